@@ -1,0 +1,45 @@
+package org.remanence.engine;
+
+import java.util.List;
+
+/** The recurrent cells; the gate order is Keras 3's order of column blocks in the kernels. */
+public enum CellType {
+  RNN(1, 1, List.of(Signal.HIDDEN_STATE)),
+  LSTM(
+      4,
+      1,
+      List.of(
+          Signal.INPUT_GATE,
+          Signal.FORGET_GATE,
+          Signal.CANDIDATE,
+          Signal.OUTPUT_GATE,
+          Signal.CELL_STATE,
+          Signal.HIDDEN_STATE)),
+  /** With {@code reset_after}: the reset gate acts after the recurrent product. */
+  GRU(3, 2, List.of(Signal.UPDATE_GATE, Signal.RESET_GATE, Signal.CANDIDATE, Signal.HIDDEN_STATE));
+
+  private final int blocks;
+  private final int biasRows;
+  private final List<Signal> signals;
+
+  CellType(int blocks, int biasRows, List<Signal> signals) {
+    this.blocks = blocks;
+    this.biasRows = biasRows;
+    this.signals = signals;
+  }
+
+  /** Column blocks of width H in the kernel, the recurrent kernel and the bias. */
+  public int blocks() {
+    return blocks;
+  }
+
+  /** Rows of the bias: 2 for GRU (input part, recurrent part), else 1. */
+  public int biasRows() {
+    return biasRows;
+  }
+
+  /** What a trace of this cell holds. */
+  public List<Signal> signals() {
+    return signals;
+  }
+}

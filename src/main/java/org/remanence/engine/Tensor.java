@@ -1,0 +1,14 @@
+package org.remanence.engine;
+
+/** Values in row-major order with their shape; shared, not to be written to. */
+public record Tensor(int[] shape, float[] values) {
+  public Tensor {
+    long size = 1;
+    for (int extent : shape) {
+      size *= extent;
+    }
+    if (size != values.length) {
+      throw new IllegalArgumentException("shape of " + size + " with " + values.length + " values");
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.remanence.i18n;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Texts of the program in the language in use; English where a language has no bundle. */
+public final class Messages {
+  private static final String BUNDLE = "i18n.messages";
+  private static volatile ResourceBundle bundle = load(Locale.getDefault());
+
+  private Messages() {}
+
+  /** Switches every later lookup to {@code language}. */
+  public static void use(Locale language) {
+    bundle = load(language);
+  }
+
+  /** The language that lookups answer in: French or English. */
+  public static Locale language() {
+    Locale locale = bundle.getLocale();
+    return locale.getLanguage().isEmpty() ? Locale.ENGLISH : locale;
+  }
+
+  /** The bundle in use, for FXML's {@code %key}. */
+  public static ResourceBundle bundle() {
+    return bundle;
+  }
+
+  /** The text of {@code key} with {@code arguments} put in by {@link MessageFormat}. */
+  public static String text(String key, Object... arguments) {
+    return format(bundle, key, arguments);
+  }
+
+  /** The same text in English, for logs. */
+  static String english(String key, Object... arguments) {
+    return format(load(Locale.ENGLISH), key, arguments);
+  }
+
+  private static String format(ResourceBundle source, String key, Object... arguments) {
+    Locale locale =
+        source.getLocale().getLanguage().isEmpty() ? Locale.ENGLISH : source.getLocale();
+    return new MessageFormat(source.getString(key), locale).format(arguments);
+  }
+
+  private static ResourceBundle load(Locale language) {
+    // The root bundle is English: without this control a French system would answer French to it.
+    return ResourceBundle.getBundle(
+        BUNDLE,
+        language,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+}

@@ -1,0 +1,64 @@
+package org.remanence.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.remanence.engine.CellType;
+import org.remanence.engine.NetworkShape;
+import org.remanence.engine.RecurrentShape;
+
+/** The five networks that are compared. */
+public enum Architecture {
+  RNN("rnn", CellType.RNN, false, 1),
+  LSTM("lstm", CellType.LSTM, false, 1),
+  GRU("gru", CellType.GRU, false, 1),
+  BIDIRECTIONAL_LSTM("bilstm", CellType.LSTM, true, 1),
+  STACKED_LSTM("stacked-lstm", CellType.LSTM, false, 2);
+
+  private final String id;
+  private final CellType cell;
+  private final boolean bidirectional;
+  private final int layers;
+
+  Architecture(String id, CellType cell, boolean bidirectional, int layers) {
+    this.id = id;
+    this.cell = cell;
+    this.bidirectional = bidirectional;
+    this.layers = layers;
+  }
+
+  /** The name on the command line and in files. */
+  public String id() {
+    return id;
+  }
+
+  public CellType cell() {
+    return cell;
+  }
+
+  /** The network at these sizes. */
+  public NetworkShape shape(int vocabulary, int embedding, int hidden, int classes) {
+    List<RecurrentShape> recurrent = new ArrayList<>();
+    int inputs = embedding;
+    for (int layer = 0; layer < layers; layer++) {
+      RecurrentShape shape =
+          new RecurrentShape(cell, inputs, hidden, bidirectional, layer < layers - 1);
+      recurrent.add(shape);
+      inputs = shape.outputs();
+    }
+    return new NetworkShape(vocabulary, embedding, recurrent, classes);
+  }
+
+  /**
+   * The architecture called {@code id}.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Architecture of(String id) {
+    for (Architecture architecture : values()) {
+      if (architecture.id.equals(id)) {
+        return architecture;
+      }
+    }
+    throw new IllegalArgumentException(id);
+  }
+}

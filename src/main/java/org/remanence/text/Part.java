@@ -1,0 +1,8 @@
+package org.remanence.text;
+
+/** What an example is used for. */
+public enum Part {
+  TRAIN,
+  VALIDATION,
+  TEST
+}
