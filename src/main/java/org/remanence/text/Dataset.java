@@ -1,5 +1,10 @@
 package org.remanence.text;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 
 /** Labelled texts under a name (of a built-in set, or a file's). */
@@ -11,5 +16,30 @@ public record Dataset(String name, List<LabelledText> examples) {
   /** The distinct labels in alphabetical order: the order of a network's outputs. */
   public List<String> labels() {
     return examples.stream().map(LabelledText::label).distinct().sorted().toList();
+  }
+
+  /** SHA-256 over the texts and labels in their order, in hexadecimal. */
+  public String fingerprint() {
+    MessageDigest digest = sha256();
+    for (LabelledText example : examples) {
+      addTo(digest, example.text());
+      addTo(digest, example.label());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  // The length in front keeps ("ab", "c") and ("a", "bc") apart.
+  private static void addTo(MessageDigest digest, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+    digest.update(bytes);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 }

@@ -1,15 +1,25 @@
 package org.remanence.text;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The words a network knows, most frequent first; 0 is padding, 1 any unknown word. */
 public final class Vocabulary {
   public static final int PADDING = 0;
   public static final int UNKNOWN = 1;
+
+  private static final String PADDING_MARK = "<pad>";
+  private static final String UNKNOWN_MARK = "<unk>";
 
   private final List<String> words;
   private final Map<String, Integer> ids;
@@ -24,6 +34,28 @@ public final class Vocabulary {
       byWord.put(words.get(i), i);
     }
     this.ids = Collections.unmodifiableMap(byWord);
+  }
+
+  /**
+   * The most frequent words of {@code sentences}; of equally frequent ones the first seen.
+   *
+   * @param maxWords largest size, with padding and unknown
+   */
+  public static Vocabulary fit(Collection<List<String>> sentences, int maxWords) {
+    if (maxWords <= UNKNOWN) {
+      throw new IllegalArgumentException("maxWords must be at least 2: " + maxWords);
+    }
+    Map<String, Long> counts =
+        sentences.stream()
+            .flatMap(List::stream)
+            .collect(groupingBy(Function.identity(), LinkedHashMap::new, counting()));
+    // The sort is stable, so equally frequent words stay in order of first occurrence.
+    Stream<String> byFrequency =
+        counts.entrySet().stream()
+            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+            .map(Map.Entry::getKey);
+    return new Vocabulary(
+        Stream.concat(Stream.of(PADDING_MARK, UNKNOWN_MARK), byFrequency).limit(maxWords).toList());
   }
 
   public int size() {

@@ -1,0 +1,56 @@
+package org.remanence.text;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * Cuts a text into lower-cased words and emoji; punctuation is dropped.
+ *
+ * <p>French elisions are tokens ("n'est" gives "n'" and "est"), English contractions stay whole
+ * ("don't"), hyphens separate. Works on any script that writes words apart, in either direction.
+ */
+public final class Tokenizer {
+  // Combining marks belong to words, but the marks that shape emoji do not.
+  private static final String LETTER = "[\\p{L}\\p{N}]";
+  private static final String LETTERS = "[\\p{L}\\p{N}\\p{M}&&[^\\uFE0E\\uFE0F\\u20E3]]*+";
+
+  // Apostrophe, Hebrew geresh and gershayim, and the zero-width joiners of Persian and Indic words.
+  private static final String INSIDE_WORD = "['\\u05F3\\u05F4\\u200C\\u200D]";
+
+  // Bounded repetition: java.util.regex recurses on groups, and a hostile text must not overflow.
+  private static final String WORD =
+      LETTER + LETTERS + "(?:" + INSIDE_WORD + LETTER + LETTERS + "){0,9}+";
+
+  private static final String ELISION = "(?:[ldjcsnmt]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)'";
+
+  private static final String PICTOGRAPH =
+      "(?:[\\x{1F000}-\\x{1FAFF}[\\u2300-\\u23FF\\u2600-\\u27BF\\u2B00-\\u2BFF&&\\p{So}]]"
+          + "|[\\p{S}\\p{P}]\\uFE0F)"
+          + "[\\uFE0E\\uFE0F\\x{1F3FB}-\\x{1F3FF}\\x{E0020}-\\x{E007F}]{0,9}+";
+
+  private static final String EMOJI =
+      "[0-9#*]\\uFE0F?\\u20E3"
+          + "|[\\x{1F1E6}-\\x{1F1FF}]{2}"
+          + ("|" + PICTOGRAPH + "(?:\\u200D" + PICTOGRAPH + "){0,9}+");
+
+  private static final Pattern TOKEN = Pattern.compile(EMOJI + "|" + ELISION + "|" + WORD);
+
+  private static final Pattern APOSTROPHE = Pattern.compile("[\\u2018\\u2019\\u02BC\\uFF07]");
+  private static final Pattern SOFT_HYPHEN = Pattern.compile("\\u00AD");
+
+  private Tokenizer() {}
+
+  /** The tokens of {@code text} in reading order; none if it holds neither word nor emoji. */
+  public static List<String> tokenize(String text) {
+    return TOKEN.matcher(normalize(text)).results().map(MatchResult::group).toList();
+  }
+
+  private static String normalize(String text) {
+    String plain = APOSTROPHE.matcher(text).replaceAll("'");
+    plain = SOFT_HYPHEN.matcher(plain).replaceAll("");
+    return Normalizer.normalize(plain.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+  }
+}
