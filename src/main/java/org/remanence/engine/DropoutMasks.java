@@ -1,0 +1,36 @@
+package org.remanence.engine;
+
+import java.util.SplittableRandom;
+
+/**
+ * Which inputs and states a batch's sequences lose: one mask per sequence for all its steps (Gal
+ * and Ghahramani 2016, "A Theoretically Grounded Application of Dropout in Recurrent Neural
+ * Networks"). Entries are 0 or 1/(1 − rate), so that nothing needs rescaling afterwards; null drops
+ * nothing.
+ *
+ * @param input [B, I], on x(t)
+ * @param recurrent [B, H], on h(t−1) where it enters the recurrent product
+ */
+public record DropoutMasks(float[] input, float[] recurrent) {
+  public static final DropoutMasks NONE = new DropoutMasks(null, null);
+
+  /** Masks drawn for a batch; a rate of 0 draws nothing. */
+  public static DropoutMasks draw(
+      RecurrentShape shape, int batch, double rate, double recurrentRate, SplittableRandom random) {
+    return new DropoutMasks(
+        mask(batch * shape.inputs(), rate, random),
+        mask(batch * shape.units(), recurrentRate, random));
+  }
+
+  private static float[] mask(int size, double rate, SplittableRandom random) {
+    if (rate == 0) {
+      return null;
+    }
+    float kept = (float) (1 / (1 - rate));
+    float[] mask = new float[size];
+    for (int i = 0; i < size; i++) {
+      mask[i] = random.nextDouble() < rate ? 0 : kept;
+    }
+    return mask;
+  }
+}

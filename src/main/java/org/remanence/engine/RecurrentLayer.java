@@ -1,0 +1,103 @@
+package org.remanence.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A recurrent layer of one or two directions. Its output is [T, B, O] if it returns sequences, else
+ * the final state [B, O]; two directions stand side by side, forward first (O = 2H). For one
+ * thread; its blocks are used again for the next batch.
+ */
+public final class RecurrentLayer {
+  private final RecurrentShape shape;
+  private final Precision precision;
+  private final List<RecurrentKernel> kernels = new ArrayList<>();
+  private SequenceBatch in;
+  private Reals output;
+  private Reals directionGradient;
+
+  public RecurrentLayer(RecurrentShape shape, Precision precision) {
+    this.shape = shape;
+    this.precision = precision;
+    for (int direction = 0; direction < shape.directions(); direction++) {
+      kernels.add(RecurrentKernel.of(shape, direction == 1, precision));
+    }
+  }
+
+  public RecurrentShape shape() {
+    return shape;
+  }
+
+  /** The kernel of a direction, for what its last forward pass kept. */
+  public RecurrentKernel kernel(int direction) {
+    return kernels.get(direction);
+  }
+
+  /**
+   * Runs a batch.
+   *
+   * @param weights one per direction
+   * @param dropout one per direction
+   * @return [T, B, O] or [B, O], valid until the next call
+   */
+  public Reals forward(SequenceBatch batch, List<CellWeights> weights, List<DropoutMasks> dropout) {
+    in = batch;
+    output = room(output, rows() * shape.outputs());
+    for (int direction = 0; direction < kernels.size(); direction++) {
+      RecurrentKernel kernel = kernels.get(direction);
+      kernel.forward(batch, weights.get(direction), dropout.get(direction));
+      int first = shape.returnSequences() ? 0 : kernel.finalStep() * batch.batch();
+      moveBlock(
+          kernel.hidden(), first, shape.units(), 0, output, shape.outputs(), offset(direction));
+    }
+    return output;
+  }
+
+  /**
+   * Gradients of the last forward pass.
+   *
+   * @param outputGradient [T, B, O] or [B, O]
+   * @param gradients one per direction, written
+   * @param inputGradient [T, B, I], written
+   */
+  public void backward(Reals outputGradient, List<CellWeights> gradients, Reals inputGradient) {
+    inputGradient.zero(0, in.steps() * in.batch() * shape.inputs());
+    directionGradient = room(directionGradient, rows() * shape.units());
+    for (int direction = 0; direction < kernels.size(); direction++) {
+      moveBlock(
+          outputGradient,
+          0,
+          shape.outputs(),
+          offset(direction),
+          directionGradient,
+          shape.units(),
+          0);
+      kernels
+          .get(direction)
+          .backward(
+              directionGradient, shape.returnSequences(), gradients.get(direction), inputGradient);
+    }
+  }
+
+  /** Rows of the output: T·B, or B where only the final state is given. */
+  private int rows() {
+    return shape.returnSequences() ? in.steps() * in.batch() : in.batch();
+  }
+
+  private int offset(int direction) {
+    return direction * shape.units();
+  }
+
+  /** Copies H columns of {@link #rows()} rows between matrices of other widths. */
+  private void moveBlock(
+      Reals from, int fromRow, int fromWidth, int fromColumn, Reals to, int toWidth, int toColumn) {
+    for (int row = 0; row < rows(); row++) {
+      to.copy(
+          from, (fromRow + row) * fromWidth + fromColumn, row * toWidth + toColumn, shape.units());
+    }
+  }
+
+  private Reals room(Reals block, int size) {
+    return block != null && block.size() >= size ? block : Reals.allocate(precision, size);
+  }
+}

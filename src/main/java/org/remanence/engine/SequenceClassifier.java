@@ -1,0 +1,174 @@
+package org.remanence.engine;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A network in use: embedding, recurrent layers, dense, softmax, on weights that do not change.
+ * Calls from several threads take turns.
+ */
+public final class SequenceClassifier {
+  /** Sentences run together; more would only take more memory. */
+  private static final int BATCH = 64;
+
+  private final NetworkShape shape;
+  private final float[] embeddings;
+  private final List<List<CellWeights>> weights = new ArrayList<>();
+  private final List<RecurrentLayer> layers = new ArrayList<>();
+  private final Reals denseKernel;
+  private final float[] denseBias;
+
+  /**
+   * @throws IllegalArgumentException if the weights' names or shapes are not those of the network
+   */
+  public SequenceClassifier(NetworkShape shape, Weights source) {
+    if (!source.fit(shape)) {
+      throw new IllegalArgumentException("the weights are another network's");
+    }
+    this.shape = shape;
+    embeddings = source.get("embedding.embeddings").values();
+    for (int i = 0; i < shape.recurrent().size(); i++) {
+      RecurrentShape layer = shape.recurrent().get(i);
+      layers.add(new RecurrentLayer(layer, Precision.SINGLE));
+      List<CellWeights> directions = new ArrayList<>();
+      for (int direction = 0; direction < layer.directions(); direction++) {
+        String prefix = NetworkShape.recurrentPrefix(i, direction == 1);
+        directions.add(
+            new CellWeights(
+                block(source, prefix + "kernel"),
+                block(source, prefix + "recurrent_kernel"),
+                block(source, prefix + "bias")));
+      }
+      weights.add(directions);
+    }
+    denseKernel = block(source, "dense.kernel");
+    denseBias = source.get("dense.bias").values();
+  }
+
+  /**
+   * Class probabilities of sentences.
+   *
+   * @param sentences token numbers in [0, V); they may be empty and of different lengths
+   * @return one row of C numbers for each
+   */
+  public synchronized float[][] probabilities(List<int[]> sentences) {
+    float[][] rows = new float[sentences.size()][];
+    for (int from = 0; from < rows.length; from += BATCH) {
+      List<int[]> batch = sentences.subList(from, Math.min(rows.length, from + BATCH));
+      float[][] part = run(batch);
+      System.arraycopy(part, 0, rows, from, part.length);
+    }
+    return rows;
+  }
+
+  /** Every gate and state on one sentence of T token numbers, and its class probabilities. */
+  public synchronized NetworkTrace trace(int[] sentence) {
+    float[] probabilities = run(List.of(sentence))[0];
+    List<LayerTrace> traces = new ArrayList<>();
+    for (int i = 0; i < layers.size(); i++) {
+      for (int direction = 0; direction < layers.get(i).shape().directions(); direction++) {
+        traces.add(trace(i, direction, sentence.length));
+      }
+    }
+    return new NetworkTrace(traces, probabilities);
+  }
+
+  private LayerTrace trace(int layer, int direction, int tokens) {
+    RecurrentShape layerShape = shape.recurrent().get(layer);
+    RecurrentKernel kernel = layers.get(layer).kernel(direction);
+    Map<Signal, float[][]> signals = new EnumMap<>(Signal.class);
+    for (Signal signal : layerShape.cell().signals()) {
+      float[][] rows = new float[tokens][layerShape.units()];
+      for (int t = 0; t < tokens; t++) {
+        for (int unit = 0; unit < rows[t].length; unit++) {
+          rows[t][unit] = (float) kernel.signal(signal, t, unit);
+        }
+      }
+      signals.put(signal, rows);
+    }
+    String prefix = NetworkShape.recurrentPrefix(layer, direction == 1);
+    String name = prefix.substring(0, prefix.length() - 1);
+    return new LayerTrace(name, layerShape.cell(), direction == 1, signals);
+  }
+
+  private float[][] run(List<int[]> sentences) {
+    int steps = sentences.stream().mapToInt(s -> s.length).max().orElse(0);
+    Reals features =
+        steps == 0
+            ? Reals.allocate(Precision.SINGLE, sentences.size() * shape.features())
+            : features(sentences, steps);
+    Reals logits = Reals.allocate(Precision.SINGLE, sentences.size() * shape.classes());
+    logits.multiply(
+        0,
+        sentences.size(),
+        shape.classes(),
+        shape.features(),
+        features.matrix(0),
+        denseKernel.matrix(0),
+        0);
+    float[][] rows = new float[sentences.size()][];
+    for (int row = 0; row < rows.length; row++) {
+      rows[row] = softmax(logits, row * shape.classes());
+    }
+    return rows;
+  }
+
+  private Reals features(List<int[]> sentences, int steps) {
+    SequenceBatch batch = embed(sentences, steps);
+    for (int i = 0; i < layers.size(); i++) {
+      List<CellWeights> directions = weights.get(i);
+      Reals output =
+          layers
+              .get(i)
+              .forward(
+                  batch, directions, Collections.nCopies(directions.size(), DropoutMasks.NONE));
+      batch = new SequenceBatch(steps, sentences.size(), output, batch.mask());
+    }
+    return batch.values();
+  }
+
+  /** Looks the tokens up; shorter sentences are padded in front and masked there. */
+  private SequenceBatch embed(List<int[]> sentences, int steps) {
+    int size = shape.embedding();
+    int count = sentences.size();
+    Reals values = Reals.allocate(Precision.SINGLE, Math.multiplyExact(steps * count, size));
+    boolean[] mask = new boolean[steps * count];
+    for (int b = 0; b < count; b++) {
+      int[] sentence = sentences.get(b);
+      for (int i = 0; i < sentence.length; i++) {
+        int row = (steps - sentence.length + i) * count + b;
+        mask[row] = true;
+        for (int j = 0; j < size; j++) {
+          values.set(row * size + j, embeddings[sentence[i] * size + j]);
+        }
+      }
+    }
+    return new SequenceBatch(steps, count, values, mask);
+  }
+
+  private float[] softmax(Reals logits, int at) {
+    double[] scores = new double[shape.classes()];
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = logits.get(at + i) + denseBias[i];
+      largest = Math.max(largest, scores[i]);
+    }
+    double sum = 0;
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = Math.exp(scores[i] - largest);
+      sum += scores[i];
+    }
+    float[] probabilities = new float[scores.length];
+    for (int i = 0; i < scores.length; i++) {
+      probabilities[i] = (float) (scores[i] / sum);
+    }
+    return probabilities;
+  }
+
+  private static Reals block(Weights source, String name) {
+    return Reals.of(source.get(name).values());
+  }
+}

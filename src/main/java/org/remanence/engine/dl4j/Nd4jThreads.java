@@ -1,0 +1,25 @@
+package org.remanence.engine.dl4j;
+
+import org.nd4j.linalg.factory.Nd4j;
+
+/** ND4J's native side: how many threads it may use, and its slow first touch. */
+public final class Nd4jThreads {
+  private Nd4jThreads() {}
+
+  /**
+   * One thread per operation: those of a training step are too small to share (measured: more
+   * OpenMP threads make them slower), and the cores are for jobs side by side.
+   */
+  static void useOnePerJob() {
+    Nd4j.getEnvironment().setMaxThreads(1);
+  }
+
+  /**
+   * Loads the native libraries, which takes seconds the first time. To be called in the background
+   * once the window shows.
+   */
+  public static void warmUp() {
+    useOnePerJob();
+    Nd4j.zeros(1).addi(1);
+  }
+}

@@ -1,0 +1,136 @@
+package org.remanence.engine.dl4j;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.deeplearning4j.nn.api.MaskState;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.gradient.DefaultGradient;
+import org.deeplearning4j.nn.gradient.Gradient;
+import org.deeplearning4j.nn.layers.BaseLayer;
+import org.deeplearning4j.nn.workspace.ArrayType;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.nd4j.common.primitives.Pair;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.remanence.engine.DropoutMasks;
+import org.remanence.engine.Reals;
+import org.remanence.engine.RecurrentLayer;
+import org.remanence.engine.RecurrentShape;
+import org.remanence.engine.SequenceBatch;
+
+/** The layer that DL4J runs: hands batches, weights and gradients to the kernels without copies. */
+final class RecurrentNode extends BaseLayer<RecurrentConf> {
+  private static final long serialVersionUID = 1L;
+
+  private final transient RecurrentLayer kernels;
+  private final transient SplittableRandom random;
+  private transient Reals timeMajorInput;
+  private transient Reals timeMajorGradient;
+
+  RecurrentNode(NeuralNetConfiguration conf, DataType dataType) {
+    super(conf, dataType);
+    kernels = new RecurrentLayer(layerConf().shape(), Arrays.precision(dataType));
+    random = new SplittableRandom(layerConf().seed());
+  }
+
+  @Override
+  public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
+    RecurrentShape shape = kernels.shape();
+    int batch = Arrays.extent(input, 0);
+    int steps = Arrays.extent(input, 2);
+    timeMajorInput = room(timeMajorInput, Math.toIntExact(input.length()));
+    Arrays.copyTimeMajor(input, timeMajorInput);
+    Reals output =
+        kernels.forward(
+            new SequenceBatch(steps, batch, timeMajorInput, mask(steps, batch)),
+            RecurrentParams.cells(params, shape),
+            dropout(training, batch));
+    INDArray result = create(ArrayType.ACTIVATIONS, workspaces, steps, batch, shape.outputs());
+    Arrays.view(result).copy(output, 0, 0, Math.toIntExact(result.length()));
+    return shape.returnSequences() ? result.permute(1, 2, 0) : result;
+  }
+
+  @Override
+  public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
+    RecurrentShape shape = kernels.shape();
+    timeMajorGradient = room(timeMajorGradient, Math.toIntExact(epsilon.length()));
+    if (shape.returnSequences()) {
+      Arrays.copyTimeMajor(epsilon, timeMajorGradient);
+    } else {
+      Arrays.copyRows(epsilon, timeMajorGradient);
+    }
+    INDArray below =
+        workspaces.create(
+            ArrayType.ACTIVATION_GRAD,
+            dataType,
+            new long[] {input.size(2), input.size(0), shape.inputs()},
+            'c');
+    kernels.backward(
+        timeMajorGradient, RecurrentParams.cells(gradientViews, shape), Arrays.view(below));
+    Gradient gradients = new DefaultGradient();
+    gradientViews.forEach((name, view) -> gradients.setGradientFor(name, view, 'c'));
+    return new Pair<>(gradients, below.permute(1, 2, 0));
+  }
+
+  @Override
+  public Pair<INDArray, MaskState> feedForwardMaskArray(
+      INDArray array, MaskState state, int minibatchSize) {
+    maskArray = array;
+    maskState = state;
+    return kernels.shape().returnSequences() ? new Pair<>(array, state) : null;
+  }
+
+  @Override
+  public boolean isPretrainLayer() {
+    return false;
+  }
+
+  private INDArray create(
+      ArrayType type, LayerWorkspaceMgr workspaces, int steps, int batch, int width) {
+    long[] extent =
+        kernels.shape().returnSequences()
+            ? new long[] {steps, batch, width}
+            : new long[] {batch, width};
+    return workspaces.create(type, dataType, extent, 'c');
+  }
+
+  /** [T, B] of DL4J's mask [B, T]; null if there is none. */
+  private boolean[] mask(int steps, int batch) {
+    if (maskArray == null) {
+      return null;
+    }
+    boolean[] mask = new boolean[steps * batch];
+    for (int b = 0; b < batch; b++) {
+      for (int t = 0; t < steps; t++) {
+        mask[t * batch + b] = maskArray.getDouble(b, t) != 0;
+      }
+    }
+    return mask;
+  }
+
+  private List<DropoutMasks> dropout(boolean training, int batch) {
+    int directions = kernels.shape().directions();
+    if (!training) {
+      return Collections.nCopies(directions, DropoutMasks.NONE);
+    }
+    List<DropoutMasks> masks = new ArrayList<>();
+    for (int direction = 0; direction < directions; direction++) {
+      masks.add(
+          DropoutMasks.draw(
+              kernels.shape(),
+              batch,
+              layerConf().dropout(),
+              layerConf().recurrentDropout(),
+              random));
+    }
+    return masks;
+  }
+
+  private Reals room(Reals block, int size) {
+    return block != null && block.size() >= size
+        ? block
+        : Reals.allocate(Arrays.precision(dataType), size);
+  }
+}

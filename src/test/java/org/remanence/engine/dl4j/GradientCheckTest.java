@@ -1,0 +1,95 @@
+package org.remanence.engine.dl4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.deeplearning4j.gradientcheck.GradientCheckUtil;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.config.NoOp;
+import org.nd4j.linalg.lossfunctions.LossFunctions;
+import org.remanence.engine.CellType;
+import org.remanence.engine.RecurrentShape;
+
+/** DL4J's own check of every layer's gradients against finite differences, in double precision. */
+class GradientCheckTest {
+  private DataType before;
+
+  @BeforeEach
+  void useDoubles() {
+    before = Nd4j.dataType();
+    Nd4j.setDefaultDataTypes(DataType.DOUBLE, DataType.DOUBLE);
+    Nd4j.getRandom().setSeed(11);
+  }
+
+  @AfterEach
+  void restore() {
+    Nd4j.setDefaultDataTypes(before, before);
+  }
+
+  @ParameterizedTest(name = "{0}, bidirectional {1}, {2} layers, mask {3}")
+  @CsvSource({
+    "RNN,  false, 1, false",
+    "RNN,  false, 1, true",
+    "LSTM, false, 1, false",
+    "LSTM, false, 1, true",
+    "GRU,  false, 1, false",
+    "GRU,  false, 1, true",
+    "RNN,  true,  1, true",
+    "LSTM, true,  1, false",
+    "LSTM, true,  1, true",
+    "GRU,  true,  1, true",
+    "RNN,  false, 2, true",
+    "LSTM, false, 2, false",
+    "LSTM, false, 2, true",
+    "GRU,  false, 2, true",
+    "LSTM, true,  2, true",
+  })
+  void passes(CellType cell, boolean bidirectional, int layers, boolean masked) {
+    MultiLayerNetwork network = network(cell, bidirectional, layers);
+    network.params().assign(Nd4j.randn(network.params().shape()).muli(0.4));
+    INDArray input = Nd4j.randn(DataType.DOUBLE, 3, 4, 5);
+    INDArray labels = Nd4j.eye(3).castTo(DataType.DOUBLE);
+    INDArray mask =
+        Nd4j.createFromArray(new double[][] {{1, 1, 1, 1, 1}, {0, 0, 1, 1, 1}, {0, 0, 0, 0, 1}});
+    var check =
+        new GradientCheckUtil.MLNConfig()
+            .net(network)
+            .input(input)
+            .labels(labels)
+            .inputMask(masked ? mask : null)
+            .epsilon(1e-6)
+            .maxRelError(1e-5)
+            .minAbsoluteError(1e-9)
+            .print(GradientCheckUtil.PrintMode.FAILURES_ONLY);
+    assertThat(GradientCheckUtil.checkGradients(check)).isTrue();
+  }
+
+  private static MultiLayerNetwork network(CellType cell, boolean bidirectional, int layers) {
+    NeuralNetConfiguration.ListBuilder list =
+        new NeuralNetConfiguration.Builder().dataType(DataType.DOUBLE).updater(new NoOp()).list();
+    int inputs = 4;
+    for (int i = 0; i < layers; i++) {
+      var shape = new RecurrentShape(cell, inputs, 3, bidirectional, i < layers - 1);
+      list.layer(RecurrentConf.of(shape, 0, 0, 1));
+      inputs = shape.outputs();
+    }
+    list.layer(
+        new OutputLayer.Builder(LossFunctions.LossFunction.MCXENT)
+            .activation(Activation.SOFTMAX)
+            .nIn(inputs)
+            .nOut(3)
+            .build());
+    MultiLayerNetwork network = new MultiLayerNetwork(list.build());
+    network.init();
+    return network;
+  }
+}
