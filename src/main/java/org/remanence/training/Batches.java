@@ -37,9 +37,12 @@ final class Batches {
     Collections.shuffle(examples, random);
   }
 
+  List<TrainingData.Example> examples(int index) {
+    return examples.subList(index * batchSize, Math.min(examples.size(), (index + 1) * batchSize));
+  }
+
   Batch get(int index) {
-    List<TrainingData.Example> part =
-        examples.subList(index * batchSize, Math.min(examples.size(), (index + 1) * batchSize));
+    List<TrainingData.Example> part = examples(index);
     List<int[]> sentences = part.stream().map(TrainingData.Example::ids).toList();
     // A sentence without tokens still needs one (masked) step.
     int longest = Math.max(1, sentences.stream().mapToInt(ids -> ids.length).max().orElse(1));
