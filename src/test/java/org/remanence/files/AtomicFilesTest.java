@@ -19,7 +19,7 @@ class AtomicFilesTest {
   private final FileSystem disk =
       Jimfs.newFileSystem(
           Configuration.unix().toBuilder().setMaxSize(DISK_BYTES).setBlockSize(1024).build());
-  private final Path folder = disk.getPath("/work");
+  private final Path folder = disk.getPath("/models");
   private final Path file = folder.resolve("model.rema");
 
   AtomicFilesTest() throws IOException {
