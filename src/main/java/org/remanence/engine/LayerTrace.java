@@ -1,5 +1,6 @@
 package org.remanence.engine;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -25,5 +26,11 @@ public record LayerTrace(
   /** T rows of H numbers. */
   public float[][] get(Signal signal) {
     return signals.get(signal);
+  }
+
+  LayerTrace from(int steps) {
+    Map<Signal, float[][]> kept = new EnumMap<>(signals);
+    kept.replaceAll((signal, rows) -> Arrays.copyOfRange(rows, steps, rows.length));
+    return new LayerTrace(name, cell, backward, kept);
   }
 }

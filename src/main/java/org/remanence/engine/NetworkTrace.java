@@ -7,4 +7,10 @@ public record NetworkTrace(List<LayerTrace> layers, float[] probabilities) {
   public NetworkTrace {
     layers = List.copyOf(layers);
   }
+
+  /** The same without the first {@code steps} steps, such as padding that was read. */
+  public NetworkTrace from(int steps) {
+    return new NetworkTrace(
+        layers.stream().map(layer -> layer.from(steps)).toList(), probabilities);
+  }
 }

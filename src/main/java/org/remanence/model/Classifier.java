@@ -1,8 +1,14 @@
 package org.remanence.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.remanence.engine.NetworkShape;
+import org.remanence.engine.NetworkTrace;
+import org.remanence.engine.SequenceClassifier;
 import org.remanence.engine.Weights;
+import org.remanence.text.EncodedText;
+import org.remanence.text.FrontPadding;
+import org.remanence.text.TextEncoder;
 import org.remanence.text.Vocabulary;
 
 /**
@@ -15,6 +21,8 @@ public final class Classifier {
   private final Vocabulary vocabulary;
   private final List<String> labels;
   private final Weights weights;
+  private final TextEncoder encoder;
+  private final SequenceClassifier network;
 
   /**
    * @param labels class names in the order of the network's outputs
@@ -31,9 +39,8 @@ public final class Classifier {
     this.vocabulary = vocabulary;
     this.labels = List.copyOf(labels);
     this.weights = weights;
-    if (!weights.fit(shape())) {
-      throw new IllegalArgumentException("weights do not fit " + architecture.id());
-    }
+    this.encoder = new TextEncoder(vocabulary, hyperparameters.maxLength());
+    this.network = new SequenceClassifier(shape(), weights);
   }
 
   public Architecture architecture() {
@@ -63,11 +70,31 @@ public final class Classifier {
 
   /** Every gate and state on {@code text}, and the prediction. A text without tokens is allowed. */
   public Inspection inspect(String text) {
-    throw new UnsupportedOperationException("engine under way");
+    EncodedText encoded = encoder.encode(text);
+    int[] read = asRead(encoded.ids());
+    NetworkTrace trace = network.trace(read).from(read.length - encoded.ids().length);
+    List<Inspection.Token> tokens = new ArrayList<>();
+    for (int i = 0; i < encoded.ids().length; i++) {
+      int id = encoded.ids()[i];
+      tokens.add(new Inspection.Token(encoded.tokens().get(i), id, id != Vocabulary.UNKNOWN));
+    }
+    return new Inspection(architecture, tokens, encoded.dropped(), labels, trace);
   }
 
   /** Class probabilities: one row per text, one column per label; each row sums to 1. */
   public float[][] probabilities(List<String> texts) {
-    throw new UnsupportedOperationException("engine under way");
+    return encodedProbabilities(texts.stream().map(text -> encoder.encode(text).ids()).toList());
+  }
+
+  /** The same for texts that are token numbers already, without padding. */
+  public float[][] encodedProbabilities(List<int[]> sentences) {
+    return network.probabilities(sentences.stream().map(this::asRead).toList());
+  }
+
+  /** What the network reads: without a mask, the padding in front as well. */
+  private int[] asRead(int[] ids) {
+    return hyperparameters.mask()
+        ? ids
+        : FrontPadding.pad(List.of(ids), hyperparameters.maxLength()).ids()[0];
   }
 }

@@ -1,0 +1,53 @@
+package org.remanence.training;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.remanence.text.FrontPadding;
+import org.remanence.text.PaddedBatch;
+
+/** The training examples in batches, in another order each epoch, the same for the same seed. */
+final class Batches {
+  private final List<TrainingData.Example> examples;
+  private final int batchSize;
+  private final int fixedSteps;
+  private final Random random;
+
+  /**
+   * @param fixedSteps length every batch is padded to; 0 to pad to the longest of each batch, which
+   *     is the same to a network that skips padding
+   */
+  Batches(List<TrainingData.Example> examples, int batchSize, int fixedSteps, long seed) {
+    this.examples = new ArrayList<>(examples);
+    this.batchSize = batchSize;
+    this.fixedSteps = fixedSteps;
+    this.random = new Random(seed);
+  }
+
+  /** A batch of padded token numbers [B][T] and classes [B]. */
+  record Batch(PaddedBatch sentences, int[] labels) {}
+
+  int perEpoch() {
+    return (examples.size() + batchSize - 1) / batchSize;
+  }
+
+  /** Puts the examples in a new order for the next epoch. */
+  void shuffle() {
+    Collections.shuffle(examples, random);
+  }
+
+  List<TrainingData.Example> examples(int index) {
+    return examples.subList(index * batchSize, Math.min(examples.size(), (index + 1) * batchSize));
+  }
+
+  Batch get(int index) {
+    List<TrainingData.Example> part = examples(index);
+    List<int[]> sentences = part.stream().map(TrainingData.Example::ids).toList();
+    // A sentence without tokens still needs one (masked) step.
+    int longest = Math.max(1, sentences.stream().mapToInt(ids -> ids.length).max().orElse(1));
+    return new Batch(
+        FrontPadding.pad(sentences, fixedSteps == 0 ? longest : fixedSteps),
+        part.stream().mapToInt(TrainingData.Example::label).toArray());
+  }
+}

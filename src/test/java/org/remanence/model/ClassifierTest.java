@@ -1,0 +1,113 @@
+package org.remanence.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.remanence.engine.InitialWeights;
+import org.remanence.engine.LayerTrace;
+import org.remanence.engine.Signal;
+import org.remanence.text.Vocabulary;
+
+class ClassifierTest {
+  private static final Vocabulary VOCABULARY =
+      new Vocabulary(List.of("<pad>", "<unk>", "le", "film", "est", "bon", "mais", "long"));
+  private static final List<String> LABELS = List.of("négatif", "positif");
+
+  @ParameterizedTest
+  @EnumSource(Architecture.class)
+  void inspectionAndPredictionAgree(Architecture architecture) {
+    Classifier classifier = classifier(architecture, true);
+    List<String> texts =
+        List.of("le film est bon", "long", "", "le film est bon mais long, xyz !", "inconnu");
+    float[][] rows = classifier.probabilities(texts);
+    for (int i = 0; i < texts.size(); i++) {
+      float[] inspected = classifier.inspect(texts.get(i)).trace().probabilities();
+      assertThat(inspected).containsExactly(rows[i], within(1e-6f));
+      assertThat(inspected[0] + inspected[1]).isCloseTo(1, within(1e-6f));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Architecture.class)
+  void aTraceHasOneRowPerTokenAndEverySignalOfItsCell(Architecture architecture) {
+    Inspection inspection = classifier(architecture, true).inspect("Le film est zut bon");
+    assertThat(inspection.tokens())
+        .extracting(Inspection.Token::text)
+        .containsExactly("le", "film", "est", "zut", "bon");
+    assertThat(inspection.tokens())
+        .extracting(Inspection.Token::known)
+        .containsExactly(true, true, true, false, true);
+    for (LayerTrace layer : inspection.trace().layers()) {
+      assertThat(layer.signals()).containsOnlyKeys(architecture.cell().signals());
+      layer.signals().forEach((signal, rows) -> assertThat(rows).hasDimensions(5, 6));
+      for (Signal signal : layer.signals().keySet()) {
+        if (signal.isGate()) {
+          for (float[] row : layer.get(signal)) {
+            for (float value : row) {
+              assertThat(value).as(signal.id()).isBetween(0f, 1f);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void withoutAMaskThePaddingIsReadButNotShown() {
+    Inspection masked = classifier(Architecture.LSTM, true).inspect("le film");
+    Inspection unmasked = classifier(Architecture.LSTM, false).inspect("le film");
+    assertThat(unmasked.tokens()).hasSize(2);
+    assertThat(unmasked.trace().layers().get(0).get(Signal.HIDDEN_STATE)).hasNumberOfRows(2);
+    assertThat(unmasked.trace().probabilities()).isNotEqualTo(masked.trace().probabilities());
+  }
+
+  @Test
+  void aBackwardDirectionsRowsAreInTokenOrder() {
+    Inspection inspection =
+        classifier(Architecture.BIDIRECTIONAL_LSTM, true).inspect("bon mais long");
+    LayerTrace backward = inspection.trace().layers().get(1);
+    assertThat(backward.backward()).isTrue();
+    // The backward state at the last token has read that token alone.
+    Inspection alone = classifier(Architecture.BIDIRECTIONAL_LSTM, true).inspect("long");
+    assertThat(backward.get(Signal.HIDDEN_STATE)[2])
+        .containsExactly(alone.trace().layers().get(1).get(Signal.HIDDEN_STATE)[0], within(1e-6f));
+  }
+
+  @Test
+  void onlyTheLastTokensOfALongTextAreRead() {
+    String text = String.join(" ", Collections.nCopies(10_000, "film")) + " est bon";
+    Inspection inspection = classifier(Architecture.GRU, true).inspect(text);
+    assertThat(inspection.tokens()).hasSize(8);
+    assertThat(inspection.dropped()).isEqualTo(9_994);
+    assertThat(inspection.tokens().get(7).text()).isEqualTo("bon");
+  }
+
+  @Test
+  void manyTextsAreTheSameAsEachOfThem() {
+    Classifier classifier = classifier(Architecture.STACKED_LSTM, true);
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < 150; i++) {
+      texts.add(String.join(" ", VOCABULARY.words().subList(2, 3 + i % 6)));
+    }
+    float[][] rows = classifier.probabilities(texts);
+    for (int i = 0; i < rows.length; i++) {
+      assertThat(rows[i]).containsExactly(rows[i % 6], within(1e-6f));
+    }
+  }
+
+  private static Classifier classifier(Architecture architecture, boolean mask) {
+    Hyperparameters settings = new Hyperparameters(1, 1, 1, 1e-3, 1, 8, 8, 5, 6, 0, 0, mask);
+    return new Classifier(
+        architecture,
+        settings,
+        VOCABULARY,
+        LABELS,
+        InitialWeights.draw(architecture.shape(8, 5, 6, 2), 7));
+  }
+}
