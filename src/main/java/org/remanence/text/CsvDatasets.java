@@ -40,21 +40,19 @@ public final class CsvDatasets {
 
   /** With the right separator, the first row names both columns. */
   private static char separator(Path file, String content) {
-    List<String> lines = content.lines().toList();
-    int first = 0;
-    while (first < lines.size() && lines.get(first).isBlank()) {
-      first++;
-    }
-    if (first == lines.size()) {
-      throw new LocalizedException("text.csv.empty", file);
-    }
-    String firstLine = lines.get(first);
+    long blankLines = content.lines().takeWhile(String::isBlank).count();
+    String firstLine =
+        content
+            .lines()
+            .skip(blankLines)
+            .findFirst()
+            .orElseThrow(() -> new LocalizedException("text.csv.empty", file));
     for (char separator : SEPARATORS) {
       if (CsvHeader.parse(firstLine, separator).isComplete()) {
         return separator;
       }
     }
-    throw new LocalizedException("text.csv.noHeader", file, first + 1, shortened(firstLine));
+    throw new LocalizedException("text.csv.noHeader", file, blankLines + 1, shortened(firstLine));
   }
 
   private static LabelledText example(Path file, CsvHeader header, CsvRows.Row row) {

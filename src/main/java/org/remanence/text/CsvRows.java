@@ -37,6 +37,7 @@ final class CsvRows {
         CsvReader.builder()
             .fieldSeparator(separator)
             .skipEmptyLines(false)
+            .allowUnclosedQuote(false)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .ofCsvRecord(content)

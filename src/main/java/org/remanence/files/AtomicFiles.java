@@ -1,0 +1,59 @@
+package org.remanence.files;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/** Writes files so that a crash or a full disk leaves the old one whole. */
+public final class AtomicFiles {
+  private AtomicFiles() {}
+
+  /** Something that writes a file's content. */
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Writes beside {@code target}, forces the bytes to the disk, and moves them into place.
+   *
+   * @throws IOException if anything fails; {@code target} is then as it was, and nothing is left
+   *     beside it
+   */
+  public static void write(Path target, Content content) throws IOException {
+    Path name = target.getFileName();
+    Path beside = target.resolveSibling("." + name + "." + UUID.randomUUID() + ".tmp");
+    try {
+      writeAndForce(beside, content);
+      move(beside, target);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  private static void writeAndForce(Path file, Content content) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
+      content.writeTo(out);
+      out.flush();
+      channel.force(true);
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package org.remanence;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.ObjectInputStream;
+import java.io.PrintStream;
+
+/** The arrows of docs/architecture.md. */
+@AnalyzeClasses(packages = "org.remanence", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule LAYERS_LOOK_DOWN =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .withOptionalLayers(true)
+          .layer("launcher")
+          .definedBy("org.remanence")
+          .layer("ui")
+          .definedBy("..remanence.ui..")
+          .layer("cli")
+          .definedBy("..remanence.cli..")
+          .layer("study")
+          .definedBy("..remanence.study..")
+          .layer("training")
+          .definedBy("..remanence.training..")
+          .layer("model")
+          .definedBy("..remanence.model..")
+          .layer("engine")
+          .definedBy("..remanence.engine..")
+          .layer("text")
+          .definedBy("..remanence.text..")
+          .layer("settings")
+          .definedBy("..remanence.settings..")
+          .whereLayer("launcher")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("ui")
+          .mayOnlyBeAccessedByLayers("launcher")
+          .whereLayer("cli")
+          .mayOnlyBeAccessedByLayers("launcher")
+          .whereLayer("study")
+          .mayOnlyBeAccessedByLayers("ui", "cli")
+          .whereLayer("training")
+          .mayOnlyBeAccessedByLayers("ui", "cli", "study")
+          .whereLayer("model")
+          .mayOnlyBeAccessedByLayers("ui", "cli", "study", "training")
+          .whereLayer("engine")
+          .mayOnlyBeAccessedByLayers("ui", "cli", "study", "training", "model")
+          .whereLayer("settings")
+          .mayOnlyBeAccessedByLayers("launcher", "ui", "cli");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_WINDOW_KNOWS_JAVAFX =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..remanence.ui..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp..");
+
+  @ArchTest
+  static final ArchRule ONLY_ONE_PACKAGE_KNOWS_DL4J =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..engine.dl4j..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.deeplearning4j..", "org.nd4j..");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_ENGINE_KNOWS_NATIVE_MEMORY =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..remanence.engine..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.bytedeco..");
+
+  @ArchTest
+  static final ArchRule NO_CYCLES =
+      slices().matching("org.remanence.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule ONLY_THE_COMMAND_LINE_PRINTS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("..remanence.cli..", "org.remanence")
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(PrintStream.class);
+
+  @ArchTest
+  static final ArchRule NO_JAVA_SERIALISATION_IS_READ =
+      noClasses().should().dependOnClassesThat().areAssignableTo(ObjectInputStream.class);
+}

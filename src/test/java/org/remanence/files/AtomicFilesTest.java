@@ -1,0 +1,66 @@
+package org.remanence.files;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class AtomicFilesTest {
+  private static final int DISK_BYTES = 64 * 1024;
+
+  private final FileSystem disk =
+      Jimfs.newFileSystem(
+          Configuration.unix().toBuilder().setMaxSize(DISK_BYTES).setBlockSize(1024).build());
+  private final Path folder = disk.getPath("/models");
+  private final Path file = folder.resolve("model.rema");
+
+  AtomicFilesTest() throws IOException {
+    Files.createDirectory(folder);
+  }
+
+  @Test
+  void replacesTheOldContent() throws IOException {
+    AtomicFiles.write(file, out -> out.write("old".getBytes(UTF_8)));
+    AtomicFiles.write(file, out -> out.write("new".getBytes(UTF_8)));
+    assertThat(file).hasContent("new");
+    assertThat(names()).containsExactly("model.rema");
+  }
+
+  @Test
+  void aFullDiskLeavesTheOldFileWhole() throws IOException {
+    AtomicFiles.write(file, out -> out.write("old".getBytes(UTF_8)));
+    assertThatThrownBy(() -> AtomicFiles.write(file, out -> out.write(new byte[2 * DISK_BYTES])))
+        .isInstanceOf(IOException.class);
+    assertThat(file).hasContent("old");
+    assertThat(names()).containsExactly("model.rema");
+  }
+
+  @Test
+  void aFailureHalfWayLeavesTheOldFileWhole() throws IOException {
+    AtomicFiles.write(file, out -> out.write("old".getBytes(UTF_8)));
+    assertThatThrownBy(
+            () ->
+                AtomicFiles.write(
+                    file,
+                    out -> {
+                      out.write("half".getBytes(UTF_8));
+                      throw new IOException("pulled");
+                    }))
+        .hasMessage("pulled");
+    assertThat(file).hasContent("old");
+  }
+
+  private java.util.List<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(path -> path.getFileName().toString()).toList();
+    }
+  }
+}
