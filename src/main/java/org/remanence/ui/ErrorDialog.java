@@ -44,8 +44,7 @@ public final class ErrorDialog {
     area.setEditable(false);
     alert.getDialogPane().setExpandableContent(area);
     alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
-    ButtonType copy =
-        new ButtonType(Messages.text("shell.error.copy"), ButtonBar.ButtonData.LEFT);
+    ButtonType copy = new ButtonType(Messages.text("shell.error.copy"), ButtonBar.ButtonData.LEFT);
     alert.getButtonTypes().add(copy);
     alert.setOnHidden(
         event -> {

@@ -7,8 +7,8 @@ import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 
 /**
- * The newest classifier of each architecture, also of one still in training. Changed and listened to
- * on the JavaFX thread only.
+ * The newest classifier of each architecture, also of one still in training. Changed and listened
+ * to on the JavaFX thread only.
  */
 public final class TrainedClassifiers {
   private final ObservableMap<Architecture, Classifier> latest =

@@ -39,6 +39,9 @@ public final class HeatmapView extends Region {
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
   private static final int NONE = -1;
 
+  /** Room at the left for unit numbers, the same in every heatmap so that columns line up. */
+  public static final double AXIS_WIDTH = 34;
+
   private final ImageView image = new ImageView();
   private final Rectangle column = new Rectangle();
   private final Text topUnit = new Text("0");
@@ -140,7 +143,7 @@ public final class HeatmapView extends Region {
 
   @Override
   protected void layoutChildren() {
-    double left = axisWidth();
+    double left = AXIS_WIDTH;
     double width = Math.max(1, getWidth() - left);
     double labelHeight = labelHeight();
     double height = Math.max(1, getHeight() - labelHeight);
@@ -164,17 +167,12 @@ public final class HeatmapView extends Region {
   }
 
   private void placeColumn() {
-    double left = axisWidth();
+    double left = AXIS_WIDTH;
     double cell = Math.max(1, getWidth() - left) / Math.max(1, labels.size());
     column.setX(left + Math.max(0, token.get()) * cell);
     column.setWidth(cell);
     column.setHeight(Math.max(1, getHeight() - labelHeight()));
     column.setVisible(token.get() != NONE && token.get() < labels.size());
-  }
-
-  private double axisWidth() {
-    return Math.max(topUnit.getLayoutBounds().getWidth(), bottomUnit.getLayoutBounds().getWidth())
-        + 6;
   }
 
   private double labelHeight() {
@@ -183,7 +181,7 @@ public final class HeatmapView extends Region {
 
   private void pointAt(double x, double y) {
     int tokens = labels.size();
-    double left = axisWidth();
+    double left = AXIS_WIDTH;
     double height = getHeight() - labelHeight();
     if (tokens == 0 || x < left || x >= getWidth() || y < 0 || y >= height) {
       unit = NONE;

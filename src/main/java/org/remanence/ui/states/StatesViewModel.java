@@ -19,7 +19,8 @@ import org.remanence.ui.tasks.TaskRunner;
 
 /**
  * State of the Hidden states tab: a sentence, and what every trained network does on it. At each
- * change the newest request replaces the one that waits, so typing never runs ahead of the pictures.
+ * change the newest request replaces the one that waits, so typing never runs ahead of the
+ * pictures.
  */
 public final class StatesViewModel {
   private final TrainedClassifiers classifiers;

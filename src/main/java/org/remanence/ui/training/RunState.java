@@ -72,8 +72,18 @@ public record RunState(
       return finished(finished);
     } else if (event instanceof TrainingEvent.Failed failed) {
       return new RunState(
-          architecture, Phase.FAILED, epochs, progress, history, null, seconds, bestEpoch, false,
-          snapshot, null, failed.cause());
+          architecture,
+          Phase.FAILED,
+          epochs,
+          progress,
+          history,
+          null,
+          seconds,
+          bestEpoch,
+          false,
+          snapshot,
+          null,
+          failed.cause());
     }
     return in(Phase.CANCELLED);
   }
@@ -85,16 +95,35 @@ public record RunState(
 
   private RunState in(Phase next) {
     return new RunState(
-        architecture, next, epochs, progress, history, running, seconds, bestEpoch, stoppedEarly,
-        snapshot, model, failure);
+        architecture,
+        next,
+        epochs,
+        progress,
+        history,
+        running,
+        seconds,
+        bestEpoch,
+        stoppedEarly,
+        snapshot,
+        model,
+        failure);
   }
 
   private RunState batchDone(TrainingEvent.BatchDone batch) {
     double at = batch.epoch() - 1 + (double) batch.batch() / batch.batchesPerEpoch();
     return new RunState(
-        architecture, Phase.RUNNING, epochs, at / epochs, history,
-        new Running(at, batch.accuracy(), batch.loss()), batch.seconds(), bestEpoch, false,
-        snapshot, null, null);
+        architecture,
+        Phase.RUNNING,
+        epochs,
+        at / epochs,
+        history,
+        new Running(at, batch.accuracy(), batch.loss()),
+        batch.seconds(),
+        bestEpoch,
+        false,
+        snapshot,
+        null,
+        null);
   }
 
   private RunState epochDone(TrainingEvent.EpochDone epoch) {
@@ -102,14 +131,33 @@ public record RunState(
     longer.add(epoch.metrics());
     int best = epoch.best() ? epoch.metrics().epoch() : bestEpoch;
     return new RunState(
-        architecture, Phase.RUNNING, epochs, progress, List.copyOf(longer), null, seconds, best,
-        false, epoch.snapshot(), null, null);
+        architecture,
+        Phase.RUNNING,
+        epochs,
+        progress,
+        List.copyOf(longer),
+        null,
+        seconds,
+        best,
+        false,
+        epoch.snapshot(),
+        null,
+        null);
   }
 
   private RunState finished(TrainingEvent.Finished finished) {
     return new RunState(
-        architecture, Phase.FINISHED, epochs, 1, history, null,
-        finished.model().metrics().seconds(), bestEpoch, finished.stoppedEarly(),
-        finished.model().classifier(), finished.model(), null);
+        architecture,
+        Phase.FINISHED,
+        epochs,
+        1,
+        history,
+        null,
+        finished.model().metrics().seconds(),
+        bestEpoch,
+        finished.stoppedEarly(),
+        finished.model().classifier(),
+        finished.model(),
+        null);
   }
 }

@@ -112,8 +112,6 @@ public final class TrainingForm {
   }
 
   private void set(Field field, double number) {
-    values
-        .get(field)
-        .set(field.whole ? String.valueOf((long) number) : String.valueOf(number));
+    values.get(field).set(field.whole ? String.valueOf((long) number) : String.valueOf(number));
   }
 }

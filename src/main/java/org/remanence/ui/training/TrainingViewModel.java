@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -73,8 +72,7 @@ public final class TrainingViewModel {
     this.onFailure = onFailure;
     this.board = new RunBoard(tasks::onUiThread, this::show);
     for (Architecture architecture : Architecture.values()) {
-      chosen.put(
-          architecture, new SimpleBooleanProperty(architecture.ordinal() < 3));
+      chosen.put(architecture, new SimpleBooleanProperty(architecture.ordinal() < 3));
     }
     BuiltInDatasets.names().forEach(name -> choices.add(DataChoice.builtIn(name)));
     choose(DataChoice.builtIn(FIRST_CHOICE + language));
