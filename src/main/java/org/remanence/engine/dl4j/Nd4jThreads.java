@@ -1,9 +1,16 @@
 package org.remanence.engine.dl4j;
 
+import org.deeplearning4j.config.DL4JSystemProperties;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** ND4J's native side: how many threads it may use, and its slow first touch. */
 public final class Nd4jThreads {
+  static {
+    // Out of memory is told to the user; DL4J's own dump of it would litter the working directory,
+    // with the help of libraries that the build leaves out.
+    System.setProperty(DL4JSystemProperties.CRASH_DUMP_ENABLED_PROPERTY, "false");
+  }
+
   private Nd4jThreads() {}
 
   /**

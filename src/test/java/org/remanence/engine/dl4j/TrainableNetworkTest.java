@@ -3,10 +3,17 @@ package org.remanence.engine.dl4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.deeplearning4j.nn.api.Model;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.util.CrashReportingUtil;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.remanence.engine.InitialWeights;
@@ -35,6 +42,20 @@ class TrainableNetworkTest {
     for (int b = 0; b < test.labels.length; b++) {
       assertThat(probabilities[b][test.labels[b]]).as("sentence %d", b).isGreaterThan(0.5f);
     }
+  }
+
+  @Test
+  void outOfMemoryLeavesNoDumpOfDl4jsBehind(@TempDir Path folder) {
+    NetworkShape shape = Architecture.RNN.shape(8, 2, 2, 2);
+    new TrainableNetwork(shape, InitialWeights.draw(shape, 1), OPTIONS);
+    Model model =
+        new MultiLayerNetwork(
+            new NeuralNetConfiguration.Builder()
+                .list(new OutputLayer.Builder().nIn(1).nOut(2).build())
+                .build());
+    CrashReportingUtil.crashDumpOutputDirectory(folder.toFile());
+    CrashReportingUtil.writeMemoryCrashDump(model, new OutOfMemoryError());
+    assertThat(folder).isEmptyDirectory();
   }
 
   @ParameterizedTest
