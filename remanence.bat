@@ -1,46 +1,37 @@
 @echo off
-rem Builds what is stale, then starts Remanence; arguments go through.
-setlocal enabledelayedexpansion
-set "home=%~dp0"
-set "target=%home%target"
-set "stamp=%target%\launcher.stamp"
+rem Builds what is stale, then starts Remanence; arguments and exit code go through.
+rem No delayed expansion here: it would eat the exclamation marks of the arguments.
+setlocal
+set "root=%~dp0"
+set "target=%root%target"
 
 set "java=java"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "java=%JAVA_HOME%\bin\java.exe"
-"%java%" -version >nul 2>&1
-if errorlevel 1 (
-  echo remanence: Java 17 or newer is needed and was not found: install a JDK. 1>&2
+set "full="
+for /f "tokens=3" %%v in ('call "%java%" -version 2^>^&1 ^| findstr /i /r /c:"version .[0-9]"') do if not defined full set "full=%%~v"
+if not defined full (
+  echo remanence: Java 17 or newer is needed and was not found. Install a JDK: https://adoptium.net 1>&2
   exit /b 1
 )
-for /f "tokens=3" %%v in ('""%java%" -version 2>&1" ^| findstr /i version') do set "full=%%~v"
-for /f "delims=." %%v in ("%full%") do set "version=%%v"
+for /f "delims=.-+" %%v in ("%full%") do set "version=%%v"
 if %version% lss 17 (
-  echo remanence: Java 17 or newer is needed; this is %full%. 1>&2
+  echo remanence: Java 17 or newer is needed; this is %full%. Install a JDK: https://adoptium.net 1>&2
   exit /b 1
 )
 
-rem PowerShell says whether a source is newer than the stamp.
-powershell -NoProfile -Command "if (-not (Test-Path '%stamp%')) { exit 1 }; $t=(Get-Item '%stamp%').LastWriteTime; $n=Get-ChildItem '%home%pom.xml','%home%.mvn','%home%src\main','%home%resources' -Recurse -File | Where-Object { $_.LastWriteTime -gt $t } | Select-Object -First 1; if ($n) { exit 1 }"
-if errorlevel 1 (
-  where mvn >nul 2>&1
-  if errorlevel 1 (
-    echo remanence: Maven is needed to build and was not found. 1>&2
-    exit /b 1
-  )
-  echo remanence: building ^(the first time this downloads about 250 MB of libraries^)... 1>&2
-  pushd "%home%"
-  call mvn -q -B -DskipTests -Dspotless.check.skip package 1>&2
-  if errorlevel 1 (
-    popd
-    echo remanence: the build failed; the lines above say why. 1>&2
-    exit /b 1
-  )
-  popd
-  type nul > "%stamp%"
-)
+powershell -NoProfile -ExecutionPolicy Bypass -File "%root%.mvn\build-if-stale.ps1" 1>&2
+if errorlevel 1 exit /b 1
 
-set "flags=-Xshare:auto"
-if %version% geq 23 set "flags=%flags% --enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow"
+rem JavaCPP and JavaFX load native code and read memory through Unsafe; newer JDKs want that said.
+set "flags="
+if %version% geq 23 set "flags=--enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow"
+
+rem JavaFX is on the module path, since it warns elsewhere; ControlsFX reaches into it.
+rem DL4J's small products get slower with more OpenMP threads; jobs run side by side instead.
 set "OMP_NUM_THREADS=1"
-"%java%" %flags% --module-path "%target%\lib\javafx" --add-modules javafx.controls,javafx.fxml -cp "%target%\classes;%target%\lib\app\*" org.remanence.Launcher %*
+"%java%" %flags% --module-path "%target%\lib\javafx" --add-modules javafx.controls,javafx.fxml ^
+  --add-exports javafx.base/com.sun.javafx.event=ALL-UNNAMED ^
+  --add-exports javafx.controls/com.sun.javafx.scene.control=ALL-UNNAMED ^
+  --add-exports javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED ^
+  -cp "%target%\classes;%target%\lib\app\*" org.remanence.Launcher %*
 exit /b %errorlevel%
