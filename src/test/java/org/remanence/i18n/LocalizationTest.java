@@ -1,0 +1,203 @@
+package org.remanence.i18n;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Both bundles say the same things, the code says what they know, and nothing is left over. */
+class LocalizationTest {
+  private static final Path ENGLISH = Path.of("resources/i18n/messages.properties");
+  private static final Path FRENCH = Path.of("resources/i18n/messages_fr.properties");
+  static final List<Path> BUNDLES = List.of(ENGLISH, FRENCH);
+
+  /** Starts of keys whose end is made at run time, most of them from an enum. */
+  private static final List<String> COMPOSED =
+      List.of(
+          "architecture.",
+          "shell.theme.",
+          "states.example.",
+          "states.signal.",
+          "text.builtin.",
+          "training.field.",
+          "training.problem.",
+          "training.state.",
+          "training.tip.");
+
+  private static final Pattern LITERAL = Pattern.compile("\"([a-z]+\\.[A-Za-z0-9_.-]*)\"");
+  private static final Pattern FXML_KEY = Pattern.compile("\"%([^\"]+)\"");
+  private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
+  private static final Pattern QUOTED = Pattern.compile("'[{}]+'|''");
+
+  @Test
+  void bothBundlesHaveTheSameKeys() throws IOException {
+    Map<String, String> english = read(ENGLISH);
+    Map<String, String> french = read(FRENCH);
+    assertNone("missing in " + FRENCH, without(english, french.keySet()::contains));
+    assertNone("missing in " + ENGLISH, without(french, english.keySet()::contains));
+  }
+
+  @ParameterizedTest
+  @FieldSource("BUNDLES")
+  void noKeyStandsTwice(Path bundle) throws IOException {
+    Set<String> seen = new TreeSet<>();
+    List<String> twice =
+        Files.readAllLines(bundle).stream()
+            .filter(line -> !line.startsWith("#") && line.contains("="))
+            .map(line -> line.substring(0, line.indexOf('=')).strip())
+            .filter(key -> !seen.add(key))
+            .toList();
+    assertThat(twice).as("keys that stand twice in %s", bundle).isEmpty();
+  }
+
+  @Test
+  void everyKeyInTheCodeExists() throws IOException {
+    Map<String, String> english = read(ENGLISH);
+    Set<String> areas = english.keySet().stream().map(LocalizationTest::area).collect(toSet());
+    Map<String, String> missing = new TreeMap<>();
+    keysInJava()
+        .filter(key -> areas.contains(area(key)) && !key.endsWith("."))
+        .filter(key -> !english.containsKey(key))
+        .forEach(key -> missing.put(key, ""));
+    keysInFxml().filter(key -> !english.containsKey(key)).forEach(key -> missing.put(key, ""));
+    assertNone("used in the code, but missing in " + ENGLISH + " and " + FRENCH, missing);
+  }
+
+  @Test
+  void everyKeyIsUsed() throws IOException {
+    Set<String> used = Stream.concat(keysInJava(), keysInFxml()).collect(toSet());
+    assertThat(COMPOSED)
+        .as("starts of keys that the code does not compose any more")
+        .filteredOn(start -> !used.contains(start))
+        .isEmpty();
+    assertNone(
+        "used nowhere: remove",
+        without(
+            read(ENGLISH),
+            key -> used.contains(key) || COMPOSED.stream().anyMatch(key::startsWith)));
+  }
+
+  @ParameterizedTest
+  @FieldSource("BUNDLES")
+  void everyTextIsAMessageFormat(Path bundle) throws IOException {
+    read(bundle)
+        .forEach(
+            (key, text) ->
+                assertThatCode(() -> new MessageFormat(text)).as(key).doesNotThrowAnyException());
+  }
+
+  @Test
+  void bothLanguagesTakeTheSameArguments() throws IOException {
+    Map<String, String> french = read(FRENCH);
+    read(ENGLISH)
+        .forEach(
+            (key, text) ->
+                assertThat(arguments(french.getOrDefault(key, text)))
+                    .as("arguments of %s", key)
+                    .isEqualTo(arguments(text)));
+  }
+
+  /** A lone straight apostrophe would make MessageFormat swallow it and every argument after it. */
+  @ParameterizedTest
+  @FieldSource("BUNDLES")
+  void apostrophesAreTypographicOrDoubled(Path bundle) throws IOException {
+    assertNone(
+        "a lone straight apostrophe: write ’",
+        without(read(bundle), text -> !QUOTED.matcher(text).replaceAll("").contains("'"), true));
+  }
+
+  /** FXML shows a text as it stands in the bundle, without MessageFormat. */
+  @ParameterizedTest
+  @FieldSource("BUNDLES")
+  void textsOfFxmlNeedNoFormatting(Path bundle) throws IOException {
+    Map<String, String> texts = read(bundle);
+    Map<String, String> formatted = new TreeMap<>();
+    keysInFxml()
+        .filter(key -> texts.getOrDefault(key, "").matches(".*['{}].*"))
+        .forEach(key -> formatted.put(key, texts.get(key)));
+    assertNone("shown by FXML with its quotes or braces", formatted);
+  }
+
+  private static void assertNone(String what, Map<String, String> texts) {
+    String lines =
+        texts.entrySet().stream()
+            .map(text -> text.getKey() + "=" + text.getValue())
+            .collect(joining("\n"));
+    assertThat(lines).as("%s:%n%s%n", what, lines).isEmpty();
+  }
+
+  private static Map<String, String> without(Map<String, String> texts, Predicate<String> key) {
+    return without(texts, key, false);
+  }
+
+  private static Map<String, String> without(
+      Map<String, String> texts, Predicate<String> accepted, boolean byText) {
+    Map<String, String> rest = new TreeMap<>(texts);
+    rest.entrySet().removeIf(e -> accepted.test(byText ? e.getValue() : e.getKey()));
+    return rest;
+  }
+
+  private static Set<String> arguments(String text) {
+    return ARGUMENT.matcher(text).results().map(match -> match.group(1)).collect(toSet());
+  }
+
+  private static String area(String key) {
+    return key.substring(0, key.indexOf('.'));
+  }
+
+  private static Stream<String> keysInJava() throws IOException {
+    return matches(Path.of("src/main/java"), ".java", LITERAL);
+  }
+
+  private static Stream<String> keysInFxml() throws IOException {
+    return matches(Path.of("resources/fxml"), ".fxml", FXML_KEY);
+  }
+
+  private static Stream<String> matches(Path folder, String extension, Pattern pattern)
+      throws IOException {
+    List<Path> files;
+    try (Stream<Path> tree = Files.walk(folder)) {
+      files = tree.filter(file -> file.toString().endsWith(extension)).toList();
+    }
+    return files.stream()
+        .flatMap(file -> pattern.matcher(content(file)).results().map(match -> match.group(1)));
+  }
+
+  private static String content(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, String> read(Path bundle) throws IOException {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(bundle, UTF_8)) {
+      properties.load(reader);
+    }
+    Map<String, String> texts = new TreeMap<>();
+    properties.forEach((key, text) -> texts.put((String) key, (String) text));
+    return texts;
+  }
+}
