@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.remanence.i18n.LocalizedException;
+import org.remanence.i18n.Messages;
 
 class DatasetTest {
 
@@ -51,6 +53,16 @@ class DatasetTest {
             LocalizedException.class, () -> DatasetChecks.requireTrainable(dataset(rows)));
     assertThat(refusal.key()).isEqualTo(key);
     assertThat(refusal.getMessage()).startsWith("rows.csv").contains(message);
+    Locale before = Messages.language();
+    try {
+      Messages.use(Locale.FRENCH);
+      assertThat(refusal.getLocalizedMessage())
+          .startsWith("rows.csv\u00A0: ")
+          .contains("Attendu\u00A0: ")
+          .doesNotContain("{");
+    } finally {
+      Messages.use(before);
+    }
   }
 
   private static Dataset dataset(String... rows) {

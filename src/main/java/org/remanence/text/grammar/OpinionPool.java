@@ -30,14 +30,14 @@ final class OpinionPool {
     this.random = random;
   }
 
-  /** A seldom used opinion on that aspect that can be used in that way. */
+  /** An opinion on that aspect that can be used in that way, and is not yet too common under it. */
   Opinion draw(Lexicon.Aspect aspect, String use, boolean positive, boolean positiveVerdict) {
     List<Opinion> candidates =
         byNeed.computeIfAbsent(
             new Need(aspect.kind(), use, positive), key -> candidates(aspect, use, positive));
     return Stream.generate(() -> candidates.get(random.nextInt(candidates.size())))
         .limit(DRAWN_TO_COMPARE)
-        .min(Comparator.comparingInt(opinion -> uses(opinion, positiveVerdict)))
+        .min(Comparator.comparingInt(opinion -> wear(opinion, positiveVerdict)))
         .orElseThrow();
   }
 
@@ -57,7 +57,9 @@ final class OpinionPool {
     uses.merge(new Key(opinion, positiveVerdict), 1, Integer::sum);
   }
 
-  private int uses(Opinion opinion, boolean positiveVerdict) {
-    return uses.getOrDefault(new Key(opinion, positiveVerdict), 0);
+  /** Higher the more it was used under that verdict, above all beyond its use under the other. */
+  private int wear(Opinion opinion, boolean positiveVerdict) {
+    return 2 * uses.getOrDefault(new Key(opinion, positiveVerdict), 0)
+        - uses.getOrDefault(new Key(opinion, !positiveVerdict), 0);
   }
 }

@@ -1,0 +1,107 @@
+package org.remanence.text;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.remanence.i18n.LocalizedException;
+import org.remanence.i18n.Messages;
+import org.remanence.text.grammar.Grammar;
+
+class BuiltInDatasetsTest {
+  private static final int MAX_TOKENS = 30;
+
+  @Test
+  void theLessonRepeatsThirtyReviews() {
+    DatasetSummary lesson = BuiltInDatasets.summary("notebook");
+    assertThat(lesson.size()).isEqualTo(80);
+    assertThat(lesson.distinct()).isEqualTo(30);
+    assertThat(lesson.byLabel()).isEqualTo(Map.of("positif", 40, "négatif", 40));
+    assertThat(lesson.byLevel()).isEqualTo(Map.of(1, 20, 2, 60));
+    assertThat(lesson.language()).isEqualTo(Locale.FRENCH);
+    assertThat(lesson.samples())
+        .extracting(LabelledText::level, LabelledText::label)
+        .containsExactly(
+            tuple(1, "négatif"), tuple(1, "positif"), tuple(2, "négatif"), tuple(2, "positif"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"reviews-fr, positif, négatif, fr", "reviews-en, positive, negative, en"})
+  void reviewsAreManyDistinctAndBalanced(
+      String name, String positive, String negative, String language) {
+    DatasetSummary summary = BuiltInDatasets.summary(name);
+    assertThat(summary.size()).isGreaterThanOrEqualTo(4000).isEqualTo(summary.distinct());
+    int half = summary.size() / 2;
+    int third = summary.size() / 3;
+    assertThat(summary.byLabel()).isEqualTo(Map.of(positive, half, negative, half));
+    assertThat(summary.byLevel()).isEqualTo(Map.of(1, third, 2, third, 3, third));
+    assertThat(summary.samples()).hasSize(6);
+    assertThat(summary.language()).isEqualTo(Locale.forLanguageTag(language));
+    Map<List<Object>, Long> cells =
+        BuiltInDatasets.load(name).examples().stream()
+            .collect(groupingBy(e -> List.of(e.level(), e.label()), counting()));
+    assertThat(new HashSet<>(cells.values())).containsExactly((long) summary.size() / 6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"notebook", "reviews-fr", "reviews-en"})
+  void nothingIsLostAtTheDefaultLength(String name) {
+    assertThat(BuiltInDatasets.load(name).examples())
+        .allSatisfy(
+            example ->
+                assertThat(Tokenizer.tokenize(example.text()))
+                    .hasSizeLessThanOrEqualTo(MAX_TOKENS));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // "de ennuyeux", "ne agace", "que excellent"; "a excellent".
+    "reviews-fr, '(?iu)(?<!\\p{L})(?:de|ne|que|le|la) [aàâeéèêiîoôœuyh]'",
+    "reviews-en, '(?i)(?<!\\p{L})a [aeiou]|(?<!\\p{L})an [^aeiou]'",
+  })
+  void reviewsAreSpelledProperly(String name, String mistake) {
+    Pattern mistakes = Pattern.compile(mistake + "|  | ,|,,|[~{}*\\[\\]/]");
+    assertThat(BuiltInDatasets.load(name).examples())
+        .extracting(LabelledText::text)
+        .allMatch(text -> text.matches("\\p{Lu}.*\\p{L}\\."))
+        .allMatch(text -> !mistakes.matcher(text).find());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"reviews-fr", "reviews-en"})
+  void theSameSeedWritesTheSameReviews(String name) {
+    Grammar grammar = Grammar.load("/datasets/" + name + ".json", Tokenizer::tokenize);
+    assertThat(grammar.write(20, 5))
+        .isEqualTo(grammar.write(20, 5))
+        .isNotEqualTo(grammar.write(20, 6));
+  }
+
+  @Test
+  void everyDataSetIsTrainableAndDescribed() {
+    assertThat(BuiltInDatasets.names()).containsExactly("notebook", "reviews-fr", "reviews-en");
+    for (String name : BuiltInDatasets.names()) {
+      DatasetChecks.requireTrainable(BuiltInDatasets.load(name));
+      assertThat(Messages.text(BuiltInDatasets.summary(name).descriptionKey())).isNotBlank();
+    }
+  }
+
+  @Test
+  void namesTheKnownSets() {
+    assertThatThrownBy(() -> BuiltInDatasets.load("imdb"))
+        .isInstanceOf(LocalizedException.class)
+        .hasMessage(
+            "There is no built-in data set named “imdb”. "
+                + "Expected one of: notebook, reviews-fr, reviews-en.");
+  }
+}

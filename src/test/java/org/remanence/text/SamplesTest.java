@@ -1,0 +1,22 @@
+package org.remanence.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class SamplesTest {
+
+  @Test
+  void theMessagesToASchoolOfficeAreFitToTrainOn() {
+    Dataset messages = CsvDatasets.read(Path.of("samples", "intents-fr.csv"));
+    assertThat(messages.examples()).hasSize(800);
+    assertThat(messages.labels())
+        .containsExactly("absence", "cantine", "horaires", "inscription", "transport");
+    assertThat(messages.examples()).extracting(LabelledText::text).doesNotHaveDuplicates();
+    assertThat(messages.examples())
+        .anyMatch(message -> message.text().contains("\n"))
+        .anyMatch(message -> message.text().contains("\"échecs\""));
+    assertThat(Splitter.split(messages, SplitOptions.withSeed(42)).leaked()).isZero();
+  }
+}
