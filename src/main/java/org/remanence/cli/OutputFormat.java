@@ -1,0 +1,7 @@
+package org.remanence.cli;
+
+/** How results are printed. */
+enum OutputFormat {
+  TABLE,
+  JSON
+}
