@@ -23,7 +23,16 @@ final class Failures implements IExecutionExceptionHandler {
   }
 
   void tell(Throwable problem, PrintWriter err) {
-    err.println(ErrorLine.of(text(problem)));
+    tell(text(problem), problem, err);
+  }
+
+  /** The same for one of several things that were asked for. */
+  void tellOf(String part, Throwable problem, PrintWriter err) {
+    tell(part + ": " + text(problem), problem, err);
+  }
+
+  private void tell(String message, Throwable problem, PrintWriter err) {
+    err.println(ErrorLine.of(message));
     if (root.verbose) {
       problem.printStackTrace(err);
     }

@@ -64,7 +64,7 @@ public final class RemanenceCommand {
     CommandLine commandLine =
         new CommandLine(root)
             .addSubcommand("params", new ParamsCommand())
-            .addSubcommand("compare", new CompareCommand(BackgroundTrainingService::new))
+            .addSubcommand("compare", new CompareCommand(() -> new BackgroundTrainingService(1), failures))
             .addSubcommand("inspect", new InspectCommand())
             .addSubcommand("predict", new PredictCommand())
             .addSubcommand("datasets", new DatasetsCommand())
@@ -76,7 +76,8 @@ public final class RemanenceCommand {
             .setExecutionExceptionHandler(failures);
     try {
       return commandLine.execute(arguments);
-    } catch (OutOfMemoryError e) {
+    } catch (OutOfMemoryError e) { // picocli hands on exceptions only
+
       failures.tell(e, err);
       return CommandLine.ExitCode.SOFTWARE;
     } finally {
