@@ -42,8 +42,7 @@ final class BarProgress implements BiConsumer<Architecture, TrainingEvent> {
     } else if (event instanceof TrainingEvent.Finished finished) {
       draw(LineProgress.finishedLine(architecture, finished));
       end();
-    } else if (event instanceof TrainingEvent.Cancelled
-        || event instanceof TrainingEvent.Failed) {
+    } else if (event instanceof TrainingEvent.Cancelled || event instanceof TrainingEvent.Failed) {
       end();
     }
   }

@@ -16,8 +16,7 @@ final class Failures implements IExecutionExceptionHandler {
   }
 
   @Override
-  public int handleExecutionException(
-      Exception problem, CommandLine command, ParseResult parsed) {
+  public int handleExecutionException(Exception problem, CommandLine command, ParseResult parsed) {
     tell(problem, command.getErr());
     return CommandLine.ExitCode.SOFTWARE;
   }

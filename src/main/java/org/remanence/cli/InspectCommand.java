@@ -49,8 +49,7 @@ final class InspectCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     if (inspection.dropped() > 0) {
       err.println(
-          Messages.text(
-              "cli.inspect.dropped", inspection.dropped(), inspection.tokens().size()));
+          Messages.text("cli.inspect.dropped", inspection.dropped(), inspection.tokens().size()));
     }
     if (inspection.tokens().stream().noneMatch(Inspection.Token::known)) {
       err.println(Messages.text("cli.inspect.onlyUnknown"));

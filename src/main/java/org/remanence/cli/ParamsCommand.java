@@ -15,11 +15,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code remanence params}: how many weights each architecture has at given sizes. */
-@Command
+@Command(sortOptions = false)
 final class ParamsCommand implements Callable<Integer> {
   private static final WholeRange SIZE = new WholeRange(1, 1_000_000);
 
-  @Mixin HelpOption help;
   @Spec CommandSpec spec;
 
   @Option(names = "--vocabulary", required = true, paramLabel = "N")
@@ -34,8 +33,10 @@ final class ParamsCommand implements Callable<Integer> {
   @Option(names = "--classes", required = true, paramLabel = "N")
   int classes;
 
-  @Option(names = "--format", paramLabel = "table|json")
-  OutputFormat format = OutputFormat.TABLE;
+  @Option(names = "--format", paramLabel = "table|json", defaultValue = "table")
+  OutputFormat format;
+
+  @Mixin HelpOption help;
 
   @Override
   public Integer call() {

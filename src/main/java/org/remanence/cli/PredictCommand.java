@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Classifier;
@@ -37,7 +38,12 @@ final class PredictCommand implements Callable<Integer> {
   enum Format {
     TABLE,
     JSON,
-    CSV
+    CSV;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   @Override

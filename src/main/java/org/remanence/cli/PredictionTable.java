@@ -41,8 +41,7 @@ final class PredictionTable {
     table.print(out);
   }
 
-  private static void addScores(
-      TextTable table, String name, ClassificationReport.Scores scores) {
+  private static void addScores(TextTable table, String name, ClassificationReport.Scores scores) {
     table.add(
         name,
         Numbers.decimal(scores.precision(), 3),
@@ -77,9 +76,7 @@ final class PredictionTable {
       return;
     }
     out.println();
-    out.println(
-        Messages.text(
-            "cli.predict.mistakes", mistakes.size(), Math.min(mistakes.size(), MISTAKES_SHOWN)));
+    out.println(Messages.text("cli.predict.mistakes", mistakes.size()));
     for (Predictions.Row row : mistakes.subList(0, Math.min(mistakes.size(), MISTAKES_SHOWN))) {
       out.println(
           Messages.text(

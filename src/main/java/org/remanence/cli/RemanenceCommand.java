@@ -64,7 +64,8 @@ public final class RemanenceCommand {
     CommandLine commandLine =
         new CommandLine(root)
             .addSubcommand("params", new ParamsCommand())
-            .addSubcommand("compare", new CompareCommand(() -> new BackgroundTrainingService(1), failures))
+            .addSubcommand(
+                "compare", new CompareCommand(() -> new BackgroundTrainingService(1), failures))
             .addSubcommand("inspect", new InspectCommand())
             .addSubcommand("predict", new PredictCommand())
             .addSubcommand("datasets", new DatasetsCommand())

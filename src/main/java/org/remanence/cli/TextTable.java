@@ -39,6 +39,7 @@ final class TextTable {
 
   /** Code points without combining marks; wide signs count as one, which no terminal agrees on. */
   private static int width(String cell) {
-    return (int) cell.codePoints().filter(c -> Character.getType(c) != Character.NON_SPACING_MARK).count();
+    return (int)
+        cell.codePoints().filter(c -> Character.getType(c) != Character.NON_SPACING_MARK).count();
   }
 }

@@ -15,11 +15,7 @@ import picocli.CommandLine.Option;
 final class TrainingOptions {
   private static final String ALL = "rnn,lstm,gru,bilstm,stacked-lstm";
 
-  @Option(
-      names = "--architectures",
-      split = ",",
-      paramLabel = "NAME",
-      defaultValue = ALL)
+  @Option(names = "--architectures", split = ",", paramLabel = "NAME", defaultValue = ALL)
   List<String> architectures = new ArrayList<>();
 
   @Option(names = "--epochs", paramLabel = "N", defaultValue = "15")
@@ -65,8 +61,7 @@ final class TrainingOptions {
     Set<Architecture> chosen = new LinkedHashSet<>();
     for (String id : architectures) {
       if (!known.contains(id.strip())) {
-        throw new UsageException(
-            command, "cli.usage.architecture", id, String.join(", ", known));
+        throw new UsageException(command, "cli.usage.architecture", id, String.join(", ", known));
       }
       chosen.add(Architecture.of(id.strip()));
     }
@@ -91,10 +86,7 @@ final class TrainingOptions {
         Ranges.require(command, "--hidden", hidden, HyperparameterLimits.HIDDEN),
         Ranges.requireShare(command, "--dropout", dropout, HyperparameterLimits.MAX_DROPOUT),
         Ranges.requireShare(
-            command,
-            "--recurrent-dropout",
-            recurrentDropout,
-            HyperparameterLimits.MAX_DROPOUT),
+            command, "--recurrent-dropout", recurrentDropout, HyperparameterLimits.MAX_DROPOUT),
         !noMask);
   }
 }

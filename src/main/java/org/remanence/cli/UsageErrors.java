@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.remanence.i18n.Messages;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -58,8 +57,7 @@ final class UsageErrors implements IParameterExceptionHandler {
       return Messages.text("cli.usage.dataOrDataset");
     }
     return Messages.text(
-        "cli.usage.missing",
-        missing.stream().map(UsageErrors::name).collect(joining(", ")));
+        "cli.usage.missing", missing.stream().map(UsageErrors::name).collect(joining(", ")));
   }
 
   private static String unmatched(UnmatchedArgumentException problem) {
@@ -74,9 +72,7 @@ final class UsageErrors implements IParameterExceptionHandler {
     Class<?> type = argument.type();
     if (type.isEnum()) {
       String choices =
-          Arrays.stream(type.getEnumConstants())
-              .map(choice -> choice.toString().toLowerCase(Locale.ROOT))
-              .collect(joining(", "));
+          Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(joining(", "));
       return Messages.text("cli.usage.choice", name(argument), value, choices);
     }
     boolean whole = type == int.class || type == long.class;
@@ -85,8 +81,6 @@ final class UsageErrors implements IParameterExceptionHandler {
   }
 
   private static String name(ArgSpec argument) {
-    return argument.isOption()
-        ? ((OptionSpec) argument).longestName()
-        : argument.paramLabel();
+    return argument.isOption() ? ((OptionSpec) argument).longestName() : argument.paramLabel();
   }
 }
