@@ -1,7 +1,6 @@
 package org.remanence;
 
 import java.util.Optional;
-import javafx.application.Application;
 import org.remanence.cli.RemanenceCommand;
 import org.remanence.ui.RemanenceApp;
 
@@ -18,6 +17,6 @@ public final class Launcher {
       System.err.println("remanence: " + problem.get());
       System.exit(1);
     }
-    Application.launch(RemanenceApp.class);
+    RemanenceApp.open();
   }
 }

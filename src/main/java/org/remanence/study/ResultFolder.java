@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.remanence.files.AtomicFiles;
-import org.remanence.files.WriteFailure;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
 import org.remanence.model.RemaFile;
@@ -97,11 +96,11 @@ public final class ResultFolder {
     replaced = true;
   }
 
-  private static void delete(Path file) {
+  private void delete(Path file) {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      throw WriteFailure.of(file, e);
+      throw new LocalizedException(e, "study.folder.notWritable", folder);
     }
   }
 
@@ -116,11 +115,6 @@ public final class ResultFolder {
   }
 
   private void write(String name, AtomicFiles.Content content) {
-    Path file = folder.resolve(name);
-    try {
-      AtomicFiles.write(file, content);
-    } catch (IOException e) {
-      throw WriteFailure.of(file, e);
-    }
+    AtomicFiles.write(folder.resolve(name), content);
   }
 }
