@@ -5,13 +5,6 @@ import java.util.List;
 /** A review before it is accepted: its tokens, the template it follows, its two opinions. */
 record Draft(String text, List<String> tokens, Template template, List<Opinion> opinions) {
 
-  /** Whether its opinions make sense side by side. */
-  boolean isCoherent() {
-    Opinion first = opinions.get(0);
-    Opinion second = opinions.get(1);
-    return template.hasOneAspect() ? first.goesWith(second) : !first.word().equals(second.word());
-  }
-
   /**
    * How many tokens are between the connective and the word that decides.
    *

@@ -67,8 +67,7 @@ public final class Grammar {
       Writer writer, Template template, int level, boolean positive, Set<List<String>> seen) {
     List<String> connective = tokenizer.apply(template.connective());
     Draft draft = writer.write(template, positive);
-    while (!draft.isCoherent()
-        || !isOfLevel(level, draft.gap(connective))
+    while (!isOfLevel(level, draft.gap(connective))
         || draft.tokens().size() > MAX_TOKENS
         || !seen.add(draft.tokens())) {
       draft = writer.write(template, positive);

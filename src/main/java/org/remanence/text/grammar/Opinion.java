@@ -42,6 +42,10 @@ record Opinion(
     return frame.word().equals(type) && frame.negated() == negated;
   }
 
+  boolean differsFrom(Opinion other) {
+    return !word.equals(other.word);
+  }
+
   /** Whether one thing can be this and that at once: "robust but slow", not "quiet but noisy". */
   boolean goesWith(Opinion other) {
     return isSpecific() && other.isSpecific() && !sense.equals(other.sense);

@@ -16,6 +16,7 @@ final class Writer {
   private final Function<String, List<String>> tokenizer;
   private final Random random;
   private final Inflection inflection;
+  private final Spelling spelling;
   private final OpinionPool opinions;
 
   Writer(Lexicon lexicon, Function<String, List<String>> tokenizer, Random random) {
@@ -23,35 +24,23 @@ final class Writer {
     this.tokenizer = tokenizer;
     this.random = random;
     this.inflection = new Inflection(lexicon.agreements());
+    this.spelling = new Spelling(lexicon.rewrites());
     this.opinions = new OpinionPool(lexicon, random);
   }
 
   /** A review whose deciding opinion praises or blames as told. */
   Draft write(Template template, boolean positive) {
     Lexicon.Domain domain = oneOf(lexicon.domains());
-    List<Lexicon.Aspect> aspects = new ArrayList<>(domain.aspects());
-    Collections.shuffle(aspects, random);
-    boolean firstPositive = (template.decides() == 1) == positive;
+    List<Lexicon.Aspect> aspects = aspects(domain, template);
+    List<Opinion> chosen = opinions(aspects, template, positive);
     Map<String, String> slots = new HashMap<>();
-    List<Opinion> chosen = new ArrayList<>();
-    for (int i = 1; i <= 2; i++) {
-      Lexicon.Aspect aspect = aspects.get(template.hasOneAspect() ? 0 : i - 1);
-      String use = template.use(i);
-      Opinion opinion = opinions.draw(aspect, use, (i == 1) == firstPositive, positive);
-      chosen.add(opinion);
-      String predicate =
-          inflection.insert(
-              oneOf(opinions.frames(opinion, use)).use(use), opinion.word(), aspect.agrees());
-      slots.put("the" + i, aspect.the());
-      slots.put(use + i, use.equals("a") ? aspect.a().replace("~", predicate) : predicate);
-      slots.put("rel", maybe(inflection.agree(oneOf(lexicon.relatives()), aspect.agrees())));
+    for (int i = 0; i < 2; i++) {
+      putClause(slots, i + 1, aspects.get(i), template.use(i + 1), chosen.get(i));
     }
     slots.put("of", maybe(domain.of()));
-    List<String> adverbials = adverbials(domain);
-    slots.put("fill", String.join(" ", adverbials));
-    slots.put(",fill,", adverbials.isEmpty() ? "" : ", " + String.join(", ", adverbials) + ",");
-    slots.put("fill,", adverbials.isEmpty() ? "" : String.join(", ", adverbials) + ",");
-    String text = spell(fill(template, slots));
+    slots.put("rel", maybe(inflection.agree(oneOf(lexicon.relatives()), aspects.get(1).agrees())));
+    putAdverbials(slots, domain);
+    String text = spelling.apply(fill(template, slots));
     return new Draft(text, tokenizer.apply(text), template, chosen);
   }
 
@@ -60,11 +49,43 @@ final class Writer {
     draft.opinions().forEach(opinion -> opinions.countUse(opinion, positive));
   }
 
-  private List<String> adverbials(Lexicon.Domain domain) {
-    return Stream.of(domain.where(), lexicon.when(), lexicon.who())
-        .map(choices -> maybe(oneOf(choices)))
-        .filter(text -> !text.isEmpty())
-        .toList();
+  /** What the first opinion is about, and the second. */
+  private List<Lexicon.Aspect> aspects(Lexicon.Domain domain, Template template) {
+    List<Lexicon.Aspect> all = new ArrayList<>(domain.aspects());
+    Collections.shuffle(all, random);
+    return List.of(all.get(0), all.get(template.hasOneAspect() ? 0 : 1));
+  }
+
+  private List<Opinion> opinions(
+      List<Lexicon.Aspect> aspects, Template template, boolean positive) {
+    boolean firstPositive = (template.decides() == 1) == positive;
+    Opinion first;
+    Opinion second;
+    do {
+      first = opinions.draw(aspects.get(0), template.use(1), firstPositive, positive);
+      second = opinions.draw(aspects.get(1), template.use(2), !firstPositive, positive);
+    } while (!(template.hasOneAspect() ? first.goesWith(second) : first.differsFrom(second)));
+    return List.of(first, second);
+  }
+
+  private void putClause(
+      Map<String, String> slots, int number, Lexicon.Aspect aspect, String use, Opinion opinion) {
+    String frame = oneOf(opinions.frames(opinion, use)).use(use);
+    String predicate = inflection.insert(frame, opinion.word(), aspect.agrees());
+    slots.put("the" + number, aspect.the());
+    slots.put(use + number, use.equals("a") ? aspect.a().replace("~", predicate) : predicate);
+  }
+
+  private void putAdverbials(Map<String, String> slots, Lexicon.Domain domain) {
+    List<String> adverbials =
+        Stream.of(domain.where(), lexicon.when(), lexicon.who())
+            .map(choices -> maybe(oneOf(choices)))
+            .filter(text -> !text.isEmpty())
+            .toList();
+    String listed = adverbials.isEmpty() ? "" : String.join(", ", adverbials) + ",";
+    slots.put("fill", String.join(" ", adverbials));
+    slots.put("fill,", listed);
+    slots.put(",fill,", adverbials.isEmpty() ? "" : ", " + listed);
   }
 
   private static String fill(Template template, Map<String, String> slots) {
@@ -75,14 +96,6 @@ final class Writer {
               String name = slot.group().substring(1, slot.group().length() - 1);
               return Matcher.quoteReplacement(slots.get(name));
             });
-  }
-
-  private String spell(String text) {
-    String spelled = text.replaceAll(" +", " ").replace(" ,", ",").replaceAll(",+", ",").strip();
-    for (Lexicon.Rewrite rewrite : lexicon.rewrites()) {
-      spelled = spelled.replaceAll(rewrite.find(), rewrite.replace());
-    }
-    return spelled.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + spelled.substring(1);
   }
 
   private <T> T oneOf(List<T> choices) {
