@@ -136,11 +136,13 @@ final class CompareCommand implements Callable<Integer> {
       Split split,
       TrainingData data,
       ResultFolder folder) {
+    tell("cli.compare.measuringBaseline");
+    // Before there is anything to keep, Ctrl-C may simply end the process.
+    ResultRow baseline = ResultRow.of(BagOfWordsBaseline.measure(data, settings.seed()));
     List<TrainedModel> finished = new ArrayList<>();
     try (TrainingService service = services.get()) {
       Comparison comparison = new Comparison(service);
       try (Interruption interruption = new Interruption(comparison::cancel)) {
-        ResultRow baseline = ResultRow.of(BagOfWordsBaseline.measure(data, settings.seed()));
         try {
           Comparison.Outcome outcome =
               comparison.run(

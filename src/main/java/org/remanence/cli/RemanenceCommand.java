@@ -12,16 +12,20 @@ import org.remanence.training.BackgroundTrainingService;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The program without its window: results on stdout, progress and errors on stderr. */
 @Command(
     name = RemanenceCommand.NAME,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND")
-public final class RemanenceCommand {
+public final class RemanenceCommand implements Runnable {
   static final String NAME = "remanence";
+
+  @Spec CommandSpec spec;
 
   @Mixin HelpOption help;
 
@@ -32,6 +36,12 @@ public final class RemanenceCommand {
   boolean verbose;
 
   private RemanenceCommand() {}
+
+  /** Reached without a command only. */
+  @Override
+  public void run() {
+    throw new UsageException(spec, "cli.usage.noCommand");
+  }
 
   /**
    * Runs a command on the process's own streams.

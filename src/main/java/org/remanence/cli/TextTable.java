@@ -3,10 +3,12 @@ package org.remanence.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** Rows under headings; the first column is set left, the others right. */
+/** Rows under headings; words are set left, numbers right. */
 final class TextTable {
   private static final String GAP = "  ";
+  private static final Pattern NUMBER = Pattern.compile("[-\\d.,%\\s\\h]*");
 
   private final List<List<String>> rows = new ArrayList<>();
 
@@ -20,24 +22,25 @@ final class TextTable {
 
   void print(PrintWriter out) {
     int columns = rows.get(0).size();
-    int[] widths = new int[columns];
-    for (List<String> row : rows) {
-      for (int i = 0; i < columns; i++) {
-        widths[i] = Math.max(widths[i], width(row.get(i)));
+    List<StringBuilder> lines = new ArrayList<>();
+    rows.forEach(row -> lines.add(new StringBuilder()));
+    for (int i = 0; i < columns; i++) {
+      int column = i;
+      List<String> cells = rows.stream().map(row -> row.get(column)).toList();
+      int width = cells.stream().mapToInt(TextTable::width).max().orElse(0);
+      boolean right = cells.stream().skip(1).allMatch(cell -> NUMBER.matcher(cell).matches());
+      for (int row = 0; row < cells.size(); row++) {
+        String space = " ".repeat(width - width(cells.get(row)));
+        lines
+            .get(row)
+            .append(i == 0 ? "" : GAP)
+            .append(right ? space + cells.get(row) : cells.get(row) + space);
       }
     }
-    for (List<String> row : rows) {
-      StringBuilder line = new StringBuilder();
-      for (int i = 0; i < columns; i++) {
-        String space = " ".repeat(widths[i] - width(row.get(i)));
-        line.append(i == 0 ? "" : GAP);
-        line.append(i == 0 ? row.get(i) + space : space + row.get(i));
-      }
-      out.println(line.toString().stripTrailing());
-    }
+    lines.forEach(line -> out.println(line.toString().stripTrailing()));
   }
 
-  /** Code points without combining marks; wide signs count as one, which no terminal agrees on. */
+  /** Signs that take a place of their own; terminals disagree on how wide emoji are. */
   private static int width(String cell) {
     return (int)
         cell.codePoints().filter(c -> Character.getType(c) != Character.NON_SPACING_MARK).count();

@@ -50,9 +50,6 @@ final class UsageErrors implements IParameterExceptionHandler {
   }
 
   private static String missing(List<ArgSpec> missing) {
-    if (missing.isEmpty()) {
-      return Messages.text("cli.usage.noCommand");
-    }
     if (missing.stream().allMatch(argument -> argument.group() != null)) {
       return Messages.text("cli.usage.dataOrDataset");
     }
