@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.remanence.i18n.LocalizedException;
 
-/** JSON of a model file: read as a tree, never into classes, so that a file can name none. */
+/** JSON in files: read as a tree, never into classes, so that a file can name none. */
 public final class StrictJson {
   static final ObjectMapper MAPPER =
       JsonMapper.builder()

@@ -1,0 +1,74 @@
+"""Runs a trained model with NumPy alone: python3 samples/forward.py MODEL.rema ID [ID ...]
+
+The IDs are token numbers, as `remanence inspect --format json` prints them. The result is JSON:
+the class probabilities and the last hidden state (both directions' in a row, if there are two).
+"""
+import json
+import sys
+import zipfile
+
+import numpy as np
+
+
+def sigmoid(x):
+    return 1 / (1 + np.exp(-x))
+
+
+def load(path):
+    with zipfile.ZipFile(path) as file:
+        manifest = json.loads(file.read("manifest.json"))
+        raw = file.read("weights.safetensors")
+    data = 8 + int.from_bytes(raw[:8], "little")
+    tensors = {}
+    for name, entry in json.loads(raw[8:data]).items():
+        begin, end = entry["data_offsets"]
+        values = np.frombuffer(raw[data + begin : data + end], dtype="<f4")
+        tensors[name] = values.reshape(entry["shape"]).astype(np.float64)
+    return manifest, tensors
+
+
+def recurrent(cell, inputs, kernel, recurrent_kernel, bias):
+    """The hidden state at every step; gates are blocks of columns in Keras's order."""
+    h = np.zeros(recurrent_kernel.shape[0])
+    c, states = h, []
+    for x in inputs:
+        if cell == "rnn":
+            h = np.tanh(x @ kernel + h @ recurrent_kernel + bias)
+        elif cell == "lstm":
+            i, f, g, o = np.split(x @ kernel + h @ recurrent_kernel + bias, 4)
+            c = sigmoid(f) * c + sigmoid(i) * np.tanh(g)
+            h = sigmoid(o) * np.tanh(c)
+        else:  # gru: the reset gate acts after the recurrent product
+            xz, xr, xh = np.split(x @ kernel + bias[0], 3)
+            hz, hr, hh = np.split(h @ recurrent_kernel + bias[1], 3)
+            z, r = sigmoid(xz + hz), sigmoid(xr + hr)
+            h = z * h + (1 - z) * np.tanh(xh + r * hh)
+        states.append(h)
+    return states
+
+
+def forward(manifest, w, ids):
+    settings = manifest["hyperparameters"]
+    ids = ids[-settings["max_length"] :]
+    if not settings["mask"]:  # then the network reads the padding in front, too
+        ids = [0] * (settings["max_length"] - len(ids)) + ids
+    cell = {"rnn": "rnn", "gru": "gru"}.get(manifest["architecture"], "lstm")
+    states, layer = list(w["embedding.embeddings"][ids]), 0
+    while f"recurrent.{layer}.kernel" in w:
+        part = lambda prefix: [w[prefix + n] for n in ("kernel", "recurrent_kernel", "bias")]
+        last = states
+        states = recurrent(cell, last, *part(f"recurrent.{layer}."))
+        h = states[-1]
+        if f"recurrent.{layer}.backward.kernel" in w:
+            backward = recurrent(cell, last[::-1], *part(f"recurrent.{layer}.backward."))
+            h = np.concatenate([h, backward[-1]])
+        layer += 1
+    logits = h @ w["dense.kernel"] + w["dense.bias"]
+    odds = np.exp(logits - logits.max())
+    return dict(zip(manifest["labels"], odds / odds.sum())), h
+
+
+if __name__ == "__main__":
+    manifest, weights = load(sys.argv[1])
+    probabilities, hidden = forward(manifest, weights, [int(i) for i in sys.argv[2:]])
+    print(json.dumps({"probabilities": probabilities, "hidden_state": hidden.tolist()}))

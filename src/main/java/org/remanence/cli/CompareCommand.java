@@ -1,0 +1,210 @@
+package org.remanence.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.remanence.i18n.LocalizedException;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.model.HyperparameterLimits;
+import org.remanence.model.Hyperparameters;
+import org.remanence.model.TrainedModel;
+import org.remanence.study.Comparison;
+import org.remanence.study.RemainingTime;
+import org.remanence.study.ResultFolder;
+import org.remanence.study.ResultRow;
+import org.remanence.text.Dataset;
+import org.remanence.text.Split;
+import org.remanence.text.SplitOptions;
+import org.remanence.text.Splitter;
+import org.remanence.training.BagOfWordsBaseline;
+import org.remanence.training.DataPreparation;
+import org.remanence.training.TrainingData;
+import org.remanence.training.TrainingEvent;
+import org.remanence.training.TrainingService;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code remanence compare}: trains architectures on the same texts and keeps all of it. */
+@Command(sortOptions = false)
+final class CompareCommand implements Callable<Integer> {
+  /** What a shell reports for a program that Ctrl-C ended. */
+  static final int INTERRUPTED = 130;
+
+  private final Supplier<TrainingService> services;
+  private final Failures failures;
+
+  @Spec CommandSpec spec;
+
+  @ArgGroup(multiplicity = "1")
+  DataSource source;
+
+  @Option(names = "--out", required = true, paramLabel = "DIR")
+  Path out;
+
+  @Mixin TrainingOptions training;
+
+  @Option(names = "--keep-duplicates")
+  boolean keepDuplicates;
+
+  @Mixin HelpOption help;
+
+  CompareCommand(Supplier<TrainingService> services, Failures failures) {
+    this.services = services;
+    this.failures = failures;
+  }
+
+  @Override
+  public Integer call() {
+    List<Architecture> architectures = training.architectures(spec);
+    Hyperparameters settings = training.hyperparameters(spec);
+    ResultFolder folder = ResultFolder.open(out);
+    if (folder.holdsResults()) {
+      tell("cli.compare.replaces", out);
+    }
+    Dataset dataset = source.load();
+    Split split = Splitter.split(dataset, splitOptions(settings.seed()));
+    TrainingData data = DataPreparation.prepare(dataset, split, settings);
+    requireSize(architectures, settings, data);
+    tellData(dataset, split, data);
+    return compare(architectures, settings, dataset, split, data, folder);
+  }
+
+  private SplitOptions splitOptions(long seed) {
+    return new SplitOptions(
+        seed,
+        SplitOptions.DEFAULT_TEST_SHARE,
+        SplitOptions.DEFAULT_VALIDATION_SHARE,
+        keepDuplicates);
+  }
+
+  /** A larger model could be trained for days and then not be opened again. */
+  private static void requireSize(
+      List<Architecture> architectures, Hyperparameters settings, TrainingData data) {
+    for (Architecture architecture : architectures) {
+      long parameters =
+          architecture
+              .shape(
+                  data.vocabulary().size(),
+                  settings.embedding(),
+                  settings.hidden(),
+                  data.labels().size())
+              .parameters();
+      if (parameters > HyperparameterLimits.MAX_PARAMETERS) {
+        throw new LocalizedException(
+            "cli.compare.tooLarge",
+            architecture.id(),
+            parameters,
+            HyperparameterLimits.MAX_PARAMETERS);
+      }
+    }
+  }
+
+  private void tellData(Dataset dataset, Split split, TrainingData data) {
+    tell(
+        "cli.compare.data",
+        dataset.name(),
+        dataset.examples().size(),
+        data.labels().size(),
+        data.train().size(),
+        data.validation().size(),
+        data.test().size(),
+        data.vocabulary().size());
+    int measured = data.validation().size() + data.test().size();
+    if (keepDuplicates) {
+      tell("cli.compare.leaked", split.leaked(), measured);
+    } else if (split.leaked() == 0) {
+      tell("cli.compare.noLeak");
+    } else {
+      throw new IllegalStateException(split.leaked() + " sentences straddle the split");
+    }
+  }
+
+  private int compare(
+      List<Architecture> architectures,
+      Hyperparameters settings,
+      Dataset dataset,
+      Split split,
+      TrainingData data,
+      ResultFolder folder) {
+    tell("cli.compare.measuringBaseline");
+    // Before there is anything to keep, Ctrl-C may simply end the process.
+    ResultRow baseline = ResultRow.of(BagOfWordsBaseline.measure(data, settings.seed()));
+    List<TrainedModel> finished = new ArrayList<>();
+    try (TrainingService service = services.get()) {
+      Comparison comparison = new Comparison(service);
+      try (Interruption interruption = new Interruption(comparison::cancel)) {
+        try {
+          Comparison.Outcome outcome =
+              comparison.run(
+                  architectures,
+                  settings,
+                  data,
+                  progress(architectures, settings),
+                  model -> {
+                    finished.add(model);
+                    folder.save(dataset, split, baseline, finished);
+                  });
+          return exitCode(outcome, architectures.size());
+        } finally {
+          printResults(finished, baseline);
+        }
+      }
+    }
+  }
+
+  private BiConsumer<Architecture, TrainingEvent> progress(
+      List<Architecture> architectures, Hyperparameters settings) {
+    PrintWriter err = spec.commandLine().getErr();
+    RemainingTime remaining =
+        new RemainingTime(
+            architectures, settings.epochs(), settings.embedding(), settings.hidden());
+    return Terminal.watchesStderr()
+        ? new BarProgress(err, architectures, remaining, settings.epochs())
+        : new LineProgress(err, remaining, settings.epochs());
+  }
+
+  private int exitCode(Comparison.Outcome outcome, int asked) {
+    outcome
+        .failures()
+        .forEach(
+            (architecture, cause) ->
+                failures.tellOf(architecture.id(), cause, spec.commandLine().getErr()));
+    if (outcome.cancelled()) {
+      tell("cli.compare.interrupted", outcome.models().size(), asked, out);
+      return INTERRUPTED;
+    }
+    if (!outcome.models().isEmpty()) {
+      tell("cli.compare.saved", out);
+    }
+    return outcome.failures().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  private void printResults(List<TrainedModel> finished, ResultRow baseline) {
+    if (finished.isEmpty()) {
+      return;
+    }
+    PrintWriter stdout = spec.commandLine().getOut();
+    TextTable table = new TextTable(ResultColumns.headings());
+    finished.forEach(model -> table.add(ResultColumns.cells(ResultRow.of(model))));
+    table.add(ResultColumns.cells(baseline));
+    table.print(stdout);
+    stdout.println(Messages.text("cli.compare.baseline", baseline.architecture()));
+    stdout.flush();
+  }
+
+  private void tell(String key, Object... arguments) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(Messages.text(key, arguments));
+    err.flush();
+  }
+}

@@ -1,0 +1,109 @@
+package org.remanence.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.remanence.i18n.Messages;
+import org.remanence.text.BuiltInDatasets;
+import org.remanence.text.DatasetSummary;
+import org.remanence.text.LabelledText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code remanence datasets}: the data that comes with the program. */
+@Command(sortOptions = false)
+final class DatasetsCommand implements Callable<Integer> {
+  @Spec CommandSpec spec;
+
+  @Option(names = "--format", paramLabel = "table|json", defaultValue = "table")
+  OutputFormat format;
+
+  @Mixin HelpOption help;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    List<DatasetSummary> summaries =
+        BuiltInDatasets.names().stream().map(BuiltInDatasets::summary).toList();
+    if (format == OutputFormat.JSON) {
+      printJson(summaries, out);
+    } else {
+      printTable(summaries, out);
+    }
+    return 0;
+  }
+
+  private static void printTable(List<DatasetSummary> summaries, PrintWriter out) {
+    TextTable table =
+        new TextTable(
+            List.of(
+                Messages.text("cli.column.name"),
+                Messages.text("cli.column.language"),
+                Messages.text("cli.column.support"),
+                Messages.text("cli.column.distinct"),
+                Messages.text("cli.column.labels"),
+                Messages.text("cli.column.levels")));
+    for (DatasetSummary summary : summaries) {
+      table.add(
+          summary.name(),
+          summary.language().getDisplayLanguage(Messages.language()),
+          Numbers.whole(summary.size()),
+          Numbers.whole(summary.distinct()),
+          counts(summary.byLabel()),
+          counts(summary.byLevel()));
+    }
+    table.print(out);
+    summaries.forEach(summary -> printExamples(summary, out));
+  }
+
+  private static void printExamples(DatasetSummary summary, PrintWriter out) {
+    out.println();
+    out.println(
+        Messages.text(
+            "cli.datasets.line", summary.name(), Messages.text(summary.descriptionKey())));
+    for (LabelledText example : summary.samples()) {
+      out.println(
+          Messages.text("cli.datasets.example", example.level(), example.label(), example.text()));
+    }
+  }
+
+  private static String counts(Map<?, Integer> counts) {
+    return counts.entrySet().stream()
+        .map(entry -> entry.getKey() + ": " + Numbers.whole(entry.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static void printJson(List<DatasetSummary> summaries, PrintWriter out) {
+    ArrayNode json = JsonNodeFactory.instance.arrayNode();
+    for (DatasetSummary summary : summaries) {
+      ObjectNode entry =
+          json.addObject()
+              .put("name", summary.name())
+              .put("description", Messages.text(summary.descriptionKey()))
+              .put("language", summary.language().getLanguage())
+              .put("size", summary.size())
+              .put("distinct", summary.distinct());
+      ObjectNode labels = entry.putObject("labels");
+      summary.byLabel().forEach(labels::put);
+      ObjectNode levels = entry.putObject("levels");
+      summary.byLevel().forEach((level, count) -> levels.put(String.valueOf(level), count));
+      ArrayNode examples = entry.putArray("examples");
+      for (LabelledText example : summary.samples()) {
+        examples
+            .addObject()
+            .put("text", example.text())
+            .put("label", example.label())
+            .put("level", example.level());
+      }
+    }
+    JsonOutput.print(json, out);
+  }
+}

@@ -1,0 +1,50 @@
+package org.remanence.cli;
+
+import java.io.PrintWriter;
+import org.remanence.i18n.LocalizedException;
+import org.remanence.i18n.Messages;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Says in one line what went wrong, and with {@code --verbose} where; exit code 1. */
+final class Failures implements IExecutionExceptionHandler {
+  private final RemanenceCommand root;
+
+  Failures(RemanenceCommand root) {
+    this.root = root;
+  }
+
+  @Override
+  public int handleExecutionException(Exception problem, CommandLine command, ParseResult parsed) {
+    tell(problem, command.getErr());
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  void tell(Throwable problem, PrintWriter err) {
+    tell(text(problem), problem, err);
+  }
+
+  /** The same for one of several things that were asked for. */
+  void tellOf(String part, Throwable problem, PrintWriter err) {
+    tell(part + ": " + text(problem), problem, err);
+  }
+
+  private void tell(String message, Throwable problem, PrintWriter err) {
+    err.println(ErrorLine.of(message));
+    if (root.verbose) {
+      problem.printStackTrace(err);
+    }
+    err.flush();
+  }
+
+  private static String text(Throwable problem) {
+    if (problem instanceof LocalizedException) {
+      return problem.getLocalizedMessage();
+    }
+    if (problem instanceof OutOfMemoryError) {
+      return Messages.text("cli.outOfMemory", Runtime.getRuntime().maxMemory() >> 20);
+    }
+    return Messages.text("cli.unexpected", problem.toString());
+  }
+}

@@ -1,0 +1,98 @@
+package org.remanence.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.remanence.i18n.LocalizedException;
+import org.remanence.model.Classifier;
+import org.remanence.model.RemaFile;
+import org.remanence.text.CsvDatasets;
+import org.remanence.text.Dataset;
+import org.remanence.text.LabelledText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code remanence predict}: a model's answers on labelled texts, and how right they are. */
+@Command(sortOptions = false)
+final class PredictCommand implements Callable<Integer> {
+  @Spec CommandSpec spec;
+
+  @Option(names = "--model", required = true, paramLabel = "FILE.rema")
+  Path model;
+
+  @Option(names = "--data", required = true, paramLabel = "FILE.csv")
+  Path data;
+
+  @Option(names = "--format", paramLabel = "table|json|csv", defaultValue = "table")
+  Format format;
+
+  @Mixin HelpOption help;
+
+  /** How predictions are printed. */
+  enum Format {
+    TABLE,
+    JSON,
+    CSV;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Override
+  public Integer call() {
+    Classifier classifier = RemaFile.read(model).classifier();
+    Predictions predictions = predict(classifier, CsvDatasets.read(data));
+    PrintWriter out = spec.commandLine().getOut();
+    switch (format) {
+      case TABLE -> PredictionTable.print(predictions, out);
+      case JSON -> JsonOutput.print(PredictionJson.of(predictions), out);
+      case CSV -> PredictionCsv.print(predictions, out);
+    }
+    return 0;
+  }
+
+  private Predictions predict(Classifier classifier, Dataset dataset) {
+    List<LabelledText> examples = dataset.examples();
+    int[] actual = examples.stream().mapToInt(example -> label(classifier, example)).toArray();
+    float[][] probabilities =
+        classifier.probabilities(examples.stream().map(LabelledText::text).toList());
+    List<Predictions.Row> rows = new ArrayList<>();
+    for (int i = 0; i < actual.length; i++) {
+      int best = highest(probabilities[i]);
+      rows.add(
+          new Predictions.Row(examples.get(i).text(), actual[i], best, probabilities[i][best]));
+    }
+    return new Predictions(classifier.labels(), rows);
+  }
+
+  private int label(Classifier classifier, LabelledText example) {
+    int label = classifier.labels().indexOf(example.label());
+    if (label < 0) {
+      throw new LocalizedException(
+          "cli.predict.label",
+          data,
+          example.line(),
+          example.label(),
+          String.join(", ", classifier.labels()));
+    }
+    return label;
+  }
+
+  private static int highest(float[] values) {
+    int best = 0;
+    for (int i = 1; i < values.length; i++) {
+      if (values[i] > values[best]) {
+        best = i;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,103 @@
+package org.remanence.cli;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.remanence.i18n.Messages;
+import org.remanence.training.BackgroundTrainingService;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program without its window: results on stdout, progress and errors on stderr. */
+@Command(
+    name = RemanenceCommand.NAME,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND")
+public final class RemanenceCommand implements Runnable {
+  static final String NAME = "remanence";
+
+  @Spec CommandSpec spec;
+
+  @Mixin HelpOption help;
+
+  @Option(names = "--version", versionHelp = true)
+  boolean version;
+
+  @Option(names = "--verbose", scope = ScopeType.INHERIT)
+  boolean verbose;
+
+  private RemanenceCommand() {}
+
+  /** Reached without a command only. */
+  @Override
+  public void run() {
+    throw new UsageException(spec, "cli.usage.noCommand");
+  }
+
+  /**
+   * Runs a command on the process's own streams.
+   *
+   * @return the process's exit code
+   */
+  public static int run(String... arguments) {
+    Console console = System.console();
+    Charset errCharset = console == null ? StandardCharsets.UTF_8 : console.charset();
+    PrintWriter out = writer(FileDescriptor.out, StandardCharsets.UTF_8);
+    PrintWriter err = writer(FileDescriptor.err, errCharset);
+    int code = run(out, err, arguments);
+    if (out.checkError() && code == CommandLine.ExitCode.OK) {
+      err.println(ErrorLine.of(Messages.text("cli.stdout")));
+      code = CommandLine.ExitCode.SOFTWARE;
+    }
+    err.flush();
+    return code;
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @return 0, or 1 if something went wrong, or 2 for a wrong command line, or 130 if it was
+   *     interrupted
+   */
+  public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    RemanenceCommand root = new RemanenceCommand();
+    Failures failures = new Failures(root);
+    CommandLine commandLine =
+        new CommandLine(root)
+            .addSubcommand("params", new ParamsCommand())
+            .addSubcommand(
+                "compare", new CompareCommand(() -> new BackgroundTrainingService(1), failures))
+            .addSubcommand("inspect", new InspectCommand())
+            .addSubcommand("predict", new PredictCommand())
+            .addSubcommand("datasets", new DatasetsCommand())
+            .setResourceBundle(new HelpTexts())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setOut(out)
+            .setErr(err)
+            .setParameterExceptionHandler(new UsageErrors())
+            .setExecutionExceptionHandler(failures);
+    try {
+      return commandLine.execute(arguments);
+    } catch (OutOfMemoryError e) { // picocli hands on exceptions only
+
+      failures.tell(e, err);
+      return CommandLine.ExitCode.SOFTWARE;
+    } finally {
+      out.flush();
+      err.flush();
+    }
+  }
+
+  private static PrintWriter writer(FileDescriptor stream, Charset charset) {
+    return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), charset), false);
+  }
+}

@@ -1,0 +1,92 @@
+package org.remanence.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.remanence.model.Architecture;
+import org.remanence.model.HyperparameterLimits;
+import org.remanence.model.Hyperparameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** The options of {@code compare} that say what is trained, and how. */
+final class TrainingOptions {
+  private static final String ALL = "rnn,lstm,gru,bilstm,stacked-lstm";
+
+  @Option(names = "--architectures", split = ",", paramLabel = "NAME", defaultValue = ALL)
+  List<String> architectures = new ArrayList<>();
+
+  @Option(names = "--epochs", paramLabel = "N", defaultValue = "15")
+  int epochs;
+
+  @Option(names = "--batch-size", paramLabel = "N", defaultValue = "32")
+  int batchSize;
+
+  @Option(names = "--patience", paramLabel = "N", defaultValue = "3")
+  int patience;
+
+  @Option(names = "--seed", paramLabel = "N", defaultValue = "42")
+  long seed;
+
+  @Option(names = "--max-words", paramLabel = "N", defaultValue = "2000")
+  int maxWords;
+
+  @Option(names = "--max-length", paramLabel = "N", defaultValue = "30")
+  int maxLength;
+
+  @Option(names = "--embedding", paramLabel = "N", defaultValue = "100")
+  int embedding;
+
+  @Option(names = "--hidden", paramLabel = "N", defaultValue = "128")
+  int hidden;
+
+  @Option(names = "--dropout", paramLabel = "P", defaultValue = "0.3")
+  double dropout;
+
+  @Option(names = "--recurrent-dropout", paramLabel = "P", defaultValue = "0.3")
+  double recurrentDropout;
+
+  @Option(names = "--no-mask")
+  boolean noMask;
+
+  /**
+   * The chosen architectures in the order given.
+   *
+   * @throws UsageException if one is unknown
+   */
+  List<Architecture> architectures(CommandSpec command) {
+    List<String> known = Arrays.stream(Architecture.values()).map(Architecture::id).toList();
+    Set<Architecture> chosen = new LinkedHashSet<>();
+    for (String id : architectures) {
+      if (!known.contains(id.strip())) {
+        throw new UsageException(command, "cli.usage.architecture", id, String.join(", ", known));
+      }
+      chosen.add(Architecture.of(id.strip()));
+    }
+    return List.copyOf(chosen);
+  }
+
+  /**
+   * The hyperparameters.
+   *
+   * @throws UsageException if one is out of its range
+   */
+  Hyperparameters hyperparameters(CommandSpec command) {
+    return new Hyperparameters(
+        Ranges.require(command, "--epochs", epochs, HyperparameterLimits.EPOCHS),
+        Ranges.require(command, "--batch-size", batchSize, HyperparameterLimits.BATCH_SIZE),
+        Ranges.require(command, "--patience", patience, HyperparameterLimits.PATIENCE),
+        Hyperparameters.DEFAULT.learningRate(),
+        seed,
+        Ranges.require(command, "--max-words", maxWords, HyperparameterLimits.MAX_WORDS),
+        Ranges.require(command, "--max-length", maxLength, HyperparameterLimits.MAX_LENGTH),
+        Ranges.require(command, "--embedding", embedding, HyperparameterLimits.EMBEDDING),
+        Ranges.require(command, "--hidden", hidden, HyperparameterLimits.HIDDEN),
+        Ranges.requireShare(command, "--dropout", dropout, HyperparameterLimits.MAX_DROPOUT),
+        Ranges.requireShare(
+            command, "--recurrent-dropout", recurrentDropout, HyperparameterLimits.MAX_DROPOUT),
+        !noMask);
+  }
+}

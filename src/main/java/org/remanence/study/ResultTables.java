@@ -1,0 +1,101 @@
+package org.remanence.study;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.remanence.model.EpochMetrics;
+import org.remanence.model.TestMetrics;
+import org.remanence.model.TrainedModel;
+import org.remanence.model.file.StrictJson;
+import org.remanence.text.Dataset;
+import org.remanence.text.LabelledText;
+import org.remanence.text.Split;
+
+/** The content of a comparison's files. */
+final class ResultTables {
+  private ResultTables() {}
+
+  static void resultsCsv(List<ResultRow> rows, OutputStream out) throws IOException {
+    CsvWriter csv = csv(out);
+    csv.writeRecord(
+        "architecture",
+        "parameters",
+        "test_accuracy",
+        "test_loss",
+        "epochs",
+        "best_epoch",
+        "seconds");
+    for (ResultRow row : rows) {
+      TestMetrics metrics = row.metrics();
+      csv.writeRecord(
+          row.architecture(),
+          String.valueOf(row.parameters()),
+          String.valueOf(metrics.testAccuracy()),
+          String.valueOf(metrics.testLoss()),
+          String.valueOf(metrics.epochs()),
+          String.valueOf(metrics.bestEpoch()),
+          String.valueOf(rounded(metrics.seconds())));
+    }
+    csv.flush();
+  }
+
+  static byte[] resultsJson(List<ResultRow> rows) {
+    ArrayNode json = JsonNodeFactory.instance.arrayNode();
+    for (ResultRow row : rows) {
+      TestMetrics metrics = row.metrics();
+      json.addObject()
+          .put("architecture", row.architecture())
+          .put("parameters", row.parameters())
+          .put("test_accuracy", metrics.testAccuracy())
+          .put("test_loss", metrics.testLoss())
+          .put("epochs", metrics.epochs())
+          .put("best_epoch", metrics.bestEpoch())
+          .put("seconds", rounded(metrics.seconds()));
+    }
+    return StrictJson.format(json);
+  }
+
+  static void historyCsv(List<TrainedModel> models, OutputStream out) throws IOException {
+    CsvWriter csv = csv(out);
+    csv.writeRecord("architecture", "epoch", "accuracy", "loss", "val_accuracy", "val_loss");
+    for (TrainedModel model : models) {
+      for (EpochMetrics epoch : model.history()) {
+        csv.writeRecord(
+            model.classifier().architecture().id(),
+            String.valueOf(epoch.epoch()),
+            String.valueOf(epoch.accuracy()),
+            String.valueOf(epoch.loss()),
+            String.valueOf(epoch.validationAccuracy()),
+            String.valueOf(epoch.validationLoss()));
+      }
+    }
+    csv.flush();
+  }
+
+  /** Every example in its order, and the part it was used for. */
+  static void splitCsv(Dataset dataset, Split split, OutputStream out) throws IOException {
+    CsvWriter csv = csv(out);
+    csv.writeRecord("text", "label", "part");
+    for (int i = 0; i < dataset.examples().size(); i++) {
+      LabelledText example = dataset.examples().get(i);
+      csv.writeRecord(
+          example.text(), example.label(), split.parts().get(i).name().toLowerCase(Locale.ROOT));
+    }
+    csv.flush();
+  }
+
+  private static CsvWriter csv(OutputStream out) {
+    return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out, StandardCharsets.UTF_8);
+  }
+
+  /** To milliseconds: more digits would only pretend. */
+  private static double rounded(double seconds) {
+    return Math.round(seconds * 1000) / 1000.0;
+  }
+}

@@ -1,0 +1,206 @@
+package org.remanence.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.remanence.i18n.Messages;
+
+class CommandLineTest {
+  private final Locale before = Messages.language();
+
+  @BeforeEach
+  void speakEnglish() {
+    Messages.use(Locale.ENGLISH);
+  }
+
+  @AfterEach
+  void restoreLanguage() {
+    Messages.use(before);
+  }
+
+  @Test
+  void tellsItsVersion() {
+    Run run = Run.of("--version");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).matches("Remanence \\d+\\.\\d+\\.\\d+\\R");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"params", "compare", "inspect", "predict", "datasets"})
+  void helpsInBothLanguages(String command) {
+    Run english = Run.of(command, "--help");
+    assertThat(english.code()).isZero();
+    assertThat(english.out()).startsWith("Usage: remanence " + command).contains("Options:");
+    assertThat(english.out()).doesNotContain("{");
+    assertEveryOptionIsExplained(english.out());
+
+    Messages.use(Locale.FRENCH);
+    Run french = Run.of(command, "--help");
+    assertThat(french.out()).startsWith("Utilisation : remanence " + command);
+    assertEveryOptionIsExplained(french.out());
+  }
+
+  /** An option without text would be followed by the next option, or nothing. */
+  private static void assertEveryOptionIsExplained(String help) {
+    assertThat(help.replaceAll("\\R {15,}", " ").lines().filter(line -> line.matches(" +-.*")))
+        .isNotEmpty()
+        .allMatch(line -> line.strip().matches("(-h, )?--\\S+ +\\S.*"));
+  }
+
+  @Test
+  void listsTheCommands() {
+    Run run = Run.of("--help");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("Commands:", "params", "compare", "inspect", "predict");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--verbose|A command is missing.",
+        "trains|Unknown argument “trains”.",
+        "params --vocabulary 9 --embedding 9 --hidden 9|Missing: --classes",
+        "params --vocabulary 9 --embedding 9 --hidden x --classes 2|--hidden: “x” is not a whole",
+        "params --vocabulary 9 --embedding 9 --hidden 0 --classes 2|--hidden: 0 is not possible.",
+        "params --vocabulary 9 --embedding -1 --hidden 2 --classes 2|--embedding: -1 is not pos",
+        "params --vocabulary 9 --embedding 9 --hidden 99999999999 --classes 2|--hidden: “9999999",
+        "params --vocabulary 9 --embedding 9 --hidden 9 --classes 2 --format xml|--format: “xml”",
+        "params --vocabulary 9 --vocabulary 9|--vocabulary was given twice.",
+        "datasets --formt json|Unknown argument “--formt”. Perhaps you mean: --format",
+        "compare --out x|Expected: either --data or --dataset, not both.",
+        "compare --out x --data a.csv --dataset b|Expected: either --data or --dataset, not both.",
+        "compare --dataset notebook|Missing: --out",
+        "compare --out x --dataset notebook --architectures lstm,cnn|--architectures: “cnn” is unk",
+        "compare --out x --dataset notebook --epochs 0|--epochs: 0 is not possible. Expected: a who",
+        "compare --out x --dataset notebook --batch-size 0|--batch-size: 0 is not possible.",
+        "compare --out x --dataset notebook --patience 0|--patience: 0 is not possible.",
+        "compare --out x --dataset notebook --max-words 2|--max-words: 2 is not possible.",
+        "compare --out x --dataset notebook --max-length 0|--max-length: 0 is not possible.",
+        "compare --out x --dataset notebook --embedding 0|--embedding: 0 is not possible.",
+        "compare --out x --dataset notebook --hidden 5000|--hidden: 5000 is not possible.",
+        "compare --out x --dataset notebook --dropout 1|--dropout: 1.0 is not possible.",
+        "compare --out x --dataset notebook --dropout NaN|--dropout: NaN is not possible.",
+        "compare --out x --dataset notebook --recurrent-dropout -0.1|--recurrent-dropout: -0.1 is",
+        "compare --out x --dataset notebook --seed pi|--seed: “pi” is not a whole number.",
+        "inspect --model m.rema|Missing: --text",
+        "predict --model m.rema|Missing: --data",
+      })
+  void aWrongCommandLineGetsWordsAndUsage(String line, String message) {
+    Run run = Run.of((Object[]) line.split(" "));
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.firstErrorLine()).startsWith("remanence: " + message);
+    assertThat(run.err()).contains("Usage: remanence");
+    assertThat(Path.of("x")).doesNotExist();
+  }
+
+  @Test
+  void aFailureIsOneLineAndWithVerboseAStackTrace(@TempDir Path folder) {
+    Path missing = folder.resolve("none.rema");
+    Run run = Run.of("inspect", "--model", missing, "--text", "a");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines())
+        .containsExactly(
+            "remanence: " + missing + ": there is no such file. Expected: a model file (.rema).");
+
+    Run verbose = Run.of("inspect", "--model", missing, "--text", "a", "--verbose");
+    assertThat(verbose.code()).isEqualTo(1);
+    assertThat(verbose.err()).startsWith(run.err()).contains("\tat org.remanence.");
+  }
+
+  @Test
+  void theFirstErrorIsToldInFrenchToo(@TempDir Path folder) {
+    Messages.use(Locale.FRENCH);
+    Run run = Run.of("predict", "--model", folder, "--data", folder);
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).startsWith("remanence: " + folder + " : c’est un dossier.");
+  }
+
+  @Test
+  void countsParametersLikeKeras() {
+    Run run =
+        Run.of(
+            "params",
+            "--vocabulary=1000",
+            "--embedding=100",
+            "--hidden=128",
+            "--classes=2",
+            "--format=json");
+    assertThat(run.code()).isZero();
+    assertThat(run.json())
+        .extracting(row -> row.get("architecture").asText() + " " + row.get("parameters").asLong())
+        .containsExactly(
+            "rnn 129570", "lstm 217506", "gru 188578", "bilstm 335010", "stacked-lstm 349090");
+  }
+
+  @Test
+  void countsVeryLargeNetworksWithoutOverflow() {
+    Run run =
+        Run.of(
+            "params",
+            "--vocabulary=1000000",
+            "--embedding=1000000",
+            "--hidden=1000000",
+            "--classes=2",
+            "--format=json");
+    // V·E + 4·(E + H + 1)·H + (H + 1)·2
+    assertThat(run.json().get(1).get("parameters").asLong())
+        .isEqualTo(1_000_000_000_000L + 4 * 2_000_001L * 1_000_000L + 2_000_002L);
+  }
+
+  @Test
+  void listsTheBuiltInData() {
+    Run table = Run.of("datasets");
+    assertThat(table.code()).isZero();
+    assertThat(table.out()).contains("notebook", "reviews-fr", "reviews-en", "“");
+
+    Run run = Run.of("datasets", "--format", "json");
+    assertThat(run.json())
+        .extracting(row -> row.get("name").asText())
+        .containsExactly("notebook", "reviews-fr", "reviews-en");
+    assertThat(run.json().get(0).get("size").asInt()).isEqualTo(80);
+    assertThat(run.json().get(0).get("distinct").asInt()).isEqualTo(30);
+    assertThat(run.json()).allMatch(row -> row.get("labels").size() == 2);
+    assertThat(run.json()).noneMatch(row -> row.get("examples").isEmpty());
+  }
+
+  @Test
+  void compareSaysWhatIsWrongBeforeItTrains(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    assertRefused(
+        Run.of("compare", "--dataset", "notebook", "--out", file),
+        file + ": this is a file. Expected: a folder for the results.");
+    Path below = file.resolve("below");
+    assertRefused(
+        Run.of("compare", "--dataset", "notebook", "--out", below),
+        below + ": the folder cannot be written to.");
+    Path missing = folder.resolve("none.csv");
+    assertRefused(
+        Run.of("compare", "--data", missing, "--out", folder.resolve("out")),
+        missing + ": there is no such file.");
+    assertRefused(
+        Run.of("compare", "--dataset", "nothing", "--out", folder.resolve("out")),
+        "There is no built-in data set named “nothing”.");
+    Path one = Files.writeString(folder.resolve("one.csv"), "text,label\na,x\nb,x\n");
+    assertRefused(
+        Run.of("compare", "--data", one, "--out", folder.resolve("out")),
+        "one.csv: every text has the label “x”.");
+  }
+
+  private static void assertRefused(Run run, String message) {
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("remanence: " + message).hasLineCount(1);
+  }
+}

@@ -1,0 +1,321 @@
+package org.remanence.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.model.NumpyForward;
+import org.remanence.model.RemaFile;
+
+/** Five networks trained on a small file, then used. */
+@Timeout(120)
+class EndToEndTest {
+  private static final List<String> ALL = List.of("rnn", "lstm", "gru", "bilstm", "stacked-lstm");
+  private static final String QUOTED = "Elle a dit : \"bravo\", puis rien";
+
+  @TempDir static Path folder;
+  private static Path data;
+  private static Path out;
+  private static Run comparison;
+
+  @BeforeAll
+  static void trainAllFive() throws IOException {
+    Messages.use(Locale.ENGLISH);
+    data = folder.resolve("plantes.csv");
+    Files.write(data, lines());
+    out = folder.resolve("out");
+    comparison = compare("--epochs", "12");
+  }
+
+  @AfterAll
+  static void restoreLanguage() {
+    Messages.use(Locale.getDefault());
+  }
+
+  private static List<String> lines() {
+    List<String> lines = new ArrayList<>(List.of("text,label"));
+    for (String place : List.of("au soleil", "à l’ombre", "près du mur", "sous la haie")) {
+      for (String plant : List.of("La rose", "Le lis", "La vigne", "Le trèfle")) {
+        lines.add(plant + " pousse " + place + ",vivante");
+        lines.add(plant + " se fane " + place + ",fanée");
+        lines.add(plant + " attend la pluie " + place + ",en attente");
+      }
+    }
+    lines.add("\"" + QUOTED.replace("\"", "\"\"") + "\",vivante");
+    return lines;
+  }
+
+  private static Run compare(String... more) {
+    List<Object> arguments =
+        new ArrayList<>(List.of("compare", "--data", data, "--out", out, "--batch-size", "8"));
+    arguments.addAll(List.of("--hidden", "12", "--embedding", "8", "--patience", "12"));
+    arguments.addAll(List.of("--dropout", "0", "--recurrent-dropout", "0"));
+    arguments.addAll(List.of(more));
+    return Run.of(arguments.toArray());
+  }
+
+  @Test
+  void tellsResultsOnOneStreamAndProgressOnTheOther() {
+    assertThat(comparison.code()).as(comparison.err()).isZero();
+    assertThat(comparison.out().lines())
+        .anySatisfy(line -> assertThat(line).startsWith("stacked-lstm"))
+        .anySatisfy(line -> assertThat(line).startsWith("bag-of-words"))
+        .hasSize(1 + 5 + 2);
+    assertThat(comparison.err())
+        .contains("plantes.csv: 49 examples with 3 labels")
+        .contains("Leak check passed")
+        .contains("gru: epoch 12/12, accuracy ");
+  }
+
+  @Test
+  void writesOneRowForEachArchitecture() throws IOException {
+    JsonNode rows = json("results.json");
+    assertThat(rows).extracting(row -> row.get("architecture").asText()).isEqualTo(ALL);
+    assertThat(rows)
+        .allSatisfy(
+            row -> {
+              assertThat(row.get("epochs").asInt()).isEqualTo(12);
+              assertThat(row.get("best_epoch").asInt()).isBetween(1, 12);
+              assertThat(row.get("test_accuracy").asDouble()).isBetween(0.0, 1.0);
+              assertThat(row.get("test_loss").asDouble()).isPositive();
+              assertThat(row.get("seconds").asDouble()).isPositive();
+              assertThat(row.get("parameters").asInt()).isPositive();
+            });
+    assertThat(Files.readAllLines(out.resolve("results.csv")))
+        .hasSize(6)
+        .startsWith("architecture,parameters,test_accuracy,test_loss,epochs,best_epoch,seconds");
+    assertThat(Files.readAllLines(out.resolve("history.csv")))
+        .hasSize(1 + 5 * 12)
+        .startsWith("architecture,epoch,accuracy,loss,val_accuracy,val_loss");
+    assertThat(json("baseline.json"))
+        .extracting(row -> row.get("architecture").asText())
+        .containsExactly("bag-of-words");
+    assertThat(Files.readAllLines(out.resolve("baseline.csv"))).hasSize(2);
+  }
+
+  @Test
+  void writesTheSplitInTheOrderOfTheData() throws IOException {
+    List<String> split = Files.readAllLines(out.resolve("split.csv"));
+    assertThat(split.get(0)).isEqualTo("text,label,part");
+    assertThat(split).hasSize(50);
+    assertThat(split.stream().skip(1).map(line -> line.substring(0, line.lastIndexOf(','))))
+        .isEqualTo(lines().subList(1, 50));
+    assertThat(split.stream().skip(1).map(line -> line.substring(line.lastIndexOf(',') + 1)))
+        .contains("train", "validation", "test")
+        .allMatch(part -> List.of("train", "validation", "test").contains(part));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Architecture.class)
+  void savedModelsReachTheResultsTheyWereSavedWith(Architecture architecture) throws IOException {
+    Path test = folder.resolve("test.csv");
+    List<String> lines = new ArrayList<>(List.of("text,label"));
+    for (String line : Files.readAllLines(out.resolve("split.csv"))) {
+      if (line.endsWith(",test")) {
+        lines.add(line.substring(0, line.length() - ",test".length()));
+      }
+    }
+    Files.write(test, lines);
+
+    Run run = Run.of("predict", "--model", model(architecture), "--data", test, "--format=json");
+    JsonNode json = run.json();
+    double expected =
+        json("results.json").get(architecture.ordinal()).get("test_accuracy").asDouble();
+    assertThat(json.get("accuracy").asDouble()).isCloseTo(expected, within(1e-12));
+    assertThat(json.get("rows")).hasSize(lines.size() - 1);
+    int counted = 0;
+    int right = 0;
+    for (String actual : List.of("vivante", "fanée", "en attente")) {
+      for (String predicted : List.of("vivante", "fanée", "en attente")) {
+        int count = json.get("confusion").get(actual).get(predicted).asInt();
+        counted += count;
+        right += actual.equals(predicted) ? count : 0;
+      }
+      assertThat(json.get("report").get(actual)).hasSize(4);
+    }
+    assertThat(counted).isEqualTo(lines.size() - 1);
+    assertThat((double) right / counted).isCloseTo(expected, within(1e-12));
+    assertThat(json.get("report").get("macro avg").get("support").asInt()).isEqualTo(counted);
+
+    Run table = Run.of("predict", "--model", model(architecture), "--data", test);
+    assertThat(table.out()).startsWith("Accuracy: ").contains("true \\ predicted");
+    Run csv = Run.of("predict", "--model", model(architecture), "--data", test, "--format=csv");
+    assertThat(csv.out().lines())
+        .hasSize(lines.size())
+        .startsWith("text,label,predicted,confidence");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Architecture.class)
+  void inspectsEveryArchitecture(Architecture architecture) {
+    Run run =
+        Run.of(
+            "inspect",
+            "--model",
+            model(architecture),
+            "--text",
+            "La rose zigzague à l’ombre",
+            "--format=json");
+    assertThat(run.code()).as(run.err()).isZero();
+    JsonNode json = run.json();
+    assertThat(json.get("architecture").asText()).isEqualTo(architecture.id());
+    assertThat(json.get("tokens"))
+        .extracting(token -> token.get("text").asText())
+        .containsExactly("la", "rose", "zigzague", "à", "l'", "ombre");
+    assertThat(json.get("tokens").get(2).get("known").asBoolean()).isFalse();
+    assertThat(json.get("tokens").get(2).get("id").asInt()).isEqualTo(1);
+    double sum = 0;
+    for (JsonNode probability : json.get("probabilities")) {
+      sum += probability.asDouble();
+    }
+    assertThat(sum).isCloseTo(1, within(1e-6));
+    List<String> signals =
+        switch (architecture.cell()) {
+          case RNN -> List.of("hidden_state");
+          case GRU -> List.of("update_gate", "reset_gate", "candidate", "hidden_state");
+          case LSTM ->
+              List.of(
+                  "input_gate",
+                  "forget_gate",
+                  "candidate",
+                  "output_gate",
+                  "cell_state",
+                  "hidden_state");
+        };
+    assertThat(json.get("layers"))
+        .hasSize(
+            architecture == Architecture.BIDIRECTIONAL_LSTM
+                    || architecture == Architecture.STACKED_LSTM
+                ? 2
+                : 1)
+        .allSatisfy(
+            layer -> {
+              assertThat(layer.get("name").asText()).matches("recurrent\\.[01]");
+              assertThat(layer.get("direction").asText()).matches("forward|backward");
+              assertThat(layer.get("traces").fieldNames())
+                  .toIterable()
+                  .containsExactlyElementsOf(signals);
+              assertThat(layer.get("traces"))
+                  .allSatisfy(
+                      rows -> assertThat(rows).hasSize(6).allMatch(row -> row.size() == 12));
+            });
+
+    Run table = Run.of("inspect", "--model", model(architecture), "--text", "La rose zigzague");
+    assertThat(table.out().lines()).anyMatch(line -> line.matches("zigzague +unknown +\\d.*"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Architecture.class)
+  void numpyComesToTheSameNumbers(Architecture architecture) throws Exception {
+    NumpyForward.assumeInstalled();
+    Path file = model(architecture);
+    NumpyForward.assertAgrees(
+        file, RemaFile.read(file).classifier().inspect("Le trèfle se fane sous la haie"), true);
+  }
+
+  @Test
+  void saysWhatAModelDoesNotRead() {
+    Path model = model(Architecture.GRU);
+    Run empty = Run.of("inspect", "--model", model, "--text", " … ");
+    assertThat(empty.code()).isEqualTo(1);
+    assertThat(empty.err()).startsWith("remanence: The text holds no word.").hasLineCount(1);
+
+    Run unknown = Run.of("inspect", "--model", model, "--text", "שלום 😀");
+    assertThat(unknown.code()).isZero();
+    assertThat(unknown.err()).contains("knows none of these words");
+
+    Run wordy = Run.of("inspect", "--model", model, "--text", "rose ".repeat(10_000));
+    assertThat(wordy.code()).isZero();
+    assertThat(wordy.err()).contains("its first 9,970 words were left out, its last 30 are read");
+  }
+
+  @Test
+  void predictNamesTheLineOfALabelItDoesNotKnow() throws IOException {
+    Path foreign = folder.resolve("foreign.csv");
+    Files.writeString(foreign, "text,label\nLa rose pousse,vivante\nLa rose dort,endormie\n");
+    Run run = Run.of("predict", "--model", model(Architecture.RNN), "--data", foreign);
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .isEqualToIgnoringNewLines(
+            "remanence: "
+                + foreign
+                + ", line 3: the model does not know the label “endormie”."
+                + " Expected one of: en attente, fanée, vivante");
+  }
+
+  @Test
+  void theSameSeedGivesTheSameFiles() throws IOException {
+    byte[] before = Files.readAllBytes(out.resolve("history.csv"));
+    Path again = folder.resolve("again");
+    Run.of(
+        "compare",
+        "--data",
+        data,
+        "--out",
+        again,
+        "--batch-size=8",
+        "--hidden=12",
+        "--embedding=8",
+        "--patience=12",
+        "--dropout=0",
+        "--recurrent-dropout=0",
+        "--epochs=12");
+    assertThat(Files.readAllBytes(again.resolve("history.csv"))).isEqualTo(before);
+  }
+
+  @Test
+  void aSecondComparisonReplacesTheFirst() throws IOException {
+    Path twice = folder.resolve("twice");
+    Run.of(
+        "compare",
+        "--data",
+        data,
+        "--out",
+        twice,
+        "--architectures=rnn,gru",
+        "--epochs=1",
+        "--hidden=4");
+    Run second =
+        Run.of(
+            "compare",
+            "--data",
+            data,
+            "--out",
+            twice,
+            "--architectures=gru",
+            "--epochs=1",
+            "--hidden=4",
+            "--keep-duplicates");
+    assertThat(second.err())
+        .contains(twice + " holds an earlier comparison. It is replaced")
+        .contains("Warning: 0 of the ");
+    assertThat(new ObjectMapper().readTree(twice.resolve("results.json").toFile())).hasSize(1);
+    assertThat(twice.resolve("models")).isDirectoryContaining(path -> path.endsWith("gru.rema"));
+    assertThat(twice.resolve("models/rnn.rema")).doesNotExist();
+  }
+
+  private static Path model(Architecture architecture) {
+    return out.resolve("models").resolve(architecture.id() + ".rema");
+  }
+
+  private static JsonNode json(String name) throws IOException {
+    return new ObjectMapper().readTree(out.resolve(name).toFile());
+  }
+}
