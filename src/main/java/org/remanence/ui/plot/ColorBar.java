@@ -1,0 +1,59 @@
+package org.remanence.ui.plot;
+
+import java.text.NumberFormat;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+import org.remanence.i18n.Messages;
+
+/** The legend of a heatmap: its colours from the highest value (top) to the lowest. */
+final class ColorBar extends Region {
+  private static final int SHADES = 255;
+  private static final double STRIP_WIDTH_EM = 0.8;
+
+  private final MatrixImage shades = new MatrixImage(1, SHADES);
+  private final ImageView strip = new ImageView(shades.image());
+  private final List<Label> labels = List.of(new Label(), new Label(), new Label());
+
+  ColorBar() {
+    getStyleClass().add("color-bar");
+    strip.setSmooth(false);
+    getChildren().add(strip);
+    getChildren().addAll(labels);
+    labels.forEach(label -> label.setAlignment(Pos.CENTER_LEFT));
+  }
+
+  void show(ColorScale scale) {
+    float[][] column = new float[1][SHADES];
+    for (int i = 0; i < SHADES; i++) {
+      column[0][i] = (float) (scale.max() - (scale.max() - scale.min()) * i / (SHADES - 1));
+    }
+    shades.paint(column, scale);
+    NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
+    format.setMaximumFractionDigits(2);
+    labels.get(0).setText(format.format(scale.max()));
+    labels.get(1).setText(format.format((scale.min() + scale.max()) / 2));
+    labels.get(2).setText(format.format(scale.min()));
+    requestLayout();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double em = labels.get(0).getFont().getSize();
+    double gap = em / 3;
+    double stripWidth = snapSizeX(STRIP_WIDTH_EM * em);
+    strip.setFitWidth(stripWidth);
+    strip.setFitHeight(getHeight());
+    strip.relocate(0, 0);
+    for (int i = 0; i < labels.size(); i++) {
+      Label label = labels.get(i);
+      double height = snapSizeY(label.prefHeight(-1));
+      label.resize(Math.max(0, getWidth() - stripWidth - gap), height);
+      label.relocate(stripWidth + gap, snapPositionY((getHeight() - height) * i / 2));
+    }
+    // The middle one gives way where the bar is too short for three.
+    labels.get(1).setVisible(getHeight() > 3 * labels.get(1).getHeight());
+  }
+}
