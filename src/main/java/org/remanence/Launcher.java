@@ -1,8 +1,19 @@
 package org.remanence;
 
-/** Entry point. */
+import java.util.Optional;
+import javafx.application.Application;
+import org.remanence.ui.RemanenceApp;
+
+/** Entry point: the window without arguments, else the command line. */
 public final class Launcher {
   private Launcher() {}
 
-  public static void main(String[] args) {}
+  public static void main(String[] args) {
+    Optional<String> problem = WindowCheck.ofThisMachine().problem();
+    if (problem.isPresent()) {
+      System.err.println("remanence: " + problem.get());
+      System.exit(1);
+    }
+    Application.launch(RemanenceApp.class);
+  }
 }

@@ -1,7 +1,5 @@
 package org.remanence.ui.plot;
 
-import java.awt.image.BufferedImage;
-import java.nio.charset.StandardCharsets;
 import javafx.event.ActionEvent;
 import javafx.event.EventHandler;
 import javafx.scene.control.ContextMenu;
@@ -10,7 +8,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javax.imageio.ImageIO;
 import org.remanence.i18n.Messages;
 
 /** Copying, saving and reading the numbers behind a heatmap. */
@@ -25,10 +22,10 @@ final class HeatmapMenu {
     MenuItem copy = item("plot.copy", event -> copy());
     copy.setAccelerator(COPY);
     MenuItem table = item("plot.table", event -> MatrixTable.show(heatmap));
-    MenuItem csv = item("plot.saveCsv", event -> saveCsv());
-    MenuItem png = item("plot.savePng", event -> savePng());
-    csv.visibleProperty().bind(heatmap.fileSaverProperty().isNotNull());
-    png.visibleProperty().bind(heatmap.fileSaverProperty().isNotNull());
+    MenuItem csv = item("plot.csv", event -> saveCsv());
+    MenuItem png = item("plot.png", event -> savePng());
+    csv.visibleProperty().bind(heatmap.filesProperty().isNotNull());
+    png.visibleProperty().bind(heatmap.filesProperty().isNotNull());
     menu.getItems().addAll(copy, table, csv, png);
   }
 
@@ -57,18 +54,11 @@ final class HeatmapMenu {
 
   private void saveCsv() {
     String text = heatmap.matrixProperty().get().delimited(',');
-    heatmap
-        .fileSaverProperty()
-        .get()
-        .save(heatmap, fileName(".csv"), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    heatmap.filesProperty().get().saveText(fileName(".csv"), text);
   }
 
   private void savePng() {
-    BufferedImage image = HeatmapPicture.of(heatmap);
-    heatmap
-        .fileSaverProperty()
-        .get()
-        .save(heatmap, fileName(".png"), out -> ImageIO.write(image, "png", out));
+    heatmap.filesProperty().get().saveImage(fileName(".png"), HeatmapPicture.of(heatmap));
   }
 
   /** Of letters and digits of any script only: it must suit every file system. */

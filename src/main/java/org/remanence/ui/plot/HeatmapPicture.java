@@ -1,11 +1,9 @@
 package org.remanence.ui.plot;
 
-import java.awt.image.BufferedImage;
 import java.util.Set;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -17,7 +15,7 @@ final class HeatmapPicture {
 
   private HeatmapPicture() {}
 
-  static BufferedImage of(HeatmapView source) {
+  static Parent of(HeatmapView source) {
     TokenMatrix matrix = source.matrixProperty().get();
     TokenAxis axis = new TokenAxis();
     axis.show(matrix.tokens(), Set.of());
@@ -34,18 +32,8 @@ final class HeatmapPicture {
       page.getStyleClass().addAll(source.getScene().getRoot().getStyleClass());
       page.setStyle(source.getScene().getRoot().getStyle());
     }
-    return copy(scene.snapshot(null));
-  }
-
-  private static BufferedImage copy(WritableImage image) {
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    int[] pixels = new int[width * height];
-    image
-        .getPixelReader()
-        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-    BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-    copy.setRGB(0, 0, width, height, pixels, 0, width);
-    return copy;
+    page.applyCss();
+    page.layout();
+    return page;
   }
 }

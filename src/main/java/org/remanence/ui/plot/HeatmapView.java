@@ -22,7 +22,7 @@ public final class HeatmapView extends TokenPlot {
   private static final int PAGE = 8;
 
   private final ObjectProperty<TokenMatrix> matrix = new SimpleObjectProperty<>();
-  private final ObjectProperty<FileSaver> fileSaver = new SimpleObjectProperty<>();
+  private final ObjectProperty<PlotFiles> files = new SimpleObjectProperty<>();
   private final ObjectProperty<ColorScale> scale =
       new SimpleObjectProperty<>(ColorScale.signed(1, false));
   private final ImageView cells = new ImageView();
@@ -81,8 +81,8 @@ public final class HeatmapView extends TokenPlot {
   }
 
   /** Where images and tables are saved; without it the menu does not offer to. */
-  public ObjectProperty<FileSaver> fileSaverProperty() {
-    return fileSaver;
+  public ObjectProperty<PlotFiles> filesProperty() {
+    return files;
   }
 
   /** What is said where there is nothing to show. */

@@ -1,0 +1,26 @@
+package org.remanence.model;
+
+/**
+ * What hyperparameters may be, on the command line and in files: wide enough for any lesson, narrow
+ * enough for sizes to be multiplied without overflow.
+ */
+public final class HyperparameterLimits {
+  public static final WholeRange EPOCHS = new WholeRange(1, 10_000);
+  public static final WholeRange BATCH_SIZE = new WholeRange(1, 10_000);
+  public static final WholeRange PATIENCE = new WholeRange(1, 10_000);
+
+  /** With padding and unknown, so at least one word. */
+  public static final WholeRange MAX_WORDS = new WholeRange(3, 1_000_000);
+
+  public static final WholeRange MAX_LENGTH = new WholeRange(1, 10_000);
+  public static final WholeRange EMBEDDING = new WholeRange(1, 4096);
+  public static final WholeRange HIDDEN = new WholeRange(1, 4096);
+
+  /** A network that drops everything cannot learn. */
+  public static final double MAX_DROPOUT = 0.95;
+
+  /** What a file may hold: 256 MB of weights. */
+  public static final long MAX_PARAMETERS = 1L << 26;
+
+  private HyperparameterLimits() {}
+}

@@ -1,0 +1,66 @@
+package org.remanence.settings;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.Map;
+
+/**
+ * What the program remembers between starts.
+ *
+ * @param language {@code fr} or {@code en}; null follows the system
+ * @param theme {@code light}, {@code dark} or {@code projector}
+ * @param textScale 1 is the normal size
+ * @param folder where the last file was chosen; null if none was
+ * @param tab the tab that was open
+ * @param window where the window was; null for the default place
+ * @param training last values of the training form by field
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Settings(
+    String language,
+    String theme,
+    double textScale,
+    String folder,
+    int tab,
+    Window window,
+    Map<String, String> training) {
+  public static final double SMALLEST_TEXT = 0.7;
+  public static final double LARGEST_TEXT = 2.5;
+  public static final Settings DEFAULT = new Settings(null, "light", 1, null, 0, null, Map.of());
+
+  /** Position and size in pixels. */
+  public record Window(double x, double y, double width, double height, boolean maximized) {}
+
+  public Settings {
+    theme = theme == null ? "light" : theme;
+    textScale = textScale > 0 ? Math.min(LARGEST_TEXT, Math.max(SMALLEST_TEXT, textScale)) : 1;
+    training = training == null ? Map.of() : Map.copyOf(training);
+  }
+
+  public Settings withLanguage(String value) {
+    return new Settings(value, theme, textScale, folder, tab, window, training);
+  }
+
+  public Settings withTheme(String value) {
+    return new Settings(language, value, textScale, folder, tab, window, training);
+  }
+
+  public Settings withTextScale(double value) {
+    return new Settings(language, theme, value, folder, tab, window, training);
+  }
+
+  public Settings withFolder(String value) {
+    return new Settings(language, theme, textScale, value, tab, window, training);
+  }
+
+  public Settings withTab(int value) {
+    return new Settings(language, theme, textScale, folder, value, window, training);
+  }
+
+  public Settings withWindow(Window value) {
+    return new Settings(language, theme, textScale, folder, tab, value, training);
+  }
+
+  public Settings withTraining(Map<String, String> value) {
+    return new Settings(language, theme, textScale, folder, tab, window, value);
+  }
+}

@@ -1,0 +1,125 @@
+package org.remanence.settings;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.remanence.files.AtomicFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the settings in a JSON file of the user's. Changes are written a moment later on a thread
+ * of its own; a file that cannot be read is set aside and the defaults are used: settings never
+ * stop the program.
+ */
+public final class SettingsStore implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
+  private static final long SAVE_DEBOUNCE_MS = 500;
+
+  private final Path file;
+  private final ObjectMapper json = new ObjectMapper();
+  private final ScheduledExecutorService writer =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "settings");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private Settings settings;
+  private Future<?> pending;
+
+  public SettingsStore(Path file) {
+    this.file = file;
+    this.settings = read();
+  }
+
+  /** The file in the place where the operating system wants it. */
+  public static Path defaultFile() {
+    String override = System.getProperty("remanence.settings");
+    if (override != null) {
+      return Path.of(override);
+    }
+    String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    Path home = Path.of(System.getProperty("user.home"));
+    Path folder;
+    if (os.contains("win")) {
+      folder = orElse(System.getenv("APPDATA"), home.resolve("AppData/Roaming"));
+    } else if (os.contains("mac")) {
+      folder = home.resolve("Library/Application Support");
+    } else {
+      folder = orElse(System.getenv("XDG_CONFIG_HOME"), home.resolve(".config"));
+    }
+    return folder.resolve("remanence").resolve("settings.json");
+  }
+
+  public synchronized Settings get() {
+    return settings;
+  }
+
+  /** Changes the settings; they are saved shortly after the last change. */
+  public synchronized void update(UnaryOperator<Settings> change) {
+    settings = change.apply(settings);
+    if (pending != null) {
+      pending.cancel(false);
+    }
+    pending = writer.schedule(this::save, SAVE_DEBOUNCE_MS, TimeUnit.MILLISECONDS);
+  }
+
+  /** Saves what is not saved yet. */
+  @Override
+  public void close() {
+    writer.shutdownNow();
+    boolean changed;
+    synchronized (this) {
+      changed = pending != null;
+    }
+    if (changed) {
+      save();
+    }
+  }
+
+  private void save() {
+    Settings current = get();
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      AtomicFiles.write(
+          file, out -> out.write(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(current)));
+    } catch (IOException e) {
+      LOG.warn("The settings could not be saved in {}", file, e);
+    }
+  }
+
+  private Settings read() {
+    if (!Files.exists(file)) {
+      return Settings.DEFAULT;
+    }
+    try {
+      return json.readValue(Files.readAllBytes(file), Settings.class);
+    } catch (IOException e) {
+      LOG.warn("The settings in {} cannot be read: using the defaults", file, e);
+      setAside();
+      return Settings.DEFAULT;
+    }
+  }
+
+  private void setAside() {
+    try {
+      Path backup = file.resolveSibling(file.getFileName() + ".bak");
+      Files.move(file, backup, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      LOG.warn("The old settings could not be set aside", e);
+    }
+  }
+
+  private static Path orElse(String folder, Path otherwise) {
+    return folder == null || folder.isBlank() ? otherwise : Path.of(folder);
+  }
+}

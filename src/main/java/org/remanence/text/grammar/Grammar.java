@@ -1,0 +1,94 @@
+package org.remanence.text.grammar;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Writes reviews that praise one thing and blame another, so that only the order of the words tells
+ * the verdict: "A, but B" means B, "A, although B" means A. The words of praise and blame are the
+ * same under both verdicts.
+ */
+public final class Grammar {
+  private static final int LEVELS = 3;
+  private static final int MAX_TOKENS = 30;
+
+  // A network finds its first foothold in the last opinion; the rest it has to learn.
+  private static final int SECOND_DECIDES_OF_TEN = 7;
+
+  private final Lexicon lexicon;
+  private final Function<String, List<String>> tokenizer;
+
+  private Grammar(Lexicon lexicon, Function<String, List<String>> tokenizer) {
+    this.lexicon = lexicon;
+    this.tokenizer = tokenizer;
+  }
+
+  /** The grammar whose lexicon is in that resource. */
+  public static Grammar load(String resource, Function<String, List<String>> tokenizer) {
+    try (InputStream in = Grammar.class.getResourceAsStream(resource)) {
+      return new Grammar(new ObjectMapper().readValue(in, Lexicon.class), tokenizer);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Distinct reviews in random order, as many of each level and label as of any other; the same
+   * seed gives the same.
+   */
+  public List<Review> write(int perLevelAndLabel, long seed) {
+    Random random = new Random(seed);
+    Writer writer = new Writer(lexicon, tokenizer, random);
+    Set<List<String>> seen = new HashSet<>();
+    List<Review> reviews = new ArrayList<>();
+    for (int i = 0; i < perLevelAndLabel; i++) {
+      int decides = i % 10 < SECOND_DECIDES_OF_TEN ? 2 : 1;
+      for (int level = 1; level <= LEVELS; level++) {
+        List<Template> templates = templates(level, decides);
+        Template template = templates.get(i % templates.size());
+        reviews.add(review(writer, template, level, true, seen));
+        reviews.add(review(writer, template, level, false, seen));
+      }
+    }
+    Collections.shuffle(reviews, random);
+    return reviews;
+  }
+
+  private Review review(
+      Writer writer, Template template, int level, boolean positive, Set<List<String>> seen) {
+    List<String> connective = tokenizer.apply(template.connective());
+    Draft draft = writer.write(template, positive);
+    while (!draft.isCoherent()
+        || !isOfLevel(level, draft.gap(connective))
+        || draft.tokens().size() > MAX_TOKENS
+        || !seen.add(draft.tokens())) {
+      draft = writer.write(template, positive);
+    }
+    writer.accepted(draft, positive);
+    return new Review(draft.text(), positive ? lexicon.positive() : lexicon.negative(), level);
+  }
+
+  private List<Template> templates(int level, int decides) {
+    return lexicon.templates().stream()
+        .filter(template -> template.decides() == decides && template.levels().contains(level))
+        .toList();
+  }
+
+  private static boolean isOfLevel(int level, int gap) {
+    return switch (level) {
+      case 1 -> gap <= 2;
+      case 2 -> gap >= 5 && gap <= 8;
+      case 3 -> gap >= 10 && gap <= 14;
+      default -> throw new IllegalArgumentException("no such level: " + level);
+    };
+  }
+}

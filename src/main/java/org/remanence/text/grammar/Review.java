@@ -1,0 +1,9 @@
+package org.remanence.text.grammar;
+
+/**
+ * A generated review.
+ *
+ * @param label what its verdict is called in its language
+ * @param level difficulty from 1 to 3: how far the word that decides is from the connective
+ */
+public record Review(String text, String label, int level) {}

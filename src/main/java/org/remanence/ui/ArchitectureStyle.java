@@ -1,0 +1,48 @@
+package org.remanence.ui;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.paint.Color;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+
+/**
+ * How an architecture looks everywhere: its name, its colour (Okabe and Ito 2008, told apart by the
+ * colour-blind too), and the dashes of its lines, so that colour is never alone.
+ */
+public enum ArchitectureStyle {
+  RNN("#d55e00", 1.0, 6.0),
+  LSTM("#0072b2"),
+  GRU("#009e73", 9.0, 5.0),
+  BIDIRECTIONAL_LSTM("#cc79a7", 12.0, 4.0, 2.0, 4.0),
+  STACKED_LSTM("#b8860b", 4.0, 4.0);
+
+  private final String web;
+  private final List<Double> dash;
+
+  ArchitectureStyle(String web, Double... dash) {
+    this.web = web;
+    this.dash = List.of(dash);
+  }
+
+  public static ArchitectureStyle of(Architecture architecture) {
+    return valueOf(architecture.name());
+  }
+
+  /** The name in the language in use. */
+  public static String name(Architecture architecture) {
+    return Messages.text("architecture." + architecture.name().toLowerCase(Locale.ROOT));
+  }
+
+  public Color color() {
+    return Color.web(web);
+  }
+
+  public String web() {
+    return web;
+  }
+
+  public List<Double> dash() {
+    return dash;
+  }
+}

@@ -1,0 +1,108 @@
+package org.remanence.ui;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonType;
+import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Transform;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.remanence.files.AtomicFiles;
+import org.remanence.i18n.LocalizedException;
+import org.remanence.i18n.Messages;
+import org.remanence.settings.SettingsStore;
+import org.remanence.ui.plot.PlotFiles;
+import org.remanence.ui.tasks.TaskRunner;
+
+/** What the window asks of the user about files: which one, and whether to go on. */
+public final class Files implements PlotFiles {
+  /** Pictures are saved at twice the screen's resolution, sharp enough for print. */
+  private static final double PICTURE_SCALE = 2;
+
+  private final Supplier<Window> window;
+  private final SettingsStore settings;
+  private final TaskRunner tasks;
+
+  public Files(Supplier<Window> window, SettingsStore settings, TaskRunner tasks) {
+    this.window = window;
+    this.settings = settings;
+    this.tasks = tasks;
+  }
+
+  /** A file to read, if the user chooses one. */
+  public Optional<Path> open(String kindKey, String pattern) {
+    return remember(chooser(kindKey, pattern).showOpenDialog(window.get()));
+  }
+
+  /** A file to write, if the user chooses one (the dialog asks before it replaces one). */
+  public Optional<Path> saveAs(String name, String kindKey, String pattern) {
+    FileChooser chooser = chooser(kindKey, pattern);
+    chooser.setInitialFileName(name);
+    return remember(chooser.showSaveDialog(window.get()));
+  }
+
+  /** Asks where and writes a text there. */
+  @Override
+  public void saveText(String name, String text) {
+    saveAs(name, "shell.csv-files", "*.csv")
+        .ifPresent(file -> write(file, text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Asks where and writes a picture of {@code node} there. */
+  @Override
+  public void saveImage(String name, Node node) {
+    SnapshotParameters parameters = new SnapshotParameters();
+    parameters.setTransform(Transform.scale(PICTURE_SCALE, PICTURE_SCALE));
+    WritableImage picture = node.snapshot(parameters, null);
+    saveAs(name, "shell.png-files", "*.png").ifPresent(file -> write(file, Png.encode(picture)));
+  }
+
+  /** Whether the user agrees. */
+  public boolean confirm(String question) {
+    Alert alert = new Alert(Alert.AlertType.CONFIRMATION, question);
+    alert.initOwner(window.get());
+    alert.setHeaderText(null);
+    alert.setTitle(Messages.text("shell.name"));
+    return alert.showAndWait().filter(answer -> answer == ButtonType.OK).isPresent();
+  }
+
+  private void write(Path file, byte[] content) {
+    tasks.run(
+        () -> {
+          try {
+            AtomicFiles.write(file, out -> out.write(content));
+          } catch (IOException e) {
+            throw new LocalizedException(e, "shell.error.write", file, e.getMessage());
+          }
+          return file;
+        },
+        written -> {},
+        failure -> ErrorDialog.show(window.get(), failure));
+  }
+
+  private FileChooser chooser(String kindKey, String pattern) {
+    FileChooser chooser = new FileChooser();
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter(Messages.text(kindKey), pattern));
+    String folder = settings.get().folder();
+    if (folder != null && new File(folder).isDirectory()) {
+      chooser.setInitialDirectory(new File(folder));
+    }
+    return chooser;
+  }
+
+  private Optional<Path> remember(File file) {
+    if (file != null) {
+      settings.update(s -> s.withFolder(file.getParent()));
+    }
+    return Optional.ofNullable(file).map(File::toPath);
+  }
+}

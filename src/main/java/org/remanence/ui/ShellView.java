@@ -1,0 +1,82 @@
+package org.remanence.ui;
+
+import java.util.Locale;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import org.controlsfx.control.SegmentedButton;
+import org.remanence.i18n.Messages;
+import org.remanence.settings.SettingsStore;
+
+/** The frame around the tabs: name, language, theme, text size. */
+final class ShellView {
+  private final Appearance appearance;
+  private final SettingsStore settings;
+  private final Runnable onLanguage;
+
+  @FXML private BorderPane root;
+  @FXML private HBox languageBox;
+  @FXML private ComboBox<Theme> themeBox;
+  @FXML private Button smallerButton;
+  @FXML private Button largerButton;
+  @FXML private TabPane tabs;
+  @FXML private Tab trainingTab;
+  @FXML private Tab statesTab;
+
+  /**
+   * @param onLanguage called after another language was chosen, to build the window anew
+   */
+  ShellView(Appearance appearance, SettingsStore settings, Runnable onLanguage) {
+    this.appearance = appearance;
+    this.settings = settings;
+    this.onLanguage = onLanguage;
+  }
+
+  Parent build(Parent training, Parent states) {
+    FxmlView.SHELL.load(this);
+    trainingTab.setContent(training);
+    statesTab.setContent(states);
+    return root;
+  }
+
+  void openStates() {
+    tabs.getSelectionModel().select(statesTab);
+  }
+
+  @FXML
+  private void initialize() {
+    ToggleButton french = language("FR", Locale.FRENCH);
+    ToggleButton english = language("EN", Locale.ENGLISH);
+    SegmentedButton segmented = new SegmentedButton(french, english);
+    segmented.setAccessibleText(Messages.text("shell.language"));
+    languageBox.getChildren().setAll(segmented);
+    themeBox.getItems().setAll(Theme.values());
+    themeBox.valueProperty().bindBidirectional(appearance.themeProperty());
+    smallerButton.setOnAction(event -> appearance.smaller());
+    largerButton.setOnAction(event -> appearance.larger());
+    int last = settings.get().tab();
+    tabs.getSelectionModel().select(Math.max(0, Math.min(tabs.getTabs().size() - 1, last)));
+    tabs.getSelectionModel()
+        .selectedIndexProperty()
+        .addListener((observable, before, now) -> settings.update(s -> s.withTab(now.intValue())));
+  }
+
+  private ToggleButton language(String name, Locale locale) {
+    ToggleButton button = new ToggleButton(name);
+    button.setAccessibleText(locale.getDisplayLanguage(locale));
+    button.setSelected(Messages.language().getLanguage().equals(locale.getLanguage()));
+    button.setOnAction(
+        event -> {
+          Messages.use(locale);
+          settings.update(s -> s.withLanguage(locale.getLanguage()));
+          onLanguage.run();
+        });
+    return button;
+  }
+}

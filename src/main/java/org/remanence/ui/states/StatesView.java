@@ -1,0 +1,175 @@
+package org.remanence.ui.states;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.remanence.engine.Signal;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.ui.Appearance;
+import org.remanence.ui.FxmlView;
+import org.remanence.ui.plot.PlotFiles;
+import org.remanence.ui.plot.TokenAxis;
+
+/** The Hidden states tab: a sentence in every trained network, at every keystroke. */
+public final class StatesView {
+  private final StatesViewModel model;
+  private final Appearance appearance;
+  private final PlotFiles files;
+  private final ReadOnlyBooleanProperty training;
+  private final Runnable onTrain;
+  private final Runnable onOpen;
+  private final Map<Architecture, ModelRow> shown = new EnumMap<>(Architecture.class);
+
+  @FXML private StackPane root;
+  @FXML private VBox empty;
+  @FXML private Label emptyText;
+  @FXML private Button trainButton;
+  @FXML private ProgressIndicator waiting;
+  @FXML private Hyperlink openEmptyLink;
+  @FXML private VBox content;
+  @FXML private TextField sentence;
+  @FXML private MenuButton examples;
+  @FXML private ComboBox<Signal> signalBox;
+  @FXML private CheckBox fitBox;
+  @FXML private Button openButton;
+  @FXML private Label notes;
+  @FXML private TokenAxis axis;
+  @FXML private VBox rows;
+  @FXML private Label help;
+
+  /**
+   * @param training whether a training is under way
+   * @param onTrain trains on the built-in data
+   * @param onOpen lets the user open a saved model
+   */
+  public StatesView(
+      StatesViewModel model,
+      Appearance appearance,
+      PlotFiles files,
+      ReadOnlyBooleanProperty training,
+      Runnable onTrain,
+      Runnable onOpen) {
+    this.model = model;
+    this.appearance = appearance;
+    this.files = files;
+    this.training = training;
+    this.onTrain = onTrain;
+    this.onOpen = onOpen;
+  }
+
+  public Parent build() {
+    FxmlView.STATES.load(this);
+    return root;
+  }
+
+  @FXML
+  private void initialize() {
+    sentence.textProperty().bindBidirectional(model.sentenceProperty());
+    offerExamples();
+    signalBox.setConverter(new SignalNames());
+    signalBox.getItems().setAll(model.signalProperty().get());
+    signalBox.valueProperty().bindBidirectional(model.signalProperty());
+    fitBox.selectedProperty().bindBidirectional(model.fittedProperty());
+    axis.highlightedTokenProperty().bindBidirectional(model.highlightedTokenProperty());
+    trainButton.setOnAction(event -> onTrain.run());
+    trainButton.disableProperty().bind(training);
+    waiting.visibleProperty().bind(training);
+    openButton.setOnAction(event -> onOpen.run());
+    openEmptyLink.setOnAction(event -> onOpen.run());
+    training.addListener((property, old, now) -> sayWhyEmpty());
+    model.snapshotProperty().addListener((property, old, now) -> show());
+    model.signalProperty().addListener((property, old, now) -> show());
+    model.fittedProperty().addListener((property, old, now) -> show());
+    appearance.themeProperty().addListener((property, old, now) -> show());
+    sayWhyEmpty();
+    show();
+  }
+
+  private void offerExamples() {
+    Locale interfaceLanguage = Messages.language();
+    for (ExampleSentences language : ExampleSentences.values()) {
+      Menu menu = new Menu(language.language().getDisplayLanguage(interfaceLanguage));
+      for (String example : language.sentences()) {
+        MenuItem item = new MenuItem(example);
+        item.setOnAction(event -> sentence.setText(example));
+        menu.getItems().add(item);
+      }
+      examples.getItems().add(menu);
+    }
+  }
+
+  private void sayWhyEmpty() {
+    emptyText.setText(
+        Messages.text(training.get() ? "states.empty.training" : "states.empty.text"));
+  }
+
+  private void show() {
+    StatesSnapshot snapshot = model.snapshotProperty().get();
+    empty.setVisible(snapshot.models().isEmpty());
+    content.setVisible(!snapshot.models().isEmpty());
+    if (snapshot.models().isEmpty()) {
+      return;
+    }
+    if (!signalBox.getItems().equals(snapshot.signals())) {
+      Signal chosen = model.signalProperty().get();
+      signalBox.getItems().setAll(snapshot.signals());
+      signalBox.setValue(chosen);
+    }
+    fitBox.setDisable(!model.isFittable());
+    String said = StatesNotes.of(snapshot);
+    notes.setText(said);
+    notes.setVisible(!said.isEmpty());
+    notes.setManaged(!said.isEmpty());
+    help.setText(StatesNotes.padding(snapshot));
+    axis.show(snapshot.tokens(), snapshot.unknown());
+    showRows(snapshot);
+  }
+
+  private void showRows(StatesSnapshot snapshot) {
+    boolean dark = appearance.themeProperty().get().isDark();
+    shown.keySet().retainAll(snapshot.models().stream().map(ModelStates::architecture).toList());
+    for (ModelStates states : snapshot.models()) {
+      shown.computeIfAbsent(states.architecture(), this::row).show(states, snapshot.tokens(), dark);
+    }
+    // The map is in the order of the architectures.
+    if (!rows.getChildren().equals(shown.values().stream().toList())) {
+      rows.getChildren().setAll(shown.values());
+    }
+  }
+
+  private ModelRow row(Architecture architecture) {
+    ModelRow row = new ModelRow(architecture, model, files, this::show);
+    VBox.setVgrow(row, Priority.ALWAYS);
+    return row;
+  }
+
+  private static final class SignalNames extends StringConverter<Signal> {
+    @Override
+    public String toString(Signal signal) {
+      return signal == null ? "" : Messages.text("states.signal." + signal.id());
+    }
+
+    @Override
+    public Signal fromString(String text) {
+      throw new UnsupportedOperationException("the box is not editable");
+    }
+  }
+}

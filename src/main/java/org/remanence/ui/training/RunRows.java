@@ -1,0 +1,142 @@
+package org.remanence.ui.training;
+
+import java.text.NumberFormat;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.model.EpochMetrics;
+import org.remanence.ui.ArchitectureStyle;
+
+/** A row per run: progress, epoch, time, accuracies, and what can be done with its model. */
+final class RunRows {
+  private static final int SECONDS_PER_MINUTE = 60;
+
+  private final GridPane grid;
+  private final Consumer<RunState> onSave;
+  private final Map<Architecture, Row> rows = new EnumMap<>(Architecture.class);
+
+  private static final class Row {
+    final Label name = new Label();
+    final ProgressBar bar = new ProgressBar(0);
+    final Label state = new Label();
+    final Label validation = new Label();
+    final Label test = new Label();
+    final Button save = new Button(Messages.text("training.save"));
+  }
+
+  RunRows(GridPane grid, Consumer<RunState> onSave) {
+    this.grid = grid;
+    this.onSave = onSave;
+  }
+
+  /** Shows these runs; rows are made anew only when other architectures run. */
+  void show(Collection<RunState> runs) {
+    if (!runs.stream()
+        .map(RunState::architecture)
+        .toList()
+        .equals(rows.keySet().stream().toList())) {
+      rebuild(runs);
+    }
+    for (RunState run : runs) {
+      Row row = rows.get(run.architecture());
+      row.bar.setProgress(run.progress());
+      row.state.setText(stateText(run));
+      row.validation.setText(
+          run.history().isEmpty() ? "–" : percent(last(run).validationAccuracy()));
+      row.test.setText(run.model() == null ? "–" : percent(run.model().metrics().testAccuracy()));
+      row.save.setDisable(run.model() == null);
+      row.save.setOnAction(event -> onSave.accept(run));
+    }
+  }
+
+  private void rebuild(Collection<RunState> runs) {
+    grid.getChildren().clear();
+    rows.clear();
+    grid.addRow(
+        0,
+        head("training.column.model"),
+        head("training.column.progress"),
+        head("training.column.state"),
+        head("training.column.validation"),
+        head("training.column.test"));
+    int index = 1;
+    for (RunState run : runs) {
+      Row row = new Row();
+      row.name.setText(ArchitectureStyle.name(run.architecture()));
+      row.name.getStyleClass().add("run-name");
+      row.name.setMinWidth(Label.USE_PREF_SIZE);
+      Color color = ArchitectureStyle.of(run.architecture()).color();
+      row.name.setGraphic(new Rectangle(10, 10, color));
+      row.bar.setStyle(
+          "-color-progress-bar-fill: " + ArchitectureStyle.of(run.architecture()).web() + ";");
+      row.bar.setAccessibleText(row.name.getText());
+      row.bar.setMaxWidth(Double.MAX_VALUE);
+      GridPane.setHgrow(row.bar, Priority.ALWAYS);
+      row.state.setMinWidth(Label.USE_PREF_SIZE);
+      row.save.setMinWidth(Button.USE_PREF_SIZE);
+      row.save.setId("save-" + run.architecture().id());
+      row.save.setAccessibleText(row.save.getText() + " " + row.name.getText());
+      row.save.getStyleClass().add("small");
+      grid.addRow(index++, row.name, row.bar, row.state, row.validation, row.test, row.save);
+      rows.put(run.architecture(), row);
+    }
+  }
+
+  private static Label head(String key) {
+    Label label = new Label(Messages.text(key));
+    label.getStyleClass().add("head");
+    label.setMinWidth(Label.USE_PREF_SIZE);
+    return label;
+  }
+
+  private static String stateText(RunState run) {
+    String key = "training.state." + run.phase().name().toLowerCase(Locale.ROOT);
+    return switch (run.phase()) {
+      case RUNNING, PAUSED ->
+          Messages.text(
+              key,
+              Math.min(run.epochs(), run.history().size() + 1),
+              run.epochs(),
+              duration(run.remainingSeconds()));
+      case FINISHED ->
+          Messages.text(
+              run.stoppedEarly() ? "training.state.stopped-early" : key,
+              run.history().size(),
+              run.bestEpoch(),
+              duration(run.seconds()));
+      default -> Messages.text(key);
+    };
+  }
+
+  private static EpochMetrics last(RunState run) {
+    return run.history().get(run.history().size() - 1);
+  }
+
+  private static String percent(double share) {
+    NumberFormat format = NumberFormat.getPercentInstance(Messages.language());
+    format.setMaximumFractionDigits(1);
+    format.setMinimumFractionDigits(1);
+    return format.format(share);
+  }
+
+  private static String duration(double seconds) {
+    if (Double.isNaN(seconds)) {
+      return "…";
+    }
+    long whole = Math.round(seconds);
+    return whole < SECONDS_PER_MINUTE
+        ? whole + " s"
+        : whole / SECONDS_PER_MINUTE + " min " + whole % SECONDS_PER_MINUTE + " s";
+  }
+}

@@ -1,0 +1,271 @@
+package org.remanence.ui.training;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.remanence.model.Architecture;
+import org.remanence.model.Hyperparameters;
+import org.remanence.model.RemaFile;
+import org.remanence.model.TrainedModel;
+import org.remanence.text.BuiltInDatasets;
+import org.remanence.text.Dataset;
+import org.remanence.text.DatasetChecks;
+import org.remanence.text.Split;
+import org.remanence.text.SplitOptions;
+import org.remanence.text.Splitter;
+import org.remanence.training.DataPreparation;
+import org.remanence.training.TrainingData;
+import org.remanence.training.TrainingJob;
+import org.remanence.training.TrainingRequest;
+import org.remanence.training.TrainingService;
+import org.remanence.ui.TrainedClassifiers;
+import org.remanence.ui.tasks.TaskRunner;
+
+/** State and actions of the Training tab. For the JavaFX thread. */
+public final class TrainingViewModel {
+  private static final String FIRST_CHOICE = "reviews-";
+
+  private final TrainingService service;
+  private final TaskRunner tasks;
+  private final TrainedClassifiers classifiers;
+  private final Consumer<Throwable> onFailure;
+  private final RunBoard board;
+  private final TrainingForm form = new TrainingForm();
+  private final Map<Architecture, BooleanProperty> chosen = new EnumMap<>(Architecture.class);
+  private final BooleanProperty mask = new SimpleBooleanProperty(true);
+  private final BooleanProperty keepDuplicates = new SimpleBooleanProperty(false);
+  private final ObservableList<DataChoice> choices = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<DataChoice> choice = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Dataset> dataset = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Throwable> dataProblem = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Map<Architecture, RunState>> runs =
+      new ReadOnlyObjectWrapper<>(Map.of());
+  private final ReadOnlyObjectWrapper<Split> split = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
+  private List<TrainingJob> jobs = List.of();
+
+  /**
+   * @param language whose built-in reviews are the first choice: {@code fr} or {@code en}
+   * @param onFailure shows a failure to the user
+   */
+  public TrainingViewModel(
+      TrainingService service,
+      TaskRunner tasks,
+      TrainedClassifiers classifiers,
+      String language,
+      Consumer<Throwable> onFailure) {
+    this.service = service;
+    this.tasks = tasks;
+    this.classifiers = classifiers;
+    this.onFailure = onFailure;
+    this.board = new RunBoard(tasks::onUiThread, this::show);
+    for (Architecture architecture : Architecture.values()) {
+      chosen.put(architecture, new SimpleBooleanProperty(architecture.ordinal() < 3));
+    }
+    BuiltInDatasets.names().forEach(name -> choices.add(DataChoice.builtIn(name)));
+    choose(DataChoice.builtIn(FIRST_CHOICE + language));
+  }
+
+  public TrainingForm form() {
+    return form;
+  }
+
+  /** Whether this architecture is to be trained. */
+  public BooleanProperty chosen(Architecture architecture) {
+    return chosen.get(architecture);
+  }
+
+  public BooleanProperty maskProperty() {
+    return mask;
+  }
+
+  public BooleanProperty keepDuplicatesProperty() {
+    return keepDuplicates;
+  }
+
+  public ObservableList<DataChoice> choices() {
+    return choices;
+  }
+
+  public ReadOnlyObjectProperty<DataChoice> choiceProperty() {
+    return choice.getReadOnlyProperty();
+  }
+
+  /** The data set that was read; null while it is read or if it cannot be. */
+  public ReadOnlyObjectProperty<Dataset> datasetProperty() {
+    return dataset.getReadOnlyProperty();
+  }
+
+  /** Why the data cannot be trained on; null if it can. */
+  public ReadOnlyObjectProperty<Throwable> dataProblemProperty() {
+    return dataProblem.getReadOnlyProperty();
+  }
+
+  /** The runs since the last start; each change is a new map. */
+  public ReadOnlyObjectProperty<Map<Architecture, RunState>> runsProperty() {
+    return runs.getReadOnlyProperty();
+  }
+
+  /** How the data of the last start was split; null before. */
+  public ReadOnlyObjectProperty<Split> splitProperty() {
+    return split.getReadOnlyProperty();
+  }
+
+  /** Whether something is prepared or trained. */
+  public ReadOnlyBooleanProperty busyProperty() {
+    return busy.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty pausedProperty() {
+    return paused.getReadOnlyProperty();
+  }
+
+  /** Takes a CSV file as the data. */
+  public void openFile(Path file) {
+    DataChoice added = DataChoice.file(file);
+    if (!choices.contains(added)) {
+      choices.add(added);
+    }
+    choose(added);
+  }
+
+  /** Reads that data in the background. */
+  public void choose(DataChoice next) {
+    if (next.equals(choice.get()) && dataProblem.get() == null) {
+      return;
+    }
+    choice.set(next);
+    dataset.set(null);
+    dataProblem.set(null);
+    tasks.run(
+        () -> {
+          Dataset read = next.load();
+          DatasetChecks.requireTrainable(read);
+          return read;
+        },
+        read -> {
+          if (next.equals(choice.get())) {
+            dataset.set(read);
+          }
+        },
+        problem -> {
+          if (next.equals(choice.get())) {
+            dataProblem.set(problem);
+          }
+        });
+  }
+
+  /** Whether {@link #train()} has all it needs. */
+  public boolean canTrain() {
+    return !busy.get()
+        && dataset.get() != null
+        && form.isValid()
+        && chosen.values().stream().anyMatch(BooleanProperty::get);
+  }
+
+  /** Trains the chosen architectures on the chosen data. */
+  public void train() {
+    if (!canTrain()) {
+      return;
+    }
+    Hyperparameters settings = form.hyperparameters(mask.get());
+    Dataset data = dataset.get();
+    SplitOptions options =
+        new SplitOptions(
+            settings.seed(),
+            SplitOptions.DEFAULT_TEST_SHARE,
+            SplitOptions.DEFAULT_VALIDATION_SHARE,
+            keepDuplicates.get());
+    List<Architecture> architectures =
+        chosen.keySet().stream().filter(key -> chosen.get(key).get()).toList();
+    busy.set(true);
+    paused.set(false);
+    classifiers.clear();
+    board.reset(
+        architectures.stream().map(key -> RunState.waiting(key, settings.epochs())).toList());
+    tasks.run(
+        () -> {
+          Split parts = Splitter.split(data, options);
+          return new Prepared(parts, DataPreparation.prepare(data, parts, settings));
+        },
+        prepared -> submit(architectures, settings, prepared),
+        problem -> {
+          busy.set(false);
+          board.reset(List.of());
+          onFailure.accept(problem);
+        });
+  }
+
+  /** Waits at the next batch, or goes on. */
+  public void pauseOrResume() {
+    paused.set(!paused.get());
+    jobs.forEach(paused.get() ? TrainingJob::pause : TrainingJob::resume);
+  }
+
+  /** Ends all runs at the next batch; what is finished stays. */
+  public void stop() {
+    jobs.forEach(TrainingJob::cancel);
+  }
+
+  /** Finished models that have not been saved. */
+  public List<TrainedModel> finished() {
+    return runs.get().values().stream()
+        .map(RunState::model)
+        .filter(model -> model != null)
+        .toList();
+  }
+
+  /** Saves a model in the background. */
+  public void save(TrainedModel model, Path file, Runnable onSaved) {
+    tasks.run(
+        () -> {
+          RemaFile.write(file, model);
+          return file;
+        },
+        saved -> onSaved.run(),
+        onFailure);
+  }
+
+  private record Prepared(Split split, TrainingData data) {}
+
+  private void submit(
+      List<Architecture> architectures, Hyperparameters settings, Prepared prepared) {
+    split.set(prepared.split());
+    List<TrainingJob> submitted = new ArrayList<>();
+    for (Architecture architecture : architectures) {
+      TrainingRequest request = new TrainingRequest(architecture, settings, prepared.data());
+      submitted.add(service.submit(request, event -> board.accept(architecture, event)));
+    }
+    jobs = List.copyOf(submitted);
+  }
+
+  private void show(Map<Architecture, RunState> states) {
+    Map<Architecture, RunState> before = runs.get();
+    runs.set(states);
+    for (RunState state : states.values()) {
+      RunState old = before.get(state.architecture());
+      if (state.snapshot() != null && (old == null || old.snapshot() != state.snapshot())) {
+        classifiers.put(state.snapshot());
+      }
+      if (state.failure() != null && (old == null || old.failure() == null)) {
+        onFailure.accept(state.failure());
+      }
+    }
+    if (!states.isEmpty() && states.values().stream().allMatch(run -> run.phase().isOver())) {
+      busy.set(false);
+      paused.set(false);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.remanence.model;
+
+import java.util.List;
+import org.remanence.engine.InitialWeights;
+import org.remanence.engine.NetworkShape;
+import org.remanence.text.Vocabulary;
+
+/** Small models with random weights. */
+public final class SampleModels {
+  private static final Vocabulary WORDS =
+      new Vocabulary(List.of("<pad>", "<unk>", "le", "film", "était", "bon", "mais", "long", "😀"));
+  private static final List<String> LABELS = List.of("négatif", "positif", "neutre");
+
+  private SampleModels() {}
+
+  public static TrainedModel of(Architecture architecture) {
+    return of(architecture, hyperparameters(4, 3, true), 7);
+  }
+
+  public static Hyperparameters hyperparameters(int embedding, int hidden, boolean mask) {
+    return new Hyperparameters(5, 8, 2, 1e-3, 42, 20, 6, embedding, hidden, 0.3, 0.25, mask);
+  }
+
+  public static TrainedModel of(
+      Architecture architecture, Hyperparameters hyperparameters, long weightSeed) {
+    NetworkShape shape =
+        architecture.shape(
+            WORDS.size(), hyperparameters.embedding(), hyperparameters.hidden(), LABELS.size());
+    Classifier classifier =
+        new Classifier(
+            architecture, hyperparameters, WORDS, LABELS, InitialWeights.draw(shape, weightSeed));
+    return new TrainedModel(
+        classifier,
+        new TestMetrics(0.8125, 0.4375, 2, 1, 1.5),
+        List.of(new EpochMetrics(1, 0.5, 1.1, 0.6, 1.0), new EpochMetrics(2, 0.75, 0.5, 0.55, 1.2)),
+        "0123456789abcdef");
+  }
+}

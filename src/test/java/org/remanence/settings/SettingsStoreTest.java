@@ -1,0 +1,47 @@
+package org.remanence.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsStoreTest {
+  @TempDir Path folder;
+
+  @Test
+  void remembers() {
+    Path file = folder.resolve("new/settings.json");
+    Settings changed;
+    try (SettingsStore store = new SettingsStore(file)) {
+      store.update(s -> s.withLanguage("fr").withTheme("dark").withTextScale(1.4));
+      store.update(s -> s.withWindow(new Settings.Window(1, 2, 800, 600, false)));
+      store.update(s -> s.withTraining(Map.of("hidden", "64")).withTab(1).withFolder("/data"));
+      changed = store.get();
+    }
+    assertThat(new SettingsStore(file).get()).isEqualTo(changed).isNotEqualTo(Settings.DEFAULT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "nonsense", "[1,2]", "{\"textScale\": \"large\"}", "{\"tab\":"})
+  void unreadableContentIsSetAsideForTheDefaults(String content) throws IOException {
+    Path file = folder.resolve("settings.json");
+    Files.writeString(file, content);
+    assertThat(new SettingsStore(file).get()).isEqualTo(Settings.DEFAULT);
+    assertThat(folder.resolve("settings.json.bak")).hasContent(content);
+  }
+
+  @Test
+  void fieldsOfAnotherVersionAndWildValuesAreTaken() throws IOException {
+    Path file = folder.resolve("settings.json");
+    Files.writeString(file, "{\"future\": 1, \"textScale\": 1000}");
+    Settings settings = new SettingsStore(file).get();
+    assertThat(settings.textScale()).isEqualTo(Settings.LARGEST_TEXT);
+    assertThat(settings.theme()).isEqualTo("light");
+  }
+}
