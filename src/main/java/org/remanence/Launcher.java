@@ -1,7 +1,6 @@
 package org.remanence;
 
 import java.util.Optional;
-import javafx.application.Application;
 import org.remanence.ui.RemanenceApp;
 
 /** Entry point: the window without arguments, else the command line. */
@@ -14,6 +13,6 @@ public final class Launcher {
       System.err.println("remanence: " + problem.get());
       System.exit(1);
     }
-    Application.launch(RemanenceApp.class);
+    RemanenceApp.open();
   }
 }

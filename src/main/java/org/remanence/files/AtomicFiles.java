@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import org.remanence.i18n.LocalizedException;
 
 /** Writes files so that a crash or a full disk leaves the old one whole. */
 public final class AtomicFiles {
@@ -25,17 +26,21 @@ public final class AtomicFiles {
   /**
    * Writes beside {@code target}, forces the bytes to the disk, and moves them into place.
    *
-   * @throws IOException if anything fails; {@code target} is then as it was, and nothing is left
-   *     beside it
+   * @throws LocalizedException if anything fails; {@code target} is then as it was, and nothing is
+   *     left beside it
    */
-  public static void write(Path target, Content content) throws IOException {
+  public static void write(Path target, Content content) {
     Path name = target.getFileName();
     Path beside = target.resolveSibling("." + name + "." + UUID.randomUUID() + ".tmp");
     try {
-      writeAndForce(beside, content);
-      move(beside, target);
-    } finally {
-      Files.deleteIfExists(beside);
+      try {
+        writeAndForce(beside, content);
+        move(beside, target);
+      } finally {
+        Files.deleteIfExists(beside);
+      }
+    } catch (IOException e) {
+      throw WriteFailure.of(target, e);
     }
   }
 

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import org.remanence.i18n.LocalizedException;
 
 /** Tells the user why a file could not be written. */
-public final class WriteFailure {
+final class WriteFailure {
   private WriteFailure() {}
 
   /** The error to show for {@code cause}, which happened on writing {@code file}. */
-  public static LocalizedException of(Path file, IOException cause) {
+  static LocalizedException of(Path file, IOException cause) {
     if (cause instanceof AccessDeniedException) {
       return new LocalizedException(cause, "files.write.denied", file);
     }

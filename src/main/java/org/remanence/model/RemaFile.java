@@ -15,7 +15,6 @@ import org.remanence.engine.NetworkShape;
 import org.remanence.engine.Tensor;
 import org.remanence.engine.Weights;
 import org.remanence.files.AtomicFiles;
-import org.remanence.files.WriteFailure;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.file.ModelArchive;
 import org.remanence.model.file.Safetensors;
@@ -49,11 +48,7 @@ public final class RemaFile {
     if (!isFinite(model)) {
       throw new LocalizedException("model.notFinite", file);
     }
-    try {
-      AtomicFiles.write(file, out -> write(out, model));
-    } catch (IOException e) {
-      throw WriteFailure.of(file, e);
-    }
+    AtomicFiles.write(file, out -> write(out, model));
   }
 
   private static void write(OutputStream out, TrainedModel model) throws IOException {

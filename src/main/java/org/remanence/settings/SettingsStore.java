@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.remanence.files.AtomicFiles;
+import org.remanence.i18n.LocalizedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -92,7 +93,7 @@ public final class SettingsStore implements AutoCloseable {
       Files.createDirectories(file.toAbsolutePath().getParent());
       AtomicFiles.write(
           file, out -> out.write(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(current)));
-    } catch (IOException e) {
+    } catch (IOException | LocalizedException e) {
       LOG.warn("The settings could not be saved in {}", file, e);
     }
   }

@@ -7,6 +7,10 @@ import org.remanence.text.grammar.Grammar;
 public final class BuiltInDatasets {
   private BuiltInDatasets() {}
 
+  public static java.util.List<String> names() {
+    return List.of("reviews-fr", "reviews-en");
+  }
+
   public static Dataset load(String name) {
     List<LabelledText> examples =
         Grammar.load("/datasets/" + name + ".json", Tokenizer::tokenize).write(700, 1).stream()

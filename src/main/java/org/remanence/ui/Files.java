@@ -1,7 +1,6 @@
 package org.remanence.ui;
 
 import java.io.File;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import javafx.scene.transform.Transform;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.remanence.files.AtomicFiles;
-import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
 import org.remanence.settings.SettingsStore;
 import org.remanence.ui.plot.PlotFiles;
@@ -76,11 +74,7 @@ public final class Files implements PlotFiles {
   private void write(Path file, byte[] content) {
     tasks.run(
         () -> {
-          try {
-            AtomicFiles.write(file, out -> out.write(content));
-          } catch (IOException e) {
-            throw new LocalizedException(e, "shell.error.write", file, e.getMessage());
-          }
+          AtomicFiles.write(file, out -> out.write(content));
           return file;
         },
         written -> {},

@@ -40,6 +40,11 @@ public final class RemanenceApp extends Application {
   private TrainingViewModel training;
   private StatesViewModel states;
 
+  /** Opens the window and returns when it is closed. */
+  public static void open() {
+    launch(RemanenceApp.class);
+  }
+
   @Override
   public void start(Stage primaryStage) {
     stage = primaryStage;

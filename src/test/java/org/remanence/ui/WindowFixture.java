@@ -1,0 +1,60 @@
+package org.remanence.ui;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+
+/** Runs things on a headless JavaFX thread. */
+final class WindowFixture {
+  private static final long PATIENCE_SECONDS = 60;
+
+  private WindowFixture() {}
+
+  /** Starts the toolkit once for all tests. */
+  static void start() {
+    try {
+      Platform.startup(() -> Platform.setImplicitExit(false));
+    } catch (IllegalStateException alreadyRunning) {
+      Platform.setImplicitExit(false);
+    }
+  }
+
+  /** The value of {@code work} on the JavaFX thread. */
+  static <T> T call(Supplier<T> work) {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    Platform.runLater(
+        () -> {
+          try {
+            result.complete(work.get());
+          } catch (Throwable failure) {
+            result.completeExceptionally(failure);
+          }
+        });
+    return result.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+  }
+
+  static void run(Runnable work) {
+    call(
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
+  /** Waits until {@code condition} holds on the JavaFX thread. */
+  static void await(Supplier<Boolean> condition) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!call(condition)) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("it did not come about");
+      }
+      try {
+        Thread.sleep(20);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new AssertionError(e);
+      }
+    }
+  }
+}
