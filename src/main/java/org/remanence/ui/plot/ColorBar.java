@@ -36,6 +36,7 @@ final class ColorBar extends Region {
     labels.get(0).setText(format.format(scale.max()));
     labels.get(1).setText(format.format((scale.min() + scale.max()) / 2));
     labels.get(2).setText(format.format(scale.min()));
+    setAccessibleText(Messages.text("plot.legend", scale.min(), scale.max()));
     requestLayout();
   }
 

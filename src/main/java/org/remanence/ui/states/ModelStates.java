@@ -15,7 +15,7 @@ import org.remanence.model.Inspection;
  * @param unread how many such tokens there are
  * @param masked whether it skips padding
  */
-record ModelStates(Inspection inspection, int unread, boolean masked) {
+public record ModelStates(Inspection inspection, int unread, boolean masked) {
 
   Architecture architecture() {
     return inspection.architecture();

@@ -15,7 +15,7 @@ import org.remanence.model.Inspection;
  * @param unknown indices of tokens that are missing from some network's vocabulary
  * @param models in the order of the architectures
  */
-record StatesSnapshot(List<String> tokens, Set<Integer> unknown, List<ModelStates> models) {
+public record StatesSnapshot(List<String> tokens, Set<Integer> unknown, List<ModelStates> models) {
   static final StatesSnapshot NONE = new StatesSnapshot(List.of(), Set.of(), List.of());
 
   /** States first, then gates. */

@@ -90,7 +90,7 @@ public final class StatesViewModel {
   }
 
   /** What every network did on the newest sentence they have answered. */
-  ReadOnlyObjectProperty<StatesSnapshot> snapshotProperty() {
+  public ReadOnlyObjectProperty<StatesSnapshot> snapshotProperty() {
     return snapshot.getReadOnlyProperty();
   }
 

@@ -159,9 +159,9 @@ class HeatmapViewTest {
   @Test
   void theSavedPictureHoldsTitleWordsAndCells() {
     show(matrix(3, 4));
-    java.awt.image.BufferedImage picture = onFx(() -> HeatmapPicture.of(heatmap));
+    WritableImage picture = onFx(() -> HeatmapPicture.of(heatmap).snapshot(null, null));
     assertThat(picture.getWidth()).isEqualTo(1200);
-    assertThat(IntStream.range(0, 1200).map(x -> picture.getRGB(x, 300)))
+    assertThat(IntStream.range(0, 1200).map(x -> picture.getPixelReader().getArgb(x, 300)))
         .contains(ColorScale.signed(1, false).argb(matrix(3, 4).values()[0][2]));
   }
 
