@@ -33,9 +33,10 @@ final class ColorBar extends Region {
     shades.paint(column, scale);
     NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
     format.setMaximumFractionDigits(2);
-    labels.get(0).setText(format.format(scale.max()));
-    labels.get(1).setText(format.format((scale.min() + scale.max()) / 2));
-    labels.get(2).setText(format.format(scale.min()));
+    double[] values = {scale.max(), (scale.min() + scale.max()) / 2, scale.min()};
+    for (int i = 0; i < values.length; i++) {
+      labels.get(i).setText(format.format(values[i]).replace('-', '\u2212'));
+    }
     setAccessibleText(Messages.text("plot.legend", scale.min(), scale.max()));
     requestLayout();
   }

@@ -29,6 +29,7 @@ public final class HeatmapView extends TokenPlot {
   private final UnitTicks ticks = new UnitTicks();
   private final ColorBar legend = new ColorBar();
   private final Label placeholder = new Label();
+  private final Region frame = new Region();
   private final Region cursor = new Region();
 
   private MatrixImage image;
@@ -46,10 +47,13 @@ public final class HeatmapView extends TokenPlot {
     placeholder.getStyleClass().add("placeholder");
     placeholder.setAlignment(Pos.CENTER);
     placeholder.setWrapText(true);
+    frame.getStyleClass().add("frame");
+    frame.setManaged(false);
+    frame.setMouseTransparent(true);
     cursor.getStyleClass().add("cursor");
     cursor.setManaged(false);
     cursor.setMouseTransparent(true);
-    getChildren().addAll(cells, ticks, legend, placeholder, cursor);
+    getChildren().addAll(cells, frame, ticks, legend, placeholder, cursor);
     addOverlays();
     legend.show(scale.get());
     matrix.addListener((property, old, now) -> matrixChanged());
@@ -129,6 +133,7 @@ public final class HeatmapView extends TokenPlot {
     legend.resizeRelocate(legendLeft, top, Math.max(0, getWidth() - legendLeft), height);
     placeholder.resizeRelocate(left, top, width, height);
     layoutCells(left, top, width, height);
+    frame.resizeRelocate(left - 1, top - 1, width + 2, height + 2);
     layoutCursor();
     layoutOverlays();
   }

@@ -6,17 +6,23 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Inspection;
 
 /** A bar per class, as long as its probability; of many classes the most probable ones. */
 final class ClassBars extends GridPane {
   private static final int MOST = 3;
+  private static final double[] COLUMNS = {44, 34, 22};
 
   ClassBars() {
     getStyleClass().add("class-bars");
+    for (double percent : COLUMNS) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setPercentWidth(percent);
+      getColumnConstraints().add(column);
+    }
   }
 
   void show(Inspection inspection) {
@@ -49,7 +55,6 @@ final class ClassBars extends GridPane {
   }
 
   private void addRow(int row, Label name, ProgressBar bar, Label share) {
-    GridPane.setHgrow(bar, Priority.ALWAYS);
     name.getStyleClass().add("class-name");
     share.getStyleClass().add("class-share");
     bar.setFocusTraversable(false);

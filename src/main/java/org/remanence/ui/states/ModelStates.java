@@ -57,7 +57,7 @@ public record ModelStates(Inspection inspection, int unread, boolean masked) {
     for (int t = 0; t < hidden.length; t++) {
       double squares = 0;
       for (float h : hidden[t]) {
-        squares += h * h;
+        squares += (double) h * h;
       }
       norms[unread + t] = Math.sqrt(squares);
     }

@@ -4,37 +4,49 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.remanence.i18n.Messages;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
+import org.remanence.ui.WindowFixture;
 
-@ExtendWith(ApplicationExtension.class)
 class HeatmapViewTest {
   private HeatmapView heatmap;
   private TokenAxis axis;
   private TokenBars bars;
 
+  private Stage stage;
+
   @BeforeAll
-  static void speakEnglish() {
+  static void start() {
+    WindowFixture.start();
     Messages.use(Locale.ENGLISH);
   }
 
-  @Start
-  void start(Stage stage) {
+  @BeforeEach
+  void open() {
+    WindowFixture.run(this::openStage);
+  }
+
+  @AfterEach
+  void close() {
+    WindowFixture.run(stage::close);
+  }
+
+  private void openStage() {
     heatmap = new HeatmapView();
     axis = new TokenAxis();
     bars = new TokenBars();
@@ -48,7 +60,8 @@ class HeatmapViewTest {
         .getRoot()
         .setStyle(
             "-color-fg-default: black; -color-bg-default: white;"
-                + " -color-fg-muted: gray; -color-accent-emphasis: navy;");
+                + " -color-fg-muted: gray; -color-accent-emphasis: navy; -color-border-default: silver;");
+    stage = new Stage();
     stage.setScene(scene);
     stage.show();
   }
@@ -83,9 +96,9 @@ class HeatmapViewTest {
   }
 
   @Test
-  void pointingTellsUnitTokenAndValueAndHighlightsTheTokenEverywhere(FxRobot robot) {
+  void pointingTellsUnitTokenAndValueAndHighlightsTheTokenEverywhere() {
     show(matrix(5, 8));
-    moveTo(robot, 3, 2);
+    moveTo(3, 2);
     assertThat(heatmap.readoutText()).isEqualTo("unit 2 · word3 · " + text(matrix(5, 8), 3, 2));
     assertThat(axis.highlightedTokenProperty().get()).isEqualTo(3);
     assertThat(bars.highlightedTokenProperty().get()).isEqualTo(3);
@@ -99,22 +112,24 @@ class HeatmapViewTest {
   }
 
   @Test
-  void theArrowKeysTellValuesToScreenReaders(FxRobot robot) {
+  void theArrowKeysTellValuesToScreenReaders() {
     show(matrix(5, 8));
-    robot.interact(heatmap::requestFocus);
-    robot.type(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.UP);
+    type(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.UP);
     String value = "unit 2 · word2 · " + text(matrix(5, 8), 2, 2);
     assertThat(heatmap.readoutText()).isEqualTo(value);
     assertThat(heatmap.getAccessibleText()).isEqualTo("LSTM h, 5 tokens × 8 units. " + value);
-    robot.type(KeyCode.END, KeyCode.PAGE_DOWN, KeyCode.DOWN);
+    type(KeyCode.END, KeyCode.PAGE_DOWN, KeyCode.DOWN);
     assertThat(heatmap.readoutText()).startsWith("unit 7 · word4 · ");
   }
 
   @Test
-  void copiesAllValuesAsATable(FxRobot robot) {
+  void copiesAllValuesAsATable() {
     show(matrix(2, 3));
-    robot.interact(heatmap::requestFocus);
-    robot.press(KeyCode.CONTROL, KeyCode.C).release(KeyCode.C, KeyCode.CONTROL);
+    onFx(
+        () -> {
+          heatmap.fireEvent(key(KeyCode.C, true));
+          return null;
+        });
     assertThat(onFx(() -> Clipboard.getSystemClipboard().getString()))
         .isEqualTo(
             "token\tunit_0\tunit_1\tunit_2\n" + "word0\t-1.0\t-0.6\t-0.2\nword1\t0.2\t0.6\t1.0\n");
@@ -149,9 +164,9 @@ class HeatmapViewTest {
   }
 
   @Test
-  void aTokenThatWasNotReadSaysSo(FxRobot robot) {
+  void aTokenThatWasNotReadSaysSo() {
     show(new TokenMatrix("h", List.of("a", "b"), new float[][] {{Float.NaN}, {0.5f}}));
-    moveTo(robot, 0, 0);
+    moveTo(0, 0);
     assertThat(heatmap.readoutText()).isEqualTo("a · not read by this model");
     assertThat(bars.getAccessibleText()).isEqualTo("a · not read by this model; b · ‖h‖ = 0.50");
   }
@@ -176,11 +191,47 @@ class HeatmapViewTest {
     assertThat(table.getColumns().get(2).getCellData(1)).isEqualTo(text(matrix, 1, 1));
   }
 
-  private void moveTo(FxRobot robot, int token, int unit) {
+  private void moveTo(int token, int unit) {
     double x = (heatmap.tokenLeft(token) + heatmap.tokenLeft(token + 1)) / 2;
     double y = (unit + 0.5) * heatmap.contentHeight() / heatmap.matrixProperty().get().units();
-    robot.moveTo(onFx(() -> heatmap.localToScreen(x, y)));
-    WaitForAsyncUtils.waitForFxEvents();
+    onFx(
+        () -> {
+          heatmap.fireEvent(
+              new MouseEvent(
+                  MouseEvent.MOUSE_MOVED,
+                  x,
+                  y,
+                  x,
+                  y,
+                  MouseButton.NONE,
+                  0,
+                  false,
+                  false,
+                  false,
+                  false,
+                  false,
+                  false,
+                  false,
+                  false,
+                  false,
+                  false,
+                  null));
+          return null;
+        });
+  }
+
+  private void type(KeyCode... codes) {
+    onFx(
+        () -> {
+          for (KeyCode code : codes) {
+            heatmap.fireEvent(key(code, false));
+          }
+          return null;
+        });
+  }
+
+  private static KeyEvent key(KeyCode code, boolean control) {
+    return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false);
   }
 
   private TokenMatrix show(TokenMatrix matrix) {
@@ -213,9 +264,13 @@ class HeatmapViewTest {
     return String.format(Locale.ROOT, "%.3f", matrix.values()[token][unit]);
   }
 
-  private static <T> T onFx(Callable<T> action) {
-    T result = WaitForAsyncUtils.waitForAsyncFx(5_000, action);
-    WaitForAsyncUtils.waitForFxEvents();
-    return result;
+  private <T> T onFx(Supplier<T> action) {
+    return WindowFixture.call(
+        () -> {
+          T result = action.get();
+          heatmap.getScene().getRoot().applyCss();
+          heatmap.getScene().getRoot().layout();
+          return result;
+        });
   }
 }
