@@ -16,10 +16,11 @@ import javafx.stage.Window;
 import org.remanence.files.AtomicFiles;
 import org.remanence.i18n.Messages;
 import org.remanence.settings.SettingsStore;
+import org.remanence.ui.plot.PlotFiles;
 import org.remanence.ui.tasks.TaskRunner;
 
 /** What the window asks of the user about files: which one, and whether to go on. */
-public final class Files {
+public final class Files implements PlotFiles {
   /** Pictures are saved at twice the screen's resolution, sharp enough for print. */
   private static final double PICTURE_SCALE = 2;
 
@@ -46,12 +47,14 @@ public final class Files {
   }
 
   /** Asks where and writes a text there. */
+  @Override
   public void saveText(String name, String text) {
     saveAs(name, "shell.csv-files", "*.csv")
         .ifPresent(file -> write(file, text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Asks where and writes a picture of {@code node} there. */
+  @Override
   public void saveImage(String name, Node node) {
     SnapshotParameters parameters = new SnapshotParameters();
     parameters.setTransform(Transform.scale(PICTURE_SCALE, PICTURE_SCALE));

@@ -52,6 +52,7 @@ public enum Theme {
     List<String> sheets = new ArrayList<>();
     sheets.add("/css/controlsfx-bridge.css");
     sheets.add("/css/remanence.css");
+    sheets.add("/css/plot.css");
     if (this == PROJECTOR) {
       sheets.add("/css/projector.css");
     }

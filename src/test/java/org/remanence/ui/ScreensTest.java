@@ -76,7 +76,7 @@ class ScreensTest {
             training.train();
           });
       WindowFixture.await(() -> !training.busyProperty().get() && training.finished().size() == 3);
-      WindowFixture.await(() -> states.inspectionsProperty().get().size() == 3);
+      WindowFixture.await(() -> states.snapshotProperty().get().models().size() == 3);
       shoot("trained", training, states);
     }
     assertThat(failures).isEmpty();

@@ -6,13 +6,13 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 
 /** Runs things on a headless JavaFX thread. */
-final class WindowFixture {
+public final class WindowFixture {
   private static final long PATIENCE_SECONDS = 60;
 
   private WindowFixture() {}
 
   /** Starts the toolkit once for all tests. */
-  static void start() {
+  public static void start() {
     try {
       Platform.startup(() -> Platform.setImplicitExit(false));
     } catch (IllegalStateException alreadyRunning) {
@@ -21,7 +21,7 @@ final class WindowFixture {
   }
 
   /** The value of {@code work} on the JavaFX thread. */
-  static <T> T call(Supplier<T> work) {
+  public static <T> T call(Supplier<T> work) {
     CompletableFuture<T> result = new CompletableFuture<>();
     Platform.runLater(
         () -> {
@@ -34,7 +34,7 @@ final class WindowFixture {
     return result.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
   }
 
-  static void run(Runnable work) {
+  public static void run(Runnable work) {
     call(
         () -> {
           work.run();
@@ -43,7 +43,7 @@ final class WindowFixture {
   }
 
   /** Waits until {@code condition} holds on the JavaFX thread. */
-  static void await(Supplier<Boolean> condition) {
+  public static void await(Supplier<Boolean> condition) {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     while (!call(condition)) {
       if (System.nanoTime() > deadline) {

@@ -1,42 +1,61 @@
 package org.remanence.ui.plot;
 
-import java.nio.IntBuffer;
 import java.text.NumberFormat;
+import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.remanence.i18n.Messages;
 
-/** The legend of a colour map: lowest value, colours, highest value. */
-public final class ColorBar extends HBox {
-  private static final int WIDTH = 120;
-  private static final int HEIGHT = 12;
+/** The legend of a heatmap: its colours from the highest value (top) to the lowest. */
+final class ColorBar extends Region {
+  private static final int SHADES = 255;
+  private static final double STRIP_WIDTH_EM = 0.8;
 
-  public ColorBar(ColorMap colors, double lowest, double highest) {
-    getStyleClass().add("legend");
-    IntBuffer pixels = IntBuffer.allocate(WIDTH);
-    for (int x = 0; x < WIDTH; x++) {
-      pixels.put(colors.argb(x / (WIDTH - 1.0)));
-    }
-    pixels.rewind();
-    ImageView bar =
-        new ImageView(
-            new WritableImage(
-                new PixelBuffer<>(WIDTH, 1, pixels, PixelFormat.getIntArgbPreInstance())));
-    bar.setFitWidth(WIDTH);
-    bar.setFitHeight(HEIGHT);
-    getChildren().addAll(number(lowest), bar, number(highest));
-    setAccessibleText(Messages.text("plot.legend", lowest, highest));
+  private final MatrixImage shades = new MatrixImage(1, SHADES);
+  private final ImageView strip = new ImageView(shades.image());
+  private final List<Label> labels = List.of(new Label(), new Label(), new Label());
+
+  ColorBar() {
+    getStyleClass().add("color-bar");
+    strip.setSmooth(false);
+    getChildren().add(strip);
+    getChildren().addAll(labels);
+    labels.forEach(label -> label.setAlignment(Pos.CENTER_LEFT));
   }
 
-  private static Label number(double value) {
+  void show(ColorScale scale) {
+    float[][] column = new float[1][SHADES];
+    for (int i = 0; i < SHADES; i++) {
+      column[0][i] = (float) (scale.max() - (scale.max() - scale.min()) * i / (SHADES - 1));
+    }
+    shades.paint(column, scale);
     NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
-    format.setMaximumFractionDigits(1);
-    Label label = new Label(format.format(value));
-    label.getStyleClass().add("plot-text");
-    return label;
+    format.setMaximumFractionDigits(2);
+    double[] values = {scale.max(), (scale.min() + scale.max()) / 2, scale.min()};
+    for (int i = 0; i < values.length; i++) {
+      labels.get(i).setText(format.format(values[i]).replace('-', '\u2212'));
+    }
+    setAccessibleText(Messages.text("plot.legend", scale.min(), scale.max()));
+    requestLayout();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double em = labels.get(0).getFont().getSize();
+    double gap = em / 3;
+    double stripWidth = snapSizeX(STRIP_WIDTH_EM * em);
+    strip.setFitWidth(stripWidth);
+    strip.setFitHeight(getHeight());
+    strip.relocate(0, 0);
+    for (int i = 0; i < labels.size(); i++) {
+      Label label = labels.get(i);
+      double height = snapSizeY(label.prefHeight(-1));
+      label.resize(Math.max(0, getWidth() - stripWidth - gap), height);
+      label.relocate(stripWidth + gap, snapPositionY((getHeight() - height) * i / 2));
+    }
+    // The middle one gives way where the bar is too short for three.
+    labels.get(1).setVisible(getHeight() > 3 * labels.get(1).getHeight());
   }
 }

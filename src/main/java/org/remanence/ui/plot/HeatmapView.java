@@ -1,240 +1,259 @@
 package org.remanence.ui.plot;
 
-import java.nio.IntBuffer;
-import java.util.ArrayList;
-import java.util.List;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.VPos;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
-import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Rectangle;
-import javafx.scene.text.Text;
+import javafx.stage.Window;
 import org.remanence.i18n.Messages;
 
 /**
- * A token × unit heatmap: tokens from left to right, units from top to bottom, one pixel per value,
- * scaled up without smoothing. The value under the pointer or the keyboard cursor is told in {@link
- * #readingProperty()}.
+ * Tokens × units as colours, tokens from left to right, with ticks and a legend. The value under
+ * the pointer is told; the arrow keys move a cursor that tells the same, also to screen readers.
+ * Changes are painted once per pulse, in device pixels.
  */
-public final class HeatmapView extends Region {
-  private static final KeyCombination COPY =
-      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-  private static final int NONE = -1;
+public final class HeatmapView extends TokenPlot {
+  private static final int PAGE = 8;
 
-  /** Room at the left for unit numbers, the same in every heatmap so that columns line up. */
-  public static final double AXIS_WIDTH = 34;
+  private final ObjectProperty<TokenMatrix> matrix = new SimpleObjectProperty<>();
+  private final ObjectProperty<PlotFiles> files = new SimpleObjectProperty<>();
+  private final ObjectProperty<ColorScale> scale =
+      new SimpleObjectProperty<>(ColorScale.signed(1, false));
+  private final ImageView cells = new ImageView();
+  private final UnitTicks ticks = new UnitTicks();
+  private final ColorBar legend = new ColorBar();
+  private final Label placeholder = new Label();
+  private final Region frame = new Region();
+  private final Region cursor = new Region();
 
-  private final ImageView image = new ImageView();
-  private final Rectangle column = new Rectangle();
-  private final Text topUnit = new Text("0");
-  private final Text bottomUnit = new Text();
-  private final List<Label> labels = new ArrayList<>();
-  private final ObjectProperty<Matrix> matrix = new SimpleObjectProperty<>(Matrix.EMPTY);
-  private final ObjectProperty<ColorMap> colors =
-      new SimpleObjectProperty<>(ColorMap.diverging(false));
-  private final IntegerProperty token = new SimpleIntegerProperty(NONE);
-  private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
-  private int unit = NONE;
+  private MatrixImage image;
+  private boolean paintPending;
+  private int cursorToken;
+  private int cursorUnit;
 
   public HeatmapView() {
-    getStyleClass().add("heatmap");
-    image.setSmooth(false);
-    column.getStyleClass().add("heatmap-column");
-    column.setMouseTransparent(true);
-    column.setVisible(false);
-    for (Text text : List.of(topUnit, bottomUnit)) {
-      text.getStyleClass().add("plot-text");
-      text.setTextOrigin(VPos.TOP);
-    }
-    getChildren().addAll(image, column, topUnit, bottomUnit);
+    super("heatmap");
     setFocusTraversable(true);
-    matrix.addListener((observable, before, now) -> show());
-    colors.addListener((observable, before, now) -> paint());
-    token.addListener((observable, before, now) -> read());
-    setOnMouseMoved(event -> pointAt(event.getX(), event.getY()));
-    setOnMouseExited(event -> pointAt(NONE, NONE));
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setAccessibleHelp(Messages.text("plot.heatmap.help"));
+    cells.setManaged(false);
+    cells.setSmooth(false);
+    placeholder.getStyleClass().add("placeholder");
+    placeholder.setAlignment(Pos.CENTER);
+    placeholder.setWrapText(true);
+    frame.getStyleClass().add("frame");
+    frame.setManaged(false);
+    frame.setMouseTransparent(true);
+    cursor.getStyleClass().add("cursor");
+    cursor.setManaged(false);
+    cursor.setMouseTransparent(true);
+    getChildren().addAll(cells, frame, ticks, legend, placeholder, cursor);
+    addOverlays();
+    legend.show(scale.get());
+    matrix.addListener((property, old, now) -> matrixChanged());
+    scale.addListener(
+        (property, old, now) -> {
+          legend.show(now);
+          repaint();
+        });
+    focusedProperty().addListener((property, old, now) -> focusChanged());
+    focusVisibleProperty().addListener((property, old, now) -> requestLayout());
     setOnMousePressed(event -> requestFocus());
-    addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    setOnKeyPressed(this::moveCursor);
+    sceneProperty()
+        .flatMap(Scene::windowProperty)
+        .flatMap(Window::outputScaleXProperty)
+        .addListener((property, old, now) -> repaint());
+    new HeatmapMenu(this).install();
+    matrixChanged();
   }
 
-  public ObjectProperty<Matrix> matrixProperty() {
+  /** What is shown; null or an empty matrix shows the placeholder. */
+  public ObjectProperty<TokenMatrix> matrixProperty() {
     return matrix;
   }
 
-  public ObjectProperty<ColorMap> colorsProperty() {
-    return colors;
+  /** Which value gets which colour. */
+  public ObjectProperty<ColorScale> scaleProperty() {
+    return scale;
   }
 
-  /** The token that is pointed at, −1 if none; to be bound together for several heatmaps. */
-  public IntegerProperty tokenProperty() {
-    return token;
+  /** Where images and tables are saved; without it the menu does not offer to. */
+  public ObjectProperty<PlotFiles> filesProperty() {
+    return files;
   }
 
-  /** Token, unit and value that are pointed at; empty if none. */
-  public ReadOnlyStringProperty readingProperty() {
-    return reading.getReadOnlyProperty();
+  /** What is said where there is nothing to show. */
+  public StringProperty placeholderProperty() {
+    return placeholder.textProperty();
   }
 
-  /** The picture, one pixel per value. */
-  public Image image() {
-    return image.getImage();
+  boolean isBlank() {
+    return matrix.get() == null || matrix.get().isEmpty();
   }
 
-  private void show() {
-    getChildren().removeAll(labels);
-    labels.clear();
-    for (String word : matrix.get().tokens()) {
-      Label label = new Label(word);
-      label.getStyleClass().add("plot-text");
-      label.setTextOverrun(OverrunStyle.CLIP);
-      label.setTooltip(new Tooltip(word));
-      label.setMouseTransparent(true);
-      labels.add(label);
-    }
-    getChildren().addAll(labels);
-    bottomUnit.setText(String.valueOf(Math.max(0, matrix.get().units() - 1)));
-    topUnit.setVisible(!labels.isEmpty());
-    bottomUnit.setVisible(!labels.isEmpty());
-    unit = Math.min(unit, matrix.get().units() - 1);
-    setAccessibleText(
-        Messages.text("plot.heatmap.accessible", labels.size(), matrix.get().units()));
-    paint();
-    read();
-    requestLayout();
+  /** Colour shown at a cell, as {@code 0xAARRGGBB}. */
+  int argb(int token, int unit) {
+    return scale.get().argb(matrix.get().values()[token][unit]);
   }
 
-  private void paint() {
-    Matrix shown = matrix.get();
-    int width = shown.rows().length;
-    int height = shown.units();
-    if (width == 0 || height == 0) {
-      image.setImage(null);
-      return;
-    }
-    IntBuffer pixels = IntBuffer.allocate(width * height);
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        pixels.put(colors.get().argb(shown.share(x, y)));
-      }
-    }
-    pixels.rewind();
-    image.setImage(
-        new WritableImage(
-            new PixelBuffer<>(width, height, pixels, PixelFormat.getIntArgbPreInstance())));
+  @Override
+  int tokens() {
+    return isBlank() ? 0 : matrix.get().tokens().size();
+  }
+
+  @Override
+  void onPoint(int token, double x, double y) {
+    double share = (y - contentTop()) / contentHeight();
+    int units = matrix.get().units();
+    int unit = Math.max(0, Math.min(units - 1, (int) Math.floor(share * units)));
+    showReadout(valueText(token, unit), x, y);
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return snappedTopInset() + 3 * placeholder.getFont().getSize() + snappedBottomInset();
   }
 
   @Override
   protected void layoutChildren() {
-    double left = AXIS_WIDTH;
-    double width = Math.max(1, getWidth() - left);
-    double labelHeight = labelHeight();
-    double height = Math.max(1, getHeight() - labelHeight);
-    image.setX(left);
-    image.setFitWidth(width);
-    image.setFitHeight(height);
-    topUnit.relocate(left - topUnit.getLayoutBounds().getWidth() - 3, 0);
-    bottomUnit.relocate(
-        left - bottomUnit.getLayoutBounds().getWidth() - 3,
-        height - bottomUnit.getLayoutBounds().getHeight());
-    double cell = width / Math.max(1, labels.size());
-    for (int i = 0; i < labels.size(); i++) {
-      Label label = labels.get(i);
-      double wanted = label.prefWidth(-1);
-      double given = Math.min(wanted, cell);
-      label.setVisible(cell > 0.5 * labelHeight);
-      label.resizeRelocate(
-          left + i * cell + (cell - given) / 2, height, given, label.prefHeight(-1));
-    }
-    placeColumn();
+    double left = contentLeft();
+    double top = contentTop();
+    double width = contentWidth();
+    double height = contentHeight();
+    double em = placeholder.getFont().getSize();
+    ticks.resizeRelocate(0, top, Math.max(0, left - em / 3), height);
+    double legendLeft = snapPositionX(left + width + em * 0.6);
+    legend.resizeRelocate(legendLeft, top, Math.max(0, getWidth() - legendLeft), height);
+    placeholder.resizeRelocate(left, top, width, height);
+    layoutCells(left, top, width, height);
+    frame.resizeRelocate(left - 1, top - 1, width + 2, height + 2);
+    layoutCursor();
+    layoutOverlays();
   }
 
-  private void placeColumn() {
-    double left = AXIS_WIDTH;
-    double cell = Math.max(1, getWidth() - left) / Math.max(1, labels.size());
-    column.setX(left + Math.max(0, token.get()) * cell);
-    column.setWidth(cell);
-    column.setHeight(Math.max(1, getHeight() - labelHeight()));
-    column.setVisible(token.get() != NONE && token.get() < labels.size());
-  }
-
-  private double labelHeight() {
-    return labels.isEmpty() ? 0 : labels.get(0).prefHeight(-1) + 2;
-  }
-
-  private void pointAt(double x, double y) {
-    int tokens = labels.size();
-    double left = AXIS_WIDTH;
-    double height = getHeight() - labelHeight();
-    if (tokens == 0 || x < left || x >= getWidth() || y < 0 || y >= height) {
-      unit = NONE;
-      token.set(NONE);
+  private void layoutCells(double left, double top, double width, double height) {
+    Window window = getScene() == null ? null : getScene().getWindow();
+    int pixelsWide = (int) Math.round(width * (window == null ? 1 : window.getOutputScaleX()));
+    int pixelsHigh = (int) Math.round(height * (window == null ? 1 : window.getOutputScaleY()));
+    boolean shown = !isBlank() && pixelsWide > 0 && pixelsHigh > 0;
+    cells.setVisible(shown);
+    if (!shown) {
       return;
     }
-    unit = (int) (y / height * matrix.get().units());
-    token.set((int) ((x - left) / (getWidth() - left) * tokens));
-    read();
+    if (image == null || !image.hasSize(pixelsWide, pixelsHigh)) {
+      image = new MatrixImage(pixelsWide, pixelsHigh);
+      cells.setImage(image.image());
+      paintPending = true;
+    }
+    if (paintPending) {
+      image.paint(matrix.get().values(), scale.get());
+      paintPending = false;
+    }
+    cells.relocate(left, top);
+    cells.setFitWidth(width);
+    cells.setFitHeight(height);
   }
 
-  private void onKey(KeyEvent event) {
-    if (COPY.match(event)) {
-      copy();
-    } else if (labels.isEmpty()) {
+  private void layoutCursor() {
+    cursor.setVisible(isFocusVisible() && !isBlank());
+    if (cursor.isVisible()) {
+      double unitHeight = contentHeight() / matrix.get().units();
+      double left = tokenLeft(cursorToken);
+      double height = Math.max(snapSizeY(unitHeight), 3);
+      double top = contentTop() + (cursorUnit + 0.5) * unitHeight - height / 2;
+      cursor.resizeRelocate(left, snapPositionY(top), tokenLeft(cursorToken + 1) - left, height);
+    }
+  }
+
+  private void repaint() {
+    paintPending = true;
+    requestLayout();
+  }
+
+  private void matrixChanged() {
+    placeholder.setVisible(isBlank());
+    ticks.setVisible(!isBlank());
+    legend.setVisible(!isBlank());
+    hideReadout();
+    if (!isBlank()) {
+      ticks.setUnits(matrix.get().units());
+      cursorToken = Math.min(cursorToken, matrix.get().tokens().size() - 1);
+      cursorUnit = Math.min(cursorUnit, matrix.get().units() - 1);
+    }
+    describe();
+    repaint();
+  }
+
+  private void moveCursor(KeyEvent event) {
+    if (isBlank() || event.isShortcutDown() || event.isAltDown()) {
       return;
-    } else if (event.getCode() == KeyCode.LEFT) {
-      move(-1, 0);
-    } else if (event.getCode() == KeyCode.RIGHT) {
-      move(1, 0);
-    } else if (event.getCode() == KeyCode.UP) {
-      move(0, -1);
-    } else if (event.getCode() == KeyCode.DOWN) {
-      move(0, 1);
-    } else {
-      return;
+    }
+    int lastToken = matrix.get().tokens().size() - 1;
+    int lastUnit = matrix.get().units() - 1;
+    switch (event.getCode()) {
+      case LEFT -> cursorToken--;
+      case RIGHT -> cursorToken++;
+      case UP -> cursorUnit--;
+      case DOWN -> cursorUnit++;
+      case PAGE_UP -> cursorUnit -= PAGE;
+      case PAGE_DOWN -> cursorUnit += PAGE;
+      case HOME -> cursorToken = 0;
+      case END -> cursorToken = lastToken;
+      default -> {
+        return;
+      }
     }
     event.consume();
+    cursorToken = Math.max(0, Math.min(lastToken, cursorToken));
+    cursorUnit = Math.max(0, Math.min(lastUnit, cursorUnit));
+    tellCursor();
   }
 
-  private void move(int tokens, int units) {
-    unit = Math.floorMod(Math.max(0, unit) + units, matrix.get().units());
-    int from = token.get() == NONE ? 0 : token.get() + tokens;
-    token.set(Math.max(0, Math.min(labels.size() - 1, from)));
-    read();
-  }
-
-  private void read() {
-    placeColumn();
-    int at = token.get();
-    if (at == NONE || at >= labels.size() || unit < 0) {
-      reading.set("");
-      return;
+  private void focusChanged() {
+    if (!isFocused()) {
+      highlightedTokenProperty().set(NONE);
+      hideReadout();
     }
-    String word = matrix.get().tokens().get(at);
-    reading.set(Messages.text("plot.heatmap.reading", word, unit, matrix.get().rows()[at][unit]));
-    setAccessibleHelp(reading.get());
+    describe();
+    requestLayout();
   }
 
-  /** Puts the numbers on the clipboard, to be pasted into a spreadsheet. */
-  public void copy() {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(matrix.get().table('\t'));
-    Clipboard.getSystemClipboard().setContent(content);
+  private void tellCursor() {
+    highlightedTokenProperty().set(cursorToken);
+    describe();
+    layoutCursor();
+    showReadout(
+        valueText(cursorToken, cursorUnit),
+        tokenLeft(cursorToken + 1),
+        cursor.getLayoutY() + cursor.getHeight());
+  }
+
+  private void describe() {
+    if (isBlank()) {
+      setAccessibleText(placeholder.getText());
+    } else {
+      setAccessibleText(
+          Messages.text(
+              "plot.heatmap.description",
+              matrix.get().title(),
+              matrix.get().tokens().size(),
+              matrix.get().units(),
+              valueText(cursorToken, cursorUnit)));
+    }
+  }
+
+  private String valueText(int token, int unit) {
+    float value = matrix.get().values()[token][unit];
+    String word = matrix.get().tokens().get(token);
+    return Float.isNaN(value)
+        ? Messages.text("plot.notRead", word)
+        : Messages.text("plot.value", unit, word, value);
   }
 }

@@ -1,24 +1,21 @@
 package org.remanence.ui.states;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -26,57 +23,55 @@ import javafx.util.StringConverter;
 import org.remanence.engine.Signal;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
-import org.remanence.model.Inspection;
 import org.remanence.ui.Appearance;
-import org.remanence.ui.Files;
 import org.remanence.ui.FxmlView;
-import org.remanence.ui.plot.ColorBar;
-import org.remanence.ui.plot.ColorMap;
+import org.remanence.ui.plot.PlotFiles;
+import org.remanence.ui.plot.TokenAxis;
 
-/** The Hidden states tab: a sentence under every trained network, at every keystroke. */
+/** The Hidden states tab: a sentence in every trained network, at every keystroke. */
 public final class StatesView {
-  private static final int EXAMPLES = 3;
-
   private final StatesViewModel model;
   private final Appearance appearance;
-  private final Files files;
+  private final PlotFiles files;
   private final ReadOnlyBooleanProperty training;
-  private final Runnable onStart;
+  private final Runnable onTrain;
   private final Runnable onOpen;
-  private final IntegerProperty token = new SimpleIntegerProperty(-1);
-  private final Map<Architecture, ModelPanel> shown = new EnumMap<>(Architecture.class);
+  private final Map<Architecture, ModelRow> shown = new EnumMap<>(Architecture.class);
 
   @FXML private StackPane root;
   @FXML private VBox empty;
-  @FXML private Button startButton;
+  @FXML private Label emptyText;
+  @FXML private Button trainButton;
   @FXML private ProgressIndicator waiting;
   @FXML private Hyperlink openEmptyLink;
   @FXML private VBox content;
   @FXML private TextField sentence;
   @FXML private MenuButton examples;
   @FXML private ComboBox<Signal> signalBox;
+  @FXML private CheckBox fitBox;
   @FXML private Button openButton;
-  @FXML private Label notice;
-  @FXML private HBox legend;
-  @FXML private VBox panels;
+  @FXML private Label notes;
+  @FXML private TokenAxis axis;
+  @FXML private VBox rows;
+  @FXML private Label help;
 
   /**
    * @param training whether a training is under way
-   * @param onStart trains on the built-in data
+   * @param onTrain trains on the built-in data
    * @param onOpen lets the user open a saved model
    */
   public StatesView(
       StatesViewModel model,
       Appearance appearance,
-      Files files,
+      PlotFiles files,
       ReadOnlyBooleanProperty training,
-      Runnable onStart,
+      Runnable onTrain,
       Runnable onOpen) {
     this.model = model;
     this.appearance = appearance;
     this.files = files;
     this.training = training;
-    this.onStart = onStart;
+    this.onTrain = onTrain;
     this.onOpen = onOpen;
   }
 
@@ -87,85 +82,94 @@ public final class StatesView {
 
   @FXML
   private void initialize() {
-    if (model.sentenceProperty().get().isEmpty()) {
-      model.sentenceProperty().set(Messages.text("states.example.1"));
-    }
     sentence.textProperty().bindBidirectional(model.sentenceProperty());
-    for (int i = 1; i <= EXAMPLES; i++) {
-      MenuItem item = new MenuItem(Messages.text("states.example." + i));
-      item.setOnAction(event -> sentence.setText(item.getText()));
-      examples.getItems().add(item);
-    }
-    signalBox.getItems().setAll(Signal.values());
-    signalBox.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Signal signal) {
-            return signal == null ? "" : Messages.text("states.signal." + signal.id());
-          }
-
-          @Override
-          public Signal fromString(String text) {
-            return null;
-          }
-        });
-    signalBox.setValue(Signal.HIDDEN_STATE);
-    signalBox.valueProperty().addListener((observable, before, now) -> show());
-    startButton.setOnAction(event -> onStart.run());
-    startButton.disableProperty().bind(training);
+    offerExamples();
+    signalBox.setConverter(new SignalNames());
+    signalBox.getItems().setAll(model.signalProperty().get());
+    signalBox.valueProperty().bindBidirectional(model.signalProperty());
+    fitBox.selectedProperty().bindBidirectional(model.fittedProperty());
+    axis.highlightedTokenProperty().bindBidirectional(model.highlightedTokenProperty());
+    trainButton.setOnAction(event -> onTrain.run());
+    trainButton.disableProperty().bind(training);
     waiting.visibleProperty().bind(training);
     openButton.setOnAction(event -> onOpen.run());
     openEmptyLink.setOnAction(event -> onOpen.run());
-    model.inspectionsProperty().addListener((observable, before, now) -> show());
-    appearance.themeProperty().addListener((observable, before, now) -> show());
+    training.addListener((property, old, now) -> sayWhyEmpty());
+    model.snapshotProperty().addListener((property, old, now) -> show());
+    model.signalProperty().addListener((property, old, now) -> show());
+    model.fittedProperty().addListener((property, old, now) -> show());
+    appearance.themeProperty().addListener((property, old, now) -> show());
+    sayWhyEmpty();
     show();
   }
 
+  private void offerExamples() {
+    Locale interfaceLanguage = Messages.language();
+    for (ExampleSentences language : ExampleSentences.values()) {
+      Menu menu = new Menu(language.language().getDisplayLanguage(interfaceLanguage));
+      for (String example : language.sentences()) {
+        MenuItem item = new MenuItem(example);
+        item.setOnAction(event -> sentence.setText(example));
+        menu.getItems().add(item);
+      }
+      examples.getItems().add(menu);
+    }
+  }
+
+  private void sayWhyEmpty() {
+    emptyText.setText(
+        Messages.text(training.get() ? "states.empty.training" : "states.empty.text"));
+  }
+
   private void show() {
-    Map<Architecture, Inspection> results = model.inspectionsProperty().get();
-    empty.setVisible(results.isEmpty());
-    content.setVisible(!results.isEmpty());
-    if (!shown.keySet().equals(results.keySet())) {
-      rebuild(results);
+    StatesSnapshot snapshot = model.snapshotProperty().get();
+    empty.setVisible(snapshot.models().isEmpty());
+    content.setVisible(!snapshot.models().isEmpty());
+    if (snapshot.models().isEmpty()) {
+      return;
     }
+    if (!signalBox.getItems().equals(snapshot.signals())) {
+      Signal chosen = model.signalProperty().get();
+      signalBox.getItems().setAll(snapshot.signals());
+      signalBox.setValue(chosen);
+    }
+    fitBox.setDisable(!model.isFittable());
+    String said = StatesNotes.of(snapshot);
+    notes.setText(said);
+    notes.setVisible(!said.isEmpty());
+    notes.setManaged(!said.isEmpty());
+    help.setText(StatesNotes.padding(snapshot));
+    axis.show(snapshot.tokens(), snapshot.unknown());
+    showRows(snapshot);
+  }
+
+  private void showRows(StatesSnapshot snapshot) {
     boolean dark = appearance.themeProperty().get().isDark();
-    Signal signal = signalBox.getValue();
-    results.forEach((architecture, result) -> shown.get(architecture).show(result, signal, dark));
-    ColorMap colors = signal.isGate() ? ColorMap.sequential() : ColorMap.diverging(dark);
-    legend.getChildren().setAll(new ColorBar(colors, signal.isGate() ? 0 : -1, 1));
-    notice.setText(results.isEmpty() ? "" : noticeText(results.values().iterator().next()));
-  }
-
-  private void rebuild(Map<Architecture, Inspection> results) {
-    panels.getChildren().clear();
-    shown.clear();
-    for (Architecture architecture : results.keySet()) {
-      ModelPanel panel = new ModelPanel(architecture, token, files);
-      VBox.setVgrow(panel, Priority.ALWAYS);
-      shown.put(architecture, panel);
-      panels.getChildren().add(panel);
+    shown.keySet().retainAll(snapshot.models().stream().map(ModelStates::architecture).toList());
+    for (ModelStates states : snapshot.models()) {
+      shown.computeIfAbsent(states.architecture(), this::row).show(states, snapshot.tokens(), dark);
+    }
+    // The map is in the order of the architectures.
+    if (!rows.getChildren().equals(shown.values().stream().toList())) {
+      rows.getChildren().setAll(shown.values());
     }
   }
 
-  private static String noticeText(Inspection inspection) {
-    List<String> parts = new ArrayList<>();
-    if (inspection.tokens().isEmpty()) {
-      parts.add(Messages.text("states.no-tokens"));
-    } else {
-      parts.add(Messages.text("states.masked"));
+  private ModelRow row(Architecture architecture) {
+    ModelRow row = new ModelRow(architecture, model, files, this::show);
+    VBox.setVgrow(row, Priority.ALWAYS);
+    return row;
+  }
+
+  private static final class SignalNames extends StringConverter<Signal> {
+    @Override
+    public String toString(Signal signal) {
+      return signal == null ? "" : Messages.text("states.signal." + signal.id());
     }
-    String unknown =
-        inspection.tokens().stream()
-            .filter(token -> !token.known())
-            .map(Inspection.Token::text)
-            .distinct()
-            .collect(Collectors.joining(", "));
-    if (!unknown.isEmpty()) {
-      parts.add(Messages.text("states.unknown", unknown));
+
+    @Override
+    public Signal fromString(String text) {
+      throw new UnsupportedOperationException("the box is not editable");
     }
-    if (inspection.dropped() > 0) {
-      parts.add(Messages.text("states.dropped", inspection.dropped(), inspection.tokens().size()));
-    }
-    return String.join(" ", parts);
   }
 }

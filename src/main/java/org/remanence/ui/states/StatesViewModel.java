@@ -3,14 +3,22 @@ package org.remanence.ui.states;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.MapChangeListener;
+import org.remanence.engine.Signal;
+import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.Inspection;
@@ -18,71 +26,149 @@ import org.remanence.ui.TrainedClassifiers;
 import org.remanence.ui.tasks.TaskRunner;
 
 /**
- * State of the Hidden states tab: a sentence, and what every trained network does on it. At each
- * change the newest request replaces the one that waits, so typing never runs ahead of the
- * pictures.
+ * State of the Hidden states tab: a sentence, and what every trained network does on it. Each
+ * keystroke and each new network asks for it anew. For the JavaFX thread.
  */
 public final class StatesViewModel {
+  private static final int NONE = -1;
+
   private final TrainedClassifiers classifiers;
-  private final TaskRunner tasks;
-  private final Consumer<Throwable> onFailure;
+  private final BiFunction<Classifier, String, Inspection> inspector;
+  private final LatestOnly<Request, StatesSnapshot> inspections;
   private final StringProperty sentence = new SimpleStringProperty("");
-  private final ReadOnlyObjectWrapper<Map<Architecture, Inspection>> inspections =
-      new ReadOnlyObjectWrapper<>(Map.of());
-  private final AtomicReference<Request> newest = new AtomicReference<>();
-  private final AtomicBoolean working = new AtomicBoolean();
+  private final ObjectProperty<Signal> signal = new SimpleObjectProperty<>(Signal.HIDDEN_STATE);
+  private final BooleanProperty fitted = new SimpleBooleanProperty();
+  private final IntegerProperty highlightedToken = new SimpleIntegerProperty(NONE);
+  private final Map<Architecture, Integer> layers = new EnumMap<>(Architecture.class);
+  private final ReadOnlyObjectWrapper<StatesSnapshot> snapshot =
+      new ReadOnlyObjectWrapper<>(StatesSnapshot.NONE);
+  private String offered;
 
   private record Request(String sentence, List<Classifier> classifiers) {}
 
+  /**
+   * @param onFailure shows a failure to the user
+   */
   public StatesViewModel(
       TrainedClassifiers classifiers, TaskRunner tasks, Consumer<Throwable> onFailure) {
+    this(classifiers, Classifier::inspect, tasks, onFailure);
+  }
+
+  StatesViewModel(
+      TrainedClassifiers classifiers,
+      BiFunction<Classifier, String, Inspection> inspector,
+      TaskRunner tasks,
+      Consumer<Throwable> onFailure) {
     this.classifiers = classifiers;
-    this.tasks = tasks;
-    this.onFailure = onFailure;
-    sentence.addListener((observable, before, now) -> refresh());
+    this.inspector = inspector;
+    inspections = new LatestOnly<>(tasks, this::inspect, this::show, onFailure);
+    offer(ExampleSentences.in(Messages.language()));
+    sentence.addListener((property, old, now) -> refresh());
     classifiers
         .latest()
-        .addListener((MapChangeListener<Architecture, Classifier>) change -> refresh());
+        .addListener((MapChangeListener<Architecture, Classifier>) change -> modelsChanged());
+    modelsChanged();
   }
 
   public StringProperty sentenceProperty() {
     return sentence;
   }
 
-  /** The newest result of each architecture, all on the same sentence. */
-  public ReadOnlyObjectProperty<Map<Architecture, Inspection>> inspectionsProperty() {
-    return inspections.getReadOnlyProperty();
+  /** The quantity that heatmaps show. */
+  ObjectProperty<Signal> signalProperty() {
+    return signal;
+  }
+
+  /** Whether colours span the values there are, rather than all that are possible. */
+  BooleanProperty fittedProperty() {
+    return fitted;
+  }
+
+  /** Index of the token pointed at, in all plots; −1 for none. */
+  IntegerProperty highlightedTokenProperty() {
+    return highlightedToken;
+  }
+
+  /** What every network did on the newest sentence they have answered. */
+  public ReadOnlyObjectProperty<StatesSnapshot> snapshotProperty() {
+    return snapshot.getReadOnlyProperty();
+  }
+
+  /** The layer or direction shown of a network. */
+  int layer(ModelStates model) {
+    return Math.min(
+        layers.getOrDefault(model.architecture(), model.usualLayer()), model.layers().size() - 1);
+  }
+
+  void chooseLayer(Architecture architecture, int layer) {
+    layers.put(architecture, layer);
+  }
+
+  /** Whether colours may be fitted: those of gates always span [0, 1]. */
+  boolean isFittable() {
+    return !signal.get().isGate();
+  }
+
+  /** The magnitude of the strongest colour, the same for all networks so that they compare. */
+  double limit() {
+    double largest = NiceNumbers.atLeast(over(m -> m.largest(layer(m), signal.get())));
+    if (fitted.get()) {
+      return largest;
+    }
+    // h and the candidate come out of a tanh; c has no bound.
+    return signal.get() == Signal.CELL_STATE ? Math.max(1, largest) : 1;
+  }
+
+  /** The norm of a bar of full height, the same for all networks. */
+  double normLimit() {
+    return NiceNumbers.atLeast(
+        over(
+            model -> {
+              double largest = 0;
+              for (double norm : model.norms(layer(model))) {
+                largest = norm > largest ? norm : largest;
+              }
+              return largest;
+            }));
+  }
+
+  private double over(ToDoubleFunction<ModelStates> measure) {
+    return snapshot.get().models().stream().mapToDouble(measure).max().orElse(0);
+  }
+
+  private void modelsChanged() {
+    // Until the user writes something, the sentence is one that the networks can read.
+    if (!classifiers.latest().isEmpty() && sentence.get().equals(offered)) {
+      ExampleSentences usual = ExampleSentences.in(Messages.language());
+      offer(ExampleSentences.knownTo(classifiers.latest().values(), usual));
+    }
+    refresh();
+  }
+
+  private void offer(ExampleSentences examples) {
+    offered = examples.sentences().get(0);
+    sentence.set(offered);
   }
 
   private void refresh() {
-    newest.set(new Request(sentence.get(), List.copyOf(classifiers.latest().values())));
-    work();
+    inspections.request(new Request(sentence.get(), List.copyOf(classifiers.latest().values())));
   }
 
-  private void work() {
-    if (newest.get() == null || !working.compareAndSet(false, true)) {
-      return;
-    }
-    Request request = newest.getAndSet(null);
-    tasks.run(
-        () -> inspect(request),
-        result -> {
-          inspections.set(result);
-          working.set(false);
-          work();
-        },
-        problem -> {
-          working.set(false);
-          onFailure.accept(problem);
-          work();
-        });
+  private StatesSnapshot inspect(Request request) {
+    return StatesSnapshot.of(
+        request.classifiers(),
+        request.classifiers().stream()
+            .map(classifier -> inspector.apply(classifier, request.sentence()))
+            .toList());
   }
 
-  private static Map<Architecture, Inspection> inspect(Request request) {
-    Map<Architecture, Inspection> results = new EnumMap<>(Architecture.class);
-    for (Classifier classifier : request.classifiers()) {
-      results.put(classifier.architecture(), classifier.inspect(request.sentence()));
+  private void show(StatesSnapshot answer) {
+    if (highlightedToken.get() >= answer.tokens().size()) {
+      highlightedToken.set(NONE);
     }
-    return results;
+    if (!answer.models().isEmpty() && !answer.signals().contains(signal.get())) {
+      signal.set(Signal.HIDDEN_STATE);
+    }
+    snapshot.set(answer);
   }
 }

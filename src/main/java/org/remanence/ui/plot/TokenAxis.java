@@ -1,0 +1,150 @@
+package org.remanence.ui.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.transform.Rotate;
+import org.remanence.i18n.Messages;
+
+/**
+ * The words over token plots: level where they fit, else leaning, and only every so many where even
+ * that is too narrow. Pointing at a token tells its full text.
+ */
+public final class TokenAxis extends TokenPlot {
+  private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
+  private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
+  private static final double LEAN_DEGREES = -40;
+  private static final double LONGEST_EM = 7;
+  private static final double GAP_EM = 0.4;
+
+  private final List<Label> labels = new ArrayList<>();
+  private List<String> tokens = List.of();
+  private Set<Integer> unknown = Set.of();
+
+  public TokenAxis() {
+    super("token-axis");
+    addOverlays();
+    highlightedTokenProperty()
+        .addListener((property, old, token) -> mark(old.intValue(), token.intValue()));
+  }
+
+  /**
+   * Shows {@code tokens}.
+   *
+   * @param unknown indices of those that are in no vocabulary
+   */
+  public void show(List<String> tokens, Set<Integer> unknown) {
+    this.tokens = List.copyOf(tokens);
+    this.unknown = Set.copyOf(unknown);
+    getChildren().removeAll(labels);
+    labels.clear();
+    for (int i = 0; i < tokens.size(); i++) {
+      Label label = new Label(tokens.get(i));
+      label.getStyleClass().add("token");
+      label.pseudoClassStateChanged(UNKNOWN, unknown.contains(i));
+      label.setMouseTransparent(true);
+      labels.add(label);
+    }
+    getChildren().addAll(labels);
+    setAccessibleText(String.join(" ", tokens));
+    hideReadout();
+    requestLayout();
+  }
+
+  @Override
+  int tokens() {
+    return tokens.size();
+  }
+
+  @Override
+  void onPoint(int token, double x, double y) {
+    String text =
+        unknown.contains(token)
+            ? Messages.text("plot.token.unknown", token + 1, tokens.get(token))
+            : Messages.text("plot.token", token + 1, tokens.get(token));
+    showReadout(text, x, y);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    double content = (width < 0 ? getWidth() : width) - snappedLeftInset() - snappedRightInset();
+    double height = tokens.isEmpty() ? 0 : lineHeight();
+    if (!isLevel(content)) {
+      double sine = Math.sin(Math.toRadians(-LEAN_DEGREES));
+      double cosine = Math.cos(Math.toRadians(-LEAN_DEGREES));
+      height = sine * Math.min(widest(), longest()) + cosine * lineHeight();
+    }
+    return snappedTopInset() + Math.ceil(height) + snappedBottomInset();
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return prefHeight(width);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    boolean level = isLevel(contentWidth());
+    int stride = level ? 1 : stride();
+    for (int i = 0; i < labels.size(); i++) {
+      Label label = labels.get(i);
+      label.setVisible(i % stride == 0);
+      double left = tokenLeft(i);
+      double width = tokenLeft(i + 1) - left;
+      label.getTransforms().clear();
+      if (level) {
+        label.setAlignment(Pos.CENTER);
+        label.resizeRelocate(left, bottom() - lineHeight(), width, lineHeight());
+      } else {
+        label.setAlignment(Pos.CENTER_LEFT);
+        double length = Math.min(label.prefWidth(-1), longest());
+        double start = left + width / 2;
+        label.resizeRelocate(start, bottom() - lineHeight(), length, lineHeight());
+        label.getTransforms().add(new Rotate(LEAN_DEGREES, 0, lineHeight()));
+      }
+    }
+    layoutOverlays();
+  }
+
+  private double bottom() {
+    return contentTop() + contentHeight();
+  }
+
+  private void mark(int old, int token) {
+    if (old >= 0 && old < labels.size()) {
+      labels.get(old).pseudoClassStateChanged(POINTED, false);
+    }
+    if (token >= 0 && token < labels.size()) {
+      labels.get(token).pseudoClassStateChanged(POINTED, true);
+    }
+  }
+
+  private boolean isLevel(double content) {
+    return tokens.isEmpty() || widest() + GAP_EM * em() <= content / tokens.size();
+  }
+
+  /** Every how many tokens a leaning label has room. */
+  private int stride() {
+    double needed = lineHeight() / Math.sin(Math.toRadians(-LEAN_DEGREES));
+    return Math.max(1, (int) Math.ceil(needed * tokens.size() / Math.max(1, contentWidth())));
+  }
+
+  private double widest() {
+    return labels.stream().mapToDouble(label -> label.prefWidth(-1)).max().orElse(0);
+  }
+
+  private double lineHeight() {
+    return labels.get(0).prefHeight(-1);
+  }
+
+  private double longest() {
+    return LONGEST_EM * em();
+  }
+
+  private double em() {
+    return labels.get(0).getFont().getSize();
+  }
+}

@@ -1,0 +1,56 @@
+package org.remanence.ui.states;
+
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.remanence.ui.tasks.TaskRunner;
+
+/**
+ * Answers requests in the background, one at a time. Of requests that come meanwhile only the last
+ * waits, so answers never lag behind. For the JavaFX thread.
+ */
+final class LatestOnly<Q, A> {
+  private final TaskRunner tasks;
+  private final Function<Q, A> work;
+  private final Consumer<A> onAnswer;
+  private final Consumer<Throwable> onFailure;
+  private final AtomicReference<Q> waiting = new AtomicReference<>();
+  private boolean working;
+
+  /**
+   * @param work runs in the background
+   * @param onAnswer called on the JavaFX thread, as is {@code onFailure}
+   */
+  LatestOnly(
+      TaskRunner tasks, Function<Q, A> work, Consumer<A> onAnswer, Consumer<Throwable> onFailure) {
+    this.tasks = tasks;
+    this.work = work;
+    this.onAnswer = onAnswer;
+    this.onFailure = onFailure;
+  }
+
+  void request(Q request) {
+    waiting.set(request);
+    workIfIdle();
+  }
+
+  private void workIfIdle() {
+    if (working || waiting.get() == null) {
+      return;
+    }
+    working = true;
+    tasks.run(
+        // Taken only now: a request made before the background thread got here replaces it.
+        () -> work.apply(waiting.getAndSet(null)),
+        answer -> {
+          working = false;
+          onAnswer.accept(answer);
+          workIfIdle();
+        },
+        failure -> {
+          working = false;
+          onFailure.accept(failure);
+          workIfIdle();
+        });
+  }
+}

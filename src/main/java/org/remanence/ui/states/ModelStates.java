@@ -1,0 +1,88 @@
+package org.remanence.ui.states;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.remanence.engine.LayerTrace;
+import org.remanence.engine.Signal;
+import org.remanence.model.Architecture;
+import org.remanence.model.Inspection;
+
+/**
+ * One network on the sentence, in line with the others: rows of NaN stand for tokens in front that
+ * it did not read but another network did.
+ *
+ * @param unread how many such tokens there are
+ * @param masked whether it skips padding
+ */
+public record ModelStates(Inspection inspection, int unread, boolean masked) {
+
+  Architecture architecture() {
+    return inspection.architecture();
+  }
+
+  List<LayerTrace> layers() {
+    return inspection.trace().layers();
+  }
+
+  /** The last one that reads forward: the top of a stack, or the first of two directions. */
+  int usualLayer() {
+    int last = layers().size() - 1;
+    return layers().get(last).backward() ? last - 1 : last;
+  }
+
+  boolean isEmpty() {
+    return inspection.tokens().isEmpty();
+  }
+
+  /** Tokens × units of {@code signal}; none if the cell has no such signal. */
+  Optional<float[][]> values(int layer, Signal signal) {
+    float[][] read = layers().get(layer).get(signal);
+    if (read == null || unread == 0 || read.length == 0) {
+      return Optional.ofNullable(read);
+    }
+    float[] missing = new float[read[0].length];
+    Arrays.fill(missing, Float.NaN);
+    float[][] all = new float[unread + read.length][];
+    Arrays.fill(all, 0, unread, missing);
+    System.arraycopy(read, 0, all, unread, read.length);
+    return Optional.of(all);
+  }
+
+  /** Euclidean length of the hidden state h after each token. */
+  double[] norms(int layer) {
+    float[][] hidden = layers().get(layer).get(Signal.HIDDEN_STATE);
+    double[] norms = new double[unread + hidden.length];
+    Arrays.fill(norms, 0, unread, Double.NaN);
+    for (int t = 0; t < hidden.length; t++) {
+      double squares = 0;
+      for (float h : hidden[t]) {
+        squares += (double) h * h;
+      }
+      norms[unread + t] = Math.sqrt(squares);
+    }
+    return norms;
+  }
+
+  /** The largest magnitude of {@code signal}; 0 if there is none. */
+  double largest(int layer, Signal signal) {
+    double largest = 0;
+    float[][] rows = layers().get(layer).get(signal);
+    if (rows != null) {
+      for (float[] row : rows) {
+        for (float value : row) {
+          largest = Math.max(largest, Math.abs(value));
+        }
+      }
+    }
+    return largest;
+  }
+
+  List<String> unknownWords() {
+    return inspection.tokens().stream()
+        .filter(token -> !token.known())
+        .map(Inspection.Token::text)
+        .distinct()
+        .toList();
+  }
+}

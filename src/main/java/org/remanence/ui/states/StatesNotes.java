@@ -1,0 +1,66 @@
+package org.remanence.ui.states;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.remanence.i18n.Messages;
+import org.remanence.ui.ArchitectureStyle;
+
+/** What there is to say of a sentence: words that are not known, words that are not read. */
+final class StatesNotes {
+  private static final int MOST_WORDS = 8;
+
+  private StatesNotes() {}
+
+  static String of(StatesSnapshot snapshot) {
+    List<String> notes = new ArrayList<>();
+    by(snapshot, ModelStates::unknownWords)
+        .forEach(
+            (words, models) -> {
+              if (!words.isEmpty()) {
+                String all = among(snapshot, models) ? "states.unknown" : "states.unknown.of";
+                notes.add(Messages.text(all, listed(words), names(models)));
+              }
+            });
+    by(snapshot, model -> model.inspection().dropped())
+        .forEach(
+            (dropped, models) -> {
+              if (dropped > 0) {
+                String all = among(snapshot, models) ? "states.dropped" : "states.dropped.of";
+                int read = models.get(0).inspection().tokens().size();
+                notes.add(Messages.text(all, dropped, read, names(models)));
+              }
+            });
+    return String.join(" ", notes);
+  }
+
+  /** How padding is dealt with: by the mask, unless a network was trained without. */
+  static String padding(StatesSnapshot snapshot) {
+    boolean masked = snapshot.models().stream().allMatch(ModelStates::masked);
+    return Messages.text(masked ? "states.padding.masked" : "states.padding.read");
+  }
+
+  private static <K> Map<K, List<ModelStates>> by(
+      StatesSnapshot snapshot, Function<ModelStates, K> key) {
+    return snapshot.models().stream()
+        .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private static boolean among(StatesSnapshot snapshot, List<ModelStates> models) {
+    return models.size() == snapshot.models().size();
+  }
+
+  private static String names(List<ModelStates> models) {
+    return models.stream()
+        .map(model -> ArchitectureStyle.name(model.architecture()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String listed(List<String> words) {
+    String some = words.stream().limit(MOST_WORDS).collect(Collectors.joining(", "));
+    return words.size() > MOST_WORDS ? some + "…" : some;
+  }
+}

@@ -1,0 +1,263 @@
+package org.remanence.ui.states;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.remanence.engine.Signal;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.model.Classifier;
+import org.remanence.ui.TrainedClassifiers;
+
+class StatesViewModelTest {
+  private final Locale before = Messages.language();
+  private final TrainedClassifiers classifiers = new TrainedClassifiers();
+  private final ManualTasks tasks = new ManualTasks();
+  private final List<String> inspected = new ArrayList<>();
+  private final List<Throwable> failures = new ArrayList<>();
+  private StatesViewModel model;
+
+  @BeforeEach
+  void speakEnglish() {
+    Messages.use(Locale.ENGLISH);
+    model =
+        new StatesViewModel(
+            classifiers,
+            (classifier, text) -> {
+              inspected.add(text);
+              if (text.equals("fail")) {
+                throw new IllegalStateException("no memory");
+              }
+              return classifier.inspect(text);
+            },
+            tasks,
+            failures::add);
+    tasks.runAll();
+  }
+
+  @AfterEach
+  void speakAsBefore() {
+    Messages.use(before);
+  }
+
+  @Test
+  void nothingTrainedGivesNothingToShow() {
+    assertThat(model.snapshotProperty().get().models()).isEmpty();
+    type("a sentence");
+    assertThat(model.snapshotProperty().get().models()).isEmpty();
+    assertThat(inspected).isEmpty();
+  }
+
+  @Test
+  void allNetworksAreShownTogetherInTheirOrder() {
+    classifiers.put(SmallNetworks.of(Architecture.GRU));
+    classifiers.put(SmallNetworks.of(Architecture.RNN));
+    tasks.runAll();
+    assertThat(model.snapshotProperty().get().models())
+        .extracting(ModelStates::architecture)
+        .containsExactly(Architecture.RNN, Architecture.GRU);
+    type("the ending");
+    assertThat(model.snapshotProperty().get().tokens()).containsExactly("the", "ending");
+  }
+
+  @Test
+  void ofQuickKeystrokesOnlyTheLastIsInspected() {
+    classifiers.put(SmallNetworks.of(Architecture.LSTM));
+    tasks.runAll();
+    inspected.clear();
+    model.sentenceProperty().set("the f");
+    model.sentenceProperty().set("the fi");
+    model.sentenceProperty().set("the film");
+    assertThat(tasks.waiting()).isEqualTo(1);
+    tasks.runAll();
+    assertThat(inspected).containsExactly("the film");
+    assertThat(model.snapshotProperty().get().tokens()).containsExactly("the", "film");
+  }
+
+  @Test
+  void keystrokesDuringAnInspectionLeaveOneRequestBehindIt() {
+    classifiers.put(SmallNetworks.of(Architecture.LSTM));
+    tasks.runAll();
+    inspected.clear();
+    ManualTasks slow = new ManualTasks();
+    StatesViewModel[] typed = new StatesViewModel[1];
+    typed[0] =
+        new StatesViewModel(
+            classifiers,
+            (classifier, text) -> {
+              inspected.add(text);
+              if (text.equals("one")) {
+                typed[0].sentenceProperty().set("two");
+                typed[0].sentenceProperty().set("three");
+              }
+              return classifier.inspect(text);
+            },
+            slow,
+            failures::add);
+    typed[0].sentenceProperty().set("one");
+    slow.runAll();
+    assertThat(inspected).containsExactly("one", "three");
+    assertThat(typed[0].snapshotProperty().get().tokens()).containsExactly("three");
+  }
+
+  @Test
+  void aNewerNetworkRefreshesTheView() {
+    classifiers.put(SmallNetworks.of(Architecture.LSTM));
+    tasks.runAll();
+    float[] old = probabilities();
+    Classifier newer = SmallNetworks.of(Architecture.LSTM, "the film is", 30, 16, 99);
+    classifiers.put(newer);
+    tasks.runAll();
+    assertThat(probabilities())
+        .isNotEqualTo(old)
+        .isEqualTo(newer.inspect(model.sentenceProperty().get()).trace().probabilities());
+  }
+
+  @Test
+  void aFailureIsToldAndTypingGoesOn() {
+    classifiers.put(SmallNetworks.of(Architecture.RNN));
+    tasks.runAll();
+    type("fail");
+    assertThat(failures).hasSize(1);
+    type("the film");
+    assertThat(model.snapshotProperty().get().tokens()).containsExactly("the", "film");
+  }
+
+  @Test
+  void theFirstSentenceIsInTheLanguageOfTheNetworksUntilOneTypes() {
+    assertThat(model.sentenceProperty().get())
+        .isEqualTo(ExampleSentences.ENGLISH.sentences().get(0));
+    Classifier french =
+        SmallNetworks.of(Architecture.RNN, "le film est long mais la fin est belle", 30, 8, 1);
+    classifiers.put(french);
+    assertThat(model.sentenceProperty().get())
+        .isEqualTo(ExampleSentences.FRENCH.sentences().get(0));
+    type("mine");
+    classifiers.put(SmallNetworks.of(Architecture.GRU));
+    tasks.runAll();
+    assertThat(model.sentenceProperty().get()).isEqualTo("mine");
+  }
+
+  @Test
+  void networksThatReadFewerTokensAreLinedUpAtTheEnd() {
+    classifiers.put(SmallNetworks.of(Architecture.RNN));
+    classifiers.put(SmallNetworks.of(Architecture.LSTM, "the film is", 2, 4, 1));
+    type("slow film the film zut");
+    StatesSnapshot snapshot = model.snapshotProperty().get();
+    assertThat(snapshot.tokens()).containsExactly("slow", "film", "the", "film", "zut");
+    assertThat(snapshot.unknown()).containsExactly(4);
+    ModelStates lstm = snapshot.models().get(1);
+    float[][] values = lstm.values(0, Signal.HIDDEN_STATE).orElseThrow();
+    assertThat(values).hasDimensions(5, 4);
+    assertThat(values[2]).containsOnly(Float.NaN);
+    assertThat(values[4]).isEqualTo(lstm.layers().get(0).get(Signal.HIDDEN_STATE)[1]);
+    assertThat(lstm.norms(0)[1]).isNaN();
+    assertThat(StatesNotes.of(snapshot))
+        .isEqualTo(
+            "Not in the vocabulary, read as “unknown”: zut."
+                + " The sentence is long for LSTM: its first 3 words are left out,"
+                + " the last 2 are read.");
+  }
+
+  @Test
+  void unknownWordsOfOneNetworkNameIt() {
+    classifiers.put(SmallNetworks.of(Architecture.RNN));
+    classifiers.put(SmallNetworks.of(Architecture.LSTM, "the film", 30, 4, 1));
+    type("the slow film");
+    assertThat(StatesNotes.of(model.snapshotProperty().get()))
+        .isEqualTo("Not in the vocabulary of LSTM, read as “unknown”: slow.");
+  }
+
+  @Test
+  void normsAreTheLengthOfH() {
+    classifiers.put(SmallNetworks.of(Architecture.GRU));
+    type("the film");
+    ModelStates gru = model.snapshotProperty().get().models().get(0);
+    double squares = 0;
+    for (float h : gru.layers().get(0).get(Signal.HIDDEN_STATE)[1]) {
+      squares += (double) h * h;
+    }
+    assertThat(gru.norms(0)[1]).isCloseTo(Math.sqrt(squares), within(1e-12));
+    assertThat(model.normLimit()).isGreaterThanOrEqualTo(gru.norms(0)[1]);
+  }
+
+  @Test
+  void theTopOfAStackAndTheForwardDirectionAreShownFirst() {
+    classifiers.put(SmallNetworks.of(Architecture.BIDIRECTIONAL_LSTM));
+    classifiers.put(SmallNetworks.of(Architecture.STACKED_LSTM));
+    type("the film");
+    ModelStates bidirectional = model.snapshotProperty().get().models().get(0);
+    ModelStates stacked = model.snapshotProperty().get().models().get(1);
+    assertThat(model.layer(bidirectional)).isZero();
+    assertThat(model.layer(stacked)).isEqualTo(1);
+    model.chooseLayer(Architecture.BIDIRECTIONAL_LSTM, 1);
+    assertThat(model.layer(bidirectional)).isEqualTo(1);
+  }
+
+  @Test
+  void signalsAreThoseOfTheNetworksThatThereAre() {
+    classifiers.put(SmallNetworks.of(Architecture.RNN));
+    tasks.runAll();
+    assertThat(model.snapshotProperty().get().signals()).containsExactly(Signal.HIDDEN_STATE);
+    classifiers.put(SmallNetworks.of(Architecture.LSTM));
+    tasks.runAll();
+    model.signalProperty().set(Signal.FORGET_GATE);
+    assertThat(model.snapshotProperty().get().models().get(0).values(0, Signal.FORGET_GATE))
+        .isEmpty();
+    classifiers.clear();
+    classifiers.put(SmallNetworks.of(Architecture.RNN));
+    tasks.runAll();
+    assertThat(model.signalProperty().get()).isEqualTo(Signal.HIDDEN_STATE);
+  }
+
+  @Test
+  void coloursSpanOneUnlessFitted() {
+    classifiers.put(SmallNetworks.of(Architecture.LSTM));
+    type("the film");
+    assertThat(model.limit()).isEqualTo(1);
+    model.fittedProperty().set(true);
+    ModelStates lstm = model.snapshotProperty().get().models().get(0);
+    assertThat(model.limit())
+        .isGreaterThanOrEqualTo(lstm.largest(0, Signal.HIDDEN_STATE))
+        .isLessThan(1);
+  }
+
+  @Test
+  void noWordsAndHostileTextsAreInspectedLikeOthers() {
+    for (Architecture architecture : Architecture.values()) {
+      classifiers.put(SmallNetworks.of(architecture));
+    }
+    for (String text : List.of("", "  ?! ", "שלום العالم", "🙂🙂 👩‍👩‍👧", "\u0000\uD83D")) {
+      type(text);
+      assertThat(model.snapshotProperty().get().models()).as(text).hasSize(5);
+    }
+    type(String.join(" ", Collections.nCopies(10_000, "film")));
+    assertThat(model.snapshotProperty().get().tokens()).hasSize(30);
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void roundNumbersEndScales() {
+    assertThat(NiceNumbers.atLeast(0)).isEqualTo(1);
+    assertThat(NiceNumbers.atLeast(0.21)).isCloseTo(0.3, within(1e-12));
+    assertThat(NiceNumbers.atLeast(1)).isEqualTo(1);
+    assertThat(NiceNumbers.atLeast(6.2)).isEqualTo(7.5);
+    assertThat(NiceNumbers.atLeast(81)).isEqualTo(100);
+  }
+
+  private void type(String text) {
+    model.sentenceProperty().set(text);
+    tasks.runAll();
+  }
+
+  private float[] probabilities() {
+    return model.snapshotProperty().get().models().get(0).inspection().trace().probabilities();
+  }
+}

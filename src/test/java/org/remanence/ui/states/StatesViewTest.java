@@ -1,0 +1,329 @@
+package org.remanence.ui.states;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.image.PixelReader;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.remanence.engine.Signal;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.model.Classifier;
+import org.remanence.model.Inspection;
+import org.remanence.settings.SettingsStore;
+import org.remanence.ui.Appearance;
+import org.remanence.ui.Png;
+import org.remanence.ui.Theme;
+import org.remanence.ui.TrainedClassifiers;
+import org.remanence.ui.WindowFixture;
+import org.remanence.ui.plot.ColorScale;
+import org.remanence.ui.plot.HeatmapView;
+import org.remanence.ui.plot.PlotFiles;
+import org.remanence.ui.plot.TokenAxis;
+import org.remanence.ui.plot.TokenBars;
+import org.remanence.ui.tasks.BackgroundTaskRunner;
+
+class StatesViewTest {
+  private static final Path SCREENS = Path.of("target", "screens");
+  private static List<Classifier> trained;
+
+  private final Locale before = Messages.language();
+  private final TrainedClassifiers classifiers = new TrainedClassifiers();
+  private final List<Throwable> failures = new ArrayList<>();
+  private final ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper();
+  private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
+  private final List<String> asked = new ArrayList<>();
+  @TempDir Path temporary;
+  private Appearance appearance;
+  private StatesViewModel model;
+  private Stage stage;
+
+  @BeforeAll
+  static void train() throws IOException {
+    WindowFixture.start();
+    Files.createDirectories(SCREENS);
+    trained = TrainedNetworks.on("reviews-en");
+  }
+
+  @BeforeEach
+  void open() {
+    Messages.use(Locale.ENGLISH);
+    appearance = new Appearance(new SettingsStore(temporary.resolve("settings.json")));
+    appearance.themeProperty().set(Theme.LIGHT);
+    WindowFixture.run(
+        () -> {
+          model = new StatesViewModel(classifiers, tasks, failures::add);
+          stage = new Stage();
+          Scene scene = new Scene(view(), 1024, 700);
+          appearance.follow(scene);
+          stage.setScene(scene);
+          stage.show();
+        });
+  }
+
+  @AfterEach
+  void close() {
+    WindowFixture.run(stage::close);
+    tasks.close();
+    Messages.use(before);
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void untilSomethingIsTrainedOneButtonTrains() throws IOException {
+    assertThat(shown("#empty")).isTrue();
+    assertThat(shown("#content")).isFalse();
+    save("hidden-states-empty");
+    WindowFixture.run(() -> node(Button.class, "#trainButton").fire());
+    assertThat(asked).containsExactly("train");
+    WindowFixture.run(() -> training.set(true));
+    assertThat(node(Label.class, "#emptyText").getText())
+        .isEqualTo(Messages.text("states.empty.training"));
+    assertThat(node(Button.class, "#trainButton").isDisabled()).isTrue();
+    putAll();
+    assertThat(shown("#empty")).isFalse();
+    assertThat(shown("#content")).isTrue();
+  }
+
+  @Test
+  void everyHeatmapHasTheColorsOfTheEnginesTrace() {
+    putAll();
+    write("the actors are good, but the film is boring");
+    for (Classifier classifier : trained) {
+      Inspection inspection = classifier.inspect("the actors are good, but the film is boring");
+      ModelStates states = model.snapshotProperty().get().models().get(trained.indexOf(classifier));
+      assertColors(
+          heatmap(classifier.architecture()),
+          inspection.trace().layers().get(model.layer(states)).get(Signal.HIDDEN_STATE),
+          ColorScale.signed(1, false));
+    }
+  }
+
+  @Test
+  void gatesHaveTheirOwnColorsAndAMissingOneIsTold() {
+    putAll();
+    write("the film is good");
+    WindowFixture.run(() -> model.signalProperty().set(Signal.FORGET_GATE));
+    assertColors(
+        heatmap(Architecture.LSTM),
+        trained.get(1).inspect("the film is good").trace().layers().get(0).get(Signal.FORGET_GATE),
+        ColorScale.gate(false));
+    assertThat(heatmap(Architecture.RNN).getAccessibleText())
+        .isEqualTo("RNN has no forget gate f.");
+  }
+
+  @Test
+  void theOtherDirectionCanBeChosen() {
+    putAll();
+    write("the film is good");
+    WindowFixture.run(() -> node(ComboBox.class, "#layers-bilstm").getSelectionModel().select(1));
+    assertColors(
+        heatmap(Architecture.BIDIRECTIONAL_LSTM),
+        trained
+            .get(Architecture.BIDIRECTIONAL_LSTM.ordinal())
+            .inspect("the film is good")
+            .trace()
+            .layers()
+            .get(1)
+            .get(Signal.HIDDEN_STATE),
+        ColorScale.signed(1, false));
+  }
+
+  @Test
+  void predictionsAreTheEngines() {
+    putAll();
+    write("the food was bad");
+    for (Classifier classifier : trained) {
+      Inspection inspection = classifier.inspect("the food was bad");
+      int best = inspection.predicted();
+      String share =
+          NumberFormat.getPercentInstance(Locale.ENGLISH)
+              .format(inspection.trace().probabilities()[best]);
+      assertThat(node(Label.class, "#verdict-" + classifier.architecture().id()).getText())
+          .isEqualTo(inspection.labels().get(best) + " · " + share);
+    }
+  }
+
+  @Test
+  void aTokenIsHighlightedInAllPlots() {
+    putAll();
+    write("the film is good");
+    WindowFixture.run(() -> heatmap(Architecture.GRU).highlightedTokenProperty().set(2));
+    assertThat(node(TokenAxis.class, "#axis").highlightedTokenProperty().get()).isEqualTo(2);
+    assertThat(node(TokenBars.class, "#norms-rnn").highlightedTokenProperty().get()).isEqualTo(2);
+    assertThat(heatmap(Architecture.STACKED_LSTM).highlightedTokenProperty().get()).isEqualTo(2);
+  }
+
+  @Test
+  void unknownWordsAreMarkedAndNamed() {
+    putAll();
+    write("the film is zut");
+    assertThat(node(Label.class, "#notes").getText())
+        .isEqualTo("Not in the vocabulary, read as “unknown”: zut.");
+    List<String> marked =
+        WindowFixture.call(
+            () ->
+                stage.getScene().getRoot().lookupAll(".token:unknown").stream()
+                    .map(label -> ((Label) label).getText())
+                    .toList());
+    assertThat(marked).containsExactly("zut");
+  }
+
+  @Test
+  void noTextAndOtherScripts() throws IOException {
+    putAll();
+    write("");
+    assertThat(heatmap(Architecture.LSTM).getAccessibleText())
+        .isEqualTo(Messages.text("states.noTokens"));
+    assertThat(node(Label.class, "#verdict-lstm").getText()).isEqualTo("no prediction");
+    save("hidden-states-no-text");
+    write("הסרט טוב 🙂 the film");
+    assertThat(model.snapshotProperty().get().tokens())
+        .containsExactly("הסרט", "טוב", "🙂", "the", "film");
+    assertThat(heatmap(Architecture.LSTM).getAccessibleText()).contains("5 tokens × 64 units");
+    save("hidden-states-other-scripts");
+  }
+
+  @Test
+  void picturesOfEveryLook() throws IOException {
+    putAll();
+    write("The room was clean and the staff were friendly, but the food was zut and cold.");
+    for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+      Messages.use(language);
+      WindowFixture.run(
+          () -> {
+            Parent view = view();
+            view.setStyle(stage.getScene().getRoot().getStyle());
+            stage.getScene().setRoot(view);
+          });
+      for (Theme theme : Theme.values()) {
+        for (int[] size : new int[][] {{1024, 680}, {1900, 980}}) {
+          WindowFixture.run(
+              () -> {
+                appearance.themeProperty().set(theme);
+                stage.setWidth(size[0]);
+                stage.setHeight(size[1]);
+              });
+          save("hidden-states-%s-%s-%d".formatted(theme.id(), language.getLanguage(), size[0]));
+        }
+      }
+    }
+    Messages.use(Locale.ENGLISH);
+    WindowFixture.run(
+        () -> {
+          appearance.themeProperty().set(Theme.LIGHT);
+          model.signalProperty().set(Signal.CELL_STATE);
+          model.highlightedTokenProperty().set(9);
+        });
+    save("hidden-states-cell-state");
+    WindowFixture.run(() -> model.signalProperty().set(Signal.UPDATE_GATE));
+    save("hidden-states-update-gate");
+    write("one two three four five six seven eight nine ten ".repeat(4));
+    save("hidden-states-long");
+    assertThat(node(Label.class, "#notes").getText()).contains("10 first words".substring(3, 8));
+  }
+
+  private Parent view() {
+    PlotFiles files =
+        new PlotFiles() {
+          @Override
+          public void saveText(String name, String text) {
+            asked.add(name);
+          }
+
+          @Override
+          public void saveImage(String name, Node node) {
+            asked.add(name);
+          }
+        };
+    return new StatesView(
+            model,
+            appearance,
+            files,
+            training.getReadOnlyProperty(),
+            () -> asked.add("train"),
+            () -> asked.add("open"))
+        .build();
+  }
+
+  private void putAll() {
+    WindowFixture.run(() -> trained.forEach(classifiers::put));
+    WindowFixture.await(() -> model.snapshotProperty().get().models().size() == trained.size());
+  }
+
+  /** Writes into the text field and waits for the answer. */
+  private void write(String text) {
+    List<String> tokens =
+        trained.get(0).inspect(text).tokens().stream().map(Inspection.Token::text).toList();
+    WindowFixture.run(() -> node(TextField.class, "#sentence").setText(text));
+    WindowFixture.await(() -> model.snapshotProperty().get().tokens().equals(tokens));
+  }
+
+  private void assertColors(HeatmapView heatmap, float[][] values, ColorScale scale) {
+    PixelReader pixels = onFx(() -> heatmap.snapshot(null, null).getPixelReader());
+    javafx.geometry.Insets insets = heatmap.getInsets();
+    double width = heatmap.getWidth() - insets.getLeft() - insets.getRight();
+    double left = insets.getLeft() + heatmap.getLayoutX() - heatmap.getBoundsInParent().getMinX();
+    double top = heatmap.getLayoutY() - heatmap.getBoundsInParent().getMinY();
+    int units = values[0].length;
+    for (int t = 0; t < values.length; t++) {
+      for (int unit = 0; unit < units; unit++) {
+        int x = (int) (left + (t + 0.5) / values.length * width);
+        // Of a cell taller than a pixel some pixel is wholly its own; a shorter one has the mean.
+        int y = (int) ((unit + 0.5) * heatmap.getHeight() / units);
+        if (heatmap.getHeight() >= 2 * units) {
+          assertThat(pixels.getArgb(x, (int) (top + y)))
+              .as("%s, token %d, unit %d", heatmap.getId(), t, unit)
+              .isEqualTo(scale.argb(values[t][unit]));
+        }
+      }
+    }
+    assertThat(heatmap.matrixProperty().get().values()).isDeepEqualTo(values);
+  }
+
+  private HeatmapView heatmap(Architecture architecture) {
+    return node(HeatmapView.class, "#heatmap-" + architecture.id());
+  }
+
+  private boolean shown(String selector) {
+    return onFx(() -> stage.getScene().getRoot().lookup(selector).isVisible());
+  }
+
+  private <T> T node(Class<T> type, String selector) {
+    return onFx(() -> type.cast(stage.getScene().getRoot().lookup(selector)));
+  }
+
+  private void save(String name) throws IOException {
+    byte[] png = onFx(() -> Png.encode(stage.getScene().snapshot(null)));
+    Files.write(SCREENS.resolve(name + ".png"), png);
+  }
+
+  private <T> T onFx(Supplier<T> action) {
+    return WindowFixture.call(
+        () -> {
+          stage.getScene().getRoot().applyCss();
+          stage.getScene().getRoot().layout();
+          return action.get();
+        });
+  }
+}
