@@ -35,8 +35,9 @@ class LocalizationTest {
   private static final List<String> COMPOSED =
       List.of(
           "architecture.",
+          "cli.column.",
+          "cli.help.",
           "shell.theme.",
-          "states.example.",
           "states.signal.",
           "text.builtin.",
           "training.field.",

@@ -22,6 +22,9 @@ public final class WindowFixture {
 
   /** The value of {@code work} on the JavaFX thread. */
   public static <T> T call(Supplier<T> work) {
+    if (Platform.isFxApplicationThread()) {
+      return work.get();
+    }
     CompletableFuture<T> result = new CompletableFuture<>();
     Platform.runLater(
         () -> {

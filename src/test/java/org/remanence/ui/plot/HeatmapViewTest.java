@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
@@ -73,7 +74,7 @@ class HeatmapViewTest {
     for (int t = 0; t < 5; t++) {
       for (int unit = 0; unit < 8; unit++) {
         int x = (int) ((heatmap.tokenLeft(t) + heatmap.tokenLeft(t + 1)) / 2);
-        int y = (int) ((unit + 0.5) * heatmap.contentHeight() / 8);
+        int y = (int) (heatmap.contentTop() + (unit + 0.5) * heatmap.contentHeight() / 8);
         assertThat(picture.getPixelReader().getArgb(x, y))
             .as("token %d, unit %d", t, unit)
             .isEqualTo(ColorScale.signed(1, false).argb(matrix.values()[t][unit]));
@@ -193,16 +194,19 @@ class HeatmapViewTest {
 
   private void moveTo(int token, int unit) {
     double x = (heatmap.tokenLeft(token) + heatmap.tokenLeft(token + 1)) / 2;
-    double y = (unit + 0.5) * heatmap.contentHeight() / heatmap.matrixProperty().get().units();
+    double y =
+        heatmap.contentTop()
+            + (unit + 0.5) * heatmap.contentHeight() / heatmap.matrixProperty().get().units();
     onFx(
         () -> {
+          Point2D inScene = heatmap.localToScene(x, y);
           heatmap.fireEvent(
               new MouseEvent(
                   MouseEvent.MOUSE_MOVED,
-                  x,
-                  y,
-                  x,
-                  y,
+                  inScene.getX(),
+                  inScene.getY(),
+                  inScene.getX(),
+                  inScene.getY(),
                   MouseButton.NONE,
                   0,
                   false,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -45,6 +46,7 @@ import org.remanence.ui.tasks.BackgroundTaskRunner;
 
 class StatesViewTest {
   private static final Path SCREENS = Path.of("target", "screens");
+  private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
   private static List<Classifier> trained;
 
   private final Locale before = Messages.language();
@@ -183,7 +185,8 @@ class StatesViewTest {
     List<String> marked =
         WindowFixture.call(
             () ->
-                stage.getScene().getRoot().lookupAll(".token:unknown").stream()
+                stage.getScene().getRoot().lookupAll(".token").stream()
+                    .filter(label -> label.getPseudoClassStates().contains(UNKNOWN))
                     .map(label -> ((Label) label).getText())
                     .toList());
     assertThat(marked).containsExactly("zut");
