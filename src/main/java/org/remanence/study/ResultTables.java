@@ -18,10 +18,11 @@ import org.remanence.text.LabelledText;
 import org.remanence.text.Split;
 
 /** The content of a comparison's files. */
-final class ResultTables {
+public final class ResultTables {
   private ResultTables() {}
 
-  static void resultsCsv(List<ResultRow> rows, OutputStream out) throws IOException {
+  /** One line per row, after a heading. */
+  public static void resultsCsv(List<ResultRow> rows, OutputStream out) throws IOException {
     CsvWriter csv = csv(out);
     csv.writeRecord(
         "architecture",

@@ -7,8 +7,6 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.remanence.i18n.LocalizedException;
@@ -49,9 +47,7 @@ public final class ErrorDialog {
     alert.setOnHidden(
         event -> {
           if (alert.getResult() == copy) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(details.toString());
-            Clipboard.getSystemClipboard().setContent(content);
+            Clipboards.put(details.toString());
           }
         });
     alert.show();

@@ -55,9 +55,7 @@ public final class RemanenceApp extends Application {
         .ifPresent(Messages::use);
     appearance = new Appearance(settings);
     files = new Files(() -> stage, settings, tasks);
-    training =
-        new TrainingViewModel(
-            service, tasks, classifiers, Messages.language().getLanguage(), this::tell);
+    training = new TrainingViewModel(service, tasks, classifiers, settings, this::tell);
     states = new StatesViewModel(classifiers, tasks, this::tell);
     Scene scene = new Scene(build(), WIDTH, HEIGHT);
     appearance.follow(scene);
@@ -69,13 +67,19 @@ public final class RemanenceApp extends Application {
     restoreWindow(settings.get().window());
     stage.setOnCloseRequest(
         event -> {
-          if (training.busyProperty().get()
-              && !files.confirm(Messages.text("shell.confirm-close"))) {
+          if (!mayClose()) {
             event.consume();
           }
         });
     stage.setOnShown(event -> tasks.run(this::warmUp, done -> {}, this::tell));
     stage.show();
+  }
+
+  private boolean mayClose() {
+    if (training.busyProperty().get()) {
+      return files.confirm(Messages.text("shell.confirm-close"));
+    }
+    return !training.hasUnsaved() || files.confirm(Messages.text("shell.confirm-unsaved"));
   }
 
   @Override
@@ -95,12 +99,18 @@ public final class RemanenceApp extends Application {
     ShellView shell = new ShellView(appearance, settings, this::rebuild);
     StatesView statesView =
         new StatesView(
-            states, appearance, files, training.busyProperty(), training::train, this::openModel);
+            states,
+            appearance,
+            files,
+            training.busyProperty(),
+            training::trainOnBuiltIn,
+            this::openModel);
     return shell.build(new TrainingView(training, files).build(), statesView.build());
   }
 
   /** Builds the views anew, in another language; the view models stay as they are. */
   private void rebuild() {
+    training.languageChanged();
     Parent root = build();
     root.setStyle(stage.getScene().getRoot().getStyle());
     stage.getScene().setRoot(root);

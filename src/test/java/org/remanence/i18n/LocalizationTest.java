@@ -40,6 +40,7 @@ class LocalizationTest {
           "shell.theme.",
           "states.signal.",
           "text.builtin.",
+          "training.dataset.",
           "training.field.",
           "training.problem.",
           "training.state.",

@@ -61,7 +61,7 @@ class ScreensTest {
       Messages.use(Locale.ENGLISH);
       TrainingViewModel training =
           WindowFixture.call(
-              () -> new TrainingViewModel(service, tasks, classifiers, "en", failures::add));
+              () -> new TrainingViewModel(service, tasks, classifiers, settings, failures::add));
       StatesViewModel states =
           WindowFixture.call(() -> new StatesViewModel(classifiers, tasks, failures::add));
       WindowFixture.run(() -> open(training, states));
@@ -99,7 +99,7 @@ class ScreensTest {
         new org.remanence.ui.Files(() -> stage, settings, new BackgroundTaskRunner());
     StatesView view =
         new StatesView(
-            states, appearance, files, training.busyProperty(), training::train, () -> {});
+            states, appearance, files, training.busyProperty(), training::trainOnBuiltIn, () -> {});
     return new ShellView(appearance, settings, () -> {})
         .build(new TrainingView(training, files).build(), view.build());
   }

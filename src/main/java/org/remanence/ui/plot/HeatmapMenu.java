@@ -4,11 +4,10 @@ import javafx.event.ActionEvent;
 import javafx.event.EventHandler;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.remanence.i18n.Messages;
+import org.remanence.ui.Clipboards;
 
 /** Copying, saving and reading the numbers behind a heatmap. */
 final class HeatmapMenu {
@@ -47,9 +46,7 @@ final class HeatmapMenu {
   }
 
   private void copy() {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(heatmap.matrixProperty().get().delimited('\t'));
-    Clipboard.getSystemClipboard().setContent(content);
+    Clipboards.put(heatmap.matrixProperty().get().delimited('\t'));
   }
 
   private void saveCsv() {

@@ -88,7 +88,7 @@ public final class LivePlot extends Region {
     double valuesAt = title.getWidth() + em;
     values.resizeRelocate(valuesAt, 0, Math.max(0, getWidth() - valuesAt), em);
     double left = 2.4 * em;
-    double top = em + 6;
+    double top = 1.6 * em;
     double bottom = getHeight() - 2.2 * em;
     double right = getWidth() - RIGHT;
     area.getChildren().clear();

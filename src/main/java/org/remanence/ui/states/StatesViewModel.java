@@ -37,7 +37,7 @@ public final class StatesViewModel {
   private final LatestOnly<Request, StatesSnapshot> inspections;
   private final StringProperty sentence = new SimpleStringProperty("");
   private final ObjectProperty<Signal> signal = new SimpleObjectProperty<>(Signal.HIDDEN_STATE);
-  private final BooleanProperty fitted = new SimpleBooleanProperty();
+  private final BooleanProperty fitted = new SimpleBooleanProperty(true);
   private final IntegerProperty highlightedToken = new SimpleIntegerProperty(NONE);
   private final Map<Architecture, Integer> layers = new EnumMap<>(Architecture.class);
   private final ReadOnlyObjectWrapper<StatesSnapshot> snapshot =

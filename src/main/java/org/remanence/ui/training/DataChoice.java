@@ -1,6 +1,7 @@
 package org.remanence.ui.training;
 
 import java.nio.file.Path;
+import org.remanence.i18n.Messages;
 import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.CsvDatasets;
 import org.remanence.text.Dataset;
@@ -18,6 +19,20 @@ public record DataChoice(String name, Path file) {
 
   public static DataChoice file(Path path) {
     return new DataChoice(path.getFileName().toString(), path);
+  }
+
+  /** The built-in reviews in a language: {@code fr} or {@code en}. */
+  static DataChoice reviews(String language) {
+    return builtIn(language.equals("fr") ? BuiltInDatasets.REVIEWS_FR : BuiltInDatasets.REVIEWS_EN);
+  }
+
+  boolean isBuiltIn() {
+    return file == null;
+  }
+
+  /** What the user reads: a file's name, or the set's name in the language in use. */
+  String title() {
+    return isBuiltIn() ? Messages.text("training.dataset." + name) : name;
   }
 
   /** Reads it; not on the JavaFX thread. */

@@ -1,39 +1,36 @@
 package org.remanence.ui.training;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
-import java.util.Locale;
-import java.util.Map;
-import org.remanence.model.Architecture;
-import org.remanence.model.TestMetrics;
+import java.util.List;
 import org.remanence.model.TrainedModel;
+import org.remanence.study.ResultRow;
+import org.remanence.study.ResultTables;
 
-/** The finished runs as a CSV text, with the columns of the command line's results.csv. */
+/** Finished models as the command line's table of results, the best first. */
 final class ResultsTable {
   private ResultsTable() {}
 
-  static String csv(Map<Architecture, RunState> runs) {
-    StringBuilder text =
-        new StringBuilder(
-            "architecture,parameters,test_accuracy,test_loss,epochs,best_epoch,seconds\n");
-    runs.values().stream()
-        .map(RunState::model)
-        .filter(model -> model != null)
-        .sorted(Comparator.comparing(model -> -model.metrics().testAccuracy()))
-        .forEach(model -> text.append(row(model)));
-    return text.toString();
+  static String csv(List<TrainedModel> models) {
+    List<ResultRow> rows =
+        models.stream()
+            .sorted(Comparator.comparing(model -> -model.metrics().testAccuracy()))
+            .map(ResultRow::of)
+            .toList();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ResultTables.resultsCsv(rows, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does not fail", e);
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
   }
 
-  private static String row(TrainedModel model) {
-    TestMetrics metrics = model.metrics();
-    return String.format(
-        Locale.ROOT,
-        "%s,%d,%.6f,%.6f,%d,%d,%.2f%n",
-        model.classifier().architecture().id(),
-        model.classifier().shape().parameters(),
-        metrics.testAccuracy(),
-        metrics.testLoss(),
-        metrics.epochs(),
-        metrics.bestEpoch(),
-        metrics.seconds());
+  /** For a spreadsheet's clipboard; no value has a comma in it. */
+  static String tabSeparated(List<TrainedModel> models) {
+    return csv(models).replace(',', '\t');
   }
 }

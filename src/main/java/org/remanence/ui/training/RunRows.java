@@ -9,7 +9,9 @@ import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
@@ -30,6 +32,7 @@ final class RunRows {
     final Label name = new Label();
     final ProgressBar bar = new ProgressBar(0);
     final Label state = new Label();
+    final Tooltip wholeState = new Tooltip();
     final Label validation = new Label();
     final Label test = new Label();
     final Button save = new Button(Messages.text("training.save"));
@@ -51,7 +54,10 @@ final class RunRows {
     for (RunState run : runs) {
       Row row = rows.get(run.architecture());
       row.bar.setProgress(run.progress());
+      row.bar.setManaged(!run.phase().isOver());
+      row.bar.setVisible(!run.phase().isOver());
       row.state.setText(stateText(run));
+      row.wholeState.setText(row.state.getText());
       row.validation.setText(
           run.history().isEmpty() ? "–" : percent(last(run).validationAccuracy()));
       row.test.setText(run.model() == null ? "–" : percent(run.model().metrics().testAccuracy()));
@@ -67,7 +73,6 @@ final class RunRows {
         0,
         head("training.column.model"),
         head("training.column.progress"),
-        head("training.column.state"),
         head("training.column.validation"),
         head("training.column.test"));
     int index = 1;
@@ -81,14 +86,21 @@ final class RunRows {
       row.bar.setStyle(
           "-color-progress-bar-fill: " + ArchitectureStyle.of(run.architecture()).web() + ";");
       row.bar.setAccessibleText(row.name.getText());
-      row.bar.setMaxWidth(Double.MAX_VALUE);
-      GridPane.setHgrow(row.bar, Priority.ALWAYS);
-      row.state.setMinWidth(Label.USE_PREF_SIZE);
+      row.bar.setMinWidth(ProgressBar.USE_PREF_SIZE);
+      row.state.setTooltip(row.wholeState);
+      // Of all columns this one gives way: its text is in the tooltip too.
+      row.state.setMinWidth(0);
+      HBox progress = new HBox(row.bar, row.state);
+      progress.getStyleClass().add("row");
+      progress.setMinWidth(0);
+      GridPane.setHgrow(progress, Priority.ALWAYS);
+      row.validation.setMinWidth(Label.USE_PREF_SIZE);
+      row.test.setMinWidth(Label.USE_PREF_SIZE);
       row.save.setMinWidth(Button.USE_PREF_SIZE);
       row.save.setId("save-" + run.architecture().id());
       row.save.setAccessibleText(row.save.getText() + " " + row.name.getText());
       row.save.getStyleClass().add("small");
-      grid.addRow(index++, row.name, row.bar, row.state, row.validation, row.test, row.save);
+      grid.addRow(index++, row.name, progress, row.validation, row.test, row.save);
       rows.put(run.architecture(), row);
     }
   }
@@ -123,7 +135,7 @@ final class RunRows {
     return run.history().get(run.history().size() - 1);
   }
 
-  private static String percent(double share) {
+  static String percent(double share) {
     NumberFormat format = NumberFormat.getPercentInstance(Messages.language());
     format.setMaximumFractionDigits(1);
     format.setMinimumFractionDigits(1);

@@ -1,6 +1,8 @@
 package org.remanence.ui.training;
 
+import java.text.NumberFormat;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoublePredicate;
 import javafx.beans.property.SimpleStringProperty;
@@ -36,9 +38,11 @@ public final class TrainingForm {
 
     /** Its part of a message key. */
     public String id() {
-      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
+
+  private static final int MOST_DECIMALS = 12;
 
   public TrainingForm() {
     for (Field field : Field.values()) {
@@ -65,6 +69,15 @@ public final class TrainingForm {
     set(Field.DROPOUT, d.dropout());
     set(Field.RECURRENT_DROPOUT, d.recurrentDropout());
     set(Field.SEED, d.seed());
+  }
+
+  /** Writes every number that is one as the language in use does. */
+  public void reformat() {
+    for (Field field : Field.values()) {
+      if (problem(field) == null) {
+        set(field, number(field));
+      }
+    }
   }
 
   /** What is wrong with a field, in the language in use; null if nothing is. */
@@ -112,6 +125,9 @@ public final class TrainingForm {
   }
 
   private void set(Field field, double number) {
-    values.get(field).set(field.whole ? String.valueOf((long) number) : String.valueOf(number));
+    NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
+    format.setGroupingUsed(false);
+    format.setMaximumFractionDigits(MOST_DECIMALS);
+    values.get(field).set(format.format(number));
   }
 }

@@ -1,12 +1,11 @@
 package org.remanence.ui.training;
 
-import java.io.File;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -16,29 +15,27 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Dragboard;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
-import javafx.util.StringConverter;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
-import org.remanence.text.Dataset;
-import org.remanence.text.LabelledText;
+import org.remanence.model.TestMetrics;
 import org.remanence.text.Split;
 import org.remanence.ui.ArchitectureStyle;
-import org.remanence.ui.ErrorDialog;
+import org.remanence.ui.Clipboards;
 import org.remanence.ui.Files;
+import org.remanence.ui.FxmlView;
 
 /** The Training tab: data, models and hyperparameters at the left, progress and curves beside. */
 public final class TrainingView {
-  private static final int LABELS_SHOWN = 5;
+  private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
   private final TrainingViewModel model;
   private final Files files;
   private final Map<TrainingForm.Field, TextField> fields = new EnumMap<>(TrainingForm.Field.class);
+  private DataSection data;
   private RunRows rows;
   private RunPlots curves;
 
@@ -62,6 +59,7 @@ public final class TrainingView {
   @FXML private GridPane runsGrid;
   @FXML private Label notice;
   @FXML private GridPane plots;
+  @FXML private Button copyTableButton;
   @FXML private Button exportTableButton;
   @FXML private Button exportCurvesButton;
 
@@ -71,7 +69,7 @@ public final class TrainingView {
   }
 
   public Parent build() {
-    org.remanence.ui.FxmlView.TRAINING.load(this);
+    FxmlView.TRAINING.load(this);
     return root;
   }
 
@@ -79,7 +77,10 @@ public final class TrainingView {
   private void initialize() {
     rows = new RunRows(runsGrid, this::save);
     curves = new RunPlots(plots);
-    showData();
+    data = new DataSection(model, files);
+    data.choose(dataBox, openButton);
+    data.acceptDrops(root);
+    model.form().reformat();
     showModels();
     showForm();
     keepBox.selectedProperty().bindBidirectional(model.keepDuplicatesProperty());
@@ -88,16 +89,19 @@ public final class TrainingView {
     maskBox.selectedProperty().bindBidirectional(model.maskProperty());
     resetLink.setOnAction(event -> model.form().reset());
     trainButton.setOnAction(event -> train());
-    startButton.setOnAction(event -> train());
+    startButton.setOnAction(event -> model.trainOnBuiltIn());
     pauseButton.setOnAction(event -> model.pauseOrResume());
     stopButton.setOnAction(event -> model.stop());
     exportTableButton.setOnAction(
-        event -> files.saveText("results.csv", ResultsTable.csv(model.runsProperty().get())));
+        event -> files.saveText("results.csv", ResultsTable.csv(model.finished())));
+    copyTableButton.setOnAction(
+        event -> Clipboards.put(ResultsTable.tabSeparated(model.finished())));
     exportCurvesButton.setOnAction(event -> files.saveImage("curves.png", plots));
     listen(model.datasetProperty(), model.dataProblemProperty(), model.choiceProperty());
     listen(model.busyProperty(), model.pausedProperty());
     model.runsProperty().addListener((observable, before, now) -> showRuns());
     model.splitProperty().addListener((observable, before, now) -> showRuns());
+    model.baselineProperty().addListener((observable, before, now) -> showRuns());
     showRuns();
     refresh();
   }
@@ -106,49 +110,6 @@ public final class TrainingView {
     for (ObservableValue<?> value : values) {
       value.addListener((observable, before, now) -> refresh());
     }
-  }
-
-  private void showData() {
-    dataBox.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(DataChoice choice) {
-            return choice == null ? "" : choice.name();
-          }
-
-          @Override
-          public DataChoice fromString(String text) {
-            return null;
-          }
-        });
-    dataBox.setItems(model.choices());
-    dataBox.setValue(model.choiceProperty().get());
-    dataBox
-        .valueProperty()
-        .addListener(
-            (observable, before, now) -> {
-              if (now != null) {
-                model.choose(now);
-              }
-            });
-    model.choiceProperty().addListener((observable, before, now) -> dataBox.setValue(now));
-    openButton.setOnAction(
-        event -> files.open("training.csv-files", "*.csv").ifPresent(model::openFile));
-    root.setOnDragOver(
-        event -> {
-          if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-          }
-          event.consume();
-        });
-    root.setOnDragDropped(
-        event -> {
-          Dragboard dragged = event.getDragboard();
-          List<File> dropped = dragged.hasFiles() ? dragged.getFiles() : List.of();
-          dropped.stream().findFirst().ifPresent(file -> model.openFile(file.toPath()));
-          event.setDropCompleted(!dropped.isEmpty());
-          event.consume();
-        });
   }
 
   private void showModels() {
@@ -188,47 +149,21 @@ public final class TrainingView {
     fields.forEach(
         (field, input) -> {
           String problem = model.form().problem(field);
-          input.pseudoClassStateChanged(
-              javafx.css.PseudoClass.getPseudoClass("danger"), problem != null);
+          input.pseudoClassStateChanged(DANGER, problem != null);
           if (problem != null) {
             problems.add(problem);
           }
         });
     formProblem.setText(String.join("\n", problems));
     formProblem.setManaged(!problems.isEmpty());
-    dataSummary.setText(dataText());
+    data.describe(dataSummary);
     boolean busy = model.busyProperty().get();
     trainButton.setDisable(!model.canTrain());
-    startButton.setDisable(!model.canTrain());
+    startButton.setDisable(busy);
     pauseButton.setDisable(!busy);
     stopButton.setDisable(!busy);
     pauseButton.setText(
         Messages.text(model.pausedProperty().get() ? "training.resume" : "training.pause"));
-  }
-
-  private String dataText() {
-    Throwable problem = model.dataProblemProperty().get();
-    if (problem != null) {
-      return ErrorDialog.message(problem);
-    }
-    Dataset data = model.datasetProperty().get();
-    if (data == null) {
-      return Messages.text("training.data.reading");
-    }
-    Map<String, Long> counts =
-        data.examples().stream()
-            .collect(Collectors.groupingBy(LabelledText::label, Collectors.counting()));
-    String labels =
-        data.labels().stream()
-            .limit(LABELS_SHOWN)
-            .map(label -> label + " " + counts.get(label))
-            .collect(Collectors.joining(", "));
-    String more = data.labels().size() > LABELS_SHOWN ? "…" : "";
-    return Messages.text(
-        "training.data.summary",
-        data.examples().size(),
-        labels + more,
-        data.examples().get(0).text());
   }
 
   private void showRuns() {
@@ -238,8 +173,9 @@ public final class TrainingView {
     results.setVisible(any);
     rows.show(runs.values());
     curves.show(runs.values());
-    notice.setText(splitText(model.splitProperty().get()));
-    exportTableButton.setDisable(runs.values().stream().allMatch(run -> run.model() == null));
+    notice.setText(splitText(model.splitProperty().get()) + baselineText());
+    exportTableButton.setDisable(model.finished().isEmpty());
+    copyTableButton.setDisable(model.finished().isEmpty());
   }
 
   private static String splitText(Split split) {
@@ -251,9 +187,15 @@ public final class TrainingView {
         : Messages.text("training.split.leaked", split.leaked());
   }
 
+  private String baselineText() {
+    TestMetrics baseline = model.baselineProperty().get();
+    return baseline == null
+        ? ""
+        : " " + Messages.text("training.baseline", RunRows.percent(baseline.testAccuracy()));
+  }
+
   private void train() {
-    boolean unsaved = !model.finished().isEmpty();
-    if (!unsaved || files.confirm(Messages.text("training.confirm-again"))) {
+    if (!model.hasUnsaved() || files.confirm(Messages.text("training.confirm-again"))) {
       model.train();
     }
   }

@@ -3,8 +3,10 @@ package org.remanence.ui.training;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -14,16 +16,20 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.RemaFile;
+import org.remanence.model.TestMetrics;
 import org.remanence.model.TrainedModel;
+import org.remanence.settings.SettingsStore;
 import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.Dataset;
 import org.remanence.text.DatasetChecks;
 import org.remanence.text.Split;
 import org.remanence.text.SplitOptions;
 import org.remanence.text.Splitter;
+import org.remanence.training.BagOfWordsBaseline;
 import org.remanence.training.DataPreparation;
 import org.remanence.training.TrainingData;
 import org.remanence.training.TrainingJob;
@@ -34,11 +40,12 @@ import org.remanence.ui.tasks.TaskRunner;
 
 /** State and actions of the Training tab. For the JavaFX thread. */
 public final class TrainingViewModel {
-  private static final String FIRST_CHOICE = "reviews-";
+  private static final int USUAL_MODELS = 3;
 
   private final TrainingService service;
   private final TaskRunner tasks;
   private final TrainedClassifiers classifiers;
+  private final SettingsStore settings;
   private final Consumer<Throwable> onFailure;
   private final RunBoard board;
   private final TrainingForm form = new TrainingForm();
@@ -54,28 +61,57 @@ public final class TrainingViewModel {
   private final ReadOnlyObjectWrapper<Split> split = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<TestMetrics> baseline = new ReadOnlyObjectWrapper<>();
+  private final Set<TrainedModel> saved = new HashSet<>();
   private List<TrainingJob> jobs = List.of();
+  private boolean stopAsked;
 
   /**
-   * @param language whose built-in reviews are the first choice: {@code fr} or {@code en}
+   * @param settings remember the form
    * @param onFailure shows a failure to the user
    */
   public TrainingViewModel(
       TrainingService service,
       TaskRunner tasks,
       TrainedClassifiers classifiers,
-      String language,
+      SettingsStore settings,
       Consumer<Throwable> onFailure) {
     this.service = service;
     this.tasks = tasks;
     this.classifiers = classifiers;
+    this.settings = settings;
     this.onFailure = onFailure;
     this.board = new RunBoard(tasks::onUiThread, this::show);
     for (Architecture architecture : Architecture.values()) {
-      chosen.put(architecture, new SimpleBooleanProperty(architecture.ordinal() < 3));
+      chosen.put(architecture, new SimpleBooleanProperty());
     }
     BuiltInDatasets.names().forEach(name -> choices.add(DataChoice.builtIn(name)));
-    choose(DataChoice.builtIn(FIRST_CHOICE + language));
+    recall(new FormMemory(settings.get().training()));
+  }
+
+  private void recall(FormMemory memory) {
+    memory.fill(form);
+    choose(memory.architectures());
+    mask.set(memory.mask());
+    keepDuplicates.set(memory.keepDuplicates());
+    DataChoice data = memory.data().orElse(reviews());
+    if (!choices.contains(data)) {
+      choices.add(data);
+    }
+    choose(data);
+  }
+
+  private void choose(List<Architecture> architectures) {
+    chosen.forEach(
+        (architecture, property) ->
+            property.set(
+                architectures.isEmpty()
+                    ? architecture.ordinal() < USUAL_MODELS
+                    : architectures.contains(architecture)));
+  }
+
+  private static DataChoice reviews() {
+    return DataChoice.reviews(Messages.language().getLanguage());
   }
 
   public TrainingForm form() {
@@ -132,6 +168,21 @@ public final class TrainingViewModel {
     return paused.getReadOnlyProperty();
   }
 
+  /** What a bag of words reaches on the data of the last start; null until it is measured. */
+  public ReadOnlyObjectProperty<TestMetrics> baselineProperty() {
+    return baseline.getReadOnlyProperty();
+  }
+
+  /** Takes the built-in reviews of the language in use, unless other data was chosen or used. */
+  public void languageChanged() {
+    boolean untouched =
+        DataChoice.reviews("fr").equals(choice.get())
+            || DataChoice.reviews("en").equals(choice.get());
+    if (untouched && runs.get().isEmpty() && !busy.get()) {
+      choose(reviews());
+    }
+  }
+
   /** Takes a CSV file as the data. */
   public void openFile(Path file) {
     DataChoice added = DataChoice.file(file);
@@ -143,9 +194,12 @@ public final class TrainingViewModel {
 
   /** Reads that data in the background. */
   public void choose(DataChoice next) {
-    if (next.equals(choice.get()) && dataProblem.get() == null) {
-      return;
+    if (!next.equals(choice.get()) || dataProblem.get() != null) {
+      read(next, () -> {});
     }
+  }
+
+  private void read(DataChoice next, Runnable whenRead) {
     choice.set(next);
     dataset.set(null);
     dataProblem.set(null);
@@ -158,6 +212,7 @@ public final class TrainingViewModel {
         read -> {
           if (next.equals(choice.get())) {
             dataset.set(read);
+            whenRead.run();
           }
         },
         problem -> {
@@ -175,32 +230,53 @@ public final class TrainingViewModel {
         && chosen.values().stream().anyMatch(BooleanProperty::get);
   }
 
+  /** Trains on the built-in reviews whatever the form says about data. */
+  public void trainOnBuiltIn() {
+    if (busy.get()) {
+      return;
+    }
+    if (!form.isValid()) {
+      form.reset();
+    }
+    if (chosenArchitectures().isEmpty()) {
+      choose(List.of());
+    }
+    read(reviews(), this::train);
+  }
+
   /** Trains the chosen architectures on the chosen data. */
   public void train() {
     if (!canTrain()) {
       return;
     }
-    Hyperparameters settings = form.hyperparameters(mask.get());
+    List<Architecture> architectures = chosenArchitectures();
+    settings.update(s -> s.withTraining(memory(architectures).values()));
+    Hyperparameters hyperparameters = form.hyperparameters(mask.get());
     Dataset data = dataset.get();
     SplitOptions options =
         new SplitOptions(
-            settings.seed(),
+            hyperparameters.seed(),
             SplitOptions.DEFAULT_TEST_SHARE,
             SplitOptions.DEFAULT_VALIDATION_SHARE,
             keepDuplicates.get());
-    List<Architecture> architectures =
-        chosen.keySet().stream().filter(key -> chosen.get(key).get()).toList();
     busy.set(true);
     paused.set(false);
+    stopAsked = false;
+    jobs = List.of();
+    saved.clear();
+    baseline.set(null);
+    split.set(null);
     classifiers.clear();
     board.reset(
-        architectures.stream().map(key -> RunState.waiting(key, settings.epochs())).toList());
+        architectures.stream()
+            .map(key -> RunState.waiting(key, hyperparameters.epochs()))
+            .toList());
     tasks.run(
         () -> {
           Split parts = Splitter.split(data, options);
-          return new Prepared(parts, DataPreparation.prepare(data, parts, settings));
+          return new Prepared(parts, DataPreparation.prepare(data, parts, hyperparameters));
         },
-        prepared -> submit(architectures, settings, prepared),
+        prepared -> submit(architectures, hyperparameters, prepared),
         problem -> {
           busy.set(false);
           board.reset(List.of());
@@ -216,15 +292,21 @@ public final class TrainingViewModel {
 
   /** Ends all runs at the next batch; what is finished stays. */
   public void stop() {
+    stopAsked = true;
     jobs.forEach(TrainingJob::cancel);
   }
 
-  /** Finished models that have not been saved. */
+  /** Finished models. */
   public List<TrainedModel> finished() {
     return runs.get().values().stream()
         .map(RunState::model)
         .filter(model -> model != null)
         .toList();
+  }
+
+  /** Whether finished models would be lost. */
+  public boolean hasUnsaved() {
+    return !saved.containsAll(finished());
   }
 
   /** Saves a model in the background. */
@@ -234,21 +316,48 @@ public final class TrainingViewModel {
           RemaFile.write(file, model);
           return file;
         },
-        saved -> onSaved.run(),
+        written -> {
+          saved.add(model);
+          onSaved.run();
+        },
         onFailure);
   }
 
   private record Prepared(Split split, TrainingData data) {}
 
+  private List<Architecture> chosenArchitectures() {
+    return chosen.keySet().stream().filter(key -> chosen.get(key).get()).toList();
+  }
+
+  private FormMemory memory(List<Architecture> architectures) {
+    return FormMemory.of(form, architectures, choice.get(), mask.get(), keepDuplicates.get());
+  }
+
   private void submit(
-      List<Architecture> architectures, Hyperparameters settings, Prepared prepared) {
+      List<Architecture> architectures, Hyperparameters hyperparameters, Prepared prepared) {
     split.set(prepared.split());
     List<TrainingJob> submitted = new ArrayList<>();
     for (Architecture architecture : architectures) {
-      TrainingRequest request = new TrainingRequest(architecture, settings, prepared.data());
+      TrainingRequest request = new TrainingRequest(architecture, hyperparameters, prepared.data());
       submitted.add(service.submit(request, event -> board.accept(architecture, event)));
     }
     jobs = List.copyOf(submitted);
+    if (stopAsked) {
+      stop();
+    } else {
+      measureBaseline(prepared, hyperparameters.seed());
+    }
+  }
+
+  private void measureBaseline(Prepared prepared, long seed) {
+    tasks.run(
+        () -> BagOfWordsBaseline.measure(prepared.data(), seed).metrics(),
+        metrics -> {
+          if (prepared.split() == split.get()) {
+            baseline.set(metrics);
+          }
+        },
+        onFailure);
   }
 
   private void show(Map<Architecture, RunState> states) {

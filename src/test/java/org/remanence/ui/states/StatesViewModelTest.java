@@ -15,6 +15,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.ui.TrainedClassifiers;
+import org.remanence.ui.tasks.ManualTasks;
 
 class StatesViewModelTest {
   private final Locale before = Messages.language();
@@ -221,6 +222,7 @@ class StatesViewModelTest {
   void coloursSpanOneUnlessFitted() {
     classifiers.put(SmallNetworks.of(Architecture.LSTM));
     type("the film");
+    model.fittedProperty().set(false);
     assertThat(model.limit()).isEqualTo(1);
     model.fittedProperty().set(true);
     ModelStates lstm = model.snapshotProperty().get().models().get(0);

@@ -1,13 +1,12 @@
-package org.remanence.ui.states;
+package org.remanence.ui.tasks;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.remanence.ui.tasks.TaskRunner;
 
 /** Runs work when the test says so, on its own thread. */
-final class ManualTasks implements TaskRunner {
+public final class ManualTasks implements TaskRunner {
   private final Deque<Runnable> waiting = new ArrayDeque<>();
 
   @Override
@@ -31,13 +30,13 @@ final class ManualTasks implements TaskRunner {
   }
 
   /** Runs what waits and what that asks for in turn. */
-  void runAll() {
+  public void runAll() {
     while (!waiting.isEmpty()) {
       waiting.remove().run();
     }
   }
 
-  int waiting() {
+  public int waiting() {
     return waiting.size();
   }
 }

@@ -1,0 +1,86 @@
+package org.remanence.ui.training;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.remanence.model.Architecture;
+import org.remanence.text.BuiltInDatasets;
+
+/**
+ * The training form as the settings keep it, by name: numbers, architectures, data and switches. It
+ * may have been edited by hand, so whatever makes no sense in it is passed over.
+ */
+record FormMemory(Map<String, String> values) {
+  private static final String ARCHITECTURES = "architectures";
+  private static final String DATASET = "dataset";
+  private static final String FILE = "file";
+  private static final String MASK = "mask";
+  private static final String KEEP_DUPLICATES = "keep-duplicates";
+
+  static FormMemory of(
+      TrainingForm form,
+      List<Architecture> architectures,
+      DataChoice data,
+      boolean mask,
+      boolean keepDuplicates) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (TrainingForm.Field field : TrainingForm.Field.values()) {
+      values.put(field.id(), form.value(field).get());
+    }
+    values.put(
+        ARCHITECTURES,
+        architectures.stream().map(Architecture::id).collect(Collectors.joining(",")));
+    if (data.isBuiltIn()) {
+      values.put(DATASET, data.name());
+    } else {
+      values.put(FILE, data.file().toAbsolutePath().toString());
+    }
+    values.put(MASK, String.valueOf(mask));
+    values.put(KEEP_DUPLICATES, String.valueOf(keepDuplicates));
+    return new FormMemory(values);
+  }
+
+  /** Puts the numbers that are allowed into {@code form}. */
+  void fill(TrainingForm form) {
+    for (TrainingForm.Field field : TrainingForm.Field.values()) {
+      String before = form.value(field).get();
+      form.value(field).set(values.getOrDefault(field.id(), before));
+      if (form.problem(field) != null) {
+        form.value(field).set(before);
+      }
+    }
+    form.reformat();
+  }
+
+  /** None if they were not remembered. */
+  List<Architecture> architectures() {
+    List<String> ids = List.of(values.getOrDefault(ARCHITECTURES, "").split(","));
+    return Arrays.stream(Architecture.values()).filter(one -> ids.contains(one.id())).toList();
+  }
+
+  /** The data; a file may be gone since. */
+  Optional<DataChoice> data() {
+    String name = values.get(DATASET);
+    if (name != null && BuiltInDatasets.names().contains(name)) {
+      return Optional.of(DataChoice.builtIn(name));
+    }
+    try {
+      return Optional.ofNullable(values.get(FILE)).map(Path::of).map(DataChoice::file);
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  boolean mask() {
+    return !"false".equals(values.get(MASK));
+  }
+
+  boolean keepDuplicates() {
+    return "true".equals(values.get(KEEP_DUPLICATES));
+  }
+}

@@ -1,0 +1,96 @@
+package org.remanence.ui.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.model.Hyperparameters;
+import org.remanence.ui.training.TrainingForm.Field;
+
+class TrainingFormTest {
+  private final Locale before = Messages.language();
+  private TrainingForm form;
+
+  @BeforeEach
+  void make() {
+    Messages.use(Locale.ENGLISH);
+    form = new TrainingForm();
+  }
+
+  @AfterEach
+  void restore() {
+    Messages.use(before);
+  }
+
+  @Test
+  void beginsWithTheDefaultsOfTheCommandLine() {
+    assertThat(form.isValid()).isTrue();
+    assertThat(form.hyperparameters(true)).isEqualTo(Hyperparameters.DEFAULT);
+  }
+
+  @Test
+  void frenchNumbersHaveACommaAndBothAreTaken() {
+    Messages.use(Locale.FRENCH);
+    form.reformat();
+    assertThat(form.value(Field.LEARNING_RATE).get()).isEqualTo("0,001");
+    assertThat(form.value(Field.MAX_WORDS).get()).isEqualTo("2000");
+    form.value(Field.DROPOUT).set("0.25");
+    assertThat(form.hyperparameters(true).dropout()).isEqualTo(0.25);
+    form.value(Field.DROPOUT).set(" 0,5 ");
+    assertThat(form.hyperparameters(true).dropout()).isEqualTo(0.5);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EPOCHS, 0", "EPOCHS, 2.5", "BATCH_SIZE, -1", "PATIENCE, ''", "LEARNING_RATE, 0",
+    "LEARNING_RATE, many", "HIDDEN, 100000", "MAX_WORDS, 2", "DROPOUT, 1", "SEED, 1e300",
+    "RECURRENT_DROPOUT, NaN", "EMBEDDING, Infinity"
+  })
+  void saysWhatIsExpectedInsteadOf(Field field, String typed) {
+    form.value(field).set(typed);
+    assertThat(form.isValid()).isFalse();
+    assertThat(form.problem(field)).isEqualTo(Messages.text("training.problem." + field.id()));
+  }
+
+  @Test
+  void isRememberedByNameAndPassesOverNonsense() {
+    form.value(Field.HIDDEN).set("64");
+    Map<String, String> values =
+        new java.util.HashMap<>(
+            FormMemory.of(
+                    form,
+                    List.of(Architecture.GRU, Architecture.RNN),
+                    DataChoice.builtIn("notebook"),
+                    false,
+                    true)
+                .values());
+    values.put(Field.EPOCHS.id(), "soon");
+    FormMemory memory = new FormMemory(values);
+    TrainingForm next = new TrainingForm();
+    memory.fill(next);
+    assertThat(next.value(Field.HIDDEN).get()).isEqualTo("64");
+    assertThat(next.hyperparameters(true).epochs()).isEqualTo(Hyperparameters.DEFAULT.epochs());
+    assertThat(memory.architectures()).containsExactly(Architecture.RNN, Architecture.GRU);
+    assertThat(memory.data()).contains(DataChoice.builtIn("notebook"));
+    assertThat(memory.mask()).isFalse();
+    assertThat(memory.keepDuplicates()).isTrue();
+  }
+
+  @Test
+  void anEmptyMemoryChangesNothing() {
+    FormMemory memory = new FormMemory(Map.of());
+    memory.fill(form);
+    assertThat(form.hyperparameters(memory.mask())).isEqualTo(Hyperparameters.DEFAULT);
+    assertThat(memory.architectures()).isEmpty();
+    assertThat(memory.data()).isEmpty();
+    assertThat(memory.keepDuplicates()).isFalse();
+  }
+}

@@ -1,0 +1,295 @@
+package org.remanence.ui.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.remanence.i18n.LocalizedException;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.model.RemaFile;
+import org.remanence.model.SampleModels;
+import org.remanence.model.TrainedModel;
+import org.remanence.settings.SettingsStore;
+import org.remanence.text.BuiltInDatasets;
+import org.remanence.training.TrainingEvent;
+import org.remanence.training.TrainingJob;
+import org.remanence.training.TrainingRequest;
+import org.remanence.training.TrainingService;
+import org.remanence.ui.TrainedClassifiers;
+import org.remanence.ui.tasks.ManualTasks;
+import org.remanence.ui.training.RunState.Phase;
+
+class TrainingViewModelTest {
+  private final Locale before = Messages.language();
+  private final ManualTasks tasks = new ManualTasks();
+  private final TrainedClassifiers classifiers = new TrainedClassifiers();
+  private final List<Throwable> failures = new ArrayList<>();
+  private final List<Job> jobs = new ArrayList<>();
+  @TempDir Path temporary;
+  private SettingsStore settings;
+  private TrainingViewModel model;
+
+  @BeforeEach
+  void open() {
+    Messages.use(Locale.ENGLISH);
+    settings = new SettingsStore(temporary.resolve("settings.json"));
+    model = make();
+    tasks.runAll();
+  }
+
+  @AfterEach
+  void close() {
+    Messages.use(before);
+  }
+
+  @Test
+  void beginsWithTheReviewsOfTheLanguageAndThreeModels() {
+    assertThat(model.datasetProperty().get().name()).isEqualTo(BuiltInDatasets.REVIEWS_EN);
+    assertThat(model.canTrain()).isTrue();
+    model.train();
+    tasks.runAll();
+    assertThat(jobs)
+        .extracting(job -> job.request.architecture())
+        .containsExactly(Architecture.RNN, Architecture.LSTM, Architecture.GRU);
+  }
+
+  @Test
+  void theReviewsFollowTheLanguageUntilOtherDataIsChosen() {
+    Messages.use(Locale.FRENCH);
+    model.languageChanged();
+    tasks.runAll();
+    assertThat(model.datasetProperty().get().name()).isEqualTo(BuiltInDatasets.REVIEWS_FR);
+    model.choose(DataChoice.builtIn(BuiltInDatasets.NOTEBOOK));
+    tasks.runAll();
+    Messages.use(Locale.ENGLISH);
+    model.languageChanged();
+    tasks.runAll();
+    assertThat(model.datasetProperty().get().name()).isEqualTo(BuiltInDatasets.NOTEBOOK);
+  }
+
+  @Test
+  void cannotTrainWithoutDataModelsOrWithABadNumber() {
+    model.form().value(TrainingForm.Field.EPOCHS).set("x");
+    assertThat(model.canTrain()).isFalse();
+    model.form().reset();
+    for (Architecture architecture : Architecture.values()) {
+      model.chosen(architecture).set(false);
+    }
+    assertThat(model.canTrain()).isFalse();
+    model.trainOnBuiltIn();
+    tasks.runAll();
+    assertThat(jobs).hasSize(3);
+  }
+
+  @Test
+  void aBadFileSaysWhyAndAnotherChoiceHelps() throws IOException {
+    Path file = temporary.resolve("bad.csv");
+    Files.writeString(file, "words,class\nfine,good\n");
+    model.openFile(file);
+    tasks.runAll();
+    assertThat(model.dataProblemProperty().get())
+        .isInstanceOf(LocalizedException.class)
+        .hasMessageContaining("bad.csv");
+    assertThat(model.canTrain()).isFalse();
+    model.trainOnBuiltIn();
+    tasks.runAll();
+    assertThat(jobs).hasSize(3);
+    assertThat(model.choiceProperty().get().name()).isEqualTo(BuiltInDatasets.REVIEWS_EN);
+  }
+
+  @Test
+  void aFileThatWasMendedIsReadAgain() throws IOException {
+    Path file = temporary.resolve("texts.csv");
+    Files.writeString(file, "");
+    model.openFile(file);
+    tasks.runAll();
+    assertThat(model.dataProblemProperty().get()).isNotNull();
+    StringBuilder texts = new StringBuilder("text,label\n");
+    for (int i = 0; i < 20; i++) {
+      texts.append("good film ").append(i).append(",1\nbad film ").append(i).append(",0\n");
+    }
+    Files.writeString(file, texts);
+    model.openFile(file);
+    tasks.runAll();
+    assertThat(model.dataProblemProperty().get()).isNull();
+    assertThat(model.datasetProperty().get().examples()).hasSize(40);
+  }
+
+  @Test
+  void pausesResumesAndStopsAllJobs() {
+    model.train();
+    tasks.runAll();
+    model.pauseOrResume();
+    assertThat(jobs).allMatch(job -> job.paused);
+    assertThat(model.pausedProperty().get()).isTrue();
+    model.pauseOrResume();
+    assertThat(jobs).noneMatch(job -> job.paused);
+    model.stop();
+    assertThat(jobs).allMatch(job -> job.result.isCancelled());
+    tasks.runAll();
+    assertThat(model.busyProperty().get()).isFalse();
+    assertThat(model.runsProperty().get().values()).allMatch(run -> run.phase() == Phase.CANCELLED);
+  }
+
+  @Test
+  void aStopDuringThePreparationIsNotForgotten() {
+    model.train();
+    model.stop();
+    tasks.runAll();
+    assertThat(jobs).isNotEmpty().allMatch(job -> job.result.isCancelled());
+    assertThat(model.busyProperty().get()).isFalse();
+  }
+
+  @Test
+  void finishedModelsAreUnsavedUntilTheyAreSaved() {
+    choose(Architecture.GRU);
+    model.train();
+    tasks.runAll();
+    TrainedModel trained = SampleModels.of(Architecture.GRU);
+    jobs.get(0).listener.accept(new TrainingEvent.Finished(trained, false));
+    tasks.runAll();
+    assertThat(model.busyProperty().get()).isFalse();
+    assertThat(classifiers.latest()).containsOnlyKeys(Architecture.GRU);
+    assertThat(model.hasUnsaved()).isTrue();
+    Path file = temporary.resolve("gru.rema");
+    List<String> said = new ArrayList<>();
+    model.save(trained, file, () -> said.add("saved"));
+    tasks.runAll();
+    assertThat(said).containsExactly("saved");
+    assertThat(model.hasUnsaved()).isFalse();
+    assertThat(RemaFile.read(file).metrics()).isEqualTo(trained.metrics());
+  }
+
+  @Test
+  void aFailureIsToldOnceAndTheOthersGoOn() {
+    model.train();
+    tasks.runAll();
+    Throwable cause = new IllegalStateException("no memory");
+    jobs.get(0).listener.accept(new TrainingEvent.Failed(cause));
+    tasks.runAll();
+    jobs.get(1).listener.accept(new TrainingEvent.Started(1, 1));
+    tasks.runAll();
+    assertThat(failures).containsExactly(cause);
+    assertThat(model.busyProperty().get()).isTrue();
+    failures.clear();
+  }
+
+  @Test
+  void aModelThatCannotBeSavedIsToldAndStaysUnsaved() {
+    choose(Architecture.GRU);
+    model.train();
+    tasks.runAll();
+    TrainedModel trained = SampleModels.of(Architecture.GRU);
+    jobs.get(0).listener.accept(new TrainingEvent.Finished(trained, false));
+    model.save(trained, temporary.resolve("nowhere").resolve("gru.rema"), () -> {});
+    tasks.runAll();
+    assertThat(failures).hasSize(1).first().isInstanceOf(LocalizedException.class);
+    assertThat(model.hasUnsaved()).isTrue();
+    failures.clear();
+  }
+
+  @Test
+  void theFormIsRememberedForTheNextStart() {
+    choose(Architecture.STACKED_LSTM);
+    model.form().value(TrainingForm.Field.HIDDEN).set("32");
+    model.choose(DataChoice.builtIn(BuiltInDatasets.NOTEBOOK));
+    model.keepDuplicatesProperty().set(true);
+    tasks.runAll();
+    model.train();
+    TrainingViewModel next = make();
+    tasks.runAll();
+    assertThat(next.form().value(TrainingForm.Field.HIDDEN).get()).isEqualTo("32");
+    assertThat(next.chosen(Architecture.STACKED_LSTM).get()).isTrue();
+    assertThat(next.chosen(Architecture.RNN).get()).isFalse();
+    assertThat(next.keepDuplicatesProperty().get()).isTrue();
+    assertThat(next.datasetProperty().get().name()).isEqualTo(BuiltInDatasets.NOTEBOOK);
+  }
+
+  @Test
+  void theBagOfWordsIsMeasuredOnTheSameTest() {
+    choose(Architecture.RNN);
+    model.choose(DataChoice.builtIn(BuiltInDatasets.NOTEBOOK));
+    tasks.runAll();
+    model.train();
+    assertThat(model.baselineProperty().get()).isNull();
+    tasks.runAll();
+    assertThat(model.baselineProperty().get().testAccuracy()).isBetween(0.0, 1.0);
+  }
+
+  @AfterEach
+  void nothingElseFailed() {
+    assertThat(failures).isEmpty();
+  }
+
+  private void choose(Architecture only) {
+    for (Architecture architecture : Architecture.values()) {
+      model.chosen(architecture).set(architecture == only);
+    }
+  }
+
+  private TrainingViewModel make() {
+    return new TrainingViewModel(new Service(), tasks, classifiers, settings, failures::add);
+  }
+
+  /** Jobs that do nothing but what the test makes them do. */
+  private final class Service implements TrainingService {
+    @Override
+    public TrainingJob submit(TrainingRequest request, Consumer<TrainingEvent> listener) {
+      Job job = new Job(request, listener);
+      jobs.add(job);
+      return job;
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private static final class Job implements TrainingJob {
+    final TrainingRequest request;
+    final Consumer<TrainingEvent> listener;
+    final CompletableFuture<TrainedModel> result = new CompletableFuture<>();
+    boolean paused;
+
+    Job(TrainingRequest request, Consumer<TrainingEvent> listener) {
+      this.request = request;
+      this.listener = listener;
+    }
+
+    @Override
+    public TrainingRequest request() {
+      return request;
+    }
+
+    @Override
+    public CompletableFuture<TrainedModel> result() {
+      return result;
+    }
+
+    @Override
+    public void pause() {
+      paused = true;
+    }
+
+    @Override
+    public void resume() {
+      paused = false;
+    }
+
+    @Override
+    public void cancel() {
+      result.cancel(false);
+      listener.accept(new TrainingEvent.Cancelled());
+    }
+  }
+}

@@ -1,0 +1,208 @@
+package org.remanence.ui.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.settings.SettingsStore;
+import org.remanence.training.BackgroundTrainingService;
+import org.remanence.ui.Appearance;
+import org.remanence.ui.TrainedClassifiers;
+import org.remanence.ui.WindowFixture;
+import org.remanence.ui.tasks.BackgroundTaskRunner;
+import org.remanence.ui.training.RunState.Phase;
+
+/** Trains through the tab's own controls. */
+class TrainingViewTest {
+  private final Locale before = Messages.language();
+  private final List<Throwable> failures = new ArrayList<>();
+  private final BackgroundTrainingService service = new BackgroundTrainingService(2);
+  private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
+  private final TrainedClassifiers classifiers = new TrainedClassifiers();
+  @TempDir Path temporary;
+  private TrainingViewModel model;
+  private Stage stage;
+
+  @BeforeEach
+  void open() throws IOException {
+    WindowFixture.start();
+    Messages.use(Locale.ENGLISH);
+    SettingsStore settings = new SettingsStore(temporary.resolve("settings.json"));
+    WindowFixture.run(
+        () -> {
+          model = new TrainingViewModel(service, tasks, classifiers, settings, failures::add);
+          stage = new Stage();
+          var files = new org.remanence.ui.Files(() -> stage, settings, tasks);
+          Scene scene = new Scene(new TrainingView(model, files).build(), 1024, 700);
+          new Appearance(settings).follow(scene);
+          stage.setScene(scene);
+          stage.show();
+        });
+    WindowFixture.await(() -> model.datasetProperty().get() != null);
+  }
+
+  @AfterEach
+  void close() {
+    WindowFixture.run(stage::close);
+    service.close();
+    tasks.close();
+    Messages.use(before);
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void trainsWhatIsChosenAndShowsHowItWent() throws IOException {
+    openSmallFile();
+    write("epochs", "2");
+    write("hidden", "8");
+    write("embedding", "8");
+    WindowFixture.run(() -> node(CheckBox.class, "model-rnn").fire());
+    press("trainButton");
+    WindowFixture.await(() -> !model.busyProperty().get());
+    assertThat(model.runsProperty().get().keySet())
+        .containsExactly(Architecture.LSTM, Architecture.GRU);
+    RunState gru = model.runsProperty().get().get(Architecture.GRU);
+    assertThat(gru.phase()).isEqualTo(Phase.FINISHED);
+    assertThat(gru.history()).hasSize(2);
+    assertThat(classifiers.latest()).containsOnlyKeys(Architecture.LSTM, Architecture.GRU);
+    assertThat(texts()).contains(RunRows.percent(gru.model().metrics().testAccuracy()));
+    assertThat(node(Button.class, "save-gru").isDisabled()).isFalse();
+    assertThat(node(Button.class, "copyTableButton").isDisabled()).isFalse();
+  }
+
+  @Test
+  void pausesGoesOnAndStops() throws IOException {
+    openSmallFile();
+    write("epochs", "5000");
+    write("patience", "5000");
+    press("trainButton");
+    WindowFixture.await(() -> anyIn(Phase.RUNNING));
+    press("pauseButton");
+    WindowFixture.await(() -> anyIn(Phase.PAUSED) && !anyIn(Phase.RUNNING));
+    assertThat(node(Button.class, "pauseButton").getText()).isEqualTo("Resume");
+    press("pauseButton");
+    WindowFixture.await(() -> anyIn(Phase.RUNNING));
+    press("stopButton");
+    WindowFixture.await(() -> !model.busyProperty().get());
+    assertThat(model.runsProperty().get().values()).allMatch(run -> run.phase() == Phase.CANCELLED);
+    assertThat(node(Button.class, "trainButton").isDisabled()).isFalse();
+  }
+
+  @Test
+  void aBadNumberIsMarkedSaidAndKeepsFromTraining() {
+    write("epochs", "lots");
+    TextField field = node(TextField.class, "field-epochs");
+    assertThat(field.getPseudoClassStates()).contains(PseudoClass.getPseudoClass("danger"));
+    assertThat(node(Label.class, "formProblem").getText())
+        .isEqualTo("Epochs: a whole number from 1 to 10,000.");
+    assertThat(node(Button.class, "trainButton").isDisabled()).isTrue();
+    write("epochs", "3");
+    assertThat(node(Label.class, "formProblem").getText()).isEmpty();
+    assertThat(node(Button.class, "trainButton").isDisabled()).isFalse();
+  }
+
+  @Test
+  void aBadFileIsExplainedWhereTheDataAre() throws IOException {
+    Path file = temporary.resolve("one label.csv");
+    Files.writeString(file, "text,label\ngood,1\nfine,1\n");
+    WindowFixture.run(() -> model.openFile(file));
+    WindowFixture.await(() -> model.dataProblemProperty().get() != null);
+    Label summary = node(Label.class, "dataSummary");
+    assertThat(summary.getText()).contains("one label.csv");
+    assertThat(summary.getStyleClass()).contains("problem");
+    assertThat(node(Button.class, "trainButton").isDisabled()).isTrue();
+    WindowFixture.run(() -> dataBox().setValue(DataChoice.builtIn("notebook")));
+    WindowFixture.await(() -> model.datasetProperty().get() != null);
+    assertThat(summary.getText()).startsWith("80 texts: négatif (40), positif (40).");
+    assertThat(node(Button.class, "trainButton").isDisabled()).isFalse();
+  }
+
+  @Test
+  void keepingRepeatedSentencesWarnsAndCounts() {
+    WindowFixture.run(() -> dataBox().setValue(DataChoice.builtIn("notebook")));
+    WindowFixture.await(() -> model.datasetProperty().get() != null);
+    assertThat(node(Label.class, "keepWarning").isVisible()).isFalse();
+    WindowFixture.run(() -> node(CheckBox.class, "keepBox").fire());
+    assertThat(node(Label.class, "keepWarning").isVisible()).isTrue();
+    write("epochs", "1");
+    write("hidden", "4");
+    press("trainButton");
+    WindowFixture.await(() -> !model.busyProperty().get() && model.splitProperty().get() != null);
+    int leaked = model.splitProperty().get().leaked();
+    assertThat(leaked).isPositive();
+    assertThat(node(Label.class, "notice").getText()).startsWith(leaked + " ");
+    WindowFixture.await(() -> model.baselineProperty().get() != null);
+    assertThat(node(Label.class, "notice").getText())
+        .contains(RunRows.percent(model.baselineProperty().get().testAccuracy()));
+  }
+
+  private void openSmallFile() throws IOException {
+    Path file = temporary.resolve("small.csv");
+    StringBuilder csv = new StringBuilder("text,label\n");
+    for (int i = 0; i < 40; i++) {
+      csv.append("day ")
+          .append(i)
+          .append(" was fine,good\nday ")
+          .append(i)
+          .append(" was grim,bad\n");
+    }
+    Files.writeString(file, csv);
+    WindowFixture.run(() -> model.openFile(file));
+    WindowFixture.await(() -> model.datasetProperty().get() != null);
+    assertThat(dataBox().getValue()).isEqualTo(DataChoice.file(file));
+  }
+
+  private boolean anyIn(Phase phase) {
+    return model.runsProperty().get().values().stream().anyMatch(run -> run.phase() == phase);
+  }
+
+  private void write(String field, String text) {
+    WindowFixture.run(() -> node(TextField.class, "field-" + field).setText(text));
+  }
+
+  private void press(String id) {
+    WindowFixture.run(() -> node(Button.class, id).fire());
+  }
+
+  @SuppressWarnings("unchecked")
+  private ComboBox<DataChoice> dataBox() {
+    return node(ComboBox.class, "dataBox");
+  }
+
+  private <T extends Node> T node(Class<T> type, String id) {
+    return type.cast(
+        WindowFixture.call(
+            () -> {
+              Node found = stage.getScene().lookup("#" + id);
+              assertThat(found).as(id).isNotNull();
+              return found;
+            }));
+  }
+
+  private List<String> texts() {
+    return WindowFixture.call(
+        () ->
+            stage.getScene().getRoot().lookupAll(".label").stream()
+                .map(label -> ((Label) label).getText())
+                .toList());
+  }
+}
