@@ -3,11 +3,13 @@ package org.remanence.ui;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.remanence.engine.dl4j.Nd4jThreads;
 import org.remanence.i18n.Messages;
@@ -57,7 +59,7 @@ public final class RemanenceApp extends Application {
     files = new Files(() -> stage, settings, tasks);
     training = new TrainingViewModel(service, tasks, classifiers, settings, this::tell);
     states = new StatesViewModel(classifiers, tasks, this::tell);
-    Scene scene = new Scene(build(), WIDTH, HEIGHT);
+    Scene scene = new Scene(build());
     appearance.follow(scene);
     addKeys(scene);
     stage.setScene(scene);
@@ -147,14 +149,29 @@ public final class RemanenceApp extends Application {
     return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
   }
 
+  /** Puts the window where it was, if that is on a screen there is; else in the middle. */
   private void restoreWindow(Settings.Window window) {
-    if (window != null) {
-      stage.setX(window.x());
-      stage.setY(window.y());
-      stage.setWidth(window.width());
-      stage.setHeight(window.height());
-      stage.setMaximized(window.maximized());
+    if (window == null || !isOnScreen(window)) {
+      Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+      stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+      stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+      return;
     }
+    stage.setX(window.x());
+    stage.setY(window.y());
+    stage.setWidth(window.width());
+    stage.setHeight(window.height());
+    stage.setMaximized(window.maximized());
+  }
+
+  /** Screens come and go: a projector that was unplugged must not keep the window. */
+  private static boolean isOnScreen(Settings.Window window) {
+    return Screen.getScreens().stream()
+        .anyMatch(
+            screen ->
+                screen
+                    .getBounds()
+                    .contains(window.x(), window.y(), window.width(), window.height()));
   }
 
   private void rememberWindow() {

@@ -2,12 +2,14 @@ package org.remanence.ui;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 
 /** Runs things on a headless JavaFX thread. */
 public final class WindowFixture {
   private static final long PATIENCE_SECONDS = 60;
+  private static final AtomicReference<Throwable> UNCAUGHT = new AtomicReference<>();
 
   private WindowFixture() {}
 
@@ -18,6 +20,10 @@ public final class WindowFixture {
     } catch (IllegalStateException alreadyRunning) {
       Platform.setImplicitExit(false);
     }
+    run(
+        () ->
+            Thread.currentThread()
+                .setUncaughtExceptionHandler((thread, failure) -> UNCAUGHT.set(failure)));
   }
 
   /** The value of {@code work} on the JavaFX thread. */
@@ -34,7 +40,12 @@ public final class WindowFixture {
             result.completeExceptionally(failure);
           }
         });
-    return result.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    T value = result.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    Throwable failure = UNCAUGHT.getAndSet(null);
+    if (failure != null) {
+      throw new AssertionError("thrown on the JavaFX thread before", failure);
+    }
+    return value;
   }
 
   public static void run(Runnable work) {

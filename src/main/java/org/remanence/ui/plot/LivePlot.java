@@ -4,8 +4,8 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.geometry.VPos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -19,12 +19,19 @@ import org.remanence.i18n.Messages;
 /** Curves that grow while training goes on: light lines instead of a chart's nodes per point. */
 public final class LivePlot extends Region {
   private static final double RIGHT = 12;
-  private static final int TICKS = 4;
+  private static final int Y_TICKS = 4;
+  private static final int X_TICKS = 6;
+  private static final double DOT = 2.5;
+  private static final double MARK = 4.5;
 
   private final Label title = new Label();
   private final Label values = new Label();
   private final Text xTitle = new Text();
   private final Pane area = new Pane();
+  private final NodePool<Line> gridLines = new NodePool<>(area, LivePlot::gridLine);
+  private final NodePool<Text> labels = new NodePool<>(area, LivePlot::label);
+  private final NodePool<Polyline> curves = new NodePool<>(area, LivePlot::curve);
+  private final NodePool<Circle> dots = new NodePool<>(area, Circle::new);
   private final Line crosshair = new Line();
   private final boolean share;
   private List<Series> series = List.of();
@@ -45,7 +52,8 @@ public final class LivePlot extends Region {
     xTitle.setTextOrigin(VPos.TOP);
     crosshair.getStyleClass().add("plot-crosshair");
     area.setMouseTransparent(true);
-    getChildren().addAll(area, title, values, xTitle);
+    crosshair.setMouseTransparent(true);
+    getChildren().addAll(area, crosshair, title, values, xTitle);
     setMinSize(120, 90);
     setPrefSize(360, 200);
     setOnMouseMoved(
@@ -88,68 +96,100 @@ public final class LivePlot extends Region {
     double valuesAt = title.getWidth() + em;
     values.resizeRelocate(valuesAt, 0, Math.max(0, getWidth() - valuesAt), em);
     double left = 2.4 * em;
-    double top = 1.6 * em;
-    double bottom = getHeight() - 2.2 * em;
-    double right = getWidth() - RIGHT;
-    area.getChildren().clear();
-    values.setText("");
-    if (right <= left || bottom <= top) {
-      return;
+    Frame frame = new Frame(left, getWidth() - RIGHT, 1.6 * em, getHeight() - 2.2 * em, yMax());
+    boolean room = frame.right > left && frame.bottom > frame.top;
+    for (NodePool<?> pool : List.of(gridLines, labels, curves, dots)) {
+      pool.begin();
     }
-    double yMax = yMax();
-    drawAxes(left, right, top, bottom, yMax);
-    for (Series line : series) {
-      draw(line, left, right, top, bottom, yMax);
+    if (room) {
+      drawAxes(frame);
+      series.forEach(line -> draw(line, frame));
     }
-    readPointer(left, right, top, bottom);
-    xTitle.relocate((left + right - xTitle.getLayoutBounds().getWidth()) / 2, getHeight() - em);
+    for (NodePool<?> pool : List.of(gridLines, labels, curves, dots)) {
+      pool.end();
+    }
+    readPointer(frame, room);
+    xTitle.relocate(
+        (left + frame.right - xTitle.getLayoutBounds().getWidth()) / 2, getHeight() - em);
   }
 
-  private void drawAxes(double left, double right, double top, double bottom, double yMax) {
-    double step = niceStep(yMax / TICKS);
-    for (double y = 0; y <= yMax * 1.0001; y += step) {
-      double at = bottom - y / yMax * (bottom - top);
-      add(new Line(left, at, right, at), "plot-grid");
-      Text text = text(format().format(y));
-      text.setTextOrigin(VPos.CENTER);
-      text.relocate(
-          left - text.getLayoutBounds().getWidth() - 4,
-          at - text.getLayoutBounds().getHeight() / 2);
+  /** Where the axes are, in pixels, and the value at the top. */
+  private final class Frame {
+    final double left;
+    final double right;
+    final double top;
+    final double bottom;
+    final double yMax;
+
+    Frame(double left, double right, double top, double bottom, double yMax) {
+      this.left = left;
+      this.right = right;
+      this.top = top;
+      this.bottom = bottom;
+      this.yMax = yMax;
     }
-    double xStep = Math.max(1, niceStep(xMax / 6));
+
+    double x(double value) {
+      return left + value / xMax * (right - left);
+    }
+
+    double y(double value) {
+      // A loss that is no number any more has left through the top.
+      double shown = Double.isFinite(value) ? Math.min(yMax, value) : yMax;
+      return bottom - shown / yMax * (bottom - top);
+    }
+  }
+
+  private void drawAxes(Frame frame) {
+    double step = Ticks.step(frame.yMax / Y_TICKS);
+    for (int i = 0; i * step <= frame.yMax * 1.0001; i++) {
+      double y = frame.y(i * step);
+      Line line = gridLines.next();
+      line.setStartX(frame.left);
+      line.setEndX(frame.right);
+      line.setStartY(y);
+      line.setEndY(y);
+      Text text = labels.next();
+      text.setText(format().format(i * step));
+      Bounds size = text.getLayoutBounds();
+      text.relocate(frame.left - size.getWidth() - 4, y - size.getHeight() / 2);
+    }
+    double xStep = Ticks.wholeStep(xMax / X_TICKS);
     for (double x = 0; x <= xMax; x += xStep) {
-      Text text = text(NumberFormat.getIntegerInstance(Messages.language()).format(x));
-      double at = left + x / xMax * (right - left);
-      text.relocate(at - text.getLayoutBounds().getWidth() / 2, bottom + 2);
+      Text text = labels.next();
+      text.setText(NumberFormat.getIntegerInstance(Messages.language()).format(x));
+      text.relocate(frame.x(x) - text.getLayoutBounds().getWidth() / 2, frame.bottom + 2);
     }
   }
 
-  private void draw(
-      Series line, double left, double right, double top, double bottom, double yMax) {
-    Polyline path = new Polyline();
+  private void draw(Series line, Frame frame) {
+    Polyline curve = curves.next();
+    Double[] points = new Double[2 * line.points().size()];
     for (int i = 0; i < line.points().size(); i++) {
       Series.Point point = line.points().get(i);
-      double x = left + point.x() / xMax * (right - left);
-      double y = bottom - Math.min(yMax, point.y()) / yMax * (bottom - top);
-      path.getPoints().addAll(x, y);
+      points[2 * i] = frame.x(point.x());
+      points[2 * i + 1] = frame.y(point.y());
       if (i == line.mark() || line.points().size() == 1) {
-        Circle dot = new Circle(x, y, i == line.mark() ? 4.5 : 2.5);
+        Circle dot = dots.next();
+        dot.setCenterX(points[2 * i]);
+        dot.setCenterY(points[2 * i + 1]);
+        dot.setRadius(i == line.mark() ? MARK : DOT);
         dot.setFill(line.color());
-        area.getChildren().add(dot);
       }
     }
-    path.setStroke(line.color());
-    path.setStrokeWidth(2);
-    path.setStrokeLineJoin(StrokeLineJoin.ROUND);
-    path.getStrokeDashArray().setAll(line.dash());
-    area.getChildren().add(path);
+    curve.getPoints().setAll(points);
+    curve.setStroke(line.color());
+    curve.getStrokeDashArray().setAll(line.dash());
   }
 
-  private void readPointer(double left, double right, double top, double bottom) {
-    if (Double.isNaN(pointer) || pointer < left || pointer > right) {
+  private void readPointer(Frame frame, boolean room) {
+    boolean over = room && pointer >= frame.left && pointer <= frame.right;
+    crosshair.setVisible(over);
+    if (!over) {
+      values.setText("");
       return;
     }
-    double x = (pointer - left) / (right - left) * xMax;
+    double x = (pointer - frame.left) / (frame.right - frame.left) * xMax;
     List<String> parts = new ArrayList<>();
     for (Series line : series) {
       line.points().stream()
@@ -159,9 +199,8 @@ public final class LivePlot extends Region {
     values.setText(String.join("  ", parts));
     crosshair.setStartX(pointer);
     crosshair.setEndX(pointer);
-    crosshair.setStartY(top);
-    crosshair.setEndY(bottom);
-    area.getChildren().add(crosshair);
+    crosshair.setStartY(frame.top);
+    crosshair.setEndY(frame.bottom);
   }
 
   private double yMax() {
@@ -175,19 +214,8 @@ public final class LivePlot extends Region {
             .filter(Double::isFinite)
             .max()
             .orElse(1);
-    double step = niceStep(largest / TICKS);
+    double step = Ticks.step(largest / Y_TICKS);
     return Math.max(step, Math.ceil(largest / step) * step);
-  }
-
-  /** 1, 2 or 5 times a power of ten, at least {@code rough}. */
-  static double niceStep(double rough) {
-    double power = Math.pow(10, Math.floor(Math.log10(Math.max(rough, 1e-9))));
-    for (double factor : new double[] {1, 2, 2.5, 5}) {
-      if (factor * power >= rough * 0.9999) {
-        return factor * power;
-      }
-    }
-    return 10 * power;
   }
 
   private NumberFormat format() {
@@ -196,16 +224,23 @@ public final class LivePlot extends Region {
     return format;
   }
 
-  private Text text(String content) {
-    Text text = new Text(content);
-    add(text, "plot-text");
+  private static Line gridLine() {
+    Line line = new Line();
+    line.getStyleClass().add("plot-grid");
+    return line;
+  }
+
+  private static Text label() {
+    Text text = new Text();
+    text.getStyleClass().add("plot-text");
     text.setTextOrigin(VPos.TOP);
-    text.applyCss();
     return text;
   }
 
-  private void add(Node node, String styleClass) {
-    node.getStyleClass().add(styleClass);
-    area.getChildren().add(node);
+  private static Polyline curve() {
+    Polyline curve = new Polyline();
+    curve.setStrokeWidth(2);
+    curve.setStrokeLineJoin(StrokeLineJoin.ROUND);
+    return curve;
   }
 }

@@ -86,7 +86,16 @@ public final class StatesView {
     offerExamples();
     signalBox.setConverter(new SignalNames());
     signalBox.getItems().setAll(model.signalProperty().get());
-    signalBox.valueProperty().bindBidirectional(model.signalProperty());
+    signalBox.setValue(model.signalProperty().get());
+    signalBox
+        .valueProperty()
+        .addListener(
+            (property, old, chosen) -> {
+              // Between one list of signals and the next the box has no value.
+              if (chosen != null) {
+                model.signalProperty().set(chosen);
+              }
+            });
     fitBox.selectedProperty().bindBidirectional(model.fittedProperty());
     axis.highlightedTokenProperty().bindBidirectional(model.highlightedTokenProperty());
     trainButton.setOnAction(event -> onTrain.run());
@@ -128,11 +137,11 @@ public final class StatesView {
     if (snapshot.models().isEmpty()) {
       return;
     }
+    Signal chosen = model.signalProperty().get();
     if (!signalBox.getItems().equals(snapshot.signals())) {
-      Signal chosen = model.signalProperty().get();
       signalBox.getItems().setAll(snapshot.signals());
-      signalBox.setValue(chosen);
     }
+    signalBox.setValue(chosen);
     fitBox.setDisable(!model.isFittable());
     String said = StatesNotes.of(snapshot);
     notes.setText(said);

@@ -1,0 +1,44 @@
+package org.remanence.ui.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+
+/**
+ * Nodes that one layout after another uses again. Nodes made anew in each layout would be painted
+ * once before style sheets reach them, which shows as flicker while curves grow.
+ */
+final class NodePool<N extends Node> {
+  private final Pane parent;
+  private final Supplier<N> make;
+  private final List<N> nodes = new ArrayList<>();
+  private int used;
+
+  NodePool(Pane parent, Supplier<N> make) {
+    this.parent = parent;
+    this.make = make;
+  }
+
+  void begin() {
+    used = 0;
+  }
+
+  N next() {
+    if (used == nodes.size()) {
+      N made = make.get();
+      nodes.add(made);
+      parent.getChildren().add(made);
+      made.applyCss();
+    }
+    N node = nodes.get(used++);
+    node.setVisible(true);
+    return node;
+  }
+
+  /** Hides what was not asked for since {@link #begin()}. */
+  void end() {
+    nodes.subList(used, nodes.size()).forEach(node -> node.setVisible(false));
+  }
+}
