@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * gives the verdict away.
  */
 final class OpinionPool {
-  private static final int DRAWN_TO_COMPARE = 3;
+  private static final int DRAWN_TO_COMPARE = 5;
 
   private record Key(Opinion opinion, boolean positiveVerdict) {}
 

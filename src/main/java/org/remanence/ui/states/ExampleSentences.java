@@ -12,16 +12,18 @@ import org.remanence.text.Vocabulary;
 enum ExampleSentences {
   ENGLISH(
       Locale.ENGLISH,
-      "The film is long and slow, but the ending is wonderful.",
-      "The actors are excellent, but the story is boring.",
-      "Although the room was small, the staff were charming.",
-      "The food was not good."),
+      "The service is slow, but the dishes are delicious.",
+      "The dishes are delicious, but the service is slow.",
+      "Although the actors are excellent, the plot of this film is boring.",
+      "The rooms are clean and yet unpleasant.",
+      "The music of this film is not disappointing, despite a terrible ending."),
   FRENCH(
       Locale.FRENCH,
-      "Le film est long et lent, mais la fin est magnifique.",
-      "Les acteurs sont excellents, mais l’histoire est ennuyeuse.",
-      "Bien que la chambre soit petite, le personnel est charmant.",
-      "Le repas n’était pas bon.");
+      "Le service est lent, mais les plats sont délicieux.",
+      "Les plats sont délicieux, mais le service est lent.",
+      "Bien que les acteurs soient excellents, l’intrigue de ce film est ennuyeuse.",
+      "Les chambres sont propres et pourtant désagréables.",
+      "La musique de ce film n’est pas décevante, malgré de mauvais dialogues.");
 
   private final Locale language;
   private final List<String> sentences;

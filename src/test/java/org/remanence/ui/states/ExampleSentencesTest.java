@@ -1,0 +1,25 @@
+package org.remanence.ui.states;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.remanence.text.BuiltInDatasets;
+import org.remanence.text.Tokenizer;
+
+class ExampleSentencesTest {
+  @ParameterizedTest
+  @EnumSource
+  void theBuiltInReviewsHaveAllTheirWords(ExampleSentences examples) {
+    String name = "reviews-" + examples.language().getLanguage();
+    Set<String> words =
+        BuiltInDatasets.load(name).examples().stream()
+            .flatMap(review -> Tokenizer.tokenize(review.text()).stream())
+            .collect(Collectors.toSet());
+    for (String sentence : examples.sentences()) {
+      assertThat(words).as(sentence).containsAll(Tokenizer.tokenize(sentence));
+    }
+  }
+}
