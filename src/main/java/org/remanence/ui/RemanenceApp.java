@@ -3,18 +3,15 @@ package org.remanence.ui;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.remanence.engine.dl4j.Nd4jThreads;
 import org.remanence.i18n.Messages;
 import org.remanence.model.RemaFile;
-import org.remanence.settings.Settings;
 import org.remanence.settings.SettingsStore;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.TrainingService;
@@ -26,8 +23,6 @@ import org.remanence.ui.training.TrainingViewModel;
 
 /** The window: puts services, view models and views together. */
 public final class RemanenceApp extends Application {
-  private static final double WIDTH = 1280;
-  private static final double HEIGHT = 800;
   private static final double SMALLEST_WIDTH = 800;
   private static final double SMALLEST_HEIGHT = 560;
 
@@ -66,7 +61,7 @@ public final class RemanenceApp extends Application {
     stage.setTitle(Messages.text("shell.name"));
     stage.setMinWidth(SMALLEST_WIDTH);
     stage.setMinHeight(SMALLEST_HEIGHT);
-    restoreWindow(settings.get().window());
+    new WindowPlace(stage, settings).restore();
     stage.setOnCloseRequest(
         event -> {
           if (!mayClose()) {
@@ -86,7 +81,7 @@ public final class RemanenceApp extends Application {
 
   @Override
   public void stop() {
-    rememberWindow();
+    new WindowPlace(stage, settings).remember();
     service.close();
     tasks.close();
     settings.close();
@@ -147,42 +142,5 @@ public final class RemanenceApp extends Application {
 
   private static KeyCombination shortcut(KeyCode key) {
     return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
-  }
-
-  /** Puts the window where it was, if that is on a screen there is; else in the middle. */
-  private void restoreWindow(Settings.Window window) {
-    if (window == null || !isOnScreen(window)) {
-      Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-      stage.setWidth(Math.min(WIDTH, screen.getWidth()));
-      stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
-      return;
-    }
-    stage.setX(window.x());
-    stage.setY(window.y());
-    stage.setWidth(window.width());
-    stage.setHeight(window.height());
-    stage.setMaximized(window.maximized());
-  }
-
-  /** Screens come and go: a projector that was unplugged must not keep the window. */
-  private static boolean isOnScreen(Settings.Window window) {
-    return Screen.getScreens().stream()
-        .anyMatch(
-            screen ->
-                screen
-                    .getBounds()
-                    .contains(window.x(), window.y(), window.width(), window.height()));
-  }
-
-  private void rememberWindow() {
-    settings.update(
-        s ->
-            s.withWindow(
-                new Settings.Window(
-                    stage.getX(),
-                    stage.getY(),
-                    stage.getWidth(),
-                    stage.getHeight(),
-                    stage.isMaximized())));
   }
 }
