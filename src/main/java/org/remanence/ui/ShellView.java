@@ -69,6 +69,7 @@ final class ShellView {
 
   private ToggleButton language(String name, Locale locale) {
     ToggleButton button = new ToggleButton(name);
+    button.setMinWidth(ToggleButton.USE_PREF_SIZE);
     button.setAccessibleText(locale.getDisplayLanguage(locale));
     button.setSelected(Messages.language().getLanguage().equals(locale.getLanguage()));
     button.setOnAction(

@@ -22,6 +22,7 @@ public final class LivePlot extends Region {
   private static final int Y_TICKS = 4;
   private static final int X_TICKS = 6;
   private static final double DOT = 2.5;
+  private static final double LEAST_LINES = 8;
   private static final double MARK = 4.5;
 
   private final Label title = new Label();
@@ -54,8 +55,6 @@ public final class LivePlot extends Region {
     area.setMouseTransparent(true);
     crosshair.setMouseTransparent(true);
     getChildren().addAll(area, crosshair, title, values, xTitle);
-    setMinSize(120, 90);
-    setPrefSize(360, 200);
     setOnMouseMoved(
         event -> {
           pointer = event.getX();
@@ -87,6 +86,26 @@ public final class LivePlot extends Region {
       }
     }
     return String.join(", ", parts);
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return LEAST_LINES * title.prefHeight(-1);
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return LEAST_LINES * title.prefHeight(-1);
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return 2 * minWidth(-1);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return minHeight(-1);
   }
 
   @Override

@@ -13,6 +13,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
@@ -55,7 +56,7 @@ public final class TrainingView {
   @FXML private Button stopButton;
   @FXML private VBox empty;
   @FXML private Button startButton;
-  @FXML private VBox results;
+  @FXML private ScrollPane results;
   @FXML private GridPane runsGrid;
   @FXML private Label notice;
   @FXML private GridPane plots;
