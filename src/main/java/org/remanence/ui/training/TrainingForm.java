@@ -4,36 +4,56 @@ import java.text.NumberFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.DoublePredicate;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.remanence.i18n.Messages;
+import org.remanence.model.HyperparameterLimits;
 import org.remanence.model.Hyperparameters;
+import org.remanence.model.WholeRange;
 
 /** The numbers of the training form as typed, their checks, and what they come to. */
 public final class TrainingForm {
+  private static final int MOST_DECIMALS = 12;
+  private static final double LARGEST_LEARNING_RATE = 10;
+
   private final Map<Field, StringProperty> values = new LinkedHashMap<>();
 
   /** A number the user can set. */
   public enum Field {
-    EPOCHS(true, n -> n >= 1 && n <= 10_000),
-    BATCH_SIZE(true, n -> n >= 1 && n <= 4096),
-    PATIENCE(true, n -> n >= 1 && n <= 10_000),
-    LEARNING_RATE(false, n -> n > 0 && n <= 10),
-    HIDDEN(true, n -> n >= 1 && n <= 2048),
-    EMBEDDING(true, n -> n >= 1 && n <= 2048),
-    MAX_WORDS(true, n -> n >= 3 && n <= 200_000),
-    MAX_LENGTH(true, n -> n >= 1 && n <= 2000),
-    DROPOUT(false, n -> n >= 0 && n < 1),
-    RECURRENT_DROPOUT(false, n -> n >= 0 && n < 1),
-    SEED(true, n -> n >= 0 && n <= 1e9);
+    EPOCHS(HyperparameterLimits.EPOCHS),
+    BATCH_SIZE(HyperparameterLimits.BATCH_SIZE),
+    PATIENCE(HyperparameterLimits.PATIENCE),
+    LEARNING_RATE("rate", Double.MIN_VALUE, LARGEST_LEARNING_RATE),
+    HIDDEN(HyperparameterLimits.HIDDEN),
+    EMBEDDING(HyperparameterLimits.EMBEDDING),
+    MAX_WORDS(HyperparameterLimits.MAX_WORDS),
+    MAX_LENGTH(HyperparameterLimits.MAX_LENGTH),
+    DROPOUT("share", 0, HyperparameterLimits.MAX_DROPOUT),
+    RECURRENT_DROPOUT("share", 0, HyperparameterLimits.MAX_DROPOUT),
+    SEED(new WholeRange(0, Integer.MAX_VALUE));
 
-    private final boolean whole;
-    private final DoublePredicate allowed;
+    private static final String WHOLE = "whole";
 
-    Field(boolean whole, DoublePredicate allowed) {
-      this.whole = whole;
-      this.allowed = allowed;
+    private final String kind;
+    private final double min;
+    private final double max;
+
+    Field(WholeRange range) {
+      this(WHOLE, range.min(), range.max());
+    }
+
+    Field(String kind, double min, double max) {
+      this.kind = kind;
+      this.min = min;
+      this.max = max;
+    }
+
+    private boolean allows(double number) {
+      return number >= min && number <= max && !(isWhole() && number != Math.rint(number));
+    }
+
+    private boolean isWhole() {
+      return kind.equals(WHOLE);
     }
 
     /** Its part of a message key. */
@@ -41,8 +61,6 @@ public final class TrainingForm {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
-
-  private static final int MOST_DECIMALS = 12;
 
   public TrainingForm() {
     for (Field field : Field.values()) {
@@ -82,12 +100,11 @@ public final class TrainingForm {
 
   /** What is wrong with a field, in the language in use; null if nothing is. */
   public String problem(Field field) {
-    double number = number(field);
-    boolean good =
-        !Double.isNaN(number)
-            && field.allowed.test(number)
-            && (!field.whole || number == Math.rint(number));
-    return good ? null : Messages.text("training.problem." + field.id());
+    if (field.allows(number(field))) {
+      return null;
+    }
+    String name = Messages.text("training.field." + field.id());
+    return Messages.text("training.problem." + field.kind, name, field.min, field.max);
   }
 
   public boolean isValid() {
