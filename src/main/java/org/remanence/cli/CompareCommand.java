@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
-import org.remanence.model.HyperparameterLimits;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.TrainedModel;
 import org.remanence.study.Comparison;
@@ -25,6 +23,7 @@ import org.remanence.training.BagOfWordsBaseline;
 import org.remanence.training.DataPreparation;
 import org.remanence.training.TrainingData;
 import org.remanence.training.TrainingEvent;
+import org.remanence.training.TrainingRequest;
 import org.remanence.training.TrainingService;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -87,26 +86,10 @@ final class CompareCommand implements Callable<Integer> {
         keepDuplicates);
   }
 
-  /** A larger model could be trained for days and then not be opened again. */
   private static void requireSize(
       List<Architecture> architectures, Hyperparameters settings, TrainingData data) {
-    for (Architecture architecture : architectures) {
-      long parameters =
-          architecture
-              .shape(
-                  data.vocabulary().size(),
-                  settings.embedding(),
-                  settings.hidden(),
-                  data.labels().size())
-              .parameters();
-      if (parameters > HyperparameterLimits.MAX_PARAMETERS) {
-        throw new LocalizedException(
-            "cli.compare.tooLarge",
-            architecture.id(),
-            parameters,
-            HyperparameterLimits.MAX_PARAMETERS);
-      }
-    }
+    architectures.forEach(
+        architecture -> new TrainingRequest(architecture, settings, data).requireAllowedSize());
   }
 
   private void tellData(Dataset dataset, Split split, TrainingData data) {

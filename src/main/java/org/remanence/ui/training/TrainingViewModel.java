@@ -274,7 +274,10 @@ public final class TrainingViewModel {
     tasks.run(
         () -> {
           Split parts = Splitter.split(data, options);
-          return new Prepared(parts, DataPreparation.prepare(data, parts, hyperparameters));
+          TrainingData prepared = DataPreparation.prepare(data, parts, hyperparameters);
+          architectures.forEach(
+              key -> new TrainingRequest(key, hyperparameters, prepared).requireAllowedSize());
+          return new Prepared(parts, prepared);
         },
         prepared -> submit(architectures, hyperparameters, prepared),
         problem -> {

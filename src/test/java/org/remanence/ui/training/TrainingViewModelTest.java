@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,6 +170,21 @@ class TrainingViewModelTest {
     assertThat(said).containsExactly("saved");
     assertThat(model.hasUnsaved()).isFalse();
     assertThat(RemaFile.read(file).metrics()).isEqualTo(trained.metrics());
+  }
+
+  @Test
+  void aNetworkTooLargeForAFileIsNotBegun() {
+    choose(Architecture.STACKED_LSTM);
+    model.form().value(TrainingForm.Field.HIDDEN).set("4096");
+    model.train();
+    tasks.runAll();
+    assertThat(jobs).isEmpty();
+    assertThat(model.busyProperty().get()).isFalse();
+    assertThat(failures)
+        .singleElement()
+        .extracting(Throwable::getMessage, InstanceOfAssertFactories.STRING)
+        .startsWith("stacked-lstm would have");
+    failures.clear();
   }
 
   @Test
