@@ -10,7 +10,8 @@ import org.remanence.i18n.Messages;
 public enum FxmlView {
   SHELL("shell"),
   TRAINING("training"),
-  STATES("states");
+  STATES("states"),
+  GATES("gates");
 
   private final String file;
 

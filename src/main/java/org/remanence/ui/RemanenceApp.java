@@ -15,6 +15,8 @@ import org.remanence.model.RemaFile;
 import org.remanence.settings.SettingsStore;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.TrainingService;
+import org.remanence.ui.gates.GatesView;
+import org.remanence.ui.gates.GatesViewModel;
 import org.remanence.ui.states.StatesView;
 import org.remanence.ui.states.StatesViewModel;
 import org.remanence.ui.tasks.BackgroundTaskRunner;
@@ -36,6 +38,7 @@ public final class RemanenceApp extends Application {
   private Files files;
   private TrainingViewModel training;
   private StatesViewModel states;
+  private GatesViewModel gates;
 
   /** Opens the window and returns when it is closed. */
   public static void open() {
@@ -54,6 +57,7 @@ public final class RemanenceApp extends Application {
     files = new Files(() -> stage, settings, tasks);
     training = new TrainingViewModel(service, tasks, classifiers, settings, this::tell);
     states = new StatesViewModel(classifiers, tasks, this::tell);
+    gates = new GatesViewModel(classifiers, states.sentenceProperty(), tasks, this::tell);
     Scene scene = new Scene(build());
     appearance.follow(scene);
     addKeys(scene);
@@ -102,7 +106,10 @@ public final class RemanenceApp extends Application {
             training.busyProperty(),
             training::trainOnBuiltIn,
             this::openModel);
-    return shell.build(new TrainingView(training, files).build(), statesView.build());
+    GatesView gatesView =
+        new GatesView(gates, appearance, training.busyProperty(), training::trainOnBuiltIn);
+    return shell.build(
+        new TrainingView(training, files).build(), statesView.build(), gatesView.build());
   }
 
   /** Builds the views anew, in another language; the view models stay as they are. */

@@ -28,6 +28,7 @@ final class ShellView {
   @FXML private TabPane tabs;
   @FXML private Tab trainingTab;
   @FXML private Tab statesTab;
+  @FXML private Tab gatesTab;
 
   /**
    * @param onLanguage called after another language was chosen, to build the window anew
@@ -38,15 +39,12 @@ final class ShellView {
     this.onLanguage = onLanguage;
   }
 
-  Parent build(Parent training, Parent states) {
+  Parent build(Parent training, Parent states, Parent gates) {
     FxmlView.SHELL.load(this);
     trainingTab.setContent(training);
     statesTab.setContent(states);
+    gatesTab.setContent(gates);
     return root;
-  }
-
-  void openStates() {
-    tabs.getSelectionModel().select(statesTab);
   }
 
   @FXML

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.remanence.i18n.Messages;
 import org.remanence.settings.SettingsStore;
 import org.remanence.training.BackgroundTrainingService;
+import org.remanence.ui.gates.GatesView;
+import org.remanence.ui.gates.GatesViewModel;
 import org.remanence.ui.states.StatesView;
 import org.remanence.ui.states.StatesViewModel;
 import org.remanence.ui.tasks.BackgroundTaskRunner;
@@ -33,7 +35,7 @@ class ScreensTest {
   private static final Path FOLDER = Path.of("target", "screens");
   private static final List<double[]> SIZES =
       List.of(new double[] {1024, 768}, new double[] {1920, 1080});
-  private static final List<String> TABS = List.of("training", "states");
+  private static final List<String> TABS = List.of("training", "states", "gates");
 
   private final Locale before = Messages.language();
   private final List<Throwable> failures = new ArrayList<>();
@@ -66,9 +68,13 @@ class ScreensTest {
               () -> new TrainingViewModel(service, tasks, classifiers, settings, failures::add));
       StatesViewModel states =
           WindowFixture.call(() -> new StatesViewModel(classifiers, tasks, failures::add));
+      GatesViewModel gates =
+          WindowFixture.call(
+              () ->
+                  new GatesViewModel(classifiers, states.sentenceProperty(), tasks, failures::add));
       List<Scene> scenes =
           WindowFixture.call(
-              () -> SIZES.stream().map(size -> open(training, states, size)).toList());
+              () -> SIZES.stream().map(size -> open(training, states, gates, size)).toList());
       WindowFixture.await(() -> training.datasetProperty().get() != null);
       shoot("empty", language, scenes);
 
@@ -97,14 +103,17 @@ class ScreensTest {
     return training.runsProperty().get().values().stream().anyMatch(run -> run.running() != null);
   }
 
-  private Scene open(TrainingViewModel training, StatesViewModel states, double[] size) {
+  private Scene open(
+      TrainingViewModel training, StatesViewModel states, GatesViewModel gates, double[] size) {
     var files = new org.remanence.ui.Files(() -> null, settings, new BackgroundTaskRunner());
     StatesView view =
         new StatesView(
             states, appearance, files, training.busyProperty(), training::trainOnBuiltIn, () -> {});
+    GatesView gatesView =
+        new GatesView(gates, appearance, training.busyProperty(), training::trainOnBuiltIn);
     Parent root =
         new ShellView(appearance, settings, () -> {})
-            .build(new TrainingView(training, files).build(), view.build());
+            .build(new TrainingView(training, files).build(), view.build(), gatesView.build());
     Scene scene = new Scene(root, size[0], size[1]);
     appearance.follow(scene);
     return scene;

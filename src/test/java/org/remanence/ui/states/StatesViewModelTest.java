@@ -15,6 +15,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.ui.TrainedClassifiers;
+import org.remanence.ui.plot.NiceNumbers;
 import org.remanence.ui.tasks.ManualTasks;
 
 class StatesViewModelTest {

@@ -1,13 +1,13 @@
-package org.remanence.ui.states;
+package org.remanence.ui.plot;
 
 /** Round ends for scales. */
-final class NiceNumbers {
+public final class NiceNumbers {
   private static final double[] STEPS = {1, 1.5, 2, 3, 5, 7.5, 10};
 
   private NiceNumbers() {}
 
   /** The smallest round number that is not below {@code value}; 1 for 0. */
-  static double atLeast(double value) {
+  public static double atLeast(double value) {
     if (!(value > 0)) {
       return 1;
     }

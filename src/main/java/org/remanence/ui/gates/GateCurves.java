@@ -1,0 +1,132 @@
+package org.remanence.ui.gates;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.remanence.engine.CellType;
+import org.remanence.engine.LayerTrace;
+import org.remanence.engine.Signal;
+import org.remanence.i18n.Messages;
+import org.remanence.ui.plot.NiceNumbers;
+import org.remanence.ui.plot.TokenAxis;
+import org.remanence.ui.plot.TokenCurve;
+
+/**
+ * The gates and states of a cell over the tokens, on one axis: of one unit, or the mean of all with
+ * a band from the 10th to the 90th percentile.
+ */
+final class GateCurves extends VBox {
+  private static final double LOW = 0.1;
+  private static final double HIGH = 0.9;
+
+  private final Playback playback;
+  private final TokenAxis axis = new TokenAxis();
+  private final List<TokenCurve> curves = new ArrayList<>();
+
+  GateCurves(Playback playback) {
+    this.playback = playback;
+    getStyleClass().add("gate-curves");
+    getChildren().add(axis);
+    axis.highlightedTokenProperty()
+        .addListener(
+            (property, old, token) -> {
+              // The pointer has left: back to the token that is played.
+              if (token.intValue() < 0) {
+                followPlayback();
+              }
+            });
+    playback.positionProperty().addListener((property, old, now) -> followPlayback());
+    setOnMouseClicked(event -> playback.goTo(axis.highlightedTokenProperty().get()));
+  }
+
+  void show(CellRun run, int layer, int unit) {
+    LayerTrace trace = run.layers().get(layer);
+    List<Signal> signals = signals(trace.cell());
+    while (curves.size() < signals.size()) {
+      TokenCurve curve = new TokenCurve();
+      curve.highlightedTokenProperty().bindBidirectional(axis.highlightedTokenProperty());
+      VBox.setVgrow(curve, Priority.ALWAYS);
+      curves.add(curve);
+      getChildren().add(curve);
+    }
+    axis.show(run.tokens(), run.unknown());
+    for (int i = 0; i < curves.size(); i++) {
+      boolean used = i < signals.size();
+      curves.get(i).setVisible(used);
+      curves.get(i).setManaged(used);
+      if (used) {
+        show(curves.get(i), signals.get(i), trace, run.tokens(), unit);
+      }
+    }
+    followPlayback();
+  }
+
+  private static void show(
+      TokenCurve curve, Signal signal, LayerTrace trace, List<String> tokens, int unit) {
+    float[][] rows = trace.get(signal);
+    double[] values = new double[rows.length];
+    double[] low = new double[rows.length];
+    double[] high = new double[rows.length];
+    for (int t = 0; t < rows.length; t++) {
+      if (unit == Moment.ALL_UNITS) {
+        float[] sorted = rows[t].clone();
+        Arrays.sort(sorted);
+        values[t] = mean(sorted);
+        low[t] = percentile(sorted, LOW);
+        high[t] = percentile(sorted, HIGH);
+      } else {
+        values[t] = rows[t][unit];
+        low[t] = values[t];
+        high[t] = values[t];
+      }
+    }
+    String name = Messages.text("gates.short." + signal.id());
+    double limit = signal.isGate() ? 1 : limit(values, low, high);
+    curve.show(
+        new TokenCurve.Content(name, tokens, values, low, high),
+        signal.isGate() ? 0 : -limit,
+        limit);
+  }
+
+  private void followPlayback() {
+    axis.highlightedTokenProperty().set(playback.token());
+  }
+
+  private static List<Signal> signals(CellType cell) {
+    return switch (cell) {
+      case RNN -> List.of(Signal.HIDDEN_STATE);
+      case LSTM ->
+          List.of(Signal.FORGET_GATE, Signal.INPUT_GATE, Signal.OUTPUT_GATE, Signal.CELL_STATE);
+      case GRU ->
+          List.of(Signal.RESET_GATE, Signal.UPDATE_GATE, Signal.CANDIDATE, Signal.HIDDEN_STATE);
+    };
+  }
+
+  private static double limit(double[]... series) {
+    double largest = 0;
+    for (double[] values : series) {
+      for (double value : values) {
+        largest = Math.max(largest, Math.abs(value));
+      }
+    }
+    return NiceNumbers.atLeast(largest);
+  }
+
+  private static double mean(float[] values) {
+    double sum = 0;
+    for (float value : values) {
+      sum += value;
+    }
+    return sum / values.length;
+  }
+
+  /** By linear interpolation between the neighbours. */
+  static double percentile(float[] sorted, double share) {
+    double at = share * (sorted.length - 1);
+    int below = (int) at;
+    int above = Math.min(sorted.length - 1, below + 1);
+    return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+  }
+}

@@ -1,0 +1,143 @@
+package org.remanence.ui.gates;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.MapChangeListener;
+import org.remanence.model.Architecture;
+import org.remanence.model.Classifier;
+import org.remanence.ui.TrainedClassifiers;
+import org.remanence.ui.tasks.LatestOnly;
+import org.remanence.ui.tasks.TaskRunner;
+
+/** State of the Gates tab: which cell is played, on what, and where. For the JavaFX thread. */
+public final class GatesViewModel {
+  private final TrainedClassifiers classifiers;
+  private final StringProperty sentence;
+  private final LatestOnly<Request, CellRun> runs;
+  private final ObjectProperty<Architecture> architecture = new SimpleObjectProperty<>();
+  private final IntegerProperty layer = new SimpleIntegerProperty();
+  private final IntegerProperty unit = new SimpleIntegerProperty(Moment.ALL_UNITS);
+  private final BooleanProperty ideal = new SimpleBooleanProperty();
+  private final ReadOnlyObjectWrapper<CellRun> run = new ReadOnlyObjectWrapper<>();
+  private final Playback playback = new Playback();
+
+  private record Request(Classifier classifier, String sentence) {}
+
+  /**
+   * @param sentence shared with the other tabs
+   * @param onFailure shows a failure to the user
+   */
+  public GatesViewModel(
+      TrainedClassifiers classifiers,
+      StringProperty sentence,
+      TaskRunner tasks,
+      Consumer<Throwable> onFailure) {
+    this.classifiers = classifiers;
+    this.sentence = sentence;
+    runs =
+        new LatestOnly<>(
+            tasks,
+            request -> CellRun.of(request.classifier(), request.sentence()),
+            this::show,
+            onFailure);
+    sentence.addListener((property, old, now) -> refresh());
+    architecture.addListener((property, old, now) -> chooseAnew());
+    ideal.addListener((property, old, now) -> chooseAnew());
+    classifiers
+        .latest()
+        .addListener((MapChangeListener<Architecture, Classifier>) change -> modelsChanged());
+    modelsChanged();
+  }
+
+  StringProperty sentenceProperty() {
+    return sentence;
+  }
+
+  /** Whose cell is shown; null if nothing is trained. */
+  ObjectProperty<Architecture> architectureProperty() {
+    return architecture;
+  }
+
+  /** Index into the run's layers. */
+  IntegerProperty layerProperty() {
+    return layer;
+  }
+
+  /** Index of the unit shown, or {@link Moment#ALL_UNITS}. */
+  IntegerProperty unitProperty() {
+    return unit;
+  }
+
+  /** Whether the illustration is shown instead of a trained network. */
+  BooleanProperty idealProperty() {
+    return ideal;
+  }
+
+  /** What is played; null until something can be. */
+  public ReadOnlyObjectProperty<CellRun> runProperty() {
+    return run.getReadOnlyProperty();
+  }
+
+  Playback playback() {
+    return playback;
+  }
+
+  List<Architecture> architectures() {
+    return List.copyOf(classifiers.latest().keySet());
+  }
+
+  private void modelsChanged() {
+    if (!classifiers.latest().containsKey(architecture.get())) {
+      architecture.set(
+          classifiers.latest().containsKey(Architecture.LSTM)
+              ? Architecture.LSTM
+              : classifiers.latest().keySet().stream().findFirst().orElse(null));
+    }
+    refresh();
+  }
+
+  private void chooseAnew() {
+    playback.playingProperty().set(false);
+    layer.set(0);
+    run.set(null);
+    refresh();
+  }
+
+  private void refresh() {
+    if (ideal.get()) {
+      show(CellRun.ideal());
+    } else if (architecture.get() == null) {
+      run.set(null);
+    } else {
+      runs.request(new Request(classifiers.latest().get(architecture.get()), sentence.get()));
+    }
+  }
+
+  private void show(CellRun next) {
+    boolean stale =
+        next.isIdeal() != ideal.get()
+            || (!next.isIdeal() && next.classifier().architecture() != architecture.get());
+    if (stale) {
+      return;
+    }
+    boolean first = run.get() == null;
+    layer.set(Math.min(layer.get(), next.layers().size() - 1));
+    playback.setTokens(next.tokens().size());
+    if (first || unit.get() >= next.units(layer.get())) {
+      unit.set(next.isIdeal() ? 0 : next.liveliestUnit(layer.get()));
+    }
+    run.set(next);
+    if (first) {
+      playback.goTo(0);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.remanence.ui.gates;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.remanence.engine.CellType;
+import org.remanence.engine.LayerTrace;
+import org.remanence.engine.Signal;
+
+/**
+ * The numbers of a cell at one step: those of one unit, or of all units together, where a share is
+ * their mean and a signed number their root mean square.
+ */
+record Moment(Map<Quantity, Double> values) {
+  static final int ALL_UNITS = -1;
+
+  Moment {
+    values = Collections.unmodifiableMap(new EnumMap<>(values));
+  }
+
+  /**
+   * Of a step of a trace.
+   *
+   * @param unit its index, or {@link #ALL_UNITS}
+   */
+  static Moment of(LayerTrace trace, int token, int unit) {
+    int units = trace.get(Signal.HIDDEN_STATE)[token].length;
+    Map<Quantity, Double> values = new EnumMap<>(Quantity.class);
+    for (Quantity quantity : Quantity.values()) {
+      ToDoubleFunction<Integer> one = reader(trace, token, quantity);
+      if (one != null) {
+        values.put(
+            quantity, unit == ALL_UNITS ? together(one, units, quantity) : one.applyAsDouble(unit));
+      }
+    }
+    return new Moment(values);
+  }
+
+  boolean has(Quantity quantity) {
+    return values.containsKey(quantity);
+  }
+
+  double get(Quantity quantity) {
+    return values.get(quantity);
+  }
+
+  private static double together(ToDoubleFunction<Integer> one, int units, Quantity quantity) {
+    double sum = 0;
+    for (int unit = 0; unit < units; unit++) {
+      double value = one.applyAsDouble(unit);
+      sum += quantity.isShare() ? value : value * value;
+    }
+    return quantity.isShare() ? sum / units : Math.sqrt(sum / units);
+  }
+
+  /** How to read it of one unit; null if the cell has none. */
+  private static ToDoubleFunction<Integer> reader(LayerTrace trace, int token, Quantity quantity) {
+    if (quantity.signal() != null) {
+      float[][] rows = trace.get(quantity.signal());
+      return rows == null ? null : unit -> rows[token][unit];
+    }
+    boolean lstm = trace.cell() == CellType.LSTM;
+    boolean gru = trace.cell() == CellType.GRU;
+    return switch (quantity) {
+      case HIDDEN_BEFORE -> unit -> trace.before(Signal.HIDDEN_STATE, token)[unit];
+      case CELL_BEFORE -> lstm ? unit -> trace.before(Signal.CELL_STATE, token)[unit] : null;
+      case SQUASHED -> lstm ? unit -> Math.tanh(at(trace, Signal.CELL_STATE, token, unit)) : null;
+      case UPDATE_REST -> gru ? unit -> 1 - at(trace, Signal.UPDATE_GATE, token, unit) : null;
+      case KEPT -> lstm || gru ? unit -> kept(trace, token, unit) : null;
+      case ADDED -> lstm || gru ? unit -> added(trace, token, unit) : null;
+      default -> null;
+    };
+  }
+
+  private static double kept(LayerTrace trace, int token, int unit) {
+    return trace.cell() == CellType.LSTM
+        ? at(trace, Signal.FORGET_GATE, token, unit) * trace.before(Signal.CELL_STATE, token)[unit]
+        : at(trace, Signal.UPDATE_GATE, token, unit)
+            * trace.before(Signal.HIDDEN_STATE, token)[unit];
+  }
+
+  private static double added(LayerTrace trace, int token, int unit) {
+    double candidate = at(trace, Signal.CANDIDATE, token, unit);
+    return trace.cell() == CellType.LSTM
+        ? at(trace, Signal.INPUT_GATE, token, unit) * candidate
+        : (1 - at(trace, Signal.UPDATE_GATE, token, unit)) * candidate;
+  }
+
+  private static double at(LayerTrace trace, Signal signal, int token, int unit) {
+    return trace.get(signal)[token][unit];
+  }
+}

@@ -1,0 +1,105 @@
+package org.remanence.ui.gates;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+
+/**
+ * Where the animation stands: a position in stages, from the first token's first stage to the last
+ * token's last. For the JavaFX thread.
+ */
+final class Playback {
+  private static final int STAGES = Stage.values().length;
+  private static final double ALMOST_ONE = 1 - 1e-9;
+
+  private final ReadOnlyDoubleWrapper position = new ReadOnlyDoubleWrapper();
+  private final BooleanProperty playing = new SimpleBooleanProperty();
+  private final DoubleProperty stagesPerSecond = new SimpleDoubleProperty(1.5);
+  private int tokens;
+
+  /** In stages; its whole part is the stage that is on, the rest how far that is. */
+  ReadOnlyDoubleProperty positionProperty() {
+    return position.getReadOnlyProperty();
+  }
+
+  BooleanProperty playingProperty() {
+    return playing;
+  }
+
+  DoubleProperty stagesPerSecondProperty() {
+    return stagesPerSecond;
+  }
+
+  /** Goes over so many tokens; stays at its token if there is one. */
+  void setTokens(int count) {
+    tokens = count;
+    if (position.get() > end()) {
+      position.set(end());
+    }
+    if (count == 0) {
+      playing.set(false);
+    }
+  }
+
+  int token() {
+    return tokens == 0 ? 0 : Math.min(tokens - 1, (int) position.get() / STAGES);
+  }
+
+  Stage stage() {
+    return Stage.values()[(int) position.get() - (int) position.get() / STAGES * STAGES];
+  }
+
+  /** How far the stage is, in [0, 1). */
+  double progress() {
+    return position.get() - Math.floor(position.get());
+  }
+
+  /** Shows that token's step as it ends. */
+  void goTo(int token) {
+    position.set(clamp(token * STAGES + STAGES - 1 + ALMOST_ONE));
+  }
+
+  /** To the start of the next stage, or of the stage before. */
+  void stepStage(int by) {
+    playing.set(false);
+    position.set(clamp(Math.floor(position.get()) + by));
+  }
+
+  void stepToken(int by) {
+    playing.set(false);
+    goTo(Math.max(0, Math.min(tokens - 1, token() + by)));
+  }
+
+  /** Plays or pauses; from the end it starts anew. */
+  void toggle() {
+    if (!playing.get() && tokens > 0) {
+      if (position.get() >= end()) {
+        position.set(0);
+      }
+      playing.set(true);
+    } else {
+      playing.set(false);
+    }
+  }
+
+  /** Lets time pass. */
+  void advance(double seconds) {
+    if (playing.get()) {
+      position.set(clamp(position.get() + seconds * stagesPerSecond.get()));
+      if (position.get() >= end()) {
+        playing.set(false);
+      }
+    }
+  }
+
+  private double end() {
+    return Math.max(0, tokens * STAGES - 1 + ALMOST_ONE);
+  }
+
+  private double clamp(double value) {
+    return Math.max(0, Math.min(end(), value));
+  }
+}
