@@ -12,11 +12,22 @@ import java.util.Map;
  * @param backward whether it reads from the last token to the first; its rows are in token order
  *     all the same
  * @param signals per signal T rows (tokens) of H numbers (units)
+ * @param start H numbers per state (h, and c of an LSTM) with which a forward layer came to the
+ *     first row: what padding left behind; empty where that is 0
  */
 public record LayerTrace(
-    String name, CellType cell, boolean backward, Map<Signal, float[][]> signals) {
+    String name,
+    CellType cell,
+    boolean backward,
+    Map<Signal, float[][]> signals,
+    Map<Signal, float[]> start) {
   public LayerTrace {
     signals = Collections.unmodifiableMap(new EnumMap<>(signals));
+    start = Map.copyOf(start);
+  }
+
+  LayerTrace(String name, CellType cell, boolean backward, Map<Signal, float[][]> signals) {
+    this(name, cell, backward, signals, Map.of());
   }
 
   public int tokens() {
@@ -28,9 +39,28 @@ public record LayerTrace(
     return signals.get(signal);
   }
 
+  /** H numbers of a state as the cell found it when it read that token. */
+  public float[] before(Signal state, int token) {
+    int previous = backward ? token + 1 : token - 1;
+    if (previous >= 0 && previous < tokens()) {
+      return get(state)[previous];
+    }
+    float[] zero = new float[get(state)[token].length];
+    return backward ? zero : start.getOrDefault(state, zero);
+  }
+
   LayerTrace from(int steps) {
     Map<Signal, float[][]> kept = new EnumMap<>(signals);
     kept.replaceAll((signal, rows) -> Arrays.copyOfRange(rows, steps, rows.length));
-    return new LayerTrace(name, cell, backward, kept);
+    if (steps == 0 || backward) {
+      return new LayerTrace(name, cell, backward, kept);
+    }
+    Map<Signal, float[]> left = new EnumMap<>(Signal.class);
+    for (Signal state : new Signal[] {Signal.HIDDEN_STATE, Signal.CELL_STATE}) {
+      if (signals.containsKey(state)) {
+        left.put(state, get(state)[steps - 1]);
+      }
+    }
+    return new LayerTrace(name, cell, false, kept, left);
   }
 }

@@ -1,15 +1,14 @@
-package org.remanence.ui.states;
+package org.remanence.ui.tasks;
 
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.remanence.ui.tasks.TaskRunner;
 
 /**
  * Answers requests in the background, one at a time. Of requests that come meanwhile only the last
  * waits, so answers never lag behind. For the JavaFX thread.
  */
-final class LatestOnly<Q, A> {
+public final class LatestOnly<Q, A> {
   private final TaskRunner tasks;
   private final Function<Q, A> work;
   private final Consumer<A> onAnswer;
@@ -21,7 +20,7 @@ final class LatestOnly<Q, A> {
    * @param work runs in the background
    * @param onAnswer called on the JavaFX thread, as is {@code onFailure}
    */
-  LatestOnly(
+  public LatestOnly(
       TaskRunner tasks, Function<Q, A> work, Consumer<A> onAnswer, Consumer<Throwable> onFailure) {
     this.tasks = tasks;
     this.work = work;
@@ -29,7 +28,7 @@ final class LatestOnly<Q, A> {
     this.onFailure = onFailure;
   }
 
-  void request(Q request) {
+  public void request(Q request) {
     waiting.set(request);
     workIfIdle();
   }
