@@ -1,0 +1,138 @@
+package org.remanence;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.remanence.cli.RemanenceCommand;
+
+/** The documents keep up with the program. */
+class DocsTest {
+  private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
+  private static final Pattern CODE = Pattern.compile("(?m)^    .*$|`[^`\\n]*`");
+  private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
+  private static final Pattern COMMAND = Pattern.compile("(?m)^  ([a-z]+) {2,}");
+  private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]+");
+  private static final Pattern ARTIFACT = Pattern.compile("<artifactId>([^<]+)</artifactId>");
+  private static final Pattern CELL = Pattern.compile("(?m)^\\| ([^|]+) \\|");
+  private static final Pattern NAME = Pattern.compile("`([^`]+)`");
+
+  @Test
+  void everyLinkAndPictureLeadsSomewhere() throws IOException {
+    List<String> broken = new ArrayList<>();
+    for (Path document : documents()) {
+      String text = CODE.matcher(Files.readString(document)).replaceAll("");
+      for (String target : all(LINK, text)) {
+        if (!target.contains("://") && !leadsSomewhere(document, target)) {
+          broken.add(document + ": " + target);
+        }
+      }
+    }
+    assertThat(broken).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"docs/user-guide.en.md", "docs/user-guide.fr.md"})
+  void theGuideNamesEveryCommandAndOption(String guide) throws IOException {
+    String text = Files.readString(Path.of(guide));
+    Set<String> named = new TreeSet<>(all(OPTION, text));
+    List<String> commands = all(COMMAND, help());
+    assertThat(commands).contains("compare");
+    assertThat(named).containsAll(all(OPTION, help()));
+    for (String command : commands) {
+      assertThat(text).contains("\n### " + command + "\n");
+      String section = text.substring(text.indexOf("\n### " + command + "\n") + 1);
+      section = section.substring(0, section.indexOf("\n##"));
+      List<String> ofAllCommands = List.of("--help", "--verbose");
+      List<String> own = new ArrayList<>(all(OPTION, help(command)));
+      own.removeAll(ofAllCommands);
+      assertThat(all(OPTION, section)).as(command).containsAll(own);
+    }
+  }
+
+  @Test
+  void theDependenciesAreThoseOfThePom() throws IOException {
+    String pom = Files.readString(Path.of("pom.xml"));
+    Set<String> used = new TreeSet<>(all(ARTIFACT, pom));
+    used.remove("remanence");
+    // The one thing of the build that is not an artifact of the pom by its own name.
+    used.add("google-java-format");
+    String text = Files.readString(Path.of("docs/decisions/dependencies.md"));
+    Set<String> told =
+        all(CELL, text).stream()
+            .flatMap(cell -> all(NAME, cell).stream())
+            .collect(toCollection(TreeSet::new));
+    told.addAll(List.of("junit-bom", "jackson-bom"));
+    assertThat(told).isEqualTo(used);
+  }
+
+  @Test
+  void theVersionsOfThePomAreTold() throws IOException {
+    String pom = Files.readString(Path.of("pom.xml"));
+    String text = Files.readString(Path.of("docs/decisions/dependencies.md"));
+    List<String> versions = all(Pattern.compile("<[a-z0-9-]+\\.version>([^<]+)</"), pom);
+    List<String> plugins = all(Pattern.compile("-plugin</artifactId>\\s*<version>([^<]+)</"), pom);
+    assertThat(versions).hasSizeGreaterThan(10).allSatisfy(v -> assertThat(text).contains(v));
+    assertThat(plugins).hasSizeGreaterThan(5).allSatisfy(v -> assertThat(text).contains(v));
+  }
+
+  private static List<Path> documents() throws IOException {
+    try (Stream<Path> top = Files.list(Path.of("."));
+        Stream<Path> docs = Files.walk(Path.of("docs"));
+        Stream<Path> samples = Files.walk(Path.of("samples"))) {
+      return Stream.of(top, docs, samples)
+          .flatMap(files -> files)
+          .filter(file -> file.toString().endsWith(".md"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static boolean leadsSomewhere(Path document, String target) throws IOException {
+    String[] parts = target.split("#", 2);
+    Path file = parts[0].isEmpty() ? document : document.resolveSibling(parts[0]);
+    return Files.exists(file) && (parts.length == 1 || anchors(file).contains(parts[1]));
+  }
+
+  /** What GitHub makes of headings: lower case, punctuation away, hyphens for blanks. */
+  private static List<String> anchors(Path file) throws IOException {
+    return all(HEADING, Files.readString(file)).stream()
+        .map(heading -> heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}\\- ]", ""))
+        .map(heading -> heading.replace(' ', '-'))
+        .toList();
+  }
+
+  private static String help(String... command) {
+    StringWriter out = new StringWriter();
+    String[] arguments =
+        Stream.concat(Stream.of(command), Stream.of("--help")).toArray(String[]::new);
+    int code =
+        RemanenceCommand.run(new PrintWriter(out), new PrintWriter(new StringWriter()), arguments);
+    assertThat(code).isZero();
+    return out.toString();
+  }
+
+  /** The first group of each match, or the whole of it. */
+  private static List<String> all(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(DocsTest::found).distinct().toList();
+  }
+
+  private static String found(MatchResult match) {
+    return match.groupCount() > 0 ? match.group(1) : match.group();
+  }
+}
