@@ -66,14 +66,15 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() {
     List<Architecture> architectures = training.architectures(spec);
     Hyperparameters settings = training.hyperparameters(spec);
-    ResultFolder folder = ResultFolder.open(out);
-    if (folder.holdsResults()) {
-      tell("cli.compare.replaces", out);
-    }
     Dataset dataset = source.load();
     Split split = Splitter.split(dataset, splitOptions(settings.seed()));
     TrainingData data = DataPreparation.prepare(dataset, split, settings);
     requireSize(architectures, settings, data);
+    // Only now, so that unusable data leaves no empty folder; still before anything is trained.
+    ResultFolder folder = ResultFolder.open(out);
+    if (folder.holdsResults()) {
+      tell("cli.compare.replaces", out);
+    }
     tellData(dataset, split, data);
     return compare(architectures, settings, dataset, split, data, folder);
   }

@@ -37,6 +37,7 @@ public final class RemanenceApp extends Application {
   private Appearance appearance;
   private Files files;
   private TrainingViewModel training;
+  private TrainingView trainingView;
   private StatesViewModel states;
   private GatesViewModel gates;
 
@@ -108,8 +109,8 @@ public final class RemanenceApp extends Application {
             this::openModel);
     GatesView gatesView =
         new GatesView(gates, appearance, training.busyProperty(), training::trainOnBuiltIn);
-    return shell.build(
-        new TrainingView(training, files).build(), statesView.build(), gatesView.build());
+    trainingView = new TrainingView(training, files);
+    return shell.build(trainingView.build(), statesView.build(), gatesView.build());
   }
 
   /** Builds the views anew, in another language; the view models stay as they are. */
@@ -143,7 +144,7 @@ public final class RemanenceApp extends Application {
     scene.getAccelerators().put(shortcut(KeyCode.MINUS), appearance::smaller);
     scene.getAccelerators().put(shortcut(KeyCode.SUBTRACT), appearance::smaller);
     scene.getAccelerators().put(shortcut(KeyCode.DIGIT0), appearance::normal);
-    scene.getAccelerators().put(shortcut(KeyCode.ENTER), training::train);
+    scene.getAccelerators().put(shortcut(KeyCode.ENTER), () -> trainingView.train());
     scene.getAccelerators().put(shortcut(KeyCode.O), this::openModel);
   }
 

@@ -20,6 +20,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.Signal;
 import org.remanence.i18n.Messages;
@@ -120,7 +122,7 @@ public final class GatesView {
         .addListener(
             (property, old, now) -> {
               if (!filling && now != null) {
-                model.architectureProperty().set(now);
+                model.choose(now);
               }
             });
     layerBox
@@ -156,12 +158,15 @@ public final class GatesView {
               }
             });
     playback.positionProperty().addListener((property, old, now) -> showPosition());
+    showPlaying(playback.playingProperty().get());
+    backButton.setGraphic(new FontIcon(Feather.SKIP_BACK));
+    forwardButton.setGraphic(new FontIcon(Feather.SKIP_FORWARD));
     Pulse pulse = new Pulse();
     playback
         .playingProperty()
         .addListener(
             (property, old, playing) -> {
-              playButton.setText(Messages.text(playing ? "gates.pause" : "gates.play"));
+              showPlaying(playing);
               if (playing) {
                 pulse.start();
               } else {
@@ -169,6 +174,11 @@ public final class GatesView {
               }
             });
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+  }
+
+  private void showPlaying(boolean playing) {
+    playButton.setText(Messages.text(playing ? "gates.pause" : "gates.play"));
+    playButton.setGraphic(new FontIcon(playing ? Feather.PAUSE : Feather.PLAY));
   }
 
   private void onKey(KeyEvent event) {
@@ -260,7 +270,8 @@ public final class GatesView {
     diagram.show(stage, playback.progress());
     stageTitle.setText(Messages.text("gates.stage." + stage.id()));
     stageText.setText(
-        Messages.text("gates.cell." + trace.cell().name().toLowerCase(Locale.ROOT) + "." + stage.id()));
+        Messages.text(
+            "gates.cell." + trace.cell().name().toLowerCase(Locale.ROOT) + "." + stage.id()));
     formulas
         .getChildren()
         .forEach(

@@ -29,6 +29,7 @@ public final class GatesViewModel {
   private final BooleanProperty ideal = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<CellRun> run = new ReadOnlyObjectWrapper<>();
   private final Playback playback = new Playback();
+  private boolean chosen;
 
   private record Request(Classifier classifier, String sentence) {}
 
@@ -63,7 +64,7 @@ public final class GatesViewModel {
   }
 
   /** Whose cell is shown; null if nothing is trained. */
-  ObjectProperty<Architecture> architectureProperty() {
+  ReadOnlyObjectProperty<Architecture> architectureProperty() {
     return architecture;
   }
 
@@ -95,14 +96,21 @@ public final class GatesViewModel {
     return List.copyOf(classifiers.latest().keySet());
   }
 
+  /** Until the user chooses, the cell is an LSTM's as soon as there is one. */
   private void modelsChanged() {
-    if (!classifiers.latest().containsKey(architecture.get())) {
+    boolean better = !chosen && classifiers.latest().containsKey(Architecture.LSTM);
+    if (better || !classifiers.latest().containsKey(architecture.get())) {
       architecture.set(
-          classifiers.latest().containsKey(Architecture.LSTM)
+          better
               ? Architecture.LSTM
               : classifiers.latest().keySet().stream().findFirst().orElse(null));
     }
     refresh();
+  }
+
+  void choose(Architecture next) {
+    chosen = true;
+    architecture.set(next);
   }
 
   private void chooseAnew() {

@@ -14,7 +14,7 @@ import org.remanence.model.Inspection;
 /** A bar per class, as long as its probability; of many classes the most probable ones. */
 final class ClassBars extends GridPane {
   private static final int MOST = 3;
-  private static final double[] COLUMNS = {44, 34, 22};
+  private static final double[] COLUMNS = {42, 30, 28};
 
   ClassBars() {
     getStyleClass().add("class-bars");

@@ -195,7 +195,8 @@ public final class TrainingView {
         : " " + Messages.text("training.baseline", RunRows.percent(baseline.testAccuracy()));
   }
 
-  private void train() {
+  /** Trains, once the user agrees to lose what is not saved. */
+  public void train() {
     if (!model.hasUnsaved() || files.confirm(Messages.text("training.confirm-again"))) {
       model.train();
     }

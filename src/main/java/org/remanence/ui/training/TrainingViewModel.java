@@ -249,6 +249,7 @@ public final class TrainingViewModel {
     if (!canTrain()) {
       return;
     }
+    form.reformat();
     List<Architecture> architectures = chosenArchitectures();
     settings.update(s -> s.withTraining(memory(architectures).values()));
     Hyperparameters hyperparameters = form.hyperparameters(mask.get());
