@@ -33,6 +33,8 @@ final class CellDiagram extends Region {
   private static final double THICKEST = 12;
   private static final double DOT = 6;
   private static final double LIGHT = 0.6;
+  private static final double ARRIVED = 0.999;
+  private static final double FAINT = 0.01;
 
   private final Pane space = new Pane();
   private final Scale scale = new Scale(1, 1, 0, 0);
@@ -77,6 +79,8 @@ final class CellDiagram extends Region {
       if (moment.has(quantity)) {
         double value = moment.get(quantity);
         double size = Math.min(1, Math.abs(value) / (quantity.isShare() ? 1 : limit));
+        // So faint a line would only hide the pipe under it.
+        drawn.line.setVisible(size > FAINT);
         drawn.line.setStrokeWidth(THINNEST + (THICKEST - THINNEST) * size);
         drawn.line.setStroke(color(quantity, value, limit, dark));
       }
@@ -101,7 +105,7 @@ final class CellDiagram extends Region {
     for (DrawnWire drawn : wires) {
       boolean on = drawn.wire.stage() == stage;
       drawn.line.setOpacity(drawn.wire.stage().compareTo(stage) <= 0 ? 1 : WAITING);
-      drawn.dot.setVisible(on && progress > 0 && progress < 1);
+      drawn.dot.setVisible(on && progress > 0 && progress < ARRIVED);
       if (drawn.dot.isVisible()) {
         place(drawn, progress);
       }

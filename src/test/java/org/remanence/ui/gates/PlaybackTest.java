@@ -1,0 +1,70 @@
+package org.remanence.ui.gates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PlaybackTest {
+  private final Playback playback = new Playback();
+
+  @BeforeEach
+  void threeTokens() {
+    playback.setTokens(3);
+  }
+
+  @Test
+  void goesThroughEveryStageOfEveryTokenAndStops() {
+    playback.stagesPerSecondProperty().set(2);
+    playback.toggle();
+    playback.advance(1.25);
+    assertThat(playback.token()).isZero();
+    assertThat(playback.stage()).isEqualTo(Stage.CANDIDATE);
+    assertThat(playback.progress()).isEqualTo(0.5, within(1e-9));
+    playback.advance(1.5);
+    assertThat(playback.token()).isEqualTo(1);
+    assertThat(playback.stage()).isEqualTo(Stage.CONCATENATE);
+    playback.advance(100);
+    assertThat(playback.token()).isEqualTo(2);
+    assertThat(playback.stage()).isEqualTo(Stage.OUTPUT);
+    assertThat(playback.playingProperty().get()).isFalse();
+  }
+
+  @Test
+  void playsAnewFromTheEnd() {
+    playback.goTo(2);
+    playback.toggle();
+    assertThat(playback.positionProperty().get()).isZero();
+    assertThat(playback.playingProperty().get()).isTrue();
+    playback.toggle();
+    assertThat(playback.playingProperty().get()).isFalse();
+  }
+
+  @Test
+  void stepsByStageAndByToken() {
+    playback.stepStage(1);
+    assertThat(playback.stage()).isEqualTo(Stage.GATES);
+    playback.stepStage(-1);
+    playback.stepStage(-1);
+    assertThat(playback.stage()).isEqualTo(Stage.CONCATENATE);
+    playback.stepToken(1);
+    assertThat(playback.token()).isEqualTo(1);
+    assertThat(playback.stage()).isEqualTo(Stage.OUTPUT);
+    playback.stepStage(1);
+    assertThat(playback.token()).isEqualTo(2);
+    playback.stepToken(5);
+    assertThat(playback.token()).isEqualTo(2);
+  }
+
+  @Test
+  void aShorterSentenceKeepsItInside() {
+    playback.goTo(2);
+    playback.setTokens(1);
+    assertThat(playback.token()).isZero();
+    playback.setTokens(0);
+    playback.toggle();
+    assertThat(playback.playingProperty().get()).isFalse();
+    assertThat(playback.token()).isZero();
+  }
+}
