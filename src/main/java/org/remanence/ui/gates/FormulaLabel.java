@@ -12,6 +12,8 @@ final class FormulaLabel extends Label {
   FormulaLabel(Formulas.Line line) {
     super(line.text());
     stage = line.stage();
+    setWrapText(true);
+    setMinHeight(USE_PREF_SIZE);
     getStyleClass().add("formula");
   }
 

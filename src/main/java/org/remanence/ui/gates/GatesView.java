@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -51,6 +52,8 @@ public final class GatesView {
   @FXML private VBox content;
   @FXML private TextField sentence;
   @FXML private ToggleButton idealToggle;
+  @FXML private Label modelLabel;
+  @FXML private Label unitLabel;
   @FXML private ComboBox<Architecture> architectureBox;
   @FXML private ComboBox<Integer> layerBox;
   @FXML private ComboBox<Integer> unitBox;
@@ -98,7 +101,9 @@ public final class GatesView {
     idealToggle.selectedProperty().bindBidirectional(model.idealProperty());
     sentence.textProperty().bindBidirectional(model.sentenceProperty());
     sentence.disableProperty().bind(model.idealProperty());
-    architectureBox.disableProperty().bind(model.idealProperty());
+    for (Node ofModels : List.of(modelLabel, architectureBox, layerBox, unitLabel, unitBox)) {
+      ofModels.visibleProperty().bind(model.idealProperty().not());
+    }
     choices();
     transport();
     model.runProperty().addListener((property, old, now) -> showRun());

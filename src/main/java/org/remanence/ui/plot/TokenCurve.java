@@ -54,7 +54,8 @@ public final class TokenCurve extends TokenPlot {
     max = highestValue;
     name.setText(shown.name());
     NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
-    format.setMaximumFractionDigits(2);
+    format.setMaximumFractionDigits(
+        Math.max(2, 1 - (int) Math.floor(Math.log10(Math.max(Math.abs(max), Math.abs(min))))));
     highest.setText(format.format(max).replace('-', '−'));
     lowest.setText(format.format(min).replace('-', '−'));
     setAccessibleText(description());
