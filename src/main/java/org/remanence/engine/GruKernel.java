@@ -40,13 +40,29 @@ final class GruKernel extends RecurrentKernel {
     int reset = update + units;
     int candidate = reset + units;
     for (int j = 0; j < units; j++) {
-      double z = Activations.sigmoid(gates.get(update + j) + recurrent.get(update + j));
-      double r = Activations.sigmoid(gates.get(reset + j) + recurrent.get(reset + j));
-      double n = Activations.tanh(gates.get(candidate + j) + r * recurrent.get(candidate + j));
+      double z =
+          edited(
+              Signal.UPDATE_GATE,
+              row,
+              j,
+              Activations.sigmoid(gates.get(update + j) + recurrent.get(update + j)));
+      double r =
+          edited(
+              Signal.RESET_GATE,
+              row,
+              j,
+              Activations.sigmoid(gates.get(reset + j) + recurrent.get(reset + j)));
+      double n =
+          edited(
+              Signal.CANDIDATE,
+              row,
+              j,
+              Activations.tanh(gates.get(candidate + j) + r * recurrent.get(candidate + j)));
       gates.set(update + j, z);
       gates.set(reset + j, r);
       gates.set(candidate + j, n);
-      hidden.set(row * units + j, z * hiddenBefore(before, j) + (1 - z) * n);
+      double h = z * hiddenBefore(before, j) + (1 - z) * n;
+      hidden.set(row * units + j, edited(Signal.HIDDEN_STATE, row, j, h));
     }
   }
 

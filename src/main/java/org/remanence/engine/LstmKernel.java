@@ -33,17 +33,17 @@ final class LstmKernel extends RecurrentKernel {
     int candidate = forget + units;
     int output = candidate + units;
     for (int j = 0; j < units; j++) {
-      double i = Activations.sigmoid(gates.get(input + j));
-      double f = Activations.sigmoid(gates.get(forget + j));
-      double g = Activations.tanh(gates.get(candidate + j));
-      double o = Activations.sigmoid(gates.get(output + j));
-      double c = f * cellBefore(before, j) + i * g;
+      double i = edited(Signal.INPUT_GATE, row, j, Activations.sigmoid(gates.get(input + j)));
+      double f = edited(Signal.FORGET_GATE, row, j, Activations.sigmoid(gates.get(forget + j)));
+      double g = edited(Signal.CANDIDATE, row, j, Activations.tanh(gates.get(candidate + j)));
+      double o = edited(Signal.OUTPUT_GATE, row, j, Activations.sigmoid(gates.get(output + j)));
+      double c = edited(Signal.CELL_STATE, row, j, f * cellBefore(before, j) + i * g);
       gates.set(input + j, i);
       gates.set(forget + j, f);
       gates.set(candidate + j, g);
       gates.set(output + j, o);
       cell.set(row * units + j, c);
-      hidden.set(row * units + j, o * Activations.tanh(c));
+      hidden.set(row * units + j, edited(Signal.HIDDEN_STATE, row, j, o * Activations.tanh(c)));
     }
   }
 

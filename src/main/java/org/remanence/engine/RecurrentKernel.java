@@ -1,5 +1,6 @@
 package org.remanence.engine;
 
+import java.util.List;
 import org.remanence.engine.Reals.Operand;
 
 /**
@@ -42,6 +43,9 @@ public abstract class RecurrentKernel {
 
   private Reals keptInput;
 
+  /** Null but for "what if": then the batch is one sentence, and rows are its steps. */
+  private List<CellEdit> edits;
+
   protected RecurrentKernel(
       CellType cell, int inputs, int units, boolean reverse, Precision precision) {
     this.inputs = inputs;
@@ -58,6 +62,11 @@ public abstract class RecurrentKernel {
       case LSTM -> new LstmKernel(shape.inputs(), shape.units(), reverse, precision);
       case GRU -> new GruKernel(shape.inputs(), shape.units(), reverse, precision);
     };
+  }
+
+  /** Changes what the next forward passes of single sentences compute; an empty list ends that. */
+  final void edit(List<CellEdit> changes) {
+    edits = changes.isEmpty() ? null : List.copyOf(changes);
   }
 
   /** Runs the sequences through the cell, from states of zero. */
@@ -183,6 +192,11 @@ public abstract class RecurrentKernel {
   protected void skipGradient(int row, int b) {
     gateGradients.zero(row * columns, columns);
     carriedGradient.copy(stateGradient, b * units, b * units, units);
+  }
+
+  /** What that quantity is to be, if it was edited. */
+  protected final double edited(Signal signal, int row, int unit, double computed) {
+    return edits == null ? computed : CellEdit.apply(edits, signal, row, unit, computed);
   }
 
   /** The activated gate of that block. */

@@ -65,8 +65,19 @@ public final class SequenceClassifier {
   }
 
   /** Every gate and state on one sentence of T token numbers, and its class probabilities. */
-  public synchronized NetworkTrace trace(int[] sentence) {
+  public NetworkTrace trace(int[] sentence) {
+    return trace(sentence, Map.of());
+  }
+
+  /**
+   * The same with something changed inside.
+   *
+   * @param edits by the index of the trace's layer
+   */
+  public synchronized NetworkTrace trace(int[] sentence, Map<Integer, List<CellEdit>> edits) {
+    edit(edits);
     float[] probabilities = run(List.of(sentence))[0];
+    edit(Map.of());
     List<LayerTrace> traces = new ArrayList<>();
     for (int i = 0; i < layers.size(); i++) {
       for (int direction = 0; direction < layers.get(i).shape().directions(); direction++) {
@@ -74,6 +85,16 @@ public final class SequenceClassifier {
       }
     }
     return new NetworkTrace(traces, probabilities);
+  }
+
+  private void edit(Map<Integer, List<CellEdit>> edits) {
+    int index = 0;
+    for (RecurrentLayer layer : layers) {
+      for (int direction = 0; direction < layer.shape().directions(); direction++) {
+        layer.kernel(direction).edit(edits.getOrDefault(index, List.of()));
+        index++;
+      }
+    }
   }
 
   private LayerTrace trace(int layer, int direction, int tokens) {

@@ -9,8 +9,9 @@ final class SimpleRnnKernel extends RecurrentKernel {
 
   @Override
   protected void activate(int row, int before) {
-    for (int i = row * units; i < (row + 1) * units; i++) {
-      hidden.set(i, Activations.tanh(gates.get(i)));
+    for (int j = 0; j < units; j++) {
+      int i = row * units + j;
+      hidden.set(i, edited(Signal.HIDDEN_STATE, row, j, Activations.tanh(gates.get(i))));
     }
   }
 

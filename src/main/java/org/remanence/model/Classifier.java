@@ -1,7 +1,10 @@
 package org.remanence.model;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.remanence.engine.CellEdit;
 import org.remanence.engine.NetworkShape;
 import org.remanence.engine.NetworkTrace;
 import org.remanence.engine.SequenceClassifier;
@@ -70,9 +73,22 @@ public final class Classifier {
 
   /** Every gate and state on {@code text}, and the prediction. A text without tokens is allowed. */
   public Inspection inspect(String text) {
+    return inspect(text, Map.of());
+  }
+
+  /**
+   * The same with something changed inside the network; the steps of edits are the text's tokens.
+   *
+   * @param edits by the index of the trace's layer
+   */
+  public Inspection inspect(String text, Map<Integer, List<CellEdit>> edits) {
     EncodedText encoded = encoder.encode(text);
     int[] read = asRead(encoded.ids());
-    NetworkTrace trace = network.trace(read).from(read.length - encoded.ids().length);
+    int padding = read.length - encoded.ids().length;
+    Map<Integer, List<CellEdit>> shifted = new HashMap<>();
+    edits.forEach(
+        (layer, list) -> shifted.put(layer, list.stream().map(e -> e.later(padding)).toList()));
+    NetworkTrace trace = network.trace(read, shifted).from(padding);
     List<Inspection.Token> tokens = new ArrayList<>();
     for (int i = 0; i < encoded.ids().length; i++) {
       int id = encoded.ids()[i];
