@@ -15,26 +15,38 @@ import org.remanence.model.UnitSum;
  *
  * @param classifier null for the illustration
  * @param inspection null for the illustration
+ * @param untouched the same without edits; {@code inspection} itself if there are none
  * @param layers one for each direction of each layer
  */
 record CellRun(
-    Classifier classifier, Inspection inspection, List<String> tokens, List<LayerTrace> layers) {
+    Classifier classifier,
+    Inspection inspection,
+    Inspection untouched,
+    List<String> tokens,
+    List<LayerTrace> layers) {
 
-  static CellRun of(Classifier classifier, String sentence) {
-    Inspection inspection = classifier.inspect(sentence);
+  static CellRun of(Classifier classifier, String sentence, List<Edit> edits) {
+    Inspection untouched = classifier.inspect(sentence);
+    Inspection inspection =
+        edits.isEmpty() ? untouched : classifier.inspect(sentence, Edit.byLayer(edits));
     return new CellRun(
         classifier,
         inspection,
+        untouched,
         inspection.tokens().stream().map(Inspection.Token::text).toList(),
         inspection.trace().layers());
   }
 
   static CellRun ideal() {
-    return new CellRun(null, null, IdealGates.tokens(), List.of(IdealGates.trace()));
+    return new CellRun(null, null, null, IdealGates.tokens(), List.of(IdealGates.trace()));
   }
 
   boolean isIdeal() {
     return classifier == null;
+  }
+
+  boolean isEdited() {
+    return inspection != untouched;
   }
 
   int units(int layer) {

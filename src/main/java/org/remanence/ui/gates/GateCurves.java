@@ -57,37 +57,41 @@ final class GateCurves extends VBox {
       curves.get(i).setVisible(used);
       curves.get(i).setManaged(used);
       if (used) {
-        show(curves.get(i), signals.get(i), trace, run.tokens(), unit);
+        show(curves.get(i), signals.get(i), run, layer, unit);
       }
     }
     followPlayback();
   }
 
-  private static void show(
-      TokenCurve curve, Signal signal, LayerTrace trace, List<String> tokens, int unit) {
-    float[][] rows = trace.get(signal);
-    double[] values = new double[rows.length];
-    double[] low = new double[rows.length];
-    double[] high = new double[rows.length];
-    for (int t = 0; t < rows.length; t++) {
-      if (unit == Moment.ALL_UNITS) {
-        float[] sorted = rows[t].clone();
-        Arrays.sort(sorted);
-        values[t] = mean(sorted);
-        low[t] = percentile(sorted, LOW);
-        high[t] = percentile(sorted, HIGH);
-      } else {
-        values[t] = rows[t][unit];
-        low[t] = values[t];
-        high[t] = values[t];
-      }
+  private static void show(TokenCurve curve, Signal signal, CellRun run, int layer, int unit) {
+    float[][] rows = run.layers().get(layer).get(signal);
+    double[] values = line(rows, unit);
+    double[] low = values.clone();
+    double[] high = values.clone();
+    for (int t = 0; unit == Moment.ALL_UNITS && t < rows.length; t++) {
+      float[] sorted = rows[t].clone();
+      Arrays.sort(sorted);
+      low[t] = percentile(sorted, LOW);
+      high[t] = percentile(sorted, HIGH);
     }
+    double[] before =
+        run.isEdited()
+            ? line(run.untouched().trace().layers().get(layer).get(signal), unit)
+            : new double[0];
     String name = Messages.text("gates.short." + signal.id());
-    double limit = signal.isGate() ? 1 : limit(values, low, high);
+    double limit = signal.isGate() ? 1 : limit(values, low, high, before);
     curve.show(
-        new TokenCurve.Content(name, tokens, values, low, high),
+        new TokenCurve.Content(name, run.tokens(), values, low, high, before),
         signal.isGate() ? 0 : -limit,
         limit);
+  }
+
+  private static double[] line(float[][] rows, int unit) {
+    double[] values = new double[rows.length];
+    for (int t = 0; t < rows.length; t++) {
+      values[t] = unit == Moment.ALL_UNITS ? mean(rows[t]) : rows[t][unit];
+    }
+    return values;
   }
 
   private void followPlayback() {

@@ -42,6 +42,7 @@ public final class GatesView {
   private final Runnable onTrain;
   private final CellDiagram diagram = new CellDiagram();
   private final GateCurves curves;
+  private EditBar edits;
   private int shownToken = -1;
   private boolean filling;
 
@@ -95,6 +96,8 @@ public final class GatesView {
   private void initialize() {
     HBox.setHgrow(diagram, Priority.ALWAYS);
     middle.getChildren().addAll(diagram, curves);
+    edits = new EditBar(model);
+    content.getChildren().add(edits);
     trainButton.setOnAction(event -> onTrain.run());
     trainButton.disableProperty().bind(training);
     idealButton.setOnAction(event -> model.idealProperty().set(true));
@@ -239,6 +242,7 @@ public final class GatesView {
     shownToken = -1;
     if (some) {
       diagram.draw(trace(run).cell());
+      edits.show(run, trace(run));
       curves.show(run, model.layerProperty().get(), model.unitProperty().get());
       shapes.setText(shapes(run));
       showPosition();

@@ -1,5 +1,6 @@
 package org.remanence.ui.gates;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -11,7 +12,10 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
+import javafx.collections.ObservableList;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.ui.TrainedClassifiers;
@@ -31,7 +35,9 @@ public final class GatesViewModel {
   private final Playback playback = new Playback();
   private boolean chosen;
 
-  private record Request(Classifier classifier, String sentence) {}
+  private final ObservableList<Edit> edits = FXCollections.observableArrayList();
+
+  private record Request(Classifier classifier, String sentence, List<Edit> edits) {}
 
   /**
    * @param sentence shared with the other tabs
@@ -47,10 +53,11 @@ public final class GatesViewModel {
     runs =
         new LatestOnly<>(
             tasks,
-            request -> CellRun.of(request.classifier(), request.sentence()),
+            request -> CellRun.of(request.classifier(), request.sentence(), request.edits()),
             this::show,
             onFailure);
     sentence.addListener((property, old, now) -> refresh());
+    edits.addListener((ListChangeListener<Edit>) change -> refresh());
     architecture.addListener((property, old, now) -> chooseAnew());
     ideal.addListener((property, old, now) -> chooseAnew());
     classifiers
@@ -92,6 +99,19 @@ public final class GatesViewModel {
     return playback;
   }
 
+  /** What is changed inside the network; the run is computed anew with every change. */
+  ObservableList<Edit> edits() {
+    return edits;
+  }
+
+  /** Adds {@code edit} in place of one about the same. */
+  void set(Edit edit) {
+    List<Edit> next = new ArrayList<>(edits);
+    next.removeIf(edit::isAboutTheSameAs);
+    next.add(edit);
+    edits.setAll(next);
+  }
+
   List<Architecture> architectures() {
     return List.copyOf(classifiers.latest().keySet());
   }
@@ -114,6 +134,7 @@ public final class GatesViewModel {
   }
 
   private void chooseAnew() {
+    edits.clear();
     playback.playingProperty().set(false);
     layer.set(0);
     run.set(null);
@@ -126,7 +147,9 @@ public final class GatesViewModel {
     } else if (architecture.get() == null) {
       run.set(null);
     } else {
-      runs.request(new Request(classifiers.latest().get(architecture.get()), sentence.get()));
+      runs.request(
+          new Request(
+              classifiers.latest().get(architecture.get()), sentence.get(), List.copyOf(edits)));
     }
   }
 

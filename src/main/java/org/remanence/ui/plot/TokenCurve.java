@@ -12,12 +12,14 @@ import org.remanence.i18n.Messages;
 /** One number per token as a line, with a band around it where there are several units. */
 public final class TokenCurve extends TokenPlot {
   private final Polygon band = new Polygon();
+  private final Polyline before = new Polyline();
   private final Polyline curve = new Polyline();
   private final Line zero = new Line();
   private final Label highest = new Label();
   private final Label lowest = new Label();
   private final Label name = new Label();
-  private Content content = new Content("", List.of(), new double[0], new double[0], new double[0]);
+  private Content content =
+      new Content("", List.of(), new double[0], new double[0], new double[0], new double[0]);
   private double min;
   private double max = 1;
 
@@ -28,22 +30,29 @@ public final class TokenCurve extends TokenPlot {
    * @param values one per token
    * @param low lower edge of the band; like {@code values} for none
    * @param high its upper edge
+   * @param before what to compare {@code values} with; empty for nothing
    */
   public record Content(
-      String name, List<String> tokens, double[] values, double[] low, double[] high) {}
+      String name,
+      List<String> tokens,
+      double[] values,
+      double[] low,
+      double[] high,
+      double[] before) {}
 
   public TokenCurve() {
     super("token-curve");
     band.getStyleClass().add("curve-band");
+    before.getStyleClass().add("curve-before");
     curve.getStyleClass().add("curve");
     zero.getStyleClass().add("plot-grid");
-    for (var shape : List.of(band, curve, zero)) {
+    for (var shape : List.of(band, before, curve, zero)) {
       shape.setManaged(false);
       shape.setMouseTransparent(true);
     }
     highest.setAlignment(Pos.CENTER_RIGHT);
     lowest.setAlignment(Pos.CENTER_RIGHT);
-    getChildren().addAll(zero, band, curve, highest, lowest, name);
+    getChildren().addAll(zero, band, before, curve, highest, lowest, name);
     addOverlays();
   }
 
@@ -76,18 +85,16 @@ public final class TokenCurve extends TokenPlot {
   @Override
   protected void layoutChildren() {
     int count = tokens();
-    Double[] line = new Double[2 * count];
     Double[] area = new Double[4 * count];
     for (int t = 0; t < count; t++) {
       double x = (tokenLeft(t) + tokenLeft(t + 1)) / 2;
-      line[2 * t] = x;
-      line[2 * t + 1] = y(content.values()[t]);
       area[2 * t] = x;
       area[2 * t + 1] = y(content.high()[t]);
       area[4 * count - 2 * t - 2] = x;
       area[4 * count - 2 * t - 1] = y(content.low()[t]);
     }
-    curve.getPoints().setAll(line);
+    curve.getPoints().setAll(points(content.values()));
+    before.getPoints().setAll(points(content.before()));
     band.getPoints().setAll(area);
     zero.setStartX(contentLeft());
     zero.setEndX(contentLeft() + contentWidth());
@@ -104,6 +111,15 @@ public final class TokenCurve extends TokenPlot {
         Math.max(0, getWidth() - right),
         lineHeight);
     layoutOverlays();
+  }
+
+  private Double[] points(double[] values) {
+    Double[] points = new Double[2 * values.length];
+    for (int t = 0; t < values.length; t++) {
+      points[2 * t] = (tokenLeft(t) + tokenLeft(t + 1)) / 2;
+      points[2 * t + 1] = y(values[t]);
+    }
+    return points;
   }
 
   private double y(double value) {

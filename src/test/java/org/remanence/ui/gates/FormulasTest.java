@@ -36,7 +36,8 @@ class FormulasTest {
   @ParameterizedTest
   @EnumSource
   void everyLineComesOut(Architecture architecture) {
-    CellRun run = CellRun.of(SampleModels.of(architecture).classifier(), "le film était bon");
+    CellRun run =
+        CellRun.of(SampleModels.of(architecture).classifier(), "le film était bon", List.of());
     for (int layer = 0; layer < run.layers().size(); layer++) {
       LayerTrace trace = run.layers().get(layer);
       List<Formulas.Line> lines =

@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -155,6 +156,50 @@ class GatesViewTest {
     WindowFixture.await(() -> model.playback().positionProperty().get() % 5 < 4);
     type(KeyCode.SPACE, false);
     assertThat(node(Button.class, "playButton").getText()).isEqualTo("Play");
+  }
+
+  @Test
+  void whatIfShowsTheOldBesideTheNewAndCanBeUndone() throws IOException {
+    Classifier lstm = put(Architecture.LSTM);
+    WindowFixture.run(() -> node(Button.class, "editSet").fire());
+    WindowFixture.await(() -> model.runProperty().get().isEdited());
+    float[][] forget = model.runProperty().get().layers().get(0).get(Signal.FORGET_GATE);
+    assertThat(forget[3]).containsOnly(0f);
+    assertThat(model.runProperty().get().inspection().trace().probabilities())
+        .isEqualTo(
+            lstm.inspect(sentence.get(), Edit.byLayer(model.edits())).trace().probabilities());
+    assertThat(node(Label.class, "outcome").getText()).contains(" → ");
+    save("gates-what-if");
+    WindowFixture.run(() -> node(Slider.class, "editValue").setValue(1));
+    WindowFixture.run(() -> node(Button.class, "editSet").fire());
+    WindowFixture.await(
+        () -> model.runProperty().get().layers().get(0).get(Signal.FORGET_GATE)[3][0] == 1);
+    assertThat(model.edits()).hasSize(1);
+    WindowFixture.run(() -> node(Button.class, "editReset").fire());
+    WindowFixture.await(() -> !model.runProperty().get().isEdited());
+    assertThat(node(Label.class, "outcome").getText()).doesNotContain("→");
+  }
+
+  @Test
+  void oneUnitAtOneWordCanBeSet() {
+    put(Architecture.LSTM);
+    WindowFixture.run(
+        () -> {
+          box("unitBox").setValue(1);
+          box("editSignal").setValue(Signal.CELL_STATE);
+          node(CheckBox.class, "editAllUnits").setSelected(false);
+          node(CheckBox.class, "editAllWords").setSelected(false);
+          node(Slider.class, "editValue").setValue(-0.5);
+          model.playback().goTo(2);
+          node(Button.class, "editSet").fire();
+        });
+    WindowFixture.await(() -> model.runProperty().get().isEdited());
+    float[][] cell = model.runProperty().get().layers().get(0).get(Signal.CELL_STATE);
+    float[][] before =
+        model.runProperty().get().untouched().trace().layers().get(0).get(Signal.CELL_STATE);
+    assertThat(cell[2][1]).isEqualTo(-0.5f);
+    assertThat(cell[1]).isEqualTo(before[1]);
+    assertThat(cell[2][0]).isEqualTo(before[2][0]);
   }
 
   @Test

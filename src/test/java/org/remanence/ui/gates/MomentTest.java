@@ -3,6 +3,7 @@ package org.remanence.ui.gates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,7 +20,8 @@ class MomentTest {
   @EnumSource
   void whatIsKeptAndAddedMakesTheNewState(Architecture architecture) {
     CellRun run =
-        CellRun.of(SampleModels.of(architecture).classifier(), "le film était bon mais long");
+        CellRun.of(
+            SampleModels.of(architecture).classifier(), "le film était bon mais long", List.of());
     for (LayerTrace trace : run.layers()) {
       for (int token = 0; token < run.tokens().size(); token++) {
         for (int unit = 0; unit < 3; unit++) {
@@ -40,7 +42,9 @@ class MomentTest {
   @Test
   void ofAllUnitsItTakesTheMeanOfGatesAndTheSizeOfStates() {
     LayerTrace trace =
-        CellRun.of(SampleModels.of(Architecture.LSTM).classifier(), "le film").layers().get(0);
+        CellRun.of(SampleModels.of(Architecture.LSTM).classifier(), "le film", List.of())
+            .layers()
+            .get(0);
     Moment all = Moment.of(trace, 1, Moment.ALL_UNITS);
     float[] forget = trace.get(Signal.FORGET_GATE)[1];
     float[] cell = trace.get(Signal.CELL_STATE)[1];
