@@ -13,6 +13,7 @@ import org.remanence.model.UnitSum;
  */
 final class Formulas {
   private static final int DECIMALS = 3;
+  private static final double SAME = 1e-4;
 
   /** An equation and the stage that it belongs to. */
   record Line(Stage stage, String text) {}
@@ -41,7 +42,9 @@ final class Formulas {
                         factor(moment, Quantity.CELL_BEFORE),
                         n(moment, Quantity.INPUT_GATE),
                         factor(moment, Quantity.CANDIDATE),
-                        n(moment, Quantity.CELL_STATE))));
+                        result(
+                            moment.get(Quantity.KEPT) + moment.get(Quantity.ADDED),
+                            moment.get(Quantity.CELL_STATE)))));
         lines.add(
             new Line(
                 Stage.OUTPUT,
@@ -49,7 +52,9 @@ final class Formulas {
                     .formatted(
                         n(moment, Quantity.OUTPUT_GATE),
                         factor(moment, Quantity.SQUASHED),
-                        n(moment, Quantity.HIDDEN_STATE))));
+                        result(
+                            moment.get(Quantity.OUTPUT_GATE) * moment.get(Quantity.SQUASHED),
+                            moment.get(Quantity.HIDDEN_STATE)))));
       }
       case GRU ->
           lines.add(
@@ -61,7 +66,9 @@ final class Formulas {
                           factor(moment, Quantity.HIDDEN_BEFORE),
                           n(moment, Quantity.UPDATE_REST),
                           factor(moment, Quantity.CANDIDATE),
-                          n(moment, Quantity.HIDDEN_STATE))));
+                          result(
+                              moment.get(Quantity.KEPT) + moment.get(Quantity.ADDED),
+                              moment.get(Quantity.HIDDEN_STATE)))));
     }
     return lines;
   }
@@ -81,7 +88,13 @@ final class Formulas {
                   n(moment, Quantity.RESET_GATE),
                   n(sum.recurrent()),
                   factor(sum.recurrentBias()),
-                  n(sum.value())));
+                  result(
+                      Math.tanh(
+                          sum.input()
+                              + sum.inputBias()
+                              + moment.get(Quantity.RESET_GATE)
+                                  * (sum.recurrent() + sum.recurrentBias())),
+                      sum.value())));
     }
     return new Line(
         stage,
@@ -93,7 +106,17 @@ final class Formulas {
                 n(sum.input()),
                 factor(sum.recurrent()),
                 factor(sum.inputBias() + sum.recurrentBias()),
-                n(sum.value())));
+                result(activated(sum), sum.value())));
+  }
+
+  private static double activated(UnitSum sum) {
+    double total = sum.input() + sum.recurrent() + sum.inputBias() + sum.recurrentBias();
+    return sum.signal().isGate() ? 1 / (1 + Math.exp(-total)) : Math.tanh(total);
+  }
+
+  /** What comes out; where it was set to something else, that too. */
+  private static String result(double computed, double value) {
+    return Math.abs(computed - value) < SAME ? n(value) : n(computed) + " → " + n(value);
   }
 
   private static String symbol(CellType cell, Signal signal) {

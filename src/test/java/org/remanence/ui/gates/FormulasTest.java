@@ -12,8 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.remanence.engine.CellEdit;
 import org.remanence.engine.CellType;
 import org.remanence.engine.LayerTrace;
+import org.remanence.engine.Signal;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.SampleModels;
@@ -53,6 +55,21 @@ class FormulasTest {
         assertThat(recomputed(line.text(), n)).as(line.text()).isEqualTo(result, within(0.003));
       }
     }
+  }
+
+  @Test
+  void aGateThatWasSetSaysWhatItWouldHaveBeen() {
+    CellEdit shut = new CellEdit(Signal.FORGET_GATE, CellEdit.ALL, CellEdit.ALL, 0);
+    CellRun run =
+        CellRun.of(
+            SampleModels.of(Architecture.LSTM).classifier(), "le film", List.of(new Edit(0, shut)));
+    LayerTrace trace = run.layers().get(0);
+    List<String> lines =
+        Formulas.of(CellType.LSTM, Moment.of(trace, 1, 0), run.sums(0, 1, 0)).stream()
+            .map(Formulas.Line::text)
+            .toList();
+    assertThat(lines.get(1)).startsWith("f = ").endsWith(" → 0.000");
+    assertThat(lines.get(0)).startsWith("i = ").doesNotContain("→");
   }
 
   @Test
