@@ -29,12 +29,11 @@ import org.remanence.ui.plot.ColorScale;
 final class CellDiagram extends Region {
   private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
   private static final double WAITING = 0.15;
-  private static final double THINNEST = 1.5;
+  private static final double RIM = 2;
   private static final double THICKEST = 12;
   private static final double DOT = 6;
   private static final double LIGHT = 0.6;
   private static final double ARRIVED = 0.999;
-  private static final double FAINT = 0.01;
 
   private final Pane space = new Pane();
   private final Scale scale = new Scale(1, 1, 0, 0);
@@ -42,7 +41,7 @@ final class CellDiagram extends Region {
   private final List<DrawnPart> parts = new ArrayList<>();
   private CellType cell;
 
-  private record DrawnWire(CellLayout.Wire wire, Polyline line, Circle dot) {}
+  private record DrawnWire(CellLayout.Wire wire, Polyline pipe, Polyline line, Circle dot) {}
 
   private record DrawnPart(CellLayout.Part part, Region shape, Label value) {}
 
@@ -79,9 +78,9 @@ final class CellDiagram extends Region {
       if (moment.has(quantity)) {
         double value = moment.get(quantity);
         double size = Math.min(1, Math.abs(value) / (quantity.isShare() ? 1 : limit));
-        // So faint a line would only hide the pipe under it.
-        drawn.line.setVisible(size > FAINT);
-        drawn.line.setStrokeWidth(THINNEST + (THICKEST - THINNEST) * size);
+        double width = (THICKEST - RIM) * size;
+        drawn.line.setStrokeWidth(width);
+        drawn.pipe.setStrokeWidth(width + RIM);
         drawn.line.setStroke(color(quantity, value, limit, dark));
       }
     }
@@ -104,7 +103,9 @@ final class CellDiagram extends Region {
   void show(Stage stage, double progress) {
     for (DrawnWire drawn : wires) {
       boolean on = drawn.wire.stage() == stage;
-      drawn.line.setOpacity(drawn.wire.stage().compareTo(stage) <= 0 ? 1 : WAITING);
+      double opacity = drawn.wire.stage().compareTo(stage) <= 0 ? 1 : WAITING;
+      drawn.line.setOpacity(opacity);
+      drawn.pipe.setOpacity(opacity);
       drawn.dot.setVisible(on && progress > 0 && progress < ARRIVED);
       if (drawn.dot.isVisible()) {
         place(drawn, progress);
@@ -129,9 +130,11 @@ final class CellDiagram extends Region {
   }
 
   private void add(CellLayout.Wire wire) {
-    // Where nothing flows the coloured line is as pale as the ground; this one stays.
+    // Where little flows the line is as pale as the ground; its rim stays.
     Polyline pipe = new Polyline(wire.points());
     pipe.getStyleClass().add("pipe");
+    pipe.setStrokeWidth(RIM);
+    pipe.setStrokeLineJoin(StrokeLineJoin.ROUND);
     Polyline line = new Polyline(wire.points());
     line.setStroke(Color.TRANSPARENT);
     line.setStrokeLineJoin(StrokeLineJoin.ROUND);
@@ -140,7 +143,7 @@ final class CellDiagram extends Region {
     dot.getStyleClass().add("dot");
     dot.setVisible(false);
     space.getChildren().addAll(pipe, line);
-    wires.add(new DrawnWire(wire, line, dot));
+    wires.add(new DrawnWire(wire, pipe, line, dot));
   }
 
   private void add(CellLayout.Part part) {

@@ -11,6 +11,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -50,7 +51,8 @@ public final class GatesView {
   @FXML private VBox empty;
   @FXML private Button trainButton;
   @FXML private Button idealButton;
-  @FXML private VBox content;
+  @FXML private ScrollPane content;
+  @FXML private VBox column;
   @FXML private TextField sentence;
   @FXML private ToggleButton idealToggle;
   @FXML private Label modelLabel;
@@ -97,7 +99,7 @@ public final class GatesView {
     HBox.setHgrow(diagram, Priority.ALWAYS);
     middle.getChildren().addAll(diagram, curves);
     edits = new EditBar(model);
-    content.getChildren().add(edits);
+    column.getChildren().add(edits);
     trainButton.setOnAction(event -> onTrain.run());
     trainButton.disableProperty().bind(training);
     idealButton.setOnAction(event -> model.idealProperty().set(true));
