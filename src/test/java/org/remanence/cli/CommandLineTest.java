@@ -45,7 +45,7 @@ class CommandLineTest {
 
     Messages.use(Locale.FRENCH);
     Run french = Run.of(command, "--help");
-    assertThat(french.out()).startsWith("Utilisation : remanence " + command);
+    assertThat(french.out()).startsWith("Utilisation\u00a0: remanence " + command);
     assertEveryOptionIsExplained(french.out());
   }
 
@@ -124,7 +124,7 @@ class CommandLineTest {
     Messages.use(Locale.FRENCH);
     Run run = Run.of("predict", "--model", folder, "--data", folder);
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.err()).startsWith("remanence: " + folder + " : c’est un dossier.");
+    assertThat(run.err()).startsWith("remanence: " + folder + "\u00a0: c’est un dossier.");
   }
 
   @Test
