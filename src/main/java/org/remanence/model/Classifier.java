@@ -1,9 +1,11 @@
 package org.remanence.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.remanence.engine.CellEdit;
 import org.remanence.engine.NetworkShape;
 import org.remanence.engine.NetworkTrace;
@@ -105,6 +107,18 @@ public final class Classifier {
   /** The same for texts that are token numbers already, without padding. */
   public float[][] encodedProbabilities(List<int[]> sentences) {
     return network.probabilities(sentences.stream().map(this::asRead).toList());
+  }
+
+  /**
+   * When the network made up its mind: class probabilities after each prefix of what was read.
+   *
+   * @return one row for each of the inspection's tokens, one column per label; the last row is the
+   *     prediction
+   */
+  public float[][] prefixProbabilities(Inspection inspection) {
+    int[] ids = inspection.tokens().stream().mapToInt(Inspection.Token::id).toArray();
+    return encodedProbabilities(
+        IntStream.rangeClosed(1, ids.length).mapToObj(n -> Arrays.copyOf(ids, n)).toList());
   }
 
   /** What the network reads: without a mask, the padding in front as well. */

@@ -35,6 +35,23 @@ class ClassifierTest {
 
   @ParameterizedTest
   @EnumSource(Architecture.class)
+  void prefixesAreReadAsIfTheSentenceEndedThere(Architecture architecture) {
+    for (boolean mask : new boolean[] {true, false}) {
+      Classifier classifier = classifier(architecture, mask);
+      float[][] rows = classifier.prefixProbabilities(classifier.inspect("le film est bon"));
+      List<String> prefixes = List.of("le", "le film", "le film est", "le film est bon");
+      assertThat(rows).hasNumberOfRows(4);
+      for (int t = 0; t < 4; t++) {
+        float[] alone = classifier.inspect(prefixes.get(t)).trace().probabilities();
+        assertThat(rows[t]).containsExactly(alone, within(1e-6f));
+      }
+    }
+    Classifier classifier = classifier(architecture, true);
+    assertThat(classifier.prefixProbabilities(classifier.inspect(""))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Architecture.class)
   void aTraceHasOneRowPerTokenAndEverySignalOfItsCell(Architecture architecture) {
     Inspection inspection = classifier(architecture, true).inspect("Le film est zut bon");
     assertThat(inspection.tokens())

@@ -15,6 +15,7 @@ import org.remanence.i18n.Messages;
  */
 public final class TokenAxis extends TokenPlot {
   private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
+  private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
   private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
   private static final double LEAN_DEGREES = -40;
   private static final double LONGEST_EM = 7;
@@ -28,7 +29,7 @@ public final class TokenAxis extends TokenPlot {
     super("token-axis");
     addOverlays();
     highlightedTokenProperty()
-        .addListener((property, old, token) -> mark(old.intValue(), token.intValue()));
+        .addListener((property, old, token) -> point(old.intValue(), token.intValue()));
   }
 
   /**
@@ -52,6 +53,13 @@ public final class TokenAxis extends TokenPlot {
     setAccessibleText(String.join(" ", tokens));
     hideReadout();
     requestLayout();
+  }
+
+  /** Sets one token off until others are shown; −1 for none. */
+  public void mark(int token) {
+    for (int i = 0; i < labels.size(); i++) {
+      labels.get(i).pseudoClassStateChanged(MARKED, i == token);
+    }
   }
 
   @Override
@@ -113,7 +121,7 @@ public final class TokenAxis extends TokenPlot {
     return contentTop() + contentHeight();
   }
 
-  private void mark(int old, int token) {
+  private void point(int old, int token) {
     if (old >= 0 && old < labels.size()) {
       labels.get(old).pseudoClassStateChanged(POINTED, false);
     }

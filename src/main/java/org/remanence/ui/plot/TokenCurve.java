@@ -1,6 +1,7 @@
 package org.remanence.ui.plot;
 
 import java.text.NumberFormat;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -27,7 +28,7 @@ public final class TokenCurve extends TokenPlot {
    * What to show.
    *
    * @param name in short; it stands beside the curve
-   * @param values one per token
+   * @param values one per token; NaN for none
    * @param low lower edge of the band; like {@code values} for none
    * @param high its upper edge
    * @param before what to compare {@code values} with; empty for nothing
@@ -84,18 +85,14 @@ public final class TokenCurve extends TokenPlot {
 
   @Override
   protected void layoutChildren() {
-    int count = tokens();
-    Double[] area = new Double[4 * count];
-    for (int t = 0; t < count; t++) {
-      double x = (tokenLeft(t) + tokenLeft(t + 1)) / 2;
-      area[2 * t] = x;
-      area[2 * t + 1] = y(content.high()[t]);
-      area[4 * count - 2 * t - 2] = x;
-      area[4 * count - 2 * t - 1] = y(content.low()[t]);
+    List<Double> area = new ArrayList<>(points(content.high()));
+    List<Double> lower = points(content.low());
+    for (int i = lower.size() - 2; i >= 0; i -= 2) {
+      area.addAll(lower.subList(i, i + 2));
     }
+    band.getPoints().setAll(area);
     curve.getPoints().setAll(points(content.values()));
     before.getPoints().setAll(points(content.before()));
-    band.getPoints().setAll(area);
     zero.setStartX(contentLeft());
     zero.setEndX(contentLeft() + contentWidth());
     zero.setStartY(y(0));
@@ -113,13 +110,20 @@ public final class TokenCurve extends TokenPlot {
     layoutOverlays();
   }
 
-  private Double[] points(double[] values) {
-    Double[] points = new Double[2 * values.length];
+  /** Points of the tokens that have a value. */
+  private List<Double> points(double[] values) {
+    List<Double> points = new ArrayList<>();
     for (int t = 0; t < values.length; t++) {
-      points[2 * t] = (tokenLeft(t) + tokenLeft(t + 1)) / 2;
-      points[2 * t + 1] = y(values[t]);
+      if (!Double.isNaN(values[t])) {
+        points.add(center(t));
+        points.add(y(values[t]));
+      }
     }
     return points;
+  }
+
+  private double center(int token) {
+    return (tokenLeft(token) + tokenLeft(token + 1)) / 2;
   }
 
   private double y(double value) {
@@ -128,8 +132,11 @@ public final class TokenCurve extends TokenPlot {
   }
 
   private String text(int token) {
-    return Messages.text(
-        "plot.bar", content.tokens().get(token), content.name(), content.values()[token]);
+    String word = content.tokens().get(token);
+    double value = content.values()[token];
+    return Double.isNaN(value)
+        ? Messages.text("plot.notRead", word)
+        : Messages.text("plot.bar", word, content.name(), value);
   }
 
   private String description() {

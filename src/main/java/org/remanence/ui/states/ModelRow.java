@@ -17,6 +17,7 @@ import org.remanence.ui.plot.ColorScale;
 import org.remanence.ui.plot.HeatmapView;
 import org.remanence.ui.plot.PlotFiles;
 import org.remanence.ui.plot.TokenBars;
+import org.remanence.ui.plot.TokenCurve;
 import org.remanence.ui.plot.TokenMatrix;
 
 /** One network: its prediction, and over the sentence its heatmap and the norm of h. */
@@ -25,6 +26,7 @@ final class ModelRow extends HBox {
   private final Architecture architecture;
   private final HeatmapView heatmap = new HeatmapView();
   private final TokenBars norms = new TokenBars();
+  private final TokenCurve prefixes = new TokenCurve();
   private final Label verdict = new Label();
   private final ClassBars classes = new ClassBars();
   private final ComboBox<String> layers = new ComboBox<>();
@@ -58,7 +60,9 @@ final class ModelRow extends HBox {
                 onLayer.run();
               }
             });
-    VBox plots = new VBox(heatmap, norms);
+    prefixes.setId("prefixes-" + architecture.id());
+    prefixes.highlightedTokenProperty().bindBidirectional(viewModel.highlightedTokenProperty());
+    VBox plots = new VBox(heatmap, norms, prefixes);
     plots.getStyleClass().add("model-plots");
     VBox.setVgrow(heatmap, Priority.ALWAYS);
     HBox.setHgrow(plots, Priority.ALWAYS);
@@ -83,7 +87,18 @@ final class ModelRow extends HBox {
     showPrediction(model);
     showHeatmap(model, layer, tokens, dark);
     norms.show(Messages.text("states.norm"), tokens, model.norms(layer), viewModel.normLimit());
+    showPrefixes(model, tokens);
     showing = false;
+  }
+
+  /** Of two classes the second one's probability, of more that of the one predicted. */
+  private void showPrefixes(ModelStates model, List<String> tokens) {
+    List<String> labels = model.inspection().labels();
+    int label = labels.size() == 2 || model.isEmpty() ? 1 : model.inspection().predicted();
+    double[] values = model.probabilityAfterEach(label);
+    String title = Messages.text("states.prefix", labels.get(label));
+    prefixes.show(
+        new TokenCurve.Content(title, tokens, values, values, values, new double[0]), 0, 1);
   }
 
   private void showLayers(ModelStates model, int layer) {

@@ -12,10 +12,11 @@ import org.remanence.model.Inspection;
  * One network on the sentence, in line with the others: rows of NaN stand for tokens in front that
  * it did not read but another network did.
  *
- * @param unread how many such tokens there are
+ * @param prefixes class probabilities after each token it read
+ * @param unread how many tokens in front it did not read
  * @param masked whether it skips padding
  */
-public record ModelStates(Inspection inspection, int unread, boolean masked) {
+public record ModelStates(Inspection inspection, float[][] prefixes, int unread, boolean masked) {
 
   Architecture architecture() {
     return inspection.architecture();
@@ -47,6 +48,31 @@ public record ModelStates(Inspection inspection, int unread, boolean masked) {
     Arrays.fill(all, 0, unread, missing);
     System.arraycopy(read, 0, all, unread, read.length);
     return Optional.of(all);
+  }
+
+  /** The label most probable after that token; −1 if it was not read. */
+  int predictedAfter(int token) {
+    if (token < unread) {
+      return -1;
+    }
+    float[] row = prefixes[token - unread];
+    int best = 0;
+    for (int i = 1; i < row.length; i++) {
+      if (row[i] > row[best]) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /** Probability of {@code label} after each token; NaN where it was not read. */
+  double[] probabilityAfterEach(int label) {
+    double[] values = new double[unread + prefixes.length];
+    Arrays.fill(values, 0, unread, Double.NaN);
+    for (int t = 0; t < prefixes.length; t++) {
+      values[unread + t] = prefixes[t][label];
+    }
+    return values;
   }
 
   /** Euclidean length of the hidden state h after each token. */

@@ -25,6 +25,9 @@ final class StatesNotes {
                 notes.add(Messages.text(all, listed(words), names(models)));
               }
             });
+    if (snapshot.parting() >= 0) {
+      notes.add(Messages.text("states.parting", snapshot.tokens().get(snapshot.parting())));
+    }
     by(snapshot, model -> model.inspection().dropped())
         .forEach(
             (dropped, models) -> {

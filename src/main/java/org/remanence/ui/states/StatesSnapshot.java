@@ -48,7 +48,13 @@ public record StatesSnapshot(List<String> tokens, Set<Integer> unknown, List<Mod
     for (int i = 0; i < inspections.size(); i++) {
       Inspection inspection = inspections.get(i);
       int unread = longest.size() - inspection.tokens().size();
-      models.add(new ModelStates(inspection, unread, classifiers.get(i).hyperparameters().mask()));
+      Classifier classifier = classifiers.get(i);
+      models.add(
+          new ModelStates(
+              inspection,
+              classifier.prefixProbabilities(inspection),
+              unread,
+              classifier.hyperparameters().mask()));
       for (int t = 0; t < inspection.tokens().size(); t++) {
         if (!inspection.tokens().get(t).known()) {
           unknown.add(unread + t);
@@ -57,6 +63,24 @@ public record StatesSnapshot(List<String> tokens, Set<Integer> unknown, List<Mod
     }
     return new StatesSnapshot(
         longest.stream().map(Inspection.Token::text).toList(), unknown, models);
+  }
+
+  /** The token from which on the networks do not agree on the label; −1 if they do in the end. */
+  int parting() {
+    int token = tokens.size();
+    while (token > 0 && !agreeAfter(token - 1)) {
+      token--;
+    }
+    return token == tokens.size() ? -1 : token;
+  }
+
+  private boolean agreeAfter(int token) {
+    return models.stream()
+            .filter(model -> token >= model.unread())
+            .map(model -> model.inspection().labels().get(model.predictedAfter(token)))
+            .distinct()
+            .count()
+        <= 1;
   }
 
   /** What there is to show of at least one of the networks. */

@@ -149,6 +149,7 @@ public final class StatesView {
     notes.setManaged(!said.isEmpty());
     help.setText(StatesNotes.padding(snapshot));
     axis.show(snapshot.tokens(), snapshot.unknown());
+    axis.mark(snapshot.parting());
     showRows(snapshot);
   }
 
