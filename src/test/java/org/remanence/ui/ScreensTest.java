@@ -75,7 +75,7 @@ class ScreensTest {
       List<Scene> scenes =
           WindowFixture.call(
               () -> SIZES.stream().map(size -> open(training, states, gates, size)).toList());
-      WindowFixture.await(() -> training.datasetProperty().get() != null);
+      WindowFixture.await(() -> training.texts().datasetProperty().get() != null);
       shoot("empty", language, scenes);
 
       WindowFixture.run(

@@ -13,7 +13,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.remanence.engine.CellEdit;
@@ -22,6 +21,7 @@ import org.remanence.engine.LayerTrace;
 import org.remanence.engine.Signal;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Inspection;
+import org.remanence.ui.Names;
 
 /** "What if": sets a gate or state to a value, lists what is set, and says what comes of it. */
 final class EditBar extends VBox {
@@ -41,7 +41,7 @@ final class EditBar extends VBox {
     this.model = model;
     getStyleClass().add("edit-bar");
     signals.setId("editSignal");
-    signals.setConverter(new Names());
+    signals.setConverter(new Names<>(signal -> Messages.text("states.signal." + signal.id())));
     signals.setAccessibleText(Messages.text("gates.edit.what"));
     signals.valueProperty().addListener((property, old, now) -> fitSlider());
     allUnits.setId("editAllUnits");
@@ -158,17 +158,5 @@ final class EditBar extends VBox {
     format.setMinimumFractionDigits(2);
     format.setMaximumFractionDigits(2);
     return format.format(number).replace('-', '−');
-  }
-
-  private static final class Names extends StringConverter<Signal> {
-    @Override
-    public String toString(Signal signal) {
-      return signal == null ? "" : Messages.text("states.signal." + signal.id());
-    }
-
-    @Override
-    public Signal fromString(String text) {
-      throw new UnsupportedOperationException("the box is not editable");
-    }
   }
 }

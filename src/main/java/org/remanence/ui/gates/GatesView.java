@@ -2,8 +2,6 @@ package org.remanence.ui.gates;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
-import javafx.animation.AnimationTimer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -14,38 +12,31 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.Signal;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.ui.Appearance;
-import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.FxmlView;
 import org.remanence.ui.plot.NiceNumbers;
 
 /** The Gates tab: a cell at work on a sentence, with the true numbers of a trained network. */
 public final class GatesView {
-  private static final double NANOS = 1e9;
-
   private final GatesViewModel model;
   private final Appearance appearance;
   private final ReadOnlyBooleanProperty training;
   private final Runnable onTrain;
   private final CellDiagram diagram = new CellDiagram();
   private final GateCurves curves;
+  private CellChoice choice;
+  private Transport transport;
   private EditBar edits;
   private int shownToken = -1;
-  private boolean filling;
 
   @FXML private StackPane root;
   @FXML private VBox empty;
@@ -109,112 +100,16 @@ public final class GatesView {
     for (Node ofModels : List.of(modelLabel, architectureBox, layerBox, unitLabel, unitBox)) {
       ofModels.visibleProperty().bind(model.idealProperty().not());
     }
-    choices();
-    transport();
+    choice = new CellChoice(model, architectureBox, layerBox, unitBox);
+    transport = new Transport(model.playback(), backButton, playButton, forwardButton, scrubber);
+    transport.takeKeys(root);
+    speed.valueProperty().bindBidirectional(model.playback().stagesPerSecondProperty());
+    model.playback().positionProperty().addListener((property, old, now) -> showPosition());
     model.runProperty().addListener((property, old, now) -> showRun());
     model.layerProperty().addListener((property, old, now) -> showRun());
     model.unitProperty().addListener((property, old, now) -> showRun());
     appearance.themeProperty().addListener((property, old, now) -> showRun());
     showRun();
-  }
-
-  private void choices() {
-    architectureBox.setConverter(new Names<>(ArchitectureStyle::name));
-    layerBox.setConverter(new Names<>(this::layerName));
-    unitBox.setConverter(
-        new Names<>(
-            unit ->
-                unit == Moment.ALL_UNITS
-                    ? Messages.text("gates.unit.all")
-                    : Messages.text("gates.unit.one", unit)));
-    architectureBox
-        .valueProperty()
-        .addListener(
-            (property, old, now) -> {
-              if (!filling && now != null) {
-                model.choose(now);
-              }
-            });
-    layerBox
-        .valueProperty()
-        .addListener(
-            (property, old, now) -> {
-              if (!filling && now != null) {
-                model.layerProperty().set(now);
-              }
-            });
-    unitBox
-        .valueProperty()
-        .addListener(
-            (property, old, now) -> {
-              if (!filling && now != null) {
-                model.unitProperty().set(now);
-              }
-            });
-  }
-
-  private void transport() {
-    Playback playback = model.playback();
-    playButton.setOnAction(event -> playback.toggle());
-    backButton.setOnAction(event -> playback.stepStage(-1));
-    forwardButton.setOnAction(event -> playback.stepStage(1));
-    speed.valueProperty().bindBidirectional(playback.stagesPerSecondProperty());
-    scrubber
-        .valueProperty()
-        .addListener(
-            (property, old, now) -> {
-              if (!filling && (int) Math.round(now.doubleValue()) - 1 != playback.token()) {
-                playback.goTo((int) Math.round(now.doubleValue()) - 1);
-              }
-            });
-    playback.positionProperty().addListener((property, old, now) -> showPosition());
-    showPlaying(playback.playingProperty().get());
-    backButton.setGraphic(new FontIcon(Feather.SKIP_BACK));
-    forwardButton.setGraphic(new FontIcon(Feather.SKIP_FORWARD));
-    Pulse pulse = new Pulse();
-    playback
-        .playingProperty()
-        .addListener(
-            (property, old, playing) -> {
-              showPlaying(playing);
-              if (playing) {
-                pulse.start();
-              } else {
-                pulse.stop();
-              }
-            });
-    root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-  }
-
-  private void showPlaying(boolean playing) {
-    playButton.setText(Messages.text(playing ? "gates.pause" : "gates.play"));
-    playButton.setGraphic(new FontIcon(playing ? Feather.PAUSE : Feather.PLAY));
-  }
-
-  private void onKey(KeyEvent event) {
-    if (event.getTarget() instanceof TextInputControl || model.runProperty().get() == null) {
-      return;
-    }
-    Playback playback = model.playback();
-    switch (event.getCode()) {
-      case SPACE -> playback.toggle();
-      case RIGHT -> step(event, 1);
-      case LEFT -> step(event, -1);
-      case HOME -> playback.goTo(0);
-      case END -> playback.goTo(model.runProperty().get().tokens().size() - 1);
-      default -> {
-        return;
-      }
-    }
-    event.consume();
-  }
-
-  private void step(KeyEvent event, int by) {
-    if (event.isShiftDown() || event.isShortcutDown()) {
-      model.playback().stepToken(by);
-    } else {
-      model.playback().stepStage(by);
-    }
   }
 
   private void showRun() {
@@ -224,20 +119,8 @@ public final class GatesView {
     empty.setVisible(nothing);
     content.setVisible(!nothing);
     middle.setVisible(some);
-    filling = true;
-    architectureBox.getItems().setAll(model.architectures());
-    architectureBox.setValue(model.architectureProperty().get());
-    if (run != null) {
-      layerBox.getItems().setAll(IntStream.range(0, run.layers().size()).boxed().toList());
-      layerBox.setValue(model.layerProperty().get());
-      layerBox.setDisable(run.layers().size() < 2);
-      fillUnits(run);
-    }
-    scrubber.setMax(some ? run.tokens().size() : 1);
-    filling = false;
-    for (var control : List.of(backButton, playButton, forwardButton, scrubber)) {
-      control.setDisable(!some);
-    }
+    choice.show(run);
+    transport.setTokens(some ? run.tokens().size() : 0);
     notice.setText(notice(run, some));
     notice.setVisible(!notice.getText().isEmpty());
     notice.setManaged(notice.isVisible());
@@ -249,14 +132,6 @@ public final class GatesView {
       shapes.setText(shapes(run));
       showPosition();
     }
-  }
-
-  private void fillUnits(CellRun run) {
-    int count = run.units(model.layerProperty().get());
-    if (unitBox.getItems().size() != count + 1) {
-      unitBox.getItems().setAll(IntStream.range(Moment.ALL_UNITS, count).boxed().toList());
-    }
-    unitBox.setValue(model.unitProperty().get());
   }
 
   private String notice(CellRun run, boolean some) {
@@ -298,9 +173,6 @@ public final class GatesView {
     int unit = model.unitProperty().get();
     Moment moment = Moment.of(trace, token, unit);
     diagram.show(moment, limit(trace, unit), appearance.themeProperty().get().isDark());
-    filling = true;
-    scrubber.setValue(token + 1);
-    filling = false;
     where.setText(
         Messages.text("gates.where", token + 1, run.tokens().size(), run.tokens().get(token)));
     List<Formulas.Line> lines =
@@ -341,54 +213,5 @@ public final class GatesView {
     int[] w = run.classifier().weights().get(trace.name() + ".kernel").shape();
     int[] u = run.classifier().weights().get(trace.name() + ".recurrent_kernel").shape();
     return Messages.text("gates.shapes", w[0], w[1], u[0], u[1], trace.cell().blocks());
-  }
-
-  private String layerName(int layer) {
-    CellRun run = model.runProperty().get();
-    if (run == null || run.layers().size() < 2) {
-      return Messages.text("gates.layer.only");
-    }
-    if (run.layers().stream().anyMatch(LayerTrace::backward)) {
-      return Messages.text(
-          run.layers().get(layer).backward() ? "states.backward" : "states.forward");
-    }
-    return Messages.text("states.layerNumber", layer + 1);
-  }
-
-  /** Lets the animation go on with the time that passed since the last frame. */
-  private final class Pulse extends AnimationTimer {
-    private long last = -1;
-
-    @Override
-    public void start() {
-      last = -1;
-      super.start();
-    }
-
-    @Override
-    public void handle(long now) {
-      if (last >= 0) {
-        model.playback().advance((now - last) / NANOS);
-      }
-      last = now;
-    }
-  }
-
-  private static final class Names<T> extends StringConverter<T> {
-    private final java.util.function.Function<T, String> name;
-
-    Names(java.util.function.Function<T, String> name) {
-      this.name = name;
-    }
-
-    @Override
-    public String toString(T value) {
-      return value == null ? "" : name.apply(value);
-    }
-
-    @Override
-    public T fromString(String text) {
-      throw new UnsupportedOperationException("the box is not editable");
-    }
   }
 }

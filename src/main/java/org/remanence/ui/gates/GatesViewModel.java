@@ -91,7 +91,7 @@ public final class GatesViewModel {
   }
 
   /** What is played; null until something can be. */
-  public ReadOnlyObjectProperty<CellRun> runProperty() {
+  ReadOnlyObjectProperty<CellRun> runProperty() {
     return run.getReadOnlyProperty();
   }
 

@@ -19,12 +19,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.remanence.engine.Signal;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.ui.Appearance;
 import org.remanence.ui.FxmlView;
+import org.remanence.ui.Names;
 import org.remanence.ui.plot.PlotFiles;
 import org.remanence.ui.plot.TokenAxis;
 
@@ -84,7 +84,7 @@ public final class StatesView {
   private void initialize() {
     sentence.textProperty().bindBidirectional(model.sentenceProperty());
     offerExamples();
-    signalBox.setConverter(new SignalNames());
+    signalBox.setConverter(new Names<>(signal -> Messages.text("states.signal." + signal.id())));
     signalBox.getItems().setAll(model.signalProperty().get());
     signalBox.setValue(model.signalProperty().get());
     signalBox
@@ -169,17 +169,5 @@ public final class StatesView {
     ModelRow row = new ModelRow(architecture, model, files, this::show);
     VBox.setVgrow(row, Priority.ALWAYS);
     return row;
-  }
-
-  private static final class SignalNames extends StringConverter<Signal> {
-    @Override
-    public String toString(Signal signal) {
-      return signal == null ? "" : Messages.text("states.signal." + signal.id());
-    }
-
-    @Override
-    public Signal fromString(String text) {
-      throw new UnsupportedOperationException("the box is not editable");
-    }
   }
 }

@@ -11,38 +11,38 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
-import javafx.util.StringConverter;
 import org.remanence.i18n.Messages;
 import org.remanence.text.Dataset;
 import org.remanence.text.LabelledText;
 import org.remanence.ui.ErrorDialog;
 import org.remanence.ui.Files;
+import org.remanence.ui.Names;
 
 /** What to train on: a built-in data set, or a file that was opened or dropped on the tab. */
 final class DataSection {
   private static final int LABELS_SHOWN = 5;
 
-  private final TrainingViewModel model;
+  private final TrainingTexts texts;
   private final Files files;
 
-  DataSection(TrainingViewModel model, Files files) {
-    this.model = model;
+  DataSection(TrainingTexts texts, Files files) {
+    this.texts = texts;
     this.files = files;
   }
 
   void choose(ComboBox<DataChoice> box, Button open) {
-    box.setConverter(new Titles());
-    box.setItems(model.choices());
-    box.setValue(model.choiceProperty().get());
+    box.setConverter(new Names<>(DataChoice::title));
+    box.setItems(texts.choices());
+    box.setValue(texts.choiceProperty().get());
     box.valueProperty()
         .addListener(
             (observable, before, now) -> {
               if (now != null) {
-                model.choose(now);
+                texts.choose(now);
               }
             });
-    model.choiceProperty().addListener((observable, before, now) -> box.setValue(now));
-    open.setOnAction(event -> files.open("training.csv-files", "*.csv").ifPresent(model::openFile));
+    texts.choiceProperty().addListener((observable, before, now) -> box.setValue(now));
+    open.setOnAction(event -> files.open("training.csv-files", "*.csv").ifPresent(texts::openFile));
   }
 
   void acceptDrops(Node target) {
@@ -57,7 +57,7 @@ final class DataSection {
         event -> {
           Dragboard dragged = event.getDragboard();
           List<File> dropped = dragged.hasFiles() ? dragged.getFiles() : List.of();
-          dropped.stream().findFirst().ifPresent(file -> model.openFile(file.toPath()));
+          dropped.stream().findFirst().ifPresent(file -> texts.openFile(file.toPath()));
           event.setDropCompleted(!dropped.isEmpty());
           event.consume();
         });
@@ -65,14 +65,11 @@ final class DataSection {
 
   /** Says what the data are, or why they cannot be used. */
   void describe(Label summary) {
-    Throwable problem = model.dataProblemProperty().get();
+    Throwable problem = texts.problemProperty().get();
     summary.getStyleClass().removeAll("hint", "problem");
     summary.getStyleClass().add(problem == null ? "hint" : "problem");
-    summary.setText(problem == null ? text(model.datasetProperty().get()) : reason(problem));
-  }
-
-  private static String reason(Throwable problem) {
-    return ErrorDialog.message(problem);
+    summary.setText(
+        problem == null ? text(texts.datasetProperty().get()) : ErrorDialog.message(problem));
   }
 
   private String text(Dataset data) {
@@ -90,23 +87,11 @@ final class DataSection {
             .collect(Collectors.joining(", "));
     String more = counts.size() > LABELS_SHOWN ? ", …" : "";
     String size = Messages.text("training.data.summary", data.examples().size(), labels + more);
-    DataChoice choice = model.choiceProperty().get();
+    DataChoice choice = texts.choiceProperty().get();
     String about =
         choice.isBuiltIn()
             ? Messages.text("text.builtin." + choice.name()) + "."
             : Messages.text("training.data.example", data.examples().get(0).text());
     return size + " " + about;
-  }
-
-  private static final class Titles extends StringConverter<DataChoice> {
-    @Override
-    public String toString(DataChoice choice) {
-      return choice == null ? "" : choice.title();
-    }
-
-    @Override
-    public DataChoice fromString(String text) {
-      throw new UnsupportedOperationException("the box is not editable");
-    }
   }
 }

@@ -78,7 +78,7 @@ public final class TrainingView {
   private void initialize() {
     rows = new RunRows(runsGrid, this::save);
     curves = new RunPlots(plots);
-    data = new DataSection(model, files);
+    data = new DataSection(model.texts(), files);
     data.choose(dataBox, openButton);
     data.acceptDrops(root);
     model.form().reformat();
@@ -98,7 +98,10 @@ public final class TrainingView {
     copyTableButton.setOnAction(
         event -> Clipboards.put(ResultsTable.tabSeparated(model.finished())));
     exportCurvesButton.setOnAction(event -> files.saveImage("curves.png", plots));
-    listen(model.datasetProperty(), model.dataProblemProperty(), model.choiceProperty());
+    listen(
+        model.texts().datasetProperty(),
+        model.texts().problemProperty(),
+        model.texts().choiceProperty());
     listen(model.busyProperty(), model.pausedProperty());
     model.runsProperty().addListener((observable, before, now) -> showRuns());
     model.splitProperty().addListener((observable, before, now) -> showRuns());

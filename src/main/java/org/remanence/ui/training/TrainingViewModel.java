@@ -14,18 +14,13 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.RemaFile;
 import org.remanence.model.TestMetrics;
 import org.remanence.model.TrainedModel;
 import org.remanence.settings.SettingsStore;
-import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.Dataset;
-import org.remanence.text.DatasetChecks;
 import org.remanence.text.Split;
 import org.remanence.text.SplitOptions;
 import org.remanence.text.Splitter;
@@ -52,10 +47,7 @@ public final class TrainingViewModel {
   private final Map<Architecture, BooleanProperty> chosen = new EnumMap<>(Architecture.class);
   private final BooleanProperty mask = new SimpleBooleanProperty(true);
   private final BooleanProperty keepDuplicates = new SimpleBooleanProperty(false);
-  private final ObservableList<DataChoice> choices = FXCollections.observableArrayList();
-  private final ReadOnlyObjectWrapper<DataChoice> choice = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Dataset> dataset = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Throwable> dataProblem = new ReadOnlyObjectWrapper<>();
+  private final TrainingTexts texts;
   private final ReadOnlyObjectWrapper<Map<Architecture, RunState>> runs =
       new ReadOnlyObjectWrapper<>(Map.of());
   private final ReadOnlyObjectWrapper<Split> split = new ReadOnlyObjectWrapper<>();
@@ -85,7 +77,7 @@ public final class TrainingViewModel {
     for (Architecture architecture : Architecture.values()) {
       chosen.put(architecture, new SimpleBooleanProperty());
     }
-    BuiltInDatasets.names().forEach(name -> choices.add(DataChoice.builtIn(name)));
+    texts = new TrainingTexts(tasks);
     recall(new FormMemory(settings.get().training()));
   }
 
@@ -94,11 +86,7 @@ public final class TrainingViewModel {
     choose(memory.architectures());
     mask.set(memory.mask());
     keepDuplicates.set(memory.keepDuplicates());
-    DataChoice data = memory.data().orElse(reviews());
-    if (!choices.contains(data)) {
-      choices.add(data);
-    }
-    choose(data);
+    memory.data().ifPresentOrElse(texts::choose, () -> texts.chooseReviews(() -> {}));
   }
 
   private void choose(List<Architecture> architectures) {
@@ -108,10 +96,6 @@ public final class TrainingViewModel {
                 architectures.isEmpty()
                     ? architecture.ordinal() < USUAL_MODELS
                     : architectures.contains(architecture)));
-  }
-
-  private static DataChoice reviews() {
-    return DataChoice.reviews(Messages.language().getLanguage());
   }
 
   public TrainingForm form() {
@@ -131,22 +115,9 @@ public final class TrainingViewModel {
     return keepDuplicates;
   }
 
-  public ObservableList<DataChoice> choices() {
-    return choices;
-  }
-
-  public ReadOnlyObjectProperty<DataChoice> choiceProperty() {
-    return choice.getReadOnlyProperty();
-  }
-
-  /** The data set that was read; null while it is read or if it cannot be. */
-  public ReadOnlyObjectProperty<Dataset> datasetProperty() {
-    return dataset.getReadOnlyProperty();
-  }
-
-  /** Why the data cannot be trained on; null if it can. */
-  public ReadOnlyObjectProperty<Throwable> dataProblemProperty() {
-    return dataProblem.getReadOnlyProperty();
+  /** What to train on. */
+  public TrainingTexts texts() {
+    return texts;
   }
 
   /** The runs since the last start; each change is a new map. */
@@ -175,57 +146,15 @@ public final class TrainingViewModel {
 
   /** Takes the built-in reviews of the language in use, unless other data was chosen or used. */
   public void languageChanged() {
-    boolean untouched =
-        DataChoice.reviews("fr").equals(choice.get())
-            || DataChoice.reviews("en").equals(choice.get());
-    if (untouched && runs.get().isEmpty() && !busy.get()) {
-      choose(reviews());
+    if (texts.areReviews() && runs.get().isEmpty() && !busy.get()) {
+      texts.chooseReviews(() -> {});
     }
-  }
-
-  /** Takes a CSV file as the data. */
-  public void openFile(Path file) {
-    DataChoice added = DataChoice.file(file);
-    if (!choices.contains(added)) {
-      choices.add(added);
-    }
-    choose(added);
-  }
-
-  /** Reads that data in the background. */
-  public void choose(DataChoice next) {
-    if (!next.equals(choice.get()) || dataProblem.get() != null) {
-      read(next, () -> {});
-    }
-  }
-
-  private void read(DataChoice next, Runnable whenRead) {
-    choice.set(next);
-    dataset.set(null);
-    dataProblem.set(null);
-    tasks.run(
-        () -> {
-          Dataset read = next.load();
-          DatasetChecks.requireTrainable(read);
-          return read;
-        },
-        read -> {
-          if (next.equals(choice.get())) {
-            dataset.set(read);
-            whenRead.run();
-          }
-        },
-        problem -> {
-          if (next.equals(choice.get())) {
-            dataProblem.set(problem);
-          }
-        });
   }
 
   /** Whether {@link #train()} has all it needs. */
   public boolean canTrain() {
     return !busy.get()
-        && dataset.get() != null
+        && texts.datasetProperty().get() != null
         && form.isValid()
         && chosen.values().stream().anyMatch(BooleanProperty::get);
   }
@@ -241,7 +170,7 @@ public final class TrainingViewModel {
     if (chosenArchitectures().isEmpty()) {
       choose(List.of());
     }
-    read(reviews(), this::train);
+    texts.chooseReviews(this::train);
   }
 
   /** Trains the chosen architectures on the chosen data. */
@@ -253,7 +182,7 @@ public final class TrainingViewModel {
     List<Architecture> architectures = chosenArchitectures();
     settings.update(s -> s.withTraining(memory(architectures).values()));
     Hyperparameters hyperparameters = form.hyperparameters(mask.get());
-    Dataset data = dataset.get();
+    Dataset data = texts.datasetProperty().get();
     SplitOptions options =
         new SplitOptions(
             hyperparameters.seed(),
@@ -334,7 +263,8 @@ public final class TrainingViewModel {
   }
 
   private FormMemory memory(List<Architecture> architectures) {
-    return FormMemory.of(form, architectures, choice.get(), mask.get(), keepDuplicates.get());
+    return FormMemory.of(
+        form, architectures, texts.choiceProperty().get(), mask.get(), keepDuplicates.get());
   }
 
   private void submit(

@@ -56,7 +56,7 @@ class TrainingViewModelTest {
 
   @Test
   void beginsWithTheReviewsOfTheLanguageAndThreeModels() {
-    assertThat(model.datasetProperty().get().name()).isEqualTo(BuiltInDatasets.REVIEWS_EN);
+    assertThat(model.texts().datasetProperty().get().name()).isEqualTo(BuiltInDatasets.REVIEWS_EN);
     assertThat(model.canTrain()).isTrue();
     model.train();
     tasks.runAll();
@@ -70,13 +70,13 @@ class TrainingViewModelTest {
     Messages.use(Locale.FRENCH);
     model.languageChanged();
     tasks.runAll();
-    assertThat(model.datasetProperty().get().name()).isEqualTo(BuiltInDatasets.REVIEWS_FR);
-    model.choose(DataChoice.builtIn(BuiltInDatasets.NOTEBOOK));
+    assertThat(model.texts().datasetProperty().get().name()).isEqualTo(BuiltInDatasets.REVIEWS_FR);
+    model.texts().choose(DataChoice.builtIn(BuiltInDatasets.NOTEBOOK));
     tasks.runAll();
     Messages.use(Locale.ENGLISH);
     model.languageChanged();
     tasks.runAll();
-    assertThat(model.datasetProperty().get().name()).isEqualTo(BuiltInDatasets.NOTEBOOK);
+    assertThat(model.texts().datasetProperty().get().name()).isEqualTo(BuiltInDatasets.NOTEBOOK);
   }
 
   @Test
@@ -97,34 +97,34 @@ class TrainingViewModelTest {
   void aBadFileSaysWhyAndAnotherChoiceHelps() throws IOException {
     Path file = temporary.resolve("bad.csv");
     Files.writeString(file, "words,class\nfine,good\n");
-    model.openFile(file);
+    model.texts().openFile(file);
     tasks.runAll();
-    assertThat(model.dataProblemProperty().get())
+    assertThat(model.texts().problemProperty().get())
         .isInstanceOf(LocalizedException.class)
         .hasMessageContaining("bad.csv");
     assertThat(model.canTrain()).isFalse();
     model.trainOnBuiltIn();
     tasks.runAll();
     assertThat(jobs).hasSize(3);
-    assertThat(model.choiceProperty().get().name()).isEqualTo(BuiltInDatasets.REVIEWS_EN);
+    assertThat(model.texts().choiceProperty().get().name()).isEqualTo(BuiltInDatasets.REVIEWS_EN);
   }
 
   @Test
   void aFileThatWasMendedIsReadAgain() throws IOException {
     Path file = temporary.resolve("texts.csv");
     Files.writeString(file, "");
-    model.openFile(file);
+    model.texts().openFile(file);
     tasks.runAll();
-    assertThat(model.dataProblemProperty().get()).isNotNull();
+    assertThat(model.texts().problemProperty().get()).isNotNull();
     StringBuilder texts = new StringBuilder("text,label\n");
     for (int i = 0; i < 20; i++) {
       texts.append("good film ").append(i).append(",1\nbad film ").append(i).append(",0\n");
     }
     Files.writeString(file, texts);
-    model.openFile(file);
+    model.texts().openFile(file);
     tasks.runAll();
-    assertThat(model.dataProblemProperty().get()).isNull();
-    assertThat(model.datasetProperty().get().examples()).hasSize(40);
+    assertThat(model.texts().problemProperty().get()).isNull();
+    assertThat(model.texts().datasetProperty().get().examples()).hasSize(40);
   }
 
   @Test
@@ -219,7 +219,7 @@ class TrainingViewModelTest {
   void theFormIsRememberedForTheNextStart() {
     choose(Architecture.STACKED_LSTM);
     model.form().value(TrainingForm.Field.HIDDEN).set("32");
-    model.choose(DataChoice.builtIn(BuiltInDatasets.NOTEBOOK));
+    model.texts().choose(DataChoice.builtIn(BuiltInDatasets.NOTEBOOK));
     model.keepDuplicatesProperty().set(true);
     tasks.runAll();
     model.train();
@@ -229,13 +229,13 @@ class TrainingViewModelTest {
     assertThat(next.chosen(Architecture.STACKED_LSTM).get()).isTrue();
     assertThat(next.chosen(Architecture.RNN).get()).isFalse();
     assertThat(next.keepDuplicatesProperty().get()).isTrue();
-    assertThat(next.datasetProperty().get().name()).isEqualTo(BuiltInDatasets.NOTEBOOK);
+    assertThat(next.texts().datasetProperty().get().name()).isEqualTo(BuiltInDatasets.NOTEBOOK);
   }
 
   @Test
   void theBagOfWordsIsMeasuredOnTheSameTest() {
     choose(Architecture.RNN);
-    model.choose(DataChoice.builtIn(BuiltInDatasets.NOTEBOOK));
+    model.texts().choose(DataChoice.builtIn(BuiltInDatasets.NOTEBOOK));
     tasks.runAll();
     model.train();
     assertThat(model.baselineProperty().get()).isNull();

@@ -57,7 +57,7 @@ class TrainingViewTest {
           stage.setScene(scene);
           stage.show();
         });
-    WindowFixture.await(() -> model.datasetProperty().get() != null);
+    WindowFixture.await(() -> model.texts().datasetProperty().get() != null);
   }
 
   @AfterEach
@@ -124,14 +124,14 @@ class TrainingViewTest {
   void aBadFileIsExplainedWhereTheDataAre() throws IOException {
     Path file = temporary.resolve("one label.csv");
     Files.writeString(file, "text,label\ngood,1\nfine,1\n");
-    WindowFixture.run(() -> model.openFile(file));
-    WindowFixture.await(() -> model.dataProblemProperty().get() != null);
+    WindowFixture.run(() -> model.texts().openFile(file));
+    WindowFixture.await(() -> model.texts().problemProperty().get() != null);
     Label summary = node(Label.class, "dataSummary");
     assertThat(summary.getText()).contains("one label.csv");
     assertThat(summary.getStyleClass()).contains("problem");
     assertThat(node(Button.class, "trainButton").isDisabled()).isTrue();
     WindowFixture.run(() -> dataBox().setValue(DataChoice.builtIn("notebook")));
-    WindowFixture.await(() -> model.datasetProperty().get() != null);
+    WindowFixture.await(() -> model.texts().datasetProperty().get() != null);
     assertThat(summary.getText()).startsWith("80 texts: négatif (40), positif (40).");
     assertThat(node(Button.class, "trainButton").isDisabled()).isFalse();
   }
@@ -139,7 +139,7 @@ class TrainingViewTest {
   @Test
   void keepingRepeatedSentencesWarnsAndCounts() {
     WindowFixture.run(() -> dataBox().setValue(DataChoice.builtIn("notebook")));
-    WindowFixture.await(() -> model.datasetProperty().get() != null);
+    WindowFixture.await(() -> model.texts().datasetProperty().get() != null);
     assertThat(node(Label.class, "keepWarning").isVisible()).isFalse();
     WindowFixture.run(() -> node(CheckBox.class, "keepBox").fire());
     assertThat(node(Label.class, "keepWarning").isVisible()).isTrue();
@@ -166,8 +166,8 @@ class TrainingViewTest {
           .append(" was grim,bad\n");
     }
     Files.writeString(file, csv);
-    WindowFixture.run(() -> model.openFile(file));
-    WindowFixture.await(() -> model.datasetProperty().get() != null);
+    WindowFixture.run(() -> model.texts().openFile(file));
+    WindowFixture.await(() -> model.texts().datasetProperty().get() != null);
     assertThat(dataBox().getValue()).isEqualTo(DataChoice.file(file));
   }
 

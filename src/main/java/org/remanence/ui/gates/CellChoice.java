@@ -1,0 +1,82 @@
+package org.remanence.ui.gates;
+
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.scene.control.ComboBox;
+import org.remanence.engine.LayerTrace;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.ui.ArchitectureStyle;
+import org.remanence.ui.Names;
+
+/** The boxes in which one chooses whose cell is shown: network, layer or direction, unit. */
+final class CellChoice {
+  private final GatesViewModel model;
+  private final ComboBox<Architecture> architecture;
+  private final ComboBox<Integer> layer;
+  private final ComboBox<Integer> unit;
+  private boolean filling;
+
+  CellChoice(
+      GatesViewModel model,
+      ComboBox<Architecture> architecture,
+      ComboBox<Integer> layer,
+      ComboBox<Integer> unit) {
+    this.model = model;
+    this.architecture = architecture;
+    this.layer = layer;
+    this.unit = unit;
+    architecture.setConverter(new Names<>(ArchitectureStyle::name));
+    layer.setConverter(new Names<>(this::layerName));
+    unit.setConverter(new Names<>(CellChoice::unitName));
+    onChoice(architecture, model::choose);
+    onChoice(layer, chosen -> model.layerProperty().set(chosen));
+    onChoice(unit, chosen -> model.unitProperty().set(chosen));
+  }
+
+  /** Offers what there is to choose. */
+  void show(CellRun run) {
+    filling = true;
+    architecture.getItems().setAll(model.architectures());
+    architecture.setValue(model.architectureProperty().get());
+    if (run != null) {
+      layer.getItems().setAll(IntStream.range(0, run.layers().size()).boxed().toList());
+      layer.setValue(model.layerProperty().get());
+      layer.setDisable(run.layers().size() < 2);
+      int units = run.units(model.layerProperty().get());
+      if (unit.getItems().size() != units + 1) {
+        unit.getItems().setAll(IntStream.range(Moment.ALL_UNITS, units).boxed().toList());
+      }
+      unit.setValue(model.unitProperty().get());
+    }
+    filling = false;
+  }
+
+  private <T> void onChoice(ComboBox<T> box, Consumer<T> choose) {
+    box.valueProperty()
+        .addListener(
+            (property, old, chosen) -> {
+              if (!filling && chosen != null) {
+                choose.accept(chosen);
+              }
+            });
+  }
+
+  private String layerName(int index) {
+    CellRun run = model.runProperty().get();
+    if (run == null || run.layers().size() < 2) {
+      return Messages.text("gates.layer.only");
+    }
+    if (run.layers().stream().anyMatch(LayerTrace::backward)) {
+      boolean backward = run.layers().get(index).backward();
+      return Messages.text(backward ? "states.backward" : "states.forward");
+    }
+    return Messages.text("states.layerNumber", index + 1);
+  }
+
+  private static String unitName(int index) {
+    return index == Moment.ALL_UNITS
+        ? Messages.text("gates.unit.all")
+        : Messages.text("gates.unit.one", index);
+  }
+}

@@ -1,0 +1,128 @@
+package org.remanence.ui.gates;
+
+import java.util.List;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.remanence.i18n.Messages;
+
+/** The controls that play, step and scrub, with buttons, sliders and keys. */
+final class Transport {
+  private static final double NANOS = 1e9;
+
+  private final Playback playback;
+  private final Button back;
+  private final Button play;
+  private final Button forward;
+  private final Slider scrubber;
+  private int tokens;
+
+  Transport(Playback playback, Button back, Button play, Button forward, Slider scrubber) {
+    this.playback = playback;
+    this.back = back;
+    this.play = play;
+    this.forward = forward;
+    this.scrubber = scrubber;
+    back.setGraphic(new FontIcon(Feather.SKIP_BACK));
+    forward.setGraphic(new FontIcon(Feather.SKIP_FORWARD));
+    back.setOnAction(event -> playback.stepStage(-1));
+    forward.setOnAction(event -> playback.stepStage(1));
+    play.setOnAction(event -> playback.toggle());
+    scrubber.valueProperty().addListener((property, old, now) -> scrub(now.doubleValue()));
+    Pulse pulse = new Pulse();
+    playback
+        .playingProperty()
+        .addListener(
+            (property, old, playing) -> {
+              showPlaying(playing);
+              if (playing) {
+                pulse.start();
+              } else {
+                pulse.stop();
+              }
+            });
+    playback
+        .positionProperty()
+        .addListener((property, old, now) -> scrubber.setValue(playback.token() + 1));
+    showPlaying(playback.playingProperty().get());
+  }
+
+  /** Goes over so many tokens; 0 for nothing to play. */
+  void setTokens(int count) {
+    tokens = count;
+    scrubber.setMax(Math.max(1, count));
+    scrubber.setValue(playback.token() + 1);
+    for (Node control : List.of(back, play, forward, scrubber)) {
+      control.setDisable(count == 0);
+    }
+  }
+
+  /** Takes the keys pressed in {@code tab}, but for those of its text fields. */
+  void takeKeys(Node tab) {
+    tab.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (!(event.getTarget() instanceof TextInputControl) && tokens > 0) {
+            onKey(event);
+          }
+        });
+  }
+
+  private void onKey(KeyEvent event) {
+    switch (event.getCode()) {
+      case SPACE -> playback.toggle();
+      case RIGHT -> step(event, 1);
+      case LEFT -> step(event, -1);
+      case HOME -> playback.goTo(0);
+      case END -> playback.goTo(tokens - 1);
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void step(KeyEvent event, int by) {
+    if (event.isShiftDown() || event.isShortcutDown()) {
+      playback.stepToken(by);
+    } else {
+      playback.stepStage(by);
+    }
+  }
+
+  private void scrub(double value) {
+    int token = (int) Math.round(value) - 1;
+    if (token != playback.token()) {
+      playback.goTo(token);
+    }
+  }
+
+  private void showPlaying(boolean playing) {
+    play.setText(Messages.text(playing ? "gates.pause" : "gates.play"));
+    play.setGraphic(new FontIcon(playing ? Feather.PAUSE : Feather.PLAY));
+  }
+
+  /** Lets the animation go on with the time that passed since the last frame. */
+  private final class Pulse extends AnimationTimer {
+    private long last = -1;
+
+    @Override
+    public void start() {
+      last = -1;
+      super.start();
+    }
+
+    @Override
+    public void handle(long now) {
+      if (last >= 0) {
+        playback.advance((now - last) / NANOS);
+      }
+      last = now;
+    }
+  }
+}
