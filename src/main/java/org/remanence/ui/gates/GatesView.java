@@ -106,6 +106,7 @@ public final class GatesView {
     speed.valueProperty().bindBidirectional(model.playback().stagesPerSecondProperty());
     model.playback().positionProperty().addListener((property, old, now) -> showPosition());
     model.runProperty().addListener((property, old, now) -> showRun());
+    model.architectureProperty().addListener((property, old, now) -> showRun());
     model.layerProperty().addListener((property, old, now) -> showRun());
     model.unitProperty().addListener((property, old, now) -> showRun());
     appearance.themeProperty().addListener((property, old, now) -> showRun());

@@ -33,7 +33,7 @@ public final class GatesViewModel {
   private final BooleanProperty ideal = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<CellRun> run = new ReadOnlyObjectWrapper<>();
   private final Playback playback = new Playback();
-  private boolean chosen;
+  private Architecture wanted = Architecture.LSTM;
 
   private final ObservableList<Edit> edits = FXCollections.observableArrayList();
 
@@ -116,20 +116,17 @@ public final class GatesViewModel {
     return List.copyOf(classifiers.latest().keySet());
   }
 
-  /** Until the user chooses, the cell is an LSTM's as soon as there is one. */
+  /** Shows the cell that is wanted as soon as there is one, until then another. */
   private void modelsChanged() {
-    boolean better = !chosen && classifiers.latest().containsKey(Architecture.LSTM);
-    if (better || !classifiers.latest().containsKey(architecture.get())) {
-      architecture.set(
-          better
-              ? Architecture.LSTM
-              : classifiers.latest().keySet().stream().findFirst().orElse(null));
-    }
+    architecture.set(
+        classifiers.latest().containsKey(wanted)
+            ? wanted
+            : classifiers.latest().keySet().stream().findFirst().orElse(null));
     refresh();
   }
 
   void choose(Architecture next) {
-    chosen = true;
+    wanted = next;
     architecture.set(next);
   }
 

@@ -137,6 +137,23 @@ class GatesViewTest {
   }
 
   @Test
+  void aNewTrainingComesBackToTheCellThatWasChosen() {
+    put(Architecture.LSTM);
+    put(Architecture.GRU);
+    WindowFixture.run(() -> box("architectureBox").setValue(Architecture.GRU));
+    WindowFixture.run(classifiers::clear);
+    assertThat(node(VBox.class, "empty").isVisible()).isTrue();
+    put(Architecture.RNN);
+    assertThat(box("architectureBox").getValue()).isEqualTo(Architecture.RNN);
+    put(Architecture.GRU);
+    WindowFixture.await(
+        () ->
+            model.runProperty().get() != null
+                && model.runProperty().get().classifier().architecture() == Architecture.GRU);
+    assertThat(box("architectureBox").getValue()).isEqualTo(Architecture.GRU);
+  }
+
+  @Test
   void keysAndTheSliderMoveThroughTheSentence() {
     put(Architecture.GRU);
     WindowFixture.run(() -> model.playback().goTo(0));
