@@ -8,6 +8,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.controlsfx.control.SegmentedButton;
@@ -58,6 +59,14 @@ final class ShellView {
     themeBox.valueProperty().bindBidirectional(appearance.themeProperty());
     smallerButton.setOnAction(event -> appearance.smaller());
     largerButton.setOnAction(event -> appearance.larger());
+    // Whoever clicks on a tab wants its keys; whoever came by keyboard wants the tabs' arrows.
+    tabs.addEventHandler(
+        MouseEvent.MOUSE_RELEASED,
+        event -> {
+          if (tabs.isFocused()) {
+            tabs.getSelectionModel().getSelectedItem().getContent().requestFocus();
+          }
+        });
     int last = settings.get().tab();
     tabs.getSelectionModel().select(Math.max(0, Math.min(tabs.getTabs().size() - 1, last)));
     tabs.getSelectionModel()
