@@ -24,7 +24,7 @@ if errorlevel 1 exit /b 1
 
 rem JavaCPP and JavaFX load native code and read memory through Unsafe; newer JDKs want that said.
 set "flags="
-if %version% geq 23 set "flags=--enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow"
+if %version% geq 23 set "flags=-Djdk.console=java.base --enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow"
 
 rem JavaFX is on the module path, since it warns elsewhere; ControlsFX reaches into it.
 rem DL4J's small products get slower with more OpenMP threads; jobs run side by side instead.
