@@ -16,6 +16,11 @@ final class DoubleReals extends Reals {
   }
 
   @Override
+  Precision precision() {
+    return Precision.DOUBLE;
+  }
+
+  @Override
   public double get(int index) {
     return values.get(index);
   }

@@ -16,6 +16,11 @@ final class FloatReals extends Reals {
   }
 
   @Override
+  Precision precision() {
+    return Precision.SINGLE;
+  }
+
+  @Override
   public double get(int index) {
     return values.get(index);
   }

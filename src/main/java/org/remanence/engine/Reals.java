@@ -88,6 +88,8 @@ public abstract class Reals {
     return new Operand(this, at, false);
   }
 
+  abstract Precision precision();
+
   /** This block from {@code at} on as a matrix, transposed. */
   public final Operand transposed(int at) {
     return new Operand(this, at, true);
@@ -95,21 +97,11 @@ public abstract class Reals {
 
   /** Adds to each row of an m×n matrix at {@code at} the n numbers of {@code row}. */
   final void addToRows(int at, int m, int n, Reals row, int rowAt) {
-    for (int i = 0; i < m; i++) {
-      for (int j = 0; j < n; j++) {
-        int index = at + i * n + j;
-        set(index, get(index) + row.get(rowAt + j));
-      }
-    }
+    multiply(at, m, n, 1, Ones.of(precision(), m).matrix(0), row.matrix(rowAt), 1);
   }
 
   /** Stores at {@code at} the n column sums of an m×n matrix at the start of {@code matrix}. */
   final void columnSums(int at, int m, int n, Reals matrix) {
-    zero(at, n);
-    for (int i = 0; i < m; i++) {
-      for (int j = 0; j < n; j++) {
-        set(at + j, get(at + j) + matrix.get(i * n + j));
-      }
-    }
+    multiply(at, 1, n, m, Ones.of(precision(), m).matrix(0), matrix.matrix(0), 0);
   }
 }
