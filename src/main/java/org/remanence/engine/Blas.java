@@ -14,7 +14,7 @@ final class Blas {
 
   private Blas() {}
 
-  static int transposition(Reals.Operand operand) {
-    return operand.transposed() ? openblas_nolapack.CblasTrans : openblas_nolapack.CblasNoTrans;
+  static int form(boolean transposed) {
+    return transposed ? openblas_nolapack.CblasTrans : openblas_nolapack.CblasNoTrans;
   }
 }

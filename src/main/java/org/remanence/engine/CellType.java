@@ -33,6 +33,14 @@ public enum CellType {
     return blocks;
   }
 
+  /**
+   * Whether a block's h(t−1)·U is needed by itself instead of in a sum with x·W: the reset gate
+   * scales that of a GRU's candidate.
+   */
+  boolean keepsRecurrentApart(int block) {
+    return this == GRU && signals.get(block) == Signal.CANDIDATE;
+  }
+
   /** Rows of the bias: 2 for GRU (input part, recurrent part), else 1. */
   public int biasRows() {
     return biasRows;

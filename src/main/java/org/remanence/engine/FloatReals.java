@@ -1,17 +1,30 @@
 package org.remanence.engine;
 
+import static org.bytedeco.openblas.global.openblas_nolapack.cblas_scopy;
+import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
+import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemv;
+
 import java.nio.FloatBuffer;
 import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.openblas.global.openblas_nolapack;
+import org.bytedeco.javacpp.Pointer;
 
 /** Numbers in single precision. */
 final class FloatReals extends Reals {
+  /** One for each matrix of a product. */
+  private static final ThreadLocal<Place[]> PLACES =
+      ThreadLocal.withInitial(() -> new Place[] {new Place(), new Place(), new Place()});
+
+  /** Held so that it is not freed. */
   private final FloatPointer memory;
+
+  private final long address;
+
   private final FloatBuffer values;
 
   FloatReals(FloatPointer memory, int size) {
     super(size);
     this.memory = memory;
+    this.address = memory.address() + memory.position() * Float.BYTES;
     this.values = new FloatPointer(memory).capacity(memory.position() + size).asBuffer();
   }
 
@@ -32,9 +45,7 @@ final class FloatReals extends Reals {
 
   @Override
   public void zero(int from, int count) {
-    for (int i = from; i < from + count; i++) {
-      values.put(i, 0f);
-    }
+    Pointer.memset(memory.getPointer(from), 0, (long) count * Float.BYTES);
   }
 
   @Override
@@ -43,25 +54,64 @@ final class FloatReals extends Reals {
   }
 
   @Override
-  public void multiply(int at, int m, int n, int k, Operand a, Operand b, double keep) {
-    openblas_nolapack.cblas_sgemm(
-        Blas.ROW_MAJOR,
-        Blas.transposition(a),
-        Blas.transposition(b),
-        m,
-        n,
-        k,
-        1f,
-        pointer(a),
-        a.transposed() ? m : k,
-        pointer(b),
-        b.transposed() ? k : n,
-        (float) keep,
-        memory.getPointer(at),
-        n);
+  public void get(int from, float[] target) {
+    values.get(from, target);
   }
 
-  private static FloatPointer pointer(Operand operand) {
-    return ((FloatReals) operand.block()).memory.getPointer(operand.at());
+  @Override
+  public void put(int to, float[] source) {
+    values.put(to, source);
+  }
+
+  @Override
+  public void multiply(int at, int ld, int m, int n, int k, Operand a, Operand b, double keep) {
+    Place[] places = PLACES.get();
+    FloatPointer left = places[0].of(a.block(), a.at());
+    FloatPointer right = places[1].of(b.block(), b.at());
+    FloatPointer result = places[2].of(this, at);
+    if (m == 1 && !a.transposed()) {
+      int rows = b.transposed() ? n : k;
+      int columns = b.transposed() ? k : n;
+      int form = Blas.form(!b.transposed());
+      cblas_sgemv(
+          Blas.ROW_MAJOR, form, rows, columns, 1f, right, b.ld(), left, 1, (float) keep, result, 1);
+    } else {
+      cblas_sgemm(
+          Blas.ROW_MAJOR,
+          Blas.form(a.transposed()),
+          Blas.form(b.transposed()),
+          m,
+          n,
+          k,
+          1f,
+          left,
+          a.ld(),
+          right,
+          b.ld(),
+          (float) keep,
+          result,
+          ld);
+    }
+  }
+
+  @Override
+  void transpose(int at, int m, int n, Operand a) {
+    Place[] places = PLACES.get();
+    for (int i = 0; i < m; i++) {
+      FloatPointer row = places[0].of(a.block(), a.at() + i * a.ld());
+      cblas_scopy(n, row, 1, places[2].of(this, at + i), m);
+    }
+  }
+
+  /** A pointer to move about: to make a new one takes as long as a small product. */
+  private static final class Place extends FloatPointer {
+    Place() {
+      super((Pointer) null);
+    }
+
+    Place of(Reals block, long index) {
+      address = ((FloatReals) block).address + index * Float.BYTES;
+      return this;
+    }
   }
 }

@@ -7,7 +7,7 @@ import org.bytedeco.javacpp.Pointer;
 /**
  * A flat block of real numbers outside the Java heap, where OpenBLAS multiplies without copies. It
  * may be memory of its own or a view of somebody else's (such as an ND4J array's). Matrices in it
- * are row-major.
+ * are row-major; their rows may stand apart, as the columns of one gate do in a kernel of four.
  */
 public abstract class Reals {
   private final int size;
@@ -24,6 +24,11 @@ public abstract class Reals {
             : new DoubleReals(new DoublePointer(Math.max(1L, size)), size);
     block.zero(0, size);
     return block;
+  }
+
+  /** {@code block} if it has room for {@code size} numbers, else a new one of zeros. */
+  static Reals room(Reals block, Precision precision, int size) {
+    return block != null && block.size() >= size ? block : allocate(precision, size);
   }
 
   /**
@@ -62,46 +67,56 @@ public abstract class Reals {
   /** Copies {@code count} numbers of {@code source} (of the same precision) to {@code to}. */
   public abstract void copy(Reals source, int from, int to, int count);
 
+  /** Fills {@code target} with numbers from {@code from} on. */
+  public abstract void get(int from, float[] target);
+
+  /** Puts all of {@code source} at {@code to}. */
+  public abstract void put(int to, float[] source);
+
   /** {@code count} numbers from {@code from} as floats. */
   public final float[] toFloats(int from, int count) {
-    float[] values = new float[count];
-    for (int i = 0; i < count; i++) {
-      values[i] = (float) get(from + i);
-    }
-    return values;
-  }
-
-  /**
-   * {@code this[at…] = op(a)·op(b) + keep·this[at…]}, an m×n matrix of adjacent rows.
-   *
-   * @param a m×k (k×m if transposed) from {@code a.at}
-   * @param b k×n (n×k if transposed) from {@code b.at}
-   * @param keep 0 to overwrite, 1 to add
-   */
-  public abstract void multiply(int at, int m, int n, int k, Operand a, Operand b, double keep);
-
-  /** A factor of a matrix product: a matrix of adjacent rows that starts at {@code at}. */
-  public record Operand(Reals block, int at, boolean transposed) {}
-
-  /** This block from {@code at} on as a matrix. */
-  public final Operand matrix(int at) {
-    return new Operand(this, at, false);
+    float[] floats = new float[count];
+    get(from, floats);
+    return floats;
   }
 
   abstract Precision precision();
 
-  /** This block from {@code at} on as a matrix, transposed. */
-  public final Operand transposed(int at) {
-    return new Operand(this, at, true);
+  /**
+   * {@code this = op(a)·op(b) + keep·this} on an m×n matrix.
+   *
+   * @param at where the result starts
+   * @param ld from one of its rows to the next
+   * @param a m×k (k×m if transposed)
+   * @param b k×n (n×k if transposed)
+   * @param keep 0 to overwrite, 1 to add
+   */
+  public abstract void multiply(
+      int at, int ld, int m, int n, int k, Operand a, Operand b, double keep);
+
+  /** Stores at {@code at} the transpose of the m×n matrix {@code a}, in adjacent rows. */
+  abstract void transpose(int at, int m, int n, Operand a);
+
+  /**
+   * A factor of a matrix product.
+   *
+   * @param at where the matrix starts
+   * @param ld from one of its rows to the next, as they lie (before any transposition)
+   */
+  public record Operand(Reals block, int at, int ld, boolean transposed) {}
+
+  /** A matrix in this block. */
+  public final Operand matrix(int at, int ld) {
+    return new Operand(this, at, ld, false);
   }
 
-  /** Adds to each row of an m×n matrix at {@code at} the n numbers of {@code row}. */
-  final void addToRows(int at, int m, int n, Reals row, int rowAt) {
-    multiply(at, m, n, 1, Ones.of(precision(), m).matrix(0), row.matrix(rowAt), 1);
+  /** A matrix in this block, transposed. */
+  public final Operand transposed(int at, int ld) {
+    return new Operand(this, at, ld, true);
   }
 
-  /** Stores at {@code at} the n column sums of an m×n matrix at the start of {@code matrix}. */
-  final void columnSums(int at, int m, int n, Reals matrix) {
-    multiply(at, 1, n, m, Ones.of(precision(), m).matrix(0), matrix.matrix(0), 0);
+  /** Stores at {@code at} the n column sums of an m×n matrix. */
+  final void columnSums(int at, int m, int n, Operand matrix) {
+    multiply(at, n, 1, n, m, Ones.of(precision(), m).matrix(0, m), matrix, 0);
   }
 }

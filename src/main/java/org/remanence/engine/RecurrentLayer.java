@@ -20,7 +20,7 @@ public final class RecurrentLayer {
     this.shape = shape;
     this.precision = precision;
     for (int direction = 0; direction < shape.directions(); direction++) {
-      kernels.add(RecurrentKernel.of(shape, direction == 1, precision));
+      kernels.add(new RecurrentKernel(shape, direction == 1, precision));
     }
   }
 
@@ -42,7 +42,11 @@ public final class RecurrentLayer {
    */
   public Reals forward(SequenceBatch batch, List<CellWeights> weights, List<DropoutMasks> dropout) {
     in = batch;
-    output = room(output, rows() * shape.outputs());
+    if (shape.returnSequences() && !shape.bidirectional()) {
+      kernels.get(0).forward(batch, weights.get(0), dropout.get(0));
+      return kernels.get(0).hidden();
+    }
+    output = Reals.room(output, precision, rows() * shape.outputs());
     for (int direction = 0; direction < kernels.size(); direction++) {
       RecurrentKernel kernel = kernels.get(direction);
       kernel.forward(batch, weights.get(direction), dropout.get(direction));
@@ -61,8 +65,14 @@ public final class RecurrentLayer {
    * @param inputGradient [T, B, I], written
    */
   public void backward(Reals outputGradient, List<CellWeights> gradients, Reals inputGradient) {
-    inputGradient.zero(0, in.steps() * in.batch() * shape.inputs());
-    directionGradient = room(directionGradient, rows() * shape.units());
+    if (!shape.bidirectional()) {
+      kernels
+          .get(0)
+          .backward(
+              outputGradient, shape.returnSequences(), gradients.get(0), inputGradient, false);
+      return;
+    }
+    directionGradient = Reals.room(directionGradient, precision, rows() * shape.units());
     for (int direction = 0; direction < kernels.size(); direction++) {
       moveBlock(
           outputGradient,
@@ -75,7 +85,11 @@ public final class RecurrentLayer {
       kernels
           .get(direction)
           .backward(
-              directionGradient, shape.returnSequences(), gradients.get(direction), inputGradient);
+              directionGradient,
+              shape.returnSequences(),
+              gradients.get(direction),
+              inputGradient,
+              direction > 0);
     }
   }
 
@@ -95,9 +109,5 @@ public final class RecurrentLayer {
       to.copy(
           from, (fromRow + row) * fromWidth + fromColumn, row * toWidth + toColumn, shape.units());
     }
-  }
-
-  private Reals room(Reals block, int size) {
-    return block != null && block.size() >= size ? block : Reals.allocate(precision, size);
   }
 }

@@ -15,11 +15,11 @@ public final class SequenceClassifier {
   private static final int BATCH = 64;
 
   private final NetworkShape shape;
-  private final float[] embeddings;
+  private final float[][] embeddings;
   private final List<List<CellWeights>> weights = new ArrayList<>();
   private final List<RecurrentLayer> layers = new ArrayList<>();
-  private final Reals denseKernel;
-  private final float[] denseBias;
+  private final Dense dense;
+  private Reals embedded;
 
   /**
    * @throws IllegalArgumentException if the weights' names or shapes are not those of the network
@@ -29,7 +29,7 @@ public final class SequenceClassifier {
       throw new IllegalArgumentException("the weights are another network's");
     }
     this.shape = shape;
-    embeddings = source.get("embedding.embeddings").values();
+    embeddings = source.get("embedding.embeddings").rows();
     for (int i = 0; i < shape.recurrent().size(); i++) {
       RecurrentShape layer = shape.recurrent().get(i);
       layers.add(new RecurrentLayer(layer, Precision.SINGLE));
@@ -44,8 +44,12 @@ public final class SequenceClassifier {
       }
       weights.add(directions);
     }
-    denseKernel = block(source, "dense.kernel");
-    denseBias = source.get("dense.bias").values();
+    dense =
+        new Dense(
+            block(source, "dense.kernel").matrix(0, shape.classes()),
+            block(source, "dense.bias"),
+            shape.features(),
+            shape.classes());
   }
 
   /**
@@ -102,11 +106,9 @@ public final class SequenceClassifier {
     RecurrentKernel kernel = layers.get(layer).kernel(direction);
     Map<Signal, float[][]> signals = new EnumMap<>(Signal.class);
     for (Signal signal : layerShape.cell().signals()) {
-      float[][] rows = new float[tokens][layerShape.units()];
+      float[][] rows = new float[tokens][];
       for (int t = 0; t < tokens; t++) {
-        for (int unit = 0; unit < rows[t].length; unit++) {
-          rows[t][unit] = (float) kernel.signal(signal, t, unit);
-        }
+        rows[t] = kernel.signal(signal, t);
       }
       signals.put(signal, rows);
     }
@@ -121,20 +123,7 @@ public final class SequenceClassifier {
         steps == 0
             ? Reals.allocate(Precision.SINGLE, sentences.size() * shape.features())
             : features(sentences, steps);
-    Reals logits = Reals.allocate(Precision.SINGLE, sentences.size() * shape.classes());
-    logits.multiply(
-        0,
-        sentences.size(),
-        shape.classes(),
-        shape.features(),
-        features.matrix(0),
-        denseKernel.matrix(0),
-        0);
-    float[][] rows = new float[sentences.size()][];
-    for (int row = 0; row < rows.length; row++) {
-      rows[row] = softmax(logits, row * shape.classes());
-    }
-    return rows;
+    return dense.probabilities(features, sentences.size());
   }
 
   private Reals features(List<int[]> sentences, int steps) {
@@ -155,38 +144,17 @@ public final class SequenceClassifier {
   private SequenceBatch embed(List<int[]> sentences, int steps) {
     int size = shape.embedding();
     int count = sentences.size();
-    Reals values = Reals.allocate(Precision.SINGLE, Math.multiplyExact(steps * count, size));
+    embedded = Reals.room(embedded, Precision.SINGLE, Math.multiplyExact(steps * count, size));
     boolean[] mask = new boolean[steps * count];
     for (int b = 0; b < count; b++) {
       int[] sentence = sentences.get(b);
       for (int i = 0; i < sentence.length; i++) {
         int row = (steps - sentence.length + i) * count + b;
         mask[row] = true;
-        for (int j = 0; j < size; j++) {
-          values.set(row * size + j, embeddings[sentence[i] * size + j]);
-        }
+        embedded.put(row * size, embeddings[sentence[i]]);
       }
     }
-    return new SequenceBatch(steps, count, values, mask);
-  }
-
-  private float[] softmax(Reals logits, int at) {
-    double[] scores = new double[shape.classes()];
-    double largest = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < scores.length; i++) {
-      scores[i] = logits.get(at + i) + denseBias[i];
-      largest = Math.max(largest, scores[i]);
-    }
-    double sum = 0;
-    for (int i = 0; i < scores.length; i++) {
-      scores[i] = Math.exp(scores[i] - largest);
-      sum += scores[i];
-    }
-    float[] probabilities = new float[scores.length];
-    for (int i = 0; i < scores.length; i++) {
-      probabilities[i] = (float) (scores[i] / sum);
-    }
-    return probabilities;
+    return new SequenceBatch(steps, count, embedded, mask);
   }
 
   private static Reals block(Weights source, String name) {

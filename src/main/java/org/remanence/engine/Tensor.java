@@ -11,4 +11,13 @@ public record Tensor(int[] shape, float[] values) {
       throw new IllegalArgumentException("shape of " + size + " with " + values.length + " values");
     }
   }
+
+  /** A copy of a matrix as its rows. */
+  float[][] rows() {
+    float[][] rows = new float[shape[0]][shape[1]];
+    for (int i = 0; i < rows.length; i++) {
+      System.arraycopy(values, i * shape[1], rows[i], 0, shape[1]);
+    }
+    return rows;
+  }
 }

@@ -23,10 +23,19 @@ final class Arrays {
   /**
    * The array's own memory, without a copy.
    *
-   * @param array row-major without gaps
+   * @param array without gaps
    */
   static Reals view(INDArray array) {
     return Reals.view(start(array), Math.toIntExact(array.length()));
+  }
+
+  /** The time-major block [T, B, N] that an array [B, N, T] is a view of; null if it is not. */
+  static Reals timeMajor(INDArray array) {
+    long batch = array.size(0);
+    long width = array.size(1);
+    boolean fits =
+        array.stride(0) == width && array.stride(1) == 1 && array.stride(2) == batch * width;
+    return fits ? view(array) : null;
   }
 
   /** Copies an array [B, N, T] of any strides to a time-major block [T, B, N]. */

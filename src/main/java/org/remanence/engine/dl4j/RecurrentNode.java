@@ -13,7 +13,9 @@ import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 import org.remanence.engine.DropoutMasks;
 import org.remanence.engine.Reals;
 import org.remanence.engine.RecurrentLayer;
@@ -26,8 +28,7 @@ final class RecurrentNode extends BaseLayer<RecurrentConf> {
 
   private final transient RecurrentLayer kernels;
   private final transient SplittableRandom random;
-  private transient Reals timeMajorInput;
-  private transient Reals timeMajorGradient;
+  private transient INDArray handedOut = Nd4j.empty();
 
   RecurrentNode(NeuralNetConfiguration conf, DataType dataType) {
     super(conf, dataType);
@@ -40,11 +41,9 @@ final class RecurrentNode extends BaseLayer<RecurrentConf> {
     RecurrentShape shape = kernels.shape();
     int batch = Arrays.extent(input, 0);
     int steps = Arrays.extent(input, 2);
-    timeMajorInput = room(timeMajorInput, Math.toIntExact(input.length()));
-    Arrays.copyTimeMajor(input, timeMajorInput);
     Reals output =
         kernels.forward(
-            new SequenceBatch(steps, batch, timeMajorInput, mask(steps, batch)),
+            new SequenceBatch(steps, batch, timeMajor(input), mask(steps, batch)),
             RecurrentParams.cells(params, shape),
             dropout(training, batch));
     INDArray result = create(ArrayType.ACTIVATIONS, workspaces, steps, batch, shape.outputs());
@@ -55,20 +54,11 @@ final class RecurrentNode extends BaseLayer<RecurrentConf> {
   @Override
   public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
     RecurrentShape shape = kernels.shape();
-    timeMajorGradient = room(timeMajorGradient, Math.toIntExact(epsilon.length()));
-    if (shape.returnSequences()) {
-      Arrays.copyTimeMajor(epsilon, timeMajorGradient);
-    } else {
-      Arrays.copyRows(epsilon, timeMajorGradient);
-    }
-    INDArray below =
-        workspaces.create(
-            ArrayType.ACTIVATION_GRAD,
-            dataType,
-            new long[] {input.size(2), input.size(0), shape.inputs()},
-            'c');
+    INDArray below = inputGradient(workspaces);
     kernels.backward(
-        timeMajorGradient, RecurrentParams.cells(gradientViews, shape), Arrays.view(below));
+        shape.returnSequences() ? timeMajor(epsilon) : rows(epsilon),
+        RecurrentParams.cells(gradientViews, shape),
+        Arrays.view(below));
     Gradient gradients = new DefaultGradient();
     gradientViews.forEach((name, view) -> gradients.setGradientFor(name, view, 'c'));
     return new Pair<>(gradients, below.permute(1, 2, 0));
@@ -87,13 +77,43 @@ final class RecurrentNode extends BaseLayer<RecurrentConf> {
     return false;
   }
 
+  /** [T, B, N] of an array [B, N, T]: its own memory if it lies so, else a copy. */
+  private Reals timeMajor(INDArray array) {
+    Reals values = Arrays.timeMajor(array);
+    if (values == null) {
+      values = Reals.allocate(Arrays.precision(dataType), Math.toIntExact(array.length()));
+      Arrays.copyTimeMajor(array, values);
+    }
+    return values;
+  }
+
+  private Reals rows(INDArray array) {
+    Reals values = Reals.allocate(Arrays.precision(dataType), Math.toIntExact(array.length()));
+    Arrays.copyRows(array, values);
+    return values;
+  }
+
+  /** Room [T, B, I], for the first layer outside workspaces: it is handed out of the network. */
+  private INDArray inputGradient(LayerWorkspaceMgr workspaces) {
+    long[] extent = {input.size(2), input.size(0), kernels.shape().inputs()};
+    if (getIndex() > 0) {
+      return workspaces.createUninitialized(ArrayType.ACTIVATION_GRAD, dataType, extent, 'c');
+    }
+    if (!java.util.Arrays.equals(handedOut.shape(), extent)) {
+      try (MemoryWorkspace outside = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
+        handedOut = Nd4j.createUninitialized(dataType, extent, 'c');
+      }
+    }
+    return handedOut;
+  }
+
   private INDArray create(
       ArrayType type, LayerWorkspaceMgr workspaces, int steps, int batch, int width) {
     long[] extent =
         kernels.shape().returnSequences()
             ? new long[] {steps, batch, width}
             : new long[] {batch, width};
-    return workspaces.create(type, dataType, extent, 'c');
+    return workspaces.createUninitialized(type, dataType, extent, 'c');
   }
 
   /** [T, B] of DL4J's mask [B, T]; null if there is none. */
@@ -101,10 +121,11 @@ final class RecurrentNode extends BaseLayer<RecurrentConf> {
     if (maskArray == null) {
       return null;
     }
+    float[] values = Arrays.view(maskArray).toFloats(0, steps * batch);
     boolean[] mask = new boolean[steps * batch];
     for (int b = 0; b < batch; b++) {
       for (int t = 0; t < steps; t++) {
-        mask[t * batch + b] = maskArray.getDouble(b, t) != 0;
+        mask[t * batch + b] = values[b * steps + t] != 0;
       }
     }
     return mask;
@@ -126,11 +147,5 @@ final class RecurrentNode extends BaseLayer<RecurrentConf> {
               random));
     }
     return masks;
-  }
-
-  private Reals room(Reals block, int size) {
-    return block != null && block.size() >= size
-        ? block
-        : Reals.allocate(Arrays.precision(dataType), size);
   }
 }

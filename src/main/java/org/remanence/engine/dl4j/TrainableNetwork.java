@@ -5,28 +5,45 @@ import java.util.Map;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.conf.RNNFormat;
-import org.deeplearning4j.nn.conf.layers.EmbeddingSequenceLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.learning.config.NoOp;
 import org.nd4j.linalg.lossfunctions.LossFunctions;
+import org.remanence.engine.Adam;
+import org.remanence.engine.DenseAdam;
+import org.remanence.engine.Embedding;
 import org.remanence.engine.NetworkShape;
+import org.remanence.engine.Reals;
 import org.remanence.engine.RecurrentShape;
 import org.remanence.engine.Tensor;
 import org.remanence.engine.Weights;
 
 /**
- * A network in training: DL4J's MultiLayerNetwork with this project's recurrent layers, Adam, and
- * cross-entropy over a softmax. For one thread.
+ * A network in training: the word vectors, DL4J's MultiLayerNetwork of this project's recurrent
+ * layers and a softmax with cross-entropy, and Adam. For one thread.
+ *
+ * <p>The word vectors stand outside DL4J's network, whose updater would go over all of them at
+ * every batch, and so does the optimiser: DL4J's takes longer than a recurrent layer's backward
+ * pass.
  */
 public final class TrainableNetwork {
+  private static final String EMBEDDINGS = "embedding.embeddings";
+
   private final NetworkShape shape;
   private final MultiLayerNetwork network;
-  private final HitCounter hits = new HitCounter();
+  private final BatchScore score;
+  private final Adam adam;
+  private final Embedding embedding;
+  private final DenseAdam dense;
+  private final Reals parameters;
+
+  /** [T, B, E] as DL4J sees it, and its memory; for the last batch's size. */
+  private INDArray embedded = Nd4j.empty();
+
+  private Reals embeddedValues;
 
   /**
    * How to train.
@@ -49,9 +66,14 @@ public final class TrainableNetwork {
   public TrainableNetwork(NetworkShape shape, Weights initial, Options options) {
     Nd4jThreads.useOnePerJob();
     this.shape = shape;
-    this.network = new MultiLayerNetwork(configuration(shape, options));
+    network = new MultiLayerNetwork(configuration(shape, options));
     network.init();
-    network.setListeners(hits);
+    score = new BatchScore(shape, network);
+    network.setListeners(score);
+    adam = new Adam(options.learningRate());
+    embedding = new Embedding(initial.get(EMBEDDINGS), adam);
+    parameters = Arrays.view(network.params());
+    dense = new DenseAdam(adam, parameters.size());
     restore(initial);
   }
 
@@ -67,20 +89,39 @@ public final class TrainableNetwork {
     for (int b = 0; b < labels.length; b++) {
       targets[b][labels[b]] = 1;
     }
-    hits.expect(labels);
-    network.fit(
-        Nd4j.createFromArray(ids),
-        Nd4j.createFromArray(targets),
-        mask == null ? null : Nd4j.createFromArray(floats(mask)),
-        null);
-    return new Step(network.score(), hits.count());
+    score.expect(labels);
+    // calculateGradients takes a mask of the sentences for one of the labels, so it gets none.
+    INDArray steps = mask == null ? null : Nd4j.createFromArray(floats(mask));
+    for (int i = 0; i < shape.recurrent().size(); i++) {
+      network.getLayer(i).setMaskArray(steps);
+    }
+    INDArray below =
+        network
+            .calculateGradients(embed(ids), Nd4j.createFromArray(targets), null, null)
+            .getSecond();
+    float share = 1f / labels.length;
+    adam.nextStep();
+    dense.update(parameters, Arrays.view(network.getFlattenedGradients()), share);
+    embedding.update(ids, mask, Arrays.timeMajor(below), share);
+    return new Step(score.loss(), score.hits());
+  }
+
+  /** The word vectors [B, E, T] of a batch. */
+  private INDArray embed(int[][] ids) {
+    long[] extent = {ids[0].length, ids.length, shape.embedding()};
+    if (!java.util.Arrays.equals(embedded.shape(), extent)) {
+      embedded = Nd4j.createUninitialized(extent);
+      embeddedValues = Arrays.view(embedded);
+    }
+    embedding.lookUp(ids, embeddedValues);
+    return embedded.permute(1, 2, 0);
   }
 
   /** A copy of the weights as they are now. */
   public Weights weights() {
     Map<String, Tensor> tensors = new LinkedHashMap<>();
-    shape
-        .tensors()
+    tensors.put(EMBEDDINGS, embedding.values());
+    layerTensors()
         .forEach(
             (name, extent) ->
                 tensors.put(name, new Tensor(extent, parameter(name).dup('c').data().asFloat())));
@@ -89,8 +130,8 @@ public final class TrainableNetwork {
 
   /** Puts {@code weights} in place. */
   public void restore(Weights weights) {
-    shape
-        .tensors()
+    embedding.set(weights.get(EMBEDDINGS));
+    layerTensors()
         .keySet()
         .forEach(
             name -> {
@@ -100,32 +141,25 @@ public final class TrainableNetwork {
             });
   }
 
+  /** Shapes of what DL4J's network holds. */
+  private Map<String, int[]> layerTensors() {
+    Map<String, int[]> tensors = new LinkedHashMap<>(shape.tensors());
+    tensors.remove(EMBEDDINGS);
+    return tensors;
+  }
+
   private INDArray parameter(String name) {
-    if (name.equals("embedding.embeddings")) {
-      return network.getLayer(0).getParam("W");
-    }
     if (name.startsWith("dense.")) {
-      Layer dense = network.getOutputLayer();
-      return dense.getParam(name.equals("dense.kernel") ? "W" : "b");
+      Layer output = network.getOutputLayer();
+      return output.getParam(name.equals("dense.kernel") ? "W" : "b");
     }
     String[] parts = name.split("\\.", 3);
-    return network.getLayer(1 + Integer.parseInt(parts[1])).getParam(RecurrentParams.key(parts[2]));
+    return network.getLayer(Integer.parseInt(parts[1])).getParam(RecurrentParams.key(parts[2]));
   }
 
   private static MultiLayerConfiguration configuration(NetworkShape shape, Options options) {
     NeuralNetConfiguration.ListBuilder layers =
-        new NeuralNetConfiguration.Builder()
-            .seed(options.seed())
-            .updater(new Adam(options.learningRate()))
-            .list()
-            .layer(
-                new EmbeddingSequenceLayer.Builder()
-                    .nIn(shape.vocabulary())
-                    .nOut(shape.embedding())
-                    .hasBias(false)
-                    .inferInputLength(true)
-                    .outputDataFormat(RNNFormat.NCW)
-                    .build());
+        new NeuralNetConfiguration.Builder().seed(options.seed()).updater(new NoOp()).list();
     for (int i = 0; i < shape.recurrent().size(); i++) {
       RecurrentShape layer = shape.recurrent().get(i);
       layers.layer(

@@ -1,0 +1,218 @@
+package org.remanence.engine;
+
+import java.util.List;
+
+/**
+ * A recurrent cell at work on a slice of a batch, step by step: the gate arithmetic of {@link
+ * LstmCell}, {@link GruCell} or {@link SimpleRnnCell} between the recurrent products. Slices share
+ * a {@link CellMemory} and touch nothing of each other's there, so that each may have a thread.
+ *
+ * <p>The rows of arithmetic are n = (sequences of the slice) × H numbers.
+ */
+abstract class Cell {
+  protected final CellMemory memory;
+  private final CellType type;
+  private final int units;
+  private final int first;
+  private final int count;
+
+  /** Index of the token being read. */
+  private int step;
+
+  private SequenceBatch in;
+  private List<CellEdit> edits = List.of();
+
+  /** h(t), and h(t−1) whole. */
+  protected Lanes hidden;
+
+  protected Lanes hiddenBefore;
+
+  /** Gradient at h(t), on the way back. */
+  protected final Lanes hiddenGradient;
+
+  /** Its part that reaches h(t−1) without passing the recurrent product. */
+  protected final Lanes carried;
+
+  private final Lanes entering;
+  private final Lanes dropped;
+
+  /**
+   * @param first the slice's first sequence
+   * @param count how many sequences it has
+   */
+  Cell(CellType type, int units, Precision precision, CellMemory memory, int first, int count) {
+    this.type = type;
+    this.units = units;
+    this.memory = memory;
+    this.first = first;
+    this.count = count;
+    int size = count * units;
+    hidden = Lanes.of(precision, size);
+    hiddenBefore = Lanes.of(precision, size);
+    hiddenGradient = Lanes.of(precision, size);
+    carried = Lanes.of(precision, size);
+    entering = Lanes.of(precision, size);
+    dropped = Lanes.of(precision, size);
+  }
+
+  static Cell of(
+      RecurrentShape shape, Precision precision, CellMemory memory, int first, int count) {
+    int units = shape.units();
+    return switch (shape.cell()) {
+      case RNN -> new SimpleRnnCell(units, precision, memory, first, count);
+      case LSTM -> new LstmCell(units, precision, memory, first, count);
+      case GRU -> new GruCell(units, precision, memory, first, count);
+    };
+  }
+
+  /** Reads the sequences from states of zero; the pre-activations hold x·W. */
+  final void forward(
+      SequenceBatch batch,
+      CellWeights weights,
+      float[] recurrentMask,
+      boolean reverse,
+      List<CellEdit> changes) {
+    in = batch;
+    edits = changes;
+    if (recurrentMask != null) {
+      dropped.load(recurrentMask, first * units);
+    }
+    hidden.zero();
+    startForward(weights.bias());
+    for (int s = 0; s < in.steps(); s++) {
+      step = order(s, reverse);
+      int at = at();
+      entering.copy(hidden, 0, hidden.size());
+      if (recurrentMask != null) {
+        entering.times(dropped);
+      }
+      entering.store(memory.previous, at);
+      multiplyPrevious(weights.recurrentKernel(), at);
+      Lanes free = hiddenBefore;
+      hiddenBefore = hidden;
+      hidden = free;
+      activate(at);
+      keepWhereMasked(hidden, hiddenBefore);
+      hidden.store(memory.hidden(), at);
+    }
+  }
+
+  /**
+   * Gradients at the pre-activations, back through time.
+   *
+   * @param outputGradient dL/dh: [T, B, H] if {@code everyStep}, else [B, H] for the final state
+   * @param recurrentMask that of the forward pass
+   */
+  final void backward(
+      Reals outputGradient, boolean everyStep, float[] recurrentMask, boolean reverse) {
+    hiddenGradient.zero();
+    startBackward();
+    for (int s = in.steps() - 1; s >= 0; s--) {
+      step = order(s, reverse);
+      int at = at();
+      if (everyStep || s == in.steps() - 1) {
+        hiddenGradient.add(entering.load(outputGradient, everyStep ? at : first * units));
+      }
+      int before = s == 0 ? -1 : (order(s - 1, reverse) * in.batch() + first) * units;
+      differentiate(at, before);
+      keepWhereMasked(carried, hiddenGradient);
+      multiplyGradients(at);
+      hiddenGradient.load(memory.through, first * units);
+      if (recurrentMask != null) {
+        hiddenGradient.times(dropped);
+      }
+      hiddenGradient.add(carried);
+    }
+  }
+
+  /** Gets ready to read from states of zero. */
+  abstract void startForward(Reals bias);
+
+  /** From pre-activations at {@code at} and states before to gates and states. */
+  abstract void activate(int at);
+
+  /** Gets ready to go back. */
+  abstract void startBackward();
+
+  /**
+   * From {@link #hiddenGradient} to the gradients at the pre-activations and to {@link #carried}.
+   *
+   * @param before where the states before lie; −1 if they are zero
+   */
+  abstract void differentiate(int at, int before);
+
+  /** On padding a state, or its gradient on the way back, passes unchanged. */
+  protected final void keepWhereMasked(Lanes state, Lanes before) {
+    for (int b = 0; b < count; b++) {
+      if (in.masked(step, first + b)) {
+        state.copy(before, b * units, units);
+      }
+    }
+  }
+
+  protected final void storeGradient(Reals block, int at, Lanes gradient) {
+    for (int b = 0; b < count; b++) {
+      if (in.masked(step, first + b)) {
+        gradient.zero(b * units, units);
+      }
+    }
+    gradient.store(block, at);
+  }
+
+  /** The numbers of a state of the step before. */
+  protected final Lanes loadBefore(Lanes target, Reals states, int before) {
+    return before < 0 ? target.zero() : target.load(states, before);
+  }
+
+  /** Puts in what that quantity is to be, if it was edited. */
+  protected final void edit(Signal signal, Lanes values) {
+    if (!edits.isEmpty()) {
+      for (int j = 0; j < units; j++) {
+        values.set(j, CellEdit.apply(edits, signal, step, j, values.get(j)));
+      }
+    }
+  }
+
+  /** A row of the bias's numbers for a block, repeated for every sequence. */
+  protected final void loadBias(Lanes target, Reals bias, int block) {
+    target.repeat(bias, block * units, units);
+  }
+
+  private int at() {
+    return (step * in.batch() + first) * units;
+  }
+
+  private int order(int s, boolean reverse) {
+    return reverse ? in.steps() - 1 - s : s;
+  }
+
+  private void multiplyPrevious(Reals kernel, int at) {
+    int columns = type.blocks() * units;
+    for (int block = 0; block < type.blocks(); block++) {
+      // A product a gate: OpenBLAS multiplies matrices of this size without packing them first.
+      memory.recurrent[block].multiply(
+          at,
+          units,
+          count,
+          units,
+          units,
+          memory.previous.matrix(at, units),
+          kernel.matrix(block * units, columns),
+          type.keepsRecurrentApart(block) ? 0 : 1);
+    }
+  }
+
+  private void multiplyGradients(int at) {
+    for (int block = 0; block < type.blocks(); block++) {
+      memory.through.multiply(
+          first * units,
+          units,
+          count,
+          units,
+          units,
+          memory.recurrentGradients[block].matrix(at, units),
+          memory.transposedKernel.matrix(block * units * units, units),
+          block == 0 ? 0 : 1);
+    }
+  }
+}

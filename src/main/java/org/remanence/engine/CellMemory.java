@@ -1,0 +1,84 @@
+package org.remanence.engine;
+
+/**
+ * The blocks that the slices of one direction of a layer share, used again for the next batch. T
+ * steps, B sequences, H units; all time-major, their numbers at (t·B + b)·H.
+ */
+final class CellMemory {
+  private final CellType type;
+  private final int units;
+  private final Precision precision;
+
+  /**
+   * [T, B, H] for each of the cell's signals. The first {@link CellType#blocks()} come from the
+   * matrix products as pre-activations, and are activated in place.
+   */
+  final Reals[] signals;
+
+  /** Per gate block where h(t−1)·U is added: the signal's own memory, or [T, B, H] kept apart. */
+  final Reals[] recurrent;
+
+  /** Per gate block [T, B, H]: gradient at x·W. */
+  final Reals[] gradients;
+
+  /** Per gate block [T, B, H]: gradient at h(t−1)·U; the same memory unless kept apart. */
+  final Reals[] recurrentGradients;
+
+  /** [T, B, H]: h(t−1) as it enters the recurrent product. */
+  Reals previous;
+
+  /** [B, H]: gradient that comes back through the recurrent product. */
+  Reals through;
+
+  /** Per gate block [H, H]: its part of the recurrent kernel, transposed. */
+  Reals transposedKernel;
+
+  CellMemory(CellType type, int units, Precision precision) {
+    this.type = type;
+    this.units = units;
+    this.precision = precision;
+    signals = new Reals[type.signals().size()];
+    recurrent = new Reals[type.blocks()];
+    gradients = new Reals[type.blocks()];
+    recurrentGradients = new Reals[type.blocks()];
+  }
+
+  Reals hidden() {
+    return signals[signals.length - 1];
+  }
+
+  Reals signal(Signal signal) {
+    int index = type.signals().indexOf(signal);
+    if (index < 0) {
+      throw new IllegalArgumentException("no " + signal.id() + " in a cell of type " + type);
+    }
+    return signals[index];
+  }
+
+  void reserveForward(int rows) {
+    int size = rows * units;
+    for (int i = 0; i < signals.length; i++) {
+      signals[i] = Reals.room(signals[i], precision, size);
+    }
+    for (int block = 0; block < recurrent.length; block++) {
+      recurrent[block] =
+          type.keepsRecurrentApart(block)
+              ? Reals.room(recurrent[block], precision, size)
+              : signals[block];
+    }
+    previous = Reals.room(previous, precision, size);
+  }
+
+  void reserveBackward(int rows, int batch) {
+    int size = rows * units;
+    for (int block = 0; block < gradients.length; block++) {
+      gradients[block] = Reals.room(gradients[block], precision, size);
+      recurrentGradients[block] =
+          type.keepsRecurrentApart(block)
+              ? Reals.room(recurrentGradients[block], precision, size)
+              : gradients[block];
+    }
+    through = Reals.room(through, precision, batch * units);
+    transposedKernel = Reals.room(transposedKernel, precision, type.blocks() * units * units);
+  }
+}

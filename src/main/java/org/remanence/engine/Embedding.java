@@ -1,0 +1,120 @@
+package org.remanence.engine;
+
+import java.util.Arrays;
+
+/**
+ * The table of word vectors in training. A batch changes the rows of its own words only, as in
+ * PyTorch's SparseAdam: the other rows and their running averages stay as they are, so that a step
+ * costs the same whatever the vocabulary. For one thread.
+ */
+public final class Embedding {
+  private final int width;
+  private final Adam adam;
+
+  /** Rows are arrays of their own so that loops over them need no offset, and are vectorised. */
+  private float[][] table;
+
+  private final float[][] means;
+  private final float[][] variances;
+  private final float[][] gradients;
+
+  /** The words of the batch, and whether a word is among them. */
+  private int[] touched = {};
+
+  private int touchedCount;
+  private final boolean[] isTouched;
+  private final float[] row;
+
+  /**
+   * @param values [V, E]
+   */
+  public Embedding(Tensor values, Adam adam) {
+    int words = values.shape()[0];
+    width = values.shape()[1];
+    this.adam = adam;
+    means = new float[words][];
+    variances = new float[words][];
+    gradients = new float[words][];
+    isTouched = new boolean[words];
+    row = new float[width];
+    set(values);
+  }
+
+  /** Puts values in place. */
+  public void set(Tensor values) {
+    table = values.rows();
+  }
+
+  /** A copy of the table as it is. */
+  public Tensor values() {
+    float[] values = new float[table.length * width];
+    for (int id = 0; id < table.length; id++) {
+      System.arraycopy(table[id], 0, values, id * width, width);
+    }
+    return new Tensor(new int[] {table.length, width}, values);
+  }
+
+  /**
+   * Looks words up.
+   *
+   * @param ids [B][T]
+   * @param target [T, B, E], written
+   */
+  public void lookUp(int[][] ids, Reals target) {
+    for (int b = 0; b < ids.length; b++) {
+      for (int t = 0; t < ids[b].length; t++) {
+        target.put((t * ids.length + b) * width, table[ids[b][t]]);
+      }
+    }
+  }
+
+  /**
+   * Changes the rows of a batch's words.
+   *
+   * @param ids [B][T]
+   * @param mask [B][T], true where the word counts; null if all do
+   * @param gradient [T, B, E]
+   * @param share what to multiply the gradient by
+   */
+  public void update(int[][] ids, boolean[][] mask, Reals gradient, float share) {
+    for (int b = 0; b < ids.length; b++) {
+      for (int t = 0; t < ids[b].length; t++) {
+        if (mask == null || mask[b][t]) {
+          add(ids[b][t], gradient, (t * ids.length + b) * width);
+        }
+      }
+    }
+    for (int i = 0; i < touchedCount; i++) {
+      int id = touched[i];
+      adam.update(table[id], gradients[id], means[id], variances[id], share);
+      isTouched[id] = false;
+    }
+    touchedCount = 0;
+  }
+
+  private void add(int id, Reals gradient, int at) {
+    if (!isTouched[id]) {
+      touch(id);
+      gradient.get(at, gradients[id]);
+      return;
+    }
+    gradient.get(at, row);
+    float[] sum = gradients[id];
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += row[i];
+    }
+  }
+
+  private void touch(int id) {
+    isTouched[id] = true;
+    if (means[id] == null) {
+      means[id] = new float[width];
+      variances[id] = new float[width];
+      gradients[id] = new float[width];
+    }
+    if (touchedCount == touched.length) {
+      touched = Arrays.copyOf(touched, Math.max(64, 2 * touchedCount));
+    }
+    touched[touchedCount++] = id;
+  }
+}

@@ -1,0 +1,130 @@
+package org.remanence.engine;
+
+/**
+ * Long short-term memory (Hochreiter and Schmidhuber 1997, with the forget gate of Gers et al.
+ * 2000; Keras LSTM). Blocks in the order i, f, c̃, o:
+ *
+ * <pre>
+ * i, f, o = σ(x(t)·W + h(t−1)·U + b)    c̃ = tanh(x(t)·W + h(t−1)·U + b)
+ * c(t) = f∘c(t−1) + i∘c̃                h(t) = o∘tanh(c(t))
+ * </pre>
+ */
+final class LstmCell extends Cell {
+  private static final int INPUT = 0;
+  private static final int FORGET = 1;
+  private static final int CANDIDATE = 2;
+  private static final int OUTPUT = 3;
+  private static final int CELL = 4;
+
+  private final Lanes[] bias = new Lanes[4];
+  private final Lanes input;
+  private final Lanes forget;
+  private final Lanes candidate;
+  private final Lanes output;
+  private final Lanes squashed;
+
+  /** c(t) and c(t−1). */
+  private Lanes cell;
+
+  private Lanes cellBefore;
+
+  /** Gradient at c(t), on the way back, and at c(t−1). */
+  private Lanes cellGradient;
+
+  private Lanes cellGradientBefore;
+  private final Lanes gradient;
+
+  LstmCell(int units, Precision precision, CellMemory memory, int first, int count) {
+    super(CellType.LSTM, units, precision, memory, first, count);
+    int size = count * units;
+    for (int block = 0; block < bias.length; block++) {
+      bias[block] = Lanes.of(precision, size);
+    }
+    input = Lanes.of(precision, size);
+    forget = Lanes.of(precision, size);
+    candidate = Lanes.of(precision, size);
+    output = Lanes.of(precision, size);
+    squashed = Lanes.of(precision, size);
+    cell = Lanes.of(precision, size);
+    cellBefore = Lanes.of(precision, size);
+    cellGradient = Lanes.of(precision, size);
+    cellGradientBefore = Lanes.of(precision, size);
+    gradient = Lanes.of(precision, size);
+  }
+
+  @Override
+  void startForward(Reals biases) {
+    for (int block = 0; block < bias.length; block++) {
+      loadBias(bias[block], biases, block);
+    }
+    cell.zero();
+  }
+
+  @Override
+  void activate(int at) {
+    Lanes free = cellBefore;
+    cellBefore = cell;
+    cell = free;
+
+    edit(Signal.INPUT_GATE, load(input, INPUT, at).add(bias[INPUT]).sigmoid());
+    edit(Signal.FORGET_GATE, load(forget, FORGET, at).add(bias[FORGET]).sigmoid());
+    edit(Signal.CANDIDATE, load(candidate, CANDIDATE, at).add(bias[CANDIDATE]).tanh());
+    edit(Signal.OUTPUT_GATE, load(output, OUTPUT, at).add(bias[OUTPUT]).sigmoid());
+    edit(Signal.CELL_STATE, cell.product(forget, cellBefore).addProduct(input, candidate));
+    edit(Signal.HIDDEN_STATE, hidden.product(output, squash()));
+
+    keepWhereMasked(cell, cellBefore);
+    input.store(memory.signals[INPUT], at);
+    forget.store(memory.signals[FORGET], at);
+    candidate.store(memory.signals[CANDIDATE], at);
+    output.store(memory.signals[OUTPUT], at);
+    cell.store(memory.signals[CELL], at);
+  }
+
+  @Override
+  void startBackward() {
+    cellGradient.zero();
+  }
+
+  @Override
+  void differentiate(int at, int before) {
+    load(input, INPUT, at);
+    load(forget, FORGET, at);
+    load(candidate, CANDIDATE, at);
+    load(output, OUTPUT, at);
+    load(cell, CELL, at);
+    loadBefore(cellBefore, memory.signals[CELL], before);
+    squash();
+
+    gradient.product(hiddenGradient, squashed).throughSigmoid(output);
+    storeGradient(memory.gradients[OUTPUT], at, gradient);
+
+    // What reaches c(t): from c(t+1), and from h(t).
+    Lanes total = squashed;
+    gradient.product(hiddenGradient, output).throughTanh(squashed);
+    total.copy(gradient, 0, total.size()).add(cellGradient);
+
+    gradient.product(total, candidate).throughSigmoid(input);
+    storeGradient(memory.gradients[INPUT], at, gradient);
+    gradient.product(total, cellBefore).throughSigmoid(forget);
+    storeGradient(memory.gradients[FORGET], at, gradient);
+    gradient.product(total, input).throughTanh(candidate);
+    storeGradient(memory.gradients[CANDIDATE], at, gradient);
+
+    cellGradientBefore.product(total, forget);
+    keepWhereMasked(cellGradientBefore, cellGradient);
+    Lanes free = cellGradient;
+    cellGradient = cellGradientBefore;
+    cellGradientBefore = free;
+    carried.zero();
+  }
+
+  private Lanes load(Lanes target, int signal, int at) {
+    return target.load(memory.signals[signal], at);
+  }
+
+  /** tanh(c(t)). */
+  private Lanes squash() {
+    return squashed.copy(cell, 0, cell.size()).tanh();
+  }
+}
