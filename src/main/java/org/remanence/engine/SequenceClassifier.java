@@ -46,7 +46,7 @@ public final class SequenceClassifier {
     }
     dense =
         new Dense(
-            block(source, "dense.kernel").matrix(0, shape.classes()),
+            rowsOfClasses(source.get("dense.kernel")),
             block(source, "dense.bias"),
             shape.features(),
             shape.classes());
@@ -123,7 +123,12 @@ public final class SequenceClassifier {
         steps == 0
             ? Reals.allocate(Precision.SINGLE, sentences.size() * shape.features())
             : features(sentences, steps);
-    return dense.probabilities(features, sentences.size());
+    Reals probabilities = dense.forward(features, sentences.size());
+    float[][] rows = new float[sentences.size()][];
+    for (int row = 0; row < rows.length; row++) {
+      rows[row] = probabilities.toFloats(row * shape.classes(), shape.classes());
+    }
+    return rows;
   }
 
   private Reals features(List<int[]> sentences, int steps) {
@@ -155,6 +160,15 @@ public final class SequenceClassifier {
       }
     }
     return new SequenceBatch(steps, count, embedded, mask);
+  }
+
+  /** [C, F] of a kernel [F, C]. */
+  private static Reals rowsOfClasses(Tensor kernel) {
+    int features = kernel.shape()[0];
+    int classes = kernel.shape()[1];
+    Reals rows = Reals.allocate(Precision.SINGLE, features * classes);
+    rows.transpose(0, features, classes, Reals.of(kernel.values()).matrix(0, classes));
+    return rows;
   }
 
   private static Reals block(Weights source, String name) {

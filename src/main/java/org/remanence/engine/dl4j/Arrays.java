@@ -29,44 +29,49 @@ final class Arrays {
     return Reals.view(start(array), Math.toIntExact(array.length()));
   }
 
-  /** The time-major block [T, B, N] that an array [B, N, T] is a view of; null if it is not. */
+  /**
+   * The time-major block [T, B, N] of an array [B, N, T] of any strides: its own memory if it lies
+   * so, else a copy.
+   */
   static Reals timeMajor(INDArray array) {
-    long batch = array.size(0);
-    long width = array.size(1);
-    boolean fits =
-        array.stride(0) == width && array.stride(1) == 1 && array.stride(2) == batch * width;
-    return fits ? view(array) : null;
-  }
-
-  /** Copies an array [B, N, T] of any strides to a time-major block [T, B, N]. */
-  static void copyTimeMajor(INDArray source, Reals target) {
-    Reals values = storage(source);
-    int batch = extent(source, 0);
-    int width = extent(source, 1);
-    int steps = extent(source, 2);
-    int batchStride = (int) source.stride(0);
-    int widthStride = (int) source.stride(1);
-    int stepStride = (int) source.stride(2);
+    int batch = extent(array, 0);
+    int width = extent(array, 1);
+    int steps = extent(array, 2);
+    int batchStride = (int) array.stride(0);
+    int widthStride = (int) array.stride(1);
+    int stepStride = (int) array.stride(2);
+    if (batchStride == width && widthStride == 1 && stepStride == batch * width) {
+      return view(array);
+    }
+    Reals values = storage(array);
+    Reals copy = Reals.allocate(precision(array.dataType()), steps * batch * width);
     int index = 0;
     for (int t = 0; t < steps; t++) {
       for (int b = 0; b < batch; b++) {
         int at = t * stepStride + b * batchStride;
         for (int j = 0; j < width; j++) {
-          target.set(index++, values.get(at + j * widthStride));
+          copy.set(index++, values.get(at + j * widthStride));
         }
       }
     }
+    return copy;
   }
 
-  /** Copies an array [B, N] of any strides to a block [B, N]. */
-  static void copyRows(INDArray source, Reals target) {
-    Reals values = storage(source);
-    int width = extent(source, 1);
-    for (int b = 0; b < extent(source, 0); b++) {
+  /** The block [B, N] of an array of any strides: its own memory if it lies so, else a copy. */
+  static Reals rows(INDArray array) {
+    int batch = extent(array, 0);
+    int width = extent(array, 1);
+    if (array.stride(0) == width && array.stride(1) == 1) {
+      return view(array);
+    }
+    Reals values = storage(array);
+    Reals copy = Reals.allocate(precision(array.dataType()), batch * width);
+    for (int b = 0; b < batch; b++) {
       for (int j = 0; j < width; j++) {
-        target.set(b * width + j, values.get((int) (b * source.stride(0) + j * source.stride(1))));
+        copy.set(b * width + j, values.get((int) (b * array.stride(0) + j * array.stride(1))));
       }
     }
+    return copy;
   }
 
   static int extent(INDArray array, int dimension) {

@@ -43,7 +43,7 @@ final class RecurrentNode extends BaseLayer<RecurrentConf> {
     int steps = Arrays.extent(input, 2);
     Reals output =
         kernels.forward(
-            new SequenceBatch(steps, batch, timeMajor(input), mask(steps, batch)),
+            new SequenceBatch(steps, batch, Arrays.timeMajor(input), mask(steps, batch)),
             RecurrentParams.cells(params, shape),
             dropout(training, batch));
     INDArray result = create(ArrayType.ACTIVATIONS, workspaces, steps, batch, shape.outputs());
@@ -56,7 +56,7 @@ final class RecurrentNode extends BaseLayer<RecurrentConf> {
     RecurrentShape shape = kernels.shape();
     INDArray below = inputGradient(workspaces);
     kernels.backward(
-        shape.returnSequences() ? timeMajor(epsilon) : rows(epsilon),
+        shape.returnSequences() ? Arrays.timeMajor(epsilon) : Arrays.rows(epsilon),
         RecurrentParams.cells(gradientViews, shape),
         Arrays.view(below));
     Gradient gradients = new DefaultGradient();
@@ -75,22 +75,6 @@ final class RecurrentNode extends BaseLayer<RecurrentConf> {
   @Override
   public boolean isPretrainLayer() {
     return false;
-  }
-
-  /** [T, B, N] of an array [B, N, T]: its own memory if it lies so, else a copy. */
-  private Reals timeMajor(INDArray array) {
-    Reals values = Arrays.timeMajor(array);
-    if (values == null) {
-      values = Reals.allocate(Arrays.precision(dataType), Math.toIntExact(array.length()));
-      Arrays.copyTimeMajor(array, values);
-    }
-    return values;
-  }
-
-  private Reals rows(INDArray array) {
-    Reals values = Reals.allocate(Arrays.precision(dataType), Math.toIntExact(array.length()));
-    Arrays.copyRows(array, values);
-    return values;
   }
 
   /** Room [T, B, I], for the first layer outside workspaces: it is handed out of the network. */

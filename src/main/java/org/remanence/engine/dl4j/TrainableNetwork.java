@@ -2,16 +2,12 @@ package org.remanence.engine.dl4j;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.NoOp;
-import org.nd4j.linalg.lossfunctions.LossFunctions;
 import org.remanence.engine.Adam;
 import org.remanence.engine.DenseAdam;
 import org.remanence.engine.Embedding;
@@ -34,7 +30,7 @@ public final class TrainableNetwork {
 
   private final NetworkShape shape;
   private final MultiLayerNetwork network;
-  private final BatchScore score;
+  private final SoftmaxNode output;
   private final Adam adam;
   private final Embedding embedding;
   private final DenseAdam dense;
@@ -68,8 +64,7 @@ public final class TrainableNetwork {
     this.shape = shape;
     network = new MultiLayerNetwork(configuration(shape, options));
     network.init();
-    score = new BatchScore(shape, network);
-    network.setListeners(score);
+    output = (SoftmaxNode) network.getOutputLayer();
     adam = new Adam(options.learningRate());
     embedding = new Embedding(initial.get(EMBEDDINGS), adam);
     parameters = Arrays.view(network.params());
@@ -89,7 +84,6 @@ public final class TrainableNetwork {
     for (int b = 0; b < labels.length; b++) {
       targets[b][labels[b]] = 1;
     }
-    score.expect(labels);
     // calculateGradients takes a mask of the sentences for one of the labels, so it gets none.
     INDArray steps = mask == null ? null : Nd4j.createFromArray(floats(mask));
     for (int i = 0; i < shape.recurrent().size(); i++) {
@@ -103,7 +97,7 @@ public final class TrainableNetwork {
     adam.nextStep();
     dense.update(parameters, Arrays.view(network.getFlattenedGradients()), share);
     embedding.update(ids, mask, Arrays.timeMajor(below), share);
-    return new Step(score.loss(), score.hits());
+    return new Step(output.loss(), output.hits());
   }
 
   /** The word vectors [B, E, T] of a batch. */
@@ -150,7 +144,6 @@ public final class TrainableNetwork {
 
   private INDArray parameter(String name) {
     if (name.startsWith("dense.")) {
-      Layer output = network.getOutputLayer();
       return output.getParam(name.equals("dense.kernel") ? "W" : "b");
     }
     String[] parts = name.split("\\.", 3);
@@ -166,14 +159,7 @@ public final class TrainableNetwork {
           RecurrentConf.of(
               layer, options.dropout(), options.recurrentDropout(), options.seed() + i));
     }
-    return layers
-        .layer(
-            new OutputLayer.Builder(LossFunctions.LossFunction.MCXENT)
-                .activation(Activation.SOFTMAX)
-                .nIn(shape.features())
-                .nOut(shape.classes())
-                .build())
-        .build();
+    return layers.layer(SoftmaxConf.of(shape.features(), shape.classes())).build();
   }
 
   private static float[][] floats(boolean[][] mask) {

@@ -1,0 +1,47 @@
+package org.remanence.engine.dl4j;
+
+import java.util.Collection;
+import java.util.Map;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.optimize.api.TrainingListener;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.lossfunctions.LossFunctions;
+
+/** DL4J's configuration of a dense layer with softmax and cross-entropy on {@link SoftmaxNode}. */
+final class SoftmaxConf extends OutputLayer {
+  private static final long serialVersionUID = 1L;
+
+  private SoftmaxConf(Builder builder) {
+    super(builder);
+  }
+
+  static SoftmaxConf of(int features, int classes) {
+    return new SoftmaxConf(
+        new Builder(LossFunctions.LossFunction.MCXENT)
+            .activation(Activation.SOFTMAX)
+            .nIn(features)
+            .nOut(classes));
+  }
+
+  @Override
+  public Layer instantiate(
+      NeuralNetConfiguration conf,
+      Collection<TrainingListener> listeners,
+      int layerIndex,
+      INDArray paramsView,
+      boolean initializeParams,
+      DataType networkDataType) {
+    SoftmaxNode node = new SoftmaxNode(conf, networkDataType);
+    node.setListeners(listeners);
+    node.setIndex(layerIndex);
+    node.setParamsViewArray(paramsView);
+    Map<String, INDArray> table = initializer().init(conf, paramsView, initializeParams);
+    node.setParamTable(table);
+    node.setConf(conf);
+    return node;
+  }
+}

@@ -1,0 +1,87 @@
+package org.remanence.engine.dl4j;
+
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.gradient.DefaultGradient;
+import org.deeplearning4j.nn.gradient.Gradient;
+import org.deeplearning4j.nn.layers.OutputLayer;
+import org.deeplearning4j.nn.workspace.ArrayType;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.nd4j.common.primitives.Pair;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.remanence.engine.Dense;
+import org.remanence.engine.Reals;
+
+/**
+ * DL4J's output layer with its backward pass by {@link Dense}, which keeps the loss and the right
+ * predictions that come about on the way. DL4J would compute scores and softmax anew for each, in
+ * some twenty operations that take longer to start than to do.
+ */
+final class SoftmaxNode extends OutputLayer {
+  private static final long serialVersionUID = 1L;
+
+  private double loss;
+  private int hits;
+
+  SoftmaxNode(NeuralNetConfiguration conf, DataType dataType) {
+    super(conf, dataType);
+  }
+
+  /** Mean cross-entropy of the last batch in nats. */
+  double loss() {
+    return loss;
+  }
+
+  /** Sentences of the last batch whose class had the highest probability. */
+  int hits() {
+    return hits;
+  }
+
+  @Override
+  public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
+    int rows = Arrays.extent(input, 0);
+    int features = Arrays.extent(input, 1);
+    int classes = Arrays.extent(labels, 1);
+    // DL4J keeps these weights column by column: a row for each class.
+    Dense dense =
+        new Dense(Arrays.view(params.get("W")), Arrays.view(params.get("b")), features, classes);
+    Reals values = Arrays.rows(input);
+    Reals scores = dense.forward(values, rows);
+    compare(scores, Arrays.view(labels), rows, classes);
+
+    INDArray below =
+        workspaces.createUninitialized(
+            ArrayType.ACTIVATION_GRAD, dataType, new long[] {rows, features}, 'c');
+    INDArray kernelGradient = gradientViews.get("W");
+    INDArray biasGradient = gradientViews.get("b");
+    dense.backward(
+        values,
+        rows,
+        scores,
+        Arrays.view(kernelGradient),
+        Arrays.view(biasGradient),
+        Arrays.view(below));
+    Gradient gradients = new DefaultGradient();
+    gradients.setGradientFor("W", kernelGradient);
+    gradients.setGradientFor("b", biasGradient);
+    return new Pair<>(gradients, below);
+  }
+
+  /** Takes loss and hits from the probabilities [N, C], and makes them the gradient p − y. */
+  private void compare(Reals probabilities, Reals expected, int rows, int classes) {
+    double sum = 0;
+    hits = 0;
+    for (int row = 0; row < rows; row++) {
+      int best = row * classes;
+      int right = best;
+      for (int i = row * classes; i < (row + 1) * classes; i++) {
+        best = probabilities.get(i) > probabilities.get(best) ? i : best;
+        right = expected.get(i) > expected.get(right) ? i : right;
+      }
+      hits += best == right ? 1 : 0;
+      sum -= Math.log(probabilities.get(right));
+      probabilities.set(right, probabilities.get(right) - 1);
+    }
+    loss = sum / rows;
+  }
+}
