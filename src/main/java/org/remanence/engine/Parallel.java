@@ -14,14 +14,16 @@ final class Parallel {
   private static final int FEWEST_SEQUENCES = 8;
 
   /** Multiplications below which another thread costs more than it saves. */
-  private static final long FEWEST_OPERATIONS = 1_000_000;
+  private static final long FEWEST_OPERATIONS = 5_000_000;
 
   private Parallel() {}
 
-  /** Into how many slices a batch is cut that the cores work on side by side. */
+  /**
+   * Into how many slices a batch is cut that may be worked on side by side; the same on every
+   * machine, however many cores it has.
+   */
   static int slices(int batch) {
-    int cores = Math.min(MOST_SLICES, Runtime.getRuntime().availableProcessors());
-    return Math.max(1, Math.min(cores, batch / FEWEST_SEQUENCES));
+    return Math.max(1, Math.min(MOST_SLICES, batch / FEWEST_SEQUENCES));
   }
 
   /**

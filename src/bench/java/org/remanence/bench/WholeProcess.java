@@ -1,0 +1,131 @@
+package org.remanence.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.remanence.bench.Measurement.Spread;
+
+/** The application as a process: memory of a comparison, and the time until the window shows. */
+final class WholeProcess {
+  private static final int STARTS = 7;
+  private static final Path CACHES = Path.of("/proc/sys/vm/drop_caches");
+
+  private WholeProcess() {}
+
+  static String measure() throws IOException, InterruptedException {
+    return """
+        ## The program
+
+        | | |
+        |---|---|
+        | peak memory of `remanence compare --dataset notebook`, whole process | %s |
+        | start of Java to window shown, files in the system's cache | %s |
+        | the same with the cache dropped before | %s |
+
+        ND4J is warmed up after the window shows; it is not in these times.
+        """
+        .formatted(peakMemory(), starts(false), starts(true));
+  }
+
+  /** By the kernel's high-water mark of resident memory. */
+  private static String peakMemory() throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("remanence-bench");
+    Process process =
+        new ProcessBuilder(
+                "./remanence",
+                "compare",
+                "--dataset",
+                "notebook",
+                "--out",
+                folder.resolve("out").toString())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("log").toFile())
+            .start();
+    long peak = 0;
+    Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+    while (!process.waitFor(5, TimeUnit.MILLISECONDS)) {
+      peak = Math.max(peak, highWater(status));
+    }
+    if (process.exitValue() != 0) {
+      throw new IOException(Files.readString(folder.resolve("log")));
+    }
+    return "%d MB".formatted(peak / 1024);
+  }
+
+  private static long highWater(Path status) throws IOException {
+    try {
+      for (String line : Files.readAllLines(status)) {
+        if (line.startsWith("VmHWM:")) {
+          return Long.parseLong(line.replaceAll("\\D", ""));
+        }
+      }
+    } catch (java.nio.file.NoSuchFileException ended) {
+      return 0; // between two looks
+    }
+    return 0;
+  }
+
+  private static String starts(boolean cold) throws IOException, InterruptedException {
+    List<String> display = display();
+    if (display == null) {
+      return "not measured: no display and no xvfb-run";
+    }
+    if (cold && !Files.isWritable(CACHES)) {
+      return "not measured: dropping the cache needs root";
+    }
+    List<Double> seconds = new ArrayList<>();
+    for (int i = 0; i < STARTS; i++) {
+      if (cold) {
+        Files.writeString(CACHES, "3");
+      }
+      seconds.add(start(display));
+    }
+    Spread spread = Spread.of(seconds);
+    return "%.2f s (%.2f–%.2f)".formatted(spread.median(), spread.least(), spread.greatest());
+  }
+
+  private static double start(List<String> display) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(display);
+    command.addAll(
+        List.of(
+            "java",
+            "--module-path",
+            "target/lib/javafx",
+            "--add-modules",
+            "javafx.controls,javafx.fxml",
+            "--add-exports",
+            "javafx.base/com.sun.javafx.event=ALL-UNNAMED",
+            "--add-exports",
+            "javafx.controls/com.sun.javafx.scene.control=ALL-UNNAMED",
+            "--add-exports",
+            "javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED",
+            "-cp",
+            "target/classes:target/test-classes:target/lib/app/*",
+            StartProbe.class.getName()));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes());
+    process.waitFor();
+    return output
+        .lines()
+        .filter(line -> line.startsWith(StartProbe.MARK))
+        .findFirst()
+        .map(line -> Double.parseDouble(line.substring(StartProbe.MARK.length())))
+        .orElseThrow(() -> new IOException(output));
+  }
+
+  /** What to put before a command so that it has a display; null if there is none to be had. */
+  private static List<String> display() {
+    if (System.getenv("DISPLAY") != null) {
+      return List.of();
+    }
+    for (String folder : System.getenv("PATH").split(":")) {
+      if (Files.isExecutable(Path.of(folder, "xvfb-run"))) {
+        return List.of("xvfb-run", "-a");
+      }
+    }
+    return null;
+  }
+}
