@@ -63,7 +63,6 @@ class LauncherScriptTest {
     for (String part : List.of("src/main", "resources", ".mvn")) {
       Files.createDirectories(project.resolve(part));
     }
-    Files.copy(Path.of(".mvn/environment.sh"), project.resolve(".mvn/environment.sh"));
     Files.writeString(project.resolve("pom.xml"), "<project/>");
     Files.writeString(project.resolve("src/main/Some.java"), "class Some {}");
   }

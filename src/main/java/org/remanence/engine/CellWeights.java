@@ -8,4 +8,14 @@ package org.remanence.engine;
  * @param recurrentKernel [H, gH]
  * @param bias [gH]; GRU [2, 3H]: input part, then recurrent part
  */
-public record CellWeights(Reals kernel, Reals recurrentKernel, Reals bias) {}
+public record CellWeights(Reals kernel, Reals recurrentKernel, Reals bias) {
+
+  /** Zeros of the same sizes, such as room for gradients. */
+  static CellWeights room(CellWeights like) {
+    return new CellWeights(room(like.kernel), room(like.recurrentKernel), room(like.bias));
+  }
+
+  private static Reals room(Reals like) {
+    return Reals.allocate(like.precision(), like.size());
+  }
+}

@@ -9,7 +9,7 @@ public final class Dense {
   private final Reals bias;
   private final int features;
   private final int classes;
-  private Reals probabilities;
+  private Reals block;
 
   /**
    * @param kernel [C, F]: a row for each class
@@ -30,8 +30,17 @@ public final class Dense {
    * @return [N, C], valid until the next call
    */
   public Reals forward(Reals input, int rows) {
-    probabilities = Reals.room(probabilities, bias.precision(), rows * classes);
-    probabilities.multiply(
+    scores(input, rows);
+    for (int row = 0; row < rows; row++) {
+      softmax(row * classes);
+    }
+    return block;
+  }
+
+  /** The same before the softmax. */
+  Reals scores(Reals input, int rows) {
+    block = Reals.room(block, bias.precision(), rows * classes);
+    block.multiply(
         0,
         classes,
         rows,
@@ -40,10 +49,10 @@ public final class Dense {
         input.matrix(0, features),
         kernel.transposed(0, features),
         0);
-    for (int row = 0; row < rows; row++) {
-      softmax(row * classes);
+    for (int i = 0; i < rows * classes; i++) {
+      block.set(i, block.get(i) + bias.get(i % classes));
     }
-    return probabilities;
+    return block;
   }
 
   /**
@@ -62,7 +71,6 @@ public final class Dense {
       Reals kernelGradient,
       Reals biasGradient,
       Reals inputGradient) {
-    Reals.Operand scores = atScores.matrix(0, classes);
     kernelGradient.multiply(
         0,
         features,
@@ -72,26 +80,36 @@ public final class Dense {
         atScores.transposed(0, classes),
         input.matrix(0, features),
         0);
-    biasGradient.columnSums(0, rows, classes, scores);
+    biasGradient.columnSums(0, rows, classes, atScores.matrix(0, classes));
+    inputGradient(rows, atScores, inputGradient);
+  }
+
+  /** Only the gradient at the input [N, F], written. */
+  void inputGradient(int rows, Reals atScores, Reals inputGradient) {
     inputGradient.multiply(
-        0, features, rows, features, classes, scores, kernel.matrix(0, features), 0);
+        0,
+        features,
+        rows,
+        features,
+        classes,
+        atScores.matrix(0, classes),
+        kernel.matrix(0, features),
+        0);
   }
 
   private void softmax(int at) {
     double largest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < classes; i++) {
-      double score = probabilities.get(at + i) + bias.get(i);
-      probabilities.set(at + i, score);
-      largest = Math.max(largest, score);
+      largest = Math.max(largest, block.get(at + i));
     }
     double sum = 0;
     for (int i = 0; i < classes; i++) {
-      double raised = Math.exp(probabilities.get(at + i) - largest);
-      probabilities.set(at + i, raised);
+      double raised = Math.exp(block.get(at + i) - largest);
+      block.set(at + i, raised);
       sum += raised;
     }
     for (int i = 0; i < classes; i++) {
-      probabilities.set(at + i, probabilities.get(at + i) / sum);
+      block.set(at + i, block.get(at + i) / sum);
     }
   }
 }

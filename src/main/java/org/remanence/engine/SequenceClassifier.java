@@ -91,6 +91,66 @@ public final class SequenceClassifier {
     return new NetworkTrace(traces, probabilities);
   }
 
+  /**
+   * How far sentences are towards a class: its score before the softmax less the mean of the
+   * others' (with two classes, the logarithm of the odds).
+   *
+   * @param sentences token numbers; they may be empty and of different lengths
+   */
+  public synchronized double[] margins(List<int[]> sentences, int label) {
+    double[] margins = new double[sentences.size()];
+    for (int from = 0; from < margins.length; from += BATCH) {
+      List<int[]> batch = sentences.subList(from, Math.min(margins.length, from + BATCH));
+      Reals scores = dense.scores(features(batch), batch.size());
+      for (int row = 0; row < batch.size(); row++) {
+        for (int c = 0; c < shape.classes(); c++) {
+          margins[from + row] += share(c, label) * scores.get(row * shape.classes() + c);
+        }
+      }
+    }
+    return margins;
+  }
+
+  /**
+   * How much each token speaks for a class, to first order: the gradient of the {@link #margins
+   * margin} at its word vector times that vector (Shrikumar et al. 2016, "Not just a black box",
+   * gradient × input).
+   *
+   * @return a number for each token
+   */
+  public synchronized double[] gradientTimesInput(int[] sentence, int label) {
+    double[] contributions = new double[sentence.length];
+    if (sentence.length == 0) {
+      return contributions;
+    }
+    features(List.of(sentence));
+    Reals atScores = Reals.allocate(Precision.SINGLE, shape.classes());
+    for (int c = 0; c < shape.classes(); c++) {
+      atScores.set(c, share(c, label));
+    }
+    Reals gradient = Reals.allocate(Precision.SINGLE, shape.features());
+    dense.inputGradient(1, atScores, gradient);
+    for (int i = layers.size() - 1; i >= 0; i--) {
+      RecurrentShape layer = layers.get(i).shape();
+      Reals below = Reals.allocate(Precision.SINGLE, sentence.length * layer.inputs());
+      List<CellWeights> unused = weights.get(i).stream().map(CellWeights::room).toList();
+      layers.get(i).backward(gradient, unused, below);
+      gradient = below;
+    }
+    for (int t = 0; t < sentence.length; t++) {
+      float[] vector = embeddings[sentence[t]];
+      for (int j = 0; j < vector.length; j++) {
+        contributions[t] += gradient.get(t * vector.length + j) * vector[j];
+      }
+    }
+    return contributions;
+  }
+
+  /** A class's part in the margin of {@code label}. */
+  private double share(int c, int label) {
+    return c == label ? 1 : -1.0 / (shape.classes() - 1);
+  }
+
   private void edit(Map<Integer, List<CellEdit>> edits) {
     int index = 0;
     for (RecurrentLayer layer : layers) {
@@ -118,12 +178,7 @@ public final class SequenceClassifier {
   }
 
   private float[][] run(List<int[]> sentences) {
-    int steps = sentences.stream().mapToInt(s -> s.length).max().orElse(0);
-    Reals features =
-        steps == 0
-            ? Reals.allocate(Precision.SINGLE, sentences.size() * shape.features())
-            : features(sentences, steps);
-    Reals probabilities = dense.forward(features, sentences.size());
+    Reals probabilities = dense.forward(features(sentences), sentences.size());
     float[][] rows = new float[sentences.size()][];
     for (int row = 0; row < rows.length; row++) {
       rows[row] = probabilities.toFloats(row * shape.classes(), shape.classes());
@@ -131,7 +186,12 @@ public final class SequenceClassifier {
     return rows;
   }
 
-  private Reals features(List<int[]> sentences, int steps) {
+  /** [N, F]: the top layer's final states. */
+  private Reals features(List<int[]> sentences) {
+    int steps = sentences.stream().mapToInt(s -> s.length).max().orElse(0);
+    if (steps == 0) {
+      return Reals.allocate(Precision.SINGLE, sentences.size() * shape.features());
+    }
     SequenceBatch batch = embed(sentences, steps);
     for (int i = 0; i < layers.size(); i++) {
       List<CellWeights> directions = weights.get(i);

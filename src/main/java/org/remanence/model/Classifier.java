@@ -48,6 +48,11 @@ public final class Classifier {
     this.network = new SequenceClassifier(shape(), weights);
   }
 
+  /** The same network with other weights. */
+  public Classifier with(Weights others) {
+    return new Classifier(architecture, hyperparameters, vocabulary, labels, others);
+  }
+
   public Architecture architecture() {
     return architecture;
   }
@@ -119,6 +124,29 @@ public final class Classifier {
     int[] ids = inspection.tokens().stream().mapToInt(Inspection.Token::id).toArray();
     return encodedProbabilities(
         IntStream.rangeClosed(1, ids.length).mapToObj(n -> Arrays.copyOf(ids, n)).toList());
+  }
+
+  /** Which of the tokens that were read carried the decision for {@code label}. */
+  public Attribution attribute(Inspection inspection, int label) {
+    int[] ids = inspection.tokens().stream().mapToInt(Inspection.Token::id).toArray();
+    int[] read = asRead(ids);
+    double[] gradient = network.gradientTimesInput(read, label);
+    List<int[]> sentences = new ArrayList<>();
+    sentences.add(read);
+    for (int left = 0; left < ids.length; left++) {
+      sentences.add(asRead(without(ids, left)));
+    }
+    double[] margins = network.margins(sentences, label);
+    double[] falls = new double[ids.length];
+    for (int t = 0; t < ids.length; t++) {
+      falls[t] = margins[0] - margins[t + 1];
+    }
+    int padding = read.length - ids.length;
+    return new Attribution(label, Arrays.copyOfRange(gradient, padding, read.length), falls);
+  }
+
+  private static int[] without(int[] ids, int index) {
+    return IntStream.range(0, ids.length).filter(i -> i != index).map(i -> ids[i]).toArray();
   }
 
   /** What the network reads: without a mask, the padding in front as well. */

@@ -48,6 +48,20 @@ public final class Tokenizer {
     return TOKEN.matcher(normalize(text)).results().map(MatchResult::group).toList();
   }
 
+  /**
+   * {@code text} with another word in the place of a token, and all else as it was; in small
+   * letters where lower-casing changes its length.
+   *
+   * @param index among the tokens of {@link #tokenize}
+   * @throws IndexOutOfBoundsException if there is no such token
+   */
+  public static String replace(String text, int index, String replacement) {
+    String normal = normalize(text);
+    String whole = normal.length() == text.length() ? text : normal;
+    MatchResult token = TOKEN.matcher(normal).results().toList().get(index);
+    return whole.substring(0, token.start()) + replacement + whole.substring(token.end());
+  }
+
   private static String normalize(String text) {
     String plain = APOSTROPHE.matcher(text).replaceAll("'");
     plain = SOFT_HYPHEN.matcher(plain).replaceAll("");

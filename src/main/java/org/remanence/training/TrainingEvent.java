@@ -7,8 +7,12 @@ import org.remanence.model.TrainedModel;
 /** Something that happened in a job; immutable, told on the job's own thread. */
 public sealed interface TrainingEvent {
 
-  /** The network is built and the first batch comes next. */
-  record Started(int epochs, int batchesPerEpoch) implements TrainingEvent {}
+  /**
+   * The network is built and the first batch comes next.
+   *
+   * @param initial the network with the weights it begins with
+   */
+  record Started(int epochs, int batchesPerEpoch, Classifier initial) implements TrainingEvent {}
 
   /**
    * A batch was trained.

@@ -55,7 +55,7 @@ final class TrainingRun {
     EarlyStopping stopping = new EarlyStopping(settings.patience());
     List<EpochMetrics> history = new ArrayList<>();
     Classifier best = classifier(network.weights());
-    listener.accept(new TrainingEvent.Started(settings.epochs(), batches.perEpoch()));
+    listener.accept(new TrainingEvent.Started(settings.epochs(), batches.perEpoch(), best));
     watch.start();
     while (history.size() < settings.epochs() && !stopping.exhausted()) {
       int epoch = history.size() + 1;

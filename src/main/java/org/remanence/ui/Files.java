@@ -53,6 +53,13 @@ public final class Files implements PlotFiles {
         .ifPresent(file -> write(file, text.getBytes(StandardCharsets.UTF_8)));
   }
 
+  /** Asks where and writes an SVG picture there. */
+  @Override
+  public void saveVector(String name, String svg) {
+    saveAs(name, "shell.svg-files", "*.svg")
+        .ifPresent(file -> write(file, svg.getBytes(StandardCharsets.UTF_8)));
+  }
+
   /** Asks where and writes a picture of {@code node} there. */
   @Override
   public void saveImage(String name, Node node) {

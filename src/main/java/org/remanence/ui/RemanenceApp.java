@@ -1,5 +1,6 @@
 package org.remanence.ui;
 
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
@@ -22,9 +23,12 @@ import org.remanence.ui.states.StatesViewModel;
 import org.remanence.ui.tasks.BackgroundTaskRunner;
 import org.remanence.ui.training.TrainingView;
 import org.remanence.ui.training.TrainingViewModel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The window: puts services, view models and views together. */
 public final class RemanenceApp extends Application {
+  private static final Logger LOG = LoggerFactory.getLogger(RemanenceApp.class);
   private static final double SMALLEST_WIDTH = 800;
   private static final double SMALLEST_HEIGHT = 560;
 
@@ -40,6 +44,7 @@ public final class RemanenceApp extends Application {
   private TrainingView trainingView;
   private StatesViewModel states;
   private GatesViewModel gates;
+  private TimeMachine epochs;
 
   /** Opens the window and returns when it is closed. */
   public static void open() {
@@ -59,6 +64,7 @@ public final class RemanenceApp extends Application {
     training = new TrainingViewModel(service, tasks, classifiers, settings, this::tell);
     states = new StatesViewModel(classifiers, tasks, this::tell);
     gates = new GatesViewModel(classifiers, states.sentenceProperty(), tasks, this::tell);
+    epochs = new TimeMachine(classifiers, tasks, this::tell);
     Scene scene = new Scene(build());
     appearance.follow(scene);
     addKeys(scene);
@@ -90,6 +96,12 @@ public final class RemanenceApp extends Application {
     service.close();
     tasks.close();
     settings.close();
+    try {
+      classifiers.archive().close();
+    } catch (IOException e) {
+      // The window is gone; what is left lies in the system's folder for temporary files.
+      LOG.warn("epochs could not be deleted", e);
+    }
   }
 
   private Object warmUp() {
@@ -110,7 +122,10 @@ public final class RemanenceApp extends Application {
     GatesView gatesView =
         new GatesView(gates, appearance, training.busyProperty(), training::trainOnBuiltIn);
     trainingView = new TrainingView(training, files);
-    return shell.build(trainingView.build(), statesView.build(), gatesView.build());
+    return shell.build(
+        trainingView.build(),
+        EpochBar.above(statesView.build(), epochs, training::train),
+        EpochBar.above(gatesView.build(), epochs, training::train));
   }
 
   /** Builds the views anew, in another language; the view models stay as they are. */

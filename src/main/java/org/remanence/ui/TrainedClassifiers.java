@@ -1,29 +1,81 @@
 package org.remanence.ui;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
+import org.remanence.training.EpochArchive;
 
 /**
- * The newest classifier of each architecture, also of one still in training. Changed and listened
- * to on the JavaFX thread only.
+ * The classifier of each architecture to look into: the newest one, also of a network still in
+ * training, or one of an earlier epoch. Changed and listened to on the JavaFX thread only.
  */
 public final class TrainedClassifiers {
-  private final ObservableMap<Architecture, Classifier> latest =
+  private static final long ARCHIVE_BYTES = 128L << 20;
+
+  private final ObservableMap<Architecture, Classifier> shown =
       FXCollections.observableMap(new EnumMap<>(Architecture.class));
+  private final Map<Architecture, Classifier> newest = new EnumMap<>(Architecture.class);
+  private final EpochArchive archive = new EpochArchive(ARCHIVE_BYTES);
+  private final ReadOnlyIntegerWrapper epochs = new ReadOnlyIntegerWrapper();
+  private boolean past;
 
-  /** For reading and listening; changes go through {@link #put} and {@link #clear}. */
-  public ObservableMap<Architecture, Classifier> latest() {
-    return latest;
+  /** For reading and listening. */
+  public ObservableMap<Architecture, Classifier> shown() {
+    return shown;
   }
 
+  /** The epochs of the trainings of this session; trainings add to it from their threads. */
+  public EpochArchive archive() {
+    return archive;
+  }
+
+  /** How many epochs there are to look back at. */
+  public ReadOnlyIntegerProperty epochsProperty() {
+    return epochs.getReadOnlyProperty();
+  }
+
+  /** Takes a newer classifier; it is shown unless an earlier epoch is. */
   public void put(Classifier classifier) {
-    latest.put(classifier.architecture(), classifier);
+    newest.put(classifier.architecture(), classifier);
+    epochs.set(archive.epochs());
+    if (!past || !shown.containsKey(classifier.architecture())) {
+      shown.put(classifier.architecture(), classifier);
+    }
   }
 
+  /**
+   * Forgets all, before a new training.
+   *
+   * @throws UncheckedIOException if files of earlier epochs could not be deleted
+   */
   public void clear() {
-    latest.clear();
+    past = false;
+    newest.clear();
+    shown.clear();
+    epochs.set(0);
+    try {
+      archive.clear();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Shows these in place of the newest ones, until {@link #showNewest}. */
+  void showPast(Collection<Classifier> classifiers) {
+    past = true;
+    classifiers.forEach(classifier -> shown.put(classifier.architecture(), classifier));
+  }
+
+  void showNewest() {
+    past = false;
+    shown.putAll(newest);
   }
 }

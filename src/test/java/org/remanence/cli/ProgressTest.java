@@ -38,7 +38,7 @@ class ProgressTest {
   @Test
   void aLogGetsALineForEachEpoch() {
     LineProgress progress = new LineProgress(new PrintWriter(err), remaining, 10);
-    progress.accept(Architecture.RNN, new TrainingEvent.Started(10, 2));
+    progress.accept(Architecture.RNN, new TrainingEvent.Started(10, 2, null));
     progress.accept(Architecture.RNN, new TrainingEvent.BatchDone(1, 1, 2, 0.5, 0.7, 1));
     progress.accept(Architecture.RNN, new TrainingEvent.BatchDone(1, 2, 2, 0.5, 0.7, 2));
     progress.accept(

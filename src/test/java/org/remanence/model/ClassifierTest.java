@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.remanence.engine.InitialWeights;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.Signal;
+import org.remanence.engine.Tensor;
+import org.remanence.engine.Weights;
 import org.remanence.text.Vocabulary;
 
 class ClassifierTest {
@@ -116,6 +120,63 @@ class ClassifierTest {
     for (int i = 0; i < rows.length; i++) {
       assertThat(rows[i]).containsExactly(rows[i % 6], within(1e-6f));
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Architecture.class)
+  void aWordsContributionIsHowTheMarginFallsWithoutIt(Architecture architecture) {
+    for (boolean mask : new boolean[] {true, false}) {
+      Classifier classifier = classifier(architecture, mask);
+      Attribution attribution = classifier.attribute(classifier.inspect("le film est bon"), 1);
+      double whole = margin(classifier, "le film est bon");
+      List<String> without = List.of("film est bon", "le est bon", "le film bon", "le film est");
+      for (int t = 0; t < 4; t++) {
+        assertThat(attribution.leaveOneOut()[t])
+            .isCloseTo(whole - margin(classifier, without.get(t)), within(1e-4));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Architecture.class)
+  void gradientTimesInputIsTheMarginsSlopeAlongTheWordVector(Architecture architecture) {
+    String text = "le film est bon";
+    Classifier classifier = classifier(architecture, true);
+    Inspection inspection = classifier.inspect(text);
+    Attribution attribution = classifier.attribute(inspection, 1);
+    double step = 0.05;
+    for (int t = 0; t < 4; t++) {
+      int id = inspection.tokens().get(t).id();
+      double more = margin(stretched(classifier, id, 1 + step), text);
+      double less = margin(stretched(classifier, id, 1 - step), text);
+      assertThat(attribution.gradientTimesInput()[t])
+          .isCloseTo((more - less) / (2 * step), within(2e-5));
+    }
+    assertThat(classifier.attribute(classifier.inspect(""), 1).gradientTimesInput()).isEmpty();
+  }
+
+  /** With two labels the margin is the logarithm of the odds. */
+  private static double margin(Classifier classifier, String text) {
+    float[] p = classifier.inspect(text).trace().probabilities();
+    return Math.log((double) p[1] / p[0]);
+  }
+
+  /** The same network with a longer or shorter vector of one word. */
+  private static Classifier stretched(Classifier classifier, int id, double factor) {
+    Map<String, Tensor> tensors = new LinkedHashMap<>(classifier.weights().tensors());
+    Tensor embeddings = tensors.get("embedding.embeddings");
+    float[] values = embeddings.values().clone();
+    int width = embeddings.shape()[1];
+    for (int i = id * width; i < (id + 1) * width; i++) {
+      values[i] *= (float) factor;
+    }
+    tensors.put("embedding.embeddings", new Tensor(embeddings.shape(), values));
+    return new Classifier(
+        classifier.architecture(),
+        classifier.hyperparameters(),
+        VOCABULARY,
+        LABELS,
+        new Weights(tensors));
   }
 
   private static Classifier classifier(Architecture architecture, boolean mask) {

@@ -31,7 +31,7 @@ final class FakeTrainingService implements TrainingService {
       listener.accept(new TrainingEvent.Failed(cause));
       job.result.completeExceptionally(cause);
     } else if (endless.contains(architecture)) {
-      listener.accept(new TrainingEvent.Started(1, 1));
+      listener.accept(new TrainingEvent.Started(1, 1, null));
     } else {
       TrainedModel model = SampleModels.of(architecture);
       listener.accept(new TrainingEvent.Finished(model, false));

@@ -1,6 +1,7 @@
 package org.remanence.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +29,16 @@ class TokenizerTest {
       })
   void cutsWordsElisionsAndContractions(String text, String tokens) {
     assertThat(Tokenizer.tokenize(text)).containsExactly(tokens.split(" "));
+  }
+
+  @Test
+  void replacesATokenAndNothingElse() {
+    assertThat(Tokenizer.replace("Ce film… n’est PAS bon !", 4, "très"))
+        .isEqualTo("Ce film… n’est très bon !");
+    assertThat(Tokenizer.replace("bon", 0, "pas bon")).isEqualTo("pas bon");
+    assertThat(Tokenizer.replace("İstanbul est LOIN", 2, "près")).isEqualTo("i̇stanbul est près");
+    assertThatThrownBy(() -> Tokenizer.replace("un mot", 2, "x"))
+        .isInstanceOf(IndexOutOfBoundsException.class);
   }
 
   @Test

@@ -42,7 +42,10 @@ class BackgroundTrainingServiceTest {
     TrainedModel model =
         service.submit(request(Architecture.GRU, SMALL), events::add).result().join();
 
-    assertThat(events.get(0)).isEqualTo(new TrainingEvent.Started(4, 5));
+    TrainingEvent.Started started = (TrainingEvent.Started) events.get(0);
+    assertThat(started.epochs()).isEqualTo(4);
+    assertThat(started.batchesPerEpoch()).isEqualTo(5);
+    assertThat(started.initial().weights()).isNotEqualTo(model.classifier().weights());
     assertThat(events.get(events.size() - 1)).isInstanceOf(TrainingEvent.Finished.class);
     assertThat(only(events, TrainingEvent.BatchDone.class))
         .extracting(event -> event.epoch() + "." + event.batch())

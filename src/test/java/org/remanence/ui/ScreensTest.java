@@ -72,9 +72,12 @@ class ScreensTest {
           WindowFixture.call(
               () ->
                   new GatesViewModel(classifiers, states.sentenceProperty(), tasks, failures::add));
+      TimeMachine epochs =
+          WindowFixture.call(() -> new TimeMachine(classifiers, tasks, failures::add));
       List<Scene> scenes =
           WindowFixture.call(
-              () -> SIZES.stream().map(size -> open(training, states, gates, size)).toList());
+              () ->
+                  SIZES.stream().map(size -> open(training, states, gates, epochs, size)).toList());
       WindowFixture.await(() -> training.texts().datasetProperty().get() != null);
       shoot("empty", language, scenes);
 
@@ -104,7 +107,11 @@ class ScreensTest {
   }
 
   private Scene open(
-      TrainingViewModel training, StatesViewModel states, GatesViewModel gates, double[] size) {
+      TrainingViewModel training,
+      StatesViewModel states,
+      GatesViewModel gates,
+      TimeMachine epochs,
+      double[] size) {
     var files = new org.remanence.ui.Files(() -> null, settings, new BackgroundTaskRunner());
     StatesView view =
         new StatesView(
@@ -113,7 +120,10 @@ class ScreensTest {
         new GatesView(gates, appearance, training.busyProperty(), training::trainOnBuiltIn);
     Parent root =
         new ShellView(appearance, settings, () -> {})
-            .build(new TrainingView(training, files).build(), view.build(), gatesView.build());
+            .build(
+                new TrainingView(training, files).build(),
+                EpochBar.above(view.build(), epochs, training::train),
+                EpochBar.above(gatesView.build(), epochs, training::train));
     Scene scene = new Scene(root, size[0], size[1]);
     appearance.follow(scene);
     return scene;

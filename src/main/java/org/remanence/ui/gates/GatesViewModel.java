@@ -61,7 +61,7 @@ public final class GatesViewModel {
     architecture.addListener((property, old, now) -> chooseAnew());
     ideal.addListener((property, old, now) -> chooseAnew());
     classifiers
-        .latest()
+        .shown()
         .addListener((MapChangeListener<Architecture, Classifier>) change -> modelsChanged());
     modelsChanged();
   }
@@ -113,15 +113,15 @@ public final class GatesViewModel {
   }
 
   List<Architecture> architectures() {
-    return List.copyOf(classifiers.latest().keySet());
+    return List.copyOf(classifiers.shown().keySet());
   }
 
   /** Shows the cell that is wanted as soon as there is one, until then another. */
   private void modelsChanged() {
     architecture.set(
-        classifiers.latest().containsKey(wanted)
+        classifiers.shown().containsKey(wanted)
             ? wanted
-            : classifiers.latest().keySet().stream().findFirst().orElse(null));
+            : classifiers.shown().keySet().stream().findFirst().orElse(null));
     refresh();
   }
 
@@ -146,7 +146,7 @@ public final class GatesViewModel {
     } else {
       runs.request(
           new Request(
-              classifiers.latest().get(architecture.get()), sentence.get(), List.copyOf(edits)));
+              classifiers.shown().get(architecture.get()), sentence.get(), List.copyOf(edits)));
     }
   }
 

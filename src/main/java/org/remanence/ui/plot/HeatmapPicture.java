@@ -16,17 +16,9 @@ final class HeatmapPicture {
   private HeatmapPicture() {}
 
   static Parent of(HeatmapView source) {
-    TokenMatrix matrix = source.matrixProperty().get();
-    TokenAxis axis = new TokenAxis();
-    axis.show(matrix.tokens(), Set.of());
-    HeatmapView heatmap = new HeatmapView();
-    heatmap.scaleProperty().set(source.scaleProperty().get());
-    heatmap.matrixProperty().set(matrix);
-    VBox.setVgrow(heatmap, Priority.ALWAYS);
-    VBox page = new VBox(new Label(matrix.title()), axis, heatmap);
-    page.getStyleClass().add("heatmap-picture");
-
-    Scene scene = new Scene(page, WIDTH, Math.max(LEAST_HEIGHT, PIXELS_PER_UNIT * matrix.units()));
+    VBox page = page(source);
+    int height = PIXELS_PER_UNIT * source.matrixProperty().get().unitCount();
+    Scene scene = new Scene(page, WIDTH, Math.max(LEAST_HEIGHT, height));
     if (source.getScene() != null) {
       scene.getStylesheets().setAll(source.getScene().getStylesheets());
       page.getStyleClass().addAll(source.getScene().getRoot().getStyleClass());
@@ -34,6 +26,21 @@ final class HeatmapPicture {
     }
     page.applyCss();
     page.layout();
+    return page;
+  }
+
+  /** The same without a scene yet. */
+  static VBox page(HeatmapView source) {
+    TokenMatrix matrix = source.matrixProperty().get();
+    TokenAxis axis = new TokenAxis();
+    axis.show(matrix.tokens(), Set.of());
+    HeatmapView heatmap = new HeatmapView();
+    heatmap.scaleProperty().set(source.scaleProperty().get());
+    heatmap.matrixProperty().set(matrix);
+    axis.highlightedTokenProperty().bindBidirectional(heatmap.highlightedTokenProperty());
+    VBox.setVgrow(heatmap, Priority.ALWAYS);
+    VBox page = new VBox(new Label(matrix.title()), axis, heatmap);
+    page.getStyleClass().add("heatmap-picture");
     return page;
   }
 }

@@ -1,14 +1,18 @@
 package org.remanence.ui.plot;
 
+import java.util.function.IntConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.remanence.i18n.Messages;
@@ -18,11 +22,10 @@ import org.remanence.i18n.Messages;
  * the pointer is told; the arrow keys move a cursor that tells the same, also to screen readers.
  * Changes are painted once per pulse, in device pixels.
  */
-public final class HeatmapView extends TokenPlot {
+public final class HeatmapView extends TokenPlot implements Figure {
   private static final int PAGE = 8;
 
   private final ObjectProperty<TokenMatrix> matrix = new SimpleObjectProperty<>();
-  private final ObjectProperty<PlotFiles> files = new SimpleObjectProperty<>();
   private final ObjectProperty<ColorScale> scale =
       new SimpleObjectProperty<>(ColorScale.signed(1, false));
   private final ImageView cells = new ImageView();
@@ -32,6 +35,7 @@ public final class HeatmapView extends TokenPlot {
   private final Region frame = new Region();
   private final Region cursor = new Region();
 
+  private IntConsumer onUnit = unit -> {};
   private MatrixImage image;
   private boolean paintPending;
   private int cursorToken;
@@ -65,12 +69,13 @@ public final class HeatmapView extends TokenPlot {
     focusedProperty().addListener((property, old, now) -> focusChanged());
     focusVisibleProperty().addListener((property, old, now) -> requestLayout());
     setOnMousePressed(event -> requestFocus());
+    setOnMouseClicked(this::chooseUnit);
     setOnKeyPressed(this::moveCursor);
     sceneProperty()
         .flatMap(Scene::windowProperty)
         .flatMap(Window::outputScaleXProperty)
         .addListener((property, old, now) -> repaint());
-    new HeatmapMenu(this).install();
+    offer(this);
     matrixChanged();
   }
 
@@ -84,9 +89,9 @@ public final class HeatmapView extends TokenPlot {
     return scale;
   }
 
-  /** Where images and tables are saved; without it the menu does not offer to. */
-  public ObjectProperty<PlotFiles> filesProperty() {
-    return files;
+  /** Called with a unit's number when it is clicked, or Enter is pressed on it. */
+  public void setOnUnit(IntConsumer consumer) {
+    onUnit = consumer;
   }
 
   /** What is said where there is nothing to show. */
@@ -94,7 +99,38 @@ public final class HeatmapView extends TokenPlot {
     return placeholder.textProperty();
   }
 
-  boolean isBlank() {
+  @Override
+  public String title() {
+    return matrix.get().title();
+  }
+
+  @Override
+  public String delimited(char separator) {
+    return matrix.get().delimited(separator);
+  }
+
+  @Override
+  public void showTable() {
+    MatrixTable.show(this);
+  }
+
+  @Override
+  public boolean isEnlargeable() {
+    return true;
+  }
+
+  @Override
+  public void enlarge() {
+    HeatmapWindow.show(this);
+  }
+
+  @Override
+  public Node picture() {
+    return HeatmapPicture.of(this);
+  }
+
+  @Override
+  public boolean isBlank() {
     return matrix.get() == null || matrix.get().isEmpty();
   }
 
@@ -110,10 +146,21 @@ public final class HeatmapView extends TokenPlot {
 
   @Override
   void onPoint(int token, double x, double y) {
-    double share = (y - contentTop()) / contentHeight();
-    int units = matrix.get().units();
-    int unit = Math.max(0, Math.min(units - 1, (int) Math.floor(share * units)));
-    showReadout(valueText(token, unit), x, y);
+    showReadout(valueText(token, place(y)), x, y);
+  }
+
+  /** Place among the rows of a point's height. */
+  private int place(double y) {
+    int units = matrix.get().unitCount();
+    int place = (int) Math.floor((y - contentTop()) / contentHeight() * units);
+    return Math.max(0, Math.min(units - 1, place));
+  }
+
+  private void chooseUnit(MouseEvent event) {
+    boolean inside = contentTop() <= event.getY() && event.getY() < contentTop() + contentHeight();
+    if (event.getButton() == MouseButton.PRIMARY && !isBlank() && inside) {
+      onUnit.accept(matrix.get().units()[place(event.getY())]);
+    }
   }
 
   @Override
@@ -164,7 +211,7 @@ public final class HeatmapView extends TokenPlot {
   private void layoutCursor() {
     cursor.setVisible(isFocusVisible() && !isBlank());
     if (cursor.isVisible()) {
-      double unitHeight = contentHeight() / matrix.get().units();
+      double unitHeight = contentHeight() / matrix.get().unitCount();
       double left = tokenLeft(cursorToken);
       double height = Math.max(snapSizeY(unitHeight), 3);
       double top = contentTop() + (cursorUnit + 0.5) * unitHeight - height / 2;
@@ -185,7 +232,7 @@ public final class HeatmapView extends TokenPlot {
     if (!isBlank()) {
       ticks.setUnits(matrix.get().units());
       cursorToken = Math.min(cursorToken, matrix.get().tokens().size() - 1);
-      cursorUnit = Math.min(cursorUnit, matrix.get().units() - 1);
+      cursorUnit = Math.min(cursorUnit, matrix.get().unitCount() - 1);
     }
     describe();
     repaint();
@@ -196,7 +243,7 @@ public final class HeatmapView extends TokenPlot {
       return;
     }
     int lastToken = matrix.get().tokens().size() - 1;
-    int lastUnit = matrix.get().units() - 1;
+    int lastUnit = matrix.get().unitCount() - 1;
     switch (event.getCode()) {
       case LEFT -> cursorToken--;
       case RIGHT -> cursorToken++;
@@ -206,6 +253,7 @@ public final class HeatmapView extends TokenPlot {
       case PAGE_DOWN -> cursorUnit += PAGE;
       case HOME -> cursorToken = 0;
       case END -> cursorToken = lastToken;
+      case ENTER -> onUnit.accept(matrix.get().units()[cursorUnit]);
       default -> {
         return;
       }
@@ -244,7 +292,7 @@ public final class HeatmapView extends TokenPlot {
               "plot.heatmap.description",
               matrix.get().title(),
               matrix.get().tokens().size(),
-              matrix.get().units(),
+              matrix.get().unitCount(),
               valueText(cursorToken, cursorUnit)));
     }
   }
@@ -254,6 +302,6 @@ public final class HeatmapView extends TokenPlot {
     String word = matrix.get().tokens().get(token);
     return Float.isNaN(value)
         ? Messages.text("plot.notRead", word)
-        : Messages.text("plot.value", unit, word, value);
+        : Messages.text("plot.value", matrix.get().units()[unit], word, value);
   }
 }

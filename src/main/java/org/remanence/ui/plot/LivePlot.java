@@ -29,10 +29,10 @@ public final class LivePlot extends Region {
   private final Label values = new Label();
   private final Text xTitle = new Text();
   private final Pane area = new Pane();
-  private final NodePool<Line> gridLines = new NodePool<>(area, LivePlot::gridLine);
-  private final NodePool<Text> labels = new NodePool<>(area, LivePlot::label);
-  private final NodePool<Polyline> curves = new NodePool<>(area, LivePlot::curve);
-  private final NodePool<Circle> dots = new NodePool<>(area, Circle::new);
+  private final NodePool<Line> gridLines = new NodePool<>(area.getChildren(), LivePlot::gridLine);
+  private final NodePool<Text> labels = new NodePool<>(area.getChildren(), LivePlot::label);
+  private final NodePool<Polyline> curves = new NodePool<>(area.getChildren(), LivePlot::curve);
+  private final NodePool<Circle> dots = new NodePool<>(area.getChildren(), Circle::new);
   private final Line crosshair = new Line();
   private final boolean share;
   private List<Series> series = List.of();

@@ -1,8 +1,8 @@
 package org.remanence.ui.plot;
 
 import java.text.NumberFormat;
+import java.util.List;
 import java.util.stream.IntStream;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.scene.Scene;
@@ -11,39 +11,43 @@ import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.remanence.i18n.Messages;
 
-/** The numbers of a heatmap as a table: a row per unit, a column per token. */
+/** The numbers of a plot as a table in a window of its own. */
 final class MatrixTable {
   private static final double WIDTH = 800;
   private static final double HEIGHT = 600;
 
   private MatrixTable() {}
 
-  /** Opens it in a window beside the heatmap's. */
+  /** A row per unit, a column per token. */
   static void show(HeatmapView heatmap) {
-    TokenMatrix matrix = heatmap.matrixProperty().get();
-    Scene scene = new Scene(of(matrix), WIDTH, HEIGHT);
-    scene.getStylesheets().setAll(heatmap.getScene().getStylesheets());
-    scene.getRoot().getStyleClass().addAll(heatmap.getScene().getRoot().getStyleClass());
-    Stage stage = new Stage();
-    stage.initOwner(heatmap.getScene().getWindow());
-    stage.setTitle(matrix.title());
-    stage.setScene(scene);
-    stage.show();
+    open(heatmap, heatmap.matrixProperty().get().title(), of(heatmap.matrixProperty().get()));
+  }
+
+  /** A row per token, a column for each of the plot's lines. */
+  static void show(
+      TokenPlot plot, String title, List<String> tokens, List<String> names, float[][] columns) {
+    open(plot, title, table(Messages.text("plot.table.token"), tokens, names, columns));
   }
 
   static TableView<Integer> of(TokenMatrix matrix) {
+    List<String> units = IntStream.of(matrix.units()).mapToObj(Integer::toString).toList();
+    return table(Messages.text("plot.table.unit"), units, matrix.tokens(), matrix.values());
+  }
+
+  private static TableView<Integer> table(
+      String rowName, List<String> rows, List<String> names, float[][] columns) {
     NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
     format.setMinimumFractionDigits(3);
     format.setMaximumFractionDigits(3);
     TableView<Integer> table = new TableView<>();
-    table.setItems(
-        FXCollections.observableList(IntStream.range(0, matrix.units()).boxed().toList()));
-    TableColumn<Integer, Integer> units = new TableColumn<>(Messages.text("plot.table.unit"));
-    units.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    table.getColumns().add(units);
-    for (int t = 0; t < matrix.tokens().size(); t++) {
-      float[] values = matrix.values()[t];
-      TableColumn<Integer, String> column = new TableColumn<>(matrix.tokens().get(t));
+    table.setItems(FXCollections.observableList(IntStream.range(0, rows.size()).boxed().toList()));
+    TableColumn<Integer, String> heads = new TableColumn<>(rowName);
+    heads.setSortable(false);
+    heads.setCellValueFactory(row -> new ReadOnlyStringWrapper(rows.get(row.getValue())));
+    table.getColumns().add(heads);
+    for (int i = 0; i < columns.length; i++) {
+      float[] values = columns[i];
+      TableColumn<Integer, String> column = new TableColumn<>(names.get(i));
       column.setSortable(false);
       column.setCellValueFactory(
           row -> {
@@ -53,5 +57,16 @@ final class MatrixTable {
       table.getColumns().add(column);
     }
     return table;
+  }
+
+  private static void open(TokenPlot plot, String title, TableView<Integer> table) {
+    Scene scene = new Scene(table, WIDTH, HEIGHT);
+    scene.getStylesheets().setAll(plot.getScene().getStylesheets());
+    scene.getRoot().getStyleClass().addAll(plot.getScene().getRoot().getStyleClass());
+    Stage stage = new Stage();
+    stage.initOwner(plot.getScene().getWindow());
+    stage.setTitle(title);
+    stage.setScene(scene);
+    stage.show();
   }
 }

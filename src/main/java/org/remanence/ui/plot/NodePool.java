@@ -4,19 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
-import javafx.scene.layout.Pane;
 
 /**
  * Nodes that one layout after another uses again. Nodes made anew in each layout would be painted
  * once before style sheets reach them, which shows as flicker while curves grow.
  */
 final class NodePool<N extends Node> {
-  private final Pane parent;
+  private final List<Node> parent;
   private final Supplier<N> make;
   private final List<N> nodes = new ArrayList<>();
   private int used;
 
-  NodePool(Pane parent, Supplier<N> make) {
+  NodePool(List<Node> parent, Supplier<N> make) {
     this.parent = parent;
     this.make = make;
   }
@@ -29,7 +28,7 @@ final class NodePool<N extends Node> {
     if (used == nodes.size()) {
       N made = make.get();
       nodes.add(made);
-      parent.getChildren().add(made);
+      parent.add(made);
       made.applyCss();
     }
     N node = nodes.get(used++);

@@ -6,6 +6,9 @@ import javafx.scene.Node;
 public interface PlotFiles {
   void saveText(String name, String text);
 
+  /** Saves an SVG picture. */
+  void saveVector(String name, String svg);
+
   /** Saves {@code node} as a picture, as it looks now. */
   void saveImage(String name, Node node);
 }

@@ -3,9 +3,15 @@ package org.remanence.ui.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.transform.Rotate;
 import org.remanence.i18n.Messages;
 
@@ -25,9 +31,19 @@ public final class TokenAxis extends TokenPlot {
   private List<String> tokens = List.of();
   private Set<Integer> unknown = Set.of();
 
+  private IntConsumer onToken = token -> {};
+
   public TokenAxis() {
     super("token-axis");
     addOverlays();
+    setOnMouseClicked(
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY && isToken(highlightedToken())) {
+            onToken.accept(highlightedToken());
+          }
+        });
+    setOnKeyPressed(this::move);
+    setOnMousePressed(event -> requestFocus());
     highlightedTokenProperty()
         .addListener((property, old, token) -> point(old.intValue(), token.intValue()));
   }
@@ -53,6 +69,20 @@ public final class TokenAxis extends TokenPlot {
     setAccessibleText(String.join(" ", tokens));
     hideReadout();
     requestLayout();
+  }
+
+  /** Called with a token's index when it is clicked, or Enter is pressed on it. */
+  public void setOnToken(IntConsumer consumer) {
+    onToken = consumer;
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.TEXT);
+    setAccessibleHelp(Messages.text("plot.axis.help"));
+    setCursor(Cursor.HAND);
+  }
+
+  /** The middle of a token's lower edge, in this region's coordinates. */
+  public Point2D below(int token) {
+    return new Point2D((tokenLeft(token) + tokenLeft(token + 1)) / 2, bottom());
   }
 
   /** Sets one token off until others are shown; −1 for none. */
@@ -115,6 +145,31 @@ public final class TokenAxis extends TokenPlot {
       }
     }
     layoutOverlays();
+  }
+
+  private void move(KeyEvent event) {
+    int token = highlightedToken();
+    switch (event.getCode()) {
+      case LEFT -> highlightedTokenProperty().set(Math.max(0, token - 1));
+      case RIGHT -> highlightedTokenProperty().set(Math.min(tokens.size() - 1, token + 1));
+      case ENTER -> {
+        if (isToken(token)) {
+          onToken.accept(token);
+        }
+      }
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private int highlightedToken() {
+    return highlightedTokenProperty().get();
+  }
+
+  private boolean isToken(int token) {
+    return token >= 0 && token < tokens.size();
   }
 
   private double bottom() {

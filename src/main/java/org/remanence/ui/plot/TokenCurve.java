@@ -4,6 +4,7 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
@@ -11,7 +12,7 @@ import javafx.scene.shape.Polyline;
 import org.remanence.i18n.Messages;
 
 /** One number per token as a line, with a band around it where there are several units. */
-public final class TokenCurve extends TokenPlot {
+public final class TokenCurve extends TokenPlot implements Figure {
   private final Polygon band = new Polygon();
   private final Polyline before = new Polyline();
   private final Polyline curve = new Polyline();
@@ -55,6 +56,7 @@ public final class TokenCurve extends TokenPlot {
     lowest.setAlignment(Pos.CENTER_RIGHT);
     getChildren().addAll(zero, band, before, curve, highest, lowest, name);
     addOverlays();
+    offer(this);
   }
 
   /** Shows {@code content} between {@code lowest} and {@code highest} values. */
@@ -71,6 +73,36 @@ public final class TokenCurve extends TokenPlot {
     setAccessibleText(description());
     hideReadout();
     requestLayout();
+  }
+
+  @Override
+  public String title() {
+    return table().title();
+  }
+
+  @Override
+  public boolean isBlank() {
+    return table().isBlank();
+  }
+
+  @Override
+  public String delimited(char separator) {
+    return table().delimited(separator);
+  }
+
+  @Override
+  public void showTable() {
+    table().show(this);
+  }
+
+  @Override
+  public Node picture() {
+    return this;
+  }
+
+  private TokenTable table() {
+    String shown = content.name();
+    return new TokenTable(shown, content.tokens(), List.of(shown), List.of(content.values()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.remanence.ui.plot;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * T tokens × U units of one quantity.
@@ -8,8 +9,9 @@ import java.util.List;
  * @param title what it is of, such as "LSTM, hidden state h"; file names come from it
  * @param tokens the words, in reading order
  * @param values T rows of U numbers; a row of NaN is a token the model did not read
+ * @param units the units' numbers, in the order of {@code values}
  */
-public record TokenMatrix(String title, List<String> tokens, float[][] values) {
+public record TokenMatrix(String title, List<String> tokens, float[][] values, int[] units) {
   public TokenMatrix {
     tokens = List.copyOf(tokens);
     if (tokens.size() != values.length) {
@@ -17,18 +19,39 @@ public record TokenMatrix(String title, List<String> tokens, float[][] values) {
     }
   }
 
-  public int units() {
-    return values.length == 0 ? 0 : values[0].length;
+  /** Units in the order of their numbers. */
+  public TokenMatrix(String title, List<String> tokens, float[][] values) {
+    this(title, tokens, values, IntStream.range(0, width(values)).toArray());
+  }
+
+  /** The same with other units on top: {@code order} are places in {@code values}. */
+  public TokenMatrix ordered(int[] order) {
+    float[][] rows = new float[values.length][order.length];
+    for (int t = 0; t < rows.length; t++) {
+      for (int i = 0; i < order.length; i++) {
+        rows[t][i] = values[t][order[i]];
+      }
+    }
+    return new TokenMatrix(
+        title, tokens, rows, IntStream.of(order).map(place -> units[place]).toArray());
+  }
+
+  public int unitCount() {
+    return width(values);
   }
 
   public boolean isEmpty() {
-    return units() == 0;
+    return unitCount() == 0;
+  }
+
+  private static int width(float[][] values) {
+    return values.length == 0 ? 0 : values[0].length;
   }
 
   /** A header line, then a line per token; numbers as Java and Python read them. */
   public String delimited(char separator) {
     StringBuilder text = new StringBuilder("token");
-    for (int unit = 0; unit < units(); unit++) {
+    for (int unit : units) {
       text.append(separator).append("unit_").append(unit);
     }
     text.append('\n');

@@ -1,7 +1,9 @@
 package org.remanence.ui.plot;
 
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -10,10 +12,11 @@ import javafx.scene.layout.Region;
  * style class {@code token-plot}), so that plots of one width share their token axis; the padding
  * holds scales and legends. One token may be highlighted in all of them together.
  */
-abstract class TokenPlot extends Region {
+public abstract class TokenPlot extends Region {
   static final int NONE = -1;
 
   private final IntegerProperty highlightedToken = new SimpleIntegerProperty(NONE);
+  private final ObjectProperty<PlotFiles> files = new SimpleObjectProperty<>();
   private final Region band = new Region();
   private final Label readout = new Label();
 
@@ -34,6 +37,16 @@ abstract class TokenPlot extends Region {
   /** Index of the token to set off; {@link #NONE} for no token. */
   public final IntegerProperty highlightedTokenProperty() {
     return highlightedToken;
+  }
+
+  /** Where pictures and numbers are saved; without it the menu does not offer to. */
+  public final ObjectProperty<PlotFiles> filesProperty() {
+    return files;
+  }
+
+  /** Gives the plot a context menu to copy and save what it shows. */
+  final void offer(Figure figure) {
+    new FigureMenu(figure, files).install(this);
   }
 
   /** Number of tokens on the axis. */

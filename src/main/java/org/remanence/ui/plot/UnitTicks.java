@@ -11,7 +11,7 @@ final class UnitTicks extends Region {
   private static final int MOST = 9;
 
   private final List<Label> labels = new ArrayList<>();
-  private int units;
+  private int[] units = {};
 
   UnitTicks() {
     getStyleClass().add("unit-ticks");
@@ -23,7 +23,7 @@ final class UnitTicks extends Region {
     getChildren().addAll(labels);
   }
 
-  void setUnits(int units) {
+  void setUnits(int[] units) {
     this.units = units;
     requestLayout();
   }
@@ -35,10 +35,10 @@ final class UnitTicks extends Region {
     for (int i = 0; i < MOST; i++) {
       Label label = labels.get(i);
       int unit = i * step;
-      label.setVisible(unit < units);
-      if (unit < units) {
-        label.setText(Integer.toString(unit));
-        double center = (unit + 0.5) * getHeight() / units;
+      label.setVisible(unit < units.length);
+      if (unit < units.length) {
+        label.setText(Integer.toString(units[unit]));
+        double center = (unit + 0.5) * getHeight() / units.length;
         double top = Math.max(0, Math.min(center - lineHeight / 2, getHeight() - lineHeight));
         label.resizeRelocate(0, snapPositionY(top), getWidth(), lineHeight);
       }
@@ -48,7 +48,8 @@ final class UnitTicks extends Region {
   /** The smallest power of 2 that leaves {@code spacing} pixels between numbers. */
   private int step(double height, double spacing) {
     int step = 1;
-    while (step < units && (step * height / units < spacing || (units - 1) / step >= MOST)) {
+    while (step < units.length
+        && (step * height / units.length < spacing || (units.length - 1) / step >= MOST)) {
       step *= 2;
     }
     return step;

@@ -1,6 +1,9 @@
 package org.remanence.ui.states;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -18,16 +21,25 @@ import org.remanence.ui.plot.HeatmapView;
 import org.remanence.ui.plot.PlotFiles;
 import org.remanence.ui.plot.TokenBars;
 import org.remanence.ui.plot.TokenCurve;
+import org.remanence.ui.plot.TokenLines;
 import org.remanence.ui.plot.TokenMatrix;
+import org.remanence.ui.plot.TokenPlot;
 
 /** One network: its prediction, and over the sentence its heatmap and the norm of h. */
 final class ModelRow extends HBox {
   private final StatesViewModel viewModel;
   private final Architecture architecture;
   private final HeatmapView heatmap = new HeatmapView();
+  private final Map<Signal, HeatmapView> others = new EnumMap<>(Signal.class);
+  private final VBox otherHeatmaps = new VBox();
+  private final PlotFiles files;
   private final TokenBars norms = new TokenBars();
   private final TokenCurve prefixes = new TokenCurve();
+  private final TokenBars gradient = new TokenBars();
+  private final TokenBars leaveOneOut = new TokenBars();
+  private final TokenLines pinned = new TokenLines();
   private final Label verdict = new Label();
+  private final Label before = new Label();
   private final ClassBars classes = new ClassBars();
   private final ComboBox<String> layers = new ComboBox<>();
   private boolean showing;
@@ -39,6 +51,7 @@ final class ModelRow extends HBox {
       Architecture architecture, StatesViewModel viewModel, PlotFiles files, Runnable onLayer) {
     this.architecture = architecture;
     this.viewModel = viewModel;
+    this.files = files;
     getStyleClass().add("model-row");
     setId("row-" + architecture.id());
     setStyle("-model-color: " + ArchitectureStyle.of(architecture).web() + ";");
@@ -46,9 +59,14 @@ final class ModelRow extends HBox {
     norms.setId("norms-" + architecture.id());
     verdict.setId("verdict-" + architecture.id());
     layers.setId("layers-" + architecture.id());
-    heatmap.filesProperty().set(files);
-    heatmap.highlightedTokenProperty().bindBidirectional(viewModel.highlightedTokenProperty());
-    norms.highlightedTokenProperty().bindBidirectional(viewModel.highlightedTokenProperty());
+    prefixes.setId("prefixes-" + architecture.id());
+    gradient.setId("gradient-" + architecture.id());
+    leaveOneOut.setId("leave-one-out-" + architecture.id());
+    pinned.setId("pinned-" + architecture.id());
+    before.setId("before-" + architecture.id());
+    List<TokenPlot> plots = List.of(heatmap, pinned, norms, prefixes, gradient, leaveOneOut);
+    plots.forEach(this::connect);
+    heatmap.setOnUnit(viewModel::togglePin);
     layers.setAccessibleText(Messages.text("states.layer"));
     layers
         .getSelectionModel()
@@ -60,13 +78,20 @@ final class ModelRow extends HBox {
                 onLayer.run();
               }
             });
-    prefixes.setId("prefixes-" + architecture.id());
-    prefixes.highlightedTokenProperty().bindBidirectional(viewModel.highlightedTokenProperty());
-    VBox plots = new VBox(heatmap, norms, prefixes);
-    plots.getStyleClass().add("model-plots");
+    VBox column = new VBox();
+    column.getChildren().setAll(plots);
+    column.getChildren().add(1, otherHeatmaps);
+    otherHeatmaps.getStyleClass().add("model-plots");
+    VBox.setVgrow(otherHeatmaps, Priority.ALWAYS);
+    column.getStyleClass().add("model-plots");
     VBox.setVgrow(heatmap, Priority.ALWAYS);
-    HBox.setHgrow(plots, Priority.ALWAYS);
-    getChildren().addAll(head(), plots);
+    HBox.setHgrow(column, Priority.ALWAYS);
+    getChildren().addAll(head(), column);
+  }
+
+  private void connect(TokenPlot plot) {
+    plot.filesProperty().set(files);
+    plot.highlightedTokenProperty().bindBidirectional(viewModel.highlightedTokenProperty());
   }
 
   private VBox head() {
@@ -75,7 +100,8 @@ final class ModelRow extends HBox {
     Label name = new Label(ArchitectureStyle.name(architecture), swatch);
     name.getStyleClass().add("model-name");
     verdict.getStyleClass().add("verdict");
-    VBox head = new VBox(name, verdict, classes, layers);
+    before.getStyleClass().add("hint");
+    VBox head = new VBox(name, verdict, before, classes, layers);
     head.getStyleClass().add("model-head");
     return head;
   }
@@ -85,20 +111,85 @@ final class ModelRow extends HBox {
     int layer = viewModel.layer(model);
     showLayers(model, layer);
     showPrediction(model);
-    showHeatmap(model, layer, tokens, dark);
-    norms.show(Messages.text("states.norm"), tokens, model.norms(layer), viewModel.normLimit());
-    showPrefixes(model, tokens);
+    Signal first = viewModel.signalProperty().get();
+    showHeatmap(heatmap, first, model, layer, tokens, dark);
+    List<HeatmapView> below = new ArrayList<>();
+    for (Signal signal : viewModel.also()) {
+      if (signal != first && model.layers().get(layer).cell().signals().contains(signal)) {
+        HeatmapView other = others.computeIfAbsent(signal, this::another);
+        showHeatmap(other, signal, model, layer, tokens, dark);
+        below.add(other);
+      }
+    }
+    otherHeatmaps.setManaged(!below.isEmpty());
+    if (!otherHeatmaps.getChildren().equals(below)) {
+      otherHeatmaps.getChildren().setAll(below);
+    }
+    showPinned(model, layer, tokens);
+    if (isShown(norms, RowPlot.NORM)) {
+      double most = viewModel.normLimit();
+      norms.show(Messages.text("states.norm"), tokens, model.norms(layer), 0, most);
+    }
+    if (isShown(prefixes, RowPlot.PREFIXES)) {
+      showPrefixes(model, tokens);
+    }
+    showContributions(gradient, RowPlot.GRADIENT, model, tokens);
+    showContributions(leaveOneOut, RowPlot.LEAVE_ONE_OUT, model, tokens);
     showing = false;
   }
 
-  /** Of two classes the second one's probability, of more that of the one predicted. */
+  private boolean isShown(Region plot, RowPlot kind) {
+    boolean shown = viewModel.plots().contains(kind);
+    plot.setVisible(shown);
+    plot.setManaged(shown);
+    return shown;
+  }
+
+  /** What each token spoke for the label: up is for it, down against it. */
+  private void showContributions(
+      TokenBars bars, RowPlot kind, ModelStates model, List<String> tokens) {
+    double[] values = model.contributions(kind);
+    if (isShown(bars, kind) && values.length == tokens.size()) {
+      double most = viewModel.contributionLimit(kind);
+      String label = model.inspection().labels().get(model.label());
+      bars.show(Messages.text(kind.key() + ".short", label), tokens, values, -most, most);
+    }
+  }
+
+  private void showPinned(ModelStates model, int layer, List<String> tokens) {
+    Signal signal = viewModel.signalProperty().get();
+    List<TokenLines.Item> items = new ArrayList<>();
+    if (model.layers().get(layer).cell().signals().contains(signal)) {
+      int look = 0;
+      for (int unit : viewModel.pinned()) {
+        if (unit < model.width(layer)) {
+          String name = Messages.text("states.unit", unit);
+          items.add(new TokenLines.Item(name, model.course(layer, signal, unit), look));
+        }
+        look++;
+      }
+    }
+    pinned.setVisible(!items.isEmpty() && !model.isEmpty());
+    pinned.setManaged(pinned.isVisible());
+    if (pinned.isVisible()) {
+      double most = signal.isGate() ? 1 : viewModel.limit(signal);
+      pinned.show(tokens, items, signal.isGate() ? 0 : -most, most);
+    }
+  }
+
+  /** With a dashed line for the sentence before a swap, where it had as many words. */
   private void showPrefixes(ModelStates model, List<String> tokens) {
     List<String> labels = model.inspection().labels();
-    int label = labels.size() == 2 || model.isEmpty() ? 1 : model.inspection().predicted();
+    int label = model.label();
     double[] values = model.probabilityAfterEach(label);
+    double[] compared =
+        viewModel
+            .before(architecture)
+            .map(states -> states.probabilityAfterEach(label))
+            .filter(earlier -> earlier.length == values.length)
+            .orElse(new double[0]);
     String title = Messages.text("states.prefix", labels.get(label));
-    prefixes.show(
-        new TokenCurve.Content(title, tokens, values, values, values, new double[0]), 0, 1);
+    prefixes.show(new TokenCurve.Content(title, tokens, values, values, values, compared), 0, 1);
   }
 
   private void showLayers(ModelStates model, int layer) {
@@ -120,20 +211,42 @@ final class ModelRow extends HBox {
   }
 
   private void showPrediction(ModelStates model) {
+    Optional<ModelStates> earlier = viewModel.before(architecture).filter(m -> !m.isEmpty());
+    before.setVisible(earlier.isPresent());
+    before.setManaged(earlier.isPresent());
+    earlier.ifPresent(states -> before.setText(Messages.text("states.before", prediction(states))));
     classes.setVisible(!model.isEmpty());
     if (model.isEmpty()) {
       verdict.setText(Messages.text("states.noPrediction"));
       return;
     }
-    int best = model.inspection().predicted();
-    String label = model.inspection().labels().get(best);
-    String confidence = ClassBars.percent(model.inspection().trace().probabilities()[best]);
-    verdict.setText(Messages.text("states.prediction", label, confidence));
+    verdict.setText(prediction(model));
     classes.show(model.inspection());
   }
 
-  private void showHeatmap(ModelStates model, int layer, List<String> tokens, boolean dark) {
-    Signal signal = viewModel.signalProperty().get();
+  private static String prediction(ModelStates model) {
+    int best = model.inspection().predicted();
+    String label = model.inspection().labels().get(best);
+    String confidence = ClassBars.percent(model.inspection().trace().probabilities()[best]);
+    return Messages.text("states.prediction", label, confidence);
+  }
+
+  private HeatmapView another(Signal signal) {
+    HeatmapView other = new HeatmapView();
+    other.setId("heatmap-" + architecture.id() + "-" + signal.id());
+    other.setOnUnit(viewModel::togglePin);
+    VBox.setVgrow(other, Priority.ALWAYS);
+    connect(other);
+    return other;
+  }
+
+  private void showHeatmap(
+      HeatmapView heatmap,
+      Signal signal,
+      ModelStates model,
+      int layer,
+      List<String> tokens,
+      boolean dark) {
     String name = ArchitectureStyle.name(architecture);
     String quantity = Messages.text("states.signal." + signal.id());
     String which = model.layers().size() > 1 ? name(model.layers().get(layer), model) : "";
@@ -147,9 +260,18 @@ final class ModelRow extends HBox {
                 : Messages.text("states.noTokens"));
     heatmap
         .scaleProperty()
-        .set(signal.isGate() ? ColorScale.gate(dark) : ColorScale.signed(viewModel.limit(), dark));
+        .set(
+            signal.isGate()
+                ? ColorScale.gate(dark)
+                : ColorScale.signed(viewModel.limit(signal), dark));
     heatmap
         .matrixProperty()
-        .set(values.map(rows -> new TokenMatrix(title, tokens, rows)).orElse(null));
+        .set(values.map(rows -> ordered(new TokenMatrix(title, tokens, rows))).orElse(null));
+  }
+
+  private TokenMatrix ordered(TokenMatrix matrix) {
+    UnitOrder order = viewModel.orderProperty().get();
+    boolean asIs = order == UnitOrder.INDEX || matrix.isEmpty();
+    return asIs ? matrix : matrix.ordered(order.of(matrix.values()));
   }
 }

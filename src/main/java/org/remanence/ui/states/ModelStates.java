@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.Signal;
 import org.remanence.model.Architecture;
+import org.remanence.model.Attribution;
 import org.remanence.model.Inspection;
 
 /**
@@ -15,8 +16,24 @@ import org.remanence.model.Inspection;
  * @param prefixes class probabilities after each token it read
  * @param unread how many tokens in front it did not read
  * @param masked whether it skips padding
+ * @param attribution which tokens carried the decision for {@link #label}, if that was asked
  */
-public record ModelStates(Inspection inspection, float[][] prefixes, int unread, boolean masked) {
+public record ModelStates(
+    Inspection inspection,
+    float[][] prefixes,
+    int unread,
+    boolean masked,
+    Optional<Attribution> attribution) {
+
+  /** Of two classes the second one, so that networks compare; of more the one predicted. */
+  static int label(Inspection inspection) {
+    boolean two = inspection.labels().size() == 2 || inspection.tokens().isEmpty();
+    return two ? 1 : inspection.predicted();
+  }
+
+  int label() {
+    return label(inspection);
+  }
 
   Architecture architecture() {
     return inspection.architecture();
@@ -67,27 +84,51 @@ public record ModelStates(Inspection inspection, float[][] prefixes, int unread,
 
   /** Probability of {@code label} after each token; NaN where it was not read. */
   double[] probabilityAfterEach(int label) {
-    double[] values = new double[unread + prefixes.length];
+    return inLine(Arrays.stream(prefixes).mapToDouble(row -> row[label]).toArray());
+  }
+
+  /**
+   * How much each token spoke for {@link #label}; NaN where it was not read, empty if not asked.
+   */
+  double[] contributions(RowPlot plot) {
+    return attribution
+        .map(a -> plot == RowPlot.GRADIENT ? a.gradientTimesInput() : a.leaveOneOut())
+        .map(this::inLine)
+        .orElse(new double[0]);
+  }
+
+  /** H, as far as there are tokens. */
+  int width(int layer) {
+    float[][] hidden = layers().get(layer).get(Signal.HIDDEN_STATE);
+    return hidden.length == 0 ? 0 : hidden[0].length;
+  }
+
+  /** The course of one unit; NaN where a token was not read. */
+  double[] course(int layer, Signal signal, int unit) {
+    float[][] rows = layers().get(layer).get(signal);
+    return inLine(Arrays.stream(rows).mapToDouble(row -> row[unit]).toArray());
+  }
+
+  /** With NaN for the tokens in front that were not read. */
+  private double[] inLine(double[] read) {
+    double[] values = new double[unread + read.length];
     Arrays.fill(values, 0, unread, Double.NaN);
-    for (int t = 0; t < prefixes.length; t++) {
-      values[unread + t] = prefixes[t][label];
-    }
+    System.arraycopy(read, 0, values, unread, read.length);
     return values;
   }
 
   /** Euclidean length of the hidden state h after each token. */
   double[] norms(int layer) {
     float[][] hidden = layers().get(layer).get(Signal.HIDDEN_STATE);
-    double[] norms = new double[unread + hidden.length];
-    Arrays.fill(norms, 0, unread, Double.NaN);
+    double[] norms = new double[hidden.length];
     for (int t = 0; t < hidden.length; t++) {
       double squares = 0;
       for (float h : hidden[t]) {
         squares += (double) h * h;
       }
-      norms[unread + t] = Math.sqrt(squares);
+      norms[t] = Math.sqrt(squares);
     }
-    return norms;
+    return inLine(norms);
   }
 
   /** The largest magnitude of {@code signal}; 0 if there is none. */

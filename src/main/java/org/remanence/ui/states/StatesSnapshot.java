@@ -3,6 +3,7 @@ package org.remanence.ui.states;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.remanence.engine.Signal;
 import org.remanence.model.Classifier;
@@ -35,8 +36,10 @@ public record StatesSnapshot(List<String> tokens, Set<Integer> unknown, List<Mod
    * reads only so many of the last ones.
    *
    * @param inspections one for each of {@code classifiers}
+   * @param attributing whether to find which tokens carried each decision
    */
-  static StatesSnapshot of(List<Classifier> classifiers, List<Inspection> inspections) {
+  static StatesSnapshot of(
+      List<Classifier> classifiers, List<Inspection> inspections, boolean attributing) {
     List<Inspection.Token> longest = List.of();
     for (Inspection inspection : inspections) {
       if (inspection.tokens().size() > longest.size()) {
@@ -54,7 +57,10 @@ public record StatesSnapshot(List<String> tokens, Set<Integer> unknown, List<Mod
               inspection,
               classifier.prefixProbabilities(inspection),
               unread,
-              classifier.hyperparameters().mask()));
+              classifier.hyperparameters().mask(),
+              attributing
+                  ? Optional.of(classifier.attribute(inspection, ModelStates.label(inspection)))
+                  : Optional.empty()));
       for (int t = 0; t < inspection.tokens().size(); t++) {
         if (!inspection.tokens().get(t).known()) {
           unknown.add(unread + t);

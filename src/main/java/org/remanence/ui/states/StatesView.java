@@ -1,13 +1,16 @@
 package org.remanence.ui.states;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.collections.SetChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -16,6 +19,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -48,7 +52,14 @@ public final class StatesView {
   @FXML private TextField sentence;
   @FXML private MenuButton examples;
   @FXML private ComboBox<Signal> signalBox;
+  @FXML private MenuButton alsoMenu;
   @FXML private CheckBox fitBox;
+  @FXML private ComboBox<UnitOrder> orderBox;
+  @FXML private MenuButton plotsMenu;
+  @FXML private HBox comparison;
+  @FXML private Label comparedWith;
+  @FXML private Hyperlink swapBackLink;
+  @FXML private Hyperlink endComparisonLink;
   @FXML private Button openButton;
   @FXML private Label notes;
   @FXML private TokenAxis axis;
@@ -97,6 +108,19 @@ public final class StatesView {
               }
             });
     fitBox.selectedProperty().bindBidirectional(model.fittedProperty());
+    orderBox.setConverter(
+        new Names<>(
+            order -> Messages.text("states.order." + order.name().toLowerCase(Locale.ROOT))));
+    orderBox.getItems().setAll(UnitOrder.values());
+    orderBox.valueProperty().bindBidirectional(model.orderProperty());
+    offerPlots();
+    TokenSwap swap = new TokenSwap(axis, model::swap);
+    axis.setOnToken(token -> swap.open(token, model.snapshotProperty().get().tokens().get(token)));
+    swapBackLink.setOnAction(event -> model.swapBack());
+    endComparisonLink.setOnAction(event -> model.endComparison());
+    model.orderProperty().addListener((property, old, now) -> show());
+    model.comparisonProperty().addListener((property, old, now) -> show());
+    model.pinned().addListener((SetChangeListener<Integer>) change -> show());
     axis.highlightedTokenProperty().bindBidirectional(model.highlightedTokenProperty());
     trainButton.setOnAction(event -> onTrain.run());
     trainButton.disableProperty().bind(training);
@@ -125,6 +149,45 @@ public final class StatesView {
     }
   }
 
+  private void offerOthers(List<Signal> signals) {
+    alsoMenu.getItems().clear();
+    for (Signal signal : signals) {
+      CheckMenuItem item = new CheckMenuItem(Messages.text("states.signal." + signal.id()));
+      item.setId("also-" + signal.id());
+      item.setSelected(model.also().contains(signal));
+      item.selectedProperty()
+          .addListener(
+              (property, old, chosen) -> {
+                if (chosen) {
+                  model.also().add(signal);
+                } else {
+                  model.also().remove(signal);
+                }
+                show();
+              });
+      alsoMenu.getItems().add(item);
+    }
+  }
+
+  private void offerPlots() {
+    for (RowPlot plot : RowPlot.values()) {
+      CheckMenuItem item = new CheckMenuItem(Messages.text(plot.key()));
+      item.setId("plot-" + plot.name());
+      item.setSelected(model.plots().contains(plot));
+      item.selectedProperty()
+          .addListener(
+              (property, old, chosen) -> {
+                if (chosen) {
+                  model.plots().add(plot);
+                } else {
+                  model.plots().remove(plot);
+                }
+                show();
+              });
+      plotsMenu.getItems().add(item);
+    }
+  }
+
   private void sayWhyEmpty() {
     emptyText.setText(
         Messages.text(training.get() ? "states.empty.training" : "states.empty.text"));
@@ -140,6 +203,7 @@ public final class StatesView {
     Signal chosen = model.signalProperty().get();
     if (!signalBox.getItems().equals(snapshot.signals())) {
       signalBox.getItems().setAll(snapshot.signals());
+      offerOthers(snapshot.signals());
     }
     signalBox.setValue(chosen);
     fitBox.setDisable(!model.isFittable());
@@ -148,6 +212,10 @@ public final class StatesView {
     notes.setVisible(!said.isEmpty());
     notes.setManaged(!said.isEmpty());
     help.setText(StatesNotes.padding(snapshot));
+    String compared = model.comparisonProperty().get().sentence();
+    comparedWith.setText(Messages.text("states.comparedWith", compared));
+    comparison.setVisible(!compared.isEmpty());
+    comparison.setManaged(!compared.isEmpty());
     axis.show(snapshot.tokens(), snapshot.unknown());
     axis.mark(snapshot.parting());
     showRows(snapshot);

@@ -1,11 +1,16 @@
 package org.remanence.ui.states;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -16,14 +21,19 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
 import javafx.collections.MapChangeListener;
+import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
 import org.remanence.engine.Signal;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.Inspection;
+import org.remanence.text.Tokenizer;
 import org.remanence.ui.TrainedClassifiers;
 import org.remanence.ui.plot.NiceNumbers;
+import org.remanence.ui.plot.TokenLines;
 import org.remanence.ui.tasks.LatestOnly;
 import org.remanence.ui.tasks.TaskRunner;
 
@@ -33,6 +43,7 @@ import org.remanence.ui.tasks.TaskRunner;
  */
 public final class StatesViewModel {
   private static final int NONE = -1;
+  private static final int MOST_PINNED = TokenLines.LOOKS;
 
   private final TrainedClassifiers classifiers;
   private final BiFunction<Classifier, String, Inspection> inspector;
@@ -44,9 +55,25 @@ public final class StatesViewModel {
   private final Map<Architecture, Integer> layers = new EnumMap<>(Architecture.class);
   private final ReadOnlyObjectWrapper<StatesSnapshot> snapshot =
       new ReadOnlyObjectWrapper<>(StatesSnapshot.NONE);
+  private final ObservableSet<Signal> also = FXCollections.observableSet(new TreeSet<>());
+  private final ObjectProperty<UnitOrder> order = new SimpleObjectProperty<>(UnitOrder.INDEX);
+  private final ObservableSet<RowPlot> plots =
+      FXCollections.observableSet(EnumSet.of(RowPlot.NORM, RowPlot.PREFIXES));
+  private final ObservableSet<Integer> pinned = FXCollections.observableSet(new LinkedHashSet<>());
+  private final ReadOnlyObjectWrapper<Comparison> comparison =
+      new ReadOnlyObjectWrapper<>(Comparison.NONE);
   private String offered;
 
-  private record Request(String sentence, List<Classifier> classifiers) {}
+  private record Request(String sentence, List<Classifier> classifiers, boolean attributing) {}
+
+  /**
+   * What the sentence was before a word was swapped.
+   *
+   * @param snapshot what the networks made of it
+   */
+  record Comparison(String sentence, StatesSnapshot snapshot) {
+    static final Comparison NONE = new Comparison("", StatesSnapshot.NONE);
+  }
 
   /**
    * @param onFailure shows a failure to the user
@@ -66,8 +93,15 @@ public final class StatesViewModel {
     inspections = new LatestOnly<>(tasks, this::inspect, this::show, onFailure);
     offer(ExampleSentences.in(Messages.language()));
     sentence.addListener((property, old, now) -> refresh());
+    plots.addListener(
+        (SetChangeListener<RowPlot>)
+            change -> {
+              if (change.wasAdded() && change.getElementAdded().isAttribution()) {
+                refresh();
+              }
+            });
     classifiers
-        .latest()
+        .shown()
         .addListener((MapChangeListener<Architecture, Classifier>) change -> modelsChanged());
     modelsChanged();
   }
@@ -76,9 +110,14 @@ public final class StatesViewModel {
     return sentence;
   }
 
-  /** The quantity that heatmaps show. */
+  /** The quantity that the first heatmap of each network shows, and its lines. */
   ObjectProperty<Signal> signalProperty() {
     return signal;
+  }
+
+  /** Quantities with a heatmap of their own below the first. */
+  ObservableSet<Signal> also() {
+    return also;
   }
 
   /** Whether colours span the values there are, rather than all that are possible. */
@@ -89,6 +128,75 @@ public final class StatesViewModel {
   /** Index of the token pointed at, in all plots; −1 for none. */
   IntegerProperty highlightedTokenProperty() {
     return highlightedToken;
+  }
+
+  /** How heatmaps order the units. */
+  ObjectProperty<UnitOrder> orderProperty() {
+    return order;
+  }
+
+  /** What stands below each heatmap. */
+  ObservableSet<RowPlot> plots() {
+    return plots;
+  }
+
+  /** Numbers of the units that stand below each heatmap as lines, oldest first. */
+  ObservableSet<Integer> pinned() {
+    return pinned;
+  }
+
+  /** Pins a unit, or unpins it; the oldest gives way where there are too many. */
+  void togglePin(int unit) {
+    if (pinned.remove(unit)) {
+      return;
+    }
+    if (pinned.size() == MOST_PINNED) {
+      pinned.remove(pinned.iterator().next());
+    }
+    pinned.add(unit);
+  }
+
+  /** What the newest answer is compared with. */
+  ReadOnlyObjectProperty<Comparison> comparisonProperty() {
+    return comparison.getReadOnlyProperty();
+  }
+
+  /** Puts another word in the place of a token, and compares what becomes of it with what was. */
+  void swap(int token, String word) {
+    StatesSnapshot shown = snapshot.get();
+    int unread = Tokenizer.tokenize(sentence.get()).size() - shown.tokens().size();
+    comparison.set(new Comparison(sentence.get(), shown));
+    sentence.set(Tokenizer.replace(sentence.get(), unread + token, word.strip()));
+  }
+
+  /** Back to the sentence before the swap. */
+  void swapBack() {
+    String before = comparison.get().sentence();
+    endComparison();
+    sentence.set(before);
+  }
+
+  void endComparison() {
+    comparison.set(Comparison.NONE);
+  }
+
+  /** What a network made of the sentence that is compared with. */
+  Optional<ModelStates> before(Architecture architecture) {
+    return comparison.get().snapshot().models().stream()
+        .filter(model -> model.architecture() == architecture)
+        .findFirst();
+  }
+
+  /** The greatest contribution of a token, the same for all networks. */
+  double contributionLimit(RowPlot plot) {
+    return NiceNumbers.atLeast(
+        over(
+            model ->
+                DoubleStream.of(model.contributions(plot))
+                    .filter(value -> !Double.isNaN(value))
+                    .map(Math::abs)
+                    .max()
+                    .orElse(0)));
   }
 
   /** What every network did on the newest sentence they have answered. */
@@ -108,17 +216,17 @@ public final class StatesViewModel {
 
   /** Whether colours may be fitted: those of gates always span [0, 1]. */
   boolean isFittable() {
-    return !signal.get().isGate();
+    return !signal.get().isGate() || also.stream().anyMatch(other -> !other.isGate());
   }
 
   /** The magnitude of the strongest colour, the same for all networks so that they compare. */
-  double limit() {
-    double largest = NiceNumbers.atLeast(over(m -> m.largest(layer(m), signal.get())));
+  double limit(Signal of) {
+    double largest = NiceNumbers.atLeast(over(m -> m.largest(layer(m), of)));
     if (fitted.get()) {
       return largest;
     }
     // h and the candidate come out of a tanh; c has no bound.
-    return signal.get() == Signal.CELL_STATE ? Math.max(1, largest) : 1;
+    return of == Signal.CELL_STATE ? Math.max(1, largest) : 1;
   }
 
   /** The norm of a bar of full height, the same for all networks. */
@@ -140,9 +248,9 @@ public final class StatesViewModel {
 
   private void modelsChanged() {
     // Until the user writes something, the sentence is one that the networks can read.
-    if (!classifiers.latest().isEmpty() && sentence.get().equals(offered)) {
+    if (!classifiers.shown().isEmpty() && sentence.get().equals(offered)) {
       ExampleSentences usual = ExampleSentences.in(Messages.language());
-      offer(ExampleSentences.knownTo(classifiers.latest().values(), usual));
+      offer(ExampleSentences.knownTo(classifiers.shown().values(), usual));
     }
     refresh();
   }
@@ -153,7 +261,9 @@ public final class StatesViewModel {
   }
 
   private void refresh() {
-    inspections.request(new Request(sentence.get(), List.copyOf(classifiers.latest().values())));
+    boolean attributing = plots.stream().anyMatch(RowPlot::isAttribution);
+    inspections.request(
+        new Request(sentence.get(), List.copyOf(classifiers.shown().values()), attributing));
   }
 
   private StatesSnapshot inspect(Request request) {
@@ -161,7 +271,8 @@ public final class StatesViewModel {
         request.classifiers(),
         request.classifiers().stream()
             .map(classifier -> inspector.apply(classifier, request.sentence()))
-            .toList());
+            .toList(),
+        request.attributing());
   }
 
   private void show(StatesSnapshot answer) {

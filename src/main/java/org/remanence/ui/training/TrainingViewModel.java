@@ -1,5 +1,7 @@
 package org.remanence.ui.training;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -27,6 +29,7 @@ import org.remanence.text.Splitter;
 import org.remanence.training.BagOfWordsBaseline;
 import org.remanence.training.DataPreparation;
 import org.remanence.training.TrainingData;
+import org.remanence.training.TrainingEvent;
 import org.remanence.training.TrainingJob;
 import org.remanence.training.TrainingRequest;
 import org.remanence.training.TrainingService;
@@ -196,7 +199,7 @@ public final class TrainingViewModel {
     saved.clear();
     baseline.set(null);
     split.set(null);
-    classifiers.clear();
+    forgetClassifiers();
     board.reset(
         architectures.stream()
             .map(key -> RunState.waiting(key, hyperparameters.epochs()))
@@ -273,13 +276,35 @@ public final class TrainingViewModel {
     List<TrainingJob> submitted = new ArrayList<>();
     for (Architecture architecture : architectures) {
       TrainingRequest request = new TrainingRequest(architecture, hyperparameters, prepared.data());
-      submitted.add(service.submit(request, event -> board.accept(architecture, event)));
+      submitted.add(service.submit(request, event -> accept(architecture, event)));
     }
     jobs = List.copyOf(submitted);
     if (stopAsked) {
       stop();
     } else {
       measureBaseline(prepared, hyperparameters.seed());
+    }
+  }
+
+  /** On a training thread: every epoch is kept, also those that pass too fast to be shown. */
+  private void accept(Architecture architecture, TrainingEvent event) {
+    try {
+      if (event instanceof TrainingEvent.Started started) {
+        classifiers.archive().put(0, started.initial());
+      } else if (event instanceof TrainingEvent.EpochDone done) {
+        classifiers.archive().put(done.metrics().epoch(), done.snapshot());
+      }
+    } catch (IOException e) {
+      tasks.onUiThread(() -> onFailure.accept(e));
+    }
+    board.accept(architecture, event);
+  }
+
+  private void forgetClassifiers() {
+    try {
+      classifiers.clear();
+    } catch (UncheckedIOException e) {
+      onFailure.accept(e);
     }
   }
 

@@ -196,7 +196,7 @@ class HeatmapViewTest {
     double x = (heatmap.tokenLeft(token) + heatmap.tokenLeft(token + 1)) / 2;
     double y =
         heatmap.contentTop()
-            + (unit + 0.5) * heatmap.contentHeight() / heatmap.matrixProperty().get().units();
+            + (unit + 0.5) * heatmap.contentHeight() / heatmap.matrixProperty().get().unitCount();
     onFx(
         () -> {
           Point2D inScene = heatmap.localToScene(x, y);
@@ -247,7 +247,7 @@ class HeatmapViewTest {
           for (int t = 0; t < norms.length; t++) {
             norms[t] = Math.abs(matrix.values()[t][0]);
           }
-          bars.show("‖h‖", matrix.tokens(), norms, 1);
+          bars.show("‖h‖", matrix.tokens(), norms, 0, 1);
           return null;
         });
     return matrix;

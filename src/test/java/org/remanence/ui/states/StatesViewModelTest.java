@@ -96,7 +96,7 @@ class StatesViewModelTest {
   private Set<String> labelsAfter(int token) {
     StatesSnapshot snapshot = model.snapshotProperty().get();
     String prefix = String.join(" ", snapshot.tokens().subList(0, token + 1));
-    return classifiers.latest().values().stream()
+    return classifiers.shown().values().stream()
         .map(classifier -> classifier.inspect(prefix))
         .map(inspection -> inspection.labels().get(inspection.predicted()))
         .collect(Collectors.toSet());
@@ -256,10 +256,10 @@ class StatesViewModelTest {
     classifiers.put(SmallNetworks.of(Architecture.LSTM));
     type("the film");
     model.fittedProperty().set(false);
-    assertThat(model.limit()).isEqualTo(1);
+    assertThat(model.limit(Signal.HIDDEN_STATE)).isEqualTo(1);
     model.fittedProperty().set(true);
     ModelStates lstm = model.snapshotProperty().get().models().get(0);
-    assertThat(model.limit())
+    assertThat(model.limit(Signal.HIDDEN_STATE))
         .isGreaterThanOrEqualTo(lstm.largest(0, Signal.HIDDEN_STATE))
         .isLessThan(1);
   }

@@ -17,6 +17,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.image.PixelReader;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.remanence.engine.Signal;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
+import org.remanence.model.Attribution;
 import org.remanence.model.Classifier;
 import org.remanence.model.Inspection;
 import org.remanence.settings.SettingsStore;
@@ -42,6 +44,8 @@ import org.remanence.ui.plot.HeatmapView;
 import org.remanence.ui.plot.PlotFiles;
 import org.remanence.ui.plot.TokenAxis;
 import org.remanence.ui.plot.TokenBars;
+import org.remanence.ui.plot.TokenLines;
+import org.remanence.ui.plot.TokenMatrix;
 import org.remanence.ui.tasks.BackgroundTaskRunner;
 
 class StatesViewTest {
@@ -224,11 +228,96 @@ class StatesViewTest {
     assertThat(node(Label.class, "#notes").getText()).contains("first 10 words");
   }
 
+  @Test
+  void contributionsAreTheEnginesAndUpToTheLargestOfAllNetworks() throws IOException {
+    putAll();
+    write("the actors are good, but the film is boring");
+    WindowFixture.run(
+        () -> {
+          model.plots().add(RowPlot.GRADIENT);
+          model.plots().add(RowPlot.LEAVE_ONE_OUT);
+        });
+    WindowFixture.await(
+        () -> model.snapshotProperty().get().models().get(0).attribution().isPresent());
+    WindowFixture.run(() -> model.togglePin(3));
+    for (Classifier classifier : trained) {
+      Inspection inspection = classifier.inspect("the actors are good, but the film is boring");
+      Attribution expected = classifier.attribute(inspection, 1);
+      ModelStates states = model.snapshotProperty().get().models().get(trained.indexOf(classifier));
+      assertThat(states.contributions(RowPlot.LEAVE_ONE_OUT)).isEqualTo(expected.leaveOneOut());
+      TokenBars bars = node(TokenBars.class, "#gradient-" + classifier.architecture().id());
+      assertThat(bars.isVisible()).isTrue();
+      NumberFormat format = NumberFormat.getNumberInstance(Locale.ENGLISH);
+      format.setMinimumFractionDigits(2);
+      format.setMaximumFractionDigits(2);
+      assertThat(bars.getAccessibleText())
+          .contains(
+              "boring · grad × x positive = " + format.format(expected.gradientTimesInput()[8]));
+    }
+    save("hidden-states-contributions");
+  }
+
+  @Test
+  void aSwappedWordIsComparedWithWhatWasThere() throws IOException {
+    putAll();
+    write("the film is good");
+    WindowFixture.run(() -> model.swap(3, "boring"));
+    WindowFixture.await(
+        () ->
+            model.snapshotProperty().get().tokens().equals(List.of("the", "film", "is", "boring")));
+    assertThat(node(TextField.class, "#sentence").getText()).isEqualTo("the film is boring");
+    Inspection before = trained.get(1).inspect("the film is good");
+    String share =
+        NumberFormat.getPercentInstance(Locale.ENGLISH)
+            .format(before.trace().probabilities()[before.predicted()]);
+    assertThat(node(Label.class, "#before-lstm").getText())
+        .isEqualTo("before: " + before.labels().get(before.predicted()) + " · " + share);
+    save("hidden-states-swapped");
+    WindowFixture.run(() -> node(Hyperlink.class, "#swapBackLink").fire());
+    assertThat(node(TextField.class, "#sentence").getText()).isEqualTo("the film is good");
+    assertThat(shown("#comparison")).isFalse();
+  }
+
+  @Test
+  void unitsInAnotherOrderKeepTheirNumbers() {
+    putAll();
+    write("the film is good");
+    WindowFixture.run(() -> model.orderProperty().set(UnitOrder.LIKENESS));
+    TokenMatrix matrix = onFx(() -> heatmap(Architecture.GRU).matrixProperty().get());
+    float[][] values =
+        trained.get(2).inspect("the film is good").trace().layers().get(0).get(Signal.HIDDEN_STATE);
+    int[] order = UnitOrder.LIKENESS.of(values);
+    assertThat(matrix.units()).isEqualTo(order);
+    assertThat(matrix.values()[3][0]).isEqualTo(values[3][order[0]]);
+  }
+
+  @Test
+  void aPinnedUnitIsALineAndAClickUnpinsIt() {
+    putAll();
+    write("the film is good");
+    WindowFixture.run(() -> model.togglePin(5));
+    assertThat(shown("#pinned-lstm")).isTrue();
+    float[][] values =
+        trained.get(1).inspect("the film is good").trace().layers().get(0).get(Signal.HIDDEN_STATE);
+    NumberFormat format = NumberFormat.getNumberInstance(Locale.ENGLISH);
+    format.setMinimumFractionDigits(3);
+    format.setMaximumFractionDigits(3);
+    assertThat(node(TokenLines.class, "#pinned-lstm").getAccessibleText())
+        .endsWith("good · unit 5 = " + format.format(values[3][5]));
+    WindowFixture.run(() -> model.togglePin(5));
+    assertThat(shown("#pinned-lstm")).isFalse();
+  }
+
   private Parent view() {
     PlotFiles files =
         new PlotFiles() {
           @Override
           public void saveText(String name, String text) {
+            asked.add(name);
+          }
+
+          @Override
+          public void saveVector(String name, String svg) {
             asked.add(name);
           }
 

@@ -19,7 +19,7 @@ class RunStateTest {
     assertThat(WAITING.remainingSeconds()).isNaN();
     RunState state =
         WAITING
-            .after(new TrainingEvent.Started(4, 10))
+            .after(new TrainingEvent.Started(4, 10, null))
             .after(new TrainingEvent.BatchDone(2, 5, 10, 0.4, 0.75, 3));
     assertThat(state.phase()).isEqualTo(Phase.RUNNING);
     assertThat(state.progress()).isEqualTo(1.5 / 4);

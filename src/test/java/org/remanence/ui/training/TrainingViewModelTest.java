@@ -161,7 +161,7 @@ class TrainingViewModelTest {
     jobs.get(0).listener.accept(new TrainingEvent.Finished(trained, false));
     tasks.runAll();
     assertThat(model.busyProperty().get()).isFalse();
-    assertThat(classifiers.latest()).containsOnlyKeys(Architecture.GRU);
+    assertThat(classifiers.shown()).containsOnlyKeys(Architecture.GRU);
     assertThat(model.hasUnsaved()).isTrue();
     Path file = temporary.resolve("gru.rema");
     List<String> said = new ArrayList<>();
@@ -194,7 +194,9 @@ class TrainingViewModelTest {
     Throwable cause = new IllegalStateException("no memory");
     jobs.get(0).listener.accept(new TrainingEvent.Failed(cause));
     tasks.runAll();
-    jobs.get(1).listener.accept(new TrainingEvent.Started(1, 1));
+    jobs.get(1)
+        .listener
+        .accept(new TrainingEvent.Started(1, 1, SampleModels.of(Architecture.GRU).classifier()));
     tasks.runAll();
     assertThat(failures).containsExactly(cause);
     assertThat(model.busyProperty().get()).isTrue();

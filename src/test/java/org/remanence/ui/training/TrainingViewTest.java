@@ -83,7 +83,7 @@ class TrainingViewTest {
     RunState gru = model.runsProperty().get().get(Architecture.GRU);
     assertThat(gru.phase()).isEqualTo(Phase.FINISHED);
     assertThat(gru.history()).hasSize(2);
-    assertThat(classifiers.latest()).containsOnlyKeys(Architecture.LSTM, Architecture.GRU);
+    assertThat(classifiers.shown()).containsOnlyKeys(Architecture.LSTM, Architecture.GRU);
     assertThat(texts()).contains(RunRows.percent(gru.model().metrics().testAccuracy()));
     assertThat(node(Button.class, "save-gru").isDisabled()).isFalse();
     assertThat(node(Button.class, "copyTableButton").isDisabled()).isFalse();

@@ -1,0 +1,222 @@
+package org.remanence.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.stage.Stage;
+import org.remanence.engine.InitialWeights;
+import org.remanence.model.Architecture;
+import org.remanence.model.Classifier;
+import org.remanence.model.Hyperparameters;
+import org.remanence.settings.SettingsStore;
+import org.remanence.text.BuiltInDatasets;
+import org.remanence.text.Dataset;
+import org.remanence.text.SplitOptions;
+import org.remanence.text.Splitter;
+import org.remanence.text.Tokenizer;
+import org.remanence.text.Vocabulary;
+import org.remanence.training.BackgroundTrainingService;
+import org.remanence.training.DataPreparation;
+import org.remanence.training.TrainingData;
+import org.remanence.training.TrainingRequest;
+import org.remanence.ui.Appearance;
+import org.remanence.ui.Theme;
+import org.remanence.ui.TrainedClassifiers;
+import org.remanence.ui.gates.GatesView;
+import org.remanence.ui.gates.GatesViewModel;
+import org.remanence.ui.states.StatesView;
+import org.remanence.ui.states.StatesViewModel;
+import org.remanence.ui.tasks.BackgroundTaskRunner;
+
+/**
+ * The window while a training goes on: from a keystroke to the pulse that hands the heatmaps of
+ * three networks to the renderer, waits of the JavaFX thread, frames of the animated cell.
+ */
+public final class UiProbe extends Application {
+  static final String MARK = "measured: ";
+
+  private static final int KEYSTROKES = 300;
+  private static final int WARM_UP = 60;
+  private static final int TOKENS = 60;
+  private static final long ANIMATION_MS = 15_000;
+  private static final Hyperparameters SETTINGS =
+      new Hyperparameters(1000, 32, 1000, 1e-3, 42, 2000, TOKENS, 100, 128, 0.3, 0.3, true);
+
+  private final TrainedClassifiers classifiers = new TrainedClassifiers();
+  private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
+  private final List<Double> keystrokes = new ArrayList<>();
+  private final List<Double> waits = new ArrayList<>();
+  private final List<Double> frames = new ArrayList<>();
+  private volatile boolean measuring;
+  private long typedAt;
+  private boolean answered;
+
+  public static void main(String[] arguments) {
+    launch(UiProbe.class);
+  }
+
+  @Override
+  public void start(Stage stage) {
+    Dataset data = BuiltInDatasets.load("reviews-fr");
+    Vocabulary vocabulary =
+        Vocabulary.fit(
+            data.examples().stream().map(e -> Tokenizer.tokenize(e.text())).toList(),
+            SETTINGS.maxWords());
+    for (Architecture architecture :
+        List.of(Architecture.LSTM, Architecture.GRU, Architecture.BIDIRECTIONAL_LSTM)) {
+      var shape = architecture.shape(vocabulary.size(), 100, 128, 2);
+      classifiers.put(
+          new Classifier(
+              architecture,
+              SETTINGS,
+              vocabulary,
+              List.of("négatif", "positif"),
+              InitialWeights.draw(shape, 1)));
+    }
+    Appearance appearance = new Appearance(new SettingsStore(java.nio.file.Path.of("/dev/null")));
+    appearance.themeProperty().set(Theme.LIGHT);
+    ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper(true);
+    StatesViewModel states = new StatesViewModel(classifiers, tasks, UiProbe::fail);
+    GatesViewModel gates =
+        new GatesViewModel(classifiers, states.sentenceProperty(), tasks, UiProbe::fail);
+    Parent statesView =
+        new StatesView(states, appearance, null, training.getReadOnlyProperty(), () -> {}, () -> {})
+            .build();
+    Parent gatesView =
+        new GatesView(gates, appearance, training.getReadOnlyProperty(), () -> {}).build();
+    Scene scene = new Scene(statesView, 1366, 768);
+    appearance.follow(scene);
+    stage.setScene(scene);
+    stage.show();
+    states.snapshotProperty().addListener((property, old, now) -> answered = true);
+    scene.addPostLayoutPulseListener(this::painted);
+    train(data);
+    Thread typist = new Thread(() -> measure(scene, states, gatesView), "typist");
+    typist.setDaemon(true);
+    typist.start();
+  }
+
+  private void train(Dataset data) {
+    SplitOptions options =
+        new SplitOptions(
+            1, SplitOptions.DEFAULT_TEST_SHARE, SplitOptions.DEFAULT_VALIDATION_SHARE, false);
+    TrainingData prepared = DataPreparation.prepare(data, Splitter.split(data, options), SETTINGS);
+    new BackgroundTrainingService(1)
+        .submit(new TrainingRequest(Architecture.LSTM, SETTINGS, prepared), event -> {});
+  }
+
+  private void measure(Scene scene, StatesViewModel states, Parent gatesView) {
+    try {
+      String sentence =
+          IntStream.range(0, TOKENS)
+              .mapToObj(i -> List.of("le", "film", "est", "long", "mais", "bon").get(i % 6))
+              .collect(Collectors.joining(" "));
+      Random random = new Random(1);
+      Thread watch = new Thread(this::watch, "watch");
+      watch.setDaemon(true);
+      watch.start();
+      for (int i = 0; i < WARM_UP + KEYSTROKES; i++) {
+        if (i == WARM_UP) {
+          Platform.runLater(keystrokes::clear);
+          measuring = true;
+        }
+        String typed = sentence.substring(0, sentence.length() - i % 3);
+        Platform.runLater(
+            () -> {
+              typedAt = System.nanoTime();
+              answered = false;
+              states.sentenceProperty().set(typed);
+            });
+        TimeUnit.MILLISECONDS.sleep(60 + random.nextInt(60));
+      }
+      Platform.runLater(() -> play(scene, gatesView));
+      TimeUnit.MILLISECONDS.sleep(ANIMATION_MS);
+      Platform.runLater(this::tell);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void painted() {
+    if (answered && typedAt != 0) {
+      keystrokes.add((System.nanoTime() - typedAt) / 1e6);
+      typedAt = 0;
+    }
+  }
+
+  /** How long the JavaFX thread lets a task wait, asked every few milliseconds. */
+  private void watch() {
+    try {
+      while (true) {
+        long asked = System.nanoTime();
+        java.util.concurrent.CountDownLatch done = new java.util.concurrent.CountDownLatch(1);
+        Platform.runLater(done::countDown);
+        done.await();
+        if (measuring) {
+          waits.add((System.nanoTime() - asked) / 1e6);
+        }
+        TimeUnit.MILLISECONDS.sleep(3);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void play(Scene scene, Parent gatesView) {
+    measuring = false;
+    scene.setRoot(gatesView);
+    ((Button) gatesView.lookup("#playButton")).fire();
+    new AnimationTimer() {
+      private long last;
+
+      @Override
+      public void handle(long now) {
+        if (last != 0) {
+          frames.add((now - last) / 1e6);
+        }
+        last = now;
+      }
+    }.start();
+  }
+
+  private void tell() {
+    // The first seconds of an animation are the compiler's.
+    List<Double> steady = frames.subList(frames.size() / 3, frames.size());
+    System.out.println(MARK + row("keystroke to pulse with the new heatmaps", keystrokes));
+    System.out.println(MARK + row("wait of a task for the JavaFX thread", waits));
+    System.out.println(MARK + row("frame of the animated cell", steady));
+    Runtime.getRuntime().halt(0);
+  }
+
+  private static String row(String name, List<Double> values) {
+    List<Double> sorted = values.stream().sorted().toList();
+    return String.format(
+        Locale.ROOT,
+        "| %s | %d | %.1f | %.1f | %.1f |",
+        name,
+        sorted.size(),
+        at(sorted, 0.5),
+        at(sorted, 0.95),
+        sorted.get(sorted.size() - 1));
+  }
+
+  private static double at(List<Double> sorted, double share) {
+    return sorted.get((int) Math.min(sorted.size() - 1, Math.floor(share * sorted.size())));
+  }
+
+  private static void fail(Throwable failure) {
+    failure.printStackTrace();
+    Runtime.getRuntime().halt(1);
+  }
+}

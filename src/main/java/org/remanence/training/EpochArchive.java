@@ -1,0 +1,157 @@
+package org.remanence.training;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import org.remanence.engine.Tensor;
+import org.remanence.engine.Weights;
+import org.remanence.model.Architecture;
+import org.remanence.model.Classifier;
+import org.remanence.model.file.Safetensors;
+
+/**
+ * The weights of every epoch of the newest training of each architecture: in memory up to a limit,
+ * beyond it the oldest in a temporary folder. For any thread.
+ */
+public final class EpochArchive implements Closeable {
+  private final long memoryBytes;
+  private final Map<Architecture, Course> courses = new EnumMap<>(Architecture.class);
+  private final Queue<Kept> inMemory = new ArrayDeque<>();
+  private long used;
+  private Path folder;
+  private int files;
+
+  /**
+   * @param memoryBytes how much memory weights may take
+   */
+  public EpochArchive(long memoryBytes) {
+    this.memoryBytes = memoryBytes;
+  }
+
+  /** One architecture's epochs. */
+  private static final class Course {
+    final Classifier like;
+    final Map<Integer, Kept> epochs = new HashMap<>();
+    int last;
+
+    Course(Classifier like) {
+      this.like = like;
+    }
+  }
+
+  /** The weights of an epoch, in memory or in a file. */
+  private static final class Kept {
+    Weights weights;
+    Path file;
+
+    Kept(Weights weights) {
+      this.weights = weights;
+    }
+  }
+
+  /** Forgets everything, before a new training. */
+  public synchronized void clear() throws IOException {
+    courses.clear();
+    inMemory.clear();
+    used = 0;
+    deleteFiles();
+  }
+
+  /**
+   * Keeps a network as it is after an epoch.
+   *
+   * @param epoch 0 for the weights it begins with
+   */
+  public synchronized void put(int epoch, Classifier classifier) throws IOException {
+    Course course =
+        courses.computeIfAbsent(classifier.architecture(), key -> new Course(classifier));
+    Kept kept = new Kept(classifier.weights());
+    course.epochs.put(epoch, kept);
+    course.last = Math.max(course.last, epoch);
+    inMemory.add(kept);
+    used += bytes(kept.weights);
+    while (used > memoryBytes && inMemory.size() > 1) {
+      moveToFile(inMemory.remove());
+    }
+  }
+
+  /** The most epochs of any architecture; 0 if there are none. */
+  public synchronized int epochs() {
+    return courses.values().stream().mapToInt(course -> course.last).max().orElse(0);
+  }
+
+  /** A network as it was after an epoch, or after its last one if it ended sooner. */
+  public Optional<Classifier> get(Architecture architecture, int epoch) throws IOException {
+    Classifier like;
+    Weights weights;
+    synchronized (this) {
+      Course course = courses.get(architecture);
+      if (course == null) {
+        return Optional.empty();
+      }
+      Kept kept = course.epochs.get(Math.min(epoch, course.last));
+      if (kept == null) {
+        return Optional.empty();
+      }
+      like = course.like;
+      weights = kept.weights != null ? kept.weights : read(kept.file, like);
+    }
+    return Optional.of(like.with(weights));
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    clear();
+    if (folder != null) {
+      Files.deleteIfExists(folder);
+    }
+  }
+
+  private void moveToFile(Kept kept) throws IOException {
+    if (folder == null) {
+      folder = Files.createTempDirectory("remanence-epochs");
+    }
+    Path file = folder.resolve(files++ + ".safetensors");
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      Safetensors.write(kept.weights, out);
+    }
+    used -= bytes(kept.weights);
+    kept.file = file;
+    kept.weights = null;
+  }
+
+  private static Weights read(Path file, Classifier like) throws IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      return Safetensors.read(file, in, Files.size(file), like.shape().tensors());
+    }
+  }
+
+  private void deleteFiles() throws IOException {
+    if (folder == null) {
+      return;
+    }
+    try (var listed = Files.list(folder)) {
+      for (Path file : listed.toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private static long bytes(Weights weights) {
+    return weights.tensors().values().stream()
+        .map(Tensor::values)
+        .mapToLong(values -> (long) values.length * Float.BYTES)
+        .sum();
+  }
+}

@@ -1,0 +1,79 @@
+package org.remanence.ui;
+
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.remanence.i18n.Messages;
+
+/**
+ * A slider over the epochs of a training, above what shows the networks. It goes one step beyond
+ * the last epoch: to the newest networks, which after a training are the best ones.
+ */
+final class EpochBar extends HBox {
+  private final TimeMachine machine;
+  private final Slider slider = new Slider(0, 1, 1);
+  private final Label where = new Label();
+  private boolean following;
+
+  private EpochBar(TimeMachine machine, Runnable onTrainAgain) {
+    this.machine = machine;
+    getStyleClass().addAll("row", "epoch-bar");
+    slider.setId("epochs");
+    slider.setMajorTickUnit(1);
+    slider.setMinorTickCount(0);
+    slider.setSnapToTicks(true);
+    slider.setBlockIncrement(1);
+    slider.setAccessibleText(Messages.text("shell.epoch"));
+    HBox.setHgrow(slider, Priority.ALWAYS);
+    where.getStyleClass().add("epoch");
+    Label name = new Label(Messages.text("shell.epoch"));
+    name.setLabelFor(slider);
+    Button again = new Button(Messages.text("shell.trainAgain"));
+    again.setOnAction(event -> onTrainAgain.run());
+    getChildren().addAll(name, slider, where, again);
+    slider
+        .valueProperty()
+        .addListener(
+            (property, old, now) -> {
+              if (!following) {
+                travel((int) Math.round(now.doubleValue()));
+              }
+            });
+    machine.epochProperty().addListener((property, old, now) -> follow());
+    machine.epochsProperty().addListener((property, old, now) -> follow());
+    follow();
+  }
+
+  /** The bar over {@code view}; it is hidden until there are epochs. */
+  static Parent above(Parent view, TimeMachine machine, Runnable onTrainAgain) {
+    VBox column = new VBox(new EpochBar(machine, onTrainAgain), view);
+    column.getStyleClass().add("epochs");
+    VBox.setVgrow(view, Priority.ALWAYS);
+    return column;
+  }
+
+  private void travel(int position) {
+    machine
+        .epochProperty()
+        .set(position > machine.epochsProperty().get() ? TimeMachine.NEWEST : position);
+  }
+
+  private void follow() {
+    following = true;
+    int epochs = machine.epochsProperty().get();
+    int epoch = machine.epochProperty().get();
+    slider.setMax(epochs + 1);
+    slider.setValue(epoch == TimeMachine.NEWEST ? epochs + 1 : epoch);
+    where.setText(
+        epoch == TimeMachine.NEWEST
+            ? Messages.text("shell.epoch.newest")
+            : Messages.text("shell.epoch.of", epoch, epochs));
+    setVisible(epochs > 0);
+    setManaged(epochs > 0);
+    following = false;
+  }
+}

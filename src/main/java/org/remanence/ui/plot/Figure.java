@@ -1,0 +1,28 @@
+package org.remanence.ui.plot;
+
+import javafx.scene.Node;
+
+/** Something drawn from numbers that can be copied, saved and read as a table. */
+interface Figure {
+  /** What it shows; file names come from it. */
+  String title();
+
+  /** Whether there is nothing to see. */
+  boolean isBlank();
+
+  /** Its numbers with a header line and a line per token, as Java and Python read them. */
+  String delimited(char separator);
+
+  /** Opens a window with the numbers. */
+  void showTable();
+
+  /** Opens a window in which it is larger, if it gains by that. */
+  default void enlarge() {}
+
+  default boolean isEnlargeable() {
+    return false;
+  }
+
+  /** What a picture of it shows, laid out. */
+  Node picture();
+}

@@ -1,0 +1,45 @@
+package org.remanence.ui.plot;
+
+import java.util.List;
+
+/**
+ * The numbers of a plot with few lines.
+ *
+ * @param names of the lines
+ * @param values per line one number per token; NaN for none
+ */
+record TokenTable(String title, List<String> tokens, List<String> names, List<double[]> values) {
+
+  boolean isBlank() {
+    return tokens.isEmpty() || names.isEmpty();
+  }
+
+  String delimited(char separator) {
+    StringBuilder text = new StringBuilder("token");
+    names.forEach(name -> text.append(separator).append(quoted(name)));
+    text.append('\n');
+    for (int t = 0; t < tokens.size(); t++) {
+      text.append(tokens.get(t));
+      for (double[] line : values) {
+        text.append(separator).append(line[t]);
+      }
+      text.append('\n');
+    }
+    return text.toString();
+  }
+
+  /** A row per token, a column per line. */
+  void show(TokenPlot plot) {
+    float[][] rows = new float[names.size()][tokens.size()];
+    for (int line = 0; line < rows.length; line++) {
+      for (int t = 0; t < rows[line].length; t++) {
+        rows[line][t] = (float) values.get(line)[t];
+      }
+    }
+    MatrixTable.show(plot, title, tokens, names, rows);
+  }
+
+  private static String quoted(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
+  }
+}

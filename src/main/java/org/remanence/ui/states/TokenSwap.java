@@ -1,0 +1,45 @@
+package org.remanence.ui.states;
+
+import java.util.function.BiConsumer;
+import javafx.geometry.Point2D;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.TextField;
+import org.remanence.i18n.Messages;
+import org.remanence.ui.plot.TokenAxis;
+
+/** A field below a word in which another one may be written in its place. */
+final class TokenSwap {
+  private static final int COLUMNS = 12;
+
+  private final TokenAxis axis;
+  private final BiConsumer<Integer, String> onSwap;
+
+  /**
+   * @param onSwap told the token's index and the words that take its place
+   */
+  TokenSwap(TokenAxis axis, BiConsumer<Integer, String> onSwap) {
+    this.axis = axis;
+    this.onSwap = onSwap;
+  }
+
+  void open(int token, String word) {
+    TextField field = new TextField(word);
+    field.setId("swap");
+    field.setPrefColumnCount(COLUMNS);
+    field.setAccessibleText(Messages.text("states.swap", word));
+    CustomMenuItem item = new CustomMenuItem(field, false);
+    ContextMenu popup = new ContextMenu(item);
+    field.setOnAction(
+        event -> {
+          popup.hide();
+          if (!field.getText().strip().equals(word)) {
+            onSwap.accept(token, field.getText());
+          }
+        });
+    Point2D place = axis.localToScreen(axis.below(token));
+    popup.show(axis, place.getX(), place.getY());
+    field.requestFocus();
+    field.selectAll();
+  }
+}
