@@ -68,6 +68,7 @@ public final class UiProbe extends Application {
 
   @Override
   public void start(Stage stage) {
+    Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> fail(failure));
     Dataset data = BuiltInDatasets.load("reviews-fr");
     Vocabulary vocabulary =
         Vocabulary.fit(
@@ -112,7 +113,7 @@ public final class UiProbe extends Application {
         new SplitOptions(
             1, SplitOptions.DEFAULT_TEST_SHARE, SplitOptions.DEFAULT_VALIDATION_SHARE, false);
     TrainingData prepared = DataPreparation.prepare(data, Splitter.split(data, options), SETTINGS);
-    new BackgroundTrainingService(1)
+    new BackgroundTrainingService(1, tasks::isAnswering)
         .submit(new TrainingRequest(Architecture.LSTM, SETTINGS, prepared), event -> {});
   }
 
@@ -176,6 +177,8 @@ public final class UiProbe extends Application {
   private void play(Scene scene, Parent gatesView) {
     measuring = false;
     scene.setRoot(gatesView);
+    gatesView.applyCss();
+    gatesView.layout();
     ((Button) gatesView.lookup("#playButton")).fire();
     new AnimationTimer() {
       private long last;

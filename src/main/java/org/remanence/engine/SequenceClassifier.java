@@ -1,10 +1,12 @@
 package org.remanence.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A network in use: embedding, recurrent layers, dense, softmax, on weights that do not change.
@@ -13,6 +15,9 @@ import java.util.Map;
 public final class SequenceClassifier {
   /** Sentences run together; more would only take more memory. */
   private static final int BATCH = 64;
+
+  /** Prefixes run together: the shorter ones wait for the longest. */
+  private static final int PREFIXES = 12;
 
   private final NetworkShape shape;
   private final float[][] embeddings;
@@ -66,6 +71,47 @@ public final class SequenceClassifier {
       System.arraycopy(part, 0, rows, from, part.length);
     }
     return rows;
+  }
+
+  /**
+   * Class probabilities after each prefix of a sentence, had it ended there; as {@link
+   * #probabilities} gives for the prefixes, but without reading again what was read.
+   *
+   * @param trace of the sentence, by this network
+   * @return a row of C numbers for each token
+   * @throws IllegalArgumentException if a layer above another reads backward
+   */
+  public synchronized float[][] prefixProbabilities(int[] sentence, NetworkTrace trace) {
+    int top = layers.size() - 1;
+    boolean twoWays = layers.get(top).shape().bidirectional();
+    if (twoWays && top > 0) {
+      throw new IllegalArgumentException("every prefix changes all that an upper layer reads");
+    }
+    // Forward, the state after a word does not depend on the words to come.
+    float[][] forward = trace.layers().get(top).get(Signal.HIDDEN_STATE);
+    int tokens = sentence.length;
+    Reals states = Reals.allocate(Precision.SINGLE, tokens * shape.features());
+    for (int t = 0; t < tokens; t++) {
+      states.put(t * shape.features(), forward[t]);
+    }
+    for (int from = 0; twoWays && from < tokens; from += PREFIXES) {
+      readBackward(sentence, from, Math.min(tokens, from + PREFIXES), states);
+    }
+    return rows(dense.forward(states, tokens), tokens);
+  }
+
+  /** Puts the final states of the backward direction on prefixes of like length into [T, F]. */
+  private void readBackward(int[] sentence, int from, int end, Reals states) {
+    List<int[]> prefixes =
+        IntStream.range(from, end).mapToObj(t -> Arrays.copyOf(sentence, t + 1)).toList();
+    RecurrentKernel kernel = layers.get(0).kernel(1);
+    kernel.forward(embed(prefixes, end), weights.get(0).get(1), DropoutMasks.NONE);
+    int units = layers.get(0).shape().units();
+    int first = kernel.finalStep() * prefixes.size();
+    for (int i = 0; i < prefixes.size(); i++) {
+      int at = (from + i) * shape.features() + units;
+      states.copy(kernel.hidden(), (first + i) * units, at, units);
+    }
   }
 
   /** Every gate and state on one sentence of T token numbers, and its class probabilities. */
@@ -178,9 +224,12 @@ public final class SequenceClassifier {
   }
 
   private float[][] run(List<int[]> sentences) {
-    Reals probabilities = dense.forward(features(sentences), sentences.size());
-    float[][] rows = new float[sentences.size()][];
-    for (int row = 0; row < rows.length; row++) {
+    return rows(dense.forward(features(sentences), sentences.size()), sentences.size());
+  }
+
+  private float[][] rows(Reals probabilities, int count) {
+    float[][] rows = new float[count][];
+    for (int row = 0; row < count; row++) {
       rows[row] = probabilities.toFloats(row * shape.classes(), shape.classes());
     }
     return rows;

@@ -122,6 +122,9 @@ public final class Classifier {
    */
   public float[][] prefixProbabilities(Inspection inspection) {
     int[] ids = inspection.tokens().stream().mapToInt(Inspection.Token::id).toArray();
+    if (hyperparameters.mask()) {
+      return network.prefixProbabilities(ids, inspection.trace());
+    }
     return encodedProbabilities(
         IntStream.rangeClosed(1, ids.length).mapToObj(n -> Arrays.copyOf(ids, n)).toList());
   }

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.remanence.model.TrainedModel;
 import org.slf4j.Logger;
@@ -19,10 +20,22 @@ public final class BackgroundTrainingService implements TrainingService {
   private final Set<Job> jobs = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads;
 
+  private final BooleanSupplier somebodyWaits;
+
   /**
    * @param sideBySide jobs that run at once
    */
   public BackgroundTrainingService(int sideBySide) {
+    this(sideBySide, () -> false);
+  }
+
+  /**
+   * @param sideBySide jobs that run at once
+   * @param somebodyWaits whether short work is waited for, to which trainings give way for a moment
+   *     at the next batch
+   */
+  public BackgroundTrainingService(int sideBySide, BooleanSupplier somebodyWaits) {
+    this.somebodyWaits = somebodyWaits;
     threads =
         Executors.newFixedThreadPool(
             sideBySide,
@@ -35,7 +48,7 @@ public final class BackgroundTrainingService implements TrainingService {
 
   @Override
   public TrainingJob submit(TrainingRequest request, Consumer<TrainingEvent> listener) {
-    Job job = new Job(request, listener);
+    Job job = new Job(request, listener, new RunControl(somebodyWaits), new CompletableFuture<>());
     jobs.add(job);
     threads.execute(
         () -> {
@@ -68,10 +81,6 @@ public final class BackgroundTrainingService implements TrainingService {
       RunControl control,
       CompletableFuture<TrainedModel> result)
       implements TrainingJob {
-
-    Job(TrainingRequest request, Consumer<TrainingEvent> listener) {
-      this(request, listener, new RunControl(), new CompletableFuture<>());
-    }
 
     @Override
     public void pause() {

@@ -1,11 +1,27 @@
 package org.remanence.training;
 
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /** Pause and cancel, obeyed by the training thread at batch boundaries. */
 final class RunControl {
+  /** Longer than an answer takes; whoever asks without end must not stop a training. */
+  private static final int LONGEST_WAIT_MS = 40;
+
+  private final BooleanSupplier somebodyWaits;
   private boolean paused;
   private boolean cancelled;
+
+  RunControl(BooleanSupplier somebodyWaits) {
+    this.somebodyWaits = somebodyWaits;
+  }
+
+  /** Lets short work pass that somebody is waiting for. */
+  void giveWay() throws InterruptedException {
+    for (int i = 0; i < LONGEST_WAIT_MS && somebodyWaits.getAsBoolean(); i++) {
+      Thread.sleep(1);
+    }
+  }
 
   synchronized void pause() {
     paused = true;

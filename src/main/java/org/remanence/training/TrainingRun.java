@@ -107,6 +107,7 @@ final class TrainingRun {
   }
 
   private void obeyControl() throws InterruptedException {
+    control.giveWay();
     if (control.pauseRequested()) {
       watch.stop();
       listener.accept(new TrainingEvent.Paused());

@@ -35,7 +35,8 @@ public final class RemanenceApp extends Application {
   private final SettingsStore settings = new SettingsStore(SettingsStore.defaultFile());
   private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
   private final TrainingService service =
-      new BackgroundTrainingService(Math.max(2, Runtime.getRuntime().availableProcessors() - 1));
+      new BackgroundTrainingService(
+          Math.max(2, Runtime.getRuntime().availableProcessors() - 1), tasks::isAnswering);
   private final TrainedClassifiers classifiers = new TrainedClassifiers();
   private Stage stage;
   private Appearance appearance;

@@ -41,6 +41,8 @@ class LocalizationTest {
           "gates.short.",
           "gates.stage.",
           "shell.theme.",
+          "states.order.",
+          "states.plot.",
           "states.signal.",
           "text.builtin.",
           "training.dataset.",

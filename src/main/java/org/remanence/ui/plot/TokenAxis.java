@@ -56,16 +56,21 @@ public final class TokenAxis extends TokenPlot {
   public void show(List<String> tokens, Set<Integer> unknown) {
     this.tokens = List.copyOf(tokens);
     this.unknown = Set.copyOf(unknown);
-    getChildren().removeAll(labels);
-    labels.clear();
-    for (int i = 0; i < tokens.size(); i++) {
-      Label label = new Label(tokens.get(i));
+    // Labels are kept: to style sixty new ones takes longer than all else at a keystroke.
+    while (labels.size() > tokens.size()) {
+      getChildren().remove(labels.remove(labels.size() - 1));
+    }
+    while (labels.size() < tokens.size()) {
+      Label label = new Label();
       label.getStyleClass().add("token");
-      label.pseudoClassStateChanged(UNKNOWN, unknown.contains(i));
       label.setMouseTransparent(true);
       labels.add(label);
+      getChildren().add(label);
     }
-    getChildren().addAll(labels);
+    for (int i = 0; i < tokens.size(); i++) {
+      labels.get(i).setText(tokens.get(i));
+      labels.get(i).pseudoClassStateChanged(UNKNOWN, unknown.contains(i));
+    }
     setAccessibleText(String.join(" ", tokens));
     hideReadout();
     requestLayout();

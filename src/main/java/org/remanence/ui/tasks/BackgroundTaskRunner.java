@@ -3,11 +3,13 @@ package org.remanence.ui.tasks;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
 /** The task runner of the window: a few threads of its own. */
 public final class BackgroundTaskRunner implements TaskRunner, AutoCloseable {
+  private final AtomicInteger answering = new AtomicInteger();
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
           task -> {
@@ -28,6 +30,29 @@ public final class BackgroundTaskRunner implements TaskRunner, AutoCloseable {
             Platform.runLater(() -> onFailure.accept(failure));
           }
         });
+  }
+
+  @Override
+  public <T> void answer(Callable<T> work, Consumer<T> onSuccess, Consumer<Throwable> onFailure) {
+    answering.incrementAndGet();
+    run(
+        work,
+        result -> answered(() -> onSuccess.accept(result)),
+        failure -> answered(() -> onFailure.accept(failure)));
+  }
+
+  /** Whether somebody is waiting for an answer; from any thread. */
+  public boolean isAnswering() {
+    return answering.get() > 0;
+  }
+
+  /** An answer is given only when it is drawn, which comes next on the JavaFX thread. */
+  private void answered(Runnable show) {
+    try {
+      show.run();
+    } finally {
+      Platform.runLater(answering::decrementAndGet);
+    }
   }
 
   @Override

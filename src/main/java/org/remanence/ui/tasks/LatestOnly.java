@@ -38,7 +38,7 @@ public final class LatestOnly<Q, A> {
       return;
     }
     working = true;
-    tasks.run(
+    tasks.answer(
         // Taken only now: a request made before the background thread got here replaces it.
         () -> work.apply(waiting.getAndSet(null)),
         answer -> {
