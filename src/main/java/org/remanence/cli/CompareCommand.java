@@ -18,9 +18,8 @@ import org.remanence.study.ResultRow;
 import org.remanence.text.Dataset;
 import org.remanence.text.Split;
 import org.remanence.text.SplitOptions;
-import org.remanence.text.Splitter;
 import org.remanence.training.BagOfWordsBaseline;
-import org.remanence.training.DataPreparation;
+import org.remanence.training.PreparedData;
 import org.remanence.training.TrainingData;
 import org.remanence.training.TrainingEvent;
 import org.remanence.training.TrainingRequest;
@@ -67,8 +66,9 @@ final class CompareCommand implements Callable<Integer> {
     List<Architecture> architectures = training.architectures(spec);
     Hyperparameters settings = training.hyperparameters(spec);
     Dataset dataset = source.load();
-    Split split = Splitter.split(dataset, splitOptions(settings.seed()));
-    TrainingData data = DataPreparation.prepare(dataset, split, settings);
+    PreparedData prepared = PreparedData.of(dataset, splitOptions(settings.seed()), settings);
+    Split split = prepared.split();
+    TrainingData data = prepared.data();
     requireSize(architectures, settings, data);
     // Only now, so that unusable data leaves no empty folder; still before anything is trained.
     ResultFolder folder = ResultFolder.open(out);

@@ -1,6 +1,7 @@
 package org.remanence.ui;
 
 import java.util.Locale;
+import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -27,9 +28,6 @@ final class ShellView {
   @FXML private Button smallerButton;
   @FXML private Button largerButton;
   @FXML private TabPane tabs;
-  @FXML private Tab trainingTab;
-  @FXML private Tab statesTab;
-  @FXML private Tab gatesTab;
 
   /**
    * @param onLanguage called after another language was chosen, to build the window anew
@@ -40,12 +38,23 @@ final class ShellView {
     this.onLanguage = onLanguage;
   }
 
-  Parent build(Parent training, Parent states, Parent gates) {
+  Parent build(Map<WindowTab, Parent> contents) {
     FxmlView.SHELL.load(this);
-    trainingTab.setContent(training);
-    statesTab.setContent(states);
-    gatesTab.setContent(gates);
+    contents.forEach(
+        (id, content) -> {
+          Tab tab = new Tab(id.title(), content);
+          tab.setId(id.id());
+          tabs.getTabs().add(tab);
+        });
+    rememberTab();
     return root;
+  }
+
+  /** Brings a tab to the front. */
+  void select(WindowTab wanted) {
+    tabs.getTabs().stream()
+        .filter(tab -> tab.getId().equals(wanted.id()))
+        .forEach(tabs.getSelectionModel()::select);
   }
 
   @FXML
@@ -67,6 +76,9 @@ final class ShellView {
             tabs.getSelectionModel().getSelectedItem().getContent().requestFocus();
           }
         });
+  }
+
+  private void rememberTab() {
     int last = settings.get().tab();
     tabs.getSelectionModel().select(Math.max(0, Math.min(tabs.getTabs().size() - 1, last)));
     tabs.getSelectionModel()

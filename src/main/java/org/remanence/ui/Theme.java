@@ -53,6 +53,9 @@ public enum Theme {
     sheets.add("/css/controlsfx-bridge.css");
     sheets.add("/css/remanence.css");
     sheets.add("/css/plot.css");
+    for (WindowTab tab : WindowTab.values()) {
+      sheets.add("/css/" + tab.id() + ".css");
+    }
     if (this == PROJECTOR) {
       sheets.add("/css/projector.css");
     }

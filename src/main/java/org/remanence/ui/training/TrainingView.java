@@ -23,7 +23,7 @@ import javafx.scene.shape.Line;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.TestMetrics;
-import org.remanence.text.Split;
+import org.remanence.training.PreparedData;
 import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.Clipboards;
 import org.remanence.ui.Files;
@@ -104,7 +104,7 @@ public final class TrainingView {
         model.texts().choiceProperty());
     listen(model.busyProperty(), model.pausedProperty());
     model.runsProperty().addListener((observable, before, now) -> showRuns());
-    model.splitProperty().addListener((observable, before, now) -> showRuns());
+    model.preparedProperty().addListener((observable, before, now) -> showRuns());
     model.baselineProperty().addListener((observable, before, now) -> showRuns());
     showRuns();
     refresh();
@@ -177,18 +177,19 @@ public final class TrainingView {
     results.setVisible(any);
     rows.show(runs.values());
     curves.show(runs.values());
-    notice.setText(splitText(model.splitProperty().get()) + baselineText());
+    notice.setText(splitText(model.preparedProperty().get()) + baselineText());
     exportTableButton.setDisable(model.finished().isEmpty());
     copyTableButton.setDisable(model.finished().isEmpty());
   }
 
-  private static String splitText(Split split) {
-    if (split == null) {
+  private static String splitText(PreparedData prepared) {
+    if (prepared == null) {
       return "";
     }
-    return split.leaked() == 0
+    int leaked = prepared.split().leaked();
+    return leaked == 0
         ? Messages.text("training.split.clean")
-        : Messages.text("training.split.leaked", split.leaked());
+        : Messages.text("training.split.leaked", leaked);
   }
 
   private String baselineText() {

@@ -23,12 +23,9 @@ import org.remanence.model.TestMetrics;
 import org.remanence.model.TrainedModel;
 import org.remanence.settings.SettingsStore;
 import org.remanence.text.Dataset;
-import org.remanence.text.Split;
 import org.remanence.text.SplitOptions;
-import org.remanence.text.Splitter;
 import org.remanence.training.BagOfWordsBaseline;
-import org.remanence.training.DataPreparation;
-import org.remanence.training.TrainingData;
+import org.remanence.training.PreparedData;
 import org.remanence.training.TrainingEvent;
 import org.remanence.training.TrainingJob;
 import org.remanence.training.TrainingRequest;
@@ -53,7 +50,7 @@ public final class TrainingViewModel {
   private final TrainingTexts texts;
   private final ReadOnlyObjectWrapper<Map<Architecture, RunState>> runs =
       new ReadOnlyObjectWrapper<>(Map.of());
-  private final ReadOnlyObjectWrapper<Split> split = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<PreparedData> prepared = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<TestMetrics> baseline = new ReadOnlyObjectWrapper<>();
@@ -128,9 +125,9 @@ public final class TrainingViewModel {
     return runs.getReadOnlyProperty();
   }
 
-  /** How the data of the last start was split; null before. */
-  public ReadOnlyObjectProperty<Split> splitProperty() {
-    return split.getReadOnlyProperty();
+  /** The data of the last start, and how it was split; null before. */
+  public ReadOnlyObjectProperty<PreparedData> preparedProperty() {
+    return prepared.getReadOnlyProperty();
   }
 
   /** Whether something is prepared or trained. */
@@ -198,7 +195,7 @@ public final class TrainingViewModel {
     jobs = List.of();
     saved.clear();
     baseline.set(null);
-    split.set(null);
+    prepared.set(null);
     forgetClassifiers();
     board.reset(
         architectures.stream()
@@ -206,13 +203,12 @@ public final class TrainingViewModel {
             .toList());
     tasks.run(
         () -> {
-          Split parts = Splitter.split(data, options);
-          TrainingData prepared = DataPreparation.prepare(data, parts, hyperparameters);
+          PreparedData ready = PreparedData.of(data, options, hyperparameters);
           architectures.forEach(
-              key -> new TrainingRequest(key, hyperparameters, prepared).requireAllowedSize());
-          return new Prepared(parts, prepared);
+              key -> new TrainingRequest(key, hyperparameters, ready.data()).requireAllowedSize());
+          return ready;
         },
-        prepared -> submit(architectures, hyperparameters, prepared),
+        ready -> submit(architectures, hyperparameters, ready),
         problem -> {
           busy.set(false);
           board.reset(List.of());
@@ -259,8 +255,6 @@ public final class TrainingViewModel {
         onFailure);
   }
 
-  private record Prepared(Split split, TrainingData data) {}
-
   private List<Architecture> chosenArchitectures() {
     return chosen.keySet().stream().filter(key -> chosen.get(key).get()).toList();
   }
@@ -271,18 +265,18 @@ public final class TrainingViewModel {
   }
 
   private void submit(
-      List<Architecture> architectures, Hyperparameters hyperparameters, Prepared prepared) {
-    split.set(prepared.split());
+      List<Architecture> architectures, Hyperparameters hyperparameters, PreparedData ready) {
+    prepared.set(ready);
     List<TrainingJob> submitted = new ArrayList<>();
     for (Architecture architecture : architectures) {
-      TrainingRequest request = new TrainingRequest(architecture, hyperparameters, prepared.data());
+      TrainingRequest request = new TrainingRequest(architecture, hyperparameters, ready.data());
       submitted.add(service.submit(request, event -> accept(architecture, event)));
     }
     jobs = List.copyOf(submitted);
     if (stopAsked) {
       stop();
     } else {
-      measureBaseline(prepared, hyperparameters.seed());
+      measureBaseline(ready, hyperparameters.seed());
     }
   }
 
@@ -308,11 +302,11 @@ public final class TrainingViewModel {
     }
   }
 
-  private void measureBaseline(Prepared prepared, long seed) {
+  private void measureBaseline(PreparedData measured, long seed) {
     tasks.run(
-        () -> BagOfWordsBaseline.measure(prepared.data(), seed).metrics(),
+        () -> BagOfWordsBaseline.measure(measured.data(), seed).metrics(),
         metrics -> {
-          if (prepared.split() == split.get()) {
+          if (measured == prepared.get()) {
             baseline.set(metrics);
           }
         },

@@ -146,8 +146,9 @@ class TrainingViewTest {
     write("epochs", "1");
     write("hidden", "4");
     press("trainButton");
-    WindowFixture.await(() -> !model.busyProperty().get() && model.splitProperty().get() != null);
-    int leaked = model.splitProperty().get().leaked();
+    WindowFixture.await(
+        () -> !model.busyProperty().get() && model.preparedProperty().get() != null);
+    int leaked = model.preparedProperty().get().split().leaked();
     assertThat(leaked).isPositive();
     assertThat(node(Label.class, "notice").getText()).startsWith(leaked + " ");
     WindowFixture.await(() -> model.baselineProperty().get() != null);

@@ -1,0 +1,25 @@
+package org.remanence.training;
+
+import org.remanence.model.Hyperparameters;
+import org.remanence.text.Dataset;
+import org.remanence.text.Split;
+import org.remanence.text.SplitOptions;
+import org.remanence.text.Splitter;
+
+/**
+ * What a training starts from, and what looks back at it needs again.
+ *
+ * @param dataset the texts
+ * @param split the part of each of the data set's examples
+ * @param data the same examples as token numbers
+ */
+public record PreparedData(Dataset dataset, Split split, TrainingData data) {
+
+  /** Splits and encodes a data set. */
+  public static PreparedData of(
+      Dataset dataset, SplitOptions options, Hyperparameters hyperparameters) {
+    Split split = Splitter.split(dataset, options);
+    return new PreparedData(
+        dataset, split, DataPreparation.prepare(dataset, split, hyperparameters));
+  }
+}

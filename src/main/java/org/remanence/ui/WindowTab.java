@@ -1,0 +1,26 @@
+package org.remanence.ui;
+
+import java.util.Locale;
+import org.remanence.i18n.Messages;
+
+/** The window's tabs, from left to right. */
+public enum WindowTab {
+  TRAINING("training.title"),
+  STATES("states.title"),
+  GATES("gates.title");
+
+  private final String titleKey;
+
+  WindowTab(String titleKey) {
+    this.titleKey = titleKey;
+  }
+
+  /** The name in style sheets, tests and pictures. */
+  String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  String title() {
+    return Messages.text(titleKey);
+  }
+}

@@ -1,0 +1,156 @@
+package org.remanence.ui;
+
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Parent;
+import javafx.stage.Window;
+import org.remanence.i18n.Messages;
+import org.remanence.model.RemaFile;
+import org.remanence.settings.SettingsStore;
+import org.remanence.training.TrainingService;
+import org.remanence.ui.gates.GatesView;
+import org.remanence.ui.gates.GatesViewModel;
+import org.remanence.ui.states.StatesView;
+import org.remanence.ui.states.StatesViewModel;
+import org.remanence.ui.tasks.TaskRunner;
+import org.remanence.ui.training.TrainingView;
+import org.remanence.ui.training.TrainingViewModel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is in the window: view models, which live as long as the program, and views of them, which
+ * are built anew in another language. For the JavaFX thread.
+ */
+final class Workbench implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
+
+  private final SettingsStore settings;
+  private final TaskRunner tasks;
+  private final Consumer<Throwable> onFailure;
+  private final Files files;
+  private final TrainedClassifiers classifiers = new TrainedClassifiers();
+  private final TrainingViewModel training;
+  private final StatesViewModel states;
+  private final GatesViewModel gates;
+  private final TimeMachine epochs;
+  private final Appearance appearance;
+  private TrainingView trainingView;
+  private ShellView shell;
+
+  /**
+   * @param window to own dialogs
+   * @param onFailure shows a failure to the user
+   */
+  Workbench(
+      SettingsStore settings,
+      TrainingService service,
+      TaskRunner tasks,
+      Supplier<Window> window,
+      Consumer<Throwable> onFailure) {
+    this.settings = settings;
+    this.tasks = tasks;
+    this.onFailure = onFailure;
+    appearance = new Appearance(settings);
+    files = new Files(window, settings, tasks);
+    training = new TrainingViewModel(service, tasks, classifiers, settings, onFailure);
+    states = new StatesViewModel(classifiers, tasks, onFailure);
+    gates = new GatesViewModel(classifiers, states.sentenceProperty(), tasks, onFailure);
+    epochs = new TimeMachine(classifiers, tasks, onFailure);
+  }
+
+  Appearance appearance() {
+    return appearance;
+  }
+
+  TrainingViewModel training() {
+    return training;
+  }
+
+  StatesViewModel states() {
+    return states;
+  }
+
+  /**
+   * Builds all views in the language in use.
+   *
+   * @param onLanguage called after another language was chosen, to build them anew
+   */
+  Parent build(Runnable onLanguage) {
+    trainingView = new TrainingView(training, files);
+    Map<WindowTab, Parent> contents = new EnumMap<>(WindowTab.class);
+    contents.put(WindowTab.TRAINING, trainingView.build());
+    contents.put(WindowTab.STATES, withEpochs(statesView()));
+    contents.put(WindowTab.GATES, withEpochs(gatesView()));
+    shell = new ShellView(appearance, settings, onLanguage);
+    return shell.build(contents);
+  }
+
+  /** Brings a tab to the front. */
+  void select(WindowTab tab) {
+    shell.select(tab);
+  }
+
+  private Parent statesView() {
+    return new StatesView(
+            states,
+            appearance,
+            files,
+            training.busyProperty(),
+            training::trainOnBuiltIn,
+            this::openModel)
+        .build();
+  }
+
+  private Parent gatesView() {
+    return new GatesView(gates, appearance, training.busyProperty(), training::trainOnBuiltIn)
+        .build();
+  }
+
+  private Parent withEpochs(Parent view) {
+    return EpochBar.above(view, epochs, training::train);
+  }
+
+  /** Before {@link #build} in another language. */
+  void languageChanged() {
+    training.languageChanged();
+  }
+
+  /** Trains as the form says, after asking where models would be lost. */
+  void train() {
+    trainingView.train();
+  }
+
+  /** Asks for a model file and puts its network among the trained ones. */
+  void openModel() {
+    files
+        .open("training.model-files", "*.rema")
+        .ifPresent(
+            file ->
+                tasks.run(
+                    () -> RemaFile.read(file),
+                    model -> classifiers.put(model.classifier()),
+                    onFailure));
+  }
+
+  /** Whether nothing would be lost, or the user does not mind. */
+  boolean mayClose() {
+    if (training.busyProperty().get()) {
+      return files.confirm(Messages.text("shell.confirm-close"));
+    }
+    return !training.hasUnsaved() || files.confirm(Messages.text("shell.confirm-unsaved"));
+  }
+
+  @Override
+  public void close() {
+    try {
+      classifiers.archive().close();
+    } catch (IOException e) {
+      // The window is gone; what is left lies in the system's folder for temporary files.
+      LOG.warn("epochs could not be deleted", e);
+    }
+  }
+}
