@@ -40,7 +40,7 @@ public final class StudyYaml {
   private static final List<String> KEYS =
       Stream.concat(OWN_KEYS.stream(), Setting.ids().stream()).toList();
 
-  private static final double DEFAULT_TOLERANCE = 0.02;
+  private static final double DEFAULT_TOLERANCE = 0.05;
   private static final int MAX_SEEDS = 1000;
   private static final int MAX_FOLDS = 20;
 
@@ -112,7 +112,12 @@ public final class StudyYaml {
   }
 
   private static Node root(Path file, String text) {
-    LoadSettings settings = LoadSettings.builder().setLabel(file.toString()).build();
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setLabel(file.toString())
+            // Refused later, where their line is known.
+            .setAllowNonScalarKeys(true)
+            .build();
     try {
       return new Compose(settings)
           .composeString(text)

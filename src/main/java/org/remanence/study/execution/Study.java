@@ -46,7 +46,7 @@ public final class Study {
   public Outcome run(Consumer<StudyEvent> listener) throws InterruptedException {
     Map<PlannedRun, RunResult> kept = new LinkedHashMap<>();
     for (PlannedRun run : plan.runs()) {
-      folder.find(plan, run).ifPresent(result -> kept.put(run, result));
+      folder.find(run).ifPresent(result -> kept.put(run, result));
     }
     List<PlannedRun> rest = plan.runs().stream().filter(run -> !kept.containsKey(run)).toList();
     Ledger ledger = new Ledger(kept, listener);

@@ -56,7 +56,7 @@ public final class StudyFolder {
   }
 
   /** The kept result of a run; empty if there is none, or none that can be trusted. */
-  public Optional<RunResult> find(StudyPlan plan, PlannedRun run) {
+  public Optional<RunResult> find(PlannedRun run) {
     Path file = runs().resolve(name(run.key()));
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
@@ -68,11 +68,10 @@ public final class StudyFolder {
       boolean own =
           identity instanceof ObjectNode description
               && RunIdentity.key(description).equals(run.key())
-              && description.equals(plan.identity(run))
               && result.key().equals(run.key());
       return own ? Optional.of(result) : Optional.empty();
     } catch (IOException | LocalizedException e) {
-      LOG.warn("{} is damaged; the run is done again", file, e);
+      LOG.warn("{} is damaged; the run is done again: {}", file, e.getMessage());
       return Optional.empty();
     }
   }

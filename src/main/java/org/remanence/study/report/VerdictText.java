@@ -15,7 +15,7 @@ public final class VerdictText {
     boolean turned = difference.mean() < 0;
     String ahead = pair.ahead().name();
     String behind = pair.behind().name();
-    String points = ReportNumbers.points(Math.abs(difference.mean()));
+    String points = points(Math.abs(difference.mean()));
     String interval =
         turned
             ? ReportNumbers.interval(-difference.high(), -difference.low())
@@ -45,6 +45,12 @@ public final class VerdictText {
     return config.folds() == 1
         ? Messages.text("study.seeds", config.seeds().size())
         : Messages.text("study.seedsAndFolds", config.seeds().size(), config.folds());
+  }
+
+  /** With the noun, whose plural begins at another number in each language. */
+  private static String points(double share) {
+    return Messages.text(
+        "study.points", ReportNumbers.points(share), Math.round(1000 * share) / 10.0);
   }
 
   private static String p(Pair pair) {
