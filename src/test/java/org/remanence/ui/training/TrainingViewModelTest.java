@@ -306,6 +306,7 @@ class TrainingViewModelTest {
     final Consumer<TrainingEvent> listener;
     final CompletableFuture<TrainedModel> result = new CompletableFuture<>();
     boolean paused;
+    double learningRate;
 
     Job(TrainingRequest request, Consumer<TrainingEvent> listener) {
       this.request = request;
@@ -330,6 +331,11 @@ class TrainingViewModelTest {
     @Override
     public void resume() {
       paused = false;
+    }
+
+    @Override
+    public void setLearningRate(double rate) {
+      learningRate = rate;
     }
 
     @Override
