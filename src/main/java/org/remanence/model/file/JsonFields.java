@@ -91,6 +91,11 @@ public final class JsonFields {
     return value.asText();
   }
 
+  /** Whether there is a field {@code name}. */
+  public boolean has(String name) {
+    return object.has(name);
+  }
+
   /** The truth value in field {@code name}. */
   public boolean flag(String name) {
     JsonNode value = object.path(name);
