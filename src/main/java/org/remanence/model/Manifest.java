@@ -40,18 +40,7 @@ record Manifest(
     ArrayNode labelList = json.putArray("labels");
     labels.forEach(labelList::add);
     json.put("seed", hyperparameters.seed());
-    json.putObject("hyperparameters")
-        .put("epochs", hyperparameters.epochs())
-        .put("batch_size", hyperparameters.batchSize())
-        .put("patience", hyperparameters.patience())
-        .put("learning_rate", hyperparameters.learningRate())
-        .put("max_words", hyperparameters.maxWords())
-        .put("max_length", hyperparameters.maxLength())
-        .put("embedding", hyperparameters.embedding())
-        .put("hidden", hyperparameters.hidden())
-        .put("dropout", hyperparameters.dropout())
-        .put("recurrent_dropout", hyperparameters.recurrentDropout())
-        .put("mask", hyperparameters.mask());
+    HyperparametersJson.write(hyperparameters, json.putObject("hyperparameters"));
     json.put("data_fingerprint", dataFingerprint);
     json.putObject("metrics")
         .put("test_accuracy", metrics.testAccuracy())
@@ -83,7 +72,7 @@ record Manifest(
     ModelParts.requireKnownVersion(file, fields);
     return new Manifest(
         ModelParts.architecture(file, fields),
-        hyperparameters(fields.object("hyperparameters"), seed(fields)),
+        HyperparametersJson.read(fields.object("hyperparameters"), seed(fields)),
         labels(file, fields),
         metrics(fields.object("metrics")),
         fields.objects("history", HyperparameterLimits.EPOCHS.max()).stream()
@@ -102,22 +91,6 @@ record Manifest(
       throw new LocalizedException("model.labels", file);
     }
     return labels;
-  }
-
-  private static Hyperparameters hyperparameters(JsonFields fields, long seed) {
-    return new Hyperparameters(
-        whole(fields, "epochs", HyperparameterLimits.EPOCHS),
-        whole(fields, "batch_size", HyperparameterLimits.BATCH_SIZE),
-        whole(fields, "patience", HyperparameterLimits.PATIENCE),
-        fields.number("learning_rate", Double.MIN_VALUE, Double.MAX_VALUE),
-        seed,
-        whole(fields, "max_words", HyperparameterLimits.MAX_WORDS),
-        whole(fields, "max_length", HyperparameterLimits.MAX_LENGTH),
-        whole(fields, "embedding", HyperparameterLimits.EMBEDDING),
-        whole(fields, "hidden", HyperparameterLimits.HIDDEN),
-        fields.number("dropout", 0, HyperparameterLimits.MAX_DROPOUT),
-        fields.number("recurrent_dropout", 0, HyperparameterLimits.MAX_DROPOUT),
-        fields.flag("mask"));
   }
 
   private static int whole(JsonFields fields, String name, WholeRange range) {

@@ -1,9 +1,10 @@
 package org.remanence.training;
 
+import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
-/** Pause and cancel, obeyed by the training thread at batch boundaries. */
+/** Pause, cancel and a new learning rate, obeyed by the training thread at batch boundaries. */
 public final class RunControl {
   /** Longer than an answer takes; whoever asks without end must not stop a training. */
   private static final int LONGEST_WAIT_MS = 40;
@@ -11,6 +12,7 @@ public final class RunControl {
   private final BooleanSupplier somebodyWaits;
   private boolean paused;
   private boolean cancelled;
+  private Double learningRate;
 
   public RunControl(BooleanSupplier somebodyWaits) {
     this.somebodyWaits = somebodyWaits;
@@ -30,6 +32,18 @@ public final class RunControl {
   public synchronized void resume() {
     paused = false;
     notifyAll();
+  }
+
+  public synchronized void setLearningRate(double rate) {
+    learningRate = rate;
+  }
+
+  /** The rate asked for since the last call. */
+  public synchronized OptionalDouble takeLearningRate() {
+    OptionalDouble taken =
+        learningRate == null ? OptionalDouble.empty() : OptionalDouble.of(learningRate);
+    learningRate = null;
+    return taken;
   }
 
   public synchronized void cancel() {

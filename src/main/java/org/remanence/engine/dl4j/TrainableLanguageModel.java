@@ -11,10 +11,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.NoOp;
 import org.remanence.engine.Adam;
-import org.remanence.engine.DenseAdam;
+import org.remanence.engine.Clipping;
 import org.remanence.engine.Embedding;
 import org.remanence.engine.LanguageScorer;
 import org.remanence.engine.NetworkShape;
+import org.remanence.engine.Optimiser;
 import org.remanence.engine.Precision;
 import org.remanence.engine.Reals;
 import org.remanence.engine.RecurrentShape;
@@ -28,16 +29,12 @@ import org.remanence.engine.Weights;
  * time). For one thread.
  */
 public final class TrainableLanguageModel {
-  private static final String EMBEDDINGS = "embedding.embeddings";
-
   private final NetworkShape shape;
   private final MultiLayerNetwork network;
   private final SequenceSoftmaxNode output;
   private final List<RecurrentState> states = new ArrayList<>();
-  private final Adam adam;
   private final Embedding embedding;
-  private final DenseAdam dense;
-  private final Reals parameters;
+  private final Optimiser optimiser;
   private final INDArray noLabels;
 
   /** [T, B, E] as DL4J sees it, and its memory; for the last batch's size. */
@@ -52,7 +49,8 @@ public final class TrainableLanguageModel {
    * @param dropout share of a recurrent layer's inputs dropped
    * @param seed of the dropout masks
    */
-  public record Options(int streams, double learningRate, double dropout, long seed) {}
+  public record Options(
+      int streams, double learningRate, double dropout, Clipping clipping, long seed) {}
 
   /** A network that starts from {@code initial}. */
   public TrainableLanguageModel(NetworkShape shape, Weights initial, Options options) {
@@ -68,10 +66,15 @@ public final class TrainableLanguageModel {
       states.add(state);
     }
     noLabels = Nd4j.zeros(options.streams(), 1);
-    adam = new Adam(options.learningRate());
-    embedding = new Embedding(initial.get(EMBEDDINGS), adam);
-    parameters = Arrays.view(network.params());
-    dense = new DenseAdam(adam, parameters.size());
+    Adam adam = new Adam(options.learningRate());
+    embedding = new Embedding(initial.get(NetworkShape.EMBEDDINGS), adam);
+    optimiser =
+        new Optimiser(
+            adam,
+            embedding,
+            Arrays.view(network.params()),
+            List.of(),
+            new Optimiser.Options(options.clipping(), 0, false));
     restore(initial);
   }
 
@@ -88,13 +91,13 @@ public final class TrainableLanguageModel {
    * @return mean cross-entropy in nats, before the update
    */
   public double train(int[][] ids, int[][] next) {
-    int positions = ids.length * ids[0].length;
-    output.expect(LanguageScorer.timeMajor(next), 1f / positions);
+    int steps = ids[0].length;
+    // The optimiser divides by the number of streams.
+    output.expect(LanguageScorer.timeMajor(next), 1f / steps);
     INDArray below = network.calculateGradients(embed(ids), noLabels, null, null).getSecond();
-    adam.nextStep();
-    dense.update(parameters, Arrays.view(network.getFlattenedGradients()), 1);
-    embedding.update(ids, null, Arrays.timeMajor(below), 1);
-    return output.loss() / positions;
+    optimiser.step(
+        ids, null, Arrays.view(network.getFlattenedGradients()), Arrays.timeMajor(below), false);
+    return output.loss() / (ids.length * steps);
   }
 
   /** The word vectors [B, E, T] of a batch. */
@@ -111,7 +114,7 @@ public final class TrainableLanguageModel {
   /** A copy of the weights as they are now. */
   public Weights weights() {
     Map<String, Tensor> tensors = new LinkedHashMap<>();
-    tensors.put(EMBEDDINGS, embedding.values());
+    tensors.put(NetworkShape.EMBEDDINGS, embedding.values());
     layerTensors()
         .forEach(
             (name, extent) ->
@@ -133,7 +136,7 @@ public final class TrainableLanguageModel {
   /** Shapes of what DL4J's network holds. */
   private Map<String, int[]> layerTensors() {
     Map<String, int[]> tensors = new LinkedHashMap<>(shape.tensors());
-    tensors.remove(EMBEDDINGS);
+    tensors.remove(NetworkShape.EMBEDDINGS);
     return tensors;
   }
 

@@ -89,7 +89,7 @@ record LanguageManifest(
     ModelParts.requireKnownVersion(file, fields);
     return new LanguageManifest(
         architecture(file, fields),
-        level(file, fields),
+        fields.choice("level", TokenLevel.class, TokenLevel::id),
         hyperparameters(
             fields.object("hyperparameters"), fields.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE)),
         metrics(fields.object("metrics")),
@@ -106,15 +106,6 @@ record LanguageManifest(
       throw new LocalizedException("model.bidirectional", file, architecture.id());
     }
     return architecture;
-  }
-
-  private static TokenLevel level(Path file, JsonFields fields) {
-    String id = fields.text("level");
-    try {
-      return TokenLevel.of(id);
-    } catch (IllegalArgumentException e) {
-      throw new LocalizedException(e, "model.level", file, ForeignText.printable(id));
-    }
   }
 
   private static LanguageHyperparameters hyperparameters(JsonFields fields, long seed) {

@@ -93,18 +93,4 @@ public enum TokenLevel {
         || type == Character.COMBINING_SPACING_MARK
         || type == Character.ENCLOSING_MARK;
   }
-
-  /**
-   * The level called {@code id}.
-   *
-   * @throws IllegalArgumentException if there is none
-   */
-  public static TokenLevel of(String id) {
-    for (TokenLevel level : List.of(values())) {
-      if (level.id.equals(id)) {
-        return level;
-      }
-    }
-    throw new IllegalArgumentException(id);
-  }
 }

@@ -3,6 +3,7 @@ package org.remanence.training.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.remanence.engine.Clipping;
 import org.remanence.engine.InitialWeights;
 import org.remanence.engine.NetworkShape;
 import org.remanence.engine.Weights;
@@ -73,7 +74,11 @@ final class LanguageTrainingRun {
   private static TrainableLanguageModel.Options options(
       LanguageHyperparameters settings, int streams) {
     return new TrainableLanguageModel.Options(
-        streams, settings.learningRate(), settings.dropout(), settings.seed());
+        streams,
+        settings.learningRate(),
+        settings.dropout(),
+        new Clipping(Clipping.Kind.NORM, settings.clipping()),
+        settings.seed());
   }
 
   /** Mean loss over an epoch. */

@@ -278,6 +278,7 @@ class TrainingViewModelTest {
     final Consumer<TrainingEvent> listener;
     final CompletableFuture<TrainedModel> result = new CompletableFuture<>();
     boolean paused;
+    double learningRate;
 
     Job(TrainingRequest request, Consumer<TrainingEvent> listener) {
       this.request = request;
@@ -302,6 +303,11 @@ class TrainingViewModelTest {
     @Override
     public void resume() {
       paused = false;
+    }
+
+    @Override
+    public void setLearningRate(double rate) {
+      learningRate = rate;
     }
 
     @Override
