@@ -192,12 +192,7 @@ public final class TrainingViewModel {
     settings.update(s -> s.withTraining(memory(architectures).values()));
     Hyperparameters hyperparameters = form.hyperparameters(mask.get());
     Dataset data = texts.datasetProperty().get();
-    SplitOptions options =
-        new SplitOptions(
-            hyperparameters.seed(),
-            SplitOptions.DEFAULT_TEST_SHARE,
-            SplitOptions.DEFAULT_VALIDATION_SHARE,
-            keepDuplicates.get());
+    SplitOptions options = form.splitOptions(keepDuplicates.get());
     last = new Assignment(architectures, hyperparameters, data, options);
     start(last);
   }
