@@ -5,23 +5,26 @@ import java.util.Locale;
 import javafx.scene.paint.Color;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
+import org.remanence.ui.plot.Mark;
 
 /**
  * How an architecture looks everywhere: its name, its colour (Okabe and Ito 2008, told apart by the
- * colour-blind too), and the dashes of its lines, so that colour is never alone.
+ * colour-blind too), and its mark and the dashes of its lines, so that colour is never alone.
  */
 public enum ArchitectureStyle {
-  RNN("#d55e00", 1.0, 6.0),
-  LSTM("#0072b2"),
-  GRU("#009e73", 9.0, 5.0),
-  BIDIRECTIONAL_LSTM("#cc79a7", 12.0, 4.0, 2.0, 4.0),
-  STACKED_LSTM("#b8860b", 4.0, 4.0);
+  RNN("#d55e00", Mark.CIRCLE, 1.0, 6.0),
+  LSTM("#0072b2", Mark.SQUARE),
+  GRU("#009e73", Mark.TRIANGLE, 9.0, 5.0),
+  BIDIRECTIONAL_LSTM("#cc79a7", Mark.DIAMOND, 12.0, 4.0, 2.0, 4.0),
+  STACKED_LSTM("#b8860b", Mark.CROSS, 4.0, 4.0);
 
   private final String web;
+  private final Mark mark;
   private final List<Double> dash;
 
-  ArchitectureStyle(String web, Double... dash) {
+  ArchitectureStyle(String web, Mark mark, Double... dash) {
     this.web = web;
+    this.mark = mark;
     this.dash = List.of(dash);
   }
 
@@ -40,6 +43,10 @@ public enum ArchitectureStyle {
 
   public String web() {
     return web;
+  }
+
+  public Mark mark() {
+    return mark;
   }
 
   public List<Double> dash() {

@@ -5,28 +5,25 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
-import javafx.scene.Scene;
+import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.stage.Stage;
 import org.remanence.i18n.Messages;
 
 /** The numbers of a plot as a table in a window of its own. */
 final class MatrixTable {
-  private static final double WIDTH = 800;
-  private static final double HEIGHT = 600;
-
   private MatrixTable() {}
 
   /** A row per unit, a column per token. */
   static void show(HeatmapView heatmap) {
-    open(heatmap, heatmap.matrixProperty().get().title(), of(heatmap.matrixProperty().get()));
+    TableWindow.open(
+        heatmap, heatmap.matrixProperty().get().title(), of(heatmap.matrixProperty().get()));
   }
 
   /** A row per token, a column for each of the plot's lines. */
   static void show(
-      TokenPlot plot, String title, List<String> tokens, List<String> names, float[][] columns) {
-    open(plot, title, table(Messages.text("plot.table.token"), tokens, names, columns));
+      Node plot, String title, List<String> tokens, List<String> names, float[][] columns) {
+    TableWindow.open(plot, title, table(Messages.text("plot.table.token"), tokens, names, columns));
   }
 
   static TableView<Integer> of(TokenMatrix matrix) {
@@ -57,16 +54,5 @@ final class MatrixTable {
       table.getColumns().add(column);
     }
     return table;
-  }
-
-  private static void open(TokenPlot plot, String title, TableView<Integer> table) {
-    Scene scene = new Scene(table, WIDTH, HEIGHT);
-    scene.getStylesheets().setAll(plot.getScene().getStylesheets());
-    scene.getRoot().getStyleClass().addAll(plot.getScene().getRoot().getStyleClass());
-    Stage stage = new Stage();
-    stage.initOwner(plot.getScene().getWindow());
-    stage.setTitle(title);
-    stage.setScene(scene);
-    stage.show();
   }
 }

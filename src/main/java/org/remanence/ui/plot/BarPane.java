@@ -1,0 +1,236 @@
+package org.remanence.ui.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.css.PseudoClass;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Polygon;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+
+/** The drawing of a bar chart: axis, bars, whiskers, marks and names, laid out to its size. */
+final class BarPane extends Region {
+  private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+  private static final int Y_TICKS = 4;
+  private static final double GROUP_GAP = 0.3;
+  private static final double BAR_GAP = 0.12;
+
+  /** In ems: bars do not grow wider, however few there are. */
+  private static final double WIDEST_BAR = 4.5;
+
+  private final Pane area = new Pane();
+  private final NodePool<Line> grid = pool(() -> styled(new Line(), "plot-grid"));
+  private final NodePool<Rectangle> bars = pool(() -> styled(new Rectangle(), "plot-bar"));
+  private final NodePool<Line> whiskers = pool(() -> styled(new Line(), "plot-whisker"));
+  private final NodePool<Polygon> marks = pool(Polygon::new);
+  private final NodePool<Text> labels = pool(() -> text("plot-text"));
+  private final NodePool<Text> values = pool(() -> text("plot-values"));
+  private final List<Place> places = new ArrayList<>();
+  private final Text axisName = text("plot-text");
+  private BarData data = BarData.NONE;
+  private Place chosen;
+
+  /** Where a bar stands, in pixels: its column over the whole height, and the bar's own top. */
+  record Place(int group, int series, double left, double right, double top) {
+    boolean is(Place other) {
+      return other != null && group == other.group && series == other.series;
+    }
+
+    double middle() {
+      return (left + right) / 2;
+    }
+  }
+
+  BarPane() {
+    getChildren().addAll(area, axisName);
+    area.setMouseTransparent(true);
+  }
+
+  void show(BarData shown) {
+    data = shown;
+    chosen = null;
+    axisName.setText(shown.groupName());
+    requestLayout();
+  }
+
+  /** Sets a bar off; null for none. */
+  void choose(Place place) {
+    chosen = place;
+    requestLayout();
+  }
+
+  /** The bars there are, from left to right. */
+  List<Place> places() {
+    return places;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    List<NodePool<?>> pools = List.of(grid, bars, whiskers, marks, labels, values);
+    pools.forEach(NodePool::begin);
+    places.clear();
+    double em = axisName.getFont().getSize();
+    double step = Ticks.step((fits() ? Math.max(data.largest(), 1e-9) : data.max()) / Y_TICKS);
+    double max = fits() ? Math.ceil(data.largest() / step - 1e-9) * step : data.max();
+    boolean notes = data.groups().stream().anyMatch(group -> !group.note().isEmpty());
+    double below = em * (3.2 + (notes ? 1.3 : 0) + (data.groupName().isEmpty() ? 0 : 1.4));
+    double bottom = getHeight() - below;
+    // Room above for the value over a bar that is as high as the axis.
+    double top = 1.3 * em;
+    if (!data.groups().isEmpty() && bottom > top + em) {
+      Frame frame = new Frame(em, widestTick(step, max) + 0.6 * em, top, bottom, max);
+      drawAxis(frame, step);
+      for (int group = 0; group < data.groups().size(); group++) {
+        drawGroup(frame, group);
+      }
+      axisName.relocate(
+          (frame.left + getWidth() - axisName.getLayoutBounds().getWidth()) / 2,
+          getHeight() - 1.3 * em);
+    }
+    pools.forEach(NodePool::end);
+  }
+
+  private boolean fits() {
+    return Double.isNaN(data.max());
+  }
+
+  private final class Frame {
+    final double em;
+    final double left;
+    final double top;
+    final double bottom;
+    final double max;
+    final double groupWidth;
+    final double slot;
+
+    Frame(double em, double left, double top, double bottom, double max) {
+      this.em = em;
+      this.left = left;
+      this.top = top;
+      this.bottom = bottom;
+      this.max = max;
+      groupWidth = (getWidth() - left) / data.groups().size();
+      double most = WIDEST_BAR * em * (1 + BAR_GAP);
+      slot = Math.min(most, groupWidth * (1 - GROUP_GAP) / Math.max(1, data.series().size()));
+    }
+
+    double y(double value) {
+      return bottom - Math.max(0, Math.min(max, value)) / max * (bottom - top);
+    }
+
+    double middle(int group) {
+      return left + (group + 0.5) * groupWidth;
+    }
+  }
+
+  private double widestTick(double step, double max) {
+    double widest = 0;
+    for (int i = 0; i * step <= max * 1.0001; i++) {
+      Text text = labels.next();
+      text.setText(data.format().apply(i * step));
+      widest = Math.max(widest, text.getLayoutBounds().getWidth());
+    }
+    labels.begin();
+    return widest;
+  }
+
+  private void drawAxis(Frame frame, double step) {
+    for (int i = 0; i * step <= frame.max * 1.0001; i++) {
+      double y = snapPositionY(frame.y(i * step)) + 0.5;
+      put(grid.next(), frame.left, y, getWidth(), y);
+      Text text = labels.next();
+      text.setText(data.format().apply(i * step));
+      text.relocate(
+          frame.left - 0.6 * frame.em - text.getLayoutBounds().getWidth(),
+          y - text.getLayoutBounds().getHeight() / 2);
+    }
+  }
+
+  private void drawGroup(Frame frame, int group) {
+    double middle = frame.middle(group);
+    double left = middle - frame.slot * data.series().size() / 2;
+    for (int i = 0; i < data.series().size(); i++) {
+      double gap = frame.slot * BAR_GAP / 2;
+      double barLeft = snapPositionX(left + i * frame.slot + gap);
+      double barRight = snapPositionX(left + (i + 1) * frame.slot - gap);
+      drawBar(frame, new Place(group, i, barLeft, barRight, frame.y(top(group, i))));
+    }
+    double y = frame.bottom + 1.6 * frame.em;
+    for (String line : List.of(data.groups().get(group).name(), data.groups().get(group).note())) {
+      Text text = labels.next();
+      text.setText(line);
+      double width = text.getLayoutBounds().getWidth();
+      text.setVisible(width <= frame.groupWidth * 1.02);
+      text.relocate(middle - width / 2, y);
+      y += 1.3 * frame.em;
+    }
+  }
+
+  private double top(int group, int series) {
+    double value = data.bar(group, series).value();
+    return Double.isNaN(value) ? 0 : value;
+  }
+
+  private void drawBar(Frame frame, Place place) {
+    BarData.Bars series = data.series().get(place.series());
+    BarData.Bar bar = data.bar(place.group(), place.series());
+    places.add(place);
+    double radius = Math.min(0.38 * frame.em, (place.right() - place.left()) / 2);
+    Polygon mark = marks.next();
+    mark.getPoints()
+        .setAll(series.mark().points(place.middle(), frame.bottom + 0.85 * frame.em, radius));
+    mark.setFill(series.color());
+    Rectangle shape = bars.next();
+    shape.setX(place.left());
+    shape.setY(place.top());
+    shape.setWidth(Math.max(0, place.right() - place.left()));
+    shape.setHeight(Math.max(0, frame.bottom - place.top()));
+    shape.setFill(series.color());
+    shape.pseudoClassStateChanged(CHOSEN, place.is(chosen));
+    if (bar.hasInterval()) {
+      double cap = Math.min(0.4 * frame.em, (place.right() - place.left()) / 4);
+      double high = frame.y(bar.high());
+      double low = frame.y(bar.low());
+      put(whiskers.next(), place.middle(), low, place.middle(), high);
+      put(whiskers.next(), place.middle() - cap, high, place.middle() + cap, high);
+      put(whiskers.next(), place.middle() - cap, low, place.middle() + cap, low);
+    }
+    Text text = values.next();
+    text.setText(Double.isNaN(bar.value()) ? "–" : data.format().apply(bar.value()));
+    double width = text.getLayoutBounds().getWidth();
+    text.setVisible(width <= frame.slot);
+    double above = Double.isNaN(bar.value()) ? frame.bottom : frame.y(bar.top());
+    text.relocate(
+        place.middle() - width / 2, above - text.getLayoutBounds().getHeight() - 0.1 * frame.em);
+  }
+
+  private static void put(Line line, double x1, double y1, double x2, double y2) {
+    line.setStartX(x1);
+    line.setStartY(y1);
+    line.setEndX(x2);
+    line.setEndY(y2);
+  }
+
+  private <N extends Node> NodePool<N> pool(Supplier<N> make) {
+    // A layer each: what is drawn later must not hide what is drawn over it.
+    Pane layer = new Pane();
+    area.getChildren().add(layer);
+    return new NodePool<>(layer.getChildren(), make);
+  }
+
+  private static <N extends Node> N styled(N node, String styleClass) {
+    node.getStyleClass().add(styleClass);
+    return node;
+  }
+
+  private static Text text(String styleClass) {
+    Text text = styled(new Text(), styleClass);
+    text.setTextOrigin(VPos.TOP);
+    return text;
+  }
+}
