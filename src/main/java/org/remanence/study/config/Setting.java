@@ -1,6 +1,7 @@
 package org.remanence.study.config;
 
 import static org.remanence.model.HyperparameterLimits.MAX_DROPOUT;
+import static org.remanence.model.HyperparameterLimits.MAX_LEARNING_RATE;
 
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +18,12 @@ public enum Setting {
   EPOCHS("epochs", HyperparameterLimits.EPOCHS, Hyperparameters.DEFAULT.epochs()),
   BATCH_SIZE("batch-size", HyperparameterLimits.BATCH_SIZE, Hyperparameters.DEFAULT.batchSize()),
   PATIENCE("patience", HyperparameterLimits.PATIENCE, Hyperparameters.DEFAULT.patience()),
-  LEARNING_RATE("learning-rate", Kind.NUMBER, 1e-6, 10, Hyperparameters.DEFAULT.learningRate()),
+  LEARNING_RATE(
+      "learning-rate",
+      Kind.NUMBER,
+      1e-6,
+      MAX_LEARNING_RATE,
+      Hyperparameters.DEFAULT.learningRate()),
   MAX_WORDS("max-words", HyperparameterLimits.MAX_WORDS, Hyperparameters.DEFAULT.maxWords()),
   MAX_LENGTH("max-length", HyperparameterLimits.MAX_LENGTH, Hyperparameters.DEFAULT.maxLength()),
   EMBEDDING("embedding", HyperparameterLimits.EMBEDDING, Hyperparameters.DEFAULT.embedding()),

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.remanence.model.HyperparametersJson;
 import org.remanence.model.file.StrictJson;
 import org.remanence.study.config.Fairness;
-import org.remanence.study.config.Setting;
 import org.remanence.study.config.StudyConfig;
 
 /** Everything that determines a run’s outcome, and the key made of it. */
@@ -32,15 +32,8 @@ public final class RunIdentity {
             .put("fold", fold)
             .put("folds", config.folds())
             .put("architecture", configuration.architecture().id());
-    ObjectNode settings = json.putObject("hyperparameters");
-    configuration
-        .point()
-        .values()
-        .forEach(
-            (setting, value) -> {
-              double trained = setting == Setting.HIDDEN ? configuration.hidden() : value;
-              settings.put(setting.id().replace('-', '_'), trained);
-            });
+    HyperparametersJson.write(
+        configuration.hyperparameters(seed), json.putObject("hyperparameters"));
     if (config.fairness() instanceof Fairness.EqualTime equal) {
       json.put("budget_seconds", equal.seconds());
     }

@@ -93,18 +93,8 @@ final class BudgetedTraining implements Consumer<TrainingEvent> {
   }
 
   private static Hyperparameters endless(Hyperparameters given) {
-    return new Hyperparameters(
-        HyperparameterLimits.EPOCHS.max(),
-        given.batchSize(),
-        HyperparameterLimits.PATIENCE.max(),
-        given.learningRate(),
-        given.seed(),
-        given.maxWords(),
-        given.maxLength(),
-        given.embedding(),
-        given.hidden(),
-        given.dropout(),
-        given.recurrentDropout(),
-        given.mask());
+    return given
+        .withEpochs(HyperparameterLimits.EPOCHS.max())
+        .withPatience(HyperparameterLimits.PATIENCE.max());
   }
 }

@@ -44,7 +44,7 @@ public final class RunResultJson {
    * @throws org.remanence.i18n.LocalizedException naming the field that is wrong
    */
   public static RunResult read(Path file, JsonNode json, double seconds) {
-    JsonFields fields = new JsonFields(file, file.getFileName().toString(), json);
+    JsonFields fields = new JsonFields(file, "result", json);
     return new RunResult(
         fields.text("key"),
         fields.whole("parameters", 1, Long.MAX_VALUE),

@@ -12,6 +12,8 @@ import org.remanence.study.config.StudyYaml;
  * the seconds apart in {@code times.csv}. All but the last are the same when the study is repeated.
  */
 public final class StudyFiles {
+  private static final String STUDY = "study";
+
   private StudyFiles() {}
 
   /**
@@ -20,14 +22,15 @@ public final class StudyFiles {
    * @throws org.remanence.i18n.LocalizedException naming the file that could not be written
    */
   public static void write(StudyAnalysis analysis, Path folder) {
-    text(folder.resolve("study.yaml"), StudyYaml.write(analysis.plan().config()));
+    text(folder.resolve(STUDY + ".yaml"), StudyYaml.write(analysis.plan().config()));
     AtomicFiles.write(folder.resolve("runs.csv"), out -> StudyTables.runs(analysis, out));
     AtomicFiles.write(folder.resolve("times.csv"), out -> StudyTables.times(analysis, out));
     AtomicFiles.write(folder.resolve("summary.csv"), out -> StudyTables.summary(analysis, out));
     AtomicFiles.write(folder.resolve("pairs.csv"), out -> StudyTables.pairs(analysis, out));
     text(folder.resolve("report.md"), StudyReport.of(analysis));
     AtomicFiles.write(
-        folder.resolve("study.json"), out -> out.write(StrictJson.format(StudyJson.of(analysis))));
+        folder.resolve(STUDY + ".json"),
+        out -> out.write(StrictJson.format(StudyJson.of(analysis))));
   }
 
   private static void text(Path file, String content) {

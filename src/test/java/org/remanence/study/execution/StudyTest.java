@@ -110,8 +110,7 @@ class StudyTest {
     Files.writeString(first, Files.readString(first).substring(0, 100));
     Files.copy(file(2), file(1), StandardCopyOption.REPLACE_EXISTING);
     Path third = file(3);
-    Files.writeString(
-        third, Files.readString(third).replace("\"hidden\" : 4.0", "\"hidden\" : 5.0"));
+    Files.writeString(third, Files.readString(third).replace("\"hidden\" : 4", "\"hidden\" : 5"));
     Path fourth = file(4);
     Files.writeString(
         fourth,
