@@ -30,6 +30,11 @@ final class CellMemory {
   /** [B, H]: gradient that comes back through the recurrent product. */
   Reals through;
 
+  /** [T, B, H]: gradient at h(t); only if it is to be kept. */
+  Reals stateGradients;
+
+  private boolean keepStateGradients;
+
   /** Per gate block [H, H]: its part of the recurrent kernel, transposed. */
   Reals transposedKernel;
 
@@ -55,6 +60,10 @@ final class CellMemory {
     return signals[index];
   }
 
+  void keepStateGradients() {
+    keepStateGradients = true;
+  }
+
   void reserveForward(int rows) {
     int size = rows * units;
     for (int i = 0; i < signals.length; i++) {
@@ -77,6 +86,9 @@ final class CellMemory {
           type.keepsRecurrentApart(block)
               ? Reals.room(recurrentGradients[block], precision, size)
               : gradients[block];
+    }
+    if (keepStateGradients) {
+      stateGradients = Reals.room(stateGradients, precision, size);
     }
     through = Reals.room(through, precision, batch * units);
     transposedKernel = Reals.room(transposedKernel, precision, type.blocks() * units * units);

@@ -11,7 +11,8 @@ public enum FxmlView {
   SHELL("shell"),
   TRAINING("training"),
   STATES("states"),
-  GATES("gates");
+  GATES("gates"),
+  ARCHITECTURES("architectures");
 
   private final String file;
 

@@ -35,6 +35,14 @@ class LocalizationTest {
   private static final List<String> COMPOSED =
       List.of(
           "architecture.",
+          "architectures.aspect.",
+          "architectures.cell.",
+          "architectures.column.",
+          "architectures.field.",
+          "architectures.part.",
+          "architectures.situation.",
+          "architectures.unit.",
+          "architectures.why.",
           "cli.column.",
           "cli.help.",
           "gates.cell.",
