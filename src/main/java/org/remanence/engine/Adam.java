@@ -10,12 +10,21 @@ public final class Adam {
   private static final float VARIANCE_DECAY = 0.999f;
   private static final float EPSILON = 1e-8f;
 
-  private final double learningRate;
+  private double learningRate;
   private long steps;
   private float rate;
 
   public Adam(double learningRate) {
     this.learningRate = learningRate;
+  }
+
+  public double learningRate() {
+    return learningRate;
+  }
+
+  /** Changes the rate from the next batch on; the running averages stay. */
+  public void setLearningRate(double value) {
+    learningRate = value;
   }
 
   /** Counts a batch; to be called before its updates. */

@@ -83,6 +83,16 @@ public final class Embedding {
    * @param share what to multiply the gradient by
    */
   public void update(int[][] ids, boolean[][] mask, Reals gradient, float share) {
+    collect(ids, mask, gradient);
+    apply(share, Float.POSITIVE_INFINITY);
+  }
+
+  /** Adds up the gradient of each of a batch's words, as {@link #update} says; changes no row. */
+  public void collect(int[][] ids, boolean[][] mask, Reals gradient) {
+    for (int i = 0; i < touchedCount; i++) {
+      isTouched[touched[i]] = false;
+    }
+    touchedCount = 0;
     for (int b = 0; b < ids.length; b++) {
       for (int t = 0; t < ids[b].length; t++) {
         if (mask == null || mask[b][t]) {
@@ -90,17 +100,38 @@ public final class Embedding {
         }
       }
     }
+  }
+
+  /** Changes the rows of the words collected last; see {@link DenseAdam#update}. */
+  void apply(float share, float bound) {
     Parallel.forEach(
         PARTS,
         (long) COST * touchedCount * width,
         part -> {
           for (int i = part; i < touchedCount; i += PARTS) {
             int id = touched[i];
+            Clipping.clamp(gradients[id], bound);
             adam.update(table[id], gradients[id], means[id], variances[id], share);
-            isTouched[id] = false;
           }
         });
-    touchedCount = 0;
+  }
+
+  /** Of the gradient collected last, before it is multiplied by anything. */
+  double gradientSumOfSquares() {
+    double sum = 0;
+    for (int i = 0; i < touchedCount; i++) {
+      sum += Squares.sum(gradients[touched[i]]);
+    }
+    return sum;
+  }
+
+  /** A copy of the rows of the words collected last, one after another. */
+  float[] collectedRows() {
+    float[] rows = new float[touchedCount * width];
+    for (int i = 0; i < touchedCount; i++) {
+      System.arraycopy(table[touched[i]], 0, rows, i * width, width);
+    }
+    return rows;
   }
 
   private void add(int id, Reals gradient, int at) {

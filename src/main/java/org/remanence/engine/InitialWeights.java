@@ -33,7 +33,7 @@ public final class InitialWeights {
   }
 
   private float[] values(NetworkShape shape, String name, int[] extent) {
-    if (name.equals("embedding.embeddings")) {
+    if (name.equals(NetworkShape.EMBEDDINGS)) {
       return uniform(extent, EMBEDDING_LIMIT);
     }
     if (name.endsWith("recurrent_kernel")) {

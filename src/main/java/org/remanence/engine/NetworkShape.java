@@ -14,6 +14,9 @@ import java.util.Map;
  */
 public record NetworkShape(
     int vocabulary, int embedding, List<RecurrentShape> recurrent, int classes) {
+  /** The table of word vectors among the tensors. */
+  public static final String EMBEDDINGS = "embedding.embeddings";
+
   public NetworkShape {
     recurrent = List.copyOf(recurrent);
   }
@@ -34,7 +37,7 @@ public record NetworkShape(
   /** Shape of every tensor by its Keras name, in the order of files. */
   public Map<String, int[]> tensors() {
     Map<String, int[]> shapes = new LinkedHashMap<>();
-    shapes.put("embedding.embeddings", new int[] {vocabulary, embedding});
+    shapes.put(EMBEDDINGS, new int[] {vocabulary, embedding});
     for (int i = 0; i < recurrent.size(); i++) {
       RecurrentShape layer = recurrent.get(i);
       for (int direction = 0; direction < layer.directions(); direction++) {

@@ -10,6 +10,9 @@ import org.bytedeco.javacpp.Pointer;
  * are row-major; their rows may stand apart, as the columns of one gate do in a kernel of four.
  */
 public abstract class Reals {
+  /** Numbers taken out at a time where they are only gone through. */
+  private static final int PIECE = 8192;
+
   private final int size;
 
   Reals(int size) {
@@ -78,6 +81,15 @@ public abstract class Reals {
     float[] floats = new float[count];
     get(from, floats);
     return floats;
+  }
+
+  /** Σ x² over {@code count} numbers from {@code from}, added up in double precision. */
+  public final double sumOfSquares(int from, int count) {
+    double sum = 0;
+    for (int at = 0; at < count; at += PIECE) {
+      sum += Squares.sum(toFloats(from + at, Math.min(PIECE, count - at)));
+    }
+    return sum;
   }
 
   abstract Precision precision();

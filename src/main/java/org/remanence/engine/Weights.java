@@ -24,6 +24,13 @@ public record Weights(Map<String, Tensor> tensors) {
     return tensor;
   }
 
+  /** The same weights but for one tensor. */
+  public Weights with(String name, Tensor tensor) {
+    Map<String, Tensor> changed = new LinkedHashMap<>(tensors);
+    changed.put(name, tensor);
+    return new Weights(changed);
+  }
+
   /** Whether names and shapes are exactly those of {@code shape}. */
   public boolean fit(NetworkShape shape) {
     Map<String, int[]> expected = shape.tensors();

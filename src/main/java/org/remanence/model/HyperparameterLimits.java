@@ -19,6 +19,21 @@ public final class HyperparameterLimits {
   /** A network that drops everything cannot learn. */
   public static final double MAX_DROPOUT = 0.95;
 
+  /** Anything above throws the weights away in a few batches, which is worth showing. */
+  public static final double MAX_LEARNING_RATE = 10;
+
+  /** Epochs between steps of the learning rate. */
+  public static final WholeRange SCHEDULE_EVERY = new WholeRange(1, 10_000);
+
+  /** What a step may multiply the rate by: at least this, at most 1. */
+  public static final double MIN_SCHEDULE_FACTOR = 1e-3;
+
+  public static final double MIN_CLIPPING = 1e-6;
+  public static final double MAX_CLIPPING = 1e6;
+
+  /** At a rate of 0.001 this takes a hundredth of the weights at each batch. */
+  public static final double MAX_WEIGHT_DECAY = 10;
+
   /** What a file may hold: 256 MB of weights. */
   public static final long MAX_PARAMETERS = 1L << 26;
 

@@ -1,17 +1,13 @@
 package org.remanence.model;
 
-import static java.util.stream.Collectors.joining;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import org.remanence.i18n.LocalizedException;
-import org.remanence.model.file.ForeignText;
 import org.remanence.model.file.JsonFields;
 
 /** All of a {@code .rema} file but words and weights. */
@@ -22,9 +18,8 @@ record Manifest(
     TestMetrics metrics,
     List<EpochMetrics> history,
     String dataFingerprint) {
-  static final String ENTRY = "manifest.json";
+  static final String ENTRY = ModelParts.MANIFEST;
 
-  private static final int FORMAT_VERSION = 1;
   private static final int MAX_LABELS = 10_000;
 
   static Manifest of(TrainedModel model) {
@@ -40,23 +35,12 @@ record Manifest(
 
   ObjectNode toJson() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("format_version", FORMAT_VERSION);
+    json.put("format_version", ModelParts.FORMAT_VERSION);
     json.put("architecture", architecture.id());
     ArrayNode labelList = json.putArray("labels");
     labels.forEach(labelList::add);
     json.put("seed", hyperparameters.seed());
-    json.putObject("hyperparameters")
-        .put("epochs", hyperparameters.epochs())
-        .put("batch_size", hyperparameters.batchSize())
-        .put("patience", hyperparameters.patience())
-        .put("learning_rate", hyperparameters.learningRate())
-        .put("max_words", hyperparameters.maxWords())
-        .put("max_length", hyperparameters.maxLength())
-        .put("embedding", hyperparameters.embedding())
-        .put("hidden", hyperparameters.hidden())
-        .put("dropout", hyperparameters.dropout())
-        .put("recurrent_dropout", hyperparameters.recurrentDropout())
-        .put("mask", hyperparameters.mask());
+    HyperparametersJson.write(hyperparameters, json.putObject("hyperparameters"));
     json.put("data_fingerprint", dataFingerprint);
     json.putObject("metrics")
         .put("test_accuracy", metrics.testAccuracy())
@@ -84,36 +68,17 @@ record Manifest(
    */
   static Manifest parse(Path file, JsonNode json) {
     JsonFields fields = new JsonFields(file, ENTRY, json);
-    requireKnownVersion(file, fields);
+    ModelKind.CLASSIFIER.require(file, fields);
+    ModelParts.requireKnownVersion(file, fields);
     return new Manifest(
-        architecture(file, fields),
-        hyperparameters(fields.object("hyperparameters"), seed(fields)),
+        ModelParts.architecture(file, fields),
+        HyperparametersJson.read(fields.object("hyperparameters"), seed(fields)),
         labels(file, fields),
         metrics(fields.object("metrics")),
         fields.objects("history", HyperparameterLimits.EPOCHS.max()).stream()
             .map(Manifest::epoch)
             .toList(),
         fields.text("data_fingerprint"));
-  }
-
-  private static void requireKnownVersion(Path file, JsonFields fields) {
-    long version = fields.whole("format_version", 1, Integer.MAX_VALUE);
-    if (version > FORMAT_VERSION) {
-      throw new LocalizedException("model.version", file, version, FORMAT_VERSION);
-    }
-  }
-
-  private static Architecture architecture(Path file, JsonFields fields) {
-    String id = fields.text("architecture");
-    try {
-      return Architecture.of(id);
-    } catch (IllegalArgumentException e) {
-      throw new LocalizedException(e, "model.architecture", file, ForeignText.printable(id), ids());
-    }
-  }
-
-  private static String ids() {
-    return Arrays.stream(Architecture.values()).map(Architecture::id).collect(joining(", "));
   }
 
   private static long seed(JsonFields fields) {
@@ -126,22 +91,6 @@ record Manifest(
       throw new LocalizedException("model.labels", file);
     }
     return labels;
-  }
-
-  private static Hyperparameters hyperparameters(JsonFields fields, long seed) {
-    return new Hyperparameters(
-        whole(fields, "epochs", HyperparameterLimits.EPOCHS),
-        whole(fields, "batch_size", HyperparameterLimits.BATCH_SIZE),
-        whole(fields, "patience", HyperparameterLimits.PATIENCE),
-        fields.number("learning_rate", Double.MIN_VALUE, Double.MAX_VALUE),
-        seed,
-        whole(fields, "max_words", HyperparameterLimits.MAX_WORDS),
-        whole(fields, "max_length", HyperparameterLimits.MAX_LENGTH),
-        whole(fields, "embedding", HyperparameterLimits.EMBEDDING),
-        whole(fields, "hidden", HyperparameterLimits.HIDDEN),
-        fields.number("dropout", 0, HyperparameterLimits.MAX_DROPOUT),
-        fields.number("recurrent_dropout", 0, HyperparameterLimits.MAX_DROPOUT),
-        fields.flag("mask"));
   }
 
   private static int whole(JsonFields fields, String name, WholeRange range) {

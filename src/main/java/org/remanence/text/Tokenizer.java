@@ -1,6 +1,7 @@
 package org.remanence.text;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -46,6 +47,22 @@ public final class Tokenizer {
   /** The tokens of {@code text} in reading order; none if it holds neither word nor emoji. */
   public static List<String> tokenize(String text) {
     return TOKEN.matcher(normalize(text)).results().map(MatchResult::group).toList();
+  }
+
+  /**
+   * What stands between the tokens, as {@link #tokenize} left it out: before the first one, between
+   * each two, after the last one.
+   */
+  public static List<String> gaps(String text) {
+    String normal = normalize(text);
+    List<String> gaps = new ArrayList<>();
+    int end = 0;
+    for (MatchResult token : TOKEN.matcher(normal).results().toList()) {
+      gaps.add(normal.substring(end, token.start()));
+      end = token.end();
+    }
+    gaps.add(normal.substring(end));
+    return gaps;
   }
 
   /**

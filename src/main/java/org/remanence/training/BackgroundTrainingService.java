@@ -93,6 +93,14 @@ public final class BackgroundTrainingService implements TrainingService {
     }
 
     @Override
+    public void setLearningRate(double rate) {
+      if (!(rate > 0 && Double.isFinite(rate))) {
+        throw new IllegalArgumentException("learning rate " + rate);
+      }
+      control.setLearningRate(rate);
+    }
+
+    @Override
     public void cancel() {
       control.cancel();
     }

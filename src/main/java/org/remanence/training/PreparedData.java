@@ -5,6 +5,7 @@ import org.remanence.text.Dataset;
 import org.remanence.text.Split;
 import org.remanence.text.SplitOptions;
 import org.remanence.text.Splitter;
+import org.remanence.text.vectors.PretrainedVectors;
 
 /**
  * What a training starts from, and what looks back at it needs again.
@@ -21,5 +22,10 @@ public record PreparedData(Dataset dataset, Split split, TrainingData data) {
     Split split = Splitter.split(dataset, options);
     return new PreparedData(
         dataset, split, DataPreparation.prepare(dataset, split, hyperparameters));
+  }
+
+  /** The same with these word vectors, made for its vocabulary. */
+  public PreparedData withVectors(PretrainedVectors vectors) {
+    return new PreparedData(dataset, split, data.withVectors(vectors));
   }
 }

@@ -1,13 +1,16 @@
 package org.remanence.training;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.remanence.text.Vocabulary;
+import org.remanence.text.vectors.PretrainedVectors;
 
 /**
  * Encoded examples, ready to train on.
  *
  * @param labels class names; {@link Example#label()} is an index into it
  * @param fingerprint SHA-256 of the data set, in hexadecimal
+ * @param vectors to begin with for words that are among them; null if all are drawn
  */
 public record TrainingData(
     Vocabulary vocabulary,
@@ -15,8 +18,40 @@ public record TrainingData(
     List<Example> train,
     List<Example> validation,
     List<Example> test,
-    String fingerprint) {
+    String fingerprint,
+    PretrainedVectors vectors) {
+
+  /** With word vectors that are all drawn. */
+  public TrainingData(
+      Vocabulary vocabulary,
+      List<String> labels,
+      List<Example> train,
+      List<Example> validation,
+      List<Example> test,
+      String fingerprint) {
+    this(vocabulary, labels, train, validation, test, fingerprint, null);
+  }
 
   /** Token numbers (at most the maximum length, without padding) and the class. */
   public record Example(int[] ids, int label) {}
+
+  /** The same with these word vectors, made for its vocabulary. */
+  public TrainingData withVectors(PretrainedVectors value) {
+    return new TrainingData(vocabulary, labels, train, validation, test, fingerprint, value);
+  }
+
+  /** How many of the words and of the training texts' tokens have pre-trained vectors. */
+  public VectorCoverage coverage() {
+    int words = 0;
+    for (int id = Vocabulary.UNKNOWN + 1; id < vocabulary.size(); id++) {
+      words += vectors.has(id) ? 1 : 0;
+    }
+    long tokens = 0;
+    long found = 0;
+    for (Example example : train) {
+      tokens += example.ids().length;
+      found += IntStream.of(example.ids()).filter(vectors::has).count();
+    }
+    return new VectorCoverage(words, vocabulary.size() - Vocabulary.UNKNOWN - 1, found, tokens);
+  }
 }

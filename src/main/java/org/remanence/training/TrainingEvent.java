@@ -1,5 +1,7 @@
 package org.remanence.training;
 
+import java.util.List;
+import org.remanence.engine.LayerChange;
 import org.remanence.model.Classifier;
 import org.remanence.model.EpochMetrics;
 import org.remanence.model.TrainedModel;
@@ -25,6 +27,18 @@ public sealed interface TrainingEvent {
    */
   record BatchDone(
       int epoch, int batch, int batchesPerEpoch, double accuracy, double loss, double seconds)
+      implements TrainingEvent {}
+
+  /** The learning rate was set by hand. */
+  record LearningRateChanged(RateChange change) implements TrainingEvent {}
+
+  /**
+   * What an epoch did to the weights; told before its {@link EpochDone}.
+   *
+   * @param learningRate of its last batch
+   * @param layers means over some of its batches, from the word vectors upwards
+   */
+  record OptimiserMeasured(int epoch, double learningRate, List<LayerChange> layers)
       implements TrainingEvent {}
 
   /**

@@ -12,6 +12,13 @@ public interface TrainingJob {
 
   void resume();
 
+  /**
+   * Trains at that rate from the next batch on; a schedule goes on from there.
+   *
+   * @throws IllegalArgumentException unless it is above 0 and finite
+   */
+  void setLearningRate(double rate);
+
   /** Ends at the next batch boundary, also out of a pause or out of the queue. */
   void cancel();
 

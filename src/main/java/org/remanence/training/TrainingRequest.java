@@ -1,13 +1,30 @@
 package org.remanence.training;
 
+import java.util.List;
+import org.remanence.engine.NetworkShape;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
 import org.remanence.model.HyperparameterLimits;
 import org.remanence.model.Hyperparameters;
 
-/** One network to be trained on that data. */
+/**
+ * One network to be trained on that data.
+ *
+ * @param rateChanges the learning rates that were set by hand in a run that this one repeats
+ */
 public record TrainingRequest(
-    Architecture architecture, Hyperparameters hyperparameters, TrainingData data) {
+    Architecture architecture,
+    Hyperparameters hyperparameters,
+    TrainingData data,
+    List<RateChange> rateChanges) {
+  public TrainingRequest {
+    rateChanges = List.copyOf(rateChanges);
+  }
+
+  public TrainingRequest(
+      Architecture architecture, Hyperparameters hyperparameters, TrainingData data) {
+    this(architecture, hyperparameters, data, List.of());
+  }
 
   /**
    * Keeps from training for days a network that could not be opened again.
@@ -15,17 +32,19 @@ public record TrainingRequest(
    * @throws LocalizedException if it would have more parameters than a file may hold
    */
   public void requireAllowedSize() {
-    long parameters =
-        architecture
-            .shape(
-                data.vocabulary().size(),
-                hyperparameters.embedding(),
-                hyperparameters.hidden(),
-                data.labels().size())
-            .parameters();
+    long parameters = shape().parameters();
     if (parameters > HyperparameterLimits.MAX_PARAMETERS) {
       throw new LocalizedException(
           "training.tooLarge", architecture.id(), parameters, HyperparameterLimits.MAX_PARAMETERS);
     }
+  }
+
+  /** The network's. */
+  public NetworkShape shape() {
+    return architecture.shape(
+        data.vocabulary().size(),
+        hyperparameters.embedding(),
+        hyperparameters.hidden(),
+        data.labels().size());
   }
 }

@@ -2,9 +2,8 @@ package org.remanence.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
-import org.remanence.engine.InitialWeights;
-import org.remanence.engine.NetworkShape;
 import org.remanence.engine.Weights;
 import org.remanence.engine.dl4j.TrainableNetwork;
 import org.remanence.i18n.LocalizedException;
@@ -20,11 +19,13 @@ final class TrainingRun {
   private final RunControl control;
   private final Consumer<TrainingEvent> listener;
   private final Stopwatch watch = new Stopwatch();
+  private final LearningRates rates;
 
   TrainingRun(TrainingRequest request, RunControl control, Consumer<TrainingEvent> listener) {
     this.request = request;
     this.control = control;
     this.listener = listener;
+    this.rates = new LearningRates(request.hyperparameters());
   }
 
   /**
@@ -36,16 +37,7 @@ final class TrainingRun {
     control.throwIfCancelled();
     Hyperparameters settings = request.hyperparameters();
     TrainingData data = request.data();
-    NetworkShape shape = shape();
-    TrainableNetwork network =
-        new TrainableNetwork(
-            shape,
-            InitialWeights.draw(shape, settings.seed()),
-            new TrainableNetwork.Options(
-                settings.learningRate(),
-                settings.dropout(),
-                settings.recurrentDropout(),
-                settings.seed()));
+    TrainableNetwork network = InitialNetwork.of(request);
     Batches batches =
         new Batches(
             data.train(),
@@ -59,9 +51,11 @@ final class TrainingRun {
     watch.start();
     while (history.size() < settings.epochs() && !stopping.exhausted()) {
       int epoch = history.size() + 1;
+      network.setLearningRate(rates.current());
       Scores training = epoch(epoch, network, batches);
       Classifier snapshot = classifier(network.weights());
       Scores validation = score(snapshot, data.validation());
+      requireFinite(validation.loss(), epoch);
       EpochMetrics metrics =
           new EpochMetrics(
               epoch,
@@ -74,6 +68,7 @@ final class TrainingRun {
       if (improved) {
         best = snapshot;
       }
+      rates.epochOver(validation.loss());
       listener.accept(new TrainingEvent.EpochDone(metrics, improved, snapshot));
     }
     return finish(best, history, stopping);
@@ -85,15 +80,19 @@ final class TrainingRun {
     double loss = 0;
     int hits = 0;
     int seen = 0;
+    LayerChanges changes = new LayerChanges();
     for (int i = 0; i < batches.perEpoch(); i++) {
       obeyControl();
+      changeRate(network, epoch, i + 1);
       Batches.Batch batch = batches.get(i);
       boolean[][] mask = request.hyperparameters().mask() ? batch.sentences().mask() : null;
-      TrainableNetwork.Step step = network.train(batch.sentences().ids(), mask, batch.labels());
+      TrainableNetwork.Step step =
+          network.train(batch.sentences().ids(), mask, batch.labels(), LayerChanges.measures(i));
       requireFinite(step.loss(), epoch);
       seen += batch.labels().length;
       loss += step.loss() * batch.labels().length;
       hits += step.hits();
+      changes.add(step.layers());
       listener.accept(
           new TrainingEvent.BatchDone(
               epoch,
@@ -103,7 +102,26 @@ final class TrainingRun {
               loss / seen,
               watch.seconds()));
     }
+    listener.accept(new TrainingEvent.OptimiserMeasured(epoch, rates.current(), changes.means()));
     return new Scores((double) hits / seen, loss / seen);
+  }
+
+  /** Takes over a rate that was set by hand, now or in the run that this one repeats. */
+  private void changeRate(TrainableNetwork network, int epoch, int batch) {
+    OptionalDouble asked = control.takeLearningRate();
+    if (asked.isEmpty()) {
+      asked =
+          request.rateChanges().stream()
+              .filter(change -> change.epoch() == epoch && change.batch() == batch)
+              .mapToDouble(RateChange::rate)
+              .findFirst();
+    }
+    if (asked.isPresent()) {
+      rates.set(asked.getAsDouble());
+      network.setLearningRate(rates.current());
+      listener.accept(
+          new TrainingEvent.LearningRateChanged(new RateChange(epoch, batch, asked.getAsDouble())));
+    }
   }
 
   private void obeyControl() throws InterruptedException {
@@ -145,23 +163,10 @@ final class TrainingRun {
         weights);
   }
 
-  private NetworkShape shape() {
-    return request
-        .architecture()
-        .shape(
-            request.data().vocabulary().size(),
-            request.hyperparameters().embedding(),
-            request.hyperparameters().hidden(),
-            request.data().labels().size());
-  }
-
   private void requireFinite(double loss, int epoch) {
     if (!Double.isFinite(loss)) {
       throw new LocalizedException(
-          "training.diverged",
-          request.architecture().id(),
-          epoch,
-          String.valueOf(request.hyperparameters().learningRate()));
+          "training.diverged", request.architecture().id(), epoch, String.valueOf(rates.current()));
     }
   }
 }

@@ -48,6 +48,7 @@ class LocalizationTest {
           "gates.cell.",
           "gates.short.",
           "gates.stage.",
+          "lint.",
           "shell.theme.",
           "states.order.",
           "states.plot.",
@@ -57,7 +58,9 @@ class LocalizationTest {
           "training.field.",
           "training.problem.",
           "training.state.",
-          "training.tip.");
+          "training.tip.",
+          "units.about.",
+          "units.concept.");
 
   private static final Pattern LITERAL = Pattern.compile("\"([a-z]+\\.[A-Za-z0-9_.-]*)\"");
   private static final Pattern FXML_KEY = Pattern.compile("\"%([^\"]+)\"");

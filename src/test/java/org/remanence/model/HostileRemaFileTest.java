@@ -129,6 +129,13 @@ class HostileRemaFileTest {
         "\"seed\" : 42|\"seed\" : 1e2|model.json.whole",
         "\"test_accuracy\" : 0.8125|\"test_accuracy\" : 8|model.json.number",
         "\"history\" : [|\"history\" : [ 7, |model.json.object",
+        "\"kind\" : \"constant\"|\"kind\" : \"java.lang.Runtime\"|model.json.choice",
+        "\"factor\" : 0.5|\"factor\" : 2|model.json.number",
+        "\"every\" : 5|\"every\" : 0|model.json.whole",
+        "\"limit\" : 1.0|\"limit\" : 0|model.json.number",
+        "\"weight_decay\" : 0.0|\"weight_decay\" : -1|model.json.number",
+        "\"class_weights\" : \"none\"|\"class_weights\" : [1, 2]|model.json.text",
+        "\"optimisation\" : {|\"optimisation\" : 3, \"other\" : {|model.json.object",
       })
   void manifestThatLies(String from, String to, String key) {
     edit(MANIFEST, text -> replaced(text, from, to == null ? "" : to));

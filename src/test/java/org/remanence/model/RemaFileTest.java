@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.remanence.engine.Clipping;
 import org.remanence.engine.Tensor;
 import org.remanence.engine.Weights;
 import org.remanence.i18n.LocalizedException;
@@ -50,6 +51,35 @@ class RemaFileTest {
     String text = "Le film était inconnu 😀";
     assertThat(opened.classifier().inspect(text).trace().probabilities())
         .isEqualTo(model.classifier().inspect(text).trace().probabilities());
+  }
+
+  @Test
+  void keepsHowTheWeightsWereChanged() {
+    Optimisation optimisation =
+        new Optimisation(
+            new LearningRateSchedule(LearningRateSchedule.Kind.PLATEAU, 0.25, 3),
+            new Clipping(Clipping.Kind.VALUE, 0.75),
+            0.0625,
+            ClassWeights.BALANCED,
+            new WordVectors("glove.txt", true));
+    Hyperparameters settings =
+        SampleModels.hyperparameters(4, 3, true).withOptimisation(optimisation);
+    RemaFile.write(file, SampleModels.of(Architecture.GRU, settings, 7));
+    assertThat(RemaFile.read(file).classifier().hyperparameters()).isEqualTo(settings);
+  }
+
+  @Test
+  void aFileFromBeforeThatChoiceHasTheDefault() {
+    RemaFile.write(file, SampleModels.of(Architecture.GRU));
+    Map<String, byte[]> parts = Zips.parts(file);
+    String manifest = new String(parts.get("manifest.json"), StandardCharsets.UTF_8);
+    String older =
+        manifest.replaceFirst("(?s),\\s*\"optimisation\" : \\{.*?\\}\\s*\\}(?=\\s*\\})", "");
+    assertThat(older).doesNotContain("optimisation").contains("hyperparameters");
+    parts.put("manifest.json", older.getBytes(StandardCharsets.UTF_8));
+    Zips.write(file, parts);
+    assertThat(RemaFile.read(file).classifier().hyperparameters())
+        .isEqualTo(SampleModels.hyperparameters(4, 3, true));
   }
 
   @Test

@@ -52,6 +52,9 @@ final class FakeTrainingService implements TrainingService {
     public void resume() {}
 
     @Override
+    public void setLearningRate(double rate) {}
+
+    @Override
     public void cancel() {
       result.completeExceptionally(new CancellationException());
     }

@@ -1,5 +1,6 @@
 package org.remanence.engine.dl4j;
 
+import java.util.List;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
@@ -20,6 +21,7 @@ import org.remanence.engine.Reals;
 final class SoftmaxNode extends OutputLayer {
   private static final long serialVersionUID = 1L;
 
+  private double[] classWeights = {};
   private double loss;
   private int hits;
 
@@ -27,7 +29,17 @@ final class SoftmaxNode extends OutputLayer {
     super(conf, dataType);
   }
 
-  /** Mean cross-entropy of the last batch in nats. */
+  /**
+   * Lets the loss of a sentence count as much as its class says: w·(−log p), so that the gradient
+   * is w·(p − y).
+   *
+   * @param weights [C]; empty if all count alike
+   */
+  void weigh(List<Double> weights) {
+    classWeights = weights.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /** Mean cross-entropy of the last batch in nats, all classes alike. */
   double loss() {
     return loss;
   }
@@ -81,7 +93,16 @@ final class SoftmaxNode extends OutputLayer {
       hits += best == right ? 1 : 0;
       sum -= Math.log(probabilities.get(right));
       probabilities.set(right, probabilities.get(right) - 1);
+      if (classWeights.length > 0) {
+        scale(probabilities, row * classes, classes, classWeights[right - row * classes]);
+      }
     }
     loss = sum / rows;
+  }
+
+  private static void scale(Reals values, int from, int count, double factor) {
+    for (int i = from; i < from + count; i++) {
+      values.set(i, factor * values.get(i));
+    }
   }
 }

@@ -1,6 +1,8 @@
 package org.remanence.engine.dl4j;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -9,9 +11,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.NoOp;
 import org.remanence.engine.Adam;
-import org.remanence.engine.DenseAdam;
 import org.remanence.engine.Embedding;
+import org.remanence.engine.LayerChange;
 import org.remanence.engine.NetworkShape;
+import org.remanence.engine.Optimiser;
+import org.remanence.engine.ParameterBlock;
 import org.remanence.engine.Reals;
 import org.remanence.engine.RecurrentShape;
 import org.remanence.engine.Tensor;
@@ -26,15 +30,12 @@ import org.remanence.engine.Weights;
  * pass.
  */
 public final class TrainableNetwork {
-  private static final String EMBEDDINGS = "embedding.embeddings";
-
   private final NetworkShape shape;
   private final MultiLayerNetwork network;
   private final SoftmaxNode output;
   private final Adam adam;
   private final Embedding embedding;
-  private final DenseAdam dense;
-  private final Reals parameters;
+  private final Optimiser optimiser;
 
   /** [T, B, E] as DL4J sees it, and its memory; for the last batch's size. */
   private INDArray embedded = Nd4j.empty();
@@ -47,16 +48,33 @@ public final class TrainableNetwork {
    * @param dropout share of a recurrent layer's inputs dropped
    * @param recurrentDropout share of h(t−1) dropped
    * @param seed of the dropout masks
+   * @param classWeights what each class's loss counts [C]; empty if all count alike
    */
-  public record Options(double learningRate, double dropout, double recurrentDropout, long seed) {}
+  public record Options(
+      double learningRate,
+      double dropout,
+      double recurrentDropout,
+      long seed,
+      Optimiser.Options optimiser,
+      List<Double> classWeights) {
+    public Options {
+      classWeights = List.copyOf(classWeights);
+    }
+
+    /** Plain Adam, all classes alike. */
+    public Options(double learningRate, double dropout, double recurrentDropout, long seed) {
+      this(learningRate, dropout, recurrentDropout, seed, Optimiser.Options.PLAIN, List.of());
+    }
+  }
 
   /**
    * What a batch came to before its update.
    *
-   * @param loss mean cross-entropy in nats
+   * @param loss mean cross-entropy in nats, all classes alike
    * @param hits sentences whose class had the highest probability
+   * @param layers what the update did to each layer; empty if that was not measured
    */
-  public record Step(double loss, int hits) {}
+  public record Step(double loss, int hits, List<LayerChange> layers) {}
 
   /** A network that starts from {@code initial}. */
   public TrainableNetwork(NetworkShape shape, Weights initial, Options options) {
@@ -66,9 +84,11 @@ public final class TrainableNetwork {
     network.init();
     output = (SoftmaxNode) network.getOutputLayer();
     adam = new Adam(options.learningRate());
-    embedding = new Embedding(initial.get(EMBEDDINGS), adam);
-    parameters = Arrays.view(network.params());
-    dense = new DenseAdam(adam, parameters.size());
+    embedding = new Embedding(initial.get(NetworkShape.EMBEDDINGS), adam);
+    optimiser =
+        new Optimiser(
+            adam, embedding, Arrays.view(network.params()), blocks(), options.optimiser());
+    output.weigh(options.classWeights());
     restore(initial);
   }
 
@@ -80,6 +100,15 @@ public final class TrainableNetwork {
    * @param labels [B] classes
    */
   public Step train(int[][] ids, boolean[][] mask, int[] labels) {
+    return train(ids, mask, labels, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param measure whether to tell what the update does to each layer, which takes a little longer
+   */
+  public Step train(int[][] ids, boolean[][] mask, int[] labels, boolean measure) {
     float[][] targets = new float[labels.length][shape.classes()];
     for (int b = 0; b < labels.length; b++) {
       targets[b][labels[b]] = 1;
@@ -93,11 +122,19 @@ public final class TrainableNetwork {
         network
             .calculateGradients(embed(ids), Nd4j.createFromArray(targets), null, null)
             .getSecond();
-    float share = 1f / labels.length;
-    adam.nextStep();
-    dense.update(parameters, Arrays.view(network.getFlattenedGradients()), share);
-    embedding.update(ids, mask, Arrays.timeMajor(below), share);
-    return new Step(output.loss(), output.hits());
+    List<LayerChange> layers =
+        optimiser.step(
+            ids,
+            mask,
+            Arrays.view(network.getFlattenedGradients()),
+            Arrays.timeMajor(below),
+            measure);
+    return new Step(output.loss(), output.hits(), layers);
+  }
+
+  /** Changes Adam's rate from the next batch on. */
+  public void setLearningRate(double value) {
+    adam.setLearningRate(value);
   }
 
   /** The word vectors [B, E, T] of a batch. */
@@ -114,7 +151,7 @@ public final class TrainableNetwork {
   /** A copy of the weights as they are now. */
   public Weights weights() {
     Map<String, Tensor> tensors = new LinkedHashMap<>();
-    tensors.put(EMBEDDINGS, embedding.values());
+    tensors.put(NetworkShape.EMBEDDINGS, embedding.values());
     layerTensors()
         .forEach(
             (name, extent) ->
@@ -124,7 +161,7 @@ public final class TrainableNetwork {
 
   /** Puts {@code weights} in place. */
   public void restore(Weights weights) {
-    embedding.set(weights.get(EMBEDDINGS));
+    embedding.set(weights.get(NetworkShape.EMBEDDINGS));
     layerTensors()
         .keySet()
         .forEach(
@@ -138,7 +175,7 @@ public final class TrainableNetwork {
   /** Shapes of what DL4J's network holds. */
   private Map<String, int[]> layerTensors() {
     Map<String, int[]> tensors = new LinkedHashMap<>(shape.tensors());
-    tensors.remove(EMBEDDINGS);
+    tensors.remove(NetworkShape.EMBEDDINGS);
     return tensors;
   }
 
@@ -160,6 +197,28 @@ public final class TrainableNetwork {
               layer, options.dropout(), options.recurrentDropout(), options.seed() + i));
     }
     return layers.layer(SoftmaxConf.of(shape.features(), shape.classes())).build();
+  }
+
+  /** What lies where in DL4J's flat vector. */
+  private List<ParameterBlock> blocks() {
+    List<ParameterBlock> blocks = new ArrayList<>();
+    long start = network.params().offset();
+    int recurrent = shape.recurrent().size();
+    for (int i = 0; i <= recurrent; i++) {
+      String layer = i < recurrent ? "recurrent." + i : "dense";
+      network
+          .getLayer(i)
+          .paramTable()
+          .forEach(
+              (key, array) ->
+                  blocks.add(
+                      new ParameterBlock(
+                          layer,
+                          Math.toIntExact(array.offset() - start),
+                          Math.toIntExact(array.length()),
+                          key.equals("b") || key.endsWith("bias"))));
+    }
+    return blocks;
   }
 
   private static float[][] floats(boolean[][] mask) {

@@ -3,7 +3,10 @@ package org.remanence.model.file;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.remanence.i18n.LocalizedException;
 
 /** The fields of a JSON object; one that is missing or out of its range is told by its name. */
@@ -32,6 +35,11 @@ public final class JsonFields {
     if (!object.isObject()) {
       throw new LocalizedException("model.json.object", file, entry, path.isEmpty() ? "{}" : path);
     }
+  }
+
+  /** Whether there is a field {@code name}. */
+  public boolean has(String name) {
+    return object.has(name);
   }
 
   /** The object in field {@code name}. */
@@ -89,6 +97,22 @@ public final class JsonFields {
       throw error("model.json.text", name);
     }
     return value.asText();
+  }
+
+  /**
+   * One of the constants of {@code type}, written in field {@code name} as {@code id} says.
+   *
+   * @param id the name of a constant in files
+   */
+  public <E extends Enum<E>> E choice(String name, Class<E> type, Function<E, String> id) {
+    String text = text(name);
+    for (E constant : type.getEnumConstants()) {
+      if (id.apply(constant).equals(text)) {
+        return constant;
+      }
+    }
+    String known = Arrays.stream(type.getEnumConstants()).map(id).collect(Collectors.joining(", "));
+    throw error("model.json.choice", name, known);
   }
 
   /** The truth value in field {@code name}. */

@@ -121,6 +121,9 @@ final class CellsTable {
 
   /** Scrolls until all that was unfolded is seen, or the cell is at the top. */
   private void reveal(Node cell, Node unfolded) {
+    // Texts that wrap know their height one layout after their width.
+    page.applyCss();
+    page.layout();
     page.layout();
     double seen = page.getViewportBounds().getHeight();
     double most = grid.getHeight() - seen;

@@ -27,9 +27,9 @@ final class CostTable {
   CostTable(TableView<NetworkCosts> table, ArchitecturesViewModel model) {
     this.table = table;
     this.model = model;
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     table.getColumns().add(architecture());
-    add("parameters", costs -> (double) costs.total(), CostTable::whole, 80);
+    add("parameters", costs -> (double) costs.total(), CostTable::whole, 95);
     for (ParameterPart part : ParameterPart.values()) {
       table
           .getColumns()
@@ -38,15 +38,23 @@ final class CostTable {
                   CostCharts.name(part),
                   costs -> (double) costs.parameters().get(part).value(),
                   CostTable::whole,
-                  70));
+                  width(part)));
     }
-    add("multiply-adds", costs -> (double) costs.multiplyAdds().value(), CostTable::whole, 80);
+    add("multiply-adds", costs -> (double) costs.multiplyAdds().value(), CostTable::whole, 125);
     add(
         "memory",
         costs -> (double) costs.bytes().value(),
         value -> Quantities.bytes(Math.round(value)),
         80);
     add("seconds", this::seconds, Quantities::seconds, 80);
+  }
+
+  private static double width(ParameterPart part) {
+    return switch (part) {
+      case EMBEDDING, RECURRENT_KERNEL -> 100;
+      case KERNEL -> 80;
+      case BIAS, DENSE -> 65;
+    };
   }
 
   /** Shows these rows in the order that was chosen. */
@@ -89,6 +97,7 @@ final class CostTable {
   private TableColumn<NetworkCosts, NetworkCosts> architecture() {
     TableColumn<NetworkCosts, NetworkCosts> column =
         new TableColumn<>(Messages.text("architectures.column.architecture"));
+    column.setPrefWidth(165);
     column.setMinWidth(120);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     column.setComparator(
@@ -119,19 +128,19 @@ final class CostTable {
       String id,
       ToDoubleFunction<NetworkCosts> value,
       DoubleFunction<String> format,
-      double minWidth) {
+      double width) {
     table
         .getColumns()
-        .add(column(Messages.text("architectures.column." + id), value, format, minWidth));
+        .add(column(Messages.text("architectures.column." + id), value, format, width));
   }
 
   private static TableColumn<NetworkCosts, Double> column(
       String name,
       ToDoubleFunction<NetworkCosts> value,
       DoubleFunction<String> format,
-      double minWidth) {
+      double width) {
     TableColumn<NetworkCosts, Double> column = new TableColumn<>(name);
-    column.setMinWidth(minWidth);
+    column.setPrefWidth(width);
     column.getStyleClass().add("number");
     column.setCellValueFactory(
         row -> new ReadOnlyObjectWrapper<>(value.applyAsDouble(row.getValue())));

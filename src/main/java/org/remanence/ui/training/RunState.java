@@ -84,8 +84,10 @@ public record RunState(
           snapshot,
           null,
           failed.cause());
+    } else if (event instanceof TrainingEvent.Cancelled) {
+      return in(Phase.CANCELLED);
     }
-    return in(Phase.CANCELLED);
+    return this;
   }
 
   /** Seconds to go if every epoch is used; NaN while that cannot be told. */

@@ -10,11 +10,13 @@ import org.remanence.i18n.Messages;
 import org.remanence.model.HyperparameterLimits;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.WholeRange;
+import org.remanence.text.SplitOptions;
 
 /** The numbers of the training form as typed, their checks, and what they come to. */
 public final class TrainingForm {
   private static final int MOST_DECIMALS = 12;
   private static final double LARGEST_LEARNING_RATE = 10;
+  private static final double LARGEST_TEST_SHARE = 0.5;
 
   private final Map<Field, StringProperty> values = new LinkedHashMap<>();
 
@@ -30,6 +32,7 @@ public final class TrainingForm {
     MAX_LENGTH(HyperparameterLimits.MAX_LENGTH),
     DROPOUT("share", 0, HyperparameterLimits.MAX_DROPOUT),
     RECURRENT_DROPOUT("share", 0, HyperparameterLimits.MAX_DROPOUT),
+    TEST_SHARE("rate", Double.MIN_VALUE, LARGEST_TEST_SHARE),
     SEED(new WholeRange(0, Integer.MAX_VALUE));
 
     private static final String WHOLE = "whole";
@@ -86,6 +89,7 @@ public final class TrainingForm {
     set(Field.MAX_LENGTH, d.maxLength());
     set(Field.DROPOUT, d.dropout());
     set(Field.RECURRENT_DROPOUT, d.recurrentDropout());
+    set(Field.TEST_SHARE, SplitOptions.DEFAULT_TEST_SHARE);
     set(Field.SEED, d.seed());
   }
 
@@ -126,6 +130,15 @@ public final class TrainingForm {
         number(Field.DROPOUT),
         number(Field.RECURRENT_DROPOUT),
         mask);
+  }
+
+  /** How the data are split; only when {@link #isValid()}. */
+  SplitOptions splitOptions(boolean keepDuplicates) {
+    return new SplitOptions(
+        whole(Field.SEED),
+        number(Field.TEST_SHARE),
+        SplitOptions.DEFAULT_VALIDATION_SHARE,
+        keepDuplicates);
   }
 
   private int whole(Field field) {

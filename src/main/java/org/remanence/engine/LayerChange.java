@@ -1,0 +1,11 @@
+package org.remanence.engine;
+
+/**
+ * What a batch did to a layer.
+ *
+ * @param layer as tensors are named: {@code embedding}, {@code recurrent.0}, {@code dense}
+ * @param gradientNorm ‖g‖ of the batch's mean gradient, before clipping
+ * @param updateRatio ‖Δθ‖ / ‖θ‖; of word vectors those of the batch's words. About 0.001 is
+ *     healthy, much more is a leap, much less is standing still
+ */
+public record LayerChange(String layer, double gradientNorm, double updateRatio) {}

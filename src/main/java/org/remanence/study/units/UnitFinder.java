@@ -1,0 +1,189 @@
+package org.remanence.study.units;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.function.DoubleConsumer;
+import java.util.function.Function;
+import org.remanence.engine.LayerTrace;
+import org.remanence.i18n.LocalizedException;
+import org.remanence.model.Inspection;
+
+/**
+ * Looks for units that track a concept, in the way of Karpathy, Johnson and Fei-Fei (2015,
+ * "Visualizing and understanding recurrent networks"), with a check against reading noise: units
+ * are chosen on training and validation sentences and scored on test sentences, beside units drawn
+ * at random and beside the same search for a shuffled concept.
+ */
+public final class UnitFinder {
+  /** How many units are shown, so that controls are the best of as many. */
+  public static final int SHOWN = 8;
+
+  public static final int MOST_FIT_SENTENCES = 300;
+  public static final int MOST_HELD_OUT_SENTENCES = 200;
+  public static final int SHUFFLES = 100;
+
+  /** Of a part: with fewer sentences that have the concept, or lack it, scores say nothing. */
+  public static final int LEAST_SENTENCES = 8;
+
+  private static final double CONFIDENCE = 0.95;
+  private static final double MOST_UNKNOWN = 0.5;
+
+  /** Numbers kept of a part, 96 MB. */
+  private static final int MOST_NUMBERS = 24 << 20;
+
+  private static final int MOST_TOKENS = 8000;
+
+  /** Of the time a search takes, about. */
+  private static final double TRACING_SHARE = 0.6;
+
+  private static final double FIT_SHARE = 0.6;
+
+  private final Function<String, Inspection> network;
+  private final long seed;
+  private final DoubleConsumer onProgress;
+  private volatile boolean cancelled;
+
+  /**
+   * @param network what a network does on a text
+   * @param onProgress told the share done, on the thread that searches
+   */
+  public UnitFinder(Function<String, Inspection> network, long seed, DoubleConsumer onProgress) {
+    this.network = network;
+    this.seed = seed;
+    this.onProgress = onProgress;
+  }
+
+  /** Makes a search end soon; from any thread. */
+  public void cancel() {
+    cancelled = true;
+  }
+
+  /**
+   * The units that track {@code concept} best. Takes seconds; the same seed gives the same.
+   *
+   * @throws LocalizedException if the sentences do not suffice or the network does not know them
+   * @throws CancellationException if it was cancelled
+   */
+  public Finding find(Concept concept, Corpus corpus) {
+    if (corpus.heldOut().isEmpty() || corpus.fit().isEmpty()) {
+      throw new LocalizedException("units.noSentences");
+    }
+    int candidates = UnitColumns.count(layers(corpus.fit().get(0)));
+    int mostTokens = Math.min(MOST_TOKENS, MOST_NUMBERS / candidates);
+    Random random = new Random(seed);
+    Sample fit = Sample.draw(corpus.fit(), concept, MOST_FIT_SENTENCES, mostTokens, random);
+    Sample heldOut =
+        Sample.draw(corpus.heldOut(), concept, MOST_HELD_OUT_SENTENCES, mostTokens, random);
+    requireEnough(concept, fit, heldOut);
+    UnitColumns states = trace(fit, 0, TRACING_SHARE * FIT_SHARE);
+    UnitColumns heldOutStates = trace(heldOut, TRACING_SHARE * FIT_SHARE, TRACING_SHARE);
+    Measure measure = Measure.of(concept);
+    UnitSearch search =
+        new UnitSearch(
+            measure,
+            states.backward(),
+            prepared(states, measure),
+            prepared(heldOutStates, measure));
+    Control control = control(search, concept, fit, heldOut, random);
+    List<UnitScore> units =
+        search.best(search.targets(fit), search.targets(heldOut), SHOWN).stream()
+            .map(found -> score(found, control, heldOutStates, heldOut))
+            .toList();
+    return new Finding(measure, units, control, candidates, fit.size(), heldOut.size());
+  }
+
+  private static void requireEnough(Concept concept, Sample fit, Sample heldOut) {
+    if (fit.having() == 0 && heldOut.having() == 0) {
+      throw new LocalizedException("units.never", fit.size() + heldOut.size());
+    }
+    int having = Math.min(fit.having(), heldOut.having());
+    int lacking = concept.isBinary() ? Math.min(fit.lacking(), heldOut.lacking()) : having;
+    if (Math.min(having, lacking) < LEAST_SENTENCES) {
+      throw new LocalizedException(
+          having < LEAST_SENTENCES ? "units.tooFew" : "units.tooMany",
+          having < LEAST_SENTENCES ? fit.having() : fit.lacking(),
+          fit.size(),
+          having < LEAST_SENTENCES ? heldOut.having() : heldOut.lacking(),
+          heldOut.size(),
+          LEAST_SENTENCES);
+    }
+  }
+
+  private List<LayerTrace> layers(Sentence sentence) {
+    return network.apply(sentence.text()).trace().layers();
+  }
+
+  /** Lets the network read; meanwhile the share done goes from one value to another. */
+  private UnitColumns trace(Sample sample, double from, double to) {
+    UnitColumns columns = null;
+    int tokens = 0;
+    int unknown = 0;
+    for (int i = 0; i < sample.size(); i++) {
+      report(from + (to - from) * i / sample.size());
+      Inspection inspection = network.apply(sample.sentences().get(i).text());
+      if (columns == null) {
+        columns = UnitColumns.room(inspection.trace().layers(), sample.tokens());
+      }
+      columns.put(tokens, inspection.trace().layers());
+      tokens += inspection.tokens().size();
+      unknown += inspection.tokens().stream().filter(token -> !token.known()).count();
+    }
+    if (unknown > MOST_UNKNOWN * tokens) {
+      throw new LocalizedException("units.unknownTexts", (double) unknown / tokens);
+    }
+    return columns;
+  }
+
+  private static float[][] prepared(UnitColumns columns, Measure measure) {
+    return Arrays.stream(columns.values())
+        .map(
+            values -> {
+              float[] prepared = values.clone();
+              measure.prepare(prepared);
+              return prepared;
+            })
+        .toArray(float[][]::new);
+  }
+
+  private Control control(
+      UnitSearch search, Concept concept, Sample fit, Sample heldOut, Random random) {
+    List<UnitSearch.Scored> drawn =
+        search.drawn(search.targets(fit), search.targets(heldOut), SHOWN, random);
+    double[] best = new double[SHUFFLES];
+    for (int i = 0; i < SHUFFLES; i++) {
+      report(TRACING_SHARE + (1 - TRACING_SHARE) * i / SHUFFLES);
+      Shuffle first = new Shuffle(fit, concept.isPlaceAlone(), random);
+      Shuffle second = new Shuffle(heldOut, concept.isPlaceAlone(), random);
+      best[i] =
+          search.best(search.shuffled(fit, first), search.shuffled(heldOut, second), SHOWN).stream()
+              .mapToDouble(UnitSearch.Scored::heldOut)
+              .max()
+              .orElseThrow();
+    }
+    Arrays.sort(best);
+    return new Control(
+        drawn.stream().mapToDouble(UnitSearch.Scored::heldOut).average().orElseThrow(),
+        drawn.stream().mapToDouble(UnitSearch.Scored::heldOut).max().orElseThrow(),
+        best[(int) Math.ceil(CONFIDENCE * SHUFFLES) - 1]);
+  }
+
+  private static UnitScore score(
+      UnitSearch.Scored found, Control control, UnitColumns states, Sample heldOut) {
+    return new UnitScore(
+        states.places().get(found.column()),
+        found.direction(),
+        found.fit(),
+        found.heldOut(),
+        found.heldOut() > control.shuffledLimit(),
+        UnitCourses.of(states, heldOut, found.column(), found.direction()));
+  }
+
+  private void report(double share) {
+    if (cancelled) {
+      throw new CancellationException();
+    }
+    onProgress.accept(share);
+  }
+}

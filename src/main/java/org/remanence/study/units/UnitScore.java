@@ -1,0 +1,43 @@
+package org.remanence.study.units;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * How well one unit tracks the concept.
+ *
+ * @param direction 1 if it rises with the concept, −1 if it falls
+ * @param fit its score on the sentences by which it was chosen
+ * @param heldOut its score, in the same direction, on sentences that had no say in the choice
+ * @param aboveChance whether the latter is above what the best of shuffled controls reaches
+ * @param sentences the unit's course over each held-out sentence
+ */
+public record UnitScore(
+    UnitPlace place,
+    int direction,
+    double fit,
+    double heldOut,
+    boolean aboveChance,
+    List<UnitSentence> sentences) {
+  public UnitScore {
+    sentences = List.copyOf(sentences);
+  }
+
+  /** Sentences in which the concept changes and the unit goes with it most. */
+  public List<UnitSentence> best(int most) {
+    return sentences.stream()
+        .filter(UnitSentence::isChanging)
+        .sorted(Comparator.comparingDouble(UnitSentence::agreement).reversed())
+        .limit(most)
+        .toList();
+  }
+
+  /** Sentences in which it goes against the concept most. */
+  public List<UnitSentence> worst(int most) {
+    return sentences.stream()
+        .filter(sentence -> sentence.agreement() < 0)
+        .sorted(Comparator.comparingDouble(UnitSentence::agreement))
+        .limit(most)
+        .toList();
+  }
+}

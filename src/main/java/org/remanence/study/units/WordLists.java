@@ -1,0 +1,54 @@
+package org.remanence.study.units;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.remanence.text.Tokenizer;
+
+/** Lists of words for concepts, French and English together. */
+final class WordLists {
+  private static final Set<String> NEGATIONS = load("negation");
+  private static final Set<String> PRAISE = load("praise");
+  private static final Set<String> BLAME = load("blame");
+
+  private WordLists() {}
+
+  /** English contractions ("isn't") are single tokens, too many to list. */
+  static boolean isNegation(String token) {
+    return token.endsWith("n't") || NEGATIONS.contains(token);
+  }
+
+  /** 1 for a word of praise, −1 for one of blame, 0 for all others. */
+  static double opinion(String token) {
+    return PRAISE.contains(token) ? 1 : BLAME.contains(token) ? -1 : 0;
+  }
+
+  static Set<String> praise() {
+    return PRAISE;
+  }
+
+  static Set<String> blame() {
+    return BLAME;
+  }
+
+  private static Set<String> load(String name) {
+    return Stream.of("en", "fr")
+        .flatMap(language -> lines("/concepts/" + name + "-" + language + ".txt"))
+        .filter(line -> !line.startsWith("#"))
+        .flatMap(line -> Tokenizer.tokenize(line).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Stream<String> lines(String resource) {
+    try (InputStream in = WordLists.class.getResourceAsStream(resource)) {
+      return Arrays.stream(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

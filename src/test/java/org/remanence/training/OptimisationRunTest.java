@@ -1,0 +1,232 @@
+package org.remanence.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.remanence.engine.Clipping;
+import org.remanence.engine.LayerChange;
+import org.remanence.engine.NetworkShape;
+import org.remanence.model.Architecture;
+import org.remanence.model.ClassWeights;
+import org.remanence.model.Hyperparameters;
+import org.remanence.model.LearningRateSchedule;
+import org.remanence.model.Optimisation;
+import org.remanence.model.TrainedModel;
+import org.remanence.model.WordVectors;
+import org.remanence.text.Vocabulary;
+import org.remanence.text.vectors.PretrainedVectors;
+import org.remanence.text.vectors.WordVectorFile;
+
+/** Schedules, the rate changed by hand, class weights and pre-trained vectors in whole runs. */
+@Timeout(60)
+class OptimisationRunTest {
+  private static final Hyperparameters SMALL =
+      new Hyperparameters(4, 8, 10, 1e-2, 3, 100, 10, 2, 8, 0.1, 0.1, true);
+
+  private final BackgroundTrainingService service = new BackgroundTrainingService(1);
+  private final List<TrainingEvent> events = new CopyOnWriteArrayList<>();
+
+  @TempDir Path folder;
+
+  @AfterEach
+  void close() {
+    service.close();
+  }
+
+  @Test
+  void theScheduleSetsTheRateOfEachEpoch() {
+    train(
+        with(
+            Optimisation.DEFAULT.withSchedule(
+                new LearningRateSchedule(LearningRateSchedule.Kind.STEP, 0.5, 2))));
+    assertThat(only(TrainingEvent.OptimiserMeasured.class))
+        .extracting(TrainingEvent.OptimiserMeasured::learningRate)
+        .containsExactly(1e-2, 1e-2, 5e-3, 5e-3);
+  }
+
+  @Test
+  void everyEpochTellsWhatHappenedToEachLayerBeforeItIsDone() {
+    train(SMALL);
+    List<TrainingEvent.OptimiserMeasured> measured = only(TrainingEvent.OptimiserMeasured.class);
+    assertThat(measured).hasSize(4);
+    for (TrainingEvent.OptimiserMeasured epoch : measured) {
+      assertThat(epoch.layers())
+          .extracting(LayerChange::layer)
+          .containsExactly("embedding", "recurrent.0", "dense");
+      assertThat(epoch.layers())
+          .allMatch(layer -> layer.gradientNorm() > 0 && layer.updateRatio() > 0);
+      assertThat(events.get(events.indexOf(epoch) + 1))
+          .isInstanceOfSatisfying(
+              TrainingEvent.EpochDone.class,
+              done -> assertThat(done.metrics().epoch()).isEqualTo(epoch.epoch()));
+    }
+  }
+
+  @Test
+  void aRateSetWhileItRunsHoldsFromTheNextBatchAndTheRunCanBeRepeated() {
+    TrainingJob[] job = new TrainingJob[1];
+    CountDownLatch submitted = new CountDownLatch(1);
+    job[0] =
+        service.submit(
+            new TrainingRequest(Architecture.GRU, SMALL, data()),
+            event -> {
+              events.add(event);
+              await(submitted);
+              if (event instanceof TrainingEvent.BatchDone done
+                  && done.epoch() == 2
+                  && done.batch() == 3) {
+                job[0].setLearningRate(0.05);
+              }
+            });
+    submitted.countDown();
+    TrainedModel changed = job[0].result().join();
+    RateChange change = new RateChange(2, 4, 0.05);
+    assertThat(only(TrainingEvent.LearningRateChanged.class))
+        .extracting(TrainingEvent.LearningRateChanged::change)
+        .containsExactly(change);
+    assertThat(only(TrainingEvent.OptimiserMeasured.class))
+        .extracting(TrainingEvent.OptimiserMeasured::learningRate)
+        .containsExactly(1e-2, 0.05, 0.05, 0.05);
+
+    TrainedModel plain = train(SMALL);
+    assertThat(plain.history().get(0)).isEqualTo(changed.history().get(0));
+    assertThat(plain.history().get(1)).isNotEqualTo(changed.history().get(1));
+    TrainedModel repeated =
+        service
+            .submit(new TrainingRequest(Architecture.GRU, SMALL, data(), List.of(change)), e -> {})
+            .result()
+            .join();
+    assertThat(repeated.history()).isEqualTo(changed.history());
+  }
+
+  @Test
+  void aRateThatIsNoneIsRefused() {
+    TrainingJob job =
+        service.submit(new TrainingRequest(Architecture.RNN, SMALL, data()), event -> {});
+    for (double rate : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
+      assertThatThrownBy(() -> job.setLearningRate(rate))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void clippingReachesTheRun() {
+    Hyperparameters tight =
+        with(Optimisation.DEFAULT.withClipping(new Clipping(Clipping.Kind.NORM, 1e-3)));
+    assertThat(train(tight).history()).isNotEqualTo(train(SMALL).history());
+    assertThat(only(TrainingEvent.OptimiserMeasured.class).get(0).layers().get(1).gradientNorm())
+        .as("told before clipping")
+        .isGreaterThan(1e-3);
+  }
+
+  @Test
+  void balancedClassesWeighInverselyToTheirNumber() {
+    List<TrainingData.Example> examples = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      examples.add(new TrainingData.Example(new int[] {2}, i < 6 ? 0 : 1));
+    }
+    TrainingData uneven =
+        new TrainingData(
+            new Vocabulary(List.of("<pad>", "<unk>", "a")),
+            List.of("x", "y", "never"),
+            examples,
+            examples,
+            examples,
+            "test");
+    assertThat(BalancedClasses.weights(ClassWeights.NONE, uneven)).isEmpty();
+    List<Double> weights = BalancedClasses.weights(ClassWeights.BALANCED, uneven);
+    assertThat(weights.get(0)).isCloseTo(8 / (2.0 * 6), within(1e-12));
+    assertThat(weights.get(1)).isCloseTo(8 / (2.0 * 2), within(1e-12));
+    assertThat(weights.get(2)).isZero();
+  }
+
+  @Test
+  void pretrainedVectorsAreWhereTrainingStartsAndFrozenOnesWhereItEnds() throws IOException {
+    Path file = Files.writeString(folder.resolve("v.txt"), "a 0.5 -0.5\nb 0.25 1\nzebra 1 1\n");
+    PretrainedVectors vectors = WordVectorFile.read(file, data().vocabulary(), share -> true);
+    TrainingData data = data().withVectors(vectors);
+    assertThat(data.coverage().words()).isEqualTo(2);
+    assertThat(data.coverage().allWords()).isEqualTo(8);
+    assertThat(data.coverage().ofTokens()).isBetween(0.1, 0.5);
+
+    float[] frozen = trainedVectors(data, true);
+    assertThat(Arrays.copyOfRange(frozen, 4, 8)).containsExactly(0.5f, -0.5f, 0.25f, 1f);
+    float[] tuned = trainedVectors(data, false);
+    assertThat(tuned[4]).isNotEqualTo(0.5f).isCloseTo(0.5f, within(0.4f));
+    TrainingEvent.Started started = only(TrainingEvent.Started.class).get(1);
+    assertThat(started.initial().weights().get(NetworkShape.EMBEDDINGS).values())
+        .as("missing words stay as drawn")
+        .containsExactly(frozen);
+  }
+
+  private float[] trainedVectors(TrainingData data, boolean frozen) {
+    WordVectors vectors = new WordVectors("v.txt", frozen);
+    return service
+        .submit(
+            new TrainingRequest(
+                Architecture.RNN, with(Optimisation.DEFAULT.withWordVectors(vectors)), data),
+            events::add)
+        .result()
+        .join()
+        .classifier()
+        .weights()
+        .get(NetworkShape.EMBEDDINGS)
+        .values();
+  }
+
+  private TrainedModel train(Hyperparameters settings) {
+    events.clear();
+    return service
+        .submit(new TrainingRequest(Architecture.GRU, settings, data()), events::add)
+        .result()
+        .join();
+  }
+
+  private static Hyperparameters with(Optimisation optimisation) {
+    return SMALL.withOptimisation(optimisation);
+  }
+
+  /** Sentences of words 2…9, labelled by whether the first is even. */
+  private static TrainingData data() {
+    List<String> words = Arrays.asList("<pad>", "<unk>", "a", "b", "c", "d", "e", "f", "g", "h");
+    Random random = new Random(9);
+    List<TrainingData.Example> examples = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      int[] ids = random.ints(1 + random.nextInt(8), 2, 10).toArray();
+      examples.add(new TrainingData.Example(ids, ids[0] % 2));
+    }
+    return new TrainingData(
+        new Vocabulary(words),
+        List.of("even", "odd"),
+        examples.subList(0, 40),
+        examples.subList(40, 50),
+        examples.subList(50, 60),
+        "test");
+  }
+
+  private <T> List<T> only(Class<T> type) {
+    return events.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
