@@ -40,13 +40,13 @@ final class CostTable {
                   CostTable::whole,
                   width(part)));
     }
-    add("multiply-adds", costs -> (double) costs.multiplyAdds().value(), CostTable::whole, 125);
+    add("multiply-adds", costs -> (double) costs.multiplyAdds().value(), CostTable::whole, 110);
     add(
         "memory",
         costs -> (double) costs.bytes().value(),
         value -> Quantities.bytes(Math.round(value)),
         80);
-    add("seconds", this::seconds, Quantities::seconds, 80);
+    add("seconds", this::seconds, Quantities::seconds, 95);
   }
 
   private static double width(ParameterPart part) {

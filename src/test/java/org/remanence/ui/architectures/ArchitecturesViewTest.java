@@ -57,6 +57,7 @@ class ArchitecturesViewTest {
 
   @AfterEach
   void close() {
+    settings.close();
     Messages.use(before);
     assertThat(failures).isEmpty();
   }
@@ -74,7 +75,7 @@ class ArchitecturesViewTest {
             Architecture.RNN, Architecture.LSTM, Architecture.GRU, Architecture.STACKED_LSTM);
     assertThat(table().getItems().get(1).total())
         .isEqualTo(Architecture.LSTM.shape(1000, 100, 64, 2).parameters());
-    assertThat(texts()).contains("RNN: 110,754 parameters", "Kernels W: E·H = 100 × 64 = 6,400");
+    assertThat(texts()).contains("RNN: 110,690 parameters", "Kernels W: E·H = 100 × 64 = 6,400");
     WindowFixture.run(() -> table().getSelectionModel().select(1));
     assertThat(texts()).contains("Recurrent kernels U: 4·H² = 4 × 64² = 16,384");
   }
@@ -91,6 +92,8 @@ class ArchitecturesViewTest {
   @Test
   void sizesAreRememberedAndTakenFromATraining() {
     type("embedding", "50");
+    settings.close();
+    settings = new SettingsStore(temporary.resolve("settings.json"));
     WindowFixture.run(this::build);
     assertThat(node(TextField.class, "size-embedding").getText()).isEqualTo("50");
     WindowFixture.run(() -> model.takeSizes(null, SampleModels.hyperparameters(12, 34, true)));
