@@ -30,7 +30,9 @@ public final class RunHistory {
   private final Path folder;
   private final int mostRuns;
   private final List<Consumer<List<RunRecord>>> listeners = new CopyOnWriteArrayList<>();
-  private List<RunRecord> runs = List.of();
+
+  /** Changed only with the lock, which is held while the disk is written. */
+  private volatile List<RunRecord> runs = List.of();
 
   /**
    * @param folder made when the first run is kept
@@ -70,7 +72,7 @@ public final class RunHistory {
   }
 
   /** All runs, the newest first; immutable. */
-  public synchronized List<RunRecord> runs() {
+  public List<RunRecord> runs() {
     return runs;
   }
 
@@ -90,24 +92,41 @@ public final class RunHistory {
    * @throws LocalizedException if it cannot be written; it is then known for this session only
    */
   public void put(RunRecord run) {
-    List<RunRecord> dropped;
-    synchronized (this) {
-      List<RunRecord> changed = new ArrayList<>(runs);
-      changed.removeIf(other -> other.id().equals(run.id()));
-      changed.add(run);
-      dropped = keep(changed);
+    try {
+      store(run);
+    } finally {
+      tell();
     }
-    tell();
+  }
+
+  private synchronized void store(RunRecord run) {
+    List<RunRecord> changed = new ArrayList<>(runs);
+    changed.removeIf(other -> other.id().equals(run.id()));
+    changed.add(run);
+    List<RunRecord> dropped = keep(changed);
     write(run);
     dropped.forEach(this::deleteFile);
   }
 
   /** Gives the run with that id another name; nothing if there is none. */
   public void rename(String id, String name) {
-    runs().stream()
-        .filter(run -> run.id().equals(id))
-        .findFirst()
-        .ifPresent(run -> put(run.withName(name)));
+    synchronized (this) {
+      runs.stream()
+          .filter(run -> run.id().equals(id))
+          .findFirst()
+          .ifPresent(run -> store(run.withName(name)));
+    }
+    tell();
+  }
+
+  /** {@code base} and the first number with which no run is called. */
+  public String freeName(String base) {
+    List<String> taken = runs.stream().map(RunRecord::name).toList();
+    int number = 1;
+    while (taken.contains(base + " " + number)) {
+      number++;
+    }
+    return base + " " + number;
   }
 
   /**
@@ -116,8 +135,8 @@ public final class RunHistory {
    * @throws LocalizedException if its file cannot be deleted; it is then still there
    */
   public void delete(RunRecord run) {
-    deleteFile(run);
     synchronized (this) {
+      deleteFile(run);
       runs = runs.stream().filter(other -> !other.id().equals(run.id())).toList();
     }
     tell();
@@ -133,7 +152,7 @@ public final class RunHistory {
   }
 
   private void tell() {
-    List<RunRecord> now = runs();
+    List<RunRecord> now = runs;
     listeners.forEach(listener -> listener.accept(now));
   }
 

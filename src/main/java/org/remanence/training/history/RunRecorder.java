@@ -15,6 +15,7 @@ import org.remanence.training.TrainingRequest;
 /** Listens to a training and puts it among the runs once it is over, if it had begun. */
 public final class RunRecorder implements Consumer<TrainingEvent> {
   private final RunHistory history;
+  private final String id;
   private final String name;
   private final TrainingRequest request;
   private final RunData data;
@@ -34,10 +35,16 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
       RunData data,
       Consumer<LocalizedException> onFailure) {
     this.history = history;
+    this.id = request.architecture().id() + "-" + UUID.randomUUID();
     this.name = name;
     this.request = request;
     this.data = data;
     this.onFailure = onFailure;
+  }
+
+  /** Of the run that is to be kept. */
+  public String id() {
+    return id;
   }
 
   @Override
@@ -48,7 +55,7 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
       measured = told;
     } else if (event instanceof TrainingEvent.EpochDone done) {
       epochs.add(new EpochRecord(done.metrics(), measured.learningRate(), finite(measured)));
-    } else if (event instanceof TrainingEvent.LearningRateChanged changed) {
+    } else if (event instanceof TrainingEvent.LearningRateChanged changed && changed.byHand()) {
       rateChanges.add(changed.change());
     } else if (event instanceof TrainingEvent.Finished finished) {
       put(RunRecord.Outcome.FINISHED, finished.stoppedEarly(), "", finished.model().metrics());
@@ -78,7 +85,7 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
     try {
       history.put(
           new RunRecord(
-              request.architecture().id() + "-" + UUID.randomUUID(),
+              id,
               name,
               began,
               request.architecture(),

@@ -101,6 +101,15 @@ class RunHistoryTest {
   }
 
   @Test
+  void aFreeNameIsTheFirstThatIsNotTaken() {
+    RunHistory history = new RunHistory(folder());
+    history.put(SampleRuns.of("a", Architecture.GRU, NOON).withName("GRU 1"));
+    history.put(SampleRuns.of("b", Architecture.GRU, NOON).withName("GRU 3"));
+    assertThat(history.freeName("GRU")).isEqualTo("GRU 2");
+    assertThat(history.freeName("LSTM")).isEqualTo("LSTM 1");
+  }
+
+  @Test
   void listenersAreToldUntilTheyEnd() {
     List<Integer> sizes = new ArrayList<>();
     RunHistory history = new RunHistory(folder());
