@@ -12,10 +12,18 @@ import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.TrainedModel;
 import org.remanence.study.Comparison;
+import org.remanence.study.Predictions;
 import org.remanence.study.RemainingTime;
 import org.remanence.study.ResultFolder;
 import org.remanence.study.ResultRow;
+import org.remanence.study.lint.Check;
+import org.remanence.study.lint.LintReport;
+import org.remanence.study.lint.Names;
+import org.remanence.study.lint.Subject;
+import org.remanence.study.lint.Warning;
 import org.remanence.text.Dataset;
+import org.remanence.text.LabelledText;
+import org.remanence.text.Part;
 import org.remanence.text.Split;
 import org.remanence.text.SplitOptions;
 import org.remanence.training.BagOfWordsBaseline;
@@ -161,7 +169,9 @@ final class CompareCommand implements Callable<Integer> {
                     finished.add(model);
                     folder.save(dataset, split, baseline, finished);
                   });
-          return exitCode(outcome, architectures.size());
+          int code = exitCode(outcome, architectures.size());
+          warn(dataset, split, outcome.models(), baseline);
+          return code;
         } finally {
           printResults(finished, baseline);
         }
@@ -194,6 +204,22 @@ final class CompareCommand implements Callable<Integer> {
       tell("cli.compare.saved", out);
     }
     return outcome.failures().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  /** Says what makes the results say less than they seem to. */
+  private void warn(Dataset dataset, Split split, List<TrainedModel> models, ResultRow baseline) {
+    List<LabelledText> tests = split.examples(dataset, Part.TEST);
+    List<Subject.Judged> judged =
+        models.stream()
+            .map(model -> Subject.Judged.of(model, Predictions.of(model.classifier(), tests)))
+            .toList();
+    Subject subject = new Subject(dataset, split, judged, baseline.metrics().testAccuracy());
+    for (Warning warning : LintReport.of(subject).warnings()) {
+      // Repeated sentences were told before the training.
+      if (warning.check() != Check.REPEATED) {
+        tell("cli.compare.warning", Names.what(warning), Names.why(warning));
+      }
+    }
   }
 
   private void printResults(List<TrainedModel> finished, ResultRow baseline) {

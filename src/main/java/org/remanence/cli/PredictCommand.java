@@ -2,13 +2,13 @@ package org.remanence.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Classifier;
 import org.remanence.model.RemaFile;
+import org.remanence.study.Predictions;
 import org.remanence.text.CsvDatasets;
 import org.remanence.text.Dataset;
 import org.remanence.text.LabelledText;
@@ -61,16 +61,10 @@ final class PredictCommand implements Callable<Integer> {
 
   private Predictions predict(Classifier classifier, Dataset dataset) {
     List<LabelledText> examples = dataset.examples();
-    int[] actual = examples.stream().mapToInt(example -> label(classifier, example)).toArray();
-    float[][] probabilities =
-        classifier.probabilities(examples.stream().map(LabelledText::text).toList());
-    List<Predictions.Row> rows = new ArrayList<>();
-    for (int i = 0; i < actual.length; i++) {
-      int best = highest(probabilities[i]);
-      rows.add(
-          new Predictions.Row(examples.get(i).text(), actual[i], best, probabilities[i][best]));
-    }
-    return new Predictions(classifier.labels(), rows);
+    return Predictions.of(
+        classifier,
+        examples.stream().map(LabelledText::text).toList(),
+        examples.stream().mapToInt(example -> label(classifier, example)).toArray());
   }
 
   private int label(Classifier classifier, LabelledText example) {
@@ -84,15 +78,5 @@ final class PredictCommand implements Callable<Integer> {
           String.join(", ", classifier.labels()));
     }
     return label;
-  }
-
-  private static int highest(float[] values) {
-    int best = 0;
-    for (int i = 1; i < values.length; i++) {
-      if (values[i] > values[best]) {
-        best = i;
-      }
-    }
-    return best;
   }
 }

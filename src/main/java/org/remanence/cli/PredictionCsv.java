@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.remanence.study.Predictions;
 
 /** Predictions as a table for other programs. */
 final class PredictionCsv {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.remanence.study.ClassificationReport;
+import org.remanence.study.Predictions;
 
 /**
  * Predictions as {@code predict --format json} prints them: {@code confusion[true][predicted]}

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.remanence.i18n.Messages;
 import org.remanence.study.ClassificationReport;
+import org.remanence.study.Predictions;
 
 /** Predictions for people: scores, confusion, and the mistakes made with most confidence. */
 final class PredictionTable {

@@ -58,7 +58,10 @@ public final class BuiltInDatasets {
     return Grammar.load(resource, Tokenizer::tokenize)
         .write(REVIEWS_PER_LEVEL_AND_LABEL, SEED)
         .stream()
-        .map(review -> new LabelledText(review.text(), review.label(), 0, review.level()))
+        .map(
+            review ->
+                new LabelledText(
+                    review.text(), review.label(), 0, review.level(), review.decisive()))
         .toList();
   }
 

@@ -5,5 +5,14 @@ package org.remanence.text;
  *
  * @param line line of the file it starts on, from 1; 0 for built-in data
  * @param level difficulty from 1 (easy) of built-in data; 0 where none is known
+ * @param decisive index of the token whose opinion is the verdict; {@link #UNKNOWN} where nobody
+ *     says which it is
  */
-public record LabelledText(String text, String label, int line, int level) {}
+public record LabelledText(String text, String label, int line, int level, int decisive) {
+  public static final int UNKNOWN = -1;
+
+  /** An example of which nobody says which token decides. */
+  public LabelledText(String text, String label, int line, int level) {
+    this(text, label, line, level, UNKNOWN);
+  }
+}

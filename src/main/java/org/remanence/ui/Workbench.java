@@ -111,12 +111,13 @@ final class Workbench implements AutoCloseable {
   }
 
   private Parent gatesView() {
-    return new GatesView(gates, appearance, training.busyProperty(), training::trainOnBuiltIn)
+    return new GatesView(
+            gates, appearance, files, training.busyProperty(), training::trainOnBuiltIn)
         .build();
   }
 
   private Parent withEpochs(Parent view) {
-    return EpochBar.above(view, epochs, training::train);
+    return EpochBar.above(view, epochs, training.busyProperty(), trainingView::trainAgain);
   }
 
   /** Before {@link #build} in another language. */

@@ -40,6 +40,7 @@ class LocalizationTest {
           "gates.cell.",
           "gates.short.",
           "gates.stage.",
+          "lint.",
           "shell.theme.",
           "states.order.",
           "states.plot.",

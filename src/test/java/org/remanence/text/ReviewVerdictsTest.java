@@ -38,6 +38,7 @@ class ReviewVerdictsTest {
       List<Found> opinions = opinions(tokens, polarity);
       assertThat(opinions).as(review.text()).hasSize(2);
       assertThat(opinions.get(0).positive()).isNotEqualTo(opinions.get(1).positive());
+      assertThat(review.decisive()).isEqualTo(opinions.get(decides(tokens)).position());
       boolean positive = opinions.get(decides(tokens)).positive();
       assertThat(review.label()).as(review.text()).startsWith(positive ? "posit" : "n");
     }

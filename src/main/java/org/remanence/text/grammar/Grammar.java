@@ -73,7 +73,8 @@ public final class Grammar {
       draft = writer.write(template, positive);
     }
     writer.accepted(draft, positive);
-    return new Review(draft.text(), positive ? lexicon.positive() : lexicon.negative(), level);
+    String label = positive ? lexicon.positive() : lexicon.negative();
+    return new Review(draft.text(), label, level, draft.decisive());
   }
 
   private List<Template> templates(int level, int decides) {

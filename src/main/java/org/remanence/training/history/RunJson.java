@@ -39,6 +39,7 @@ final class RunJson {
         .put("file", run.data().file())
         .put("fingerprint", run.data().fingerprint())
         .put("keep_duplicates", run.data().keepDuplicates())
+        .put("test_share", run.data().testShare())
         .put("vectors_file", run.data().vectorsFile());
     json.put("parameters", run.parameters())
         .put("outcome", run.outcome().id())
@@ -105,6 +106,7 @@ final class RunJson {
             data.text("file"),
             data.text("fingerprint"),
             data.flag("keep_duplicates"),
+            data.number("test_share", 0, 1),
             data.text("vectors_file")),
         json.whole("parameters", 1, Long.MAX_VALUE),
         outcome,

@@ -13,10 +13,12 @@ import org.remanence.model.Hyperparameters;
 import org.remanence.model.LearningRateSchedule;
 import org.remanence.model.Optimisation;
 import org.remanence.model.WholeRange;
+import org.remanence.text.SplitOptions;
 
 /** The numbers of the training form as typed, their checks, and what they come to. */
 public final class TrainingForm {
   private static final int MOST_DECIMALS = 12;
+  private static final double LARGEST_TEST_SHARE = 0.5;
 
   private final Map<Field, StringProperty> values = new LinkedHashMap<>();
   private final OptimisationChoice optimisation = new OptimisationChoice();
@@ -34,6 +36,7 @@ public final class TrainingForm {
     MAX_LENGTH(HyperparameterLimits.MAX_LENGTH),
     DROPOUT("share", 0, HyperparameterLimits.MAX_DROPOUT),
     RECURRENT_DROPOUT("share", 0, HyperparameterLimits.MAX_DROPOUT),
+    TEST_SHARE("rate", Double.MIN_VALUE, LARGEST_TEST_SHARE),
     SEED(new WholeRange(0, Integer.MAX_VALUE)),
     SCHEDULE_FACTOR("number", HyperparameterLimits.MIN_SCHEDULE_FACTOR, 1),
     SCHEDULE_EVERY(HyperparameterLimits.SCHEDULE_EVERY),
@@ -95,6 +98,7 @@ public final class TrainingForm {
   public void reset() {
     optimisation.setVectors(null);
     fill(Hyperparameters.DEFAULT);
+    fillTestShare(SplitOptions.DEFAULT_TEST_SHARE);
   }
 
   /** Puts these in, but for the file of word vectors. */
@@ -115,6 +119,10 @@ public final class TrainingForm {
     set(Field.CLIPPING_LIMIT, from.optimisation().clipping().limit());
     set(Field.WEIGHT_DECAY, from.optimisation().weightDecay());
     optimisation.fill(from.optimisation());
+  }
+
+  void fillTestShare(double share) {
+    set(Field.TEST_SHARE, share);
   }
 
   /** Takes the usual numbers of the schedule that was chosen. */
@@ -187,6 +195,15 @@ public final class TrainingForm {
 
   private double used(Field field, double otherwise) {
     return uses(field) ? number(field) : otherwise;
+  }
+
+  /** How the data are split; only when {@link #isValid()}. */
+  SplitOptions splitOptions(boolean keepDuplicates) {
+    return new SplitOptions(
+        whole(Field.SEED),
+        number(Field.TEST_SHARE),
+        SplitOptions.DEFAULT_VALIDATION_SHARE,
+        keepDuplicates);
   }
 
   private int whole(Field field) {

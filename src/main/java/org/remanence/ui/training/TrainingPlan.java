@@ -25,7 +25,7 @@ record TrainingPlan(
     Hyperparameters hyperparameters,
     Dataset dataset,
     DataChoice choice,
-    boolean keepDuplicates,
+    SplitOptions splitOptions,
     Path vectors,
     List<RateChange> rateChanges) {
 
@@ -39,13 +39,7 @@ record TrainingPlan(
    * @throws java.util.concurrent.CancellationException if it was stopped
    */
   Prepared prepare(DoublePredicate goOn) {
-    SplitOptions options =
-        new SplitOptions(
-            hyperparameters.seed(),
-            SplitOptions.DEFAULT_TEST_SHARE,
-            SplitOptions.DEFAULT_VALIDATION_SHARE,
-            keepDuplicates);
-    PreparedData data = PreparedData.of(dataset, options, hyperparameters);
+    PreparedData data = PreparedData.of(dataset, splitOptions, hyperparameters);
     Hyperparameters fitting = hyperparameters;
     if (vectors != null) {
       PretrainedVectors read = WordVectorFile.read(vectors, data.data().vocabulary(), goOn);
@@ -67,7 +61,8 @@ record TrainingPlan(
         choice.name(),
         choice.isBuiltIn() ? "" : choice.file().toAbsolutePath().toString(),
         fingerprint,
-        keepDuplicates,
+        splitOptions.keepDuplicates(),
+        splitOptions.testShare(),
         vectors == null ? "" : vectors.toAbsolutePath().toString());
   }
 }

@@ -41,6 +41,9 @@ public final class TrainingViewModel {
   private final TrainingTexts texts;
   private final Set<TrainedModel> saved = new HashSet<>();
 
+  /** What was trained last; null before. */
+  private TrainingPlan last;
+
   /**
    * @param history gets every run
    * @param settings remember the form
@@ -169,16 +172,31 @@ public final class TrainingViewModel {
     form.reformat();
     List<Architecture> architectures = chosenArchitectures();
     settings.update(s -> s.withTraining(memory(architectures).values()));
-    saved.clear();
-    session.start(
+    last =
         new TrainingPlan(
             architectures,
             form.hyperparameters(mask.get()),
             texts.datasetProperty().get(),
             texts.choiceProperty().get(),
-            keepDuplicates.get(),
+            form.splitOptions(keepDuplicates.get()),
             form.optimisation().vectorsProperty().get(),
-            rateChanges));
+            rateChanges);
+    start(last);
+  }
+
+  /**
+   * Trains once more what was trained last, with the same data, settings and seed, and so from the
+   * same initial weights, whatever the form says by now.
+   */
+  public void trainAgain() {
+    if (!session.busy.get() && last != null) {
+      start(last);
+    }
+  }
+
+  private void start(TrainingPlan plan) {
+    saved.clear();
+    session.start(plan);
   }
 
   /** Puts all that a run was told into the form, and trains it again: the same seed, too. */
@@ -192,6 +210,7 @@ public final class TrainingViewModel {
     chosen.forEach((architecture, property) -> property.set(architecture == run.architecture()));
     mask.set(run.hyperparameters().mask());
     keepDuplicates.set(run.data().keepDuplicates());
+    form.fillTestShare(run.data().testShare());
     DataChoice choice =
         run.data().isBuiltIn()
             ? DataChoice.builtIn(run.data().name())

@@ -23,7 +23,8 @@ import org.remanence.training.TrainingRequest;
 /** Real trainings, and what the history keeps of them. */
 @Timeout(60)
 class RunRecorderTest {
-  private static final RunData DATA = new RunData("mine.csv", "/data/mine.csv", "f00", true, "");
+  private static final RunData DATA =
+      new RunData("mine.csv", "/data/mine.csv", "f00", true, 0.25, "");
 
   private final BackgroundTrainingService service = new BackgroundTrainingService(1);
   private final List<LocalizedException> failures = new ArrayList<>();

@@ -20,7 +20,7 @@ public final class SampleRuns {
         time,
         architecture,
         Hyperparameters.DEFAULT.withEpochs(2).withHidden(8),
-        new RunData("reviews-en", "", "0123abcd", false, ""),
+        new RunData("reviews-en", "", "0123abcd", false, 0.2, ""),
         12_345,
         RunRecord.Outcome.FINISHED,
         false,

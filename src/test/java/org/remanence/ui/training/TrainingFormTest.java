@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
+import org.remanence.text.SplitOptions;
 import org.remanence.ui.training.TrainingForm.Field;
 
 class TrainingFormTest {
@@ -60,6 +61,17 @@ class TrainingFormTest {
     assertThat(form.problem(field))
         .startsWith(Messages.text("training.field." + field.id()) + ": a ")
         .contains("number");
+  }
+
+  @Test
+  void theTestTakesTheShareGiven() {
+    assertThat(form.splitOptions(false))
+        .isEqualTo(SplitOptions.withSeed(Hyperparameters.DEFAULT.seed()));
+    form.value(Field.TEST_SHARE).set("0,4");
+    form.value(Field.SEED).set("7");
+    assertThat(form.splitOptions(true)).isEqualTo(new SplitOptions(7, 0.4, 0.1, true));
+    form.value(Field.TEST_SHARE).set("0.6");
+    assertThat(form.isValid()).isFalse();
   }
 
   @Test

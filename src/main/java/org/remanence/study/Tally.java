@@ -1,0 +1,31 @@
+package org.remanence.study;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** How many of some examples a network got right. */
+public record Tally(int hits, int examples) {
+
+  /** Counts the answers whose place {@code values} has in the bin. */
+  public static Tally of(Predictions predictions, int[] values, Bin bin) {
+    List<Predictions.Row> rows =
+        IntStream.range(0, values.length)
+            .filter(i -> bin.contains(values[i]))
+            .mapToObj(predictions.rows()::get)
+            .toList();
+    return of(rows);
+  }
+
+  public static Tally of(List<Predictions.Row> rows) {
+    return new Tally((int) rows.stream().filter(Predictions.Row::isRight).count(), rows.size());
+  }
+
+  /** Share in [0, 1] that is right; NaN where there are no examples. */
+  public double accuracy() {
+    return (double) hits / examples;
+  }
+
+  public WilsonInterval interval() {
+    return WilsonInterval.of(hits, examples);
+  }
+}

@@ -1,0 +1,19 @@
+package org.remanence.study.lint;
+
+import java.util.Locale;
+
+/** What can be done about a warning. */
+public enum Remedy {
+  KEEP_TOGETHER,
+  TRAIN_AGAIN,
+  TRAIN_LONGER,
+  LOWER_RATE,
+  WEIGH_LABELS,
+  MORE_TESTS,
+  OTHER_DATA;
+
+  /** Its part of a message key. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

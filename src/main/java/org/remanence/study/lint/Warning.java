@@ -1,0 +1,157 @@
+package org.remanence.study.lint;
+
+import org.remanence.model.Architecture;
+import org.remanence.study.WilsonInterval;
+
+/**
+ * Why results say less than they seem to. What and why are in the message bundles, under the names
+ * of the {@link Check} that found it.
+ */
+public sealed interface Warning {
+
+  Check check();
+
+  Remedy remedy();
+
+  /** What the messages say, in the order of their arguments. */
+  Object[] arguments();
+
+  /**
+   * Examples of validation or test whose sentence was trained on.
+   *
+   * @param measured all examples of validation and test
+   */
+  record RepeatedSentences(int leaked, int measured) implements Warning {
+    @Override
+    public Check check() {
+      return Check.REPEATED;
+    }
+
+    @Override
+    public Remedy remedy() {
+      return Remedy.KEEP_TOGETHER;
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {leaked, measured};
+    }
+  }
+
+  /**
+   * Words in a network's vocabulary that none of the training texts has, but a validation or test
+   * text has.
+   *
+   * @param examples some of them
+   */
+  record TestWordsKnown(Architecture architecture, int words, String examples) implements Warning {
+    @Override
+    public Check check() {
+      return Check.VOCABULARY;
+    }
+
+    @Override
+    public Remedy remedy() {
+      return Remedy.TRAIN_AGAIN;
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {Names.of(architecture), words, examples};
+    }
+  }
+
+  /**
+   * A network that is not right more often than one that always says {@code label}.
+   *
+   * @param majority share of the test that has that label
+   */
+  record BelowMajority(
+      Architecture architecture, double accuracy, double majority, String label, Remedy remedy)
+      implements Warning {
+    @Override
+    public Check check() {
+      return Check.MAJORITY;
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {Names.of(architecture), accuracy, majority, label};
+    }
+  }
+
+  /** A network that is not right more often than a bag of words. */
+  record BelowBagOfWords(Architecture architecture, double accuracy, double baseline, Remedy remedy)
+      implements Warning {
+    @Override
+    public Check check() {
+      return Check.BAG_OF_WORDS;
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {Names.of(architecture), accuracy, baseline};
+    }
+  }
+
+  /**
+   * A test too small to tell the accuracy.
+   *
+   * @param interval of the best network's accuracy
+   * @param needed test examples with which it would be narrow enough
+   */
+  record FewTests(int tests, WilsonInterval interval, int needed, Remedy remedy)
+      implements Warning {
+    @Override
+    public Check check() {
+      return Check.ENOUGH_TESTS;
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {tests, interval.low(), interval.high(), needed};
+    }
+  }
+
+  /** A label with too few test examples to tell its recall; the rarest one. */
+  record RareLabel(String label, int tests, int needed, Remedy remedy) implements Warning {
+    @Override
+    public Check check() {
+      return Check.ENOUGH_PER_LABEL;
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {label, tests, needed};
+    }
+  }
+
+  /**
+   * Labels so unequal that a network neglects the rare one.
+   *
+   * @param recall the network's on the rare label
+   */
+  record Imbalance(
+      Architecture architecture,
+      String frequent,
+      double share,
+      String rare,
+      double recall,
+      double accuracy)
+      implements Warning {
+    @Override
+    public Check check() {
+      return Check.BALANCE;
+    }
+
+    @Override
+    public Remedy remedy() {
+      return Remedy.WEIGH_LABELS;
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {Names.of(architecture), frequent, share, rare, recall, accuracy};
+    }
+  }
+}

@@ -1,0 +1,273 @@
+package org.remanence.study.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.remanence.engine.InitialWeights;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.model.Classifier;
+import org.remanence.model.Hyperparameters;
+import org.remanence.study.Predictions;
+import org.remanence.text.Dataset;
+import org.remanence.text.LabelledText;
+import org.remanence.text.Part;
+import org.remanence.text.Split;
+import org.remanence.text.Tokenizer;
+import org.remanence.text.Vocabulary;
+
+/** Each check where it has to speak, and where it has to keep silent. */
+class LintReportTest {
+  private static final double NO_BASELINE = Double.NaN;
+
+  private final Locale before = Messages.language();
+
+  @BeforeEach
+  void english() {
+    Messages.use(Locale.ENGLISH);
+  }
+
+  @AfterEach
+  void back() {
+    Messages.use(before);
+  }
+
+  @Test
+  void aCleanSplitWithGoodNetworksPassesEveryCheck() {
+    Texts texts = new Texts(2000, 400, 400);
+    LintReport report =
+        LintReport.of(texts.subject(0, 0.5, texts.network(texts.training(), 390, 390)));
+    assertThat(report.warnings()).isEmpty();
+    assertThat(report.ran()).containsExactly(Check.values());
+  }
+
+  @Test
+  void withoutNetworksOnlyTheSplitIsChecked() {
+    Texts texts = new Texts(2000, 400, 400);
+    LintReport report =
+        LintReport.of(new Subject(texts.dataset, texts.split(0), List.of(), NO_BASELINE));
+    assertThat(report.ran())
+        .containsExactly(Check.REPEATED, Check.ENOUGH_TESTS, Check.ENOUGH_PER_LABEL);
+  }
+
+  @Test
+  void repeatedSentencesAreCounted() {
+    Texts texts = new Texts(2000, 400, 400);
+    Warning warning = only(Check.REPEATED, texts.subject(3, NO_BASELINE));
+    assertThat(warning).isEqualTo(new Warning.RepeatedSentences(3, 800 + Texts.VALIDATION));
+    assertThat(warning.remedy()).isEqualTo(Remedy.KEEP_TOGETHER);
+    assertThat(Names.what(warning))
+        .isEqualTo("3 of the 810 validation and test examples repeat a training sentence.");
+  }
+
+  @Test
+  void aVocabularyOfAllTextsKnowsTestWords() {
+    Texts texts = new Texts(2000, 400, 400);
+    Subject.Judged elsewhere = texts.network(texts.all(), 390, 390);
+    Warning warning = only(Check.VOCABULARY, texts.subject(0, 0.5, elsewhere));
+    // Every test and validation sentence has a word of its own.
+    assertThat(warning)
+        .isEqualTo(
+            new Warning.TestWordsKnown(
+                Architecture.GRU, 800 + Texts.VALIDATION, "test0, test1, test10"));
+    assertThat(warning.remedy()).isEqualTo(Remedy.TRAIN_AGAIN);
+  }
+
+  @Test
+  void aConstantAnswerIsNotBeaten() {
+    Texts texts = new Texts(2000, 480, 320);
+    Subject.Judged constant = texts.network(texts.training(), 480, 0);
+    Warning warning = only(Check.MAJORITY, texts.subject(0, 0.5, constant));
+    assertThat(warning)
+        .isEqualTo(new Warning.BelowMajority(Architecture.GRU, 0.6, 0.6, "bad", Remedy.LOWER_RATE));
+    assertThat(Names.what(warning))
+        .isEqualTo("GRU is right in 60.0% of the test; always saying “bad” is right in 60.0%.");
+    assertThat(of(Check.MAJORITY, texts.subject(0, 0.5, texts.network(texts.training(), 480, 1))))
+        .isEmpty();
+  }
+
+  @Test
+  void aBagOfWordsIsNotBeaten() {
+    Texts texts = new Texts(2000, 400, 400);
+    Subject.Judged network = texts.network(texts.training(), 300, 300);
+    assertThat(only(Check.BAG_OF_WORDS, texts.subject(0, 0.76, network)))
+        .isEqualTo(new Warning.BelowBagOfWords(Architecture.GRU, 0.75, 0.76, Remedy.LOWER_RATE));
+    assertThat(of(Check.BAG_OF_WORDS, texts.subject(0, 0.74, network))).isEmpty();
+  }
+
+  @Test
+  void whatIsStillGettingBetterIsTrainedLonger() {
+    Texts texts = new Texts(2000, 400, 400);
+    Subject.Judged network = texts.network(texts.training(), 300, 300);
+    assertThat(network.trainBetter()).isEqualTo(Remedy.LOWER_RATE);
+    assertThat(new Subject.Judged(network.classifier(), network.test(), 5, 5).trainBetter())
+        .isEqualTo(Remedy.TRAIN_LONGER);
+    assertThat(new Subject.Judged(network.classifier(), network.test(), 0, 0).trainBetter())
+        .isEqualTo(Remedy.TRAIN_AGAIN);
+  }
+
+  @Test
+  void aSmallTestTellsLittle() {
+    Texts texts = new Texts(100, 10, 10);
+    Warning.FewTests few =
+        (Warning.FewTests)
+            only(Check.ENOUGH_TESTS, texts.subject(0, 0.5, texts.network(texts.training(), 8, 8)));
+    assertThat(few.tests()).isEqualTo(20);
+    assertThat(few.interval().low()).isLessThan(0.6);
+    assertThat(few.interval().high()).isGreaterThan(0.9);
+    assertThat(few.remedy()).isEqualTo(Remedy.MORE_TESTS);
+    assertThat(few.needed()).isBetween(240, 250);
+  }
+
+  @Test
+  void aTestThatCannotGrowNeedsOtherData() {
+    Texts texts = new Texts(12, 10, 10);
+    assertThat(only(Check.ENOUGH_TESTS, texts.subject(0, NO_BASELINE)).remedy())
+        .isEqualTo(Remedy.OTHER_DATA);
+  }
+
+  @Test
+  void aLabelWithFewTestsIsNamed() {
+    Texts texts = new Texts(2000, 791, 9);
+    assertThat(only(Check.ENOUGH_PER_LABEL, texts.subject(0, NO_BASELINE)))
+        .isEqualTo(new Warning.RareLabel("good", 9, 10, Remedy.MORE_TESTS));
+    assertThat(of(Check.ENOUGH_PER_LABEL, new Texts(2000, 790, 10).subject(0, NO_BASELINE)))
+        .isEmpty();
+  }
+
+  @Test
+  void unequalLabelsMatterWhereTheRareOneIsNeglected() {
+    Texts unequal = new Texts(2000, 1600, 400, 600, 200);
+    Subject.Judged neglecting = unequal.network(unequal.training(), 590, 60);
+    Warning.Imbalance warning =
+        (Warning.Imbalance) only(Check.BALANCE, unequal.subject(0, 0.5, neglecting));
+    assertThat(warning.rare()).isEqualTo("good");
+    assertThat(warning.recall()).isEqualTo(0.3);
+    assertThat(warning.accuracy()).isEqualTo(650 / 800.0);
+    assertThat(warning.share()).isEqualTo(0.8);
+    Subject.Judged fair = unequal.network(unequal.training(), 590, 190);
+    assertThat(of(Check.BALANCE, unequal.subject(0, 0.5, fair))).isEmpty();
+    Texts equal = new Texts(2000, 600, 200);
+    Subject.Judged alike = equal.network(equal.training(), 590, 60);
+    assertThat(of(Check.BALANCE, equal.subject(0, 0.5, alike))).isEmpty();
+  }
+
+  @Test
+  void everyWarningIsWordedInBothLanguages() {
+    Texts small = new Texts(40, 8, 2, 20, 5);
+    Subject.Judged bad = small.network(small.all(), 20, 0);
+    for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+      Messages.use(language);
+      LintReport report = LintReport.of(small.subject(2, 0.9, bad));
+      assertThat(report.warnings()).extracting(Warning::check).containsOnlyOnce(Check.values());
+      for (Warning warning : report.warnings()) {
+        assertThat(Names.what(warning)).doesNotContain("{").endsWith(".");
+        assertThat(Names.why(warning)).doesNotContain("{").endsWith(".");
+        assertThat(Names.of(warning.remedy())).isNotBlank();
+        assertThat(Names.of(warning.check())).isNotBlank();
+      }
+    }
+  }
+
+  private static Warning only(Check check, Subject subject) {
+    List<Warning> found = of(check, subject);
+    assertThat(found).hasSize(1);
+    return found.get(0);
+  }
+
+  private static List<Warning> of(Check check, Subject subject) {
+    return LintReport.of(subject).warnings().stream()
+        .filter(warning -> warning.check() == check)
+        .toList();
+  }
+
+  /** Sentences each with a word of their own, split as told. */
+  private static final class Texts {
+    static final int VALIDATION = 10;
+
+    final Dataset dataset;
+    private final List<Part> parts = new ArrayList<>();
+    private final List<LabelledText> tests = new ArrayList<>();
+
+    /** Training texts of two labels in equal shares, and so many tests of either. */
+    Texts(int training, int badTests, int goodTests) {
+      this(training, training / 2, training - training / 2, badTests, goodTests);
+    }
+
+    Texts(int training, int bad, int good, int badTests, int goodTests) {
+      List<LabelledText> examples = new ArrayList<>();
+      add(examples, Part.TRAIN, "bad", bad, 0);
+      add(examples, Part.TRAIN, "good", good, bad);
+      add(examples, Part.VALIDATION, "bad", VALIDATION / 2, 0);
+      add(examples, Part.VALIDATION, "good", VALIDATION / 2, VALIDATION / 2);
+      add(examples, Part.TEST, "bad", badTests, 0);
+      add(examples, Part.TEST, "good", goodTests, badTests);
+      dataset = new Dataset("made", examples);
+    }
+
+    private void add(List<LabelledText> examples, Part part, String label, int count, int from) {
+      for (int i = from; i < from + count; i++) {
+        String own = part.name().toLowerCase(Locale.ROOT) + i;
+        LabelledText example = new LabelledText("it was " + own, label, 0, 0);
+        examples.add(example);
+        parts.add(part);
+        if (part == Part.TEST) {
+          tests.add(example);
+        }
+      }
+    }
+
+    Split split(int leaked) {
+      return new Split(parts, leaked);
+    }
+
+    Subject subject(int leaked, double baseline, Subject.Judged... networks) {
+      return new Subject(dataset, split(leaked), List.of(networks), baseline);
+    }
+
+    List<List<String>> training() {
+      return tokens(Part.TRAIN);
+    }
+
+    List<List<String>> all() {
+      return tokens(Part.values());
+    }
+
+    private List<List<String>> tokens(Part... wanted) {
+      return IntStream.range(0, parts.size())
+          .filter(i -> List.of(wanted).contains(parts.get(i)))
+          .mapToObj(i -> Tokenizer.tokenize(dataset.examples().get(i).text()))
+          .toList();
+    }
+
+    /**
+     * A network with that vocabulary that got so many tests of each label right; it was best long
+     * before its training ended.
+     */
+    Subject.Judged network(List<List<String>> vocabulary, int badHits, int goodHits) {
+      Vocabulary words = Vocabulary.fit(vocabulary, 10_000);
+      Hyperparameters small = new Hyperparameters(1, 1, 1, 1e-3, 1, 100, 30, 2, 2, 0, 0, true);
+      Classifier classifier =
+          new Classifier(
+              Architecture.GRU,
+              small,
+              words,
+              List.of("bad", "good"),
+              InitialWeights.draw(Architecture.GRU.shape(words.size(), 2, 2, 2), 1));
+      List<Predictions.Row> rows = new ArrayList<>();
+      int[] hits = {badHits, goodHits};
+      for (LabelledText test : tests) {
+        int label = test.label().equals("bad") ? 0 : 1;
+        int predicted = hits[label]-- > 0 ? label : 1 - label;
+        rows.add(new Predictions.Row(test.text(), label, predicted, 0.9f));
+      }
+      return new Subject.Judged(classifier, new Predictions(classifier.labels(), rows), 9, 4);
+    }
+  }
+}
