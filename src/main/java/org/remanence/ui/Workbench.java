@@ -20,6 +20,8 @@ import org.remanence.ui.tasks.TaskRunner;
 import org.remanence.ui.training.HistoryViewModel;
 import org.remanence.ui.training.TrainingView;
 import org.remanence.ui.training.TrainingViewModel;
+import org.remanence.ui.units.UnitsView;
+import org.remanence.ui.units.UnitsViewModel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +40,7 @@ final class Workbench implements AutoCloseable {
   private final HistoryViewModel history;
   private final TrainingViewModel training;
   private final StatesViewModel states;
+  private final UnitsViewModel units;
   private final GatesViewModel gates;
   private final TimeMachine epochs;
   private final Appearance appearance;
@@ -63,6 +66,14 @@ final class Workbench implements AutoCloseable {
         new HistoryViewModel(new RunHistory(settings.folder().resolve("runs")), tasks, onFailure);
     training = new TrainingViewModel(service, tasks, classifiers, history, settings, onFailure);
     states = new StatesViewModel(classifiers, tasks, onFailure);
+    units =
+        new UnitsViewModel(
+            classifiers,
+            states,
+            training.preparedProperty(),
+            training.texts().datasetProperty(),
+            tasks,
+            onFailure);
     gates = new GatesViewModel(classifiers, states.sentenceProperty(), tasks, onFailure);
     epochs = new TimeMachine(classifiers, tasks, onFailure);
   }
@@ -77,6 +88,10 @@ final class Workbench implements AutoCloseable {
 
   StatesViewModel states() {
     return states;
+  }
+
+  UnitsViewModel units() {
+    return units;
   }
 
   /**
@@ -107,7 +122,7 @@ final class Workbench implements AutoCloseable {
             training.busyProperty(),
             training::trainOnBuiltIn,
             this::openModel)
-        .build();
+        .build(new UnitsView(units, appearance, files).build(), units.openProperty());
   }
 
   private Parent gatesView() {
