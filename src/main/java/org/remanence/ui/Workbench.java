@@ -11,6 +11,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.model.RemaFile;
 import org.remanence.settings.SettingsStore;
 import org.remanence.training.TrainingService;
+import org.remanence.training.history.RunHistory;
 import org.remanence.ui.architectures.ArchitecturesView;
 import org.remanence.ui.architectures.ArchitecturesViewModel;
 import org.remanence.ui.gates.GatesView;
@@ -18,6 +19,7 @@ import org.remanence.ui.gates.GatesViewModel;
 import org.remanence.ui.states.StatesView;
 import org.remanence.ui.states.StatesViewModel;
 import org.remanence.ui.tasks.TaskRunner;
+import org.remanence.ui.training.HistoryViewModel;
 import org.remanence.ui.training.TrainingView;
 import org.remanence.ui.training.TrainingViewModel;
 import org.remanence.ui.units.UnitsView;
@@ -37,6 +39,7 @@ final class Workbench implements AutoCloseable {
   private final Consumer<Throwable> onFailure;
   private final Files files;
   private final TrainedClassifiers classifiers = new TrainedClassifiers();
+  private final HistoryViewModel history;
   private final TrainingViewModel training;
   private final StatesViewModel states;
   private final UnitsViewModel units;
@@ -62,7 +65,9 @@ final class Workbench implements AutoCloseable {
     this.onFailure = onFailure;
     appearance = new Appearance(settings);
     files = new Files(window, settings, tasks);
-    training = new TrainingViewModel(service, tasks, classifiers, settings, onFailure);
+    history =
+        new HistoryViewModel(new RunHistory(settings.folder().resolve("runs")), tasks, onFailure);
+    training = new TrainingViewModel(service, tasks, classifiers, history, settings, onFailure);
     states = new StatesViewModel(classifiers, tasks, onFailure);
     units =
         new UnitsViewModel(
