@@ -1,6 +1,7 @@
 package org.remanence.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -12,9 +13,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.remanence.i18n.LocalizedException;
 import org.remanence.study.StudySamples;
 import org.remanence.study.design.StudyPlan;
 import org.remanence.study.execution.LocalExecutor;
+import org.remanence.study.execution.RunExecutor;
 import org.remanence.study.execution.Study;
 import org.remanence.study.execution.StudyEvent;
 import org.remanence.training.BackgroundTrainingService;
@@ -103,6 +106,34 @@ class SparkStudyTest {
     assertThat(outcome.failures().values())
         .isNotEmpty()
         .allSatisfy(problem -> assertThat(problem).hasMessageContaining("0.5 s"));
+  }
+
+  @Test
+  void cancelKeepsWhatIsFinished() throws Exception {
+    Path out = folder.resolve("cancelled");
+    RunExecutor executor = new SparkExecutorFactory().create("local[2]");
+    Study.Outcome outcome =
+        StudyFolders.run(
+            plan,
+            out,
+            executor,
+            event -> {
+              if (event instanceof StudyEvent.RunFinished) {
+                executor.cancel();
+              }
+            });
+    assertThat(outcome.failures()).isEmpty();
+    assertThat(outcome.results()).hasSizeBetween(1, 23);
+    Map<String, String> runs = StudyFolders.repeatable(out);
+    runs.keySet().removeIf(name -> !name.startsWith("runs/"));
+    assertThat(local).containsAllEntriesOf(runs);
+  }
+
+  @Test
+  void whatIsNoMasterIsSaid() {
+    assertThatThrownBy(() -> new SparkExecutorFactory().create("nobody"))
+        .isInstanceOf(LocalizedException.class)
+        .hasMessageContaining("The Spark master nobody cannot be reached");
   }
 
   @Test

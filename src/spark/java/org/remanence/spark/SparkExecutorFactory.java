@@ -2,6 +2,7 @@ package org.remanence.spark;
 
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.remanence.i18n.LocalizedException;
 import org.remanence.study.execution.RunExecutor;
 import org.remanence.study.execution.RunExecutorFactory;
 
@@ -19,9 +20,19 @@ public final class SparkExecutorFactory implements RunExecutorFactory {
     if (jar != null && !conf.contains("spark.jars")) {
       conf.setJars(jar);
     }
-    JavaSparkContext context = new JavaSparkContext(conf);
+    JavaSparkContext context = connect(conf);
     // Its own progress would get between ours.
     context.setLogLevel("WARN");
     return new SparkRunExecutor(context);
+  }
+
+  private static JavaSparkContext connect(SparkConf conf) {
+    try {
+      return new JavaSparkContext(conf);
+    } catch (Exception e) {
+      // Scala throws checked exceptions undeclared.
+      throw new LocalizedException(
+          e, "study.spark.noMaster", conf.get("spark.master"), e.getMessage());
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.remanence.i18n.LocalizedException;
 import org.remanence.study.design.PlannedRun;
 import org.remanence.study.design.StudyPlan;
 import org.remanence.study.execution.RunExecutor;
@@ -46,9 +47,10 @@ final class SparkRunExecutor implements RunExecutor {
                 }
               },
               ClassTag$.MODULE$.apply(String.class));
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
+      // Scala throws checked exceptions undeclared.
       if (!cancelled) {
-        throw e;
+        throw new LocalizedException(e, "study.spark.ended", e.getMessage());
       }
     } finally {
       study.unpersist(false);
