@@ -11,13 +11,17 @@ import org.remanence.i18n.Messages;
 import org.remanence.model.RemaFile;
 import org.remanence.settings.SettingsStore;
 import org.remanence.training.TrainingService;
+import org.remanence.training.history.RunHistory;
 import org.remanence.ui.gates.GatesView;
 import org.remanence.ui.gates.GatesViewModel;
 import org.remanence.ui.states.StatesView;
 import org.remanence.ui.states.StatesViewModel;
 import org.remanence.ui.tasks.TaskRunner;
+import org.remanence.ui.training.HistoryViewModel;
 import org.remanence.ui.training.TrainingView;
 import org.remanence.ui.training.TrainingViewModel;
+import org.remanence.ui.units.UnitsView;
+import org.remanence.ui.units.UnitsViewModel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,8 +37,10 @@ final class Workbench implements AutoCloseable {
   private final Consumer<Throwable> onFailure;
   private final Files files;
   private final TrainedClassifiers classifiers = new TrainedClassifiers();
+  private final HistoryViewModel history;
   private final TrainingViewModel training;
   private final StatesViewModel states;
+  private final UnitsViewModel units;
   private final GatesViewModel gates;
   private final TimeMachine epochs;
   private final Appearance appearance;
@@ -56,8 +62,18 @@ final class Workbench implements AutoCloseable {
     this.onFailure = onFailure;
     appearance = new Appearance(settings);
     files = new Files(window, settings, tasks);
-    training = new TrainingViewModel(service, tasks, classifiers, settings, onFailure);
+    history =
+        new HistoryViewModel(new RunHistory(settings.folder().resolve("runs")), tasks, onFailure);
+    training = new TrainingViewModel(service, tasks, classifiers, history, settings, onFailure);
     states = new StatesViewModel(classifiers, tasks, onFailure);
+    units =
+        new UnitsViewModel(
+            classifiers,
+            states,
+            training.preparedProperty(),
+            training.texts().datasetProperty(),
+            tasks,
+            onFailure);
     gates = new GatesViewModel(classifiers, states.sentenceProperty(), tasks, onFailure);
     epochs = new TimeMachine(classifiers, tasks, onFailure);
   }
@@ -72,6 +88,10 @@ final class Workbench implements AutoCloseable {
 
   StatesViewModel states() {
     return states;
+  }
+
+  UnitsViewModel units() {
+    return units;
   }
 
   /**
@@ -102,7 +122,7 @@ final class Workbench implements AutoCloseable {
             training.busyProperty(),
             training::trainOnBuiltIn,
             this::openModel)
-        .build();
+        .build(new UnitsView(units, appearance, files).build(), units.openProperty());
   }
 
   private Parent gatesView() {
