@@ -46,6 +46,7 @@ class LocalizationTest {
           "states.plot.",
           "states.signal.",
           "text.builtin.",
+          "text.corpus.",
           "training.dataset.",
           "training.field.",
           "training.problem.",
