@@ -11,7 +11,9 @@ public enum FxmlView {
   SHELL("shell"),
   TRAINING("training"),
   STATES("states"),
-  GATES("gates");
+  UNITS("units"),
+  GATES("gates"),
+  ARCHITECTURES("architectures");
 
   private final String file;
 

@@ -11,13 +11,19 @@ import org.remanence.i18n.Messages;
 import org.remanence.model.RemaFile;
 import org.remanence.settings.SettingsStore;
 import org.remanence.training.TrainingService;
+import org.remanence.training.history.RunHistory;
+import org.remanence.ui.architectures.ArchitecturesView;
+import org.remanence.ui.architectures.ArchitecturesViewModel;
 import org.remanence.ui.gates.GatesView;
 import org.remanence.ui.gates.GatesViewModel;
 import org.remanence.ui.states.StatesView;
 import org.remanence.ui.states.StatesViewModel;
 import org.remanence.ui.tasks.TaskRunner;
+import org.remanence.ui.training.HistoryViewModel;
 import org.remanence.ui.training.TrainingView;
 import org.remanence.ui.training.TrainingViewModel;
+import org.remanence.ui.units.UnitsView;
+import org.remanence.ui.units.UnitsViewModel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,9 +39,12 @@ final class Workbench implements AutoCloseable {
   private final Consumer<Throwable> onFailure;
   private final Files files;
   private final TrainedClassifiers classifiers = new TrainedClassifiers();
+  private final HistoryViewModel history;
   private final TrainingViewModel training;
   private final StatesViewModel states;
+  private final UnitsViewModel units;
   private final GatesViewModel gates;
+  private final ArchitecturesViewModel architectures;
   private final TimeMachine epochs;
   private final Appearance appearance;
   private TrainingView trainingView;
@@ -56,14 +65,34 @@ final class Workbench implements AutoCloseable {
     this.onFailure = onFailure;
     appearance = new Appearance(settings);
     files = new Files(window, settings, tasks);
-    training = new TrainingViewModel(service, tasks, classifiers, settings, onFailure);
+    history =
+        new HistoryViewModel(new RunHistory(settings.folder().resolve("runs")), tasks, onFailure);
+    training = new TrainingViewModel(service, tasks, classifiers, history, settings, onFailure);
     states = new StatesViewModel(classifiers, tasks, onFailure);
+    units =
+        new UnitsViewModel(
+            classifiers,
+            states,
+            training.preparedProperty(),
+            training.texts().datasetProperty(),
+            tasks,
+            onFailure);
     gates = new GatesViewModel(classifiers, states.sentenceProperty(), tasks, onFailure);
+    architectures =
+        new ArchitecturesViewModel(
+            tasks,
+            training.busyProperty().and(training.pausedProperty().not()),
+            settings,
+            onFailure);
     epochs = new TimeMachine(classifiers, tasks, onFailure);
   }
 
   Appearance appearance() {
     return appearance;
+  }
+
+  ArchitecturesViewModel architectures() {
+    return architectures;
   }
 
   TrainingViewModel training() {
@@ -72,6 +101,10 @@ final class Workbench implements AutoCloseable {
 
   StatesViewModel states() {
     return states;
+  }
+
+  UnitsViewModel units() {
+    return units;
   }
 
   /**
@@ -85,6 +118,9 @@ final class Workbench implements AutoCloseable {
     contents.put(WindowTab.TRAINING, trainingView.build());
     contents.put(WindowTab.STATES, withEpochs(statesView()));
     contents.put(WindowTab.GATES, withEpochs(gatesView()));
+    contents.put(
+        WindowTab.ARCHITECTURES,
+        new ArchitecturesView(architectures, files, this::takeSizes).build());
     shell = new ShellView(appearance, settings, onLanguage);
     return shell.build(contents);
   }
@@ -102,13 +138,21 @@ final class Workbench implements AutoCloseable {
             training.busyProperty(),
             training::trainOnBuiltIn,
             this::openModel)
-        .build();
+        .build(new UnitsView(units, appearance, files).build(), units.openProperty());
   }
 
   private Parent gatesView() {
     return new GatesView(
             gates, appearance, files, training.busyProperty(), training::trainOnBuiltIn)
         .build();
+  }
+
+  private void takeSizes() {
+    if (training.form().isValid()) {
+      architectures.takeSizes(
+          training.preparedProperty().get(),
+          training.form().hyperparameters(training.maskProperty().get()));
+    }
   }
 
   private Parent withEpochs(Parent view) {
@@ -147,6 +191,7 @@ final class Workbench implements AutoCloseable {
 
   @Override
   public void close() {
+    architectures.cancel();
     try {
       classifiers.archive().close();
     } catch (IOException e) {

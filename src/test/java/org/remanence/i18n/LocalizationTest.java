@@ -35,6 +35,14 @@ class LocalizationTest {
   private static final List<String> COMPOSED =
       List.of(
           "architecture.",
+          "architectures.aspect.",
+          "architectures.cell.",
+          "architectures.column.",
+          "architectures.field.",
+          "architectures.part.",
+          "architectures.situation.",
+          "architectures.unit.",
+          "architectures.why.",
           "cli.column.",
           "cli.help.",
           "gates.cell.",
@@ -45,13 +53,17 @@ class LocalizationTest {
           "states.order.",
           "states.plot.",
           "states.signal.",
+          "study.column.",
+          "study.question.",
           "text.builtin.",
           "text.corpus.",
           "training.dataset.",
           "training.field.",
           "training.problem.",
           "training.state.",
-          "training.tip.");
+          "training.tip.",
+          "units.about.",
+          "units.concept.");
 
   private static final Pattern LITERAL = Pattern.compile("\"([a-z]+\\.[A-Za-z0-9_.-]*)\"");
   private static final Pattern FXML_KEY = Pattern.compile("\"%([^\"]+)\"");
