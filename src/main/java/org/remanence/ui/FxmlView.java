@@ -12,7 +12,8 @@ public enum FxmlView {
   TRAINING("training"),
   STATES("states"),
   UNITS("units"),
-  GATES("gates");
+  GATES("gates"),
+  ARCHITECTURES("architectures");
 
   private final String file;
 
