@@ -161,6 +161,8 @@ final class CellDiagram extends Region {
     Circle dot = new Circle(DOT);
     dot.getStyleClass().add("dot");
     dot.setVisible(false);
+    // A dot that moves is no reason to lay anything out.
+    dot.setManaged(false);
     still.getChildren().addAll(pipe, line);
     wires.add(new DrawnWire(wire, pipe, line, dot));
   }

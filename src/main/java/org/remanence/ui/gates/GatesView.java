@@ -116,6 +116,7 @@ public final class GatesView {
     edits = new EditBar(model);
     column.getChildren().add(edits);
     offerFigures();
+    paintOnlyWhatMoves();
     trainButton.setOnAction(event -> onTrain.run());
     trainButton.disableProperty().bind(training);
     idealButton.setOnAction(event -> model.exhibitProperty().set(Exhibit.IDEAL));
@@ -142,6 +143,13 @@ public final class GatesView {
     model.found().addListener((SetChangeListener<Signal>) change -> showStepAnew());
     appearance.themeProperty().addListener((property, old, now) -> showRun());
     showRun();
+  }
+
+  /** A scroll pane keeps a picture of its content, which one moving dot would have painted anew. */
+  private void paintOnlyWhatMoves() {
+    content
+        .skinProperty()
+        .addListener((property, old, skin) -> content.lookup(".viewport").setCache(false));
   }
 
   private void offerFigures() {
