@@ -9,7 +9,7 @@ import org.remanence.model.TestMetrics;
 /**
  * A finished run among others on the same data.
  *
- * @param name that the user reads
+ * @param name that the user gave it; empty where the architecture names it
  * @param tests how many examples the test part has
  */
 public record BenchmarkRow(

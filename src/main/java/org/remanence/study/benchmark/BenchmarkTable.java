@@ -2,10 +2,14 @@ package org.remanence.study.benchmark;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 
-/** A benchmark as text for spreadsheets, with the columns of the command line's results and more. */
+/**
+ * A benchmark as text for spreadsheets, with the columns of the command line's results and more.
+ */
 public final class BenchmarkTable {
   private BenchmarkTable() {}
 
@@ -13,10 +17,7 @@ public final class BenchmarkTable {
   public static String delimited(Benchmark benchmark, char separator) {
     StringWriter text = new StringWriter();
     CsvWriter csv =
-        CsvWriter.builder()
-            .fieldSeparator(separator)
-            .lineDelimiter(LineDelimiter.LF)
-            .build(text);
+        CsvWriter.builder().fieldSeparator(separator).lineDelimiter(LineDelimiter.LF).build(text);
     csv.writeRecord(
         "run",
         "architecture",
@@ -41,6 +42,15 @@ public final class BenchmarkTable {
           String.valueOf(row.multiplyAdds()),
           benchmark.standing(row).name().toLowerCase(Locale.ROOT));
     }
+    flush(csv);
     return text.toString();
+  }
+
+  private static void flush(CsvWriter csv) {
+    try {
+      csv.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does not fail", e);
+    }
   }
 }

@@ -46,7 +46,11 @@ public sealed interface Finding {
    * @param surely whether the best is better by more than chance
    */
   record Against(
-      Baseline baseline, double accuracy, BenchmarkRow best, List<BenchmarkRow> below, boolean surely)
+      Baseline baseline,
+      double accuracy,
+      BenchmarkRow best,
+      List<BenchmarkRow> below,
+      boolean surely)
       implements Finding {}
 
   /**
@@ -60,10 +64,10 @@ public sealed interface Finding {
   /**
    * What a second direction or layer brings over a plain LSTM.
    *
-   * @param time how many times as long its training took per epoch
+   * @param work how many times as many multiply-adds it takes
    */
   record Extension(
-      BenchmarkRow lstm, BenchmarkRow larger, double difference, boolean beyondChance, double time)
+      BenchmarkRow lstm, BenchmarkRow larger, double difference, boolean beyondChance, double work)
       implements Finding {}
 
   /**

@@ -120,7 +120,7 @@ final class Rules {
               other.get(),
               difference.value(),
               difference.isBeyondChance(),
-              secondsPerEpoch(other.get()) / secondsPerEpoch(lstm.get())));
+              (double) other.get().multiplyAdds() / lstm.get().multiplyAdds()));
     }
   }
 

@@ -9,6 +9,7 @@ import org.remanence.model.Architecture;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.Finding;
+import org.remanence.ui.ArchitectureStyle;
 
 /** Conclusions in the words of the language in use. */
 final class FindingTexts {
@@ -19,59 +20,58 @@ final class FindingTexts {
   static String text(Finding finding) {
     if (finding instanceof Finding.Alone alone) {
       return Messages.text(
-          "results.finding.alone", alone.row().name(), percent(alone.row().accuracy()));
+          "benchmark.finding.alone", name(alone.row()), percent(alone.row().accuracy()));
     } else if (finding instanceof Finding.Best best) {
       return Messages.text(
-          "results.finding.best", best.row().name(), percent(best.row().accuracy()), best.rows());
+          "benchmark.finding.best", name(best.row()), percent(best.row().accuracy()), best.rows());
     } else if (finding instanceof Finding.Tied tied) {
       return Messages.text(
-          tied.perfect() ? "results.finding.perfect" : "results.finding.tied",
+          tied.perfect() ? "benchmark.finding.perfect" : "benchmark.finding.tied",
           names(tied.rows()),
           percent(tied.rows().get(0).accuracy()));
     } else if (finding instanceof Finding.Chance chance) {
       return chance(chance);
     } else if (finding instanceof Finding.Cheaper cheaper) {
       return Messages.text(
-          "results.finding.cheaper",
-          cheaper.row().name(),
+          "benchmark.finding.cheaper",
+          name(cheaper.row()),
           points(cheaper.best().accuracy() - cheaper.row().accuracy()),
-          cheaper.best().name(),
+          name(cheaper.best()),
           percent(cheaper.share()));
     } else if (finding instanceof Finding.Against against) {
       return against(against);
     } else if (finding instanceof Finding.Gates gates) {
       return Messages.text(
-          "results.finding.gates." + effect(gates.difference(), gates.beyondChance()),
-          gates.gated().name(),
-          gates.rnn().name(),
+          "benchmark.finding.gates." + effect(gates.difference(), gates.beyondChance()),
+          name(gates.gated()),
+          name(gates.rnn()),
           points(Math.abs(gates.difference())));
     } else if (finding instanceof Finding.Extension extension) {
       return extension(extension);
     } else if (finding instanceof Finding.Time time) {
       return Messages.text(
-          "results.finding.time", time.slowest().name(), time.fastest().name(), time.ratio());
+          "benchmark.finding.time", name(time.slowest()), name(time.fastest()), time.ratio());
     } else if (finding instanceof Finding.LossDisagrees loss) {
       return Messages.text(
-          "results.finding.loss",
-          loss.lowest().name(),
+          "benchmark.finding.loss",
+          name(loss.lowest()),
           loss.lowest().metrics().testLoss(),
-          loss.best().name(),
+          name(loss.best()),
           loss.best().metrics().testLoss());
     } else if (finding instanceof Finding.StillImproving improving) {
-      return Messages.text("results.finding.improving", names(improving.rows()));
+      return Messages.text("benchmark.finding.improving", names(improving.rows()));
     } else if (finding instanceof Finding.Mixed mixed) {
-      return Messages.text("results.finding.mixed", mixed.settings(), mixed.seeds());
+      return Messages.text("benchmark.finding.mixed", mixed.settings(), mixed.seeds());
     }
     throw new IllegalArgumentException(finding.toString());
   }
 
   private static String chance(Finding.Chance chance) {
-    String key =
-        chance.apart().isEmpty() ? "none" : chance.alike().isEmpty() ? "all" : "some";
+    String key = chance.apart().isEmpty() ? "none" : chance.alike().isEmpty() ? "all" : "some";
     return Messages.text(
-        "results.finding.chance." + key,
+        "benchmark.finding.chance." + key,
         chance.best().tests(),
-        chance.best().name(),
+        name(chance.best()),
         names(chance.apart()),
         names(chance.alike()),
         points(chance.needed()));
@@ -85,19 +85,22 @@ final class FindingTexts {
             ? "none"
             : !against.below().isEmpty() ? "some" : against.surely() ? "all" : "unsure";
     return Messages.text(
-        "results.finding." + baseline + "." + outcome,
+        "benchmark.finding." + baseline + "." + outcome,
         percent(against.accuracy()),
         names(against.below()),
-        against.best().name());
+        name(against.best()));
   }
 
   private static String extension(Finding.Extension extension) {
     String kind =
         extension.larger().architecture() == Architecture.STACKED_LSTM ? "stacked" : "both-ways";
     return Messages.text(
-        "results.finding." + kind + "." + effect(extension.difference(), extension.beyondChance()),
+        "benchmark.finding."
+            + kind
+            + "."
+            + effect(extension.difference(), extension.beyondChance()),
         points(Math.abs(extension.difference())),
-        extension.time());
+        extension.work());
   }
 
   /** Better, worse, or neither to be told. */
@@ -108,12 +111,17 @@ final class FindingTexts {
     return difference > 0 ? "better" : "worse";
   }
 
+  /** What a row is called in the language in use. */
+  static String name(BenchmarkRow row) {
+    return row.name().isEmpty() ? ArchitectureStyle.name(row.architecture()) : row.name();
+  }
+
   /** The first few of them. */
   private static String names(List<BenchmarkRow> rows) {
     String names =
-        rows.stream().limit(NAMES).map(BenchmarkRow::name).collect(Collectors.joining(", "));
+        rows.stream().limit(NAMES).map(FindingTexts::name).collect(Collectors.joining(", "));
     return rows.size() > NAMES
-        ? Messages.text("results.finding.more", names, rows.size() - NAMES)
+        ? Messages.text("benchmark.finding.more", names, rows.size() - NAMES)
         : names;
   }
 

@@ -85,8 +85,10 @@ public final class ResultsView {
     exportButton.setOnAction(
         event ->
             files.saveText(
-                "benchmark.csv", BenchmarkTable.delimited(model.benchmarkProperty().get(), ',')));
+                "results-table.csv",
+                BenchmarkTable.delimited(model.benchmarkProperty().get(), ',')));
     model.benchmarkProperty().addListener((property, before, now) -> refresh());
+    model.onSameDataProperty().addListener((property, before, now) -> refresh());
     refresh();
   }
 
@@ -94,7 +96,7 @@ public final class ResultsView {
     SegmentedButton choice = new SegmentedButton();
     for (Scope scope : Scope.values()) {
       String id = scope.name().toLowerCase(Locale.ROOT);
-      ToggleButton button = new ToggleButton(Messages.text("results.scope." + id));
+      ToggleButton button = new ToggleButton(Messages.text("benchmark.scope." + id));
       button.setId("scope-" + id);
       button.setMinWidth(Region.USE_PREF_SIZE);
       button.setSelected(model.scopeProperty().get() == scope);
@@ -114,9 +116,9 @@ public final class ResultsView {
       Label entry =
           new Label(
               Messages.text(
-                  "results.legend",
+                  "benchmark.legend",
                   standing.mark(),
-                  Messages.text("results.standing." + RunsTable.id(standing))));
+                  Messages.text("benchmark.standing." + RunsTable.id(standing))));
       entry.getStyleClass().add("standing");
       entry.pseudoClassStateChanged(PseudoClass.getPseudoClass(RunsTable.id(standing)), true);
       legend.getChildren().add(entry);
@@ -126,12 +128,12 @@ public final class ResultsView {
   private void refresh() {
     Benchmark benchmark = model.benchmarkProperty().get();
     boolean any = !benchmark.rows().isEmpty();
-    boolean elsewhere = model.onSameData() > 0;
+    boolean elsewhere = model.onSameDataProperty().get() > 0;
     empty.setVisible(!any && !elsewhere);
     content.setVisible(any || elsewhere);
     copyButton.setDisable(!any);
     exportButton.setDisable(!any);
-    scopeNote.setText(any ? "" : Messages.text("results.none", model.onSameData()));
+    scopeNote.setText(any ? "" : Messages.text("benchmark.none", model.onSameDataProperty().get()));
     runs.show(benchmark);
     conclusions.getChildren().clear();
     for (Finding finding : benchmark.findings()) {
@@ -175,16 +177,16 @@ public final class ResultsView {
               ArchitectureStyle style = ArchitectureStyle.of(row.architecture());
               series.add(
                   new BarData.Bars(
-                      benchmark.standing(row).mark() + " " + row.name(),
+                      benchmark.standing(row).mark() + " " + FindingTexts.name(row),
                       style.color(),
                       style.mark(),
                       List.of(bar.apply(row))));
             });
     return new BarData(
-        Messages.text("results.chart." + id),
+        Messages.text("benchmark.chart." + id),
         "",
-        Messages.text("results.column.model"),
-        Messages.text("results.column." + id),
+        Messages.text("benchmark.column.model"),
+        Messages.text("benchmark.column." + id),
         max,
         format,
         List.of(new BarData.Group("", "")),

@@ -7,6 +7,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -19,7 +21,6 @@ import org.remanence.text.Dataset;
 import org.remanence.training.PreparedData;
 import org.remanence.training.TrainingData;
 import org.remanence.training.history.RunRecord;
-import org.remanence.ui.ArchitectureStyle;
 
 /** Which finished runs are compared in the Results tab. For the JavaFX thread. */
 public final class ResultsViewModel {
@@ -27,6 +28,8 @@ public final class ResultsViewModel {
   private final ObjectProperty<Scope> scope = new SimpleObjectProperty<>(Scope.LAST_TRAINING);
   private final ReadOnlyObjectWrapper<Benchmark> benchmark =
       new ReadOnlyObjectWrapper<>(Benchmark.NONE);
+
+  private final ReadOnlyIntegerWrapper onSameData = new ReadOnlyIntegerWrapper();
 
   /** The runs that are looked at. */
   enum Scope {
@@ -77,12 +80,14 @@ public final class ResultsViewModel {
   }
 
   /** How many finished runs there are on the same data, earlier sessions included. */
-  int onSameData() {
-    return sameData().size();
+  ReadOnlyIntegerProperty onSameDataProperty() {
+    return onSameData.getReadOnlyProperty();
   }
 
   private void refresh() {
-    List<BenchmarkRow> rows = scope.get() == Scope.SAME_DATA ? sameData() : lastTraining();
+    List<BenchmarkRow> all = sameData();
+    onSameData.set(all.size());
+    List<BenchmarkRow> rows = scope.get() == Scope.SAME_DATA ? all : lastTraining();
     PreparedData prepared = sources.prepared().getValue();
     TestMetrics bagOfWords = sources.baseline().getValue();
     Benchmark next =
@@ -106,7 +111,7 @@ public final class ResultsViewModel {
             .map(
                 model ->
                     new BenchmarkRow(
-                        ArchitectureStyle.name(model.classifier().architecture()),
+                        "",
                         model.classifier().architecture(),
                         model.classifier().hyperparameters(),
                         model.classifier().shape().parameters(),
@@ -143,8 +148,6 @@ public final class ResultsViewModel {
         data.test().stream()
             .map(TrainingData.Example::label)
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-    return counts.values().stream()
-        .mapToDouble(count -> (double) count / data.test().size())
-        .max();
+    return counts.values().stream().mapToDouble(count -> (double) count / data.test().size()).max();
   }
 }

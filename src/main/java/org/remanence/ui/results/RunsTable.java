@@ -76,7 +76,7 @@ final class RunsTable {
                 setAccessibleText(
                     empty
                         ? null
-                        : Messages.text("results.standing." + id(benchmark.standing(item))));
+                        : Messages.text("benchmark.standing." + id(benchmark.standing(item))));
               }
             });
     return column;
@@ -84,10 +84,11 @@ final class RunsTable {
 
   private static TableColumn<BenchmarkRow, BenchmarkRow> name() {
     TableColumn<BenchmarkRow, BenchmarkRow> column =
-        new TableColumn<>(Messages.text("results.column.model"));
+        new TableColumn<>(Messages.text("benchmark.column.model"));
     column.setPrefWidth(180);
     column.setMinWidth(120);
-    column.setComparator((one, other) -> one.name().compareTo(other.name()));
+    column.setComparator(
+        (one, other) -> FindingTexts.name(one).compareTo(FindingTexts.name(other)));
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     column.setCellFactory(
         cells ->
@@ -95,7 +96,7 @@ final class RunsTable {
               @Override
               protected void updateItem(BenchmarkRow item, boolean empty) {
                 super.updateItem(item, empty);
-                setText(empty ? null : item.name());
+                setText(empty ? null : FindingTexts.name(item));
                 setGraphic(empty ? null : mark(ArchitectureStyle.of(item.architecture())));
               }
             });
@@ -115,7 +116,7 @@ final class RunsTable {
       DoubleFunction<String> format,
       double width) {
     TableColumn<BenchmarkRow, Double> column =
-        new TableColumn<>(Messages.text("results.column." + id));
+        new TableColumn<>(Messages.text("benchmark.column." + id));
     column.setPrefWidth(width);
     column.getStyleClass().add("number");
     column.setCellValueFactory(
