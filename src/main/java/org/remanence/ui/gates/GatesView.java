@@ -207,6 +207,8 @@ public final class GatesView {
       double limit = limit(trace, model.unitProperty().get());
       look = new CellScale(limit, appearance.themeProperty().get().isDark());
       diagram.draw(trace.cell());
+      diagram.mark(
+          run.exhibit() == Exhibit.NETWORK ? "" : Messages.text("gates.illustration.mark"));
       edits.show(run, trace, limit);
       curves.setVisible(!model.isHiding());
       curves.show(run, model.layerProperty().get(), model.unitProperty().get());
