@@ -33,7 +33,7 @@ record SentStudy(String description, String name, String[] texts, String[] label
       examples.add(new LabelledText(texts[i], labels[i], 0, 0));
     }
     return StudyPlan.of(
-        StudyYaml.parse(Path.of("study.yaml"), description), new Dataset(name, examples));
+        StudyYaml.parse(Path.of("description.yaml"), description), new Dataset(name, examples));
   }
 
   static PlannedRun run(StudyPlan plan, String key) {
