@@ -2,6 +2,7 @@ package org.remanence.ui;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -48,6 +49,18 @@ final class ShellView {
         });
     rememberTab();
     return root;
+  }
+
+  /** Tells {@code listener} which tab is in front, now and whenever that changes. */
+  void onTab(Consumer<WindowTab> listener) {
+    tabs.getSelectionModel()
+        .selectedItemProperty()
+        .addListener((property, old, now) -> listener.accept(tab(now)));
+    listener.accept(tab(tabs.getSelectionModel().getSelectedItem()));
+  }
+
+  private static WindowTab tab(Tab tab) {
+    return WindowTab.valueOf(tab.getId().toUpperCase(Locale.ROOT));
   }
 
   /** Brings a tab to the front. */

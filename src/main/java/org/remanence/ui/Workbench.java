@@ -14,6 +14,8 @@ import org.remanence.training.TrainingService;
 import org.remanence.training.history.RunHistory;
 import org.remanence.ui.architectures.ArchitecturesView;
 import org.remanence.ui.architectures.ArchitecturesViewModel;
+import org.remanence.ui.errors.ErrorsView;
+import org.remanence.ui.errors.ErrorsViewModel;
 import org.remanence.ui.gates.GatesView;
 import org.remanence.ui.gates.GatesViewModel;
 import org.remanence.ui.results.ResultsView;
@@ -46,6 +48,7 @@ final class Workbench implements AutoCloseable {
   private final StatesViewModel states;
   private final UnitsViewModel units;
   private final GatesViewModel gates;
+  private final ErrorsViewModel errors;
   private final ArchitecturesViewModel architectures;
   private final ResultsViewModel results;
   private final TimeMachine epochs;
@@ -81,6 +84,7 @@ final class Workbench implements AutoCloseable {
             tasks,
             onFailure);
     gates = new GatesViewModel(classifiers, states.sentenceProperty(), tasks, onFailure);
+    errors = new ErrorsViewModel(training, classifiers, settings, tasks, onFailure);
     architectures =
         new ArchitecturesViewModel(
             tasks,
@@ -130,13 +134,22 @@ final class Workbench implements AutoCloseable {
     contents.put(WindowTab.TRAINING, trainingView.build());
     contents.put(WindowTab.STATES, withEpochs(statesView()));
     contents.put(WindowTab.GATES, withEpochs(gatesView()));
+    contents.put(WindowTab.ERRORS, withEpochs(errorsView()));
     contents.put(
         WindowTab.ARCHITECTURES,
         new ArchitecturesView(architectures, files, this::takeSizes).build());
     contents.put(
         WindowTab.RESULTS, new ResultsView(results, files, training::trainOnBuiltIn).build());
     shell = new ShellView(appearance, settings, onLanguage);
-    return shell.build(contents);
+    Parent built = shell.build(contents);
+    shell.onTab(tab -> errors.setShown(tab == WindowTab.ERRORS));
+    return built;
+  }
+
+  /** Shows a sentence in a tab that looks into the networks. */
+  void open(String sentence, WindowTab tab) {
+    states.sentenceProperty().set(sentence);
+    select(tab);
   }
 
   /** Brings a tab to the front. */
@@ -158,6 +171,18 @@ final class Workbench implements AutoCloseable {
   private Parent gatesView() {
     return new GatesView(
             gates, appearance, files, training.busyProperty(), training::trainOnBuiltIn)
+        .build();
+  }
+
+  private Parent errorsView() {
+    return new ErrorsView(
+            errors,
+            training,
+            appearance,
+            files,
+            this::openModel,
+            () -> select(WindowTab.TRAINING),
+            this::open)
         .build();
   }
 

@@ -16,7 +16,7 @@ import javafx.scene.text.Text;
 
 /** The drawing of a bar chart: axis, bars, whiskers, marks and names, laid out to its size. */
 final class BarPane extends Region {
-  private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+  static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
   private static final int Y_TICKS = 4;
   private static final double GROUP_GAP = 0.3;
 

@@ -3,9 +3,6 @@ package org.remanence.ui.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.remanence.i18n.Messages;
 
@@ -15,8 +12,7 @@ final class BarTable {
 
   /** As Java and Python read numbers; an interval that is not there is an empty field. */
   static String delimited(BarData data, char separator) {
-    StringBuilder text = new StringBuilder();
-    add(text, separator, headings(data));
+    List<List<String>> rows = new ArrayList<>(List.of(headings(data)));
     for (int group = 0; group < data.groups().size(); group++) {
       for (int series = 0; series < data.series().size(); series++) {
         BarData.Bar bar = data.bar(group, series);
@@ -25,10 +21,10 @@ final class BarTable {
         if (data.hasIntervals()) {
           cells.addAll(List.of(number(bar.low()), number(bar.high())));
         }
-        add(text, separator, cells);
+        rows.add(cells);
       }
     }
-    return text.toString();
+    return Delimited.of(separator, rows);
   }
 
   static TableView<List<String>> of(BarData data) {
@@ -44,16 +40,7 @@ final class BarTable {
         rows.add(cells);
       }
     }
-    TableView<List<String>> table = new TableView<>(FXCollections.observableList(rows));
-    List<String> headings = headings(data);
-    for (int i = 0; i < headings.size(); i++) {
-      int index = i;
-      TableColumn<List<String>, String> column = new TableColumn<>(headings.get(i));
-      column.setSortable(false);
-      column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().get(index)));
-      table.getColumns().add(column);
-    }
-    return table;
+    return TableWindow.table(headings(data), rows);
   }
 
   private static List<String> headings(BarData data) {
@@ -83,16 +70,5 @@ final class BarTable {
 
   private static String number(double value) {
     return Double.isNaN(value) ? "" : Double.toString(value);
-  }
-
-  private static void add(StringBuilder text, char separator, List<String> cells) {
-    text.append(
-            String.join(String.valueOf(separator), cells.stream().map(BarTable::quoted).toList()))
-        .append('\n');
-  }
-
-  private static String quoted(String cell) {
-    boolean plain = cell.chars().noneMatch(c -> c == '"' || c == ',' || c == '\t' || c == '\n');
-    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }
 }

@@ -1,7 +1,11 @@
 package org.remanence.ui.plot;
 
+import java.util.List;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 
@@ -11,6 +15,19 @@ final class TableWindow {
   private static final double HEIGHT = 600;
 
   private TableWindow() {}
+
+  /** Rows of cells under headings. */
+  static TableView<List<String>> table(List<String> headings, List<List<String>> rows) {
+    TableView<List<String>> table = new TableView<>(FXCollections.observableList(rows));
+    for (int i = 0; i < headings.size(); i++) {
+      int index = i;
+      TableColumn<List<String>, String> column = new TableColumn<>(headings.get(i));
+      column.setSortable(false);
+      column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().get(index)));
+      table.getColumns().add(column);
+    }
+    return table;
+  }
 
   static void open(Node from, String title, TableView<?> table) {
     Scene scene = new Scene(table, WIDTH, HEIGHT);

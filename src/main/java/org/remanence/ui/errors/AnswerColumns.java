@@ -1,0 +1,147 @@
+package org.remanence.ui.errors;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
+import javafx.scene.shape.Polygon;
+import org.remanence.model.Architecture;
+import org.remanence.ui.ArchitectureStyle;
+
+/** Columns of tables of sentences. */
+final class AnswerColumns {
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+  private static final double MARK = 4.5;
+
+  /** "✗ negative > 99 %" in bold. */
+  private static final double ANSWER_EMS = 10.4;
+
+  private AnswerColumns() {}
+
+  /**
+   * Makes a column so many ems wide, whatever the text size.
+   *
+   * @param ruler a label with the table's text size
+   */
+  static void fix(TableColumn<?, ?> column, double ems, Label ruler) {
+    DoubleBinding width = width(ems, ruler);
+    column.minWidthProperty().bind(width);
+    column.prefWidthProperty().bind(width);
+    column.maxWidthProperty().bind(width);
+  }
+
+  /** Gives a column what the others leave, and at least so many ems. */
+  static void flex(TableColumn<?, ?> column, double ems, Label ruler) {
+    column.minWidthProperty().bind(width(ems, ruler));
+    column.setPrefWidth(Short.MAX_VALUE);
+  }
+
+  private static DoubleBinding width(double ems, Label ruler) {
+    return Bindings.createDoubleBinding(
+        () -> ems * ruler.getFont().getSize(), ruler.fontProperty());
+  }
+
+  /** A column with each network's answer; sorting brings the surest mistakes up first. */
+  static <R> List<TableColumn<R, Answer>> of(
+      Collection<Architecture> architectures,
+      Function<R, Map<Architecture, Answer>> answers,
+      Label ruler) {
+    return architectures.stream()
+        .map(
+            architecture -> {
+              TableColumn<R, Answer> column =
+                  answer(row -> answers.apply(row).get(architecture), ruler);
+              name(column, architecture);
+              return column;
+            })
+        .toList();
+  }
+
+  /** Puts a network's name and mark over a column. */
+  static void name(TableColumn<?, Answer> column, Architecture architecture) {
+    ArchitectureStyle style = ArchitectureStyle.of(architecture);
+    Polygon mark = new Polygon();
+    mark.getPoints().setAll(style.mark().points(MARK, MARK, MARK));
+    mark.setFill(style.color());
+    column.setText(ArchitectureStyle.name(architecture));
+    column.setGraphic(mark);
+    column.setId("answer-" + architecture.id());
+  }
+
+  /** A column of answers; null is left blank. */
+  static <R> TableColumn<R, Answer> answer(Function<R, Answer> answer, Label ruler) {
+    TableColumn<R, Answer> column = new TableColumn<>();
+    fix(column, ANSWER_EMS, ruler);
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(answer.apply(row.getValue())));
+    column.setComparator(Comparator.nullsLast(Answer.WORST_FIRST));
+    column.setCellFactory(c -> new AnswerCell<>());
+    return column;
+  }
+
+  /** A column of texts; long ones are whole in a tooltip. */
+  static <R> TableColumn<R, String> text(String title, Function<R, String> text) {
+    TableColumn<R, String> column = new TableColumn<>(title);
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
+    column.setCellFactory(c -> new TextCell<>());
+    return column;
+  }
+
+  /** A column of numbers. */
+  static <R, N extends Comparable<N>> TableColumn<R, N> number(
+      String title, Function<R, N> number, Function<N, String> format) {
+    TableColumn<R, N> column = new TableColumn<>(title);
+    column.getStyleClass().add("number-column");
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(number.apply(row.getValue())));
+    column.setCellFactory(c -> new NumberCell<>(format));
+    return column;
+  }
+
+  private static final class AnswerCell<R> extends TableCell<R, Answer> {
+    @Override
+    protected void updateItem(Answer answer, boolean empty) {
+      super.updateItem(answer, empty);
+      setText(empty || answer == null ? "" : answer.text());
+      pseudoClassStateChanged(WRONG, !empty && answer != null && answer.isWrong());
+    }
+  }
+
+  private static final class NumberCell<R, N> extends TableCell<R, N> {
+    private final Function<N, String> format;
+
+    NumberCell(Function<N, String> format) {
+      this.format = format;
+    }
+
+    @Override
+    protected void updateItem(N number, boolean empty) {
+      super.updateItem(number, empty);
+      setText(empty || number == null ? "" : format.apply(number));
+    }
+  }
+
+  private static final class TextCell<R> extends TableCell<R, String> {
+    private final Tooltip whole = new Tooltip();
+
+    TextCell() {
+      whole.setWrapText(true);
+      whole.getStyleClass().add("whole-text");
+    }
+
+    @Override
+    protected void updateItem(String text, boolean empty) {
+      super.updateItem(text, empty);
+      setText(empty ? "" : text);
+      whole.setText(empty ? "" : text);
+      setTooltip(empty || text == null || text.isEmpty() ? null : whole);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package org.remanence.ui.errors;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.remanence.i18n.Messages;
+import org.remanence.study.Bin;
+import org.remanence.study.Difficulty;
+import org.remanence.study.Tally;
+import org.remanence.study.WilsonInterval;
+import org.remanence.ui.ArchitectureStyle;
+import org.remanence.ui.Names;
+import org.remanence.ui.plot.BarChart;
+import org.remanence.ui.plot.BarData;
+import org.remanence.ui.plot.PlotFiles;
+
+/** Accuracy of every network by how hard the test sentences are. */
+final class DifficultySection extends VBox {
+  private final ErrorsViewModel model;
+  private final ComboBox<Difficulty> box = new ComboBox<>();
+  private final BarChart chart = new BarChart();
+  private final Label text = new Label();
+  private List<Bin> bins = List.of();
+
+  DifficultySection(ErrorsViewModel model, PlotFiles files) {
+    this.model = model;
+    getStyleClass().add("errors-section");
+    box.setId("difficulty");
+    box.setConverter(new Names<>(ErrorsTexts::name));
+    box.setMinWidth(USE_PREF_SIZE);
+    box.valueProperty()
+        .addListener(
+            (property, old, chosen) -> {
+              // Between one list of difficulties and the next the box has no value.
+              if (chosen != null) {
+                model.difficultyProperty().set(chosen);
+              }
+            });
+    Label by = new Label(Messages.text("errors.by"));
+    by.setLabelFor(box);
+    HBox row = new HBox(by, box);
+    row.getStyleClass().add("row");
+    chart.setId("by-difficulty");
+    chart.filesProperty().set(files);
+    chart.setOnBar(
+        (group, series) ->
+            model.showBin(
+                model.snapshotProperty().get().architectures().get(series), bins.get(group)));
+    VBox.setVgrow(chart, Priority.ALWAYS);
+    text.setId("difficulty-text");
+    text.setWrapText(true);
+    text.setMinHeight(USE_PREF_SIZE);
+    text.getStyleClass().add("hint");
+    getChildren().addAll(row, chart, text);
+  }
+
+  /** Shows the accuracies by the chosen difficulty, or by another one if that is not known. */
+  void show(ErrorsSnapshot snapshot) {
+    List<Difficulty> known =
+        Arrays.stream(Difficulty.values())
+            .filter(each -> Difficulty.isKnown(each.of(snapshot.tests())))
+            .toList();
+    if (!box.getItems().equals(known)) {
+      Difficulty wanted = model.difficultyProperty().get();
+      box.getItems().setAll(known);
+      box.setValue(known.contains(wanted) ? wanted : known.get(0));
+    }
+    box.setValue(model.difficultyProperty().get());
+    Difficulty difficulty = box.getValue();
+    int[] values = difficulty.of(snapshot.tests());
+    bins = difficulty.bins(values);
+    chart.show(data(snapshot, difficulty, values, bins));
+    String missing =
+        known.contains(Difficulty.DISTANCE)
+            ? ""
+            : " " + Messages.text("errors.difficulty.distance.unknown");
+    text.setText(ErrorsTexts.explain(difficulty) + missing);
+  }
+
+  static BarData data(
+      ErrorsSnapshot snapshot, Difficulty difficulty, int[] values, List<Bin> bins) {
+    List<BarData.Group> groups = new ArrayList<>();
+    for (Bin bin : bins) {
+      long examples = Arrays.stream(values).filter(bin::contains).count();
+      groups.add(new BarData.Group(ErrorsTexts.range(bin), "n = " + examples));
+    }
+    List<BarData.Bars> series =
+        snapshot.networks().stream().map(network -> bars(network, values, bins)).toList();
+    return new BarData(
+        Messages.text("errors.byDifficulty", ErrorsTexts.name(difficulty)),
+        ErrorsTexts.name(difficulty),
+        Messages.text("errors.model"),
+        Messages.text("errors.accuracy.name"),
+        1,
+        ErrorsTexts::percent,
+        groups,
+        series);
+  }
+
+  private static BarData.Bars bars(Tested network, int[] values, List<Bin> bins) {
+    ArchitectureStyle style = ArchitectureStyle.of(network.architecture());
+    List<BarData.Bar> bars = new ArrayList<>();
+    for (Bin bin : bins) {
+      Tally tally = Tally.of(network.predictions(), values, bin);
+      WilsonInterval interval = tally.interval();
+      bars.add(new BarData.Bar(tally.accuracy(), interval.low(), interval.high()));
+    }
+    String name = ArchitectureStyle.name(network.architecture());
+    return new BarData.Bars(name, style.color(), style.mark(), bars);
+  }
+}

@@ -1,0 +1,84 @@
+package org.remanence.ui.errors;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.remanence.model.Architecture;
+import org.remanence.study.ClassificationReport;
+import org.remanence.study.Difficulty;
+import org.remanence.ui.plot.Delimited;
+
+/** The tab's tables as other programs read them: names as on the command line, plain numbers. */
+final class ErrorTables {
+  private ErrorTables() {}
+
+  /** A line per class, as {@code predict} prints them, and their mean. */
+  static String scores(ClassificationReport report, char separator) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("label", "precision", "recall", "f1", "support"));
+    for (int i = 0; i < report.labels().size(); i++) {
+      rows.add(scores(report.labels().get(i), report.scores(i)));
+    }
+    rows.add(scores("macro avg", report.macroAverage()));
+    return Delimited.of(separator, rows);
+  }
+
+  private static List<String> scores(String label, ClassificationReport.Scores scores) {
+    return List.of(
+        label,
+        String.valueOf(scores.precision()),
+        String.valueOf(scores.recall()),
+        String.valueOf(scores.f1()),
+        String.valueOf(scores.support()));
+  }
+
+  /** A line per sentence: what it is, and each network's label and confidence. */
+  static String sentences(
+      List<SentenceRow> rows, List<Architecture> architectures, char separator) {
+    List<List<String>> lines = new ArrayList<>();
+    List<String> heading = new ArrayList<>(List.of("text", "label", "level", "distance", "length"));
+    addHeadings(heading, architectures);
+    lines.add(heading);
+    for (SentenceRow row : rows) {
+      List<String> line = new ArrayList<>(List.of(row.text(), row.example().label()));
+      for (Difficulty difficulty : Difficulty.values()) {
+        int value = row.difficulties().get(difficulty);
+        line.add(value == Difficulty.UNKNOWN ? "" : String.valueOf(value));
+      }
+      addAnswers(line, row.answers(), architectures);
+      lines.add(line);
+    }
+    return Delimited.of(separator, lines);
+  }
+
+  /** A line per sentence of the user's own. */
+  static String mine(List<MySentences.Row> rows, List<Architecture> architectures, char separator) {
+    List<List<String>> lines = new ArrayList<>();
+    List<String> heading = new ArrayList<>(List.of("text", "expected"));
+    addHeadings(heading, architectures);
+    lines.add(heading);
+    for (MySentences.Row row : rows) {
+      List<String> line =
+          new ArrayList<>(List.of(row.sentence().text(), row.sentence().expected()));
+      addAnswers(line, row.answers(), architectures);
+      lines.add(line);
+    }
+    return Delimited.of(separator, lines);
+  }
+
+  private static void addHeadings(List<String> heading, List<Architecture> architectures) {
+    for (Architecture architecture : architectures) {
+      heading.add(architecture.id() + "_predicted");
+      heading.add(architecture.id() + "_confidence");
+    }
+  }
+
+  private static void addAnswers(
+      List<String> line, Map<Architecture, Answer> answers, List<Architecture> architectures) {
+    for (Architecture architecture : architectures) {
+      Answer answer = answers.get(architecture);
+      line.add(answer == null ? "" : answer.label());
+      line.add(answer == null ? "" : String.valueOf(answer.confidence()));
+    }
+  }
+}

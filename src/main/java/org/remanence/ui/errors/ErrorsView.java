@@ -1,0 +1,218 @@
+package org.remanence.ui.errors;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.study.lint.Remedy;
+import org.remanence.study.lint.Warning;
+import org.remanence.ui.Appearance;
+import org.remanence.ui.ArchitectureStyle;
+import org.remanence.ui.Files;
+import org.remanence.ui.FxmlView;
+import org.remanence.ui.Names;
+import org.remanence.ui.WindowTab;
+import org.remanence.ui.errors.ErrorsViewModel.Section;
+import org.remanence.ui.training.TrainingViewModel;
+
+/** The Errors tab: what the networks get wrong, where, and how far the numbers can be trusted. */
+public final class ErrorsView {
+  private final ErrorsViewModel model;
+  private final TrainingViewModel training;
+  private final Appearance appearance;
+  private final Files files;
+  private final Runnable onOpenModel;
+  private final Runnable onChooseData;
+  private final BiConsumer<String, WindowTab> onOpen;
+  private final Remedies remedies;
+  private final Map<Section, Node> sections = new EnumMap<>(Section.class);
+  private final Map<Section, ToggleButton> toggles = new EnumMap<>(Section.class);
+  private LintBox lint;
+  private Overview overview;
+  private SentencesSection sentences;
+  private DifficultySection difficulty;
+
+  @FXML private StackPane root;
+  @FXML private VBox empty;
+  @FXML private Label emptyText;
+  @FXML private Button trainButton;
+  @FXML private ProgressIndicator waiting;
+  @FXML private Hyperlink openEmptyLink;
+  @FXML private VBox content;
+  @FXML private HBox segments;
+  @FXML private HBox modelChoice;
+  @FXML private ComboBox<Architecture> modelBox;
+  @FXML private VBox warnings;
+  @FXML private Label notice;
+  @FXML private StackPane sectionPane;
+
+  /**
+   * @param onOpenModel lets the user open a saved model
+   * @param onChooseData shows where other data are chosen
+   * @param onOpen shows a sentence in a tab
+   */
+  public ErrorsView(
+      ErrorsViewModel model,
+      TrainingViewModel training,
+      Appearance appearance,
+      Files files,
+      Runnable onOpenModel,
+      Runnable onChooseData,
+      BiConsumer<String, WindowTab> onOpen) {
+    this.model = model;
+    this.training = training;
+    this.appearance = appearance;
+    this.files = files;
+    this.onOpenModel = onOpenModel;
+    this.onChooseData = onChooseData;
+    this.onOpen = onOpen;
+    this.remedies = new Remedies(training);
+  }
+
+  public Parent build() {
+    FxmlView.ERRORS.load(this);
+    return root;
+  }
+
+  @FXML
+  private void initialize() {
+    trainButton.setOnAction(event -> training.trainOnBuiltIn());
+    trainButton.disableProperty().bind(training.busyProperty());
+    waiting.visibleProperty().bind(training.busyProperty());
+    openEmptyLink.setOnAction(event -> onOpenModel.run());
+    lint =
+        new LintBox(
+            warning -> remedies.isPossible(warning, model.snapshotProperty().get()), this::mend);
+    warnings.getChildren().setAll(lint);
+    modelBox.setConverter(new Names<>(ArchitectureStyle::name));
+    modelBox
+        .valueProperty()
+        .addListener(
+            (property, old, chosen) -> {
+              // Between one list of networks and the next the box has no value.
+              if (chosen != null) {
+                model.architectureProperty().set(chosen);
+              }
+            });
+    makeSections();
+    model.snapshotProperty().addListener((property, old, now) -> show());
+    model.architectureProperty().addListener((property, old, now) -> show());
+    model.rowsProperty().addListener((property, old, now) -> show());
+    model.sectionProperty().addListener((property, old, now) -> show());
+    model.difficultyProperty().addListener((property, old, now) -> show());
+    model.mine().rowsProperty().addListener((property, old, now) -> showWhetherEmpty());
+    appearance.themeProperty().addListener((property, old, now) -> show());
+    training.busyProperty().addListener((property, old, now) -> show());
+    training.texts().datasetProperty().addListener((property, old, now) -> show());
+    show();
+  }
+
+  private void makeSections() {
+    overview = new Overview(model, files, onOpen);
+    sentences = new SentencesSection(model, files, onOpen);
+    difficulty = new DifficultySection(model, files);
+    sections.put(Section.OVERVIEW, overview);
+    sections.put(Section.SENTENCES, sentences);
+    sections.put(Section.DIFFICULTY, difficulty);
+    sections.put(Section.MINE, new MySentencesSection(model.mine(), files, onOpen));
+    sectionPane.getChildren().addAll(sections.values());
+    SegmentedButton segmented = new SegmentedButton();
+    for (Section section : Section.values()) {
+      String id = section.name().toLowerCase(Locale.ROOT);
+      ToggleButton toggle = new ToggleButton(Messages.text("errors.section." + id));
+      toggle.setId("section-" + id);
+      toggle.setMinWidth(ToggleButton.USE_PREF_SIZE);
+      // A second click on the chosen one would leave nothing to see.
+      toggle.setOnAction(
+          event -> {
+            model.sectionProperty().set(section);
+            toggle.setSelected(true);
+          });
+      toggles.put(section, toggle);
+      segmented.getButtons().add(toggle);
+    }
+    segments.getChildren().setAll(segmented);
+  }
+
+  private void showWhetherEmpty() {
+    boolean nothing = !model.hasNetworks();
+    empty.setVisible(nothing);
+    content.setVisible(!nothing);
+    emptyText.setText(
+        Messages.text(training.busyProperty().get() ? "errors.empty.training" : "errors.empty"));
+  }
+
+  private void show() {
+    showWhetherEmpty();
+    ErrorsSnapshot snapshot = model.snapshotProperty().get();
+    Section section = model.sectionProperty().get();
+    boolean tested = model.architectureProperty().get() != null && !snapshot.networks().isEmpty();
+    lint.show(snapshot.lint());
+    showModels(snapshot, section);
+    boolean missing = !tested && section != Section.MINE;
+    String said = missing ? whyNotTested(snapshot) : strangers(snapshot);
+    notice.setText(said);
+    notice.setVisible(!said.isEmpty());
+    notice.setManaged(!said.isEmpty());
+    sections.forEach((key, node) -> node.setVisible(key == section && !missing));
+    toggles.get(section).setSelected(true);
+    if (tested) {
+      switch (section) {
+        case OVERVIEW -> overview.show(snapshot, appearance.themeProperty().get().isDark());
+        case SENTENCES -> sentences.show(snapshot);
+        case DIFFICULTY -> difficulty.show(snapshot);
+        case MINE -> {} // It follows its own list.
+      }
+    }
+  }
+
+  private void showModels(ErrorsSnapshot snapshot, Section section) {
+    if (!modelBox.getItems().equals(snapshot.architectures())) {
+      modelBox.getItems().setAll(snapshot.architectures());
+    }
+    modelBox.setValue(model.architectureProperty().get());
+    boolean ofOne = section == Section.OVERVIEW || section == Section.SENTENCES;
+    modelChoice.setVisible(ofOne && !snapshot.networks().isEmpty());
+  }
+
+  private String whyNotTested(ErrorsSnapshot snapshot) {
+    if (!snapshot.strangers().isEmpty()) {
+      return strangers(snapshot);
+    }
+    return Messages.text(
+        training.preparedProperty().get() == null ? "errors.noTests" : "errors.testing");
+  }
+
+  private static String strangers(ErrorsSnapshot snapshot) {
+    String names =
+        snapshot.strangers().stream()
+            .map(ArchitectureStyle::name)
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? "" : Messages.text("errors.strangers", names);
+  }
+
+  /** Takes a warning's remedy, once the user agrees to lose what is not saved. */
+  private void mend(Warning warning) {
+    if (warning.remedy() == Remedy.OTHER_DATA) {
+      onChooseData.run();
+    } else if (!training.hasUnsaved() || files.confirm(Messages.text("training.confirm-again"))) {
+      remedies.train(warning);
+    }
+  }
+}

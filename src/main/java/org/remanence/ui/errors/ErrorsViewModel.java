@@ -1,0 +1,197 @@
+package org.remanence.ui.errors;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.MapChangeListener;
+import org.remanence.model.Architecture;
+import org.remanence.model.Classifier;
+import org.remanence.model.TestMetrics;
+import org.remanence.settings.SettingsStore;
+import org.remanence.study.Bin;
+import org.remanence.study.Difficulty;
+import org.remanence.ui.TrainedClassifiers;
+import org.remanence.ui.tasks.LatestOnly;
+import org.remanence.ui.tasks.TaskRunner;
+import org.remanence.ui.training.RunState;
+import org.remanence.ui.training.TrainingViewModel;
+
+/**
+ * State of the Errors tab: every network that is not in training, tested on the test part whenever
+ * one of them or the data changes. For the JavaFX thread.
+ */
+public final class ErrorsViewModel {
+  private final TrainingViewModel training;
+  private final TrainedClassifiers classifiers;
+  private final LatestOnly<Work, ErrorsSnapshot> tests;
+  private final MySentences mine;
+  private final ReadOnlyObjectWrapper<ErrorsSnapshot> snapshot =
+      new ReadOnlyObjectWrapper<>(ErrorsSnapshot.NONE);
+  private final ObjectProperty<Architecture> architecture = new SimpleObjectProperty<>();
+  private final ObjectProperty<Section> section = new SimpleObjectProperty<>(Section.OVERVIEW);
+  private final ObjectProperty<SentenceFilter> filter =
+      new SimpleObjectProperty<>(SentenceFilter.ALL);
+  private final ObjectProperty<Difficulty> difficulty =
+      new SimpleObjectProperty<>(Difficulty.DISTANCE);
+  private final ReadOnlyObjectWrapper<List<SentenceRow>> rows =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private ErrorsSnapshot.Request asked;
+  private boolean shown = true;
+
+  private record Work(ErrorsSnapshot.Request request, ErrorsSnapshot before) {}
+
+  /** The parts of the tab. */
+  enum Section {
+    OVERVIEW,
+    SENTENCES,
+    DIFFICULTY,
+    MINE
+  }
+
+  /**
+   * @param settings remember the user's own sentences
+   * @param onFailure shows a failure to the user
+   */
+  public ErrorsViewModel(
+      TrainingViewModel training,
+      TrainedClassifiers classifiers,
+      SettingsStore settings,
+      TaskRunner tasks,
+      Consumer<Throwable> onFailure) {
+    this.training = training;
+    this.classifiers = classifiers;
+    mine = new MySentences(settings, tasks, onFailure);
+    tests =
+        new LatestOnly<>(
+            tasks, work -> ErrorsSnapshot.of(work.request(), work.before()), this::show, onFailure);
+    classifiers
+        .shown()
+        .addListener((MapChangeListener<Architecture, Classifier>) change -> networksChanged());
+    refreshOn(training.preparedProperty(), training.baselineProperty(), training.runsProperty());
+    architecture.addListener((property, old, now) -> filterRows());
+    filter.addListener((property, old, now) -> filterRows());
+    networksChanged();
+  }
+
+  private void refreshOn(ObservableValue<?>... values) {
+    for (ObservableValue<?> value : values) {
+      value.addListener((property, old, now) -> refresh());
+    }
+  }
+
+  /** The newest answer. */
+  ReadOnlyObjectProperty<ErrorsSnapshot> snapshotProperty() {
+    return snapshot.getReadOnlyProperty();
+  }
+
+  /** The network that matrix, scores and errors are of; null while there is none. */
+  ObjectProperty<Architecture> architectureProperty() {
+    return architecture;
+  }
+
+  ObjectProperty<Section> sectionProperty() {
+    return section;
+  }
+
+  ObjectProperty<SentenceFilter> filterProperty() {
+    return filter;
+  }
+
+  /** By what accuracy is broken down. */
+  ObjectProperty<Difficulty> difficultyProperty() {
+    return difficulty;
+  }
+
+  /** The test sentences that the filter lets through. */
+  ReadOnlyObjectProperty<List<SentenceRow>> rowsProperty() {
+    return rows.getReadOnlyProperty();
+  }
+
+  MySentences mine() {
+    return mine;
+  }
+
+  /** Whether there is any network to ask. */
+  boolean hasNetworks() {
+    return !classifiers.shown().isEmpty();
+  }
+
+  /** Shows the sentences in a cell of the chosen network's confusion matrix. */
+  void showCell(String actual, String predicted) {
+    filter.set(
+        new SentenceFilter(
+            SentenceFilter.Shown.ALL, "", new SentenceFilter.Cell(actual, predicted), null));
+    section.set(Section.SENTENCES);
+  }
+
+  /** Shows a network's errors in a bar of the chart. */
+  void showBin(Architecture network, Bin bin) {
+    architecture.set(network);
+    filter.set(
+        new SentenceFilter(
+            SentenceFilter.Shown.ERRORS,
+            "",
+            null,
+            new SentenceFilter.Range(difficulty.get(), bin)));
+    section.set(Section.SENTENCES);
+  }
+
+  /** Tests nothing while nobody looks: the processor has better things to do. */
+  public void setShown(boolean now) {
+    shown = now;
+    networksChanged();
+  }
+
+  private void networksChanged() {
+    if (!shown) {
+      return;
+    }
+    mine.ask(classifiers.shown().values());
+    refresh();
+  }
+
+  /** Asks anew if anything changed that the answer depends on. */
+  private void refresh() {
+    TestMetrics baseline = training.baselineProperty().get();
+    ErrorsSnapshot.Request request =
+        new ErrorsSnapshot.Request(
+            training.preparedProperty().get(),
+            testable(),
+            training.finished(),
+            baseline == null ? Double.NaN : baseline.testAccuracy());
+    if (shown && !request.equals(asked)) {
+      asked = request;
+      tests.request(new Work(request, snapshot.get()));
+    }
+  }
+
+  /** While a network is trained, its epochs come faster than they can be tested. */
+  private List<Classifier> testable() {
+    Map<Architecture, RunState> runs = training.runsProperty().get();
+    return classifiers.shown().values().stream()
+        .filter(
+            classifier -> {
+              RunState run = runs.get(classifier.architecture());
+              return run == null || run.phase().isOver();
+            })
+        .toList();
+  }
+
+  private void show(ErrorsSnapshot answer) {
+    snapshot.set(answer);
+    List<Architecture> tested = answer.architectures();
+    if (!tested.contains(architecture.get())) {
+      architecture.set(tested.isEmpty() ? null : tested.get(0));
+    }
+    filterRows();
+  }
+
+  private void filterRows() {
+    rows.set(filter.get().apply(snapshot.get().rows(), architecture.get()));
+  }
+}

@@ -1,0 +1,106 @@
+package org.remanence.ui.errors;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.remanence.i18n.Messages;
+import org.remanence.study.lint.LintReport;
+import org.remanence.study.lint.Names;
+import org.remanence.study.lint.Warning;
+
+/** What makes the numbers below say less than they seem to, each with what can be done about it. */
+final class LintBox extends VBox {
+  private final Label headline = new Label();
+  private final Hyperlink toggle = new Hyperlink();
+  private final VBox list = new VBox();
+  private final ScrollPane scroll = new ScrollPane(list);
+  private final Predicate<Warning> isPossible;
+  private final Consumer<Warning> onRemedy;
+  private boolean unfolded;
+
+  /**
+   * @param isPossible whether a warning's remedy can be taken now
+   * @param onRemedy takes it
+   */
+  LintBox(Predicate<Warning> isPossible, Consumer<Warning> onRemedy) {
+    this.isPossible = isPossible;
+    this.onRemedy = onRemedy;
+    getStyleClass().add("lint");
+    list.getStyleClass().add("lint-list");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("lint-scroll");
+    headline.setId("lint-headline");
+    headline.setWrapText(true);
+    headline.setMinHeight(USE_PREF_SIZE);
+    headline.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(headline, Priority.ALWAYS);
+    toggle.setId("lint-toggle");
+    toggle.setMinWidth(USE_PREF_SIZE);
+    toggle.setOnAction(event -> unfold(!unfolded));
+    HBox head = new HBox(headline, toggle);
+    head.getStyleClass().add("row");
+    getChildren().addAll(head, scroll);
+  }
+
+  void show(LintReport report) {
+    List<Warning> warnings = report.warnings();
+    boolean passed = warnings.isEmpty();
+    setVisible(!report.ran().isEmpty());
+    setManaged(isVisible());
+    getStyleClass().removeAll("lint-passed", "lint-warned");
+    getStyleClass().add(passed ? "lint-passed" : "lint-warned");
+    headline.setText(
+        passed
+            ? "✓ " + Messages.text("errors.lint.passed", report.ran().size(), names(report))
+            : "⚠ " + Messages.text("errors.lint.found", warnings.size()));
+    list.getChildren().setAll(warnings.stream().map(this::line).toList());
+    toggle.setVisible(!passed);
+    toggle.setManaged(!passed);
+    unfold(unfolded);
+  }
+
+  /** Shows or hides the warnings themselves. */
+  private void unfold(boolean open) {
+    unfolded = open;
+    boolean shown = open && !list.getChildren().isEmpty();
+    scroll.setVisible(shown);
+    scroll.setManaged(shown);
+    toggle.setText(Messages.text(open ? "errors.lint.hide" : "errors.lint.show"));
+  }
+
+  private static String names(LintReport report) {
+    return report.ran().stream().map(Names::of).collect(Collectors.joining(", "));
+  }
+
+  private Node line(Warning warning) {
+    Label what = new Label(Names.what(warning));
+    what.getStyleClass().add("lint-what");
+    Label why = new Label(Names.why(warning));
+    why.getStyleClass().add("hint");
+    for (Label label : List.of(what, why)) {
+      label.setWrapText(true);
+      label.setMinHeight(USE_PREF_SIZE);
+    }
+    VBox words = new VBox(what, why);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    Button remedy = new Button(Names.of(warning.remedy()));
+    remedy.getStyleClass().add("small");
+    remedy.setMinWidth(USE_PREF_SIZE);
+    remedy.setId("remedy-" + warning.check().id());
+    remedy.setDisable(!isPossible.test(warning));
+    remedy.setOnAction(event -> onRemedy.accept(warning));
+    HBox line = new HBox(words, remedy);
+    line.getStyleClass().add("row");
+    return line;
+  }
+}

@@ -1,0 +1,165 @@
+package org.remanence.ui.errors;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.remanence.model.Architecture;
+import org.remanence.model.Classifier;
+import org.remanence.model.Inspection;
+import org.remanence.settings.SettingsStore;
+import org.remanence.settings.TestSentence;
+import org.remanence.ui.tasks.LatestOnly;
+import org.remanence.ui.tasks.TaskRunner;
+
+/**
+ * The user's own list of test sentences, and what every network says of them. There is one list for
+ * each language of data; the settings keep those that differ from the built-in ones. For the JavaFX
+ * thread.
+ */
+final class MySentences {
+  private final SettingsStore settings;
+  private final LatestOnly<Request, List<Row>> answers;
+  private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper builtIn = new ReadOnlyBooleanWrapper();
+  private final Deque<List<TestSentence>> before = new ArrayDeque<>();
+  private BuiltInSentences language;
+  private List<TestSentence> sentences = List.of();
+  private List<Classifier> classifiers = List.of();
+
+  private record Request(List<TestSentence> sentences, List<Classifier> classifiers) {}
+
+  /**
+   * A sentence and what is said of it.
+   *
+   * @param answers none while they are worked out
+   */
+  record Row(TestSentence sentence, Map<Architecture, Answer> answers) {}
+
+  MySentences(SettingsStore settings, TaskRunner tasks, Consumer<Throwable> onFailure) {
+    this.settings = settings;
+    answers = new LatestOnly<>(tasks, MySentences::ask, this::show, onFailure);
+    ask(List.of());
+  }
+
+  /** Asks these networks from now on. */
+  void ask(Collection<Classifier> networks) {
+    classifiers = List.copyOf(networks);
+    BuiltInSentences known = BuiltInSentences.knownTo(networks);
+    if (known != language) {
+      language = known;
+      before.clear();
+      load();
+    }
+    refresh();
+  }
+
+  /** The sentences in their order; each change is a new list. */
+  ReadOnlyObjectProperty<List<Row>> rowsProperty() {
+    return rows.getReadOnlyProperty();
+  }
+
+  /** Whether there is a change to take back. */
+  ReadOnlyBooleanProperty undoableProperty() {
+    return undoable.getReadOnlyProperty();
+  }
+
+  /** Whether the list is the one that comes with the program. */
+  ReadOnlyBooleanProperty builtInProperty() {
+    return builtIn.getReadOnlyProperty();
+  }
+
+  /** The labels that a sentence can be expected to get. */
+  List<String> labels() {
+    return classifiers.stream().flatMap(each -> each.labels().stream()).distinct().toList();
+  }
+
+  void add(TestSentence sentence) {
+    change(list -> list.add(sentence));
+  }
+
+  void replace(int index, TestSentence sentence) {
+    change(list -> list.set(index, sentence));
+  }
+
+  void remove(int index) {
+    change(list -> list.remove(index));
+  }
+
+  /** Takes the built-in sentences again. */
+  void restore() {
+    change(
+        list -> {
+          list.clear();
+          list.addAll(language.sentences());
+        });
+  }
+
+  /** Takes back the last change. */
+  void undo() {
+    if (!before.isEmpty()) {
+      keep(before.pop());
+    }
+  }
+
+  private void change(Consumer<List<TestSentence>> edit) {
+    List<TestSentence> changed = new ArrayList<>(sentences);
+    edit.accept(changed);
+    before.push(sentences);
+    keep(changed);
+  }
+
+  private void keep(List<TestSentence> list) {
+    boolean own = !list.equals(language.sentences());
+    settings.update(s -> s.withSentences(language.id(), own ? list : null));
+    load();
+    refresh();
+  }
+
+  private void load() {
+    sentences = settings.get().sentences().getOrDefault(language.id(), language.sentences());
+    builtIn.set(sentences.equals(language.sentences()));
+    undoable.set(!before.isEmpty());
+    rows.set(sentences.stream().map(sentence -> new Row(sentence, Map.of())).toList());
+  }
+
+  private void refresh() {
+    answers.request(new Request(sentences, classifiers));
+  }
+
+  private static List<Row> ask(Request request) {
+    return request.sentences().stream().map(s -> ask(s, request.classifiers())).toList();
+  }
+
+  private static Row ask(TestSentence sentence, List<Classifier> classifiers) {
+    Map<Architecture, Answer> answers = new EnumMap<>(Architecture.class);
+    for (Classifier classifier : classifiers) {
+      Inspection inspection = classifier.inspect(sentence.text());
+      int best = inspection.predicted();
+      answers.put(
+          classifier.architecture(),
+          Answer.of(
+              classifier.labels().get(best),
+              inspection.trace().probabilities()[best],
+              sentence.expected(),
+              classifier.labels()));
+    }
+    return new Row(sentence, answers);
+  }
+
+  /** An answer to an older list is left out: its rows would not be those that are edited. */
+  private void show(List<Row> answered) {
+    if (answered.stream().map(Row::sentence).toList().equals(sentences)) {
+      rows.set(answered);
+    }
+  }
+}

@@ -1,0 +1,215 @@
+package org.remanence.ui.errors;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.settings.TestSentence;
+import org.remanence.ui.Names;
+import org.remanence.ui.WindowTab;
+import org.remanence.ui.plot.PlotFiles;
+
+/** The user's own sentences: a line to write them in, a table of what every network says. */
+final class MySentencesSection extends VBox {
+  private static final int NEW = -1;
+  private static final String OPEN = "";
+  private static final double SENTENCE_EMS = 14;
+  private static final double LABEL_EMS = 6.5;
+  private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
+
+  private final MySentences mine;
+  private final Label hint = new Label(Messages.text("errors.mine.hint"));
+  private final TextField text = new TextField();
+  private final ComboBox<String> expected = new ComboBox<>();
+  private final Button take = new Button();
+  private final Button cancel = button("errors.mine.cancel", () -> edit(NEW));
+  private final TableView<MySentences.Row> table = new TableView<>();
+  private List<Architecture> columnsFor = List.of();
+  private int edited = NEW;
+
+  MySentencesSection(MySentences mine, PlotFiles files, BiConsumer<String, WindowTab> onOpen) {
+    this.mine = mine;
+    getStyleClass().add("errors-section");
+    makeForm();
+    table.setId("mine");
+    table.getStyleClass().add("dense");
+    table.setAccessibleText(Messages.text("errors.section.mine"));
+    table.setPlaceholder(new Label(Messages.text("errors.mine.none")));
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    table.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.DELETE) {
+            remove();
+          } else if (event.getCode() == KeyCode.F2) {
+            edit(chosen());
+          } else if (UNDO.match(event)) {
+            mine.undo();
+          }
+        });
+    VBox.setVgrow(table, Priority.ALWAYS);
+    HBox form = new HBox(text, expected, take, cancel);
+    form.getStyleClass().add("row");
+    OpenBar open = new OpenBar(onOpen);
+    open.follow(table, row -> row.sentence().text());
+    hint.setWrapText(true);
+    hint.setMinHeight(USE_PREF_SIZE);
+    hint.getStyleClass().add("hint");
+    getChildren().addAll(hint, form, table, actions(files), open);
+    mine.rowsProperty().addListener((property, old, now) -> show());
+    edit(NEW);
+    show();
+  }
+
+  private void makeForm() {
+    text.setId("mine-text");
+    text.setPromptText(Messages.text("errors.mine.text"));
+    text.setAccessibleText(Messages.text("errors.mine.text"));
+    text.setOnAction(event -> take());
+    HBox.setHgrow(text, Priority.ALWAYS);
+    expected.setId("mine-expected");
+    expected.setAccessibleText(Messages.text("errors.column.expected"));
+    expected.setConverter(new Names<>(MySentencesSection::expectedText));
+    expected.setMinWidth(USE_PREF_SIZE);
+    take.setId("mine-take");
+    take.setMinWidth(USE_PREF_SIZE);
+    take.setOnAction(event -> take());
+    take.disableProperty()
+        .bind(Bindings.createBooleanBinding(() -> text.getText().isBlank(), text.textProperty()));
+  }
+
+  private HBox actions(PlotFiles files) {
+    Button change = button("errors.mine.edit", () -> edit(chosen()));
+    Button remove = button("errors.mine.remove", this::remove);
+    for (Button ofRow : List.of(change, remove)) {
+      ofRow.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
+    }
+    Button undo = button("errors.mine.undo", mine::undo);
+    undo.setId("mine-undo");
+    undo.disableProperty().bind(mine.undoableProperty().not());
+    Button restore = button("errors.mine.restore", mine::restore);
+    restore.setId("mine-restore");
+    restore.disableProperty().bind(mine.builtInProperty());
+    change.setId("mine-edit");
+    remove.setId("mine-remove");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    TableActions copies =
+        new TableActions(
+            () -> "my-sentences",
+            separator -> ErrorTables.mine(mine.rowsProperty().get(), columnsFor, separator),
+            files);
+    HBox row = new HBox(change, remove, undo, restore, space, copies);
+    row.getStyleClass().add("row");
+    return row;
+  }
+
+  private static Button button(String key, Runnable action) {
+    Button button = new Button(Messages.text(key));
+    button.getStyleClass().add("small");
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+
+  private static String expectedText(String label) {
+    return label.isEmpty() ? Messages.text("errors.mine.open") : label;
+  }
+
+  /** Puts a sentence of the list into the form, or makes room for a new one. */
+  private void edit(int index) {
+    edited = index;
+    boolean isNew = index == NEW;
+    TestSentence sentence =
+        isNew ? new TestSentence("", OPEN) : table.getItems().get(index).sentence();
+    offer(sentence.expected());
+    text.setText(sentence.text());
+    expected.setValue(sentence.expected());
+    take.setText(Messages.text(isNew ? "errors.mine.add" : "errors.mine.change"));
+    cancel.setVisible(!isNew);
+    cancel.setManaged(!isNew);
+    if (!isNew) {
+      text.requestFocus();
+    }
+  }
+
+  private void offer(String also) {
+    List<String> labels = new ArrayList<>(List.of(OPEN));
+    labels.addAll(mine.labels());
+    if (!labels.contains(also)) {
+      labels.add(also);
+    }
+    String before = expected.getValue();
+    expected.getItems().setAll(labels);
+    expected.setValue(labels.contains(before) ? before : OPEN);
+  }
+
+  private void take() {
+    if (text.getText().isBlank()) {
+      return;
+    }
+    TestSentence sentence = new TestSentence(text.getText().strip(), expected.getValue());
+    if (edited == NEW) {
+      mine.add(sentence);
+      table.scrollTo(table.getItems().size() - 1);
+    } else {
+      mine.replace(edited, sentence);
+    }
+    edit(NEW);
+  }
+
+  private void remove() {
+    if (chosen() >= 0) {
+      mine.remove(chosen());
+      edit(NEW);
+    }
+  }
+
+  private int chosen() {
+    return table.getSelectionModel().getSelectedIndex();
+  }
+
+  private void show() {
+    List<MySentences.Row> rows = mine.rowsProperty().get();
+    List<Architecture> architectures =
+        rows.stream().flatMap(row -> row.answers().keySet().stream()).distinct().sorted().toList();
+    if (table.getColumns().isEmpty()
+        || !architectures.isEmpty() && !architectures.equals(columnsFor)) {
+      columnsFor = architectures;
+      TableColumn<MySentences.Row, String> sentence =
+          AnswerColumns.text(Messages.text("errors.column.sentence"), row -> row.sentence().text());
+      AnswerColumns.flex(sentence, SENTENCE_EMS, hint);
+      table.getColumns().setAll(List.of(sentence));
+      TableColumn<MySentences.Row, String> label =
+          AnswerColumns.text(
+              Messages.text("errors.column.expected"),
+              row -> row.sentence().expected().isEmpty() ? "–" : row.sentence().expected());
+      AnswerColumns.fix(label, LABEL_EMS, hint);
+      table.getColumns().add(label);
+      table.getColumns().addAll(AnswerColumns.of(architectures, MySentences.Row::answers, hint));
+      // Sorted, a row's place would not be its place in the list.
+      table.getColumns().forEach(column -> column.setSortable(false));
+    }
+    int before = chosen();
+    table.getItems().setAll(rows);
+    if (before >= 0 && before < rows.size()) {
+      table.getSelectionModel().select(before);
+    }
+    if (edited == NEW) {
+      offer(OPEN);
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package org.remanence.ui.errors;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.study.ClassificationReport;
+import org.remanence.study.Tally;
+import org.remanence.study.WilsonInterval;
+import org.remanence.ui.ArchitectureStyle;
+import org.remanence.ui.WindowTab;
+import org.remanence.ui.plot.ConfusionMatrix;
+import org.remanence.ui.plot.PlotFiles;
+
+/** A network's test at a glance: accuracy, confusion matrix, scores of each class, worst errors. */
+final class Overview extends VBox {
+  private static final int WORST = 20;
+  private static final double SENTENCE_EMS = 8;
+  private static final double LABEL_EMS = 6.5;
+
+  /** Of the score table: its heading is a little higher than a row. */
+  private static final double HEADING_ROWS = 1.3;
+
+  private static final int MOST_ROWS = 8;
+
+  private final ErrorsViewModel model;
+  private final Label accuracy = new Label();
+  private final ConfusionMatrix matrix = new ConfusionMatrix();
+  private final TableView<ScoreRow> scores = new TableView<>();
+  private final TableView<SentenceRow> worst = new TableView<>();
+  private final TableColumn<SentenceRow, Answer> answer =
+      AnswerColumns.answer(row -> row.answers().get(network()), accuracy);
+
+  /** A class, or the mean of all. */
+  record ScoreRow(String label, ClassificationReport.Scores scores) {}
+
+  Overview(ErrorsViewModel model, PlotFiles files, BiConsumer<String, WindowTab> onOpen) {
+    this.model = model;
+    getStyleClass().add("errors-section");
+    accuracy.setId("accuracy");
+    accuracy.setWrapText(true);
+    accuracy.setMinHeight(USE_PREF_SIZE);
+    matrix.setId("confusion");
+    matrix.filesProperty().set(files);
+    matrix.setOnCell(this::showCell);
+    VBox.setVgrow(matrix, Priority.ALWAYS);
+    TableActions scoreActions =
+        new TableActions(
+            () -> "scores-" + network().id(),
+            separator -> ErrorTables.scores(tested().predictions().report(), separator),
+            files);
+    VBox left = new VBox(matrix, head("errors.scores", scoreActions), scores);
+    TableActions worstActions =
+        new TableActions(
+            () -> "errors-" + network().id(),
+            separator -> ErrorTables.sentences(worst.getItems(), List.of(network()), separator),
+            files);
+    OpenBar open = new OpenBar(onOpen);
+    open.follow(worst, SentenceRow::text);
+    VBox right = new VBox(head("errors.worst", worstActions), worst);
+    VBox.setVgrow(worst, Priority.ALWAYS);
+    for (VBox half : List.of(left, right)) {
+      half.getStyleClass().add("errors-half");
+      half.setMinWidth(0);
+      HBox.setHgrow(half, Priority.ALWAYS);
+    }
+    HBox halves = new HBox(left, right);
+    halves.getStyleClass().add("errors-halves");
+    VBox.setVgrow(halves, Priority.ALWAYS);
+    getChildren().addAll(accuracy, halves, open);
+    makeScores();
+    makeWorst();
+  }
+
+  private static HBox head(String key, TableActions actions) {
+    Label title = new Label(Messages.text(key));
+    title.getStyleClass().add("plot-title");
+    title.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    HBox head = new HBox(title, actions);
+    head.getStyleClass().add("row");
+    return head;
+  }
+
+  private void makeScores() {
+    scores.setId("scores");
+    scores
+        .prefHeightProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () ->
+                    scores.getFixedCellSize()
+                        * (Math.min(MOST_ROWS, scores.getItems().size()) + HEADING_ROWS),
+                scores.fixedCellSizeProperty(),
+                scores.getItems()));
+    scores.setMinHeight(USE_PREF_SIZE);
+    scores.getStyleClass().add("dense");
+    worst.getStyleClass().add("dense");
+    scores.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    scores.setAccessibleText(Messages.text("errors.scores"));
+    scores
+        .getColumns()
+        .add(AnswerColumns.text(Messages.text("errors.column.label"), ScoreRow::label));
+    addScore("errors.column.precision", ClassificationReport.Scores::precision);
+    addScore("errors.column.recall", ClassificationReport.Scores::recall);
+    addScore("errors.column.f1", ClassificationReport.Scores::f1);
+    scores
+        .getColumns()
+        .add(
+            AnswerColumns.number(
+                Messages.text("errors.column.support"),
+                row -> row.scores().support(),
+                ErrorsTexts::whole));
+  }
+
+  private void addScore(String key, Function<ClassificationReport.Scores, Double> score) {
+    scores
+        .getColumns()
+        .add(
+            AnswerColumns.number(
+                Messages.text(key), row -> score.apply(row.scores()), ErrorsTexts::score));
+  }
+
+  private void makeWorst() {
+    worst.setId("worst");
+    worst.setPlaceholder(new Label(Messages.text("errors.worst.none")));
+    worst.setAccessibleText(Messages.text("errors.worst"));
+    worst.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    TableColumn<SentenceRow, String> text =
+        AnswerColumns.text(Messages.text("errors.column.sentence"), SentenceRow::text);
+    AnswerColumns.flex(text, SENTENCE_EMS, accuracy);
+    TableColumn<SentenceRow, String> label =
+        AnswerColumns.text(Messages.text("errors.column.actual"), row -> row.example().label());
+    AnswerColumns.fix(label, LABEL_EMS, accuracy);
+    worst.getColumns().addAll(List.of(text, label, answer));
+  }
+
+  /** Shows the chosen network's answers. */
+  void show(ErrorsSnapshot snapshot, boolean dark) {
+    Tested tested = tested();
+    ClassificationReport report = tested.predictions().report();
+    Tally tally = Tally.of(tested.predictions().rows());
+    WilsonInterval interval = tally.interval();
+    accuracy.setText(
+        Messages.text(
+            "errors.accuracy",
+            ArchitectureStyle.name(network()),
+            tally.hits(),
+            tally.examples(),
+            Answer.percent(report.accuracy()),
+            Answer.percent(interval.low()),
+            Answer.percent(interval.high())));
+    matrix.show(
+        Messages.text("errors.confusion", ArchitectureStyle.name(network())),
+        report.labels(),
+        report.confusion(),
+        dark);
+    List<ScoreRow> rows = new ArrayList<>();
+    for (int i = 0; i < report.labels().size(); i++) {
+      rows.add(new ScoreRow(report.labels().get(i), report.scores(i)));
+    }
+    rows.add(new ScoreRow(Messages.text("errors.mean"), report.macroAverage()));
+    scores.getItems().setAll(rows);
+    AnswerColumns.name(answer, network());
+    worst.getItems().setAll(SentenceFilter.surest(snapshot.rows(), network(), WORST));
+  }
+
+  private void showCell(int actual, int predicted) {
+    List<String> labels = tested().predictions().labels();
+    model.showCell(labels.get(actual), labels.get(predicted));
+  }
+
+  private Architecture network() {
+    return model.architectureProperty().get();
+  }
+
+  private Tested tested() {
+    return model.snapshotProperty().get().network(network()).orElseThrow();
+  }
+}

@@ -1,0 +1,92 @@
+package org.remanence.ui.errors;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.remanence.model.Architecture;
+import org.remanence.study.Bin;
+import org.remanence.study.Difficulty;
+
+/**
+ * Which test sentences are shown.
+ *
+ * @param search words to find; empty for all
+ * @param cell a cell of the confusion matrix to stay within; null for none
+ * @param range a range of a difficulty to stay within; null for none
+ */
+record SentenceFilter(Shown shown, String search, Cell cell, Range range) {
+  static final SentenceFilter ALL = new SentenceFilter(Shown.ALL, "", null, null);
+
+  private static final int MOST_SUREST = 50;
+
+  /** What the answers have to be like. */
+  enum Shown {
+    ALL,
+    ERRORS,
+    DISPUTED,
+    SUREST
+  }
+
+  /** Sentences with this true label for which the network says that one. */
+  record Cell(String actual, String predicted) {}
+
+  /** Sentences that are this hard. */
+  record Range(Difficulty difficulty, Bin bin) {}
+
+  SentenceFilter with(Shown value) {
+    return new SentenceFilter(value, search, cell, range);
+  }
+
+  SentenceFilter withSearch(String value) {
+    return new SentenceFilter(shown, value, cell, range);
+  }
+
+  /** Without what was chosen in a matrix or a chart. */
+  SentenceFilter everywhere() {
+    return new SentenceFilter(shown, search, null, null);
+  }
+
+  boolean isLocal() {
+    return cell != null || range != null;
+  }
+
+  /** The rows to show; errors are those of {@code network}, the surest first where asked for. */
+  List<SentenceRow> apply(List<SentenceRow> rows, Architecture network) {
+    String wanted = SentenceRow.folded(search.strip());
+    List<SentenceRow> kept =
+        rows.stream()
+            .filter(row -> accepts(row, network))
+            .filter(row -> row.searchable().contains(wanted))
+            .toList();
+    return shown == Shown.SUREST ? surest(kept, network, MOST_SUREST) : kept;
+  }
+
+  /** The mistakes made with most confidence. */
+  static List<SentenceRow> surest(List<SentenceRow> rows, Architecture network, int most) {
+    return rows.stream()
+        .filter(row -> row.isWrong(network))
+        .sorted(Comparator.comparing(row -> row.answers().get(network), Answer.WORST_FIRST))
+        .limit(most)
+        .toList();
+  }
+
+  private boolean accepts(SentenceRow row, Architecture network) {
+    boolean kind =
+        switch (shown) {
+          case ALL -> true;
+          case ERRORS, SUREST -> row.isWrong(network);
+          case DISPUTED -> row.isDisputed();
+        };
+    boolean inRange =
+        range == null || range.bin().contains(row.difficulties().get(range.difficulty()));
+    return kind && inRange && isIn(cell, row, network);
+  }
+
+  private static boolean isIn(Cell cell, SentenceRow row, Architecture network) {
+    return cell == null
+        || cell.actual().equals(row.example().label())
+            && Optional.ofNullable(row.answers().get(network))
+                .filter(answer -> answer.label().equals(cell.predicted()))
+                .isPresent();
+  }
+}

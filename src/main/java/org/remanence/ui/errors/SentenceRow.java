@@ -1,0 +1,57 @@
+package org.remanence.ui.errors;
+
+import java.text.Normalizer;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.remanence.model.Architecture;
+import org.remanence.study.Difficulty;
+import org.remanence.text.LabelledText;
+
+/**
+ * A test sentence and what each network says of it.
+ *
+ * @param difficulties how hard it is in each respect; {@link Difficulty#UNKNOWN} where nobody says
+ * @param answers in the order of the architectures
+ * @param searchable its text without case and accents
+ */
+record SentenceRow(
+    LabelledText example,
+    Map<Difficulty, Integer> difficulties,
+    Map<Architecture, Answer> answers,
+    String searchable) {
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+
+  /** The row of the test example of that index. */
+  static SentenceRow of(LabelledText example, int index, List<Tested> networks) {
+    Map<Difficulty, Integer> difficulties = new EnumMap<>(Difficulty.class);
+    for (Difficulty difficulty : Difficulty.values()) {
+      difficulties.put(difficulty, difficulty.of(example));
+    }
+    Map<Architecture, Answer> answers = new EnumMap<>(Architecture.class);
+    networks.forEach(network -> answers.put(network.architecture(), network.answer(index)));
+    return new SentenceRow(example, difficulties, answers, folded(example.text()));
+  }
+
+  String text() {
+    return example.text();
+  }
+
+  boolean isWrong(Architecture architecture) {
+    Answer answer = answers.get(architecture);
+    return answer != null && answer.isWrong();
+  }
+
+  /** Whether not all networks say the same. */
+  boolean isDisputed() {
+    return answers.values().stream().map(Answer::label).distinct().count() > 1;
+  }
+
+  /** What matters when a text is searched for. */
+  static String folded(String text) {
+    String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
+    return ACCENTS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,217 @@
+package org.remanence.ui.plot;
+
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import org.remanence.i18n.Messages;
+
+/**
+ * How often each class was taken for each: rows are the true classes, columns the predicted ones,
+ * the lighter a cell the larger its share of the row. The arrow keys move, Enter or a click chooses
+ * a cell.
+ */
+public final class ConfusionMatrix extends Region implements Figure {
+  private static final double LEAST_LINES = 9;
+
+  private final Label title = new Label();
+  private final Label readout = new Label();
+  private final MatrixPane pane = new MatrixPane();
+  private final ObjectProperty<PlotFiles> files = new SimpleObjectProperty<>();
+  private List<String> labels = List.of();
+  private int[][] counts = {};
+  private MatrixPane.Cell at;
+  private Chosen onCell = (actual, predicted) -> {};
+
+  /** Told which cell was clicked, or chosen with Enter: indices of the classes. */
+  public interface Chosen {
+    void cell(int actual, int predicted);
+  }
+
+  public ConfusionMatrix() {
+    getStyleClass().add("confusion");
+    title.getStyleClass().add("plot-title");
+    readout.getStyleClass().add("plot-values");
+    getChildren().addAll(title, readout, pane);
+    setFocusTraversable(true);
+    pane.setOnMouseMoved(event -> point(cell(event)));
+    pane.setOnMouseExited(event -> point(null));
+    pane.setOnMouseClicked(
+        event -> {
+          requestFocus();
+          point(cell(event));
+          act();
+        });
+    setOnKeyPressed(this::onKey);
+    new FigureMenu(this, files).install(this);
+  }
+
+  /** Where pictures and numbers are saved; without it the menu does not offer to. */
+  public ObjectProperty<PlotFiles> filesProperty() {
+    return files;
+  }
+
+  public void setOnCell(Chosen action) {
+    onCell = action;
+  }
+
+  /**
+   * Shows counts.
+   *
+   * @param confusion [C][C]: row the true class, column the predicted one
+   */
+  public void show(String name, List<String> classes, int[][] confusion, boolean dark) {
+    labels = List.copyOf(classes);
+    counts = confusion;
+    title.setText(name);
+    pane.show(labels, counts, dark);
+    setAccessibleText(description());
+    setAccessibleHelp(Messages.text("plot.confusion.help"));
+    point(null);
+    requestLayout();
+  }
+
+  String readoutText() {
+    return readout.getText();
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return 1.5 * LEAST_LINES * title.prefHeight(-1);
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return LEAST_LINES * title.prefHeight(-1);
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return 2 * minWidth(-1);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return 1.4 * minHeight(-1);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double line = title.prefHeight(-1);
+    title.resizeRelocate(0, 0, getWidth(), line);
+    pane.resizeRelocate(0, 1.4 * line, getWidth(), Math.max(0, getHeight() - 2.8 * line));
+    pane.layout();
+    readout.resizeRelocate(0, getHeight() - 1.3 * line, getWidth(), 1.3 * line);
+  }
+
+  private MatrixPane.Cell cell(MouseEvent event) {
+    return pane.cellAt(event.getX(), event.getY());
+  }
+
+  private void point(MatrixPane.Cell cell) {
+    at = cell;
+    pane.point(cell);
+    readout.setText(cell == null ? "" : text(cell.actual(), cell.predicted()));
+  }
+
+  private void act() {
+    if (at != null) {
+      onCell.cell(at.actual(), at.predicted());
+    }
+  }
+
+  private void onKey(KeyEvent event) {
+    int last = labels.size() - 1;
+    int actual = at == null ? 0 : at.actual();
+    int predicted = at == null ? 0 : at.predicted();
+    switch (event.getCode()) {
+      case RIGHT -> move(actual, at == null ? 0 : Math.min(last, predicted + 1));
+      case LEFT -> move(actual, Math.max(0, predicted - 1));
+      case DOWN -> move(at == null ? 0 : Math.min(last, actual + 1), predicted);
+      case UP -> move(Math.max(0, actual - 1), predicted);
+      case ENTER -> act();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void move(int actual, int predicted) {
+    if (!labels.isEmpty()) {
+      point(new MatrixPane.Cell(actual, predicted));
+    }
+  }
+
+  private String text(int actual, int predicted) {
+    int row = IntStream.of(counts[actual]).sum();
+    return Messages.text(
+        "plot.confusion.cell",
+        labels.get(actual),
+        labels.get(predicted),
+        counts[actual][predicted],
+        percent(row == 0 ? 0 : (double) counts[actual][predicted] / row));
+  }
+
+  static String percent(double share) {
+    return NumberFormat.getPercentInstance(Messages.language()).format(share);
+  }
+
+  private String description() {
+    List<String> cells = new ArrayList<>();
+    for (int actual = 0; actual < labels.size(); actual++) {
+      for (int predicted = 0; predicted < labels.size(); predicted++) {
+        cells.add(text(actual, predicted));
+      }
+    }
+    return title.getText() + ". " + String.join("; ", cells);
+  }
+
+  @Override
+  public String title() {
+    return title.getText();
+  }
+
+  @Override
+  public boolean isBlank() {
+    return labels.isEmpty();
+  }
+
+  @Override
+  public String delimited(char separator) {
+    return Delimited.of(separator, rows());
+  }
+
+  @Override
+  public void showTable() {
+    List<List<String>> rows = rows();
+    TableWindow.open(this, title(), TableWindow.table(rows.get(0), rows.subList(1, rows.size())));
+  }
+
+  /** A heading and a row for each true class. */
+  private List<List<String>> rows() {
+    List<List<String>> rows = new ArrayList<>();
+    List<String> heading = new ArrayList<>(List.of(Messages.text("plot.confusion.corner")));
+    heading.addAll(labels);
+    rows.add(heading);
+    for (int actual = 0; actual < labels.size(); actual++) {
+      List<String> row = new ArrayList<>(List.of(labels.get(actual)));
+      IntStream.of(counts[actual]).mapToObj(Integer::toString).forEach(row::add);
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  @Override
+  public Node picture() {
+    point(null);
+    return this;
+  }
+}

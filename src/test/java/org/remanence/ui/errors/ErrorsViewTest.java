@@ -1,0 +1,448 @@
+package org.remanence.ui.errors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.model.TrainedModel;
+import org.remanence.settings.SettingsStore;
+import org.remanence.study.ClassificationReport;
+import org.remanence.study.Predictions;
+import org.remanence.study.lint.Check;
+import org.remanence.study.lint.Remedy;
+import org.remanence.study.lint.Warning;
+import org.remanence.text.LabelledText;
+import org.remanence.text.Part;
+import org.remanence.training.BackgroundTrainingService;
+import org.remanence.training.PreparedData;
+import org.remanence.training.history.RunHistory;
+import org.remanence.ui.Appearance;
+import org.remanence.ui.TrainedClassifiers;
+import org.remanence.ui.WindowFixture;
+import org.remanence.ui.WindowTab;
+import org.remanence.ui.tasks.BackgroundTaskRunner;
+import org.remanence.ui.tasks.TaskRunner;
+import org.remanence.ui.training.HistoryViewModel;
+import org.remanence.ui.training.TrainingForm;
+import org.remanence.ui.training.TrainingViewModel;
+
+/** Trains on the classic lesson with its repeated sentences let loose, and looks at the errors. */
+class ErrorsViewTest {
+  private static final Map<String, String> FORM =
+      Map.of(
+          "dataset", "notebook",
+          "epochs", "2",
+          "hidden", "8",
+          "embedding", "8",
+          "architectures", "rnn,gru",
+          "keep-duplicates", "true");
+
+  /** Knows whether anything is under way. */
+  private static final class CountedTasks implements TaskRunner {
+    final BackgroundTaskRunner runner = new BackgroundTaskRunner();
+    final AtomicInteger running = new AtomicInteger();
+
+    @Override
+    public <T> void run(Callable<T> work, Consumer<T> onSuccess, Consumer<Throwable> onFailure) {
+      running.incrementAndGet();
+      runner.run(work, result -> end(onSuccess, result), failure -> end(onFailure, failure));
+    }
+
+    private <T> void end(Consumer<T> then, T outcome) {
+      then.accept(outcome);
+      running.decrementAndGet();
+    }
+
+    @Override
+    public void onUiThread(Runnable action) {
+      runner.onUiThread(action);
+    }
+  }
+
+  private record Opened(String sentence, WindowTab tab) {}
+
+  private final Locale before = Messages.language();
+  private final List<Throwable> failures = new ArrayList<>();
+  private final List<Opened> opened = new ArrayList<>();
+  private final BackgroundTrainingService service = new BackgroundTrainingService(2);
+  private final CountedTasks tasks = new CountedTasks();
+  private final TrainedClassifiers classifiers = new TrainedClassifiers();
+  @TempDir Path temporary;
+  private TrainingViewModel training;
+  private ErrorsViewModel model;
+  private Stage stage;
+
+  @BeforeEach
+  void open() {
+    WindowFixture.start();
+    Messages.use(Locale.ENGLISH);
+    SettingsStore settings = new SettingsStore(temporary.resolve("settings.json"));
+    settings.update(s -> s.withTraining(FORM));
+    WindowFixture.run(
+        () -> {
+          HistoryViewModel history =
+              new HistoryViewModel(new RunHistory(temporary.resolve("runs")), tasks, failures::add);
+          training =
+              new TrainingViewModel(service, tasks, classifiers, history, settings, failures::add);
+          model = new ErrorsViewModel(training, classifiers, settings, tasks, failures::add);
+          stage = new Stage();
+          Appearance appearance = new Appearance(settings);
+          var files = new org.remanence.ui.Files(() -> stage, settings, tasks);
+          ErrorsView view =
+              new ErrorsView(
+                  model,
+                  training,
+                  appearance,
+                  files,
+                  () -> {},
+                  () -> opened.add(new Opened("", WindowTab.TRAINING)),
+                  (sentence, tab) -> opened.add(new Opened(sentence, tab)));
+          Scene scene = new Scene(view.build(), 1024, 700);
+          appearance.follow(scene);
+          stage.setScene(scene);
+          stage.show();
+        });
+    WindowFixture.await(() -> training.canTrain());
+  }
+
+  @AfterEach
+  void close() {
+    WindowFixture.run(stage::close);
+    service.close();
+    // What a training told last is still tested and written down.
+    WindowFixture.await(() -> tasks.running.get() == 0);
+    tasks.runner.close();
+    Messages.use(before);
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void saysWhatIsMissingBeforeATraining() {
+    assertThat(node(Button.class, "#trainButton").isDisabled()).isFalse();
+    assertThat(WindowFixture.call(() -> node(Node.class, "#content").isVisible())).isFalse();
+  }
+
+  @Test
+  void theNumbersAreThoseOfTheReportAndOfTheTraining() {
+    train();
+    PreparedData prepared = training.preparedProperty().get();
+    List<LabelledText> tests = prepared.split().examples(prepared.dataset(), Part.TEST);
+    for (TrainedModel trained : training.finished()) {
+      Architecture architecture = trained.classifier().architecture();
+      WindowFixture.run(() -> model.architectureProperty().set(architecture));
+      ClassificationReport report = Predictions.of(trained.classifier(), tests).report();
+      assertThat(report.accuracy()).isEqualTo(trained.metrics().testAccuracy());
+      assertThat(cells("#scores"))
+          .containsExactly(
+              row("négatif", report.scores(0)),
+              row("positif", report.scores(1)),
+              row("mean", report.macroAverage()));
+      assertThat(node(Label.class, "#accuracy").getText())
+          .contains(tests.size() + " test sentences", Answer.percent(report.accuracy()));
+      assertThat(WindowFixture.call(() -> node(Node.class, "#confusion").getAccessibleText()))
+          .contains("true négatif, predicted positif: " + report.confusion()[0][1] + " (")
+          .contains("true positif, predicted positif: " + report.confusion()[1][1] + " (");
+    }
+  }
+
+  @Test
+  void aCellOfTheMatrixLeadsToItsSentences() {
+    train();
+    Architecture network = model.architectureProperty().get();
+    WindowFixture.run(
+        () -> {
+          Node matrix = node(Node.class, "#confusion");
+          press(matrix, KeyCode.DOWN, false);
+          press(matrix, KeyCode.DOWN, false);
+          press(matrix, KeyCode.ENTER, false);
+        });
+    assertThat(model.sectionProperty().get()).isEqualTo(ErrorsViewModel.Section.SENTENCES);
+    Tested tested = model.snapshotProperty().get().network(network).orElseThrow();
+    int expected = tested.predictions().report().confusion()[1][0];
+    List<SentenceRow> rows = model.rowsProperty().get();
+    assertThat(rows).hasSize(expected);
+    assertThat(rows).allMatch(r -> r.example().label().equals("positif") && r.isWrong(network));
+    assertThat(WindowFixture.call(() -> table("#sentences").getItems().size())).isEqualTo(expected);
+  }
+
+  @Test
+  void aRowOpensInTheTabsThatLookInside() {
+    train();
+    press("#section-sentences");
+    String text = model.rowsProperty().get().get(2).text();
+    WindowFixture.run(
+        () -> {
+          TableView<?> table = table("#sentences");
+          table.getSelectionModel().select(2);
+          press(table, KeyCode.ENTER, false);
+          press(table, KeyCode.ENTER, true);
+          visible(".open-gates").fire();
+          visible(".open-states").fire();
+        });
+    assertThat(opened)
+        .containsExactly(
+            new Opened(text, WindowTab.STATES),
+            new Opened(text, WindowTab.GATES),
+            new Opened(text, WindowTab.GATES),
+            new Opened(text, WindowTab.STATES));
+  }
+
+  @Test
+  void searchAndSortWorkTogether() {
+    train();
+    press("#section-sentences");
+    WindowFixture.run(() -> ((TextField) node(Node.class, "#search")).setText("DELICIEUX"));
+    List<String> found = model.rowsProperty().get().stream().map(SentenceRow::text).toList();
+    assertThat(found).allMatch(text -> SentenceRow.folded(text).contains("delicieux"));
+    WindowFixture.run(
+        () -> {
+          ((TextField) node(Node.class, "#search")).clear();
+          TableView<?> table = table("#sentences");
+          table.getSortOrder().setAll(List.of());
+          sortBy(table, table.getColumns().size() - 1);
+        });
+    Architecture last = Architecture.GRU;
+    List<SentenceRow> shown =
+        WindowFixture.call(
+            () -> table("#sentences").getItems().stream().map(r -> (SentenceRow) r).toList());
+    assertThat(shown).hasSameSizeAs(model.snapshotProperty().get().rows());
+    assertThat(shown)
+        .isSortedAccordingTo(
+            (a, b) -> Answer.WORST_FIRST.compare(a.answers().get(last), b.answers().get(last)));
+  }
+
+  @Test
+  void repeatedSentencesAreMendedWithAClick() throws IOException {
+    train();
+    assertThat(training.preparedProperty().get().split().leaked()).isPositive();
+    assertThat(warnings()).contains(Check.REPEATED, Check.ENOUGH_TESTS);
+    assertThat(node(Label.class, "#lint-headline").getText())
+        .isEqualTo("⚠ " + warnings().size() + " things to know about these results");
+    // What is saved is lost to nobody, so the window does not ask.
+    for (TrainedModel trained : training.finished()) {
+      Path file = Files.createTempFile(temporary, "model", ".rema");
+      WindowFixture.run(() -> training.save(trained, file, () -> {}));
+    }
+    WindowFixture.await(() -> !training.hasUnsaved());
+    press("#lint-toggle");
+    PreparedData leaky = training.preparedProperty().get();
+    press("#remedy-repeated");
+    WindowFixture.await(
+        () ->
+            training.preparedProperty().get() != null
+                && training.preparedProperty().get() != leaky);
+    awaitResults();
+    assertThat(training.preparedProperty().get().split().leaked()).isZero();
+    assertThat(warnings()).doesNotContain(Check.REPEATED);
+  }
+
+  @Test
+  void remediesChangeTheFormAsTheySay() {
+    train();
+    Remedies remedies = new Remedies(training);
+    Warning below = new Warning.BelowMajority(Architecture.LSTM, 0.4, 0.5, "x", Remedy.LOWER_RATE);
+    assertThat(remedies.isPossible(below, model.snapshotProperty().get())).isTrue();
+    assertThat(remedies.isPossible(below, ErrorsSnapshot.NONE)).isFalse();
+    WindowFixture.run(() -> remedies.train(below));
+    assertThat(value(TrainingForm.Field.LEARNING_RATE)).startsWith("0.00033333");
+    assertThat(training.chosen(Architecture.LSTM).get()).isTrue();
+    assertThat(remedies.isPossible(below, model.snapshotProperty().get())).isFalse();
+    stop();
+    apply(remedies, new Warning.BelowBagOfWords(Architecture.RNN, 0.4, 0.5, Remedy.TRAIN_LONGER));
+    assertThat(value(TrainingForm.Field.EPOCHS)).isEqualTo("4");
+    apply(remedies, new Warning.RareLabel("x", 1, 10, Remedy.MORE_TESTS));
+    assertThat(value(TrainingForm.Field.TEST_SHARE)).isEqualTo("0.4");
+    assertThat(training.form().optimisation().balancedProperty().get()).isFalse();
+    apply(remedies, new Warning.Imbalance(Architecture.RNN, "x", 0.9, "y", 0, 0.9));
+    assertThat(training.form().optimisation().balancedProperty().get()).isTrue();
+    assertThat(training.preparedProperty().get().data().test()).hasSizeGreaterThan(28);
+  }
+
+  @Test
+  void barsAreTheAccuraciesOfTheLevels() {
+    train();
+    press("#section-difficulty");
+    @SuppressWarnings("unchecked")
+    ComboBox<Object> box = (ComboBox<Object>) node(ComboBox.class, "#difficulty");
+    // The lesson has levels, but nobody says which word decides.
+    assertThat(box.getItems()).hasSize(2);
+    assertThat(node(Label.class, "#difficulty-text").getText())
+        .contains("no distance of the decisive word");
+    ErrorsSnapshot snapshot = model.snapshotProperty().get();
+    String chart = WindowFixture.call(() -> node(Node.class, "#by-difficulty").getAccessibleText());
+    for (Tested network : snapshot.networks()) {
+      for (int level = 1; level <= 2; level++) {
+        int examples = 0;
+        int hits = 0;
+        for (int i = 0; i < snapshot.rows().size(); i++) {
+          if (snapshot.rows().get(i).example().level() == level) {
+            examples++;
+            hits += network.predictions().rows().get(i).isRight() ? 1 : 0;
+          }
+        }
+        assertThat(chart)
+            .contains(
+                "%d, n = %d · %s · %s ("
+                    .formatted(
+                        level,
+                        examples,
+                        network.architecture(),
+                        ErrorsTexts.percent((double) hits / examples)));
+      }
+    }
+  }
+
+  @Test
+  void ofManyRowsOnlyThoseInViewAreMade() {
+    train();
+    press("#section-sentences");
+    ErrorsSnapshot snapshot = model.snapshotProperty().get();
+    List<SentenceRow> many = new ArrayList<>();
+    while (many.size() < 4000) {
+      many.addAll(snapshot.rows());
+    }
+    WindowFixture.run(
+        () -> {
+          @SuppressWarnings("unchecked")
+          TableView<SentenceRow> table = (TableView<SentenceRow>) table("#sentences");
+          table.setItems(FXCollections.observableList(many));
+          table.getScene().snapshot(null);
+        });
+    assertThat(WindowFixture.call(() -> table("#sentences").lookupAll(".table-row-cell").size()))
+        .isBetween(5, 60);
+  }
+
+  private void train() {
+    WindowFixture.run(training::train);
+    awaitResults();
+  }
+
+  private void awaitResults() {
+    WindowFixture.await(
+        () ->
+            !training.busyProperty().get()
+                && training.finished().size() == 2
+                && training.baselineProperty().get() != null
+                && model.snapshotProperty().get().networks().size() == 2
+                && model.snapshotProperty().get().lint().ran().contains(Check.BAG_OF_WORDS));
+  }
+
+  private void apply(Remedies remedies, Warning warning) {
+    WindowFixture.run(() -> remedies.train(warning));
+    stop();
+  }
+
+  private void stop() {
+    WindowFixture.await(() -> training.preparedProperty().get() != null);
+    WindowFixture.run(training::stop);
+    WindowFixture.await(() -> !training.busyProperty().get());
+  }
+
+  private String value(TrainingForm.Field field) {
+    return training.form().value(field).get();
+  }
+
+  private List<Check> warnings() {
+    return model.snapshotProperty().get().lint().warnings().stream().map(Warning::check).toList();
+  }
+
+  private static List<String> row(String label, ClassificationReport.Scores scores) {
+    return List.of(
+        label,
+        ErrorsTexts.score(scores.precision()),
+        ErrorsTexts.score(scores.recall()),
+        ErrorsTexts.score(scores.f1()),
+        String.valueOf(scores.support()));
+  }
+
+  /** A table's cells as they read. */
+  private List<List<String>> cells(String id) {
+    return WindowFixture.call(
+        () -> {
+          TableView<?> table = table(id);
+          List<List<String>> rows = new ArrayList<>();
+          for (int i = 0; i < table.getItems().size(); i++) {
+            List<String> row = new ArrayList<>();
+            for (var column : table.getColumns()) {
+              Object data = column.getCellData(i);
+              row.add(data instanceof Double d ? ErrorsTexts.score(d) : String.valueOf(data));
+            }
+            rows.add(row);
+          }
+          return rows;
+        });
+  }
+
+  private static <R> void sortBy(TableView<R> table, int column) {
+    table.getSortOrder().setAll(List.of(table.getColumns().get(column)));
+    table.sort();
+  }
+
+  private void press(String id) {
+    WindowFixture.run(
+        () -> {
+          Node node = node(Node.class, id);
+          if (node instanceof ToggleButton toggle) {
+            toggle.fire();
+          } else if (node instanceof Hyperlink link) {
+            link.fire();
+          } else {
+            ((Button) node).fire();
+          }
+        });
+  }
+
+  private static void press(Node node, KeyCode key, boolean shift) {
+    node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, shift, false, false, false));
+  }
+
+  private TableView<?> table(String id) {
+    return (TableView<?>) stage.getScene().lookup(id);
+  }
+
+  /** The button of that style class in the section that is shown. */
+  private Button visible(String styleClass) {
+    return stage.getScene().getRoot().lookupAll(styleClass).stream()
+        .filter(button -> button.getParent().getParent().isVisible())
+        .map(Button.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private <T extends Node> T node(Class<T> type, String id) {
+    return type.cast(
+        WindowFixture.call(
+            () -> {
+              Node found = stage.getScene().lookup(id);
+              assertThat(found).as(id).isNotNull();
+              return found;
+            }));
+  }
+}
