@@ -95,7 +95,7 @@ public final class UiProbe extends Application {
         new StatesView(states, appearance, null, training.getReadOnlyProperty(), () -> {}, () -> {})
             .build();
     Parent gatesView =
-        new GatesView(gates, appearance, training.getReadOnlyProperty(), () -> {}).build();
+        new GatesView(gates, appearance, null, training.getReadOnlyProperty(), () -> {}).build();
     Scene scene = new Scene(statesView, 1366, 768);
     appearance.follow(scene);
     stage.setScene(scene);

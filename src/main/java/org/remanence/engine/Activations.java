@@ -22,7 +22,38 @@ final class Activations {
   private static final float Q3 = 3.399174893e-4f;
   private static final float Q4 = 8.453636724e-7f;
 
+  /** Below this, e^x is less than 1e-27. */
+  private static final float VANISHING = -64f;
+
+  /** e^x is (e^(x/64))^64: six squarings. */
+  private static final float SIXTY_FOURTH = 1f / 64;
+
   private Activations() {}
+
+  /**
+   * e^x of numbers up to 0, such as scores less the largest of them; within a relative error of
+   * 2e-5, for the gradients of a large softmax. A Taylor polynomial on [−1, 0], then squarings.
+   */
+  static void exp(float[] values) {
+    for (int i = 0; i < values.length; i++) {
+      float x = Math.max(VANISHING, values[i]) * SIXTY_FOURTH;
+      float e = 1f / 40320;
+      e = e * x + 1f / 5040;
+      e = e * x + 1f / 720;
+      e = e * x + 1f / 120;
+      e = e * x + 1f / 24;
+      e = e * x + 1f / 6;
+      e = e * x + 0.5f;
+      e = e * x + 1f;
+      e = e * x + 1f;
+      e *= e;
+      e *= e;
+      e *= e;
+      e *= e;
+      e *= e;
+      values[i] = e * e;
+    }
+  }
 
   static void sigmoid(float[] values) {
     for (int i = 0; i < values.length; i++) {

@@ -65,7 +65,7 @@ abstract class Cell {
     };
   }
 
-  /** Reads the sequences from states of zero; the pre-activations hold x·W. */
+  /** Reads the sequences from the memory's starting states; the pre-activations hold x·W. */
   final void forward(
       SequenceBatch batch,
       CellWeights weights,
@@ -77,7 +77,7 @@ abstract class Cell {
     if (recurrentMask != null) {
       dropped.load(recurrentMask, first * units);
     }
-    hidden.zero();
+    loadStart(hidden, memory.startHidden);
     startForward(weights.bias());
     for (int s = 0; s < in.steps(); s++) {
       step = order(s, reverse);
@@ -125,7 +125,7 @@ abstract class Cell {
     }
   }
 
-  /** Gets ready to read from states of zero. */
+  /** Gets ready to read from the memory's starting states. */
   abstract void startForward(Reals bias);
 
   /** From pre-activations at {@code at} and states before to gates and states. */
@@ -137,7 +137,7 @@ abstract class Cell {
   /**
    * From {@link #hiddenGradient} to the gradients at the pre-activations and to {@link #carried}.
    *
-   * @param before where the states before lie; −1 if they are zero
+   * @param before where the states before lie; −1 if they are the starting ones
    */
   abstract void differentiate(int at, int before);
 
@@ -160,8 +160,13 @@ abstract class Cell {
   }
 
   /** The numbers of a state of the step before. */
-  protected final Lanes loadBefore(Lanes target, Reals states, int before) {
-    return before < 0 ? target.zero() : target.load(states, before);
+  protected final Lanes loadBefore(Lanes target, Reals states, Reals start, int before) {
+    return before < 0 ? loadStart(target, start) : target.load(states, before);
+  }
+
+  /** The numbers of a starting state. */
+  protected final Lanes loadStart(Lanes target, Reals start) {
+    return start == null ? target.zero() : target.load(start, first * units);
   }
 
   /** Puts in what that quantity is to be, if it was edited. */

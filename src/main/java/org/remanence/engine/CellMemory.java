@@ -27,6 +27,11 @@ final class CellMemory {
   /** [T, B, H]: h(t−1) as it enters the recurrent product. */
   Reals previous;
 
+  /** [B, H]: h and c that the sequences start from; null if they start from zero. */
+  Reals startHidden;
+
+  Reals startCell;
+
   /** [B, H]: gradient that comes back through the recurrent product. */
   Reals through;
 
@@ -53,6 +58,21 @@ final class CellMemory {
       throw new IllegalArgumentException("no " + signal.id() + " in a cell of type " + type);
     }
     return signals[index];
+  }
+
+  /** Keeps a copy of the states to start from, which the way back needs, too. */
+  void start(RecurrentState state, int size) {
+    startHidden = copy(startHidden, state == null ? null : state.hidden(), size);
+    startCell = copy(startCell, state == null ? null : state.cell(), size);
+  }
+
+  private Reals copy(Reals block, Reals source, int size) {
+    if (source == null) {
+      return null;
+    }
+    Reals kept = Reals.room(block, precision, size);
+    kept.copy(source, 0, 0, size);
+    return kept;
   }
 
   void reserveForward(int rows) {

@@ -10,6 +10,14 @@ package org.remanence.engine;
  */
 public record CellWeights(Reals kernel, Reals recurrentKernel, Reals bias) {
 
+  /** Those whose names start with {@code prefix}, as {@link NetworkShape#recurrentPrefix} says. */
+  static CellWeights of(Weights source, String prefix) {
+    return new CellWeights(
+        Reals.of(source.get(prefix + "kernel").values()),
+        Reals.of(source.get(prefix + "recurrent_kernel").values()),
+        Reals.of(source.get(prefix + "bias").values()));
+  }
+
   /** Zeros of the same sizes, such as room for gradients. */
   static CellWeights room(CellWeights like) {
     return new CellWeights(room(like.kernel), room(like.recurrentKernel), room(like.bias));

@@ -22,6 +22,27 @@ public final class Dense {
     this.classes = classes;
   }
 
+  /** The dense layer of a network's weights. */
+  static Dense of(Weights weights, NetworkShape shape) {
+    int features = shape.features();
+    int classes = shape.classes();
+    Reals rows = Reals.allocate(Precision.SINGLE, Math.multiplyExact(features, classes));
+    Reals kernel = Reals.of(weights.get("dense.kernel").values());
+    rows.transpose(0, features, classes, kernel.matrix(0, classes));
+    Reals bias = Reals.of(weights.get("dense.bias").values());
+    return new Dense(rows, bias, features, classes);
+  }
+
+  /** The same layer with a block of its own, for another thread. */
+  Dense sharing() {
+    return new Dense(kernel, bias, features, classes);
+  }
+
+  /** The same layer for many positions of a text, a class for each token. */
+  VocabularySoftmax overVocabulary() {
+    return new VocabularySoftmax(kernel, bias, features, classes);
+  }
+
   /**
    * Class probabilities.
    *

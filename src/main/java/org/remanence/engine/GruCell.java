@@ -86,7 +86,7 @@ final class GruCell extends Cell {
     load(reset, RESET, at);
     load(candidate, CANDIDATE, at);
     recurrent.load(memory.recurrent[CANDIDATE], at);
-    loadBefore(hiddenBefore, memory.hidden(), before);
+    loadBefore(hiddenBefore, memory.hidden(), memory.startHidden, before);
 
     gradient.difference(hiddenBefore, candidate).times(hiddenGradient).throughSigmoid(update);
     storeGradient(memory.gradients[UPDATE], at, gradient);

@@ -57,7 +57,7 @@ final class LstmCell extends Cell {
     for (int block = 0; block < bias.length; block++) {
       loadBias(bias[block], biases, block);
     }
-    cell.zero();
+    loadStart(cell, memory.startCell);
   }
 
   @Override
@@ -93,7 +93,7 @@ final class LstmCell extends Cell {
     load(candidate, CANDIDATE, at);
     load(output, OUTPUT, at);
     load(cell, CELL, at);
-    loadBefore(cellBefore, memory.signals[CELL], before);
+    loadBefore(cellBefore, memory.signals[CELL], memory.startCell, before);
     squash();
 
     gradient.product(hiddenGradient, squashed).throughSigmoid(output);

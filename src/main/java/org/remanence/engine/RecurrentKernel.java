@@ -60,7 +60,18 @@ public final class RecurrentKernel {
 
   /** Runs the sequences through the cell, from states of zero. */
   public void forward(SequenceBatch batch, CellWeights cellWeights, DropoutMasks masks) {
+    forward(batch, cellWeights, masks, null);
+  }
+
+  /**
+   * The same from other states. The way back ends at them: no gradient passes to what came before.
+   *
+   * @param start h and c before the first step; null for zeros
+   */
+  public void forward(
+      SequenceBatch batch, CellWeights cellWeights, DropoutMasks masks, RecurrentState start) {
     in = batch;
+    memory.start(start, batch.batch() * units);
     weights = cellWeights;
     dropout = masks;
     memory.reserveForward(rows());
@@ -140,6 +151,20 @@ public final class RecurrentKernel {
   /** The step in token order at which the state is final: the last, or the first if reversed. */
   public int finalStep() {
     return reverse ? 0 : in.steps() - 1;
+  }
+
+  /** Copies the states after the last step out. */
+  public void finalState(RecurrentState target) {
+    int size = in.batch() * units;
+    int at = finalStep() * size;
+    copy(memory.hidden(), at, target.hidden(), size);
+    if (target.cell() != null) {
+      copy(memory.signal(Signal.CELL_STATE), at, target.cell(), size);
+    }
+  }
+
+  private static void copy(Reals from, int at, Reals to, int size) {
+    to.copy(from, at, 0, size);
   }
 
   /** A gate or state of the last forward pass, for one unit; {@code row} is t·B + b. */

@@ -41,9 +41,22 @@ public final class RecurrentLayer {
    * @return [T, B, O] or [B, O], valid until the next call
    */
   public Reals forward(SequenceBatch batch, List<CellWeights> weights, List<DropoutMasks> dropout) {
+    return forward(batch, weights, dropout, null);
+  }
+
+  /**
+   * The same from other states than zero.
+   *
+   * @param start of a layer of one direction that returns sequences; null for zeros
+   */
+  public Reals forward(
+      SequenceBatch batch,
+      List<CellWeights> weights,
+      List<DropoutMasks> dropout,
+      RecurrentState start) {
     in = batch;
     if (shape.returnSequences() && !shape.bidirectional()) {
-      kernels.get(0).forward(batch, weights.get(0), dropout.get(0));
+      kernels.get(0).forward(batch, weights.get(0), dropout.get(0), start);
       return kernels.get(0).hidden();
     }
     output = Reals.room(output, precision, rows() * shape.outputs());

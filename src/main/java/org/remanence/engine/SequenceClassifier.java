@@ -41,20 +41,11 @@ public final class SequenceClassifier {
       List<CellWeights> directions = new ArrayList<>();
       for (int direction = 0; direction < layer.directions(); direction++) {
         String prefix = NetworkShape.recurrentPrefix(i, direction == 1);
-        directions.add(
-            new CellWeights(
-                block(source, prefix + "kernel"),
-                block(source, prefix + "recurrent_kernel"),
-                block(source, prefix + "bias")));
+        directions.add(CellWeights.of(source, prefix));
       }
       weights.add(directions);
     }
-    dense =
-        new Dense(
-            rowsOfClasses(source.get("dense.kernel")),
-            block(source, "dense.bias"),
-            shape.features(),
-            shape.classes());
+    dense = Dense.of(source, shape);
   }
 
   /**
@@ -269,18 +260,5 @@ public final class SequenceClassifier {
       }
     }
     return new SequenceBatch(steps, count, embedded, mask);
-  }
-
-  /** [C, F] of a kernel [F, C]. */
-  private static Reals rowsOfClasses(Tensor kernel) {
-    int features = kernel.shape()[0];
-    int classes = kernel.shape()[1];
-    Reals rows = Reals.allocate(Precision.SINGLE, features * classes);
-    rows.transpose(0, features, classes, Reals.of(kernel.values()).matrix(0, classes));
-    return rows;
-  }
-
-  private static Reals block(Weights source, String name) {
-    return Reals.of(source.get(name).values());
   }
 }

@@ -35,6 +35,15 @@ public enum Architecture {
     return cell;
   }
 
+  public boolean bidirectional() {
+    return bidirectional;
+  }
+
+  /** How many recurrent layers lie above one another. */
+  public int layers() {
+    return layers;
+  }
+
   /** The network at these sizes. */
   public NetworkShape shape(int vocabulary, int embedding, int hidden, int classes) {
     List<RecurrentShape> recurrent = new ArrayList<>();

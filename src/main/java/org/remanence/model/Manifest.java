@@ -1,17 +1,13 @@
 package org.remanence.model;
 
-import static java.util.stream.Collectors.joining;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import org.remanence.i18n.LocalizedException;
-import org.remanence.model.file.ForeignText;
 import org.remanence.model.file.JsonFields;
 
 /** All of a {@code .rema} file but words and weights. */
@@ -22,9 +18,8 @@ record Manifest(
     TestMetrics metrics,
     List<EpochMetrics> history,
     String dataFingerprint) {
-  static final String ENTRY = "manifest.json";
+  static final String ENTRY = ModelParts.MANIFEST;
 
-  private static final int FORMAT_VERSION = 1;
   private static final int MAX_LABELS = 10_000;
 
   static Manifest of(TrainedModel model) {
@@ -40,7 +35,7 @@ record Manifest(
 
   ObjectNode toJson() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("format_version", FORMAT_VERSION);
+    json.put("format_version", ModelParts.FORMAT_VERSION);
     json.put("architecture", architecture.id());
     ArrayNode labelList = json.putArray("labels");
     labels.forEach(labelList::add);
@@ -73,9 +68,10 @@ record Manifest(
    */
   static Manifest parse(Path file, JsonNode json) {
     JsonFields fields = new JsonFields(file, ENTRY, json);
-    requireKnownVersion(file, fields);
+    ModelKind.CLASSIFIER.require(file, fields);
+    ModelParts.requireKnownVersion(file, fields);
     return new Manifest(
-        architecture(file, fields),
+        ModelParts.architecture(file, fields),
         HyperparametersJson.read(fields.object("hyperparameters"), seed(fields)),
         labels(file, fields),
         metrics(fields.object("metrics")),
@@ -83,26 +79,6 @@ record Manifest(
             .map(Manifest::epoch)
             .toList(),
         fields.text("data_fingerprint"));
-  }
-
-  private static void requireKnownVersion(Path file, JsonFields fields) {
-    long version = fields.whole("format_version", 1, Integer.MAX_VALUE);
-    if (version > FORMAT_VERSION) {
-      throw new LocalizedException("model.version", file, version, FORMAT_VERSION);
-    }
-  }
-
-  private static Architecture architecture(Path file, JsonFields fields) {
-    String id = fields.text("architecture");
-    try {
-      return Architecture.of(id);
-    } catch (IllegalArgumentException e) {
-      throw new LocalizedException(e, "model.architecture", file, ForeignText.printable(id), ids());
-    }
-  }
-
-  private static String ids() {
-    return Arrays.stream(Architecture.values()).map(Architecture::id).collect(joining(", "));
   }
 
   private static long seed(JsonFields fields) {

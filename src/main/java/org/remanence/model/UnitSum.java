@@ -59,8 +59,19 @@ public record UnitSum(
     return sums;
   }
 
+  /** The root mean square of what a layer reads at a token. */
+  public static double inputSize(
+      Classifier classifier, Inspection inspection, int layer, int token) {
+    float[] x = input(classifier, inspection, layer, token);
+    double sum = 0;
+    for (float number : x) {
+      sum += (double) number * number;
+    }
+    return Math.sqrt(sum / x.length);
+  }
+
   /** What the layer reads at that token: the word's embedding, or the states of the layer below. */
-  private static float[] input(Classifier classifier, Inspection inspection, int layer, int token) {
+  static float[] input(Classifier classifier, Inspection inspection, int layer, int token) {
     NetworkShape shape = classifier.shape();
     int directions = shape.recurrent().get(0).directions();
     int level = layer / directions;
@@ -82,7 +93,7 @@ public record UnitSum(
   }
 
   /** The column blocks of a cell's kernels, in order. */
-  private static List<Signal> gates(CellType cell) {
+  static List<Signal> gates(CellType cell) {
     return switch (cell) {
       case RNN -> List.of(Signal.HIDDEN_STATE);
       case LSTM ->

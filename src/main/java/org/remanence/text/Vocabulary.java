@@ -54,8 +54,19 @@ public final class Vocabulary {
         counts.entrySet().stream()
             .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
             .map(Map.Entry::getKey);
+    return ofWords(byFrequency.toList(), maxWords);
+  }
+
+  /**
+   * Those words in that order behind the marks of padding and unknown.
+   *
+   * @param maxWords largest size, with padding and unknown
+   */
+  public static Vocabulary ofWords(List<String> words, int maxWords) {
     return new Vocabulary(
-        Stream.concat(Stream.of(PADDING_MARK, UNKNOWN_MARK), byFrequency).limit(maxWords).toList());
+        Stream.concat(Stream.of(PADDING_MARK, UNKNOWN_MARK), words.stream())
+            .limit(maxWords)
+            .toList());
   }
 
   public int size() {

@@ -1,7 +1,7 @@
 package org.remanence.training;
 
 /** Watches the validation loss: which epoch was best, and when to give up. */
-final class EarlyStopping {
+public final class EarlyStopping {
   private final int patience;
   private double bestLoss = Double.POSITIVE_INFINITY;
   private int bestEpoch;
@@ -10,12 +10,12 @@ final class EarlyStopping {
   /**
    * @param patience epochs without a lower loss before giving up
    */
-  EarlyStopping(int patience) {
+  public EarlyStopping(int patience) {
     this.patience = patience;
   }
 
   /** Takes the next epoch's validation loss; true if it is the lowest so far. */
-  boolean improves(double loss) {
+  public boolean improves(double loss) {
     epoch++;
     if (loss < bestLoss) {
       bestLoss = loss;
@@ -25,12 +25,12 @@ final class EarlyStopping {
     return false;
   }
 
-  boolean exhausted() {
+  public boolean exhausted() {
     return epoch - bestEpoch >= patience;
   }
 
   /** The best epoch, from 1; 0 before the first. */
-  int bestEpoch() {
+  public int bestEpoch() {
     return bestEpoch;
   }
 }

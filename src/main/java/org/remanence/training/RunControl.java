@@ -5,7 +5,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /** Pause, cancel and a new learning rate, obeyed by the training thread at batch boundaries. */
-final class RunControl {
+public final class RunControl {
   /** Longer than an answer takes; whoever asks without end must not stop a training. */
   private static final int LONGEST_WAIT_MS = 40;
 
@@ -14,49 +14,49 @@ final class RunControl {
   private boolean cancelled;
   private Double learningRate;
 
-  RunControl(BooleanSupplier somebodyWaits) {
+  public RunControl(BooleanSupplier somebodyWaits) {
     this.somebodyWaits = somebodyWaits;
   }
 
   /** Lets short work pass that somebody is waiting for. */
-  void giveWay() throws InterruptedException {
+  public void giveWay() throws InterruptedException {
     for (int i = 0; i < LONGEST_WAIT_MS && somebodyWaits.getAsBoolean(); i++) {
       Thread.sleep(1);
     }
   }
 
-  synchronized void pause() {
+  public synchronized void pause() {
     paused = true;
   }
 
-  synchronized void resume() {
+  public synchronized void resume() {
     paused = false;
     notifyAll();
   }
 
-  synchronized void setLearningRate(double rate) {
+  public synchronized void setLearningRate(double rate) {
     learningRate = rate;
   }
 
   /** The rate asked for since the last call. */
-  synchronized OptionalDouble takeLearningRate() {
+  public synchronized OptionalDouble takeLearningRate() {
     OptionalDouble taken =
         learningRate == null ? OptionalDouble.empty() : OptionalDouble.of(learningRate);
     learningRate = null;
     return taken;
   }
 
-  synchronized void cancel() {
+  public synchronized void cancel() {
     cancelled = true;
     notifyAll();
   }
 
-  synchronized boolean pauseRequested() {
+  public synchronized boolean pauseRequested() {
     return paused && !cancelled;
   }
 
   /** Returns once it is not paused. */
-  synchronized void awaitResume() throws InterruptedException {
+  public synchronized void awaitResume() throws InterruptedException {
     while (pauseRequested()) {
       wait();
     }
@@ -65,7 +65,7 @@ final class RunControl {
   /**
    * @throws CancellationException if it was cancelled
    */
-  synchronized void throwIfCancelled() {
+  public synchronized void throwIfCancelled() {
     if (cancelled) {
       throw new CancellationException();
     }

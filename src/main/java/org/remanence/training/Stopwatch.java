@@ -1,24 +1,24 @@
 package org.remanence.training;
 
 /** Seconds while it runs; pauses are left out. */
-final class Stopwatch {
+public final class Stopwatch {
   private static final double NANOS_PER_SECOND = 1e9;
 
   private long counted;
   private long since;
   private boolean running;
 
-  void start() {
+  public void start() {
     since = System.nanoTime();
     running = true;
   }
 
-  void stop() {
+  public void stop() {
     counted = nanos();
     running = false;
   }
 
-  double seconds() {
+  public double seconds() {
     return nanos() / NANOS_PER_SECOND;
   }
 

@@ -1,9 +1,12 @@
 package org.remanence.ui;
 
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -19,7 +22,7 @@ final class EpochBar extends HBox {
   private final Label where = new Label();
   private boolean following;
 
-  private EpochBar(TimeMachine machine, Runnable onTrainAgain) {
+  private EpochBar(TimeMachine machine, ReadOnlyBooleanProperty training, Runnable onTrainAgain) {
     this.machine = machine;
     getStyleClass().addAll("row", "epoch-bar");
     slider.setId("epochs");
@@ -33,6 +36,11 @@ final class EpochBar extends HBox {
     Label name = new Label(Messages.text("shell.epoch"));
     name.setLabelFor(slider);
     Button again = new Button(Messages.text("shell.trainAgain"));
+    again.setId("trainAgain");
+    again.setTooltip(new Tooltip(Messages.text("shell.trainAgain.tip")));
+    again.setAccessibleHelp(Messages.text("shell.trainAgain.tip"));
+    again.setMinWidth(USE_PREF_SIZE);
+    again.disableProperty().bind(training);
     again.setOnAction(event -> onTrainAgain.run());
     getChildren().addAll(name, slider, where, again);
     slider
@@ -48,9 +56,24 @@ final class EpochBar extends HBox {
     follow();
   }
 
-  /** The bar over {@code view}; it is hidden until there are epochs. */
-  static Parent above(Parent view, TimeMachine machine, Runnable onTrainAgain) {
-    VBox column = new VBox(new EpochBar(machine, onTrainAgain), view);
+  /**
+   * The bar over {@code view}; it is hidden until there are epochs.
+   *
+   * @param training whether one is under way
+   * @param onTrainAgain trains anew from the same initial weights
+   */
+  static Parent above(
+      Parent view, TimeMachine machine, ReadOnlyBooleanProperty training, Runnable onTrainAgain) {
+    VBox column = new VBox(new EpochBar(machine, training, onTrainAgain), view);
+    // Who clicks on the tab wants the keys of what it shows.
+    column
+        .focusedProperty()
+        .addListener(
+            (property, old, focused) -> {
+              if (focused) {
+                Platform.runLater(view::requestFocus);
+              }
+            });
     column.getStyleClass().add("epochs");
     VBox.setVgrow(view, Priority.ALWAYS);
     return column;

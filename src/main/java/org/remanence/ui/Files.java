@@ -65,6 +65,7 @@ public final class Files implements PlotFiles {
   public void saveImage(String name, Node node) {
     SnapshotParameters parameters = new SnapshotParameters();
     parameters.setTransform(Transform.scale(PICTURE_SCALE, PICTURE_SCALE));
+    parameters.setFill(Svg.backdrop(node));
     WritableImage picture = node.snapshot(parameters, null);
     saveAs(name, "shell.png-files", "*.png").ifPresent(file -> write(file, Png.encode(picture)));
   }

@@ -11,6 +11,7 @@ public enum FxmlView {
   SHELL("shell"),
   TRAINING("training"),
   STATES("states"),
+  UNITS("units"),
   GATES("gates");
 
   private final String file;

@@ -5,9 +5,11 @@ import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.BorderStroke;
+import javafx.scene.layout.BorderWidths;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
@@ -51,8 +53,27 @@ public final class Svg {
                 + " width=\"%1$s\" height=\"%2$s\" viewBox=\"0 0 %1$s %2$s\">%n",
             number(bounds.getWidth()),
             number(bounds.getHeight())));
+    picture.ground(bounds, backdrop(node));
     picture.content(node);
     return picture.svg.append("</svg>\n").toString();
+  }
+
+  /** The colour of the window behind a node; white if there is none. */
+  static Paint backdrop(Node node) {
+    Scene scene = node.getScene();
+    boolean known =
+        scene != null
+            && scene.getRoot() instanceof Region root
+            && root.getBackground() != null
+            && !root.getBackground().getFills().isEmpty();
+    return known
+        ? ((Region) scene.getRoot()).getBackground().getFills().get(0).getFill()
+        : Color.WHITE;
+  }
+
+  private void ground(Bounds bounds, Paint paint) {
+    attributes("<rect", "width", bounds.getWidth(), "height", bounds.getHeight());
+    svg.append(paint("fill", paint)).append("/>\n");
   }
 
   private void node(Node node) {
@@ -107,9 +128,19 @@ public final class Svg {
     }
   }
 
-  /** Sides one by one: some have no width. */
+  /** All round in one, with its corners; else side by side, for some have no width. */
   private void border(Region region, BorderStroke stroke) {
     double inset = stroke.getInsets().getLeft();
+    double width = stroke.getWidths().getTop();
+    if (stroke.isStrokeUniform() && stroke.getWidths().equals(new BorderWidths(width))) {
+      if (width > 0) {
+        double radius = stroke.getRadii().getTopLeftHorizontalRadius() - width / 2;
+        rectangle(region, inset + width / 2, Math.max(0, radius));
+        attributes(" fill=\"none\"", "stroke-width", width);
+        svg.append(paint("stroke", stroke.getTopStroke())).append("/>\n");
+      }
+      return;
+    }
     double right = region.getWidth() - inset;
     double bottom = region.getHeight() - inset;
     side(stroke.getTopStroke(), stroke.getWidths().getTop(), inset, inset, right, inset);

@@ -18,6 +18,8 @@ import org.remanence.ui.states.StatesViewModel;
 import org.remanence.ui.tasks.TaskRunner;
 import org.remanence.ui.training.TrainingView;
 import org.remanence.ui.training.TrainingViewModel;
+import org.remanence.ui.units.UnitsView;
+import org.remanence.ui.units.UnitsViewModel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +37,7 @@ final class Workbench implements AutoCloseable {
   private final TrainedClassifiers classifiers = new TrainedClassifiers();
   private final TrainingViewModel training;
   private final StatesViewModel states;
+  private final UnitsViewModel units;
   private final GatesViewModel gates;
   private final TimeMachine epochs;
   private final Appearance appearance;
@@ -58,6 +61,14 @@ final class Workbench implements AutoCloseable {
     files = new Files(window, settings, tasks);
     training = new TrainingViewModel(service, tasks, classifiers, settings, onFailure);
     states = new StatesViewModel(classifiers, tasks, onFailure);
+    units =
+        new UnitsViewModel(
+            classifiers,
+            states,
+            training.preparedProperty(),
+            training.texts().datasetProperty(),
+            tasks,
+            onFailure);
     gates = new GatesViewModel(classifiers, states.sentenceProperty(), tasks, onFailure);
     epochs = new TimeMachine(classifiers, tasks, onFailure);
   }
@@ -72,6 +83,10 @@ final class Workbench implements AutoCloseable {
 
   StatesViewModel states() {
     return states;
+  }
+
+  UnitsViewModel units() {
+    return units;
   }
 
   /**
@@ -102,16 +117,17 @@ final class Workbench implements AutoCloseable {
             training.busyProperty(),
             training::trainOnBuiltIn,
             this::openModel)
-        .build();
+        .build(new UnitsView(units, appearance, files).build(), units.openProperty());
   }
 
   private Parent gatesView() {
-    return new GatesView(gates, appearance, training.busyProperty(), training::trainOnBuiltIn)
+    return new GatesView(
+            gates, appearance, files, training.busyProperty(), training::trainOnBuiltIn)
         .build();
   }
 
   private Parent withEpochs(Parent view) {
-    return EpochBar.above(view, epochs, training::train);
+    return EpochBar.above(view, epochs, training.busyProperty(), trainingView::trainAgain);
   }
 
   /** Before {@link #build} in another language. */

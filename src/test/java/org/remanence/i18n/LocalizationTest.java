@@ -50,7 +50,9 @@ class LocalizationTest {
           "training.field.",
           "training.problem.",
           "training.state.",
-          "training.tip.");
+          "training.tip.",
+          "units.about.",
+          "units.concept.");
 
   private static final Pattern LITERAL = Pattern.compile("\"([a-z]+\\.[A-Za-z0-9_.-]*)\"");
   private static final Pattern FXML_KEY = Pattern.compile("\"%([^\"]+)\"");

@@ -63,6 +63,25 @@ class SvgTest {
     }
   }
 
+  @Test
+  void roundBordersStayRoundAndTheGroundIsTheWindows() throws Exception {
+    Pane round = new Pane();
+    round.setStyle("-fx-border-color: red; -fx-border-width: 2; -fx-border-radius: 20;");
+    round.resize(40, 40);
+    round.setManaged(false);
+    Pane pane = new Pane(round);
+    pane.setStyle("-fx-background-color: #102030;");
+    NodeList boxes = parse(pane).getElementsByTagName("rect");
+    Element ground = (Element) boxes.item(0);
+    assertThat(ground.getAttribute("fill")).isEqualTo("#102030");
+    assertThat(ground.getAttribute("width")).isEqualTo("200");
+    Element border = (Element) boxes.item(boxes.getLength() - 1);
+    assertThat(border.getAttribute("rx")).isEqualTo("19");
+    assertThat(border.getAttribute("width")).isEqualTo("38");
+    assertThat(border.getAttribute("stroke")).isEqualTo("#ff0000");
+    assertThat(border.getAttribute("fill")).isEqualTo("none");
+  }
+
   private static Document parse(Pane pane) throws Exception {
     String text =
         WindowFixture.call(

@@ -20,6 +20,7 @@ import org.remanence.engine.DropoutMasks;
 import org.remanence.engine.Reals;
 import org.remanence.engine.RecurrentLayer;
 import org.remanence.engine.RecurrentShape;
+import org.remanence.engine.RecurrentState;
 import org.remanence.engine.SequenceBatch;
 
 /** The layer that DL4J runs: hands batches, weights and gradients to the kernels without copies. */
@@ -30,10 +31,18 @@ final class RecurrentNode extends BaseLayer<RecurrentConf> {
   private final transient SplittableRandom random;
   private transient INDArray handedOut = Nd4j.empty();
 
+  /** Where sequences go on from batch to batch; null if each batch starts from zero. */
+  private transient RecurrentState carried;
+
   RecurrentNode(NeuralNetConfiguration conf, DataType dataType) {
     super(conf, dataType);
     kernels = new RecurrentLayer(layerConf().shape(), Arrays.precision(dataType));
     random = new SplittableRandom(layerConf().seed());
+  }
+
+  /** From now on each batch goes on from these states and leaves its last ones in them. */
+  void carry(RecurrentState state) {
+    carried = state;
   }
 
   @Override
@@ -45,7 +54,11 @@ final class RecurrentNode extends BaseLayer<RecurrentConf> {
         kernels.forward(
             new SequenceBatch(steps, batch, Arrays.timeMajor(input), mask(steps, batch)),
             RecurrentParams.cells(params, shape),
-            dropout(training, batch));
+            dropout(training, batch),
+            carried);
+    if (carried != null) {
+      kernels.kernel(0).finalState(carried);
+    }
     INDArray result = create(ArrayType.ACTIVATIONS, workspaces, steps, batch, shape.outputs());
     Arrays.view(result).copy(output, 0, 0, Math.toIntExact(result.length()));
     return shape.returnSequences() ? result.permute(1, 2, 0) : result;

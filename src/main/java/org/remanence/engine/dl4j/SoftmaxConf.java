@@ -11,20 +11,35 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.lossfunctions.LossFunctions;
 
-/** DL4J's configuration of a dense layer with softmax and cross-entropy on {@link SoftmaxNode}. */
+/**
+ * DL4J's configuration of a dense layer with softmax and cross-entropy, on {@link SoftmaxNode} or,
+ * at every step of sequences, on {@link SequenceSoftmaxNode}.
+ */
 final class SoftmaxConf extends OutputLayer {
   private static final long serialVersionUID = 1L;
 
-  private SoftmaxConf(Builder builder) {
+  private final boolean everyStep;
+
+  private SoftmaxConf(Builder builder, boolean everyStep) {
     super(builder);
+    this.everyStep = everyStep;
   }
 
   static SoftmaxConf of(int features, int classes) {
+    return of(features, classes, false);
+  }
+
+  static SoftmaxConf atEveryStep(int features, int classes) {
+    return of(features, classes, true);
+  }
+
+  private static SoftmaxConf of(int features, int classes, boolean everyStep) {
     return new SoftmaxConf(
         new Builder(LossFunctions.LossFunction.MCXENT)
             .activation(Activation.SOFTMAX)
             .nIn(features)
-            .nOut(classes));
+            .nOut(classes),
+        everyStep);
   }
 
   @Override
@@ -35,7 +50,10 @@ final class SoftmaxConf extends OutputLayer {
       INDArray paramsView,
       boolean initializeParams,
       DataType networkDataType) {
-    SoftmaxNode node = new SoftmaxNode(conf, networkDataType);
+    org.deeplearning4j.nn.layers.OutputLayer node =
+        everyStep
+            ? new SequenceSoftmaxNode(conf, networkDataType)
+            : new SoftmaxNode(conf, networkDataType);
     node.setListeners(listeners);
     node.setIndex(layerIndex);
     node.setParamsViewArray(paramsView);

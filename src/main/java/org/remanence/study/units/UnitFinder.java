@@ -18,7 +18,7 @@ import org.remanence.model.Inspection;
  */
 public final class UnitFinder {
   /** How many units are shown, so that controls are the best of as many. */
-  public static final int SHOWN = 10;
+  public static final int SHOWN = 8;
 
   public static final int MOST_FIT_SENTENCES = 300;
   public static final int MOST_HELD_OUT_SENTENCES = 200;

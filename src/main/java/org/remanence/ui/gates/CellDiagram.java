@@ -14,12 +14,12 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polyline;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.transform.Scale;
 import org.remanence.engine.CellType;
 import org.remanence.i18n.Messages;
-import org.remanence.ui.plot.ColorScale;
 
 /**
  * A cell drawn with shapes, so that it scales sharply. The thickness and colour of every line are
@@ -28,27 +28,38 @@ import org.remanence.ui.plot.ColorScale;
  */
 final class CellDiagram extends Region {
   private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
+  private static final PseudoClass BRIGHT = PseudoClass.getPseudoClass("bright");
+  private static final PseudoClass DEEP = PseudoClass.getPseudoClass("deep");
   private static final double WAITING = 0.15;
-  private static final double RIM = 2;
-  private static final double THICKEST = 12;
   private static final double DOT = 6;
-  private static final double LIGHT = 0.6;
+  private static final double GATE_WIDTH = 110;
+  private static final double GATE_HEIGHT = 60;
+  private static final double GATE_ARC = 15;
+  private static final double LIGHT = 0.36;
   private static final double ARRIVED = 0.999;
 
   private final Pane space = new Pane();
+
+  /** All but the dots: painted once a stage instead of once a frame. */
+  private final Pane still = new Pane();
+
+  private final CellLegend legend = new CellLegend();
   private final Scale scale = new Scale(1, 1, 0, 0);
   private final List<DrawnWire> wires = new ArrayList<>();
   private final List<DrawnPart> parts = new ArrayList<>();
   private CellType cell;
+  private Stage stage;
 
   private record DrawnWire(CellLayout.Wire wire, Polyline pipe, Polyline line, Circle dot) {}
 
-  private record DrawnPart(CellLayout.Part part, Region shape, Label value) {}
+  private record DrawnPart(CellLayout.Part part, Region shape, Rectangle fill, Label value) {}
 
   CellDiagram() {
     getStyleClass().add("cell-diagram");
     space.getTransforms().add(scale);
     space.setManaged(false);
+    still.setCache(true);
+    space.getChildren().add(still);
     getChildren().add(space);
   }
 
@@ -58,38 +69,41 @@ final class CellDiagram extends Region {
       return;
     }
     cell = type;
-    space.getChildren().clear();
+    stage = null;
     wires.clear();
     parts.clear();
+    still.getChildren().clear();
     CellLayout layout = CellLayout.of(type);
     layout.wires().forEach(this::add);
     layout.parts().forEach(this::add);
+    legend.draw(type);
+    legend.relocate(0, CellLayout.HEIGHT - CellLayout.LEGEND);
+    still.getChildren().add(legend);
+    space.getChildren().setAll(still);
     wires.forEach(drawn -> space.getChildren().add(drawn.dot));
   }
 
   /**
    * Puts numbers on it.
    *
-   * @param limit the signed number of the thickest line and strongest colour
+   * @param unknown stands where there is no number
    */
-  void show(Moment moment, double limit, boolean dark) {
+  void show(Moment moment, CellScale look, String unknown) {
+    legend.show(look);
     for (DrawnWire drawn : wires) {
       Quantity quantity = drawn.wire.quantity();
-      if (moment.has(quantity)) {
-        double value = moment.get(quantity);
-        double size = Math.min(1, Math.abs(value) / (quantity.isShare() ? 1 : limit));
-        double width = (THICKEST - RIM) * size;
-        drawn.line.setStrokeWidth(width);
-        drawn.pipe.setStrokeWidth(width + RIM);
-        drawn.line.setStroke(color(quantity, value, limit, dark));
-      }
+      boolean known = moment.has(quantity);
+      double width = known ? look.width(quantity, moment.get(quantity)) : 0;
+      drawn.line.setStrokeWidth(width);
+      drawn.pipe.setStrokeWidth(width + CellScale.RIM);
+      drawn.line.setStroke(known ? look.color(quantity, moment.get(quantity)) : Color.TRANSPARENT);
     }
     for (DrawnPart drawn : parts) {
       Quantity quantity = drawn.part.quantity();
       boolean known = quantity != null && moment.has(quantity);
-      drawn.value.setText(known ? number(moment.get(quantity)) : "");
-      if (known && drawn.part.kind() == CellLayout.Kind.GATE) {
-        fill(drawn, color(quantity, moment.get(quantity), limit, dark));
+      drawn.value.setText(known ? number(moment.get(quantity)) : unknown);
+      if (drawn.part.kind() == CellLayout.Kind.GATE) {
+        fill(drawn, known ? look.color(quantity, moment.get(quantity)) : null);
       }
     }
     setAccessibleText(description(moment));
@@ -98,22 +112,27 @@ final class CellDiagram extends Region {
   /**
    * Shows how far the step has got.
    *
-   * @param progress of {@code stage}, in [0, 1]
+   * @param progress of {@code now}, in [0, 1]
    */
-  void show(Stage stage, double progress) {
-    for (DrawnWire drawn : wires) {
-      boolean on = drawn.wire.stage() == stage;
-      double opacity = drawn.wire.stage().compareTo(stage) <= 0 ? 1 : WAITING;
-      drawn.line.setOpacity(opacity);
-      drawn.pipe.setOpacity(opacity);
-      drawn.dot.setVisible(on && progress > 0 && progress < ARRIVED);
-      if (drawn.dot.isVisible()) {
-        place(drawn, progress);
+  void show(Stage now, double progress) {
+    if (now != stage) {
+      stage = now;
+      for (DrawnWire drawn : wires) {
+        double opacity = drawn.wire.stage().compareTo(now) <= 0 ? 1 : WAITING;
+        drawn.line.setOpacity(opacity);
+        drawn.pipe.setOpacity(opacity);
+      }
+      for (DrawnPart drawn : parts) {
+        drawn.shape.setOpacity(drawn.part.stage().compareTo(now) <= 0 ? 1 : 2 * WAITING);
+        drawn.shape.pseudoClassStateChanged(ON, drawn.part.stage() == now);
       }
     }
-    for (DrawnPart drawn : parts) {
-      drawn.shape.setOpacity(drawn.part.stage().compareTo(stage) <= 0 ? 1 : 2 * WAITING);
-      drawn.shape.pseudoClassStateChanged(ON, drawn.part.stage() == stage);
+    for (DrawnWire drawn : wires) {
+      boolean moving = drawn.wire.stage() == now && progress > 0 && progress < ARRIVED;
+      drawn.dot.setVisible(moving);
+      if (moving) {
+        place(drawn, progress);
+      }
     }
   }
 
@@ -133,7 +152,7 @@ final class CellDiagram extends Region {
     // Where little flows the line is as pale as the ground; its rim stays.
     Polyline pipe = new Polyline(wire.points());
     pipe.getStyleClass().add("pipe");
-    pipe.setStrokeWidth(RIM);
+    pipe.setStrokeWidth(CellScale.RIM);
     pipe.setStrokeLineJoin(StrokeLineJoin.ROUND);
     Polyline line = new Polyline(wire.points());
     line.setStroke(Color.TRANSPARENT);
@@ -142,7 +161,7 @@ final class CellDiagram extends Region {
     Circle dot = new Circle(DOT);
     dot.getStyleClass().add("dot");
     dot.setVisible(false);
-    space.getChildren().addAll(pipe, line);
+    still.getChildren().addAll(pipe, line);
     wires.add(new DrawnWire(wire, pipe, line, dot));
   }
 
@@ -156,11 +175,15 @@ final class CellDiagram extends Region {
     if (part.kind() == CellLayout.Kind.OPERATION) {
       both.getChildren().remove(value);
     }
-    StackPane shape = new StackPane(both);
+    Rectangle fill = new Rectangle(GATE_WIDTH - 6, GATE_HEIGHT - 6, Color.TRANSPARENT);
+    fill.setArcWidth(GATE_ARC);
+    fill.setArcHeight(GATE_ARC);
+    fill.setVisible(part.kind() == CellLayout.Kind.GATE);
+    StackPane shape = new StackPane(fill, both);
     shape.getStyleClass().addAll("part", part.kind().name().toLowerCase(Locale.ROOT));
     double[] size =
         switch (part.kind()) {
-          case GATE -> new double[] {110, 60};
+          case GATE -> new double[] {GATE_WIDTH, GATE_HEIGHT};
           case OPERATION -> new double[] {40, 40};
           case PORT -> new double[] {100, 56};
         };
@@ -168,30 +191,20 @@ final class CellDiagram extends Region {
     shape.setMaxSize(size[0], size[1]);
     shape.setPrefSize(size[0], size[1]);
     shape.relocate(part.x() - size[0] / 2, part.y() - size[1] / 2);
-    space.getChildren().add(shape);
-    parts.add(new DrawnPart(part, shape, value));
+    still.getChildren().add(shape);
+    parts.add(new DrawnPart(part, shape, fill, value));
   }
 
+  /** Without a colour the gate is as empty as the ground. */
   private static void fill(DrawnPart drawn, Color color) {
-    double luminance =
-        0.2126 * color.getRed() + 0.7152 * color.getGreen() + 0.0722 * color.getBlue();
-    drawn.shape.setStyle(
-        "-fx-background-color: %s; -part-text: %s;"
-            .formatted(web(color), luminance > LIGHT * LIGHT ? "black" : "white"));
+    boolean light = color != null && luminance(color) > LIGHT;
+    drawn.fill.setFill(color == null ? Color.TRANSPARENT : color);
+    drawn.shape.pseudoClassStateChanged(BRIGHT, light);
+    drawn.shape.pseudoClassStateChanged(DEEP, color != null && !light);
   }
 
-  private static Color color(Quantity quantity, double value, double limit, boolean dark) {
-    ColorScale colors = quantity.isShare() ? ColorScale.gate(dark) : ColorScale.signed(limit, dark);
-    int argb = colors.argb(value);
-    return Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff);
-  }
-
-  private static String web(Color color) {
-    return "#%02x%02x%02x"
-        .formatted(
-            Math.round(color.getRed() * 255),
-            Math.round(color.getGreen() * 255),
-            Math.round(color.getBlue() * 255));
+  private static double luminance(Color color) {
+    return 0.2126 * color.getRed() + 0.7152 * color.getGreen() + 0.0722 * color.getBlue();
   }
 
   /** Puts the dot at that share of the line's length. */

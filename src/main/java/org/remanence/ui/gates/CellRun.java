@@ -8,17 +8,19 @@ import org.remanence.engine.LayerTrace;
 import org.remanence.engine.Signal;
 import org.remanence.model.Classifier;
 import org.remanence.model.Inspection;
+import org.remanence.model.UnitProducts;
 import org.remanence.model.UnitSum;
 
 /**
- * What the tab plays: a trained network on a sentence, or the illustration.
+ * What the tab plays: a network on a sentence, or the ideal gates.
  *
- * @param classifier null for the illustration
- * @param inspection null for the illustration
+ * @param classifier null for the ideal gates
+ * @param inspection null for the ideal gates
  * @param untouched the same without edits; {@code inspection} itself if there are none
  * @param layers one for each direction of each layer
  */
 record CellRun(
+    Exhibit exhibit,
     Classifier classifier,
     Inspection inspection,
     Inspection untouched,
@@ -26,10 +28,15 @@ record CellRun(
     List<LayerTrace> layers) {
 
   static CellRun of(Classifier classifier, String sentence, List<Edit> edits) {
+    return of(Exhibit.NETWORK, classifier, sentence, edits);
+  }
+
+  static CellRun of(Exhibit exhibit, Classifier classifier, String sentence, List<Edit> edits) {
     Inspection untouched = classifier.inspect(sentence);
     Inspection inspection =
         edits.isEmpty() ? untouched : classifier.inspect(sentence, Edit.byLayer(edits));
     return new CellRun(
+        exhibit,
         classifier,
         inspection,
         untouched,
@@ -38,11 +45,13 @@ record CellRun(
   }
 
   static CellRun ideal() {
-    return new CellRun(null, null, null, IdealGates.tokens(), List.of(IdealGates.trace()));
+    return new CellRun(
+        Exhibit.IDEAL, null, null, null, IdealGates.tokens(), List.of(IdealGates.trace()));
   }
 
-  boolean isIdeal() {
-    return classifier == null;
+  /** Whether there is a network behind the numbers, to show the sums of and to change. */
+  boolean hasWeights() {
+    return classifier != null;
   }
 
   boolean isEdited() {
@@ -56,7 +65,7 @@ record CellRun(
 
   /** Indices of the tokens that the network does not know. */
   Set<Integer> unknown() {
-    return isIdeal()
+    return !hasWeights()
         ? Set.of()
         : IntStream.range(0, tokens.size())
             .filter(t -> !inspection.tokens().get(t).known())
@@ -64,11 +73,23 @@ record CellRun(
             .collect(Collectors.toSet());
   }
 
-  /** The sums behind a unit's gates; none for all units together and for the illustration. */
+  /** The sums behind a unit's gates; none for all units together and without weights. */
   List<UnitSum> sums(int layer, int token, int unit) {
-    return isIdeal() || unit == Moment.ALL_UNITS
+    return !hasWeights() || unit == Moment.ALL_UNITS
         ? List.of()
         : UnitSum.of(classifier, inspection, layer, token, unit);
+  }
+
+  /** Every product in those sums, of a cell to be computed by hand; none for others. */
+  List<UnitProducts> products(int layer, int token, int unit) {
+    return exhibit != Exhibit.BY_HAND || unit == Moment.ALL_UNITS
+        ? List.of()
+        : UnitProducts.of(classifier, inspection, layer, token, unit);
+  }
+
+  /** The root mean square of x(t). */
+  double inputSize(int layer, int token) {
+    return UnitSum.inputSize(classifier, inspection, layer, token);
   }
 
   /** The unit whose hidden state changes most over the sentence. */

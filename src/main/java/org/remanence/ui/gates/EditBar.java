@@ -10,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -32,10 +31,13 @@ final class EditBar extends VBox {
   private final Slider value = new Slider(0, 1, 0);
   private final Label number = new Label();
   private final Button set = new Button(Messages.text("gates.edit.set"));
+  private final Button zero = new Button();
   private final Button reset = new Button(Messages.text("gates.edit.reset"));
   private final FlowPane list = new FlowPane();
   private final Label outcome = new Label();
+  private final Label difference = new Label();
   private CellType cell;
+  private double limit = 1;
 
   EditBar(GatesViewModel model) {
     this.model = model;
@@ -43,7 +45,13 @@ final class EditBar extends VBox {
     signals.setId("editSignal");
     signals.setConverter(new Names<>(signal -> Messages.text("states.signal." + signal.id())));
     signals.setAccessibleText(Messages.text("gates.edit.what"));
-    signals.valueProperty().addListener((property, old, now) -> fitSlider());
+    signals
+        .valueProperty()
+        .addListener(
+            (property, old, now) -> {
+              fitSlider();
+              value.setValue(0);
+            });
     allUnits.setId("editAllUnits");
     allUnits.setSelected(true);
     allSteps.setId("editAllWords");
@@ -55,33 +63,54 @@ final class EditBar extends VBox {
     number.getStyleClass().add("edit-number");
     set.setId("editSet");
     set.setOnAction(event -> model.set(edit()));
+    zero.setId("editZero");
+    zero.setOnAction(event -> model.set(zeroUnit()));
     reset.setId("editReset");
     reset.setOnAction(event -> model.edits().clear());
     outcome.setId("outcome");
+    outcome.setMinWidth(USE_PREF_SIZE);
+    difference.setId("differences");
+    difference.getStyleClass().add("hint");
     list.getStyleClass().add("edits");
-    HBox.setHgrow(list, Priority.ALWAYS);
     Label title = new Label(Messages.text("gates.edit"));
     title.getStyleClass().add("section");
-    HBox controls = new HBox(title, signals, value, number, allUnits, allSteps, set, reset);
-    controls.getStyleClass().add("row");
-    for (Region part : List.of(title, signals, number, allUnits, allSteps, set, reset)) {
+    HBox what = new HBox(title, signals, value, number);
+    what.getStyleClass().add("row");
+    HBox where = new HBox(allUnits, allSteps, set);
+    where.getStyleClass().add("row");
+    FlowPane controls = new FlowPane(what, where, zero, reset);
+    controls.getStyleClass().add("edits");
+    for (Region part : List.of(title, signals, number, allUnits, allSteps, set, zero, reset)) {
       part.setMinWidth(USE_PREF_SIZE);
     }
     value.setMinWidth(60);
-    HBox result = new HBox(outcome, list);
+    HBox result = new HBox(outcome, difference);
     result.getStyleClass().add("row");
-    getChildren().addAll(controls, result);
+    getChildren().addAll(controls, list, result);
     model.edits().addListener((ListChangeListener<Edit>) change -> showEdits());
-    fitSlider();
+    showNumber();
     showEdits();
   }
 
-  void show(CellRun run, LayerTrace trace) {
-    setVisible(!run.isIdeal());
-    setManaged(!run.isIdeal());
-    if (run.isIdeal()) {
+  /**
+   * Shows what can be set of {@code trace} and what came of what is set.
+   *
+   * @param largest state of the run
+   */
+  void show(CellRun run, LayerTrace trace, double largest) {
+    setVisible(run.hasWeights());
+    setManaged(run.hasWeights());
+    if (!run.hasWeights()) {
       return;
     }
+    limit = Math.max(1, largest);
+    fitSlider();
+    int unit = model.unitProperty().get();
+    zero.setDisable(unit == Moment.ALL_UNITS);
+    zero.setText(
+        unit == Moment.ALL_UNITS
+            ? Messages.text("gates.edit.zero")
+            : Messages.text("gates.edit.zero.unit", unit));
     if (trace.cell() != cell) {
       cell = trace.cell();
       signals.getItems().setAll(cell.signals());
@@ -92,6 +121,36 @@ final class EditBar extends VBox {
             ? Messages.text(
                 "gates.edit.outcome", prediction(run.untouched()), prediction(run.inspection()))
             : Messages.text("gates.edit.prediction", prediction(run.inspection())));
+  }
+
+  /** Says what the edits changed at a token, in the layer and of the unit shown. */
+  void showStep(CellRun run, LayerTrace trace, int token) {
+    difference.setVisible(run.isEdited());
+    if (!run.isEdited()) {
+      return;
+    }
+    int layer = model.layerProperty().get();
+    int unit = model.unitProperty().get();
+    int label = run.untouched().predicted();
+    String hidden = signed(RunDifference.of(run, layer, unit, Signal.HIDDEN_STATE)[token]);
+    String points = signed(100 * RunDifference.ofProbability(run, label));
+    String name = run.inspection().labels().get(label);
+    difference.setText(
+        trace.cell() == CellType.LSTM
+            ? Messages.text(
+                "gates.edit.difference.cell",
+                name,
+                points,
+                hidden,
+                signed(RunDifference.of(run, layer, unit, Signal.CELL_STATE)[token]))
+            : Messages.text("gates.edit.difference", name, points, hidden));
+  }
+
+  /** Whatever that unit would say, nobody hears it. */
+  private Edit zeroUnit() {
+    return new Edit(
+        model.layerProperty().get(),
+        new CellEdit(Signal.HIDDEN_STATE, model.unitProperty().get(), CellEdit.ALL, 0));
   }
 
   private Edit edit() {
@@ -108,6 +167,8 @@ final class EditBar extends VBox {
 
   private void showEdits() {
     list.getChildren().setAll(model.edits().stream().map(this::chip).toList());
+    list.setVisible(!model.edits().isEmpty());
+    list.setManaged(list.isVisible());
     reset.setDisable(model.edits().isEmpty());
   }
 
@@ -130,14 +191,13 @@ final class EditBar extends VBox {
     return chip;
   }
 
-  /** Gates lie in [0, 1]; states are offered from −1 to 1. */
+  /** Gates lie in [0, 1], h and candidates in [−1, 1]; c may be larger. */
   private void fitSlider() {
     Signal signal = signals.getValue();
     boolean gate = signal == null || signal.isGate();
-    value.setMin(gate ? 0 : -1);
-    value.setMax(1);
-    value.setValue(0);
-    showNumber();
+    double most = signal == Signal.CELL_STATE ? limit : 1;
+    value.setMin(gate ? 0 : -most);
+    value.setMax(most);
   }
 
   private void showNumber() {
@@ -153,10 +213,17 @@ final class EditBar extends VBox {
             .format(inspection.trace().probabilities()[best]));
   }
 
+  private static String signed(double number) {
+    String text = text(number);
+    return number > 0 ? "+" + text : text;
+  }
+
   private static String text(double number) {
     NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
     format.setMinimumFractionDigits(2);
     format.setMaximumFractionDigits(2);
-    return format.format(number).replace('-', '−');
+    String text = format.format(number).replace('-', '−');
+    // A rounded −0.00 would only puzzle.
+    return text.chars().anyMatch(c -> c >= '1' && c <= '9') ? text : text.replace("−", "");
   }
 }

@@ -3,9 +3,11 @@ package org.remanence.ui.gates;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.remanence.engine.CellType;
 import org.remanence.engine.Signal;
 import org.remanence.i18n.Messages;
+import org.remanence.model.UnitProducts;
 import org.remanence.model.UnitSum;
 
 /**
@@ -15,8 +17,15 @@ final class Formulas {
   private static final int DECIMALS = 3;
   private static final double SAME = 1e-4;
 
-  /** An equation and the stage that it belongs to. */
-  record Line(Stage stage, String text) {}
+  /**
+   * An equation.
+   *
+   * @param stage that it belongs to
+   * @param result what it comes to
+   * @param text with all numbers
+   * @param question the same without what there is to find
+   */
+  record Line(Stage stage, Signal result, String text, String question) {}
 
   private Formulas() {}
 
@@ -26,16 +35,30 @@ final class Formulas {
    * @param sums of the unit; empty if there are no weights behind the numbers
    */
   static List<Line> of(CellType cell, Moment moment, List<UnitSum> sums) {
+    return of(cell, moment, sums, List.of());
+  }
+
+  /**
+   * The equations of a step with every product written out.
+   *
+   * @param products of the sums; empty to leave them together
+   */
+  static List<Line> of(
+      CellType cell, Moment moment, List<UnitSum> sums, List<UnitProducts> products) {
     List<Line> lines = new ArrayList<>();
-    for (UnitSum sum : sums) {
-      lines.add(gate(cell, sum, moment));
+    for (int i = 0; i < sums.size(); i++) {
+      lines.add(
+          products.isEmpty()
+              ? gate(cell, sums.get(i), moment)
+              : gate(cell, sums.get(i), products.get(i)));
     }
     switch (cell) {
       case RNN -> {}
       case LSTM -> {
         lines.add(
-            new Line(
+            line(
                 Stage.STATE,
+                Signal.CELL_STATE,
                 "c(t) = f·c(t−1) + i·c̃ = %s·%s + %s·%s = %s"
                     .formatted(
                         n(moment, Quantity.FORGET_GATE),
@@ -46,8 +69,9 @@ final class Formulas {
                             moment.get(Quantity.KEPT) + moment.get(Quantity.ADDED),
                             moment.get(Quantity.CELL_STATE)))));
         lines.add(
-            new Line(
+            line(
                 Stage.OUTPUT,
+                Signal.HIDDEN_STATE,
                 "h(t) = o·tanh c(t) = %s·%s = %s"
                     .formatted(
                         n(moment, Quantity.OUTPUT_GATE),
@@ -58,8 +82,9 @@ final class Formulas {
       }
       case GRU ->
           lines.add(
-              new Line(
+              line(
                   Stage.STATE,
+                  Signal.HIDDEN_STATE,
                   "h(t) = z·h(t−1) + (1−z)·h̃ = %s·%s + %s·%s = %s"
                       .formatted(
                           n(moment, Quantity.UPDATE_GATE),
@@ -75,11 +100,12 @@ final class Formulas {
 
   private static Line gate(CellType cell, UnitSum sum, Moment moment) {
     Stage stage = sum.signal().isGate() ? Stage.GATES : Stage.CANDIDATE;
-    String activation = sum.signal().isGate() ? "σ" : "tanh";
+    String activation = activation(sum);
     String name = symbol(cell, sum.signal());
     if (cell == CellType.GRU && sum.signal() == Signal.CANDIDATE) {
-      return new Line(
+      return line(
           stage,
+          sum.signal(),
           "%s = tanh(x·W + b₀ + r·(h(t−1)·U + b₁)) = tanh(%s + %s + %s·(%s + %s)) = %s"
               .formatted(
                   name,
@@ -96,8 +122,9 @@ final class Formulas {
                                   * (sum.recurrent() + sum.recurrentBias())),
                       sum.value())));
     }
-    return new Line(
+    return line(
         stage,
+        sum.signal(),
         "%s = %s(x·W + h(t−1)·U + b) = %s(%s + %s + %s) = %s"
             .formatted(
                 name,
@@ -107,6 +134,44 @@ final class Formulas {
                 factor(sum.recurrent()),
                 factor(sum.inputBias() + sum.recurrentBias()),
                 result(activated(sum), sum.value())));
+  }
+
+  /** The right-hand sides are to be found: symbols alone stay. */
+  private static Line line(Stage stage, Signal result, String text) {
+    int symbols = text.indexOf(" = ", text.indexOf(" = ") + 1);
+    return new Line(stage, result, text, text.substring(0, symbols) + " = ?");
+  }
+
+  /** With the products written out; those with a weight of 0 are left out. */
+  private static Line gate(CellType cell, UnitSum sum, UnitProducts products) {
+    List<String> terms = new ArrayList<>();
+    double total = products.bias();
+    for (UnitProducts.Product product :
+        Stream.concat(products.inputs().stream(), products.states().stream()).toList()) {
+      total += product.number() * product.weight();
+      if (product.weight() != 0) {
+        terms.add(
+            (terms.isEmpty() ? shortest(product.number()) : bracketed(shortest(product.number())))
+                + "·"
+                + bracketed(shortest(product.weight())));
+      }
+    }
+    if (products.bias() != 0 || terms.isEmpty()) {
+      terms.add(bracketed(shortest(products.bias())));
+    }
+    String question =
+        "%s = %s(%s)"
+            .formatted(symbol(cell, sum.signal()), activation(sum), String.join(" + ", terms));
+    return new Line(
+        sum.signal().isGate() ? Stage.GATES : Stage.CANDIDATE,
+        sum.signal(),
+        "%s = %s(%s) = %s"
+            .formatted(question, activation(sum), n(total), result(activated(sum), sum.value())),
+        question + " = ?");
+  }
+
+  private static String activation(UnitSum sum) {
+    return sum.signal().isGate() ? "σ" : "tanh";
   }
 
   private static double activated(UnitSum sum) {
@@ -120,16 +185,7 @@ final class Formulas {
   }
 
   private static String symbol(CellType cell, Signal signal) {
-    return switch (signal) {
-      case INPUT_GATE -> "i";
-      case FORGET_GATE -> "f";
-      case OUTPUT_GATE -> "o";
-      case UPDATE_GATE -> "z";
-      case RESET_GATE -> "r";
-      case CANDIDATE -> cell == CellType.GRU ? "h̃" : "c̃";
-      case HIDDEN_STATE -> "h(t)";
-      case CELL_STATE -> "c(t)";
-    };
+    return Quantity.valueOf(signal.name()).symbol(cell);
   }
 
   private static String n(Moment moment, Quantity quantity) {
@@ -140,10 +196,18 @@ final class Formulas {
     return factor(moment.get(quantity));
   }
 
-  /** In brackets if it begins with a minus. */
   private static String factor(double value) {
-    String text = n(value);
-    return text.startsWith("−") ? "(" + text + ")" : text;
+    return bracketed(n(value));
+  }
+
+  /** In brackets if it begins with a minus. */
+  private static String bracketed(String number) {
+    return number.startsWith("−") ? "(" + number + ")" : number;
+  }
+
+  /** A whole number without decimals, such as a round weight. */
+  private static String shortest(double value) {
+    return value == Math.rint(value) ? Long.toString((long) value).replace('-', '−') : n(value);
   }
 
   private static String n(double value) {

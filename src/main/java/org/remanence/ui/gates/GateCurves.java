@@ -9,13 +9,15 @@ import org.remanence.engine.CellType;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.Signal;
 import org.remanence.i18n.Messages;
+import org.remanence.model.UnitSum;
 import org.remanence.ui.plot.NiceNumbers;
+import org.remanence.ui.plot.PlotFiles;
 import org.remanence.ui.plot.TokenAxis;
 import org.remanence.ui.plot.TokenCurve;
 
 /**
  * The gates and states of a cell over the tokens, on one axis: of one unit, or the mean of all with
- * a band from the 10th to the 90th percentile.
+ * a band from the 10th to the 90th percentile. With edits, also what they changed in h.
  */
 final class GateCurves extends VBox {
   private static final double LOW = 0.1;
@@ -24,11 +26,17 @@ final class GateCurves extends VBox {
   private final Playback playback;
   private final TokenAxis axis = new TokenAxis();
   private final List<TokenCurve> curves = new ArrayList<>();
+  private final TokenCurve difference = new TokenCurve();
+  private final PlotFiles files;
+  private int used;
 
-  GateCurves(Playback playback) {
+  GateCurves(Playback playback, PlotFiles files) {
     this.playback = playback;
+    this.files = files;
     getStyleClass().add("gate-curves");
-    getChildren().add(axis);
+    getChildren().addAll(axis, difference);
+    prepare(difference);
+    difference.setId("difference");
     axis.highlightedTokenProperty()
         .addListener(
             (property, old, token) -> {
@@ -43,24 +51,85 @@ final class GateCurves extends VBox {
 
   void show(CellRun run, int layer, int unit) {
     LayerTrace trace = run.layers().get(layer);
-    List<Signal> signals = signals(trace.cell());
-    while (curves.size() < signals.size()) {
-      TokenCurve curve = new TokenCurve();
-      curve.highlightedTokenProperty().bindBidirectional(axis.highlightedTokenProperty());
-      VBox.setVgrow(curve, Priority.ALWAYS);
-      curves.add(curve);
-      getChildren().add(curve);
+    used = 0;
+    for (Signal signal : signals(trace.cell())) {
+      show(next(), signal, run, layer, unit);
+    }
+    if (trace.cell() == CellType.RNN && unit != Moment.ALL_UNITS) {
+      showOrigins(run, layer, unit);
     }
     axis.show(run.tokens(), run.unknown());
     for (int i = 0; i < curves.size(); i++) {
-      boolean used = i < signals.size();
-      curves.get(i).setVisible(used);
-      curves.get(i).setManaged(used);
-      if (used) {
-        show(curves.get(i), signals.get(i), run, layer, unit);
-      }
+      setShown(curves.get(i), i < used);
+    }
+    setShown(difference, run.isEdited());
+    if (run.isEdited()) {
+      showDifference(run, layer, unit);
     }
     followPlayback();
+  }
+
+  private TokenCurve next() {
+    if (used == curves.size()) {
+      TokenCurve curve = new TokenCurve();
+      prepare(curve);
+      curves.add(curve);
+      getChildren().add(getChildren().size() - 1, curve);
+    }
+    return curves.get(used++);
+  }
+
+  /** An RNN has no gates; what there is to see is what its state comes from. */
+  private void showOrigins(CellRun run, int layer, int unit) {
+    int tokens = run.tokens().size();
+    double[] word = new double[tokens];
+    double[] past = new double[tokens];
+    for (int t = 0; t < tokens; t++) {
+      UnitSum sum = run.sums(layer, t, unit).get(0);
+      word[t] = sum.input() + sum.inputBias();
+      past[t] = sum.recurrent();
+    }
+    double limit = limit(word, past);
+    show(next(), "x·W + b", run, word, limit);
+    show(next(), "h(t−1)·U", run, past, limit);
+  }
+
+  private static void show(
+      TokenCurve curve, String name, CellRun run, double[] values, double limit) {
+    curve.show(
+        new TokenCurve.Content(name, run.tokens(), values, values, values, new double[0]),
+        -limit,
+        limit);
+  }
+
+  /** The curves to be seen, from top to bottom. */
+  List<TokenCurve> shown() {
+    List<TokenCurve> shown = new ArrayList<>(curves.subList(0, used));
+    if (difference.isVisible()) {
+      shown.add(difference);
+    }
+    return shown;
+  }
+
+  private void prepare(TokenCurve curve) {
+    curve.highlightedTokenProperty().bindBidirectional(axis.highlightedTokenProperty());
+    curve.filesProperty().set(files);
+    setVgrow(curve, Priority.ALWAYS);
+  }
+
+  private static void setShown(TokenCurve curve, boolean shown) {
+    curve.setVisible(shown);
+    curve.setManaged(shown);
+  }
+
+  private void showDifference(CellRun run, int layer, int unit) {
+    double[] values = RunDifference.of(run, layer, unit, Signal.HIDDEN_STATE);
+    double limit = limit(values);
+    difference.show(
+        new TokenCurve.Content(
+            Messages.text("gates.difference"), run.tokens(), values, values, values, new double[0]),
+        unit == Moment.ALL_UNITS ? 0 : -limit,
+        limit);
   }
 
   private static void show(TokenCurve curve, Signal signal, CellRun run, int layer, int unit) {

@@ -2,13 +2,18 @@ package org.remanence.ui.gates;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.SetChangeListener;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -23,34 +28,46 @@ import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.ui.Appearance;
 import org.remanence.ui.FxmlView;
+import org.remanence.ui.plot.FigureMenu;
 import org.remanence.ui.plot.NiceNumbers;
+import org.remanence.ui.plot.PlotFiles;
 
 /** The Gates tab: a cell at work on a sentence, with the true numbers of a trained network. */
 public final class GatesView {
+  private static final PseudoClass PLAYING = PseudoClass.getPseudoClass("playing");
+
   private final GatesViewModel model;
   private final Appearance appearance;
+  private final ObjectProperty<PlotFiles> files;
   private final ReadOnlyBooleanProperty training;
   private final Runnable onTrain;
   private final CellDiagram diagram = new CellDiagram();
   private final GateCurves curves;
   private CellChoice choice;
   private Transport transport;
+  private Blackboard blackboard;
   private EditBar edits;
   private int shownToken = -1;
+  private Stage shownStage;
+  private CellScale look;
 
   @FXML private StackPane root;
   @FXML private VBox empty;
   @FXML private Button trainButton;
   @FXML private Button idealButton;
+  @FXML private Button handButton;
   @FXML private ScrollPane content;
   @FXML private VBox column;
+  @FXML private Label sentenceLabel;
   @FXML private TextField sentence;
   @FXML private ToggleButton idealToggle;
+  @FXML private ToggleButton handToggle;
+  @FXML private HBox choices;
   @FXML private Label modelLabel;
-  @FXML private Label unitLabel;
   @FXML private ComboBox<Architecture> architectureBox;
   @FXML private ComboBox<Integer> layerBox;
   @FXML private ComboBox<Integer> unitBox;
+  @FXML private MenuButton figuresButton;
   @FXML private Label notice;
   @FXML private HBox middle;
   @FXML private Button backButton;
@@ -61,23 +78,28 @@ public final class GatesView {
   @FXML private Label where;
   @FXML private Label stageTitle;
   @FXML private Label stageText;
+  @FXML private VBox written;
   @FXML private Label shapes;
-  @FXML private VBox formulas;
+  @FXML private Label sameWeights;
+  @FXML private Label hint;
 
   /**
+   * @param files where to save figures; null for nowhere
    * @param training whether a training is under way
    * @param onTrain trains on the built-in data
    */
   public GatesView(
       GatesViewModel model,
       Appearance appearance,
+      PlotFiles files,
       ReadOnlyBooleanProperty training,
       Runnable onTrain) {
     this.model = model;
     this.appearance = appearance;
+    this.files = new SimpleObjectProperty<>(files);
     this.training = training;
     this.onTrain = onTrain;
-    this.curves = new GateCurves(model.playback());
+    this.curves = new GateCurves(model.playback(), files);
   }
 
   public Parent build() {
@@ -89,57 +111,108 @@ public final class GatesView {
   private void initialize() {
     HBox.setHgrow(diagram, Priority.ALWAYS);
     middle.getChildren().addAll(diagram, curves);
+    blackboard = new Blackboard(model);
+    written.getChildren().add(0, blackboard);
     edits = new EditBar(model);
     column.getChildren().add(edits);
+    offerFigures();
     trainButton.setOnAction(event -> onTrain.run());
     trainButton.disableProperty().bind(training);
-    idealButton.setOnAction(event -> model.idealProperty().set(true));
-    idealToggle.selectedProperty().bindBidirectional(model.idealProperty());
-    sentence.textProperty().bindBidirectional(model.sentenceProperty());
-    sentence.disableProperty().bind(model.idealProperty());
-    for (Node ofModels : List.of(modelLabel, architectureBox, layerBox, unitLabel, unitBox)) {
-      ofModels.visibleProperty().bind(model.idealProperty().not());
-    }
+    idealButton.setOnAction(event -> model.exhibitProperty().set(Exhibit.IDEAL));
+    handButton.setOnAction(event -> model.exhibitProperty().set(Exhibit.BY_HAND));
+    offer(idealToggle, Exhibit.IDEAL);
+    offer(handToggle, Exhibit.BY_HAND);
+    model.exhibitProperty().addListener((property, old, now) -> showExhibit(old, now));
+    showExhibit(Exhibit.NETWORK, model.exhibitProperty().get());
     choice = new CellChoice(model, architectureBox, layerBox, unitBox);
     transport = new Transport(model.playback(), backButton, playButton, forwardButton, scrubber);
     transport.takeKeys(root);
     speed.valueProperty().bindBidirectional(model.playback().stagesPerSecondProperty());
     model.playback().positionProperty().addListener((property, old, now) -> showPosition());
+    model
+        .playback()
+        .playingProperty()
+        .addListener(
+            (property, old, playing) -> sameWeights.pseudoClassStateChanged(PLAYING, playing));
     model.runProperty().addListener((property, old, now) -> showRun());
     model.architectureProperty().addListener((property, old, now) -> showRun());
     model.layerProperty().addListener((property, old, now) -> showRun());
     model.unitProperty().addListener((property, old, now) -> showRun());
+    model.hidingProperty().addListener((property, old, now) -> showRun());
+    model.found().addListener((SetChangeListener<Signal>) change -> showStepAnew());
     appearance.themeProperty().addListener((property, old, now) -> showRun());
     showRun();
+  }
+
+  private void offerFigures() {
+    FigureMenu cell = new FigureMenu(new CellFigure(model, diagram), files);
+    cell.install(diagram);
+    FigureMenu all = new FigureMenu(new CurvesFigure(curves), files);
+    figuresButton
+        .getItems()
+        .setAll(
+            cell.submenu(Messages.text("gates.figures.cell")),
+            all.submenu(Messages.text("gates.figures.curves")));
+    diagram.setOnMousePressed(event -> diagram.requestFocus());
+  }
+
+  private void offer(ToggleButton toggle, Exhibit exhibit) {
+    toggle.setOnAction(
+        event -> model.exhibitProperty().set(toggle.isSelected() ? exhibit : Exhibit.NETWORK));
+  }
+
+  private void showExhibit(Exhibit old, Exhibit now) {
+    idealToggle.setSelected(now == Exhibit.IDEAL);
+    handToggle.setSelected(now == Exhibit.BY_HAND);
+    sentence.textProperty().unbindBidirectional(model.textProperty(old));
+    sentence.textProperty().bindBidirectional(model.textProperty(now));
+    sentence.setDisable(now == Exhibit.IDEAL);
+    sentenceLabel.setText(
+        Messages.text(now == Exhibit.BY_HAND ? "gates.hand.inputs" : "states.sentence"));
+    for (Node ofNetworks : List.of(modelLabel, architectureBox, layerBox)) {
+      ofNetworks.setVisible(now == Exhibit.NETWORK);
+      ofNetworks.setManaged(now == Exhibit.NETWORK);
+    }
+    choices.setVisible(now != Exhibit.IDEAL);
+    choices.setManaged(now != Exhibit.IDEAL);
   }
 
   private void showRun() {
     CellRun run = model.runProperty().get();
     boolean some = run != null && !run.tokens().isEmpty();
-    boolean nothing = run == null && model.architectures().isEmpty();
+    boolean nothing =
+        model.exhibitProperty().get() == Exhibit.NETWORK && model.architectures().isEmpty();
     empty.setVisible(nothing);
     content.setVisible(!nothing);
     middle.setVisible(some);
+    figuresButton.setDisable(!some || model.isHiding());
     choice.show(run);
     transport.setTokens(some ? run.tokens().size() : 0);
     notice.setText(notice(run, some));
     notice.setVisible(!notice.getText().isEmpty());
     notice.setManaged(notice.isVisible());
+    sameWeights.setVisible(some && run.hasWeights());
+    sameWeights.setManaged(sameWeights.isVisible());
     shownToken = -1;
     if (some) {
-      diagram.draw(trace(run).cell());
-      edits.show(run, trace(run));
+      LayerTrace trace = trace(run);
+      double limit = limit(trace, model.unitProperty().get());
+      look = new CellScale(limit, appearance.themeProperty().get().isDark());
+      diagram.draw(trace.cell());
+      edits.show(run, trace, limit);
+      curves.setVisible(!model.isHiding());
       curves.show(run, model.layerProperty().get(), model.unitProperty().get());
-      shapes.setText(shapes(run));
+      shownStage = null;
       showPosition();
     }
   }
 
   private String notice(CellRun run, boolean some) {
-    if (model.idealProperty().get()) {
-      return Messages.text("gates.ideal.notice");
-    }
-    return run == null || some ? "" : Messages.text("states.noTokens");
+    return switch (model.exhibitProperty().get()) {
+      case IDEAL -> Messages.text("gates.ideal.notice");
+      case BY_HAND -> Messages.text("gates.hand.notice");
+      case NETWORK -> run == null || some ? "" : Messages.text("states.noTokens");
+    };
   }
 
   private void showPosition() {
@@ -148,42 +221,60 @@ public final class GatesView {
       return;
     }
     Playback playback = model.playback();
-    Stage stage = playback.stage();
-    LayerTrace trace = trace(run);
     if (playback.token() != shownToken) {
       shownToken = playback.token();
-      showStep(run, trace, shownToken);
+      shownStage = null;
+      showStep(run, trace(run), shownToken);
     }
-    diagram.show(stage, playback.progress());
-    stageTitle.setText(Messages.text("gates.stage." + stage.id()));
-    stageText.setText(
-        Messages.text(
-            "gates.cell." + trace.cell().name().toLowerCase(Locale.ROOT) + "." + stage.id()));
-    formulas
-        .getChildren()
-        .forEach(
-            line ->
-                line.pseudoClassStateChanged(FormulaLabel.ON, isOn((FormulaLabel) line, stage)));
+    if (playback.stage() != shownStage) {
+      shownStage = playback.stage();
+      showStage(trace(run));
+    }
+    diagram.show(shownStage, playback.progress());
   }
 
-  private static boolean isOn(FormulaLabel line, Stage stage) {
-    return line.stage() == stage;
+  private void showStage(LayerTrace trace) {
+    stageTitle.setText(Messages.text("gates.stage." + shownStage.id()));
+    stageText.setText(
+        Messages.text(
+            "gates.cell." + trace.cell().name().toLowerCase(Locale.ROOT) + "." + shownStage.id()));
+    blackboard.mark(shownStage);
+  }
+
+  private void showStepAnew() {
+    CellRun run = model.runProperty().get();
+    if (run != null && shownToken >= 0 && shownToken < run.tokens().size()) {
+      showStep(run, trace(run), shownToken);
+      blackboard.mark(shownStage);
+    }
   }
 
   private void showStep(CellRun run, LayerTrace trace, int token) {
+    int layer = model.layerProperty().get();
     int unit = model.unitProperty().get();
-    Moment moment = Moment.of(trace, token, unit);
-    diagram.show(moment, limit(trace, unit), appearance.themeProperty().get().isDark());
-    where.setText(
-        Messages.text("gates.where", token + 1, run.tokens().size(), run.tokens().get(token)));
-    List<Formulas.Line> lines =
-        unit == Moment.ALL_UNITS
-            ? List.of()
-            : Formulas.of(trace.cell(), moment, run.sums(model.layerProperty().get(), token, unit));
-    formulas.getChildren().setAll(lines.stream().map(FormulaLabel::new).toList());
-    if (lines.isEmpty()) {
-      shapes.setText(shapes(run) + " " + Messages.text("gates.unit.hint"));
+    Moment moment = Moment.of(run, layer, token, unit);
+    if (model.isHiding()) {
+      diagram.show(moment.knowing(model.found()), look, "?");
+    } else {
+      diagram.show(moment, look, "");
     }
+    where.setText(
+        Messages.text(
+            run.hasWeights() ? "gates.where" : "gates.where.step",
+            token + 1,
+            run.tokens().size(),
+            run.tokens().get(token)));
+    blackboard.show(run, layer, token, unit);
+    edits.showStep(run, trace, token);
+    shapes.setText(shapes(run));
+    hint.setText(hint(run));
+  }
+
+  private String hint(CellRun run) {
+    if (blackboard.isEmpty()) {
+      return Messages.text("gates.unit.hint");
+    }
+    return run.exhibit() == Exhibit.BY_HAND ? Messages.text("gates.hand.help") : "";
   }
 
   /** The largest signed number over the sentence, so that lines of all steps compare. */
@@ -207,7 +298,7 @@ public final class GatesView {
   }
 
   private String shapes(CellRun run) {
-    if (run.isIdeal()) {
+    if (!run.hasWeights()) {
       return "";
     }
     LayerTrace trace = trace(run);

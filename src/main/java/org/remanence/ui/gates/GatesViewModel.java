@@ -11,11 +11,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+import org.remanence.engine.Signal;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.ui.TrainedClassifiers;
@@ -30,14 +33,23 @@ public final class GatesViewModel {
   private final ObjectProperty<Architecture> architecture = new SimpleObjectProperty<>();
   private final IntegerProperty layer = new SimpleIntegerProperty();
   private final IntegerProperty unit = new SimpleIntegerProperty(Moment.ALL_UNITS);
-  private final BooleanProperty ideal = new SimpleBooleanProperty();
+  private final ObjectProperty<Exhibit> exhibit = new SimpleObjectProperty<>(Exhibit.NETWORK);
+  private final Classifier handCell = HandCell.classifier();
+  private final StringProperty handInputs = new SimpleStringProperty(HandCell.INPUTS);
+  private final BooleanProperty hiding = new SimpleBooleanProperty();
+  private final ObservableSet<Signal> found = FXCollections.observableSet();
   private final ReadOnlyObjectWrapper<CellRun> run = new ReadOnlyObjectWrapper<>();
   private final Playback playback = new Playback();
   private Architecture wanted = Architecture.LSTM;
 
   private final ObservableList<Edit> edits = FXCollections.observableArrayList();
 
-  private record Request(Classifier classifier, String sentence, List<Edit> edits) {}
+  private record Request(
+      Exhibit exhibit, Classifier classifier, String sentence, List<Edit> edits) {
+    CellRun run() {
+      return CellRun.of(exhibit, classifier, sentence, edits);
+    }
+  }
 
   /**
    * @param sentence shared with the other tabs
@@ -50,24 +62,26 @@ public final class GatesViewModel {
       Consumer<Throwable> onFailure) {
     this.classifiers = classifiers;
     this.sentence = sentence;
-    runs =
-        new LatestOnly<>(
-            tasks,
-            request -> CellRun.of(request.classifier(), request.sentence(), request.edits()),
-            this::show,
-            onFailure);
+    runs = new LatestOnly<>(tasks, Request::run, this::show, onFailure);
     sentence.addListener((property, old, now) -> refresh());
+    handInputs.addListener((property, old, now) -> refresh());
     edits.addListener((ListChangeListener<Edit>) change -> refresh());
     architecture.addListener((property, old, now) -> chooseAnew());
-    ideal.addListener((property, old, now) -> chooseAnew());
+    exhibit.addListener((property, old, now) -> chooseAnew());
+    unit.addListener((property, old, now) -> found.clear());
+    run.addListener((property, old, now) -> found.clear());
+    playback
+        .positionProperty()
+        .addListener((property, old, now) -> forgetFound(old.doubleValue(), now.doubleValue()));
     classifiers
         .shown()
         .addListener((MapChangeListener<Architecture, Classifier>) change -> modelsChanged());
     modelsChanged();
   }
 
-  StringProperty sentenceProperty() {
-    return sentence;
+  /** What is read: the tabs' common sentence, or the digits for the cell to compute by hand. */
+  StringProperty textProperty(Exhibit of) {
+    return of == Exhibit.BY_HAND ? handInputs : sentence;
   }
 
   /** Whose cell is shown; null if nothing is trained. */
@@ -85,9 +99,23 @@ public final class GatesViewModel {
     return unit;
   }
 
-  /** Whether the illustration is shown instead of a trained network. */
-  BooleanProperty idealProperty() {
-    return ideal;
+  /** Whether a trained network is shown or an illustration. */
+  ObjectProperty<Exhibit> exhibitProperty() {
+    return exhibit;
+  }
+
+  /** Whether results of the cell to compute by hand are hidden until they are asked for. */
+  BooleanProperty hidingProperty() {
+    return hiding;
+  }
+
+  boolean isHiding() {
+    return hiding.get() && exhibit.get() == Exhibit.BY_HAND;
+  }
+
+  /** The results of this step that are not hidden any more. */
+  ObservableSet<Signal> found() {
+    return found;
   }
 
   /** What is played; null until something can be. */
@@ -139,21 +167,35 @@ public final class GatesViewModel {
   }
 
   private void refresh() {
-    if (ideal.get()) {
+    if (exhibit.get() == Exhibit.IDEAL) {
       show(CellRun.ideal());
+    } else if (exhibit.get() == Exhibit.BY_HAND) {
+      request(handCell);
     } else if (architecture.get() == null) {
       run.set(null);
     } else {
-      runs.request(
-          new Request(
-              classifiers.shown().get(architecture.get()), sentence.get(), List.copyOf(edits)));
+      request(classifiers.shown().get(architecture.get()));
+    }
+  }
+
+  private void request(Classifier classifier) {
+    runs.request(
+        new Request(
+            exhibit.get(), classifier, textProperty(exhibit.get()).get(), List.copyOf(edits)));
+  }
+
+  /** Another step asks anew. */
+  private void forgetFound(double old, double now) {
+    if (Playback.token(old) != Playback.token(now)) {
+      found.clear();
     }
   }
 
   private void show(CellRun next) {
     boolean stale =
-        next.isIdeal() != ideal.get()
-            || (!next.isIdeal() && next.classifier().architecture() != architecture.get());
+        next.exhibit() != exhibit.get()
+            || (next.exhibit() == Exhibit.NETWORK
+                && next.classifier().architecture() != architecture.get());
     if (stale) {
       return;
     }
@@ -161,7 +203,7 @@ public final class GatesViewModel {
     layer.set(Math.min(layer.get(), next.layers().size() - 1));
     playback.setTokens(next.tokens().size());
     if (first || unit.get() >= next.units(layer.get())) {
-      unit.set(next.isIdeal() ? 0 : next.liveliestUnit(layer.get()));
+      unit.set(next.exhibit() == Exhibit.NETWORK ? next.liveliestUnit(layer.get()) : 0);
     }
     run.set(next);
     if (first) {

@@ -9,7 +9,8 @@ import org.remanence.engine.Signal;
 
 /**
  * A made-up story of one LSTM unit, for teaching: it forgets what it held and takes up something
- * new. Gates and candidates are given; states follow from them by the cell's own equations.
+ * new. Gates and candidates are given, the latter so that the cell state goes from 0.20 up to 0.90
+ * and down to 0.82; states follow from them by the cell's own equations.
  */
 final class IdealGates {
   static final int STEPS = 10;
@@ -18,7 +19,7 @@ final class IdealGates {
   private static final float[] INPUT = {.1f, .2f, .3f, .4f, .5f, .6f, .7f, .8f, .9f, .99f};
   private static final float[] OUTPUT = {.5f, .55f, .6f, .7f, .8f, .9f, .85f, .75f, .7f, .65f};
   private static final float[] CANDIDATE = {
-    .65f, .75f, .8f, .85f, .88f, .9f, .95f, .93f, .88f, .82f
+    .65f, .75f, .81f, .835f, .87f, .89f, .9f, .905f, .867f, .82f
   };
   private static final float CELL_AT_START = .15f;
 

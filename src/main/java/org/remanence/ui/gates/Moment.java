@@ -3,14 +3,18 @@ package org.remanence.ui.gates;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.remanence.engine.CellType;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.Signal;
+import org.remanence.model.UnitSum;
 
 /**
  * The numbers of a cell at one step: those of one unit, or of all units together, where a share is
  * their mean and a signed number their root mean square.
+ *
+ * @param values what is known; without weights there are no sums behind the gates
  */
 record Moment(Map<Quantity, Double> values) {
   static final int ALL_UNITS = -1;
@@ -35,6 +39,67 @@ record Moment(Map<Quantity, Double> values) {
       }
     }
     return new Moment(values);
+  }
+
+  /** Of a step of a run, with the sums that led to the gates if there are weights. */
+  static Moment of(CellRun run, int layer, int token, int unit) {
+    Moment trace = of(run.layers().get(layer), token, unit);
+    if (!run.hasWeights()) {
+      return trace;
+    }
+    Map<Quantity, Double> values = new EnumMap<>(Quantity.class);
+    values.putAll(trace.values);
+    values.put(Quantity.INPUT, run.inputSize(layer, token));
+    int first = unit == ALL_UNITS ? 0 : unit;
+    int count = unit == ALL_UNITS ? run.units(layer) : 1;
+    Map<Quantity, Double> sums = new EnumMap<>(Quantity.class);
+    for (int i = first; i < first + count; i++) {
+      double one = 1.0 / count;
+      sums(run, layer, token, i)
+          .forEach(
+              (quantity, value) ->
+                  sums.merge(quantity, count == 1 ? value : one * value * value, Double::sum));
+    }
+    sums.replaceAll((quantity, value) -> count == 1 ? value : Math.sqrt(value));
+    values.putAll(sums);
+    return new Moment(values);
+  }
+
+  private static Map<Quantity, Double> sums(CellRun run, int layer, int token, int unit) {
+    boolean gru = run.layers().get(layer).cell() == CellType.GRU;
+    double reset = gru ? run.layers().get(layer).get(Signal.RESET_GATE)[token][unit] : 0;
+    Map<Quantity, Double> sums = new EnumMap<>(Quantity.class);
+    for (UnitSum sum : run.sums(layer, token, unit)) {
+      double input = sum.input() + sum.inputBias();
+      double past = sum.recurrent() + sum.recurrentBias();
+      boolean apart = gru && sum.signal() == Signal.CANDIDATE;
+      sums.put(Quantity.into(sum.signal()), apart ? input : input + past);
+      if (apart) {
+        sums.put(Quantity.RECALLED, reset * past);
+      }
+    }
+    return sums;
+  }
+
+  /** Only what comes in and what follows from {@code found}: the rest is for the class to find. */
+  Moment knowing(Set<Signal> found) {
+    Map<Quantity, Double> known = new EnumMap<>(values);
+    known.keySet().removeIf(quantity -> !isKnown(quantity, found));
+    return new Moment(known);
+  }
+
+  private static boolean isKnown(Quantity quantity, Set<Signal> found) {
+    return switch (quantity) {
+      case INPUT, HIDDEN_BEFORE, CELL_BEFORE -> true;
+      case KEPT -> found.contains(Signal.FORGET_GATE);
+      case ADDED -> found.contains(Signal.INPUT_GATE) && found.contains(Signal.CANDIDATE);
+      case SQUASHED -> found.contains(Signal.CELL_STATE);
+      case INTO_INPUT_GATE -> found.contains(Signal.INPUT_GATE);
+      case INTO_FORGET_GATE -> found.contains(Signal.FORGET_GATE);
+      case INTO_OUTPUT_GATE -> found.contains(Signal.OUTPUT_GATE);
+      case INTO_CANDIDATE -> found.contains(Signal.CANDIDATE);
+      default -> found.contains(quantity.signal());
+    };
   }
 
   boolean has(Quantity quantity) {

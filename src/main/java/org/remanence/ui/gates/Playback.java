@@ -45,11 +45,16 @@ final class Playback {
   }
 
   int token() {
-    return tokens == 0 ? 0 : Math.min(tokens - 1, (int) position.get() / STAGES);
+    return tokens == 0 ? 0 : Math.min(tokens - 1, token(position.get()));
+  }
+
+  /** The token at a position. */
+  static int token(double position) {
+    return (int) position / STAGES;
   }
 
   Stage stage() {
-    return Stage.values()[(int) position.get() - (int) position.get() / STAGES * STAGES];
+    return Stage.values()[(int) position.get() % STAGES];
   }
 
   /** How far the stage is, in [0, 1). */

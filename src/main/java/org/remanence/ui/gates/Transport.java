@@ -4,8 +4,11 @@ import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -62,15 +65,24 @@ final class Transport {
     }
   }
 
-  /** Takes the keys pressed in {@code tab}, but for those of its text fields. */
+  /** Takes the keys pressed in {@code tab}, but for those that the control in focus needs. */
   void takeKeys(Node tab) {
     tab.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
-          if (!(event.getTarget() instanceof TextInputControl) && tokens > 0) {
+          if (tokens > 0 && !isNeeded(event)) {
             onKey(event);
           }
         });
+  }
+
+  /** Buttons and boxes are pressed with space, other sliders than ours moved with the arrows. */
+  private boolean isNeeded(KeyEvent event) {
+    Object target = event.getTarget();
+    return target instanceof TextInputControl
+        || (target instanceof Slider && target != scrubber)
+        || (event.getCode() == KeyCode.SPACE
+            && (target instanceof ButtonBase || target instanceof ComboBoxBase));
   }
 
   private void onKey(KeyEvent event) {

@@ -3,7 +3,7 @@ package org.remanence.ui.plot;
 import javafx.scene.Node;
 
 /** Something drawn from numbers that can be copied, saved and read as a table. */
-interface Figure {
+public interface Figure {
   /** What it shows; file names come from it. */
   String title();
 

@@ -1,10 +1,14 @@
 package org.remanence.ui.plot;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.event.ActionEvent;
 import javafx.event.EventHandler;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -13,8 +17,9 @@ import org.remanence.ui.Clipboards;
 import org.remanence.ui.Svg;
 
 /** Copying, saving and reading the numbers behind a figure, and saving its picture. */
-final class FigureMenu {
+public final class FigureMenu {
   private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+  private static final KeyCombination OPEN = KeyCombination.valueOf("Shift+F10");
 
   private final Figure figure;
   private final ObjectProperty<PlotFiles> files;
@@ -23,36 +28,58 @@ final class FigureMenu {
   /**
    * @param files where to save; without it the menu does not offer to
    */
-  FigureMenu(Figure figure, ObjectProperty<PlotFiles> files) {
+  public FigureMenu(Figure figure, ObjectProperty<PlotFiles> files) {
     this.figure = figure;
     this.files = files;
-    MenuItem copy = item("plot.copy", event -> copy());
-    copy.setAccelerator(COPY);
-    MenuItem table = item("plot.table", event -> figure.showTable());
-    menu.getItems().addAll(copy, table);
-    if (figure.isEnlargeable()) {
-      menu.getItems().add(item("plot.enlarge", event -> figure.enlarge()));
-    }
-    menu.getItems().add(saving("plot.csv", event -> saveCsv()));
-    menu.getItems().add(saving("plot.png", event -> savePng()));
-    menu.getItems().add(saving("plot.svg", event -> saveSvg()));
+    menu.getItems().setAll(items());
+    // The menu's first entry; in a menu button it would take the key from the whole window.
+    menu.getItems().get(0).setAccelerator(COPY);
   }
 
-  void install(Node node) {
+  /** Opens on {@code node} with the mouse, and with Shift+F10 while it has the focus. */
+  public void install(Node node) {
+    node.setFocusTraversable(true);
     node.setOnContextMenuRequested(
         event -> {
           if (!figure.isBlank()) {
             menu.show(node, event.getScreenX(), event.getScreenY());
           }
         });
-    node.addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (COPY.match(event) && !figure.isBlank()) {
-            copy();
-            event.consume();
-          }
-        });
+    node.addEventHandler(KeyEvent.KEY_PRESSED, event -> onKey(node, event));
+  }
+
+  /** The same entries as a part of another menu. */
+  public Menu submenu(String title) {
+    Menu submenu = new Menu(title);
+    submenu.getItems().setAll(items());
+    return submenu;
+  }
+
+  private List<MenuItem> items() {
+    List<MenuItem> items = new ArrayList<>();
+    items.add(item("plot.copy", event -> copy()));
+    items.add(item("plot.table", event -> figure.showTable()));
+    if (figure.isEnlargeable()) {
+      items.add(item("plot.enlarge", event -> figure.enlarge()));
+    }
+    items.add(saving("plot.csv", event -> saveCsv()));
+    items.add(saving("plot.png", event -> savePng()));
+    items.add(saving("plot.svg", event -> saveSvg()));
+    return items;
+  }
+
+  private void onKey(Node node, KeyEvent event) {
+    if (figure.isBlank()) {
+      return;
+    }
+    if (COPY.match(event)) {
+      copy();
+      event.consume();
+    } else if (OPEN.match(event)) {
+      Bounds place = node.localToScreen(node.getBoundsInLocal());
+      menu.show(node, place.getCenterX(), place.getCenterY());
+      event.consume();
+    }
   }
 
   private void copy() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
+import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.remanence.i18n.Messages;
@@ -21,7 +22,7 @@ final class MatrixTable {
 
   /** A row per token, a column for each of the plot's lines. */
   static void show(
-      TokenPlot plot, String title, List<String> tokens, List<String> names, float[][] columns) {
+      Node plot, String title, List<String> tokens, List<String> names, float[][] columns) {
     TableWindow.open(plot, title, table(Messages.text("plot.table.token"), tokens, names, columns));
   }
 

@@ -2,6 +2,7 @@ package org.remanence.ui.plot;
 
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -100,9 +101,21 @@ public final class TokenCurve extends TokenPlot implements Figure {
     return this;
   }
 
-  private TokenTable table() {
-    String shown = content.name();
-    return new TokenTable(shown, content.tokens(), List.of(shown), List.of(content.values()));
+  /** The numbers of the curve, of its band, and of what it is compared with. */
+  public TokenTable table() {
+    List<String> names = new ArrayList<>(List.of(content.name()));
+    List<double[]> columns = new ArrayList<>(List.of(content.values()));
+    if (!Arrays.equals(content.low(), content.high())) {
+      names.add(Messages.text("plot.curve.low", content.name()));
+      columns.add(content.low());
+      names.add(Messages.text("plot.curve.high", content.name()));
+      columns.add(content.high());
+    }
+    if (content.before().length > 0) {
+      names.add(Messages.text("plot.curve.before", content.name()));
+      columns.add(content.before());
+    }
+    return new TokenTable(content.name(), content.tokens(), names, columns);
   }
 
   @Override

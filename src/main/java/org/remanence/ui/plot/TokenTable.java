@@ -1,6 +1,7 @@
 package org.remanence.ui.plot;
 
 import java.util.List;
+import javafx.scene.Node;
 
 /**
  * The numbers of a plot with few lines.
@@ -8,13 +9,15 @@ import java.util.List;
  * @param names of the lines
  * @param values per line one number per token; NaN for none
  */
-record TokenTable(String title, List<String> tokens, List<String> names, List<double[]> values) {
+public record TokenTable(
+    String title, List<String> tokens, List<String> names, List<double[]> values) {
 
-  boolean isBlank() {
+  public boolean isBlank() {
     return tokens.isEmpty() || names.isEmpty();
   }
 
-  String delimited(char separator) {
+  /** A header line, then a line per token; numbers as Java and Python read them. */
+  public String delimited(char separator) {
     StringBuilder text = new StringBuilder("token");
     names.forEach(name -> text.append(separator).append(quoted(name)));
     text.append('\n');
@@ -28,15 +31,15 @@ record TokenTable(String title, List<String> tokens, List<String> names, List<do
     return text.toString();
   }
 
-  /** A row per token, a column per line. */
-  void show(TokenPlot plot) {
+  /** Opens a window with a row per token, a column per line, in the look of {@code from}. */
+  public void show(Node from) {
     float[][] rows = new float[names.size()][tokens.size()];
     for (int line = 0; line < rows.length; line++) {
       for (int t = 0; t < rows[line].length; t++) {
         rows[line][t] = (float) values.get(line)[t];
       }
     }
-    MatrixTable.show(plot, title, tokens, names, rows);
+    MatrixTable.show(from, title, tokens, names, rows);
   }
 
   private static String quoted(String name) {

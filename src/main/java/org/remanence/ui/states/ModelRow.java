@@ -16,6 +16,7 @@ import org.remanence.engine.Signal;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.ui.ArchitectureStyle;
+import org.remanence.ui.LayerNames;
 import org.remanence.ui.plot.ColorScale;
 import org.remanence.ui.plot.HeatmapView;
 import org.remanence.ui.plot.PlotFiles;
@@ -193,7 +194,7 @@ final class ModelRow extends HBox {
   }
 
   private void showLayers(ModelStates model, int layer) {
-    List<String> names = model.layers().stream().map(trace -> name(trace, model)).toList();
+    List<String> names = names(model);
     if (!layers.getItems().equals(names)) {
       layers.getItems().setAll(names);
     }
@@ -202,12 +203,8 @@ final class ModelRow extends HBox {
     layers.setManaged(names.size() > 1);
   }
 
-  private static String name(LayerTrace trace, ModelStates model) {
-    boolean twoWays = model.layers().stream().anyMatch(LayerTrace::backward);
-    if (twoWays) {
-      return Messages.text(trace.backward() ? "states.backward" : "states.forward");
-    }
-    return Messages.text("states.layerNumber", model.layers().indexOf(trace) + 1);
+  private static List<String> names(ModelStates model) {
+    return LayerNames.of(model.layers().stream().map(LayerTrace::backward).toList());
   }
 
   private void showPrediction(ModelStates model) {
@@ -249,7 +246,7 @@ final class ModelRow extends HBox {
       boolean dark) {
     String name = ArchitectureStyle.name(architecture);
     String quantity = Messages.text("states.signal." + signal.id());
-    String which = model.layers().size() > 1 ? name(model.layers().get(layer), model) : "";
+    String which = names(model).get(layer);
     String title = Messages.text("states.heatmap", name, quantity, which.isEmpty() ? 0 : 1, which);
     Optional<float[][]> values = model.values(layer, signal);
     heatmap

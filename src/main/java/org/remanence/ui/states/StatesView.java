@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.collections.SetChangeListener;
 import javafx.fxml.FXML;
@@ -18,7 +19,9 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -34,6 +37,8 @@ import org.remanence.ui.plot.TokenAxis;
 
 /** The Hidden states tab: a sentence in every trained network, at every keystroke. */
 public final class StatesView {
+  private static final double HEATMAPS_SHARE = 0.58;
+
   private final StatesViewModel model;
   private final Appearance appearance;
   private final PlotFiles files;
@@ -65,6 +70,8 @@ public final class StatesView {
   @FXML private TokenAxis axis;
   @FXML private VBox rows;
   @FXML private Label help;
+  @FXML private ToggleButton finderToggle;
+  @FXML private SplitPane split;
 
   /**
    * @param training whether a training is under way
@@ -88,6 +95,30 @@ public final class StatesView {
 
   public Parent build() {
     FxmlView.STATES.load(this);
+    return root;
+  }
+
+  /**
+   * The same with the unit finder to open beside the heatmaps.
+   *
+   * @param open whether it is
+   */
+  public Parent build(Parent finder, BooleanProperty open) {
+    build();
+    finderToggle.setVisible(true);
+    finderToggle.setManaged(true);
+    finderToggle.selectedProperty().bindBidirectional(open);
+    Runnable follow =
+        () -> {
+          if (open.get()) {
+            split.getItems().add(finder);
+            split.setDividerPositions(HEATMAPS_SHARE);
+          } else {
+            split.getItems().remove(finder);
+          }
+        };
+    open.addListener((property, old, now) -> follow.run());
+    follow.run();
     return root;
   }
 

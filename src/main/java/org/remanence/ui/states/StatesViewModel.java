@@ -156,6 +156,14 @@ public final class StatesViewModel {
     pinned.add(unit);
   }
 
+  /** Shows a unit of one network as a line: its quantity, its layer, and it among the pinned. */
+  public void follow(Architecture architecture, int layer, Signal of, int unit) {
+    layers.put(architecture, layer);
+    signal.set(of);
+    pinned.remove(unit);
+    togglePin(unit);
+  }
+
   /** What the newest answer is compared with. */
   ReadOnlyObjectProperty<Comparison> comparisonProperty() {
     return comparison.getReadOnlyProperty();

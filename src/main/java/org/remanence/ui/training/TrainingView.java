@@ -206,6 +206,13 @@ public final class TrainingView {
     }
   }
 
+  /** Trains from the same initial weights, once the user agrees to lose what is not saved. */
+  public void trainAgain() {
+    if (!model.hasUnsaved() || files.confirm(Messages.text("shell.trainAgain.confirm"))) {
+      model.trainAgain();
+    }
+  }
+
   private void save(RunState run) {
     files
         .saveAs(run.architecture().id() + ".rema", "training.model-files", "*.rema")

@@ -58,6 +58,15 @@ public final class TrainingViewModel {
   private List<TrainingJob> jobs = List.of();
   private boolean stopAsked;
 
+  /** What was trained last; null before. */
+  private Assignment last;
+
+  private record Assignment(
+      List<Architecture> architectures,
+      Hyperparameters hyperparameters,
+      Dataset data,
+      SplitOptions options) {}
+
   /**
    * @param settings remember the form
    * @param onFailure shows a failure to the user
@@ -184,6 +193,23 @@ public final class TrainingViewModel {
     Hyperparameters hyperparameters = form.hyperparameters(mask.get());
     Dataset data = texts.datasetProperty().get();
     SplitOptions options = form.splitOptions(keepDuplicates.get());
+    last = new Assignment(architectures, hyperparameters, data, options);
+    start(last);
+  }
+
+  /**
+   * Trains once more what was trained last, with the same data, settings and seed, and so from the
+   * same initial weights, whatever the form says by now.
+   */
+  public void trainAgain() {
+    if (!busy.get() && last != null) {
+      start(last);
+    }
+  }
+
+  private void start(Assignment assignment) {
+    List<Architecture> architectures = assignment.architectures();
+    Hyperparameters hyperparameters = assignment.hyperparameters();
     busy.set(true);
     paused.set(false);
     stopAsked = false;
@@ -198,7 +224,8 @@ public final class TrainingViewModel {
             .toList());
     tasks.run(
         () -> {
-          PreparedData ready = PreparedData.of(data, options, hyperparameters);
+          PreparedData ready =
+              PreparedData.of(assignment.data(), assignment.options(), hyperparameters);
           architectures.forEach(
               key -> new TrainingRequest(key, hyperparameters, ready.data()).requireAllowedSize());
           return ready;

@@ -16,7 +16,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.remanence.engine.LayerTrace;
 import org.remanence.engine.Signal;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
@@ -36,6 +41,7 @@ import org.remanence.ui.Appearance;
 import org.remanence.ui.Png;
 import org.remanence.ui.TrainedClassifiers;
 import org.remanence.ui.WindowFixture;
+import org.remanence.ui.plot.TokenCurve;
 import org.remanence.ui.tasks.BackgroundTaskRunner;
 
 class GatesViewTest {
@@ -46,6 +52,7 @@ class GatesViewTest {
   private final SimpleStringProperty sentence = new SimpleStringProperty("le film était bon");
   private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
   private final List<Throwable> failures = new ArrayList<>();
+  private final SavedFigures files = new SavedFigures();
   @TempDir Path temporary;
   private GatesViewModel model;
   private Stage stage;
@@ -61,7 +68,11 @@ class GatesViewTest {
           model = new GatesViewModel(classifiers, sentence, tasks, failures::add);
           var view =
               new GatesView(
-                  model, appearance, new ReadOnlyBooleanWrapper().getReadOnlyProperty(), () -> {});
+                  model,
+                  appearance,
+                  files,
+                  new ReadOnlyBooleanWrapper().getReadOnlyProperty(),
+                  () -> {});
           stage = new Stage();
           Scene scene = new Scene(view.build(), 1024, 690);
           appearance.follow(scene);
@@ -100,14 +111,13 @@ class GatesViewTest {
         lstm.inspect(sentence.get()).trace().layers().get(0).get(Signal.FORGET_GATE)[3][2];
     float hidden =
         lstm.inspect(sentence.get()).trace().layers().get(0).get(Signal.HIDDEN_STATE)[3][2];
-    CellDiagram diagram =
-        WindowFixture.call(() -> (CellDiagram) stage.getScene().lookup(".cell-diagram"));
-    assertThat(diagram.getAccessibleText())
+    assertThat(diagram().getAccessibleText())
         .contains("σ  f = " + two(forget))
         .contains("h(t) = " + two(hidden));
     assertThat(node(Label.class, "where").getText()).isEqualTo("word 4 of 4: bon");
     assertThat(node(Label.class, "shapes").getText())
-        .isEqualTo("W: 4×12, U: 3×12, 4 blocks side by side. The same weights at every step.");
+        .isEqualTo("W: 4×12, U: 3×12, 4 blocks side by side.");
+    assertThat(node(Label.class, "sameWeights").isVisible()).isTrue();
     assertThat(formulas()).hasSize(6);
   }
 
@@ -133,7 +143,7 @@ class GatesViewTest {
     }
     WindowFixture.run(() -> box("unitBox").setValue(Moment.ALL_UNITS));
     assertThat(formulas()).isEmpty();
-    assertThat(node(Label.class, "shapes").getText()).contains("Choose one unit");
+    assertThat(node(Label.class, "hint").getText()).contains("Choose one unit");
   }
 
   @Test
@@ -220,6 +230,121 @@ class GatesViewTest {
   }
 
   @Test
+  void aUnitCanBeZeroedAndTheDifferenceIsSaid() {
+    Classifier lstm = put(Architecture.LSTM);
+    WindowFixture.run(() -> box("unitBox").setValue(Moment.ALL_UNITS));
+    assertThat(node(Button.class, "editZero").isDisabled()).isTrue();
+    WindowFixture.run(
+        () -> {
+          box("unitBox").setValue(1);
+          model.playback().goTo(3);
+        });
+    assertThat(node(Button.class, "editZero").getText()).isEqualTo("Zero unit 1");
+    WindowFixture.run(() -> node(Button.class, "editZero").fire());
+    WindowFixture.await(() -> model.runProperty().get().isEdited());
+    CellRun run = model.runProperty().get();
+    for (float[] row : run.layers().get(0).get(Signal.HIDDEN_STATE)) {
+      assertThat(row[1]).isZero();
+    }
+    float[] before = lstm.inspect(sentence.get()).trace().probabilities();
+    float[] after =
+        lstm.inspect(sentence.get(), Edit.byLayer(model.edits())).trace().probabilities();
+    int label = lstm.inspect(sentence.get()).predicted();
+    float h = lstm.inspect(sentence.get()).trace().layers().get(0).get(Signal.HIDDEN_STATE)[3][1];
+    String text = node(Label.class, "differences").getText();
+    assertThat(text)
+        .contains("P(" + lstm.labels().get(label) + ")")
+        .contains(signed(100f * (after[label] - before[label])) + " points")
+        .contains("h " + signed(-h));
+    TokenCurve curve = node(TokenCurve.class, "difference");
+    assertThat(curve.isVisible()).isTrue();
+    assertThat(curve.table().values().get(0)[3]).isEqualTo(-h);
+    WindowFixture.run(() -> node(Button.class, "editReset").fire());
+    WindowFixture.await(() -> !model.runProperty().get().isEdited());
+    assertThat(node(TokenCurve.class, "difference").isVisible()).isFalse();
+    assertThat(node(Label.class, "differences").isVisible()).isFalse();
+  }
+
+  @Test
+  void theTwoUnitCellHidesItsResultsUntilTheyAreAskedFor() throws IOException {
+    WindowFixture.run(() -> node(Button.class, "handButton").fire());
+    WindowFixture.await(() -> model.runProperty().get() != null);
+    assertThat(node(Label.class, "notice").getText()).startsWith("Illustration, not your model");
+    assertThat(node(TextField.class, "sentence").getText()).isEqualTo("1 0 2");
+    assertThat(texts()).element(0).isEqualTo("i = σ(1·2 + (−1)) = σ(1.000) = 0.731");
+    save("gates-by-hand");
+    WindowFixture.run(() -> node(CheckBox.class, "hideResults").fire());
+    assertThat(texts()).allMatch(text -> text.endsWith("= ?"));
+    assertThat(diagram().getAccessibleText()).doesNotContain("0.73");
+    WindowFixture.run(() -> press(formulas().get(0), KeyCode.ENTER));
+    assertThat(texts().get(0)).endsWith("= 0.731");
+    assertThat(texts().subList(1, 6)).allMatch(text -> text.endsWith("= ?"));
+    assertThat(diagram().getAccessibleText()).contains("σ  i = 0.73").doesNotContain("c(t) =");
+    save("gates-by-hand-hidden");
+    WindowFixture.run(() -> model.playback().goTo(1));
+    assertThat(texts()).allMatch(text -> text.endsWith("= ?"));
+    WindowFixture.run(() -> node(CheckBox.class, "hideResults").fire());
+    WindowFixture.run(() -> node(TextField.class, "sentence").setText("3 3"));
+    WindowFixture.await(() -> model.runProperty().get().tokens().size() == 2);
+    assertThat(sentence.get()).as("the other tabs' sentence").isEqualTo("le film était bon");
+    WindowFixture.run(() -> node(ToggleButton.class, "handToggle").fire());
+    assertThat(node(VBox.class, "empty").isVisible()).isTrue();
+    assertThat(node(TextField.class, "sentence").getText()).isEqualTo("le film était bon");
+  }
+
+  @Test
+  void theFiguresNumbersAreTheEngines() {
+    Classifier gru = put(Architecture.GRU);
+    LayerTrace trace = gru.inspect(sentence.get()).trace().layers().get(0);
+    WindowFixture.run(() -> model.unitProperty().set(1));
+    MenuButton figures = node(MenuButton.class, "figuresButton");
+    for (MenuItem figure : figures.getItems()) {
+      WindowFixture.run(() -> ((Menu) figure).getItems().stream().skip(2).forEach(MenuItem::fire));
+    }
+    assertThat(files.texts.keySet())
+        .containsExactly(
+            "GRU-unit-1.csv",
+            "GRU-unit-1.svg",
+            "Gates-and-states-over-the-words.csv",
+            "Gates-and-states-over-the-words.svg");
+    assertThat(files.images.values())
+        .containsExactly(diagram(), diagram().getParent().lookup(".gate-curves"));
+    List<String[]> cell = rows(files.texts.get("GRU-unit-1.csv"));
+    List<String[]> curves = rows(files.texts.get("Gates-and-states-over-the-words.csv"));
+    int reset = List.of(cell.get(0)).indexOf("\"r\"");
+    int hidden = List.of(cell.get(0)).indexOf("\"h(t)\"");
+    assertThat(curves.get(0))
+        .containsExactly("token", "\"reset r\"", "\"update z\"", "\"candidate\"", "\"hidden h\"");
+    for (int t = 0; t < 4; t++) {
+      double r = trace.get(Signal.RESET_GATE)[t][1];
+      double h = trace.get(Signal.HIDDEN_STATE)[t][1];
+      assertThat(Double.parseDouble(cell.get(t + 1)[reset])).isEqualTo(r);
+      assertThat(Double.parseDouble(cell.get(t + 1)[hidden])).isEqualTo(h);
+      assertThat(Double.parseDouble(curves.get(t + 1)[1])).isEqualTo(r);
+      assertThat(Double.parseDouble(curves.get(t + 1)[4])).isEqualTo(h);
+    }
+    assertThat(files.texts.get("GRU-unit-1.svg")).startsWith("<svg").contains("tanh  h̃");
+  }
+
+  @Test
+  void everyFigureIsReachedByKeyboard() {
+    put(Architecture.LSTM);
+    List<Node> figures = new ArrayList<>(List.of(diagram()));
+    WindowFixture.run(() -> figures.addAll(stage.getScene().getRoot().lookupAll(".token-curve")));
+    assertThat(figures).hasSizeGreaterThanOrEqualTo(5).allMatch(Node::isFocusTraversable);
+    assertThat(figures.subList(0, 5)).allMatch(figure -> !figure.getAccessibleText().isBlank());
+  }
+
+  @Test
+  void aButtonInFocusKeepsItsSpaceBar() {
+    put(Architecture.LSTM);
+    WindowFixture.run(() -> press(node(Button.class, "editSet"), KeyCode.SPACE));
+    WindowFixture.run(() -> press(node(Slider.class, "speed"), KeyCode.RIGHT));
+    assertThat(model.playback().playingProperty().get()).isFalse();
+    assertThat(model.playback().stage()).isEqualTo(org.remanence.ui.gates.Stage.OUTPUT);
+  }
+
+  @Test
   void anEmptySentenceSaysSoAndAnotherOneGoesOn() {
     put(Architecture.LSTM);
     WindowFixture.run(() -> sentence.set(""));
@@ -237,7 +362,9 @@ class GatesViewTest {
         SampleModels.of(architecture, SampleModels.hyperparameters(4, 3, true), 7).classifier();
     WindowFixture.run(() -> classifiers.put(classifier));
     WindowFixture.await(
-        () -> model.runProperty().get() != null && !model.runProperty().get().isIdeal());
+        () ->
+            model.runProperty().get() != null
+                && model.runProperty().get().exhibit() == Exhibit.NETWORK);
     return classifier;
   }
 
@@ -246,9 +373,30 @@ class GatesViewTest {
         () ->
             stage
                 .getScene()
-                .lookup("#playButton")
+                .lookup(".cell-diagram")
                 .fireEvent(
                     new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false)));
+  }
+
+  private static void press(Node target, KeyCode code) {
+    target.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+  }
+
+  private CellDiagram diagram() {
+    return WindowFixture.call(() -> (CellDiagram) stage.getScene().lookup(".cell-diagram"));
+  }
+
+  private List<String> texts() {
+    return formulas().stream().map(line -> ((Label) line).getText()).toList();
+  }
+
+  private static List<String[]> rows(String csv) {
+    return csv.lines().map(line -> line.split(",")).toList();
+  }
+
+  private static String signed(float value) {
+    String text = two(value);
+    return value > 0 ? "+" + text : text;
   }
 
   private List<Node> formulas() {

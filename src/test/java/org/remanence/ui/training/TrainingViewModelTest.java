@@ -144,6 +144,34 @@ class TrainingViewModelTest {
   }
 
   @Test
+  void trainingAgainRepeatsTheLastTrainingWhateverTheFormSaysByNow() {
+    choose(Architecture.GRU);
+    model.trainAgain();
+    tasks.runAll();
+    assertThat(jobs).as("nothing to repeat yet").isEmpty();
+    model.train();
+    tasks.runAll();
+    model.trainAgain();
+    tasks.runAll();
+    assertThat(jobs).as("while it trains").hasSize(1);
+    jobs.get(0)
+        .listener
+        .accept(new TrainingEvent.Finished(SampleModels.of(Architecture.GRU), false));
+    tasks.runAll();
+    choose(Architecture.LSTM);
+    model.form().value(TrainingForm.Field.SEED).set("7");
+    model.trainAgain();
+    tasks.runAll();
+    assertThat(jobs).hasSize(2);
+    TrainingRequest first = jobs.get(0).request;
+    TrainingRequest again = jobs.get(1).request;
+    assertThat(again.architecture()).isEqualTo(Architecture.GRU);
+    assertThat(again.hyperparameters()).isEqualTo(first.hyperparameters());
+    assertThat(again.data().vocabulary()).isEqualTo(first.data().vocabulary());
+    assertThat(classifiers.shown()).as("the earlier networks are gone").isEmpty();
+  }
+
+  @Test
   void aStopDuringThePreparationIsNotForgotten() {
     model.train();
     model.stop();

@@ -1,0 +1,26 @@
+package org.remanence.engine;
+
+/**
+ * What a layer of one direction carries from one step to the next, for B sequences.
+ *
+ * @param hidden [B, H]: h
+ * @param cell [B, H]: c of an LSTM; null for the other cells
+ */
+public record RecurrentState(Reals hidden, Reals cell) {
+
+  /** Zeros for a layer of that shape. */
+  public static RecurrentState zero(RecurrentShape shape, int batch, Precision precision) {
+    int size = Math.multiplyExact(batch, shape.units());
+    boolean remembers = shape.cell() == CellType.LSTM;
+    return new RecurrentState(
+        Reals.allocate(precision, size), remembers ? Reals.allocate(precision, size) : null);
+  }
+
+  /** Zeros again. */
+  public void clear() {
+    hidden.zero(0, hidden.size());
+    if (cell != null) {
+      cell.zero(0, cell.size());
+    }
+  }
+}

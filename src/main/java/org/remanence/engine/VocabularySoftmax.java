@@ -1,0 +1,251 @@
+package org.remanence.engine;
+
+/**
+ * The dense layer and softmax of a language model: F features in, a probability for each of V
+ * tokens out, at N positions at once. Goes through the positions in chunks whose scores stay in the
+ * processor's cache, and shares each chunk among the cores, so that the full softmax over 20,000
+ * words need not be approximated. In single precision; for one thread.
+ */
+public final class VocabularySoftmax {
+  /** Scores done at a time: 4 MB of them. */
+  private static final int CHUNK = 1 << 20;
+
+  private static final int FEWEST_ROWS = 16;
+
+  /** Into how many parts the vocabulary or the positions are dealt out for the cores. */
+  private static final int PARTS = 4;
+
+  /** Multiplications in the time that a score's exponential takes. */
+  private static final int EXPONENTIAL = 16;
+
+  private final Reals kernel;
+  private final Reals bias;
+  private final int features;
+  private final int tokens;
+  private final int rowsAtOnce;
+  private float[] biases = {};
+  private final float[][] lines = new float[PARTS][];
+  private Reals block;
+
+  /**
+   * @param kernel [V, F]: a row for each token
+   * @param bias [V]
+   */
+  public VocabularySoftmax(Reals kernel, Reals bias, int features, int tokens) {
+    this.kernel = kernel;
+    this.bias = bias;
+    this.features = features;
+    this.tokens = tokens;
+    rowsAtOnce = Math.max(FEWEST_ROWS, CHUNK / tokens);
+  }
+
+  /** Where the gradients of the mean loss go; all are written, not added to. */
+  public record Gradients(Reals kernel, Reals bias, Reals input) {}
+
+  /**
+   * Sum of the cross-entropies, in nats.
+   *
+   * @param input [N, F]
+   * @param targets [N] the tokens that came
+   */
+  public double loss(Reals input, int[] targets) {
+    return run(input, targets, 1, null);
+  }
+
+  /**
+   * The same and its gradients.
+   *
+   * @param share what to multiply the loss by before it is differentiated, such as 1/N for the mean
+   * @param gradients [V, F], [V] and [N, F]
+   */
+  public double train(Reals input, int[] targets, float share, Gradients gradients) {
+    return run(input, targets, share, gradients);
+  }
+
+  private double run(Reals input, int[] targets, float share, Gradients gradients) {
+    biases = bias.toFloats(0, tokens);
+    double loss = 0;
+    for (int from = 0; from < targets.length; from += rowsAtOnce) {
+      int rows = Math.min(rowsAtOnce, targets.length - from);
+      score(input, from, rows);
+      loss += squash(targets, from, rows, share, gradients != null);
+      if (gradients != null) {
+        weightGradients(input, from, rows, gradients);
+        inputGradient(from, rows, gradients.input());
+      }
+    }
+    return loss;
+  }
+
+  /** [rows, V]: scores but for the bias. */
+  private void score(Reals input, int from, int rows) {
+    block = Reals.room(block, Precision.SINGLE, rows * tokens);
+    Parallel.forEach(
+        PARTS,
+        (long) rows * tokens * features,
+        part -> {
+          int first = start(part, tokens);
+          int count = start(part + 1, tokens) - first;
+          if (count > 0) {
+            block.multiply(
+                first,
+                tokens,
+                rows,
+                count,
+                features,
+                input.matrix(from * features, features),
+                kernel.transposed(first * features, features),
+                0);
+          }
+        });
+  }
+
+  /** Adds up the rows' losses; makes the scores their gradients if asked to. */
+  private double squash(int[] targets, int from, int rows, float share, boolean differentiate) {
+    double[] losses = new double[PARTS];
+    Parallel.forEach(
+        PARTS,
+        (long) rows * tokens * EXPONENTIAL,
+        part -> {
+          if (lines[part] == null) {
+            lines[part] = new float[tokens];
+          }
+          float[] line = lines[part];
+          for (int row = start(part, rows); row < start(part + 1, rows); row++) {
+            int target = targets[from + row];
+            block.get(row * tokens, line);
+            losses[part] += squash(line, target, share, differentiate);
+            if (differentiate) {
+              block.put(row * tokens, line);
+            }
+          }
+        });
+    double loss = 0;
+    for (double part : losses) {
+      loss += part;
+    }
+    return loss;
+  }
+
+  private double squash(float[] line, int target, float share, boolean differentiate) {
+    add(line, biases);
+    float largest = largest(line);
+    float atTarget = line[target] - largest;
+    shift(line, largest);
+    Activations.exp(line);
+    double sum = sum(line);
+    if (differentiate) {
+      scale(line, (float) (share / sum));
+      line[target] -= share;
+    }
+    return Math.log(sum) - atTarget;
+  }
+
+  private void weightGradients(Reals input, int from, int rows, Gradients gradients) {
+    int keep = from == 0 ? 0 : 1;
+    Reals.Operand ones = Ones.of(Precision.SINGLE, rows).matrix(0, rows);
+    Parallel.forEach(
+        PARTS,
+        (long) rows * tokens * features,
+        part -> {
+          int first = start(part, tokens);
+          int count = start(part + 1, tokens) - first;
+          if (count > 0) {
+            gradients
+                .kernel()
+                .multiply(
+                    first * features,
+                    features,
+                    count,
+                    features,
+                    rows,
+                    block.transposed(first, tokens),
+                    input.matrix(from * features, features),
+                    keep);
+            gradients
+                .bias()
+                .multiply(first, tokens, 1, count, rows, ones, block.matrix(first, tokens), keep);
+          }
+        });
+  }
+
+  private void inputGradient(int from, int rows, Reals gradient) {
+    Parallel.forEach(
+        PARTS,
+        (long) rows * tokens * features,
+        part -> {
+          int first = start(part, rows);
+          int count = start(part + 1, rows) - first;
+          if (count > 0) {
+            gradient.multiply(
+                (from + first) * features,
+                features,
+                count,
+                features,
+                tokens,
+                block.matrix(first * tokens, tokens),
+                kernel.matrix(0, features),
+                0);
+          }
+        });
+  }
+
+  private static int start(int part, int size) {
+    return (int) ((long) size * part / PARTS);
+  }
+
+  private static void add(float[] line, float[] other) {
+    for (int i = 0; i < line.length; i++) {
+      line[i] += other[i];
+    }
+  }
+
+  private static void shift(float[] line, float by) {
+    for (int i = 0; i < line.length; i++) {
+      line[i] -= by;
+    }
+  }
+
+  private static void scale(float[] line, float factor) {
+    for (int i = 0; i < line.length; i++) {
+      line[i] *= factor;
+    }
+  }
+
+  /** In four strands, so that a comparison need not wait for the one before. */
+  private static float largest(float[] line) {
+    float a = Float.NEGATIVE_INFINITY;
+    float b = a;
+    float c = a;
+    float d = a;
+    int i = 0;
+    for (; i + 3 < line.length; i += 4) {
+      a = line[i] > a ? line[i] : a;
+      b = line[i + 1] > b ? line[i + 1] : b;
+      c = line[i + 2] > c ? line[i + 2] : c;
+      d = line[i + 3] > d ? line[i + 3] : d;
+    }
+    for (; i < line.length; i++) {
+      a = line[i] > a ? line[i] : a;
+    }
+    return Math.max(Math.max(a, b), Math.max(c, d));
+  }
+
+  private static double sum(float[] line) {
+    double a = 0;
+    double b = 0;
+    double c = 0;
+    double d = 0;
+    int i = 0;
+    for (; i + 3 < line.length; i += 4) {
+      a += line[i];
+      b += line[i + 1];
+      c += line[i + 2];
+      d += line[i + 3];
+    }
+    for (; i < line.length; i++) {
+      a += line[i];
+    }
+    return a + b + c + d;
+  }
+}

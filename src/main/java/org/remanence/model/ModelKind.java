@@ -1,0 +1,45 @@
+package org.remanence.model;
+
+import java.nio.file.Path;
+import org.remanence.i18n.LocalizedException;
+import org.remanence.model.file.ForeignText;
+import org.remanence.model.file.JsonFields;
+
+/** What a {@code .rema} file's network does; a manifest without a kind is a classifier's. */
+public enum ModelKind {
+  CLASSIFIER("classifier"),
+  LANGUAGE_MODEL("language-model");
+
+  /** The manifest's field. */
+  public static final String FIELD = "kind";
+
+  private final String id;
+
+  ModelKind(String id) {
+    this.id = id;
+  }
+
+  /** The name in manifests. */
+  public String id() {
+    return id;
+  }
+
+  /**
+   * Requires a manifest of this kind.
+   *
+   * @throws LocalizedException naming {@code file} and the kind it is of
+   */
+  public void require(Path file, JsonFields manifest) {
+    String found = manifest.has(FIELD) ? manifest.text(FIELD) : CLASSIFIER.id;
+    if (found.equals(id)) {
+      return;
+    }
+    if (found.equals(CLASSIFIER.id)) {
+      throw new LocalizedException("model.kind.classifier", file);
+    }
+    if (found.equals(LANGUAGE_MODEL.id)) {
+      throw new LocalizedException("model.kind.languageModel", file);
+    }
+    throw new LocalizedException("model.kind.unknown", file, ForeignText.printable(found));
+  }
+}

@@ -1,0 +1,68 @@
+package org.remanence.model.language;
+
+import org.remanence.model.Architecture;
+import org.remanence.model.WholeRange;
+import org.remanence.text.corpus.TokenLevel;
+import org.remanence.text.corpus.TokenStream;
+
+/**
+ * What the training of a language model is told besides its corpus.
+ *
+ * @param streams B, places of the corpus that are read side by side
+ * @param window T, tokens after which gradients are cut off; states go on
+ * @param patience epochs without a better validation loss before training stops
+ * @param maxWords largest vocabulary, with padding and unknown
+ * @param embedding E, numbers per token
+ * @param hidden H, units per layer
+ * @param layers recurrent layers above one another
+ * @param dropout share of a recurrent layer's inputs dropped
+ * @param clipping largest length of the mean gradient (Pascanu et al. 2013)
+ */
+public record LanguageHyperparameters(
+    int epochs,
+    int streams,
+    int window,
+    int patience,
+    double learningRate,
+    long seed,
+    int maxWords,
+    int embedding,
+    int hidden,
+    int layers,
+    double dropout,
+    double clipping) {
+
+  public static final WholeRange WINDOWS = new WholeRange(1, 1000);
+  public static final WholeRange LAYERS = new WholeRange(1, 4);
+
+  /** With padding and unknown, so at least one token. */
+  public static final WholeRange MAX_WORDS = new WholeRange(3, TokenStream.MAX_VOCABULARY);
+
+  /** The architecture that is trained unless another is asked for. */
+  public static final Architecture ARCHITECTURE = Architecture.STACKED_LSTM;
+
+  /** Sizes to choose from. */
+  public enum Preset {
+    /** Two layers of 64: trained in a minute or so. */
+    STANDARD,
+    /** Two layers of 128 that see further back: some minutes. */
+    LARGE,
+    /** Two layers of 256: a coffee break. */
+    LARGEST
+  }
+
+  /** The defaults of the command line and the window. */
+  public static LanguageHyperparameters of(TokenLevel level, Preset preset) {
+    boolean words = level == TokenLevel.WORD;
+    return switch (preset) {
+      case STANDARD -> of(words ? 8 : 32, 50, 64);
+      case LARGE -> of(words ? 24 : 64, 100, 128);
+      case LARGEST -> of(words ? 32 : 96, 128, 256);
+    };
+  }
+
+  private static LanguageHyperparameters of(int window, int embedding, int hidden) {
+    return new LanguageHyperparameters(
+        20, 32, window, 3, 3e-3, 42, 20_000, embedding, hidden, 2, 0.3, 1);
+  }
+}

@@ -1,0 +1,83 @@
+package org.remanence.model.language;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import org.remanence.engine.NetworkShape;
+import org.remanence.engine.Weights;
+import org.remanence.files.AtomicFiles;
+import org.remanence.i18n.LocalizedException;
+import org.remanence.model.ModelParts;
+import org.remanence.model.file.ModelArchive;
+import org.remanence.text.Vocabulary;
+import org.remanence.text.corpus.TokenStream;
+
+/**
+ * Trained language models on disk: a {@code .rema} file of the same three parts as a classifier's,
+ * told apart by {@code "kind": "language-model"}. The reader trusts nothing in it.
+ */
+public final class LanguageModelFile {
+  private LanguageModelFile() {}
+
+  /**
+   * Writes a model; an older file of that name stays whole until the new one is. The same model
+   * gives the same bytes.
+   *
+   * @throws LocalizedException if {@code file} cannot be written, or the model holds numbers that
+   *     are infinite or none
+   */
+  public static void write(Path file, TrainedLanguageModel trained) {
+    if (!isFinite(trained)) {
+      throw new LocalizedException("model.notFinite", file);
+    }
+    AtomicFiles.write(file, out -> write(out, trained));
+  }
+
+  private static void write(OutputStream out, TrainedLanguageModel trained) throws IOException {
+    LanguageModel model = trained.model();
+    ModelArchive.write(
+        out,
+        ModelParts.writers(
+            LanguageManifest.of(trained).toJson(), model.vocabulary(), model.weights()));
+  }
+
+  private static boolean isFinite(TrainedLanguageModel trained) {
+    return Double.isFinite(trained.metrics().loss() + trained.metrics().bitsPerCharacter())
+        && trained.history().stream()
+            .allMatch(epoch -> Double.isFinite(epoch.loss() + epoch.validationLoss()))
+        && ModelParts.isFinite(trained.model().weights());
+  }
+
+  /**
+   * Reads a model.
+   *
+   * @throws LocalizedException naming {@code file} and what is wrong with it, such as that it holds
+   *     a classifier
+   */
+  public static TrainedLanguageModel read(Path file) {
+    try (ModelArchive archive = ModelArchive.open(file, ModelParts.NAMES)) {
+      LanguageManifest manifest =
+          LanguageManifest.parse(file, ModelParts.readManifest(file, archive));
+      Vocabulary vocabulary = ModelParts.readVocabulary(file, archive, TokenStream.MAX_VOCABULARY);
+      NetworkShape shape =
+          LanguageModel.shape(
+              manifest.architecture(), manifest.hyperparameters(), vocabulary.size());
+      Weights weights = ModelParts.readWeights(file, archive, shape);
+      LanguageModel model =
+          new LanguageModel(
+              manifest.architecture(),
+              manifest.level(),
+              manifest.hyperparameters(),
+              vocabulary,
+              weights);
+      return new TrainedLanguageModel(
+          model,
+          manifest.metrics(),
+          manifest.history(),
+          manifest.corpus(),
+          manifest.corpusFingerprint());
+    } catch (IOException e) {
+      throw new LocalizedException(e, "model.file.unreadable", file);
+    }
+  }
+}

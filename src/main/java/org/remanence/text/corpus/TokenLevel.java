@@ -1,0 +1,96 @@
+package org.remanence.text.corpus;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * What a language model reads and writes one of at a time. Tokens keep all of a text but the kind
+ * and number of its plain spaces: {@link #text} of {@link #tokens} is the text again.
+ */
+public enum TokenLevel {
+  /**
+   * Words in their own spelling, marks, and line ends. A mark holds the spaces around it; between
+   * two words there is one, unless the first ends with an apostrophe (French elision).
+   */
+  WORD("word"),
+
+  /** Unicode characters (code points). */
+  CHARACTER("character");
+
+  /** The token that ends a line. A text begins as if after one. */
+  public static final String LINE_END = "\n";
+
+  private static final String LETTERS = "[\\p{L}\\p{N}\\p{M}]*+";
+
+  // Bounded repetition: java.util.regex recurses on groups, and a hostile text must not overflow.
+  private static final String WORD_PATTERN =
+      "[\\p{L}\\p{N}]" + LETTERS + "(?:['’\\-\\u2010][\\p{L}\\p{N}]" + LETTERS + "){0,9}+";
+
+  private static final String ELISION =
+      "(?i:[ldjcsnmt]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)['’](?=\\p{L})";
+
+  private static final String MARK = "\\h*([^\\p{L}\\p{N}\\s])\\1{0,9}+\\h*";
+
+  private static final Pattern TOKEN =
+      Pattern.compile(ELISION + "|" + WORD_PATTERN + "|\\n|" + MARK);
+
+  private static final Pattern SPACES = Pattern.compile("[\\s&&[^\\n]]+");
+
+  private final String id;
+
+  TokenLevel(String id) {
+    this.id = id;
+  }
+
+  /** The name in files. */
+  public String id() {
+    return id;
+  }
+
+  /**
+   * The tokens of a text in order; runs of spaces and tabs count as one space, those at the ends of
+   * lines are left out.
+   */
+  public List<String> tokens(String text) {
+    String plain = text.lines().map(TokenLevel::plain).reduce((a, b) -> a + "\n" + b).orElse("");
+    String ended = text.endsWith("\n") ? plain + LINE_END : plain;
+    return this == WORD
+        ? TOKEN.matcher(ended).results().map(MatchResult::group).toList()
+        : ended.codePoints().mapToObj(Character::toString).toList();
+  }
+
+  private static String plain(String line) {
+    return SPACES.matcher(line).replaceAll(" ").strip();
+  }
+
+  /** The text that tokens stand for. */
+  public String text(List<String> tokens) {
+    StringBuilder text = new StringBuilder();
+    for (String token : tokens) {
+      text.append(gap(text, token)).append(token);
+    }
+    return text.toString();
+  }
+
+  /** What stands between a text and the token that goes on with it: a space, or nothing. */
+  public String gap(CharSequence text, String token) {
+    boolean apart =
+        this == WORD
+            && !text.isEmpty()
+            && isWordPart(Character.codePointBefore(text, text.length()))
+            && isWordPart(token.codePointAt(0));
+    return apart ? " " : "";
+  }
+
+  private static boolean isWordPart(int character) {
+    int type = Character.getType(character);
+    return Character.isLetter(character)
+        || type == Character.DECIMAL_DIGIT_NUMBER
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK;
+  }
+}

@@ -1,0 +1,74 @@
+package org.remanence.ui.gates;
+
+import java.util.List;
+import javafx.scene.control.CheckBox;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.remanence.engine.CellType;
+import org.remanence.i18n.Messages;
+
+/**
+ * The equations of a step with one unit's numbers put in and, of a cell to be computed by hand, its
+ * weights and the choice to hide results until the class has found them.
+ */
+final class Blackboard extends HBox {
+  private final GatesViewModel model;
+  private final VBox lines = new VBox();
+  private final WeightTable weights = new WeightTable();
+  private final CheckBox hide = new CheckBox(Messages.text("gates.hand.hide"));
+  private final VBox byHand = new VBox(weights, hide);
+
+  Blackboard(GatesViewModel model) {
+    this.model = model;
+    getStyleClass().add("equations");
+    byHand.getStyleClass().add("by-hand");
+    lines.setId("formulas");
+    lines.setMinWidth(0);
+    setHgrow(lines, Priority.ALWAYS);
+    hide.setId("hideResults");
+    hide.selectedProperty().bindBidirectional(model.hidingProperty());
+    getChildren().addAll(byHand, lines);
+  }
+
+  /** Writes the equations of that step. */
+  void show(CellRun run, int layer, int token, int unit) {
+    CellType cell = run.layers().get(layer).cell();
+    var products = run.products(layer, token, unit);
+    weights.show(cell, unit, products);
+    byHand.setVisible(!products.isEmpty());
+    byHand.setManaged(!products.isEmpty());
+    List<Formulas.Line> written =
+        unit == Moment.ALL_UNITS
+            ? List.of()
+            : Formulas.of(
+                cell,
+                Moment.of(run.layers().get(layer), token, unit),
+                run.sums(layer, token, unit),
+                products);
+    // Labels are kept: new ones would have to be styled at every word.
+    while (lines.getChildren().size() < written.size()) {
+      lines.getChildren().add(new FormulaLabel(model));
+    }
+    lines.getChildren().remove(written.size(), lines.getChildren().size());
+    for (int i = 0; i < written.size(); i++) {
+      Formulas.Line line = written.get(i);
+      label(i).show(line, model.isHiding() && !model.found().contains(line.result()));
+    }
+  }
+
+  /** Sets off the equations of a stage. */
+  void mark(Stage stage) {
+    for (int i = 0; i < lines.getChildren().size(); i++) {
+      label(i).mark(stage);
+    }
+  }
+
+  boolean isEmpty() {
+    return lines.getChildren().isEmpty();
+  }
+
+  private FormulaLabel label(int index) {
+    return (FormulaLabel) lines.getChildren().get(index);
+  }
+}

@@ -1,0 +1,82 @@
+package org.remanence.ui.gates;
+
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
+import org.remanence.engine.CellType;
+import org.remanence.i18n.Messages;
+
+/** Which thickness and colour of a line is which number: a wedge for each kind of number. */
+final class CellLegend extends Pane {
+  private static final int SLICES = 24;
+  private static final double WEDGE = 110;
+  private static final double GAP = 325;
+  private static final double MIDDLE = 20;
+  private static final double NAME = 95;
+  private static final double END = 55;
+
+  private final List<Wedge> wedges = new ArrayList<>();
+
+  private record Wedge(Quantity like, List<Rectangle> slices, Label lowest, Label highest) {}
+
+  CellLegend() {
+    getStyleClass().add("cell-legend");
+  }
+
+  /** For that kind of cell. */
+  void draw(CellType cell) {
+    getChildren().clear();
+    wedges.clear();
+    add("gates.legend.states", Quantity.HIDDEN_STATE);
+    add("gates.legend.sums", Quantity.INTO_STATE);
+    if (cell != CellType.RNN) {
+      add("gates.legend.gates", Quantity.UPDATE_REST);
+    }
+  }
+
+  void show(CellScale scale) {
+    for (Wedge wedge : wedges) {
+      double limit = scale.limit(wedge.like);
+      double lowest = wedge.like.isShare() ? 0 : -limit;
+      wedge.lowest.setText(number(lowest));
+      wedge.highest.setText(number(limit));
+      for (int i = 0; i < SLICES; i++) {
+        double value = lowest + (limit - lowest) * (i + 0.5) / SLICES;
+        double height = scale.width(wedge.like, value) + CellScale.RIM;
+        Rectangle slice = wedge.slices.get(i);
+        slice.setY(MIDDLE - height / 2);
+        slice.setHeight(height);
+        slice.setFill(scale.color(wedge.like, value));
+      }
+    }
+  }
+
+  private void add(String nameKey, Quantity like) {
+    double left = 20 + wedges.size() * GAP;
+    Label name = new Label(Messages.text(nameKey));
+    name.relocate(left, MIDDLE - 12);
+    name.setPrefWidth(NAME);
+    List<Rectangle> slices = new ArrayList<>();
+    double start = left + NAME + END;
+    for (int i = 0; i < SLICES; i++) {
+      slices.add(new Rectangle(start + WEDGE * i / SLICES, 0, WEDGE / SLICES + 0.3, 0));
+    }
+    Label lowest = new Label();
+    lowest.setPrefWidth(END - 6);
+    lowest.getStyleClass().add("lowest");
+    lowest.relocate(left + NAME, MIDDLE - 12);
+    Label highest = new Label();
+    highest.relocate(start + WEDGE + 6, MIDDLE - 12);
+    getChildren().addAll(slices);
+    getChildren().addAll(name, lowest, highest);
+    wedges.add(new Wedge(like, slices, lowest, highest));
+  }
+
+  private static String number(double value) {
+    NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
+    return format.format(value).replace('-', '−');
+  }
+}

@@ -1,0 +1,51 @@
+package org.remanence.ui.plot;
+
+import java.text.NumberFormat;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import org.remanence.i18n.Messages;
+
+/** A legend on one line: colours from the lowest value (left) to the highest, between the two. */
+final class ColorStrip extends HBox {
+  private static final int SHADES = 255;
+
+  /** Enlarged images of a single row of pixels show rubbish in JavaFX's software renderer. */
+  private static final int ROWS = 8;
+
+  private static final double WIDTH_EM = 7;
+  private static final double HEIGHT_EM = 0.8;
+
+  private final MatrixImage shades = new MatrixImage(SHADES, ROWS);
+  private final ImageView strip = new ImageView(shades.image());
+  private final Label lowest = new Label();
+  private final Label highest = new Label();
+
+  ColorStrip() {
+    getStyleClass().add("color-strip");
+    strip.setSmooth(false);
+    getChildren().addAll(lowest, strip, highest);
+    lowest.setMinWidth(USE_PREF_SIZE);
+    highest.setMinWidth(USE_PREF_SIZE);
+    lowest
+        .fontProperty()
+        .addListener(
+            (property, old, font) -> {
+              strip.setFitWidth(WIDTH_EM * font.getSize());
+              strip.setFitHeight(HEIGHT_EM * font.getSize());
+            });
+  }
+
+  void show(ColorScale scale) {
+    float[][] row = new float[SHADES][1];
+    for (int i = 0; i < SHADES; i++) {
+      row[i][0] = (float) (scale.min() + (scale.max() - scale.min()) * i / (SHADES - 1));
+    }
+    shades.paint(row, scale);
+    NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
+    format.setMaximumFractionDigits(2);
+    lowest.setText(format.format(scale.min()).replace('-', '−'));
+    highest.setText(format.format(scale.max()));
+    setAccessibleText(Messages.text("plot.legend", scale.min(), scale.max()));
+  }
+}

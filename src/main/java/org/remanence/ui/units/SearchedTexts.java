@@ -1,0 +1,54 @@
+package org.remanence.ui.units;
+
+import java.util.Optional;
+import javafx.beans.value.ObservableObjectValue;
+import org.remanence.model.Classifier;
+import org.remanence.study.units.Corpus;
+import org.remanence.text.Dataset;
+import org.remanence.text.Split;
+import org.remanence.text.SplitOptions;
+import org.remanence.text.Splitter;
+import org.remanence.training.PreparedData;
+
+/**
+ * The texts in which units are looked for: those of the last training, split as then; before any,
+ * those that are chosen to train on, for models that were opened.
+ *
+ * @param trained the training they were used in, if any
+ */
+record SearchedTexts(Dataset dataset, Optional<PreparedData> trained) {
+
+  /** The present ones, if there are any. */
+  static Optional<SearchedTexts> of(
+      ObservableObjectValue<PreparedData> prepared, ObservableObjectValue<Dataset> chosen) {
+    if (prepared.get() != null) {
+      return Optional.of(new SearchedTexts(prepared.get().dataset(), Optional.of(prepared.get())));
+    }
+    return Optional.ofNullable(chosen.get())
+        .map(dataset -> new SearchedTexts(dataset, Optional.empty()));
+  }
+
+  /** Whether the network learnt its words from these texts, so that held-out ones are new to it. */
+  boolean taught(Classifier classifier) {
+    return trained
+        .filter(data -> data.data().vocabulary().equals(classifier.vocabulary()))
+        .isPresent();
+  }
+
+  /** Cuts them into what the network reads; takes a moment. */
+  Corpus corpus(Classifier classifier, long seed) {
+    Split split =
+        trained
+            .map(PreparedData::split)
+            .orElseGet(
+                () ->
+                    Splitter.split(
+                        dataset,
+                        new SplitOptions(
+                            seed,
+                            SplitOptions.DEFAULT_TEST_SHARE,
+                            SplitOptions.DEFAULT_VALIDATION_SHARE,
+                            false)));
+    return Corpus.of(dataset, split, classifier.hyperparameters().maxLength(), seed);
+  }
+}

@@ -1,0 +1,121 @@
+package org.remanence.ui.units;
+
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import org.remanence.i18n.Messages;
+import org.remanence.study.units.Finding;
+import org.remanence.study.units.UnitPlace;
+import org.remanence.study.units.UnitScore;
+
+/** The units that were found, as columns of a table and as text. */
+final class UnitTable {
+  /** Of the columns, beside one another; together they have the width of the table. */
+  private static final double[] WIDTHS = {90, 64, 76, 70, 90};
+
+  private UnitTable() {}
+
+  static List<TableColumn<UnitScore, ?>> columns(UnitAnswer answer) {
+    List<TableColumn<UnitScore, ?>> columns =
+        List.of(
+            text("units.column.unit", score -> answer.name(score.place())),
+            text("units.column.fit", score -> number(score.fit())),
+            text("units.column.heldOut", score -> number(score.heldOut())),
+            bars(answer.finding()),
+            text(
+                "units.column.verdict",
+                score -> Messages.text(score.aboveChance() ? "units.above" : "units.notAbove")));
+    for (int i = 0; i < WIDTHS.length; i++) {
+      columns.get(i).setPrefWidth(WIDTHS[i]);
+    }
+    return columns;
+  }
+
+  static String number(double score) {
+    NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
+    format.setMinimumFractionDigits(2);
+    format.setMaximumFractionDigits(2);
+    return format.format(score).replace('-', '−');
+  }
+
+  /** A header line, then a line per unit; numbers as Java and Python read them. */
+  static String delimited(UnitAnswer answer, char separator) {
+    StringBuilder text = new StringBuilder();
+    line(
+        text,
+        separator,
+        "network",
+        "layer",
+        "state",
+        "unit",
+        "direction",
+        "fit",
+        "held_out",
+        "above_chance",
+        "shuffled_limit",
+        "random_mean");
+    Finding finding = answer.finding();
+    for (UnitScore score : finding.units()) {
+      UnitPlace place = score.place();
+      line(
+          text,
+          separator,
+          answer.architecture().id(),
+          place.layer(),
+          place.signal().id(),
+          place.unit(),
+          score.direction(),
+          score.fit(),
+          score.heldOut(),
+          score.aboveChance(),
+          finding.control().shuffledLimit(),
+          finding.control().randomMean());
+    }
+    return text.toString();
+  }
+
+  private static void line(StringBuilder text, char separator, Object... cells) {
+    for (int i = 0; i < cells.length; i++) {
+      text.append(i == 0 ? "" : separator).append(String.format(Locale.ROOT, "%s", cells[i]));
+    }
+    text.append('\n');
+  }
+
+  private static TableColumn<UnitScore, String> text(
+      String key, Function<UnitScore, String> value) {
+    TableColumn<UnitScore, String> column = new TableColumn<>(Messages.text(key));
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
+    return column;
+  }
+
+  /** Held-out scores between chance and 1, with the controls. */
+  private static TableColumn<UnitScore, UnitScore> bars(Finding finding) {
+    TableColumn<UnitScore, UnitScore> column =
+        new TableColumn<>(Messages.text("units.column.bar", finding.measure().chance()));
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+    column.setCellFactory(
+        made ->
+            new TableCell<>() {
+              private final ScoreBar bar = new ScoreBar();
+
+              @Override
+              protected void updateItem(UnitScore score, boolean empty) {
+                super.updateItem(score, empty);
+                setGraphic(empty || score == null ? null : bar);
+                if (score != null) {
+                  bar.show(score.heldOut(), finding);
+                }
+              }
+            });
+    return column;
+  }
+}

@@ -1,0 +1,80 @@
+package org.remanence.ui.units;
+
+import org.remanence.i18n.Messages;
+import org.remanence.study.units.Control;
+import org.remanence.study.units.Finding;
+import org.remanence.study.units.Measure;
+import org.remanence.study.units.UnitFinder;
+import org.remanence.study.units.UnitScore;
+import org.remanence.ui.ArchitectureStyle;
+
+/** What the unit finder says of its answers. */
+final class UnitTexts {
+  private UnitTexts() {}
+
+  /** On what the units were chosen and scored, and how. */
+  static String summary(UnitAnswer answer) {
+    Finding finding = answer.finding();
+    String measured =
+        Messages.text(
+            "units.summary",
+            ArchitectureStyle.name(answer.architecture()),
+            concept(answer),
+            answer.texts(),
+            finding.fitSentences(),
+            finding.heldOutSentences(),
+            finding.candidates(),
+            finding.units().size());
+    String score =
+        Messages.text(finding.measure() == Measure.AUC ? "units.auc" : "units.correlation");
+    String stranger = answer.taught() ? "" : " " + Messages.text("units.stranger");
+    return measured + " " + score + stranger;
+  }
+
+  /** How many units are more than noise, in words. */
+  static String verdict(UnitAnswer answer) {
+    int all = answer.finding().units().size();
+    long above = answer.finding().units().stream().filter(UnitScore::aboveChance).count();
+    if (above == all) {
+      return Messages.text("units.all", all);
+    }
+    return above == 0 ? Messages.text("units.none") : Messages.text("units.some", above, all);
+  }
+
+  static String control(Finding finding) {
+    Control control = finding.control();
+    return Messages.text(
+        "units.control",
+        control.shuffledLimit(),
+        UnitFinder.SHUFFLES,
+        control.randomMean(),
+        control.randomBest(),
+        finding.units().size());
+  }
+
+  /** Which way the unit goes, and how its words are marked. */
+  static String title(UnitAnswer answer, UnitScore unit) {
+    String way =
+        Messages.text(
+            unit.direction() > 0 ? "units.rises" : "units.falls",
+            answer.name(unit.place()),
+            concept(answer));
+    boolean underlined = answer.finding().measure() == Measure.AUC;
+    return underlined ? way + " " + Messages.text("units.underlined") : way;
+  }
+
+  static String fileTitle(UnitAnswer answer, UnitScore unit) {
+    return ArchitectureStyle.name(answer.architecture())
+        + ", "
+        + answer.name(unit.place())
+        + ", "
+        + concept(answer);
+  }
+
+  private static String concept(UnitAnswer answer) {
+    String name = Messages.text(answer.kind().key());
+    return answer.detail().isEmpty()
+        ? name
+        : Messages.text("units.concept.detail", name, answer.detail());
+  }
+}

@@ -1,0 +1,207 @@
+package org.remanence.ui.units;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.remanence.i18n.LocalizedException;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.study.units.Measure;
+import org.remanence.study.units.UnitScore;
+import org.remanence.study.units.UnitSentence;
+import org.remanence.ui.Appearance;
+import org.remanence.ui.ArchitectureStyle;
+import org.remanence.ui.Clipboards;
+import org.remanence.ui.FxmlView;
+import org.remanence.ui.Names;
+import org.remanence.ui.plot.ColorScale;
+import org.remanence.ui.plot.ColoredSentences;
+import org.remanence.ui.plot.NiceNumbers;
+import org.remanence.ui.plot.PlotFiles;
+
+/** The unit finder: which units of a network track a concept, and the sentences that show it. */
+public final class UnitsView {
+  private static final int BEST = 6;
+  private static final int WORST = 2;
+
+  private final UnitsViewModel model;
+  private final Appearance appearance;
+  private final PlotFiles files;
+
+  @FXML private ScrollPane root;
+  @FXML private ComboBox<Architecture> networkBox;
+  @FXML private ComboBox<ConceptKind> conceptBox;
+  @FXML private Label labelLabel;
+  @FXML private ComboBox<String> labelBox;
+  @FXML private Label wordsLabel;
+  @FXML private TextField words;
+  @FXML private Label about;
+  @FXML private Button searchButton;
+  @FXML private ProgressBar progress;
+  @FXML private Button cancelButton;
+  @FXML private Label problem;
+  @FXML private VBox result;
+  @FXML private Label outdated;
+  @FXML private Label summary;
+  @FXML private Label verdict;
+  @FXML private TableView<UnitScore> table;
+  @FXML private Label control;
+  @FXML private Button followButton;
+  @FXML private Button copyButton;
+  @FXML private Button saveButton;
+  @FXML private Label unitTitle;
+  @FXML private ColoredSentences sentences;
+
+  public UnitsView(UnitsViewModel model, Appearance appearance, PlotFiles files) {
+    this.model = model;
+    this.appearance = appearance;
+    this.files = files;
+  }
+
+  public Parent build() {
+    FxmlView.UNITS.load(this);
+    return root;
+  }
+
+  @FXML
+  private void initialize() {
+    networkBox.setConverter(new Names<>(ArchitectureStyle::name));
+    networkBox.setItems(model.architectures());
+    networkBox.valueProperty().bindBidirectional(model.architectureProperty());
+    conceptBox.setConverter(new Names<>(kind -> Messages.text(kind.key())));
+    conceptBox.getItems().setAll(ConceptKind.values());
+    conceptBox.valueProperty().bindBidirectional(model.kindProperty());
+    labelBox.setItems(model.labels());
+    labelBox.valueProperty().bindBidirectional(model.labelProperty());
+    words.textProperty().bindBidirectional(model.wordsProperty());
+    words.setOnAction(event -> model.search());
+    searchButton.setOnAction(event -> model.search());
+    cancelButton.setOnAction(event -> model.cancel());
+    progress.progressProperty().bind(model.progressProperty());
+    progress.setAccessibleText(Messages.text("units.searching"));
+    Stream.of(
+            model.architectureProperty(),
+            model.kindProperty(),
+            model.labelProperty(),
+            model.wordsProperty(),
+            model.searchingProperty(),
+            model.problemProperty())
+        .forEach(property -> property.addListener((value, old, now) -> showQuestion()));
+    model.answerProperty().addListener((property, old, now) -> showAnswer());
+    model.outdatedProperty().addListener((property, old, now) -> show(outdated, now));
+    model.unitProperty().addListener((property, old, now) -> showUnit());
+    appearance.themeProperty().addListener((property, old, now) -> showUnit());
+    table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (property, old, chosen) -> {
+              if (chosen != null) {
+                model.unitProperty().set(chosen);
+              }
+            });
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    followButton.setOnAction(event -> model.follow(model.unitProperty().get()));
+    copyButton.setOnAction(
+        event -> Clipboards.put(UnitTable.delimited(model.answerProperty().get(), '\t')));
+    saveButton.setOnAction(
+        event ->
+            files.saveText(
+                Messages.text("units.file") + ".csv",
+                UnitTable.delimited(model.answerProperty().get(), ',')));
+    sentences.filesProperty().set(files);
+    sentences.setOnRow(row -> model.read(row.text()));
+    showQuestion();
+    showAnswer();
+  }
+
+  private void showQuestion() {
+    ConceptKind kind = model.kindProperty().get();
+    String label = model.labelProperty().get();
+    about.setText(Messages.text(kind.aboutKey(), label == null ? "" : label));
+    List.of(labelLabel, labelBox).forEach(node -> show(node, kind == ConceptKind.EVIDENCE));
+    List.of(wordsLabel, words).forEach(node -> show(node, kind == ConceptKind.WORDS));
+    boolean searching = model.searchingProperty().get();
+    searchButton.setDisable(!model.canSearch());
+    show(progress, searching);
+    show(cancelButton, searching);
+    LocalizedException why = model.problemProperty().get();
+    String said =
+        !model.hasTexts()
+            ? Messages.text("units.noTexts")
+            : why == null ? "" : why.getLocalizedMessage();
+    problem.setText(said);
+    show(problem, !said.isEmpty());
+  }
+
+  private void showAnswer() {
+    UnitAnswer answer = model.answerProperty().get();
+    show(result, answer != null);
+    show(outdated, model.outdatedProperty().get());
+    if (answer == null) {
+      table.getItems().clear();
+      return;
+    }
+    summary.setText(UnitTexts.summary(answer));
+    verdict.setText(UnitTexts.verdict(answer));
+    control.setText(UnitTexts.control(answer.finding()));
+    table.getColumns().setAll(UnitTable.columns(answer));
+    table.getItems().setAll(answer.finding().units());
+    table.setAccessibleText(Messages.text("units.table"));
+    showUnit();
+  }
+
+  private void showUnit() {
+    UnitAnswer answer = model.answerProperty().get();
+    UnitScore unit = model.unitProperty().get();
+    show(sentences, answer != null && unit != null);
+    if (answer == null || unit == null) {
+      return;
+    }
+    table.getSelectionModel().select(unit);
+    String name = answer.name(unit.place());
+    followButton.setText(Messages.text("units.follow", name));
+    unitTitle.setText(UnitTexts.title(answer, unit));
+    double most =
+        unit.sentences().stream()
+            .flatMapToDouble(sentence -> Arrays.stream(sentence.values()))
+            .map(Math::abs)
+            .max()
+            .orElse(1);
+    boolean dark = appearance.themeProperty().get().isDark();
+    sentences.show(
+        UnitTexts.fileTitle(answer, unit),
+        name,
+        Messages.text(answer.kind().key()),
+        answer.finding().measure() == Measure.AUC,
+        List.of(section("units.best", unit.best(BEST)), section("units.worst", unit.worst(WORST))),
+        ColorScale.signed(NiceNumbers.atLeast(most), dark));
+  }
+
+  private static ColoredSentences.Section section(String key, List<UnitSentence> shown) {
+    return new ColoredSentences.Section(
+        Messages.text(key),
+        shown.stream()
+            .map(
+                s ->
+                    new ColoredSentences.Row(
+                        s.sentence().text(), s.sentence().tokens(), s.values(), s.concept()))
+            .toList());
+  }
+
+  private static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+}

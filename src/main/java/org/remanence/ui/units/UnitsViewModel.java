@@ -1,0 +1,299 @@
+package org.remanence.ui.units;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableObjectValue;
+import javafx.collections.FXCollections;
+import javafx.collections.MapChangeListener;
+import javafx.collections.ObservableList;
+import org.remanence.i18n.LocalizedException;
+import org.remanence.model.Architecture;
+import org.remanence.model.Classifier;
+import org.remanence.study.units.Corpus;
+import org.remanence.study.units.UnitFinder;
+import org.remanence.study.units.UnitPlace;
+import org.remanence.study.units.UnitScore;
+import org.remanence.text.Dataset;
+import org.remanence.text.Tokenizer;
+import org.remanence.training.PreparedData;
+import org.remanence.ui.TrainedClassifiers;
+import org.remanence.ui.states.StatesViewModel;
+import org.remanence.ui.tasks.TaskRunner;
+
+/** State and actions of the unit finder. For the JavaFX thread. */
+public final class UnitsViewModel {
+  private static final long SEED = 42;
+
+  private final TrainedClassifiers classifiers;
+  private final StatesViewModel states;
+  private final ObservableObjectValue<PreparedData> prepared;
+  private final ObservableObjectValue<Dataset> chosen;
+  private final TaskRunner tasks;
+  private final Consumer<Throwable> onFailure;
+  private final BooleanProperty open = new SimpleBooleanProperty();
+  private final ObservableList<Architecture> architectures = FXCollections.observableArrayList();
+  private final ObservableList<String> labels = FXCollections.observableArrayList();
+  private final ObjectProperty<Architecture> architecture = new SimpleObjectProperty<>();
+  private final ObjectProperty<ConceptKind> kind = new SimpleObjectProperty<>(ConceptKind.NEGATION);
+  private final ObjectProperty<String> label = new SimpleObjectProperty<>();
+  private final StringProperty words = new SimpleStringProperty("");
+  private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
+  private final ReadOnlyObjectWrapper<UnitAnswer> answer = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<LocalizedException> problem = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
+  private final ObjectProperty<UnitScore> unit = new SimpleObjectProperty<>();
+  private final AtomicReference<Double> newestProgress = new AtomicReference<>();
+  private Architecture offered;
+  private UnitFinder running;
+
+  /**
+   * @param prepared the data of the last training; null before
+   * @param chosen the data chosen to train on; null if there is none
+   * @param onFailure shows a failure to the user
+   */
+  public UnitsViewModel(
+      TrainedClassifiers classifiers,
+      StatesViewModel states,
+      ObservableObjectValue<PreparedData> prepared,
+      ObservableObjectValue<Dataset> chosen,
+      TaskRunner tasks,
+      Consumer<Throwable> onFailure) {
+    this.classifiers = classifiers;
+    this.states = states;
+    this.prepared = prepared;
+    this.chosen = chosen;
+    this.tasks = tasks;
+    this.onFailure = onFailure;
+    classifiers
+        .shown()
+        .addListener((MapChangeListener<Architecture, Classifier>) change -> offerNetworks());
+    prepared.addListener((property, old, now) -> offerLabels());
+    chosen.addListener((property, old, now) -> offerLabels());
+    offerNetworks();
+    offerLabels();
+  }
+
+  /** Whether the finder is open beside the heatmaps. */
+  public BooleanProperty openProperty() {
+    return open;
+  }
+
+  /** Networks to search in. */
+  ObservableList<Architecture> architectures() {
+    return architectures;
+  }
+
+  ObjectProperty<Architecture> architectureProperty() {
+    return architecture;
+  }
+
+  ObjectProperty<ConceptKind> kindProperty() {
+    return kind;
+  }
+
+  /** Labels of the texts. */
+  ObservableList<String> labels() {
+    return labels;
+  }
+
+  /** For {@link ConceptKind#EVIDENCE}. */
+  ObjectProperty<String> labelProperty() {
+    return label;
+  }
+
+  /** For {@link ConceptKind#WORDS}. */
+  StringProperty wordsProperty() {
+    return words;
+  }
+
+  ReadOnlyBooleanProperty searchingProperty() {
+    return searching.getReadOnlyProperty();
+  }
+
+  /** The share of the search that is done. */
+  ReadOnlyDoubleProperty progressProperty() {
+    return progress.getReadOnlyProperty();
+  }
+
+  /** What the last search came to; null if there is nothing. */
+  ReadOnlyObjectProperty<UnitAnswer> answerProperty() {
+    return answer.getReadOnlyProperty();
+  }
+
+  /** Why the last search came to nothing; null if it did come to something. */
+  ReadOnlyObjectProperty<LocalizedException> problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** The unit whose sentences are shown; null for none. */
+  ObjectProperty<UnitScore> unitProperty() {
+    return unit;
+  }
+
+  boolean hasTexts() {
+    return texts().isPresent();
+  }
+
+  boolean canSearch() {
+    boolean complete =
+        switch (kind.get()) {
+          case WORDS -> !Tokenizer.tokenize(words.get()).isEmpty();
+          case EVIDENCE -> label.get() != null;
+          default -> true;
+        };
+    return complete && architecture.get() != null && hasTexts() && !searching.get();
+  }
+
+  /** Whether the network that was searched is not the one shown any more. */
+  ReadOnlyBooleanProperty outdatedProperty() {
+    return outdated.getReadOnlyProperty();
+  }
+
+  /** Looks for units in the background. */
+  void search() {
+    if (!canSearch()) {
+      return;
+    }
+    SearchedTexts texts = texts().orElseThrow();
+    Classifier classifier = classifiers.shown().get(architecture.get());
+    ConceptKind wanted = kind.get();
+    String detail = detail();
+    UnitFinder finder = new UnitFinder(classifier::inspect, SEED, this::tell);
+    running = finder;
+    problem.set(null);
+    progress.set(0);
+    searching.set(true);
+    tasks.run(
+        () -> {
+          Corpus corpus = texts.corpus(classifier, SEED);
+          return new UnitAnswer(
+              finder.find(wanted.concept(corpus, detail), corpus),
+              classifier,
+              wanted,
+              detail,
+              texts.dataset().name(),
+              texts.taught(classifier));
+        },
+        found -> end(finder, () -> show(found)),
+        failure -> end(finder, () -> explain(failure)));
+  }
+
+  /** Ends the search without an answer; the last answer stays. */
+  void cancel() {
+    if (running != null) {
+      running.cancel();
+      running = null;
+      searching.set(false);
+    }
+  }
+
+  /** Follows the unit as a line under the heatmaps. */
+  void follow(UnitScore score) {
+    UnitPlace place = score.place();
+    states.follow(answer.get().architecture(), place.layer(), place.signal(), place.unit());
+  }
+
+  /** Lets all networks read a sentence. */
+  void read(String text) {
+    states.sentenceProperty().set(text);
+  }
+
+  private String detail() {
+    return switch (kind.get()) {
+      case WORDS -> String.join(" ", Tokenizer.tokenize(words.get()));
+      case EVIDENCE -> label.get();
+      default -> "";
+    };
+  }
+
+  private Optional<SearchedTexts> texts() {
+    return SearchedTexts.of(prepared, chosen);
+  }
+
+  /** On the searching thread; at most one hand-over waits. */
+  private void tell(double share) {
+    if (newestProgress.getAndSet(share) == null) {
+      tasks.onUiThread(() -> progress.set(newestProgress.getAndSet(null)));
+    }
+  }
+
+  private void end(UnitFinder finder, Runnable outcome) {
+    if (finder == running) {
+      running = null;
+      searching.set(false);
+      outcome.run();
+    }
+  }
+
+  private void show(UnitAnswer found) {
+    unit.set(null);
+    answer.set(found);
+    compareNetworks();
+    unit.set(found.finding().units().get(0));
+  }
+
+  private void compareNetworks() {
+    UnitAnswer found = answer.get();
+    outdated.set(
+        found != null && classifiers.shown().get(found.architecture()) != found.classifier());
+  }
+
+  private void explain(Throwable failure) {
+    if (failure instanceof LocalizedException known) {
+      unit.set(null);
+      answer.set(null);
+      problem.set(known);
+    } else if (!(failure instanceof CancellationException)) {
+      onFailure.accept(failure);
+    }
+  }
+
+  private void offerNetworks() {
+    List<Architecture> now = new ArrayList<>(classifiers.shown().keySet());
+    if (!architectures.equals(now)) {
+      Architecture before = architecture.get();
+      architectures.setAll(now);
+      boolean kept = before != offered && now.contains(before);
+      offered = kept ? offered : usual(now);
+      architecture.set(kept ? before : offered);
+    }
+    if (now.isEmpty()) {
+      cancel();
+      unit.set(null);
+      answer.set(null);
+      problem.set(null);
+    }
+    compareNetworks();
+  }
+
+  private static Architecture usual(List<Architecture> networks) {
+    boolean lstm = networks.contains(Architecture.LSTM);
+    return lstm ? Architecture.LSTM : networks.isEmpty() ? null : networks.get(0);
+  }
+
+  private void offerLabels() {
+    List<String> now = texts().map(texts -> texts.dataset().labels()).orElse(List.of());
+    if (!labels.equals(now)) {
+      String before = label.get();
+      labels.setAll(now);
+      label.set(now.contains(before) ? before : now.isEmpty() ? null : now.get(now.size() - 1));
+    }
+  }
+}

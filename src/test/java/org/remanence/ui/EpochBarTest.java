@@ -1,0 +1,77 @@
+package org.remanence.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.remanence.model.Architecture;
+import org.remanence.model.Classifier;
+import org.remanence.model.SampleModels;
+import org.remanence.ui.tasks.ManualTasks;
+
+class EpochBarTest {
+  private final ManualTasks tasks = new ManualTasks();
+  private final TrainedClassifiers classifiers = new TrainedClassifiers();
+  private final List<Throwable> failures = new ArrayList<>();
+  private final TimeMachine machine = new TimeMachine(classifiers, tasks, failures::add);
+  private final ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper();
+  private final List<String> asked = new ArrayList<>();
+  private Scene scene;
+
+  @BeforeEach
+  void open() {
+    WindowFixture.start();
+    WindowFixture.run(
+        () -> {
+          Parent bar =
+              EpochBar.above(
+                  new StackPane(),
+                  machine,
+                  training.getReadOnlyProperty(),
+                  () -> asked.add("again"));
+          scene = new Scene(bar);
+          bar.applyCss();
+        });
+  }
+
+  @Test
+  void appearsWithEpochsAndSlidesThroughThem() throws IOException {
+    assertThat(slider().getParent().isVisible()).isFalse();
+    Classifier classifier = SampleModels.of(Architecture.LSTM).classifier();
+    for (int epoch = 0; epoch <= 3; epoch++) {
+      classifiers.archive().put(epoch, classifier);
+    }
+    WindowFixture.run(() -> classifiers.put(classifier));
+    assertThat(slider().getParent().isVisible()).isTrue();
+    assertThat(slider().getValue()).as("the newest stands behind the last epoch").isEqualTo(4);
+    WindowFixture.run(() -> slider().setValue(0));
+    assertThat(machine.epochProperty().get()).isZero();
+    WindowFixture.run(() -> slider().increment());
+    assertThat(machine.epochProperty().get()).isEqualTo(1);
+    WindowFixture.run(() -> slider().setValue(4));
+    assertThat(machine.epochProperty().get()).isEqualTo(TimeMachine.NEWEST);
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void trainsAgainUnlessATrainingIsUnderWay() {
+    Button again = (Button) scene.lookup("#trainAgain");
+    WindowFixture.run(again::fire);
+    assertThat(asked).containsExactly("again");
+    WindowFixture.run(() -> training.set(true));
+    assertThat(again.isDisabled()).isTrue();
+  }
+
+  private Slider slider() {
+    return (Slider) scene.lookup("#epochs");
+  }
+}

@@ -1,0 +1,374 @@
+package org.remanence.ui.units;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.Event;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.remanence.engine.InitialWeights;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.model.Classifier;
+import org.remanence.model.Hyperparameters;
+import org.remanence.settings.SettingsStore;
+import org.remanence.study.units.Concepts;
+import org.remanence.study.units.Corpus;
+import org.remanence.study.units.Finding;
+import org.remanence.study.units.UnitFinder;
+import org.remanence.study.units.UnitPlace;
+import org.remanence.study.units.UnitScore;
+import org.remanence.text.BuiltInDatasets;
+import org.remanence.text.Dataset;
+import org.remanence.text.LabelledText;
+import org.remanence.text.SplitOptions;
+import org.remanence.training.PreparedData;
+import org.remanence.ui.Appearance;
+import org.remanence.ui.Png;
+import org.remanence.ui.TrainedClassifiers;
+import org.remanence.ui.WindowFixture;
+import org.remanence.ui.plot.PlotFiles;
+import org.remanence.ui.plot.TokenLines;
+import org.remanence.ui.states.StatesView;
+import org.remanence.ui.states.StatesViewModel;
+import org.remanence.ui.tasks.BackgroundTaskRunner;
+
+class UnitsViewTest {
+  private static final Path SCREENS = Path.of("target", "screens");
+  private static final Hyperparameters SETTINGS =
+      new Hyperparameters(1, 16, 1, 5e-3, 42, 2000, 30, 16, 12, 0, 0, true);
+  private static PreparedData data;
+  private static Classifier lstm;
+
+  private final Locale before = Messages.language();
+  private final TrainedClassifiers classifiers = new TrainedClassifiers();
+  private final List<Throwable> failures = new ArrayList<>();
+  private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
+  private final SimpleObjectProperty<PreparedData> prepared = new SimpleObjectProperty<>();
+  private final SimpleObjectProperty<Dataset> chosen = new SimpleObjectProperty<>();
+  private final List<String> saved = new ArrayList<>();
+  @TempDir Path temporary;
+  private StatesViewModel states;
+  private UnitsViewModel model;
+  private Stage stage;
+
+  @BeforeAll
+  static void prepare() throws IOException {
+    WindowFixture.start();
+    Files.createDirectories(SCREENS);
+    List<LabelledText> all = BuiltInDatasets.load(BuiltInDatasets.REVIEWS_EN).examples();
+    Dataset part =
+        new Dataset(
+            "some reviews",
+            IntStream.range(0, all.size()).filter(i -> i % 8 == 0).mapToObj(all::get).toList());
+    data =
+        PreparedData.of(
+            part,
+            new SplitOptions(
+                1, SplitOptions.DEFAULT_TEST_SHARE, SplitOptions.DEFAULT_VALIDATION_SHARE, false),
+            SETTINGS);
+    lstm = network(Architecture.LSTM);
+  }
+
+  @BeforeEach
+  void open() {
+    Messages.use(Locale.ENGLISH);
+    Appearance appearance = new Appearance(new SettingsStore(temporary.resolve("settings.json")));
+    WindowFixture.run(
+        () -> {
+          states = new StatesViewModel(classifiers, tasks, failures::add);
+          model = new UnitsViewModel(classifiers, states, prepared, chosen, tasks, failures::add);
+          stage = new Stage();
+          model.openProperty().set(true);
+          StatesView view =
+              new StatesView(
+                  states, appearance, files(), new ReadOnlyBooleanWrapper(), () -> {}, () -> {});
+          Parent finder = new UnitsView(model, appearance, files()).build();
+          Scene scene = new Scene(view.build(finder, model.openProperty()), 1100, 900);
+          appearance.follow(scene);
+          stage.setScene(scene);
+          stage.show();
+        });
+  }
+
+  @AfterEach
+  void close() {
+    WindowFixture.run(stage::close);
+    tasks.close();
+    Messages.use(before);
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void withoutTextsThereIsNothingToSearchAndItIsSaid() {
+    WindowFixture.run(() -> classifiers.put(lstm));
+    assertThat(node(Button.class, "#searchButton").isDisabled()).isTrue();
+    assertThat(node(Label.class, "#problem").getText()).isEqualTo(Messages.text("units.noTexts"));
+    WindowFixture.run(() -> chosen.set(data.dataset()));
+    assertThat(node(Button.class, "#searchButton").isDisabled()).isFalse();
+    assertThat(node(Label.class, "#problem").isVisible()).isFalse();
+  }
+
+  @Test
+  void theNumbersShownAreTheFinders() throws IOException {
+    putAll();
+    search(ConceptKind.NEGATION);
+    Corpus corpus = Corpus.of(data.dataset(), data.split(), 30, 42);
+    Finding expected =
+        new UnitFinder(lstm::inspect, 42, share -> {}).find(Concepts.negationSeen(), corpus);
+    List<UnitScore> rows = items();
+    assertThat(rows).hasSize(UnitFinder.SHOWN);
+    for (int i = 0; i < rows.size(); i++) {
+      UnitScore score = expected.units().get(i);
+      assertThat(rows.get(i).place()).isEqualTo(score.place());
+      assertThat(cell(1, i)).isEqualTo(String.format(Locale.ENGLISH, "%.2f", score.fit()));
+      assertThat(cell(2, i)).isEqualTo(String.format(Locale.ENGLISH, "%.2f", score.heldOut()));
+      assertThat(cell(4, i)).isEqualTo(score.aboveChance() ? "above" : "not above");
+    }
+    long above = expected.units().stream().filter(UnitScore::aboveChance).count();
+    assertThat(node(Label.class, "#verdict").getText())
+        .startsWith(above == 0 ? "None" : above == rows.size() ? "All" : Long.toString(above));
+    assertThat(node(Label.class, "#control").getText())
+        .contains(
+            String.format(Locale.ENGLISH, "Solid line: %.2f", expected.control().shuffledLimit()),
+            String.format(Locale.ENGLISH, "Dashed line: %.2f", expected.control().randomMean()));
+    assertThat(node(Label.class, "#summary").getText())
+        .contains("best 8 of 24 states", "some reviews")
+        .doesNotContain("another training");
+    byte[] png = WindowFixture.call(() -> Png.encode(stage.getScene().snapshot(null)));
+    Files.write(SCREENS.resolve("unit-finder.png"), png);
+  }
+
+  @Test
+  void aChosenUnitColoursItsSentencesWhichTheNetworksCanThenRead() {
+    putAll();
+    search(ConceptKind.OPINION);
+    WindowFixture.run(() -> table().getSelectionModel().select(2));
+    UnitScore unit = items().get(2);
+    String name = model.answerProperty().get().name(unit.place());
+    assertThat(node(Label.class, "#unitTitle").getText()).startsWith(name);
+    var best = unit.best(1).get(0);
+    Node sentence = node(Node.class, ".colored-sentence");
+    String told =
+        WindowFixture.call(
+            () -> (String) sentence.queryAccessibleAttribute(AccessibleAttribute.TEXT));
+    assertThat(told)
+        .startsWith(best.sentence().text())
+        .contains(
+            String.format(Locale.ENGLISH, "%s · %s = ", best.sentence().tokens().get(0), name));
+    WindowFixture.run(
+        () ->
+            Event.fireEvent(
+                sentence,
+                new KeyEvent(
+                    KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
+    assertThat(states.sentenceProperty().get()).isEqualTo(best.sentence().text());
+  }
+
+  @Test
+  void aUnitIsFollowedWhereItIs() {
+    putAll();
+    search(ConceptKind.POSITION);
+    WindowFixture.await(() -> states.snapshotProperty().get().models().size() == 2);
+    assertThat(node(TokenLines.class, "#pinned-lstm").isVisible()).isFalse();
+    WindowFixture.run(() -> node(Button.class, "#followButton").fire());
+    UnitPlace place = items().get(0).place();
+    float[][] rows =
+        lstm.inspect(states.sentenceProperty().get())
+            .trace()
+            .layers()
+            .get(place.layer())
+            .get(place.signal());
+    assertThat(node(TokenLines.class, "#pinned-lstm").isVisible()).isTrue();
+    assertThat(node(TokenLines.class, "#pinned-lstm").getAccessibleText())
+        .endsWith(
+            String.format(
+                Locale.ENGLISH,
+                "unit %d = %.3f",
+                place.unit(),
+                rows[rows.length - 1][place.unit()]));
+  }
+
+  @Test
+  void theFinderOpensBesideTheHeatmapsAndCloses() {
+    putAll();
+    assertThat(node(Node.class, ".unit-finder")).isNotNull();
+    WindowFixture.run(() -> node(ToggleButton.class, "#finderToggle").fire());
+    assertThat(model.openProperty().get()).isFalse();
+    assertThat(node(Node.class, ".unit-finder")).isNull();
+  }
+
+  @Test
+  void whatDoesNotOccurIsNotRanked() {
+    putAll();
+    search(ConceptKind.QUOTES);
+    assertThat(node(Label.class, "#problem").getText()).startsWith("None of the");
+    assertThat(node(Node.class, "#result").isVisible()).isFalse();
+  }
+
+  @Test
+  void aListOfWordsMustHaveSome() {
+    putAll();
+    WindowFixture.run(() -> model.kindProperty().set(ConceptKind.WORDS));
+    assertThat(node(TextField.class, "#words").isVisible()).isTrue();
+    assertThat(node(Button.class, "#searchButton").isDisabled()).isTrue();
+    WindowFixture.run(() -> node(TextField.class, "#words").setText("but, although"));
+    WindowFixture.run(() -> node(Button.class, "#searchButton").fire());
+    WindowFixture.await(() -> !model.searchingProperty().get());
+    assertThat(node(Label.class, "#summary").getText()).contains("(but although)");
+  }
+
+  @Test
+  void evidenceIsForALabelOfTheTexts() {
+    putAll();
+    WindowFixture.run(() -> model.kindProperty().set(ConceptKind.EVIDENCE));
+    assertThat(WindowFixture.call(() -> (Object) node(ComboBox.class, "#labelBox").getValue()))
+        .isEqualTo("positive");
+    assertThat(node(Label.class, "#about").getText()).contains("“positive”");
+    search(ConceptKind.EVIDENCE);
+    assertThat(node(Label.class, "#summary").getText()).contains("correlation");
+  }
+
+  @Test
+  void aSearchCanBeCancelled() {
+    putAll();
+    WindowFixture.run(
+        () -> {
+          node(Button.class, "#searchButton").fire();
+          assertThat(node(Button.class, "#cancelButton").isVisible()).isTrue();
+          node(Button.class, "#cancelButton").fire();
+        });
+    assertThat(model.searchingProperty().get()).isFalse();
+    assertThat(node(Button.class, "#cancelButton").isVisible()).isFalse();
+    assertThat(model.answerProperty().get()).isNull();
+    search(ConceptKind.NEGATION);
+    assertThat(model.answerProperty().get()).isNotNull();
+  }
+
+  @Test
+  void aNewerNetworkMakesTheAnswerOld() {
+    putAll();
+    search(ConceptKind.NEGATION);
+    assertThat(node(Label.class, "#outdated").isVisible()).isFalse();
+    WindowFixture.run(() -> classifiers.put(network(Architecture.LSTM)));
+    assertThat(node(Label.class, "#outdated").isVisible()).isTrue();
+  }
+
+  @Test
+  void aModelFromElsewhereIsToldFromOneOfTheseTexts() {
+    WindowFixture.run(
+        () -> {
+          classifiers.put(lstm);
+          chosen.set(data.dataset());
+        });
+    search(ConceptKind.NEGATION);
+    assertThat(node(Label.class, "#summary").getText()).contains("another training");
+  }
+
+  @Test
+  void theTableIsCopiedAndSavedWithItsControls() {
+    putAll();
+    search(ConceptKind.NEGATION);
+    WindowFixture.run(
+        () -> {
+          node(Button.class, "#copyButton").fire();
+          node(Button.class, "#saveButton").fire();
+        });
+    UnitScore first = items().get(0);
+    String copied = WindowFixture.call(() -> Clipboard.getSystemClipboard().getString());
+    assertThat(copied.split("\n")).hasSize(UnitFinder.SHOWN + 1);
+    assertThat(copied.split("\n")[1].split("\t"))
+        .contains("lstm", Double.toString(first.fit()), Double.toString(first.heldOut()));
+    assertThat(saved).singleElement().asString().startsWith("units.csv:network,layer,state,unit");
+  }
+
+  private void putAll() {
+    WindowFixture.run(
+        () -> {
+          prepared.set(data);
+          classifiers.put(network(Architecture.GRU));
+          classifiers.put(lstm);
+        });
+    assertThat(model.architectureProperty().get()).isEqualTo(Architecture.LSTM);
+  }
+
+  private void search(ConceptKind kind) {
+    WindowFixture.run(
+        () -> {
+          model.kindProperty().set(kind);
+          node(Button.class, "#searchButton").fire();
+        });
+    WindowFixture.await(() -> !model.searchingProperty().get());
+    WindowFixture.run(() -> stage.getScene().snapshot(null));
+  }
+
+  @SuppressWarnings("unchecked")
+  private TableView<UnitScore> table() {
+    return node(TableView.class, "#table");
+  }
+
+  private List<UnitScore> items() {
+    return WindowFixture.call(() -> List.copyOf(table().getItems()));
+  }
+
+  private String cell(int column, int row) {
+    return WindowFixture.call(() -> (String) table().getColumns().get(column).getCellData(row));
+  }
+
+  private <T> T node(Class<T> type, String selector) {
+    return WindowFixture.call(() -> type.cast(stage.getScene().getRoot().lookup(selector)));
+  }
+
+  private PlotFiles files() {
+    return new PlotFiles() {
+      @Override
+      public void saveText(String name, String text) {
+        saved.add(name + ":" + text);
+      }
+
+      @Override
+      public void saveVector(String name, String svg) {
+        saved.add(name);
+      }
+
+      @Override
+      public void saveImage(String name, Node node) {
+        saved.add(name);
+      }
+    };
+  }
+
+  private static Classifier network(Architecture architecture) {
+    return new Classifier(
+        architecture,
+        SETTINGS,
+        data.data().vocabulary(),
+        data.data().labels(),
+        InitialWeights.draw(architecture.shape(data.data().vocabulary().size(), 16, 12, 2), 7));
+  }
+}
