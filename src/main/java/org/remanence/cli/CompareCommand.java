@@ -32,6 +32,7 @@ import org.remanence.training.TrainingData;
 import org.remanence.training.TrainingEvent;
 import org.remanence.training.TrainingRequest;
 import org.remanence.training.TrainingService;
+import org.remanence.training.VectorCoverage;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -74,7 +75,11 @@ final class CompareCommand implements Callable<Integer> {
     List<Architecture> architectures = training.architectures(spec);
     Hyperparameters settings = training.hyperparameters(spec);
     Dataset dataset = source.load();
-    PreparedData prepared = PreparedData.of(dataset, splitOptions(settings.seed()), settings);
+    PreparedData prepared =
+        withVectors(PreparedData.of(dataset, splitOptions(settings.seed()), settings), settings);
+    if (prepared.data().vectors() != null) {
+      settings = settings.withEmbedding(prepared.data().vectors().dimension());
+    }
     Split split = prepared.split();
     TrainingData data = prepared.data();
     requireSize(architectures, settings, data);
@@ -85,6 +90,15 @@ final class CompareCommand implements Callable<Integer> {
     }
     tellData(dataset, split, data);
     return compare(architectures, settings, dataset, split, data, folder);
+  }
+
+  /** With the word vectors of a file, if one was named. */
+  private PreparedData withVectors(PreparedData prepared, Hyperparameters settings) {
+    return training
+        .optimisation
+        .read(spec, prepared.data().vocabulary(), settings.embedding(), share -> true)
+        .map(prepared::withVectors)
+        .orElse(prepared);
   }
 
   private SplitOptions splitOptions(long seed) {
@@ -111,6 +125,15 @@ final class CompareCommand implements Callable<Integer> {
         data.validation().size(),
         data.test().size(),
         data.vocabulary().size());
+    if (data.vectors() != null) {
+      VectorCoverage coverage = data.coverage();
+      tell(
+          "cli.compare.vectors",
+          data.vectors().source(),
+          data.vectors().dimension(),
+          Numbers.percent(coverage.ofWords()),
+          Numbers.percent(coverage.ofTokens()));
+    }
     int measured = data.validation().size() + data.test().size();
     if (keepDuplicates) {
       tell("cli.compare.leaked", split.leaked(), measured);

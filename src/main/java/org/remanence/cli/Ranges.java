@@ -27,4 +27,19 @@ final class Ranges {
     }
     return value;
   }
+
+  /** The same for a number from {@code min} to {@code max}. */
+  static double requireNumber(
+      CommandSpec command, String option, double value, double min, double max) {
+    if (!(value >= min && value <= max)) {
+      throw new UsageException(
+          command,
+          "cli.usage.numberRange",
+          option,
+          String.valueOf(value),
+          String.valueOf(min),
+          String.valueOf(max));
+    }
+    return value;
+  }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.remanence.model.Architecture;
 import org.remanence.model.HyperparameterLimits;
 import org.remanence.model.Hyperparameters;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -51,6 +52,8 @@ final class TrainingOptions {
   @Option(names = "--no-mask")
   boolean noMask;
 
+  @Mixin OptimisationOptions optimisation;
+
   /**
    * The chosen architectures in the order given.
    *
@@ -78,7 +81,7 @@ final class TrainingOptions {
         Ranges.require(command, "--epochs", epochs, HyperparameterLimits.EPOCHS),
         Ranges.require(command, "--batch-size", batchSize, HyperparameterLimits.BATCH_SIZE),
         Ranges.require(command, "--patience", patience, HyperparameterLimits.PATIENCE),
-        Hyperparameters.DEFAULT.learningRate(),
+        optimisation.learningRate(command),
         seed,
         Ranges.require(command, "--max-words", maxWords, HyperparameterLimits.MAX_WORDS),
         Ranges.require(command, "--max-length", maxLength, HyperparameterLimits.MAX_LENGTH),
@@ -87,6 +90,7 @@ final class TrainingOptions {
         Ranges.requireShare(command, "--dropout", dropout, HyperparameterLimits.MAX_DROPOUT),
         Ranges.requireShare(
             command, "--recurrent-dropout", recurrentDropout, HyperparameterLimits.MAX_DROPOUT),
-        !noMask);
+        !noMask,
+        optimisation.optimisation(command));
   }
 }

@@ -19,6 +19,9 @@ public final class HyperparameterLimits {
   /** A network that drops everything cannot learn. */
   public static final double MAX_DROPOUT = 0.95;
 
+  /** A step that no weight in single precision would notice. */
+  public static final double MIN_LEARNING_RATE = 1e-9;
+
   /** Anything above throws the weights away in a few batches, which is worth showing. */
   public static final double MAX_LEARNING_RATE = 10;
 

@@ -10,8 +10,7 @@ import java.util.Locale;
  * @param every n, epochs; counts for step and plateau
  */
 public record LearningRateSchedule(Kind kind, double factor, int every) {
-  public static final LearningRateSchedule CONSTANT =
-      new LearningRateSchedule(Kind.CONSTANT, 0.5, 5);
+  public static final LearningRateSchedule CONSTANT = usual(Kind.CONSTANT);
 
   /** The rule. */
   public enum Kind {
@@ -37,6 +36,15 @@ public record LearningRateSchedule(Kind kind, double factor, int every) {
     public String id() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /** A rule with numbers that often serve. */
+  public static LearningRateSchedule usual(Kind kind) {
+    return switch (kind) {
+      case EXPONENTIAL -> new LearningRateSchedule(kind, 0.9, 1);
+      case PLATEAU -> new LearningRateSchedule(kind, 0.5, 2);
+      default -> new LearningRateSchedule(kind, 0.5, 5);
+    };
   }
 
   /**

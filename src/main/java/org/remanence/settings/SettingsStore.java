@@ -42,6 +42,11 @@ public final class SettingsStore implements AutoCloseable {
     this.settings = read();
   }
 
+  /** Where other things that the program remembers have their place, too. */
+  public Path folder() {
+    return file.toAbsolutePath().getParent();
+  }
+
   /** The file in the place where the operating system wants it. */
   public static Path defaultFile() {
     String override = System.getProperty("remanence.settings");

@@ -29,8 +29,12 @@ public sealed interface TrainingEvent {
       int epoch, int batch, int batchesPerEpoch, double accuracy, double loss, double seconds)
       implements TrainingEvent {}
 
-  /** The learning rate was set by hand. */
-  record LearningRateChanged(RateChange change) implements TrainingEvent {}
+  /**
+   * The learning rate is another from this batch on.
+   *
+   * @param byHand whether somebody set it; else the schedule did
+   */
+  record LearningRateChanged(RateChange change, boolean byHand) implements TrainingEvent {}
 
   /**
    * What an epoch did to the weights; told before its {@link EpochDone}.

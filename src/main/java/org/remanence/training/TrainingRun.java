@@ -51,7 +51,7 @@ final class TrainingRun {
     watch.start();
     while (history.size() < settings.epochs() && !stopping.exhausted()) {
       int epoch = history.size() + 1;
-      network.setLearningRate(rates.current());
+      followSchedule(network, epoch);
       Scores training = epoch(epoch, network, batches);
       Classifier snapshot = classifier(network.weights());
       Scores validation = score(snapshot, data.validation());
@@ -106,6 +106,16 @@ final class TrainingRun {
     return new Scores((double) hits / seen, loss / seen);
   }
 
+  private void followSchedule(TrainableNetwork network, int epoch) {
+    double before = network.learningRate();
+    network.setLearningRate(rates.current());
+    if (network.learningRate() != before) {
+      listener.accept(
+          new TrainingEvent.LearningRateChanged(
+              new RateChange(epoch, 1, network.learningRate()), false));
+    }
+  }
+
   /** Takes over a rate that was set by hand, now or in the run that this one repeats. */
   private void changeRate(TrainableNetwork network, int epoch, int batch) {
     OptionalDouble asked = control.takeLearningRate();
@@ -120,7 +130,8 @@ final class TrainingRun {
       rates.set(asked.getAsDouble());
       network.setLearningRate(rates.current());
       listener.accept(
-          new TrainingEvent.LearningRateChanged(new RateChange(epoch, batch, asked.getAsDouble())));
+          new TrainingEvent.LearningRateChanged(
+              new RateChange(epoch, batch, asked.getAsDouble()), true));
     }
   }
 

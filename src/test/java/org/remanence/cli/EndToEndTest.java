@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
@@ -46,6 +47,67 @@ class EndToEndTest {
   @AfterAll
   static void restoreLanguage() {
     Messages.use(Locale.getDefault());
+  }
+
+  @Test
+  void wordVectorsFrozenOrNotAndTheOtherOptionsReachTheModel() throws IOException {
+    Path vectors = folder.resolve("vecteurs.vec");
+    Files.writeString(vectors, "3 4\nrose 1 2 3 4\nLis 4 3 2 1\nabsent 0 0 0 0\n");
+    Path models = folder.resolve("vectors-out");
+    Run run =
+        Run.of(
+            "compare",
+            "--data",
+            data,
+            "--out",
+            models,
+            "--architectures",
+            "gru",
+            "--epochs",
+            "2",
+            "--hidden",
+            "4",
+            "--embeddings",
+            vectors,
+            "--freeze-embeddings",
+            "--schedule",
+            "cosine",
+            "--clip-value",
+            "0.5",
+            "--weight-decay",
+            "0.01",
+            "--class-weights",
+            "balanced",
+            "--learning-rate",
+            "0.01");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.err()).contains("Word vectors of vecteurs.vec: 4 numbers per word; ");
+    var classifier = RemaFile.read(models.resolve("models/gru.rema")).classifier();
+    var optimisation = classifier.hyperparameters().optimisation();
+    assertThat(classifier.hyperparameters().embedding()).isEqualTo(4);
+    assertThat(classifier.hyperparameters().learningRate()).isEqualTo(0.01);
+    assertThat(optimisation.wordVectors().frozen()).isTrue();
+    assertThat(optimisation.schedule().kind().id()).isEqualTo("cosine");
+    assertThat(optimisation.clipping().limit()).isEqualTo(0.5);
+    int rose = classifier.vocabulary().id("rose");
+    assertThat(
+            Arrays.copyOfRange(
+                classifier.weights().get("embedding.embeddings").values(), 4 * rose, 4 * rose + 4))
+        .containsExactly(1, 2, 3, 4);
+
+    Run wrong =
+        Run.of(
+            "compare",
+            "--data",
+            data,
+            "--out",
+            folder.resolve("no"),
+            "--embeddings",
+            vectors,
+            "--embedding",
+            "7");
+    assertThat(wrong.code()).isEqualTo(2);
+    assertThat(wrong.firstErrorLine()).contains("--embedding: 7 does not fit");
   }
 
   private static List<String> lines() {

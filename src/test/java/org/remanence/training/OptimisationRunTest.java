@@ -56,6 +56,8 @@ class OptimisationRunTest {
     assertThat(only(TrainingEvent.OptimiserMeasured.class))
         .extracting(TrainingEvent.OptimiserMeasured::learningRate)
         .containsExactly(1e-2, 1e-2, 5e-3, 5e-3);
+    assertThat(only(TrainingEvent.LearningRateChanged.class))
+        .containsExactly(new TrainingEvent.LearningRateChanged(new RateChange(3, 1, 5e-3), false));
   }
 
   @Test

@@ -132,6 +132,10 @@ public final class TrainableNetwork {
     return new Step(output.loss(), output.hits(), layers);
   }
 
+  public double learningRate() {
+    return adam.learningRate();
+  }
+
   /** Changes Adam's rate from the next batch on. */
   public void setLearningRate(double value) {
     adam.setLearningRate(value);

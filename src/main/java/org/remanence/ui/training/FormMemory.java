@@ -1,5 +1,6 @@
 package org.remanence.ui.training;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -8,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.remanence.engine.Clipping;
 import org.remanence.model.Architecture;
+import org.remanence.model.LearningRateSchedule;
 import org.remanence.text.BuiltInDatasets;
 
 /**
@@ -21,6 +24,11 @@ record FormMemory(Map<String, String> values) {
   private static final String FILE = "file";
   private static final String MASK = "mask";
   private static final String KEEP_DUPLICATES = "keep-duplicates";
+  private static final String SCHEDULE = "schedule";
+  private static final String CLIPPING = "clipping";
+  private static final String BALANCED = "balanced";
+  private static final String VECTORS = "vectors";
+  private static final String FROZEN = "frozen";
 
   static FormMemory of(
       TrainingForm form,
@@ -31,6 +39,14 @@ record FormMemory(Map<String, String> values) {
     Map<String, String> values = new LinkedHashMap<>();
     for (TrainingForm.Field field : TrainingForm.Field.values()) {
       values.put(field.id(), form.value(field).get());
+    }
+    OptimisationChoice choice = form.optimisation();
+    values.put(SCHEDULE, choice.scheduleProperty().get().id());
+    values.put(CLIPPING, choice.clippingProperty().get().id());
+    values.put(BALANCED, String.valueOf(choice.balancedProperty().get()));
+    values.put(FROZEN, String.valueOf(choice.frozenProperty().get()));
+    if (choice.vectorsProperty().get() != null) {
+      values.put(VECTORS, choice.vectorsProperty().get().toAbsolutePath().toString());
     }
     values.put(
         ARCHITECTURES,
@@ -45,8 +61,9 @@ record FormMemory(Map<String, String> values) {
     return new FormMemory(values);
   }
 
-  /** Puts the numbers that are allowed into {@code form}. */
+  /** Puts the choices and the numbers that are allowed into {@code form}. */
   void fill(TrainingForm form) {
+    fill(form.optimisation());
     for (TrainingForm.Field field : TrainingForm.Field.values()) {
       String before = form.value(field).get();
       form.value(field).set(values.getOrDefault(field.id(), before));
@@ -55,6 +72,22 @@ record FormMemory(Map<String, String> values) {
       }
     }
     form.reformat();
+  }
+
+  private void fill(OptimisationChoice choice) {
+    for (LearningRateSchedule.Kind kind : LearningRateSchedule.Kind.values()) {
+      if (kind.id().equals(values.get(SCHEDULE))) {
+        choice.scheduleProperty().set(kind);
+      }
+    }
+    for (Clipping.Kind kind : Clipping.Kind.values()) {
+      if (kind.id().equals(values.get(CLIPPING))) {
+        choice.clippingProperty().set(kind);
+      }
+    }
+    choice.balancedProperty().set("true".equals(values.get(BALANCED)));
+    choice.frozenProperty().set("true".equals(values.get(FROZEN)));
+    path(VECTORS).filter(Files::isRegularFile).ifPresent(choice::setVectors);
   }
 
   /** None if they were not remembered. */
@@ -69,8 +102,12 @@ record FormMemory(Map<String, String> values) {
     if (name != null && BuiltInDatasets.names().contains(name)) {
       return Optional.of(DataChoice.builtIn(name));
     }
+    return path(FILE).map(DataChoice::file);
+  }
+
+  private Optional<Path> path(String key) {
     try {
-      return Optional.ofNullable(values.get(FILE)).map(Path::of).map(DataChoice::file);
+      return Optional.ofNullable(values.get(key)).map(Path::of);
     } catch (InvalidPathException e) {
       return Optional.empty();
     }

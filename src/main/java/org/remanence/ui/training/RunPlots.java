@@ -47,8 +47,10 @@ final class RunPlots {
       for (EpochMetrics epoch : run.history()) {
         points.add(new Series.Point(epoch.epoch(), value.applyAsDouble(epoch)));
       }
-      if (running != null && run.running() != null) {
-        points.add(new Series.Point(run.running().epoch(), running.applyAsDouble(run.running())));
+      if (running != null) {
+        for (RunState.Running now : run.trail()) {
+          points.add(new Series.Point(now.epoch(), running.applyAsDouble(now)));
+        }
       }
       ArchitectureStyle style = ArchitectureStyle.of(run.architecture());
       lines.add(

@@ -12,8 +12,10 @@ import org.remanence.training.TrainingEvent;
  * Where one training stands, as the window shows it.
  *
  * @param progress share of all epochs in [0, 1]
- * @param running the epoch under way: its number is fractional
+ * @param measured what the epochs that are over did to the weights
+ * @param trail how the epoch under way, or the one that was broken off, came about
  * @param seconds of training so far
+ * @param learningRate of the next batch
  * @param bestEpoch of the lowest validation loss, from 1; 0 before the first epoch is over
  * @param snapshot the newest network; null before the first epoch is over
  * @param model null until it is finished
@@ -25,13 +27,17 @@ public record RunState(
     int epochs,
     double progress,
     List<EpochMetrics> history,
-    Running running,
+    List<TrainingEvent.OptimiserMeasured> measured,
+    List<Running> trail,
     double seconds,
+    double learningRate,
     int bestEpoch,
     boolean stoppedEarly,
     Classifier snapshot,
     TrainedModel model,
     Throwable failure) {
+  /** Points of the curve within an epoch. */
+  private static final int POINTS_PER_EPOCH = 20;
 
   /** What a run is doing. */
   public enum Phase {
@@ -47,47 +53,54 @@ public record RunState(
     }
   }
 
-  /** Training accuracy and mean loss within an epoch. */
+  /** Training accuracy and mean loss within an epoch, whose number is fractional. */
   public record Running(double epoch, double accuracy, double loss) {}
 
   /** A run that is in the queue. */
   public static RunState waiting(Architecture architecture, int epochs) {
-    return new RunState(
-        architecture, Phase.WAITING, epochs, 0, List.of(), null, 0, 0, false, null, null, null);
+    return new Draft(architecture, epochs).state();
+  }
+
+  /** The epoch under way; null between epochs. */
+  public Running running() {
+    return trail.isEmpty() ? null : trail.get(trail.size() - 1);
+  }
+
+  public boolean isUnderWay() {
+    return phase == Phase.RUNNING || phase == Phase.PAUSED;
+  }
+
+  /** The same with that learning rate. */
+  RunState at(double rate) {
+    Draft draft = new Draft(this);
+    draft.learningRate = rate;
+    return draft.state();
   }
 
   /** The state after {@code event}. */
   public RunState after(TrainingEvent event) {
-    if (event instanceof TrainingEvent.Started) {
-      return in(Phase.RUNNING);
+    Draft next = new Draft(this);
+    if (event instanceof TrainingEvent.Started || event instanceof TrainingEvent.Resumed) {
+      next.phase = Phase.RUNNING;
     } else if (event instanceof TrainingEvent.BatchDone batch) {
-      return batchDone(batch);
+      next.batchDone(batch);
+    } else if (event instanceof TrainingEvent.LearningRateChanged changed) {
+      next.learningRate = changed.change().rate();
+    } else if (event instanceof TrainingEvent.OptimiserMeasured told) {
+      next.measured = longer(measured, told);
     } else if (event instanceof TrainingEvent.EpochDone epoch) {
-      return epochDone(epoch);
+      next.epochDone(epoch);
     } else if (event instanceof TrainingEvent.Paused) {
-      return in(Phase.PAUSED);
-    } else if (event instanceof TrainingEvent.Resumed) {
-      return in(Phase.RUNNING);
+      next.phase = Phase.PAUSED;
     } else if (event instanceof TrainingEvent.Finished finished) {
-      return finished(finished);
+      next.finished(finished);
     } else if (event instanceof TrainingEvent.Failed failed) {
-      return new RunState(
-          architecture,
-          Phase.FAILED,
-          epochs,
-          progress,
-          history,
-          null,
-          seconds,
-          bestEpoch,
-          false,
-          snapshot,
-          null,
-          failed.cause());
+      next.phase = Phase.FAILED;
+      next.failure = failed.cause();
     } else if (event instanceof TrainingEvent.Cancelled) {
-      return in(Phase.CANCELLED);
+      next.phase = Phase.CANCELLED;
     }
-    return this;
+    return next.state();
   }
 
   /** Seconds to go if every epoch is used; NaN while that cannot be told. */
@@ -95,71 +108,94 @@ public record RunState(
     return progress > 0 ? seconds / progress * (1 - progress) : Double.NaN;
   }
 
-  private RunState in(Phase next) {
-    return new RunState(
-        architecture,
-        next,
-        epochs,
-        progress,
-        history,
-        running,
-        seconds,
-        bestEpoch,
-        stoppedEarly,
-        snapshot,
-        model,
-        failure);
+  private static <T> List<T> longer(List<T> list, T last) {
+    List<T> longer = new ArrayList<>(list);
+    longer.add(last);
+    return List.copyOf(longer);
   }
 
-  private RunState batchDone(TrainingEvent.BatchDone batch) {
-    double at = batch.epoch() - 1 + (double) batch.batch() / batch.batchesPerEpoch();
-    return new RunState(
-        architecture,
-        Phase.RUNNING,
-        epochs,
-        at / epochs,
-        history,
-        new Running(at, batch.accuracy(), batch.loss()),
-        batch.seconds(),
-        bestEpoch,
-        false,
-        snapshot,
-        null,
-        null);
-  }
+  /** A state that may still change. */
+  private static final class Draft {
+    private final Architecture architecture;
+    private final int epochs;
+    private Phase phase = Phase.WAITING;
+    private double progress;
+    private List<EpochMetrics> history = List.of();
+    private List<TrainingEvent.OptimiserMeasured> measured = List.of();
+    private List<Running> trail = List.of();
+    private double seconds;
+    private double learningRate = Double.NaN;
+    private int bestEpoch;
+    private boolean stoppedEarly;
+    private Classifier snapshot;
+    private TrainedModel model;
+    private Throwable failure;
 
-  private RunState epochDone(TrainingEvent.EpochDone epoch) {
-    List<EpochMetrics> longer = new ArrayList<>(history);
-    longer.add(epoch.metrics());
-    int best = epoch.best() ? epoch.metrics().epoch() : bestEpoch;
-    return new RunState(
-        architecture,
-        Phase.RUNNING,
-        epochs,
-        progress,
-        List.copyOf(longer),
-        null,
-        seconds,
-        best,
-        false,
-        epoch.snapshot(),
-        null,
-        null);
-  }
+    Draft(Architecture architecture, int epochs) {
+      this.architecture = architecture;
+      this.epochs = epochs;
+    }
 
-  private RunState finished(TrainingEvent.Finished finished) {
-    return new RunState(
-        architecture,
-        Phase.FINISHED,
-        epochs,
-        1,
-        history,
-        null,
-        finished.model().metrics().seconds(),
-        bestEpoch,
-        finished.stoppedEarly(),
-        finished.model().classifier(),
-        finished.model(),
-        null);
+    Draft(RunState state) {
+      this(state.architecture, state.epochs);
+      phase = state.phase;
+      progress = state.progress;
+      history = state.history;
+      measured = state.measured;
+      trail = state.trail;
+      seconds = state.seconds;
+      learningRate = state.learningRate;
+      bestEpoch = state.bestEpoch;
+      stoppedEarly = state.stoppedEarly;
+      snapshot = state.snapshot;
+      model = state.model;
+      failure = state.failure;
+    }
+
+    void batchDone(TrainingEvent.BatchDone batch) {
+      phase = Phase.RUNNING;
+      double at = batch.epoch() - 1 + (double) batch.batch() / batch.batchesPerEpoch();
+      progress = at / epochs;
+      seconds = batch.seconds();
+      Running now = new Running(at, batch.accuracy(), batch.loss());
+      boolean close =
+          trail.size() > 1 && at - trail.get(trail.size() - 2).epoch() < 1.0 / POINTS_PER_EPOCH;
+      trail = longer(close ? trail.subList(0, trail.size() - 1) : trail, now);
+    }
+
+    void epochDone(TrainingEvent.EpochDone epoch) {
+      phase = Phase.RUNNING;
+      history = longer(history, epoch.metrics());
+      trail = List.of();
+      snapshot = epoch.snapshot();
+      bestEpoch = epoch.best() ? epoch.metrics().epoch() : bestEpoch;
+    }
+
+    void finished(TrainingEvent.Finished finished) {
+      phase = Phase.FINISHED;
+      progress = 1;
+      seconds = finished.model().metrics().seconds();
+      stoppedEarly = finished.stoppedEarly();
+      snapshot = finished.model().classifier();
+      model = finished.model();
+    }
+
+    RunState state() {
+      return new RunState(
+          architecture,
+          phase,
+          epochs,
+          progress,
+          history,
+          measured,
+          trail,
+          seconds,
+          learningRate,
+          bestEpoch,
+          stoppedEarly,
+          snapshot,
+          model,
+          failure);
+    }
   }
 }

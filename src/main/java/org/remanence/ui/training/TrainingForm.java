@@ -6,26 +6,30 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.remanence.engine.Clipping;
 import org.remanence.i18n.Messages;
 import org.remanence.model.HyperparameterLimits;
 import org.remanence.model.Hyperparameters;
+import org.remanence.model.LearningRateSchedule;
+import org.remanence.model.Optimisation;
 import org.remanence.model.WholeRange;
 import org.remanence.text.SplitOptions;
 
 /** The numbers of the training form as typed, their checks, and what they come to. */
 public final class TrainingForm {
   private static final int MOST_DECIMALS = 12;
-  private static final double LARGEST_LEARNING_RATE = 10;
   private static final double LARGEST_TEST_SHARE = 0.5;
 
   private final Map<Field, StringProperty> values = new LinkedHashMap<>();
+  private final OptimisationChoice optimisation = new OptimisationChoice();
 
   /** A number the user can set. */
   public enum Field {
     EPOCHS(HyperparameterLimits.EPOCHS),
     BATCH_SIZE(HyperparameterLimits.BATCH_SIZE),
     PATIENCE(HyperparameterLimits.PATIENCE),
-    LEARNING_RATE("rate", Double.MIN_VALUE, LARGEST_LEARNING_RATE),
+    LEARNING_RATE(
+        "rate", HyperparameterLimits.MIN_LEARNING_RATE, HyperparameterLimits.MAX_LEARNING_RATE),
     HIDDEN(HyperparameterLimits.HIDDEN),
     EMBEDDING(HyperparameterLimits.EMBEDDING),
     MAX_WORDS(HyperparameterLimits.MAX_WORDS),
@@ -33,7 +37,11 @@ public final class TrainingForm {
     DROPOUT("share", 0, HyperparameterLimits.MAX_DROPOUT),
     RECURRENT_DROPOUT("share", 0, HyperparameterLimits.MAX_DROPOUT),
     TEST_SHARE("rate", Double.MIN_VALUE, LARGEST_TEST_SHARE),
-    SEED(new WholeRange(0, Integer.MAX_VALUE));
+    SEED(new WholeRange(0, Integer.MAX_VALUE)),
+    SCHEDULE_FACTOR("number", HyperparameterLimits.MIN_SCHEDULE_FACTOR, 1),
+    SCHEDULE_EVERY(HyperparameterLimits.SCHEDULE_EVERY),
+    CLIPPING_LIMIT("number", HyperparameterLimits.MIN_CLIPPING, HyperparameterLimits.MAX_CLIPPING),
+    WEIGHT_DECAY("number", 0, HyperparameterLimits.MAX_WEIGHT_DECAY);
 
     private static final String WHOLE = "whole";
 
@@ -59,6 +67,11 @@ public final class TrainingForm {
       return kind.equals(WHOLE);
     }
 
+    /** Whether it is about how the weights are changed, beyond the learning rate. */
+    public boolean isAdvanced() {
+      return compareTo(SEED) > 0;
+    }
+
     /** Its part of a message key. */
     public String id() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -76,27 +89,64 @@ public final class TrainingForm {
     return values.get(field);
   }
 
+  /** What of the optimisation is chosen and not typed. */
+  public OptimisationChoice optimisation() {
+    return optimisation;
+  }
+
   /** The command line's defaults. */
   public void reset() {
-    Hyperparameters d = Hyperparameters.DEFAULT;
-    set(Field.EPOCHS, d.epochs());
-    set(Field.BATCH_SIZE, d.batchSize());
-    set(Field.PATIENCE, d.patience());
-    set(Field.LEARNING_RATE, d.learningRate());
-    set(Field.HIDDEN, d.hidden());
-    set(Field.EMBEDDING, d.embedding());
-    set(Field.MAX_WORDS, d.maxWords());
-    set(Field.MAX_LENGTH, d.maxLength());
-    set(Field.DROPOUT, d.dropout());
-    set(Field.RECURRENT_DROPOUT, d.recurrentDropout());
-    set(Field.TEST_SHARE, SplitOptions.DEFAULT_TEST_SHARE);
-    set(Field.SEED, d.seed());
+    optimisation.setVectors(null);
+    fill(Hyperparameters.DEFAULT);
+    fillTestShare(SplitOptions.DEFAULT_TEST_SHARE);
+  }
+
+  /** Puts these in, but for the file of word vectors. */
+  public void fill(Hyperparameters from) {
+    set(Field.EPOCHS, from.epochs());
+    set(Field.BATCH_SIZE, from.batchSize());
+    set(Field.PATIENCE, from.patience());
+    set(Field.LEARNING_RATE, from.learningRate());
+    set(Field.HIDDEN, from.hidden());
+    set(Field.EMBEDDING, from.embedding());
+    set(Field.MAX_WORDS, from.maxWords());
+    set(Field.MAX_LENGTH, from.maxLength());
+    set(Field.DROPOUT, from.dropout());
+    set(Field.RECURRENT_DROPOUT, from.recurrentDropout());
+    set(Field.SEED, from.seed());
+    set(Field.SCHEDULE_FACTOR, from.optimisation().schedule().factor());
+    set(Field.SCHEDULE_EVERY, from.optimisation().schedule().every());
+    set(Field.CLIPPING_LIMIT, from.optimisation().clipping().limit());
+    set(Field.WEIGHT_DECAY, from.optimisation().weightDecay());
+    optimisation.fill(from.optimisation());
+  }
+
+  void fillTestShare(double share) {
+    set(Field.TEST_SHARE, share);
+  }
+
+  /** Takes the usual numbers of the schedule that was chosen. */
+  void useUsualNumbers() {
+    LearningRateSchedule usual = LearningRateSchedule.usual(optimisation.scheduleProperty().get());
+    set(Field.SCHEDULE_FACTOR, usual.factor());
+    set(Field.SCHEDULE_EVERY, usual.every());
+  }
+
+  /** Whether what was chosen makes any use of a field. */
+  boolean uses(Field field) {
+    return switch (field) {
+      case SCHEDULE_FACTOR -> optimisation.usesFactor();
+      case SCHEDULE_EVERY -> optimisation.usesEvery();
+      case CLIPPING_LIMIT -> optimisation.usesLimit();
+      case EMBEDDING -> optimisation.vectorsProperty().get() == null;
+      default -> true;
+    };
   }
 
   /** Writes every number that is one as the language in use does. */
   public void reformat() {
     for (Field field : Field.values()) {
-      if (problem(field) == null) {
+      if (field.allows(number(field))) {
         set(field, number(field));
       }
     }
@@ -104,7 +154,7 @@ public final class TrainingForm {
 
   /** What is wrong with a field, in the language in use; null if nothing is. */
   public String problem(Field field) {
-    if (field.allows(number(field))) {
+    if (!uses(field) || field.allows(number(field))) {
       return null;
     }
     String name = Messages.text("training.field." + field.id());
@@ -125,11 +175,26 @@ public final class TrainingForm {
         whole(Field.SEED),
         whole(Field.MAX_WORDS),
         whole(Field.MAX_LENGTH),
-        whole(Field.EMBEDDING),
+        (int) used(Field.EMBEDDING, Hyperparameters.DEFAULT.embedding()),
         whole(Field.HIDDEN),
         number(Field.DROPOUT),
         number(Field.RECURRENT_DROPOUT),
-        mask);
+        mask,
+        new Optimisation(
+            new LearningRateSchedule(
+                optimisation.scheduleProperty().get(),
+                used(Field.SCHEDULE_FACTOR, LearningRateSchedule.CONSTANT.factor()),
+                (int) used(Field.SCHEDULE_EVERY, LearningRateSchedule.CONSTANT.every())),
+            new Clipping(
+                optimisation.clippingProperty().get(),
+                used(Field.CLIPPING_LIMIT, Clipping.NONE.limit())),
+            number(Field.WEIGHT_DECAY),
+            optimisation.classWeights(),
+            optimisation.wordVectors()));
+  }
+
+  private double used(Field field, double otherwise) {
+    return uses(field) ? number(field) : otherwise;
   }
 
   /** How the data are split; only when {@link #isValid()}. */

@@ -52,6 +52,14 @@ public final class TrainingTexts {
     choose(DataChoice.file(file));
   }
 
+  /** The same, and goes on once it is read; not if it cannot be. */
+  void choose(DataChoice next, Runnable whenRead) {
+    if (!choices.contains(next)) {
+      choices.add(next);
+    }
+    read(next, whenRead);
+  }
+
   /** Reads that data in the background; data that could not be read are read anew. */
   void choose(DataChoice next) {
     if (!choices.contains(next)) {

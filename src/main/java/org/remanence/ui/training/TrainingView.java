@@ -135,6 +135,9 @@ public final class TrainingView {
   private void showForm() {
     int row = 0;
     for (TrainingForm.Field field : TrainingForm.Field.values()) {
+      if (field.isAdvanced()) {
+        continue;
+      }
       TextField input = new TextField();
       input.setId("field-" + field.id());
       input.textProperty().bindBidirectional(model.form().value(field));

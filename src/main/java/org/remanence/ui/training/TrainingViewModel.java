@@ -1,9 +1,6 @@
 package org.remanence.ui.training;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,24 +9,19 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
-import org.remanence.model.Hyperparameters;
 import org.remanence.model.RemaFile;
 import org.remanence.model.TestMetrics;
 import org.remanence.model.TrainedModel;
 import org.remanence.settings.SettingsStore;
-import org.remanence.text.Dataset;
-import org.remanence.text.SplitOptions;
-import org.remanence.training.BagOfWordsBaseline;
 import org.remanence.training.PreparedData;
-import org.remanence.training.TrainingEvent;
-import org.remanence.training.TrainingJob;
-import org.remanence.training.TrainingRequest;
+import org.remanence.training.RateChange;
 import org.remanence.training.TrainingService;
+import org.remanence.training.history.RunRecord;
 import org.remanence.ui.TrainedClassifiers;
 import org.remanence.ui.tasks.TaskRunner;
 
@@ -37,37 +29,23 @@ import org.remanence.ui.tasks.TaskRunner;
 public final class TrainingViewModel {
   private static final int USUAL_MODELS = 3;
 
-  private final TrainingService service;
   private final TaskRunner tasks;
-  private final TrainedClassifiers classifiers;
+  private final HistoryViewModel history;
   private final SettingsStore settings;
   private final Consumer<Throwable> onFailure;
-  private final RunBoard board;
+  private final TrainingSession session;
   private final TrainingForm form = new TrainingForm();
   private final Map<Architecture, BooleanProperty> chosen = new EnumMap<>(Architecture.class);
   private final BooleanProperty mask = new SimpleBooleanProperty(true);
   private final BooleanProperty keepDuplicates = new SimpleBooleanProperty(false);
   private final TrainingTexts texts;
-  private final ReadOnlyObjectWrapper<Map<Architecture, RunState>> runs =
-      new ReadOnlyObjectWrapper<>(Map.of());
-  private final ReadOnlyObjectWrapper<PreparedData> prepared = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyObjectWrapper<TestMetrics> baseline = new ReadOnlyObjectWrapper<>();
   private final Set<TrainedModel> saved = new HashSet<>();
-  private List<TrainingJob> jobs = List.of();
-  private boolean stopAsked;
 
   /** What was trained last; null before. */
-  private Assignment last;
-
-  private record Assignment(
-      List<Architecture> architectures,
-      Hyperparameters hyperparameters,
-      Dataset data,
-      SplitOptions options) {}
+  private TrainingPlan last;
 
   /**
+   * @param history gets every run
    * @param settings remember the form
    * @param onFailure shows a failure to the user
    */
@@ -75,14 +53,14 @@ public final class TrainingViewModel {
       TrainingService service,
       TaskRunner tasks,
       TrainedClassifiers classifiers,
+      HistoryViewModel history,
       SettingsStore settings,
       Consumer<Throwable> onFailure) {
-    this.service = service;
     this.tasks = tasks;
-    this.classifiers = classifiers;
+    this.history = history;
     this.settings = settings;
     this.onFailure = onFailure;
-    this.board = new RunBoard(tasks::onUiThread, this::show);
+    session = new TrainingSession(service, tasks, classifiers, history, onFailure);
     for (Architecture architecture : Architecture.values()) {
       chosen.put(architecture, new SimpleBooleanProperty());
     }
@@ -131,38 +109,38 @@ public final class TrainingViewModel {
 
   /** The runs since the last start; each change is a new map. */
   public ReadOnlyObjectProperty<Map<Architecture, RunState>> runsProperty() {
-    return runs.getReadOnlyProperty();
+    return session.runs.getReadOnlyProperty();
   }
 
   /** The data of the last start, and how it was split; null before. */
   public ReadOnlyObjectProperty<PreparedData> preparedProperty() {
-    return prepared.getReadOnlyProperty();
+    return session.prepared.getReadOnlyProperty();
   }
 
   /** Whether something is prepared or trained. */
   public ReadOnlyBooleanProperty busyProperty() {
-    return busy.getReadOnlyProperty();
+    return session.busy.getReadOnlyProperty();
   }
 
   public ReadOnlyBooleanProperty pausedProperty() {
-    return paused.getReadOnlyProperty();
+    return session.paused.getReadOnlyProperty();
   }
 
   /** What a bag of words reaches on the data of the last start; null until it is measured. */
   public ReadOnlyObjectProperty<TestMetrics> baselineProperty() {
-    return baseline.getReadOnlyProperty();
+    return session.baseline.getReadOnlyProperty();
   }
 
   /** Takes the built-in reviews of the language in use, unless other data was chosen or used. */
   public void languageChanged() {
-    if (texts.areReviews() && runs.get().isEmpty() && !busy.get()) {
+    if (texts.areReviews() && session.runs.get().isEmpty() && !session.busy.get()) {
       texts.chooseReviews(() -> {});
     }
   }
 
   /** Whether {@link #train()} has all it needs. */
   public boolean canTrain() {
-    return !busy.get()
+    return !session.busy.get()
         && texts.datasetProperty().get() != null
         && form.isValid()
         && chosen.values().stream().anyMatch(BooleanProperty::get);
@@ -170,7 +148,7 @@ public final class TrainingViewModel {
 
   /** Trains on the built-in reviews whatever the form says about data. */
   public void trainOnBuiltIn() {
-    if (busy.get()) {
+    if (session.busy.get()) {
       return;
     }
     if (!form.isValid()) {
@@ -184,16 +162,25 @@ public final class TrainingViewModel {
 
   /** Trains the chosen architectures on the chosen data. */
   public void train() {
+    train(List.of());
+  }
+
+  private void train(List<RateChange> rateChanges) {
     if (!canTrain()) {
       return;
     }
     form.reformat();
     List<Architecture> architectures = chosenArchitectures();
     settings.update(s -> s.withTraining(memory(architectures).values()));
-    Hyperparameters hyperparameters = form.hyperparameters(mask.get());
-    Dataset data = texts.datasetProperty().get();
-    SplitOptions options = form.splitOptions(keepDuplicates.get());
-    last = new Assignment(architectures, hyperparameters, data, options);
+    last =
+        new TrainingPlan(
+            architectures,
+            form.hyperparameters(mask.get()),
+            texts.datasetProperty().get(),
+            texts.choiceProperty().get(),
+            form.splitOptions(keepDuplicates.get()),
+            form.optimisation().vectorsProperty().get(),
+            rateChanges);
     start(last);
   }
 
@@ -202,57 +189,75 @@ public final class TrainingViewModel {
    * same initial weights, whatever the form says by now.
    */
   public void trainAgain() {
-    if (!busy.get() && last != null) {
+    if (!session.busy.get() && last != null) {
       start(last);
     }
   }
 
-  private void start(Assignment assignment) {
-    List<Architecture> architectures = assignment.architectures();
-    Hyperparameters hyperparameters = assignment.hyperparameters();
-    busy.set(true);
-    paused.set(false);
-    stopAsked = false;
-    jobs = List.of();
+  private void start(TrainingPlan plan) {
     saved.clear();
-    baseline.set(null);
-    prepared.set(null);
-    forgetClassifiers();
-    board.reset(
-        architectures.stream()
-            .map(key -> RunState.waiting(key, hyperparameters.epochs()))
-            .toList());
-    tasks.run(
+    session.start(plan);
+  }
+
+  /** Puts all that a run was told into the form, and trains it again: the same seed, too. */
+  void repeat(RunRecord run) {
+    if (session.busy.get()) {
+      return;
+    }
+    form.fill(run.hyperparameters());
+    form.optimisation()
+        .setVectors(run.data().vectorsFile().isEmpty() ? null : Path.of(run.data().vectorsFile()));
+    chosen.forEach((architecture, property) -> property.set(architecture == run.architecture()));
+    mask.set(run.hyperparameters().mask());
+    keepDuplicates.set(run.data().keepDuplicates());
+    form.fillTestShare(run.data().testShare());
+    DataChoice choice =
+        run.data().isBuiltIn()
+            ? DataChoice.builtIn(run.data().name())
+            : DataChoice.file(Path.of(run.data().file()));
+    texts.choose(
+        choice,
         () -> {
-          PreparedData ready =
-              PreparedData.of(assignment.data(), assignment.options(), hyperparameters);
-          architectures.forEach(
-              key -> new TrainingRequest(key, hyperparameters, ready.data()).requireAllowedSize());
-          return ready;
-        },
-        ready -> submit(architectures, hyperparameters, ready),
-        problem -> {
-          busy.set(false);
-          board.reset(List.of());
-          onFailure.accept(problem);
+          if (!texts.datasetProperty().get().fingerprint().equals(run.data().fingerprint())) {
+            onFailure.accept(new LocalizedException("past.changed", choice.title()));
+          }
+          train(run.rateChanges());
         });
   }
 
   /** Waits at the next batch, or goes on. */
   public void pauseOrResume() {
-    paused.set(!paused.get());
-    jobs.forEach(paused.get() ? TrainingJob::pause : TrainingJob::resume);
+    session.pauseOrResume();
   }
 
   /** Ends all runs at the next batch; what is finished stays. */
   public void stop() {
-    stopAsked = true;
-    jobs.forEach(TrainingJob::cancel);
+    session.stop();
+  }
+
+  /** Lets the runs under way go on at that learning rate. */
+  void setLearningRate(double rate) {
+    session.setLearningRate(rate);
+  }
+
+  /** The runs of this and earlier sessions. */
+  public HistoryViewModel history() {
+    return history;
+  }
+
+  /** Past runs that lie over the curves: those that were chosen and are not shown anyway. */
+  List<RunRecord> overlaid() {
+    return history.overlaid().stream().filter(run -> !session.recorded(run.id())).toList();
+  }
+
+  /** Share of the word vectors read; below 0 while none are. */
+  ReadOnlyDoubleProperty readingProperty() {
+    return session.reading.getReadOnlyProperty();
   }
 
   /** Finished models. */
   public List<TrainedModel> finished() {
-    return runs.get().values().stream()
+    return session.runs.get().values().stream()
         .map(RunState::model)
         .filter(model -> model != null)
         .toList();
@@ -284,72 +289,5 @@ public final class TrainingViewModel {
   private FormMemory memory(List<Architecture> architectures) {
     return FormMemory.of(
         form, architectures, texts.choiceProperty().get(), mask.get(), keepDuplicates.get());
-  }
-
-  private void submit(
-      List<Architecture> architectures, Hyperparameters hyperparameters, PreparedData ready) {
-    prepared.set(ready);
-    List<TrainingJob> submitted = new ArrayList<>();
-    for (Architecture architecture : architectures) {
-      TrainingRequest request = new TrainingRequest(architecture, hyperparameters, ready.data());
-      submitted.add(service.submit(request, event -> accept(architecture, event)));
-    }
-    jobs = List.copyOf(submitted);
-    if (stopAsked) {
-      stop();
-    } else {
-      measureBaseline(ready, hyperparameters.seed());
-    }
-  }
-
-  /** On a training thread: every epoch is kept, also those that pass too fast to be shown. */
-  private void accept(Architecture architecture, TrainingEvent event) {
-    try {
-      if (event instanceof TrainingEvent.Started started) {
-        classifiers.archive().put(0, started.initial());
-      } else if (event instanceof TrainingEvent.EpochDone done) {
-        classifiers.archive().put(done.metrics().epoch(), done.snapshot());
-      }
-    } catch (IOException e) {
-      tasks.onUiThread(() -> onFailure.accept(e));
-    }
-    board.accept(architecture, event);
-  }
-
-  private void forgetClassifiers() {
-    try {
-      classifiers.clear();
-    } catch (UncheckedIOException e) {
-      onFailure.accept(e);
-    }
-  }
-
-  private void measureBaseline(PreparedData measured, long seed) {
-    tasks.run(
-        () -> BagOfWordsBaseline.measure(measured.data(), seed).metrics(),
-        metrics -> {
-          if (measured == prepared.get()) {
-            baseline.set(metrics);
-          }
-        },
-        onFailure);
-  }
-
-  private void show(Map<Architecture, RunState> states) {
-    Map<Architecture, RunState> before = runs.get();
-    runs.set(states);
-    for (RunState state : states.values()) {
-      RunState old = before.get(state.architecture());
-      if (state.snapshot() != null && (old == null || old.snapshot() != state.snapshot())) {
-        classifiers.put(state.snapshot());
-      }
-      if (state.failure() != null && (old == null || old.failure() == null)) {
-        onFailure.accept(state.failure());
-      }
-    }
-    if (!states.isEmpty() && states.values().stream().allMatch(run -> run.phase().isOver())) {
-      busy.set(false);
-      paused.set(false);
-    }
   }
 }

@@ -27,6 +27,7 @@ import org.remanence.training.TrainingEvent;
 import org.remanence.training.TrainingJob;
 import org.remanence.training.TrainingRequest;
 import org.remanence.training.TrainingService;
+import org.remanence.training.history.RunHistory;
 import org.remanence.ui.TrainedClassifiers;
 import org.remanence.ui.tasks.ManualTasks;
 import org.remanence.ui.training.RunState.Phase;
@@ -285,7 +286,12 @@ class TrainingViewModelTest {
   }
 
   private TrainingViewModel make() {
-    return new TrainingViewModel(new Service(), tasks, classifiers, settings, failures::add);
+    return new TrainingViewModel(
+        new Service(), tasks, classifiers, history(), settings, failures::add);
+  }
+
+  private HistoryViewModel history() {
+    return new HistoryViewModel(new RunHistory(temporary.resolve("runs")), tasks, failures::add);
   }
 
   /** Jobs that do nothing but what the test makes them do. */

@@ -25,6 +25,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.settings.SettingsStore;
 import org.remanence.training.BackgroundTrainingService;
+import org.remanence.training.history.RunHistory;
 import org.remanence.ui.Appearance;
 import org.remanence.ui.TrainedClassifiers;
 import org.remanence.ui.WindowFixture;
@@ -49,7 +50,9 @@ class TrainingViewTest {
     SettingsStore settings = new SettingsStore(temporary.resolve("settings.json"));
     WindowFixture.run(
         () -> {
-          model = new TrainingViewModel(service, tasks, classifiers, settings, failures::add);
+          model =
+              new TrainingViewModel(
+                  service, tasks, classifiers, history(), settings, failures::add);
           stage = new Stage();
           var files = new org.remanence.ui.Files(() -> stage, settings, tasks);
           Scene scene = new Scene(new TrainingView(model, files).build(), 1024, 700);
@@ -197,6 +200,10 @@ class TrainingViewTest {
               assertThat(found).as(id).isNotNull();
               return found;
             }));
+  }
+
+  private HistoryViewModel history() {
+    return new HistoryViewModel(new RunHistory(temporary.resolve("runs")), tasks, failures::add);
   }
 
   private List<String> texts() {

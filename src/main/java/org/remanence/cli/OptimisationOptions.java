@@ -1,0 +1,157 @@
+package org.remanence.cli;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.DoublePredicate;
+import org.remanence.engine.Clipping;
+import org.remanence.model.ClassWeights;
+import org.remanence.model.HyperparameterLimits;
+import org.remanence.model.LearningRateSchedule;
+import org.remanence.model.Optimisation;
+import org.remanence.model.WordVectors;
+import org.remanence.text.Vocabulary;
+import org.remanence.text.vectors.PretrainedVectors;
+import org.remanence.text.vectors.WordVectorFile;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** The options of {@code compare} about how weights are changed, and what they begin with. */
+final class OptimisationOptions {
+  private static final String DIMENSION = "--embedding";
+
+  @Option(names = "--learning-rate", paramLabel = "R", defaultValue = "0.001")
+  double learningRate;
+
+  @Option(names = "--schedule", paramLabel = "KIND[:FACTOR[:EVERY]]", defaultValue = "constant")
+  String schedule;
+
+  @Option(names = "--clip-norm", paramLabel = "L")
+  Double clipNorm;
+
+  @Option(names = "--clip-value", paramLabel = "L")
+  Double clipValue;
+
+  @Option(names = "--weight-decay", paramLabel = "D", defaultValue = "0")
+  double weightDecay;
+
+  @Option(names = "--class-weights", paramLabel = "KIND", defaultValue = "none")
+  String classWeights;
+
+  @Option(names = "--embeddings", paramLabel = "FILE")
+  Path vectors;
+
+  @Option(names = "--freeze-embeddings")
+  boolean frozen;
+
+  double learningRate(CommandSpec command) {
+    return Ranges.requireNumber(
+        command,
+        "--learning-rate",
+        learningRate,
+        HyperparameterLimits.MIN_LEARNING_RATE,
+        HyperparameterLimits.MAX_LEARNING_RATE);
+  }
+
+  /**
+   * All of it.
+   *
+   * @throws UsageException if an option is out of its range
+   */
+  Optimisation optimisation(CommandSpec command) {
+    if (frozen && vectors == null) {
+      throw new UsageException(command, "cli.usage.frozen");
+    }
+    return new Optimisation(
+        schedule(command),
+        clipping(command),
+        Ranges.requireNumber(
+            command, "--weight-decay", weightDecay, 0, HyperparameterLimits.MAX_WEIGHT_DECAY),
+        classWeights(command),
+        vectors == null
+            ? WordVectors.DRAWN
+            : new WordVectors(vectors.getFileName().toString(), frozen));
+  }
+
+  /**
+   * The vectors of the words of {@code vocabulary}, if there is a file of them.
+   *
+   * @throws UsageException if they have another length than was asked for
+   */
+  Optional<PretrainedVectors> read(
+      CommandSpec command, Vocabulary vocabulary, int embedding, DoublePredicate goOn) {
+    if (vectors == null) {
+      return Optional.empty();
+    }
+    PretrainedVectors read = WordVectorFile.read(vectors, vocabulary, goOn);
+    if (command.commandLine().getParseResult().hasMatchedOption(DIMENSION)
+        && embedding != read.dimension()) {
+      throw new UsageException(
+          command, "cli.usage.dimension", DIMENSION, embedding, vectors, read.dimension());
+    }
+    return Optional.of(read);
+  }
+
+  private LearningRateSchedule schedule(CommandSpec command) {
+    String[] parts = schedule.split(":", -1);
+    LearningRateSchedule.Kind kind =
+        Arrays.stream(LearningRateSchedule.Kind.values())
+            .filter(one -> one.id().equals(parts[0]))
+            .findFirst()
+            .orElseThrow(() -> wrongSchedule(command));
+    LearningRateSchedule usual = LearningRateSchedule.usual(kind);
+    if (parts.length > 3) {
+      throw wrongSchedule(command);
+    }
+    try {
+      double factor = parts.length > 1 ? Double.parseDouble(parts[1]) : usual.factor();
+      int every = parts.length > 2 ? Integer.parseInt(parts[2]) : usual.every();
+      return new LearningRateSchedule(
+          kind,
+          Ranges.requireNumber(
+              command, "--schedule", factor, HyperparameterLimits.MIN_SCHEDULE_FACTOR, 1),
+          Ranges.require(command, "--schedule", every, HyperparameterLimits.SCHEDULE_EVERY));
+    } catch (NumberFormatException e) {
+      throw wrongSchedule(command);
+    }
+  }
+
+  private UsageException wrongSchedule(CommandSpec command) {
+    return new UsageException(command, "cli.usage.schedule", schedule);
+  }
+
+  private Clipping clipping(CommandSpec command) {
+    if (clipNorm != null && clipValue != null) {
+      throw new UsageException(command, "cli.usage.clipping");
+    }
+    if (clipNorm != null) {
+      return new Clipping(Clipping.Kind.NORM, limit(command, "--clip-norm", clipNorm));
+    }
+    return clipValue == null
+        ? Clipping.NONE
+        : new Clipping(Clipping.Kind.VALUE, limit(command, "--clip-value", clipValue));
+  }
+
+  private static double limit(CommandSpec command, String option, double value) {
+    return Ranges.requireNumber(
+        command,
+        option,
+        value,
+        HyperparameterLimits.MIN_CLIPPING,
+        HyperparameterLimits.MAX_CLIPPING);
+  }
+
+  private ClassWeights classWeights(CommandSpec command) {
+    return Arrays.stream(ClassWeights.values())
+        .filter(one -> one.id().equals(classWeights))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    command,
+                    "cli.usage.choice",
+                    "--class-weights",
+                    classWeights,
+                    "none, balanced"));
+  }
+}

@@ -1,0 +1,169 @@
+package org.remanence.training.history;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.remanence.engine.LayerChange;
+import org.remanence.i18n.LocalizedException;
+import org.remanence.model.Architecture;
+import org.remanence.model.EpochMetrics;
+import org.remanence.model.HyperparameterLimits;
+import org.remanence.model.HyperparametersJson;
+import org.remanence.model.TestMetrics;
+import org.remanence.model.file.JsonFields;
+import org.remanence.model.file.StrictJson;
+import org.remanence.training.RateChange;
+
+/** A run as a file holds it: the names of {@code manifest.json} where both say the same. */
+final class RunJson {
+  private static final String ENTRY = "run";
+  private static final int FORMAT_VERSION = 1;
+  private static final int MOST_CHANGES = 100_000;
+  private static final int MOST_LAYERS = 100;
+
+  private RunJson() {}
+
+  static byte[] format(RunRecord run) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("format_version", FORMAT_VERSION)
+        .put("name", run.name())
+        .put("time", run.time().toString())
+        .put("architecture", run.architecture().id())
+        .put("seed", run.hyperparameters().seed());
+    HyperparametersJson.write(run.hyperparameters(), json.putObject("hyperparameters"));
+    json.putObject("data")
+        .put("name", run.data().name())
+        .put("file", run.data().file())
+        .put("fingerprint", run.data().fingerprint())
+        .put("keep_duplicates", run.data().keepDuplicates())
+        .put("test_share", run.data().testShare())
+        .put("vectors_file", run.data().vectorsFile());
+    json.put("parameters", run.parameters())
+        .put("outcome", run.outcome().id())
+        .put("stopped_early", run.stoppedEarly())
+        .put("failure", run.failure());
+    if (run.metrics() != null) {
+      json.putObject("metrics")
+          .put("test_accuracy", run.metrics().testAccuracy())
+          .put("test_loss", run.metrics().testLoss())
+          .put("epochs", run.metrics().epochs())
+          .put("best_epoch", run.metrics().bestEpoch())
+          .put("seconds", run.metrics().seconds());
+    }
+    ArrayNode history = json.putArray("history");
+    run.epochs().forEach(epoch -> write(epoch, history.addObject()));
+    ArrayNode changes = json.putArray("rate_changes");
+    for (RateChange change : run.rateChanges()) {
+      changes
+          .addObject()
+          .put("epoch", change.epoch())
+          .put("batch", change.batch())
+          .put("rate", change.rate());
+    }
+    return StrictJson.format(json);
+  }
+
+  private static void write(EpochRecord epoch, ObjectNode json) {
+    json.put("epoch", epoch.metrics().epoch())
+        .put("accuracy", epoch.metrics().accuracy())
+        .put("loss", epoch.metrics().loss())
+        .put("val_accuracy", epoch.metrics().validationAccuracy())
+        .put("val_loss", epoch.metrics().validationLoss())
+        .put("learning_rate", epoch.learningRate());
+    ArrayNode layers = json.putArray("layers");
+    for (LayerChange layer : epoch.layers()) {
+      layers
+          .addObject()
+          .put("layer", layer.layer())
+          .put("gradient_norm", layer.gradientNorm())
+          .put("update_ratio", layer.updateRatio());
+    }
+  }
+
+  /**
+   * Reads a run and holds every value to its range.
+   *
+   * @throws LocalizedException naming {@code file} and what is wrong
+   */
+  static RunRecord parse(Path file, String id, byte[] bytes) {
+    JsonFields json = new JsonFields(file, ENTRY, StrictJson.parse(file, ENTRY, bytes));
+    json.whole("format_version", 1, FORMAT_VERSION);
+    JsonFields data = json.object("data");
+    RunRecord.Outcome outcome =
+        json.choice("outcome", RunRecord.Outcome.class, RunRecord.Outcome::id);
+    return new RunRecord(
+        id,
+        json.text("name"),
+        time(file, json.text("time")),
+        json.choice("architecture", Architecture.class, Architecture::id),
+        HyperparametersJson.read(
+            json.object("hyperparameters"), json.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE)),
+        new RunData(
+            data.text("name"),
+            data.text("file"),
+            data.text("fingerprint"),
+            data.flag("keep_duplicates"),
+            data.number("test_share", 0, 1),
+            data.text("vectors_file")),
+        json.whole("parameters", 1, Long.MAX_VALUE),
+        outcome,
+        json.flag("stopped_early"),
+        json.text("failure"),
+        outcome == RunRecord.Outcome.FINISHED ? metrics(json.object("metrics")) : null,
+        json.objects("history", HyperparameterLimits.EPOCHS.max()).stream()
+            .map(RunJson::epoch)
+            .toList(),
+        json.objects("rate_changes", MOST_CHANGES).stream().map(RunJson::change).toList());
+  }
+
+  private static Instant time(Path file, String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException e) {
+      throw new LocalizedException(e, "model.json.text", file, ENTRY, "time");
+    }
+  }
+
+  private static TestMetrics metrics(JsonFields json) {
+    return new TestMetrics(
+        json.number("test_accuracy", 0, 1),
+        json.number("test_loss", 0, Double.MAX_VALUE),
+        epochNumber(json, "epochs"),
+        (int) json.whole("best_epoch", 0, HyperparameterLimits.EPOCHS.max()),
+        json.number("seconds", 0, Double.MAX_VALUE));
+  }
+
+  private static EpochRecord epoch(JsonFields json) {
+    return new EpochRecord(
+        new EpochMetrics(
+            epochNumber(json, "epoch"),
+            json.number("accuracy", 0, 1),
+            json.number("loss", 0, Double.MAX_VALUE),
+            json.number("val_accuracy", 0, 1),
+            json.number("val_loss", 0, Double.MAX_VALUE)),
+        json.number("learning_rate", 0, Double.MAX_VALUE),
+        json.objects("layers", MOST_LAYERS).stream()
+            .map(
+                layer ->
+                    new LayerChange(
+                        layer.text("layer"),
+                        layer.number("gradient_norm", 0, Double.MAX_VALUE),
+                        layer.number("update_ratio", 0, Double.MAX_VALUE)))
+            .toList());
+  }
+
+  private static RateChange change(JsonFields json) {
+    return new RateChange(
+        epochNumber(json, "epoch"),
+        (int) json.whole("batch", 1, Integer.MAX_VALUE),
+        json.number("rate", Double.MIN_VALUE, Double.MAX_VALUE));
+  }
+
+  private static int epochNumber(JsonFields json, String name) {
+    return (int)
+        json.whole(name, HyperparameterLimits.EPOCHS.min(), HyperparameterLimits.EPOCHS.max());
+  }
+}

@@ -1,0 +1,69 @@
+package org.remanence.training.history;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.remanence.model.Architecture;
+import org.remanence.model.Hyperparameters;
+import org.remanence.model.TestMetrics;
+import org.remanence.training.RateChange;
+
+/**
+ * A training that is over, without its weights: enough to compare it, and to repeat it.
+ *
+ * @param id unlike any other run's; letters, digits and hyphens
+ * @param name for the user, who may change it
+ * @param time it began
+ * @param parameters how many weights the network has
+ * @param stoppedEarly whether patience ran out before the last epoch
+ * @param failure why it failed, as it was told; empty if it did not
+ * @param metrics null unless it finished
+ * @param rateChanges the learning rates that were set by hand
+ */
+public record RunRecord(
+    String id,
+    String name,
+    Instant time,
+    Architecture architecture,
+    Hyperparameters hyperparameters,
+    RunData data,
+    long parameters,
+    Outcome outcome,
+    boolean stoppedEarly,
+    String failure,
+    TestMetrics metrics,
+    List<EpochRecord> epochs,
+    List<RateChange> rateChanges) {
+  public RunRecord {
+    epochs = List.copyOf(epochs);
+    rateChanges = List.copyOf(rateChanges);
+  }
+
+  /** How it ended. */
+  public enum Outcome {
+    FINISHED,
+    CANCELLED,
+    FAILED;
+
+    String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public RunRecord withName(String value) {
+    return new RunRecord(
+        id,
+        value,
+        time,
+        architecture,
+        hyperparameters,
+        data,
+        parameters,
+        outcome,
+        stoppedEarly,
+        failure,
+        metrics,
+        epochs,
+        rateChanges);
+  }
+}

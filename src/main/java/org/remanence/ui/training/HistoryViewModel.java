@@ -1,0 +1,120 @@
+package org.remanence.ui.training;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.remanence.i18n.LocalizedException;
+import org.remanence.training.history.RunHistory;
+import org.remanence.training.history.RunRecord;
+import org.remanence.ui.tasks.TaskRunner;
+
+/** The runs of this and earlier sessions, and which of them lie over the curves. */
+public final class HistoryViewModel {
+  private final RunHistory history;
+  private final TaskRunner tasks;
+  private final Consumer<Throwable> onFailure;
+  private final ReadOnlyObjectWrapper<List<RunRecord>> runs =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<Set<String>> overlaid = new ReadOnlyObjectWrapper<>(Set.of());
+  private final ReadOnlyObjectWrapper<List<RunRecord>> deleted =
+      new ReadOnlyObjectWrapper<>(List.of());
+
+  /**
+   * Reads what earlier sessions left, in the background.
+   *
+   * @param onFailure shows a failure to the user
+   */
+  public HistoryViewModel(RunHistory history, TaskRunner tasks, Consumer<Throwable> onFailure) {
+    this.history = history;
+    this.tasks = tasks;
+    this.onFailure = onFailure;
+    history.listen(changed -> tasks.onUiThread(this::show));
+    tasks.run(history::load, this::tellUnreadable, onFailure);
+  }
+
+  RunHistory history() {
+    return history;
+  }
+
+  /** The newest first; each change is a new list. */
+  public ReadOnlyObjectProperty<List<RunRecord>> runsProperty() {
+    return runs.getReadOnlyProperty();
+  }
+
+  /** Ids of the runs that lie over the curves; each change is a new set. */
+  ReadOnlyObjectProperty<Set<String>> overlaidProperty() {
+    return overlaid.getReadOnlyProperty();
+  }
+
+  /** What {@link #undo()} brings back; empty if there is nothing. */
+  ReadOnlyObjectProperty<List<RunRecord>> deletedProperty() {
+    return deleted.getReadOnlyProperty();
+  }
+
+  /** The runs that lie over the curves, the oldest first. */
+  List<RunRecord> overlaid() {
+    List<RunRecord> chosen =
+        runs.get().stream()
+            .filter(run -> overlaid.get().contains(run.id()))
+            .collect(Collectors.toList());
+    Collections.reverse(chosen);
+    return List.copyOf(chosen);
+  }
+
+  void overlay(RunRecord run, boolean shown) {
+    Set<String> changed = new LinkedHashSet<>(overlaid.get());
+    if (shown) {
+      changed.add(run.id());
+    } else {
+      changed.remove(run.id());
+    }
+    overlaid.set(changed);
+  }
+
+  /** Gives a run another name, if it is one. */
+  void rename(RunRecord run, String name) {
+    if (!name.isBlank() && !name.strip().equals(run.name())) {
+      inBackground(() -> history.rename(run.id(), name.strip()));
+    }
+  }
+
+  void delete(List<RunRecord> chosen) {
+    List<RunRecord> gone = List.copyOf(chosen);
+    deleted.set(gone);
+    inBackground(() -> gone.forEach(history::delete));
+  }
+
+  /** Brings back what was deleted last. */
+  void undo() {
+    List<RunRecord> back = deleted.get();
+    deleted.set(List.of());
+    inBackground(() -> back.forEach(history::put));
+  }
+
+  private void inBackground(Runnable work) {
+    tasks.run(
+        () -> {
+          work.run();
+          return true;
+        },
+        done -> {},
+        onFailure);
+  }
+
+  private void show() {
+    runs.set(history.runs());
+  }
+
+  private void tellUnreadable(List<Path> files) {
+    if (!files.isEmpty()) {
+      String names = files.stream().map(Path::toString).collect(Collectors.joining("\n"));
+      onFailure.accept(new LocalizedException("past.unreadable", files.size(), names));
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package org.remanence.ui.training;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.remanence.model.Architecture;
+import org.remanence.model.TestMetrics;
+import org.remanence.training.BagOfWordsBaseline;
+import org.remanence.training.PreparedData;
+import org.remanence.training.TrainingEvent;
+import org.remanence.training.TrainingJob;
+import org.remanence.training.TrainingRequest;
+import org.remanence.training.TrainingService;
+import org.remanence.training.history.RunRecorder;
+import org.remanence.ui.ArchitectureStyle;
+import org.remanence.ui.TrainedClassifiers;
+import org.remanence.ui.tasks.TaskRunner;
+
+/** The trainings of one start: prepared, submitted, steered and kept. For the JavaFX thread. */
+final class TrainingSession {
+  /** No vectors are read. */
+  static final double NOT_READING = -1;
+
+  final ReadOnlyObjectWrapper<Map<Architecture, RunState>> runs =
+      new ReadOnlyObjectWrapper<>(Map.of());
+  final ReadOnlyObjectWrapper<PreparedData> prepared = new ReadOnlyObjectWrapper<>();
+  final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
+  final ReadOnlyObjectWrapper<TestMetrics> baseline = new ReadOnlyObjectWrapper<>();
+
+  /** Share of the word vectors read. */
+  final ReadOnlyDoubleWrapper reading = new ReadOnlyDoubleWrapper(NOT_READING);
+
+  private final TrainingService service;
+  private final TaskRunner tasks;
+  private final TrainedClassifiers classifiers;
+  private final HistoryViewModel history;
+  private final Consumer<Throwable> onFailure;
+  private final RunBoard board;
+  private final Set<String> recorded = new HashSet<>();
+  private List<TrainingJob> jobs = List.of();
+  private volatile boolean stopAsked;
+
+  TrainingSession(
+      TrainingService service,
+      TaskRunner tasks,
+      TrainedClassifiers classifiers,
+      HistoryViewModel history,
+      Consumer<Throwable> onFailure) {
+    this.service = service;
+    this.tasks = tasks;
+    this.classifiers = classifiers;
+    this.history = history;
+    this.onFailure = onFailure;
+    board = new RunBoard(tasks::onUiThread, this::show);
+  }
+
+  void start(TrainingPlan plan) {
+    busy.set(true);
+    paused.set(false);
+    stopAsked = false;
+    jobs = List.of();
+    recorded.clear();
+    baseline.set(null);
+    prepared.set(null);
+    forgetClassifiers();
+    board.reset(
+        plan.architectures().stream()
+            .map(
+                key ->
+                    RunState.waiting(key, plan.hyperparameters().epochs())
+                        .at(plan.hyperparameters().learningRate()))
+            .toList());
+    tasks.run(
+        () -> plan.prepare(this::tellReading),
+        ready -> submit(plan, ready),
+        problem -> {
+          reading.set(NOT_READING);
+          busy.set(false);
+          board.reset(List.of());
+          if (!(problem instanceof CancellationException)) {
+            onFailure.accept(problem);
+          }
+        });
+  }
+
+  /** Waits at the next batch, or goes on. */
+  void pauseOrResume() {
+    paused.set(!paused.get());
+    jobs.forEach(paused.get() ? TrainingJob::pause : TrainingJob::resume);
+  }
+
+  /** Ends all runs at the next batch; what is finished stays. */
+  void stop() {
+    stopAsked = true;
+    jobs.forEach(TrainingJob::cancel);
+  }
+
+  /** Lets the runs under way go on at that rate. */
+  void setLearningRate(double rate) {
+    jobs.stream()
+        .filter(job -> runs.get().get(job.request().architecture()).isUnderWay())
+        .forEach(job -> job.setLearningRate(rate));
+  }
+
+  /** Whether the run of that id is one of this start's. */
+  boolean recorded(String id) {
+    return recorded.contains(id);
+  }
+
+  private boolean tellReading(double share) {
+    tasks.onUiThread(() -> reading.set(busy.get() ? share : NOT_READING));
+    return !stopAsked;
+  }
+
+  private void submit(TrainingPlan plan, TrainingPlan.Prepared ready) {
+    reading.set(NOT_READING);
+    prepared.set(ready.data());
+    jobs = ready.requests().stream().map(request -> submit(plan, request)).toList();
+    if (stopAsked) {
+      stop();
+    } else {
+      measureBaseline(ready.data(), plan.hyperparameters().seed());
+    }
+  }
+
+  private TrainingJob submit(TrainingPlan plan, TrainingRequest request) {
+    String name = ArchitectureStyle.name(request.architecture());
+    RunRecorder recorder =
+        new RunRecorder(
+            history.history(),
+            history.history().freeName(name),
+            request,
+            plan.runData(request.data().fingerprint()),
+            failure -> tasks.onUiThread(() -> onFailure.accept(failure)));
+    recorded.add(recorder.id());
+    return service.submit(request, event -> accept(request.architecture(), recorder, event));
+  }
+
+  /** On a training thread: every epoch is kept, also those that pass too fast to be shown. */
+  private void accept(Architecture architecture, RunRecorder recorder, TrainingEvent event) {
+    try {
+      if (event instanceof TrainingEvent.Started started) {
+        classifiers.archive().put(0, started.initial());
+      } else if (event instanceof TrainingEvent.EpochDone done) {
+        classifiers.archive().put(done.metrics().epoch(), done.snapshot());
+      }
+    } catch (IOException e) {
+      tasks.onUiThread(() -> onFailure.accept(e));
+    }
+    recorder.accept(event);
+    board.accept(architecture, event);
+  }
+
+  private void forgetClassifiers() {
+    try {
+      classifiers.clear();
+    } catch (UncheckedIOException e) {
+      onFailure.accept(e);
+    }
+  }
+
+  private void measureBaseline(PreparedData measured, long seed) {
+    tasks.run(
+        () -> BagOfWordsBaseline.measure(measured.data(), seed).metrics(),
+        metrics -> {
+          if (measured == prepared.get()) {
+            baseline.set(metrics);
+          }
+        },
+        onFailure);
+  }
+
+  private void show(Map<Architecture, RunState> states) {
+    Map<Architecture, RunState> before = runs.get();
+    runs.set(states);
+    for (RunState state : states.values()) {
+      RunState old = before.get(state.architecture());
+      if (state.snapshot() != null && (old == null || old.snapshot() != state.snapshot())) {
+        classifiers.put(state.snapshot());
+      }
+      if (state.failure() != null && (old == null || old.failure() == null)) {
+        onFailure.accept(state.failure());
+      }
+    }
+    if (!states.isEmpty() && states.values().stream().allMatch(run -> run.phase().isOver())) {
+      busy.set(false);
+      paused.set(false);
+    }
+  }
+}

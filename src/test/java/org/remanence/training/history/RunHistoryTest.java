@@ -1,0 +1,134 @@
+package org.remanence.training.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.remanence.i18n.LocalizedException;
+import org.remanence.model.Architecture;
+
+class RunHistoryTest {
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123Z");
+
+  @TempDir Path temporary;
+
+  @Test
+  void runsSurviveARestartWithAllTheyHold() {
+    RunRecord first = SampleRuns.of("a", Architecture.RNN, NOON);
+    RunRecord second = SampleRuns.of("b", Architecture.STACKED_LSTM, NOON.plusSeconds(1));
+    RunHistory history = new RunHistory(folder());
+    history.put(first);
+    history.put(second);
+    RunHistory again = new RunHistory(folder());
+    assertThat(again.load()).isEmpty();
+    assertThat(again.runs()).containsExactly(second, first).isEqualTo(history.runs());
+  }
+
+  @Test
+  void withoutAFolderThereAreNoRunsAndNoneIsMade() {
+    RunHistory history = new RunHistory(folder());
+    assertThat(history.load()).isEmpty();
+    assertThat(history.runs()).isEmpty();
+    assertThat(folder()).doesNotExist();
+  }
+
+  @Test
+  void namesChangeAndDeletedRunsComeBackOnlyWhenPutBack() {
+    RunRecord run = SampleRuns.of("a", Architecture.GRU, NOON);
+    RunHistory history = new RunHistory(folder());
+    history.put(run);
+    history.rename("a", "Été: « deux »");
+    assertThat(reloaded()).extracting(RunRecord::name).containsExactly("Été: « deux »");
+    history.delete(history.runs().get(0));
+    assertThat(history.runs()).isEmpty();
+    assertThat(reloaded()).isEmpty();
+    history.put(run);
+    assertThat(reloaded()).containsExactly(run);
+  }
+
+  @Test
+  void theOldestGiveWayAlsoOnTheDisk() {
+    RunHistory history = new RunHistory(folder(), 3);
+    for (int i = 0; i < 5; i++) {
+      history.put(SampleRuns.of("r" + i, Architecture.RNN, NOON.plusSeconds(i)));
+    }
+    assertThat(history.runs()).extracting(RunRecord::id).containsExactly("r4", "r3", "r2");
+    assertThat(reloaded()).isEqualTo(history.runs());
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsSetAsideAndHarmsNoOther() throws IOException {
+    RunHistory history = new RunHistory(folder());
+    history.put(SampleRuns.of("good", Architecture.RNN, NOON));
+    history.put(SampleRuns.of("lies", Architecture.RNN, NOON));
+    Path lies = folder().resolve("lies.json");
+    String text = Files.readString(lies);
+    Files.writeString(lies, text.replace("\"test_accuracy\" : 0.8125", "\"test_accuracy\" : 8"));
+    Path broken = Files.writeString(folder().resolve("broken.json"), "{");
+    RunHistory again = new RunHistory(folder());
+    assertThat(again.load())
+        .containsExactlyInAnyOrder(
+            folder().resolve("lies.json.bak"), folder().resolve("broken.json.bak"));
+    assertThat(again.runs()).extracting(RunRecord::id).containsExactly("good");
+    assertThat(broken).doesNotExist();
+    assertThat(folder().resolve("broken.json.bak")).hasContent("{");
+    assertThat(again.load()).isEmpty();
+  }
+
+  @Test
+  void runsKeptBeforeItWasReadStay() {
+    new RunHistory(folder()).put(SampleRuns.of("old", Architecture.RNN, NOON));
+    RunHistory history = new RunHistory(folder());
+    history.put(SampleRuns.of("new", Architecture.RNN, NOON.plusSeconds(9)));
+    history.load();
+    assertThat(history.runs()).extracting(RunRecord::id).containsExactly("new", "old");
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsTold() throws IOException {
+    Files.writeString(folder(), "a file where the folder should be");
+    RunHistory history = new RunHistory(folder());
+    RunRecord run = SampleRuns.of("a", Architecture.RNN, NOON);
+    assertThatThrownBy(() -> history.put(run)).isInstanceOf(LocalizedException.class);
+    assertThat(history.runs()).as("known for this session").containsExactly(run);
+  }
+
+  @Test
+  void aFreeNameIsTheFirstThatIsNotTaken() {
+    RunHistory history = new RunHistory(folder());
+    history.put(SampleRuns.of("a", Architecture.GRU, NOON).withName("GRU 1"));
+    history.put(SampleRuns.of("b", Architecture.GRU, NOON).withName("GRU 3"));
+    assertThat(history.freeName("GRU")).isEqualTo("GRU 2");
+    assertThat(history.freeName("LSTM")).isEqualTo("LSTM 1");
+  }
+
+  @Test
+  void listenersAreToldUntilTheyEnd() {
+    List<Integer> sizes = new ArrayList<>();
+    RunHistory history = new RunHistory(folder());
+    Runnable end = history.listen(runs -> sizes.add(runs.size()));
+    RunRecord run = SampleRuns.of("a", Architecture.RNN, NOON);
+    history.put(run);
+    history.delete(run);
+    end.run();
+    history.put(run);
+    assertThat(sizes).containsExactly(1, 0);
+  }
+
+  private List<RunRecord> reloaded() {
+    RunHistory history = new RunHistory(folder());
+    assertThat(history.load()).isEmpty();
+    return history.runs();
+  }
+
+  private Path folder() {
+    return temporary.resolve("runs");
+  }
+}

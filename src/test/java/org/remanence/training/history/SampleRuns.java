@@ -1,0 +1,40 @@
+package org.remanence.training.history;
+
+import java.time.Instant;
+import java.util.List;
+import org.remanence.engine.LayerChange;
+import org.remanence.model.Architecture;
+import org.remanence.model.EpochMetrics;
+import org.remanence.model.Hyperparameters;
+import org.remanence.model.TestMetrics;
+import org.remanence.training.RateChange;
+
+/** Runs as a history holds them. */
+public final class SampleRuns {
+  private SampleRuns() {}
+
+  public static RunRecord of(String id, Architecture architecture, Instant time) {
+    return new RunRecord(
+        id,
+        "Run " + id,
+        time,
+        architecture,
+        Hyperparameters.DEFAULT.withEpochs(2).withHidden(8),
+        new RunData("reviews-en", "", "0123abcd", false, 0.2, ""),
+        12_345,
+        RunRecord.Outcome.FINISHED,
+        false,
+        "",
+        new TestMetrics(0.8125, 0.4375, 2, 1, 1.5),
+        List.of(epoch(1, 0.7, 0.6), epoch(2, 0.5, 0.65)),
+        List.of(new RateChange(2, 3, 5e-4)));
+  }
+
+  private static EpochRecord epoch(int epoch, double loss, double validationLoss) {
+    return new EpochRecord(
+        new EpochMetrics(epoch, 0.5 + 0.1 * epoch, loss, 0.6, validationLoss),
+        1e-3 / epoch,
+        List.of(
+            new LayerChange("embedding", 0.02, 1e-3), new LayerChange("dense", 0.1 * epoch, 2e-3)));
+  }
+}
