@@ -37,7 +37,8 @@ final class Ticks {
     List<Double> ticks = new ArrayList<>();
     double margin = (to - from) * 1e-4;
     for (double i = Math.ceil((from - margin) / step); i * step <= to + margin; i++) {
-      ticks.add(i * step);
+      // A zero from below would be written with its sign.
+      ticks.add(i * step + 0.0);
     }
     return ticks;
   }

@@ -16,6 +16,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.Optimisation;
 import org.remanence.training.history.RunRecord;
+import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.Clipboards;
 import org.remanence.ui.Files;
 
@@ -101,6 +102,7 @@ final class HistoryPane {
     parts.add(
         Messages.text(
             "past.about",
+            ArchitectureStyle.name(run.architecture()),
             h.hidden(),
             h.embedding(),
             h.batchSize(),

@@ -16,9 +16,11 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.cell.TextFieldTableCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.shape.Rectangle;
 import javafx.util.converter.DefaultStringConverter;
 import org.remanence.i18n.Messages;
 import org.remanence.training.history.RunRecord;
@@ -43,9 +45,8 @@ final class HistoryTable {
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.getColumns().setAll(List.of(overlay(), name()));
-    table.getColumns().add(column("model", 1.3, run -> ArchitectureStyle.name(run.architecture())));
-    table.getColumns().add(sorted("time", 1.6, RunRecord::time, HistoryTable::time));
-    table.getColumns().add(column("data", 1.3, HistoryTable::data));
+    table.getColumns().add(sorted("time", 1.7, RunRecord::time, HistoryTable::time));
+    table.getColumns().add(column("data", 1.6, HistoryTable::data));
     table.getColumns().add(sorted("epochs", 0.9, run -> run.epochs().size(), String::valueOf));
     table
         .getColumns()
@@ -117,12 +118,12 @@ final class HistoryTable {
 
   private TableColumn<RunRecord, RunRecord> overlay() {
     TableColumn<RunRecord, RunRecord> column = new TableColumn<>();
-    column.setGraphic(new Label(Messages.text("past.column.overlay")));
+    column.setText(Messages.text("past.column.overlay"));
     column.setSortable(false);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     column.setCellFactory(made -> new OverlayCell());
-    column.setPrefWidth(70);
-    column.setMaxWidth(90);
+    column.setPrefWidth(60);
+    column.setMinWidth(50);
     return column;
   }
 
@@ -148,9 +149,27 @@ final class HistoryTable {
   private TableColumn<RunRecord, String> name() {
     names = column("name", 1.8, RunRecord::name);
     names.setEditable(true);
-    names.setCellFactory(made -> new TextFieldTableCell<>(new DefaultStringConverter()));
+    names.setCellFactory(made -> new NameCell());
     names.setOnEditCommit(edit -> model.rename(edit.getRowValue(), edit.getNewValue()));
     return names;
+  }
+
+  /** The name, with the colour of its architecture. */
+  private static final class NameCell extends TextFieldTableCell<RunRecord, String> {
+    NameCell() {
+      super(new DefaultStringConverter());
+    }
+
+    @Override
+    public void updateItem(String name, boolean empty) {
+      super.updateItem(name, empty);
+      RunRecord run = empty ? null : getTableRow().getItem();
+      if (run != null && !isEditing()) {
+        ArchitectureStyle style = ArchitectureStyle.of(run.architecture());
+        setGraphic(new Rectangle(10, 10, style.color()));
+        setTooltip(new Tooltip(ArchitectureStyle.name(run.architecture())));
+      }
+    }
   }
 
   private static TableColumn<RunRecord, String> column(

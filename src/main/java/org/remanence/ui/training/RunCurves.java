@@ -32,10 +32,13 @@ record RunCurves(
   /** Unlike the dashes of architectures, in the order in which past runs are laid over. */
   private static final List<List<Double>> PAST_DASHES =
       List.of(
-          List.of(2.0, 5.0),
-          List.of(10.0, 3.0, 2.0, 3.0),
-          List.of(16.0, 5.0),
-          List.of(7.0, 2.0, 2.0, 2.0, 2.0, 2.0));
+          List.of(18.0, 6.0),
+          List.of(14.0, 3.0, 2.0, 3.0, 2.0, 3.0),
+          List.of(3.0, 2.0),
+          List.of(24.0, 3.0, 6.0, 3.0));
+
+  /** Past runs step back a little behind those of this start. */
+  private static final double PAST_OPACITY = 0.65;
 
   static RunCurves of(RunState run) {
     ArchitectureStyle style = ArchitectureStyle.of(run.architecture());
@@ -60,7 +63,7 @@ record RunCurves(
     return new RunCurves(
         run.id(),
         run.name(),
-        ArchitectureStyle.of(run.architecture()).color(),
+        ArchitectureStyle.of(run.architecture()).color().deriveColor(0, 1, 1, PAST_OPACITY),
         PAST_DASHES.get(index % PAST_DASHES.size()),
         // Epochs that were never reached would only squeeze the others.
         Math.max(1, run.epochs().size()),

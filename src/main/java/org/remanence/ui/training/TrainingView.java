@@ -14,6 +14,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -190,6 +191,17 @@ public final class TrainingView {
             && !model.form().hyperparameters(true).optimisation().equals(Optimisation.DEFAULT));
     presetBox.setItems(FXCollections.observableArrayList(Preset.values()));
     presetBox.setConverter(new Names<>(Preset::title));
+    presetBox.setButtonCell(
+        new ListCell<>() {
+          @Override
+          protected void updateItem(Preset preset, boolean none) {
+            super.updateItem(preset, none);
+            setText(
+                none || preset == null
+                    ? Messages.text("training.preset.own")
+                    : Messages.text("training.preset.chosen", preset.title()));
+          }
+        });
     presetBox.setOnAction(
         event -> {
           if (!refreshing && presetBox.getValue() != null) {
