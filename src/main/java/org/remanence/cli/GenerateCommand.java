@@ -119,8 +119,7 @@ final class GenerateCommand implements Callable<Integer> {
 
   /** The prompt as it was, and so many words after it; marks do not count. */
   private String write(Generator generator, TrainedLanguageModel trained) {
-    // Spaces at its end are not read: what follows brings its own.
-    StringBuilder text = new StringBuilder(prompt.replaceAll("[ \\t]+\\z", ""));
+    StringBuilder text = new StringBuilder(generator.promptText());
     WordCount count = new WordCount(trained.model().level());
     while (count.complete() < words && count.tokens() < WordCount.tokens(words)) {
       var token = generator.step();

@@ -64,7 +64,7 @@ final class LanguageTraining {
             "cli.text.corpus",
             corpus.name(),
             corpus.level().ordinal(),
-            corpus.train().size(),
+            corpus.heldOut() ? corpus.train().size() : corpus.test().size(),
             corpus.heldOut() ? corpus.validation().size() : 0,
             corpus.heldOut() ? corpus.test().size() : 0,
             corpus.vocabulary().size()));
