@@ -16,6 +16,8 @@ import org.remanence.ui.architectures.ArchitecturesView;
 import org.remanence.ui.architectures.ArchitecturesViewModel;
 import org.remanence.ui.gates.GatesView;
 import org.remanence.ui.gates.GatesViewModel;
+import org.remanence.ui.results.ResultsView;
+import org.remanence.ui.results.ResultsViewModel;
 import org.remanence.ui.states.StatesView;
 import org.remanence.ui.states.StatesViewModel;
 import org.remanence.ui.tasks.TaskRunner;
@@ -45,6 +47,7 @@ final class Workbench implements AutoCloseable {
   private final UnitsViewModel units;
   private final GatesViewModel gates;
   private final ArchitecturesViewModel architectures;
+  private final ResultsViewModel results;
   private final TimeMachine epochs;
   private final Appearance appearance;
   private TrainingView trainingView;
@@ -84,6 +87,15 @@ final class Workbench implements AutoCloseable {
             training.busyProperty().and(training.pausedProperty().not()),
             settings,
             onFailure);
+    results =
+        new ResultsViewModel(
+            new ResultsViewModel.Sources(
+                training::finished,
+                training.preparedProperty(),
+                training.baselineProperty(),
+                training.texts().datasetProperty(),
+                history.runsProperty(),
+                training.runsProperty()));
     epochs = new TimeMachine(classifiers, tasks, onFailure);
   }
 
@@ -121,6 +133,8 @@ final class Workbench implements AutoCloseable {
     contents.put(
         WindowTab.ARCHITECTURES,
         new ArchitecturesView(architectures, files, this::takeSizes).build());
+    contents.put(
+        WindowTab.RESULTS, new ResultsView(results, files, training::trainOnBuiltIn).build());
     shell = new ShellView(appearance, settings, onLanguage);
     return shell.build(contents);
   }
