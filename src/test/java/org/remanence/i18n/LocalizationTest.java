@@ -192,7 +192,9 @@ class LocalizationTest {
   }
 
   private static Stream<String> keysInJava() throws IOException {
-    return matches(Path.of("src/main/java"), ".java", LITERAL);
+    return Stream.concat(
+        matches(Path.of("src/main/java"), ".java", LITERAL),
+        matches(Path.of("src/spark/java"), ".java", LITERAL));
   }
 
   private static Stream<String> keysInFxml() throws IOException {
