@@ -113,6 +113,9 @@ abstract class Cell {
       if (everyStep || s == in.steps() - 1) {
         hiddenGradient.add(entering.load(outputGradient, everyStep ? at : first * units));
       }
+      if (memory.stateGradients != null) {
+        hiddenGradient.store(memory.stateGradients, at);
+      }
       int before = s == 0 ? -1 : (order(s - 1, reverse) * in.batch() + first) * units;
       differentiate(at, before);
       keepWhereMasked(carried, hiddenGradient);

@@ -35,6 +35,11 @@ final class CellMemory {
   /** [B, H]: gradient that comes back through the recurrent product. */
   Reals through;
 
+  /** [T, B, H]: gradient at h(t); only if it is to be kept. */
+  Reals stateGradients;
+
+  private boolean keepStateGradients;
+
   /** Per gate block [H, H]: its part of the recurrent kernel, transposed. */
   Reals transposedKernel;
 
@@ -58,6 +63,10 @@ final class CellMemory {
       throw new IllegalArgumentException("no " + signal.id() + " in a cell of type " + type);
     }
     return signals[index];
+  }
+
+  void keepStateGradients() {
+    keepStateGradients = true;
   }
 
   /** Keeps a copy of the states to start from, which the way back needs, too. */
@@ -97,6 +106,9 @@ final class CellMemory {
           type.keepsRecurrentApart(block)
               ? Reals.room(recurrentGradients[block], precision, size)
               : gradients[block];
+    }
+    if (keepStateGradients) {
+      stateGradients = Reals.room(stateGradients, precision, size);
     }
     through = Reals.room(through, precision, batch * units);
     transposedKernel = Reals.room(transposedKernel, precision, type.blocks() * units * units);

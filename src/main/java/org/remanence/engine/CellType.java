@@ -41,6 +41,18 @@ public enum CellType {
     return this == GRU && signals.get(block) == Signal.CANDIDATE;
   }
 
+  /**
+   * Numbers that training keeps per unit and step for the way back: the signals, h(t−1) as it
+   * enters the recurrent product, and what is kept apart of that product.
+   */
+  public int keptPerStep() {
+    int apart = 0;
+    for (int block = 0; block < blocks; block++) {
+      apart += keepsRecurrentApart(block) ? 1 : 0;
+    }
+    return signals.size() + 1 + apart;
+  }
+
   /** Rows of the bias: 2 for GRU (input part, recurrent part), else 1. */
   public int biasRows() {
     return biasRows;

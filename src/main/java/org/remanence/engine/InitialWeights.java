@@ -11,6 +11,9 @@ import java.util.Random;
  * zero but for the LSTM's forget gate, which starts at 1 (Jozefowicz et al. 2015).
  */
 public final class InitialWeights {
+  /** Largest number in a word vector. */
+  public static final double EMBEDDING_LIMIT = 0.05;
+
   private final Random random;
 
   private InitialWeights(long seed) {
@@ -31,7 +34,7 @@ public final class InitialWeights {
 
   private float[] values(NetworkShape shape, String name, int[] extent) {
     if (name.equals(NetworkShape.EMBEDDINGS)) {
-      return uniform(extent, 0.05);
+      return uniform(extent, EMBEDDING_LIMIT);
     }
     if (name.endsWith("recurrent_kernel")) {
       return orthogonal(extent[0], extent[1]);

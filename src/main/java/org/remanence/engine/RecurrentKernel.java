@@ -143,6 +143,22 @@ public final class RecurrentKernel {
     }
   }
 
+  /** From the next backward pass on, what {@link #stateGradient} tells is kept. */
+  public void keepStateGradients() {
+    memory.keepStateGradients();
+  }
+
+  /**
+   * Gradient of the last backward pass's loss with respect to h(t), along all the ways in which
+   * h(t) acts later (c(t) of an LSTM is another variable).
+   *
+   * @param row t·B + b
+   * @return H numbers
+   */
+  public float[] stateGradient(int row) {
+    return memory.stateGradients.toFloats(row * units, units);
+  }
+
   /** [T, B, H]: h(t). */
   public Reals hidden() {
     return memory.hidden();

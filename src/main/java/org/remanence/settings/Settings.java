@@ -13,6 +13,7 @@ import java.util.Map;
  * @param tab the tab that was open
  * @param window where the window was; null for the default place
  * @param training last values of the training form by field
+ * @param architectures last sizes in the Architectures tab by field
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Settings(
@@ -22,10 +23,12 @@ public record Settings(
     String folder,
     int tab,
     Window window,
-    Map<String, String> training) {
+    Map<String, String> training,
+    Map<String, String> architectures) {
   public static final double SMALLEST_TEXT = 0.7;
   public static final double LARGEST_TEXT = 2.5;
-  public static final Settings DEFAULT = new Settings(null, "light", 1, null, 0, null, Map.of());
+  public static final Settings DEFAULT =
+      new Settings(null, "light", 1, null, 0, null, Map.of(), Map.of());
 
   /** Position and size in pixels. */
   public record Window(double x, double y, double width, double height, boolean maximized) {}
@@ -34,33 +37,38 @@ public record Settings(
     theme = theme == null ? "light" : theme;
     textScale = textScale > 0 ? Math.min(LARGEST_TEXT, Math.max(SMALLEST_TEXT, textScale)) : 1;
     training = training == null ? Map.of() : Map.copyOf(training);
+    architectures = architectures == null ? Map.of() : Map.copyOf(architectures);
   }
 
   public Settings withLanguage(String value) {
-    return new Settings(value, theme, textScale, folder, tab, window, training);
+    return new Settings(value, theme, textScale, folder, tab, window, training, architectures);
   }
 
   public Settings withTheme(String value) {
-    return new Settings(language, value, textScale, folder, tab, window, training);
+    return new Settings(language, value, textScale, folder, tab, window, training, architectures);
   }
 
   public Settings withTextScale(double value) {
-    return new Settings(language, theme, value, folder, tab, window, training);
+    return new Settings(language, theme, value, folder, tab, window, training, architectures);
   }
 
   public Settings withFolder(String value) {
-    return new Settings(language, theme, textScale, value, tab, window, training);
+    return new Settings(language, theme, textScale, value, tab, window, training, architectures);
   }
 
   public Settings withTab(int value) {
-    return new Settings(language, theme, textScale, folder, value, window, training);
+    return new Settings(language, theme, textScale, folder, value, window, training, architectures);
   }
 
   public Settings withWindow(Window value) {
-    return new Settings(language, theme, textScale, folder, tab, value, training);
+    return new Settings(language, theme, textScale, folder, tab, value, training, architectures);
   }
 
   public Settings withTraining(Map<String, String> value) {
-    return new Settings(language, theme, textScale, folder, tab, window, value);
+    return new Settings(language, theme, textScale, folder, tab, window, value, architectures);
+  }
+
+  public Settings withArchitectures(Map<String, String> value) {
+    return new Settings(language, theme, textScale, folder, tab, window, training, value);
   }
 }

@@ -12,7 +12,9 @@ public enum FxmlView {
   TRAINING("training"),
   STATES("states"),
   UNITS("units"),
-  GATES("gates");
+  GATES("gates"),
+  ARCHITECTURES("architectures"),
+  RESULTS("results");
 
   private final String file;
 

@@ -7,7 +7,9 @@ import org.remanence.i18n.Messages;
 public enum WindowTab {
   TRAINING("training.title"),
   STATES("states.title"),
-  GATES("gates.title");
+  GATES("gates.title"),
+  ARCHITECTURES("architectures.title"),
+  RESULTS("benchmark.title");
 
   private final String titleKey;
 

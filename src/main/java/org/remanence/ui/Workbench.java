@@ -12,8 +12,12 @@ import org.remanence.model.RemaFile;
 import org.remanence.settings.SettingsStore;
 import org.remanence.training.TrainingService;
 import org.remanence.training.history.RunHistory;
+import org.remanence.ui.architectures.ArchitecturesView;
+import org.remanence.ui.architectures.ArchitecturesViewModel;
 import org.remanence.ui.gates.GatesView;
 import org.remanence.ui.gates.GatesViewModel;
+import org.remanence.ui.results.ResultsView;
+import org.remanence.ui.results.ResultsViewModel;
 import org.remanence.ui.states.StatesView;
 import org.remanence.ui.states.StatesViewModel;
 import org.remanence.ui.tasks.TaskRunner;
@@ -42,6 +46,8 @@ final class Workbench implements AutoCloseable {
   private final StatesViewModel states;
   private final UnitsViewModel units;
   private final GatesViewModel gates;
+  private final ArchitecturesViewModel architectures;
+  private final ResultsViewModel results;
   private final TimeMachine epochs;
   private final Appearance appearance;
   private TrainingView trainingView;
@@ -75,11 +81,30 @@ final class Workbench implements AutoCloseable {
             tasks,
             onFailure);
     gates = new GatesViewModel(classifiers, states.sentenceProperty(), tasks, onFailure);
+    architectures =
+        new ArchitecturesViewModel(
+            tasks,
+            training.busyProperty().and(training.pausedProperty().not()),
+            settings,
+            onFailure);
+    results =
+        new ResultsViewModel(
+            new ResultsViewModel.Sources(
+                training::finished,
+                training.preparedProperty(),
+                training.baselineProperty(),
+                training.texts().datasetProperty(),
+                history.runsProperty(),
+                training.runsProperty()));
     epochs = new TimeMachine(classifiers, tasks, onFailure);
   }
 
   Appearance appearance() {
     return appearance;
+  }
+
+  ArchitecturesViewModel architectures() {
+    return architectures;
   }
 
   TrainingViewModel training() {
@@ -105,6 +130,11 @@ final class Workbench implements AutoCloseable {
     contents.put(WindowTab.TRAINING, trainingView.build());
     contents.put(WindowTab.STATES, withEpochs(statesView()));
     contents.put(WindowTab.GATES, withEpochs(gatesView()));
+    contents.put(
+        WindowTab.ARCHITECTURES,
+        new ArchitecturesView(architectures, files, this::takeSizes).build());
+    contents.put(
+        WindowTab.RESULTS, new ResultsView(results, files, training::trainOnBuiltIn).build());
     shell = new ShellView(appearance, settings, onLanguage);
     return shell.build(contents);
   }
@@ -129,6 +159,14 @@ final class Workbench implements AutoCloseable {
     return new GatesView(
             gates, appearance, files, training.busyProperty(), training::trainOnBuiltIn)
         .build();
+  }
+
+  private void takeSizes() {
+    if (training.form().isValid()) {
+      architectures.takeSizes(
+          training.preparedProperty().get(),
+          training.form().hyperparameters(training.maskProperty().get()));
+    }
   }
 
   private Parent withEpochs(Parent view) {
@@ -167,6 +205,7 @@ final class Workbench implements AutoCloseable {
 
   @Override
   public void close() {
+    architectures.cancel();
     try {
       classifiers.archive().close();
     } catch (IOException e) {

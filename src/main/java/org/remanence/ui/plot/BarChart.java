@@ -135,7 +135,10 @@ public final class BarChart extends Region implements Figure {
   private int at(MouseEvent event) {
     List<BarPane.Place> places = pane.places();
     for (int i = 0; i < places.size(); i++) {
-      if (event.getX() >= places.get(i).left() && event.getX() < places.get(i).right()) {
+      BarPane.Place place = places.get(i);
+      boolean inColumn = event.getX() >= place.left() && event.getX() < place.right();
+      boolean inPart = event.getY() >= place.top() && event.getY() < place.bottom();
+      if (inColumn && (inPart || !data.stacked())) {
         return i;
       }
     }

@@ -2,6 +2,7 @@ package org.remanence.ui.plot;
 
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.paint.Color;
 
@@ -14,6 +15,7 @@ import javafx.scene.paint.Color;
  * @param seriesName what series stand for, in tables
  * @param valueName what values are, in tables
  * @param max upper end of the axis; NaN fits it to the values
+ * @param stacked whether a group's bars stand upon each other, as the parts of a sum do
  * @param format how a value reads
  * @param series all with a bar for every group
  */
@@ -23,11 +25,25 @@ public record BarData(
     String seriesName,
     String valueName,
     double max,
+    boolean stacked,
     DoubleFunction<String> format,
     List<Group> groups,
     List<Bars> series) {
   public static final BarData NONE =
       new BarData("", "", "", "", 1, Double::toString, List.of(), List.of());
+
+  /** Bars side by side. */
+  public BarData(
+      String title,
+      String groupName,
+      String seriesName,
+      String valueName,
+      double max,
+      DoubleFunction<String> format,
+      List<Group> groups,
+      List<Bars> series) {
+    this(title, groupName, seriesName, valueName, max, false, format, groups, series);
+  }
 
   /**
    * A place on the axis.
@@ -84,8 +100,23 @@ public record BarData(
     return bars().anyMatch(Bar::hasInterval);
   }
 
+  /** Where a bar starts: 0, or on top of those below it. */
+  double base(int group, int index) {
+    return stacked
+        ? series.stream().limit(index).mapToDouble(each -> each.bars().get(group).value()).sum()
+        : 0;
+  }
+
+  /** The sum of a group's bars. */
+  double total(int group) {
+    return series.stream().mapToDouble(each -> each.bars().get(group).value()).sum();
+  }
+
   /** The largest number to draw; 0 without any. */
   double largest() {
+    if (stacked) {
+      return IntStream.range(0, groups.size()).mapToDouble(this::total).max().orElse(0);
+    }
     return bars().mapToDouble(Bar::top).filter(Double::isFinite).max().orElse(0);
   }
 

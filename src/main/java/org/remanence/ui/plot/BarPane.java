@@ -8,6 +8,7 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
@@ -18,6 +19,10 @@ final class BarPane extends Region {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
   private static final int Y_TICKS = 4;
   private static final double GROUP_GAP = 0.3;
+
+  /** Of a group that stands alone. */
+  private static final double LONE_GAP = 0.1;
+
   private static final double BAR_GAP = 0.12;
 
   /** In ems: bars do not grow wider, however few there are. */
@@ -35,8 +40,8 @@ final class BarPane extends Region {
   private BarData data = BarData.NONE;
   private Place chosen;
 
-  /** Where a bar stands, in pixels: its column over the whole height, and the bar's own top. */
-  record Place(int group, int series, double left, double right, double top) {
+  /** Where a bar stands, in pixels. */
+  record Place(int group, int series, double left, double right, double top, double bottom) {
     boolean is(Place other) {
       return other != null && group == other.group && series == other.series;
     }
@@ -78,12 +83,18 @@ final class BarPane extends Region {
     double step = Ticks.step((fits() ? Math.max(data.largest(), 1e-9) : data.max()) / Y_TICKS);
     double max = fits() ? Math.ceil(data.largest() / step - 1e-9) * step : data.max();
     boolean notes = data.groups().stream().anyMatch(group -> !group.note().isEmpty());
-    double below = em * (3.2 + (notes ? 1.3 : 0) + (data.groupName().isEmpty() ? 0 : 1.4));
+    boolean folded = data.groups().stream().anyMatch(group -> isTooWide(group.name()));
+    double below =
+        em
+            * (3.2
+                + (notes ? 1.3 : 0)
+                + (folded ? 1.3 : 0)
+                + (data.groupName().isEmpty() ? 0 : 1.4));
     double bottom = getHeight() - below;
     // Room above for the value over a bar that is as high as the axis.
     double top = 1.3 * em;
     if (!data.groups().isEmpty() && bottom > top + em) {
-      Frame frame = new Frame(em, widestTick(step, max) + 0.6 * em, top, bottom, max);
+      Frame frame = new Frame(em, widestTick(step, max) + 0.6 * em, top, bottom, max, folded);
       drawAxis(frame, step);
       for (int group = 0; group < data.groups().size(); group++) {
         drawGroup(frame, group);
@@ -107,16 +118,20 @@ final class BarPane extends Region {
     final double max;
     final double groupWidth;
     final double slot;
+    final boolean folded;
 
-    Frame(double em, double left, double top, double bottom, double max) {
+    Frame(double em, double left, double top, double bottom, double max, boolean folded) {
       this.em = em;
       this.left = left;
       this.top = top;
       this.bottom = bottom;
       this.max = max;
+      this.folded = folded;
       groupWidth = (getWidth() - left) / data.groups().size();
       double most = WIDEST_BAR * em * (1 + BAR_GAP);
-      slot = Math.min(most, groupWidth * (1 - GROUP_GAP) / Math.max(1, data.series().size()));
+      double gap = data.groups().size() == 1 ? LONE_GAP : GROUP_GAP;
+      int side = data.stacked() ? 1 : Math.max(1, data.series().size());
+      slot = Math.min(most, groupWidth * (1 - gap) / side);
     }
 
     double y(double value) {
@@ -153,22 +168,50 @@ final class BarPane extends Region {
 
   private void drawGroup(Frame frame, int group) {
     double middle = frame.middle(group);
-    double left = middle - frame.slot * data.series().size() / 2;
+    double left = middle - frame.slot * (data.stacked() ? 1 : data.series().size()) / 2;
     for (int i = 0; i < data.series().size(); i++) {
+      int side = data.stacked() ? 0 : i;
       double gap = frame.slot * BAR_GAP / 2;
-      double barLeft = snapPositionX(left + i * frame.slot + gap);
-      double barRight = snapPositionX(left + (i + 1) * frame.slot - gap);
-      drawBar(frame, new Place(group, i, barLeft, barRight, frame.y(top(group, i))));
+      double barLeft = snapPositionX(left + side * frame.slot + gap);
+      double barRight = snapPositionX(left + (side + 1) * frame.slot - gap);
+      double base = data.base(group, i);
+      drawBar(
+          frame,
+          new Place(group, i, barLeft, barRight, frame.y(base + top(group, i)), frame.y(base)));
     }
-    double y = frame.bottom + 1.6 * frame.em;
-    for (String line : List.of(data.groups().get(group).name(), data.groups().get(group).note())) {
+    if (data.stacked()) {
+      drawValue(frame, data.format().apply(data.total(group)), middle, frame.y(data.total(group)));
+    }
+    String name = data.groups().get(group).name();
+    List<String> lines = new ArrayList<>(frame.folded ? List.of(name.split(" ")) : List.of(name));
+    lines.add(data.groups().get(group).note());
+    double y = frame.bottom + (data.stacked() ? 0.4 : 1.6) * frame.em;
+    for (String line : lines) {
       Text text = labels.next();
       text.setText(line);
-      double width = text.getLayoutBounds().getWidth();
-      text.setVisible(width <= frame.groupWidth * 1.02);
-      text.relocate(middle - width / 2, y);
+      shorten(text, frame.groupWidth * 1.02);
+      text.relocate(middle - text.getLayoutBounds().getWidth() / 2, y);
       y += 1.3 * frame.em;
     }
+  }
+
+  /** Leaves out letters at the end until it fits. */
+  private static void shorten(Text text, double width) {
+    String whole = text.getText();
+    for (int kept = whole.length() - 1;
+        kept > 0 && text.getLayoutBounds().getWidth() > width;
+        kept--) {
+      text.setText(whole.substring(0, kept) + "…");
+    }
+  }
+
+  /** Whether a group's name has to be folded at its spaces. */
+  private boolean isTooWide(String name) {
+    Text text = labels.next();
+    text.setText(name);
+    double width = text.getLayoutBounds().getWidth();
+    labels.begin();
+    return width > getWidth() / (data.groups().size() + 1);
   }
 
   private double top(int group, int series) {
@@ -180,16 +223,12 @@ final class BarPane extends Region {
     BarData.Bars series = data.series().get(place.series());
     BarData.Bar bar = data.bar(place.group(), place.series());
     places.add(place);
-    double radius = Math.min(0.38 * frame.em, (place.right() - place.left()) / 2);
-    Polygon mark = marks.next();
-    mark.getPoints()
-        .setAll(series.mark().points(place.middle(), frame.bottom + 0.85 * frame.em, radius));
-    mark.setFill(series.color());
+    drawMark(frame, series, place);
     Rectangle shape = bars.next();
     shape.setX(place.left());
     shape.setY(place.top());
     shape.setWidth(Math.max(0, place.right() - place.left()));
-    shape.setHeight(Math.max(0, frame.bottom - place.top()));
+    shape.setHeight(Math.max(0, place.bottom() - place.top()));
     shape.setFill(series.color());
     shape.pseudoClassStateChanged(CHOSEN, place.is(chosen));
     if (bar.hasInterval()) {
@@ -200,13 +239,36 @@ final class BarPane extends Region {
       put(whiskers.next(), place.middle() - cap, high, place.middle() + cap, high);
       put(whiskers.next(), place.middle() - cap, low, place.middle() + cap, low);
     }
+    if (!data.stacked()) {
+      drawValue(
+          frame,
+          Double.isNaN(bar.value()) ? "–" : data.format().apply(bar.value()),
+          place.middle(),
+          Double.isNaN(bar.value()) ? frame.bottom : frame.y(bar.top()));
+    }
+  }
+
+  /** Under the bar; in a stacked one, if it has the room. */
+  private void drawMark(Frame frame, BarData.Bars series, Place place) {
+    double radius = Math.min(0.38 * frame.em, (place.right() - place.left()) / 2);
+    double y = frame.bottom + 0.85 * frame.em;
+    if (data.stacked()) {
+      if (place.bottom() - place.top() < 2.6 * radius) {
+        return;
+      }
+      y = (place.bottom() + place.top()) / 2;
+    }
+    Polygon mark = marks.next();
+    mark.getPoints().setAll(series.mark().points(place.middle(), y, radius));
+    mark.setFill(data.stacked() ? Color.WHITE : series.color());
+  }
+
+  private void drawValue(Frame frame, String value, double middle, double above) {
     Text text = values.next();
-    text.setText(Double.isNaN(bar.value()) ? "–" : data.format().apply(bar.value()));
+    text.setText(value);
     double width = text.getLayoutBounds().getWidth();
-    text.setVisible(width <= frame.slot);
-    double above = Double.isNaN(bar.value()) ? frame.bottom : frame.y(bar.top());
-    text.relocate(
-        place.middle() - width / 2, above - text.getLayoutBounds().getHeight() - 0.1 * frame.em);
+    text.setVisible(width <= frame.slot * (data.stacked() ? 1.4 : 1));
+    text.relocate(middle - width / 2, above - text.getLayoutBounds().getHeight() - 0.1 * frame.em);
   }
 
   private static void put(Line line, double x1, double y1, double x2, double y2) {

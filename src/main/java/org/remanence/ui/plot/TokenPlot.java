@@ -1,10 +1,12 @@
 package org.remanence.ui.plot;
 
+import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -36,7 +38,7 @@ public abstract class TokenPlot extends Region {
       overlay.setMouseTransparent(true);
       overlay.setVisible(false);
     }
-    // Only the band moves: to lay out hundreds of bars anew would stutter behind the pointer.
+    // Only the bands move: to lay out hundreds of bars anew would stutter behind the pointer.
     highlightedToken.addListener((property, old, token) -> placeBands());
     pinnedToken.addListener((property, old, token) -> placeBands());
     setOnMouseMoved(event -> pointAt(event.getX(), event.getY()));
@@ -82,9 +84,13 @@ public abstract class TokenPlot extends Region {
   /** To be called last of the children's layout: puts the band on the highlighted token. */
   final void layoutOverlays() {
     placeBands();
-    pin.toFront();
-    band.toFront();
-    readout.toFront();
+    List<Node> children = getChildren();
+    int last = children.size() - 1;
+    if (children.get(last) != readout || children.get(last - 1) != band) {
+      pin.toFront();
+      band.toFront();
+      readout.toFront();
+    }
   }
 
   private void placeBands() {

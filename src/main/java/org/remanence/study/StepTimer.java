@@ -1,0 +1,121 @@
+package org.remanence.study;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.remanence.engine.InitialWeights;
+import org.remanence.engine.NetworkShape;
+import org.remanence.engine.dl4j.TrainableNetwork;
+import org.remanence.i18n.LocalizedException;
+import org.remanence.model.Architecture;
+import org.remanence.model.HyperparameterLimits;
+import org.remanence.model.NetworkSizes;
+
+/**
+ * Measures what one training step takes on this machine: real steps of the network that trainings
+ * use, on texts of random words, each timed by itself. The median of them is told, so that what
+ * else the machine did in one of them does not count.
+ */
+public final class StepTimer {
+  private static final int WARM_UP = 4;
+  private static final int FEWEST = 7;
+  private static final int MOST = 60;
+  private static final double SECONDS_ENOUGH = 0.8;
+  private static final double NANOS_PER_SECOND = 1e9;
+  private static final long SEED = 1;
+  private static final double DROPOUT = 0.3;
+
+  private StepTimer() {}
+
+  /**
+   * What a step reads.
+   *
+   * @param tokens T of every text
+   * @param batchSize texts per step
+   */
+  public record Workload(NetworkSizes sizes, int tokens, int batchSize) {}
+
+  /**
+   * What was measured.
+   *
+   * @param secondsPerStep the median
+   * @param steps how many were timed
+   */
+  public record Timing(
+      Architecture architecture, Workload workload, double secondsPerStep, int steps) {
+
+    /** Seconds that the steps of an epoch over so many texts take, without validation. */
+    public double secondsPerEpoch(int texts) {
+      return secondsPerStep * Math.ceil((double) texts / workload.batchSize());
+    }
+  }
+
+  /**
+   * Times steps for about a second after a warm-up, with the program's default dropout.
+   *
+   * @throws java.util.concurrent.CancellationException after a cancel
+   * @throws LocalizedException if the network is larger than one that can be trained
+   */
+  public static Timing measure(Architecture architecture, Workload workload, MeasureControl control)
+      throws InterruptedException {
+    NetworkShape shape = workload.sizes().shape(architecture);
+    requireAllowedSize(architecture, shape);
+    control.pass();
+    TrainableNetwork network =
+        new TrainableNetwork(
+            shape,
+            InitialWeights.draw(shape, SEED),
+            new TrainableNetwork.Options(1e-3, DROPOUT, DROPOUT, SEED));
+    Random random = new Random(SEED);
+    for (int i = 0; i < WARM_UP; i++) {
+      control.pass();
+      step(network, workload, random);
+    }
+    List<Double> seconds = new ArrayList<>();
+    double total = 0;
+    while (seconds.size() < FEWEST || (total < SECONDS_ENOUGH && seconds.size() < MOST)) {
+      control.pass();
+      double taken = step(network, workload, random);
+      seconds.add(taken);
+      total += taken;
+    }
+    return new Timing(architecture, workload, median(seconds), seconds.size());
+  }
+
+  private static void requireAllowedSize(Architecture architecture, NetworkShape shape) {
+    if (shape.parameters() > HyperparameterLimits.MAX_PARAMETERS) {
+      throw new LocalizedException(
+          "training.tooLarge",
+          architecture.id(),
+          shape.parameters(),
+          HyperparameterLimits.MAX_PARAMETERS);
+    }
+  }
+
+  /** Seconds that the step took; what it reads is drawn outside. */
+  private static double step(TrainableNetwork network, Workload workload, Random random) {
+    int[][] ids = new int[workload.batchSize()][workload.tokens()];
+    boolean[][] mask = new boolean[workload.batchSize()][workload.tokens()];
+    int[] labels = new int[workload.batchSize()];
+    for (int b = 0; b < ids.length; b++) {
+      labels[b] = random.nextInt(workload.sizes().classes());
+      for (int t = 0; t < ids[b].length; t++) {
+        ids[b][t] = random.nextInt(workload.sizes().vocabulary());
+        mask[b][t] = true;
+      }
+    }
+    long start = System.nanoTime();
+    network.train(ids, mask, labels);
+    return (System.nanoTime() - start) / NANOS_PER_SECOND;
+  }
+
+  private static double median(List<Double> values) {
+    List<Double> sorted = new ArrayList<>(values);
+    Collections.sort(sorted);
+    int middle = sorted.size() / 2;
+    return sorted.size() % 2 == 1
+        ? sorted.get(middle)
+        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+  }
+}

@@ -1,0 +1,228 @@
+package org.remanence.ui.architectures;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.model.NetworkCosts;
+import org.remanence.model.ParameterPart;
+import org.remanence.study.SpeedMeasurement;
+import org.remanence.ui.ArchitectureStyle;
+import org.remanence.ui.Clipboards;
+import org.remanence.ui.Files;
+import org.remanence.ui.FxmlView;
+import org.remanence.ui.plot.BarChart;
+
+/** The Architectures tab: the cells compared in words, and the networks in numbers. */
+public final class ArchitecturesView {
+  private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+
+  private final ArchitecturesViewModel model;
+  private final Files files;
+  private final Runnable takeSizes;
+  private final Map<SizesForm.Field, TextField> fields = new EnumMap<>(SizesForm.Field.class);
+  private CostTable costs;
+  private MeasuringBar measuring;
+
+  @FXML private VBox root;
+  @FXML private HBox pagesBox;
+  @FXML private Label pageHint;
+  @FXML private ScrollPane cellsPage;
+  @FXML private GridPane cellsGrid;
+  @FXML private ScrollPane costsPage;
+  @FXML private FlowPane fieldsBox;
+  @FXML private Label problem;
+  @FXML private FlowPane filterBox;
+  @FXML private Button copyButton;
+  @FXML private Button exportButton;
+  @FXML private TableView<NetworkCosts> table;
+  @FXML private HBox measureBox;
+  @FXML private VBox formulasBox;
+  @FXML private BarChart parametersChart;
+  @FXML private BarChart secondsChart;
+
+  /**
+   * @param takeSizes puts the sizes of the Training tab into the view model
+   */
+  public ArchitecturesView(ArchitecturesViewModel model, Files files, Runnable takeSizes) {
+    this.model = model;
+    this.files = files;
+    this.takeSizes = takeSizes;
+  }
+
+  public Parent build() {
+    FxmlView.ARCHITECTURES.load(this);
+    return root;
+  }
+
+  @FXML
+  private void initialize() {
+    model.form().reformat();
+    showPages();
+    new CellsTable(cellsGrid, cellsPage, model, new WhyFigures(model, files));
+    showFields();
+    showFilter();
+    costs = new CostTable(table, model);
+    measuring = new MeasuringBar(model.speed(), model::measureSpeed);
+    measureBox.getChildren().setAll(measuring);
+    parametersChart.filesProperty().set(files);
+    secondsChart.filesProperty().set(files);
+    copyButton.setOnAction(event -> Clipboards.put(costs.delimited('\t')));
+    exportButton.setOnAction(event -> files.saveText("network-costs.csv", costs.delimited(',')));
+    table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .addListener((property, before, now) -> showFormulas(now));
+    parametersChart.setOnBar(
+        (group, series) ->
+            table.getSelectionModel().select(model.costsProperty().get().get(group)));
+    model.costsProperty().addListener((property, before, now) -> refresh());
+    model.speed().resultProperty().addListener((property, before, now) -> refresh());
+    refresh();
+  }
+
+  private void showPages() {
+    ToggleButton cells = new ToggleButton(Messages.text("architectures.page.cells"));
+    ToggleButton sizes = new ToggleButton(Messages.text("architectures.page.costs"));
+    cells.setId("page-cells");
+    sizes.setId("page-costs");
+    cells.setMinWidth(ToggleButton.USE_PREF_SIZE);
+    sizes.setMinWidth(ToggleButton.USE_PREF_SIZE);
+    SegmentedButton pages = new SegmentedButton(cells, sizes);
+    pagesBox.getChildren().setAll(pages);
+    cells.setOnAction(event -> show(cells, true));
+    sizes.setOnAction(event -> show(sizes, false));
+    show(cells, true);
+  }
+
+  private void show(ToggleButton chosen, boolean cells) {
+    chosen.setSelected(true);
+    cellsPage.setVisible(cells);
+    costsPage.setVisible(!cells);
+    pageHint.setText(
+        Messages.text(cells ? "architectures.hint.cells" : "architectures.hint.costs"));
+  }
+
+  private void showFields() {
+    for (SizesForm.Field field : SizesForm.Field.values()) {
+      TextField input = new TextField();
+      input.setId("size-" + field.id());
+      input.textProperty().bindBidirectional(model.form().value(field));
+      Label name = new Label(Messages.text("architectures.field." + field.id()));
+      name.setLabelFor(input);
+      HBox size = new HBox(name, input);
+      size.getStyleClass().add("size");
+      fieldsBox.getChildren().add(size);
+      fields.put(field, input);
+    }
+    Hyperlink take = new Hyperlink(Messages.text("architectures.take"));
+    take.setId("takeSizes");
+    take.setTooltip(new Tooltip(Messages.text("architectures.take.tip")));
+    take.setOnAction(event -> takeSizes.run());
+    fieldsBox.getChildren().add(take);
+  }
+
+  private void showFilter() {
+    for (Architecture architecture : Architecture.values()) {
+      CheckBox box = new CheckBox(ArchitectureStyle.name(architecture));
+      box.setId("show-" + architecture.id());
+      box.setGraphic(CostTable.mark(ArchitectureStyle.of(architecture)));
+      box.selectedProperty().bindBidirectional(model.shown(architecture));
+      filterBox.getChildren().add(box);
+    }
+  }
+
+  private void refresh() {
+    List<String> problems = new ArrayList<>();
+    fields.forEach(
+        (field, input) -> {
+          String wrong = model.form().problem(field);
+          input.pseudoClassStateChanged(DANGER, wrong != null);
+          if (wrong != null) {
+            problems.add(wrong);
+          }
+        });
+    problem.setText(String.join("\n", problems));
+    problem.setManaged(!problems.isEmpty());
+    List<NetworkCosts> rows = model.costsProperty().get();
+    costs.show(rows);
+    copyButton.setDisable(rows.isEmpty());
+    exportButton.setDisable(rows.isEmpty());
+    measuring.button().setDisable(!model.form().isValid());
+    parametersChart.show(CostCharts.parameters(rows));
+    showSeconds(rows);
+    showFormulas(table.getSelectionModel().getSelectedItem());
+  }
+
+  private void showSeconds(List<NetworkCosts> rows) {
+    SpeedMeasurement measured = model.speed().resultProperty().get();
+    boolean current = model.speedIsCurrent();
+    secondsChart.setVisible(current && !rows.isEmpty());
+    secondsChart.setManaged(secondsChart.isVisible());
+    if (current) {
+      secondsChart.show(
+          CostCharts.seconds(
+              measured,
+              rows.stream().map(NetworkCosts::architecture).toList(),
+              model.form().get(SizesForm.Field.TEXTS)));
+    }
+    measuring.setNote(
+        measured == null
+            ? Messages.text("architectures.unmeasured")
+            : current
+                ? CostCharts.origin(measured)
+                : Messages.text("architectures.outdated", CostCharts.origin(measured)));
+  }
+
+  /** The counts of a row, part by part, with numbers put in. */
+  private void showFormulas(NetworkCosts row) {
+    formulasBox.getChildren().clear();
+    if (row == null) {
+      return;
+    }
+    Label title =
+        new Label(
+            Messages.text(
+                "architectures.formulas",
+                ArchitectureStyle.name(row.architecture()),
+                Quantities.whole(row.total())));
+    title.getStyleClass().add("plot-title");
+    formulasBox.getChildren().add(title);
+    for (ParameterPart part : ParameterPart.values()) {
+      addFormula(
+          CostCharts.name(part),
+          AspectTexts.equation(row.parameters().get(part), Quantities::whole));
+    }
+    addFormula(
+        Messages.text("architectures.column.multiply-adds"),
+        AspectTexts.equation(row.multiplyAdds(), Quantities::whole));
+    addFormula(
+        Messages.text("architectures.memory.bytes"),
+        AspectTexts.equation(row.bytes(), Quantities::bytes));
+  }
+
+  private void addFormula(String name, String formula) {
+    formulasBox
+        .getChildren()
+        .add(WhyFigures.wrapped(Messages.text("architectures.formula", name, formula)));
+  }
+}

@@ -1,0 +1,196 @@
+package org.remanence.ui.architectures;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import org.remanence.engine.CellType;
+import org.remanence.model.Architecture;
+import org.remanence.model.Hyperparameters;
+import org.remanence.model.NetworkCosts;
+import org.remanence.settings.SettingsStore;
+import org.remanence.study.GradientFlow;
+import org.remanence.study.RecallTask;
+import org.remanence.study.SpeedMeasurement;
+import org.remanence.training.PreparedData;
+import org.remanence.ui.tasks.TaskRunner;
+
+/** State and actions of the Architectures tab. For the JavaFX thread. */
+public final class ArchitecturesViewModel {
+  /** The networks of the table of cells. */
+  static final List<Architecture> CELLS =
+      List.of(Architecture.RNN, Architecture.LSTM, Architecture.GRU);
+
+  private static final long SEED = 42;
+
+  private final SizesForm form = new SizesForm();
+  private final Map<Architecture, BooleanProperty> shown = new EnumMap<>(Architecture.class);
+  private final ReadOnlyObjectWrapper<List<NetworkCosts>> costs =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final SettingsStore settings;
+  private final Measuring<SpeedMeasurement> speed;
+  private final Measuring<List<GradientFlow.Decay>> gradients;
+  private final Measuring<List<RecallTask.Outcome>> recall;
+
+  /**
+   * @param trainingsRun whether trainings need the machine
+   * @param onFailure shows a failure to the user
+   */
+  public ArchitecturesViewModel(
+      TaskRunner tasks,
+      ObservableBooleanValue trainingsRun,
+      SettingsStore settings,
+      Consumer<Throwable> onFailure) {
+    this.settings = settings;
+    speed = new Measuring<>(tasks, trainingsRun, onFailure);
+    gradients = new Measuring<>(tasks, trainingsRun, onFailure);
+    recall = new Measuring<>(tasks, trainingsRun, onFailure);
+    form.recall(settings.get().architectures());
+    for (Architecture architecture : Architecture.values()) {
+      BooleanProperty wanted = new SimpleBooleanProperty(true);
+      wanted.addListener((property, before, now) -> count());
+      shown.put(architecture, wanted);
+    }
+    for (SizesForm.Field field : SizesForm.Field.values()) {
+      form.value(field).addListener((property, before, now) -> count());
+    }
+    count();
+  }
+
+  SizesForm form() {
+    return form;
+  }
+
+  /** Whether an architecture is among the rows. */
+  BooleanProperty shown(Architecture architecture) {
+    return shown.get(architecture);
+  }
+
+  /** The shown architectures at the form's sizes; empty while the form is not valid. */
+  ReadOnlyObjectProperty<List<NetworkCosts>> costsProperty() {
+    return costs.getReadOnlyProperty();
+  }
+
+  Measuring<SpeedMeasurement> speed() {
+    return speed;
+  }
+
+  Measuring<List<GradientFlow.Decay>> gradients() {
+    return gradients;
+  }
+
+  Measuring<List<RecallTask.Outcome>> recall() {
+    return recall;
+  }
+
+  /** The costs of a single architecture at the form's sizes, or at the usual ones. */
+  NetworkCosts costs(Architecture architecture) {
+    SizesForm valid = form.isValid() ? form : new SizesForm();
+    return NetworkCosts.of(architecture, valid.sizes(), valid.get(SizesForm.Field.TOKENS));
+  }
+
+  /** Whether what was measured belongs to the form's sizes. */
+  boolean speedIsCurrent() {
+    SpeedMeasurement measured = speed.resultProperty().get();
+    return measured != null && form.isValid() && measured.workload().equals(form.workload());
+  }
+
+  /**
+   * Puts in the sizes of a training.
+   *
+   * @param data null if there was none
+   */
+  public void takeSizes(PreparedData data, Hyperparameters hyperparameters) {
+    if (data == null) {
+      form.set(SizesForm.Field.VOCABULARY, hyperparameters.maxWords());
+    } else {
+      form.set(SizesForm.Field.VOCABULARY, data.data().vocabulary().size());
+      form.set(SizesForm.Field.CLASSES, data.data().labels().size());
+      form.set(SizesForm.Field.TEXTS, data.data().train().size());
+    }
+    form.set(SizesForm.Field.EMBEDDING, hyperparameters.embedding());
+    form.set(SizesForm.Field.HIDDEN, hyperparameters.hidden());
+    form.set(SizesForm.Field.TOKENS, hyperparameters.maxLength());
+    form.set(SizesForm.Field.BATCH_SIZE, hyperparameters.batchSize());
+  }
+
+  /** Times training steps of all five architectures at the form's sizes. */
+  void measureSpeed() {
+    if (form.isValid()) {
+      var workload = form.workload();
+      speed.start(
+          (control, progress) ->
+              SpeedMeasurement.measure(
+                  List.of(Architecture.values()), workload, control, progress));
+    }
+  }
+
+  /** Measures how gradients fade, in every situation. */
+  void measureGradients() {
+    gradients.startOnce(
+        (control, progress) -> {
+          List<GradientFlow.Decay> decays = new ArrayList<>();
+          for (GradientFlow.Situation situation : GradientFlow.Situation.values()) {
+            for (CellType cell : CellType.values()) {
+              decays.add(GradientFlow.measure(cell, situation, SEED, control));
+              progress.accept(
+                  (double) decays.size()
+                      / (GradientFlow.Situation.values().length * CellType.values().length));
+            }
+          }
+          return decays;
+        });
+  }
+
+  /** Trains small networks on a task of memory. */
+  void measureRecall() {
+    recall.startOnce(
+        (control, progress) -> {
+          List<RecallTask.Outcome> outcomes = new ArrayList<>();
+          for (Architecture architecture : CELLS) {
+            int done = outcomes.size();
+            outcomes.add(
+                RecallTask.measure(
+                    architecture,
+                    SEED,
+                    control,
+                    share -> progress.accept((done + share) / CELLS.size())));
+          }
+          return outcomes;
+        });
+  }
+
+  /** Ends what is being measured. */
+  public void cancel() {
+    speed.cancel();
+    gradients.cancel();
+    recall.cancel();
+  }
+
+  private void count() {
+    if (!form.isValid()) {
+      costs.set(List.of());
+      return;
+    }
+    int tokens = form.get(SizesForm.Field.TOKENS);
+    costs.set(
+        shown.keySet().stream()
+            .filter(architecture -> shown.get(architecture).get())
+            .map(architecture -> NetworkCosts.of(architecture, form.sizes(), tokens))
+            .toList());
+    Map<String, String> typed = new LinkedHashMap<>();
+    for (SizesForm.Field field : SizesForm.Field.values()) {
+      typed.put(field.id(), String.valueOf(form.get(field)));
+    }
+    if (!typed.equals(settings.get().architectures())) {
+      settings.update(s -> s.withArchitectures(typed));
+    }
+  }
+}

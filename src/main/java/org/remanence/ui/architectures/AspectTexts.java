@@ -1,0 +1,99 @@
+package org.remanence.ui.architectures;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.remanence.engine.CellType;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.model.NetworkCosts;
+import org.remanence.model.SizeFormula;
+import org.remanence.study.SpeedMeasurement;
+import org.remanence.study.StepTimer;
+
+/** What stands in the table of cells and behind it: words, and formulas with numbers put in. */
+final class AspectTexts {
+  /** Mathematics reads alike in both languages. */
+  private static final Map<Aspect, Map<Architecture, List<String>>> FORMULAS =
+      Map.of(
+          Aspect.GATES,
+          Map.of(
+              Architecture.RNN, List.of("h(t) = tanh(x(t)·W + h(t−1)·U + b)"),
+              Architecture.LSTM, List.of("i, f, o = σ(x(t)·W + h(t−1)·U + b)"),
+              Architecture.GRU, List.of("z, r = σ(x(t)·W + b₀ + h(t−1)·U + b₁)")),
+          Aspect.STATE,
+          Map.of(
+              Architecture.RNN, List.of("h(t) = tanh(x(t)·W + h(t−1)·U + b)"),
+              Architecture.LSTM, List.of("c(t) = f∘c(t−1) + i∘c̃", "h(t) = o∘tanh(c(t))"),
+              Architecture.GRU, List.of("h(t) = z∘h(t−1) + (1−z)∘h̃")),
+          Aspect.GRADIENT,
+          Map.of(
+              Architecture.RNN, List.of("∂h(t+1)/∂h(t) = diag(1 − h(t+1)²)·Uᵀ"),
+              Architecture.LSTM, List.of("∂c(t+1)/∂c(t) = diag(f(t+1)) + …"),
+              Architecture.GRU, List.of("∂h(t+1)/∂h(t) = diag(z(t+1)) + …")));
+
+  private final ArchitecturesViewModel model;
+
+  AspectTexts(ArchitecturesViewModel model) {
+    this.model = model;
+  }
+
+  /** What the table says. */
+  String cell(Aspect aspect, Architecture architecture) {
+    return switch (aspect) {
+      case COMPLEXITY ->
+          Messages.text(
+              "architectures.cell.complexity", model.costs(architecture).multiplyAdds().letters());
+      case MEMORY -> Messages.text("architectures.cell.memory", architecture.cell().keptPerStep());
+      case SPEED -> speed(architecture);
+      default -> Messages.text("architectures.cell." + aspect.id() + "." + id(architecture));
+    };
+  }
+
+  /** The sentence that says why. */
+  String why(Aspect aspect, Architecture architecture) {
+    return Messages.text("architectures.why." + aspect.id() + "." + id(architecture));
+  }
+
+  /** What can be written down, line by line; may be empty. */
+  List<String> formulas(Aspect aspect, Architecture architecture) {
+    NetworkCosts costs = model.costs(architecture);
+    return switch (aspect) {
+      case COMPLEXITY -> List.of(equation(costs.multiplyAdds(), Quantities::whole));
+      case MEMORY -> List.of(equation(costs.bytes(), Quantities::bytes));
+      default -> FORMULAS.getOrDefault(aspect, Map.of()).getOrDefault(architecture, List.of());
+    };
+  }
+
+  /** Letters = numbers = value; the numbers only where there is something to compute. */
+  static String equation(SizeFormula formula, LongFunction<String> value) {
+    String numbers = formula.numbers(Quantities::whole);
+    String result = value.apply(formula.value());
+    String end = numbers.equals(result) ? result : numbers + " = " + result;
+    return formula.letters() + " = " + end;
+  }
+
+  private String speed(Architecture architecture) {
+    SpeedMeasurement measured = model.speed().resultProperty().get();
+    Optional<StepTimer.Timing> timing =
+        measured == null ? Optional.empty() : measured.of(architecture);
+    return timing
+        .map(
+            each ->
+                Messages.text(
+                    "architectures.cell.speed", Quantities.milliseconds(each.secondsPerStep())))
+        .orElseGet(
+            () ->
+                Messages.text(
+                    "architectures.cell.speed.none",
+                    model.costs(architecture).multiplyAdds().value()
+                        / (double) model.costs(Architecture.RNN).multiplyAdds().value()));
+  }
+
+  private static String id(Architecture architecture) {
+    CellType cell = architecture.cell();
+    return cell.name().toLowerCase(Locale.ROOT);
+  }
+}

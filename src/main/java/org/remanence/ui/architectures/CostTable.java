@@ -1,0 +1,180 @@
+package org.remanence.ui.architectures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.shape.Polygon;
+import org.remanence.i18n.Messages;
+import org.remanence.model.NetworkCosts;
+import org.remanence.model.ParameterPart;
+import org.remanence.study.StepTimer;
+import org.remanence.ui.ArchitectureStyle;
+
+/** The table of what architectures cost; a click on a heading sorts by it. */
+final class CostTable {
+  private static final String NONE = "–";
+
+  private final TableView<NetworkCosts> table;
+  private final ArchitecturesViewModel model;
+
+  CostTable(TableView<NetworkCosts> table, ArchitecturesViewModel model) {
+    this.table = table;
+    this.model = model;
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    table.getColumns().add(architecture());
+    add("parameters", costs -> (double) costs.total(), CostTable::whole, 95);
+    for (ParameterPart part : ParameterPart.values()) {
+      table
+          .getColumns()
+          .add(
+              column(
+                  CostCharts.name(part),
+                  costs -> (double) costs.parameters().get(part).value(),
+                  CostTable::whole,
+                  width(part)));
+    }
+    add("multiply-adds", costs -> (double) costs.multiplyAdds().value(), CostTable::whole, 110);
+    add(
+        "memory",
+        costs -> (double) costs.bytes().value(),
+        value -> Quantities.bytes(Math.round(value)),
+        80);
+    add("seconds", this::seconds, Quantities::seconds, 95);
+  }
+
+  private static double width(ParameterPart part) {
+    return switch (part) {
+      case EMBEDDING, RECURRENT_KERNEL -> 100;
+      case KERNEL -> 95;
+      case BIAS, DENSE -> 65;
+    };
+  }
+
+  /** Shows these rows in the order that was chosen. */
+  void show(List<NetworkCosts> rows) {
+    NetworkCosts chosen = table.getSelectionModel().getSelectedItem();
+    table.getItems().setAll(rows);
+    table.sort();
+    rows.stream()
+        .filter(row -> chosen != null && row.architecture() == chosen.architecture())
+        .findFirst()
+        .or(() -> table.getItems().stream().findFirst())
+        .ifPresent(table.getSelectionModel()::select);
+  }
+
+  /** The rows as they stand, with a header line, as Java and Python read numbers. */
+  String delimited(char separator) {
+    List<String> lines = new ArrayList<>();
+    List<String> head = new ArrayList<>(List.of("architecture", "parameters"));
+    for (ParameterPart part : ParameterPart.values()) {
+      head.add(part.name().toLowerCase(Locale.ROOT));
+    }
+    head.addAll(List.of("multiply_adds_per_token", "bytes_per_text", "seconds_per_epoch"));
+    lines.add(String.join(String.valueOf(separator), head));
+    for (NetworkCosts row : table.getItems()) {
+      List<String> cells = new ArrayList<>();
+      cells.add(row.architecture().id());
+      cells.add(String.valueOf(row.total()));
+      for (ParameterPart part : ParameterPart.values()) {
+        cells.add(String.valueOf(row.parameters().get(part).value()));
+      }
+      cells.add(String.valueOf(row.multiplyAdds().value()));
+      cells.add(String.valueOf(row.bytes().value()));
+      double seconds = seconds(row);
+      cells.add(Double.isNaN(seconds) ? "" : String.valueOf(seconds));
+      lines.add(String.join(String.valueOf(separator), cells));
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  private TableColumn<NetworkCosts, NetworkCosts> architecture() {
+    TableColumn<NetworkCosts, NetworkCosts> column =
+        new TableColumn<>(Messages.text("architectures.column.architecture"));
+    column.setPrefWidth(155);
+    column.setMinWidth(120);
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+    column.setComparator(
+        (one, other) ->
+            ArchitectureStyle.name(one.architecture())
+                .compareTo(ArchitectureStyle.name(other.architecture())));
+    column.setCellFactory(
+        cells ->
+            new TableCell<>() {
+              @Override
+              protected void updateItem(NetworkCosts item, boolean empty) {
+                super.updateItem(item, empty);
+                setText(empty ? null : ArchitectureStyle.name(item.architecture()));
+                setGraphic(empty ? null : mark(ArchitectureStyle.of(item.architecture())));
+              }
+            });
+    return column;
+  }
+
+  static Polygon mark(ArchitectureStyle style) {
+    Polygon mark = new Polygon();
+    mark.getPoints().setAll(style.mark().points(5, 5, 5));
+    mark.setFill(style.color());
+    return mark;
+  }
+
+  private void add(
+      String id,
+      ToDoubleFunction<NetworkCosts> value,
+      DoubleFunction<String> format,
+      double width) {
+    table
+        .getColumns()
+        .add(column(Messages.text("architectures.column." + id), value, format, width));
+  }
+
+  private static TableColumn<NetworkCosts, Double> column(
+      String name,
+      ToDoubleFunction<NetworkCosts> value,
+      DoubleFunction<String> format,
+      double width) {
+    TableColumn<NetworkCosts, Double> column = new TableColumn<>(name);
+    column.setPrefWidth(width);
+    column.getStyleClass().add("number");
+    column.setCellValueFactory(
+        row -> new ReadOnlyObjectWrapper<>(value.applyAsDouble(row.getValue())));
+    column.setCellFactory(cells -> cell(format::apply));
+    return column;
+  }
+
+  private static TableCell<NetworkCosts, Double> cell(Function<Double, String> format) {
+    return new TableCell<>() {
+      @Override
+      protected void updateItem(Double item, boolean empty) {
+        super.updateItem(item, empty);
+        setText(empty || item == null ? null : item.isNaN() ? NONE : format.apply(item));
+      }
+    };
+  }
+
+  private double seconds(NetworkCosts costs) {
+    return model.speedIsCurrent()
+        ? model
+            .speed()
+            .resultProperty()
+            .get()
+            .of(costs.architecture())
+            .map(timing -> secondsPerEpoch(timing))
+            .orElse(Double.NaN)
+        : Double.NaN;
+  }
+
+  private double secondsPerEpoch(StepTimer.Timing timing) {
+    return timing.secondsPerEpoch(model.form().get(SizesForm.Field.TEXTS));
+  }
+
+  private static String whole(double number) {
+    return Quantities.whole(Math.round(number));
+  }
+}

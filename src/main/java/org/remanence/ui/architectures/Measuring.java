@@ -1,0 +1,117 @@
+package org.remanence.ui.architectures;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
+import org.remanence.study.MeasureControl;
+import org.remanence.ui.tasks.TaskRunner;
+
+/**
+ * A measurement in the background, with progress and cancel, that stands still while trainings run.
+ * For the JavaFX thread.
+ */
+final class Measuring<T> {
+  private final TaskRunner tasks;
+  private final Consumer<Throwable> onFailure;
+  private final ReadOnlyObjectWrapper<T> result = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
+  private final AtomicBoolean progressWaits = new AtomicBoolean();
+  private volatile double share;
+  private volatile boolean trainingsRun;
+  private MeasureControl control;
+
+  /** What is measured, on a background thread. */
+  interface Work<T> {
+    T measure(MeasureControl control, DoubleConsumer progress) throws Exception;
+  }
+
+  /**
+   * @param trainings whether trainings need the machine
+   */
+  Measuring(TaskRunner tasks, ObservableBooleanValue trainings, Consumer<Throwable> onFailure) {
+    this.tasks = tasks;
+    this.onFailure = onFailure;
+    trainingsRun = trainings.get();
+    trainings.addListener((property, before, now) -> trainingsRun = now);
+    waiting.bind(running.and(BooleanExpression.booleanExpression(trainings)));
+  }
+
+  /** What was measured last; null before. */
+  ReadOnlyObjectProperty<T> resultProperty() {
+    return result.getReadOnlyProperty();
+  }
+
+  ReadOnlyBooleanProperty runningProperty() {
+    return running.getReadOnlyProperty();
+  }
+
+  /** Whether it stands still for trainings. */
+  ReadOnlyBooleanProperty waitingProperty() {
+    return waiting.getReadOnlyProperty();
+  }
+
+  /** Share done in [0, 1]. */
+  ReadOnlyDoubleProperty progressProperty() {
+    return progress.getReadOnlyProperty();
+  }
+
+  /** Measures, unless it does already. */
+  void start(Work<T> work) {
+    if (running.get()) {
+      return;
+    }
+    MeasureControl mine = new MeasureControl(() -> trainingsRun);
+    control = mine;
+    running.set(true);
+    progress.set(0);
+    tasks.run(
+        () -> work.measure(mine, this::progressed),
+        measured -> {
+          running.set(false);
+          result.set(measured);
+        },
+        failure -> {
+          running.set(false);
+          if (!(failure instanceof CancellationException)) {
+            onFailure.accept(failure);
+          }
+        });
+  }
+
+  /** The same if nothing was measured yet. */
+  void startOnce(Work<T> work) {
+    if (result.get() == null) {
+      start(work);
+    }
+  }
+
+  /** Ends it at its next step; what was measured before stays. */
+  void cancel() {
+    if (control != null) {
+      control.cancel();
+    }
+  }
+
+  /** From the measuring thread: at most one hand-over waits. */
+  private void progressed(double done) {
+    share = done;
+    if (progressWaits.compareAndSet(false, true)) {
+      tasks.onUiThread(
+          () -> {
+            progressWaits.set(false);
+            progress.set(share);
+          });
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.remanence.ui.architectures;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import org.remanence.i18n.Messages;
+
+/** Starts and ends a measurement, and shows how far it is. */
+final class MeasuringBar extends HBox {
+  private final Button button = new Button();
+  private final ProgressBar progress = new ProgressBar(0);
+  private final Label note = new Label();
+  private final Measuring<?> measuring;
+
+  MeasuringBar(Measuring<?> measuring, Runnable start) {
+    this.measuring = measuring;
+    getStyleClass().add("row");
+    setMinHeight(USE_PREF_SIZE);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(
+        event -> {
+          if (measuring.runningProperty().get()) {
+            measuring.cancel();
+          } else {
+            start.run();
+          }
+        });
+    progress.progressProperty().bind(measuring.progressProperty());
+    progress.visibleProperty().bind(measuring.runningProperty());
+    progress.managedProperty().bind(measuring.runningProperty());
+    progress.setAccessibleText(Messages.text("architectures.measuring"));
+    note.getStyleClass().add("hint");
+    note.setWrapText(true);
+    getChildren().addAll(button, progress, note);
+    measuring.runningProperty().addListener((property, before, now) -> refresh());
+    measuring.waitingProperty().addListener((property, before, now) -> refresh());
+    refresh();
+  }
+
+  Button button() {
+    return button;
+  }
+
+  /** What is said when nothing is being measured. */
+  void setNote(String text) {
+    note.setUserData(text);
+    refresh();
+  }
+
+  private void refresh() {
+    boolean running = measuring.runningProperty().get();
+    button.setText(Messages.text(running ? "architectures.stop" : "architectures.measure"));
+    note.setText(
+        running
+            ? Messages.text(
+                measuring.waitingProperty().get()
+                    ? "architectures.waiting"
+                    : "architectures.measuring")
+            : note.getUserData() == null ? "" : note.getUserData().toString());
+  }
+}

@@ -1,0 +1,69 @@
+package org.remanence.ui.architectures;
+
+import java.text.NumberFormat;
+import java.util.Locale;
+import org.remanence.i18n.Messages;
+
+/** How counts, times and shares read in the language in use. */
+final class Quantities {
+  private static final double KILO = 1000;
+  private static final double SMALLEST_PERCENTAGE = 1e-3;
+
+  private Quantities() {}
+
+  static String whole(long number) {
+    return NumberFormat.getIntegerInstance(Messages.language()).format(number);
+  }
+
+  /** In bytes, kB, MB or GB. */
+  static String bytes(long bytes) {
+    if (bytes < KILO) {
+      return Messages.text("architectures.unit.bytes", bytes);
+    }
+    double size = bytes / KILO;
+    for (String unit : new String[] {"kilobytes", "megabytes"}) {
+      if (size < KILO) {
+        return Messages.text("architectures.unit." + unit, significant(size));
+      }
+      size /= KILO;
+    }
+    return Messages.text("architectures.unit.gigabytes", significant(size));
+  }
+
+  static String milliseconds(double seconds) {
+    return Messages.text("architectures.unit.milliseconds", significant(seconds * KILO));
+  }
+
+  static String seconds(double seconds) {
+    return Messages.text("architectures.unit.seconds", significant(seconds));
+  }
+
+  /** Three digits that count, but no digits of a whole number lost. */
+  static String significant(double value) {
+    NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
+    int before = value >= 1 ? (int) Math.floor(Math.log10(value)) + 1 : 1;
+    int after = value > 0 && value < 1 ? 2 - (int) Math.floor(Math.log10(value)) : 3 - before;
+    format.setMaximumFractionDigits(Math.max(0, Math.min(9, after)));
+    return format.format(value);
+  }
+
+  static String percent(double share) {
+    NumberFormat format = NumberFormat.getPercentInstance(Messages.language());
+    format.setMaximumFractionDigits(share < 0.1 ? 1 : 0);
+    return format.format(share);
+  }
+
+  /** A share that may be tiny: as a percentage, or as 3.2·10⁻⁷. */
+  static String remaining(double share) {
+    if (share >= SMALLEST_PERCENTAGE || share == 0) {
+      return percent(share);
+    }
+    int power = (int) Math.floor(Math.log10(share));
+    String digits = String.format(Messages.language(), "%.1f", share / Math.pow(10, power));
+    StringBuilder text = new StringBuilder(digits).append("·10⁻");
+    String.format(Locale.ROOT, "%d", -power)
+        .chars()
+        .forEach(digit -> text.append("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0')));
+    return text.toString();
+  }
+}

@@ -1,0 +1,32 @@
+package org.remanence.ui.architectures;
+
+import java.util.List;
+import javafx.scene.layout.VBox;
+import org.remanence.model.Architecture;
+import org.remanence.study.SpeedMeasurement;
+import org.remanence.ui.plot.BarChart;
+import org.remanence.ui.plot.PlotFiles;
+
+/** What a training step takes on this machine, for the three cells. */
+final class SpeedFigure extends VBox {
+  private final BarChart chart = new BarChart();
+  private final MeasuringBar bar;
+
+  SpeedFigure(ArchitecturesViewModel model, PlotFiles files) {
+    getStyleClass().add("figure");
+    bar = new MeasuringBar(model.speed(), model::measureSpeed);
+    chart.filesProperty().set(files);
+    getChildren().addAll(chart, bar);
+    model.speed().resultProperty().addListener((property, before, now) -> show(now));
+    show(model.speed().resultProperty().get());
+  }
+
+  private void show(SpeedMeasurement measured) {
+    chart.setVisible(measured != null);
+    if (measured != null) {
+      List<Architecture> cells = ArchitecturesViewModel.CELLS;
+      chart.show(CostCharts.steps(measured, cells));
+      bar.setNote(CostCharts.origin(measured));
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.remanence.ui.architectures;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.ui.ArchitectureStyle;
+import org.remanence.ui.plot.PlotFiles;
+
+/** What unfolds under a cell of the table: a sentence, formulas, a figure measured here. */
+final class WhyFigures {
+  private final ArchitecturesViewModel model;
+  private final PlotFiles files;
+  private final Map<Aspect, Node> made = new EnumMap<>(Aspect.class);
+
+  WhyFigures(ArchitecturesViewModel model, PlotFiles files) {
+    this.model = model;
+    this.files = files;
+  }
+
+  Node why(Aspect aspect, Architecture architecture, AspectTexts texts) {
+    Label title =
+        new Label(
+            Messages.text(
+                "architectures.why.title",
+                ArchitectureStyle.name(architecture),
+                Messages.text("architectures.aspect." + aspect.id())));
+    title.getStyleClass().add("plot-title");
+    VBox box = new VBox(title, wrapped(texts.why(aspect, architecture)));
+    box.getStyleClass().add("why");
+    for (String formula : texts.formulas(aspect, architecture)) {
+      Label line = wrapped(formula);
+      line.getStyleClass().add("why-formula");
+      box.getChildren().add(line);
+    }
+    Node figure = figure(aspect);
+    if (figure != null) {
+      box.getChildren().add(figure);
+    }
+    return box;
+  }
+
+  static Label wrapped(String text) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(Label.USE_PREF_SIZE);
+    return label;
+  }
+
+  /** Measured once it is looked at; null where there is nothing to measure. */
+  private Node figure(Aspect aspect) {
+    switch (aspect) {
+      case SPEED -> {
+        if (model.speed().resultProperty().get() == null) {
+          model.measureSpeed();
+        }
+        return made.computeIfAbsent(aspect, key -> new SpeedFigure(model, files));
+      }
+      case GRADIENT -> {
+        model.measureGradients();
+        return made.computeIfAbsent(aspect, key -> new GradientFigure(model, files));
+      }
+      case CAPACITY -> {
+        model.measureRecall();
+        return made.computeIfAbsent(aspect, key -> new RecallFigure(model, files));
+      }
+      default -> {
+        return null;
+      }
+    }
+  }
+}

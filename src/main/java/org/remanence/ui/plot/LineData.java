@@ -1,0 +1,54 @@
+package org.remanence.ui.plot;
+
+import java.util.List;
+import java.util.function.DoubleFunction;
+
+/**
+ * Lines over a common x, such as accuracy by distance for several architectures.
+ *
+ * @param title what the chart shows; file names come from it
+ * @param xName what stands along the axis
+ * @param yName what the values are, in tables
+ * @param logarithmic whether y goes by powers of ten; else it is a share from 0 to 1
+ * @param format how a value reads
+ * @param series all with the same x in the same order
+ */
+public record LineData(
+    String title,
+    String xName,
+    String yName,
+    boolean logarithmic,
+    DoubleFunction<String> format,
+    List<Line> series) {
+  public static final LineData NONE = new LineData("", "", "", false, Double::toString, List.of());
+
+  /** A line with the mark that stands at some of its points. */
+  public record Line(Series line, Mark mark) {}
+
+  public LineData {
+    series = List.copyOf(series);
+  }
+
+  /** The x of every line. */
+  List<Double> xs() {
+    return series.isEmpty()
+        ? List.of()
+        : series.get(0).line().points().stream().map(Series.Point::x).toList();
+  }
+
+  double value(Line line, int index) {
+    return line.line().points().get(index).y();
+  }
+
+  /** The power of ten below every value, at least one below 1. */
+  int lowestPower() {
+    double smallest =
+        series.stream()
+            .flatMap(each -> each.line().points().stream())
+            .mapToDouble(Series.Point::y)
+            .filter(value -> value > 0)
+            .min()
+            .orElse(1);
+    return Math.min(-1, (int) Math.floor(Math.log10(smallest)));
+  }
+}

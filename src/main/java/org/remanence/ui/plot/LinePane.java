@@ -1,0 +1,206 @@
+package org.remanence.ui.plot;
+
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Polygon;
+import javafx.scene.shape.Polyline;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.Text;
+
+/** The drawing of a line chart: axes, lines, marks and a crosshair, laid out to its size. */
+final class LinePane extends Region {
+  private static final int Y_TICKS = 4;
+  private static final int X_TICKS = 6;
+
+  /** At most so many marks on a line. */
+  private static final int MARKS = 8;
+
+  private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+  private final Pane area = new Pane();
+  private final NodePool<Line> grid = pool(() -> styled(new Line(), "plot-grid"));
+  private final NodePool<Polyline> lines = pool(LinePane::polyline);
+  private final NodePool<Polygon> marks = pool(Polygon::new);
+  private final NodePool<Text> labels = pool(() -> text("plot-text"));
+  private final Line crosshair = styled(new Line(), "plot-crosshair");
+  private final Text axisName = text("plot-text");
+  private LineData data = LineData.NONE;
+  private int chosen = -1;
+  private Frame frame;
+
+  LinePane() {
+    getChildren().addAll(area, crosshair, axisName);
+    area.setMouseTransparent(true);
+    crosshair.setMouseTransparent(true);
+    crosshair.setVisible(false);
+  }
+
+  void show(LineData shown) {
+    data = shown;
+    axisName.setText(shown.xName());
+    requestLayout();
+  }
+
+  /** Sets an x off; −1 for none. */
+  void choose(int index) {
+    chosen = index;
+    requestLayout();
+  }
+
+  /** The x nearest to a place; −1 without any. */
+  int nearest(double pixel) {
+    List<Double> xs = data.xs();
+    int best = -1;
+    for (int i = 0; i < xs.size() && frame != null; i++) {
+      if (best < 0
+          || Math.abs(frame.x(xs.get(i)) - pixel) < Math.abs(frame.x(xs.get(best)) - pixel)) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    List<NodePool<?>> pools = List.of(grid, lines, marks, labels);
+    pools.forEach(NodePool::begin);
+    double em = axisName.getFont().getSize();
+    double bottom = getHeight() - 3 * em;
+    frame = null;
+    if (!data.xs().isEmpty() && bottom > 3 * em) {
+      frame = new Frame(em, 3.6 * em, getWidth() - 1.5 * em, 0.8 * em, bottom);
+      drawAxes();
+      data.series().forEach(this::draw);
+      axisName.relocate(
+          (frame.left + frame.right - axisName.getLayoutBounds().getWidth()) / 2,
+          getHeight() - 1.3 * em);
+    }
+    crosshair.setVisible(frame != null && chosen >= 0 && chosen < data.xs().size());
+    if (crosshair.isVisible()) {
+      double x = frame.x(data.xs().get(chosen));
+      put(crosshair, x, frame.top, x, frame.bottom);
+    }
+    pools.forEach(NodePool::end);
+  }
+
+  /** Where the axes are, in pixels. */
+  private final class Frame {
+    final double em;
+    final double left;
+    final double right;
+    final double top;
+    final double bottom;
+    final int lowest = data.lowestPower();
+    final double xEnd = Math.max(1, data.xs().get(data.xs().size() - 1));
+
+    Frame(double em, double left, double right, double top, double bottom) {
+      this.em = em;
+      this.left = left;
+      this.right = right;
+      this.top = top;
+      this.bottom = bottom;
+    }
+
+    double x(double value) {
+      return left + value / xEnd * (right - left);
+    }
+
+    double y(double value) {
+      double share = data.logarithmic() ? 1 - Math.log10(value) / lowest : value;
+      return bottom - Math.max(0, Math.min(1, share)) * (bottom - top);
+    }
+  }
+
+  private void drawAxes() {
+    if (data.logarithmic()) {
+      int step = Math.max(1, (int) Math.ceil(-frame.lowest / (double) Y_TICKS));
+      for (int power = 0; power >= frame.lowest; power -= step) {
+        tick(frame.y(Math.pow(10, power)), power == 0 ? "1" : "10" + superscript(power));
+      }
+    } else {
+      for (int i = 0; i <= Y_TICKS; i++) {
+        tick(frame.y((double) i / Y_TICKS), data.format().apply((double) i / Y_TICKS));
+      }
+    }
+    double step = Ticks.wholeStep(frame.xEnd / X_TICKS);
+    for (double x = 0; x <= frame.xEnd; x += step) {
+      Text text = labels.next();
+      text.setText(String.valueOf(Math.round(x)));
+      text.relocate(
+          frame.x(x) - text.getLayoutBounds().getWidth() / 2, frame.bottom + 0.3 * frame.em);
+    }
+  }
+
+  private void tick(double y, String name) {
+    put(grid.next(), frame.left, y, frame.right, y);
+    Text text = labels.next();
+    text.setText(name);
+    text.relocate(
+        frame.left - 0.6 * frame.em - text.getLayoutBounds().getWidth(),
+        y - text.getLayoutBounds().getHeight() / 2);
+  }
+
+  private void draw(LineData.Line each) {
+    List<Series.Point> points = each.line().points();
+    Double[] places = new Double[2 * points.size()];
+    int every = Math.max(1, points.size() / MARKS);
+    for (int i = 0; i < points.size(); i++) {
+      places[2 * i] = frame.x(points.get(i).x());
+      places[2 * i + 1] = frame.y(points.get(i).y());
+      if (i % every == 0) {
+        Polygon mark = marks.next();
+        mark.getPoints()
+            .setAll(each.mark().points(places[2 * i], places[2 * i + 1], 0.35 * frame.em));
+        mark.setFill(each.line().color());
+      }
+    }
+    Polyline line = lines.next();
+    line.getPoints().setAll(places);
+    line.setStroke(each.line().color());
+    line.getStrokeDashArray().setAll(each.line().dash());
+  }
+
+  /** Of a negative whole number. */
+  private static String superscript(int power) {
+    StringBuilder text = new StringBuilder("⁻");
+    String.valueOf(-power).chars().forEach(c -> text.append(SUPERSCRIPTS.charAt(c - '0')));
+    return text.toString();
+  }
+
+  private static void put(Line line, double x1, double y1, double x2, double y2) {
+    line.setStartX(x1);
+    line.setStartY(y1);
+    line.setEndX(x2);
+    line.setEndY(y2);
+  }
+
+  private <N extends Node> NodePool<N> pool(Supplier<N> make) {
+    // A layer each: what is drawn later must not hide what is drawn over it.
+    Pane layer = new Pane();
+    area.getChildren().add(layer);
+    return new NodePool<>(layer.getChildren(), make);
+  }
+
+  private static Polyline polyline() {
+    Polyline line = new Polyline();
+    line.setStrokeWidth(2);
+    line.setStrokeLineJoin(StrokeLineJoin.ROUND);
+    return line;
+  }
+
+  private static <N extends Node> N styled(N node, String styleClass) {
+    node.getStyleClass().add(styleClass);
+    return node;
+  }
+
+  private static Text text(String styleClass) {
+    Text text = styled(new Text(), styleClass);
+    text.setTextOrigin(VPos.TOP);
+    return text;
+  }
+}

@@ -1,0 +1,87 @@
+package org.remanence.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.remanence.engine.CellType;
+
+class NetworkCostsTest {
+  private static final NetworkSizes SIZES = new NetworkSizes(1000, 100, 128, 2);
+
+  @Property(tries = 60)
+  void partsAreTheSizesOfTheNetworksTensors(
+      @ForAll Architecture architecture,
+      @ForAll @IntRange(min = 3, max = 1_000_000) int vocabulary,
+      @ForAll @IntRange(min = 1, max = 4096) int embedding,
+      @ForAll @IntRange(min = 1, max = 4096) int hidden,
+      @ForAll @IntRange(min = 2, max = 1000) int classes) {
+    NetworkSizes sizes = new NetworkSizes(vocabulary, embedding, hidden, classes);
+    NetworkCosts costs = NetworkCosts.of(architecture, sizes, 30);
+    Map<String, int[]> tensors = sizes.shape(architecture).tensors();
+    assertThat(costs.total()).isEqualTo(sizes.shape(architecture).parameters());
+    assertThat(part(costs, ParameterPart.EMBEDDING)).isEqualTo(size(tensors, "embeddings", ""));
+    assertThat(part(costs, ParameterPart.KERNEL)).isEqualTo(size(tensors, ".kernel", "dense"));
+    assertThat(part(costs, ParameterPart.RECURRENT_KERNEL))
+        .isEqualTo(size(tensors, ".recurrent_kernel", ""));
+    assertThat(part(costs, ParameterPart.BIAS)).isEqualTo(size(tensors, ".bias", "dense"));
+    assertThat(part(costs, ParameterPart.DENSE))
+        .isEqualTo((sizes.shape(architecture).features() + 1L) * classes);
+    // Every weight of a kernel is multiplied once per token.
+    assertThat(costs.multiplyAdds().value())
+        .isEqualTo(part(costs, ParameterPart.KERNEL) + part(costs, ParameterPart.RECURRENT_KERNEL));
+  }
+
+  @Test
+  void totalsAreThoseOfTheField() {
+    assertThat(Arrays.stream(Architecture.values()).map(a -> NetworkCosts.of(a, SIZES, 30).total()))
+        .containsExactly(129_570L, 217_506L, 188_578L, 335_010L, 349_090L);
+  }
+
+  @Test
+  void formulasReadWithLettersAndWithNumbers() {
+    NetworkCosts gru = NetworkCosts.of(Architecture.GRU, SIZES, 30);
+    SizeFormula kernels = gru.parameters().get(ParameterPart.RECURRENT_KERNEL);
+    assertThat(kernels.letters()).isEqualTo("3·H²");
+    assertThat(kernels.numbers(Long::toString)).isEqualTo("3 × 128²");
+    assertThat(gru.parameters().get(ParameterPart.BIAS).letters()).isEqualTo("3·2·H");
+    NetworkCosts stacked = NetworkCosts.of(Architecture.STACKED_LSTM, SIZES, 30);
+    assertThat(stacked.parameters().get(ParameterPart.KERNEL).letters()).isEqualTo("4·E·H + 4·H²");
+    NetworkCosts both = NetworkCosts.of(Architecture.BIDIRECTIONAL_LSTM, SIZES, 30);
+    assertThat(both.parameters().get(ParameterPart.DENSE).numbers(Long::toString))
+        .isEqualTo("2 × 128 × 2 + 2");
+    assertThat(both.parameters().get(ParameterPart.DENSE).value()).isEqualTo(514);
+  }
+
+  @Test
+  void memoryIsWhatTheKernelsKeep() {
+    for (Architecture architecture : Architecture.values()) {
+      CellType cell = architecture.cell();
+      long layers = sizesOfLayers(architecture);
+      assertThat(NetworkCosts.of(architecture, SIZES, 30).bytes().value())
+          .isEqualTo(4L * 30 * cell.keptPerStep() * 128 * layers);
+    }
+  }
+
+  private static long sizesOfLayers(Architecture architecture) {
+    return SIZES.shape(architecture).recurrent().stream().mapToLong(l -> l.directions()).sum();
+  }
+
+  private static long part(NetworkCosts costs, ParameterPart part) {
+    return costs.parameters().get(part).value();
+  }
+
+  /** Numbers in the tensors that end so and do not begin so. */
+  private static long size(Map<String, int[]> tensors, String end, String notStart) {
+    return tensors.entrySet().stream()
+        .filter(tensor -> tensor.getKey().endsWith(end))
+        .filter(tensor -> notStart.isEmpty() || !tensor.getKey().startsWith(notStart))
+        .mapToLong(
+            tensor -> Arrays.stream(tensor.getValue()).mapToLong(n -> n).reduce(1, (a, b) -> a * b))
+        .sum();
+  }
+}

@@ -1,0 +1,237 @@
+package org.remanence.ui.architectures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.model.NetworkCosts;
+import org.remanence.model.SampleModels;
+import org.remanence.settings.SettingsStore;
+import org.remanence.ui.Files;
+import org.remanence.ui.WindowFixture;
+import org.remanence.ui.tasks.ManualTasks;
+
+class ArchitecturesViewTest {
+  private final Locale before = Messages.language();
+  private final ManualTasks tasks = new ManualTasks();
+  private final List<Throwable> failures = new ArrayList<>();
+  private final SimpleBooleanProperty trainings = new SimpleBooleanProperty();
+  @TempDir Path temporary;
+  private SettingsStore settings;
+  private ArchitecturesViewModel model;
+  private Scene scene;
+
+  @BeforeEach
+  void open() {
+    WindowFixture.start();
+    Messages.use(Locale.ENGLISH);
+    settings = new SettingsStore(temporary.resolve("settings.json"));
+    WindowFixture.run(this::build);
+  }
+
+  private void build() {
+    model = new ArchitecturesViewModel(tasks, trainings, settings, failures::add);
+    Files files = new Files(() -> null, settings, tasks);
+    scene = new Scene(new ArchitecturesView(model, files, () -> {}).build(), 1200, 800);
+    scene.snapshot(null);
+  }
+
+  @AfterEach
+  void close() {
+    settings.close();
+    Messages.use(before);
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void rowsFollowTheSizesAndTheFilter() {
+    assertThat(table().getItems())
+        .extracting(NetworkCosts::total)
+        .containsExactly(129_570L, 217_506L, 188_578L, 335_010L, 349_090L);
+    type("hidden", "64");
+    WindowFixture.run(() -> node(CheckBox.class, "show-bilstm").fire());
+    assertThat(table().getItems())
+        .extracting(NetworkCosts::architecture)
+        .containsExactly(
+            Architecture.RNN, Architecture.LSTM, Architecture.GRU, Architecture.STACKED_LSTM);
+    assertThat(table().getItems().get(1).total())
+        .isEqualTo(Architecture.LSTM.shape(1000, 100, 64, 2).parameters());
+    assertThat(texts()).contains("RNN: 110,690 parameters", "Kernels W: E·H = 100 × 64 = 6,400");
+    WindowFixture.run(() -> table().getSelectionModel().select(1));
+    assertThat(texts()).contains("Recurrent kernels U: 4·H² = 4 × 64² = 16,384");
+  }
+
+  @Test
+  void aSizeThatIsNotAllowedIsSaidAndNothingIsCounted() {
+    type("classes", "1");
+    assertThat(texts()).contains("Classes C: a whole number from 2 to 1,000.");
+    assertThat(table().getItems()).isEmpty();
+    type("classes", "1 000");
+    assertThat(table().getItems()).hasSize(5);
+  }
+
+  @Test
+  void sizesAreRememberedAndTakenFromATraining() {
+    type("embedding", "50");
+    settings.close();
+    settings = new SettingsStore(temporary.resolve("settings.json"));
+    WindowFixture.run(this::build);
+    assertThat(node(TextField.class, "size-embedding").getText()).isEqualTo("50");
+    WindowFixture.run(() -> model.takeSizes(null, SampleModels.hyperparameters(12, 34, true)));
+    assertThat(node(TextField.class, "size-hidden").getText()).isEqualTo("34");
+    assertThat(node(TextField.class, "size-embedding").getText()).isEqualTo("12");
+  }
+
+  @Test
+  void theTableCanBeCopiedAsItStands() {
+    WindowFixture.run(
+        () -> {
+          for (Architecture architecture : Architecture.values()) {
+            model.shown(architecture).set(architecture == Architecture.GRU);
+          }
+        });
+    CostTable costs = WindowFixture.call(() -> new CostTable(new TableView<>(), model));
+    WindowFixture.run(() -> costs.show(model.costsProperty().get()));
+    assertThat(costs.delimited(','))
+        .isEqualTo(
+            """
+            architecture,parameters,embedding,kernel,recurrent_kernel,bias,dense,\
+            multiply_adds_per_token,bytes_per_text,seconds_per_epoch
+            gru,188578,100000,38400,49152,768,258,87552,92160,
+            """);
+  }
+
+  @Test
+  void secondsAreThoseMeasuredAtTheseSizes() {
+    smallSizes();
+    press("page-costs");
+    WindowFixture.run(() -> measureButton().fire());
+    assertThat(model.speed().runningProperty().get()).isTrue();
+    tasks.runAll();
+    assertThat(model.speedIsCurrent()).isTrue();
+    double step =
+        model.speed().resultProperty().get().of(Architecture.LSTM).orElseThrow().secondsPerStep();
+    assertThat(texts()).anyMatch(text -> text.startsWith("Measured ") && text.contains("H = 8"));
+    CostTable costs = WindowFixture.call(() -> new CostTable(new TableView<>(), model));
+    WindowFixture.run(() -> costs.show(model.costsProperty().get()));
+    String lstm = costs.delimited(',').lines().filter(l -> l.startsWith("lstm")).findFirst().get();
+    assertThat(Double.parseDouble(lstm.substring(lstm.lastIndexOf(',') + 1))).isEqualTo(step * 250);
+    type("hidden", "9");
+    assertThat(model.speedIsCurrent()).isFalse();
+    assertThat(texts()).anyMatch(text -> text.startsWith("The sizes have changed"));
+  }
+
+  @Test
+  void aMeasurementCanBeEndedAndSaysWhyItWaits() {
+    smallSizes();
+    WindowFixture.run(() -> trainings.set(true));
+    WindowFixture.run(() -> measureButton().fire());
+    assertThat(texts()).contains("Waits until the training is over.");
+    WindowFixture.run(() -> measureButton().fire());
+    tasks.runAll();
+    assertThat(model.speed().runningProperty().get()).isFalse();
+    assertThat(model.speed().resultProperty().get()).isNull();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Aspect.class)
+  void everyCellUnfoldsAndFolds(Aspect aspect) {
+    smallSizes();
+    for (Architecture architecture : ArchitecturesViewModel.CELLS) {
+      String id = "why-" + aspect.id() + "-" + architecture.id();
+      press(id);
+      String why = Messages.text("architectures.why." + aspect.id() + "." + architecture.id());
+      assertThat(texts()).contains(why);
+      press(id);
+      assertThat(texts()).doesNotContain(why);
+    }
+  }
+
+  @Test
+  void theGradientFigureTellsWhatWasMeasured() {
+    press("why-gradient-lstm");
+    tasks.runAll();
+    press("situation-keeping_gates");
+    double left =
+        model.gradients().resultProperty().get().stream()
+            .filter(d -> d.situation().name().equals("KEEPING_GATES"))
+            .filter(d -> d.cell().name().equals("GRU"))
+            .findFirst()
+            .orElseThrow()
+            .norms()[30];
+    assertThat(texts()).anyMatch(text -> text.contains("GRU " + Quantities.remaining(left)));
+  }
+
+  @Test
+  void tinySharesReadAsPowersOfTen() {
+    assertThat(Quantities.remaining(0.5)).isEqualTo("50%");
+    assertThat(Quantities.remaining(0.0123)).isEqualTo("1.2%");
+    assertThat(Quantities.remaining(3.24e-7)).isEqualTo("3.2·10⁻⁷");
+    assertThat(Quantities.significant(0.227123)).isEqualTo("0.227");
+    assertThat(Quantities.significant(1234.5)).isEqualTo("1,234");
+  }
+
+  private void smallSizes() {
+    type("vocabulary", "50");
+    type("embedding", "6");
+    type("hidden", "8");
+    type("tokens", "4");
+    type("batch-size", "4");
+    type("texts", "1000");
+  }
+
+  private void type(String field, String text) {
+    WindowFixture.run(() -> node(TextField.class, "size-" + field).setText(text));
+  }
+
+  private void press(String id) {
+    WindowFixture.run(() -> node(ButtonBase.class, id).fire());
+  }
+
+  private ButtonBase measureButton() {
+    return (ButtonBase) scene.lookup("#measureBox").lookup(".button");
+  }
+
+  @SuppressWarnings("unchecked")
+  private TableView<NetworkCosts> table() {
+    return (TableView<NetworkCosts>) scene.lookup("#table");
+  }
+
+  private <N extends Node> N node(Class<N> type, String id) {
+    return type.cast(scene.lookup("#" + id));
+  }
+
+  private List<String> texts() {
+    return WindowFixture.call(() -> texts(scene.getRoot()));
+  }
+
+  private static List<String> texts(Node node) {
+    List<String> texts = new ArrayList<>();
+    if (node instanceof Labeled labeled && labeled.getText() != null) {
+      texts.add(labeled.getText());
+    }
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> texts.addAll(texts(child)));
+    }
+    return texts;
+  }
+}
