@@ -13,7 +13,8 @@ public enum FxmlView {
   STATES("states"),
   UNITS("units"),
   GATES("gates"),
-  ARCHITECTURES("architectures");
+  ARCHITECTURES("architectures"),
+  PLAYGROUND("playground");
 
   private final String file;
 

@@ -8,7 +8,8 @@ public enum WindowTab {
   TRAINING("training.title"),
   STATES("states.title"),
   GATES("gates.title"),
-  ARCHITECTURES("architectures.title");
+  ARCHITECTURES("architectures.title"),
+  PLAYGROUND("playground.title");
 
   private final String titleKey;
 
