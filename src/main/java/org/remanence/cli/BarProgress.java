@@ -10,22 +10,18 @@ import org.remanence.training.TrainingEvent;
 
 /** One line that is drawn over and over, for a terminal. */
 final class BarProgress implements BiConsumer<Architecture, TrainingEvent> {
-  /** One less than the narrowest usual terminal: a wrapped line could not be drawn over. */
-  private static final int MAX_WIDTH = 79;
-
   private static final int BAR_WIDTH = 8;
   private static final long REDRAW_NANOS = 100_000_000;
 
-  private final PrintWriter err;
+  private final OverwrittenLine line;
   private final List<Architecture> architectures;
   private final RemainingTime remaining;
   private final int epochs;
   private long drawnAt;
-  private int drawnWidth;
 
   BarProgress(
       PrintWriter err, List<Architecture> architectures, RemainingTime remaining, int epochs) {
-    this.err = err;
+    this.line = new OverwrittenLine(err);
     this.architectures = architectures;
     this.remaining = remaining;
     this.epochs = epochs;
@@ -34,20 +30,20 @@ final class BarProgress implements BiConsumer<Architecture, TrainingEvent> {
   @Override
   public void accept(Architecture architecture, TrainingEvent event) {
     if (event instanceof TrainingEvent.BatchDone batch) {
-      boolean due = drawnWidth == 0 || System.nanoTime() - drawnAt >= REDRAW_NANOS;
+      boolean due = !line.isDrawn() || System.nanoTime() - drawnAt >= REDRAW_NANOS;
       if (due || batch.batch() == batch.batchesPerEpoch()) {
-        draw(line(architecture, batch));
+        line.draw(text(architecture, batch));
         drawnAt = System.nanoTime();
       }
     } else if (event instanceof TrainingEvent.Finished finished) {
-      draw(LineProgress.finishedLine(architecture, finished));
-      end();
+      line.draw(LineProgress.finishedLine(architecture, finished));
+      line.end();
     } else if (event instanceof TrainingEvent.Cancelled || event instanceof TrainingEvent.Failed) {
-      end();
+      line.end();
     }
   }
 
-  private String line(Architecture architecture, TrainingEvent.BatchDone batch) {
+  private String text(Architecture architecture, TrainingEvent.BatchDone batch) {
     double done = batch.epoch() - 1 + (double) batch.batch() / batch.batchesPerEpoch();
     int filled = (int) (BAR_WIDTH * done / epochs);
     return Messages.text(
@@ -62,20 +58,5 @@ final class BarProgress implements BiConsumer<Architecture, TrainingEvent> {
         Math.round(100 * batch.accuracy()),
         Numbers.duration(remaining.ofModel(batch)),
         Numbers.duration(remaining.ofAll(architecture, batch)));
-  }
-
-  private void draw(String line) {
-    String shown = line.length() <= MAX_WIDTH ? line : line.substring(0, MAX_WIDTH);
-    err.print("\r" + shown + " ".repeat(Math.max(0, drawnWidth - shown.length())));
-    err.flush();
-    drawnWidth = shown.length();
-  }
-
-  private void end() {
-    if (drawnWidth > 0) {
-      err.println();
-      err.flush();
-      drawnWidth = 0;
-    }
   }
 }

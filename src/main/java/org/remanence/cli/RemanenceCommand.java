@@ -76,6 +76,7 @@ public final class RemanenceCommand implements Runnable {
             .addSubcommand("params", new ParamsCommand())
             .addSubcommand(
                 "compare", new CompareCommand(() -> new BackgroundTrainingService(1), failures))
+            .addSubcommand("study", new StudyCommand(failures))
             .addSubcommand("inspect", new InspectCommand())
             .addSubcommand("predict", new PredictCommand())
             .addSubcommand("datasets", new DatasetsCommand())

@@ -36,4 +36,22 @@ public final class DatasetChecks {
       }
     }
   }
+
+  /**
+   * Requires of each label a different sentence for each test part, and two more beside the largest
+   * of them.
+   *
+   * @throws LocalizedException naming the data set, the label and what was expected
+   */
+  static void requireFolds(Dataset dataset, int folds) {
+    var groups = SentenceGroups.of(dataset).byLabel();
+    for (String label : dataset.labels()) {
+      int sentences = groups.get(label).size();
+      int largest = (sentences + folds - 1) / folds;
+      if (sentences < folds || sentences - largest < PARTS - 1) {
+        throw new LocalizedException(
+            "text.check.tooFewForFolds", dataset.name(), label, sentences, folds);
+      }
+    }
+  }
 }

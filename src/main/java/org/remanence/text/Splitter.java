@@ -26,6 +26,32 @@ public final class Splitter {
    */
   public static Split split(Dataset dataset, SplitOptions options) {
     DatasetChecks.requireTrainable(dataset);
+    return split(
+        dataset,
+        options,
+        (groups, size, parts) -> assign(Part.TEST, groups, options.testShare() * size, 2, parts));
+  }
+
+  /**
+   * The same for cross-validation: the seed deals each label's sentences out to {@code folds} test
+   * parts that have none in common and together are all of them.
+   *
+   * @param options its share for the test counts for nothing
+   * @param fold which of them is the test part, from 0
+   * @throws LocalizedException if a label has too few different sentences for that
+   */
+  public static Split fold(Dataset dataset, SplitOptions options, int fold, int folds) {
+    DatasetChecks.requireTrainable(dataset);
+    DatasetChecks.requireFolds(dataset, folds);
+    return split(dataset, options, (groups, size, parts) -> deal(groups, fold, folds, parts));
+  }
+
+  /** Marks the test part among a label's groups and gives back those that stay. */
+  private interface TestPart {
+    List<List<Integer>> choose(List<List<Integer>> groups, int size, Part[] parts);
+  }
+
+  private static Split split(Dataset dataset, SplitOptions options, TestPart test) {
     SentenceGroups sentences = SentenceGroups.of(dataset);
     SentenceGroups units = options.keepDuplicates() ? sentences.ungrouped() : sentences;
     Part[] parts = new Part[dataset.examples().size()];
@@ -36,10 +62,27 @@ public final class Splitter {
       List<List<Integer>> shuffled = new ArrayList<>(groups);
       Collections.shuffle(shuffled, random);
       int size = groups.stream().mapToInt(List::size).sum();
-      var rest = assign(Part.TEST, shuffled, options.testShare() * size, 2, parts);
-      assign(Part.VALIDATION, rest, options.validationShare() * size, 1, parts);
+      assign(
+          Part.VALIDATION,
+          test.choose(shuffled, size, parts),
+          options.validationShare() * size,
+          1,
+          parts);
     }
     return new Split(Arrays.asList(parts), leaked(sentences, parts));
+  }
+
+  private static List<List<Integer>> deal(
+      List<List<Integer>> groups, int fold, int folds, Part[] parts) {
+    List<List<Integer>> rest = new ArrayList<>();
+    for (int i = 0; i < groups.size(); i++) {
+      if (i % folds == fold) {
+        groups.get(i).forEach(example -> parts[example] = Part.TEST);
+      } else {
+        rest.add(groups.get(i));
+      }
+    }
+    return rest;
   }
 
   /**

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.remanence.i18n.LocalizedException;
 
 /** Reads text files strictly: a byte that is not UTF-8 is an error, never a replacement mark. */
-final class Utf8File {
+public final class Utf8File {
   static final long MAX_BYTES = 200L << 20;
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -23,7 +23,7 @@ final class Utf8File {
    *
    * @throws LocalizedException if it is missing, no readable file, too large or not UTF-8
    */
-  static String read(Path file) {
+  public static String read(Path file) {
     String text = decode(file, bytes(file));
     if (text.startsWith(BYTE_ORDER_MARK)) {
       text = text.substring(BYTE_ORDER_MARK.length());

@@ -19,7 +19,11 @@ public record PreparedData(Dataset dataset, Split split, TrainingData data) {
   /** Splits and encodes a data set. */
   public static PreparedData of(
       Dataset dataset, SplitOptions options, Hyperparameters hyperparameters) {
-    Split split = Splitter.split(dataset, options);
+    return of(dataset, Splitter.split(dataset, options), hyperparameters);
+  }
+
+  /** Encodes a data set that is split already. */
+  public static PreparedData of(Dataset dataset, Split split, Hyperparameters hyperparameters) {
     return new PreparedData(
         dataset, split, DataPreparation.prepare(dataset, split, hyperparameters));
   }

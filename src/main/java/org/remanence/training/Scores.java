@@ -13,7 +13,7 @@ public record Scores(double accuracy, double loss) {
   private static final double SMALLEST_PROBABILITY = 1e-7;
 
   /** Scores of one row of probabilities per example. */
-  static Scores of(float[][] probabilities, List<TrainingData.Example> examples) {
+  public static Scores of(float[][] probabilities, List<TrainingData.Example> examples) {
     int hits = 0;
     double loss = 0;
     for (int i = 0; i < probabilities.length; i++) {

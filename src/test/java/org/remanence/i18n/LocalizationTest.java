@@ -60,6 +60,8 @@ class LocalizationTest {
           "states.order.",
           "states.plot.",
           "states.signal.",
+          "study.column.",
+          "study.question.",
           "text.builtin.",
           "training.dataset.",
           "training.field.",

@@ -1,0 +1,118 @@
+package org.remanence.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ServiceLoader;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.remanence.i18n.LocalizedException;
+import org.remanence.i18n.Messages;
+import org.remanence.model.WholeRange;
+import org.remanence.study.config.Fairness;
+import org.remanence.study.config.StudyConfig;
+import org.remanence.study.config.StudyYaml;
+import org.remanence.study.design.StudyPlan;
+import org.remanence.study.execution.LocalExecutor;
+import org.remanence.study.execution.RunExecutor;
+import org.remanence.study.execution.RunExecutorFactory;
+import org.remanence.study.execution.Study;
+import org.remanence.study.execution.StudyEvent;
+import org.remanence.study.execution.StudyFolder;
+import org.remanence.study.report.StudyAnalysis;
+import org.remanence.study.report.StudyFiles;
+import org.remanence.training.BackgroundTrainingService;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code remanence study}: says which differences between architectures are real. */
+@Command(sortOptions = false)
+final class StudyCommand implements Callable<Integer> {
+  private static final WholeRange WORKERS = new WholeRange(1, 256);
+
+  private final Failures failures;
+
+  @Spec CommandSpec spec;
+
+  @Option(names = "--config", required = true, paramLabel = "FILE.yaml")
+  Path description;
+
+  @Option(names = "--out", required = true, paramLabel = "DIR")
+  Path out;
+
+  @Option(names = "--workers", paramLabel = "N")
+  Integer workers;
+
+  @Option(names = "--spark", paramLabel = "MASTER")
+  String spark;
+
+  @Mixin HelpOption help;
+
+  StudyCommand(Failures failures) {
+    this.failures = failures;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (workers != null) {
+      Ranges.require(spec, "--workers", workers, WORKERS);
+    }
+    StudyConfig config = StudyYaml.read(description);
+    StudyPlan plan = StudyPlan.of(config, config.data().load());
+    try (RunExecutor executor = executor(config.fairness())) {
+      // Only now, so that a description that is wrong leaves no empty folder.
+      StudyFolder folder = StudyFolder.open(out);
+      Study study = new Study(plan, folder, executor);
+      try (Interruption interruption = new Interruption(study::cancel)) {
+        return run(plan, study);
+      }
+    }
+  }
+
+  private RunExecutor executor(Fairness fairness) {
+    if (spark != null) {
+      return ServiceLoader.load(RunExecutorFactory.class)
+          .findFirst()
+          .orElseThrow(() -> new LocalizedException("cli.study.noSpark"))
+          .create(spark);
+    }
+    // Runs side by side would take each other's time.
+    int usual = fairness.repeatable() ? LocalExecutor.usualWorkers() : 1;
+    int threads = workers == null ? usual : workers;
+    return new LocalExecutor(new BackgroundTrainingService(threads), threads);
+  }
+
+  private int run(StudyPlan plan, Study study) throws InterruptedException {
+    Study.Outcome outcome = study.run(progress());
+    outcome
+        .failures()
+        .forEach(
+            (run, cause) ->
+                failures.tellOf(StudyProgressText.name(run), cause, spec.commandLine().getErr()));
+    if (outcome.cancelled()) {
+      tell("cli.study.interrupted", outcome.results().size(), plan.runs().size(), out);
+      return CompareCommand.INTERRUPTED;
+    }
+    if (!outcome.results().isEmpty()) {
+      StudyAnalysis analysis = StudyAnalysis.of(plan, outcome.results());
+      StudyFiles.write(analysis, out);
+      StudyOutput.print(analysis, spec.commandLine().getOut());
+      tell("cli.study.saved", out);
+    }
+    return outcome.failures().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  private Consumer<StudyEvent> progress() {
+    PrintWriter err = spec.commandLine().getErr();
+    return Terminal.watchesStderr() ? new StudyBar(err) : new StudyLines(err);
+  }
+
+  private void tell(String key, Object... arguments) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(Messages.text(key, arguments));
+    err.flush();
+  }
+}

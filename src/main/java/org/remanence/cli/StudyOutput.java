@@ -1,0 +1,52 @@
+package org.remanence.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Stream;
+import org.remanence.i18n.Messages;
+import org.remanence.study.report.Contender;
+import org.remanence.study.report.Family;
+import org.remanence.study.report.Pair;
+import org.remanence.study.report.ReportNumbers;
+import org.remanence.study.report.StudyAnalysis;
+import org.remanence.study.report.VerdictText;
+import org.remanence.study.statistics.MeanEstimate;
+
+/** What a study ends with: means with their intervals, and the verdicts. */
+final class StudyOutput {
+  private StudyOutput() {}
+
+  static void print(StudyAnalysis analysis, PrintWriter out) {
+    TextTable table =
+        new TextTable(
+            Stream.of("configuration", "hidden", "weights", "runs", "accuracy", "interval", "sd")
+                .map(name -> Messages.text("study.column." + name))
+                .toList());
+    analysis.configurations().forEach(contender -> table.add(cells(contender, analysis)));
+    analysis.tuned().forEach(contender -> table.add(cells(contender, analysis)));
+    table.print(out);
+    for (Family family : analysis.families()) {
+      out.println();
+      out.println(Messages.text("study.question." + family.question().id()));
+      for (Pair pair : family.pairs()) {
+        out.println("  " + VerdictText.of(pair, analysis.plan().config()));
+      }
+    }
+    out.flush();
+  }
+
+  private static String[] cells(Contender contender, StudyAnalysis analysis) {
+    MeanEstimate accuracy = contender.accuracy(analysis.overlap());
+    return List.of(
+            contender.configuration().isPresent()
+                ? contender.name()
+                : Messages.text("study.report.tunedRow", contender.name()),
+            contender.configuration().map(c -> Numbers.whole(c.hidden())).orElse(""),
+            contender.configuration().map(c -> Numbers.whole(c.weights())).orElse(""),
+            Numbers.whole(accuracy.n()),
+            Numbers.percent(accuracy.mean()),
+            ReportNumbers.interval(accuracy.low(), accuracy.high()),
+            Double.isNaN(accuracy.sd()) ? "–" : Numbers.decimal(100 * accuracy.sd(), 1))
+        .toArray(String[]::new);
+  }
+}

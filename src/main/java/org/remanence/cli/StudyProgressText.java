@@ -1,0 +1,36 @@
+package org.remanence.cli;
+
+import org.remanence.i18n.Messages;
+import org.remanence.study.design.PlannedRun;
+import org.remanence.study.execution.RunResult.RunScores;
+import org.remanence.study.execution.StudyEvent;
+import org.remanence.study.execution.StudyEvent.Progress;
+
+/** What is said while a study goes on. */
+final class StudyProgressText {
+  private StudyProgressText() {}
+
+  static String name(PlannedRun run) {
+    return Messages.text("cli.study.run", run.configuration().name(), run.seed(), run.fold() + 1);
+  }
+
+  static String started(StudyEvent.Started event) {
+    return Messages.text("cli.study.started", event.runs(), event.reused());
+  }
+
+  static String finished(StudyEvent.RunFinished event) {
+    Progress progress = event.progress();
+    return Messages.text(
+        event.result().scores().isPresent() ? "cli.study.finished" : "cli.study.diverged",
+        progress.done(),
+        progress.runs(),
+        name(event.run()),
+        event.result().scores().map(RunScores::testAccuracy).map(Numbers::percent).orElse(""),
+        Numbers.decimal(event.result().seconds(), 1),
+        left(progress));
+  }
+
+  static String left(Progress progress) {
+    return Double.isNaN(progress.secondsLeft()) ? "?" : Numbers.duration(progress.secondsLeft());
+  }
+}

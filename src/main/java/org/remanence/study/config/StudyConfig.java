@@ -1,0 +1,83 @@
+package org.remanence.study.config;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.remanence.model.Architecture;
+import org.remanence.text.BuiltInDatasets;
+import org.remanence.text.CsvDatasets;
+import org.remanence.text.Dataset;
+
+/**
+ * What is to be studied: every architecture with every combination of the settings’ values, on one
+ * split of the texts for each seed, or on {@code folds} of them.
+ *
+ * @param data the texts
+ * @param keepDuplicates whether repeated sentences are split apart like any others
+ * @param seeds of split, initial weights, order and dropout alike; all different
+ * @param folds 1 for a random test part of a fifth; k for a test part that is each k-th in turn
+ * @param settings the values of those that are not the usual one
+ */
+public record StudyConfig(
+    Source data,
+    boolean keepDuplicates,
+    List<Architecture> architectures,
+    List<Long> seeds,
+    int folds,
+    Fairness fairness,
+    Map<Setting, List<Double>> settings) {
+
+  /** So that a typing mistake does not train for weeks. */
+  public static final int MAX_RUNS = 10_000;
+
+  /**
+   * Where the texts come from: one of the two.
+   *
+   * @param dataset name of a built-in one
+   * @param file a CSV table
+   */
+  public record Source(Optional<String> dataset, Optional<Path> file) {
+    public static Source builtIn(String name) {
+      return new Source(Optional.of(name), Optional.empty());
+    }
+
+    public static Source csv(Path file) {
+      return new Source(Optional.empty(), Optional.of(file));
+    }
+
+    /** Reads them. */
+    public Dataset load() {
+      return dataset.map(BuiltInDatasets::load).orElseGet(() -> CsvDatasets.read(file.get()));
+    }
+  }
+
+  public StudyConfig {
+    architectures = List.copyOf(architectures);
+    seeds = List.copyOf(seeds);
+    Map<Setting, List<Double>> sorted = new EnumMap<>(Setting.class);
+    settings.forEach((setting, values) -> sorted.put(setting, List.copyOf(values)));
+    settings = Collections.unmodifiableMap(sorted);
+  }
+
+  /** The values of a setting, in their order. */
+  public List<Double> values(Setting setting) {
+    return settings.getOrDefault(setting, List.of(setting.usual()));
+  }
+
+  /** Splits of the texts, on each of which every configuration is trained. */
+  public int splits() {
+    return seeds.size() * folds;
+  }
+
+  /** Trainings in all. */
+  public long runs() {
+    double runs = (double) architectures.size() * splits();
+    for (List<Double> values : settings.values()) {
+      runs *= values.size();
+    }
+    return (long) runs;
+  }
+}

@@ -1,0 +1,225 @@
+package org.remanence.study.config;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.remanence.i18n.LocalizedException;
+import org.remanence.model.Architecture;
+import org.remanence.study.config.StudyConfig.Source;
+import org.remanence.text.Utf8File;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** The description of a study as a YAML file; {@code samples/study.yaml} is one. */
+public final class StudyYaml {
+  static final String PLAIN = "plain";
+  static final String EQUAL_PARAMETERS = "equal-parameters";
+  static final String EQUAL_TIME = "equal-time";
+
+  private static final List<String> MODES = List.of(PLAIN, EQUAL_PARAMETERS, EQUAL_TIME);
+  private static final List<String> OWN_KEYS =
+      List.of(
+          "data",
+          "dataset",
+          "keep-duplicates",
+          "architectures",
+          "seeds",
+          "folds",
+          "mode",
+          "reference",
+          "tolerance",
+          "seconds");
+  private static final List<String> KEYS =
+      Stream.concat(OWN_KEYS.stream(), Setting.ids().stream()).toList();
+
+  private static final double DEFAULT_TOLERANCE = 0.05;
+  private static final int MAX_SEEDS = 1000;
+  private static final int MAX_FOLDS = 20;
+
+  /** Larger ones would not come out of every program that reads the results. */
+  private static final long LARGEST_SEED = 1L << 53;
+
+  private final Path file;
+  private final Map<String, YamlValue> values;
+
+  private StudyYaml(Path file, Map<String, YamlValue> values) {
+    this.file = file;
+    this.values = values;
+  }
+
+  /**
+   * Reads a description. The name of a table in it is seen from the description’s own folder.
+   *
+   * @throws LocalizedException naming the file, the line and what was expected
+   */
+  public static StudyConfig read(Path file) {
+    return parse(file, Utf8File.read(file));
+  }
+
+  /** The same for a text that has been read already. */
+  public static StudyConfig parse(Path file, String text) {
+    YamlValue root = new YamlValue(file, "study", root(file, text));
+    StudyConfig config = new StudyYaml(file, root.mapping(KEYS)).config(root.line());
+    if (config.splits() < 2) {
+      throw new LocalizedException("study.yaml.oneSplit", file);
+    }
+    if (config.runs() > StudyConfig.MAX_RUNS) {
+      throw new LocalizedException("study.yaml.tooMany", file, config.runs(), StudyConfig.MAX_RUNS);
+    }
+    return config;
+  }
+
+  /** Describes a study so that {@link #parse} gives it back. */
+  public static String write(StudyConfig config) {
+    StringBuilder yaml = new StringBuilder();
+    config.data().dataset().ifPresent(name -> line(yaml, "dataset", quoted(name)));
+    config.data().file().ifPresent(table -> line(yaml, "data", quoted(table.toString())));
+    line(yaml, "keep-duplicates", config.keepDuplicates());
+    line(yaml, "architectures", config.architectures().stream().map(Architecture::id).toList());
+    line(yaml, "seeds", config.seeds());
+    line(yaml, "folds", config.folds());
+    if (config.fairness() instanceof Fairness.EqualParameters equal) {
+      line(yaml, "mode", EQUAL_PARAMETERS);
+      line(yaml, "reference", equal.reference().id());
+      line(yaml, "tolerance", equal.tolerance());
+    } else if (config.fairness() instanceof Fairness.EqualTime equal) {
+      line(yaml, "mode", EQUAL_TIME);
+      line(yaml, "seconds", equal.seconds());
+    }
+    config
+        .settings()
+        .forEach(
+            (setting, values) ->
+                line(yaml, setting.id(), values.stream().map(setting::format).toList()));
+    return yaml.toString();
+  }
+
+  private static void line(StringBuilder yaml, String key, Object value) {
+    yaml.append(key).append(": ").append(value).append('\n');
+  }
+
+  /** In single quotes, where nothing but the quote itself has a meaning. */
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
+  private static Node root(Path file, String text) {
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setLabel(file.toString())
+            // Refused later, where their line is known.
+            .setAllowNonScalarKeys(true)
+            .build();
+    try {
+      return new Compose(settings)
+          .composeString(text)
+          .orElseThrow(() -> new LocalizedException("study.yaml.empty", file));
+    } catch (MarkedYamlEngineException e) {
+      int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
+      throw new LocalizedException(e, "study.yaml.malformed", file, line, e.getProblem());
+    } catch (YamlEngineException e) {
+      throw new LocalizedException(e, "study.yaml.malformed", file, 1, e.getMessage());
+    }
+  }
+
+  private StudyConfig config(int line) {
+    return new StudyConfig(
+        source(line),
+        values.containsKey("keep-duplicates") && values.get("keep-duplicates").flag(),
+        required("architectures", line).oneOrMore(StudyYaml::architecture),
+        seeds(required("seeds", line)),
+        values.containsKey("folds") ? (int) values.get("folds").whole(1, MAX_FOLDS) : 1,
+        fairness(line),
+        settings());
+  }
+
+  private Source source(int line) {
+    YamlValue data = values.get("data");
+    YamlValue dataset = values.get("dataset");
+    if ((data == null) == (dataset == null)) {
+      int where = data == null ? line : Math.max(data.line(), dataset.line());
+      throw new LocalizedException("study.yaml.data", file, where);
+    }
+    return dataset != null
+        ? Source.builtIn(dataset.text())
+        : Source.csv(file.resolveSibling(data.text()));
+  }
+
+  private static Architecture architecture(YamlValue value) {
+    return Architecture.of(
+        value.choice(Arrays.stream(Architecture.values()).map(Architecture::id).toList()));
+  }
+
+  /** Their number, which gives 1, 2, …, or a list of them. */
+  private static List<Long> seeds(YamlValue value) {
+    if (value.isList()) {
+      return value.oneOrMore(seed -> seed.whole(0, LARGEST_SEED));
+    }
+    return LongStream.rangeClosed(1, value.whole(1, MAX_SEEDS)).boxed().toList();
+  }
+
+  private Fairness fairness(int line) {
+    String mode = values.containsKey("mode") ? values.get("mode").choice(MODES) : PLAIN;
+    onlyWith(EQUAL_PARAMETERS, mode, "reference");
+    onlyWith(EQUAL_PARAMETERS, mode, "tolerance");
+    onlyWith(EQUAL_TIME, mode, "seconds");
+    return switch (mode) {
+      case EQUAL_PARAMETERS ->
+          new Fairness.EqualParameters(
+              architecture(required("reference", line)),
+              values.containsKey("tolerance")
+                  ? values.get("tolerance").number(0, 0.5)
+                  : DEFAULT_TOLERANCE);
+      case EQUAL_TIME -> {
+        for (Setting setting : List.of(Setting.EPOCHS, Setting.PATIENCE)) {
+          if (values.containsKey(setting.id())) {
+            throw values.get(setting.id()).wrong("study.yaml.timeDecides");
+          }
+        }
+        yield new Fairness.EqualTime(required("seconds", line).number(0.1, 86_400));
+      }
+      default -> new Fairness.Plain();
+    };
+  }
+
+  private void onlyWith(String expected, String mode, String key) {
+    if (values.containsKey(key) && !mode.equals(expected)) {
+      throw values.get(key).wrong("study.yaml.onlyWith", expected);
+    }
+  }
+
+  private Map<Setting, List<Double>> settings() {
+    Map<Setting, List<Double>> settings = new EnumMap<>(Setting.class);
+    for (Setting setting : Setting.values()) {
+      YamlValue value = values.get(setting.id());
+      if (value != null) {
+        settings.put(setting, value.oneOrMore(single -> number(setting, single)));
+      }
+    }
+    return settings;
+  }
+
+  private static double number(Setting setting, YamlValue value) {
+    return switch (setting.kind()) {
+      case WHOLE -> value.whole((long) setting.least(), (long) setting.most());
+      case NUMBER -> value.number(setting.least(), setting.most());
+      case FLAG -> value.flag() ? 1 : 0;
+    };
+  }
+
+  private YamlValue required(String key, int line) {
+    YamlValue value = values.get(key);
+    if (value == null) {
+      throw new LocalizedException("study.yaml.missing", file, line, key);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,78 @@
+package org.remanence.study.design;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.remanence.model.Hyperparameters;
+import org.remanence.study.config.Setting;
+import org.remanence.study.config.StudyConfig;
+
+/**
+ * One value for each setting.
+ *
+ * @param varied those of settings that have several in the study
+ */
+public record GridPoint(Map<Setting, Double> values, Map<Setting, Double> varied) {
+  public GridPoint {
+    values = Collections.unmodifiableMap(values);
+    varied = Collections.unmodifiableMap(varied);
+  }
+
+  /** Every combination, the last setting changing fastest. */
+  static List<GridPoint> all(StudyConfig config) {
+    List<GridPoint> points =
+        List.of(new GridPoint(new EnumMap<>(Setting.class), new EnumMap<>(Setting.class)));
+    for (Setting setting : Setting.values()) {
+      List<Double> values = config.values(setting);
+      List<GridPoint> longer = new ArrayList<>();
+      for (GridPoint point : points) {
+        values.forEach(value -> longer.add(point.with(setting, value, values.size() > 1)));
+      }
+      points = longer;
+    }
+    return points;
+  }
+
+  private GridPoint with(Setting setting, double value, boolean varies) {
+    Map<Setting, Double> all = new EnumMap<>(Setting.class);
+    all.putAll(values);
+    all.put(setting, value);
+    Map<Setting, Double> some = new EnumMap<>(Setting.class);
+    some.putAll(varied);
+    if (varies) {
+      some.put(setting, value);
+    }
+    return new GridPoint(all, some);
+  }
+
+  int whole(Setting setting) {
+    return values.get(setting).intValue();
+  }
+
+  /** What varies, such as {@code hidden=32 dropout=0.3}; empty if nothing does. */
+  public String label() {
+    return varied.entrySet().stream()
+        .map(entry -> entry.getKey().id() + "=" + entry.getKey().format(entry.getValue()))
+        .collect(joining(" "));
+  }
+
+  Hyperparameters hyperparameters(long seed, int hidden) {
+    return new Hyperparameters(
+        whole(Setting.EPOCHS),
+        whole(Setting.BATCH_SIZE),
+        whole(Setting.PATIENCE),
+        values.get(Setting.LEARNING_RATE),
+        seed,
+        whole(Setting.MAX_WORDS),
+        whole(Setting.MAX_LENGTH),
+        whole(Setting.EMBEDDING),
+        hidden,
+        values.get(Setting.DROPOUT),
+        values.get(Setting.RECURRENT_DROPOUT),
+        values.get(Setting.MASK) == 1);
+  }
+}

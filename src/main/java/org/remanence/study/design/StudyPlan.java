@@ -1,0 +1,115 @@
+package org.remanence.study.design;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.remanence.i18n.LocalizedException;
+import org.remanence.model.Architecture;
+import org.remanence.model.HyperparameterLimits;
+import org.remanence.study.config.Fairness;
+import org.remanence.study.config.Setting;
+import org.remanence.study.config.StudyConfig;
+import org.remanence.text.Dataset;
+import org.remanence.text.Split;
+import org.remanence.text.SplitOptions;
+import org.remanence.text.Splitter;
+
+/**
+ * All runs of a study. Those of the same seed and fold come one after another and share their
+ * split, so that their results can be compared in pairs, and an interrupted study has whole pairs.
+ *
+ * @param fingerprint SHA-256 of the data set, in hexadecimal
+ */
+public record StudyPlan(
+    StudyConfig config,
+    Dataset dataset,
+    String fingerprint,
+    List<Configuration> configurations,
+    List<PlannedRun> runs) {
+
+  /**
+   * Plans a study.
+   *
+   * @throws LocalizedException if the texts do not suffice for the splits, a network is too large,
+   *     or the architectures cannot be made equal
+   */
+  public static StudyPlan of(StudyConfig config, Dataset dataset) {
+    split(config, dataset, config.seeds().get(0), 0);
+    List<Configuration> configurations = configurations(config, dataset.labels().size());
+    String fingerprint = dataset.fingerprint();
+    List<PlannedRun> runs = new ArrayList<>();
+    for (long seed : config.seeds()) {
+      for (int fold = 0; fold < config.folds(); fold++) {
+        for (Configuration configuration : configurations) {
+          ObjectNode identity =
+              RunIdentity.describe(config, fingerprint, configuration, seed, fold);
+          runs.add(new PlannedRun(RunIdentity.key(identity), configuration, seed, fold));
+        }
+      }
+    }
+    return new StudyPlan(
+        config, dataset, fingerprint, List.copyOf(configurations), List.copyOf(runs));
+  }
+
+  /** The parts that a run’s texts have. */
+  public Split split(PlannedRun run) {
+    return split(config, dataset, run.seed(), run.fold());
+  }
+
+  /** What the run’s key is a hash of. */
+  public ObjectNode identity(PlannedRun run) {
+    return RunIdentity.describe(config, fingerprint, run.configuration(), run.seed(), run.fold());
+  }
+
+  private static Split split(StudyConfig config, Dataset dataset, long seed, int fold) {
+    int folds = config.folds();
+    SplitOptions options =
+        new SplitOptions(
+            seed,
+            folds == 1 ? SplitOptions.DEFAULT_TEST_SHARE : 1.0 / folds,
+            SplitOptions.DEFAULT_VALIDATION_SHARE,
+            config.keepDuplicates());
+    return folds == 1
+        ? Splitter.split(dataset, options)
+        : Splitter.fold(dataset, options, fold, folds);
+  }
+
+  private static List<Configuration> configurations(StudyConfig config, int classes) {
+    List<Configuration> configurations = new ArrayList<>();
+    for (Architecture architecture : config.architectures()) {
+      for (GridPoint point : GridPoint.all(config)) {
+        int embedding = point.whole(Setting.EMBEDDING);
+        int hidden = hidden(config.fairness(), architecture, point, classes);
+        requireAllowedSize(architecture, point, hidden, classes);
+        configurations.add(
+            new Configuration(
+                architecture,
+                point,
+                hidden,
+                EqualParameters.weights(architecture, embedding, hidden, classes)));
+      }
+    }
+    return configurations;
+  }
+
+  private static int hidden(
+      Fairness fairness, Architecture architecture, GridPoint point, int classes) {
+    int hidden = point.whole(Setting.HIDDEN);
+    if (!(fairness instanceof Fairness.EqualParameters equal)) {
+      return hidden;
+    }
+    int embedding = point.whole(Setting.EMBEDDING);
+    long target = EqualParameters.weights(equal.reference(), embedding, hidden, classes);
+    return EqualParameters.hidden(architecture, embedding, classes, target, equal.tolerance());
+  }
+
+  private static void requireAllowedSize(
+      Architecture architecture, GridPoint point, int hidden, int classes) {
+    long parameters =
+        architecture.shape(0, point.whole(Setting.EMBEDDING), hidden, classes).parameters();
+    if (parameters > HyperparameterLimits.MAX_PARAMETERS) {
+      throw new LocalizedException(
+          "training.tooLarge", architecture.id(), parameters, HyperparameterLimits.MAX_PARAMETERS);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package org.remanence.study.execution;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.remanence.i18n.LocalizedException;
+import org.remanence.model.Classifier;
+import org.remanence.model.EpochMetrics;
+import org.remanence.model.HyperparameterLimits;
+import org.remanence.model.Hyperparameters;
+import org.remanence.study.execution.RunResult.RunScores;
+import org.remanence.training.Scores;
+import org.remanence.training.TrainingData;
+import org.remanence.training.TrainingEvent;
+import org.remanence.training.TrainingJob;
+import org.remanence.training.TrainingRequest;
+
+/** A training that goes on until its time is up; the best epoch that ended before that counts. */
+final class BudgetedTraining implements Consumer<TrainingEvent> {
+  private final double budget;
+  private final Consumer<TrainingEvent> listener;
+  private final CompletableFuture<TrainingJob> job = new CompletableFuture<>();
+  private double seconds;
+  private int epochs;
+  private EpochMetrics best;
+  private Classifier classifier;
+
+  /**
+   * @param budget seconds of training
+   */
+  BudgetedTraining(double budget, Consumer<TrainingEvent> listener) {
+    this.budget = budget;
+    this.listener = listener;
+  }
+
+  /**
+   * Trains and measures.
+   *
+   * @throws CancellationException if the job was cancelled before its time was up
+   * @throws LocalizedException if no epoch ended in time
+   */
+  RunScores run(
+      TrainingRequest request,
+      BiFunction<TrainingRequest, Consumer<TrainingEvent>, TrainingJob> start) {
+    TrainingJob started =
+        start.apply(
+            new TrainingRequest(
+                request.architecture(), endless(request.hyperparameters()), request.data()),
+            this);
+    job.complete(started);
+    try {
+      started.result().join();
+    } catch (CancellationException e) {
+      if (seconds < budget) {
+        throw e;
+      }
+    }
+    if (best == null) {
+      throw new LocalizedException("study.run.noEpoch", request.architecture().id(), budget);
+    }
+    List<TrainingData.Example> examples = request.data().test();
+    Scores test =
+        Scores.of(
+            classifier.encodedProbabilities(
+                examples.stream().map(TrainingData.Example::ids).toList()),
+            examples);
+    return new RunScores(
+        best.validationAccuracy(),
+        best.validationLoss(),
+        test.accuracy(),
+        test.loss(),
+        epochs,
+        best.epoch());
+  }
+
+  @Override
+  public void accept(TrainingEvent event) {
+    if (event instanceof TrainingEvent.BatchDone batch) {
+      seconds = batch.seconds();
+      if (seconds >= budget) {
+        job.thenAccept(TrainingJob::cancel);
+      }
+    } else if (event instanceof TrainingEvent.EpochDone epoch && seconds < budget) {
+      epochs = epoch.metrics().epoch();
+      if (epoch.best()) {
+        best = epoch.metrics();
+        classifier = epoch.snapshot();
+      }
+    }
+    listener.accept(event);
+  }
+
+  private static Hyperparameters endless(Hyperparameters given) {
+    return given
+        .withEpochs(HyperparameterLimits.EPOCHS.max())
+        .withPatience(HyperparameterLimits.PATIENCE.max());
+  }
+}

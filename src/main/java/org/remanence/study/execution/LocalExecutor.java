@@ -1,0 +1,90 @@
+package org.remanence.study.execution;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.remanence.study.design.PlannedRun;
+import org.remanence.study.design.StudyPlan;
+import org.remanence.training.TrainingService;
+
+/** Works on several runs at once in this process. */
+public final class LocalExecutor implements RunExecutor {
+  private final TrainingService service;
+  private final ExecutorService threads;
+  private final Set<RunTask> working = ConcurrentHashMap.newKeySet();
+  private volatile boolean cancelled;
+
+  /**
+   * @param service trains; is closed with this
+   * @param workers runs at once
+   */
+  public LocalExecutor(TrainingService service, int workers) {
+    this.service = service;
+    threads =
+        Executors.newFixedThreadPool(
+            workers,
+            task -> {
+              Thread thread = new Thread(task, "study");
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /** What leaves a core for whoever sits at the machine. */
+  public static int usualWorkers() {
+    return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+  }
+
+  @Override
+  public void execute(StudyPlan plan, List<PlannedRun> runs, Listener listener)
+      throws InterruptedException {
+    try {
+      threads.invokeAll(
+          runs.stream().map(run -> Executors.callable(() -> work(plan, run, listener))).toList());
+    } catch (InterruptedException e) {
+      cancel();
+      throw e;
+    }
+  }
+
+  private void work(StudyPlan plan, PlannedRun run, Listener listener) {
+    if (cancelled) {
+      return;
+    }
+    RunTask task = new RunTask(plan, run, service);
+    working.add(task);
+    try {
+      // A cancel between the question above and here would else pass this one by.
+      if (cancelled) {
+        return;
+      }
+      listener.finished(run, task.run(event -> listener.training(run, event)));
+    } catch (CancellationException e) {
+      // Whoever cancelled knows.
+    } catch (CompletionException e) {
+      listener.failed(run, e.getCause());
+    } catch (Throwable e) {
+      // Errors too: out of memory in one run must be told and spare the others.
+      listener.failed(run, e);
+    } finally {
+      working.remove(task);
+    }
+  }
+
+  @Override
+  public void cancel() {
+    cancelled = true;
+    working.forEach(RunTask::cancel);
+  }
+
+  @Override
+  public void close() {
+    cancel();
+    threads.shutdown();
+    service.close();
+  }
+}

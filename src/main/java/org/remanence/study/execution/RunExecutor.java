@@ -1,0 +1,38 @@
+package org.remanence.study.execution;
+
+import java.util.List;
+import org.remanence.study.design.PlannedRun;
+import org.remanence.study.design.StudyPlan;
+import org.remanence.training.TrainingEvent;
+
+/** Where a study’s runs are worked on: threads of this process, or other machines. */
+public interface RunExecutor extends AutoCloseable {
+
+  /** Told what happens to runs, on any thread and from several at once. */
+  interface Listener {
+
+    /** A run goes on. Not everything that works on runs tells this. */
+    void training(PlannedRun run, TrainingEvent event);
+
+    void finished(PlannedRun run, RunResult result);
+
+    /** A run could not be finished; it harms no other. */
+    void failed(PlannedRun run, Throwable cause);
+  }
+
+  /**
+   * Works on {@code runs}, of each of which it tells either that it finished or that it failed;
+   * returns when it has, or soon after {@link #cancel()}.
+   *
+   * @throws InterruptedException if the calling thread is interrupted
+   */
+  void execute(StudyPlan plan, List<PlannedRun> runs, Listener listener)
+      throws InterruptedException;
+
+  /** Starts no further run and ends those under way; may be called from any thread. */
+  void cancel();
+
+  /** Lets threads and machines go. */
+  @Override
+  void close();
+}

@@ -1,0 +1,37 @@
+package org.remanence.study.execution;
+
+import java.util.Optional;
+
+/**
+ * What came of a run.
+ *
+ * @param key of the run
+ * @param parameters of the network, word vectors included
+ * @param trainTexts examples in the training part
+ * @param scores empty if the loss stopped being a number
+ * @param seconds of training; the only thing that differs when the run is repeated
+ */
+public record RunResult(
+    String key,
+    long parameters,
+    int trainTexts,
+    int validationTexts,
+    int testTexts,
+    Optional<RunScores> scores,
+    double seconds) {
+
+  /**
+   * Scores of the weights with the lowest validation loss: accuracies are shares in [0, 1], losses
+   * mean cross-entropies in nats.
+   *
+   * @param epochs trained
+   * @param bestEpoch whose weights were measured
+   */
+  public record RunScores(
+      double validationAccuracy,
+      double validationLoss,
+      double testAccuracy,
+      double testLoss,
+      int epochs,
+      int bestEpoch) {}
+}

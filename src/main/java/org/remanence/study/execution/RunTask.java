@@ -1,0 +1,131 @@
+package org.remanence.study.execution;
+
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import org.remanence.i18n.LocalizedException;
+import org.remanence.model.EpochMetrics;
+import org.remanence.model.TrainedModel;
+import org.remanence.study.config.Fairness;
+import org.remanence.study.design.PlannedRun;
+import org.remanence.study.design.StudyPlan;
+import org.remanence.study.execution.RunResult.RunScores;
+import org.remanence.training.PreparedData;
+import org.remanence.training.TrainingData;
+import org.remanence.training.TrainingEvent;
+import org.remanence.training.TrainingJob;
+import org.remanence.training.TrainingRequest;
+import org.remanence.training.TrainingService;
+
+/**
+ * Works on one run, from texts to scores. What comes out depends on the plan and the run alone, not
+ * on where or beside what it is done; only a run that is given a time is another each time.
+ */
+public final class RunTask {
+  /** How a training says that its loss stopped being a number. */
+  private static final String DIVERGED = "training.diverged";
+
+  private final StudyPlan plan;
+  private final PlannedRun run;
+  private final TrainingService service;
+  private TrainingJob job;
+  private boolean cancelled;
+
+  /**
+   * @param service may be shared with other runs
+   */
+  public RunTask(StudyPlan plan, PlannedRun run, TrainingService service) {
+    this.plan = plan;
+    this.run = run;
+    this.service = service;
+  }
+
+  /**
+   * Splits, trains and measures; returns when that is done.
+   *
+   * @param listener told of the training, on another thread
+   * @throws CancellationException soon after {@link #cancel()}
+   * @throws LocalizedException if it cannot be trained
+   */
+  public RunResult run(Consumer<TrainingEvent> listener) {
+    TrainingData data =
+        PreparedData.of(plan.dataset(), plan.split(run), run.hyperparameters()).data();
+    TrainingRequest request =
+        new TrainingRequest(run.configuration().architecture(), run.hyperparameters(), data);
+    request.requireAllowedSize();
+    Watched watched = new Watched(listener);
+    Optional<RunScores> scores = scores(request, watched);
+    return new RunResult(
+        run.key(),
+        run.configuration().weights()
+            + (long) data.vocabulary().size() * run.hyperparameters().embedding(),
+        data.train().size(),
+        data.validation().size(),
+        data.test().size(),
+        scores,
+        watched.seconds);
+  }
+
+  /** Ends the run at the next batch, also before it has begun. */
+  public synchronized void cancel() {
+    cancelled = true;
+    if (job != null) {
+      job.cancel();
+    }
+  }
+
+  private Optional<RunScores> scores(TrainingRequest request, Consumer<TrainingEvent> listener) {
+    try {
+      return Optional.of(
+          plan.config().fairness() instanceof Fairness.EqualTime equal
+              ? new BudgetedTraining(equal.seconds(), listener).run(request, this::start)
+              : trained(start(request, listener).result().join()));
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof LocalizedException problem && problem.key().equals(DIVERGED)) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  private static RunScores trained(TrainedModel model) {
+    EpochMetrics best = model.history().get(Math.max(1, model.metrics().bestEpoch()) - 1);
+    return new RunScores(
+        best.validationAccuracy(),
+        best.validationLoss(),
+        model.metrics().testAccuracy(),
+        model.metrics().testLoss(),
+        model.metrics().epochs(),
+        model.metrics().bestEpoch());
+  }
+
+  private synchronized TrainingJob start(
+      TrainingRequest request, Consumer<TrainingEvent> listener) {
+    if (cancelled) {
+      throw new CancellationException();
+    }
+    job = service.submit(request, listener);
+    return job;
+  }
+
+  /** Looks at the clock of the training in passing. */
+  private static final class Watched implements Consumer<TrainingEvent> {
+    private final Consumer<TrainingEvent> listener;
+    private volatile double seconds;
+
+    Watched(Consumer<TrainingEvent> listener) {
+      this.listener = listener;
+    }
+
+    @Override
+    public void accept(TrainingEvent event) {
+      if (event instanceof TrainingEvent.BatchDone batch) {
+        seconds = batch.seconds();
+      } else if (event instanceof TrainingEvent.Finished finished) {
+        seconds = finished.model().metrics().seconds();
+      }
+      listener.accept(event);
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package org.remanence.study.execution;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.remanence.study.design.PlannedRun;
+import org.remanence.study.design.StudyPlan;
+import org.remanence.training.TrainingEvent;
+
+/**
+ * Works through a plan: takes what the folder already holds, has the rest worked on, and keeps each
+ * run the moment it is finished.
+ */
+public final class Study {
+  private final StudyPlan plan;
+  private final StudyFolder folder;
+  private final RunExecutor executor;
+  private volatile boolean cancelled;
+
+  /**
+   * How it ended.
+   *
+   * @param results of the finished runs, in the plan’s order
+   * @param failures what went wrong, for each run that could not be finished
+   * @param cancelled whether it was stopped before all had their turn
+   */
+  public record Outcome(
+      Map<PlannedRun, RunResult> results, Map<PlannedRun, Throwable> failures, boolean cancelled) {}
+
+  public Study(StudyPlan plan, StudyFolder folder, RunExecutor executor) {
+    this.plan = plan;
+    this.folder = folder;
+    this.executor = executor;
+  }
+
+  /**
+   * Returns when all runs are done, or soon after {@link #cancel()}.
+   *
+   * @param listener told one event after another, on any thread
+   * @throws org.remanence.i18n.LocalizedException if a result cannot be kept
+   * @throws InterruptedException if the calling thread is interrupted
+   */
+  public Outcome run(Consumer<StudyEvent> listener) throws InterruptedException {
+    Map<PlannedRun, RunResult> kept = new LinkedHashMap<>();
+    for (PlannedRun run : plan.runs()) {
+      folder.find(run).ifPresent(result -> kept.put(run, result));
+    }
+    List<PlannedRun> rest = plan.runs().stream().filter(run -> !kept.containsKey(run)).toList();
+    Ledger ledger = new Ledger(kept, listener);
+    listener.accept(new StudyEvent.Started(plan.runs().size(), kept.size()));
+    if (!rest.isEmpty() && !cancelled) {
+      executor.execute(plan, rest, ledger);
+    }
+    return ledger.outcome();
+  }
+
+  /** Starts no further run and ends those under way; what is finished stays kept. */
+  public void cancel() {
+    cancelled = true;
+    executor.cancel();
+  }
+
+  /** Writes down what runs come to, one at a time. */
+  private final class Ledger implements RunExecutor.Listener {
+    private final Map<PlannedRun, RunResult> results;
+    private final Map<PlannedRun, Throwable> failures = new LinkedHashMap<>();
+    private final Consumer<StudyEvent> listener;
+    private final StudyProgress progress;
+    private RuntimeException fatal;
+
+    Ledger(Map<PlannedRun, RunResult> kept, Consumer<StudyEvent> listener) {
+      this.results = new LinkedHashMap<>(kept);
+      this.listener = listener;
+      this.progress = new StudyProgress(plan, new ArrayList<>(kept.keySet()), System::nanoTime);
+    }
+
+    @Override
+    public synchronized void training(PlannedRun run, TrainingEvent event) {
+      if (event instanceof TrainingEvent.BatchDone batch) {
+        progress.trained(run, batch);
+        listener.accept(
+            new StudyEvent.Training(
+                run, batch.epoch(), run.hyperparameters().epochs(), progress.now()));
+      }
+    }
+
+    @Override
+    public synchronized void finished(PlannedRun run, RunResult result) {
+      try {
+        folder.keep(plan, run, result);
+      } catch (RuntimeException e) {
+        // A study whose results cannot be kept would train for nothing.
+        fatal = e;
+        cancel();
+        return;
+      }
+      results.put(run, result);
+      progress.over(run);
+      listener.accept(new StudyEvent.RunFinished(run, result, progress.now()));
+    }
+
+    @Override
+    public synchronized void failed(PlannedRun run, Throwable cause) {
+      failures.put(run, cause);
+      progress.over(run);
+      listener.accept(new StudyEvent.RunFailed(run, cause, progress.now()));
+    }
+
+    synchronized Outcome outcome() {
+      if (fatal != null) {
+        throw fatal;
+      }
+      Map<PlannedRun, RunResult> inOrder = new LinkedHashMap<>();
+      for (PlannedRun run : plan.runs()) {
+        Optional.ofNullable(results.get(run)).ifPresent(result -> inOrder.put(run, result));
+      }
+      boolean all = results.size() + failures.size() == plan.runs().size();
+      return new Outcome(inOrder, failures, cancelled && !all);
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package org.remanence.study.report;
+
+import static java.util.Comparator.comparingDouble;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.remanence.model.Architecture;
+import org.remanence.study.design.Configuration;
+import org.remanence.study.design.PlannedRun;
+import org.remanence.study.design.StudyPlan;
+import org.remanence.study.execution.RunResult;
+import org.remanence.study.execution.RunResult.RunScores;
+
+/**
+ * What the runs of a study say; the same runs always say the same.
+ *
+ * @param results of the finished runs, in the plan’s order
+ * @param configurations with their scores
+ * @param tuned architectures, each with the settings that had the highest validation accuracy on
+ *     that split, so that the test texts have no say in the choice; empty without a grid
+ * @param overlap test texts over texts that a run learns from (training and validation), their mean
+ */
+public record StudyAnalysis(
+    StudyPlan plan,
+    Map<PlannedRun, RunResult> results,
+    List<Contender> configurations,
+    List<Contender> tuned,
+    List<Family> families,
+    double overlap) {
+  /** The first of equals, which is the first in the grid. */
+  private static final Comparator<RunScores> BEST_ON_VALIDATION =
+      comparingDouble((RunScores scores) -> -scores.validationAccuracy())
+          .thenComparingDouble(RunScores::validationLoss);
+
+  /** Analyses what is finished. */
+  public static StudyAnalysis of(StudyPlan plan, Map<PlannedRun, RunResult> results) {
+    double overlap =
+        results.values().stream()
+            .mapToDouble(
+                run -> run.testTexts() / (double) (run.trainTexts() + run.validationTexts()))
+            .average()
+            .orElse(0);
+    List<List<PlannedRun>> splits = splits(plan);
+    List<Contender> configurations =
+        plan.configurations().stream()
+            .map(configuration -> contender(configuration, splits, results))
+            .toList();
+    boolean grid = plan.configurations().size() > plan.config().architectures().size();
+    List<Contender> tuned = grid ? tuned(plan, configurations) : List.of();
+    return new StudyAnalysis(
+        plan,
+        results,
+        configurations,
+        tuned,
+        families(plan, configurations, tuned, overlap),
+        overlap);
+  }
+
+  private static List<Family> families(
+      StudyPlan plan, List<Contender> configurations, List<Contender> tuned, double overlap) {
+    int folds = plan.config().folds();
+    List<Family> families = new ArrayList<>();
+    if (tuned.isEmpty()) {
+      families.add(
+          Family.of(Family.Question.ARCHITECTURES, configurations, (a, b) -> true, overlap, folds));
+    } else {
+      families.add(Family.of(Family.Question.TUNED, tuned, (a, b) -> true, overlap, folds));
+      families.add(
+          Family.of(
+              Family.Question.ONE_CHANGE,
+              configurations,
+              (a, b) ->
+                  a.configuration()
+                      .orElseThrow()
+                      .differsInOneThing(b.configuration().orElseThrow()),
+              overlap,
+              folds));
+    }
+    return families.stream().filter(family -> !family.pairs().isEmpty()).toList();
+  }
+
+  /** The runs of each split. */
+  private static List<List<PlannedRun>> splits(StudyPlan plan) {
+    int each = plan.configurations().size();
+    List<List<PlannedRun>> splits = new ArrayList<>();
+    for (int start = 0; start < plan.runs().size(); start += each) {
+      splits.add(plan.runs().subList(start, start + each));
+    }
+    return splits;
+  }
+
+  private static Contender contender(
+      Configuration configuration,
+      List<List<PlannedRun>> splits,
+      Map<PlannedRun, RunResult> results) {
+    List<Optional<RunResult>> runs =
+        splits.stream()
+            .map(
+                split ->
+                    split.stream()
+                        .filter(run -> run.configuration().equals(configuration))
+                        .findFirst()
+                        .map(results::get))
+            .toList();
+    return new Contender(
+        configuration.name(),
+        configuration.architecture(),
+        Optional.of(configuration),
+        runs.stream().map(run -> run.flatMap(RunResult::scores)).toList(),
+        (int)
+            runs.stream().flatMap(Optional::stream).filter(run -> run.scores().isEmpty()).count());
+  }
+
+  private static List<Contender> tuned(StudyPlan plan, List<Contender> configurations) {
+    return plan.config().architectures().stream()
+        .map(architecture -> tuned(architecture, configurations))
+        .toList();
+  }
+
+  private static Contender tuned(Architecture architecture, List<Contender> configurations) {
+    List<Contender> own =
+        configurations.stream().filter(c -> c.architecture() == architecture).toList();
+    List<Optional<RunScores>> chosen = new ArrayList<>();
+    for (int split = 0; split < own.get(0).scores().size(); split++) {
+      int index = split;
+      chosen.add(
+          own.stream()
+              .flatMap(contender -> contender.scores().get(index).stream())
+              .min(BEST_ON_VALIDATION));
+    }
+    return new Contender(architecture.id(), architecture, Optional.empty(), chosen, 0);
+  }
+
+  /** Whether every run of the plan is there. */
+  public boolean complete() {
+    return results.size() == plan.runs().size();
+  }
+
+  /** Runs whose loss stopped being a number. */
+  public int diverged() {
+    return configurations.stream().mapToInt(Contender::diverged).sum();
+  }
+}

@@ -1,0 +1,39 @@
+package org.remanence.study.report;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.remanence.files.AtomicFiles;
+import org.remanence.model.file.StrictJson;
+import org.remanence.study.config.StudyYaml;
+
+/**
+ * Writes what a study comes to into its folder: {@code study.json}, {@code runs.csv}, {@code
+ * summary.csv}, {@code pairs.csv}, {@code report.md}, the description as {@code study.yaml}, and
+ * the seconds apart in {@code times.csv}. All but the last are the same when the study is repeated.
+ */
+public final class StudyFiles {
+  private static final String STUDY = "study";
+
+  private StudyFiles() {}
+
+  /**
+   * Writes all files anew.
+   *
+   * @throws org.remanence.i18n.LocalizedException naming the file that could not be written
+   */
+  public static void write(StudyAnalysis analysis, Path folder) {
+    text(folder.resolve(STUDY + ".yaml"), StudyYaml.write(analysis.plan().config()));
+    AtomicFiles.write(folder.resolve("runs.csv"), out -> StudyTables.runs(analysis, out));
+    AtomicFiles.write(folder.resolve("times.csv"), out -> StudyTables.times(analysis, out));
+    AtomicFiles.write(folder.resolve("summary.csv"), out -> StudyTables.summary(analysis, out));
+    AtomicFiles.write(folder.resolve("pairs.csv"), out -> StudyTables.pairs(analysis, out));
+    text(folder.resolve("report.md"), StudyReport.of(analysis));
+    AtomicFiles.write(
+        folder.resolve(STUDY + ".json"),
+        out -> out.write(StrictJson.format(StudyJson.of(analysis))));
+  }
+
+  private static void text(Path file, String content) {
+    AtomicFiles.write(file, out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
+  }
+}

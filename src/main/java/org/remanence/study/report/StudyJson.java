@@ -1,0 +1,99 @@
+package org.remanence.study.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.remanence.study.config.StudyConfig;
+import org.remanence.study.config.StudyYaml;
+import org.remanence.study.design.StudyPlan;
+import org.remanence.study.statistics.MeanEstimate;
+
+/** A study’s outcome as JSON; the same in every language. */
+final class StudyJson {
+  private static final int FORMAT_VERSION = 1;
+
+  private StudyJson() {}
+
+  static ObjectNode of(StudyAnalysis analysis) {
+    StudyPlan plan = analysis.plan();
+    StudyConfig config = plan.config();
+    ObjectNode json = JsonNodeFactory.instance.objectNode().put("format_version", FORMAT_VERSION);
+    json.putObject("data")
+        .put("name", plan.dataset().name())
+        .put("fingerprint", plan.fingerprint())
+        .put("examples", plan.dataset().examples().size())
+        .put("labels", plan.dataset().labels().size());
+    json.put("description", StudyYaml.write(config));
+    json.put("repeatable", config.fairness().repeatable())
+        .put("runs", plan.runs().size())
+        .put("finished", analysis.results().size())
+        .put("diverged", analysis.diverged());
+    json.putObject("method")
+        .put("test", "corrected resampled t-test (Nadeau and Bengio 2003)")
+        .put("test_to_training_texts", analysis.overlap())
+        .put("correction", "Holm")
+        .put("confidence", MeanEstimate.CONFIDENCE)
+        .put("alpha", Verdict.ALPHA)
+        .put("power", Verdict.POWER);
+    ArrayNode configurations = json.putArray("configurations");
+    analysis.configurations().forEach(c -> contender(c, analysis.overlap(), configurations));
+    ArrayNode tuned = json.putArray("tuned");
+    analysis.tuned().forEach(c -> contender(c, analysis.overlap(), tuned));
+    ArrayNode pairs = json.putArray("pairs");
+    for (Family family : analysis.families()) {
+      family.pairs().forEach(pair -> pair(family, pair, pairs));
+    }
+    return json;
+  }
+
+  private static void contender(Contender contender, double overlap, ArrayNode list) {
+    ObjectNode json =
+        list.addObject()
+            .put("name", contender.name())
+            .put("architecture", contender.architecture().id());
+    contender
+        .configuration()
+        .ifPresent(
+            configuration ->
+                json.put("settings", configuration.point().label())
+                    .put("hidden", configuration.hidden())
+                    .put("weights", configuration.weights())
+                    .put("diverged", contender.diverged()));
+    estimate(contender.accuracy(overlap), json.putObject("test_accuracy"));
+    estimate(contender.loss(overlap), json.putObject("test_loss"));
+  }
+
+  private static void pair(Family family, Pair pair, ArrayNode list) {
+    ObjectNode json =
+        list.addObject()
+            .put("question", family.question().id())
+            .put("first", pair.first().name())
+            .put("second", pair.second().name());
+    estimate(pair.test().difference(), json.putObject("difference"));
+    json.put("p", pair.test().p())
+        .put("p_corrected", pair.corrected())
+        .put("tests", pair.tests())
+        .put("verdict", pair.verdict().kind().id());
+    if (pair.verdict().kind() == Verdict.Kind.BETTER) {
+      json.put("better", pair.ahead().name());
+    }
+    pair.verdict().seedsNeeded().ifPresent(seeds -> json.put("seeds_needed", seeds));
+  }
+
+  private static void estimate(MeanEstimate estimate, ObjectNode json) {
+    json.put("runs", estimate.n());
+    number(json, "mean", estimate.mean());
+    number(json, "sd", estimate.sd());
+    number(json, "low", estimate.low());
+    number(json, "high", estimate.high());
+  }
+
+  /** JSON has no NaN. */
+  private static void number(ObjectNode json, String name, double value) {
+    if (Double.isNaN(value)) {
+      json.putNull(name);
+    } else {
+      json.put(name, value);
+    }
+  }
+}

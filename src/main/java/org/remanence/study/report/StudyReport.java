@@ -1,0 +1,169 @@
+package org.remanence.study.report;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.study.config.Fairness;
+import org.remanence.study.config.Setting;
+import org.remanence.study.config.StudyConfig;
+import org.remanence.study.design.Configuration;
+import org.remanence.study.statistics.MeanEstimate;
+import org.remanence.text.Dataset;
+
+/** A study’s outcome in words and tables for people, as Markdown in the language in use. */
+final class StudyReport {
+  private final StudyAnalysis analysis;
+  private final StudyConfig config;
+  private final StringBuilder text = new StringBuilder();
+
+  private StudyReport(StudyAnalysis analysis) {
+    this.analysis = analysis;
+    this.config = analysis.plan().config();
+  }
+
+  static String of(StudyAnalysis analysis) {
+    StudyReport report = new StudyReport(analysis);
+    report.question();
+    report.results();
+    analysis.families().forEach(report::verdicts);
+    report.method();
+    return report.text.toString();
+  }
+
+  private void question() {
+    Dataset dataset = analysis.plan().dataset();
+    line("# " + Messages.text("study.report.title", dataset.name()));
+    paragraph(
+        Messages.text(
+            "study.report.what",
+            config.architectures().stream().map(Architecture::id).collect(joining(", ")),
+            dataset.name(),
+            dataset.examples().size(),
+            dataset.labels().size(),
+            VerdictText.splits(config),
+            analysis.plan().runs().size()));
+    paragraph(mode());
+    paragraph(
+        Messages.text(
+            "study.report.settings",
+            config.settings().entrySet().stream()
+                .map(entry -> entry.getKey().id() + " " + values(entry.getKey(), entry.getValue()))
+                .collect(joining(", ")),
+            config.settings().size()));
+    if (config.keepDuplicates()) {
+      paragraph(Messages.text("study.report.duplicates"));
+    }
+    if (!analysis.complete()) {
+      paragraph(
+          Messages.text(
+              "study.report.incomplete", analysis.results().size(), analysis.plan().runs().size()));
+    }
+    if (analysis.diverged() > 0) {
+      paragraph(Messages.text("study.report.diverged", analysis.diverged()));
+    }
+  }
+
+  private String mode() {
+    if (config.fairness() instanceof Fairness.EqualParameters equal) {
+      return Messages.text(
+          "study.report.equalParameters",
+          equal.reference().id(),
+          ReportNumbers.decimal(100 * equal.tolerance(), 1));
+    }
+    if (config.fairness() instanceof Fairness.EqualTime equal) {
+      return Messages.text("study.report.equalTime", ReportNumbers.decimal(equal.seconds(), 1));
+    }
+    return Messages.text("study.report.plain");
+  }
+
+  private static String values(Setting setting, List<Double> values) {
+    return values.stream().map(setting::format).collect(joining(" | "));
+  }
+
+  private void results() {
+    line("## " + Messages.text("study.report.results"));
+    line("");
+    line(
+        "| "
+            + List.of(
+                    "configuration",
+                    "hidden",
+                    "weights",
+                    "runs",
+                    "accuracy",
+                    "interval",
+                    "sd",
+                    "loss")
+                .stream()
+                .map(name -> Messages.text("study.column." + name))
+                .collect(joining(" | "))
+            + " |");
+    line("|---|---:|---:|---:|---:|---:|---:|---:|");
+    analysis.configurations().forEach(this::row);
+    if (!analysis.tuned().isEmpty()) {
+      analysis.tuned().forEach(this::row);
+      paragraph(Messages.text("study.report.tuned"));
+    } else {
+      line("");
+    }
+  }
+
+  private void row(Contender contender) {
+    MeanEstimate accuracy = contender.accuracy(analysis.overlap());
+    MeanEstimate loss = contender.loss(analysis.overlap());
+    List<String> cells =
+        List.of(
+            contender.configuration().isPresent()
+                ? contender.name()
+                : Messages.text("study.report.tunedRow", contender.name()),
+            contender.configuration().map(c -> ReportNumbers.whole(c.hidden())).orElse(""),
+            contender
+                .configuration()
+                .map(Configuration::weights)
+                .map(ReportNumbers::whole)
+                .orElse(""),
+            ReportNumbers.whole(accuracy.n()),
+            number(accuracy.mean(), 100, 1),
+            ReportNumbers.interval(accuracy.low(), accuracy.high()),
+            number(accuracy.sd(), 100, 1),
+            number(loss.mean(), 1, 4));
+    line("| " + String.join(" | ", cells) + " |");
+  }
+
+  private static String number(double value, double scale, int digits) {
+    return Double.isNaN(value) ? "–" : ReportNumbers.decimal(scale * value, digits);
+  }
+
+  private void verdicts(Family family) {
+    line("## " + Messages.text("study.question." + family.question().id()));
+    line("");
+    family.pairs().forEach(pair -> line("- " + VerdictText.of(pair, config)));
+    line("");
+  }
+
+  private void method() {
+    line("## " + Messages.text("study.report.method"));
+    paragraph(Messages.text("study.method.pairs"));
+    paragraph(Messages.text("study.method.test", ReportNumbers.decimal(analysis.overlap(), 3)));
+    paragraph(Messages.text("study.method.holm"));
+    paragraph(Messages.text("study.method.power"));
+    paragraph(
+        Messages.text(config.fairness().repeatable() ? "study.method.again" : "study.method.once"));
+  }
+
+  private void paragraph(String content) {
+    line("");
+    line(content);
+    line("");
+  }
+
+  /** One blank line between blocks, never two. */
+  private void line(String content) {
+    if (content.isEmpty() && text.toString().endsWith("\n\n")) {
+      return;
+    }
+    text.append(content).append('\n');
+  }
+}

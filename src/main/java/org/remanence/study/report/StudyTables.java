@@ -1,0 +1,201 @@
+package org.remanence.study.report;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.remanence.study.design.Configuration;
+import org.remanence.study.design.PlannedRun;
+import org.remanence.study.execution.RunResult;
+import org.remanence.study.execution.RunResult.RunScores;
+import org.remanence.study.statistics.MeanEstimate;
+
+/** A study’s tables as CSV, numbers with a point whatever the language. */
+final class StudyTables {
+  private StudyTables() {}
+
+  /** A row for each finished run; nothing in it differs when the study is repeated. */
+  static void runs(StudyAnalysis analysis, OutputStream out) throws IOException {
+    CsvWriter csv = csv(out);
+    csv.writeRecord(
+        "key",
+        "configuration",
+        "architecture",
+        "settings",
+        "seed",
+        "fold",
+        "hidden",
+        "parameters",
+        "train_texts",
+        "validation_texts",
+        "test_texts",
+        "validation_accuracy",
+        "validation_loss",
+        "test_accuracy",
+        "test_loss",
+        "epochs",
+        "best_epoch");
+    for (Map.Entry<PlannedRun, RunResult> entry : analysis.results().entrySet()) {
+      PlannedRun run = entry.getKey();
+      RunResult result = entry.getValue();
+      Configuration configuration = run.configuration();
+      List<String> record = new ArrayList<>();
+      record.add(run.key());
+      record.add(configuration.name());
+      record.add(configuration.architecture().id());
+      record.add(configuration.point().label());
+      record.add(String.valueOf(run.seed()));
+      record.add(String.valueOf(run.fold() + 1));
+      record.add(String.valueOf(configuration.hidden()));
+      record.add(String.valueOf(result.parameters()));
+      record.add(String.valueOf(result.trainTexts()));
+      record.add(String.valueOf(result.validationTexts()));
+      record.add(String.valueOf(result.testTexts()));
+      record.addAll(scores(result.scores()));
+      csv.writeRecord(record);
+    }
+    csv.flush();
+  }
+
+  private static List<String> scores(Optional<RunScores> scores) {
+    return scores
+        .map(
+            s ->
+                List.of(
+                    String.valueOf(s.validationAccuracy()),
+                    String.valueOf(s.validationLoss()),
+                    String.valueOf(s.testAccuracy()),
+                    String.valueOf(s.testLoss()),
+                    String.valueOf(s.epochs()),
+                    String.valueOf(s.bestEpoch())))
+        .orElse(List.of("", "", "", "", "", ""));
+  }
+
+  /** Seconds of training, which differ from machine to machine. */
+  static void times(StudyAnalysis analysis, OutputStream out) throws IOException {
+    CsvWriter csv = csv(out);
+    csv.writeRecord("key", "configuration", "seed", "fold", "seconds");
+    for (Map.Entry<PlannedRun, RunResult> entry : analysis.results().entrySet()) {
+      PlannedRun run = entry.getKey();
+      csv.writeRecord(
+          run.key(),
+          run.configuration().name(),
+          String.valueOf(run.seed()),
+          String.valueOf(run.fold() + 1),
+          number(Math.round(entry.getValue().seconds() * 1000) / 1000.0));
+    }
+    csv.flush();
+  }
+
+  /** A row for each configuration, then for each tuned architecture. */
+  static void summary(StudyAnalysis analysis, OutputStream out) throws IOException {
+    CsvWriter csv = csv(out);
+    csv.writeRecord(
+        "configuration",
+        "architecture",
+        "settings",
+        "tuned",
+        "hidden",
+        "weights",
+        "runs",
+        "diverged",
+        "test_accuracy_mean",
+        "test_accuracy_sd",
+        "test_accuracy_low",
+        "test_accuracy_high",
+        "test_loss_mean",
+        "test_loss_sd",
+        "test_loss_low",
+        "test_loss_high");
+    for (Contender contender : analysis.configurations()) {
+      csv.writeRecord(summary(contender, analysis.overlap()));
+    }
+    for (Contender contender : analysis.tuned()) {
+      csv.writeRecord(summary(contender, analysis.overlap()));
+    }
+    csv.flush();
+  }
+
+  private static List<String> summary(Contender contender, double overlap) {
+    Optional<Configuration> configuration = contender.configuration();
+    MeanEstimate accuracy = contender.accuracy(overlap);
+    List<String> record = new ArrayList<>();
+    record.add(contender.name());
+    record.add(contender.architecture().id());
+    record.add(configuration.map(c -> c.point().label()).orElse(""));
+    record.add(String.valueOf(configuration.isEmpty()));
+    record.add(configuration.map(c -> String.valueOf(c.hidden())).orElse(""));
+    record.add(configuration.map(c -> String.valueOf(c.weights())).orElse(""));
+    record.add(String.valueOf(accuracy.n()));
+    record.add(String.valueOf(contender.diverged()));
+    record.addAll(estimate(accuracy));
+    record.addAll(estimate(contender.loss(overlap)));
+    return record;
+  }
+
+  private static List<String> estimate(MeanEstimate estimate) {
+    return List.of(
+        number(estimate.mean()),
+        number(estimate.sd()),
+        number(estimate.low()),
+        number(estimate.high()));
+  }
+
+  /** A row for each pair that was tested, with the verdict in the language in use. */
+  static void pairs(StudyAnalysis analysis, OutputStream out) throws IOException {
+    CsvWriter csv = csv(out);
+    csv.writeRecord(
+        "question",
+        "first",
+        "second",
+        "runs",
+        "difference",
+        "sd",
+        "low",
+        "high",
+        "p",
+        "p_corrected",
+        "tests",
+        "verdict",
+        "better",
+        "seeds_needed",
+        "text");
+    for (Family family : analysis.families()) {
+      for (Pair pair : family.pairs()) {
+        MeanEstimate difference = pair.test().difference();
+        boolean better = pair.verdict().kind() == Verdict.Kind.BETTER;
+        List<String> record = new ArrayList<>();
+        record.add(family.question().id());
+        record.add(pair.first().name());
+        record.add(pair.second().name());
+        record.add(String.valueOf(difference.n()));
+        record.addAll(estimate(difference));
+        record.add(number(pair.test().p()));
+        record.add(number(pair.corrected()));
+        record.add(String.valueOf(pair.tests()));
+        record.add(pair.verdict().kind().id());
+        record.add(better ? pair.ahead().name() : "");
+        record.add(
+            pair.verdict().seedsNeeded().isPresent()
+                ? String.valueOf(pair.verdict().seedsNeeded().getAsInt())
+                : "");
+        record.add(VerdictText.of(pair, analysis.plan().config()));
+        csv.writeRecord(record);
+      }
+    }
+    csv.flush();
+  }
+
+  private static String number(double value) {
+    return Double.isNaN(value) ? "" : String.valueOf(value);
+  }
+
+  private static CsvWriter csv(OutputStream out) {
+    return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out, StandardCharsets.UTF_8);
+  }
+}

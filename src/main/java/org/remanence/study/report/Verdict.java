@@ -1,0 +1,69 @@
+package org.remanence.study.report;
+
+import java.util.Locale;
+import java.util.OptionalInt;
+import org.remanence.study.statistics.PairedTest;
+
+/**
+ * What a comparison of two contenders comes to.
+ *
+ * @param seedsNeeded seeds at which a difference as large as the one seen would be found with a
+ *     probability of 80 %; only for {@link Kind#UNDECIDED}, and empty if no number would do
+ */
+public record Verdict(Kind kind, OptionalInt seedsNeeded) {
+  /** Level of the tests: how often a difference is seen where there is none. */
+  public static final double ALPHA = 0.05;
+
+  public static final double POWER = 0.8;
+
+  /** Beyond this the answer is that seeds will not settle it. */
+  static final int MOST_SEEDS = 10_000;
+
+  /** The answer. */
+  public enum Kind {
+    /** The difference is real. */
+    BETTER,
+
+    /** It could as well be chance. */
+    UNDECIDED,
+
+    /** Not one run told them apart. */
+    IDENTICAL,
+
+    /** The difference is the same in all runs, so that its spread is unknown. */
+    NO_SPREAD,
+
+    /** Fewer than two splits on which both were trained. */
+    TOO_FEW;
+
+    /** The name in files. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /**
+   * Judges.
+   *
+   * @param corrected p value after the correction for many tests
+   * @param tests how many were made together; the seeds needed are those for the strictest level
+   *     that the correction may ask for
+   * @param folds splits that each seed gives
+   */
+  static Verdict of(PairedTest test, double corrected, int tests, int folds) {
+    if (test.difference().n() < 2) {
+      return new Verdict(Kind.TOO_FEW, OptionalInt.empty());
+    }
+    if (!test.varies()) {
+      boolean same = test.difference().mean() == 0;
+      return new Verdict(same ? Kind.IDENTICAL : Kind.NO_SPREAD, OptionalInt.empty());
+    }
+    if (corrected <= ALPHA) {
+      return new Verdict(Kind.BETTER, OptionalInt.empty());
+    }
+    OptionalInt runs = test.runsNeeded(ALPHA / tests, POWER, MOST_SEEDS * folds);
+    return new Verdict(
+        Kind.UNDECIDED,
+        runs.isEmpty() ? runs : OptionalInt.of((runs.getAsInt() + folds - 1) / folds));
+  }
+}

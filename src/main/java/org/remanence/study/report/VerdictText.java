@@ -1,0 +1,70 @@
+package org.remanence.study.report;
+
+import java.util.OptionalInt;
+import org.remanence.i18n.Messages;
+import org.remanence.study.config.StudyConfig;
+import org.remanence.study.statistics.MeanEstimate;
+
+/** Verdicts in plain words, in the language in use; every number in them is computed. */
+public final class VerdictText {
+  private VerdictText() {}
+
+  /** One or two sentences about a pair of a study. */
+  public static String of(Pair pair, StudyConfig config) {
+    MeanEstimate difference = pair.test().difference();
+    boolean turned = difference.mean() < 0;
+    String ahead = pair.ahead().name();
+    String behind = pair.behind().name();
+    String points = points(Math.abs(difference.mean()));
+    String interval =
+        turned
+            ? ReportNumbers.interval(-difference.high(), -difference.low())
+            : ReportNumbers.interval(difference.low(), difference.high());
+    return switch (pair.verdict().kind()) {
+      case BETTER ->
+          Messages.text("study.verdict.better", ahead, behind, points, interval, p(pair));
+      case UNDECIDED ->
+          Messages.text(
+              "study.verdict.undecided",
+              ahead,
+              behind,
+              splits(config),
+              points,
+              interval,
+              p(pair),
+              needed(pair.verdict().seedsNeeded(), config.folds()));
+      case IDENTICAL -> Messages.text("study.verdict.identical", ahead, behind, difference.n());
+      case NO_SPREAD ->
+          Messages.text("study.verdict.noSpread", ahead, behind, points, difference.n());
+      case TOO_FEW -> Messages.text("study.verdict.tooFew", ahead, behind);
+    };
+  }
+
+  /** What the study did with the texts, such as “5 seeds” or “5 seeds × 4 folds”. */
+  public static String splits(StudyConfig config) {
+    return config.folds() == 1
+        ? Messages.text("study.seeds", config.seeds().size())
+        : Messages.text("study.seedsAndFolds", config.seeds().size(), config.folds());
+  }
+
+  /** With the noun, whose plural begins at another number in each language. */
+  private static String points(double share) {
+    return Messages.text(
+        "study.points", ReportNumbers.points(share), Math.round(1000 * share) / 10.0);
+  }
+
+  private static String p(Pair pair) {
+    return pair.tests() == 1
+        ? ReportNumbers.p(pair.corrected())
+        : Messages.text("study.corrected", ReportNumbers.p(pair.corrected()), pair.tests());
+  }
+
+  private static String needed(OptionalInt seeds, int folds) {
+    if (seeds.isEmpty()) {
+      return Messages.text("study.needed.none");
+    }
+    return folds == 1
+        ? Messages.text("study.needed.seeds", seeds.getAsInt())
+        : Messages.text("study.needed.seedsOfFolds", seeds.getAsInt(), folds);
+  }
+}

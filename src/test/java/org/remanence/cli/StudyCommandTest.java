@@ -1,0 +1,245 @@
+package org.remanence.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.remanence.Launcher;
+import org.remanence.i18n.Messages;
+
+/** Small studies from the description to the report, also broken off in the middle. */
+@Timeout(120)
+class StudyCommandTest {
+  private static final String DESCRIPTION =
+      """
+      data: plants.csv
+      architectures: [rnn, lstm, gru]
+      seeds: 4
+      epochs: 3
+      batch-size: 8
+      hidden: [4, 6]
+      embedding: 4
+      """;
+
+  @TempDir static Path folder;
+  private static Path description;
+  private static Path out;
+  private static Run study;
+
+  @BeforeAll
+  static void runOne() throws IOException {
+    Messages.use(Locale.ENGLISH);
+    Files.write(folder.resolve("plants.csv"), plants());
+    description = Files.writeString(folder.resolve("study.yaml"), DESCRIPTION);
+    out = folder.resolve("out");
+    study = Run.of("study", "--config", description, "--out", out, "--workers", 2);
+  }
+
+  @AfterAll
+  static void restoreLanguage() {
+    Messages.use(Locale.getDefault());
+  }
+
+  private static List<String> plants() {
+    List<String> lines = new ArrayList<>(List.of("text,label"));
+    for (String place : List.of("au soleil", "à l’ombre", "près du mur", "sous la haie")) {
+      for (String plant : List.of("La rose", "Le lis", "La vigne", "Le trèfle")) {
+        lines.add(plant + " pousse " + place + ",vivante");
+        lines.add(plant + " se fane " + place + ",fanée");
+      }
+    }
+    return lines;
+  }
+
+  @Test
+  void tellsResultsOnOneStreamAndProgressOnTheOther() {
+    assertThat(study.code()).as(study.err()).isZero();
+    assertThat(study.out())
+        .contains("rnn hidden=4", "gru hidden=6", "rnn, settings chosen")
+        .contains("Which architecture is better, each with the settings that suit it?")
+        .contains("What does one change make, all else being equal?");
+    assertThat(study.err())
+        .startsWith("24 runs.\n")
+        .contains("24/24 ")
+        .contains("lstm hidden=4, seed 3: test accuracy ");
+  }
+
+  @Test
+  void writesEveryTable() throws IOException {
+    assertThat(files(out).keySet())
+        .contains(
+            "study.json",
+            "study.yaml",
+            "runs.csv",
+            "summary.csv",
+            "pairs.csv",
+            "report.md",
+            "times.csv");
+    assertThat(lines("runs.csv")).hasSize(1 + 24);
+    assertThat(lines("runs.csv").get(0))
+        .startsWith("key,configuration,architecture,settings,seed,fold,hidden,parameters");
+    assertThat(lines("summary.csv")).hasSize(1 + 6 + 3);
+    // Three pairs of tuned architectures; 3 of sizes, and 3 of architectures at each of two sizes.
+    assertThat(lines("pairs.csv")).hasSize(1 + 3 + 9);
+    assertThat(lines("report.md")).startsWith("# Study on plants.csv");
+    assertThat(String.join("\n", lines("report.md"))).contains("(1/n + q)·s²").doesNotContain("{");
+  }
+
+  private static List<String> lines(String name) throws IOException {
+    return Files.readAllLines(out.resolve(name));
+  }
+
+  @Test
+  void doesNothingTwice() throws IOException {
+    Map<String, String> before = files(out);
+    Run again = Run.of("study", "--config", description, "--out", out);
+    assertThat(again.code()).isZero();
+    assertThat(again.err()).startsWith("24 runs, of which 24 are finished already.");
+    assertThat(again.out()).isEqualTo(study.out());
+    assertThat(files(out)).isEqualTo(before);
+  }
+
+  /** The process is killed without a warning, and the same command goes on. */
+  @Test
+  void afterAKillItGoesOnAndEndsTheSame() throws Exception {
+    Path other = folder.resolve("killed");
+    Process process = start(other);
+    await(() -> finished(other) >= 3, process);
+    process.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
+    int kept = finished(other);
+    assertThat(kept).isLessThan(24);
+    Run rest = Run.of("study", "--config", description, "--out", other, "--workers", 1);
+    assertThat(rest.code()).isZero();
+    assertThat(rest.err()).startsWith("24 runs, of which " + kept + " are finished already.");
+    assertThat(repeatable(other)).isEqualTo(repeatable(out));
+  }
+
+  /** What a Ctrl-C does, and an end by the system alike. */
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void anInterruptionKeepsWhatIsFinished() throws Exception {
+    Path other = folder.resolve("interrupted");
+    Process process = start(other);
+    await(() -> finished(other) >= 2, process);
+    new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(130);
+    assertThat(new String(process.getErrorStream().readAllBytes(), UTF_8))
+        .contains("Interrupted: " + finished(other) + " of 24 runs are finished")
+        .contains("The same command goes on from there.");
+    assertThat(other.resolve("study.json")).doesNotExist();
+  }
+
+  private static Process start(Path other) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            ProcessHandle.current().info().command().orElse("java"),
+            "-Duser.language=en",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Launcher.class.getName(),
+            "study",
+            "--config",
+            description.toString(),
+            "--out",
+            other.toString(),
+            "--workers",
+            "1");
+    builder.environment().put("OMP_NUM_THREADS", "1");
+    return builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+  }
+
+  private interface Condition {
+    boolean holds() throws IOException;
+  }
+
+  private static void await(Condition condition, Process process) throws Exception {
+    while (!condition.holds()) {
+      assertThat(process.isAlive()).as("still alive").isTrue();
+      Thread.sleep(5);
+    }
+  }
+
+  private static int finished(Path study) throws IOException {
+    Path runs = study.resolve("runs");
+    if (!Files.isDirectory(runs)) {
+      return 0;
+    }
+    try (Stream<Path> files = Files.list(runs)) {
+      return (int) files.filter(file -> !file.getFileName().toString().startsWith(".")).count();
+    }
+  }
+
+  /** All files but the seconds. */
+  private static Map<String, String> repeatable(Path study) throws IOException {
+    Map<String, String> files = files(study);
+    files.keySet().removeIf(name -> name.startsWith("times"));
+    return files;
+  }
+
+  private static Map<String, String> files(Path study) throws IOException {
+    Map<String, String> contents = new TreeMap<>();
+    try (Stream<Path> tree = Files.walk(study)) {
+      for (Path file : tree.filter(Files::isRegularFile).toList()) {
+        String name = study.relativize(file).toString().replace(File.separatorChar, '/');
+        if (!name.contains("/.")) {
+          contents.put(name, Files.readString(file));
+        }
+      }
+    }
+    return contents;
+  }
+
+  @Test
+  void anotherDescriptionInTheSameFolderUsesOnlyWhatIsTheSame() throws IOException {
+    Path larger =
+        Files.writeString(
+            folder.resolve("larger.yaml"), DESCRIPTION.replace("epochs: 3", "epochs: 2"));
+    Path other = folder.resolve("changed");
+    assertThat(Run.of("study", "--config", description, "--out", other, "--workers", 2).code())
+        .isZero();
+    Run changed = Run.of("study", "--config", larger, "--out", other, "--workers", 2);
+    assertThat(changed.err()).startsWith("24 runs.\n");
+    assertThat(Files.readAllLines(other.resolve("runs.csv"))).hasSize(25);
+  }
+
+  @Test
+  void sparkIsSaidToBeElsewhere() {
+    Run run =
+        Run.of("study", "--config", description, "--out", folder.resolve("no"), "--spark", "local");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.firstErrorLine())
+        .contains("mvn -Pspark package")
+        .contains("spark-submit --master MASTER");
+    assertThat(folder.resolve("no")).doesNotExist();
+  }
+
+  @Test
+  void wrongDescriptionsAndOptionsAreTold() throws IOException {
+    Path wrong = Files.writeString(folder.resolve("wrong.yaml"), DESCRIPTION + "hiden: 3\n");
+    Run run = Run.of("study", "--config", wrong, "--out", folder.resolve("no"));
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.firstErrorLine()).contains("wrong.yaml, line 8: “hiden” is unknown");
+    assertThat(Run.of("study", "--config", wrong).code()).isEqualTo(2);
+    Run workers = Run.of("study", "--config", description, "--out", out, "--workers", 0);
+    assertThat(workers.code()).isEqualTo(2);
+    assertThat(workers.firstErrorLine()).contains("a whole number from 1 to 256");
+  }
+}

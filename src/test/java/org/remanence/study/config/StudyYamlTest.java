@@ -1,0 +1,182 @@
+package org.remanence.study.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.remanence.i18n.LocalizedException;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.study.config.StudyConfig.Source;
+
+class StudyYamlTest {
+  private static final Path FILE = Path.of("here", "study.yaml");
+  private static final String SHORTEST = "dataset: notebook\narchitectures: rnn\nseeds: 2\n";
+
+  @BeforeEach
+  void speakEnglish() {
+    Messages.use(Locale.ENGLISH);
+  }
+
+  @AfterEach
+  void restoreLanguage() {
+    Messages.use(Locale.getDefault());
+  }
+
+  private static StudyConfig parse(String yaml) {
+    return StudyYaml.parse(FILE, yaml);
+  }
+
+  @Test
+  void readsEverything() {
+    StudyConfig config =
+        parse(
+            """
+            data: table.csv   # seen from this file
+            architectures: [lstm, gru]
+            seeds: [7, 9]
+            folds: 4
+            keep-duplicates: true
+            mode: equal-parameters
+            reference: lstm
+            tolerance: 0.1
+            hidden: [8, 16]
+            dropout: 0.25
+            mask: false
+            """);
+    assertThat(config.data()).isEqualTo(Source.csv(Path.of("here", "table.csv")));
+    assertThat(config.keepDuplicates()).isTrue();
+    assertThat(config.architectures()).containsExactly(Architecture.LSTM, Architecture.GRU);
+    assertThat(config.seeds()).containsExactly(7L, 9L);
+    assertThat(config.folds()).isEqualTo(4);
+    assertThat(config.fairness()).isEqualTo(new Fairness.EqualParameters(Architecture.LSTM, 0.1));
+    assertThat(config.settings())
+        .isEqualTo(
+            Map.of(
+                Setting.HIDDEN, List.of(8.0, 16.0),
+                Setting.DROPOUT, List.of(0.25),
+                Setting.MASK, List.of(0.0)));
+    assertThat(config.splits()).isEqualTo(8);
+    assertThat(config.runs()).isEqualTo(2 * 8 * 2);
+  }
+
+  @Test
+  void whatIsNotSaidIsTheUsual() {
+    StudyConfig config = parse(SHORTEST);
+    assertThat(config.seeds()).containsExactly(1L, 2L);
+    assertThat(config.folds()).isEqualTo(1);
+    assertThat(config.fairness()).isEqualTo(new Fairness.Plain());
+    assertThat(config.values(Setting.EPOCHS)).containsExactly(15.0);
+    assertThat(config.settings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        SHORTEST,
+        SHORTEST + "mode: equal-time\nseconds: 2.5\n",
+        SHORTEST + "mode: equal-parameters\nreference: gru\n",
+        SHORTEST + "folds: 3\nlearning-rate: [0.001, 0.01]\nmask: [true, false]\nhidden: 7\n",
+        "data: \"it's a # strange: name.csv\"\narchitectures: [rnn, bilstm]\nseeds: [5, 1]\n"
+      })
+  void whatIsWrittenIsReadAgain(String yaml) {
+    StudyConfig config = parse(yaml);
+    assertThat(StudyYaml.parse(Path.of("study.yaml"), StudyYaml.write(config))).isEqualTo(config);
+  }
+
+  @Test
+  void theSampleIsValid() {
+    StudyConfig config = StudyYaml.read(Path.of("samples", "study.yaml"));
+    assertThat(config.runs()).isEqualTo(15);
+    assertThat(config.data().load().examples()).hasSize(800);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "hiden: 3                     | 4 | “hiden” is unknown. Expected some of: data, dataset, ",
+        "seeds: 3                     | 4 | seeds stands twice",
+        "hidden: many                 | 4 | hidden: “many” is not possible. Expected: a whole number from 1 to 4096",
+        "hidden: '12'                 | 4 | hidden: “12” is not possible. Expected: a whole number",
+        "hidden: 0                    | 4 | Expected: a whole number from 1 to 4096",
+        "hidden: 1.5                  | 4 | Expected: a whole number",
+        "hidden:                      | 4 | Expected: a whole number",
+        "hidden: []                   | 4 | the list is empty",
+        "hidden: [3, 3]               | 4 | hidden: 3 stands twice",
+        "hidden: [3, [4]]             | 4 | hidden: “[…]” is not possible",
+        "hidden: {from: 3}            | 4 | hidden: “{…}” is not possible",
+        "dropout: 0.96                | 4 | Expected: a number from 0.0 to 0.95",
+        "dropout: .nan                | 4 | Expected: a number",
+        "mask: yes                    | 4 | Expected: true or false",
+        "keep-duplicates: 1           | 4 | Expected: true or false",
+        "folds: 21                    | 4 | Expected: a whole number from 1 to 20",
+        "mode: fair                   | 4 | “fair” is not possible. Expected one of: plain, equal-parameters, equal-time",
+        "reference: lstm              | 4 | reference counts only with mode: equal-parameters",
+        "seconds: 3                   | 4 | seconds counts only with mode: equal-time",
+        "data: other.csv              | 4 | expected either data (a CSV file) or dataset",
+        "hidden: !!str 4              | 4 | has the type tag tag:yaml.org,2002:str",
+        "hidden: !java.lang.Runtime 4 | 4 | has the type tag !java.lang.Runtime",
+        "hidden: *nothing             | 4 | this is not valid YAML",
+        "hidden: [3                   | 5 | this is not valid YAML",
+        "- hidden                     | 4 | this is not valid YAML",
+        "? [a, b] : 3                 | 4 | study: the key",
+      })
+  void errorsNameFileLineAndWhatWasExpected(String line, int where, String message) {
+    assertThatThrownBy(() -> parse(SHORTEST + line + "\n"))
+        .isInstanceOf(LocalizedException.class)
+        .hasMessageStartingWith(FILE + ", line " + where + ":")
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void whatMustBeThereIsMissed() {
+    assertThatThrownBy(() -> parse("\n\ndataset: notebook\nseeds: 2\n"))
+        .hasMessageContaining(", line 3: architectures is missing");
+    assertThatThrownBy(() -> parse("architectures: rnn\nseeds: 2\n"))
+        .hasMessageContaining(", line 1: expected either data");
+    assertThatThrownBy(() -> parse(SHORTEST + "mode: equal-time\n"))
+        .hasMessageContaining("seconds is missing");
+    assertThatThrownBy(() -> parse("# nothing\n")).hasMessageContaining("the file is empty");
+    assertThatThrownBy(() -> parse("- a\n- b\n")).hasMessageContaining(", line 1: study:");
+    assertThatThrownBy(() -> parse(SHORTEST + "mode: equal-time\nseconds: 2\nepochs: 3\n"))
+        .hasMessageContaining(", line 6: epochs has no meaning");
+  }
+
+  @Test
+  void studiesThatCannotBeToldFromChanceOrNeverEndAreRefused() {
+    assertThatThrownBy(() -> parse("dataset: notebook\narchitectures: rnn\nseeds: 1\n"))
+        .hasMessageContaining("at least two seeds or folds");
+    assertThatThrownBy(
+            () -> parse("dataset: notebook\narchitectures: rnn\nseeds: 1000\nfolds: 20\n"))
+        .hasMessageContaining("20,000 runs. Expected: at most 10,000");
+  }
+
+  /** A few lines that would stand for billions of values must not be unfolded. */
+  @Test
+  void aliasesDoNotMultiply() {
+    assertThatThrownBy(
+            () ->
+                parse(SHORTEST + "hidden: &a [1, 2]\nepochs: &b [*a, *a]\ndropout: [*b, *b, *b]\n"))
+        .isInstanceOf(LocalizedException.class);
+  }
+
+  @Test
+  void speaksFrench() {
+    Messages.use(Locale.FRENCH);
+    assertThatThrownBy(() -> parse(SHORTEST + "hidden: 0\n"))
+        .satisfies(
+            problem ->
+                assertThat(problem.getLocalizedMessage())
+                    .contains("ligne 4\u00a0: hidden\u00a0: «\u00a00\u00a0» est impossible"));
+  }
+}

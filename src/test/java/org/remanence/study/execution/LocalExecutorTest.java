@@ -1,0 +1,173 @@
+package org.remanence.study.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.remanence.i18n.LocalizedException;
+import org.remanence.study.StudySamples;
+import org.remanence.study.design.PlannedRun;
+import org.remanence.study.design.StudyPlan;
+import org.remanence.study.execution.RunResult.RunScores;
+import org.remanence.training.BackgroundTrainingService;
+import org.remanence.training.TrainingEvent;
+
+/** Runs that are really trained, very small ones. */
+@Timeout(60)
+class LocalExecutorTest {
+  /** Collects what it is told. */
+  private static class Collector implements RunExecutor.Listener {
+    final Map<PlannedRun, RunResult> results = new ConcurrentHashMap<>();
+    final Map<PlannedRun, Throwable> failures = new ConcurrentHashMap<>();
+    final List<PlannedRun> trained = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void training(PlannedRun run, TrainingEvent event) {
+      if (event instanceof TrainingEvent.BatchDone) {
+        trained.add(run);
+      }
+    }
+
+    @Override
+    public void finished(PlannedRun run, RunResult result) {
+      results.put(run, result);
+    }
+
+    @Override
+    public void failed(PlannedRun run, Throwable cause) {
+      failures.put(run, cause);
+    }
+  }
+
+  private static Collector train(StudyPlan plan, int workers) throws InterruptedException {
+    Collector collector = new Collector();
+    try (LocalExecutor executor = executor(workers)) {
+      executor.execute(plan, plan.runs(), collector);
+    }
+    return collector;
+  }
+
+  private static LocalExecutor executor(int workers) {
+    return new LocalExecutor(new BackgroundTrainingService(workers), workers);
+  }
+
+  @Test
+  void theNumbersDoNotDependOnHowManyRunAtOnce() throws InterruptedException {
+    StudyPlan plan = StudySamples.plan(StudySamples.TINY);
+    Collector one = train(plan, 1);
+    Collector four = train(plan, 4);
+    assertThat(one.failures).isEmpty();
+    assertThat(one.results).hasSize(9);
+    for (PlannedRun run : plan.runs()) {
+      assertThat(RunResultJson.write(four.results.get(run)))
+          .isEqualTo(RunResultJson.write(one.results.get(run)));
+    }
+    assertThat(one.trained).containsAll(plan.runs());
+    RunResult result = one.results.get(plan.runs().get(1));
+    assertThat(result.trainTexts() + result.validationTexts() + result.testTexts()).isEqualTo(48);
+    assertThat(result.parameters()).isGreaterThan(plan.runs().get(1).configuration().weights());
+    assertThat(result.seconds()).isPositive();
+  }
+
+  @Test
+  void differentSeedsGiveDifferentNumbers() throws InterruptedException {
+    StudyPlan plan = StudySamples.plan(StudySamples.TINY);
+    assertThat(train(plan, 2).results.values())
+        .extracting(result -> result.scores().orElseThrow().testLoss())
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aRateThatIsTooHighDiverges() throws InterruptedException {
+    StudyPlan plan =
+        StudySamples.plan(
+            """
+            dataset: notebook
+            architectures: rnn
+            seeds: 2
+            epochs: 200
+            patience: 200
+            batch-size: 4
+            hidden: 4
+            embedding: 4
+            learning-rate: 10
+            """);
+    Collector collector = train(plan, 2);
+    assertThat(collector.failures).isEmpty();
+    assertThat(collector.results).hasSize(2);
+  }
+
+  @Test
+  void cancelEndsRunsUnderWayAndStartsNoOther() throws InterruptedException {
+    StudyPlan plan = StudySamples.plan(StudySamples.TINY.replace("epochs: 2", "epochs: 10000"));
+    try (LocalExecutor executor = executor(2)) {
+      Collector collector =
+          new Collector() {
+            @Override
+            public void training(PlannedRun run, TrainingEvent event) {
+              super.training(run, event);
+              executor.cancel();
+            }
+          };
+      executor.execute(plan, plan.runs(), collector);
+      assertThat(collector.results).isEmpty();
+      assertThat(collector.failures).isEmpty();
+      assertThat(collector.trained.stream().distinct()).hasSizeLessThanOrEqualTo(2);
+    }
+  }
+
+  @Test
+  void equalTimeStopsWhenItIsUpAndKeepsTheBestEpoch() throws InterruptedException {
+    StudyPlan plan =
+        StudySamples.plan(
+            """
+            dataset: notebook
+            architectures: [rnn, gru]
+            seeds: 2
+            mode: equal-time
+            seconds: 0.4
+            hidden: 4
+            embedding: 4
+            """);
+    Collector collector = train(plan, 1);
+    assertThat(collector.failures).isEmpty();
+    assertThat(collector.results.values())
+        .hasSize(4)
+        .allSatisfy(
+            result -> {
+              assertThat(result.seconds()).isBetween(0.4, 2.0);
+              RunScores scores = result.scores().orElseThrow();
+              assertThat(scores.epochs()).isGreaterThan(1);
+              assertThat(scores.bestEpoch()).isBetween(1, scores.epochs());
+            });
+  }
+
+  @Test
+  void aTimeTooShortForAnEpochIsAFailureThatSaysSo() throws InterruptedException {
+    StudyPlan plan =
+        StudySamples.plan(
+            """
+            dataset: notebook
+            architectures: stacked-lstm
+            seeds: 2
+            mode: equal-time
+            seconds: 0.1
+            batch-size: 1
+            hidden: 512
+            embedding: 512
+            """);
+    Collector collector = train(plan, 1);
+    assertThat(collector.results).isEmpty();
+    assertThat(collector.failures.values())
+        .hasSize(2)
+        .allSatisfy(
+            problem ->
+                assertThat(problem)
+                    .isInstanceOf(LocalizedException.class)
+                    .hasMessageContaining("no epoch ended within 0.1 s"));
+  }
+}

@@ -1,0 +1,190 @@
+package org.remanence.study.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.remanence.i18n.LocalizedException;
+import org.remanence.study.StudySamples;
+import org.remanence.study.design.PlannedRun;
+import org.remanence.study.design.StudyPlan;
+
+/** What a study does with runs, whoever works on them. */
+class StudyTest {
+  @TempDir Path folder;
+
+  private final StudyPlan plan = StudySamples.plan(StudySamples.TINY);
+  private final InventingExecutor executor = new InventingExecutor();
+  private final List<StudyEvent> events = new ArrayList<>();
+
+  /** Invents results, and may stop or fail on the way. */
+  private static final class InventingExecutor implements RunExecutor {
+    final List<PlannedRun> worked = new ArrayList<>();
+    final Set<PlannedRun> failing = new HashSet<>();
+    int stopAfter = Integer.MAX_VALUE;
+    private boolean cancelled;
+
+    @Override
+    public void execute(StudyPlan plan, List<PlannedRun> runs, Listener listener) {
+      for (PlannedRun run : runs) {
+        if (cancelled || worked.size() == stopAfter) {
+          return;
+        }
+        worked.add(run);
+        if (failing.contains(run)) {
+          listener.failed(run, new IllegalStateException("no luck"));
+        } else {
+          listener.finished(run, StudySamples.invented(run));
+        }
+      }
+    }
+
+    @Override
+    public void cancel() {
+      cancelled = true;
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private Study.Outcome run() throws InterruptedException {
+    return new Study(plan, StudyFolder.open(folder), executor).run(events::add);
+  }
+
+  @BeforeEach
+  void startAnew() {
+    events.clear();
+  }
+
+  @Test
+  void worksOnAllAndKeepsAll() throws Exception {
+    Study.Outcome outcome = run();
+    assertThat(outcome.results().keySet()).containsExactlyElementsOf(plan.runs());
+    assertThat(outcome.failures()).isEmpty();
+    assertThat(outcome.cancelled()).isFalse();
+    assertThat(names("runs")).hasSize(9).allMatch(name -> name.matches("[0-9a-f]{32}\\.json"));
+    assertThat(names("times")).isEqualTo(names("runs"));
+    assertThat(events.get(0)).isEqualTo(new StudyEvent.Started(9, 0));
+    assertThat(events).hasSize(10);
+    assertThat(((StudyEvent.RunFinished) events.get(9)).progress())
+        .isEqualTo(new StudyEvent.Progress(9, 9, 1, 0));
+  }
+
+  @Test
+  void goesOnWhereItWas() throws Exception {
+    executor.stopAfter = 4;
+    run();
+    executor.stopAfter = Integer.MAX_VALUE;
+    Study.Outcome outcome = run();
+    assertThat(executor.worked).containsExactlyElementsOf(plan.runs());
+    assertThat(outcome.results().get(plan.runs().get(0)))
+        .isEqualTo(StudySamples.invented(plan.runs().get(0)));
+    assertThat(events).contains(new StudyEvent.Started(9, 4));
+  }
+
+  @Test
+  void anotherDescriptionUsesNothingOfIt() throws Exception {
+    run();
+    StudyPlan other = StudySamples.plan(StudySamples.TINY.replace("epochs: 2", "epochs: 3"));
+    executor.worked.clear();
+    new Study(other, StudyFolder.open(folder), executor).run(events::add);
+    assertThat(executor.worked).containsExactlyElementsOf(other.runs());
+  }
+
+  @Test
+  void damagedOrForeignFilesAreNotTrusted() throws Exception {
+    run();
+    Path first = file(0);
+    Files.writeString(first, Files.readString(first).substring(0, 100));
+    Files.copy(file(2), file(1), StandardCopyOption.REPLACE_EXISTING);
+    Path third = file(3);
+    Files.writeString(third, Files.readString(third).replace("\"hidden\" : 4", "\"hidden\" : 5"));
+    Path fourth = file(4);
+    Files.writeString(
+        fourth,
+        Files.readString(fourth)
+            .replaceAll("\"test_accuracy\" : [0-9.]+", "\"test_accuracy\" : 7"));
+    executor.worked.clear();
+    run();
+    assertThat(executor.worked)
+        .containsExactly(
+            plan.runs().get(0), plan.runs().get(1), plan.runs().get(3), plan.runs().get(4));
+  }
+
+  @Test
+  void aFailedRunSparesTheOthersAndIsTriedAgain() throws Exception {
+    PlannedRun unlucky = plan.runs().get(2);
+    executor.failing.add(unlucky);
+    Study.Outcome outcome = run();
+    assertThat(outcome.results()).hasSize(8);
+    assertThat(outcome.failures()).containsOnlyKeys(unlucky);
+    assertThat(outcome.cancelled()).isFalse();
+    executor.failing.clear();
+    executor.worked.clear();
+    assertThat(run().results()).hasSize(9);
+    assertThat(executor.worked).containsExactly(unlucky);
+  }
+
+  @Test
+  void divergenceIsAResult() throws Exception {
+    PlannedRun run = plan.runs().get(5);
+    StudyFolder kept = StudyFolder.open(folder);
+    kept.keep(plan, run, StudySamples.diverged(run));
+    assertThat(kept.find(run)).contains(StudySamples.diverged(run));
+  }
+
+  @Test
+  void cancelLeavesWhatIsFinished() throws Exception {
+    Study study = new Study(plan, StudyFolder.open(folder), executor);
+    Study.Outcome outcome =
+        study.run(
+            event -> {
+              if (event instanceof StudyEvent.RunFinished finished
+                  && finished.progress().done() == 3) {
+                study.cancel();
+              }
+            });
+    assertThat(outcome.cancelled()).isTrue();
+    assertThat(outcome.results()).hasSize(3);
+    assertThat(names("runs")).hasSize(3);
+  }
+
+  @Test
+  void aResultThatCannotBeKeptEndsIt() throws Exception {
+    Study study = new Study(plan, StudyFolder.open(folder), executor);
+    Files.delete(folder.resolve("times"));
+    Files.writeString(folder.resolve("times"), "in the way");
+    assertThatThrownBy(() -> study.run(events::add)).isInstanceOf(LocalizedException.class);
+    assertThat(executor.worked).hasSize(1);
+  }
+
+  @Test
+  void aFileInTheWayIsToldBefore() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "x");
+    assertThatThrownBy(() -> StudyFolder.open(file))
+        .isInstanceOf(LocalizedException.class)
+        .hasMessageContaining(file.toString());
+  }
+
+  private Path file(int run) {
+    return folder.resolve("runs").resolve(plan.runs().get(run).key() + ".json");
+  }
+
+  private List<String> names(String sub) throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve(sub))) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package org.remanence.study.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.remanence.study.StudySamples;
+import org.remanence.study.design.PlannedRun;
+import org.remanence.study.design.StudyPlan;
+import org.remanence.study.execution.RunResult;
+import org.remanence.study.report.Verdict.Kind;
+import org.remanence.study.statistics.PairedTest;
+
+/** Pairing, families and verdicts on numbers that are known. */
+class StudyAnalysisTest {
+  private static final String TWO =
+      "dataset: notebook\narchitectures: [rnn, gru]\nseeds: 5\nhidden: 4\n";
+  private static final double[] EASE = {0.50, 0.70, 0.60, 0.90, 0.40};
+
+  /** Results of two networks on five splits. */
+  private static StudyAnalysis analyse(double[] rnn, double[] gru) {
+    StudyPlan plan = StudySamples.plan(TWO);
+    Map<PlannedRun, RunResult> results = new LinkedHashMap<>();
+    for (int split = 0; split < 5; split++) {
+      PlannedRun first = plan.runs().get(2 * split);
+      PlannedRun second = plan.runs().get(2 * split + 1);
+      results.put(first, StudySamples.scored(first, 0.5, rnn[split]));
+      results.put(second, StudySamples.scored(second, 0.5, gru[split]));
+    }
+    return StudyAnalysis.of(plan, results);
+  }
+
+  private static double[] plus(double[] values, double... more) {
+    double[] sums = values.clone();
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += more[i];
+    }
+    return sums;
+  }
+
+  private static Pair only(StudyAnalysis analysis) {
+    assertThat(analysis.families()).hasSize(1);
+    assertThat(analysis.families().get(0).pairs()).hasSize(1);
+    return analysis.families().get(0).pairs().get(0);
+  }
+
+  /** Splits differ by 50 points; within each the second is better by 3 to 5. */
+  @Test
+  void pairsSeeThroughEasyAndHardSplits() {
+    Pair pair = only(analyse(EASE, plus(EASE, 0.03, 0.05, 0.04, 0.03, 0.05)));
+    assertThat(pair.verdict().kind()).isEqualTo(Kind.BETTER);
+    assertThat(pair.ahead().name()).isEqualTo("gru");
+    assertThat(pair.test().difference().mean()).isCloseTo(-0.04, within(1e-12));
+    PairedTest expected =
+        PairedTest.of(new double[] {-0.03, -0.05, -0.04, -0.03, -0.05}, 10.0 / 40);
+    assertThat(pair.test().p()).isCloseTo(expected.p(), within(1e-9));
+    assertThat(pair.corrected()).isEqualTo(pair.test().p());
+  }
+
+  @Test
+  void overlapIsTestOverLearntTexts() {
+    assertThat(analyse(EASE, EASE).overlap()).isEqualTo(10.0 / 40);
+  }
+
+  @Test
+  void tooSmallADifferenceSaysHowManySeedsItTakes() {
+    Pair pair = only(analyse(EASE, plus(EASE, 0.05, 0.02, 0.06, 0.01, 0.05)));
+    assertThat(pair.verdict().kind()).isEqualTo(Kind.UNDECIDED);
+    assertThat(pair.verdict().seedsNeeded()).isPresent();
+    assertThat(pair.verdict().seedsNeeded().getAsInt()).isGreaterThan(5);
+  }
+
+  @Test
+  void aDifferenceLostInTheSplitsNeedsMoreTexts() {
+    Pair pair = only(analyse(EASE, plus(EASE, 0.05, -0.06, 0.04, -0.03, 0.01)));
+    assertThat(pair.verdict().kind()).isEqualTo(Kind.UNDECIDED);
+    assertThat(pair.verdict().seedsNeeded()).isEmpty();
+  }
+
+  @Test
+  void equalScoresAndEqualDifferencesProveNothing() {
+    assertThat(only(analyse(EASE, EASE)).verdict().kind()).isEqualTo(Kind.IDENTICAL);
+    double[] quarters = {0.25, 0.5, 0.25, 0.5, 0.75};
+    assertThat(
+            only(analyse(quarters, plus(quarters, 0.125, 0.125, 0.125, 0.125, 0.125)))
+                .verdict()
+                .kind())
+        .isEqualTo(Kind.NO_SPREAD);
+  }
+
+  @Test
+  void divergedRunsLeaveTheirPairOut() {
+    StudyPlan plan = StudySamples.plan(TWO);
+    Map<PlannedRun, RunResult> results = new LinkedHashMap<>();
+    for (PlannedRun run : plan.runs()) {
+      boolean unlucky = run.seed() > 1 && run.configuration().name().equals("rnn");
+      results.put(run, unlucky ? StudySamples.diverged(run) : StudySamples.scored(run, 0.5, 0.5));
+    }
+    StudyAnalysis analysis = StudyAnalysis.of(plan, results);
+    assertThat(analysis.diverged()).isEqualTo(4);
+    assertThat(analysis.configurations().get(0).accuracy(0.25).n()).isEqualTo(1);
+    assertThat(only(analysis).verdict().kind()).isEqualTo(Kind.TOO_FEW);
+  }
+
+  @Test
+  void tunedSettingsAreChosenByValidationAndNeverByTest() {
+    StudyPlan plan =
+        StudySamples.plan(
+            "dataset: notebook\narchitectures: [rnn, gru]\nseeds: 2\nhidden: [4, 8]\n");
+    Map<PlannedRun, RunResult> results = new LinkedHashMap<>();
+    for (PlannedRun run : plan.runs()) {
+      boolean large = run.configuration().hidden() == 8;
+      // The large one looks better in validation with seed 1, the small one with seed 2.
+      double validation = large == (run.seed() == 1) ? 0.9 : 0.6;
+      double test = large ? 0.3 : 0.8;
+      results.put(run, StudySamples.scored(run, validation, test));
+    }
+    StudyAnalysis analysis = StudyAnalysis.of(plan, results);
+    assertThat(analysis.tuned()).extracting(Contender::name).containsExactly("rnn", "gru");
+    assertThat(analysis.tuned().get(0).scores())
+        .extracting(scores -> scores.orElseThrow().testAccuracy())
+        .containsExactly(0.3, 0.8);
+    assertThat(analysis.families())
+        .extracting(Family::question)
+        .containsExactly(Family.Question.TUNED, Family.Question.ONE_CHANGE);
+    assertThat(analysis.families().get(1).pairs())
+        .extracting(pair -> pair.first().name() + " / " + pair.second().name())
+        .containsExactly(
+            "rnn hidden=4 / rnn hidden=8",
+            "rnn hidden=4 / gru hidden=4",
+            "rnn hidden=8 / gru hidden=8",
+            "gru hidden=4 / gru hidden=8");
+  }
+
+  @Test
+  void accuracyStaysWithinItsBounds() {
+    StudyAnalysis analysis = analyse(EASE, new double[] {1, 1, 1, 1, 0.8});
+    assertThat(analysis.configurations().get(1).accuracy(0.25).high()).isEqualTo(1);
+  }
+
+  @Test
+  void manyPairsAreCorrectedTogether() {
+    StudyPlan plan = StudySamples.plan(StudySamples.TINY);
+    Map<PlannedRun, RunResult> results = new LinkedHashMap<>();
+    plan.runs().forEach(run -> results.put(run, StudySamples.invented(run)));
+    List<Pair> pairs = StudyAnalysis.of(plan, results).families().get(0).pairs();
+    assertThat(pairs)
+        .hasSize(3)
+        .allSatisfy(
+            pair -> {
+              assertThat(pair.tests()).isEqualTo(3);
+              assertThat(pair.corrected()).isGreaterThanOrEqualTo(pair.test().p());
+            });
+  }
+}

@@ -1,0 +1,110 @@
+package org.remanence.study.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.study.StudySamples;
+import org.remanence.study.config.StudyConfig;
+import org.remanence.study.report.Verdict.Kind;
+import org.remanence.study.statistics.MeanEstimate;
+import org.remanence.study.statistics.PairedTest;
+
+/** The sentences, with the numbers that were put in. */
+class VerdictTextTest {
+  private static final StudyConfig FIVE_SEEDS =
+      StudySamples.config("dataset: notebook\narchitectures: [lstm, gru]\nseeds: 5\n");
+  private static final StudyConfig FOLDS =
+      StudySamples.config("dataset: notebook\narchitectures: [lstm, gru]\nseeds: 2\nfolds: 4\n");
+
+  @AfterEach
+  void restoreLanguage() {
+    Messages.use(Locale.getDefault());
+  }
+
+  private static String text(
+      Locale language,
+      StudyConfig config,
+      Kind kind,
+      double difference,
+      double p,
+      int tests,
+      OptionalInt seeds) {
+    Messages.use(language);
+    MeanEstimate estimate =
+        new MeanEstimate(5, difference, 0.02, difference - 0.019, difference + 0.0193);
+    Pair pair =
+        new Pair(
+            contender(Architecture.LSTM),
+            contender(Architecture.GRU),
+            new PairedTest(estimate, 0.25, p),
+            p,
+            tests,
+            new Verdict(kind, seeds));
+    return VerdictText.of(pair, config);
+  }
+
+  private static Contender contender(Architecture architecture) {
+    return new Contender(architecture.id(), architecture, Optional.empty(), List.of(), 0);
+  }
+
+  @Test
+  void aRealDifference() {
+    assertThat(text(Locale.ENGLISH, FIVE_SEEDS, Kind.BETTER, 0.031, 0.0119, 3, OptionalInt.empty()))
+        .isEqualTo(
+            "lstm is better than gru by 3.1 points (95% interval 1.2 to 5.0),"
+                + " p\u00a0=\u00a00.012 corrected for 3 comparisons.");
+    assertThat(text(Locale.FRENCH, FIVE_SEEDS, Kind.BETTER, 0.031, 0.0119, 3, OptionalInt.empty()))
+        .isEqualTo(
+            "lstm fait mieux que gru, de 3,1 points (intervalle à 95\u00a0%\u00a0: 1,2 à 5,0),"
+                + " p\u00a0=\u00a00,012 après correction pour 3 comparaisons.");
+  }
+
+  @Test
+  void theBetterOneComesFirstWhateverTheOrder() {
+    assertThat(text(Locale.ENGLISH, FIVE_SEEDS, Kind.BETTER, -0.031, 1e-5, 1, OptionalInt.empty()))
+        .isEqualTo(
+            "gru is better than lstm by 3.1 points (95% interval 1.2 to 5.0),"
+                + " p\u00a0<\u00a00.001.");
+  }
+
+  @Test
+  void notDistinguishable() {
+    assertThat(text(Locale.ENGLISH, FIVE_SEEDS, Kind.UNDECIDED, 0.01, 0.4, 1, OptionalInt.of(40)))
+        .isEqualTo(
+            "lstm and gru cannot be told apart with 5 seeds: lstm is ahead by 1.0 points"
+                + " (95% interval −0.9 to 2.9), p\u00a0=\u00a00.400."
+                + " About 40 seeds would be needed.");
+    assertThat(text(Locale.FRENCH, FIVE_SEEDS, Kind.UNDECIDED, 0.01, 0.4, 1, OptionalInt.of(40)))
+        .isEqualTo(
+            "lstm et gru ne se distinguent pas avec 5 graines\u00a0: lstm a 1,0 point d’avance"
+                + " (intervalle à 95\u00a0%\u00a0: −0,9 à 2,9), p\u00a0=\u00a00,400."
+                + " Il faudrait environ 40 graines.");
+  }
+
+  @Test
+  void withFoldsAndWithoutHope() {
+    assertThat(text(Locale.ENGLISH, FOLDS, Kind.UNDECIDED, 0.01, 0.4, 1, OptionalInt.of(7)))
+        .contains("with 2 seeds × 4 folds")
+        .endsWith("About 7 seeds of 4 folds would be needed.");
+    assertThat(text(Locale.FRENCH, FOLDS, Kind.UNDECIDED, 0.01, 0.4, 1, OptionalInt.empty()))
+        .contains("avec 2 graines × 4 plis")
+        .endsWith("ne trancheraient pas\u00a0; davantage de textes, peut-être.");
+  }
+
+  @Test
+  void whatCannotBeTested() {
+    assertThat(text(Locale.ENGLISH, FIVE_SEEDS, Kind.IDENTICAL, 0, 1, 1, OptionalInt.empty()))
+        .isEqualTo("lstm and gru scored the same in all 5 runs.");
+    assertThat(text(Locale.ENGLISH, FIVE_SEEDS, Kind.NO_SPREAD, 0.02, 1, 1, OptionalInt.empty()))
+        .startsWith("lstm is ahead of gru by the same 2.0 points in all 5 runs.");
+    assertThat(text(Locale.ENGLISH, FIVE_SEEDS, Kind.TOO_FEW, 0.02, 1, 1, OptionalInt.empty()))
+        .endsWith("nothing can be said.");
+  }
+}
