@@ -1,9 +1,12 @@
 package org.remanence.model;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.file.ForeignText;
 import org.remanence.model.file.JsonFields;
+import org.remanence.model.file.ModelArchive;
 
 /** What a {@code .rema} file's network does; a manifest without a kind is a classifier's. */
 public enum ModelKind {
@@ -22,6 +25,21 @@ public enum ModelKind {
   /** The name in manifests. */
   public String id() {
     return id;
+  }
+
+  /**
+   * The kind of a file, so that it is opened where it belongs; nothing but its manifest is read.
+   *
+   * @throws LocalizedException if it is no model's file, or of a kind that is not known
+   */
+  public static ModelKind of(Path file) {
+    try (ModelArchive archive = ModelArchive.open(file, ModelParts.NAMES)) {
+      JsonNode manifest = ModelParts.readManifest(file, archive);
+      JsonFields fields = new JsonFields(file, ModelParts.MANIFEST, manifest);
+      return fields.has(FIELD) ? fields.choice(FIELD, ModelKind.class, ModelKind::id) : CLASSIFIER;
+    } catch (IOException e) {
+      throw new LocalizedException(e, "model.file.unreadable", file);
+    }
   }
 
   /**

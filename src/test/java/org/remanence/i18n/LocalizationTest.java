@@ -63,6 +63,7 @@ class LocalizationTest {
           "study.column.",
           "study.question.",
           "text.builtin.",
+          "text.corpus.",
           "training.dataset.",
           "training.field.",
           "training.problem.",

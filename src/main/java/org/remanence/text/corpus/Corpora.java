@@ -3,6 +3,7 @@ package org.remanence.text.corpus;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.text.BuiltInDatasets;
@@ -10,13 +11,26 @@ import org.remanence.text.LabelledText;
 
 /** The corpora that come with the program; each is the same on every machine. */
 public final class Corpora {
+  public static final String BULLETINS_FR = "bulletins-fr";
+  public static final String BULLETINS_EN = "bulletins-en";
+
+  private static final List<String> BULLETINS = List.of(BULLETINS_FR, BULLETINS_EN);
+  private static final int BULLETINS_PER_CORPUS = 1000;
+  private static final long SEED = 1;
+
   private static final Map<String, TextCorpus> LOADED = new ConcurrentHashMap<>();
 
   private Corpora() {}
 
   /** The names that {@link #load} knows. */
   public static List<String> names() {
-    return List.of(BuiltInDatasets.REVIEWS_FR, BuiltInDatasets.REVIEWS_EN);
+    return List.of(
+        BULLETINS_FR, BULLETINS_EN, BuiltInDatasets.REVIEWS_FR, BuiltInDatasets.REVIEWS_EN);
+  }
+
+  /** The message that says what a built-in corpus is. */
+  public static String titleKey(String name) {
+    return "text.corpus." + name;
   }
 
   /** The language of a built-in corpus. */
@@ -36,7 +50,21 @@ public final class Corpora {
     return LOADED.computeIfAbsent(name, Corpora::make);
   }
 
+  /** What judges texts in the manner of that corpus; empty if it promises no agreements. */
+  public static Optional<AgreementChecker> checker(String name) {
+    return BULLETINS.contains(name)
+        ? Optional.of(new AgreementChecker(lexicon(name)))
+        : Optional.empty();
+  }
+
+  private static BulletinLexicon lexicon(String name) {
+    return BulletinLexicon.load("/corpora/" + name + ".json");
+  }
+
   private static TextCorpus make(String name) {
+    if (BULLETINS.contains(name)) {
+      return new TextCorpus(name, BulletinWriter.write(lexicon(name), BULLETINS_PER_CORPUS, SEED));
+    }
     return new TextCorpus(
         name, BuiltInDatasets.load(name).examples().stream().map(LabelledText::text).toList());
   }

@@ -25,17 +25,19 @@ public enum TokenLevel {
 
   // Bounded repetition: java.util.regex recurses on groups, and a hostile text must not overflow.
   private static final String WORD_PATTERN =
-      "[\\p{L}\\p{N}]" + LETTERS + "(?:['’\\-\\u2010][\\p{L}\\p{N}]" + LETTERS + "){0,9}+";
+      "[\\p{L}\\p{N}\\p{M}]" + LETTERS + "(?:['’\\-\\u2010][\\p{L}\\p{N}]" + LETTERS + "){0,9}+";
 
   private static final String ELISION =
       "(?i:[ldjcsnmt]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)['’](?=\\p{L})";
 
-  private static final String MARK = "\\h*([^\\p{L}\\p{N}\\s])\\1{0,9}+\\h*";
+  private static final String MARK = "\\h*([^\\p{L}\\p{N}\\p{M}\\s])\\1{0,9}+\\h*";
 
   private static final Pattern TOKEN =
       Pattern.compile(ELISION + "|" + WORD_PATTERN + "|\\n|" + MARK);
 
   private static final Pattern SPACES = Pattern.compile("[\\s&&[^\\n]]+");
+
+  private static final Pattern OUTER_SPACES = Pattern.compile("^\\h+|\\h+$");
 
   private final String id;
 
@@ -81,6 +83,11 @@ public enum TokenLevel {
             && isWordPart(Character.codePointBefore(text, text.length()))
             && isWordPart(token.codePointAt(0));
     return apart ? " " : "";
+  }
+
+  /** A token without the spaces that a mark holds, no-break ones included. */
+  static String core(String token) {
+    return OUTER_SPACES.matcher(token).replaceAll("");
   }
 
   private static boolean isWordPart(int character) {

@@ -5,13 +5,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes words agree with a noun. */
-final class Inflection {
+public final class Inflection {
   private static final Pattern INFLECTED = Pattern.compile("\\[(.+?)]");
   private static final Pattern WORD = Pattern.compile("~(\\d?)");
 
   private final List<String> agreements;
 
-  Inflection(List<String> agreements) {
+  public Inflection(List<String> agreements) {
     this.agreements = agreements;
   }
 
@@ -20,13 +20,13 @@ final class Inflection {
   }
 
   /** The form that agrees; of two forms the first is the singular. */
-  String form(String forms, String agreement) {
+  public String form(String forms, String agreement) {
     String[] each = forms.split("/");
     return each[agreements.indexOf(agreement) * each.length / agreements.size()];
   }
 
   /** Makes every bracketed word of {@code pattern} agree. */
-  String agree(String pattern, String agreement) {
+  public String agree(String pattern, String agreement) {
     return INFLECTED
         .matcher(pattern)
         .replaceAll(match -> Matcher.quoteReplacement(form(match.group(1), agreement)));

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.remanence.model.language.TrainedLanguageModel;
@@ -38,7 +39,13 @@ public final class BackgroundLanguageTraining implements LanguageTrainingService
   @Override
   public LanguageTrainingJob submit(
       LanguageTrainingRequest request, Consumer<LanguageTrainingEvent> listener) {
-    Job job = new Job(request, listener, new RunControl(somebodyWaits), new CompletableFuture<>());
+    Job job =
+        new Job(
+            request,
+            listener,
+            new RunControl(somebodyWaits),
+            new AtomicBoolean(),
+            new CompletableFuture<>());
     jobs.add(job);
     threads.execute(
         () -> {
@@ -69,6 +76,7 @@ public final class BackgroundLanguageTraining implements LanguageTrainingService
       LanguageTrainingRequest request,
       Consumer<LanguageTrainingEvent> listener,
       RunControl control,
+      AtomicBoolean ending,
       CompletableFuture<TrainedLanguageModel> result)
       implements LanguageTrainingJob {
 
@@ -87,10 +95,16 @@ public final class BackgroundLanguageTraining implements LanguageTrainingService
       control.cancel();
     }
 
+    @Override
+    public void finish() {
+      ending.set(true);
+      control.resume();
+    }
+
     void run() {
       try {
         LanguageTrainingEvent.Finished finished =
-            new LanguageTrainingRun(request, control, listener).run();
+            new LanguageTrainingRun(request, control, ending::get, listener).run();
         tell(finished);
         result.complete(finished.model());
       } catch (CancellationException e) {

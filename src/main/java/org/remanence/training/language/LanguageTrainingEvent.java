@@ -44,7 +44,8 @@ public sealed interface LanguageTrainingEvent {
   /**
    * Training is over; the model has the weights of the best epoch.
    *
-   * @param stoppedEarly whether patience ran out before the last epoch
+   * @param stoppedEarly whether it ended before the last epoch: patience ran out, or it was asked
+   *     to
    */
   record Finished(TrainedLanguageModel model, boolean stoppedEarly)
       implements LanguageTrainingEvent {}

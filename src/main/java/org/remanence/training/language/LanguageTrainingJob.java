@@ -16,6 +16,12 @@ public interface LanguageTrainingJob {
   void cancel();
 
   /**
+   * Ends before the next window with the best epoch so far, as if patience had run out; before the
+   * first epoch is over, as {@link #cancel()}.
+   */
+  void finish();
+
+  /**
    * The finished model; completes exceptionally with the job's error, or with a {@link
    * java.util.concurrent.CancellationException}. Cancelling the future does not cancel the job.
    */

@@ -2,6 +2,8 @@ package org.remanence.training.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.remanence.engine.Clipping;
 import org.remanence.engine.InitialWeights;
@@ -23,15 +25,21 @@ import org.remanence.training.Stopwatch;
 final class LanguageTrainingRun {
   private final LanguageTrainingRequest request;
   private final RunControl control;
+  private final BooleanSupplier ending;
   private final Consumer<LanguageTrainingEvent> listener;
   private final Stopwatch watch = new Stopwatch();
 
+  /**
+   * @param ending whether it is to end with what it has
+   */
   LanguageTrainingRun(
       LanguageTrainingRequest request,
       RunControl control,
+      BooleanSupplier ending,
       Consumer<LanguageTrainingEvent> listener) {
     this.request = request;
     this.control = control;
+    this.ending = ending;
     this.listener = listener;
   }
 
@@ -57,6 +65,9 @@ final class LanguageTrainingRun {
     while (history.size() < settings.epochs() && !stopping.exhausted()) {
       int epoch = history.size() + 1;
       double loss = epoch(epoch, network, streams);
+      if (ending.getAsBoolean()) {
+        break;
+      }
       Weights now = network.weights();
       HeldOutLoss validation = HeldOutLoss.of(shape, now, corpus.validation());
       LanguageEpoch metrics =
@@ -67,6 +78,9 @@ final class LanguageTrainingRun {
         best = now;
       }
       listener.accept(new LanguageTrainingEvent.EpochDone(metrics, improved, model(now)));
+    }
+    if (history.isEmpty()) {
+      throw new CancellationException();
     }
     return finish(shape, best, history, stopping);
   }
@@ -87,7 +101,7 @@ final class LanguageTrainingRun {
     network.startStreams();
     double sum = 0;
     long positions = 0;
-    for (int i = 0; i < streams.windows(); i++) {
+    for (int i = 0; i < streams.windows() && !ending.getAsBoolean(); i++) {
       obeyControl();
       Streams.Window window = streams.get(i);
       double loss = network.train(window.ids(), window.next());
@@ -131,7 +145,7 @@ final class LanguageTrainingRun {
         new TrainedLanguageModel(
             model(best), metrics, history, corpus.name(), corpus.fingerprint());
     return new LanguageTrainingEvent.Finished(
-        model, stopping.exhausted() && history.size() < request.hyperparameters().epochs());
+        model, history.size() < request.hyperparameters().epochs());
   }
 
   private LanguageModel model(Weights weights) {
