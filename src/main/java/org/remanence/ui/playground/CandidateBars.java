@@ -114,22 +114,22 @@ final class CandidateBars extends Region implements Figure {
 
   @Override
   protected double computeMinWidth(double height) {
-    return 18 * em();
+    return 20 * em();
   }
 
   @Override
   protected double computePrefWidth(double height) {
-    return 24 * em();
+    return 23 * em();
   }
 
   @Override
   protected double computeMinHeight(double width) {
-    return (2.8 + Generator.CANDIDATES * 1.25) * em();
+    return (2.6 + Generator.CANDIDATES * 1.15) * em();
   }
 
   @Override
   protected double computePrefHeight(double width) {
-    return (2.8 + Generator.CANDIDATES * 1.35) * em();
+    return (2.6 + Generator.CANDIDATES * 1.3) * em();
   }
 
   private double em() {

@@ -33,6 +33,8 @@ final class DraftPane extends VBox {
   private final Button remove = new Button("×");
   private final TextPane shown;
   private final TextPane beside;
+  private final HBox head;
+  private final HBox warmth;
   private boolean filling;
 
   /**
@@ -53,7 +55,9 @@ final class DraftPane extends VBox {
       pane.text().setOnChoose(onChoose);
     }
     VBox.setVgrow(texts, Priority.ALWAYS);
-    getChildren().addAll(head(), warmth(), texts);
+    head = head();
+    warmth = warmth();
+    getChildren().addAll(head, texts);
     // Whatever is touched in a column makes it the active one.
     addEventFilter(MouseEvent.MOUSE_PRESSED, event -> model.activeProperty().set(draft));
     shown.text().focusedProperty().addListener((property, old, now) -> activate(now));
@@ -158,6 +162,18 @@ final class DraftPane extends VBox {
     pseudoClassStateChanged(ACTIVE, several && model.activeProperty().get() == draft);
     remove.setVisible(several);
     remove.setManaged(several);
+    layOut(several);
+  }
+
+  /** One column alone has room for the temperature beside the model. */
+  private void layOut(boolean narrow) {
+    if (narrow && !getChildren().contains(warmth)) {
+      head.getChildren().remove(warmth);
+      getChildren().add(1, warmth);
+    } else if (!narrow && !head.getChildren().contains(warmth)) {
+      getChildren().remove(warmth);
+      head.getChildren().add(warmth);
+    }
   }
 
   Draft draft() {

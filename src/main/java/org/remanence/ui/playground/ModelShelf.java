@@ -9,11 +9,16 @@ import org.remanence.model.language.TrainedLanguageModel;
 /** The language models of this session, the newest last. For the JavaFX thread. */
 final class ModelShelf {
   private final ObservableList<ShelfModel> models = FXCollections.observableArrayList();
+
+  /** Kept, since a view that nobody keeps forgets its listeners. */
+  private final ObservableList<ShelfModel> shown =
+      FXCollections.unmodifiableObservableList(models);
+
   private final Set<TrainedLanguageModel> saved = new HashSet<>();
   private int numbers;
 
   ObservableList<ShelfModel> models() {
-    return FXCollections.unmodifiableObservableList(models);
+    return shown;
   }
 
   /** A number for a model to come. */

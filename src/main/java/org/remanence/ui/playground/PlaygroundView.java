@@ -118,8 +118,8 @@ public final class PlaygroundView {
   private void bindPrompt() {
     prompt.textProperty().bindBidirectional(model.promptProperty());
     prompt.textProperty().addListener((property, old, now) -> showUnknown());
-    prompt.setOnAction(event -> model.generate());
-    generateButton.setOnAction(event -> model.generate());
+    prompt.setOnAction(event -> generate());
+    generateButton.setOnAction(event -> generate());
     stepButton.setOnAction(event -> model.step());
     stopButton.setOnAction(event -> model.stop());
     copyTextItem.setOnAction(event -> Clipboards.put(text()));
@@ -127,6 +127,14 @@ public final class PlaygroundView {
         event -> files.saveText("text.txt", "playground.text-files", "*.txt", text() + "\n"));
     saveTableItem.setOnAction(event -> files.saveText("tokens.csv", table(',')));
     copyTableItem.setOnAction(event -> Clipboards.put(table('\t')));
+  }
+
+  /** Who has a text to look at needs the room more than the form of a training that is over. */
+  private void generate() {
+    if (!model.training().busyProperty().get()) {
+      trainPane.setExpanded(false);
+    }
+    model.generate();
   }
 
   private Draft active() {

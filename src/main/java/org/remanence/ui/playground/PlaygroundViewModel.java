@@ -40,6 +40,11 @@ public final class PlaygroundViewModel {
   private final SamplingForm sampling = new SamplingForm();
   private final StringProperty prompt = new SimpleStringProperty("");
   private final ObservableList<Draft> drafts = FXCollections.observableArrayList();
+
+  /** Kept, since a view that nobody keeps forgets its listeners. */
+  private final ObservableList<Draft> shownDrafts =
+      FXCollections.unmodifiableObservableList(drafts);
+
   private final ObjectProperty<Draft> active = new SimpleObjectProperty<>();
   private int newestNumber;
 
@@ -91,7 +96,7 @@ public final class PlaygroundViewModel {
 
   /** The columns, from left to right. */
   ObservableList<Draft> drafts() {
-    return FXCollections.unmodifiableObservableList(drafts);
+    return shownDrafts;
   }
 
   /** The column that candidates, states and branches are shown of. */

@@ -59,10 +59,10 @@ final class ScoresBar extends FlowPane {
     Optional<Agreements> kept = scores == null ? Optional.empty() : scores.agreements();
     agreements.setVisible(kept.isPresent());
     agreements.setManaged(kept.isPresent());
-    kept.ifPresent(this::show);
+    kept.ifPresent(this::showAgreements);
   }
 
-  private void show(Agreements kept) {
+  private void showAgreements(Agreements kept) {
     agreements.setText(
         Messages.text(
             "playground.score.agreements", kept.total().kept(), kept.total().asked()));

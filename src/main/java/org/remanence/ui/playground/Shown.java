@@ -24,7 +24,7 @@ final class Shown {
     NumberFormat format = NumberFormat.getPercentInstance(Messages.language());
     format.setMaximumFractionDigits(share < WHOLE_PERCENTS_FROM ? 1 : 0);
     return share > 0 && share < SMALLEST_SHARE
-        ? "< " + format.format(SMALLEST_SHARE)
+        ? "<" + format.format(SMALLEST_SHARE)
         : format.format(share);
   }
 

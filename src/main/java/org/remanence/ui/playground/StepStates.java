@@ -28,7 +28,6 @@ final class StepStates extends VBox {
   private static final double STEP_EM = 2.1;
   private static final double SIDES_EM = 8;
 
-  private final Label title = new Label();
   private final Label means = new Label();
   private final ComboBox<Integer> layerBox = new ComboBox<>();
   private final TokenAxis axis = new TokenAxis();
@@ -101,11 +100,7 @@ final class StepStates extends VBox {
 
   StepStates() {
     getStyleClass().add("step-states");
-    title.getStyleClass().add("plot-title");
     means.getStyleClass().add("plot-text");
-    title.setMinWidth(0);
-    HBox.setHgrow(title, Priority.ALWAYS);
-    title.setMaxWidth(Double.MAX_VALUE);
     layerBox.setConverter(new Names<>(layer -> Messages.text("states.layerNumber", layer + 1)));
     layerBox.setAccessibleText(Messages.text("states.layer"));
     layerBox
@@ -116,10 +111,10 @@ final class StepStates extends VBox {
                 showMaps();
               }
             });
-    HBox boxes = new HBox(title, upper.box, lower.box, layerBox);
+    HBox boxes = new HBox(upper.box, lower.box, layerBox);
     boxes.getStyleClass().add("row");
     for (Region box : List.of(upper.box, lower.box, layerBox)) {
-      box.setMinWidth(USE_PREF_SIZE);
+      box.setMinWidth(60);
     }
     axis.setOnToken(step -> onStep.accept(steps.first() + step));
     axis.highlightedTokenProperty().addListener((property, old, now) -> setOffChosen(now));
@@ -172,19 +167,12 @@ final class StepStates extends VBox {
     }
     filling = false;
     axis.show(steps.tokens(), Set.of());
-    title.setText(
-        steps.isEmpty()
-            ? Messages.text("playground.states")
-            : Messages.text(
-                "playground.states.after",
-                steps.first() + steps.chosen() + 1,
-                steps.tokens().get(steps.chosen())));
     showMaps();
     axis.highlightedTokenProperty().set(steps.chosen());
   }
 
   private int most() {
-    double em = title.getFont().getSize();
+    double em = means.getFont().getSize();
     int fitting = (int) (getWidth() / em - SIDES_EM) * 10 / (int) (STEP_EM * 10);
     return Math.max(FEWEST_STEPS, Math.min(MOST_STEPS, fitting));
   }
@@ -199,17 +187,26 @@ final class StepStates extends VBox {
     lower.map.setVisible(gated);
     lower.map.setManaged(gated);
     filling = false;
-    means.setText(gated && !steps.isEmpty() ? means(layer) : "");
+    means.setText(steps.isEmpty() ? "" : told(layer));
   }
 
-  /** How far open each gate is at the chosen step. */
-  private String means(int layer) {
-    return Messages.text(
-        "playground.states.means",
+  /** Which step is chosen, and how far open each gate is there. */
+  private String told(int layer) {
+    String read =
+        Messages.text(
+            "playground.states.after",
+            steps.first() + steps.chosen() + 1,
+            steps.tokens().get(steps.chosen()));
+    String gates =
         steps.cell().signals().stream()
             .filter(Signal::isGate)
-            .map(gate -> name(gate) + " " + Shown.decimal(steps.mean(layer, gate), 2))
-            .collect(Collectors.joining(" · ")));
+            .map(gate -> shortName(gate) + " " + Shown.decimal(steps.mean(layer, gate), 2))
+            .collect(Collectors.joining(" · "));
+    return gates.isEmpty() ? read : Messages.text("playground.states.means", read, gates);
+  }
+
+  private static String shortName(Signal gate) {
+    return Messages.text("gates.short." + gate.id());
   }
 
   /** The chosen step is set off again when the pointer leaves. */

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.model.language.WritingScores;
 import org.remanence.text.corpus.Agreements;
+import org.remanence.text.corpus.CorpusIndex;
 import org.remanence.ui.plot.ColorScale;
 
 /** A branch's text with its scores below. */
@@ -67,18 +68,14 @@ final class TextPane extends VBox {
 
   private void showScores(WritingScores shown) {
     scores.show(shown);
-    List<TextSpan> copied =
-        shown == null || shown.copied().isEmpty() || shown.copied().get().longest() == 0
-            ? List.of()
-            : List.of(
-                new TextSpan(
-                    shown.copied().get().longestStart(), shown.copied().get().longestEnd()));
+    List<CorpusIndex.Span> copied =
+        shown == null ? List.of() : shown.copied().map(CorpusIndex.Copied::spans).orElse(List.of());
     List<Agreements.Breach> breaches =
         shown == null
             ? List.of()
             : shown.agreements().map(Agreements::breaches).orElse(List.of());
     text.mark(
-        copied,
+        copied.stream().map(span -> new TextSpan(span.start(), span.end())).toList(),
         breaches.stream().map(breach -> new TextSpan(breach.start(), breach.end())).toList());
   }
 

@@ -38,6 +38,11 @@ final class TextTraining {
   private final ModelShelf shelf;
   private final Consumer<Throwable> onFailure;
   private final ObservableList<CorpusChoice> choices = FXCollections.observableArrayList();
+
+  /** Kept, since a view that nobody keeps forgets its listeners. */
+  private final ObservableList<CorpusChoice> shownChoices =
+      FXCollections.unmodifiableObservableList(choices);
+
   private final ObjectProperty<CorpusChoice> choice = new SimpleObjectProperty<>();
   private final ObjectProperty<TokenLevel> level = new SimpleObjectProperty<>(TokenLevel.WORD);
   private final ObjectProperty<Architecture> architecture =
@@ -72,7 +77,7 @@ final class TextTraining {
 
   /** What there is to learn from. */
   ObservableList<CorpusChoice> choices() {
-    return FXCollections.unmodifiableObservableList(choices);
+    return shownChoices;
   }
 
   ObjectProperty<CorpusChoice> choiceProperty() {
