@@ -69,10 +69,11 @@ public final class SequenceClassifier {
    * #probabilities} gives for the prefixes, but without reading again what was read.
    *
    * @param trace of the sentence, by this network
-   * @return a row of C numbers for each token
+   * @param first index of the token with which the first of these prefixes ends
+   * @return a row of C numbers for each token from there
    * @throws IllegalArgumentException if a layer above another reads backward
    */
-  public synchronized float[][] prefixProbabilities(int[] sentence, NetworkTrace trace) {
+  public synchronized float[][] prefixProbabilities(int[] sentence, NetworkTrace trace, int first) {
     int top = layers.size() - 1;
     boolean twoWays = layers.get(top).shape().bidirectional();
     if (twoWays && top > 0) {
@@ -80,19 +81,23 @@ public final class SequenceClassifier {
     }
     // Forward, the state after a word does not depend on the words to come.
     float[][] forward = trace.layers().get(top).get(Signal.HIDDEN_STATE);
-    int tokens = sentence.length;
-    Reals states = Reals.allocate(Precision.SINGLE, tokens * shape.features());
-    for (int t = 0; t < tokens; t++) {
-      states.put(t * shape.features(), forward[t]);
+    int prefixes = sentence.length - first;
+    Reals states = Reals.allocate(Precision.SINGLE, prefixes * shape.features());
+    for (int i = 0; i < prefixes; i++) {
+      states.put(i * shape.features(), forward[first + i]);
     }
-    for (int from = 0; twoWays && from < tokens; from += PREFIXES) {
-      readBackward(sentence, from, Math.min(tokens, from + PREFIXES), states);
+    for (int from = first; twoWays && from < sentence.length; from += PREFIXES) {
+      int end = Math.min(sentence.length, from + PREFIXES);
+      readBackward(sentence, from, end, (from - first) * shape.features(), states);
     }
-    return rows(dense.forward(states, tokens), tokens);
+    return rows(dense.forward(states, prefixes), prefixes);
   }
 
-  /** Puts the final states of the backward direction on prefixes of like length into [T, F]. */
-  private void readBackward(int[] sentence, int from, int end, Reals states) {
+  /**
+   * Puts the final states of the backward direction on prefixes of like length into rows of F
+   * numbers, the first of them at {@code start}.
+   */
+  private void readBackward(int[] sentence, int from, int end, int start, Reals states) {
     List<int[]> prefixes =
         IntStream.range(from, end).mapToObj(t -> Arrays.copyOf(sentence, t + 1)).toList();
     RecurrentKernel kernel = layers.get(0).kernel(1);
@@ -100,7 +105,7 @@ public final class SequenceClassifier {
     int units = layers.get(0).shape().units();
     int first = kernel.finalStep() * prefixes.size();
     for (int i = 0; i < prefixes.size(); i++) {
-      int at = (from + i) * shape.features() + units;
+      int at = start + i * shape.features() + units;
       states.copy(kernel.hidden(), (first + i) * units, at, units);
     }
   }

@@ -2,11 +2,17 @@ package org.remanence.i18n;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Texts of the program in the language in use; English where a language has no bundle. */
 public final class Messages {
   private static final String BUNDLE = "i18n.messages";
+
+  /** By language and key: to read a pattern takes longer than to fill it in. */
+  private static final Map<String, MessageFormat> FORMATS = new ConcurrentHashMap<>();
+
   private static volatile ResourceBundle bundle = load(Locale.getDefault());
 
   private Messages() {}
@@ -40,7 +46,13 @@ public final class Messages {
   private static String format(ResourceBundle source, String key, Object... arguments) {
     Locale locale =
         source.getLocale().getLanguage().isEmpty() ? Locale.ENGLISH : source.getLocale();
-    return new MessageFormat(source.getString(key), locale).format(arguments);
+    MessageFormat format =
+        FORMATS.computeIfAbsent(
+            locale.getLanguage() + ' ' + key,
+            wanted -> new MessageFormat(source.getString(key), locale));
+    synchronized (format) {
+      return format.format(arguments);
+    }
   }
 
   private static ResourceBundle load(Locale language) {

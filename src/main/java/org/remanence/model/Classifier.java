@@ -121,12 +121,19 @@ public final class Classifier {
    *     prediction
    */
   public float[][] prefixProbabilities(Inspection inspection) {
+    return prefixProbabilities(inspection, 0);
+  }
+
+  /**
+   * The same without the first rows, for the prefixes that end with token {@code first} or later.
+   */
+  float[][] prefixProbabilities(Inspection inspection, int first) {
     int[] ids = inspection.tokens().stream().mapToInt(Inspection.Token::id).toArray();
     if (hyperparameters.mask()) {
-      return network.prefixProbabilities(ids, inspection.trace());
+      return network.prefixProbabilities(ids, inspection.trace(), first);
     }
     return encodedProbabilities(
-        IntStream.rangeClosed(1, ids.length).mapToObj(n -> Arrays.copyOf(ids, n)).toList());
+        IntStream.rangeClosed(first + 1, ids.length).mapToObj(n -> Arrays.copyOf(ids, n)).toList());
   }
 
   /** Which of the tokens that were read carried the decision for {@code label}. */

@@ -14,6 +14,7 @@ public enum FxmlView {
   UNITS("units"),
   GATES("gates"),
   ARCHITECTURES("architectures"),
+  RESULTS("results"),
   PLAYGROUND("playground");
 
   private final String file;

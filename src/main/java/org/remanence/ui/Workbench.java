@@ -24,6 +24,8 @@ import org.remanence.ui.gates.GatesView;
 import org.remanence.ui.gates.GatesViewModel;
 import org.remanence.ui.playground.PlaygroundView;
 import org.remanence.ui.playground.PlaygroundViewModel;
+import org.remanence.ui.results.ResultsView;
+import org.remanence.ui.results.ResultsViewModel;
 import org.remanence.ui.states.StatesView;
 import org.remanence.ui.states.StatesViewModel;
 import org.remanence.ui.tasks.TaskRunner;
@@ -53,6 +55,7 @@ final class Workbench implements AutoCloseable {
   private final UnitsViewModel units;
   private final GatesViewModel gates;
   private final ArchitecturesViewModel architectures;
+  private final ResultsViewModel results;
   private final PlaygroundViewModel playground;
   private final TimeMachine epochs;
   private final Appearance appearance;
@@ -94,6 +97,15 @@ final class Workbench implements AutoCloseable {
             training.busyProperty().and(training.pausedProperty().not()),
             settings,
             onFailure);
+    results =
+        new ResultsViewModel(
+            new ResultsViewModel.Sources(
+                training::finished,
+                training.preparedProperty(),
+                training.baselineProperty(),
+                training.texts().datasetProperty(),
+                history.runsProperty(),
+                training.runsProperty()));
     playground = new PlaygroundViewModel(languageService, tasks, settings, onFailure);
     epochs = new TimeMachine(classifiers, tasks, onFailure);
   }
@@ -136,6 +148,8 @@ final class Workbench implements AutoCloseable {
     contents.put(
         WindowTab.ARCHITECTURES,
         new ArchitecturesView(architectures, files, this::takeSizes).build());
+    contents.put(
+        WindowTab.RESULTS, new ResultsView(results, files, training::trainOnBuiltIn).build());
     contents.put(
         WindowTab.PLAYGROUND,
         new PlaygroundView(playground, appearance, files, this::openModel).build());

@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.remanence.model.Architecture;
@@ -25,6 +26,7 @@ class EpochBarTest {
   private final TimeMachine machine = new TimeMachine(classifiers, tasks, failures::add);
   private final ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper();
   private final List<String> asked = new ArrayList<>();
+  private final StackPane view = new StackPane();
   private Scene scene;
 
   @BeforeEach
@@ -34,10 +36,7 @@ class EpochBarTest {
         () -> {
           Parent bar =
               EpochBar.above(
-                  new StackPane(),
-                  machine,
-                  training.getReadOnlyProperty(),
-                  () -> asked.add("again"));
+                  view, machine, training.getReadOnlyProperty(), () -> asked.add("again"));
           scene = new Scene(bar);
           bar.applyCss();
         });
@@ -69,6 +68,19 @@ class EpochBarTest {
     assertThat(asked).containsExactly("again");
     WindowFixture.run(() -> training.set(true));
     assertThat(again.isDisabled()).isTrue();
+  }
+
+  @Test
+  void whoClicksOnTheTabGetsTheKeysOfItsView() {
+    Stage stage = WindowFixture.call(Stage::new);
+    WindowFixture.run(
+        () -> {
+          stage.setScene(scene);
+          stage.show();
+          scene.getRoot().requestFocus();
+        });
+    WindowFixture.await(() -> view.isFocused());
+    WindowFixture.run(stage::close);
   }
 
   private Slider slider() {

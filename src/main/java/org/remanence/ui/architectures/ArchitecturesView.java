@@ -76,6 +76,7 @@ public final class ArchitecturesView {
 
   @FXML
   private void initialize() {
+    model.form().reformat();
     showPages();
     new CellsTable(cellsGrid, cellsPage, model, new WhyFigures(model, files));
     showFields();

@@ -52,7 +52,7 @@ final class CostTable {
   private static double width(ParameterPart part) {
     return switch (part) {
       case EMBEDDING, RECURRENT_KERNEL -> 100;
-      case KERNEL -> 80;
+      case KERNEL -> 95;
       case BIAS, DENSE -> 65;
     };
   }
@@ -97,7 +97,7 @@ final class CostTable {
   private TableColumn<NetworkCosts, NetworkCosts> architecture() {
     TableColumn<NetworkCosts, NetworkCosts> column =
         new TableColumn<>(Messages.text("architectures.column.architecture"));
-    column.setPrefWidth(165);
+    column.setPrefWidth(155);
     column.setMinWidth(120);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     column.setComparator(

@@ -68,6 +68,13 @@ final class SizesForm {
     values.get(field).set(NumberFormat.getIntegerInstance(Messages.language()).format(number));
   }
 
+  /** Writes every number that is one as the language in use does. */
+  void reformat() {
+    for (Field field : Field.values()) {
+      number(field).ifPresent(number -> set(field, number));
+    }
+  }
+
   /** What is wrong with a field, in the language in use; null if nothing is. */
   String problem(Field field) {
     return number(field).isPresent()

@@ -35,13 +35,16 @@ final class CellDiagram extends Region {
   private static final double GATE_WIDTH = 110;
   private static final double GATE_HEIGHT = 60;
   private static final double GATE_ARC = 15;
-  private static final double LIGHT = 0.36;
+  private static final double LIGHT = 0.46;
   private static final double ARRIVED = 0.999;
 
   private final Pane space = new Pane();
 
   /** All but the dots: painted once a stage instead of once a frame. */
   private final Pane still = new Pane();
+
+  /** Goes with the drawing into pictures. */
+  private final Label mark = new Label();
 
   private final CellLegend legend = new CellLegend();
   private final Scale scale = new Scale(1, 1, 0, 0);
@@ -59,6 +62,8 @@ final class CellDiagram extends Region {
     space.getTransforms().add(scale);
     space.setManaged(false);
     still.setCache(true);
+    mark.getStyleClass().add("mark");
+    mark.setPrefWidth(CellLayout.WIDTH);
     space.getChildren().add(still);
     getChildren().add(space);
   }
@@ -78,9 +83,14 @@ final class CellDiagram extends Region {
     layout.parts().forEach(this::add);
     legend.draw(type);
     legend.relocate(0, CellLayout.HEIGHT - CellLayout.LEGEND);
-    still.getChildren().add(legend);
+    still.getChildren().addAll(legend, mark);
     space.getChildren().setAll(still);
     wires.forEach(drawn -> space.getChildren().add(drawn.dot));
+  }
+
+  /** Says on the drawing what it is not; nothing of a trained network's. */
+  void mark(String text) {
+    mark.setText(text);
   }
 
   /**
@@ -161,6 +171,8 @@ final class CellDiagram extends Region {
     Circle dot = new Circle(DOT);
     dot.getStyleClass().add("dot");
     dot.setVisible(false);
+    // A dot that moves is no reason to lay anything out.
+    dot.setManaged(false);
     still.getChildren().addAll(pipe, line);
     wires.add(new DrawnWire(wire, pipe, line, dot));
   }

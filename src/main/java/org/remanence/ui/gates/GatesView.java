@@ -116,6 +116,7 @@ public final class GatesView {
     edits = new EditBar(model);
     column.getChildren().add(edits);
     offerFigures();
+    paintOnlyWhatMoves();
     trainButton.setOnAction(event -> onTrain.run());
     trainButton.disableProperty().bind(training);
     idealButton.setOnAction(event -> model.exhibitProperty().set(Exhibit.IDEAL));
@@ -142,6 +143,13 @@ public final class GatesView {
     model.found().addListener((SetChangeListener<Signal>) change -> showStepAnew());
     appearance.themeProperty().addListener((property, old, now) -> showRun());
     showRun();
+  }
+
+  /** A scroll pane keeps a picture of its content, which one moving dot would have painted anew. */
+  private void paintOnlyWhatMoves() {
+    content
+        .skinProperty()
+        .addListener((property, old, skin) -> content.lookup(".viewport").setCache(false));
   }
 
   private void offerFigures() {
@@ -199,6 +207,8 @@ public final class GatesView {
       double limit = limit(trace, model.unitProperty().get());
       look = new CellScale(limit, appearance.themeProperty().get().isDark());
       diagram.draw(trace.cell());
+      diagram.mark(
+          run.exhibit() == Exhibit.NETWORK ? "" : Messages.text("gates.illustration.mark"));
       edits.show(run, trace, limit);
       curves.setVisible(!model.isHiding());
       curves.show(run, model.layerProperty().get(), model.unitProperty().get());

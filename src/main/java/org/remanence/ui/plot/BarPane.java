@@ -19,6 +19,10 @@ final class BarPane extends Region {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
   private static final int Y_TICKS = 4;
   private static final double GROUP_GAP = 0.3;
+
+  /** Of a group that stands alone. */
+  private static final double LONE_GAP = 0.1;
+
   private static final double BAR_GAP = 0.12;
 
   /** In ems: bars do not grow wider, however few there are. */
@@ -125,8 +129,9 @@ final class BarPane extends Region {
       this.folded = folded;
       groupWidth = (getWidth() - left) / data.groups().size();
       double most = WIDEST_BAR * em * (1 + BAR_GAP);
+      double gap = data.groups().size() == 1 ? LONE_GAP : GROUP_GAP;
       int side = data.stacked() ? 1 : Math.max(1, data.series().size());
-      slot = Math.min(most, groupWidth * (1 - GROUP_GAP) / side);
+      slot = Math.min(most, groupWidth * (1 - gap) / side);
     }
 
     double y(double value) {

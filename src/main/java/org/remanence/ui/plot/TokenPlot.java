@@ -1,9 +1,11 @@
 package org.remanence.ui.plot;
 
+import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -29,7 +31,7 @@ public abstract class TokenPlot extends Region {
       overlay.setMouseTransparent(true);
       overlay.setVisible(false);
     }
-    highlightedToken.addListener((property, old, token) -> requestLayout());
+    highlightedToken.addListener((property, old, token) -> onHighlight());
     setOnMouseMoved(event -> pointAt(event.getX(), event.getY()));
     setOnMouseExited(event -> pointAway());
   }
@@ -49,6 +51,11 @@ public abstract class TokenPlot extends Region {
     new FigureMenu(figure, files).install(this);
   }
 
+  /** Called when another token is set off. */
+  void onHighlight() {
+    requestLayout();
+  }
+
   /** Number of tokens on the axis. */
   abstract int tokens();
 
@@ -64,8 +71,12 @@ public abstract class TokenPlot extends Region {
       double left = tokenLeft(token);
       band.resizeRelocate(left, contentTop(), tokenLeft(token + 1) - left, contentHeight());
     }
-    band.toFront();
-    readout.toFront();
+    List<Node> children = getChildren();
+    int last = children.size() - 1;
+    if (children.get(last) != readout || children.get(last - 1) != band) {
+      band.toFront();
+      readout.toFront();
+    }
   }
 
   final void addOverlays() {

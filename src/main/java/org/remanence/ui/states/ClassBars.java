@@ -1,6 +1,7 @@
 package org.remanence.ui.states;
 
 import java.text.NumberFormat;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,7 +17,14 @@ final class ClassBars extends GridPane {
   private static final int MOST = 3;
   private static final double[] COLUMNS = {42, 30, 28};
 
+  private final List<Row> rows = new ArrayList<>();
+  private final Label others = new Label();
+
+  /** What stands in a row. It is kept: new labels would have to be styled at every keystroke. */
+  private record Row(Label name, ProgressBar bar, Label share) {}
+
   ClassBars() {
+    add(others, 0, MOST, REMAINING, 1);
     getStyleClass().add("class-bars");
     for (double percent : COLUMNS) {
       ColumnConstraints column = new ColumnConstraints();
@@ -26,7 +34,6 @@ final class ClassBars extends GridPane {
   }
 
   void show(Inspection inspection) {
-    getChildren().clear();
     float[] probabilities = inspection.trace().probabilities();
     List<Integer> shown =
         IntStream.range(0, probabilities.length)
@@ -35,29 +42,36 @@ final class ClassBars extends GridPane {
             .limit(MOST)
             .toList();
     // Of few classes each keeps its row, so that bars and not rows move while one types.
-    List<Integer> rows = probabilities.length <= MOST ? shown.stream().sorted().toList() : shown;
-    for (int row = 0; row < rows.size(); row++) {
-      int label = rows.get(row);
-      addRow(
-          row,
-          new Label(inspection.labels().get(label)),
-          new ProgressBar(probabilities[label]),
-          new Label(percent(probabilities[label])));
+    List<Integer> inRows = probabilities.length <= MOST ? shown.stream().sorted().toList() : shown;
+    while (rows.size() < inRows.size()) {
+      addRow();
     }
-    int others = probabilities.length - rows.size();
-    if (others > 0) {
-      add(new Label(Messages.text("states.otherClasses", others)), 0, MOST, REMAINING, 1);
+    while (rows.size() > inRows.size()) {
+      Row last = rows.remove(rows.size() - 1);
+      getChildren().removeAll(last.name, last.bar, last.share);
     }
+    for (int row = 0; row < inRows.size(); row++) {
+      int label = inRows.get(row);
+      rows.get(row).name.setText(inspection.labels().get(label));
+      rows.get(row).bar.setProgress(probabilities[label]);
+      rows.get(row).share.setText(percent(probabilities[label]));
+    }
+    int more = probabilities.length - inRows.size();
+    others.setText(more > 0 ? Messages.text("states.otherClasses", more) : "");
+    others.setVisible(more > 0);
+    others.setManaged(more > 0);
   }
 
   static String percent(double share) {
     return NumberFormat.getPercentInstance(Messages.language()).format(share);
   }
 
-  private void addRow(int row, Label name, ProgressBar bar, Label share) {
-    name.getStyleClass().add("class-name");
-    share.getStyleClass().add("class-share");
-    bar.setFocusTraversable(false);
-    super.addRow(row, name, bar, share);
+  private void addRow() {
+    Row row = new Row(new Label(), new ProgressBar(), new Label());
+    row.name.getStyleClass().add("class-name");
+    row.share.getStyleClass().add("class-share");
+    row.bar.setFocusTraversable(false);
+    addRow(rows.size(), row.name, row.bar, row.share);
+    rows.add(row);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.remanence.engine.Signal;
 import org.remanence.model.Classifier;
 import org.remanence.model.Inspection;
+import org.remanence.model.PrefixMemory;
 
 /**
  * Every trained network on one sentence, taken together.
@@ -36,10 +37,14 @@ public record StatesSnapshot(List<String> tokens, Set<Integer> unknown, List<Mod
    * reads only so many of the last ones.
    *
    * @param inspections one for each of {@code classifiers}
+   * @param prefixes from the sentences before
    * @param attributing whether to find which tokens carried each decision
    */
   static StatesSnapshot of(
-      List<Classifier> classifiers, List<Inspection> inspections, boolean attributing) {
+      List<Classifier> classifiers,
+      List<Inspection> inspections,
+      PrefixMemory prefixes,
+      boolean attributing) {
     List<Inspection.Token> longest = List.of();
     for (Inspection inspection : inspections) {
       if (inspection.tokens().size() > longest.size()) {
@@ -55,7 +60,7 @@ public record StatesSnapshot(List<String> tokens, Set<Integer> unknown, List<Mod
       models.add(
           new ModelStates(
               inspection,
-              classifier.prefixProbabilities(inspection),
+              prefixes.probabilities(classifier, inspection),
               unread,
               classifier.hyperparameters().mask(),
               attributing

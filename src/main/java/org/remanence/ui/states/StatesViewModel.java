@@ -30,6 +30,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.Inspection;
+import org.remanence.model.PrefixMemory;
 import org.remanence.text.Tokenizer;
 import org.remanence.ui.TrainedClassifiers;
 import org.remanence.ui.plot.NiceNumbers;
@@ -48,6 +49,7 @@ public final class StatesViewModel {
   private final TrainedClassifiers classifiers;
   private final BiFunction<Classifier, String, Inspection> inspector;
   private final LatestOnly<Request, StatesSnapshot> inspections;
+  private final PrefixMemory prefixes = new PrefixMemory();
   private final StringProperty sentence = new SimpleStringProperty("");
   private final ObjectProperty<Signal> signal = new SimpleObjectProperty<>(Signal.HIDDEN_STATE);
   private final BooleanProperty fitted = new SimpleBooleanProperty(true);
@@ -280,6 +282,7 @@ public final class StatesViewModel {
         request.classifiers().stream()
             .map(classifier -> inspector.apply(classifier, request.sentence()))
             .toList(),
+        prefixes,
         request.attributing());
   }
 

@@ -271,6 +271,7 @@ class GatesViewTest {
     WindowFixture.await(() -> model.runProperty().get() != null);
     assertThat(node(Label.class, "notice").getText()).startsWith("Illustration, not your model");
     assertThat(node(TextField.class, "sentence").getText()).isEqualTo("1 0 2");
+    assertThat(marks()).containsExactly("Illustration, not your model");
     assertThat(texts()).element(0).isEqualTo("i = σ(1·2 + (−1)) = σ(1.000) = 0.731");
     save("gates-by-hand");
     WindowFixture.run(() -> node(CheckBox.class, "hideResults").fire());
@@ -329,6 +330,7 @@ class GatesViewTest {
   @Test
   void everyFigureIsReachedByKeyboard() {
     put(Architecture.LSTM);
+    assertThat(marks()).containsExactly("");
     List<Node> figures = new ArrayList<>(List.of(diagram()));
     WindowFixture.run(() -> figures.addAll(stage.getScene().getRoot().lookupAll(".token-curve")));
     assertThat(figures).hasSizeGreaterThanOrEqualTo(5).allMatch(Node::isFocusTraversable);
@@ -380,6 +382,15 @@ class GatesViewTest {
 
   private static void press(Node target, KeyCode code) {
     target.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+  }
+
+  private List<String> marks() {
+    return WindowFixture.call(
+        () ->
+            diagram().lookupAll(".mark").stream()
+                .filter(Label.class::isInstance)
+                .map(mark -> ((Label) mark).getText())
+                .toList());
   }
 
   private CellDiagram diagram() {

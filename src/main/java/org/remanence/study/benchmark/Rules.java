@@ -1,0 +1,175 @@
+package org.remanence.study.benchmark;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.remanence.model.Architecture;
+import org.remanence.model.Hyperparameters;
+
+/** The rules by which conclusions follow from the rows of a benchmark. */
+final class Rules {
+  /** Ratios of times below this are not worth a word: machines vary. */
+  private static final double WORTH_TELLING = 1.5;
+
+  /** A loss has to be lower by this share to contradict the accuracy. */
+  private static final double LOWER_LOSS = 0.05;
+
+  private final Benchmark benchmark;
+  private final List<BenchmarkRow> rows;
+  private final List<Finding> found = new ArrayList<>();
+
+  Rules(Benchmark benchmark) {
+    this.benchmark = benchmark;
+    rows = benchmark.rows();
+  }
+
+  List<Finding> findings() {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    if (rows.size() == 1) {
+      found.add(new Finding.Alone(best()));
+    } else {
+      compare();
+    }
+    against(Finding.Baseline.MAJORITY, benchmark.majority());
+    against(Finding.Baseline.BAG_OF_WORDS, benchmark.bagOfWords());
+    gates();
+    extension(Architecture.BIDIRECTIONAL_LSTM);
+    extension(Architecture.STACKED_LSTM);
+    time();
+    lossDisagrees();
+    stillImproving();
+    mixed();
+    return List.copyOf(found);
+  }
+
+  private BenchmarkRow best() {
+    return rows.get(0);
+  }
+
+  private void compare() {
+    List<BenchmarkRow> tied =
+        rows.stream().filter(row -> row.accuracy() == best().accuracy()).toList();
+    if (tied.size() > 1) {
+      found.add(new Finding.Tied(tied, best().accuracy() == 1));
+    } else {
+      found.add(new Finding.Best(best(), rows.size()));
+    }
+    List<BenchmarkRow> others = rows.stream().filter(row -> !tied.contains(row)).toList();
+    if (!others.isEmpty()) {
+      found.add(
+          new Finding.Chance(
+              best(),
+              others.stream().filter(this::isApart).toList(),
+              others.stream().filter(row -> !isApart(row)).toList(),
+              Difference.needed(best().accuracy(), best().tests())));
+    }
+    rows.stream()
+        .filter(row -> row != best() && benchmark.isClose(row))
+        .filter(row -> row.parameters() < best().parameters())
+        .min(Comparator.comparingLong(BenchmarkRow::parameters))
+        .ifPresent(
+            row ->
+                found.add(
+                    new Finding.Cheaper(
+                        row, best(), (double) row.parameters() / best().parameters())));
+  }
+
+  private boolean isApart(BenchmarkRow row) {
+    return Difference.of(best(), row).isBeyondChance();
+  }
+
+  private void against(Finding.Baseline baseline, OptionalDouble accuracy) {
+    if (accuracy.isEmpty()) {
+      return;
+    }
+    double reached = accuracy.getAsDouble();
+    List<BenchmarkRow> below = rows.stream().filter(row -> row.accuracy() <= reached).toList();
+    boolean surely =
+        Difference.of(best().accuracy(), best().tests(), reached, best().tests()).low() > 0;
+    found.add(new Finding.Against(baseline, reached, best(), below, surely));
+  }
+
+  private void gates() {
+    Optional<BenchmarkRow> rnn = first(row -> row.architecture() == Architecture.RNN);
+    Optional<BenchmarkRow> gated =
+        first(
+            row ->
+                row.architecture() == Architecture.LSTM || row.architecture() == Architecture.GRU);
+    if (rnn.isPresent() && gated.isPresent()) {
+      Difference difference = Difference.of(gated.get(), rnn.get());
+      found.add(
+          new Finding.Gates(
+              rnn.get(), gated.get(), difference.value(), difference.isBeyondChance()));
+    }
+  }
+
+  private void extension(Architecture larger) {
+    Optional<BenchmarkRow> lstm = first(row -> row.architecture() == Architecture.LSTM);
+    Optional<BenchmarkRow> other = first(row -> row.architecture() == larger);
+    if (lstm.isPresent() && other.isPresent()) {
+      Difference difference = Difference.of(other.get(), lstm.get());
+      found.add(
+          new Finding.Extension(
+              lstm.get(),
+              other.get(),
+              difference.value(),
+              difference.isBeyondChance(),
+              (double) other.get().multiplyAdds() / lstm.get().multiplyAdds()));
+    }
+  }
+
+  /** The best row that is so. */
+  private Optional<BenchmarkRow> first(Predicate<BenchmarkRow> condition) {
+    return rows.stream().filter(condition).findFirst();
+  }
+
+  private void time() {
+    Comparator<BenchmarkRow> bySeconds = Comparator.comparingDouble(Rules::secondsPerEpoch);
+    BenchmarkRow fastest = rows.stream().min(bySeconds).orElseThrow();
+    BenchmarkRow slowest = rows.stream().max(bySeconds).orElseThrow();
+    double ratio = secondsPerEpoch(slowest) / secondsPerEpoch(fastest);
+    if (ratio >= WORTH_TELLING && Double.isFinite(ratio)) {
+      found.add(new Finding.Time(fastest, slowest, ratio));
+    }
+  }
+
+  private static double secondsPerEpoch(BenchmarkRow row) {
+    return row.metrics().seconds() / Math.max(1, row.metrics().epochs());
+  }
+
+  private void lossDisagrees() {
+    BenchmarkRow lowest =
+        rows.stream()
+            .min(Comparator.comparingDouble(row -> row.metrics().testLoss()))
+            .orElseThrow();
+    if (lowest.metrics().testLoss() < best().metrics().testLoss() * (1 - LOWER_LOSS)) {
+      found.add(new Finding.LossDisagrees(best(), lowest));
+    }
+  }
+
+  private void stillImproving() {
+    List<BenchmarkRow> improving =
+        rows.stream()
+            .filter(row -> row.metrics().epochs() == row.hyperparameters().epochs())
+            .filter(row -> row.metrics().bestEpoch() == row.metrics().epochs())
+            .toList();
+    if (!improving.isEmpty()) {
+      found.add(new Finding.StillImproving(improving));
+    }
+  }
+
+  private void mixed() {
+    Stream<Hyperparameters> all = rows.stream().map(BenchmarkRow::hyperparameters);
+    int settings = (int) all.distinct().count();
+    int seeds = (int) rows.stream().map(row -> row.hyperparameters().seed()).distinct().count();
+    if (settings > 1) {
+      found.add(new Finding.Mixed(settings, seeds));
+    }
+  }
+}

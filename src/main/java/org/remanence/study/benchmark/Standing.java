@@ -1,0 +1,18 @@
+package org.remanence.study.benchmark;
+
+/** How a row stands to the best one; each has its mark, so that colour is never alone. */
+public enum Standing {
+  BEST("★"),
+  CLOSE("≈"),
+  BEHIND("·");
+
+  private final String mark;
+
+  Standing(String mark) {
+    this.mark = mark;
+  }
+
+  public String mark() {
+    return mark;
+  }
+}

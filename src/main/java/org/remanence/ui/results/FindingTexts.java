@@ -1,0 +1,140 @@
+package org.remanence.ui.results;
+
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.study.benchmark.Benchmark;
+import org.remanence.study.benchmark.BenchmarkRow;
+import org.remanence.study.benchmark.Finding;
+import org.remanence.ui.ArchitectureStyle;
+
+/** Conclusions in the words of the language in use. */
+final class FindingTexts {
+  private static final int NAMES = 4;
+
+  private FindingTexts() {}
+
+  static String text(Finding finding) {
+    if (finding instanceof Finding.Alone alone) {
+      return Messages.text(
+          "benchmark.finding.alone", name(alone.row()), percent(alone.row().accuracy()));
+    } else if (finding instanceof Finding.Best best) {
+      return Messages.text(
+          "benchmark.finding.best", name(best.row()), percent(best.row().accuracy()), best.rows());
+    } else if (finding instanceof Finding.Tied tied) {
+      return Messages.text(
+          tied.perfect() ? "benchmark.finding.perfect" : "benchmark.finding.tied",
+          names(tied.rows()),
+          percent(tied.rows().get(0).accuracy()));
+    } else if (finding instanceof Finding.Chance chance) {
+      return chance(chance);
+    } else if (finding instanceof Finding.Cheaper cheaper) {
+      return Messages.text(
+          "benchmark.finding.cheaper",
+          name(cheaper.row()),
+          points(cheaper.best().accuracy() - cheaper.row().accuracy()),
+          name(cheaper.best()),
+          percent(cheaper.share()));
+    } else if (finding instanceof Finding.Against against) {
+      return against(against);
+    } else if (finding instanceof Finding.Gates gates) {
+      return Messages.text(
+          "benchmark.finding.gates." + effect(gates.difference(), gates.beyondChance()),
+          name(gates.gated()),
+          name(gates.rnn()),
+          points(Math.abs(gates.difference())));
+    } else if (finding instanceof Finding.Extension extension) {
+      return extension(extension);
+    } else if (finding instanceof Finding.Time time) {
+      return Messages.text(
+          "benchmark.finding.time", name(time.slowest()), name(time.fastest()), time.ratio());
+    } else if (finding instanceof Finding.LossDisagrees loss) {
+      return Messages.text(
+          "benchmark.finding.loss",
+          name(loss.lowest()),
+          loss.lowest().metrics().testLoss(),
+          name(loss.best()),
+          loss.best().metrics().testLoss());
+    } else if (finding instanceof Finding.StillImproving improving) {
+      return Messages.text("benchmark.finding.improving", names(improving.rows()));
+    } else if (finding instanceof Finding.Mixed mixed) {
+      return Messages.text("benchmark.finding.mixed", mixed.settings(), mixed.seeds());
+    }
+    throw new IllegalArgumentException(finding.toString());
+  }
+
+  private static String chance(Finding.Chance chance) {
+    String key = chance.apart().isEmpty() ? "none" : chance.alike().isEmpty() ? "all" : "some";
+    return Messages.text(
+        "benchmark.finding.chance." + key,
+        chance.best().tests(),
+        name(chance.best()),
+        names(chance.apart()),
+        names(chance.alike()),
+        points(chance.needed()));
+  }
+
+  private static String against(Finding.Against against) {
+    String baseline = against.baseline().name().toLowerCase(Locale.ROOT);
+    boolean noneBetter = against.below().contains(against.best());
+    String outcome =
+        noneBetter
+            ? "none"
+            : !against.below().isEmpty() ? "some" : against.surely() ? "all" : "unsure";
+    return Messages.text(
+        "benchmark.finding." + baseline + "." + outcome,
+        percent(against.accuracy()),
+        names(against.below()),
+        name(against.best()));
+  }
+
+  private static String extension(Finding.Extension extension) {
+    String kind =
+        extension.larger().architecture() == Architecture.STACKED_LSTM ? "stacked" : "both-ways";
+    return Messages.text(
+        "benchmark.finding."
+            + kind
+            + "."
+            + effect(extension.difference(), extension.beyondChance()),
+        points(Math.abs(extension.difference())),
+        extension.work());
+  }
+
+  /** Better, worse, or neither to be told. */
+  private static String effect(double difference, boolean beyondChance) {
+    if (!beyondChance) {
+      return Math.abs(difference) <= Benchmark.CLOSE ? "same" : "open";
+    }
+    return difference > 0 ? "better" : "worse";
+  }
+
+  /** What a row is called in the language in use. */
+  static String name(BenchmarkRow row) {
+    return row.name().isEmpty() ? ArchitectureStyle.name(row.architecture()) : row.name();
+  }
+
+  /** The first few of them. */
+  private static String names(List<BenchmarkRow> rows) {
+    String names =
+        rows.stream().limit(NAMES).map(FindingTexts::name).collect(Collectors.joining(", "));
+    return rows.size() > NAMES
+        ? Messages.text("benchmark.finding.more", names, rows.size() - NAMES)
+        : names;
+  }
+
+  static String percent(double share) {
+    NumberFormat format = NumberFormat.getPercentInstance(Messages.language());
+    format.setMaximumFractionDigits(1);
+    return format.format(share);
+  }
+
+  /** A difference of shares, in percentage points. */
+  static String points(double difference) {
+    NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
+    format.setMaximumFractionDigits(1);
+    return format.format(100 * difference);
+  }
+}

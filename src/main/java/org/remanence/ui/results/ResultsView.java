@@ -1,0 +1,195 @@
+package org.remanence.ui.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import org.remanence.i18n.Messages;
+import org.remanence.study.WilsonInterval;
+import org.remanence.study.benchmark.Benchmark;
+import org.remanence.study.benchmark.BenchmarkRow;
+import org.remanence.study.benchmark.BenchmarkTable;
+import org.remanence.study.benchmark.Finding;
+import org.remanence.study.benchmark.Standing;
+import org.remanence.ui.ArchitectureStyle;
+import org.remanence.ui.Clipboards;
+import org.remanence.ui.Files;
+import org.remanence.ui.FxmlView;
+import org.remanence.ui.plot.BarChart;
+import org.remanence.ui.plot.BarData;
+import org.remanence.ui.results.ResultsViewModel.Scope;
+
+/** The Results tab: finished runs side by side, and what follows from their numbers. */
+public final class ResultsView {
+  /** More bars would be too thin to read. */
+  private static final int MOST_BARS = 8;
+
+  private final ResultsViewModel model;
+  private final Files files;
+  private final Runnable train;
+  private RunsTable runs;
+
+  @FXML private StackPane root;
+  @FXML private VBox empty;
+  @FXML private Button trainButton;
+  @FXML private ScrollPane content;
+  @FXML private HBox scopeBox;
+  @FXML private Label scopeNote;
+  @FXML private Button copyButton;
+  @FXML private Button exportButton;
+  @FXML private TableView<BenchmarkRow> table;
+  @FXML private FlowPane legend;
+  @FXML private VBox conclusions;
+  @FXML private BarChart accuracyChart;
+  @FXML private BarChart lossChart;
+
+  /**
+   * @param train starts a training on the built-in reviews
+   */
+  public ResultsView(ResultsViewModel model, Files files, Runnable train) {
+    this.model = model;
+    this.files = files;
+    this.train = train;
+  }
+
+  public Parent build() {
+    FxmlView.RESULTS.load(this);
+    return root;
+  }
+
+  @FXML
+  private void initialize() {
+    runs = new RunsTable(table);
+    trainButton.setOnAction(event -> train.run());
+    showScopes();
+    showLegend();
+    accuracyChart.filesProperty().set(files);
+    lossChart.filesProperty().set(files);
+    copyButton.setOnAction(
+        event -> Clipboards.put(BenchmarkTable.delimited(model.benchmarkProperty().get(), '\t')));
+    exportButton.setOnAction(
+        event ->
+            files.saveText(
+                "results-table.csv",
+                BenchmarkTable.delimited(model.benchmarkProperty().get(), ',')));
+    model.benchmarkProperty().addListener((property, before, now) -> refresh());
+    model.onSameDataProperty().addListener((property, before, now) -> refresh());
+    refresh();
+  }
+
+  private void showScopes() {
+    SegmentedButton choice = new SegmentedButton();
+    for (Scope scope : Scope.values()) {
+      String id = scope.name().toLowerCase(Locale.ROOT);
+      ToggleButton button = new ToggleButton(Messages.text("benchmark.scope." + id));
+      button.setId("scope-" + id);
+      button.setMinWidth(Region.USE_PREF_SIZE);
+      button.setSelected(model.scopeProperty().get() == scope);
+      button.setOnAction(
+          event -> {
+            button.setSelected(true);
+            model.scopeProperty().set(scope);
+            refresh();
+          });
+      choice.getButtons().add(button);
+    }
+    scopeBox.getChildren().setAll(choice);
+  }
+
+  private void showLegend() {
+    for (Standing standing : Standing.values()) {
+      Label entry =
+          new Label(
+              Messages.text(
+                  "benchmark.legend",
+                  standing.mark(),
+                  Messages.text("benchmark.standing." + RunsTable.id(standing))));
+      entry.getStyleClass().add("standing");
+      entry.pseudoClassStateChanged(PseudoClass.getPseudoClass(RunsTable.id(standing)), true);
+      legend.getChildren().add(entry);
+    }
+  }
+
+  private void refresh() {
+    Benchmark benchmark = model.benchmarkProperty().get();
+    boolean any = !benchmark.rows().isEmpty();
+    boolean elsewhere = model.onSameDataProperty().get() > 0;
+    empty.setVisible(!any && !elsewhere);
+    content.setVisible(any || elsewhere);
+    copyButton.setDisable(!any);
+    exportButton.setDisable(!any);
+    scopeNote.setText(any ? "" : Messages.text("benchmark.none", model.onSameDataProperty().get()));
+    runs.show(benchmark);
+    conclusions.getChildren().clear();
+    for (Finding finding : benchmark.findings()) {
+      Label line = new Label(FindingTexts.text(finding));
+      line.setWrapText(true);
+      line.setMinHeight(Region.USE_PREF_SIZE);
+      line.getStyleClass().add("conclusion");
+      conclusions.getChildren().add(line);
+    }
+    accuracyChart.setVisible(any);
+    lossChart.setVisible(any);
+    if (any) {
+      accuracyChart.show(
+          bars(benchmark, "accuracy", 1, FindingTexts::percent, ResultsView::accuracy));
+      lossChart.show(
+          bars(
+              benchmark,
+              "loss",
+              Double.NaN,
+              RunsTable::loss,
+              row -> BarData.Bar.of(row.metrics().testLoss())));
+    }
+  }
+
+  private static BarData.Bar accuracy(BenchmarkRow row) {
+    WilsonInterval interval = WilsonInterval.of(row.accuracy(), row.tests());
+    return new BarData.Bar(row.accuracy(), interval.low(), interval.high());
+  }
+
+  private static BarData bars(
+      Benchmark benchmark,
+      String id,
+      double max,
+      DoubleFunction<String> format,
+      Function<BenchmarkRow, BarData.Bar> bar) {
+    List<BarData.Bars> series = new ArrayList<>();
+    benchmark.rows().stream()
+        .limit(MOST_BARS)
+        .forEach(
+            row -> {
+              ArchitectureStyle style = ArchitectureStyle.of(row.architecture());
+              series.add(
+                  new BarData.Bars(
+                      benchmark.standing(row).mark() + " " + FindingTexts.name(row),
+                      style.color(),
+                      style.mark(),
+                      List.of(bar.apply(row))));
+            });
+    return new BarData(
+        Messages.text("benchmark.chart." + id),
+        "",
+        Messages.text("benchmark.column.model"),
+        Messages.text("benchmark.column." + id),
+        max,
+        format,
+        List.of(new BarData.Group("", "")),
+        series);
+  }
+}

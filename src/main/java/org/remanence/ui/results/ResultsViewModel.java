@@ -1,0 +1,153 @@
+package org.remanence.ui.results;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.remanence.model.TestMetrics;
+import org.remanence.model.TrainedModel;
+import org.remanence.study.benchmark.Benchmark;
+import org.remanence.study.benchmark.BenchmarkRow;
+import org.remanence.text.Dataset;
+import org.remanence.training.PreparedData;
+import org.remanence.training.TrainingData;
+import org.remanence.training.history.RunRecord;
+
+/** Which finished runs are compared in the Results tab. For the JavaFX thread. */
+public final class ResultsViewModel {
+  private final Sources sources;
+  private final ObjectProperty<Scope> scope = new SimpleObjectProperty<>(Scope.LAST_TRAINING);
+  private final ReadOnlyObjectWrapper<Benchmark> benchmark =
+      new ReadOnlyObjectWrapper<>(Benchmark.NONE);
+
+  private final ReadOnlyIntegerWrapper onSameData = new ReadOnlyIntegerWrapper();
+
+  /** The runs that are looked at. */
+  enum Scope {
+    LAST_TRAINING,
+    SAME_DATA
+  }
+
+  /**
+   * What the tab reads of the others.
+   *
+   * @param finished the models of the last training
+   * @param prepared its data; null before one
+   * @param baseline what a bag of words reaches on it; null until it is measured
+   * @param dataset the chosen data; null while it is read
+   * @param history the runs of this and earlier sessions
+   * @param runs changes whenever a run does
+   */
+  public record Sources(
+      Supplier<List<TrainedModel>> finished,
+      ObservableValue<PreparedData> prepared,
+      ObservableValue<TestMetrics> baseline,
+      ObservableValue<Dataset> dataset,
+      ObservableValue<List<RunRecord>> history,
+      ObservableValue<?> runs) {}
+
+  public ResultsViewModel(Sources sources) {
+    this.sources = sources;
+    for (ObservableValue<?> source :
+        List.of(
+            sources.prepared(),
+            sources.baseline(),
+            sources.dataset(),
+            sources.history(),
+            sources.runs(),
+            scope)) {
+      source.addListener((property, before, now) -> refresh());
+    }
+    refresh();
+  }
+
+  ObjectProperty<Scope> scopeProperty() {
+    return scope;
+  }
+
+  /** The runs compared, the best first. */
+  ReadOnlyObjectProperty<Benchmark> benchmarkProperty() {
+    return benchmark.getReadOnlyProperty();
+  }
+
+  /** How many finished runs there are on the same data, earlier sessions included. */
+  ReadOnlyIntegerProperty onSameDataProperty() {
+    return onSameData.getReadOnlyProperty();
+  }
+
+  private void refresh() {
+    List<BenchmarkRow> all = sameData();
+    onSameData.set(all.size());
+    List<BenchmarkRow> rows = scope.get() == Scope.SAME_DATA ? all : lastTraining();
+    PreparedData prepared = sources.prepared().getValue();
+    TestMetrics bagOfWords = sources.baseline().getValue();
+    Benchmark next =
+        new Benchmark(
+            rows,
+            prepared == null ? OptionalDouble.empty() : majority(prepared.data()),
+            bagOfWords == null
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(bagOfWords.testAccuracy()));
+    // Runs report at every batch: what has not changed is not drawn anew.
+    if (!next.equals(benchmark.get())) {
+      benchmark.set(next);
+    }
+  }
+
+  private List<BenchmarkRow> lastTraining() {
+    PreparedData prepared = sources.prepared().getValue();
+    return prepared == null
+        ? List.of()
+        : sources.finished().get().stream()
+            .map(
+                model ->
+                    new BenchmarkRow(
+                        "",
+                        model.classifier().architecture(),
+                        model.classifier().hyperparameters(),
+                        model.classifier().shape().parameters(),
+                        prepared.data().test().size(),
+                        model.metrics()))
+            .toList();
+  }
+
+  /** Of the last training's data, or before one of the chosen data. */
+  private List<BenchmarkRow> sameData() {
+    PreparedData prepared = sources.prepared().getValue();
+    Dataset dataset = prepared == null ? sources.dataset().getValue() : prepared.dataset();
+    if (dataset == null) {
+      return List.of();
+    }
+    String fingerprint = dataset.fingerprint();
+    return sources.history().getValue().stream()
+        .filter(run -> run.outcome() == RunRecord.Outcome.FINISHED)
+        .filter(run -> run.data().fingerprint().equals(fingerprint))
+        .map(
+            run ->
+                new BenchmarkRow(
+                    run.name(),
+                    run.architecture(),
+                    run.hyperparameters(),
+                    run.parameters(),
+                    (int) Math.round(run.data().testShare() * dataset.examples().size()),
+                    run.metrics()))
+        .toList();
+  }
+
+  private static OptionalDouble majority(TrainingData data) {
+    Map<Integer, Long> counts =
+        data.test().stream()
+            .map(TrainingData.Example::label)
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    return counts.values().stream().mapToDouble(count -> (double) count / data.test().size()).max();
+  }
+}

@@ -1,0 +1,242 @@
+package org.remanence.ui.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.model.Hyperparameters;
+import org.remanence.model.SampleModels;
+import org.remanence.model.TestMetrics;
+import org.remanence.model.TrainedModel;
+import org.remanence.settings.SettingsStore;
+import org.remanence.study.benchmark.Benchmark;
+import org.remanence.study.benchmark.BenchmarkRow;
+import org.remanence.study.benchmark.Finding;
+import org.remanence.study.benchmark.Rows;
+import org.remanence.study.benchmark.Standing;
+import org.remanence.text.BuiltInDatasets;
+import org.remanence.text.Dataset;
+import org.remanence.text.SplitOptions;
+import org.remanence.training.PreparedData;
+import org.remanence.training.history.RunData;
+import org.remanence.training.history.RunRecord;
+import org.remanence.ui.Files;
+import org.remanence.ui.WindowFixture;
+import org.remanence.ui.tasks.ManualTasks;
+
+class ResultsViewTest {
+  private static final Dataset DATA = BuiltInDatasets.load(BuiltInDatasets.NOTEBOOK);
+
+  private final Locale before = Messages.language();
+  private final SimpleObjectProperty<List<TrainedModel>> finished =
+      new SimpleObjectProperty<>(List.of());
+  private final SimpleObjectProperty<PreparedData> prepared = new SimpleObjectProperty<>();
+  private final SimpleObjectProperty<TestMetrics> baseline = new SimpleObjectProperty<>();
+  private final SimpleObjectProperty<List<RunRecord>> history =
+      new SimpleObjectProperty<>(List.of());
+  @TempDir Path temporary;
+  private Scene scene;
+
+  @BeforeEach
+  void open() {
+    WindowFixture.start();
+    Messages.use(Locale.ENGLISH);
+    SettingsStore settings = new SettingsStore(temporary.resolve("settings.json"));
+    WindowFixture.run(
+        () -> {
+          ResultsViewModel model =
+              new ResultsViewModel(
+                  new ResultsViewModel.Sources(
+                      finished::get,
+                      prepared,
+                      baseline,
+                      new SimpleObjectProperty<>(DATA),
+                      history,
+                      finished));
+          Files files = new Files(() -> null, settings, new ManualTasks());
+          scene = new Scene(new ResultsView(model, files, () -> {}).build(), 1100, 800);
+          scene.snapshot(null);
+        });
+    settings.close();
+  }
+
+  @AfterEach
+  void close() {
+    Messages.use(before);
+  }
+
+  @Test
+  void withoutRunsItSaysWhatWillStandHere() {
+    assertThat(scene.lookup("#empty").isVisible()).isTrue();
+    assertThat(scene.lookup("#content").isVisible()).isFalse();
+  }
+
+  @Test
+  void theLastTrainingsModelsStandInOrderWithConclusions() {
+    train(0.5, 0.9, 0.9);
+    assertThat(table().getItems().stream().map(BenchmarkRow::accuracy))
+        .containsExactly(0.9, 0.9, 0.5);
+    assertThat(texts()).anyMatch(text -> text.contains("share the first place: 90%"));
+    assertThat(texts()).contains("★  best", "≈  within 2 points of the best");
+    WindowFixture.run(() -> baseline.set(new TestMetrics(0.95, 0.2, 3, 1, 1)));
+    assertThat(texts())
+        .anyMatch(text -> text.startsWith("No network is better than a bag of words (95%)"));
+  }
+
+  @Test
+  void runsOfEarlierSessionsOnTheSameDataAreAChoice() {
+    WindowFixture.run(
+        () ->
+            history.set(
+                List.of(
+                    run("GRU 7", Architecture.GRU, DATA.fingerprint(), 0.75),
+                    run("LSTM 2", Architecture.LSTM, DATA.fingerprint(), 0.875),
+                    run("elsewhere", Architecture.LSTM, "another", 1))));
+    assertThat(texts()).anyMatch(text -> text.contains("there are 2 of earlier ones"));
+    press("scope-same_data");
+    assertThat(table().getItems().stream().map(BenchmarkRow::name))
+        .containsExactly("LSTM 2", "GRU 7");
+    assertThat(texts()).anyMatch(text -> text.startsWith("LSTM 2 is the best of 2: 87.5%"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr"})
+  void everyConclusionHasWordsInBothLanguages(String language) {
+    Messages.use(Locale.forLanguageTag(language));
+    BenchmarkRow one = Rows.row(Architecture.GRU, 0.9, 0.3, 50);
+    BenchmarkRow two = Rows.row(Architecture.RNN, 0.8, 0.2, 50);
+    BenchmarkRow both = Rows.row(Architecture.BIDIRECTIONAL_LSTM, 0.7, 0.2, 50);
+    BenchmarkRow stacked = Rows.row(Architecture.STACKED_LSTM, 0.7, 0.2, 50);
+    List<BenchmarkRow> rows = List.of(one, two);
+    List<Finding> findings = new ArrayList<>();
+    findings.add(new Finding.Alone(one));
+    findings.add(new Finding.Best(one, 3));
+    findings.add(new Finding.Tied(rows, false));
+    findings.add(new Finding.Tied(rows, true));
+    findings.add(new Finding.Chance(one, rows, rows, 0.07));
+    findings.add(new Finding.Chance(one, List.of(), rows, 0.07));
+    findings.add(new Finding.Chance(one, rows, List.of(), 0.07));
+    findings.add(new Finding.Cheaper(two, one, 0.5));
+    for (Finding.Baseline each : Finding.Baseline.values()) {
+      findings.add(new Finding.Against(each, 0.5, one, List.of(), true));
+      findings.add(new Finding.Against(each, 0.5, one, List.of(), false));
+      findings.add(new Finding.Against(each, 0.85, one, List.of(two), true));
+      findings.add(new Finding.Against(each, 0.95, one, rows, false));
+    }
+    for (double difference : new double[] {0.2, -0.2, 0.01}) {
+      for (boolean beyond : new boolean[] {true, false}) {
+        findings.add(new Finding.Gates(two, one, difference, beyond));
+        findings.add(new Finding.Extension(one, both, difference, beyond, 2.1));
+        findings.add(new Finding.Extension(one, stacked, difference, beyond, 1.9));
+      }
+    }
+    findings.add(new Finding.Time(two, one, 3.4));
+    findings.add(new Finding.LossDisagrees(one, two));
+    findings.add(new Finding.StillImproving(rows));
+    findings.add(new Finding.Mixed(4, 2));
+    findings.add(new Finding.Mixed(2, 1));
+    for (Finding finding : findings) {
+      assertThat(FindingTexts.text(finding))
+          .as(finding.toString())
+          .isNotBlank()
+          .doesNotContain("{", "}", "benchmark.");
+    }
+  }
+
+  @Test
+  void manyNamesAreCutShort() {
+    List<BenchmarkRow> rows =
+        IntStream.range(0, 9).mapToObj(i -> Rows.row(Architecture.GRU, 0.5, 0.3, 50)).toList();
+    assertThat(FindingTexts.text(new Finding.StillImproving(rows))).contains("and 5 more");
+  }
+
+  @Test
+  void rowsCarryMarksBesideTheirColours() {
+    Benchmark benchmark =
+        Rows.benchmark(
+            Rows.row(Architecture.GRU, 0.9, 0.3, 50), Rows.row(Architecture.RNN, 0.5, 0.3, 50));
+    assertThat(benchmark.rows().stream().map(row -> benchmark.standing(row).mark()))
+        .containsExactly(Standing.BEST.mark(), Standing.BEHIND.mark());
+  }
+
+  /** One model of each of RNN, LSTM, GRU with these accuracies. */
+  private void train(double... accuracies) {
+    WindowFixture.run(
+        () -> {
+          prepared.set(PreparedData.of(DATA, SplitOptions.withSeed(42), Hyperparameters.DEFAULT));
+          List<TrainedModel> models = new ArrayList<>();
+          for (int i = 0; i < accuracies.length; i++) {
+            TrainedModel model = SampleModels.of(Architecture.values()[i]);
+            models.add(
+                new TrainedModel(
+                    model.classifier(),
+                    new TestMetrics(accuracies[i], 0.5 - i * 0.01, 5, 3, 2),
+                    model.history(),
+                    model.dataFingerprint()));
+          }
+          finished.set(models);
+          scene.snapshot(null);
+        });
+  }
+
+  private static RunRecord run(
+      String name, Architecture architecture, String fingerprint, double accuracy) {
+    return new RunRecord(
+        name.replace(' ', '-'),
+        name,
+        Instant.EPOCH,
+        architecture,
+        Hyperparameters.DEFAULT,
+        new RunData("notebook", "", fingerprint, false, 0.2, ""),
+        1000,
+        RunRecord.Outcome.FINISHED,
+        false,
+        "",
+        new TestMetrics(accuracy, 0.4, 5, 3, 2),
+        List.of(),
+        List.of());
+  }
+
+  private void press(String id) {
+    WindowFixture.run(() -> ((ButtonBase) scene.lookup("#" + id)).fire());
+  }
+
+  @SuppressWarnings("unchecked")
+  private TableView<BenchmarkRow> table() {
+    return (TableView<BenchmarkRow>) scene.lookup("#table");
+  }
+
+  private List<String> texts() {
+    return WindowFixture.call(() -> texts(scene.getRoot()));
+  }
+
+  private static List<String> texts(Node node) {
+    List<String> texts = new ArrayList<>();
+    if (node instanceof Labeled labeled && labeled.getText() != null) {
+      texts.add(labeled.getText());
+    }
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> texts.addAll(texts(child)));
+    }
+    return texts;
+  }
+}
