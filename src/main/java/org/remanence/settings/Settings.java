@@ -44,35 +44,43 @@ public record Settings(
   }
 
   public Settings withLanguage(String value) {
-    return new Settings(value, theme, textScale, folder, tab, window, training, architectures, playground);
+    return new Settings(
+        value, theme, textScale, folder, tab, window, training, architectures, playground);
   }
 
   public Settings withTheme(String value) {
-    return new Settings(language, value, textScale, folder, tab, window, training, architectures, playground);
+    return new Settings(
+        language, value, textScale, folder, tab, window, training, architectures, playground);
   }
 
   public Settings withTextScale(double value) {
-    return new Settings(language, theme, value, folder, tab, window, training, architectures, playground);
+    return new Settings(
+        language, theme, value, folder, tab, window, training, architectures, playground);
   }
 
   public Settings withFolder(String value) {
-    return new Settings(language, theme, textScale, value, tab, window, training, architectures, playground);
+    return new Settings(
+        language, theme, textScale, value, tab, window, training, architectures, playground);
   }
 
   public Settings withTab(int value) {
-    return new Settings(language, theme, textScale, folder, value, window, training, architectures, playground);
+    return new Settings(
+        language, theme, textScale, folder, value, window, training, architectures, playground);
   }
 
   public Settings withWindow(Window value) {
-    return new Settings(language, theme, textScale, folder, tab, value, training, architectures, playground);
+    return new Settings(
+        language, theme, textScale, folder, tab, value, training, architectures, playground);
   }
 
   public Settings withTraining(Map<String, String> value) {
-    return new Settings(language, theme, textScale, folder, tab, window, value, architectures, playground);
+    return new Settings(
+        language, theme, textScale, folder, tab, window, value, architectures, playground);
   }
 
   public Settings withArchitectures(Map<String, String> value) {
-    return new Settings(language, theme, textScale, folder, tab, window, training, value, playground);
+    return new Settings(
+        language, theme, textScale, folder, tab, window, training, value, playground);
   }
 
   public Settings withPlayground(Map<String, String> value) {

@@ -63,8 +63,7 @@ record BranchTree(ShelfModel model, String prompt, Generator origin, List<Branch
   static int shared(Branch one, Branch other) {
     int most = Math.min(one.size(), other.size());
     int common = 0;
-    while (common < most
-        && one.tokens().get(common).id() == other.tokens().get(common).id()) {
+    while (common < most && one.tokens().get(common).id() == other.tokens().get(common).id()) {
       common++;
     }
     return common;

@@ -49,7 +49,8 @@ final class CandidateRow extends Region {
       numbers.setText(
           Shown.percent(shown.before())
               + " → "
-              + (isCut() ? Messages.text("playground.candidates.cut")
+              + (isCut()
+                  ? Messages.text("playground.candidates.cut")
                   : Shown.percent(shown.after())));
     }
     requestLayout();

@@ -9,8 +9,7 @@ final class CandidateTable {
 
   static String delimited(List<Candidate> candidates, char separator) {
     StringBuilder text =
-        new StringBuilder(
-            Delimited.line(separator, List.of("token", "probability", "drawn_with")));
+        new StringBuilder(Delimited.line(separator, List.of("token", "probability", "drawn_with")));
     for (Candidate each : candidates) {
       text.append(
           Delimited.line(

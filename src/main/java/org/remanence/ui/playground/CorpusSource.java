@@ -29,8 +29,7 @@ final class CorpusSource {
 
   /** Of a model from a file: its corpus is at hand only if it is a built-in one. */
   static CorpusSource named(String corpus) {
-    return new CorpusSource(
-        Corpora.names().contains(corpus) ? CorpusChoice.builtIn(corpus) : null);
+    return new CorpusSource(Corpora.names().contains(corpus) ? CorpusChoice.builtIn(corpus) : null);
   }
 
   /** Finds what was copied from it; empty if it is not at hand. */

@@ -269,8 +269,7 @@ final class Draft {
   }
 
   private Branch newRoot() {
-    return new Branch(
-        tree.get().nextNumber(), 0, 0, form.at(temperature.get()), List.of(), null);
+    return new Branch(tree.get().nextNumber(), 0, 0, form.at(temperature.get()), List.of(), null);
   }
 
   private void begin(int length) {
@@ -292,7 +291,12 @@ final class Draft {
     Generator origin = tree.get().origin();
     job =
         new Writing(
-            begun, () -> origin.branch(from, sampling), first, length, form.paceProperty().get(), tasks::onUiThread,
+            begun,
+            () -> origin.branch(from, sampling),
+            first,
+            length,
+            form.paceProperty().get(),
+            tasks::onUiThread,
             this::grown);
     tasks.run(job, this::finished, this::failed);
   }

@@ -114,10 +114,7 @@ final class DraftPane extends VBox {
     degrees.getStyleClass().add("degrees");
     degrees
         .textProperty()
-        .bind(
-            draft
-                .temperatureProperty()
-                .map(value -> Shown.decimal(value.doubleValue(), 2)));
+        .bind(draft.temperatureProperty().map(value -> Shown.decimal(value.doubleValue(), 2)));
     HBox row = new HBox(name, temperature, degrees);
     row.getStyleClass().add("row");
     return row;

@@ -11,8 +11,7 @@ final class ModelShelf {
   private final ObservableList<ShelfModel> models = FXCollections.observableArrayList();
 
   /** Kept, since a view that nobody keeps forgets its listeners. */
-  private final ObservableList<ShelfModel> shown =
-      FXCollections.unmodifiableObservableList(models);
+  private final ObservableList<ShelfModel> shown = FXCollections.unmodifiableObservableList(models);
 
   private final Set<TrainedLanguageModel> saved = new HashSet<>();
   private int numbers;

@@ -124,7 +124,8 @@ public final class PlaygroundView {
     stopButton.setOnAction(event -> model.stop());
     copyTextItem.setOnAction(event -> Clipboards.put(text()));
     saveTextItem.setOnAction(
-        event -> files.saveText("text.txt", "playground.text-files", "*.txt", text() + "\n"));
+        event ->
+            files.saveText("generated-text.txt", "playground.text-files", "*.txt", text() + "\n"));
     saveTableItem.setOnAction(event -> files.saveText("tokens.csv", table(',')));
     copyTableItem.setOnAction(event -> Clipboards.put(table('\t')));
   }
@@ -169,8 +170,7 @@ public final class PlaygroundView {
     empty.setVisible(none);
     content.setVisible(!none);
     startButton.setDisable(busy);
-    emptyText.setText(
-        Messages.text(busy ? "playground.empty.training" : "playground.empty.text"));
+    emptyText.setText(Messages.text(busy ? "playground.empty.training" : "playground.empty.text"));
     showUnknown();
     showButtons();
   }

@@ -65,9 +65,7 @@ public final class PlaygroundViewModel {
     drafts.add(first);
     active.set(first);
     recall(settings.get().playground());
-    shelf
-        .models()
-        .addListener((ListChangeListener<ShelfModel>) change -> modelsChanged());
+    shelf.models().addListener((ListChangeListener<ShelfModel>) change -> modelsChanged());
     InvalidationListener remember = changed -> remember();
     Stream.of(
             sampling.remembered(),
@@ -159,8 +157,7 @@ public final class PlaygroundViewModel {
       next.modelProperty().set(last.modelProperty().get());
       double warmer = last.temperatureProperty().get() + 0.4;
       next.temperatureProperty()
-          .set(
-              warmer <= Sampling.MAX_TEMPERATURE ? warmer : SamplingForm.LOWEST_TEMPERATURE);
+          .set(warmer <= Sampling.MAX_TEMPERATURE ? warmer : SamplingForm.LOWEST_TEMPERATURE);
       drafts.add(next);
     }
   }

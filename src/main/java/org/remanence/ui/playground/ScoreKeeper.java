@@ -24,8 +24,7 @@ final class ScoreKeeper {
       CorpusSource source = model.source();
       return new Answer(
           this,
-          WritingScores.of(
-              model.model(), tree.text(branch), source.index(), source.checker()));
+          WritingScores.of(model.model(), tree.text(branch), source.index(), source.checker()));
     }
   }
 
@@ -42,8 +41,7 @@ final class ScoreKeeper {
 
   /** Scores this text from now on; null for none. */
   void follow(BranchTree newTree, Branch newBranch) {
-    boolean other =
-        branch == null || newBranch == null || branch.number() != newBranch.number();
+    boolean other = branch == null || newBranch == null || branch.number() != newBranch.number();
     tree = newTree;
     branch = newBranch;
     if (newBranch == null || newBranch.size() == 0) {

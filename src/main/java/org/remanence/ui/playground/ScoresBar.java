@@ -64,8 +64,7 @@ final class ScoresBar extends FlowPane {
 
   private void showAgreements(Agreements kept) {
     agreements.setText(
-        Messages.text(
-            "playground.score.agreements", kept.total().kept(), kept.total().asked()));
+        Messages.text("playground.score.agreements", kept.total().kept(), kept.total().asked()));
     StringBuilder parts = new StringBuilder(Messages.text("playground.score.agreements.tip"));
     append(parts, Agreements.Kind.PLACE, kept.place());
     append(parts, Agreements.Kind.MARKS, kept.marks());

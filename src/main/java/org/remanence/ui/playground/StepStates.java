@@ -87,8 +87,7 @@ final class StepStates extends VBox {
         box.getItems().setAll(steps.cell().signals());
       }
       box.setValue(signal);
-      map.scaleProperty()
-          .set(signal.isGate() ? ColorScale.gate(dark) : ColorScale.signed(1, dark));
+      map.scaleProperty().set(signal.isGate() ? ColorScale.gate(dark) : ColorScale.signed(1, dark));
       map.matrixProperty()
           .set(
               steps.matrix(

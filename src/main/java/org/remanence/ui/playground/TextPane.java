@@ -71,9 +71,7 @@ final class TextPane extends VBox {
     List<CorpusIndex.Span> copied =
         shown == null ? List.of() : shown.copied().map(CorpusIndex.Copied::spans).orElse(List.of());
     List<Agreements.Breach> breaches =
-        shown == null
-            ? List.of()
-            : shown.agreements().map(Agreements::breaches).orElse(List.of());
+        shown == null ? List.of() : shown.agreements().map(Agreements::breaches).orElse(List.of());
     text.mark(
         copied.stream().map(span -> new TextSpan(span.start(), span.end())).toList(),
         breaches.stream().map(breach -> new TextSpan(breach.start(), breach.end())).toList());

@@ -51,7 +51,14 @@ record TextRun(
     if (event instanceof LanguageTrainingEvent.WindowDone done) {
       double at = done.epoch() - 1 + (double) done.window() / done.windowsPerEpoch();
       return new TextRun(
-          number, Phase.RUNNING, epochs, at / epochs, at, done.loss(), history, bestEpoch,
+          number,
+          Phase.RUNNING,
+          epochs,
+          at / epochs,
+          at,
+          done.loss(),
+          history,
+          bestEpoch,
           done.seconds());
     } else if (event instanceof LanguageTrainingEvent.EpochDone done) {
       return epochDone(done);
@@ -76,7 +83,6 @@ record TextRun(
   }
 
   private TextRun in(Phase next) {
-    return new TextRun(
-        number, next, epochs, progress, epoch, loss, history, bestEpoch, seconds);
+    return new TextRun(number, next, epochs, progress, epoch, loss, history, bestEpoch, seconds);
   }
 }

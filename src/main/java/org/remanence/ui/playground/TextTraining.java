@@ -208,8 +208,7 @@ final class TextTraining {
   private final class Listener implements Consumer<LanguageTrainingEvent> {
     private final String corpus;
     private final CorpusSource source;
-    private final Newest<TextRun> newest =
-        new Newest<>(tasks::onUiThread, TextTraining.this::show);
+    private final Newest<TextRun> newest = new Newest<>(tasks::onUiThread, TextTraining.this::show);
     private TextRun state;
 
     Listener(TextRun begun, String corpus, CorpusSource source) {
@@ -227,8 +226,7 @@ final class TextTraining {
         tasks.onUiThread(() -> shelf.put(model));
       } else if (event instanceof LanguageTrainingEvent.Finished finished) {
         ShelfModel model =
-            new ShelfModel(
-                number, finished.model().model(), finished.model(), corpus, source, 0);
+            new ShelfModel(number, finished.model().model(), finished.model(), corpus, source, 0);
         tasks.onUiThread(() -> shelf.put(model));
       } else if (event instanceof LanguageTrainingEvent.Failed failed) {
         tasks.onUiThread(() -> onFailure.accept(failed.cause()));

@@ -272,7 +272,9 @@ final class TokenText extends Region {
         copied
             .getElements()
             .addAll(
-                new MoveTo(x1, y + tick), new LineTo(x1, y), new LineTo(x2, y),
+                new MoveTo(x1, y + tick),
+                new LineTo(x1, y),
+                new LineTo(x2, y),
                 new LineTo(x2, y + tick));
       }
     }

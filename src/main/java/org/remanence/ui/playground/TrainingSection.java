@@ -56,7 +56,15 @@ final class TrainingSection extends VBox {
     getStyleClass().add("training-section");
     getChildren()
         .addAll(
-            corpusRow(), levels(), architectures(), presets(), actions(), progress, state, curve, legend);
+            corpusRow(),
+            levels(),
+            architectures(),
+            presets(),
+            actions(),
+            progress,
+            state,
+            curve,
+            legend);
     legend.getStyleClass().add("row");
     progress.setMaxWidth(Double.MAX_VALUE);
     progress.setAccessibleText(Messages.text("playground.progress"));
@@ -242,7 +250,10 @@ final class TrainingSection extends VBox {
         new Series(
             Messages.text("playground.plot.training"), LEARNT.color(), LEARNT.dash(), learnt, -1),
         new Series(
-            Messages.text("playground.plot.held-out"), HELD_OUT.color(), HELD_OUT.dash(), heldOut,
+            Messages.text("playground.plot.held-out"),
+            HELD_OUT.color(),
+            HELD_OUT.dash(),
+            heldOut,
             run.bestEpoch() - 1));
   }
 }

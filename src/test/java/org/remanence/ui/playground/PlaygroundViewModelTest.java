@@ -27,7 +27,9 @@ import org.remanence.training.language.LanguageTrainingRequest;
 import org.remanence.training.language.LanguageTrainingService;
 import org.remanence.ui.tasks.ManualTasks;
 
-/** Texts are the model's own, the same seed gives the same one, and branches keep what they share. */
+/**
+ * Texts are the model's own, the same seed gives the same one, and branches keep what they share.
+ */
 class PlaygroundViewModelTest {
   private final Locale before = Messages.language();
   private final ManualTasks tasks = new ManualTasks();
@@ -239,8 +241,10 @@ class PlaygroundViewModelTest {
     model.sampling().topPProperty().set(0.5);
     model.sampling().greedyProperty().set(true);
     draft().temperatureProperty().set(1.5);
-    model.training().presetProperty().setValue(
-        org.remanence.model.language.LanguageHyperparameters.Preset.LARGE);
+    model
+        .training()
+        .presetProperty()
+        .setValue(org.remanence.model.language.LanguageHyperparameters.Preset.LARGE);
     PlaygroundViewModel next =
         new PlaygroundViewModel(new NoTraining(), tasks, settings, failures::add);
     assertThat(next.sampling().at(1)).isEqualTo(new Sampling(1, 7, 0.5, true, 42));

@@ -30,8 +30,7 @@ public final class SmallWriters {
         TokenLevel.WORD,
         settings,
         vocabulary,
-        InitialWeights.draw(
-            LanguageModel.shape(architecture, settings, vocabulary.size()), seed));
+        InitialWeights.draw(LanguageModel.shape(architecture, settings, vocabulary.size()), seed));
   }
 
   static TrainedLanguageModel trained(Architecture architecture, long seed) {
@@ -50,8 +49,7 @@ public final class SmallWriters {
             model
                 .training()
                 .train(
-                    new LanguageHyperparameters(
-                        3, 32, 8, 3, 1e-2, 42, 20_000, 32, 40, 2, 0, 1)));
+                    new LanguageHyperparameters(3, 32, 8, 3, 1e-2, 42, 20_000, 32, 40, 2, 0, 1)));
     WindowFixture.await(() -> !model.training().busyProperty().get());
     Draft draft = model.drafts().get(0);
     WindowFixture.run(
