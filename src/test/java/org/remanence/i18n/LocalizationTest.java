@@ -61,6 +61,9 @@ class LocalizationTest {
           "playground.preset.",
           "playground.run.",
           "playground.tip.",
+          "past.button.",
+          "past.column.",
+          "past.outcome.",
           "shell.theme.",
           "states.order.",
           "states.plot.",
@@ -69,9 +72,13 @@ class LocalizationTest {
           "study.question.",
           "text.builtin.",
           "text.corpus.",
+          "training.clipping.",
           "training.dataset.",
           "training.field.",
+          "training.layer.",
+          "training.preset.",
           "training.problem.",
+          "training.schedule.",
           "training.state.",
           "training.tip.",
           "units.about.",
@@ -199,7 +206,9 @@ class LocalizationTest {
   }
 
   private static Stream<String> keysInJava() throws IOException {
-    return matches(Path.of("src/main/java"), ".java", LITERAL);
+    return Stream.concat(
+        matches(Path.of("src/main/java"), ".java", LITERAL),
+        matches(Path.of("src/spark/java"), ".java", LITERAL));
   }
 
   private static Stream<String> keysInFxml() throws IOException {

@@ -23,7 +23,18 @@ final class MatrixTable {
   /** A row per token, a column for each of the plot's lines. */
   static void show(
       Node plot, String title, List<String> tokens, List<String> names, float[][] columns) {
-    TableWindow.open(plot, title, table(Messages.text("plot.table.token"), tokens, names, columns));
+    show(plot, title, Messages.text("plot.table.token"), tokens, names, columns);
+  }
+
+  /** A named row for each number of a column. */
+  static void show(
+      Node plot,
+      String title,
+      String rowName,
+      List<String> rows,
+      List<String> names,
+      float[][] columns) {
+    TableWindow.open(plot, title, table(rowName, rows, names, columns));
   }
 
   static TableView<Integer> of(TokenMatrix matrix) {
