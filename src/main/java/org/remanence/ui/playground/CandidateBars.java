@@ -114,7 +114,7 @@ final class CandidateBars extends Region implements Figure {
 
   @Override
   protected double computeMinWidth(double height) {
-    return 20 * em();
+    return 17 * em();
   }
 
   @Override

@@ -52,7 +52,7 @@ public final class PlaygroundView {
   @FXML private Label emptyText;
   @FXML private Button startButton;
   @FXML private Button emptyOpenButton;
-  @FXML private VBox content;
+  @FXML private ScrollPane content;
   @FXML private TextField prompt;
   @FXML private Button generateButton;
   @FXML private Button stepButton;

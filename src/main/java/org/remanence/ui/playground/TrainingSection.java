@@ -26,6 +26,7 @@ import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.Files;
 import org.remanence.ui.Names;
 import org.remanence.ui.plot.LivePlot;
+import org.remanence.ui.plot.PlotScale;
 import org.remanence.ui.plot.Series;
 
 /** What to train a language model on, how large, and how its training goes. */
@@ -44,7 +45,9 @@ final class TrainingSection extends VBox {
   private final Label state = new Label();
   private final LivePlot curve =
       new LivePlot(
-          Messages.text("playground.plot.perplexity"), Messages.text("training.plot.epoch"), false);
+          Messages.text("playground.plot.perplexity"),
+          Messages.text("training.plot.epoch"),
+          PlotScale.FROM_ZERO);
 
   private final HBox legend =
       new HBox(
