@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param window where the window was; null for the default place
  * @param training last values of the training form by field
  * @param architectures last sizes in the Architectures tab by field
+ * @param playground last values of the Playground tab by field
  * @param sentences the user's test sentences by the language of the data; where none are kept, the
  *     built-in ones
  */
@@ -30,11 +31,12 @@ public record Settings(
     Window window,
     Map<String, String> training,
     Map<String, String> architectures,
+    Map<String, String> playground,
     Map<String, List<TestSentence>> sentences) {
   public static final double SMALLEST_TEXT = 0.7;
   public static final double LARGEST_TEXT = 2.5;
   public static final Settings DEFAULT =
-      new Settings(null, "light", 1, null, 0, null, Map.of(), Map.of(), Map.of());
+      new Settings(null, "light", 1, null, 0, null, Map.of(), Map.of(), Map.of(), Map.of());
 
   /** Position and size in pixels. */
   public record Window(double x, double y, double width, double height, boolean maximized) {}
@@ -44,47 +46,116 @@ public record Settings(
     textScale = textScale > 0 ? Math.min(LARGEST_TEXT, Math.max(SMALLEST_TEXT, textScale)) : 1;
     training = training == null ? Map.of() : Map.copyOf(training);
     architectures = architectures == null ? Map.of() : Map.copyOf(architectures);
+    playground = playground == null ? Map.of() : Map.copyOf(playground);
     sentences = sentences == null ? Map.of() : readable(sentences);
   }
 
   public Settings withLanguage(String value) {
     return new Settings(
-        value, theme, textScale, folder, tab, window, training, architectures, sentences);
+        value,
+        theme,
+        textScale,
+        folder,
+        tab,
+        window,
+        training,
+        architectures,
+        playground,
+        sentences);
   }
 
   public Settings withTheme(String value) {
     return new Settings(
-        language, value, textScale, folder, tab, window, training, architectures, sentences);
+        language,
+        value,
+        textScale,
+        folder,
+        tab,
+        window,
+        training,
+        architectures,
+        playground,
+        sentences);
   }
 
   public Settings withTextScale(double value) {
     return new Settings(
-        language, theme, value, folder, tab, window, training, architectures, sentences);
+        language,
+        theme,
+        value,
+        folder,
+        tab,
+        window,
+        training,
+        architectures,
+        playground,
+        sentences);
   }
 
   public Settings withFolder(String value) {
     return new Settings(
-        language, theme, textScale, value, tab, window, training, architectures, sentences);
+        language,
+        theme,
+        textScale,
+        value,
+        tab,
+        window,
+        training,
+        architectures,
+        playground,
+        sentences);
   }
 
   public Settings withTab(int value) {
     return new Settings(
-        language, theme, textScale, folder, value, window, training, architectures, sentences);
+        language,
+        theme,
+        textScale,
+        folder,
+        value,
+        window,
+        training,
+        architectures,
+        playground,
+        sentences);
   }
 
   public Settings withWindow(Window value) {
     return new Settings(
-        language, theme, textScale, folder, tab, value, training, architectures, sentences);
+        language,
+        theme,
+        textScale,
+        folder,
+        tab,
+        value,
+        training,
+        architectures,
+        playground,
+        sentences);
   }
 
   public Settings withTraining(Map<String, String> value) {
     return new Settings(
-        language, theme, textScale, folder, tab, window, value, architectures, sentences);
+        language,
+        theme,
+        textScale,
+        folder,
+        tab,
+        window,
+        value,
+        architectures,
+        playground,
+        sentences);
   }
 
   public Settings withArchitectures(Map<String, String> value) {
     return new Settings(
-        language, theme, textScale, folder, tab, window, training, value, sentences);
+        language, theme, textScale, folder, tab, window, training, value, playground, sentences);
+  }
+
+  public Settings withPlayground(Map<String, String> value) {
+    return new Settings(
+        language, theme, textScale, folder, tab, window, training, architectures, value, sentences);
   }
 
   /** With this list for a language; null takes the built-in one again. */
@@ -92,7 +163,7 @@ public record Settings(
     Map<String, List<TestSentence>> all = new HashMap<>(sentences);
     all.put(data, value);
     return new Settings(
-        language, theme, textScale, folder, tab, window, training, architectures, all);
+        language, theme, textScale, folder, tab, window, training, architectures, playground, all);
   }
 
   /** The file may have been edited by hand: lists and sentences that are not there are left out. */

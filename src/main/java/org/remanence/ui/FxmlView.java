@@ -15,7 +15,8 @@ public enum FxmlView {
   GATES("gates"),
   ARCHITECTURES("architectures"),
   RESULTS("results"),
-  ERRORS("errors");
+  ERRORS("errors"),
+  PLAYGROUND("playground");
 
   private final String file;
 

@@ -10,7 +10,8 @@ public enum WindowTab {
   GATES("gates.title"),
   ARCHITECTURES("architectures.title"),
   RESULTS("benchmark.title"),
-  ERRORS("errors.title");
+  ERRORS("errors.title"),
+  PLAYGROUND("playground.title");
 
   private final String titleKey;
 
