@@ -14,7 +14,8 @@ public enum FxmlView {
   UNITS("units"),
   GATES("gates"),
   ARCHITECTURES("architectures"),
-  RESULTS("results");
+  RESULTS("results"),
+  STUDY("study");
 
   private final String file;
 

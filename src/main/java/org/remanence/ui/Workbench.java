@@ -3,11 +3,13 @@ package org.remanence.ui;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.stage.Window;
 import org.remanence.i18n.Messages;
+import org.remanence.model.Hyperparameters;
 import org.remanence.model.RemaFile;
 import org.remanence.settings.SettingsStore;
 import org.remanence.training.TrainingService;
@@ -18,6 +20,7 @@ import org.remanence.ui.gates.GatesView;
 import org.remanence.ui.gates.GatesViewModel;
 import org.remanence.ui.results.ResultsView;
 import org.remanence.ui.results.ResultsViewModel;
+import org.remanence.ui.results.StudyViewModel;
 import org.remanence.ui.states.StatesView;
 import org.remanence.ui.states.StatesViewModel;
 import org.remanence.ui.tasks.TaskRunner;
@@ -48,6 +51,7 @@ final class Workbench implements AutoCloseable {
   private final GatesViewModel gates;
   private final ArchitecturesViewModel architectures;
   private final ResultsViewModel results;
+  private final StudyViewModel study;
   private final TimeMachine epochs;
   private final Appearance appearance;
   private TrainingView trainingView;
@@ -96,6 +100,16 @@ final class Workbench implements AutoCloseable {
                 training.texts().datasetProperty(),
                 history.runsProperty(),
                 training.runsProperty()));
+    study =
+        new StudyViewModel(
+            tasks,
+            settings.folder().resolve("studies"),
+            new StudyViewModel.Sources(
+                training.texts().datasetProperty(),
+                training.texts().choiceProperty(),
+                this::trainingSettings,
+                training.keepDuplicatesProperty()::get),
+            onFailure);
     epochs = new TimeMachine(classifiers, tasks, onFailure);
   }
 
@@ -134,7 +148,8 @@ final class Workbench implements AutoCloseable {
         WindowTab.ARCHITECTURES,
         new ArchitecturesView(architectures, files, this::takeSizes).build());
     contents.put(
-        WindowTab.RESULTS, new ResultsView(results, files, training::trainOnBuiltIn).build());
+        WindowTab.RESULTS,
+        new ResultsView(results, study, files, training::trainOnBuiltIn).build());
     shell = new ShellView(appearance, settings, onLanguage);
     return shell.build(contents);
   }
@@ -159,6 +174,12 @@ final class Workbench implements AutoCloseable {
     return new GatesView(
             gates, appearance, files, training.busyProperty(), training::trainOnBuiltIn)
         .build();
+  }
+
+  private Optional<Hyperparameters> trainingSettings() {
+    return training.form().isValid()
+        ? Optional.of(training.form().hyperparameters(training.maskProperty().get()))
+        : Optional.empty();
   }
 
   private void takeSizes() {
@@ -206,6 +227,7 @@ final class Workbench implements AutoCloseable {
   @Override
   public void close() {
     architectures.cancel();
+    study.stop();
     try {
       classifiers.archive().close();
     } catch (IOException e) {
