@@ -1,5 +1,7 @@
 package org.remanence.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +69,7 @@ public final class UiProbe extends Application {
   }
 
   @Override
-  public void start(Stage stage) {
+  public void start(Stage stage) throws IOException {
     Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> fail(failure));
     Dataset data = BuiltInDatasets.load("reviews-fr");
     Vocabulary vocabulary =
@@ -85,7 +87,10 @@ public final class UiProbe extends Application {
               List.of("négatif", "positif"),
               InitialWeights.draw(shape, 1)));
     }
-    Appearance appearance = new Appearance(new SettingsStore(java.nio.file.Path.of("/dev/null")));
+    Appearance appearance =
+        new Appearance(
+            new SettingsStore(
+                Files.createTempDirectory("remanence-probe").resolve("settings.json")));
     appearance.themeProperty().set(Theme.LIGHT);
     ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper(true);
     StatesViewModel states = new StatesViewModel(classifiers, tasks, UiProbe::fail);

@@ -24,23 +24,35 @@ public final class AtomicFiles {
   }
 
   /**
-   * Writes beside {@code target}, forces the bytes to the disk, and moves them into place.
+   * Writes beside {@code target}, forces the bytes to the disk, and moves them into place. A link
+   * stays and what it points to is replaced; a device or pipe is written to, never replaced.
    *
    * @throws LocalizedException if anything fails; {@code target} is then as it was, and nothing is
    *     left beside it
    */
   public static void write(Path target, Content content) {
-    Path name = target.getFileName();
-    Path beside = target.resolveSibling("." + name + "." + UUID.randomUUID() + ".tmp");
     try {
-      try {
-        writeAndForce(beside, content);
-        move(beside, target);
-      } finally {
-        Files.deleteIfExists(beside);
+      Path place = Files.exists(target) ? target.toRealPath() : target;
+      if (Files.exists(place) && !Files.isRegularFile(place) && !Files.isDirectory(place)) {
+        try (OutputStream out = Files.newOutputStream(place, StandardOpenOption.WRITE)) {
+          content.writeTo(out);
+        }
+      } else {
+        replace(place, content);
       }
     } catch (IOException e) {
       throw WriteFailure.of(target, e);
+    }
+  }
+
+  private static void replace(Path target, Content content) throws IOException {
+    Path name = target.getFileName();
+    Path beside = target.resolveSibling("." + name + "." + UUID.randomUUID() + ".tmp");
+    try {
+      writeAndForce(beside, content);
+      move(beside, target);
+    } finally {
+      Files.deleteIfExists(beside);
     }
   }
 

@@ -35,8 +35,8 @@ public final class Files implements PlotFiles {
   }
 
   /** A file to read, if the user chooses one. */
-  public Optional<Path> open(String kindKey, String pattern) {
-    return remember(chooser(kindKey, pattern).showOpenDialog(window.get()));
+  public Optional<Path> open(String kindKey, String... patterns) {
+    return remember(chooser(kindKey, patterns).showOpenDialog(window.get()));
   }
 
   /** A file to write, if the user chooses one (the dialog asks before it replaces one). */
@@ -89,11 +89,11 @@ public final class Files implements PlotFiles {
         failure -> ErrorDialog.show(window.get(), failure));
   }
 
-  private FileChooser chooser(String kindKey, String pattern) {
+  private FileChooser chooser(String kindKey, String... patterns) {
     FileChooser chooser = new FileChooser();
     chooser
         .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter(Messages.text(kindKey), pattern));
+        .add(new FileChooser.ExtensionFilter(Messages.text(kindKey), patterns));
     String folder = settings.get().folder();
     if (folder != null && new File(folder).isDirectory()) {
       chooser.setInitialDirectory(new File(folder));

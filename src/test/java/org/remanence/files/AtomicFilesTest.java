@@ -7,11 +7,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.remanence.i18n.LocalizedException;
 
 class AtomicFilesTest {
@@ -33,6 +40,34 @@ class AtomicFilesTest {
     AtomicFiles.write(file, out -> out.write("new".getBytes(UTF_8)));
     assertThat(file).hasContent("new");
     assertThat(names()).containsExactly("model.rema");
+  }
+
+  @Test
+  void aLinkStaysAndWhatItPointsToIsReplaced() throws IOException {
+    Files.writeString(file, "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link.rema"), file);
+    AtomicFiles.write(link, out -> out.write("new".getBytes(UTF_8)));
+    assertThat(file).hasContent("new");
+    assertThat(Files.isSymbolicLink(link)).isTrue();
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void aPipeIsWrittenToAndStaysOne(@TempDir Path temporary) throws Exception {
+    Path pipe = temporary.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    CompletableFuture<String> read =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try (InputStream in = Files.newInputStream(pipe)) {
+                return new String(in.readAllBytes(), UTF_8);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    AtomicFiles.write(pipe, out -> out.write("through".getBytes(UTF_8)));
+    assertThat(read.get(10, TimeUnit.SECONDS)).isEqualTo("through");
+    assertThat(Files.isRegularFile(pipe)).isFalse();
   }
 
   @Test

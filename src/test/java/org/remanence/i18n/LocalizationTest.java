@@ -55,6 +55,9 @@ class LocalizationTest {
           "gates.short.",
           "gates.stage.",
           "lint.",
+          "past.button.",
+          "past.column.",
+          "past.outcome.",
           "shell.theme.",
           "states.order.",
           "states.plot.",
@@ -66,9 +69,13 @@ class LocalizationTest {
           "studies.mode.",
           "text.builtin.",
           "text.corpus.",
+          "training.clipping.",
           "training.dataset.",
           "training.field.",
+          "training.layer.",
+          "training.preset.",
           "training.problem.",
+          "training.schedule.",
           "training.state.",
           "training.tip.",
           "units.about.",
@@ -196,7 +203,9 @@ class LocalizationTest {
   }
 
   private static Stream<String> keysInJava() throws IOException {
-    return matches(Path.of("src/main/java"), ".java", LITERAL);
+    return Stream.concat(
+        matches(Path.of("src/main/java"), ".java", LITERAL),
+        matches(Path.of("src/spark/java"), ".java", LITERAL));
   }
 
   private static Stream<String> keysInFxml() throws IOException {

@@ -13,12 +13,15 @@ final class HeatmapPicture {
   private static final int LEAST_HEIGHT = 500;
   private static final int PIXELS_PER_UNIT = 4;
 
+  /** Twice as much is still a picture that every graphics card takes. */
+  private static final int MOST_HEIGHT = 4000;
+
   private HeatmapPicture() {}
 
   static Parent of(HeatmapView source) {
     VBox page = page(source);
     int height = PIXELS_PER_UNIT * source.matrixProperty().get().unitCount();
-    Scene scene = new Scene(page, WIDTH, Math.max(LEAST_HEIGHT, height));
+    Scene scene = new Scene(page, WIDTH, Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, height)));
     if (source.getScene() != null) {
       scene.getStylesheets().setAll(source.getScene().getStylesheets());
       page.getStyleClass().addAll(source.getScene().getRoot().getStyleClass());
@@ -29,15 +32,13 @@ final class HeatmapPicture {
     return page;
   }
 
-  /** The same without a scene yet. */
-  static VBox page(HeatmapView source) {
+  private static VBox page(HeatmapView source) {
     TokenMatrix matrix = source.matrixProperty().get();
     TokenAxis axis = new TokenAxis();
     axis.show(matrix.tokens(), Set.of());
     HeatmapView heatmap = new HeatmapView();
     heatmap.scaleProperty().set(source.scaleProperty().get());
     heatmap.matrixProperty().set(matrix);
-    axis.highlightedTokenProperty().bindBidirectional(heatmap.highlightedTokenProperty());
     VBox.setVgrow(heatmap, Priority.ALWAYS);
     VBox page = new VBox(new Label(matrix.title()), axis, heatmap);
     page.getStyleClass().add("heatmap-picture");

@@ -36,10 +36,24 @@ public final class HeatmapView extends TokenPlot implements Figure {
   private final Region cursor = new Region();
 
   private IntConsumer onUnit = unit -> {};
+  private Reveal onCursor = (token, place) -> {};
+  private String missing = Messages.text("plot.notRead.short");
+
+  /** What is painted: the whole matrix, or a part of it. */
+  private TokenMatrix shown;
+
+  private int firstToken;
+  private int firstPlace;
+
   private MatrixImage image;
   private boolean paintPending;
   private int cursorToken;
   private int cursorUnit;
+
+  /** Told where the cursor went, so that it comes in sight. */
+  interface Reveal {
+    void reveal(int token, int place);
+  }
 
   public HeatmapView() {
     super("heatmap");
@@ -60,7 +74,7 @@ public final class HeatmapView extends TokenPlot implements Figure {
     getChildren().addAll(cells, frame, ticks, legend, placeholder, cursor);
     addOverlays();
     legend.show(scale.get());
-    matrix.addListener((property, old, now) -> matrixChanged());
+    matrix.addListener((property, old, now) -> showPart(now, 0, 0));
     scale.addListener(
         (property, old, now) -> {
           legend.show(now);
@@ -76,7 +90,7 @@ public final class HeatmapView extends TokenPlot implements Figure {
         .flatMap(Window::outputScaleXProperty)
         .addListener((property, old, now) -> repaint());
     offer(this);
-    matrixChanged();
+    showPart(null, 0, 0);
   }
 
   /** What is shown; null or an empty matrix shows the placeholder. */
@@ -92,6 +106,19 @@ public final class HeatmapView extends TokenPlot implements Figure {
   /** Called with a unit's number when it is clicked, or Enter is pressed on it. */
   public void setOnUnit(IntConsumer consumer) {
     onUnit = consumer;
+  }
+
+  IntConsumer onUnit() {
+    return onUnit;
+  }
+
+  void setOnCursor(Reveal action) {
+    onCursor = action;
+  }
+
+  /** What is said at a value that is missing. */
+  public void setMissing(String text) {
+    missing = text;
   }
 
   /** What is said where there is nothing to show. */
@@ -131,35 +158,41 @@ public final class HeatmapView extends TokenPlot implements Figure {
 
   @Override
   public boolean isBlank() {
-    return matrix.get() == null || matrix.get().isEmpty();
+    return shown == null || shown.isEmpty();
   }
 
   /** Colour shown at a cell, as {@code 0xAARRGGBB}. */
   int argb(int token, int unit) {
-    return scale.get().argb(matrix.get().values()[token][unit]);
+    return scale.get().argb(shown.values()[token][unit]);
+  }
+
+  @Override
+  boolean takesClicks() {
+    return true;
   }
 
   @Override
   int tokens() {
-    return isBlank() ? 0 : matrix.get().tokens().size();
+    return isBlank() ? 0 : shown.tokens().size();
   }
 
   @Override
   void onPoint(int token, double x, double y) {
-    showReadout(valueText(token, place(y)), x, y);
+    showReadout(valueText(firstToken + token, firstPlace + place(y)), x, y);
   }
 
   /** Place among the rows of a point's height. */
   private int place(double y) {
-    int units = matrix.get().unitCount();
+    int units = shown.unitCount();
     int place = (int) Math.floor((y - contentTop()) / contentHeight() * units);
     return Math.max(0, Math.min(units - 1, place));
   }
 
   private void chooseUnit(MouseEvent event) {
     boolean inside = contentTop() <= event.getY() && event.getY() < contentTop() + contentHeight();
-    if (event.getButton() == MouseButton.PRIMARY && !isBlank() && inside) {
-      onUnit.accept(matrix.get().units()[place(event.getY())]);
+    boolean plain = event.getButton() == MouseButton.PRIMARY && !event.isShiftDown();
+    if (plain && event.isStillSincePress() && !isBlank() && inside) {
+      onUnit.accept(shown.units()[place(event.getY())]);
     }
   }
 
@@ -189,9 +222,9 @@ public final class HeatmapView extends TokenPlot implements Figure {
     Window window = getScene() == null ? null : getScene().getWindow();
     int pixelsWide = (int) Math.round(width * (window == null ? 1 : window.getOutputScaleX()));
     int pixelsHigh = (int) Math.round(height * (window == null ? 1 : window.getOutputScaleY()));
-    boolean shown = !isBlank() && pixelsWide > 0 && pixelsHigh > 0;
-    cells.setVisible(shown);
-    if (!shown) {
+    boolean visible = !isBlank() && pixelsWide > 0 && pixelsHigh > 0;
+    cells.setVisible(visible);
+    if (!visible) {
       return;
     }
     if (image == null || !image.hasSize(pixelsWide, pixelsHigh)) {
@@ -200,7 +233,7 @@ public final class HeatmapView extends TokenPlot implements Figure {
       paintPending = true;
     }
     if (paintPending) {
-      image.paint(matrix.get().values(), scale.get());
+      image.paint(shown.values(), scale.get());
       paintPending = false;
     }
     cells.relocate(left, top);
@@ -211,11 +244,15 @@ public final class HeatmapView extends TokenPlot implements Figure {
   private void layoutCursor() {
     cursor.setVisible(isFocusVisible() && !isBlank());
     if (cursor.isVisible()) {
-      double unitHeight = contentHeight() / matrix.get().unitCount();
-      double left = tokenLeft(cursorToken);
+      double unitHeight = contentHeight() / shown.unitCount();
+      int token = cursorToken - firstToken;
+      int place = cursorUnit - firstPlace;
+      double left = tokenLeft(token);
       double height = Math.max(snapSizeY(unitHeight), 3);
-      double top = contentTop() + (cursorUnit + 0.5) * unitHeight - height / 2;
-      cursor.resizeRelocate(left, snapPositionY(top), tokenLeft(cursorToken + 1) - left, height);
+      double top = contentTop() + (place + 0.5) * unitHeight - height / 2;
+      cursor.resizeRelocate(left, snapPositionY(top), tokenLeft(token + 1) - left, height);
+      boolean inside = 0 <= place && place < shown.unitCount() && 0 <= token && token < tokens();
+      cursor.setVisible(inside);
     }
   }
 
@@ -224,13 +261,22 @@ public final class HeatmapView extends TokenPlot implements Figure {
     requestLayout();
   }
 
-  private void matrixChanged() {
+  /**
+   * Paints a part of the matrix in place of the whole; what is copied and saved is the whole.
+   *
+   * @param token of the whole at which it begins
+   * @param place likewise of the units
+   */
+  void showPart(TokenMatrix part, int token, int place) {
+    shown = part;
+    firstToken = token;
+    firstPlace = place;
     placeholder.setVisible(isBlank());
     ticks.setVisible(!isBlank());
     legend.setVisible(!isBlank());
     hideReadout();
     if (!isBlank()) {
-      ticks.setUnits(matrix.get().units());
+      ticks.setUnits(shown.units());
       cursorToken = Math.min(cursorToken, matrix.get().tokens().size() - 1);
       cursorUnit = Math.min(cursorUnit, matrix.get().unitCount() - 1);
     }
@@ -261,25 +307,25 @@ public final class HeatmapView extends TokenPlot implements Figure {
     event.consume();
     cursorToken = Math.max(0, Math.min(lastToken, cursorToken));
     cursorUnit = Math.max(0, Math.min(lastUnit, cursorUnit));
+    onCursor.reveal(cursorToken, cursorUnit);
     tellCursor();
   }
 
   private void focusChanged() {
     if (!isFocused()) {
-      highlightedTokenProperty().set(NONE);
-      hideReadout();
+      pointAway();
     }
     describe();
     requestLayout();
   }
 
   private void tellCursor() {
-    highlightedTokenProperty().set(cursorToken);
+    highlightedTokenProperty().set(cursorToken - firstToken);
     describe();
     layoutCursor();
     showReadout(
         valueText(cursorToken, cursorUnit),
-        tokenLeft(cursorToken + 1),
+        tokenLeft(cursorToken - firstToken + 1),
         cursor.getLayoutY() + cursor.getHeight());
   }
 
@@ -290,7 +336,7 @@ public final class HeatmapView extends TokenPlot implements Figure {
       setAccessibleText(
           Messages.text(
               "plot.heatmap.description",
-              matrix.get().title(),
+              title(),
               matrix.get().tokens().size(),
               matrix.get().unitCount(),
               valueText(cursorToken, cursorUnit)));
@@ -301,7 +347,7 @@ public final class HeatmapView extends TokenPlot implements Figure {
     float value = matrix.get().values()[token][unit];
     String word = matrix.get().tokens().get(token);
     return Float.isNaN(value)
-        ? Messages.text("plot.notRead", word)
+        ? word + " · " + missing
         : Messages.text("plot.value", matrix.get().units()[unit], word, value);
   }
 }

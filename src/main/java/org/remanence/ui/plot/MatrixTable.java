@@ -12,6 +12,11 @@ import org.remanence.i18n.Messages;
 
 /** The numbers of a plot as a table in a window of its own. */
 final class MatrixTable {
+  /** In heights of a row. */
+  private static final double LEAST_WIDTH = 2.6;
+
+  private static final double WIDTH_PER_LETTER = 0.4;
+
   private MatrixTable() {}
 
   /** A row per unit, a column per token. */
@@ -23,7 +28,18 @@ final class MatrixTable {
   /** A row per token, a column for each of the plot's lines. */
   static void show(
       Node plot, String title, List<String> tokens, List<String> names, float[][] columns) {
-    TableWindow.open(plot, title, table(Messages.text("plot.table.token"), tokens, names, columns));
+    show(plot, title, Messages.text("plot.table.token"), tokens, names, columns);
+  }
+
+  /** A named row for each number of a column. */
+  static void show(
+      Node plot,
+      String title,
+      String rowName,
+      List<String> rows,
+      List<String> names,
+      float[][] columns) {
+    TableWindow.open(plot, title, table(rowName, rows, names, columns));
   }
 
   static TableView<Integer> of(TokenMatrix matrix) {
@@ -37,11 +53,14 @@ final class MatrixTable {
     format.setMinimumFractionDigits(3);
     format.setMaximumFractionDigits(3);
     TableView<Integer> table = new TableView<>();
+    // Its rows are of one height, so that only the columns in sight are built.
+    table.getStyleClass().add("matrix-table");
     table.setItems(FXCollections.observableList(IntStream.range(0, rows.size()).boxed().toList()));
     TableColumn<Integer, String> heads = new TableColumn<>(rowName);
     heads.setSortable(false);
     heads.setCellValueFactory(row -> new ReadOnlyStringWrapper(rows.get(row.getValue())));
     table.getColumns().add(heads);
+    widen(table, heads);
     for (int i = 0; i < columns.length; i++) {
       float[] values = columns[i];
       TableColumn<Integer, String> column = new TableColumn<>(names.get(i));
@@ -51,8 +70,19 @@ final class MatrixTable {
             float value = values[row.getValue()];
             return new ReadOnlyStringWrapper(Float.isNaN(value) ? "–" : format.format(value));
           });
+      widen(table, column);
       table.getColumns().add(column);
     }
     return table;
+  }
+
+  /** As the heading asks: left to itself, a table would try every column on its first rows. */
+  private static void widen(TableView<?> table, TableColumn<?, ?> column) {
+    double rowHeights = Math.max(LEAST_WIDTH, WIDTH_PER_LETTER * column.getText().length());
+    column.setPrefWidth(0);
+    table
+        .fixedCellSizeProperty()
+        .addListener(
+            (property, old, height) -> column.setPrefWidth(rowHeights * height.doubleValue()));
   }
 }

@@ -16,6 +16,7 @@ final class TableWindow {
     Scene scene = new Scene(table, WIDTH, HEIGHT);
     scene.getStylesheets().setAll(from.getScene().getStylesheets());
     scene.getRoot().getStyleClass().addAll(from.getScene().getRoot().getStyleClass());
+    scene.getRoot().setStyle(from.getScene().getRoot().getStyle());
     Stage stage = new Stage();
     stage.initOwner(from.getScene().getWindow());
     stage.setTitle(title);

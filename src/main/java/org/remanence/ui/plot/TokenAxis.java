@@ -32,13 +32,15 @@ public final class TokenAxis extends TokenPlot {
   private Set<Integer> unknown = Set.of();
 
   private IntConsumer onToken = token -> {};
+  private boolean level = true;
 
   public TokenAxis() {
     super("token-axis");
     addOverlays();
     setOnMouseClicked(
         event -> {
-          if (event.getButton() == MouseButton.PRIMARY && isToken(highlightedToken())) {
+          boolean plain = event.getButton() == MouseButton.PRIMARY && !event.isShiftDown();
+          if (plain && isToken(highlightedToken())) {
             onToken.accept(highlightedToken());
           }
         });
@@ -64,6 +66,8 @@ public final class TokenAxis extends TokenPlot {
       Label label = new Label();
       label.getStyleClass().add("token");
       label.setMouseTransparent(true);
+      // One that turns bold must not make the others be laid out again.
+      label.setManaged(false);
       labels.add(label);
       getChildren().add(label);
     }
@@ -95,6 +99,11 @@ public final class TokenAxis extends TokenPlot {
     for (int i = 0; i < labels.size(); i++) {
       labels.get(i).pseudoClassStateChanged(MARKED, i == token);
     }
+  }
+
+  @Override
+  boolean takesClicks() {
+    return true;
   }
 
   @Override
@@ -130,26 +139,30 @@ public final class TokenAxis extends TokenPlot {
 
   @Override
   protected void layoutChildren() {
-    boolean level = isLevel(contentWidth());
+    level = isLevel(contentWidth());
     int stride = level ? 1 : stride();
     for (int i = 0; i < labels.size(); i++) {
-      Label label = labels.get(i);
-      label.setVisible(i % stride == 0);
-      double left = tokenLeft(i);
-      double width = tokenLeft(i + 1) - left;
-      label.getTransforms().clear();
-      if (level) {
-        label.setAlignment(Pos.CENTER);
-        label.resizeRelocate(left, bottom() - lineHeight(), width, lineHeight());
-      } else {
-        label.setAlignment(Pos.CENTER_LEFT);
-        double length = Math.min(label.prefWidth(-1), longest());
-        double start = left + width / 2;
-        label.resizeRelocate(start, bottom() - lineHeight(), length, lineHeight());
-        label.getTransforms().add(new Rotate(LEAN_DEGREES, 0, lineHeight()));
-      }
+      labels.get(i).setVisible(i % stride == 0);
+      layoutLabel(i);
     }
     layoutOverlays();
+  }
+
+  private void layoutLabel(int index) {
+    Label label = labels.get(index);
+    double left = tokenLeft(index);
+    double width = tokenLeft(index + 1) - left;
+    label.getTransforms().clear();
+    if (level) {
+      label.setAlignment(Pos.CENTER);
+      label.resizeRelocate(left, bottom() - lineHeight(), width, lineHeight());
+    } else {
+      label.setAlignment(Pos.CENTER_LEFT);
+      double length = Math.min(label.prefWidth(-1), longest());
+      double start = left + width / 2;
+      label.resizeRelocate(start, bottom() - lineHeight(), length, lineHeight());
+      label.getTransforms().add(new Rotate(LEAN_DEGREES, 0, lineHeight()));
+    }
   }
 
   private void move(KeyEvent event) {
@@ -182,11 +195,15 @@ public final class TokenAxis extends TokenPlot {
   }
 
   private void point(int old, int token) {
-    if (old >= 0 && old < labels.size()) {
-      labels.get(old).pseudoClassStateChanged(POINTED, false);
-    }
-    if (token >= 0 && token < labels.size()) {
-      labels.get(token).pseudoClassStateChanged(POINTED, true);
+    point(old, false);
+    point(token, true);
+  }
+
+  private void point(int token, boolean pointed) {
+    if (isToken(token)) {
+      labels.get(token).pseudoClassStateChanged(POINTED, pointed);
+      labels.get(token).applyCss();
+      layoutLabel(token);
     }
   }
 

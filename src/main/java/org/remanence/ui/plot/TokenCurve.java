@@ -128,14 +128,6 @@ public final class TokenCurve extends TokenPlot implements Figure {
     showReadout(text(token), x, y);
   }
 
-  /** The line stays as it is, which spares a frame of the animation to draw it anew. */
-  @Override
-  void onHighlight() {
-    if (!isNeedsLayout()) {
-      layoutOverlays();
-    }
-  }
-
   @Override
   protected void layoutChildren() {
     List<Double> area = new ArrayList<>(points(content.high()));

@@ -1,5 +1,6 @@
 package org.remanence.ui.plot;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -34,6 +35,19 @@ public record TokenMatrix(String title, List<String> tokens, float[][] values, i
     }
     return new TokenMatrix(
         title, tokens, rows, IntStream.of(order).map(place -> units[place]).toArray());
+  }
+
+  /** The tokens from {@code token} and the units from {@code place} on, some of each. */
+  TokenMatrix part(int token, int tokenCount, int place, int unitCount) {
+    float[][] rows = new float[tokenCount][];
+    for (int t = 0; t < tokenCount; t++) {
+      rows[t] = Arrays.copyOfRange(values[token + t], place, place + unitCount);
+    }
+    return new TokenMatrix(
+        title,
+        tokens.subList(token, token + tokenCount),
+        rows,
+        Arrays.copyOfRange(units, place, place + unitCount));
   }
 
   public int unitCount() {

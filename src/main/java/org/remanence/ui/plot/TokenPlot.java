@@ -3,10 +3,14 @@ package org.remanence.ui.plot;
 import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /**
@@ -19,19 +23,24 @@ public abstract class TokenPlot extends Region {
 
   private final IntegerProperty highlightedToken = new SimpleIntegerProperty(NONE);
   private final ObjectProperty<PlotFiles> files = new SimpleObjectProperty<>();
+  private final IntegerProperty pinnedToken = new SimpleIntegerProperty(NONE);
   private final Region band = new Region();
+  private final Region pin = new Region();
   private final Label readout = new Label();
 
   TokenPlot(String styleClass) {
     getStyleClass().addAll("token-plot", styleClass);
     band.getStyleClass().add("token-band");
     readout.getStyleClass().add("plot-readout");
-    for (Region overlay : new Region[] {band, readout}) {
+    pin.getStyleClass().add("token-pin");
+    for (Region overlay : new Region[] {band, pin, readout}) {
       overlay.setManaged(false);
       overlay.setMouseTransparent(true);
       overlay.setVisible(false);
     }
-    highlightedToken.addListener((property, old, token) -> onHighlight());
+    // Only the bands move: to lay out hundreds of bars anew would stutter behind the pointer.
+    highlightedToken.addListener((property, old, token) -> placeBands());
+    pinnedToken.addListener((property, old, token) -> placeBands());
     setOnMouseMoved(event -> pointAt(event.getX(), event.getY()));
     setOnMouseExited(event -> pointAway());
   }
@@ -39,6 +48,21 @@ public abstract class TokenPlot extends Region {
   /** Index of the token to set off; {@link #NONE} for no token. */
   public final IntegerProperty highlightedTokenProperty() {
     return highlightedToken;
+  }
+
+  /**
+   * Lets a token be pinned, in all plots that share {@code token}: it is set off again whenever the
+   * pointer leaves. By a click, with Shift where a click means something else, or by the key P.
+   */
+  public final void pinBy(Property<Number> token) {
+    pinnedToken.bindBidirectional(token);
+    addEventHandler(MouseEvent.MOUSE_CLICKED, this::pinByMouse);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+  }
+
+  /** Whether a click means something else than to pin the token. */
+  boolean takesClicks() {
+    return false;
   }
 
   /** Where pictures and numbers are saved; without it the menu does not offer to. */
@@ -51,11 +75,6 @@ public abstract class TokenPlot extends Region {
     new FigureMenu(figure, files).install(this);
   }
 
-  /** Called when another token is set off. */
-  void onHighlight() {
-    requestLayout();
-  }
-
   /** Number of tokens on the axis. */
   abstract int tokens();
 
@@ -64,23 +83,32 @@ public abstract class TokenPlot extends Region {
 
   /** To be called last of the children's layout: puts the band on the highlighted token. */
   final void layoutOverlays() {
-    int token = highlightedToken.get();
-    boolean shown = token >= 0 && token < tokens() && contentWidth() > 0;
-    band.setVisible(shown);
-    if (shown) {
-      double left = tokenLeft(token);
-      band.resizeRelocate(left, contentTop(), tokenLeft(token + 1) - left, contentHeight());
-    }
+    placeBands();
     List<Node> children = getChildren();
     int last = children.size() - 1;
     if (children.get(last) != readout || children.get(last - 1) != band) {
+      pin.toFront();
       band.toFront();
       readout.toFront();
     }
   }
 
+  private void placeBands() {
+    place(band, highlightedToken.get());
+    place(pin, pinnedToken.get());
+  }
+
+  private void place(Region region, int token) {
+    boolean shown = token >= 0 && token < tokens() && contentWidth() > 0;
+    region.setVisible(shown);
+    if (shown) {
+      double left = tokenLeft(token);
+      region.resizeRelocate(left, contentTop(), tokenLeft(token + 1) - left, contentHeight());
+    }
+  }
+
   final void addOverlays() {
-    getChildren().addAll(band, readout);
+    getChildren().addAll(pin, band, readout);
   }
 
   /** Says {@code text} beside a point, inside this region's width. */
@@ -136,8 +164,45 @@ public abstract class TokenPlot extends Region {
     }
   }
 
-  private void pointAway() {
-    highlightedToken.set(NONE);
+  final void pointAway() {
+    highlightedToken.set(pinnedToken.get());
     hideReadout();
+  }
+
+  private void pinByMouse(MouseEvent event) {
+    boolean meant = event.isShiftDown() || !takesClicks();
+    if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress() && meant) {
+      togglePin();
+    }
+  }
+
+  private void onKey(KeyEvent event) {
+    if (event.isShortcutDown() || event.isAltDown() || tokens() == 0) {
+      return;
+    }
+    int token = highlightedToken.get();
+    switch (event.getCode()) {
+      case P -> togglePin();
+      case LEFT -> point(Math.max(0, token - 1));
+      case RIGHT -> point(Math.min(tokens() - 1, token + 1));
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  /** Where arrows have no other meaning. */
+  private void point(int token) {
+    if (!takesClicks()) {
+      highlightedToken.set(token);
+    }
+  }
+
+  private void togglePin() {
+    int token = highlightedToken.get();
+    if (token >= 0 && token < tokens()) {
+      pinnedToken.set(pinnedToken.get() == token ? NONE : token);
+    }
   }
 }

@@ -93,6 +93,7 @@ final class ModelRow extends HBox {
   private void connect(TokenPlot plot) {
     plot.filesProperty().set(files);
     plot.highlightedTokenProperty().bindBidirectional(viewModel.highlightedTokenProperty());
+    plot.pinBy(viewModel.pinnedTokenProperty());
   }
 
   private VBox head() {
@@ -178,7 +179,7 @@ final class ModelRow extends HBox {
     }
   }
 
-  /** With a dashed line for the sentence before a swap, where it had as many words. */
+  /** With a dashed line for the sentence compared with, at the words that both have. */
   private void showPrefixes(ModelStates model, List<String> tokens) {
     List<String> labels = model.inspection().labels();
     int label = model.label();
@@ -187,7 +188,7 @@ final class ModelRow extends HBox {
         viewModel
             .before(architecture)
             .map(states -> states.probabilityAfterEach(label))
-            .filter(earlier -> earlier.length == values.length)
+            .map(earlier -> viewModel.alignment().inLine(earlier))
             .orElse(new double[0]);
     String title = Messages.text("states.prefix", labels.get(label));
     prefixes.show(new TokenCurve.Content(title, tokens, values, values, values, compared), 0, 1);
@@ -248,7 +249,11 @@ final class ModelRow extends HBox {
     String quantity = Messages.text("states.signal." + signal.id());
     String which = names(model).get(layer);
     String title = Messages.text("states.heatmap", name, quantity, which.isEmpty() ? 0 : 1, which);
-    Optional<float[][]> values = model.values(layer, signal);
+    Optional<float[][]> difference = viewModel.difference(model, layer, signal);
+    Optional<float[][]> values = difference.or(() -> model.values(layer, signal));
+    String heading = difference.isEmpty() ? title : Messages.text("states.difference.of", title);
+    heatmap.setMissing(
+        Messages.text(difference.isEmpty() ? "plot.notRead.short" : "states.difference.none"));
     heatmap
         .placeholderProperty()
         .set(
@@ -258,12 +263,14 @@ final class ModelRow extends HBox {
     heatmap
         .scaleProperty()
         .set(
-            signal.isGate()
-                ? ColorScale.gate(dark)
-                : ColorScale.signed(viewModel.limit(signal), dark));
+            difference.isPresent()
+                ? ColorScale.signed(viewModel.differenceLimit(signal), dark)
+                : signal.isGate()
+                    ? ColorScale.gate(dark)
+                    : ColorScale.signed(viewModel.limit(signal), dark));
     heatmap
         .matrixProperty()
-        .set(values.map(rows -> ordered(new TokenMatrix(title, tokens, rows))).orElse(null));
+        .set(values.map(rows -> ordered(new TokenMatrix(heading, tokens, rows))).orElse(null));
   }
 
   private TokenMatrix ordered(TokenMatrix matrix) {

@@ -131,15 +131,24 @@ public record ModelStates(
     return inLine(norms);
   }
 
+  /** Whether that layer has as many units as another network's, and there is a token in both. */
+  boolean hasSizeOf(ModelStates other, int layer) {
+    return layer < layers().size() && width(layer) > 0 && width(layer) == other.width(layer);
+  }
+
   /** The largest magnitude of {@code signal}; 0 if there is none. */
   double largest(int layer, Signal signal) {
-    double largest = 0;
     float[][] rows = layers().get(layer).get(signal);
-    if (rows != null) {
-      for (float[] row : rows) {
-        for (float value : row) {
-          largest = Math.max(largest, Math.abs(value));
-        }
+    return rows == null ? 0 : largest(rows);
+  }
+
+  /** The largest magnitude, NaN aside; 0 if there is none. */
+  static double largest(float[][] rows) {
+    double largest = 0;
+    for (float[] row : rows) {
+      for (float value : row) {
+        float magnitude = Math.abs(value);
+        largest = magnitude > largest ? magnitude : largest;
       }
     }
     return largest;

@@ -62,6 +62,8 @@ public final class StatesViewModel {
   private final ObservableSet<RowPlot> plots =
       FXCollections.observableSet(EnumSet.of(RowPlot.NORM, RowPlot.PREFIXES));
   private final ObservableSet<Integer> pinned = FXCollections.observableSet(new LinkedHashSet<>());
+  private final IntegerProperty pinnedToken = new SimpleIntegerProperty(NONE);
+  private final BooleanProperty difference = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<Comparison> comparison =
       new ReadOnlyObjectWrapper<>(Comparison.NONE);
   private String offered;
@@ -132,6 +134,11 @@ public final class StatesViewModel {
     return highlightedToken;
   }
 
+  /** Index of the token that is set off while none is pointed at; −1 for none. */
+  IntegerProperty pinnedTokenProperty() {
+    return pinnedToken;
+  }
+
   /** How heatmaps order the units. */
   ObjectProperty<UnitOrder> orderProperty() {
     return order;
@@ -166,12 +173,25 @@ public final class StatesViewModel {
     togglePin(unit);
   }
 
+  /** Whether heatmaps show by how much values differ from those compared with. */
+  BooleanProperty differenceProperty() {
+    return difference;
+  }
+
   /** What the newest answer is compared with. */
   ReadOnlyObjectProperty<Comparison> comparisonProperty() {
     return comparison.getReadOnlyProperty();
   }
 
-  /** Puts another word in the place of a token, and compares what becomes of it with what was. */
+  /** Compares what comes next with what is shown now. */
+  void pinSentence() {
+    comparison.set(new Comparison(sentence.get(), snapshot.get()));
+  }
+
+  /**
+   * Puts another word, or several, in the place of a token, and compares what becomes of it with
+   * what was.
+   */
   void swap(int token, String word) {
     StatesSnapshot shown = snapshot.get();
     int unread = Tokenizer.tokenize(sentence.get()).size() - shown.tokens().size();
@@ -187,6 +207,7 @@ public final class StatesViewModel {
   }
 
   void endComparison() {
+    difference.set(false);
     comparison.set(Comparison.NONE);
   }
 
@@ -195,6 +216,28 @@ public final class StatesViewModel {
     return comparison.get().snapshot().models().stream()
         .filter(model -> model.architecture() == architecture)
         .findFirst();
+  }
+
+  /** Which words of that sentence the present ones are. */
+  Alignment alignment() {
+    return Alignment.of(comparison.get().snapshot().tokens(), snapshot.get().tokens());
+  }
+
+  /** Present values less those compared with, if that is wanted and both networks are alike. */
+  Optional<float[][]> difference(ModelStates model, int layer, Signal of) {
+    if (!difference.get()) {
+      return Optional.empty();
+    }
+    return before(model.architecture())
+        .filter(earlier -> earlier.hasSizeOf(model, layer))
+        .flatMap(earlier -> earlier.values(layer, of))
+        .flatMap(old -> model.values(layer, of).map(now -> alignment().difference(old, now)));
+  }
+
+  /** The magnitude of the strongest colour of differences, the same for all networks. */
+  double differenceLimit(Signal of) {
+    return NiceNumbers.atLeast(
+        over(m -> difference(m, layer(m), of).map(ModelStates::largest).orElse(0.0)));
   }
 
   /** The greatest contribution of a token, the same for all networks. */
@@ -289,6 +332,9 @@ public final class StatesViewModel {
   private void show(StatesSnapshot answer) {
     if (highlightedToken.get() >= answer.tokens().size()) {
       highlightedToken.set(NONE);
+    }
+    if (pinnedToken.get() >= answer.tokens().size()) {
+      pinnedToken.set(NONE);
     }
     if (!answer.models().isEmpty() && !answer.signals().contains(signal.get())) {
       signal.set(Signal.HIDDEN_STATE);

@@ -61,7 +61,7 @@ enum UnitOrder {
   };
 
   /** Beyond this many tokens every so many are left out: 512 units must be in order in no time. */
-  private static final int MOST_TOKENS = 48;
+  private static final int MOST_TOKENS = 24;
 
   /**
    * The units' places in {@code values}, top first.

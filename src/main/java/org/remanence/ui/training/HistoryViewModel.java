@@ -68,12 +68,19 @@ public final class HistoryViewModel {
   }
 
   void overlay(RunRecord run, boolean shown) {
-    Set<String> changed = new LinkedHashSet<>(overlaid.get());
     if (shown) {
+      Set<String> changed = new LinkedHashSet<>(overlaid.get());
       changed.add(run.id());
+      overlaid.set(changed);
     } else {
-      changed.remove(run.id());
+      hide(run.id());
     }
+  }
+
+  /** Takes a run away from the curves. */
+  void hide(String id) {
+    Set<String> changed = new LinkedHashSet<>(overlaid.get());
+    changed.remove(id);
     overlaid.set(changed);
   }
 

@@ -1,70 +1,82 @@
 package org.remanence.ui.training;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import javafx.scene.layout.GridPane;
 import org.remanence.i18n.Messages;
 import org.remanence.model.EpochMetrics;
-import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.plot.LivePlot;
+import org.remanence.ui.plot.PlotFiles;
+import org.remanence.ui.plot.PlotScale;
 import org.remanence.ui.plot.Series;
+import org.remanence.ui.plot.Smoothing;
 
 /** Training and validation × accuracy and loss, all runs in one picture each. */
 final class RunPlots {
-  private final LivePlot trainingAccuracy = plot("training.plot.accuracy", true);
-  private final LivePlot validationAccuracy = plot("training.plot.val-accuracy", true);
-  private final LivePlot trainingLoss = plot("training.plot.loss", false);
-  private final LivePlot validationLoss = plot("training.plot.val-loss", false);
+  /** Of a line as it was measured, behind the smooth one. */
+  private static final double FAINT = 0.25;
 
-  RunPlots(GridPane grid) {
+  private final LivePlot trainingAccuracy = plot("training.plot.accuracy", PlotScale.SHARE);
+  private final LivePlot validationAccuracy = plot("training.plot.val-accuracy", PlotScale.SHARE);
+  private final LivePlot trainingLoss = plot("training.plot.loss", PlotScale.FROM_ZERO);
+  private final LivePlot validationLoss = plot("training.plot.val-loss", PlotScale.FROM_ZERO);
+
+  RunPlots(GridPane grid, PlotFiles files) {
     grid.addRow(0, trainingAccuracy, validationAccuracy);
     grid.addRow(1, trainingLoss, validationLoss);
-  }
-
-  void show(Collection<RunState> runs) {
-    double epochs = runs.stream().mapToInt(RunState::epochs).max().orElse(1);
-    trainingAccuracy.show(
-        series(runs, EpochMetrics::accuracy, RunState.Running::accuracy, false), epochs);
-    trainingLoss.show(series(runs, EpochMetrics::loss, RunState.Running::loss, false), epochs);
-    validationAccuracy.show(series(runs, EpochMetrics::validationAccuracy, null, true), epochs);
-    validationLoss.show(series(runs, EpochMetrics::validationLoss, null, true), epochs);
+    all().forEach(plot -> plot.filesProperty().set(files));
   }
 
   /**
-   * @param running value within the epoch under way; null where there is none
+   * Shows these runs.
+   *
+   * @param beta of {@link Smoothing}
+   */
+  void show(List<RunCurves> runs, double beta) {
+    double epochs = runs.stream().mapToInt(RunCurves::epochs).max().orElse(1);
+    trainingAccuracy.show(
+        series(
+            runs,
+            run -> run.points(EpochMetrics::accuracy, RunState.Running::accuracy),
+            false,
+            beta),
+        epochs);
+    trainingLoss.show(
+        series(runs, run -> run.points(EpochMetrics::loss, RunState.Running::loss), false, beta),
+        epochs);
+    validationAccuracy.show(
+        series(runs, run -> run.points(EpochMetrics::validationAccuracy), true, beta), epochs);
+    validationLoss.show(
+        series(runs, run -> run.points(EpochMetrics::validationLoss), true, beta), epochs);
+  }
+
+  private List<LivePlot> all() {
+    return List.of(trainingAccuracy, validationAccuracy, trainingLoss, validationLoss);
+  }
+
+  /**
    * @param markBest whether the best epoch gets a dot
    */
   private static List<Series> series(
-      Collection<RunState> runs,
-      ToDoubleFunction<EpochMetrics> value,
-      ToDoubleFunction<RunState.Running> running,
-      boolean markBest) {
+      List<RunCurves> runs,
+      Function<RunCurves, List<Series.Point>> points,
+      boolean markBest,
+      double beta) {
     List<Series> lines = new ArrayList<>();
-    for (RunState run : runs) {
-      List<Series.Point> points = new ArrayList<>();
-      for (EpochMetrics epoch : run.history()) {
-        points.add(new Series.Point(epoch.epoch(), value.applyAsDouble(epoch)));
+    for (RunCurves run : runs) {
+      List<Series.Point> raw = points.apply(run);
+      if (beta > 0) {
+        lines.add(new Series("", run.color().deriveColor(0, 1, 1, FAINT), List.of(), raw, -1));
       }
-      if (running != null) {
-        for (RunState.Running now : run.trail()) {
-          points.add(new Series.Point(now.epoch(), running.applyAsDouble(now)));
-        }
-      }
-      ArchitectureStyle style = ArchitectureStyle.of(run.architecture());
       lines.add(
-          new Series(
-              ArchitectureStyle.name(run.architecture()),
-              style.color(),
-              style.dash(),
-              points,
-              markBest ? run.bestEpoch() - 1 : -1));
+          run.series(
+              beta > 0 ? Smoothing.of(raw, beta) : raw, markBest ? run.bestEpoch() - 1 : -1));
     }
     return lines;
   }
 
-  private static LivePlot plot(String key, boolean share) {
-    return new LivePlot(Messages.text(key), Messages.text("training.plot.epoch"), share);
+  private static LivePlot plot(String key, PlotScale scale) {
+    return new LivePlot(Messages.text(key), Messages.text("training.plot.epoch"), scale);
   }
 }

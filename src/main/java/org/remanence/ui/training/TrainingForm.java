@@ -121,6 +121,10 @@ public final class TrainingForm {
     optimisation.fill(from.optimisation());
   }
 
+  void fillEmbedding(int numbers) {
+    set(Field.EMBEDDING, numbers);
+  }
+
   void fillTestShare(double share) {
     set(Field.TEST_SHARE, share);
   }

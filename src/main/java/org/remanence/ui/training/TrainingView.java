@@ -1,44 +1,54 @@
 package org.remanence.ui.training;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
-import javafx.css.PseudoClass;
+import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.TitledPane;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
-import org.remanence.model.TestMetrics;
-import org.remanence.training.PreparedData;
+import org.remanence.model.Optimisation;
+import org.remanence.training.history.RunRecord;
 import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.Clipboards;
 import org.remanence.ui.Files;
 import org.remanence.ui.FxmlView;
+import org.remanence.ui.Names;
 
-/** The Training tab: data, models and hyperparameters at the left, progress and curves beside. */
+/** The Training tab: data, models and hyperparameters at the left, what comes of them beside. */
 public final class TrainingView {
-  private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
-
   private final TrainingViewModel model;
   private final Files files;
-  private final Map<TrainingForm.Field, TextField> fields = new EnumMap<>(TrainingForm.Field.class);
   private DataSection data;
+  private FormSection form;
   private RunRows rows;
   private RunPlots curves;
+  private GradientPlots gradients;
+  private RunLegend legend;
+  private LiveRate liveRate;
+  private boolean refreshing;
 
   @FXML private HBox root;
   @FXML private ComboBox<DataChoice> dataBox;
@@ -47,19 +57,40 @@ public final class TrainingView {
   @FXML private CheckBox keepBox;
   @FXML private Label keepWarning;
   @FXML private VBox modelsBox;
+  @FXML private ComboBox<Preset> presetBox;
+  @FXML private Label presetWhy;
   @FXML private GridPane formGrid;
   @FXML private CheckBox maskBox;
+  @FXML private TitledPane advanced;
+  @FXML private GridPane advancedGrid;
+  @FXML private CheckBox balanceBox;
+  @FXML private Button vectorsButton;
+  @FXML private Button noVectorsButton;
+  @FXML private Label vectorsLabel;
+  @FXML private CheckBox frozenBox;
   @FXML private Hyperlink resetLink;
   @FXML private Label formProblem;
   @FXML private Button trainButton;
   @FXML private Button pauseButton;
   @FXML private Button stopButton;
+  @FXML private ToggleButton curvesToggle;
+  @FXML private ToggleButton gradientsToggle;
+  @FXML private ToggleButton historyToggle;
+  @FXML private HBox rateBox;
+  @FXML private Slider rateSlider;
+  @FXML private TextField rateField;
   @FXML private VBox empty;
   @FXML private Button startButton;
   @FXML private ScrollPane results;
+  @FXML private FlowPane legendPane;
   @FXML private GridPane runsGrid;
   @FXML private Label notice;
   @FXML private GridPane plots;
+  @FXML private VBox gradientsPane;
+  @FXML private GridPane gradientsGrid;
+  @FXML private VBox curvesPane;
+  @FXML private VBox historyBox;
+  @FXML private Slider smoothing;
   @FXML private Button copyTableButton;
   @FXML private Button exportTableButton;
   @FXML private Button exportCurvesButton;
@@ -77,13 +108,18 @@ public final class TrainingView {
   @FXML
   private void initialize() {
     rows = new RunRows(runsGrid, this::save);
-    curves = new RunPlots(plots);
+    curves = new RunPlots(plots, files);
+    gradients = new GradientPlots(gradientsGrid, files);
+    legend = new RunLegend(legendPane, model.history()::hide);
+    liveRate = new LiveRate(model, rateBox, rateSlider, rateField);
+    new HistoryPane(historyBox, model, files).build(this::repeat);
     data = new DataSection(model.texts(), files);
     data.choose(dataBox, openButton);
     data.acceptDrops(root);
     model.form().reformat();
     showModels();
     showForm();
+    chooseView();
     keepBox.selectedProperty().bindBidirectional(model.keepDuplicatesProperty());
     keepWarning.visibleProperty().bind(keepBox.selectedProperty());
     keepWarning.managedProperty().bind(keepBox.selectedProperty());
@@ -99,20 +135,28 @@ public final class TrainingView {
         event -> Clipboards.put(ResultsTable.tabSeparated(model.finished())));
     exportCurvesButton.setOnAction(event -> files.saveImage("curves.png", plots));
     listen(
+        this::refresh,
         model.texts().datasetProperty(),
         model.texts().problemProperty(),
-        model.texts().choiceProperty());
-    listen(model.busyProperty(), model.pausedProperty());
-    model.runsProperty().addListener((observable, before, now) -> showRuns());
-    model.preparedProperty().addListener((observable, before, now) -> showRuns());
-    model.baselineProperty().addListener((observable, before, now) -> showRuns());
+        model.texts().choiceProperty(),
+        model.busyProperty(),
+        model.pausedProperty());
+    listen(
+        this::showRuns,
+        model.runsProperty(),
+        model.preparedProperty(),
+        model.baselineProperty(),
+        model.readingProperty(),
+        model.history().runsProperty(),
+        model.history().overlaidProperty(),
+        smoothing.valueProperty());
     showRuns();
     refresh();
   }
 
-  private void listen(ObservableValue<?>... values) {
+  private static void listen(Runnable action, ObservableValue<?>... values) {
     for (ObservableValue<?> value : values) {
-      value.addListener((observable, before, now) -> refresh());
+      value.addListener((observable, before, now) -> action.run());
     }
   }
 
@@ -133,37 +177,65 @@ public final class TrainingView {
   }
 
   private void showForm() {
-    int row = 0;
-    for (TrainingForm.Field field : TrainingForm.Field.values()) {
-      if (field.isAdvanced()) {
-        continue;
-      }
-      TextField input = new TextField();
-      input.setId("field-" + field.id());
-      input.textProperty().bindBidirectional(model.form().value(field));
-      input.textProperty().addListener((observable, before, now) -> refresh());
-      Label label = new Label(Messages.text("training.field." + field.id()));
-      label.setLabelFor(input);
-      label.setTooltip(new Tooltip(Messages.text("training.tip." + field.id())));
-      formGrid.addRow(row++, label, input);
-      fields.put(field, input);
+    form = new FormSection(model.form(), this::refresh);
+    Stream.of(TrainingForm.Field.values())
+        .filter(field -> !field.isAdvanced())
+        .forEach(field -> form.add(formGrid, field));
+    OptimisationSection optimisation = new OptimisationSection(model, form);
+    optimisation.fill(advancedGrid, this::refresh);
+    optimisation.balance(balanceBox, this::refresh);
+    optimisation.vectors(
+        files, vectorsButton, noVectorsButton, vectorsLabel, frozenBox, this::refresh);
+    advanced.setExpanded(
+        model.form().isValid()
+            && !model.form().hyperparameters(true).optimisation().equals(Optimisation.DEFAULT));
+    presetBox.setItems(FXCollections.observableArrayList(Preset.values()));
+    presetBox.setConverter(new Names<>(Preset::title));
+    presetBox.setButtonCell(
+        new ListCell<>() {
+          @Override
+          protected void updateItem(Preset preset, boolean none) {
+            super.updateItem(preset, none);
+            setText(
+                none || preset == null
+                    ? Messages.text("training.preset.own")
+                    : Messages.text("training.preset.chosen", preset.title()));
+          }
+        });
+    presetBox.setOnAction(
+        event -> {
+          if (!refreshing && presetBox.getValue() != null) {
+            model.take(presetBox.getValue());
+          }
+        });
+    listen(this::refresh, model.maskProperty());
+  }
+
+  private void chooseView() {
+    ToggleGroup views = new ToggleGroup();
+    views.getToggles().setAll(curvesToggle, gradientsToggle, historyToggle);
+    views
+        .selectedToggleProperty()
+        .addListener(
+            (observable, before, now) -> {
+              if (now == null) {
+                views.selectToggle(before);
+              } else {
+                showRuns();
+              }
+            });
+    for (Toggle toggle : views.getToggles()) {
+      ((Node) toggle).setFocusTraversable(true);
     }
   }
 
   /** Puts what the state allows, and what is wrong with it, on the controls. */
   private void refresh() {
-    List<String> problems = new ArrayList<>();
-    fields.forEach(
-        (field, input) -> {
-          String problem = model.form().problem(field);
-          input.pseudoClassStateChanged(DANGER, problem != null);
-          if (problem != null) {
-            problems.add(problem);
-          }
-        });
+    List<String> problems = form.refresh();
     formProblem.setText(String.join("\n", problems));
     formProblem.setManaged(!problems.isEmpty());
     data.describe(dataSummary);
+    showPreset(problems.isEmpty());
     boolean busy = model.busyProperty().get();
     trainButton.setDisable(!model.canTrain());
     startButton.setDisable(busy);
@@ -173,33 +245,54 @@ public final class TrainingView {
         Messages.text(model.pausedProperty().get() ? "training.resume" : "training.pause"));
   }
 
+  /** Names the preset that the form is, if it is one. */
+  private void showPreset(boolean valid) {
+    Preset preset =
+        valid
+            ? Preset.of(model.form().hyperparameters(model.maskProperty().get())).orElse(null)
+            : null;
+    refreshing = true;
+    presetBox.setValue(preset);
+    refreshing = false;
+    presetWhy.setVisible(preset != null);
+    presetWhy.setManaged(preset != null);
+    if (preset != null) {
+      presetWhy.setText(preset.why());
+      presetWhy.getStyleClass().removeAll("hint", "warning");
+      presetWhy.getStyleClass().add(preset.isBad() ? "warning" : "hint");
+    }
+  }
+
   private void showRuns() {
     Map<Architecture, RunState> runs = model.runsProperty().get();
-    boolean any = !runs.isEmpty();
-    empty.setVisible(!any);
-    results.setVisible(any);
+    List<RunCurves> shown = new ArrayList<>();
+    runs.values().forEach(run -> shown.add(RunCurves.of(run)));
+    List<RunRecord> past = model.overlaid();
+    for (int i = 0; i < past.size(); i++) {
+      shown.add(RunCurves.of(past.get(i), i));
+    }
+    boolean history = historyToggle.isSelected();
+    boolean inGradients = gradientsToggle.isSelected();
+    historyBox.setVisible(history);
+    empty.setVisible(shown.isEmpty() && !history);
+    results.setVisible(!shown.isEmpty() && !history);
+    curvesPane.setVisible(!inGradients);
+    curvesPane.setManaged(!inGradients);
+    gradientsPane.setVisible(inGradients);
+    gradientsPane.setManaged(inGradients);
+    // Beside the table of runs only past ones need a key; without it all do.
+    legend.show(inGradients ? shown : shown.stream().filter(RunCurves::isPast).toList());
     rows.show(runs.values());
-    curves.show(runs.values());
-    notice.setText(splitText(model.preparedProperty().get()) + baselineText());
+    if (inGradients) {
+      gradients.show(shown);
+    } else {
+      curves.show(shown, smoothing.getValue());
+    }
+    liveRate.show(runs.values());
+    notice.setText(RunNotice.text(model));
+    notice.setManaged(!notice.getText().isEmpty());
     exportTableButton.setDisable(model.finished().isEmpty());
     copyTableButton.setDisable(model.finished().isEmpty());
-  }
-
-  private static String splitText(PreparedData prepared) {
-    if (prepared == null) {
-      return "";
-    }
-    int leaked = prepared.split().leaked();
-    return leaked == 0
-        ? Messages.text("training.split.clean")
-        : Messages.text("training.split.leaked", leaked);
-  }
-
-  private String baselineText() {
-    TestMetrics baseline = model.baselineProperty().get();
-    return baseline == null
-        ? ""
-        : " " + Messages.text("training.baseline", RunRows.percent(baseline.testAccuracy()));
   }
 
   /** Trains, once the user agrees to lose what is not saved. */
@@ -213,6 +306,14 @@ public final class TrainingView {
   public void trainAgain() {
     if (!model.hasUnsaved() || files.confirm(Messages.text("shell.trainAgain.confirm"))) {
       model.trainAgain();
+    }
+  }
+
+  private void repeat(RunRecord run) {
+    if (!model.hasUnsaved() || files.confirm(Messages.text("training.confirm-again"))) {
+      curvesToggle.setSelected(true);
+      model.history().overlay(run, true);
+      model.repeat(run);
     }
   }
 

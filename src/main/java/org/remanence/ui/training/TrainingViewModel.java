@@ -18,6 +18,7 @@ import org.remanence.model.RemaFile;
 import org.remanence.model.TestMetrics;
 import org.remanence.model.TrainedModel;
 import org.remanence.settings.SettingsStore;
+import org.remanence.text.vectors.WordVectorFile;
 import org.remanence.training.PreparedData;
 import org.remanence.training.RateChange;
 import org.remanence.training.TrainingService;
@@ -223,6 +224,28 @@ public final class TrainingViewModel {
           }
           train(run.rateChanges());
         });
+  }
+
+  /** Fills the form with a preset. */
+  void take(Preset preset) {
+    if (!form.isValid()) {
+      form.reset();
+    }
+    form.fill(preset.over(form.hyperparameters(mask.get())));
+    if (!preset.architectures().isEmpty()) {
+      choose(preset.architectures());
+    }
+  }
+
+  /** Begins with the word vectors of a file, if it is one. */
+  void openVectors(Path file) {
+    tasks.run(
+        () -> WordVectorFile.dimension(file),
+        dimension -> {
+          form.fillEmbedding(dimension);
+          form.optimisation().setVectors(file);
+        },
+        onFailure);
   }
 
   /** Waits at the next batch, or goes on. */

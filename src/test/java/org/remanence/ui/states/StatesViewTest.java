@@ -16,11 +16,14 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.image.PixelReader;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,6 +47,7 @@ import org.remanence.ui.plot.HeatmapView;
 import org.remanence.ui.plot.PlotFiles;
 import org.remanence.ui.plot.TokenAxis;
 import org.remanence.ui.plot.TokenBars;
+import org.remanence.ui.plot.TokenCurve;
 import org.remanence.ui.plot.TokenLines;
 import org.remanence.ui.plot.TokenMatrix;
 import org.remanence.ui.tasks.BackgroundTaskRunner;
@@ -276,6 +280,67 @@ class StatesViewTest {
     WindowFixture.run(() -> node(Hyperlink.class, "#swapBackLink").fire());
     assertThat(node(TextField.class, "#sentence").getText()).isEqualTo("the film is good");
     assertThat(shown("#comparison")).isFalse();
+  }
+
+  @Test
+  void oneWordMayBecomeTwoAndIsComparedAtTheWordsThatStay() throws IOException {
+    putAll();
+    write("the film is good");
+    WindowFixture.run(() -> model.swap(3, "not good"));
+    WindowFixture.await(() -> model.snapshotProperty().get().tokens().size() == 5);
+    assertThat(node(TextField.class, "#sentence").getText()).isEqualTo("the film is not good");
+    Inspection before = trained.get(1).inspect("the film is good");
+    float[][] prefixes = trained.get(1).prefixProbabilities(before);
+    double[] dashed = node(TokenCurve.class, "#prefixes-lstm").table().values().get(1);
+    assertThat(dashed)
+        .containsExactly(
+            prefixes[0][1], prefixes[1][1], prefixes[2][1], Double.NaN, prefixes[3][1]);
+  }
+
+  @Test
+  void aPinnedSentenceIsWhatTheNextIsComparedWith() throws IOException {
+    putAll();
+    write("the film is good");
+    WindowFixture.run(() -> node(Button.class, "#pinButton").fire());
+    write("the film is not very good");
+    assertThat(node(Label.class, "#comparedWith").getText()).contains("the film is good");
+    WindowFixture.run(() -> node(CheckBox.class, "#differenceBox").fire());
+    TokenMatrix shown = onFx(() -> heatmap(Architecture.GRU).matrixProperty().get());
+    float[][] earlier = hidden("the film is good");
+    float[][] now = hidden("the film is not very good");
+    assertThat(shown.title()).contains("difference");
+    assertThat(shown.values()[2][5]).isEqualTo(now[2][5] - earlier[2][5]);
+    assertThat(shown.values()[5][5]).isEqualTo(now[5][5] - earlier[3][5]);
+    assertThat(shown.values()[3][5]).isNaN();
+    save("hidden-states-difference");
+    WindowFixture.run(() -> node(Hyperlink.class, "#endComparisonLink").fire());
+    assertThat(onFx(() -> heatmap(Architecture.GRU).matrixProperty().get()).values())
+        .isDeepEqualTo(now);
+  }
+
+  private static float[][] hidden(String sentence) {
+    return trained.get(2).inspect(sentence).trace().layers().get(0).get(Signal.HIDDEN_STATE);
+  }
+
+  @Test
+  void aPinnedWordIsSetOffAgainWhenThePointerLeaves() {
+    putAll();
+    write("the film is good");
+    TokenBars bars = node(TokenBars.class, "#norms-gru");
+    WindowFixture.run(
+        () -> {
+          model.highlightedTokenProperty().set(1);
+          bars.fireEvent(
+              new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.P, false, false, false, false));
+          bars.fireEvent(
+              new KeyEvent(
+                  KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false));
+        });
+    assertThat(model.highlightedTokenProperty().get()).isEqualTo(2);
+    WindowFixture.run(() -> bars.getOnMouseExited().handle(null));
+    assertThat(model.highlightedTokenProperty().get()).isEqualTo(1);
+    write("the");
+    assertThat(model.pinnedTokenProperty().get()).isEqualTo(-1);
   }
 
   @Test

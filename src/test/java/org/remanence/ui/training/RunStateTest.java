@@ -65,6 +65,19 @@ class RunStateTest {
     assertThat(failed.failure()).isSameAs(cause);
   }
 
+  @Test
+  void theCurveUpToWhereItBrokeOffStays() {
+    RunState failed =
+        WAITING
+            .after(epoch(1, 0.7, true))
+            .after(new TrainingEvent.BatchDone(2, 1, 100, 0.4, 2, 1))
+            .after(new TrainingEvent.BatchDone(2, 2, 100, 0.4, 3, 1))
+            .after(new TrainingEvent.BatchDone(2, 8, 100, 0.4, 9, 1))
+            .after(new TrainingEvent.Failed(new IllegalStateException("diverged")));
+    assertThat(failed.trail()).extracting(RunState.Running::loss).startsWith(2.0).endsWith(9.0);
+    assertThat(failed.running().epoch()).isEqualTo(1.08);
+  }
+
   private static TrainingEvent epoch(int number, double validationLoss, boolean best) {
     return new TrainingEvent.EpochDone(
         new EpochMetrics(number, 0.5, 0.7, 0.5, validationLoss), best, MODEL.classifier());

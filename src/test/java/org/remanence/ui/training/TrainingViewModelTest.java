@@ -18,16 +18,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
+import org.remanence.model.LearningRateSchedule;
 import org.remanence.model.RemaFile;
 import org.remanence.model.SampleModels;
 import org.remanence.model.TrainedModel;
 import org.remanence.settings.SettingsStore;
 import org.remanence.text.BuiltInDatasets;
+import org.remanence.training.RateChange;
 import org.remanence.training.TrainingEvent;
 import org.remanence.training.TrainingJob;
 import org.remanence.training.TrainingRequest;
 import org.remanence.training.TrainingService;
 import org.remanence.training.history.RunHistory;
+import org.remanence.training.history.RunRecord;
 import org.remanence.ui.TrainedClassifiers;
 import org.remanence.ui.tasks.ManualTasks;
 import org.remanence.ui.training.RunState.Phase;
@@ -179,6 +182,91 @@ class TrainingViewModelTest {
     tasks.runAll();
     assertThat(jobs).isNotEmpty().allMatch(job -> job.result.isCancelled());
     assertThat(model.busyProperty().get()).isFalse();
+  }
+
+  @Test
+  void aNewLearningRateReachesTheRunsUnderWayOnly() {
+    model.train();
+    tasks.runAll();
+    jobs.get(1)
+        .listener
+        .accept(new TrainingEvent.Started(1, 1, SampleModels.of(Architecture.LSTM).classifier()));
+    tasks.runAll();
+    model.setLearningRate(0.5);
+    assertThat(jobs).extracting(job -> job.learningRate).containsExactly(0.0, 0.5, 0.0);
+    jobs.get(1)
+        .listener
+        .accept(new TrainingEvent.LearningRateChanged(new RateChange(1, 1, 0.5), true));
+    tasks.runAll();
+    assertThat(model.runsProperty().get().get(Architecture.LSTM).learningRate()).isEqualTo(0.5);
+    assertThat(model.runsProperty().get().get(Architecture.RNN).learningRate()).isEqualTo(1e-3);
+  }
+
+  @Test
+  void aRunIsKeptAndRepeatedWithAllItWasTold() {
+    choose(Architecture.GRU);
+    model.form().value(TrainingForm.Field.SEED).set("7");
+    model.form().value(TrainingForm.Field.HIDDEN).set("12");
+    model.form().optimisation().scheduleProperty().set(LearningRateSchedule.Kind.COSINE);
+    model.keepDuplicatesProperty().set(true);
+    model.texts().choose(DataChoice.builtIn(BuiltInDatasets.NOTEBOOK));
+    tasks.runAll();
+    model.train();
+    tasks.runAll();
+    TrainingRequest first = jobs.get(0).request;
+    Consumer<TrainingEvent> told = jobs.get(0).listener;
+    told.accept(new TrainingEvent.Started(1, 1, SampleModels.of(Architecture.GRU).classifier()));
+    RateChange change = new RateChange(1, 1, 0.25);
+    told.accept(new TrainingEvent.LearningRateChanged(change, true));
+    told.accept(new TrainingEvent.Finished(SampleModels.of(Architecture.GRU), false));
+    tasks.runAll();
+    RunRecord run = model.history().runsProperty().get().get(0);
+    assertThat(run.name()).isEqualTo("GRU 1");
+    assertThat(model.overlaid()).isEmpty();
+    model.history().overlay(run, true);
+    assertThat(model.overlaid()).as("shown anyway").isEmpty();
+
+    model.form().reset();
+    choose(Architecture.RNN);
+    model.keepDuplicatesProperty().set(false);
+    model.texts().choose(DataChoice.builtIn(BuiltInDatasets.REVIEWS_EN));
+    tasks.runAll();
+    model.repeat(run);
+    tasks.runAll();
+    TrainingRequest again = jobs.get(1).request;
+    assertThat(again.architecture()).isEqualTo(Architecture.GRU);
+    assertThat(again.hyperparameters()).isEqualTo(first.hyperparameters());
+    assertThat(again.data().fingerprint()).isEqualTo(first.data().fingerprint());
+    assertThat(again.data().test()).hasSameSizeAs(first.data().test());
+    assertThat(again.rateChanges()).containsExactly(change);
+    assertThat(model.overlaid()).as("the run that is repeated").containsExactly(run);
+  }
+
+  @Test
+  void wordVectorsSetTheEmbeddingAndReachTheData() throws IOException {
+    Path file = temporary.resolve("vectors.txt");
+    Files.writeString(file, "good 1 2 3\nbad 3 2 1\n");
+    model.openVectors(file);
+    tasks.runAll();
+    assertThat(model.form().value(TrainingForm.Field.EMBEDDING).get()).isEqualTo("3");
+    choose(Architecture.GRU);
+    model.train();
+    tasks.runAll();
+    TrainingRequest request = jobs.get(0).request;
+    assertThat(request.hyperparameters().embedding()).isEqualTo(3);
+    assertThat(request.hyperparameters().optimisation().wordVectors().source())
+        .isEqualTo("vectors.txt");
+    int good = request.data().vocabulary().id("good");
+    assertThat(request.data().vectors().row(good)).containsExactly(1, 2, 3);
+    assertThat(make().form().optimisation().vectorsProperty().get()).isEqualTo(file);
+  }
+
+  @Test
+  void aPresetFillsTheFormAndMayChooseModels() {
+    model.take(Preset.NO_GATES);
+    assertThat(model.chosen(Architecture.RNN).get()).isTrue();
+    assertThat(model.chosen(Architecture.GRU).get()).isFalse();
+    assertThat(model.form().value(TrainingForm.Field.HIDDEN).get()).isEqualTo("64");
   }
 
   @Test

@@ -9,13 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,9 +28,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
+import org.remanence.model.LearningRateSchedule;
 import org.remanence.settings.SettingsStore;
 import org.remanence.training.BackgroundTrainingService;
+import org.remanence.training.RateChange;
 import org.remanence.training.history.RunHistory;
+import org.remanence.training.history.RunRecord;
 import org.remanence.ui.Appearance;
 import org.remanence.ui.TrainedClassifiers;
 import org.remanence.ui.WindowFixture;
@@ -157,6 +165,80 @@ class TrainingViewTest {
     WindowFixture.await(() -> model.baselineProperty().get() != null);
     assertThat(node(Label.class, "notice").getText())
         .contains(RunRows.percent(model.baselineProperty().get().testAccuracy()));
+  }
+
+  @Test
+  void whatAScheduleNeedsIsAskedForOnlyThen() {
+    WindowFixture.run(() -> node(TitledPane.class, "advanced").setExpanded(true));
+    assertThat(node(TextField.class, "field-schedule-every").isVisible()).isFalse();
+    WindowFixture.run(() -> scheduleBox().setValue(LearningRateSchedule.Kind.PLATEAU));
+    assertThat(node(TextField.class, "field-schedule-every").isVisible()).isTrue();
+    assertThat(node(TextField.class, "field-schedule-every").getText()).isEqualTo("2");
+    write("schedule-every", "0");
+    assertThat(node(Button.class, "trainButton").isDisabled()).isTrue();
+    WindowFixture.run(() -> scheduleBox().setValue(LearningRateSchedule.Kind.COSINE));
+    assertThat(node(Button.class, "trainButton").isDisabled()).isFalse();
+  }
+
+  @Test
+  void aPresetSaysWhyUntilANumberIsChanged() {
+    WindowFixture.run(() -> presetBox().setValue(Preset.DIVERGING));
+    assertThat(node(TextField.class, "field-learning-rate").getText()).isEqualTo("0.5");
+    assertThat(node(Label.class, "presetWhy").getText()).contains("watch it diverge");
+    write("hidden", "77");
+    assertThat(node(Label.class, "presetWhy").isVisible()).isFalse();
+    assertThat(WindowFixture.call(() -> presetBox().getValue())).isNull();
+  }
+
+  @Test
+  void theRateIsChangedWhileItRunsAndTheRunStaysInTheHistory() throws IOException {
+    openSmallFile();
+    write("epochs", "5000");
+    write("patience", "5000");
+    write("hidden", "4");
+    WindowFixture.run(() -> node(CheckBox.class, "model-rnn").fire());
+    WindowFixture.run(() -> node(CheckBox.class, "model-lstm").fire());
+    assertThat(node(HBox.class, "rateBox").isVisible()).isFalse();
+    press("trainButton");
+    WindowFixture.await(() -> anyIn(Phase.RUNNING));
+    WindowFixture.await(() -> node(HBox.class, "rateBox").isVisible());
+    WindowFixture.run(
+        () -> {
+          node(TextField.class, "rateField").setText("0,0125");
+          node(TextField.class, "rateField").fireEvent(new ActionEvent());
+        });
+    WindowFixture.await(
+        () -> model.runsProperty().get().get(Architecture.GRU).learningRate() == 0.0125);
+    WindowFixture.await(
+        () -> model.runsProperty().get().get(Architecture.GRU).measured().size() > 1);
+    press("stopButton");
+    WindowFixture.await(() -> !model.busyProperty().get());
+    WindowFixture.await(() -> model.history().runsProperty().get().size() == 1);
+    RunRecord run = model.history().runsProperty().get().get(0);
+    assertThat(run.outcome()).isEqualTo(RunRecord.Outcome.CANCELLED);
+    assertThat(run.rateChanges()).extracting(RateChange::rate).containsExactly(0.0125);
+
+    WindowFixture.run(() -> node(ToggleButton.class, "historyToggle").fire());
+    TableView<?> table = node(TableView.class, "historyTable");
+    assertThat(table.getItems()).hasSize(1);
+    WindowFixture.run(() -> table.getSelectionModel().select(0));
+    assertThat(node(Button.class, "past-repeat").isDisabled()).isFalse();
+    press("past-delete");
+    WindowFixture.await(() -> model.history().runsProperty().get().isEmpty());
+    press("past-undo");
+    WindowFixture.await(() -> model.history().runsProperty().get().size() == 1);
+    WindowFixture.run(() -> node(ToggleButton.class, "gradientsToggle").fire());
+    assertThat(texts()).contains("Recurrent layer", "Output layer");
+  }
+
+  @SuppressWarnings("unchecked")
+  private ComboBox<LearningRateSchedule.Kind> scheduleBox() {
+    return node(ComboBox.class, "scheduleBox");
+  }
+
+  @SuppressWarnings("unchecked")
+  private ComboBox<Preset> presetBox() {
+    return node(ComboBox.class, "presetBox");
   }
 
   private void openSmallFile() throws IOException {

@@ -1,0 +1,60 @@
+package org.remanence.ui.plot;
+
+import java.util.List;
+import java.util.TreeSet;
+import javafx.scene.Node;
+
+/** The numbers of curves: a row for each x, a column for each line. */
+record LivePlotTable(String title, String xName, List<Series> lines) {
+
+  String delimited(char separator) {
+    StringBuilder text = new StringBuilder(quoted(xName));
+    lines.forEach(line -> text.append(separator).append(quoted(line.name())));
+    for (double x : places()) {
+      text.append('\n').append(x);
+      for (Series line : lines) {
+        double y = value(line, x);
+        text.append(separator).append(Double.isNaN(y) ? "" : String.valueOf(y));
+      }
+    }
+    return text.append('\n').toString();
+  }
+
+  void show(Node plot) {
+    TreeSet<Double> places = places();
+    float[][] columns = new float[lines.size()][places.size()];
+    for (int i = 0; i < columns.length; i++) {
+      int row = 0;
+      for (double x : places) {
+        columns[i][row++] = (float) value(lines.get(i), x);
+      }
+    }
+    MatrixTable.show(
+        plot,
+        title,
+        xName,
+        places.stream()
+            .map(x -> x == Math.rint(x) ? "%.0f".formatted(x) : "%.2f".formatted(x))
+            .toList(),
+        lines.stream().map(Series::name).toList(),
+        columns);
+  }
+
+  private TreeSet<Double> places() {
+    TreeSet<Double> places = new TreeSet<>();
+    lines.forEach(line -> line.points().forEach(point -> places.add(point.x())));
+    return places;
+  }
+
+  private static double value(Series line, double x) {
+    return line.points().stream()
+        .filter(point -> point.x() == x)
+        .mapToDouble(Series.Point::y)
+        .findFirst()
+        .orElse(Double.NaN);
+  }
+
+  private static String quoted(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
+  }
+}

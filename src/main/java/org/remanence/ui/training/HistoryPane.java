@@ -1,0 +1,149 @@
+package org.remanence.ui.training;
+
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Hyperparameters;
+import org.remanence.model.Optimisation;
+import org.remanence.training.history.RunRecord;
+import org.remanence.ui.ArchitectureStyle;
+import org.remanence.ui.Clipboards;
+import org.remanence.ui.Files;
+
+/** Past runs: the table, what the chosen one was told, and what can be done with it. */
+final class HistoryPane {
+  private final VBox box;
+  private final TrainingViewModel model;
+  private final Files files;
+  private final TableView<RunRecord> view = new TableView<>();
+  private final HistoryTable table;
+  private final Label about = new Label();
+  private final Button repeat = button("repeat");
+  private final Button rename = button("rename");
+  private final Button delete = button("delete");
+  private final Label gone = new Label();
+  private final HBox undoBar = new HBox(gone, button("undo"));
+
+  HistoryPane(VBox box, TrainingViewModel model, Files files) {
+    this.box = box;
+    this.model = model;
+    this.files = files;
+    table = new HistoryTable(view, model.history());
+  }
+
+  /**
+   * @param onRepeat trains a run again, after asking where models would be lost
+   */
+  void build(Consumer<RunRecord> onRepeat) {
+    view.setId("historyTable");
+    VBox.setVgrow(view, Priority.ALWAYS);
+    table.build();
+    about.setWrapText(true);
+    about.setMinHeight(Label.USE_PREF_SIZE);
+    about.getStyleClass().add("hint");
+    repeat.setOnAction(event -> table.chosen().stream().findFirst().ifPresent(onRepeat));
+    rename.setOnAction(event -> table.editName());
+    delete.setOnAction(event -> model.history().delete(table.chosen()));
+    Button undo = (Button) undoBar.getChildren().get(1);
+    undo.setOnAction(event -> model.history().undo());
+    undoBar.getStyleClass().add("row");
+    Button copy = button("copy");
+    copy.setOnAction(event -> Clipboards.put(HistoryCsv.runs(meant(), '\t')));
+    Button save = button("save-table");
+    save.setOnAction(event -> files.saveText("runs.csv", HistoryCsv.runs(meant(), ',')));
+    Button curves = button("save-curves");
+    curves.setOnAction(event -> files.saveText("run-epochs.csv", HistoryCsv.epochs(meant())));
+    FlowPane actions = new FlowPane(repeat, rename, delete, copy, save, curves);
+    actions.getStyleClass().add("flow-actions");
+    box.getChildren().setAll(view, about, undoBar, actions);
+    view.getSelectionModel()
+        .getSelectedItems()
+        .addListener((ListChangeListener<RunRecord>) change -> refresh());
+    model.busyProperty().addListener((observable, before, now) -> refresh());
+    model.history().deletedProperty().addListener((observable, before, now) -> refresh());
+    refresh();
+  }
+
+  /** The chosen runs; all if none is. */
+  private List<RunRecord> meant() {
+    return table.chosen().isEmpty() ? List.copyOf(view.getItems()) : table.chosen();
+  }
+
+  private void refresh() {
+    List<RunRecord> chosen = table.chosen();
+    repeat.setDisable(chosen.size() != 1 || model.busyProperty().get());
+    rename.setDisable(chosen.size() != 1);
+    delete.setDisable(chosen.isEmpty());
+    about.setText(chosen.size() == 1 ? about(chosen.get(0)) : Messages.text("past.hint"));
+    List<RunRecord> deleted = model.history().deletedProperty().get();
+    undoBar.setVisible(!deleted.isEmpty());
+    undoBar.setManaged(!deleted.isEmpty());
+    gone.setText(
+        deleted.size() == 1
+            ? Messages.text("past.deleted.one", deleted.get(0).name())
+            : Messages.text("past.deleted", deleted.size()));
+  }
+
+  /** What a run was told, and why it failed. */
+  private static String about(RunRecord run) {
+    Hyperparameters h = run.hyperparameters();
+    Optimisation optimisation = h.optimisation();
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        Messages.text(
+            "past.about",
+            ArchitectureStyle.name(run.architecture()),
+            h.hidden(),
+            h.embedding(),
+            h.batchSize(),
+            number(h.learningRate()),
+            number(h.dropout()),
+            number(h.recurrentDropout()),
+            String.valueOf(h.seed()),
+            run.parameters()));
+    if (!optimisation.equals(Optimisation.DEFAULT)) {
+      parts.add(
+          Messages.text(
+              "past.about.optimisation",
+              Messages.text("training.schedule." + optimisation.schedule().kind().id()),
+              Messages.text("training.clipping." + optimisation.clipping().kind().id()),
+              number(optimisation.weightDecay())));
+    }
+    if (optimisation.wordVectors().arePretrained()) {
+      parts.add(
+          Messages.text(
+              optimisation.wordVectors().frozen() ? "past.about.frozen" : "past.about.vectors",
+              optimisation.wordVectors().source()));
+    }
+    if (!run.rateChanges().isEmpty()) {
+      parts.add(Messages.text("past.about.rates", run.rateChanges().size()));
+    }
+    if (!run.failure().isEmpty()) {
+      parts.add(run.failure());
+    }
+    return String.join(" ", parts);
+  }
+
+  private static String number(double value) {
+    NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
+    format.setMaximumFractionDigits(9);
+    return format.format(value);
+  }
+
+  private static Button button(String key) {
+    Button button = new Button(Messages.text("past.button." + key));
+    button.setId("past-" + key);
+    button.setMinWidth(Button.USE_PREF_SIZE);
+    return button;
+  }
+}

@@ -1,0 +1,221 @@
+package org.remanence.ui.training;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.cell.TextFieldTableCell;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.shape.Rectangle;
+import javafx.util.converter.DefaultStringConverter;
+import org.remanence.i18n.Messages;
+import org.remanence.training.history.RunRecord;
+import org.remanence.ui.ArchitectureStyle;
+
+/** A row per run of this and earlier sessions. */
+final class HistoryTable {
+  private final TableView<RunRecord> table;
+  private final HistoryViewModel model;
+  private TableColumn<RunRecord, String> names;
+
+  HistoryTable(TableView<RunRecord> table, HistoryViewModel model) {
+    this.table = table;
+    this.model = model;
+  }
+
+  void build() {
+    Label empty = new Label(Messages.text("past.empty"));
+    empty.setWrapText(true);
+    table.setPlaceholder(empty);
+    table.setEditable(true);
+    table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.getColumns().setAll(List.of(overlay(), name()));
+    table.getColumns().add(sorted("time", 1.7, RunRecord::time, HistoryTable::time));
+    table.getColumns().add(column("data", 1.6, HistoryTable::data));
+    table.getColumns().add(sorted("epochs", 0.9, run -> run.epochs().size(), String::valueOf));
+    table
+        .getColumns()
+        .add(
+            sorted(
+                "accuracy",
+                1,
+                run -> run.metrics() == null ? Double.NaN : run.metrics().testAccuracy(),
+                value -> value.isNaN() ? "–" : RunRows.percent(value)));
+    table
+        .getColumns()
+        .add(
+            sorted(
+                "loss",
+                0.9,
+                run -> run.metrics() == null ? Double.NaN : run.metrics().testLoss(),
+                value -> value.isNaN() ? "–" : Messages.text("past.number", value)));
+    table.getColumns().add(column("outcome", 1.2, HistoryTable::outcome));
+    table.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    model.runsProperty().addListener((observable, before, now) -> show());
+    model.overlaidProperty().addListener((observable, before, now) -> table.refresh());
+    show();
+  }
+
+  /** Lets the user write another name for the chosen run. */
+  void editName() {
+    int row = table.getSelectionModel().getSelectedIndex();
+    if (row >= 0) {
+      table.requestFocus();
+      table.edit(row, names);
+    }
+  }
+
+  List<RunRecord> chosen() {
+    return List.copyOf(table.getSelectionModel().getSelectedItems());
+  }
+
+  private void show() {
+    List<String> ids = chosen().stream().map(RunRecord::id).toList();
+    table.getItems().setAll(model.runsProperty().get());
+    table.sort();
+    table.getSelectionModel().clearSelection();
+    for (int i = 0; i < table.getItems().size(); i++) {
+      if (ids.contains(table.getItems().get(i).id())) {
+        table.getSelectionModel().select(i);
+      }
+    }
+  }
+
+  private void onKey(KeyEvent event) {
+    if (table.getEditingCell() != null) {
+      return;
+    }
+    if (event.getCode() == KeyCode.DELETE && !chosen().isEmpty()) {
+      model.delete(chosen());
+    } else if (event.getCode() == KeyCode.SPACE) {
+      chosen().forEach(run -> model.overlay(run, !isOverlaid(run)));
+    } else if (event.getCode() == KeyCode.F2) {
+      editName();
+    } else {
+      return;
+    }
+    event.consume();
+  }
+
+  private boolean isOverlaid(RunRecord run) {
+    return model.overlaidProperty().get().contains(run.id());
+  }
+
+  private TableColumn<RunRecord, RunRecord> overlay() {
+    TableColumn<RunRecord, RunRecord> column = new TableColumn<>();
+    column.setText(Messages.text("past.column.overlay"));
+    column.setSortable(false);
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+    column.setCellFactory(made -> new OverlayCell());
+    column.setPrefWidth(60);
+    column.setMinWidth(50);
+    return column;
+  }
+
+  private final class OverlayCell extends TableCell<RunRecord, RunRecord> {
+    private final CheckBox box = new CheckBox();
+
+    OverlayCell() {
+      box.setFocusTraversable(false);
+      box.setOnAction(event -> model.overlay(getItem(), box.isSelected()));
+    }
+
+    @Override
+    protected void updateItem(RunRecord run, boolean empty) {
+      super.updateItem(run, empty);
+      setGraphic(empty ? null : box);
+      if (!empty) {
+        box.setSelected(isOverlaid(run));
+        box.setAccessibleText(Messages.text("past.column.overlay") + " " + run.name());
+      }
+    }
+  }
+
+  private TableColumn<RunRecord, String> name() {
+    names = column("name", 1.8, RunRecord::name);
+    names.setEditable(true);
+    names.setCellFactory(made -> new NameCell());
+    names.setOnEditCommit(edit -> model.rename(edit.getRowValue(), edit.getNewValue()));
+    return names;
+  }
+
+  /** The name, with the colour of its architecture. */
+  private static final class NameCell extends TextFieldTableCell<RunRecord, String> {
+    NameCell() {
+      super(new DefaultStringConverter());
+    }
+
+    @Override
+    public void updateItem(String name, boolean empty) {
+      super.updateItem(name, empty);
+      RunRecord run = empty ? null : getTableRow().getItem();
+      if (run != null && !isEditing()) {
+        ArchitectureStyle style = ArchitectureStyle.of(run.architecture());
+        setGraphic(new Rectangle(10, 10, style.color()));
+        setTooltip(new Tooltip(ArchitectureStyle.name(run.architecture())));
+      }
+    }
+  }
+
+  private static TableColumn<RunRecord, String> column(
+      String key, double width, Function<RunRecord, String> text) {
+    TableColumn<RunRecord, String> column = new TableColumn<>(Messages.text("past.column." + key));
+    column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+    column.setEditable(false);
+    column.setPrefWidth(80 * width);
+    return column;
+  }
+
+  private static <T extends Comparable<T>> TableColumn<RunRecord, T> sorted(
+      String key, double width, Function<RunRecord, T> value, Function<T, String> text) {
+    TableColumn<RunRecord, T> column = new TableColumn<>(Messages.text("past.column." + key));
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+    column.setCellFactory(
+        made ->
+            new TableCell<>() {
+              @Override
+              protected void updateItem(T item, boolean empty) {
+                super.updateItem(item, empty);
+                setText(empty || item == null ? null : text.apply(item));
+              }
+            });
+    column.setComparator(Comparator.naturalOrder());
+    column.setEditable(false);
+    column.setPrefWidth(80 * width);
+    return column;
+  }
+
+  static String time(Instant time) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
+        .withLocale(Messages.language())
+        .withZone(ZoneId.systemDefault())
+        .format(time);
+  }
+
+  static String data(RunRecord run) {
+    return run.data().isBuiltIn()
+        ? DataChoice.builtIn(run.data().name()).title()
+        : run.data().name();
+  }
+
+  private static String outcome(RunRecord run) {
+    return Messages.text(
+        "past.outcome."
+            + (run.stoppedEarly() ? "early" : run.outcome().name().toLowerCase(Locale.ROOT)));
+  }
+}

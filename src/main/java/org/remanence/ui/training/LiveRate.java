@@ -1,0 +1,99 @@
+package org.remanence.ui.training;
+
+import java.text.NumberFormat;
+import java.util.Collection;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import org.remanence.i18n.Messages;
+import org.remanence.model.HyperparameterLimits;
+
+/** The learning rate of the runs under way, to be changed while they run. */
+final class LiveRate {
+  private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+  private static final int DIGITS = 3;
+
+  private final TrainingViewModel model;
+  private final Node box;
+  private final Slider slider;
+  private final TextField field;
+  private double shown = Double.NaN;
+  private boolean showing;
+
+  /**
+   * @param slider over the rate's power of ten
+   */
+  LiveRate(TrainingViewModel model, Node box, Slider slider, TextField field) {
+    this.model = model;
+    this.box = box;
+    this.slider = slider;
+    this.field = field;
+    slider
+        .valueProperty()
+        .addListener(
+            (observable, before, now) -> {
+              if (!showing) {
+                field.setText(text(Math.pow(10, now.doubleValue())));
+                if (!slider.isValueChanging()) {
+                  set(Math.pow(10, now.doubleValue()));
+                }
+              }
+            });
+    slider
+        .valueChangingProperty()
+        .addListener(
+            (observable, before, now) -> {
+              if (!now && !showing) {
+                set(Math.pow(10, slider.getValue()));
+              }
+            });
+    field.setOnAction(event -> set(number()));
+    field
+        .textProperty()
+        .addListener(
+            (observable, before, now) ->
+                field.pseudoClassStateChanged(DANGER, !isAllowed(number())));
+  }
+
+  /** Shows the rate of the first run under way, unless another is just being chosen. */
+  void show(Collection<RunState> runs) {
+    RunState running = runs.stream().filter(RunState::isUnderWay).findFirst().orElse(null);
+    box.setVisible(running != null);
+    box.setManaged(running != null);
+    if (running != null && running.learningRate() != shown && !slider.isValueChanging()) {
+      shown = running.learningRate();
+      showing = true;
+      slider.setValue(Math.log10(shown));
+      field.setText(text(shown));
+      showing = false;
+    }
+  }
+
+  private void set(double rate) {
+    if (isAllowed(rate)) {
+      model.setLearningRate(rate);
+    }
+  }
+
+  private static boolean isAllowed(double rate) {
+    return rate >= HyperparameterLimits.MIN_LEARNING_RATE
+        && rate <= HyperparameterLimits.MAX_LEARNING_RATE;
+  }
+
+  private double number() {
+    try {
+      return Double.parseDouble(field.getText().strip().replace(',', '.'));
+    } catch (NumberFormatException e) {
+      return Double.NaN;
+    }
+  }
+
+  private static String text(double rate) {
+    NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
+    format.setGroupingUsed(false);
+    format.setMaximumFractionDigits(
+        (int) Math.max(DIGITS, DIGITS - 1 - Math.floor(Math.log10(rate))));
+    return format.format(rate);
+  }
+}

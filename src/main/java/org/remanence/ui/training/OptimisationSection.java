@@ -1,0 +1,104 @@
+package org.remanence.ui.training;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import org.remanence.engine.Clipping;
+import org.remanence.i18n.Messages;
+import org.remanence.model.LearningRateSchedule;
+import org.remanence.ui.Files;
+import org.remanence.ui.Names;
+
+/** Schedule, clipping, weight decay, class weights and word vectors: what most need not touch. */
+final class OptimisationSection {
+  private final TrainingViewModel model;
+  private final OptimisationChoice choice;
+  private final FormSection form;
+
+  OptimisationSection(TrainingViewModel model, FormSection form) {
+    this.model = model;
+    this.choice = model.form().optimisation();
+    this.form = form;
+  }
+
+  /** Puts the controls into {@code grid}. */
+  void fill(GridPane grid, Runnable onChange) {
+    ComboBox<LearningRateSchedule.Kind> schedule = new ComboBox<>();
+    schedule.setId("scheduleBox");
+    schedule.setItems(FXCollections.observableArrayList(LearningRateSchedule.Kind.values()));
+    schedule.setConverter(new Names<>(kind -> Messages.text("training.schedule." + kind.id())));
+    // Only a choice of the user's brings other numbers along, not one that comes with its own.
+    schedule.setOnAction(
+        event -> {
+          if (schedule.getValue() != choice.scheduleProperty().get()) {
+            choice.scheduleProperty().set(schedule.getValue());
+            model.form().useUsualNumbers();
+          }
+        });
+    follow(choice.scheduleProperty(), schedule, onChange);
+    FormSection.addRow(grid, schedule, "training.schedule", "training.tip.schedule");
+    form.add(grid, TrainingForm.Field.SCHEDULE_FACTOR);
+    form.add(grid, TrainingForm.Field.SCHEDULE_EVERY);
+    ComboBox<Clipping.Kind> clipping = new ComboBox<>();
+    clipping.setId("clippingBox");
+    clipping.setItems(FXCollections.observableArrayList(Clipping.Kind.values()));
+    clipping.setConverter(new Names<>(kind -> Messages.text("training.clipping." + kind.id())));
+    clipping.setOnAction(event -> choice.clippingProperty().set(clipping.getValue()));
+    follow(choice.clippingProperty(), clipping, onChange);
+    FormSection.addRow(grid, clipping, "training.clipping", "training.tip.clipping");
+    form.add(grid, TrainingForm.Field.CLIPPING_LIMIT);
+    form.add(grid, TrainingForm.Field.WEIGHT_DECAY);
+  }
+
+  private static <T> void follow(ObjectProperty<T> value, ComboBox<T> box, Runnable onChange) {
+    box.setMaxWidth(Double.MAX_VALUE);
+    box.setValue(value.get());
+    value.addListener(
+        (observable, before, now) -> {
+          box.setValue(now);
+          onChange.run();
+        });
+  }
+
+  void balance(CheckBox box, Runnable onChange) {
+    box.selectedProperty().bindBidirectional(choice.balancedProperty());
+    box.selectedProperty().addListener((observable, before, now) -> onChange.run());
+  }
+
+  void vectors(
+      Files files, Button open, Button remove, Label about, CheckBox frozen, Runnable onChange) {
+    open.setOnAction(
+        event ->
+            files.open("training.vectors.files", "*.txt", "*.vec").ifPresent(model::openVectors));
+    remove.setOnAction(event -> choice.setVectors(null));
+    frozen.selectedProperty().bindBidirectional(choice.frozenProperty());
+    frozen.selectedProperty().addListener((observable, before, now) -> onChange.run());
+    choice
+        .vectorsProperty()
+        .addListener(
+            (observable, before, now) -> {
+              show(remove, about, frozen);
+              onChange.run();
+            });
+    show(remove, about, frozen);
+  }
+
+  private void show(Button remove, Label about, CheckBox frozen) {
+    boolean any = choice.vectorsProperty().get() != null;
+    about.setText(
+        any
+            ? Messages.text(
+                "training.vectors.chosen",
+                choice.vectorsProperty().get().getFileName(),
+                model.form().value(TrainingForm.Field.EMBEDDING).get())
+            : Messages.text("training.vectors.none"));
+    remove.setVisible(any);
+    remove.setManaged(any);
+    frozen.setVisible(any);
+    frozen.setManaged(any);
+  }
+}
