@@ -15,7 +15,8 @@ public enum FxmlView {
   GATES("gates"),
   ARCHITECTURES("architectures"),
   RESULTS("results"),
-  STUDY("study");
+  STUDY("study"),
+  PLAYGROUND("playground");
 
   private final String file;
 
