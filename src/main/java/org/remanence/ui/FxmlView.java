@@ -14,7 +14,9 @@ public enum FxmlView {
   UNITS("units"),
   GATES("gates"),
   ARCHITECTURES("architectures"),
-  RESULTS("results");
+  RESULTS("results"),
+  STUDY("study"),
+  PLAYGROUND("playground");
 
   private final String file;
 
