@@ -16,6 +16,7 @@ public enum FxmlView {
   ARCHITECTURES("architectures"),
   RESULTS("results"),
   ERRORS("errors"),
+  STUDY("study"),
   PLAYGROUND("playground");
 
   private final String file;
