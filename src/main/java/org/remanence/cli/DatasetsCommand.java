@@ -12,6 +12,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.DatasetSummary;
 import org.remanence.text.LabelledText;
+import org.remanence.text.corpus.Corpora;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,6 +63,23 @@ final class DatasetsCommand implements Callable<Integer> {
     }
     table.print(out);
     summaries.forEach(summary -> printExamples(summary, out));
+    out.println();
+    out.println(Messages.text("cli.datasets.corpora"));
+    TextTable corpora =
+        new TextTable(
+            List.of(
+                Messages.text("cli.column.name"),
+                Messages.text("cli.column.language"),
+                Messages.text("cli.column.lines"),
+                Messages.text("cli.column.description")));
+    for (String name : Corpora.names()) {
+      corpora.add(
+          name,
+          Corpora.language(name).getDisplayLanguage(Messages.language()),
+          Numbers.whole(Corpora.load(name).lines().size()),
+          Messages.text(Corpora.titleKey(name)));
+    }
+    corpora.print(out);
   }
 
   private static void printExamples(DatasetSummary summary, PrintWriter out) {
@@ -104,6 +122,16 @@ final class DatasetsCommand implements Callable<Integer> {
             .put("level", example.level());
       }
     }
+    // The reviews are in the list already.
+    Corpora.names().stream()
+        .filter(name -> !BuiltInDatasets.names().contains(name))
+        .forEach(
+            name ->
+                json.addObject()
+                    .put("name", name)
+                    .put("description", Messages.text(Corpora.titleKey(name)))
+                    .put("language", Corpora.language(name).getLanguage())
+                    .put("lines", Corpora.load(name).lines().size()));
     JsonOutput.print(json, out);
   }
 }

@@ -7,8 +7,11 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.remanence.i18n.Messages;
 import org.remanence.training.BackgroundTrainingService;
+import org.remanence.training.language.BackgroundLanguageTraining;
+import org.remanence.training.language.LanguageTrainingService;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,6 +74,8 @@ public final class RemanenceCommand implements Runnable {
   public static int run(PrintWriter out, PrintWriter err, String... arguments) {
     RemanenceCommand root = new RemanenceCommand();
     Failures failures = new Failures(root);
+    Supplier<LanguageTrainingService> languageTraining =
+        () -> new BackgroundLanguageTraining(() -> false);
     CommandLine commandLine =
         new CommandLine(root)
             .addSubcommand("params", new ParamsCommand())
@@ -79,6 +84,8 @@ public final class RemanenceCommand implements Runnable {
             .addSubcommand("study", new StudyCommand(failures))
             .addSubcommand("inspect", new InspectCommand())
             .addSubcommand("predict", new PredictCommand())
+            .addSubcommand("train-text", new TrainTextCommand(languageTraining))
+            .addSubcommand("generate", new GenerateCommand(languageTraining))
             .addSubcommand("datasets", new DatasetsCommand())
             .setResourceBundle(new HelpTexts())
             .setCaseInsensitiveEnumValuesAllowed(true)

@@ -11,7 +11,7 @@ final class StudyBar implements Consumer<StudyEvent> {
   private static final long REDRAW_NANOS = 100_000_000;
 
   private final OverwrittenLine line;
-  private long drawnAt = Long.MIN_VALUE;
+  private long drawnAt;
 
   StudyBar(PrintWriter err) {
     line = new OverwrittenLine(err);
@@ -23,7 +23,7 @@ final class StudyBar implements Consumer<StudyEvent> {
       line.draw(StudyProgressText.started(started));
       line.end();
     } else if (event instanceof StudyEvent.Training training) {
-      if (System.nanoTime() - drawnAt >= REDRAW_NANOS) {
+      if (!line.isDrawn() || System.nanoTime() - drawnAt >= REDRAW_NANOS) {
         line.draw(bar(training));
         drawnAt = System.nanoTime();
       }

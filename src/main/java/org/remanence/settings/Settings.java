@@ -14,6 +14,7 @@ import java.util.Map;
  * @param window where the window was; null for the default place
  * @param training last values of the training form by field
  * @param architectures last sizes in the Architectures tab by field
+ * @param playground last values of the Playground tab by field
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Settings(
@@ -24,11 +25,12 @@ public record Settings(
     int tab,
     Window window,
     Map<String, String> training,
-    Map<String, String> architectures) {
+    Map<String, String> architectures,
+    Map<String, String> playground) {
   public static final double SMALLEST_TEXT = 0.7;
   public static final double LARGEST_TEXT = 2.5;
   public static final Settings DEFAULT =
-      new Settings(null, "light", 1, null, 0, null, Map.of(), Map.of());
+      new Settings(null, "light", 1, null, 0, null, Map.of(), Map.of(), Map.of());
 
   /** Position and size in pixels. */
   public record Window(double x, double y, double width, double height, boolean maximized) {}
@@ -38,37 +40,51 @@ public record Settings(
     textScale = textScale > 0 ? Math.min(LARGEST_TEXT, Math.max(SMALLEST_TEXT, textScale)) : 1;
     training = training == null ? Map.of() : Map.copyOf(training);
     architectures = architectures == null ? Map.of() : Map.copyOf(architectures);
+    playground = playground == null ? Map.of() : Map.copyOf(playground);
   }
 
   public Settings withLanguage(String value) {
-    return new Settings(value, theme, textScale, folder, tab, window, training, architectures);
+    return new Settings(
+        value, theme, textScale, folder, tab, window, training, architectures, playground);
   }
 
   public Settings withTheme(String value) {
-    return new Settings(language, value, textScale, folder, tab, window, training, architectures);
+    return new Settings(
+        language, value, textScale, folder, tab, window, training, architectures, playground);
   }
 
   public Settings withTextScale(double value) {
-    return new Settings(language, theme, value, folder, tab, window, training, architectures);
+    return new Settings(
+        language, theme, value, folder, tab, window, training, architectures, playground);
   }
 
   public Settings withFolder(String value) {
-    return new Settings(language, theme, textScale, value, tab, window, training, architectures);
+    return new Settings(
+        language, theme, textScale, value, tab, window, training, architectures, playground);
   }
 
   public Settings withTab(int value) {
-    return new Settings(language, theme, textScale, folder, value, window, training, architectures);
+    return new Settings(
+        language, theme, textScale, folder, value, window, training, architectures, playground);
   }
 
   public Settings withWindow(Window value) {
-    return new Settings(language, theme, textScale, folder, tab, value, training, architectures);
+    return new Settings(
+        language, theme, textScale, folder, tab, value, training, architectures, playground);
   }
 
   public Settings withTraining(Map<String, String> value) {
-    return new Settings(language, theme, textScale, folder, tab, window, value, architectures);
+    return new Settings(
+        language, theme, textScale, folder, tab, window, value, architectures, playground);
   }
 
   public Settings withArchitectures(Map<String, String> value) {
-    return new Settings(language, theme, textScale, folder, tab, window, training, value);
+    return new Settings(
+        language, theme, textScale, folder, tab, window, training, value, playground);
+  }
+
+  public Settings withPlayground(Map<String, String> value) {
+    return new Settings(
+        language, theme, textScale, folder, tab, window, training, architectures, value);
   }
 }

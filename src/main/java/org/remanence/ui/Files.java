@@ -49,7 +49,12 @@ public final class Files implements PlotFiles {
   /** Asks where and writes a text there. */
   @Override
   public void saveText(String name, String text) {
-    saveAs(name, "shell.csv-files", "*.csv")
+    saveText(name, "shell.csv-files", "*.csv", text);
+  }
+
+  /** The same of another kind of file. */
+  public void saveText(String name, String kindKey, String pattern, String text) {
+    saveAs(name, kindKey, pattern)
         .ifPresent(file -> write(file, text.getBytes(StandardCharsets.UTF_8)));
   }
 

@@ -14,7 +14,8 @@ public enum FxmlView {
   UNITS("units"),
   GATES("gates"),
   ARCHITECTURES("architectures"),
-  RESULTS("results");
+  RESULTS("results"),
+  PLAYGROUND("playground");
 
   private final String file;
 

@@ -14,6 +14,8 @@ import org.remanence.i18n.Messages;
 import org.remanence.settings.SettingsStore;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.TrainingService;
+import org.remanence.training.language.BackgroundLanguageTraining;
+import org.remanence.training.language.LanguageTrainingService;
 import org.remanence.ui.tasks.BackgroundTaskRunner;
 
 /**
@@ -28,6 +30,8 @@ public final class RemanenceApp extends Application {
   private final TrainingService service =
       new BackgroundTrainingService(
           Math.max(2, Runtime.getRuntime().availableProcessors() - 1), tasks::isAnswering);
+  private final LanguageTrainingService languageService =
+      new BackgroundLanguageTraining(tasks::isAnswering);
   private Stage stage;
   private Workbench workbench;
 
@@ -44,7 +48,7 @@ public final class RemanenceApp extends Application {
     Optional.ofNullable(settings.get().language())
         .map(Locale::forLanguageTag)
         .ifPresent(Messages::use);
-    workbench = new Workbench(settings, service, tasks, () -> stage, this::tell);
+    workbench = new Workbench(settings, service, languageService, tasks, () -> stage, this::tell);
     Scene scene = new Scene(workbench.build(this::rebuild));
     workbench.appearance().follow(scene);
     addKeys(scene);
@@ -67,6 +71,7 @@ public final class RemanenceApp extends Application {
   public void stop() {
     new WindowPlace(stage, settings).remember();
     service.close();
+    languageService.close();
     tasks.close();
     settings.close();
     workbench.close();

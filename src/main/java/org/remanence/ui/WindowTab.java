@@ -9,7 +9,8 @@ public enum WindowTab {
   STATES("states.title"),
   GATES("gates.title"),
   ARCHITECTURES("architectures.title"),
-  RESULTS("benchmark.title");
+  RESULTS("benchmark.title"),
+  PLAYGROUND("playground.title");
 
   private final String titleKey;
 

@@ -1,6 +1,7 @@
 package org.remanence.ui;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -8,14 +9,21 @@ import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.stage.Window;
 import org.remanence.i18n.Messages;
+import org.remanence.model.ModelKind;
 import org.remanence.model.RemaFile;
+import org.remanence.model.TrainedModel;
+import org.remanence.model.language.LanguageModelFile;
+import org.remanence.model.language.TrainedLanguageModel;
 import org.remanence.settings.SettingsStore;
 import org.remanence.training.TrainingService;
 import org.remanence.training.history.RunHistory;
+import org.remanence.training.language.LanguageTrainingService;
 import org.remanence.ui.architectures.ArchitecturesView;
 import org.remanence.ui.architectures.ArchitecturesViewModel;
 import org.remanence.ui.gates.GatesView;
 import org.remanence.ui.gates.GatesViewModel;
+import org.remanence.ui.playground.PlaygroundView;
+import org.remanence.ui.playground.PlaygroundViewModel;
 import org.remanence.ui.results.ResultsView;
 import org.remanence.ui.results.ResultsViewModel;
 import org.remanence.ui.states.StatesView;
@@ -48,6 +56,7 @@ final class Workbench implements AutoCloseable {
   private final GatesViewModel gates;
   private final ArchitecturesViewModel architectures;
   private final ResultsViewModel results;
+  private final PlaygroundViewModel playground;
   private final TimeMachine epochs;
   private final Appearance appearance;
   private TrainingView trainingView;
@@ -60,6 +69,7 @@ final class Workbench implements AutoCloseable {
   Workbench(
       SettingsStore settings,
       TrainingService service,
+      LanguageTrainingService languageService,
       TaskRunner tasks,
       Supplier<Window> window,
       Consumer<Throwable> onFailure) {
@@ -96,6 +106,7 @@ final class Workbench implements AutoCloseable {
                 training.texts().datasetProperty(),
                 history.runsProperty(),
                 training.runsProperty()));
+    playground = new PlaygroundViewModel(languageService, tasks, settings, onFailure);
     epochs = new TimeMachine(classifiers, tasks, onFailure);
   }
 
@@ -119,6 +130,10 @@ final class Workbench implements AutoCloseable {
     return units;
   }
 
+  PlaygroundViewModel playground() {
+    return playground;
+  }
+
   /**
    * Builds all views in the language in use.
    *
@@ -135,6 +150,9 @@ final class Workbench implements AutoCloseable {
         new ArchitecturesView(architectures, files, this::takeSizes).build());
     contents.put(
         WindowTab.RESULTS, new ResultsView(results, files, training::trainOnBuiltIn).build());
+    contents.put(
+        WindowTab.PLAYGROUND,
+        new PlaygroundView(playground, appearance, files, this::openModel).build());
     shell = new ShellView(appearance, settings, onLanguage);
     return shell.build(contents);
   }
@@ -176,6 +194,7 @@ final class Workbench implements AutoCloseable {
   /** Before {@link #build} in another language. */
   void languageChanged() {
     training.languageChanged();
+    playground.languageChanged();
   }
 
   /** Trains as the form says, after asking where models would be lost. */
@@ -183,24 +202,33 @@ final class Workbench implements AutoCloseable {
     trainingView.train();
   }
 
-  /** Asks for a model file and puts its network among the trained ones. */
+  /** Asks for a model file and opens it in the tab where its kind is at home. */
   void openModel() {
     files
         .open("training.model-files", "*.rema")
-        .ifPresent(
-            file ->
-                tasks.run(
-                    () -> RemaFile.read(file),
-                    model -> classifiers.put(model.classifier()),
-                    onFailure));
+        .ifPresent(file -> tasks.run(() -> read(file), Runnable::run, onFailure));
+  }
+
+  /** Reads a model in the background; what is returned shows it. */
+  private Runnable read(Path file) {
+    if (ModelKind.of(file) == ModelKind.LANGUAGE_MODEL) {
+      TrainedLanguageModel model = LanguageModelFile.read(file);
+      return () -> {
+        playground.add(model);
+        select(WindowTab.PLAYGROUND);
+      };
+    }
+    TrainedModel model = RemaFile.read(file);
+    return () -> classifiers.put(model.classifier());
   }
 
   /** Whether nothing would be lost, or the user does not mind. */
   boolean mayClose() {
-    if (training.busyProperty().get()) {
+    if (training.busyProperty().get() || playground.busyProperty().get()) {
       return files.confirm(Messages.text("shell.confirm-close"));
     }
-    return !training.hasUnsaved() || files.confirm(Messages.text("shell.confirm-unsaved"));
+    boolean unsaved = training.hasUnsaved() || playground.hasUnsaved();
+    return !unsaved || files.confirm(Messages.text("shell.confirm-unsaved"));
   }
 
   @Override

@@ -91,7 +91,7 @@ class SparkStudyTest {
             architectures: [stacked-lstm, rnn]
             seeds: 2
             mode: equal-time
-            seconds: 0.5
+            seconds: 0.1
             batch-size: 1
             hidden: 512
             embedding: 512
@@ -105,7 +105,7 @@ class SparkStudyTest {
     assertThat(outcome.results().size() + outcome.failures().size()).isEqualTo(4);
     assertThat(outcome.failures().values())
         .isNotEmpty()
-        .allSatisfy(problem -> assertThat(problem).hasMessageContaining("0.5 s"));
+        .allSatisfy(problem -> assertThat(problem).hasMessageContaining("0.1 s"));
   }
 
   @Test

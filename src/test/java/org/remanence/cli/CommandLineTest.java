@@ -35,7 +35,8 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"params", "compare", "inspect", "predict", "datasets"})
+  @ValueSource(
+      strings = {"params", "compare", "inspect", "predict", "datasets", "train-text", "generate"})
   void helpsInBothLanguages(String command) {
     Run english = Run.of(command, "--help");
     assertThat(english.code()).isZero();
@@ -60,7 +61,8 @@ class CommandLineTest {
   void listsTheCommands() {
     Run run = Run.of("--help");
     assertThat(run.code()).isZero();
-    assertThat(run.out()).contains("Commands:", "params", "compare", "inspect", "predict");
+    assertThat(run.out())
+        .contains("Commands:", "params", "compare", "inspect", "predict", "train-text", "generate");
   }
 
   @ParameterizedTest
@@ -104,6 +106,21 @@ class CommandLineTest {
         "compare --out x --dataset notebook --freeze-embeddings|--freeze-embeddings needs",
         "inspect --model m.rema|Missing: --text",
         "predict --model m.rema|Missing: --data",
+        "generate --prompt a|Expected: either --model or --corpus, not both.",
+        "generate --prompt a --model m --corpus c|Expected: either --model or --corpus, not both.",
+        "generate --model m|Missing: --prompt",
+        "generate --model m --prompt a --temperature 2.5|--temperature: 2.5 is not possible.",
+        "generate --model m --prompt a --temperature NaN|--temperature: NaN is not possible.",
+        "generate --model m --prompt a --top-p 0|--top-p: 0.0 is not possible. Expected: a share",
+        "generate --model m --prompt a --top-k -1|--top-k: -1 is not possible.",
+        "generate --model m --prompt a --words 0|--words: 0 is not possible.",
+        "train-text --out x|Expected: either --corpus or --dataset, not both.",
+        "train-text --dataset bulletins-fr|Missing: --out",
+        "train-text --dataset a --out x --architecture bilstm|bilstm: this architecture cannot",
+        "train-text --dataset a --out x --architecture cnn|--architecture: “cnn” is unknown.",
+        "train-text --dataset a --out x --layers 1|--layers: stacked-lstm has at least 2 layers.",
+        "train-text --dataset a --out x --level byte|--level: “byte” is not possible.",
+        "train-text --dataset a --out x --window 0|--window: 0 is not possible.",
       })
   void aWrongCommandLineGetsWordsAndUsage(String line, String message) {
     Run run = Run.of((Object[]) line.split(" "));
@@ -173,16 +190,20 @@ class CommandLineTest {
   void listsTheBuiltInData() {
     Run table = Run.of("datasets");
     assertThat(table.code()).isZero();
-    assertThat(table.out()).contains("notebook", "reviews-fr", "reviews-en", "“");
+    assertThat(table.out())
+        .contains("notebook", "reviews-fr", "reviews-en", "“", "bulletins-fr", "bulletins-en");
 
     Run run = Run.of("datasets", "--format", "json");
     assertThat(run.json())
         .extracting(row -> row.get("name").asText())
-        .containsExactly("notebook", "reviews-fr", "reviews-en");
+        .containsExactly("notebook", "reviews-fr", "reviews-en", "bulletins-fr", "bulletins-en");
     assertThat(run.json().get(0).get("size").asInt()).isEqualTo(80);
     assertThat(run.json().get(0).get("distinct").asInt()).isEqualTo(30);
-    assertThat(run.json()).allMatch(row -> row.get("labels").size() == 2);
-    assertThat(run.json()).noneMatch(row -> row.get("examples").isEmpty());
+    for (int i = 0; i < 3; i++) {
+      assertThat(run.json().get(i).get("labels").size()).isEqualTo(2);
+      assertThat(run.json().get(i).get("examples").isEmpty()).isFalse();
+    }
+    assertThat(run.json().get(3).get("lines").asInt()).isEqualTo(2000);
   }
 
   @Test

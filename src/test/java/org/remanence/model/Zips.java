@@ -12,10 +12,10 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** Takes archives apart and puts them together, to make bad ones. */
-final class Zips {
+public final class Zips {
   private Zips() {}
 
-  static Map<String, byte[]> parts(Path file) {
+  public static Map<String, byte[]> parts(Path file) {
     Map<String, byte[]> parts = new LinkedHashMap<>();
     try (ZipFile zip = new ZipFile(file.toFile())) {
       for (ZipEntry entry : zip.stream().toList()) {
@@ -27,7 +27,7 @@ final class Zips {
     return parts;
   }
 
-  static void write(Path file, Map<String, byte[]> parts) {
+  public static void write(Path file, Map<String, byte[]> parts) {
     try {
       Files.write(file, bytes(parts));
     } catch (IOException e) {
@@ -35,7 +35,7 @@ final class Zips {
     }
   }
 
-  static byte[] bytes(Map<String, byte[]> parts) throws IOException {
+  public static byte[] bytes(Map<String, byte[]> parts) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (Map.Entry<String, byte[]> part : parts.entrySet()) {

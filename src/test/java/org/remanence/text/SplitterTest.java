@@ -31,6 +31,24 @@ class SplitterTest {
   }
 
   @Property(tries = 200)
+  void foldsTestEverythingOnceAndKeepRepeatedSentencesTogether(
+      @ForAll("datasets") Dataset dataset, @ForAll long seed) {
+    int folds = 3;
+    int[] tested = new int[dataset.examples().size()];
+    for (int fold = 0; fold < folds; fold++) {
+      Split split = Splitter.fold(dataset, SplitOptions.withSeed(seed), fold, folds);
+      assertThat(split.leaked()).isZero();
+      for (Part part : Part.values()) {
+        assertThat(labelsIn(part, dataset, split)).containsExactlyElementsOf(dataset.labels());
+      }
+      for (int i = 0; i < tested.length; i++) {
+        tested[i] += split.parts().get(i) == Part.TEST ? 1 : 0;
+      }
+    }
+    assertThat(tested).containsOnly(1);
+  }
+
+  @Property(tries = 200)
   void everyLabelIsInEveryPart(
       @ForAll("datasets") Dataset dataset, @ForAll long seed, @ForAll boolean keepDuplicates) {
     Split split = Splitter.split(dataset, options(seed, keepDuplicates));

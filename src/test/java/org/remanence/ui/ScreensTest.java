@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.remanence.i18n.Messages;
 import org.remanence.settings.SettingsStore;
 import org.remanence.training.BackgroundTrainingService;
+import org.remanence.training.language.BackgroundLanguageTraining;
+import org.remanence.ui.playground.SmallWriters;
 import org.remanence.ui.states.StatesViewModel;
 import org.remanence.ui.tasks.BackgroundTaskRunner;
 import org.remanence.ui.training.TrainingForm;
@@ -62,10 +64,13 @@ class ScreensTest {
     Messages.use(Locale.forLanguageTag(language));
     settings = new SettingsStore(temporary.resolve("settings.json"));
     try (BackgroundTrainingService service = new BackgroundTrainingService(2);
+        BackgroundLanguageTraining languageService = new BackgroundLanguageTraining(() -> false);
         BackgroundTaskRunner tasks = new BackgroundTaskRunner()) {
       Workbench workbench =
           WindowFixture.call(
-              () -> new Workbench(settings, service, tasks, () -> null, failures::add));
+              () ->
+                  new Workbench(
+                      settings, service, languageService, tasks, () -> null, failures::add));
       TrainingViewModel training = workbench.training();
       StatesViewModel states = workbench.states();
       List<Scene> scenes =
@@ -89,6 +94,7 @@ class ScreensTest {
       WindowFixture.run(training::pauseOrResume);
       WindowFixture.await(() -> !training.busyProperty().get() && training.finished().size() == 3);
       WindowFixture.await(() -> states.snapshotProperty().get().models().size() == 3);
+      SmallWriters.trainAndWrite(workbench.playground());
       shoot("trained", language, workbench, scenes);
     }
     assertThat(failures).isEmpty();

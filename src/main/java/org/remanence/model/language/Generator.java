@@ -61,7 +61,7 @@ public final class Generator {
   }
 
   static Generator begin(LanguageModel model, String text, Sampling sampling) {
-    Generator generator = new Generator(model, sampling, model.read(text));
+    Generator generator = new Generator(model, sampling, model.readPrompt(text));
     generator.last = TokenLevel.LINE_END;
     generator.reader.read(model.vocabulary().id(TokenLevel.LINE_END));
     List<List<LayerTrace>> traces = new ArrayList<>();
@@ -82,6 +82,13 @@ public final class Generator {
   /** The prompt as it was read; a token that is not {@link ReadToken#known} was read as unknown. */
   public List<ReadToken> prompt() {
     return prompt;
+  }
+
+  /**
+   * The prompt as a text to which what is written is added, {@link GeneratedToken#text} by text.
+   */
+  public String promptText() {
+    return model.level().text(prompt.stream().map(ReadToken::text).toList());
   }
 
   /** Every gate and state on each token of the prompt: a row for each layer. */

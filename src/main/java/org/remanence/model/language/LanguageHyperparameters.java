@@ -51,18 +51,25 @@ public record LanguageHyperparameters(
     LARGEST
   }
 
-  /** The defaults of the command line and the window. */
+  /** The defaults of the command line and the window for {@link #ARCHITECTURE}. */
   public static LanguageHyperparameters of(TokenLevel level, Preset preset) {
+    return of(ARCHITECTURE, level, preset);
+  }
+
+  /** The same for another architecture, in its own number of layers. */
+  public static LanguageHyperparameters of(
+      Architecture architecture, TokenLevel level, Preset preset) {
     boolean words = level == TokenLevel.WORD;
+    int layers = architecture.layers();
     return switch (preset) {
-      case STANDARD -> of(words ? 8 : 32, 50, 64);
-      case LARGE -> of(words ? 24 : 64, 100, 128);
-      case LARGEST -> of(words ? 32 : 96, 128, 256);
+      case STANDARD -> of(words ? 8 : 32, 50, 64, layers);
+      case LARGE -> of(words ? 24 : 64, 100, 128, layers);
+      case LARGEST -> of(words ? 32 : 96, 128, 256, layers);
     };
   }
 
-  private static LanguageHyperparameters of(int window, int embedding, int hidden) {
+  private static LanguageHyperparameters of(int window, int embedding, int hidden, int layers) {
     return new LanguageHyperparameters(
-        20, 32, window, 3, 3e-3, 42, 20_000, embedding, hidden, 2, 0.3, 1);
+        20, 32, window, 3, 3e-3, 42, 20_000, embedding, hidden, layers, 0.3, 1);
   }
 }

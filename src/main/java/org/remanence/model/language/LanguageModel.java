@@ -117,9 +117,35 @@ public final class LanguageModel {
 
   /** The tokens of a text as the model sees them; those it does not know are told apart. */
   public List<ReadToken> read(String text) {
-    return level.tokens(text).stream()
-        .map(token -> new ReadToken(token, vocabulary.id(token)))
-        .toList();
+    return level.tokens(text).stream().map(this::look).toList();
+  }
+
+  /**
+   * The same of a text that is to be gone on with: a full stop at its end is read as one within a
+   * line, where the vocabulary knows it so. Otherwise it would ask for a new line.
+   */
+  List<ReadToken> readPrompt(String text) {
+    List<ReadToken> tokens = new ArrayList<>(read(text));
+    int last = tokens.size() - 1;
+    if (last >= 0 && level == TokenLevel.WORD) {
+      String within = tokens.get(last).text() + " ";
+      int id = vocabulary.id(within);
+      if (id != Vocabulary.UNKNOWN) {
+        tokens.set(last, new ReadToken(within, id));
+      }
+    }
+    return List.copyOf(tokens);
+  }
+
+  /** A mark with other spaces around it than the corpus has is still that mark. */
+  private ReadToken look(String token) {
+    int id =
+        level.spellings(token).stream()
+            .mapToInt(vocabulary::id)
+            .filter(known -> known != Vocabulary.UNKNOWN)
+            .findFirst()
+            .orElse(Vocabulary.UNKNOWN);
+    return new ReadToken(token, id);
   }
 
   /**

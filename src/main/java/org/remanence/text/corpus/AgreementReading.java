@@ -20,18 +20,20 @@ final class AgreementReading {
   private final Deque<Mark> open = new ArrayDeque<>();
 
   private String firstPlace;
-  private String lastPlace;
+  private int firstPlaceAt;
   private int placesNamed;
-  private int lastPlaceAt;
   private int lineStart;
   private boolean empty = true;
 
   private record Mark(String text, int at) {}
 
   void place(String name, int at) {
-    firstPlace = placesNamed == 0 ? name : firstPlace;
-    lastPlace = name;
-    lastPlaceAt = at;
+    if (placesNamed == 0) {
+      firstPlace = name;
+      firstPlaceAt = at;
+    } else {
+      count(Agreements.Kind.PLACE, name.equals(firstPlace), at, at + name.length());
+    }
     placesNamed++;
     empty = false;
   }
@@ -60,11 +62,11 @@ final class AgreementReading {
       count(Agreements.Kind.MARKS, false, mark.at(), mark.at() + mark.text().length());
     }
     open.clear();
-    if (!empty) {
-      boolean again = placesNamed > 1 && lastPlace.equals(firstPlace);
-      int start = placesNamed == 0 ? lineStart : lastPlaceAt;
-      int end = placesNamed == 0 ? at : lastPlaceAt + lastPlace.length();
-      count(Agreements.Kind.PLACE, again, start, end);
+    if (placesNamed == 0 && !empty) {
+      count(Agreements.Kind.PLACE, false, lineStart, at);
+    } else if (placesNamed == 1) {
+      int end = firstPlaceAt + firstPlace.length();
+      count(Agreements.Kind.PLACE, false, firstPlaceAt, end);
     }
     placesNamed = 0;
     lineStart = at + 1;

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * How many of a text's agreements were kept: what a model that wrote it remembered.
  *
- * @param place the first place of a bulletin named again at its end
+ * @param place the first place of a bulletin named again, later on and at its end
  * @param marks quotes and brackets closed
  * @param forms verbs, adjectives and pronouns in the number and gender of what they belong to
  * @param breaches what was not kept, in the order of the text

@@ -15,7 +15,7 @@ public final class Corpora {
   public static final String BULLETINS_EN = "bulletins-en";
 
   private static final List<String> BULLETINS = List.of(BULLETINS_FR, BULLETINS_EN);
-  private static final int BULLETINS_PER_CORPUS = 1000;
+  private static final int BULLETINS_PER_CORPUS = 2000;
   private static final long SEED = 1;
 
   private static final Map<String, TextCorpus> LOADED = new ConcurrentHashMap<>();

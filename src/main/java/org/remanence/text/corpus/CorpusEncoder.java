@@ -21,6 +21,9 @@ public final class CorpusEncoder {
   /** Below this a twentieth says nothing. */
   private static final int FEWEST_TOKENS_TO_CUT = 400;
 
+  /** To what length a corpus too short to cut is repeated: an epoch must be worth its name. */
+  private static final int FEWEST_TOKENS_TO_TRAIN = 4000;
+
   private final TokenLevel level;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<String> words = new ArrayList<>();
@@ -84,14 +87,14 @@ public final class CorpusEncoder {
     int test = lineStart(count - part);
     Vocabulary vocabulary = vocabulary(validation, maxWords);
     int[] ids = words.stream().mapToInt(vocabulary::id).toArray();
-    TokenStream all = stream(ids, 0, validation);
+    TokenStream first = stream(ids, 0, validation);
     return new EncodedCorpus(
         name,
         level,
         vocabulary,
-        all,
-        heldOut ? stream(ids, validation, test) : all,
-        heldOut ? stream(ids, test, count) : all,
+        heldOut ? first : repeated(first),
+        heldOut ? stream(ids, validation, test) : first,
+        heldOut ? stream(ids, test, count) : first,
         heldOut,
         HexFormat.of().formatHex(digest.digest()));
   }
@@ -137,6 +140,18 @@ public final class CorpusEncoder {
       last.append(token);
     }
     return new TokenStream(part, characters);
+  }
+
+  /** The text again and again; its first line end is also the last one of the time before. */
+  private static TokenStream repeated(TokenStream text) {
+    int length = text.size() - 1;
+    int times = (FEWEST_TOKENS_TO_TRAIN + length - 1) / length;
+    char[] ids = new char[1 + times * length];
+    ids[0] = text.ids()[0];
+    for (int i = 0; i < times; i++) {
+      System.arraycopy(text.ids(), 1, ids, 1 + i * length, length);
+    }
+    return new TokenStream(ids, 1 + times * (text.characters() - 1));
   }
 
   private static MessageDigest sha256() {

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public final class CorpusIndex {
   /** Words and marks in a row that count as copied; shorter ones come about by chance. */
-  public static final int SHORTEST_RUN = 8;
+  public static final int SHORTEST_RUN = 12;
 
   private static final int UNKNOWN = -1;
 

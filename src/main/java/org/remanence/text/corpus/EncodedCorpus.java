@@ -4,8 +4,8 @@ import org.remanence.text.Vocabulary;
 
 /**
  * A corpus in numbers, cut in three one after another: most of it to train on, then a part to stop
- * by, then one to measure on. Each begins with a line end. A corpus too short to cut is all three
- * at once.
+ * by, then one to measure on. Each begins with a line end. A corpus too short to cut is trained on
+ * again and again, and all of it is measured on.
  *
  * @param vocabulary learnt from the training part alone
  * @param heldOut whether validation and test were not trained on

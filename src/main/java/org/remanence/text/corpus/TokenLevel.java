@@ -85,6 +85,15 @@ public enum TokenLevel {
     return apart ? " " : "";
   }
 
+  /** A token, and the same mark with other spaces around it; the nearest first. */
+  public List<String> spellings(String token) {
+    String core = core(token);
+    boolean word = core.isEmpty() || isWordPart(core.codePointAt(0)) || token.equals(LINE_END);
+    return this == CHARACTER || word
+        ? List.of(token)
+        : List.of(token, core + " ", core, " " + core, " " + core + " ");
+  }
+
   /** A token without the spaces that a mark holds, no-break ones included. */
   static String core(String token) {
     return OUTER_SPACES.matcher(token).replaceAll("");

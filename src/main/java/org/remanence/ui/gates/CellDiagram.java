@@ -35,6 +35,10 @@ final class CellDiagram extends Region {
   private static final double GATE_WIDTH = 110;
   private static final double GATE_HEIGHT = 60;
   private static final double GATE_ARC = 15;
+  // Where an LSTM leaves room: illustrations are of that kind.
+  private static final double MARK_X = 285;
+  private static final double MARK_Y = 62;
+  private static final double MARK_WIDTH = 230;
   private static final double LIGHT = 0.46;
   private static final double ARRIVED = 0.999;
 
@@ -63,7 +67,9 @@ final class CellDiagram extends Region {
     space.setManaged(false);
     still.setCache(true);
     mark.getStyleClass().add("mark");
-    mark.setPrefWidth(CellLayout.WIDTH);
+    mark.setWrapText(true);
+    mark.setPrefWidth(MARK_WIDTH);
+    mark.relocate(MARK_X, MARK_Y);
     space.getChildren().add(still);
     getChildren().add(space);
   }
@@ -151,9 +157,10 @@ final class CellDiagram extends Region {
     double factor = Math.min(getWidth() / CellLayout.WIDTH, getHeight() / CellLayout.HEIGHT);
     scale.setX(factor);
     scale.setY(factor);
+    // On whole pixels, or the cached picture would blur.
     space.resizeRelocate(
-        (getWidth() - factor * CellLayout.WIDTH) / 2,
-        (getHeight() - factor * CellLayout.HEIGHT) / 2,
+        Math.rint((getWidth() - factor * CellLayout.WIDTH) / 2),
+        Math.rint((getHeight() - factor * CellLayout.HEIGHT) / 2),
         CellLayout.WIDTH,
         CellLayout.HEIGHT);
   }

@@ -57,7 +57,7 @@ final class EditBar extends VBox {
     allSteps.setId("editAllWords");
     allSteps.setSelected(true);
     value.setId("editValue");
-    value.setPrefWidth(120);
+    value.setPrefWidth(95);
     value.setAccessibleText(Messages.text("gates.edit.value"));
     value.valueProperty().addListener((property, old, now) -> showNumber());
     number.getStyleClass().add("edit-number");

@@ -6,13 +6,13 @@ import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 
 /** A window of its own for a table, in the look of what it was opened from. */
-final class TableWindow {
+public final class TableWindow {
   private static final double WIDTH = 800;
   private static final double HEIGHT = 600;
 
   private TableWindow() {}
 
-  static void open(Node from, String title, TableView<?> table) {
+  public static void open(Node from, String title, TableView<?> table) {
     Scene scene = new Scene(table, WIDTH, HEIGHT);
     scene.getStylesheets().setAll(from.getScene().getStylesheets());
     scene.getRoot().getStyleClass().addAll(from.getScene().getRoot().getStyleClass());

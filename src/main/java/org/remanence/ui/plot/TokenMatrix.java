@@ -70,13 +70,18 @@ public record TokenMatrix(String title, List<String> tokens, float[][] values, i
     }
     text.append('\n');
     for (int t = 0; t < values.length; t++) {
-      // Tokens hold neither separators nor quotes: the tokenizer drops punctuation.
-      text.append(tokens.get(t));
+      text.append(quoted(tokens.get(t), separator));
       for (float value : values[t]) {
         text.append(separator).append(value);
       }
       text.append('\n');
     }
     return text.toString();
+  }
+
+  /** Tokens of language models may be commas, quotes and line ends. */
+  private static String quoted(String token, char separator) {
+    boolean plain = token.chars().noneMatch(c -> c == '"' || c == separator || c == '\n');
+    return plain ? token : '"' + token.replace("\"", "\"\"") + '"';
   }
 }

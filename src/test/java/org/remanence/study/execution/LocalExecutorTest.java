@@ -129,7 +129,7 @@ class LocalExecutorTest {
             architectures: [rnn, gru]
             seeds: 2
             mode: equal-time
-            seconds: 0.4
+            seconds: 1
             hidden: 4
             embedding: 4
             """);
@@ -139,9 +139,9 @@ class LocalExecutorTest {
         .hasSize(4)
         .allSatisfy(
             result -> {
-              assertThat(result.seconds()).isBetween(0.4, 2.0);
+              assertThat(result.seconds()).isBetween(1.0, 10.0);
               RunScores scores = result.scores().orElseThrow();
-              assertThat(scores.epochs()).isGreaterThan(1);
+              assertThat(scores.epochs()).isPositive();
               assertThat(scores.bestEpoch()).isBetween(1, scores.epochs());
             });
   }

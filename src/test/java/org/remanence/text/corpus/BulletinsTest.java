@@ -31,9 +31,9 @@ class BulletinsTest {
 
     Agreements found = check(name, text);
     assertThat(found.breaches()).isEmpty();
-    assertThat(found.place()).isEqualTo(new Tally(lines.size(), lines.size()));
-    assertThat(found.marks().asked()).isGreaterThan(lines.size());
-    assertThat(found.forms().asked()).isGreaterThan(3 * lines.size());
+    assertThat(found.place().asked()).isGreaterThan(lines.size());
+    assertThat(found.marks().asked()).isGreaterThan(lines.size() / 2);
+    assertThat(found.forms().asked()).isGreaterThan(2 * lines.size());
     assertThat(found.total().rate()).isEqualTo(1);
   }
 

@@ -24,12 +24,16 @@ class CorpusEncoderTest {
   void aShortCorpusIsTrainedAndMeasuredOnItself() {
     EncodedCorpus corpus = encode("un deux un", "", "", "trois");
     assertThat(corpus.heldOut()).isFalse();
-    assertThat(words(corpus, corpus.train()))
+    assertThat(words(corpus, corpus.test()))
         .containsExactly("\n", "un", "deux", "un", "\n", "\n", "trois", "\n");
+    assertThat(words(corpus, corpus.train()))
+        .startsWith("\n", "un", "deux", "un", "\n", "\n", "trois", "\n", "un", "deux")
+        .endsWith("\n", "trois", "\n")
+        .hasSizeGreaterThan(4000);
     assertThat(corpus.vocabulary().words())
         .containsExactly("<pad>", "<unk>", "\n", "un", "deux", "trois");
-    assertThat(corpus.train().characters()).isEqualTo("\nun deux un\n\ntrois\n".length());
-    assertThat(corpus.test()).isSameAs(corpus.train());
+    assertThat(corpus.test().characters()).isEqualTo("\nun deux un\n\ntrois\n".length());
+    assertThat(corpus.validation()).isSameAs(corpus.test());
   }
 
   @Test
@@ -58,7 +62,7 @@ class CorpusEncoderTest {
   @Test
   void aCorpusOfOneWordIsOne() {
     EncodedCorpus corpus = encode("mot");
-    assertThat(words(corpus, corpus.train())).containsExactly("\n", "mot", "\n");
+    assertThat(words(corpus, corpus.test())).containsExactly("\n", "mot", "\n");
   }
 
   @Test

@@ -115,8 +115,7 @@ class GatesViewTest {
         .contains("σ  f = " + two(forget))
         .contains("h(t) = " + two(hidden));
     assertThat(node(Label.class, "where").getText()).isEqualTo("word 4 of 4: bon");
-    assertThat(node(Label.class, "shapes").getText())
-        .isEqualTo("W: 4×12, U: 3×12, 4 blocks side by side.");
+    assertThat(node(Label.class, "shapes").getText()).isEqualTo("W: 4×12, U: 3×12, 4 blocks");
     assertThat(node(Label.class, "sameWeights").isVisible()).isTrue();
     assertThat(formulas()).hasSize(6);
   }

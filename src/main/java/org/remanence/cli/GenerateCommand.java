@@ -1,0 +1,193 @@
+package org.remanence.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.remanence.i18n.Messages;
+import org.remanence.model.WholeRange;
+import org.remanence.model.language.Generator;
+import org.remanence.model.language.LanguageHyperparameters;
+import org.remanence.model.language.LanguageHyperparameters.Preset;
+import org.remanence.model.language.LanguageModelFile;
+import org.remanence.model.language.ReadToken;
+import org.remanence.model.language.Sampling;
+import org.remanence.model.language.TrainedLanguageModel;
+import org.remanence.model.language.WritingScores;
+import org.remanence.text.corpus.Corpora;
+import org.remanence.text.corpus.Corpus;
+import org.remanence.text.corpus.CorpusEncoder;
+import org.remanence.text.corpus.CorpusIndex;
+import org.remanence.text.corpus.FileCorpus;
+import org.remanence.text.corpus.TokenLevel;
+import org.remanence.training.language.LanguageTrainingRequest;
+import org.remanence.training.language.LanguageTrainingService;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code remanence generate}: lets a language model go on from a prompt. */
+@Command(sortOptions = false)
+final class GenerateCommand implements Callable<Integer> {
+  private static final WholeRange WORDS = new WholeRange(1, 100_000);
+  private static final WholeRange TOP_K = new WholeRange(0, Integer.MAX_VALUE);
+
+  private final LanguageTraining training;
+
+  @Spec CommandSpec spec;
+
+  @Option(names = "--model", paramLabel = "FILE.rema")
+  Path model;
+
+  @Option(names = "--corpus", paramLabel = "FILE.txt")
+  Path corpus;
+
+  @Option(names = "--prompt", required = true, paramLabel = "TEXT")
+  String prompt;
+
+  @Option(names = "--words", paramLabel = "N", defaultValue = "50")
+  int words;
+
+  @Option(names = "--temperature", paramLabel = "T", defaultValue = "0.8")
+  double temperature;
+
+  @Option(names = "--top-k", paramLabel = "K", defaultValue = "0")
+  int topK;
+
+  @Option(names = "--top-p", paramLabel = "P", defaultValue = "1")
+  double topP;
+
+  @Option(names = "--greedy")
+  boolean greedy;
+
+  @Option(names = "--seed", paramLabel = "N", defaultValue = "42")
+  long seed;
+
+  @Mixin HelpOption help;
+
+  GenerateCommand(Supplier<LanguageTrainingService> services) {
+    training = new LanguageTraining(services);
+  }
+
+  @Override
+  public Integer call() {
+    if ((model == null) == (corpus == null)) {
+      throw new UsageException(spec, "cli.usage.oneOf", "--model", "--corpus");
+    }
+    Sampling sampling = sampling();
+    Ranges.require(spec, "--words", words, WORDS);
+    TrainedLanguageModel trained = model == null ? train() : LanguageModelFile.read(model);
+    if (trained == null) {
+      spec.commandLine().getErr().println(Messages.text("cli.text.interruptedEarly"));
+      return CompareCommand.INTERRUPTED;
+    }
+    Generator generator = trained.model().generator(prompt, sampling);
+    tellUnknown(generator.prompt());
+    String text = write(generator, trained);
+    spec.commandLine().getOut().println(text);
+    tellScores(trained, text);
+    return ExitCode.OK;
+  }
+
+  private Sampling sampling() {
+    Ranges.requireShare(spec, "--temperature", temperature, Sampling.MAX_TEMPERATURE);
+    Ranges.require(spec, "--top-k", topK, TOP_K);
+    if (!(topP > 0 && topP <= 1)) {
+      throw new UsageException(spec, "cli.usage.topP", String.valueOf(topP));
+    }
+    return new Sampling(temperature, topK, topP, greedy, seed);
+  }
+
+  /** A model of the defaults; null if it was interrupted. */
+  private TrainedLanguageModel train() {
+    LanguageHyperparameters settings =
+        LanguageHyperparameters.of(
+            LanguageHyperparameters.ARCHITECTURE, TokenLevel.WORD, Preset.STANDARD);
+    LanguageTrainingRequest request =
+        new LanguageTrainingRequest(
+            LanguageHyperparameters.ARCHITECTURE,
+            settings,
+            CorpusEncoder.encode(new FileCorpus(corpus), TokenLevel.WORD, settings.maxWords()));
+    return training.run(request, spec.commandLine().getErr(), trained -> {}).model();
+  }
+
+  /** The prompt as it was, and so many words after it; marks do not count. */
+  private String write(Generator generator, TrainedLanguageModel trained) {
+    StringBuilder text = new StringBuilder(generator.promptText());
+    WordCount count = new WordCount(trained.model().level());
+    while (count.complete() < words && count.tokens() < WordCount.tokens(words)) {
+      var token = generator.step();
+      if (count.add(token.token()) <= words) {
+        text.append(token.text());
+      }
+    }
+    return text.toString().stripTrailing();
+  }
+
+  private void tellUnknown(List<ReadToken> read) {
+    String unknown =
+        read.stream()
+            .filter(token -> !token.known())
+            .map(token -> token.text().strip())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    if (!unknown.isEmpty()) {
+      tell("cli.generate.unknown", unknown);
+    }
+  }
+
+  private void tellScores(TrainedLanguageModel trained, String text) {
+    WritingScores scores =
+        WritingScores.of(
+            trained.model(),
+            text,
+            corpusOf(trained).map(CorpusIndex::of),
+            Corpora.checker(trained.corpus()));
+    tell(
+        "cli.generate.scores",
+        Numbers.decimal(scores.foretold().perplexity(), 1),
+        Numbers.percent(orZero(scores.repetition().share())));
+    scores
+        .copied()
+        .ifPresent(
+            copied ->
+                tell(
+                    "cli.generate.copied",
+                    Numbers.percent(orZero(copied.share())),
+                    CorpusIndex.SHORTEST_RUN,
+                    copied.longest()));
+    scores
+        .agreements()
+        .filter(found -> found.total().asked() > 0)
+        .ifPresent(
+            found ->
+                tell(
+                    "cli.generate.agreements",
+                    Numbers.percent(found.total().rate()),
+                    found.total().kept(),
+                    found.total().asked()));
+  }
+
+  private Optional<Corpus> corpusOf(TrainedLanguageModel trained) {
+    if (corpus != null) {
+      return Optional.of(new FileCorpus(corpus));
+    }
+    return Optional.of(trained.corpus()).filter(Corpora.names()::contains).map(Corpora::load);
+  }
+
+  private static double orZero(double share) {
+    return Double.isNaN(share) ? 0 : share;
+  }
+
+  private void tell(String key, Object... arguments) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(Messages.text(key, arguments));
+    err.flush();
+  }
+}

@@ -1,0 +1,73 @@
+package org.remanence.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.remanence.i18n.Messages;
+import org.remanence.model.language.TrainedLanguageModel;
+import org.remanence.text.corpus.EncodedCorpus;
+import org.remanence.training.language.LanguageTrainingJob;
+import org.remanence.training.language.LanguageTrainingRequest;
+import org.remanence.training.language.LanguageTrainingService;
+
+/** Trains a language model for a command, with progress, until it is done or Ctrl-C. */
+final class LanguageTraining {
+  private final Supplier<LanguageTrainingService> services;
+
+  LanguageTraining(Supplier<LanguageTrainingService> services) {
+    this.services = services;
+  }
+
+  /**
+   * What became of a training.
+   *
+   * @param model null if it was interrupted before its first epoch was over
+   */
+  record Outcome(TrainedLanguageModel model, boolean interrupted) {}
+
+  /**
+   * Trains and tells on {@code err}.
+   *
+   * @param keep what to do with the model, before an interrupted process ends
+   */
+  Outcome run(
+      LanguageTrainingRequest request, PrintWriter err, Consumer<TrainedLanguageModel> keep) {
+    request.shape(); // Refuses what cannot be trained before anything is told.
+    tellCorpus(request.corpus(), err);
+    AtomicBoolean interrupted = new AtomicBoolean();
+    try (LanguageTrainingService service = services.get()) {
+      LanguageTrainingJob job =
+          service.submit(request, new LanguageProgress(err, Terminal.watchesStderr()));
+      Runnable finish =
+          () -> {
+            interrupted.set(true);
+            job.finish();
+          };
+      try (Interruption interruption = new Interruption(finish)) {
+        TrainedLanguageModel model = job.result().join();
+        keep.accept(model);
+        return new Outcome(model, interrupted.get());
+      }
+    } catch (CancellationException e) {
+      return new Outcome(null, true);
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private static void tellCorpus(EncodedCorpus corpus, PrintWriter err) {
+    err.println(
+        Messages.text(
+            "cli.text.corpus",
+            corpus.name(),
+            corpus.level().ordinal(),
+            corpus.heldOut() ? corpus.train().size() : corpus.test().size(),
+            corpus.heldOut() ? corpus.validation().size() : 0,
+            corpus.heldOut() ? corpus.test().size() : 0,
+            corpus.vocabulary().size()));
+    err.flush();
+  }
+}

@@ -1,0 +1,75 @@
+package org.remanence.ui.playground;
+
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.remanence.i18n.Messages;
+import org.remanence.model.language.LanguageMetrics;
+import org.remanence.ui.Files;
+
+/** The session's language models: what each reached, and a button to save it. */
+final class ModelList extends VBox {
+  private final PlaygroundViewModel model;
+  private final Files files;
+
+  ModelList(PlaygroundViewModel model, Files files) {
+    this.model = model;
+    this.files = files;
+    getStyleClass().add("model-list");
+    model.shelf().models().addListener((ListChangeListener<ShelfModel>) change -> show());
+    show();
+  }
+
+  private void show() {
+    getChildren().setAll(model.shelf().models().stream().map(this::row).toList());
+  }
+
+  private VBox row(ShelfModel shown) {
+    Label title = new Label(shown.title());
+    title.setWrapText(true);
+    title.setMinHeight(USE_PREF_SIZE);
+    Label reached = new Label(reached(shown));
+    reached.getStyleClass().add("hint");
+    reached.setMaxWidth(Double.MAX_VALUE);
+    reached.setWrapText(true);
+    reached.setMinHeight(USE_PREF_SIZE);
+    HBox.setHgrow(reached, Priority.ALWAYS);
+    Button save = new Button(Messages.text("training.save"));
+    save.setId("save-" + shown.number());
+    save.getStyleClass().add("small");
+    save.setMinWidth(USE_PREF_SIZE);
+    save.setDisable(shown.trained() == null || model.shelf().isSaved(shown));
+    save.setTooltip(new Tooltip(Messages.text("playground.save.tip")));
+    save.setAccessibleText(Messages.text("playground.save.tip"));
+    save.setOnAction(event -> save(shown));
+    HBox below = new HBox(reached, save);
+    below.getStyleClass().add("row");
+    return new VBox(title, below);
+  }
+
+  private String reached(ShelfModel shown) {
+    if (shown.trained() == null) {
+      return Messages.text("playground.model.unfinished");
+    }
+    LanguageMetrics metrics = shown.trained().metrics();
+    String numbers =
+        Messages.text(
+            metrics.heldOut() ? "playground.model.reached" : "playground.model.learnt",
+            Shown.decimal(metrics.perplexity(), 2),
+            Shown.decimal(metrics.bitsPerCharacter(), 2));
+    return model.shelf().isSaved(shown)
+        ? numbers
+        : Messages.text("playground.model.unsaved", numbers);
+  }
+
+  private void save(ShelfModel shown) {
+    String name = ShelfModel.sizes(shown.model()).replaceAll("[^\\p{L}\\p{N}]+", "-");
+    files
+        .saveAs(name + ".rema", "training.model-files", "*.rema")
+        .ifPresent(file -> model.save(shown.trained(), file));
+  }
+}

@@ -1,0 +1,54 @@
+package org.remanence.ui.playground;
+
+import java.util.HashSet;
+import java.util.Set;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.remanence.model.language.TrainedLanguageModel;
+
+/** The language models of this session, the newest last. For the JavaFX thread. */
+final class ModelShelf {
+  private final ObservableList<ShelfModel> models = FXCollections.observableArrayList();
+
+  /** Kept, since a view that nobody keeps forgets its listeners. */
+  private final ObservableList<ShelfModel> shown = FXCollections.unmodifiableObservableList(models);
+
+  private final Set<TrainedLanguageModel> saved = new HashSet<>();
+  private int numbers;
+
+  ObservableList<ShelfModel> models() {
+    return shown;
+  }
+
+  /** A number for a model to come. */
+  int newNumber() {
+    return ++numbers;
+  }
+
+  /** Adds a model, or puts it in the place of the one of its number. */
+  void put(ShelfModel model) {
+    for (int i = 0; i < models.size(); i++) {
+      if (models.get(i).number() == model.number()) {
+        models.set(i, model);
+        return;
+      }
+    }
+    models.add(model);
+  }
+
+  /** Remembers that a model lies in a file. */
+  void markSaved(TrainedLanguageModel model) {
+    saved.add(model);
+    // Lists show it: they are told that their rows have changed.
+    models.replaceAll(each -> each);
+  }
+
+  boolean isSaved(ShelfModel model) {
+    return saved.contains(model.trained());
+  }
+
+  /** Whether finished models would be lost. */
+  boolean hasUnsaved() {
+    return models.stream().anyMatch(model -> model.trained() != null && !isSaved(model));
+  }
+}

@@ -1,0 +1,278 @@
+package org.remanence.ui.playground;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.remanence.i18n.Messages;
+import org.remanence.model.language.GeneratedToken;
+import org.remanence.ui.Appearance;
+import org.remanence.ui.Clipboards;
+import org.remanence.ui.Files;
+import org.remanence.ui.FxmlView;
+import org.remanence.ui.plot.ColorScale;
+
+/** The Playground tab: language models write, and every step of theirs can be looked into. */
+public final class PlaygroundView {
+  private final PlaygroundViewModel model;
+  private final Appearance appearance;
+  private final Files files;
+  private final Runnable onOpen;
+  private final CandidateBars candidates = new CandidateBars();
+  private final StepStates states = new StepStates();
+  private final BranchBar branches = new BranchBar();
+  private final ProbabilityLegend legend = new ProbabilityLegend();
+  private final ChangeListener<Object> onStep = (property, old, now) -> showStep();
+  private final ChangeListener<Object> onBranches = (property, old, now) -> showBranches();
+  private final Set<Draft> heard = new HashSet<>();
+
+  @FXML private HBox root;
+  @FXML private TitledPane trainPane;
+  @FXML private VBox modelsBox;
+  @FXML private Button openModelButton;
+  @FXML private VBox samplingBox;
+  @FXML private VBox empty;
+  @FXML private Label emptyText;
+  @FXML private Button startButton;
+  @FXML private Button emptyOpenButton;
+  @FXML private ScrollPane content;
+  @FXML private TextField prompt;
+  @FXML private Button generateButton;
+  @FXML private Button stepButton;
+  @FXML private Button stopButton;
+  @FXML private MenuItem copyTextItem;
+  @FXML private MenuItem saveTextItem;
+  @FXML private MenuItem saveTableItem;
+  @FXML private MenuItem copyTableItem;
+  @FXML private Label unknown;
+  @FXML private HBox columns;
+  @FXML private Button addColumnButton;
+  @FXML private Hyperlink previousLink;
+  @FXML private HBox legendBox;
+  @FXML private ScrollPane branchScroll;
+  @FXML private HBox stepBox;
+
+  /**
+   * @param onOpen asks for a model file and opens it
+   */
+  public PlaygroundView(
+      PlaygroundViewModel model, Appearance appearance, Files files, Runnable onOpen) {
+    this.onOpen = onOpen;
+    this.model = model;
+    this.appearance = appearance;
+    this.files = files;
+  }
+
+  public Parent build() {
+    FxmlView.PLAYGROUND.load(this);
+    return root;
+  }
+
+  @FXML
+  private void initialize() {
+    trainPane.setContent(new TrainingSection(model.training(), files));
+    modelsBox.getChildren().add(new ModelList(model, files));
+    samplingBox.getChildren().add(new SamplingPane(model.sampling()));
+    legendBox.getChildren().add(legend);
+    branchScroll.setContent(branches);
+    HBox.setHgrow(states, Priority.ALWAYS);
+    stepBox.getChildren().setAll(candidates, states);
+    candidates.filesProperty().set(files);
+    candidates.setOnChoose(candidate -> active().choose(candidate));
+    states.setFiles(files);
+    states.setOnStep(this::selectStep);
+    openModelButton.setOnAction(event -> onOpen.run());
+    emptyOpenButton.setOnAction(event -> onOpen.run());
+    startButton.setOnAction(event -> model.training().trainDefault());
+    bindPrompt();
+    addColumnButton.setOnAction(event -> model.addDraft());
+    previousLink.setOnAction(event -> active().bringBack());
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    model.shelf().models().addListener((ListChangeListener<ShelfModel>) change -> showShelf());
+    model.training().busyProperty().addListener((property, old, now) -> showShelf());
+    model.drafts().addListener((ListChangeListener<Draft>) change -> showDrafts());
+    model.activeProperty().addListener((property, old, now) -> showActive());
+    appearance.themeProperty().addListener((property, old, now) -> showColors());
+    showDrafts();
+    showShelf();
+    trainPane.setExpanded(model.shelf().models().isEmpty());
+  }
+
+  private void bindPrompt() {
+    prompt.textProperty().bindBidirectional(model.promptProperty());
+    prompt.textProperty().addListener((property, old, now) -> showUnknown());
+    prompt.setOnAction(event -> generate());
+    generateButton.setOnAction(event -> generate());
+    stepButton.setOnAction(event -> model.step());
+    stopButton.setOnAction(event -> model.stop());
+    copyTextItem.setOnAction(event -> Clipboards.put(text()));
+    saveTextItem.setOnAction(
+        event ->
+            files.saveText("generated-text.txt", "playground.text-files", "*.txt", text() + "\n"));
+    saveTableItem.setOnAction(event -> files.saveText("tokens.csv", table(',')));
+    copyTableItem.setOnAction(event -> Clipboards.put(table('\t')));
+  }
+
+  /** Who has a text to look at needs the room more than the form of a training that is over. */
+  private void generate() {
+    if (!model.training().busyProperty().get()) {
+      trainPane.setExpanded(false);
+    }
+    model.generate();
+  }
+
+  private Draft active() {
+    return model.activeProperty().get();
+  }
+
+  private String text() {
+    return active().treeProperty().get().text(active().branchProperty().get());
+  }
+
+  private String table(char separator) {
+    return TextTable.delimited(active().branchProperty().get(), separator);
+  }
+
+  private void selectStep(int step) {
+    int promptTokens = active().treeProperty().get().promptTokens().size();
+    if (step >= promptTokens) {
+      active().select(step - promptTokens);
+    }
+  }
+
+  private void onKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && model.isWriting()) {
+      model.stop();
+      event.consume();
+    }
+  }
+
+  private void showShelf() {
+    boolean none = model.shelf().models().isEmpty();
+    boolean busy = model.training().busyProperty().get();
+    empty.setVisible(none);
+    content.setVisible(!none);
+    startButton.setDisable(busy);
+    emptyText.setText(Messages.text(busy ? "playground.empty.training" : "playground.empty.text"));
+    showUnknown();
+    showButtons();
+  }
+
+  private void showUnknown() {
+    List<String> words = model.unknownWords();
+    unknown.setText(
+        words.isEmpty()
+            ? ""
+            : Messages.text("playground.unknown", words.size(), String.join(", ", words)));
+    unknown.setVisible(!words.isEmpty());
+    unknown.setManaged(!words.isEmpty());
+  }
+
+  /** Puts a pane for every column in the window; those that stay are kept. */
+  private void showDrafts() {
+    List<DraftPane> panes = new ArrayList<>();
+    for (Draft draft : model.drafts()) {
+      panes.add(
+          panes().stream()
+              .filter(pane -> pane.draft() == draft)
+              .findFirst()
+              .orElseGet(() -> pane(draft)));
+    }
+    columns.getChildren().setAll(panes);
+    addColumnButton.setDisable(panes.size() == PlaygroundViewModel.MOST_DRAFTS);
+    showColors();
+    showActive();
+  }
+
+  private List<DraftPane> panes() {
+    return columns.getChildren().stream().map(DraftPane.class::cast).toList();
+  }
+
+  private DraftPane pane(Draft draft) {
+    DraftPane pane = new DraftPane(model, draft, candidates::requestFocus);
+    pane.setPrefWidth(1);
+    HBox.setHgrow(pane, Priority.ALWAYS);
+    if (heard.add(draft)) {
+      List<ObservableValue<?>> steps =
+          List.of(draft.branchProperty(), draft.selectedProperty(), draft.toComeProperty());
+      steps.forEach(each -> each.addListener(onStep));
+      List<ObservableValue<?>> shape =
+          List.of(draft.treeProperty(), draft.branchProperty(), draft.comparedProperty());
+      shape.forEach(each -> each.addListener(onBranches));
+      draft
+          .writingProperty()
+          .addListener(
+              (property, old, now) -> {
+                showBranches();
+                showButtons();
+              });
+      draft.modelProperty().addListener((property, old, now) -> showUnknown());
+    }
+    return pane;
+  }
+
+  private void showColors() {
+    boolean dark = appearance.themeProperty().get().isDark();
+    panes().forEach(pane -> pane.setScale(ColorScale.gate(dark)));
+    legend.show(ColorScale.gate(dark));
+    states.setDark(dark);
+  }
+
+  private void showActive() {
+    showUnknown();
+    showStep();
+    showBranches();
+    showButtons();
+  }
+
+  private void showButtons() {
+    boolean writing = model.isWriting();
+    boolean ready = active().modelProperty().get() != null;
+    generateButton.setDisable(!ready || writing);
+    stepButton.setDisable(!ready || writing);
+    stopButton.setDisable(!writing);
+    boolean text = active().branchProperty().get() != null;
+    for (MenuItem item : List.of(copyTextItem, saveTextItem, saveTableItem, copyTableItem)) {
+      item.setDisable(!text);
+    }
+  }
+
+  private void showBranches() {
+    BranchTree tree = active().treeProperty().get();
+    boolean several = tree != null && tree.branches().size() > 1;
+    branchScroll.setVisible(several);
+    branchScroll.setManaged(several);
+    branches.show(active());
+    previousLink.setVisible(active().hasPrevious());
+    previousLink.setManaged(active().hasPrevious());
+  }
+
+  private void showStep() {
+    Draft draft = active();
+    int place = draft.selectedProperty().get();
+    GeneratedToken token = draft.selectedToken();
+    candidates.show(
+        Messages.text(
+            token == null ? "playground.candidates.next" : "playground.candidates.at", place + 1),
+        draft.candidates(),
+        token == null ? -1 : token.id());
+    states.show(draft.treeProperty().get(), draft.branchProperty().get(), place);
+  }
+}

@@ -1,0 +1,239 @@
+package org.remanence.ui.playground;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import org.remanence.model.language.LanguageModelFile;
+import org.remanence.model.language.ReadToken;
+import org.remanence.model.language.Sampling;
+import org.remanence.model.language.TrainedLanguageModel;
+import org.remanence.settings.SettingsStore;
+import org.remanence.training.language.LanguageTrainingService;
+import org.remanence.ui.tasks.TaskRunner;
+
+/**
+ * State of the Playground tab: language models, a prompt, and what they wrote after it, in one
+ * column or several. For the JavaFX thread.
+ */
+public final class PlaygroundViewModel {
+  /** Columns side by side. */
+  static final int MOST_DRAFTS = 3;
+
+  private final TaskRunner tasks;
+  private final SettingsStore settings;
+  private final Consumer<Throwable> onFailure;
+  private final ModelShelf shelf = new ModelShelf();
+  private final TextTraining training;
+  private final SamplingForm sampling = new SamplingForm();
+  private final StringProperty prompt = new SimpleStringProperty("");
+  private final ObservableList<Draft> drafts = FXCollections.observableArrayList();
+
+  /** Kept, since a view that nobody keeps forgets its listeners. */
+  private final ObservableList<Draft> shownDrafts =
+      FXCollections.unmodifiableObservableList(drafts);
+
+  private final ObjectProperty<Draft> active = new SimpleObjectProperty<>();
+  private int newestNumber;
+
+  /**
+   * @param settings remember the form
+   * @param onFailure shows a failure to the user
+   */
+  public PlaygroundViewModel(
+      LanguageTrainingService service,
+      TaskRunner tasks,
+      SettingsStore settings,
+      Consumer<Throwable> onFailure) {
+    this.tasks = tasks;
+    this.settings = settings;
+    this.onFailure = onFailure;
+    training = new TextTraining(service, tasks, shelf, onFailure);
+    Draft first = new Draft(sampling, tasks, onFailure);
+    drafts.add(first);
+    active.set(first);
+    recall(settings.get().playground());
+    shelf.models().addListener((ListChangeListener<ShelfModel>) change -> modelsChanged());
+    InvalidationListener remember = changed -> remember();
+    Stream.of(
+            sampling.remembered(),
+            training.remembered(),
+            new Observable[] {prompt, first.temperatureProperty()})
+        .flatMap(Stream::of)
+        .forEach(each -> each.addListener(remember));
+  }
+
+  ModelShelf shelf() {
+    return shelf;
+  }
+
+  TextTraining training() {
+    return training;
+  }
+
+  SamplingForm sampling() {
+    return sampling;
+  }
+
+  /** What the texts go on from. */
+  StringProperty promptProperty() {
+    return prompt;
+  }
+
+  /** The columns, from left to right. */
+  ObservableList<Draft> drafts() {
+    return shownDrafts;
+  }
+
+  /** The column that candidates, states and branches are shown of. */
+  ObjectProperty<Draft> activeProperty() {
+    return active;
+  }
+
+  /** Whether a model is in training. */
+  public ReadOnlyBooleanProperty busyProperty() {
+    return training.busyProperty();
+  }
+
+  /** Whether finished models would be lost. */
+  public boolean hasUnsaved() {
+    return shelf.hasUnsaved();
+  }
+
+  /** Before the views are built in another language. */
+  public void languageChanged() {
+    training.languageChanged();
+  }
+
+  /** Words of the prompt that the active column's model does not know. */
+  List<String> unknownWords() {
+    ShelfModel model = active.get().modelProperty().get();
+    return model == null
+        ? List.of()
+        : model.model().read(prompt.get()).stream()
+            .filter(token -> !token.known())
+            .map(ReadToken::text)
+            .map(Shown::token)
+            .distinct()
+            .toList();
+  }
+
+  /** Every column writes a text after the prompt, all with the same seed. */
+  void generate() {
+    drafts.forEach(draft -> draft.generate(prompt.get()));
+  }
+
+  /** Every column writes one token more. */
+  void step() {
+    drafts.forEach(draft -> draft.step(prompt.get()));
+  }
+
+  void stop() {
+    drafts.forEach(Draft::stop);
+  }
+
+  boolean isWriting() {
+    return drafts.stream().anyMatch(draft -> draft.writingProperty().get());
+  }
+
+  /** Adds a column with the same model, and a temperature that is not there yet. */
+  void addDraft() {
+    if (drafts.size() < MOST_DRAFTS) {
+      Draft next = new Draft(sampling, tasks, onFailure);
+      Draft last = drafts.get(drafts.size() - 1);
+      drafts.forEach(draft -> draft.compare(null));
+      next.modelProperty().set(last.modelProperty().get());
+      double warmer = last.temperatureProperty().get() + 0.4;
+      next.temperatureProperty()
+          .set(warmer <= Sampling.MAX_TEMPERATURE ? warmer : SamplingForm.LOWEST_TEMPERATURE);
+      drafts.add(next);
+    }
+  }
+
+  /** Takes a column away; the last one stays. */
+  void remove(Draft draft) {
+    if (drafts.size() > 1) {
+      draft.stop();
+      drafts.remove(draft);
+      if (active.get() == draft) {
+        active.set(drafts.get(0));
+      }
+    }
+  }
+
+  /** Saves a model in the background. */
+  void save(TrainedLanguageModel model, Path file) {
+    tasks.run(
+        () -> {
+          LanguageModelFile.write(file, model);
+          return model;
+        },
+        shelf::markSaved,
+        onFailure);
+  }
+
+  /** Puts a language model on the shelf that was read from a file. */
+  public void add(TrainedLanguageModel model) {
+    ShelfModel opened =
+        new ShelfModel(
+            shelf.newNumber(),
+            model.model(),
+            model,
+            model.corpus(),
+            CorpusSource.named(model.corpus()),
+            0);
+    shelf.put(opened);
+    shelf.markSaved(model);
+  }
+
+  /** Columns follow their model from epoch to epoch; the active one takes a new model at once. */
+  private void modelsChanged() {
+    for (ShelfModel model : shelf.models()) {
+      for (Draft draft : drafts) {
+        ShelfModel used = draft.modelProperty().get();
+        if (used == null || used.number() == model.number()) {
+          draft.modelProperty().set(model);
+        }
+      }
+      if (model.number() > newestNumber) {
+        newestNumber = model.number();
+        if (!active.get().writingProperty().get()) {
+          active.get().modelProperty().set(model);
+        }
+      }
+    }
+  }
+
+  private void recall(Map<String, String> values) {
+    sampling.fill(values);
+    training.fill(values);
+    prompt.set(values.getOrDefault("prompt", ""));
+    SamplingForm.number(
+        values,
+        "temperature",
+        SamplingForm.LOWEST_TEMPERATURE,
+        Sampling.MAX_TEMPERATURE,
+        drafts.get(0).temperatureProperty()::set);
+  }
+
+  private void remember() {
+    Map<String, String> values = new LinkedHashMap<>();
+    sampling.save(values);
+    training.save(values);
+    values.put("prompt", prompt.get());
+    values.put("temperature", String.valueOf(drafts.get(0).temperatureProperty().get()));
+    settings.update(s -> s.withPlayground(values));
+  }
+}

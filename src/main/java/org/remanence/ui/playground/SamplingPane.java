@@ -1,0 +1,104 @@
+package org.remanence.ui.playground;
+
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.remanence.i18n.Messages;
+import org.remanence.ui.Names;
+
+/** How tokens are drawn, and how many, for all columns. */
+final class SamplingPane extends GridPane {
+  private static final double TIP_WIDTH = 420;
+
+  SamplingPane(SamplingForm form) {
+    getStyleClass().add("sampling");
+    ColumnConstraints names = new ColumnConstraints();
+    ColumnConstraints controls = new ColumnConstraints();
+    controls.setHgrow(Priority.ALWAYS);
+    controls.setHalignment(HPos.RIGHT);
+    getColumnConstraints().setAll(names, controls);
+    WholeField topK = new WholeField(form.topKProperty(), 0, SamplingForm.MOST_K);
+    topK.setId("topK");
+    topK.disableProperty().bind(form.greedyProperty());
+    row(0, "top-k", topK);
+    row(1, "top-p", topP(form));
+    CheckBox greedy = new CheckBox();
+    greedy.setId("greedy");
+    greedy.selectedProperty().bindBidirectional(form.greedyProperty());
+    row(2, "greedy", greedy);
+    row(3, "seed", seed(form));
+    WholeField length = new WholeField(form.lengthProperty(), 1, SamplingForm.LONGEST);
+    length.setId("length");
+    row(4, "length", length);
+    ComboBox<Pace> pace = new ComboBox<>();
+    pace.setId("paceBox");
+    pace.getItems().setAll(Pace.values());
+    pace.setConverter(new Names<>(SamplingPane::name));
+    pace.valueProperty().bindBidirectional(form.paceProperty());
+    pace.setMaxWidth(Double.MAX_VALUE);
+    pace.setMinWidth(60);
+    pace.setPrefWidth(100);
+    row(5, "pace", pace);
+  }
+
+  private void row(int index, String field, Node control) {
+    Label name = new Label(Messages.text("playground.field." + field));
+    Node labelled = control instanceof HBox box ? box.getChildren().get(0) : control;
+    name.setLabelFor(labelled);
+    Tooltip meaning = new Tooltip(Messages.text("playground.tip." + field));
+    meaning.setWrapText(true);
+    meaning.setMaxWidth(TIP_WIDTH);
+    name.setTooltip(meaning);
+    labelled.setAccessibleHelp(meaning.getText());
+    addRow(index, name, control);
+  }
+
+  private static HBox topP(SamplingForm form) {
+    Slider slider = new Slider(SamplingForm.LOWEST_TOP_P, 1, 1);
+    slider.setId("topP");
+    slider.setBlockIncrement(0.05);
+    slider.setMinWidth(40);
+    slider.setPrefWidth(80);
+    slider.valueProperty().bindBidirectional(form.topPProperty());
+    slider.disableProperty().bind(form.greedyProperty());
+    HBox.setHgrow(slider, Priority.ALWAYS);
+    Label value = new Label();
+    value.getStyleClass().add("degrees");
+    value
+        .textProperty()
+        .bind(form.topPProperty().map(share -> Shown.decimal(share.doubleValue(), 2)));
+    HBox row = new HBox(slider, value);
+    row.getStyleClass().add("row");
+    return row;
+  }
+
+  private static HBox seed(SamplingForm form) {
+    WholeField field = new WholeField(form.seedProperty(), 0, SamplingForm.LARGEST_SEED);
+    field.setId("seed");
+    HBox.setHgrow(field, Priority.ALWAYS);
+    Button another = new Button("↻");
+    another.setId("newSeed");
+    another.setMinWidth(Button.USE_PREF_SIZE);
+    another.setTooltip(new Tooltip(Messages.text("playground.seed.new")));
+    another.setAccessibleText(Messages.text("playground.seed.new"));
+    another.setOnAction(event -> form.newSeed());
+    HBox row = new HBox(field, another);
+    row.getStyleClass().add("row");
+    return row;
+  }
+
+  private static String name(Pace pace) {
+    return pace == Pace.UNLIMITED
+        ? Messages.text("playground.pace.unlimited")
+        : Messages.text("playground.pace", pace.perSecond());
+  }
+}

@@ -1,0 +1,93 @@
+package org.remanence.ui.playground;
+
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import org.remanence.i18n.Messages;
+import org.remanence.model.language.WritingScores;
+import org.remanence.text.corpus.Agreements;
+import org.remanence.text.corpus.CorpusIndex;
+import org.remanence.text.corpus.Repetition;
+
+/** The scores of a text, each with its meaning under the pointer. */
+final class ScoresBar extends FlowPane {
+  private static final String NOTHING = "–";
+
+  private final Label perplexity = label("playground.score.perplexity.tip");
+  private final Label repeated = label("playground.score.repeated.tip", Repetition.N);
+  private final Label copied = label("playground.score.copied.tip", CorpusIndex.SHORTEST_RUN);
+  private final Label agreements = label("playground.score.agreements.tip");
+
+  ScoresBar() {
+    getStyleClass().add("scores");
+    perplexity.setId("perplexity");
+    repeated.setId("repeated");
+    copied.setId("copied");
+    agreements.setId("agreements");
+    getChildren().setAll(perplexity, repeated, copied, agreements);
+    show(null);
+  }
+
+  private static Label label(String tip, Object... arguments) {
+    Label label = new Label();
+    Tooltip meaning = new Tooltip(Messages.text(tip, arguments));
+    meaning.setWrapText(true);
+    meaning.setMaxWidth(420);
+    label.setTooltip(meaning);
+    label.setAccessibleHelp(meaning.getText());
+    return label;
+  }
+
+  /** Shows scores; null while there are none. */
+  void show(WritingScores scores) {
+    perplexity.setText(
+        Messages.text(
+            "playground.score.perplexity",
+            scores == null ? NOTHING : number(scores.foretold().perplexity())));
+    repeated.setText(
+        Messages.text(
+            "playground.score.repeated",
+            scores == null ? NOTHING : share(scores.repetition().share())));
+    copied.setText(
+        Messages.text(
+            "playground.score.copied",
+            scores == null
+                ? NOTHING
+                : scores.copied().map(found -> share(found.share())).orElse(NOTHING)));
+    Optional<Agreements> kept = scores == null ? Optional.empty() : scores.agreements();
+    agreements.setVisible(kept.isPresent());
+    agreements.setManaged(kept.isPresent());
+    kept.ifPresent(this::showAgreements);
+  }
+
+  private void showAgreements(Agreements kept) {
+    agreements.setText(
+        Messages.text("playground.score.agreements", kept.total().kept(), kept.total().asked()));
+    StringBuilder parts = new StringBuilder(Messages.text("playground.score.agreements.tip"));
+    append(parts, Agreements.Kind.PLACE, kept.place());
+    append(parts, Agreements.Kind.MARKS, kept.marks());
+    append(parts, Agreements.Kind.FORMS, kept.forms());
+    agreements.getTooltip().setText(parts.toString());
+    agreements.setAccessibleHelp(parts.toString());
+  }
+
+  private static void append(StringBuilder parts, Agreements.Kind kind, Agreements.Tally tally) {
+    parts
+        .append('\n')
+        .append(
+            Messages.text(
+                "playground.agreement." + kind.name().toLowerCase(Locale.ROOT),
+                tally.kept(),
+                tally.asked()));
+  }
+
+  private static String number(double value) {
+    return Double.isNaN(value) ? NOTHING : Shown.decimal(value, value < 10 ? 2 : 1);
+  }
+
+  private static String share(double value) {
+    return Double.isNaN(value) ? NOTHING : Shown.percent(value);
+  }
+}

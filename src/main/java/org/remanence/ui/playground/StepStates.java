@@ -1,0 +1,232 @@
+package org.remanence.ui.playground;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.remanence.engine.CellType;
+import org.remanence.engine.Signal;
+import org.remanence.i18n.Messages;
+import org.remanence.ui.Names;
+import org.remanence.ui.plot.ColorScale;
+import org.remanence.ui.plot.HeatmapView;
+import org.remanence.ui.plot.PlotFiles;
+import org.remanence.ui.plot.TokenAxis;
+
+/** Hidden state and a gate over the last steps of a text, with the chosen step set off. */
+final class StepStates extends VBox {
+  private static final int FEWEST_STEPS = 8;
+  private static final int MOST_STEPS = 48;
+  private static final double STEP_EM = 2.1;
+  private static final double SIDES_EM = 8;
+
+  private final Label means = new Label();
+  private final ComboBox<Integer> layerBox = new ComboBox<>();
+  private final TokenAxis axis = new TokenAxis();
+  private final SignalMap upper = new SignalMap(Signal.HIDDEN_STATE);
+  private final SignalMap lower = new SignalMap(Signal.FORGET_GATE);
+  private IntConsumer onStep = step -> {};
+  private BranchTree tree;
+  private Branch branch;
+  private int place;
+  private StepWindow steps = new StepWindow(List.of(), List.of(), -1, 0);
+  private boolean dark;
+  private boolean filling;
+
+  /** A heatmap and the box that chooses what it shows. */
+  private final class SignalMap {
+    private final ComboBox<Signal> box = new ComboBox<>();
+    private final HeatmapView map = new HeatmapView();
+    private Signal wanted;
+
+    SignalMap(Signal first) {
+      wanted = first;
+      box.setConverter(new Names<>(StepStates::name));
+      box.setAccessibleText(Messages.text("states.signal"));
+      box.valueProperty()
+          .addListener(
+              (property, old, now) -> {
+                if (!filling && now != null) {
+                  wanted = now;
+                  showMaps();
+                }
+              });
+      VBox.setVgrow(map, Priority.ALWAYS);
+      map.placeholderProperty().set(Messages.text("playground.states.empty"));
+      map.highlightedTokenProperty().bindBidirectional(axis.highlightedTokenProperty());
+      map.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> chooseHighlighted());
+    }
+
+    /** What is wanted, or else the nearest thing that the cell has. */
+    private Signal signal(CellType cell) {
+      if (cell.signals().contains(wanted)) {
+        return wanted;
+      }
+      return wanted.isGate() && cell.signals().contains(Signal.UPDATE_GATE)
+          ? Signal.UPDATE_GATE
+          : wanted.isGate() && cell.signals().contains(Signal.FORGET_GATE)
+              ? Signal.FORGET_GATE
+              : Signal.HIDDEN_STATE;
+    }
+
+    void show(int layer) {
+      if (steps.isEmpty()) {
+        map.matrixProperty().set(null);
+        return;
+      }
+      Signal signal = signal(steps.cell());
+      if (!box.getItems().equals(steps.cell().signals())) {
+        box.getItems().setAll(steps.cell().signals());
+      }
+      box.setValue(signal);
+      map.scaleProperty().set(signal.isGate() ? ColorScale.gate(dark) : ColorScale.signed(1, dark));
+      map.matrixProperty()
+          .set(
+              steps.matrix(
+                  Messages.text("playground.states.title", name(signal), layer + 1),
+                  layer,
+                  signal));
+    }
+  }
+
+  StepStates() {
+    getStyleClass().add("step-states");
+    means.getStyleClass().add("plot-text");
+    layerBox.setConverter(new Names<>(layer -> Messages.text("states.layerNumber", layer + 1)));
+    layerBox.setAccessibleText(Messages.text("states.layer"));
+    layerBox
+        .valueProperty()
+        .addListener(
+            (property, old, now) -> {
+              if (!filling && now != null) {
+                showMaps();
+              }
+            });
+    HBox boxes = new HBox(upper.box, lower.box, layerBox);
+    boxes.getStyleClass().add("row");
+    for (Region box : List.of(upper.box, lower.box, layerBox)) {
+      box.setMinWidth(60);
+    }
+    axis.setOnToken(step -> onStep.accept(steps.first() + step));
+    axis.highlightedTokenProperty().addListener((property, old, now) -> setOffChosen(now));
+    getChildren().addAll(boxes, axis, upper.map, lower.map, means);
+    widthProperty().addListener((property, old, now) -> showSteps());
+  }
+
+  private static String name(Signal signal) {
+    return Messages.text("states.signal." + signal.id());
+  }
+
+  void setFiles(PlotFiles files) {
+    upper.map.filesProperty().set(files);
+    lower.map.filesProperty().set(files);
+  }
+
+  /** Told which step was clicked, from 0 at the prompt's first token. */
+  void setOnStep(IntConsumer action) {
+    onStep = action;
+  }
+
+  void setDark(boolean isDark) {
+    dark = isDark;
+    showMaps();
+  }
+
+  /**
+   * Shows the steps of a text around a place of it.
+   *
+   * @param shownTree null for nothing
+   * @param shown null for the prompt alone
+   */
+  void show(BranchTree shownTree, Branch shown, int shownPlace) {
+    tree = shownTree;
+    branch = shown;
+    place = shownPlace;
+    showSteps();
+  }
+
+  private void showSteps() {
+    steps =
+        tree == null
+            ? new StepWindow(List.of(), List.of(), -1, 0)
+            : StepWindow.of(tree, branch, place, most());
+    filling = true;
+    int layers = steps.layers();
+    if (layerBox.getItems().size() != layers) {
+      layerBox.getItems().setAll(IntStream.range(0, layers).boxed().toList());
+      layerBox.setValue(layers == 0 ? null : layers - 1);
+    }
+    filling = false;
+    axis.show(steps.tokens(), Set.of());
+    showMaps();
+    axis.highlightedTokenProperty().set(steps.chosen());
+  }
+
+  private int most() {
+    double em = means.getFont().getSize();
+    int fitting = (int) (getWidth() / em - SIDES_EM) * 10 / (int) (STEP_EM * 10);
+    return Math.max(FEWEST_STEPS, Math.min(MOST_STEPS, fitting));
+  }
+
+  private void showMaps() {
+    filling = true;
+    int layer = layerBox.getValue() == null ? 0 : layerBox.getValue();
+    upper.show(layer);
+    lower.show(layer);
+    boolean gated = steps.isEmpty() || steps.cell() != CellType.RNN;
+    lower.box.setVisible(gated);
+    lower.map.setVisible(gated);
+    lower.map.setManaged(gated);
+    filling = false;
+    means.setText(steps.isEmpty() ? "" : told(layer));
+  }
+
+  /** Which step is chosen, and how far open each gate is there. */
+  private String told(int layer) {
+    String read =
+        Messages.text(
+            "playground.states.after",
+            steps.first() + steps.chosen() + 1,
+            steps.tokens().get(steps.chosen()));
+    String gates =
+        steps.cell().signals().stream()
+            .filter(Signal::isGate)
+            .map(gate -> shortName(gate) + " " + Shown.decimal(steps.mean(layer, gate), 2))
+            .collect(Collectors.joining(" · "));
+    return gates.isEmpty() ? read : Messages.text("playground.states.means", read, gates);
+  }
+
+  private static String shortName(Signal gate) {
+    return Messages.text("gates.short." + gate.id());
+  }
+
+  /** The chosen step is set off again when the pointer leaves. */
+  private void setOffChosen(Number highlighted) {
+    if (highlighted.intValue() < 0 && steps.chosen() >= 0) {
+      axis.highlightedTokenProperty().set(steps.chosen());
+    }
+  }
+
+  private void chooseHighlighted() {
+    int step = axis.highlightedTokenProperty().get();
+    if (step >= 0 && step < steps.tokens().size()) {
+      onStep.accept(steps.first() + step);
+    }
+  }
+
+  HeatmapView upperMap() {
+    return upper.map;
+  }
+
+  HeatmapView lowerMap() {
+    return lower.map;
+  }
+}

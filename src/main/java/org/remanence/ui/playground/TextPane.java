@@ -1,0 +1,100 @@
+package org.remanence.ui.playground;
+
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.remanence.i18n.Messages;
+import org.remanence.model.language.WritingScores;
+import org.remanence.text.corpus.Agreements;
+import org.remanence.text.corpus.CorpusIndex;
+import org.remanence.ui.plot.ColorScale;
+
+/** A branch's text with its scores below. */
+final class TextPane extends VBox {
+  private final ScoreKeeper keeper;
+  private final Label heading = new Label();
+  private final TokenText text = new TokenText();
+  private final ScrollPane scroll = new ScrollPane(text);
+  private final ScoresBar scores = new ScoresBar();
+
+  TextPane(Draft draft, ScoreKeeper keeper) {
+    this.keeper = keeper;
+    getStyleClass().add("text-pane");
+    heading.getStyleClass().add("hint");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("text-scroll");
+    scroll.setFocusTraversable(false);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(heading, scroll, scores);
+    text.selectedProperty().bind(draft.selectedProperty());
+    text.heightProperty().addListener((property, old, now) -> follow());
+    draft.selectedProperty().addListener((property, old, now) -> follow());
+    keeper.scoresProperty().addListener((property, old, now) -> showScores(now));
+  }
+
+  TokenText text() {
+    return text;
+  }
+
+  void setScale(ColorScale scale) {
+    text.setScale(scale);
+  }
+
+  /**
+   * Shows a branch.
+   *
+   * @param tree null for nothing
+   * @param branch null for the prompt alone
+   * @param name what stands above; empty for nothing
+   */
+  void show(BranchTree tree, Branch branch, String name) {
+    heading.setText(name);
+    heading.setVisible(!name.isEmpty());
+    heading.setManaged(!name.isEmpty());
+    if (tree == null) {
+      return;
+    }
+    text.openProperty().set(branch == null || branch.end() != null);
+    text.show(
+        tree.model().model().level(),
+        tree.promptTokens(),
+        branch == null ? List.of() : branch.tokens());
+    showScores(keeper.scoresProperty().get());
+  }
+
+  private void showScores(WritingScores shown) {
+    scores.show(shown);
+    List<CorpusIndex.Span> copied =
+        shown == null ? List.of() : shown.copied().map(CorpusIndex.Copied::spans).orElse(List.of());
+    List<Agreements.Breach> breaches =
+        shown == null ? List.of() : shown.agreements().map(Agreements::breaches).orElse(List.of());
+    text.mark(
+        copied.stream().map(span -> new TextSpan(span.start(), span.end())).toList(),
+        breaches.stream().map(breach -> new TextSpan(breach.start(), breach.end())).toList());
+  }
+
+  /** Scrolls so that the chosen token is seen. */
+  private void follow() {
+    Bounds view = scroll.getViewportBounds();
+    double spare = text.getHeight() - view.getHeight();
+    if (spare > 0) {
+      double top = scroll.getVvalue() * spare;
+      double y = text.selectedY();
+      double line = text.lineHeight();
+      if (y < top || y + 2 * line > top + view.getHeight()) {
+        double wanted = y < top ? y - line : y + 2 * line - view.getHeight();
+        scroll.setVvalue(Math.max(0, Math.min(1, wanted / spare)));
+      }
+    }
+  }
+
+  /** The heading of a branch among others. */
+  static String heading(Branch branch, Branch other) {
+    return Messages.text(
+        "playground.branch.parts", branch.number(), BranchTree.shared(branch, other) + 1);
+  }
+}

@@ -1,0 +1,298 @@
+package org.remanence.ui.playground;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.model.language.LanguageHyperparameters;
+import org.remanence.model.language.LanguageHyperparameters.Preset;
+import org.remanence.model.language.LanguageModel;
+import org.remanence.text.corpus.CorpusEncoder;
+import org.remanence.text.corpus.EncodedCorpus;
+import org.remanence.text.corpus.TokenLevel;
+import org.remanence.training.language.LanguageTrainingEvent;
+import org.remanence.training.language.LanguageTrainingJob;
+import org.remanence.training.language.LanguageTrainingRequest;
+import org.remanence.training.language.LanguageTrainingService;
+import org.remanence.ui.tasks.TaskRunner;
+
+/**
+ * What language model to train, on what, and how its training goes. For the JavaFX thread. The
+ * model can write from its first epoch on.
+ */
+final class TextTraining {
+  private final LanguageTrainingService service;
+  private final TaskRunner tasks;
+  private final ModelShelf shelf;
+  private final Consumer<Throwable> onFailure;
+  private final ObservableList<CorpusChoice> choices = FXCollections.observableArrayList();
+
+  /** Kept, since a view that nobody keeps forgets its listeners. */
+  private final ObservableList<CorpusChoice> shownChoices =
+      FXCollections.unmodifiableObservableList(choices);
+
+  private final ObjectProperty<CorpusChoice> choice = new SimpleObjectProperty<>();
+  private final ObjectProperty<TokenLevel> level = new SimpleObjectProperty<>(TokenLevel.WORD);
+  private final ObjectProperty<Architecture> architecture =
+      new SimpleObjectProperty<>(LanguageHyperparameters.ARCHITECTURE);
+  private final ObjectProperty<Preset> preset = new SimpleObjectProperty<>(Preset.STANDARD);
+  private final ReadOnlyObjectWrapper<TextRun> run = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private LanguageTrainingJob job;
+  private boolean stopAsked;
+
+  /**
+   * @param shelf gets the model after every epoch
+   * @param onFailure shows a failure to the user
+   */
+  TextTraining(
+      LanguageTrainingService service,
+      TaskRunner tasks,
+      ModelShelf shelf,
+      Consumer<Throwable> onFailure) {
+    this.service = service;
+    this.tasks = tasks;
+    this.shelf = shelf;
+    this.onFailure = onFailure;
+    offerBuiltIns();
+    choice.set(choices.get(0));
+  }
+
+  /** One for each cell; how many layers it has, the size says. None of them reads backward. */
+  static List<Architecture> architectures() {
+    return List.of(Architecture.RNN, LanguageHyperparameters.ARCHITECTURE, Architecture.GRU);
+  }
+
+  /** What there is to learn from. */
+  ObservableList<CorpusChoice> choices() {
+    return shownChoices;
+  }
+
+  ObjectProperty<CorpusChoice> choiceProperty() {
+    return choice;
+  }
+
+  ObjectProperty<TokenLevel> levelProperty() {
+    return level;
+  }
+
+  ObjectProperty<Architecture> architectureProperty() {
+    return architecture;
+  }
+
+  ObjectProperty<Preset> presetProperty() {
+    return preset;
+  }
+
+  /** The training under way, or the last one; null before the first. */
+  ReadOnlyObjectProperty<TextRun> runProperty() {
+    return run.getReadOnlyProperty();
+  }
+
+  ReadOnlyBooleanProperty busyProperty() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /** Chooses a file to learn from. */
+  void openFile(Path file) {
+    CorpusChoice opened = CorpusChoice.file(file);
+    if (!choices.contains(opened)) {
+      choices.add(opened);
+    }
+    choice.set(opened);
+  }
+
+  /** Puts the corpora of the language in use first, and takes the first if it was one before. */
+  void languageChanged() {
+    boolean first = choice.get().equals(choices.get(0));
+    offerBuiltIns();
+    if (first && !busy.get()) {
+      choice.set(choices.get(0));
+    }
+  }
+
+  private void offerBuiltIns() {
+    CorpusChoice chosen = choice.get();
+    List<CorpusChoice> files = choices.stream().filter(each -> !each.isBuiltIn()).toList();
+    choices.setAll(CorpusChoice.builtIns(Messages.language()));
+    choices.addAll(files);
+    choice.set(chosen);
+  }
+
+  /** Trains the default model on the first corpus of the language in use. */
+  void trainDefault() {
+    if (!busy.get()) {
+      choice.set(CorpusChoice.builtIns(Messages.language()).get(0));
+      level.set(TokenLevel.WORD);
+      architecture.set(LanguageHyperparameters.ARCHITECTURE);
+      preset.set(Preset.STANDARD);
+      train();
+    }
+  }
+
+  /** Trains what is chosen. */
+  void train() {
+    train(LanguageHyperparameters.of(level.get(), preset.get()));
+  }
+
+  /** The same with other sizes than the preset's. */
+  void train(LanguageHyperparameters settings) {
+    if (busy.get()) {
+      return;
+    }
+    CorpusChoice corpus = choice.get();
+    TokenLevel units = level.get();
+    Architecture kind = architecture.get();
+    TextRun begun = TextRun.reading(shelf.newNumber(), settings.epochs());
+    busy.set(true);
+    stopAsked = false;
+    job = null;
+    run.set(begun);
+    tasks.run(
+        () -> {
+          EncodedCorpus text = CorpusEncoder.encode(corpus.open(), units, settings.maxWords());
+          LanguageTrainingRequest request = new LanguageTrainingRequest(kind, settings, text);
+          request.shape(); // Refuses what is too large before it is queued.
+          return request;
+        },
+        request -> submit(request, begun, new CorpusSource(corpus)),
+        problem -> fail(begun, problem));
+  }
+
+  private void submit(LanguageTrainingRequest request, TextRun begun, CorpusSource source) {
+    Listener listener = new Listener(begun, request.corpus().name(), source);
+    job = service.submit(request, listener);
+    if (stopAsked) {
+      job.cancel();
+    }
+  }
+
+  private void fail(TextRun begun, Throwable problem) {
+    run.set(begun.after(new LanguageTrainingEvent.Failed(problem)));
+    busy.set(false);
+    onFailure.accept(problem);
+  }
+
+  /** Waits at the next window, or goes on. */
+  void pauseOrResume() {
+    if (job != null && busy.get()) {
+      if (run.get().phase() == TextRun.Phase.PAUSED) {
+        job.resume();
+      } else {
+        job.pause();
+      }
+    }
+  }
+
+  /** Ends it at the next window; what it has learnt until then stays on the shelf. */
+  void stop() {
+    stopAsked = true;
+    if (job != null) {
+      job.cancel();
+    }
+  }
+
+  /** Takes a training's events on its thread. */
+  private final class Listener implements Consumer<LanguageTrainingEvent> {
+    private final String corpus;
+    private final CorpusSource source;
+    private final Newest<TextRun> newest = new Newest<>(tasks::onUiThread, TextTraining.this::show);
+    private TextRun state;
+
+    Listener(TextRun begun, String corpus, CorpusSource source) {
+      this.state = begun;
+      this.corpus = corpus;
+      this.source = source;
+    }
+
+    @Override
+    public void accept(LanguageTrainingEvent event) {
+      state = state.after(event);
+      int number = state.number();
+      if (event instanceof LanguageTrainingEvent.EpochDone done) {
+        ShelfModel model = model(number, done.snapshot(), done.metrics().epoch());
+        tasks.onUiThread(() -> shelf.put(model));
+      } else if (event instanceof LanguageTrainingEvent.Finished finished) {
+        ShelfModel model =
+            new ShelfModel(number, finished.model().model(), finished.model(), corpus, source, 0);
+        tasks.onUiThread(() -> shelf.put(model));
+      } else if (event instanceof LanguageTrainingEvent.Failed failed) {
+        tasks.onUiThread(() -> onFailure.accept(failed.cause()));
+      }
+      if (event instanceof LanguageTrainingEvent.WindowDone) {
+        newest.offer(() -> state);
+      } else {
+        newest.hand(state);
+      }
+    }
+
+    private ShelfModel model(int number, LanguageModel snapshot, int epoch) {
+      return new ShelfModel(number, snapshot, null, corpus, source, epoch);
+    }
+  }
+
+  private void show(TextRun next) {
+    run.set(next);
+    if (next.phase().isOver()) {
+      busy.set(false);
+    }
+  }
+
+  /** All that settings remember of it. */
+  Observable[] remembered() {
+    return new Observable[] {choice, level, architecture, preset};
+  }
+
+  void save(Map<String, String> values) {
+    if (choice.get() != null) {
+      CorpusChoice chosen = choice.get();
+      values.put(
+          chosen.isBuiltIn() ? "corpus" : "file",
+          chosen.isBuiltIn() ? chosen.name() : chosen.file().toAbsolutePath().toString());
+    }
+    values.put("level", level.get().id());
+    values.put("architecture", architecture.get().id());
+    values.put("preset", preset.get().name());
+  }
+
+  /** Takes remembered values; what makes no sense in them is passed over. */
+  void fill(Map<String, String> values) {
+    choices.stream()
+        .filter(each -> each.name().equals(values.get("corpus")))
+        .findFirst()
+        .ifPresent(choice::set);
+    if (values.containsKey("file")) {
+      try {
+        openFile(Path.of(values.get("file")));
+      } catch (InvalidPathException e) {
+        // A path of another system: the built-in corpora are there.
+        choice.set(choices.get(0));
+      }
+    }
+    for (TokenLevel each : TokenLevel.values()) {
+      if (each.id().equals(values.get("level"))) {
+        level.set(each);
+      }
+    }
+    architectures().stream()
+        .filter(each -> each.id().equals(values.get("architecture")))
+        .forEach(architecture::set);
+    for (Preset each : Preset.values()) {
+      if (each.name().equals(values.get("preset"))) {
+        preset.set(each);
+      }
+    }
+  }
+}

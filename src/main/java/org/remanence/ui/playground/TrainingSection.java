@@ -1,0 +1,262 @@
+package org.remanence.ui.playground;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Line;
+import javafx.util.StringConverter;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.model.language.LanguageEpoch;
+import org.remanence.model.language.LanguageHyperparameters;
+import org.remanence.model.language.LanguageHyperparameters.Preset;
+import org.remanence.text.corpus.FileCorpus;
+import org.remanence.text.corpus.TokenLevel;
+import org.remanence.ui.ArchitectureStyle;
+import org.remanence.ui.Files;
+import org.remanence.ui.Names;
+import org.remanence.ui.plot.LivePlot;
+import org.remanence.ui.plot.PlotScale;
+import org.remanence.ui.plot.Series;
+
+/** What to train a language model on, how large, and how its training goes. */
+final class TrainingSection extends VBox {
+  private static final int SECONDS_PER_MINUTE = 60;
+
+  private static final ArchitectureStyle LEARNT = ArchitectureStyle.RNN;
+  private static final ArchitectureStyle HELD_OUT = ArchitectureStyle.LSTM;
+
+  private final TextTraining training;
+  private final Files files;
+  private final Button train = new Button(Messages.text("playground.train"));
+  private final Button pause = new Button();
+  private final Button stop = new Button(Messages.text("training.stop"));
+  private final ProgressBar progress = new ProgressBar(0);
+  private final Label state = new Label();
+  private final LivePlot curve =
+      new LivePlot(
+          Messages.text("playground.plot.perplexity"),
+          Messages.text("training.plot.epoch"),
+          PlotScale.FROM_ZERO);
+
+  private final HBox legend =
+      new HBox(
+          sample("playground.plot.training", LEARNT), sample("playground.plot.held-out", HELD_OUT));
+
+  TrainingSection(TextTraining training, Files files) {
+    this.training = training;
+    this.files = files;
+    getStyleClass().add("training-section");
+    getChildren()
+        .addAll(
+            corpusRow(),
+            levels(),
+            architectures(),
+            presets(),
+            actions(),
+            progress,
+            state,
+            curve,
+            legend);
+    legend.getStyleClass().add("row");
+    progress.setMaxWidth(Double.MAX_VALUE);
+    progress.setAccessibleText(Messages.text("playground.progress"));
+    state.setWrapText(true);
+    state.setMinHeight(USE_PREF_SIZE);
+    state.getStyleClass().add("hint");
+    training.runProperty().addListener((property, old, now) -> show(now));
+    training.busyProperty().addListener((property, old, now) -> show(training.runProperty().get()));
+    show(training.runProperty().get());
+  }
+
+  private VBox corpusRow() {
+    Label name = new Label(Messages.text("playground.corpus"));
+    name.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    Button open = new Button(Messages.text("playground.corpus.open"));
+    open.setTooltip(
+        new Tooltip(Messages.text("playground.corpus.open.tip", FileCorpus.MAX_BYTES >> 20)));
+    open.getStyleClass().add("small");
+    open.setMinWidth(USE_PREF_SIZE);
+    open.setOnAction(
+        event -> files.open("playground.text-files", "*.txt").ifPresent(training::openFile));
+    ComboBox<CorpusChoice> box = new ComboBox<>();
+    box.setId("corpusBox");
+    name.setLabelFor(box);
+    choose(box, new Names<>(CorpusChoice::title));
+    box.setItems(training.choices());
+    box.valueProperty().bindBidirectional(training.choiceProperty());
+    HBox head = new HBox(name, open);
+    head.getStyleClass().add("row");
+    VBox row = new VBox(head, box);
+    row.getStyleClass().add("field");
+    return row;
+  }
+
+  private HBox levels() {
+    ToggleGroup group = new ToggleGroup();
+    HBox row = new HBox();
+    row.getStyleClass().add("row");
+    for (TokenLevel level : TokenLevel.values()) {
+      RadioButton button = new RadioButton(Messages.text("playground.level." + level.id()));
+      button.setId("level-" + level.id());
+      button.setToggleGroup(group);
+      button.setMinWidth(USE_PREF_SIZE);
+      button.setSelected(training.levelProperty().get() == level);
+      button.setOnAction(event -> training.levelProperty().set(level));
+      training
+          .levelProperty()
+          .addListener((property, old, now) -> button.setSelected(now == level));
+      row.getChildren().add(button);
+    }
+    return row;
+  }
+
+  private VBox architectures() {
+    ComboBox<Architecture> box = new ComboBox<>();
+    box.setId("languageArchitectureBox");
+    box.getItems().setAll(TextTraining.architectures());
+    choose(box, new Names<>(each -> each.cell().name()));
+    box.valueProperty().bindBidirectional(training.architectureProperty());
+    return field("playground.cell", box);
+  }
+
+  private VBox presets() {
+    ComboBox<Preset> box = new ComboBox<>();
+    box.setId("presetBox");
+    box.getItems().setAll(Preset.values());
+    choose(box, new Names<>(this::name));
+    box.valueProperty().bindBidirectional(training.presetProperty());
+    training
+        .levelProperty()
+        .addListener((property, old, now) -> box.setConverter(new Names<>(this::name)));
+    return field("playground.size", box);
+  }
+
+  private String name(Preset preset) {
+    LanguageHyperparameters sizes =
+        LanguageHyperparameters.of(training.levelProperty().get(), preset);
+    return Messages.text(
+        "playground.preset." + preset.name().toLowerCase(Locale.ROOT),
+        sizes.layers(),
+        sizes.hidden(),
+        sizes.window());
+  }
+
+  private static <T> void choose(ComboBox<T> box, StringConverter<T> names) {
+    box.setConverter(names);
+    box.setMaxWidth(Double.MAX_VALUE);
+    box.setMinWidth(60);
+    box.setPrefWidth(120);
+  }
+
+  private static VBox field(String key, ComboBox<?> box) {
+    Label name = new Label(Messages.text(key));
+    name.setLabelFor(box);
+    VBox field = new VBox(name, box);
+    field.getStyleClass().add("field");
+    return field;
+  }
+
+  private HBox actions() {
+    train.setId("trainTextButton");
+    train.getStyleClass().add("accent");
+    train.setMaxWidth(Double.MAX_VALUE);
+    train.setMinWidth(USE_PREF_SIZE);
+    HBox.setHgrow(train, Priority.ALWAYS);
+    train.setOnAction(event -> training.train());
+    pause.setMinWidth(USE_PREF_SIZE);
+    pause.setOnAction(event -> training.pauseOrResume());
+    stop.setMinWidth(USE_PREF_SIZE);
+    stop.setOnAction(event -> training.stop());
+    HBox row = new HBox(train, pause, stop);
+    row.getStyleClass().add("actions");
+    return row;
+  }
+
+  private static Label sample(String key, ArchitectureStyle look) {
+    Line line = new Line(0, 0, 22, 0);
+    line.setStroke(look.color());
+    line.setStrokeWidth(2);
+    line.getStrokeDashArray().setAll(look.dash());
+    Label sample = new Label(Messages.text(key), line);
+    sample.getStyleClass().add("plot-text");
+    return sample;
+  }
+
+  private void show(TextRun run) {
+    boolean busy = training.busyProperty().get();
+    train.setDisable(busy);
+    pause.setDisable(!busy);
+    stop.setDisable(!busy);
+    boolean paused = run != null && run.phase() == TextRun.Phase.PAUSED;
+    pause.setText(Messages.text(paused ? "training.resume" : "training.pause"));
+    for (var part : List.of(progress, state, curve, legend)) {
+      part.setVisible(run != null);
+      part.setManaged(run != null);
+    }
+    if (run != null) {
+      boolean reading = run.phase() == TextRun.Phase.READING;
+      progress.setProgress(reading ? ProgressBar.INDETERMINATE_PROGRESS : run.progress());
+      state.setText(text(run));
+      curve.show(series(run), run.epochs());
+    }
+  }
+
+  private static String text(TextRun run) {
+    String phase = "playground.run." + run.phase().name().toLowerCase(Locale.ROOT);
+    List<LanguageEpoch> history = run.history();
+    String reached =
+        history.isEmpty()
+            ? ""
+            : Messages.text(
+                "playground.run.perplexity",
+                Shown.decimal(history.get(history.size() - 1).validationPerplexity(), 2),
+                run.bestEpoch());
+    String at = Messages.text("playground.run.epoch", (int) Math.ceil(run.epoch()), run.epochs());
+    return String.join(
+            " ",
+            Messages.text(phase),
+            run.epoch() > 0 ? at : "",
+            reached,
+            run.seconds() > 0 ? minutes(run.seconds()) : "")
+        .replaceAll(" +", " ")
+        .strip();
+  }
+
+  private static String minutes(double seconds) {
+    int whole = (int) seconds;
+    return "%d:%02d".formatted(whole / SECONDS_PER_MINUTE, whole % SECONDS_PER_MINUTE);
+  }
+
+  private static List<Series> series(TextRun run) {
+    List<Series.Point> learnt = new ArrayList<>();
+    List<Series.Point> heldOut = new ArrayList<>();
+    for (LanguageEpoch epoch : run.history()) {
+      learnt.add(new Series.Point(epoch.epoch(), Math.exp(epoch.loss())));
+      heldOut.add(new Series.Point(epoch.epoch(), epoch.validationPerplexity()));
+    }
+    if (run.epoch() > run.history().size() && !run.history().isEmpty()) {
+      learnt.add(new Series.Point(run.epoch(), Math.exp(run.loss())));
+    }
+    return List.of(
+        new Series(
+            Messages.text("playground.plot.training"), LEARNT.color(), LEARNT.dash(), learnt, -1),
+        new Series(
+            Messages.text("playground.plot.held-out"),
+            HELD_OUT.color(),
+            HELD_OUT.dash(),
+            heldOut,
+            run.bestEpoch() - 1));
+  }
+}

@@ -1,0 +1,276 @@
+package org.remanence.ui.playground;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.model.language.Candidate;
+import org.remanence.model.language.GeneratedToken;
+import org.remanence.model.language.Generator;
+import org.remanence.model.language.LanguageModelFile;
+import org.remanence.model.language.Sampling;
+import org.remanence.model.language.TrainedLanguageModel;
+import org.remanence.settings.SettingsStore;
+import org.remanence.training.language.LanguageTrainingEvent;
+import org.remanence.training.language.LanguageTrainingJob;
+import org.remanence.training.language.LanguageTrainingRequest;
+import org.remanence.training.language.LanguageTrainingService;
+import org.remanence.ui.tasks.ManualTasks;
+
+/**
+ * Texts are the model's own, the same seed gives the same one, and branches keep what they share.
+ */
+class PlaygroundViewModelTest {
+  private final Locale before = Messages.language();
+  private final ManualTasks tasks = new ManualTasks();
+  private final List<Throwable> failures = new ArrayList<>();
+  @TempDir Path temporary;
+  private SettingsStore settings;
+  private PlaygroundViewModel model;
+  private TrainedLanguageModel trained;
+
+  /** Trains nothing: models are put on the shelf. */
+  private static final class NoTraining implements LanguageTrainingService {
+    @Override
+    public LanguageTrainingJob submit(
+        LanguageTrainingRequest request, Consumer<LanguageTrainingEvent> listener) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  @BeforeEach
+  void open() {
+    Messages.use(Locale.ENGLISH);
+    settings = new SettingsStore(temporary.resolve("settings.json"));
+    model = new PlaygroundViewModel(new NoTraining(), tasks, settings, failures::add);
+    trained = SmallWriters.trained(Architecture.STACKED_LSTM, 3);
+    model.add(trained);
+    model.promptProperty().set("the sun");
+    model.sampling().lengthProperty().set(12);
+    model.sampling().paceProperty().set(Pace.UNLIMITED);
+  }
+
+  @AfterEach
+  void close() {
+    settings.close();
+    Messages.use(before);
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void whatIsShownIsWhatTheGeneratorWrites() {
+    generate();
+    Generator generator =
+        trained.model().generator("the sun", model.sampling().at(0.8)).tracing(true);
+    for (GeneratedToken shown : draft().branchProperty().get().tokens()) {
+      GeneratedToken expected = generator.step();
+      assertThat(shown.token()).isEqualTo(expected.token());
+      assertThat(shown.before()).isEqualTo(expected.before());
+      assertThat(shown.after()).isEqualTo(expected.after());
+      assertThat(shown.candidates()).isEqualTo(expected.candidates());
+      assertThat(shown.trace()).hasSize(2);
+    }
+    assertThat(draft().branchProperty().get().size()).isEqualTo(12);
+    assertThat(draft().toComeProperty().get()).isEqualTo(generator.candidates());
+  }
+
+  @Test
+  void sameSeedSameTextAnotherSeedAnotherText() {
+    generate();
+    List<Integer> first = ids(draft().branchProperty().get());
+    generate();
+    assertThat(ids(draft().branchProperty().get())).isEqualTo(first);
+    model.sampling().seedProperty().set(43);
+    generate();
+    assertThat(ids(draft().branchProperty().get())).isNotEqualTo(first);
+    assertThat(draft().treeProperty().get().branches()).hasSize(3);
+  }
+
+  @Test
+  void stepsComeToTheSameTextAsAllAtOnce() {
+    generate();
+    List<Integer> atOnce = ids(draft().branchProperty().get());
+    model.promptProperty().set("the sun ");
+    for (int i = 0; i < 12; i++) {
+      model.step();
+      tasks.runAll();
+      assertThat(draft().selectedProperty().get()).isEqualTo(i);
+    }
+    assertThat(ids(draft().branchProperty().get())).isEqualTo(atOnce);
+    assertThat(draft().treeProperty().get().branches()).hasSize(1);
+  }
+
+  @Test
+  void aCandidateBranchesOffAndTheRestOfTheDrawsStays() {
+    generate();
+    Branch root = draft().branchProperty().get();
+    draft().select(5);
+    Candidate other = other();
+    draft().choose(other);
+    tasks.runAll();
+    Branch fork = draft().branchProperty().get();
+    assertThat(fork.parent()).isEqualTo(1);
+    assertThat(fork.start()).isEqualTo(5);
+    assertThat(fork.tokens().subList(0, 5)).isEqualTo(root.tokens().subList(0, 5));
+    assertThat(fork.tokens().get(5).id()).isEqualTo(other.id());
+    assertThat(fork.size()).isEqualTo(12);
+    assertThat(draft().selectedProperty().get()).isEqualTo(5);
+
+    // The same choice again finds the branch that is there.
+    draft().show(root);
+    draft().select(5);
+    draft().choose(other);
+    assertThat(draft().branchProperty().get()).isSameAs(fork);
+    assertThat(draft().treeProperty().get().branches()).hasSize(2);
+
+    draft().compare(root);
+    assertThat(draft().comparedProperty().get()).isSameAs(root);
+    assertThat(BranchTree.shared(fork, root)).isEqualTo(5);
+    draft().show(root);
+    assertThat(draft().comparedProperty().get()).isNull();
+  }
+
+  @Test
+  void atTheEndAChoiceGoesOnWithTheTextItself() {
+    generate();
+    draft().select(12);
+    Candidate chosen = draft().candidates().get(3);
+    draft().choose(chosen);
+    tasks.runAll();
+    assertThat(draft().branchProperty().get().number()).isEqualTo(1);
+    assertThat(draft().branchProperty().get().size()).isEqualTo(13);
+    assertThat(draft().selectedToken().id()).isEqualTo(chosen.id());
+  }
+
+  @Test
+  void theTemperatureMovesWhatMayComeAtOnce() {
+    generate();
+    draft().temperatureProperty().set(0.1);
+    tasks.runAll();
+    double cold = draft().toComeProperty().get().get(0).after();
+    draft().temperatureProperty().set(2);
+    tasks.runAll();
+    Candidate first = draft().toComeProperty().get().get(0);
+    assertThat(first.after()).isLessThan(first.before()).isLessThan(cold);
+    model.sampling().topKProperty().set(2);
+    tasks.runAll();
+    assertThat(draft().toComeProperty().get().get(2).after()).isZero();
+    assertThat(draft().toComeProperty().get().get(0).after())
+        .isCloseTo(1 - draft().toComeProperty().get().get(1).after(), within(1e-9));
+  }
+
+  @Test
+  void columnsDrawWithTheSameNumbers() {
+    model.add(SmallWriters.trained(Architecture.GRU, 5));
+    draft().modelProperty().set(model.shelf().models().get(0));
+    model.addDraft();
+    Draft second = model.drafts().get(1);
+    second.temperatureProperty().set(draft().temperatureProperty().get());
+    generate();
+    assertThat(ids(second.branchProperty().get())).isEqualTo(ids(draft().branchProperty().get()));
+
+    second.modelProperty().set(model.shelf().models().get(1));
+    generate();
+    assertThat(ids(second.branchProperty().get()))
+        .isNotEqualTo(ids(draft().branchProperty().get()));
+    assertThat(second.treeProperty().get().model().model().architecture())
+        .isEqualTo(Architecture.GRU);
+    model.activeProperty().set(second);
+    model.remove(second);
+    assertThat(model.drafts()).containsExactly(draft());
+    assertThat(model.activeProperty().get()).isSameAs(draft());
+  }
+
+  @Test
+  void scoresAreTheEnginesAndWordsNotKnownAreNamed() {
+    generate();
+    Branch branch = draft().branchProperty().get();
+    String text = draft().treeProperty().get().text(branch);
+    assertThat(text).startsWith("the sun");
+    assertThat(draft().scores().scoresProperty().get().foretold().perplexity())
+        .isEqualTo(trained.model().score(text).perplexity());
+    assertThat(draft().scores().scoresProperty().get().copied()).isEmpty();
+    model.promptProperty().set("the xyzzy over plugh, xyzzy");
+    assertThat(model.unknownWords()).containsExactly("xyzzy", "plugh");
+  }
+
+  @Test
+  void aNewPromptPutsTheOldTextAsideAndBringsItBack() {
+    generate();
+    BranchTree old = draft().treeProperty().get();
+    model.promptProperty().set("rain");
+    generate();
+    assertThat(draft().treeProperty().get().prompt()).isEqualTo("rain");
+    assertThat(draft().hasPrevious()).isTrue();
+    draft().bringBack();
+    assertThat(draft().treeProperty().get()).isSameAs(old);
+    assertThat(draft().branchProperty().get()).isSameAs(old.get(1));
+  }
+
+  @Test
+  void finishedModelsAreUnsavedUntilTheyLieInAFile() {
+    TrainedLanguageModel other = SmallWriters.trained(Architecture.RNN, 9);
+    assertThat(model.hasUnsaved()).as("opened from a file").isFalse();
+    model.shelf().put(new ShelfModel(7, other.model(), other, "x", new CorpusSource(null), 0));
+    assertThat(model.hasUnsaved()).isTrue();
+    assertThat(draft().modelProperty().get().number()).isEqualTo(7);
+    Path file = temporary.resolve("model.rema");
+    model.save(other, file);
+    tasks.runAll();
+    assertThat(model.hasUnsaved()).isFalse();
+    assertThat(LanguageModelFile.read(file).model().weights().tensors().keySet())
+        .isEqualTo(other.model().weights().tensors().keySet());
+  }
+
+  @Test
+  void settingsRememberTheForm() {
+    model.sampling().topKProperty().set(7);
+    model.sampling().topPProperty().set(0.5);
+    model.sampling().greedyProperty().set(true);
+    draft().temperatureProperty().set(1.5);
+    model
+        .training()
+        .presetProperty()
+        .setValue(org.remanence.model.language.LanguageHyperparameters.Preset.LARGE);
+    PlaygroundViewModel next =
+        new PlaygroundViewModel(new NoTraining(), tasks, settings, failures::add);
+    assertThat(next.sampling().at(1)).isEqualTo(new Sampling(1, 7, 0.5, true, 42));
+    assertThat(next.drafts().get(0).temperatureProperty().get()).isEqualTo(1.5);
+    assertThat(next.promptProperty().get()).isEqualTo("the sun");
+    assertThat(next.training().presetProperty().get().name()).isEqualTo("LARGE");
+  }
+
+  private Draft draft() {
+    return model.drafts().get(0);
+  }
+
+  private void generate() {
+    model.generate();
+    tasks.runAll();
+  }
+
+  /** A candidate that does not stand in the chosen place. */
+  private Candidate other() {
+    return draft().candidates().stream()
+        .filter(each -> each.id() != draft().selectedToken().id())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Integer> ids(Branch branch) {
+    return branch.tokens().stream().map(GeneratedToken::id).toList();
+  }
+}
