@@ -15,6 +15,7 @@ public enum FxmlView {
   GATES("gates"),
   ARCHITECTURES("architectures"),
   RESULTS("results"),
+  STUDY("study"),
   PLAYGROUND("playground");
 
   private final String file;

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.stage.Window;
 import org.remanence.i18n.Messages;
+import org.remanence.model.Hyperparameters;
 import org.remanence.model.ModelKind;
 import org.remanence.model.RemaFile;
 import org.remanence.model.TrainedModel;
@@ -26,6 +28,7 @@ import org.remanence.ui.playground.PlaygroundView;
 import org.remanence.ui.playground.PlaygroundViewModel;
 import org.remanence.ui.results.ResultsView;
 import org.remanence.ui.results.ResultsViewModel;
+import org.remanence.ui.results.StudyViewModel;
 import org.remanence.ui.states.StatesView;
 import org.remanence.ui.states.StatesViewModel;
 import org.remanence.ui.tasks.TaskRunner;
@@ -56,6 +59,7 @@ final class Workbench implements AutoCloseable {
   private final GatesViewModel gates;
   private final ArchitecturesViewModel architectures;
   private final ResultsViewModel results;
+  private final StudyViewModel study;
   private final PlaygroundViewModel playground;
   private final TimeMachine epochs;
   private final Appearance appearance;
@@ -106,6 +110,16 @@ final class Workbench implements AutoCloseable {
                 training.texts().datasetProperty(),
                 history.runsProperty(),
                 training.runsProperty()));
+    study =
+        new StudyViewModel(
+            tasks,
+            settings.folder().resolve("studies"),
+            new StudyViewModel.Sources(
+                training.texts().datasetProperty(),
+                training.texts().choiceProperty(),
+                this::trainingSettings,
+                training.keepDuplicatesProperty()::get),
+            onFailure);
     playground = new PlaygroundViewModel(languageService, tasks, settings, onFailure);
     epochs = new TimeMachine(classifiers, tasks, onFailure);
   }
@@ -149,7 +163,8 @@ final class Workbench implements AutoCloseable {
         WindowTab.ARCHITECTURES,
         new ArchitecturesView(architectures, files, this::takeSizes).build());
     contents.put(
-        WindowTab.RESULTS, new ResultsView(results, files, training::trainOnBuiltIn).build());
+        WindowTab.RESULTS,
+        new ResultsView(results, study, files, training::trainOnBuiltIn).build());
     contents.put(
         WindowTab.PLAYGROUND,
         new PlaygroundView(playground, appearance, files, this::openModel).build());
@@ -177,6 +192,12 @@ final class Workbench implements AutoCloseable {
     return new GatesView(
             gates, appearance, files, training.busyProperty(), training::trainOnBuiltIn)
         .build();
+  }
+
+  private Optional<Hyperparameters> trainingSettings() {
+    return training.form().isValid()
+        ? Optional.of(training.form().hyperparameters(training.maskProperty().get()))
+        : Optional.empty();
   }
 
   private void takeSizes() {
@@ -234,6 +255,7 @@ final class Workbench implements AutoCloseable {
   @Override
   public void close() {
     architectures.cancel();
+    study.stop();
     try {
       classifiers.archive().close();
     } catch (IOException e) {

@@ -151,7 +151,8 @@ final class StandaloneCluster implements AutoCloseable {
   private void awaitMaster() throws IOException, InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
-      try (Socket socket = new Socket(InetAddress.getByName(HOST), port)) {
+      try {
+        new Socket(HOST, port).close();
         return;
       } catch (IOException e) {
         if (!master.isAlive() || System.nanoTime() > deadline) {
@@ -163,7 +164,7 @@ final class StandaloneCluster implements AutoCloseable {
   }
 
   private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
   }

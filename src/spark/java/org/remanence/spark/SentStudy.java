@@ -14,7 +14,7 @@ import org.remanence.text.LabelledText;
  * A study as it is sent to other machines: its description, and the texts themselves, since a file
  * need not be there.
  */
-record SentStudy(String description, String name, String[] texts, String[] labels)
+record SentStudy(String description, String name, List<String> texts, List<String> labels)
     implements Serializable {
 
   static SentStudy of(StudyPlan plan) {
@@ -22,15 +22,15 @@ record SentStudy(String description, String name, String[] texts, String[] label
     return new SentStudy(
         StudyYaml.write(plan.config()),
         plan.dataset().name(),
-        examples.stream().map(LabelledText::text).toArray(String[]::new),
-        examples.stream().map(LabelledText::label).toArray(String[]::new));
+        examples.stream().map(LabelledText::text).toList(),
+        examples.stream().map(LabelledText::label).toList());
   }
 
   /** The same plan again, since planning depends on description and texts alone. */
   StudyPlan plan() {
     List<LabelledText> examples = new ArrayList<>();
-    for (int i = 0; i < texts.length; i++) {
-      examples.add(new LabelledText(texts[i], labels[i], 0, 0));
+    for (int i = 0; i < texts.size(); i++) {
+      examples.add(new LabelledText(texts.get(i), labels.get(i), 0, 0));
     }
     return StudyPlan.of(
         StudyYaml.parse(Path.of("description.yaml"), description), new Dataset(name, examples));

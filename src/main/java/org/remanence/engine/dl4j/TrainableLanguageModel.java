@@ -31,6 +31,7 @@ import org.remanence.engine.Weights;
 public final class TrainableLanguageModel {
   private final NetworkShape shape;
   private final MultiLayerNetwork network;
+  private final NetworkTensors layers;
   private final SequenceSoftmaxNode output;
   private final List<RecurrentState> states = new ArrayList<>();
   private final Embedding embedding;
@@ -58,6 +59,7 @@ public final class TrainableLanguageModel {
     this.shape = shape;
     network = new MultiLayerNetwork(configuration(shape, options));
     network.init();
+    layers = new NetworkTensors(shape, network);
     output = (SequenceSoftmaxNode) network.getOutputLayer();
     for (int i = 0; i < shape.recurrent().size(); i++) {
       RecurrentState state =
@@ -75,7 +77,7 @@ public final class TrainableLanguageModel {
             Arrays.view(network.params()),
             List.of(),
             new Optimiser.Options(options.clipping(), 0, false));
-    restore(initial);
+    layers.restore(initial);
   }
 
   /** Lets the streams start anew, such as at the beginning of an epoch. */
@@ -115,37 +117,8 @@ public final class TrainableLanguageModel {
   public Weights weights() {
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     tensors.put(NetworkShape.EMBEDDINGS, embedding.values());
-    layerTensors()
-        .forEach(
-            (name, extent) ->
-                tensors.put(name, new Tensor(extent, parameter(name).dup('c').data().asFloat())));
+    layers.copyTo(tensors);
     return new Weights(tensors);
-  }
-
-  private void restore(Weights weights) {
-    layerTensors()
-        .keySet()
-        .forEach(
-            name -> {
-              INDArray parameter = parameter(name);
-              float[] values = weights.get(name).values();
-              parameter.assign(Nd4j.create(values, parameter.shape(), 'c'));
-            });
-  }
-
-  /** Shapes of what DL4J's network holds. */
-  private Map<String, int[]> layerTensors() {
-    Map<String, int[]> tensors = new LinkedHashMap<>(shape.tensors());
-    tensors.remove(NetworkShape.EMBEDDINGS);
-    return tensors;
-  }
-
-  private INDArray parameter(String name) {
-    if (name.startsWith("dense.")) {
-      return output.getParam(name.equals("dense.kernel") ? "W" : "b");
-    }
-    String[] parts = name.split("\\.", 3);
-    return network.getLayer(Integer.parseInt(parts[1])).getParam(RecurrentParams.key(parts[2]));
   }
 
   private static MultiLayerConfiguration configuration(NetworkShape shape, Options options) {

@@ -32,6 +32,7 @@ import org.remanence.engine.Weights;
 public final class TrainableNetwork {
   private final NetworkShape shape;
   private final MultiLayerNetwork network;
+  private final NetworkTensors layers;
   private final SoftmaxNode output;
   private final Adam adam;
   private final Embedding embedding;
@@ -82,6 +83,7 @@ public final class TrainableNetwork {
     this.shape = shape;
     network = new MultiLayerNetwork(configuration(shape, options));
     network.init();
+    layers = new NetworkTensors(shape, network);
     output = (SoftmaxNode) network.getOutputLayer();
     adam = new Adam(options.learningRate());
     embedding = new Embedding(initial.get(NetworkShape.EMBEDDINGS), adam);
@@ -156,39 +158,14 @@ public final class TrainableNetwork {
   public Weights weights() {
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     tensors.put(NetworkShape.EMBEDDINGS, embedding.values());
-    layerTensors()
-        .forEach(
-            (name, extent) ->
-                tensors.put(name, new Tensor(extent, parameter(name).dup('c').data().asFloat())));
+    layers.copyTo(tensors);
     return new Weights(tensors);
   }
 
   /** Puts {@code weights} in place. */
   public void restore(Weights weights) {
     embedding.set(weights.get(NetworkShape.EMBEDDINGS));
-    layerTensors()
-        .keySet()
-        .forEach(
-            name -> {
-              INDArray parameter = parameter(name);
-              float[] values = weights.get(name).values();
-              parameter.assign(Nd4j.create(values, parameter.shape(), 'c'));
-            });
-  }
-
-  /** Shapes of what DL4J's network holds. */
-  private Map<String, int[]> layerTensors() {
-    Map<String, int[]> tensors = new LinkedHashMap<>(shape.tensors());
-    tensors.remove(NetworkShape.EMBEDDINGS);
-    return tensors;
-  }
-
-  private INDArray parameter(String name) {
-    if (name.startsWith("dense.")) {
-      return output.getParam(name.equals("dense.kernel") ? "W" : "b");
-    }
-    String[] parts = name.split("\\.", 3);
-    return network.getLayer(Integer.parseInt(parts[1])).getParam(RecurrentParams.key(parts[2]));
+    layers.restore(weights);
   }
 
   private static MultiLayerConfiguration configuration(NetworkShape shape, Options options) {

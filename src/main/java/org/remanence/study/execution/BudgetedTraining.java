@@ -2,7 +2,6 @@ package org.remanence.study.execution;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.remanence.i18n.LocalizedException;
@@ -21,7 +20,7 @@ import org.remanence.training.TrainingRequest;
 final class BudgetedTraining implements Consumer<TrainingEvent> {
   private final double budget;
   private final Consumer<TrainingEvent> listener;
-  private final CompletableFuture<TrainingJob> job = new CompletableFuture<>();
+  private volatile TrainingJob job;
   private double seconds;
   private int epochs;
   private EpochMetrics best;
@@ -49,7 +48,7 @@ final class BudgetedTraining implements Consumer<TrainingEvent> {
             new TrainingRequest(
                 request.architecture(), endless(request.hyperparameters()), request.data()),
             this);
-    job.complete(started);
+    job = started;
     try {
       started.result().join();
     } catch (CancellationException e) {
@@ -79,8 +78,10 @@ final class BudgetedTraining implements Consumer<TrainingEvent> {
   public void accept(TrainingEvent event) {
     if (event instanceof TrainingEvent.BatchDone batch) {
       seconds = batch.seconds();
-      if (seconds >= budget) {
-        job.thenAccept(TrainingJob::cancel);
+      // Should the job not be known yet, the next batch will find it.
+      TrainingJob known = job;
+      if (seconds >= budget && known != null) {
+        known.cancel();
       }
     } else if (event instanceof TrainingEvent.EpochDone epoch && seconds < budget) {
       epochs = epoch.metrics().epoch();

@@ -7,6 +7,7 @@ import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -42,9 +43,13 @@ public final class ResultsView {
   private final ResultsViewModel model;
   private final Files files;
   private final Runnable train;
+  private final StudyViewModel study;
   private RunsTable runs;
 
-  @FXML private StackPane root;
+  @FXML private VBox root;
+  @FXML private HBox pagesBox;
+  @FXML private StackPane pages;
+  @FXML private StackPane runsPage;
   @FXML private VBox empty;
   @FXML private Button trainButton;
   @FXML private ScrollPane content;
@@ -61,8 +66,9 @@ public final class ResultsView {
   /**
    * @param train starts a training on the built-in reviews
    */
-  public ResultsView(ResultsViewModel model, Files files, Runnable train) {
+  public ResultsView(ResultsViewModel model, StudyViewModel study, Files files, Runnable train) {
     this.model = model;
+    this.study = study;
     this.files = files;
     this.train = train;
   }
@@ -74,6 +80,7 @@ public final class ResultsView {
 
   @FXML
   private void initialize() {
+    showPages();
     runs = new RunsTable(table);
     trainButton.setOnAction(event -> train.run());
     showScopes();
@@ -90,6 +97,28 @@ public final class ResultsView {
     model.benchmarkProperty().addListener((property, before, now) -> refresh());
     model.onSameDataProperty().addListener((property, before, now) -> refresh());
     refresh();
+  }
+
+  private void showPages() {
+    Parent studyPage = new StudyView(study, files).build();
+    pages.getChildren().add(studyPage);
+    ToggleButton single = page("runs", runsPage, studyPage);
+    ToggleButton many = page("study", studyPage, runsPage);
+    pagesBox.getChildren().setAll(new SegmentedButton(single, many));
+    single.fire();
+  }
+
+  private static ToggleButton page(String id, Node shown, Node hidden) {
+    ToggleButton button = new ToggleButton(Messages.text("benchmark.page." + id));
+    button.setId("page-" + id);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(
+        event -> {
+          button.setSelected(true);
+          shown.setVisible(true);
+          hidden.setVisible(false);
+        });
+    return button;
   }
 
   private void showScopes() {

@@ -103,7 +103,7 @@ final class RunsTable {
     return column;
   }
 
-  private static Polygon mark(ArchitectureStyle style) {
+  static Polygon mark(ArchitectureStyle style) {
     Polygon mark = new Polygon();
     mark.getPoints().setAll(style.mark().points(5, 5, 5));
     mark.setFill(style.color());

@@ -26,12 +26,12 @@ public record DataChoice(String name, Path file) {
     return builtIn(language.equals("fr") ? BuiltInDatasets.REVIEWS_FR : BuiltInDatasets.REVIEWS_EN);
   }
 
-  boolean isBuiltIn() {
+  public boolean isBuiltIn() {
     return file == null;
   }
 
   /** What the user reads: a file's name, or the set's name in the language in use. */
-  String title() {
+  public String title() {
     return isBuiltIn() ? Messages.text("training.dataset." + name) : name;
   }
 

@@ -71,6 +71,9 @@ final class HistoryPane {
         .addListener((ListChangeListener<RunRecord>) change -> refresh());
     model.busyProperty().addListener((observable, before, now) -> refresh());
     model.history().deletedProperty().addListener((observable, before, now) -> refresh());
+    view.widthProperty()
+        .addListener(
+            (observable, before, now) -> table.fit(now.doubleValue() / about.getFont().getSize()));
     refresh();
   }
 
@@ -111,6 +114,8 @@ final class HistoryPane {
             number(h.recurrentDropout()),
             String.valueOf(h.seed()),
             run.parameters()));
+    parts.add(
+        Messages.text("past.about.data", HistoryTable.data(run), HistoryTable.time(run.time())));
     if (!optimisation.equals(Optimisation.DEFAULT)) {
       parts.add(
           Messages.text(

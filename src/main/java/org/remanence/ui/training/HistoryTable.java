@@ -28,6 +28,9 @@ import org.remanence.ui.ArchitectureStyle;
 
 /** A row per run of this and earlier sessions. */
 final class HistoryTable {
+  private static final double ROOMY = 44;
+  private static final List<String> SPARED = List.of("data", "loss");
+
   private final TableView<RunRecord> table;
   private final HistoryViewModel model;
   private TableColumn<RunRecord, String> names;
@@ -69,6 +72,17 @@ final class HistoryTable {
     model.runsProperty().addListener((observable, before, now) -> show());
     model.overlaidProperty().addListener((observable, before, now) -> table.refresh());
     show();
+  }
+
+  /**
+   * Leaves out what the text about a run tells anyway, where there is no room for it.
+   *
+   * @param width in em
+   */
+  void fit(double width) {
+    table
+        .getColumns()
+        .forEach(column -> column.setVisible(width >= ROOMY || !SPARED.contains(column.getId())));
   }
 
   /** Lets the user write another name for the chosen run. */
@@ -119,10 +133,11 @@ final class HistoryTable {
   private TableColumn<RunRecord, RunRecord> overlay() {
     TableColumn<RunRecord, RunRecord> column = new TableColumn<>();
     column.setText(Messages.text("past.column.overlay"));
+    column.setId("overlay");
     column.setSortable(false);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     column.setCellFactory(made -> new OverlayCell());
-    column.setPrefWidth(60);
+    column.setPrefWidth(70);
     column.setMinWidth(50);
     return column;
   }
@@ -175,6 +190,7 @@ final class HistoryTable {
   private static TableColumn<RunRecord, String> column(
       String key, double width, Function<RunRecord, String> text) {
     TableColumn<RunRecord, String> column = new TableColumn<>(Messages.text("past.column." + key));
+    column.setId(key);
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
     column.setEditable(false);
     column.setPrefWidth(80 * width);
@@ -184,6 +200,7 @@ final class HistoryTable {
   private static <T extends Comparable<T>> TableColumn<RunRecord, T> sorted(
       String key, double width, Function<RunRecord, T> value, Function<T, String> text) {
     TableColumn<RunRecord, T> column = new TableColumn<>(Messages.text("past.column." + key));
+    column.setId(key);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
     column.setCellFactory(
         made ->

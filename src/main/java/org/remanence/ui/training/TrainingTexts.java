@@ -28,7 +28,7 @@ public final class TrainingTexts {
     return choices;
   }
 
-  ReadOnlyObjectProperty<DataChoice> choiceProperty() {
+  public ReadOnlyObjectProperty<DataChoice> choiceProperty() {
     return choice.getReadOnlyProperty();
   }
 

@@ -141,14 +141,15 @@ class LanguageTrainingTest {
     List<LanguageTrainingEvent> events = Collections.synchronizedList(new ArrayList<>());
     try (LanguageTrainingService service = new BackgroundLanguageTraining(() -> false)) {
       LanguageTrainingJob job = service.submit(endless(), events::add);
+      // Waits for the thread, so it has not begun.
+      LanguageTrainingJob early = service.submit(endless(), event -> {});
+      early.finish();
       await(() -> events.stream().anyMatch(LanguageTrainingEvent.EpochDone.class::isInstance));
       job.finish();
       TrainedLanguageModel model = job.result().get(20, TimeUnit.SECONDS);
       assertThat(model.history()).isNotEmpty();
       assertThat(last(events)).isInstanceOf(LanguageTrainingEvent.Finished.class);
 
-      LanguageTrainingJob early = service.submit(endless(), events::add);
-      early.finish();
       assertThatThrownBy(() -> early.result().get(20, TimeUnit.SECONDS))
           .isInstanceOf(CancellationException.class);
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -42,6 +43,7 @@ import org.remanence.training.history.RunRecord;
 import org.remanence.ui.Files;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.tasks.ManualTasks;
+import org.remanence.ui.training.DataChoice;
 
 class ResultsViewTest {
   private static final Dataset DATA = BuiltInDatasets.load(BuiltInDatasets.NOTEBOOK);
@@ -73,7 +75,17 @@ class ResultsViewTest {
                       history,
                       finished));
           Files files = new Files(() -> null, settings, new ManualTasks());
-          scene = new Scene(new ResultsView(model, files, () -> {}).build(), 1100, 800);
+          StudyViewModel study =
+              new StudyViewModel(
+                  new ManualTasks(),
+                  temporary,
+                  new StudyViewModel.Sources(
+                      new SimpleObjectProperty<>(DATA),
+                      new SimpleObjectProperty<>(DataChoice.builtIn(BuiltInDatasets.NOTEBOOK)),
+                      Optional::empty,
+                      () -> false),
+                  failure -> {});
+          scene = new Scene(new ResultsView(model, study, files, () -> {}).build(), 1100, 800);
           scene.snapshot(null);
         });
     settings.close();
@@ -160,6 +172,21 @@ class ResultsViewTest {
           .isNotBlank()
           .doesNotContain("{", "}", "benchmark.");
     }
+  }
+
+  @Test
+  void theStudyIsAPageOfItsOwn() {
+    Node study = scene.lookup("#fieldsBox");
+    assertThat(isSeen(study)).isFalse();
+    press("page-study");
+    assertThat(isSeen(study)).isTrue();
+    assertThat(scene.lookup("#runsPage").isVisible()).isFalse();
+    press("page-runs");
+    assertThat(isSeen(study)).isFalse();
+  }
+
+  private static boolean isSeen(Node node) {
+    return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
   }
 
   @Test

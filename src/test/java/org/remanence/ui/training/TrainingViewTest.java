@@ -221,6 +221,11 @@ class TrainingViewTest {
     WindowFixture.run(() -> node(ToggleButton.class, "historyToggle").fire());
     TableView<?> table = node(TableView.class, "historyTable");
     assertThat(table.getItems()).hasSize(1);
+    WindowFixture.await(() -> table.getWidth() > 0);
+    assertThat(WindowFixture.call(() -> table.getVisibleLeafColumns().size())).isEqualTo(8);
+    WindowFixture.run(() -> stage.getScene().getRoot().setStyle("-fx-font-size: 22px;"));
+    WindowFixture.run(() -> stage.setWidth(1000));
+    WindowFixture.await(() -> table.getVisibleLeafColumns().size() == 6);
     WindowFixture.run(() -> table.getSelectionModel().select(0));
     assertThat(node(Button.class, "past-repeat").isDisabled()).isFalse();
     press("past-delete");

@@ -1,0 +1,129 @@
+package org.remanence.ui.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import org.remanence.i18n.Messages;
+import org.remanence.study.report.Contender;
+import org.remanence.study.report.ReportNumbers;
+import org.remanence.study.report.StudyAnalysis;
+import org.remanence.study.statistics.MeanEstimate;
+import org.remanence.ui.ArchitectureStyle;
+import org.remanence.ui.plot.BarData;
+
+/** Means and intervals of a study as rows, as text and as bars. */
+final class StudyRows {
+  private StudyRows() {}
+
+  static void fill(GridPane table, StudyAnalysis analysis) {
+    table.getChildren().clear();
+    String[] columns = {"architecture", "hidden", "weights", "runs", "accuracy", "loss"};
+    for (int i = 0; i < columns.length; i++) {
+      Label head = new Label(Messages.text("studies.column." + columns[i]));
+      head.getStyleClass().add("head");
+      head.setMinWidth(Label.USE_PREF_SIZE);
+      table.add(head, i, 0);
+    }
+    int row = 1;
+    for (Contender each : analysis.configurations()) {
+      Label name = new Label(ArchitectureStyle.name(each.architecture()));
+      name.setMinWidth(Label.USE_PREF_SIZE);
+      name.setGraphic(RunsTable.mark(ArchitectureStyle.of(each.architecture())));
+      MeanEstimate accuracy = each.accuracy(analysis.overlap());
+      MeanEstimate loss = each.loss(analysis.overlap());
+      table.addRow(
+          row++,
+          name,
+          number(ReportNumbers.whole(each.configuration().orElseThrow().hidden())),
+          number(ReportNumbers.whole(each.configuration().orElseThrow().weights())),
+          number(ReportNumbers.whole(accuracy.n())),
+          number(percent(accuracy)),
+          number(plain(loss)));
+    }
+  }
+
+  private static Label number(String text) {
+    Label label = new Label(text);
+    label.setMinWidth(Label.USE_PREF_SIZE);
+    label.getStyleClass().add("number");
+    return label;
+  }
+
+  private static String percent(MeanEstimate estimate) {
+    return estimate.n() == 0
+        ? "–"
+        : Messages.text(
+            "studies.estimate",
+            FindingTexts.percent(estimate.mean()),
+            ReportNumbers.interval(estimate.low(), estimate.high()));
+  }
+
+  private static String plain(MeanEstimate estimate) {
+    return estimate.n() == 0 ? "–" : ReportNumbers.decimal(estimate.mean(), 3);
+  }
+
+  static BarData chart(StudyAnalysis analysis) {
+    List<BarData.Bars> series = new ArrayList<>();
+    for (Contender each : analysis.configurations()) {
+      MeanEstimate accuracy = each.accuracy(analysis.overlap());
+      ArchitectureStyle style = ArchitectureStyle.of(each.architecture());
+      series.add(
+          new BarData.Bars(
+              ArchitectureStyle.name(each.architecture()),
+              style.color(),
+              style.mark(),
+              List.of(new BarData.Bar(accuracy.mean(), accuracy.low(), accuracy.high()))));
+    }
+    return new BarData(
+        Messages.text("studies.chart"),
+        "",
+        Messages.text("studies.column.architecture"),
+        Messages.text("studies.column.accuracy"),
+        1,
+        FindingTexts::percent,
+        List.of(new BarData.Group("", "")),
+        series);
+  }
+
+  /**
+   * With a heading, numbers as Java and Python read them; an interval that is not there is empty.
+   */
+  static String delimited(StudyAnalysis analysis, char separator) {
+    StringBuilder text = new StringBuilder();
+    add(
+        text,
+        separator,
+        "architecture",
+        "hidden",
+        "weights",
+        "runs",
+        "test_accuracy_mean",
+        "test_accuracy_low",
+        "test_accuracy_high",
+        "test_loss_mean");
+    for (Contender each : analysis.configurations()) {
+      MeanEstimate accuracy = each.accuracy(analysis.overlap());
+      add(
+          text,
+          separator,
+          each.name(),
+          String.valueOf(each.configuration().orElseThrow().hidden()),
+          String.valueOf(each.configuration().orElseThrow().weights()),
+          String.valueOf(accuracy.n()),
+          number(accuracy.mean()),
+          number(accuracy.low()),
+          number(accuracy.high()),
+          number(each.loss(analysis.overlap()).mean()));
+    }
+    return text.toString();
+  }
+
+  private static void add(StringBuilder text, char separator, String... cells) {
+    text.append(String.join(String.valueOf(separator), cells)).append('\n');
+  }
+
+  private static String number(double value) {
+    return Double.isNaN(value) ? "" : String.valueOf(value);
+  }
+}

@@ -1,0 +1,35 @@
+package org.remanence.ui.results;
+
+import java.nio.file.Path;
+import org.remanence.study.execution.StudyEvent;
+import org.remanence.study.report.StudyAnalysis;
+
+/**
+ * Where a study stands, as the window shows it.
+ *
+ * @param progress null before it is known
+ * @param analysis of the runs finished so far; null while there are none
+ * @param failures runs that could not be finished
+ * @param folder where it is kept; null before the first study
+ */
+record StudyState(
+    Phase phase, StudyEvent.Progress progress, StudyAnalysis analysis, int failures, Path folder) {
+  static final StudyState NONE = new StudyState(Phase.IDLE, null, null, 0, null);
+
+  /** What a study is doing. */
+  enum Phase {
+    IDLE,
+    RUNNING,
+    STOPPING,
+    STOPPED,
+    DONE;
+
+    boolean isUnderWay() {
+      return this == RUNNING || this == STOPPING;
+    }
+  }
+
+  StudyState in(Phase next) {
+    return new StudyState(next, progress, analysis, failures, folder);
+  }
+}

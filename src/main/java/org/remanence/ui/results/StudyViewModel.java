@@ -1,0 +1,198 @@
+package org.remanence.ui.results;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import org.remanence.model.Hyperparameters;
+import org.remanence.study.config.StudyConfig;
+import org.remanence.study.design.PlannedRun;
+import org.remanence.study.design.StudyPlan;
+import org.remanence.study.execution.LocalExecutor;
+import org.remanence.study.execution.RunResult;
+import org.remanence.study.execution.Study;
+import org.remanence.study.execution.StudyEvent;
+import org.remanence.study.execution.StudyFolder;
+import org.remanence.study.report.StudyAnalysis;
+import org.remanence.study.report.StudyFiles;
+import org.remanence.text.Dataset;
+import org.remanence.training.BackgroundTrainingService;
+import org.remanence.ui.results.StudyState.Phase;
+import org.remanence.ui.tasks.TaskRunner;
+import org.remanence.ui.training.DataChoice;
+
+/** A study from the window: many seeds of several architectures. For the JavaFX thread. */
+public final class StudyViewModel {
+  private static final int FINGERPRINT_DIGITS = 12;
+
+  private final TaskRunner tasks;
+  private final Path studies;
+  private final Sources sources;
+  private final Consumer<Throwable> onFailure;
+  private final StudyForm form = new StudyForm();
+  private final ReadOnlyObjectWrapper<StudyState> state =
+      new ReadOnlyObjectWrapper<>(StudyState.NONE);
+  private final AtomicBoolean showWaits = new AtomicBoolean();
+  private volatile StudyState latest = StudyState.NONE;
+  private volatile Study study;
+  private volatile boolean stopAsked;
+
+  /**
+   * What the panel reads of the Training tab.
+   *
+   * @param settings of the form; empty while they are not valid
+   */
+  public record Sources(
+      ObservableValue<Dataset> dataset,
+      ObservableValue<DataChoice> choice,
+      Supplier<Optional<Hyperparameters>> settings,
+      BooleanSupplier keepDuplicates) {}
+
+  /**
+   * @param studies the folder in which studies are kept, one folder for each data set
+   * @param onFailure shows a failure to the user
+   */
+  public StudyViewModel(
+      TaskRunner tasks, Path studies, Sources sources, Consumer<Throwable> onFailure) {
+    this.tasks = tasks;
+    this.studies = studies;
+    this.sources = sources;
+    this.onFailure = onFailure;
+  }
+
+  StudyForm form() {
+    return form;
+  }
+
+  ReadOnlyObjectProperty<StudyState> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  ObservableValue<DataChoice> choice() {
+    return sources.choice();
+  }
+
+  ObservableValue<Dataset> dataset() {
+    return sources.dataset();
+  }
+
+  boolean canStart() {
+    return form.isValid()
+        && !state.get().phase().isUnderWay()
+        && sources.dataset().getValue() != null
+        && sources.settings().get().isPresent();
+  }
+
+  /** Works on what is not yet done of the study; finished runs of earlier times count. */
+  void start() {
+    if (!canStart()) {
+      return;
+    }
+    Dataset dataset = sources.dataset().getValue();
+    DataChoice choice = sources.choice().getValue();
+    StudyConfig config =
+        form.config(
+            choice.isBuiltIn()
+                ? StudyConfig.Source.builtIn(choice.name())
+                : StudyConfig.Source.csv(choice.file()),
+            sources.keepDuplicates().getAsBoolean(),
+            sources.settings().get().orElseThrow());
+    Path folder = studies.resolve(dataset.fingerprint().substring(0, FINGERPRINT_DIGITS));
+    stopAsked = false;
+    latest = new StudyState(Phase.RUNNING, null, null, 0, folder);
+    state.set(latest);
+    tasks.run(() -> work(config, dataset, folder), this::ended, this::failed);
+  }
+
+  /** Ends it at the next batch; finished runs are kept. */
+  public void stop() {
+    stopAsked = true;
+    Study running = study;
+    if (running != null) {
+      running.cancel();
+    }
+    if (state.get().phase() == Phase.RUNNING) {
+      latest = latest.in(Phase.STOPPING);
+      state.set(latest);
+    }
+  }
+
+  private StudyState work(StudyConfig config, Dataset dataset, Path path)
+      throws InterruptedException {
+    StudyPlan plan = StudyPlan.of(config, dataset);
+    StudyFolder folder = StudyFolder.open(path);
+    // Runs side by side would take each other's time.
+    int workers = config.fairness().repeatable() ? LocalExecutor.usualWorkers() : 1;
+    try (LocalExecutor executor =
+        new LocalExecutor(new BackgroundTrainingService(workers), workers)) {
+      Study running = new Study(plan, folder, executor);
+      study = running;
+      if (stopAsked) {
+        running.cancel();
+      }
+      Map<PlannedRun, RunResult> finished = new LinkedHashMap<>();
+      plan.runs().forEach(run -> folder.find(run).ifPresent(kept -> finished.put(run, kept)));
+      Study.Outcome outcome = running.run(event -> accept(event, plan, finished));
+      StudyAnalysis analysis =
+          outcome.results().isEmpty() ? null : StudyAnalysis.of(plan, outcome.results());
+      if (analysis != null) {
+        StudyFiles.write(analysis, path);
+      }
+      return new StudyState(
+          outcome.cancelled() ? Phase.STOPPED : Phase.DONE,
+          latest.progress(),
+          analysis,
+          outcome.failures().size(),
+          path);
+    } finally {
+      study = null;
+    }
+  }
+
+  /** One event after another, on study threads. */
+  private void accept(StudyEvent event, StudyPlan plan, Map<PlannedRun, RunResult> finished) {
+    StudyState now = latest;
+    if (event instanceof StudyEvent.Training training) {
+      latest =
+          new StudyState(
+              now.phase(), training.progress(), now.analysis(), now.failures(), now.folder());
+    } else if (event instanceof StudyEvent.RunFinished run) {
+      finished.put(run.run(), run.result());
+      StudyAnalysis analysis = StudyAnalysis.of(plan, finished);
+      latest = new StudyState(now.phase(), run.progress(), analysis, now.failures(), now.folder());
+    } else if (event instanceof StudyEvent.RunFailed run) {
+      latest =
+          new StudyState(
+              now.phase(), run.progress(), now.analysis(), now.failures() + 1, now.folder());
+      tasks.onUiThread(() -> onFailure.accept(run.cause()));
+    }
+    if (showWaits.compareAndSet(false, true)) {
+      tasks.onUiThread(
+          () -> {
+            showWaits.set(false);
+            if (state.get().phase().isUnderWay()) {
+              state.set(latest.in(state.get().phase()));
+            }
+          });
+    }
+  }
+
+  private void ended(StudyState end) {
+    latest = end;
+    state.set(end);
+  }
+
+  private void failed(Throwable problem) {
+    ended(latest.in(Phase.STOPPED));
+    if (!(problem instanceof InterruptedException)) {
+      onFailure.accept(problem);
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package org.remanence.ui.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.remanence.i18n.Messages;
+import org.remanence.model.SampleModels;
+import org.remanence.settings.SettingsStore;
+import org.remanence.study.report.StudyAnalysis;
+import org.remanence.text.BuiltInDatasets;
+import org.remanence.text.Dataset;
+import org.remanence.ui.WindowFixture;
+import org.remanence.ui.results.StudyForm.Mode;
+import org.remanence.ui.results.StudyState.Phase;
+import org.remanence.ui.tasks.BackgroundTaskRunner;
+import org.remanence.ui.training.DataChoice;
+
+/** Small studies through the panel's own controls. */
+class StudyViewTest {
+  private static final Dataset DATA = BuiltInDatasets.load(BuiltInDatasets.NOTEBOOK);
+
+  private final Locale before = Messages.language();
+  private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
+  private final List<Throwable> failures = new ArrayList<>();
+  private final SimpleObjectProperty<Dataset> dataset = new SimpleObjectProperty<>(DATA);
+  @TempDir Path temporary;
+  private StudyViewModel model;
+  private Scene scene;
+
+  @BeforeEach
+  void open() {
+    WindowFixture.start();
+    Messages.use(Locale.ENGLISH);
+    SettingsStore settings = new SettingsStore(temporary.resolve("settings.json"));
+    WindowFixture.run(
+        () -> {
+          model =
+              new StudyViewModel(
+                  tasks,
+                  temporary.resolve("studies"),
+                  new StudyViewModel.Sources(
+                      dataset,
+                      new SimpleObjectProperty<>(DataChoice.builtIn(BuiltInDatasets.NOTEBOOK)),
+                      () -> Optional.of(SampleModels.hyperparameters(6, 8, true)),
+                      () -> false),
+                  failures::add);
+          var files = new org.remanence.ui.Files(() -> null, settings, tasks);
+          scene = new Scene(new StudyView(model, files).build(), 1100, 800);
+          scene.snapshot(null);
+          for (String architecture : List.of("lstm")) {
+            node(CheckBox.class, "study-" + architecture).fire();
+          }
+          node(TextField.class, "study-seeds").setText("3");
+          node(TextField.class, "study-epochs").setText("2");
+        });
+    settings.close();
+  }
+
+  @AfterEach
+  void close() {
+    tasks.close();
+    Messages.use(before);
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void aStudyEndsInMeansAndVerdictsAndIsKept() {
+    press("startButton");
+    assertThat(node(ButtonBase.class, "startButton").isDisabled()).isTrue();
+    WindowFixture.await(() -> model.stateProperty().get().phase() == Phase.DONE);
+    StudyAnalysis analysis = model.stateProperty().get().analysis();
+    assertThat(analysis.results()).hasSize(6);
+    double mean = analysis.configurations().get(1).accuracy(analysis.overlap()).mean();
+    assertThat(texts())
+        .contains("All 6 runs are finished.")
+        .anyMatch(text -> text.startsWith(FindingTexts.percent(mean) + " ("))
+        .anyMatch(text -> text.contains("rnn") && text.contains("gru"));
+    Path folder = model.stateProperty().get().folder();
+    assertThat(folder.resolve("report.md")).isNotEmptyFile();
+    assertThat(folder.resolve("summary.csv")).isNotEmptyFile();
+    assertThat(StudyRows.delimited(analysis, ',').lines()).hasSize(3);
+
+    // The same study again is there at once, without training.
+    long runs = count(folder.resolve("runs"));
+    press("startButton");
+    WindowFixture.await(() -> model.stateProperty().get().phase() == Phase.DONE);
+    assertThat(count(folder.resolve("runs"))).isEqualTo(runs).isEqualTo(6);
+  }
+
+  @Test
+  void aStoppedStudyGoesOnWhereItWas() {
+    WindowFixture.run(() -> node(TextField.class, "study-seeds").setText("40"));
+    press("startButton");
+    WindowFixture.await(
+        () ->
+            model.stateProperty().get().analysis() != null
+                && model.stateProperty().get().analysis().results().size() >= 2);
+    press("stopButton");
+    WindowFixture.await(() -> model.stateProperty().get().phase() == Phase.STOPPED);
+    StudyState stopped = model.stateProperty().get();
+    assertThat(texts()).anyMatch(text -> text.startsWith("Stopped at "));
+    assertThat(stopped.analysis().results().size()).isBetween(2, 79);
+    assertThat(count(stopped.folder().resolve("runs")))
+        .isEqualTo(stopped.analysis().results().size());
+    press("startButton");
+    WindowFixture.await(() -> model.stateProperty().get().progress() != null);
+    press("stopButton");
+    WindowFixture.await(() -> model.stateProperty().get().phase() == Phase.STOPPED);
+    assertThat(model.stateProperty().get().analysis().results().size())
+        .isGreaterThanOrEqualTo(stopped.analysis().results().size());
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void theFormAsksOnlyForWhatTheModeNeeds() {
+    assertThat(field("seconds").getParent().isVisible()).isFalse();
+    WindowFixture.run(
+        () -> ((ComboBox<Mode>) scene.lookup("#study-mode")).setValue(Mode.EQUAL_TIME));
+    assertThat(field("seconds").getParent().isVisible()).isTrue();
+    assertThat(field("epochs").getParent().isVisible()).isFalse();
+    WindowFixture.run(() -> field("seeds").setText("1"));
+    assertThat(texts()).contains("Seeds: a whole number from 2 to 1,000.");
+    assertThat(model.canStart()).isFalse();
+    WindowFixture.run(() -> field("seeds").setText("2"));
+    assertThat(model.canStart()).isTrue();
+    WindowFixture.run(() -> dataset.set(null));
+    assertThat(node(ButtonBase.class, "startButton").isDisabled()).isTrue();
+  }
+
+  private static long count(Path folder) {
+    try (var files = Files.list(folder)) {
+      return files.count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private TextField field(String id) {
+    return node(TextField.class, "study-" + id);
+  }
+
+  private void press(String id) {
+    WindowFixture.run(() -> node(ButtonBase.class, id).fire());
+  }
+
+  private <N extends Node> N node(Class<N> type, String id) {
+    return type.cast(scene.lookup("#" + id));
+  }
+
+  private List<String> texts() {
+    return WindowFixture.call(() -> texts(scene.getRoot()));
+  }
+
+  private static List<String> texts(Node node) {
+    List<String> texts = new ArrayList<>();
+    if (node instanceof Labeled labeled && labeled.getText() != null) {
+      texts.add(labeled.getText());
+    }
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> texts.addAll(texts(child)));
+    }
+    return texts;
+  }
+}
