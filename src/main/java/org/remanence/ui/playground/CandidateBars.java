@@ -114,7 +114,7 @@ final class CandidateBars extends Region implements Figure {
 
   @Override
   protected double computeMinWidth(double height) {
-    return 17 * em();
+    return 20 * em();
   }
 
   @Override

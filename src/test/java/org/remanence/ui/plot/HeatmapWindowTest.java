@@ -52,7 +52,12 @@ class HeatmapWindowTest {
           heatmap = window.heatmap();
           page = window.page();
           stage = new Stage();
-          stage.setScene(new Scene(page, 1000, 700));
+          page.setStyle(
+              "-color-fg-default: black; -color-bg-default: white; -color-fg-muted: gray;"
+                  + " -color-accent-emphasis: navy; -color-border-default: silver;");
+          Scene scene = new Scene(page, 1000, 700);
+          scene.getStylesheets().add("css/plot.css");
+          stage.setScene(scene);
           stage.show();
         });
   }

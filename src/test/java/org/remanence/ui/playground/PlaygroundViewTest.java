@@ -1,0 +1,151 @@
+package org.remanence.ui.playground;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.remanence.engine.Signal;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.model.language.GeneratedToken;
+import org.remanence.settings.SettingsStore;
+import org.remanence.training.language.BackgroundLanguageTraining;
+import org.remanence.ui.Appearance;
+import org.remanence.ui.Files;
+import org.remanence.ui.WindowFixture;
+import org.remanence.ui.plot.TokenMatrix;
+import org.remanence.ui.tasks.BackgroundTaskRunner;
+
+/** Buttons and keys write, stop, branch off and compare; what is shown is the model's own. */
+class PlaygroundViewTest {
+  private final Locale before = Messages.language();
+  private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
+  private final BackgroundLanguageTraining service = new BackgroundLanguageTraining(() -> false);
+  private final List<Throwable> failures = new ArrayList<>();
+  @TempDir Path temporary;
+  private PlaygroundViewModel model;
+  private Stage stage;
+
+  @BeforeEach
+  void open() {
+    WindowFixture.start();
+    Messages.use(Locale.ENGLISH);
+    SettingsStore settings = new SettingsStore(temporary.resolve("settings.json"));
+    Appearance appearance = new Appearance(settings);
+    WindowFixture.run(
+        () -> {
+          model = new PlaygroundViewModel(service, tasks, settings, failures::add);
+          PlaygroundView view =
+              new PlaygroundView(
+                  model, appearance, new Files(() -> stage, settings, tasks), () -> {});
+          stage = new Stage();
+          Scene scene = new Scene(view.build(), 1024, 690);
+          appearance.follow(scene);
+          stage.setScene(scene);
+          stage.show();
+        });
+  }
+
+  @AfterEach
+  void close() {
+    WindowFixture.run(stage::close);
+    service.close();
+    tasks.close();
+    Messages.use(before);
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void generateStepStopAndBranch() {
+    assertThat(node("#empty").isVisible()).isTrue();
+    WindowFixture.run(() -> model.add(SmallWriters.trained(Architecture.STACKED_LSTM, 3)));
+    assertThat(node("#empty").isVisible()).isFalse();
+    WindowFixture.run(
+        () -> {
+          model.sampling().lengthProperty().set(1000);
+          model.sampling().paceProperty().set(Pace.STEADY);
+          ((TextField) node("#prompt")).setText("the xyzzy");
+          ((Button) node("#generateButton")).fire();
+        });
+    assertThat(((Label) node("#unknown")).getText()).contains("xyzzy");
+    WindowFixture.await(() -> size() >= 2);
+    press("#prompt", KeyCode.ESCAPE);
+    WindowFixture.await(() -> !model.isWriting());
+    int stopped = WindowFixture.call(this::size);
+    assertThat(stopped).isBetween(2, 999);
+
+    WindowFixture.run(() -> ((Button) node("#stepButton")).fire());
+    WindowFixture.await(() -> !model.isWriting() && size() == stopped + 1);
+    assertShown(stopped);
+
+    press(".token-text", KeyCode.HOME);
+    assertThat(draft().selectedProperty().get()).isZero();
+    assertShown(0);
+    CandidateBars bars = (CandidateBars) node(".candidate-bars");
+    press(".candidate-bars", KeyCode.DOWN);
+    press(".candidate-bars", KeyCode.ENTER);
+    press(".candidate-bars", KeyCode.DOWN);
+    press(".candidate-bars", KeyCode.ENTER);
+    WindowFixture.await(() -> !model.isWriting() && branches() >= 2);
+    assertThat(bars.row(0).text()).contains("→");
+    BranchBar tree = (BranchBar) node(".branch-bar");
+    WindowFixture.run(() -> tree.rows().get(0).nameButton().fire());
+    WindowFixture.run(() -> tree.rows().get(1).besideButton().fire());
+    assertThat(draft().branchProperty().get().number()).isEqualTo(1);
+    assertThat(draft().comparedProperty().get()).isNotNull();
+  }
+
+  /** Candidates and heatmap show the numbers of the token at a place. */
+  private void assertShown(int place) {
+    WindowFixture.run(
+        () -> {
+          GeneratedToken token = draft().branchProperty().get().tokens().get(place);
+          StepStates states = (StepStates) node(".step-states");
+          TokenMatrix hidden = states.upperMap().matrixProperty().get();
+          int column = states.upperMap().highlightedTokenProperty().get();
+          assertThat(hidden.values()[column])
+              .isEqualTo(token.trace().get(1).get(Signal.HIDDEN_STATE)[0]);
+          CandidateBars bars = (CandidateBars) node(".candidate-bars");
+          assertThat(bars.row(0).text())
+              .contains(Shown.percent(token.candidates().get(0).before()));
+        });
+  }
+
+  private Draft draft() {
+    return model.drafts().get(0);
+  }
+
+  private int size() {
+    return draft().branchProperty().get() == null ? 0 : draft().branchProperty().get().size();
+  }
+
+  private int branches() {
+    return draft().treeProperty().get().branches().size();
+  }
+
+  private Node node(String selector) {
+    return WindowFixture.call(() -> stage.getScene().lookup(selector));
+  }
+
+  private void press(String selector, KeyCode code) {
+    WindowFixture.run(
+        () ->
+            node(selector)
+                .fireEvent(
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+  }
+}
