@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.remanence.settings.SettingsStore;
 import org.remanence.training.BackgroundTrainingService;
+import org.remanence.training.language.BackgroundLanguageTraining;
 import org.remanence.ui.tasks.BackgroundTaskRunner;
 
 class WorkbenchTest {
@@ -28,10 +29,11 @@ class WorkbenchTest {
     List<Throwable> failures = new ArrayList<>();
     SettingsStore settings = new SettingsStore(temporary.resolve("settings.json"));
     try (BackgroundTrainingService service = new BackgroundTrainingService(1);
+        BackgroundLanguageTraining languages = new BackgroundLanguageTraining(() -> false);
         BackgroundTaskRunner tasks = new BackgroundTaskRunner()) {
       Workbench workbench =
           WindowFixture.call(
-              () -> new Workbench(settings, service, tasks, () -> null, failures::add));
+              () -> new Workbench(settings, service, languages, tasks, () -> null, failures::add));
       Scene scene = WindowFixture.call(() -> new Scene(built(workbench)));
       TabPane tabs = (TabPane) WindowFixture.call(() -> scene.lookup(".tab-pane"));
       for (WindowTab tab : List.of(WindowTab.GATES, WindowTab.STATES)) {
