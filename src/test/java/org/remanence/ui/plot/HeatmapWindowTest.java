@@ -73,7 +73,7 @@ class HeatmapWindowTest {
     assertThat(argb(3, 5)).isEqualTo(color(3, 5));
     ScrollBar across = bar(Orientation.HORIZONTAL);
     ScrollBar down = bar(Orientation.VERTICAL);
-    assertThat(onFx(() -> across.isVisible() && down.isVisible() && down.getWidth() > 0)).isTrue();
+    WindowFixture.await(() -> across.isVisible() && down.isVisible() && down.getWidth() > 0);
     onFx(
         () -> {
           across.setValue(100);
