@@ -17,6 +17,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,11 +95,21 @@ class ScreensTest {
       WindowFixture.run(training::pauseOrResume);
       WindowFixture.await(() -> !training.busyProperty().get() && training.finished().size() == 3);
       WindowFixture.await(() -> states.snapshotProperty().get().models().size() == 3);
+      awaitErrors(workbench, scenes.get(scenes.size() - 1));
       SmallWriters.trainAndWrite(workbench.playground());
       shoot("trained", language, workbench, scenes);
     }
     assertThat(failures).isEmpty();
     files.forEach(CompletableFuture::join);
+  }
+
+  /** Networks are tested once somebody looks at the Errors tab. */
+  private static void awaitErrors(Workbench workbench, Scene newest) {
+    WindowFixture.run(() -> workbench.select(WindowTab.ERRORS));
+    WindowFixture.await(
+        () ->
+            newest.getRoot().lookup("#scores") instanceof TableView<?> table
+                && !table.getItems().isEmpty());
   }
 
   private static boolean isUnderWay(TrainingViewModel training) {

@@ -196,11 +196,11 @@ final class TextTraining {
     }
   }
 
-  /** Ends it at the next window; what it has learnt until then stays on the shelf. */
+  /** Ends it at the next window with the best epoch so far, if one is over. */
   void stop() {
     stopAsked = true;
     if (job != null) {
-      job.cancel();
+      job.finish();
     }
   }
 
