@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -117,7 +117,7 @@ class LanguageTrainingTest {
 
   @Test
   void pausesResumesAndCancels() throws Exception {
-    List<LanguageTrainingEvent> events = Collections.synchronizedList(new ArrayList<>());
+    List<LanguageTrainingEvent> events = new CopyOnWriteArrayList<>();
     try (LanguageTrainingService service = new BackgroundLanguageTraining(() -> false)) {
       LanguageTrainingJob job = service.submit(endless(), events::add);
       await(() -> events.stream().anyMatch(LanguageTrainingEvent.WindowDone.class::isInstance));
@@ -138,7 +138,7 @@ class LanguageTrainingTest {
 
   @Test
   void finishesOnRequestWithTheBestSoFar() throws Exception {
-    List<LanguageTrainingEvent> events = Collections.synchronizedList(new ArrayList<>());
+    List<LanguageTrainingEvent> events = new CopyOnWriteArrayList<>();
     try (LanguageTrainingService service = new BackgroundLanguageTraining(() -> false)) {
       LanguageTrainingJob job = service.submit(endless(), events::add);
       // Waits for the thread, so it has not begun.
@@ -157,7 +157,7 @@ class LanguageTrainingTest {
 
   @Test
   void aFailedJobTellsWhyAndHarmsNoOther() throws Exception {
-    List<LanguageTrainingEvent> events = Collections.synchronizedList(new ArrayList<>());
+    List<LanguageTrainingEvent> events = new CopyOnWriteArrayList<>();
     EncodedCorpus corpus = corpus(TokenLevel.WORD, 20, "un deux");
     try (LanguageTrainingService service = new BackgroundLanguageTraining(() -> false)) {
       LanguageTrainingJob wrong =
