@@ -13,9 +13,12 @@ import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.HyperparameterLimits;
 import org.remanence.model.WholeRange;
+import org.remanence.model.language.Generator;
 import org.remanence.model.language.LanguageHyperparameters;
 import org.remanence.model.language.LanguageHyperparameters.Preset;
 import org.remanence.model.language.LanguageModelFile;
+import org.remanence.model.language.Sampling;
+import org.remanence.model.language.TrainedLanguageModel;
 import org.remanence.text.corpus.Corpora;
 import org.remanence.text.corpus.Corpus;
 import org.remanence.text.corpus.CorpusEncoder;
@@ -34,6 +37,9 @@ import picocli.CommandLine.Spec;
 /** {@code remanence train-text}: learns to write from a running text. */
 @Command(sortOptions = false)
 final class TrainTextCommand implements Callable<Integer> {
+  /** Some three hundred bulletins: rates to within a few percent. */
+  private static final int WORDS_TO_JUDGE = 10_000;
+
   private final LanguageTraining training;
 
   @Spec CommandSpec spec;
@@ -74,7 +80,7 @@ final class TrainTextCommand implements Callable<Integer> {
   @Option(names = "--max-words", paramLabel = "N", defaultValue = "20000")
   int maxWords;
 
-  @Option(names = "--batch-size", paramLabel = "N", defaultValue = "32")
+  @Option(names = "--batch-size", paramLabel = "N", defaultValue = "8")
   int streams;
 
   @Option(names = "--patience", paramLabel = "N", defaultValue = "3")
@@ -147,9 +153,28 @@ final class TrainTextCommand implements Callable<Integer> {
       err.println(Messages.text("cli.text.interruptedEarly"));
       return CompareCommand.INTERRUPTED;
     }
+    if (!outcome.interrupted()) {
+      tellAgreements(outcome.model(), err);
+    }
     err.println(
         Messages.text(outcome.interrupted() ? "cli.text.interrupted" : "cli.text.saved", out));
     return outcome.interrupted() ? CompareCommand.INTERRUPTED : ExitCode.OK;
+  }
+
+  /** What the model remembers when it writes, if its corpus is one whose agreements are known. */
+  private static void tellAgreements(TrainedLanguageModel trained, PrintWriter err) {
+    Corpora.checker(trained.corpus())
+        .ifPresent(
+            judge -> {
+              Generator generator = trained.model().generator("", Sampling.DEFAULT);
+              String text = WrittenWords.write(generator, trained.model().level(), WORDS_TO_JUDGE);
+              err.println(
+                  Messages.text(
+                      "cli.text.agreements",
+                      WORDS_TO_JUDGE,
+                      Numbers.decimal(Sampling.DEFAULT.temperature(), 1)));
+              AgreementTable.print(judge.check(text), judge.chance(), err);
+            });
   }
 
   private Architecture architecture() {

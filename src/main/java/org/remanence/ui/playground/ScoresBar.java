@@ -1,6 +1,5 @@
 package org.remanence.ui.playground;
 
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -59,28 +58,26 @@ final class ScoresBar extends FlowPane {
     Optional<Agreements> kept = scores == null ? Optional.empty() : scores.agreements();
     agreements.setVisible(kept.isPresent());
     agreements.setManaged(kept.isPresent());
-    kept.ifPresent(this::showAgreements);
+    kept.ifPresent(found -> showAgreements(found, scores.chance().orElseThrow()));
   }
 
-  private void showAgreements(Agreements kept) {
+  private void showAgreements(Agreements kept, Agreements chance) {
     agreements.setText(
         Messages.text("playground.score.agreements", kept.total().kept(), kept.total().asked()));
     StringBuilder parts = new StringBuilder(Messages.text("playground.score.agreements.tip"));
-    append(parts, Agreements.Kind.PLACE, kept.place());
-    append(parts, Agreements.Kind.MARKS, kept.marks());
-    append(parts, Agreements.Kind.FORMS, kept.forms());
+    for (Agreements.Kind kind : Agreements.Kind.values()) {
+      parts
+          .append('\n')
+          .append(
+              Messages.text(
+                  "playground.agreement.line",
+                  Messages.text(kind.titleKey(), Agreements.NEAR, Agreements.MIDDLE),
+                  kept.of(kind).kept(),
+                  kept.of(kind).asked(),
+                  share(chance.of(kind).rate())));
+    }
     agreements.getTooltip().setText(parts.toString());
     agreements.setAccessibleHelp(parts.toString());
-  }
-
-  private static void append(StringBuilder parts, Agreements.Kind kind, Agreements.Tally tally) {
-    parts
-        .append('\n')
-        .append(
-            Messages.text(
-                "playground.agreement." + kind.name().toLowerCase(Locale.ROOT),
-                tally.kept(),
-                tally.asked()));
   }
 
   private static String number(double value) {
