@@ -199,7 +199,7 @@ class OptimisationRunTest {
   }
 
   private static Hyperparameters with(Optimisation optimisation) {
-    return SMALL.withOptimisation(optimisation);
+    return SMALL.with(h -> h.optimisation = optimisation);
   }
 
   /** Sentences of words 2…9, labelled by whether the first is even. */
