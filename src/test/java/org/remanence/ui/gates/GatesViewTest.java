@@ -54,6 +54,7 @@ class GatesViewTest {
   private final List<Throwable> failures = new ArrayList<>();
   private final SavedFigures files = new SavedFigures();
   @TempDir Path temporary;
+  private SettingsStore settings;
   private GatesViewModel model;
   private Stage stage;
 
@@ -62,7 +63,8 @@ class GatesViewTest {
     WindowFixture.start();
     Files.createDirectories(SCREENS);
     Messages.use(Locale.ENGLISH);
-    Appearance appearance = new Appearance(new SettingsStore(temporary.resolve("settings.json")));
+    settings = new SettingsStore(temporary.resolve("settings.json"));
+    Appearance appearance = new Appearance(settings);
     WindowFixture.run(
         () -> {
           model = new GatesViewModel(classifiers, sentence, tasks, failures::add);
@@ -85,6 +87,7 @@ class GatesViewTest {
   void close() {
     WindowFixture.run(stage::close);
     tasks.close();
+    settings.close();
     Messages.use(before);
     assertThat(failures).isEmpty();
   }
