@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param window where the window was; null for the default place
  * @param training last values of the training form by field
  * @param architectures last sizes in the Architectures tab by field
+ * @param study last values of the Results tab's study by field
  * @param playground last values of the Playground tab by field
  * @param sentences the user's test sentences by the language of the data; where none are kept, the
  *     built-in ones
@@ -31,12 +32,14 @@ public record Settings(
     Window window,
     Map<String, String> training,
     Map<String, String> architectures,
+    Map<String, String> study,
     Map<String, String> playground,
     Map<String, List<TestSentence>> sentences) {
   public static final double SMALLEST_TEXT = 0.7;
   public static final double LARGEST_TEXT = 2.5;
   public static final Settings DEFAULT =
-      new Settings(null, "light", 1, null, 0, null, Map.of(), Map.of(), Map.of(), Map.of());
+      new Settings(
+          null, "light", 1, null, 0, null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
   /** Position and size in pixels. */
   public record Window(double x, double y, double width, double height, boolean maximized) {}
@@ -46,6 +49,7 @@ public record Settings(
     textScale = textScale > 0 ? Math.min(LARGEST_TEXT, Math.max(SMALLEST_TEXT, textScale)) : 1;
     training = training == null ? Map.of() : Map.copyOf(training);
     architectures = architectures == null ? Map.of() : Map.copyOf(architectures);
+    study = study == null ? Map.of() : Map.copyOf(study);
     playground = playground == null ? Map.of() : Map.copyOf(playground);
     sentences = sentences == null ? Map.of() : readable(sentences);
   }
@@ -60,6 +64,7 @@ public record Settings(
         window,
         training,
         architectures,
+        study,
         playground,
         sentences);
   }
@@ -74,6 +79,7 @@ public record Settings(
         window,
         training,
         architectures,
+        study,
         playground,
         sentences);
   }
@@ -88,6 +94,7 @@ public record Settings(
         window,
         training,
         architectures,
+        study,
         playground,
         sentences);
   }
@@ -102,6 +109,7 @@ public record Settings(
         window,
         training,
         architectures,
+        study,
         playground,
         sentences);
   }
@@ -116,6 +124,7 @@ public record Settings(
         window,
         training,
         architectures,
+        study,
         playground,
         sentences);
   }
@@ -130,6 +139,7 @@ public record Settings(
         value,
         training,
         architectures,
+        study,
         playground,
         sentences);
   }
@@ -144,18 +154,54 @@ public record Settings(
         window,
         value,
         architectures,
+        study,
         playground,
         sentences);
   }
 
   public Settings withArchitectures(Map<String, String> value) {
     return new Settings(
-        language, theme, textScale, folder, tab, window, training, value, playground, sentences);
+        language,
+        theme,
+        textScale,
+        folder,
+        tab,
+        window,
+        training,
+        value,
+        study,
+        playground,
+        sentences);
+  }
+
+  public Settings withStudy(Map<String, String> value) {
+    return new Settings(
+        language,
+        theme,
+        textScale,
+        folder,
+        tab,
+        window,
+        training,
+        architectures,
+        value,
+        playground,
+        sentences);
   }
 
   public Settings withPlayground(Map<String, String> value) {
     return new Settings(
-        language, theme, textScale, folder, tab, window, training, architectures, value, sentences);
+        language,
+        theme,
+        textScale,
+        folder,
+        tab,
+        window,
+        training,
+        architectures,
+        study,
+        value,
+        sentences);
   }
 
   /** With this list for a language; null takes the built-in one again. */
@@ -163,7 +209,17 @@ public record Settings(
     Map<String, List<TestSentence>> all = new HashMap<>(sentences);
     all.put(data, value);
     return new Settings(
-        language, theme, textScale, folder, tab, window, training, architectures, playground, all);
+        language,
+        theme,
+        textScale,
+        folder,
+        tab,
+        window,
+        training,
+        architectures,
+        study,
+        playground,
+        all);
   }
 
   /** The file may have been edited by hand: lists and sentences that are not there are left out. */
