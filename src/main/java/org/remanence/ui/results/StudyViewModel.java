@@ -82,7 +82,7 @@ public final class StudyViewModel {
   private void remember() {
     if (form.isValid()) {
       StudyMemory memory = StudyMemory.of(form);
-      settings.update(s -> s.withStudy(memory.values()));
+      settings.update(s -> s.with(e -> e.study = memory.values()));
     }
   }
 

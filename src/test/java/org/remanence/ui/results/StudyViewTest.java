@@ -201,7 +201,7 @@ class StudyViewTest {
             ClassWeights.BALANCED,
             new WordVectors("vectors.vec", true));
     Hyperparameters changed =
-        SampleModels.hyperparameters(6, 8, true).withOptimisation(optimisation);
+        SampleModels.hyperparameters(6, 8, true).with(h -> h.optimisation = optimisation);
     WindowFixture.run(() -> training.set(Optional.of(changed)));
     assertThat(texts())
         .anyMatch(
