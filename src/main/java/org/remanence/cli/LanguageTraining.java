@@ -1,9 +1,11 @@
 package org.remanence.cli;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.remanence.i18n.Messages;
@@ -36,18 +38,22 @@ final class LanguageTraining {
    */
   int run(LanguageTrainingRequest request, PrintWriter err, ToIntFunction<Outcome> use) {
     request.shape(); // Refuses what cannot be trained before anything is told.
-    tellCorpus(request.corpus(), err);
     AtomicBoolean interrupted = new AtomicBoolean();
-    try (LanguageTrainingService service = services.get()) {
-      LanguageTrainingJob job =
-          service.submit(request, new LanguageProgress(err, Terminal.watchesStderr()));
-      Runnable finish =
-          () -> {
-            interrupted.set(true);
-            job.finish();
-          };
-      try (Interruption interruption = new Interruption(finish)) {
-        TrainedLanguageModel model = await(job);
+    AtomicReference<LanguageTrainingJob> job = new AtomicReference<>();
+    Runnable finish =
+        () -> {
+          interrupted.set(true);
+          Optional.ofNullable(job.get()).ifPresent(LanguageTrainingJob::finish);
+        };
+    // First of all: until something is told, nobody knows that there is something to interrupt.
+    try (Interruption interruption = new Interruption(finish)) {
+      tellCorpus(request.corpus(), err);
+      try (LanguageTrainingService service = services.get()) {
+        job.set(service.submit(request, new LanguageProgress(err, Terminal.watchesStderr())));
+        if (interrupted.get()) {
+          job.get().finish();
+        }
+        TrainedLanguageModel model = await(job.get());
         return use.applyAsInt(new Outcome(model, model == null || interrupted.get()));
       }
     }
