@@ -36,7 +36,6 @@ import picocli.CommandLine.Spec;
 @Command(sortOptions = false)
 final class GenerateCommand implements Callable<Integer> {
   private static final WholeRange WORDS = new WholeRange(1, 100_000);
-  private static final WholeRange TOP_K = new WholeRange(0, Integer.MAX_VALUE);
 
   private final LanguageTraining training;
 
@@ -54,20 +53,7 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(names = "--words", paramLabel = "N", defaultValue = "50")
   int words;
 
-  @Option(names = "--temperature", paramLabel = "T", defaultValue = "0.8")
-  double temperature;
-
-  @Option(names = "--top-k", paramLabel = "K", defaultValue = "0")
-  int topK;
-
-  @Option(names = "--top-p", paramLabel = "P", defaultValue = "1")
-  double topP;
-
-  @Option(names = "--greedy")
-  boolean greedy;
-
-  @Option(names = "--seed", paramLabel = "N", defaultValue = "42")
-  long seed;
+  @Mixin SamplingOptions drawing;
 
   @Mixin HelpOption help;
 
@@ -80,7 +66,7 @@ final class GenerateCommand implements Callable<Integer> {
     if ((model == null) == (corpus == null)) {
       throw new UsageException(spec, "cli.usage.oneOf", "--model", "--corpus");
     }
-    Sampling sampling = sampling();
+    Sampling sampling = drawing.sampling(spec);
     Ranges.require(spec, "--words", words, WORDS);
     if (model != null) {
       write(LanguageModelFile.read(model), sampling);
@@ -110,15 +96,6 @@ final class GenerateCommand implements Callable<Integer> {
     spec.commandLine().getOut().println(text);
     spec.commandLine().getOut().flush();
     tellScores(trained, text);
-  }
-
-  private Sampling sampling() {
-    Ranges.requireShare(spec, "--temperature", temperature, Sampling.MAX_TEMPERATURE);
-    Ranges.require(spec, "--top-k", topK, TOP_K);
-    if (!(topP > 0 && topP <= 1)) {
-      throw new UsageException(spec, "cli.usage.topP", String.valueOf(topP));
-    }
-    return new Sampling(temperature, topK, topP, greedy, seed);
   }
 
   /** A model of the defaults. */

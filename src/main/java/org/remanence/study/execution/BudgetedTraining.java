@@ -94,8 +94,10 @@ final class BudgetedTraining implements Consumer<TrainingEvent> {
   }
 
   private static Hyperparameters endless(Hyperparameters given) {
-    return given
-        .withEpochs(HyperparameterLimits.EPOCHS.max())
-        .withPatience(HyperparameterLimits.PATIENCE.max());
+    return given.with(
+        h -> {
+          h.epochs = HyperparameterLimits.EPOCHS.max();
+          h.patience = HyperparameterLimits.PATIENCE.max();
+        });
   }
 }

@@ -244,6 +244,6 @@ public final class PlaygroundViewModel {
     training.save(values);
     values.put("prompt", prompt.get());
     values.put("temperature", String.valueOf(drafts.get(0).temperatureProperty().get()));
-    settings.update(s -> s.withPlayground(values));
+    settings.update(s -> s.with(e -> e.playground = values));
   }
 }

@@ -104,7 +104,7 @@ class ErrorsViewTest {
     WindowFixture.start();
     Messages.use(Locale.ENGLISH);
     SettingsStore settings = new SettingsStore(temporary.resolve("settings.json"));
-    settings.update(s -> s.withTraining(FORM));
+    settings.update(s -> s.with(e -> e.training = FORM));
     WindowFixture.run(
         () -> {
           HistoryViewModel history =

@@ -311,10 +311,10 @@ class GatesViewTest {
         .containsExactly(diagram(), diagram().getParent().lookup(".gate-curves"));
     List<String[]> cell = rows(files.texts.get("GRU-unit-1.csv"));
     List<String[]> curves = rows(files.texts.get("Gates-and-states-over-the-words.csv"));
-    int reset = List.of(cell.get(0)).indexOf("\"r\"");
-    int hidden = List.of(cell.get(0)).indexOf("\"h(t)\"");
+    int reset = List.of(cell.get(0)).indexOf("r");
+    int hidden = List.of(cell.get(0)).indexOf("h(t)");
     assertThat(curves.get(0))
-        .containsExactly("token", "\"reset r\"", "\"update z\"", "\"candidate\"", "\"hidden h\"");
+        .containsExactly("token", "reset r", "update z", "candidate", "hidden h");
     for (int t = 0; t < 4; t++) {
       double r = trace.get(Signal.RESET_GATE)[t][1];
       double h = trace.get(Signal.HIDDEN_STATE)[t][1];
