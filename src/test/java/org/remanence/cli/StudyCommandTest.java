@@ -72,7 +72,7 @@ class StudyCommandTest {
   void tellsResultsOnOneStreamAndProgressOnTheOther() {
     assertThat(study.code()).as(study.err()).isZero();
     assertThat(study.out())
-        .contains("rnn hidden=4", "gru hidden=6", "rnn, settings chosen")
+        .contains("RNN (units\u00a04)", "GRU (units\u00a06)", "RNN, settings chosen")
         .contains("Which architecture is better, each with the settings that suit it?")
         .contains("What does one change make, all else being equal?");
     assertThat(study.err())

@@ -57,6 +57,7 @@ class GatesViewTest {
   private final SavedFigures files = new SavedFigures();
   private final ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper();
   @TempDir Path temporary;
+  private SettingsStore settings;
   private GatesViewModel model;
   private Stage stage;
 
@@ -65,7 +66,8 @@ class GatesViewTest {
     WindowFixture.start();
     Files.createDirectories(SCREENS);
     Messages.use(Locale.ENGLISH);
-    Appearance appearance = new Appearance(new SettingsStore(temporary.resolve("settings.json")));
+    settings = new SettingsStore(temporary.resolve("settings.json"));
+    Appearance appearance = new Appearance(settings);
     WindowFixture.run(
         () -> {
           model = new GatesViewModel(classifiers, sentence, tasks, failures::add);
@@ -83,6 +85,7 @@ class GatesViewTest {
   void close() {
     WindowFixture.run(stage::close);
     tasks.close();
+    settings.close();
     Messages.use(before);
     assertThat(failures).isEmpty();
   }
@@ -325,10 +328,10 @@ class GatesViewTest {
         .containsExactly(diagram(), diagram().getParent().lookup(".gate-curves"));
     List<String[]> cell = rows(files.texts.get("GRU-unit-1.csv"));
     List<String[]> curves = rows(files.texts.get("Gates-and-states-over-the-words.csv"));
-    int reset = List.of(cell.get(0)).indexOf("\"r\"");
-    int hidden = List.of(cell.get(0)).indexOf("\"h(t)\"");
+    int reset = List.of(cell.get(0)).indexOf("r");
+    int hidden = List.of(cell.get(0)).indexOf("h(t)");
     assertThat(curves.get(0))
-        .containsExactly("token", "\"reset r\"", "\"update z\"", "\"candidate\"", "\"hidden h\"");
+        .containsExactly("token", "reset r", "update z", "candidate", "hidden h");
     for (int t = 0; t < 4; t++) {
       double r = trace.get(Signal.RESET_GATE)[t][1];
       double h = trace.get(Signal.HIDDEN_STATE)[t][1];
