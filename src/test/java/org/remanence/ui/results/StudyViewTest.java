@@ -125,7 +125,7 @@ class StudyViewTest {
 
   @Test
   void aStoppedStudyGoesOnWhereItWas() {
-    WindowFixture.run(() -> node(TextField.class, "study-seeds").setText("40"));
+    WindowFixture.run(() -> node(TextField.class, "study-seeds").setText("1000"));
     press("startButton");
     WindowFixture.await(
         () ->
@@ -135,7 +135,7 @@ class StudyViewTest {
     WindowFixture.await(() -> model.stateProperty().get().phase() == Phase.STOPPED);
     StudyState stopped = model.stateProperty().get();
     assertThat(texts()).anyMatch(text -> text.startsWith("Stopped at "));
-    assertThat(stopped.analysis().results().size()).isBetween(2, 79);
+    assertThat(stopped.analysis().results().size()).isBetween(2, 1999);
     assertThat(count(stopped.folder().resolve("runs")))
         .isEqualTo(stopped.analysis().results().size());
     press("startButton");

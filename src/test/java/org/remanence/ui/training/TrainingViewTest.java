@@ -37,7 +37,7 @@ import org.remanence.training.history.RunRecord;
 import org.remanence.ui.Appearance;
 import org.remanence.ui.TrainedClassifiers;
 import org.remanence.ui.WindowFixture;
-import org.remanence.ui.tasks.BackgroundTaskRunner;
+import org.remanence.ui.tasks.CountedTasks;
 import org.remanence.ui.training.RunState.Phase;
 
 /** Trains through the tab's own controls. */
@@ -45,9 +45,10 @@ class TrainingViewTest {
   private final Locale before = Messages.language();
   private final List<Throwable> failures = new ArrayList<>();
   private final BackgroundTrainingService service = new BackgroundTrainingService(2);
-  private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
+  private final CountedTasks tasks = new CountedTasks();
   private final TrainedClassifiers classifiers = new TrainedClassifiers();
   @TempDir Path temporary;
+  private SettingsStore settings;
   private TrainingViewModel model;
   private Stage stage;
 
@@ -55,7 +56,7 @@ class TrainingViewTest {
   void open() throws IOException {
     WindowFixture.start();
     Messages.use(Locale.ENGLISH);
-    SettingsStore settings = new SettingsStore(temporary.resolve("settings.json"));
+    settings = new SettingsStore(temporary.resolve("settings.json"));
     WindowFixture.run(
         () -> {
           model =
@@ -75,7 +76,9 @@ class TrainingViewTest {
   void close() {
     WindowFixture.run(stage::close);
     service.close();
+    // What a training told last is still written down.
     tasks.close();
+    settings.close();
     Messages.use(before);
     assertThat(failures).isEmpty();
   }
@@ -193,9 +196,8 @@ class TrainingViewTest {
   @Test
   void theRateIsChangedWhileItRunsAndTheRunStaysInTheHistory() throws IOException {
     openSmallFile();
-    write("epochs", "5000");
-    write("patience", "5000");
-    write("hidden", "4");
+    write("epochs", "10000");
+    write("patience", "10000");
     WindowFixture.run(() -> node(CheckBox.class, "model-rnn").fire());
     WindowFixture.run(() -> node(CheckBox.class, "model-lstm").fire());
     assertThat(node(HBox.class, "rateBox").isVisible()).isFalse();
