@@ -78,7 +78,7 @@ final class CompareCommand implements Callable<Integer> {
     PreparedData prepared =
         withVectors(PreparedData.of(dataset, splitOptions(settings.seed()), settings), settings);
     if (prepared.data().vectors() != null) {
-      settings = settings.withEmbedding(prepared.data().vectors().dimension());
+      settings = settings.with(h -> h.embedding = prepared.data().vectors().dimension());
     }
     Split split = prepared.split();
     TrainingData data = prepared.data();

@@ -36,7 +36,6 @@ import picocli.CommandLine.Spec;
 @Command(sortOptions = false)
 final class GenerateCommand implements Callable<Integer> {
   private static final WholeRange WORDS = new WholeRange(1, 100_000);
-  private static final WholeRange TOP_K = new WholeRange(0, Integer.MAX_VALUE);
 
   private final LanguageTraining training;
 
@@ -54,20 +53,7 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(names = "--words", paramLabel = "N", defaultValue = "50")
   int words;
 
-  @Option(names = "--temperature", paramLabel = "T", defaultValue = "0.8")
-  double temperature;
-
-  @Option(names = "--top-k", paramLabel = "K", defaultValue = "0")
-  int topK;
-
-  @Option(names = "--top-p", paramLabel = "P", defaultValue = "1")
-  double topP;
-
-  @Option(names = "--greedy")
-  boolean greedy;
-
-  @Option(names = "--seed", paramLabel = "N", defaultValue = "42")
-  long seed;
+  @Mixin SamplingOptions drawing;
 
   @Mixin HelpOption help;
 
@@ -80,41 +66,47 @@ final class GenerateCommand implements Callable<Integer> {
     if ((model == null) == (corpus == null)) {
       throw new UsageException(spec, "cli.usage.oneOf", "--model", "--corpus");
     }
-    Sampling sampling = sampling();
+    Sampling sampling = drawing.sampling(spec);
     Ranges.require(spec, "--words", words, WORDS);
-    TrainedLanguageModel trained = model == null ? train() : LanguageModelFile.read(model);
-    if (trained == null) {
-      spec.commandLine().getErr().println(Messages.text("cli.text.interruptedEarly"));
+    if (model != null) {
+      write(LanguageModelFile.read(model), sampling);
+      return ExitCode.OK;
+    }
+    return training.run(
+        request(), spec.commandLine().getErr(), outcome -> write(outcome, sampling));
+  }
+
+  /** A training that was interrupted has learnt something, too. */
+  private int write(LanguageTraining.Outcome outcome, Sampling sampling) {
+    if (outcome.model() == null) {
+      tell("cli.text.interruptedEarly");
       return CompareCommand.INTERRUPTED;
     }
+    if (outcome.interrupted()) {
+      tell("cli.generate.interrupted");
+    }
+    write(outcome.model(), sampling);
+    return outcome.interrupted() ? CompareCommand.INTERRUPTED : ExitCode.OK;
+  }
+
+  private void write(TrainedLanguageModel trained, Sampling sampling) {
     Generator generator = trained.model().generator(prompt, sampling);
     tellUnknown(generator.prompt());
     String text = WrittenWords.write(generator, trained.model().level(), words);
     spec.commandLine().getOut().println(text);
+    spec.commandLine().getOut().flush();
     tellScores(trained, text);
-    return ExitCode.OK;
   }
 
-  private Sampling sampling() {
-    Ranges.requireShare(spec, "--temperature", temperature, Sampling.MAX_TEMPERATURE);
-    Ranges.require(spec, "--top-k", topK, TOP_K);
-    if (!(topP > 0 && topP <= 1)) {
-      throw new UsageException(spec, "cli.usage.topP", String.valueOf(topP));
-    }
-    return new Sampling(temperature, topK, topP, greedy, seed);
-  }
-
-  /** A model of the defaults; null if it was interrupted. */
-  private TrainedLanguageModel train() {
+  /** A model of the defaults. */
+  private LanguageTrainingRequest request() {
     LanguageHyperparameters settings =
         LanguageHyperparameters.of(
             LanguageHyperparameters.ARCHITECTURE, TokenLevel.WORD, Preset.STANDARD);
-    LanguageTrainingRequest request =
-        new LanguageTrainingRequest(
-            LanguageHyperparameters.ARCHITECTURE,
-            settings,
-            CorpusEncoder.encode(new FileCorpus(corpus), TokenLevel.WORD, settings.maxWords()));
-    return training.run(request, spec.commandLine().getErr(), trained -> {}).model();
+    return new LanguageTrainingRequest(
+        LanguageHyperparameters.ARCHITECTURE,
+        settings,
+        CorpusEncoder.encode(new FileCorpus(corpus), TokenLevel.WORD, settings.maxWords()));
   }
 
   private void tellUnknown(List<ReadToken> read) {

@@ -3,28 +3,21 @@ package org.remanence.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
-import org.remanence.model.Architecture;
-import org.remanence.model.HyperparameterLimits;
-import org.remanence.model.WholeRange;
-import org.remanence.model.language.Generator;
 import org.remanence.model.language.LanguageHyperparameters;
-import org.remanence.model.language.LanguageHyperparameters.Preset;
+import org.remanence.model.language.LanguageModel;
 import org.remanence.model.language.LanguageModelFile;
 import org.remanence.model.language.Sampling;
 import org.remanence.model.language.TrainedLanguageModel;
+import org.remanence.text.corpus.AgreementChecker;
 import org.remanence.text.corpus.Corpora;
 import org.remanence.text.corpus.Corpus;
 import org.remanence.text.corpus.CorpusEncoder;
 import org.remanence.text.corpus.EncodedCorpus;
 import org.remanence.text.corpus.FileCorpus;
-import org.remanence.text.corpus.TokenLevel;
 import org.remanence.training.language.LanguageTrainingRequest;
 import org.remanence.training.language.LanguageTrainingService;
 import picocli.CommandLine.Command;
@@ -37,7 +30,7 @@ import picocli.CommandLine.Spec;
 /** {@code remanence train-text}: learns to write from a running text. */
 @Command(sortOptions = false)
 final class TrainTextCommand implements Callable<Integer> {
-  /** Some three hundred bulletins: rates to within a few percent. */
+  /** Some four hundred bulletins: rates to within a few percent. */
   private static final int WORDS_TO_JUDGE = 10_000;
 
   private final LanguageTraining training;
@@ -53,81 +46,9 @@ final class TrainTextCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "FILE.rema")
   Path out;
 
-  @Option(names = "--level", paramLabel = "word|char", defaultValue = "word")
-  Level level;
-
-  @Option(names = "--architecture", paramLabel = "NAME", defaultValue = "stacked-lstm")
-  String architecture;
-
-  @Option(names = "--preset", paramLabel = "standard|large|largest", defaultValue = "standard")
-  Size preset;
-
-  @Option(names = "--epochs", paramLabel = "N", defaultValue = "20")
-  int epochs;
-
-  @Option(names = "--window", paramLabel = "N")
-  Integer window;
-
-  @Option(names = "--layers", paramLabel = "N")
-  Integer layers;
-
-  @Option(names = "--hidden", paramLabel = "N")
-  Integer hidden;
-
-  @Option(names = "--embedding", paramLabel = "N")
-  Integer embedding;
-
-  @Option(names = "--max-words", paramLabel = "N", defaultValue = "20000")
-  int maxWords;
-
-  @Option(names = "--batch-size", paramLabel = "N", defaultValue = "8")
-  int streams;
-
-  @Option(names = "--patience", paramLabel = "N", defaultValue = "3")
-  int patience;
-
-  @Option(names = "--dropout", paramLabel = "P", defaultValue = "0.3")
-  double dropout;
-
-  @Option(names = "--seed", paramLabel = "N", defaultValue = "42")
-  long seed;
+  @Mixin LanguageTrainingOptions options;
 
   @Mixin HelpOption help;
-
-  /** The level as it is written on the command line. */
-  enum Level {
-    WORD(TokenLevel.WORD),
-    CHAR(TokenLevel.CHARACTER);
-
-    final TokenLevel level;
-
-    Level(TokenLevel level) {
-      this.level = level;
-    }
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
-  /** The preset as it is written on the command line. */
-  enum Size {
-    STANDARD(Preset.STANDARD),
-    LARGE(Preset.LARGE),
-    LARGEST(Preset.LARGEST);
-
-    final Preset preset;
-
-    Size(Preset preset) {
-      this.preset = preset;
-    }
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
 
   TrainTextCommand(Supplier<LanguageTrainingService> services) {
     training = new LanguageTraining(services);
@@ -138,84 +59,48 @@ final class TrainTextCommand implements Callable<Integer> {
     if ((corpus == null) == (dataset == null)) {
       throw new UsageException(spec, "cli.usage.oneOf", "--corpus", "--dataset");
     }
-    Architecture chosen = architecture();
-    LanguageHyperparameters settings = settings(chosen);
+    LanguageHyperparameters settings = options.hyperparameters(spec);
     requirePlaceFor(out);
     Corpus text = corpus == null ? Corpora.load(dataset) : new FileCorpus(corpus);
-    EncodedCorpus encoded = CorpusEncoder.encode(text, level.level, settings.maxWords());
-    PrintWriter err = spec.commandLine().getErr();
-    LanguageTraining.Outcome outcome =
-        training.run(
-            new LanguageTrainingRequest(chosen, settings, encoded),
-            err,
-            model -> LanguageModelFile.write(out, model));
+    EncodedCorpus encoded = CorpusEncoder.encode(text, options.level(), settings.maxWords());
+    return training.run(
+        new LanguageTrainingRequest(options.architecture(spec), settings, encoded),
+        spec.commandLine().getErr(),
+        this::keep);
+  }
+
+  private int keep(LanguageTraining.Outcome outcome) {
     if (outcome.model() == null) {
-      err.println(Messages.text("cli.text.interruptedEarly"));
+      tell("cli.text.interruptedEarly");
       return CompareCommand.INTERRUPTED;
     }
+    LanguageModelFile.write(out, outcome.model());
     if (!outcome.interrupted()) {
-      tellAgreements(outcome.model(), err);
+      tellAgreements(outcome.model());
     }
-    err.println(
-        Messages.text(outcome.interrupted() ? "cli.text.interrupted" : "cli.text.saved", out));
+    tell(outcome.interrupted() ? "cli.text.interrupted" : "cli.text.saved", out);
     return outcome.interrupted() ? CompareCommand.INTERRUPTED : ExitCode.OK;
   }
 
   /** What the model remembers when it writes, if its corpus is one whose agreements are known. */
-  private static void tellAgreements(TrainedLanguageModel trained, PrintWriter err) {
-    Corpora.checker(trained.corpus())
-        .ifPresent(
-            judge -> {
-              Generator generator = trained.model().generator("", Sampling.DEFAULT);
-              String text = WrittenWords.write(generator, trained.model().level(), WORDS_TO_JUDGE);
-              err.println(
-                  Messages.text(
-                      "cli.text.agreements",
-                      WORDS_TO_JUDGE,
-                      Numbers.decimal(Sampling.DEFAULT.temperature(), 1)));
-              AgreementTable.print(judge.check(text), judge.chance(), err);
-            });
+  private void tellAgreements(TrainedLanguageModel trained) {
+    Corpora.checker(trained.corpus()).ifPresent(judge -> tellAgreements(trained.model(), judge));
   }
 
-  private Architecture architecture() {
-    List<String> known =
-        Arrays.stream(Architecture.values())
-            .filter(a -> !a.bidirectional())
-            .map(Architecture::id)
-            .toList();
-    if (architecture.equals(Architecture.BIDIRECTIONAL_LSTM.id())) {
-      throw new UsageException(spec, "language.bidirectional", architecture);
-    }
-    if (!known.contains(architecture)) {
-      throw new UsageException(
-          spec, "cli.usage.oneArchitecture", architecture, String.join(", ", known));
-    }
-    return Architecture.of(architecture);
+  private void tellAgreements(LanguageModel model, AgreementChecker judge) {
+    String text =
+        WrittenWords.write(model.generator("", Sampling.DEFAULT), model.level(), WORDS_TO_JUDGE);
+    tell(
+        "cli.text.agreements",
+        WORDS_TO_JUDGE,
+        Numbers.decimal(Sampling.DEFAULT.temperature(), 1));
+    AgreementTable.print(judge.check(text), judge.chance(), spec.commandLine().getErr());
   }
 
-  private LanguageHyperparameters settings(Architecture chosen) {
-    LanguageHyperparameters base = LanguageHyperparameters.of(chosen, level.level, preset.preset);
-    int depth = choose("--layers", layers, base.layers(), LanguageHyperparameters.LAYERS);
-    if (depth < chosen.layers()) {
-      throw new UsageException(spec, "cli.usage.layers", chosen.id(), chosen.layers());
-    }
-    return new LanguageHyperparameters(
-        Ranges.require(spec, "--epochs", epochs, HyperparameterLimits.EPOCHS),
-        Ranges.require(spec, "--batch-size", streams, HyperparameterLimits.BATCH_SIZE),
-        choose("--window", window, base.window(), LanguageHyperparameters.WINDOWS),
-        Ranges.require(spec, "--patience", patience, HyperparameterLimits.PATIENCE),
-        base.learningRate(),
-        seed,
-        Ranges.require(spec, "--max-words", maxWords, LanguageHyperparameters.MAX_WORDS),
-        choose("--embedding", embedding, base.embedding(), HyperparameterLimits.EMBEDDING),
-        choose("--hidden", hidden, base.hidden(), HyperparameterLimits.HIDDEN),
-        depth,
-        Ranges.requireShare(spec, "--dropout", dropout, HyperparameterLimits.MAX_DROPOUT),
-        base.clipping());
-  }
-
-  private int choose(String option, Integer given, int usual, WholeRange range) {
-    return given == null ? usual : Ranges.require(spec, option, given, range);
+  private void tell(String key, Object... arguments) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(Messages.text(key, arguments));
+    err.flush();
   }
 
   /** Before an hour of training, not after it. */

@@ -25,11 +25,7 @@ final class TrainingOptions {
   @Option(names = "--batch-size", paramLabel = "N", defaultValue = "32")
   int batchSize;
 
-  @Option(names = "--patience", paramLabel = "N", defaultValue = "3")
-  int patience;
-
-  @Option(names = "--seed", paramLabel = "N", defaultValue = "42")
-  long seed;
+  @Mixin TrainingLoopOptions loop;
 
   @Option(names = "--max-words", paramLabel = "N", defaultValue = "2000")
   int maxWords;
@@ -80,9 +76,9 @@ final class TrainingOptions {
     return new Hyperparameters(
         Ranges.require(command, "--epochs", epochs, HyperparameterLimits.EPOCHS),
         Ranges.require(command, "--batch-size", batchSize, HyperparameterLimits.BATCH_SIZE),
-        Ranges.require(command, "--patience", patience, HyperparameterLimits.PATIENCE),
+        loop.patience(command),
         optimisation.learningRate(command),
-        seed,
+        loop.seed,
         Ranges.require(command, "--max-words", maxWords, HyperparameterLimits.MAX_WORDS),
         Ranges.require(command, "--max-length", maxLength, HyperparameterLimits.MAX_LENGTH),
         Ranges.require(command, "--embedding", embedding, HyperparameterLimits.EMBEDDING),

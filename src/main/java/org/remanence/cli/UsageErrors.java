@@ -72,7 +72,7 @@ final class UsageErrors implements IParameterExceptionHandler {
           Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(joining(", "));
       return Messages.text("cli.usage.choice", name(argument), value, choices);
     }
-    boolean whole = type == int.class || type == long.class;
+    boolean whole = type == int.class || type == Integer.class || type == long.class;
     return Messages.text(
         whole ? "cli.usage.wholeNumber" : "cli.usage.number", name(argument), value);
   }

@@ -68,7 +68,7 @@ abstract class Cell {
   /** Reads the sequences from the memory's starting states; the pre-activations hold x·W. */
   final void forward(
       SequenceBatch batch,
-      CellWeights weights,
+      Reals bias,
       float[] recurrentMask,
       boolean reverse,
       List<CellEdit> changes) {
@@ -78,7 +78,7 @@ abstract class Cell {
       dropped.load(recurrentMask, first * units);
     }
     loadStart(hidden, memory.startHidden);
-    startForward(weights.bias());
+    startForward(bias);
     for (int s = 0; s < in.steps(); s++) {
       step = order(s, reverse);
       int at = at();
@@ -87,7 +87,7 @@ abstract class Cell {
         entering.times(dropped);
       }
       entering.store(memory.previous, at);
-      multiplyPrevious(weights.recurrentKernel(), at);
+      multiplyPrevious(at);
       Lanes free = hiddenBefore;
       hiddenBefore = hidden;
       hidden = free;
@@ -194,33 +194,19 @@ abstract class Cell {
     return reverse ? in.steps() - 1 - s : s;
   }
 
-  private void multiplyPrevious(Reals kernel, int at) {
-    int columns = type.blocks() * units;
+  private void multiplyPrevious(int at) {
+    Reals.Operand previous = memory.previous.matrix(at, units);
     for (int block = 0; block < type.blocks(); block++) {
-      // A product a gate: OpenBLAS multiplies matrices of this size without packing them first.
-      memory.recurrent[block].multiply(
-          at,
-          units,
-          count,
-          units,
-          units,
-          memory.previous.matrix(at, units),
-          kernel.matrix(block * units, columns),
-          type.keepsRecurrentApart(block) ? 0 : 1);
+      int keep = type.keepsRecurrentApart(block) ? 0 : 1;
+      memory.kernel[block].multiply(memory.recurrent[block], at, count, previous, keep);
     }
   }
 
   private void multiplyGradients(int at) {
     for (int block = 0; block < type.blocks(); block++) {
-      memory.through.multiply(
-          first * units,
-          units,
-          count,
-          units,
-          units,
-          memory.recurrentGradients[block].matrix(at, units),
-          memory.transposedKernel.matrix(block * units * units, units),
-          block == 0 ? 0 : 1);
+      Reals.Operand gradient = memory.recurrentGradients[block].matrix(at, units);
+      memory.transposedKernel[block].multiply(
+          memory.through, first * units, count, gradient, block == 0 ? 0 : 1);
     }
   }
 }

@@ -1,10 +1,17 @@
 package org.remanence.engine;
 
+import java.util.Arrays;
+
 /**
  * The blocks that the slices of one direction of a layer share, used again for the next batch. T
  * steps, B sequences, H units; all time-major, their numbers at (t·B + b)·H.
  */
 final class CellMemory {
+  /** Multiplications in the time in which a number is moved, with its neighbours or without. */
+  private static final int COPY = 3;
+
+  private static final int TRANSPOSITION = 30;
+
   private final CellType type;
   private final int units;
   private final Precision precision;
@@ -40,8 +47,11 @@ final class CellMemory {
 
   private boolean keepStateGradients;
 
-  /** Per gate block [H, H]: its part of the recurrent kernel, transposed. */
-  Reals transposedKernel;
+  /** Per gate block [H, H]: its part of the recurrent kernel. */
+  final Panels[] kernel;
+
+  /** Per gate block [H, H]: the same transposed. */
+  final Panels[] transposedKernel;
 
   CellMemory(CellType type, int units, Precision precision) {
     this.type = type;
@@ -51,6 +61,14 @@ final class CellMemory {
     recurrent = new Reals[type.blocks()];
     gradients = new Reals[type.blocks()];
     recurrentGradients = new Reals[type.blocks()];
+    kernel = panels();
+    transposedKernel = panels();
+  }
+
+  private Panels[] panels() {
+    Panels[] panels = new Panels[type.blocks()];
+    Arrays.setAll(panels, block -> new Panels(units, precision));
+    return panels;
   }
 
   Reals hidden() {
@@ -111,6 +129,25 @@ final class CellMemory {
       stateGradients = Reals.room(stateGradients, precision, size);
     }
     through = Reals.room(through, precision, batch * units);
-    transposedKernel = Reals.room(transposedKernel, precision, type.blocks() * units * units);
+  }
+
+  /** Takes the gates' parts of U [H, g·H], to multiply at most so many rows at a time. */
+  void setKernel(Reals recurrentKernel, int rows) {
+    Parallel.forEach(
+        kernel.length,
+        (long) recurrentKernel.size() * COPY,
+        block -> kernel[block].set(part(recurrentKernel, block), rows));
+  }
+
+  /** The same for their transposes. */
+  void setTransposedKernel(Reals recurrentKernel, int rows) {
+    Parallel.forEach(
+        kernel.length,
+        (long) recurrentKernel.size() * TRANSPOSITION,
+        block -> transposedKernel[block].setTransposed(part(recurrentKernel, block), rows));
+  }
+
+  private Reals.Operand part(Reals recurrentKernel, int block) {
+    return recurrentKernel.matrix(block * units, kernel.length * units);
   }
 }

@@ -108,9 +108,12 @@ final class DoubleReals extends Reals {
   @Override
   void transpose(int at, int m, int n, Operand a) {
     Place[] places = PLACES.get();
-    for (int i = 0; i < m; i++) {
-      DoublePointer row = places[0].of(a.block(), a.at() + i * a.ld());
-      cblas_dcopy(n, row, 1, places[2].of(this, at + i), m);
+    for (int from = 0; from < n; from += PIECE_TO_TURN) {
+      int count = Math.min(PIECE_TO_TURN, n - from);
+      for (int i = 0; i < m; i++) {
+        DoublePointer row = places[0].of(a.block(), a.at() + i * a.ld() + from);
+        cblas_dcopy(count, row, 1, places[2].of(this, at + from * m + i), m);
+      }
     }
   }
 

@@ -13,6 +13,9 @@ public abstract class Reals {
   /** Numbers taken out at a time where they are only gone through. */
   private static final int PIECE = 8192;
 
+  /** Numbers of a row that a transpose moves at a time, so that their places stay in the cache. */
+  static final int PIECE_TO_TURN = 256;
+
   private final int size;
 
   Reals(int size) {

@@ -14,9 +14,6 @@ import java.util.List;
  * blocks. Rows are in token order for both directions.
  */
 public final class RecurrentKernel {
-  /** Multiplications in the time in which a number is moved to its place in a transpose. */
-  private static final int TRANSPOSITION = 30;
-
   private final RecurrentShape shape;
   private final boolean reverse;
   private final Precision precision;
@@ -76,6 +73,7 @@ public final class RecurrentKernel {
     dropout = masks;
     memory.reserveForward(rows());
     cutSlices();
+    memory.setKernel(weights.recurrentKernel(), mostRows());
     Reals x = dropInput();
     int half = rows() / 2;
     Parallel.forEach(
@@ -89,7 +87,8 @@ public final class RecurrentKernel {
     Parallel.forEach(
         slices.size(),
         operations(units),
-        slice -> slices.get(slice).forward(in, weights, dropout.recurrent(), reverse, edits));
+        slice ->
+            slices.get(slice).forward(in, weights.bias(), dropout.recurrent(), reverse, edits));
   }
 
   /**
@@ -107,12 +106,7 @@ public final class RecurrentKernel {
       Reals inputGradient,
       boolean add) {
     memory.reserveBackward(rows(), in.batch());
-    Parallel.forEach(
-        blocks,
-        (long) columns * units * TRANSPOSITION,
-        block ->
-            memory.transposedKernel.transpose(
-                block * units * units, units, units, columnsOf(weights.recurrentKernel(), block)));
+    memory.setTransposedKernel(weights.recurrentKernel(), mostRows());
     Parallel.forEach(
         slices.size(),
         operations(units),
@@ -200,6 +194,11 @@ public final class RecurrentKernel {
   /** Multiplications of a product over all rows whose inner width is {@code width}. */
   private long operations(int width) {
     return (long) rows() * columns * width;
+  }
+
+  /** Sequences of the largest slice. */
+  private int mostRows() {
+    return (in.batch() + slices.size() - 1) / slices.size();
   }
 
   private void cutSlices() {

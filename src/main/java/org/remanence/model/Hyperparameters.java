@@ -1,5 +1,7 @@
 package org.remanence.model;
 
+import java.util.function.Consumer;
+
 /**
  * What a training run is told besides its data.
  *
@@ -62,173 +64,60 @@ public record Hyperparameters(
         Optimisation.DEFAULT);
   }
 
-  public Hyperparameters withEpochs(int value) {
-    return new Hyperparameters(
-        value,
-        batchSize,
-        patience,
-        learningRate,
-        seed,
-        maxWords,
-        maxLength,
-        embedding,
-        hidden,
-        dropout,
-        recurrentDropout,
-        mask,
-        optimisation);
+  /** A copy in which {@code edit} has set what it likes. */
+  public Hyperparameters with(Consumer<Editor> edit) {
+    Editor editor = new Editor(this);
+    edit.accept(editor);
+    return editor.edited();
   }
 
-  public Hyperparameters withBatchSize(int value) {
-    return new Hyperparameters(
-        epochs,
-        value,
-        patience,
-        learningRate,
-        seed,
-        maxWords,
-        maxLength,
-        embedding,
-        hidden,
-        dropout,
-        recurrentDropout,
-        mask,
-        optimisation);
-  }
+  /** The values, open to change while a copy is made. */
+  public static final class Editor {
+    public int epochs;
+    public int batchSize;
+    public int patience;
+    public double learningRate;
+    public long seed;
+    public int maxWords;
+    public int maxLength;
+    public int embedding;
+    public int hidden;
+    public double dropout;
+    public double recurrentDropout;
+    public boolean mask;
+    public Optimisation optimisation;
 
-  public Hyperparameters withPatience(int value) {
-    return new Hyperparameters(
-        epochs,
-        batchSize,
-        value,
-        learningRate,
-        seed,
-        maxWords,
-        maxLength,
-        embedding,
-        hidden,
-        dropout,
-        recurrentDropout,
-        mask,
-        optimisation);
-  }
+    private Editor(Hyperparameters from) {
+      epochs = from.epochs;
+      batchSize = from.batchSize;
+      patience = from.patience;
+      learningRate = from.learningRate;
+      seed = from.seed;
+      maxWords = from.maxWords;
+      maxLength = from.maxLength;
+      embedding = from.embedding;
+      hidden = from.hidden;
+      dropout = from.dropout;
+      recurrentDropout = from.recurrentDropout;
+      mask = from.mask;
+      optimisation = from.optimisation;
+    }
 
-  public Hyperparameters withLearningRate(double value) {
-    return new Hyperparameters(
-        epochs,
-        batchSize,
-        patience,
-        value,
-        seed,
-        maxWords,
-        maxLength,
-        embedding,
-        hidden,
-        dropout,
-        recurrentDropout,
-        mask,
-        optimisation);
-  }
-
-  public Hyperparameters withSeed(long value) {
-    return new Hyperparameters(
-        epochs,
-        batchSize,
-        patience,
-        learningRate,
-        value,
-        maxWords,
-        maxLength,
-        embedding,
-        hidden,
-        dropout,
-        recurrentDropout,
-        mask,
-        optimisation);
-  }
-
-  public Hyperparameters withEmbedding(int value) {
-    return new Hyperparameters(
-        epochs,
-        batchSize,
-        patience,
-        learningRate,
-        seed,
-        maxWords,
-        maxLength,
-        value,
-        hidden,
-        dropout,
-        recurrentDropout,
-        mask,
-        optimisation);
-  }
-
-  public Hyperparameters withHidden(int value) {
-    return new Hyperparameters(
-        epochs,
-        batchSize,
-        patience,
-        learningRate,
-        seed,
-        maxWords,
-        maxLength,
-        embedding,
-        value,
-        dropout,
-        recurrentDropout,
-        mask,
-        optimisation);
-  }
-
-  public Hyperparameters withDropout(double value) {
-    return new Hyperparameters(
-        epochs,
-        batchSize,
-        patience,
-        learningRate,
-        seed,
-        maxWords,
-        maxLength,
-        embedding,
-        hidden,
-        value,
-        recurrentDropout,
-        mask,
-        optimisation);
-  }
-
-  public Hyperparameters withRecurrentDropout(double value) {
-    return new Hyperparameters(
-        epochs,
-        batchSize,
-        patience,
-        learningRate,
-        seed,
-        maxWords,
-        maxLength,
-        embedding,
-        hidden,
-        dropout,
-        value,
-        mask,
-        optimisation);
-  }
-
-  public Hyperparameters withOptimisation(Optimisation value) {
-    return new Hyperparameters(
-        epochs,
-        batchSize,
-        patience,
-        learningRate,
-        seed,
-        maxWords,
-        maxLength,
-        embedding,
-        hidden,
-        dropout,
-        recurrentDropout,
-        mask,
-        value);
+    private Hyperparameters edited() {
+      return new Hyperparameters(
+          epochs,
+          batchSize,
+          patience,
+          learningRate,
+          seed,
+          maxWords,
+          maxLength,
+          embedding,
+          hidden,
+          dropout,
+          recurrentDropout,
+          mask,
+          optimisation);
+    }
   }
 }

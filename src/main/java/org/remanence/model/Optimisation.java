@@ -31,10 +31,6 @@ public record Optimisation(
     return new Optimisation(schedule, clipping, value, classWeights, wordVectors);
   }
 
-  public Optimisation withClassWeights(ClassWeights value) {
-    return new Optimisation(schedule, clipping, weightDecay, value, wordVectors);
-  }
-
   public Optimisation withWordVectors(WordVectors value) {
     return new Optimisation(schedule, clipping, weightDecay, classWeights, value);
   }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * What the program remembers between starts.
@@ -17,6 +18,7 @@ import java.util.Objects;
  * @param window where the window was; null for the default place
  * @param training last values of the training form by field
  * @param architectures last sizes in the Architectures tab by field
+ * @param study last values of the form of studies by field
  * @param playground last values of the Playground tab by field
  * @param sentences the user's test sentences by the language of the data; where none are kept, the
  *     built-in ones
@@ -31,12 +33,14 @@ public record Settings(
     Window window,
     Map<String, String> training,
     Map<String, String> architectures,
+    Map<String, String> study,
     Map<String, String> playground,
     Map<String, List<TestSentence>> sentences) {
   public static final double SMALLEST_TEXT = 0.7;
   public static final double LARGEST_TEXT = 2.5;
   public static final Settings DEFAULT =
-      new Settings(null, "light", 1, null, 0, null, Map.of(), Map.of(), Map.of(), Map.of());
+      new Settings(
+          null, "light", 1, null, 0, null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
   /** Position and size in pixels. */
   public record Window(double x, double y, double width, double height, boolean maximized) {}
@@ -46,124 +50,23 @@ public record Settings(
     textScale = textScale > 0 ? Math.min(LARGEST_TEXT, Math.max(SMALLEST_TEXT, textScale)) : 1;
     training = training == null ? Map.of() : Map.copyOf(training);
     architectures = architectures == null ? Map.of() : Map.copyOf(architectures);
+    study = study == null ? Map.of() : Map.copyOf(study);
     playground = playground == null ? Map.of() : Map.copyOf(playground);
     sentences = sentences == null ? Map.of() : readable(sentences);
   }
 
-  public Settings withLanguage(String value) {
-    return new Settings(
-        value,
-        theme,
-        textScale,
-        folder,
-        tab,
-        window,
-        training,
-        architectures,
-        playground,
-        sentences);
-  }
-
-  public Settings withTheme(String value) {
-    return new Settings(
-        language,
-        value,
-        textScale,
-        folder,
-        tab,
-        window,
-        training,
-        architectures,
-        playground,
-        sentences);
-  }
-
-  public Settings withTextScale(double value) {
-    return new Settings(
-        language,
-        theme,
-        value,
-        folder,
-        tab,
-        window,
-        training,
-        architectures,
-        playground,
-        sentences);
-  }
-
-  public Settings withFolder(String value) {
-    return new Settings(
-        language,
-        theme,
-        textScale,
-        value,
-        tab,
-        window,
-        training,
-        architectures,
-        playground,
-        sentences);
-  }
-
-  public Settings withTab(int value) {
-    return new Settings(
-        language,
-        theme,
-        textScale,
-        folder,
-        value,
-        window,
-        training,
-        architectures,
-        playground,
-        sentences);
-  }
-
-  public Settings withWindow(Window value) {
-    return new Settings(
-        language,
-        theme,
-        textScale,
-        folder,
-        tab,
-        value,
-        training,
-        architectures,
-        playground,
-        sentences);
-  }
-
-  public Settings withTraining(Map<String, String> value) {
-    return new Settings(
-        language,
-        theme,
-        textScale,
-        folder,
-        tab,
-        window,
-        value,
-        architectures,
-        playground,
-        sentences);
-  }
-
-  public Settings withArchitectures(Map<String, String> value) {
-    return new Settings(
-        language, theme, textScale, folder, tab, window, training, value, playground, sentences);
-  }
-
-  public Settings withPlayground(Map<String, String> value) {
-    return new Settings(
-        language, theme, textScale, folder, tab, window, training, architectures, value, sentences);
+  /** A copy in which {@code edit} has set what it likes. */
+  public Settings with(Consumer<Editor> edit) {
+    Editor editor = new Editor(this);
+    edit.accept(editor);
+    return editor.edited();
   }
 
   /** With this list for a language; null takes the built-in one again. */
   public Settings withSentences(String data, List<TestSentence> value) {
     Map<String, List<TestSentence>> all = new HashMap<>(sentences);
     all.put(data, value);
-    return new Settings(
-        language, theme, textScale, folder, tab, window, training, architectures, playground, all);
+    return with(s -> s.sentences = all);
   }
 
   /** The file may have been edited by hand: lists and sentences that are not there are left out. */
@@ -176,5 +79,49 @@ public record Settings(
           }
         });
     return Map.copyOf(kept);
+  }
+
+  /** The values, open to change while a copy is made. */
+  public static final class Editor {
+    public String language;
+    public String theme;
+    public double textScale;
+    public String folder;
+    public int tab;
+    public Window window;
+    public Map<String, String> training;
+    public Map<String, String> architectures;
+    public Map<String, String> study;
+    public Map<String, String> playground;
+    public Map<String, List<TestSentence>> sentences;
+
+    private Editor(Settings from) {
+      language = from.language;
+      theme = from.theme;
+      textScale = from.textScale;
+      folder = from.folder;
+      tab = from.tab;
+      window = from.window;
+      training = from.training;
+      architectures = from.architectures;
+      study = from.study;
+      playground = from.playground;
+      sentences = from.sentences;
+    }
+
+    private Settings edited() {
+      return new Settings(
+          language,
+          theme,
+          textScale,
+          folder,
+          tab,
+          window,
+          training,
+          architectures,
+          study,
+          playground,
+          sentences);
+    }
   }
 }

@@ -20,9 +20,11 @@ public final class Appearance {
   public Appearance(SettingsStore settings) {
     theme.set(Theme.of(settings.get().theme()));
     textScale.set(settings.get().textScale());
-    theme.addListener((observable, before, now) -> settings.update(s -> s.withTheme(now.id())));
+    theme.addListener(
+        (observable, before, now) -> settings.update(s -> s.with(e -> e.theme = now.id())));
     textScale.addListener(
-        (observable, before, now) -> settings.update(s -> s.withTextScale(now.doubleValue())));
+        (observable, before, now) ->
+            settings.update(s -> s.with(e -> e.textScale = now.doubleValue())));
   }
 
   public ObjectProperty<Theme> themeProperty() {

@@ -1,10 +1,9 @@
 package org.remanence.ui;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.paint.Color;
-import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
+import org.remanence.model.ArchitectureNames;
 import org.remanence.ui.plot.Mark;
 
 /**
@@ -34,7 +33,7 @@ public enum ArchitectureStyle {
 
   /** The name in the language in use. */
   public static String name(Architecture architecture) {
-    return Messages.text("architecture." + architecture.name().toLowerCase(Locale.ROOT));
+    return ArchitectureNames.of(architecture);
   }
 
   public Color color() {

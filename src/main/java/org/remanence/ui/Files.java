@@ -108,7 +108,7 @@ public final class Files implements PlotFiles {
 
   private Optional<Path> remember(File file) {
     if (file != null) {
-      settings.update(s -> s.withFolder(file.getParent()));
+      settings.update(s -> s.with(e -> e.folder = file.getParent()));
     }
     return Optional.ofNullable(file).map(File::toPath);
   }

@@ -96,7 +96,8 @@ final class ShellView {
     tabs.getSelectionModel().select(Math.max(0, Math.min(tabs.getTabs().size() - 1, last)));
     tabs.getSelectionModel()
         .selectedIndexProperty()
-        .addListener((observable, before, now) -> settings.update(s -> s.withTab(now.intValue())));
+        .addListener(
+            (observable, before, now) -> settings.update(s -> s.with(e -> e.tab = now.intValue())));
   }
 
   private ToggleButton language(String name, Locale locale) {
@@ -107,7 +108,7 @@ final class ShellView {
     button.setOnAction(
         event -> {
           Messages.use(locale);
-          settings.update(s -> s.withLanguage(locale.getLanguage()));
+          settings.update(s -> s.with(e -> e.language = locale.getLanguage()));
           onLanguage.run();
         });
     return button;

@@ -37,15 +37,10 @@ final class WindowPlace {
   }
 
   void remember() {
-    settings.update(
-        s ->
-            s.withWindow(
-                new Settings.Window(
-                    stage.getX(),
-                    stage.getY(),
-                    stage.getWidth(),
-                    stage.getHeight(),
-                    stage.isMaximized())));
+    Settings.Window now =
+        new Settings.Window(
+            stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
+    settings.update(s -> s.with(e -> e.window = now));
   }
 
   private void resize(double width, double height) {

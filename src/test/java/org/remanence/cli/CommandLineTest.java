@@ -121,6 +121,8 @@ class CommandLineTest {
         "train-text --dataset a --out x --layers 1|--layers: stacked-lstm has at least 2 layers.",
         "train-text --dataset a --out x --level byte|--level: “byte” is not possible.",
         "train-text --dataset a --out x --window 0|--window: 0 is not possible.",
+        "train-text --dataset a --out x --window x|--window: “x” is not a whole number.",
+        "train-text --dataset a --out x --batch-size 0|--batch-size: 0 is not possible.",
       })
   void aWrongCommandLineGetsWordsAndUsage(String line, String message) {
     Run run = Run.of((Object[]) line.split(" "));

@@ -63,7 +63,7 @@ class RemaFileTest {
             ClassWeights.BALANCED,
             new WordVectors("glove.txt", true));
     Hyperparameters settings =
-        SampleModels.hyperparameters(4, 3, true).withOptimisation(optimisation);
+        SampleModels.hyperparameters(4, 3, true).with(h -> h.optimisation = optimisation);
     RemaFile.write(file, SampleModels.of(Architecture.GRU, settings, 7));
     assertThat(RemaFile.read(file).classifier().hyperparameters()).isEqualTo(settings);
   }

@@ -19,9 +19,23 @@ class SettingsStoreTest {
     Path file = folder.resolve("new/settings.json");
     Settings changed;
     try (SettingsStore store = new SettingsStore(file)) {
-      store.update(s -> s.withLanguage("fr").withTheme("dark").withTextScale(1.4));
-      store.update(s -> s.withWindow(new Settings.Window(1, 2, 800, 600, false)));
-      store.update(s -> s.withTraining(Map.of("hidden", "64")).withTab(1).withFolder("/data"));
+      store.update(
+          s ->
+              s.with(
+                  e -> {
+                    e.language = "fr";
+                    e.theme = "dark";
+                    e.textScale = 1.4;
+                  }));
+      store.update(s -> s.with(e -> e.window = new Settings.Window(1, 2, 800, 600, false)));
+      store.update(
+          s ->
+              s.with(
+                  e -> {
+                    e.training = Map.of("hidden", "64");
+                    e.tab = 1;
+                    e.folder = "/data";
+                  }));
       changed = store.get();
     }
     assertThat(new SettingsStore(file).get()).isEqualTo(changed).isNotEqualTo(Settings.DEFAULT);

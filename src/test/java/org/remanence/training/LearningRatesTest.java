@@ -43,8 +43,10 @@ class LearningRatesTest {
 
   private static LearningRates rates(LearningRateSchedule schedule, double rate) {
     return new LearningRates(
-        Hyperparameters.DEFAULT
-            .withLearningRate(rate)
-            .withOptimisation(Optimisation.DEFAULT.withSchedule(schedule)));
+        Hyperparameters.DEFAULT.with(
+            h -> {
+              h.learningRate = rate;
+              h.optimisation = Optimisation.DEFAULT.withSchedule(schedule);
+            }));
   }
 }

@@ -190,7 +190,7 @@ public final class ArchitecturesViewModel {
       typed.put(field.id(), String.valueOf(form.get(field)));
     }
     if (!typed.equals(settings.get().architectures())) {
-      settings.update(s -> s.withArchitectures(typed));
+      settings.update(s -> s.with(e -> e.architectures = typed));
     }
   }
 }

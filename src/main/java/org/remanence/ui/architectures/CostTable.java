@@ -16,6 +16,7 @@ import org.remanence.model.NetworkCosts;
 import org.remanence.model.ParameterPart;
 import org.remanence.study.StepTimer;
 import org.remanence.ui.ArchitectureStyle;
+import org.remanence.ui.plot.Delimited;
 
 /** The table of what architectures cost; a click on a heading sorts by it. */
 final class CostTable {
@@ -71,13 +72,13 @@ final class CostTable {
 
   /** The rows as they stand, with a header line, as Java and Python read numbers. */
   String delimited(char separator) {
-    List<String> lines = new ArrayList<>();
+    List<List<String>> rows = new ArrayList<>();
     List<String> head = new ArrayList<>(List.of("architecture", "parameters"));
     for (ParameterPart part : ParameterPart.values()) {
       head.add(part.name().toLowerCase(Locale.ROOT));
     }
     head.addAll(List.of("multiply_adds_per_token", "bytes_per_text", "seconds_per_epoch"));
-    lines.add(String.join(String.valueOf(separator), head));
+    rows.add(head);
     for (NetworkCosts row : table.getItems()) {
       List<String> cells = new ArrayList<>();
       cells.add(row.architecture().id());
@@ -89,16 +90,16 @@ final class CostTable {
       cells.add(String.valueOf(row.bytes().value()));
       double seconds = seconds(row);
       cells.add(Double.isNaN(seconds) ? "" : String.valueOf(seconds));
-      lines.add(String.join(String.valueOf(separator), cells));
+      rows.add(cells);
     }
-    return String.join("\n", lines) + "\n";
+    return Delimited.of(separator, rows);
   }
 
   private TableColumn<NetworkCosts, NetworkCosts> architecture() {
     TableColumn<NetworkCosts, NetworkCosts> column =
         new TableColumn<>(Messages.text("architectures.column.architecture"));
-    column.setPrefWidth(155);
-    column.setMinWidth(120);
+    column.setPrefWidth(175);
+    column.setMinWidth(165);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     column.setComparator(
         (one, other) ->

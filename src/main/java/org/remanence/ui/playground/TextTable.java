@@ -1,31 +1,29 @@
 package org.remanence.ui.playground;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.remanence.model.language.Candidate;
 import org.remanence.model.language.GeneratedToken;
+import org.remanence.ui.plot.Delimited;
 
 /** A written text as a table: a line for each token with its probabilities. */
 final class TextTable {
   private TextTable() {}
 
   static String delimited(Branch branch, char separator) {
-    StringBuilder text =
-        new StringBuilder(
-            Delimited.line(
-                separator, List.of("step", "token", "probability", "drawn_with", "rank")));
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("step", "token", "probability", "drawn_with", "rank"));
     for (int i = 0; i < branch.size(); i++) {
       GeneratedToken token = branch.tokens().get(i);
-      text.append(
-          Delimited.line(
-              separator,
-              List.of(
-                  String.valueOf(i + 1),
-                  token.token(),
-                  Double.toString(token.before()),
-                  Double.toString(token.after()),
-                  rank(token))));
+      rows.add(
+          List.of(
+              String.valueOf(i + 1),
+              token.token(),
+              Double.toString(token.before()),
+              Double.toString(token.after()),
+              rank(token)));
     }
-    return text.toString();
+    return Delimited.of(separator, rows);
   }
 
   /** From 1 for the most probable token; empty if it is not among the candidates. */

@@ -5,13 +5,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
@@ -210,11 +207,7 @@ public final class ColoredSentences extends VBox implements Figure {
 
   @Override
   public String delimited(char separator) {
-    StringBuilder text = new StringBuilder();
-    for (List<String> cells : cells(Double::toString)) {
-      text.append(String.join(String.valueOf(separator), cells)).append('\n');
-    }
-    return text.toString();
+    return Delimited.of(separator, cells(Double::toString));
   }
 
   @Override
@@ -250,21 +243,12 @@ public final class ColoredSentences extends VBox implements Figure {
 
   TableView<List<String>> table() {
     List<List<String>> cells = cells(value -> Messages.text("plot.sentences.number", value));
-    TableView<List<String>> table =
-        new TableView<>(FXCollections.observableList(cells.subList(1, cells.size())));
-    List<String> headings =
+    return TableWindow.table(
         List.of(
             Messages.text("plot.sentences.number.heading"),
             Messages.text("plot.table.token"),
             valueName,
-            markName);
-    for (int i = 0; i < headings.size(); i++) {
-      int index = i;
-      TableColumn<List<String>, String> column = new TableColumn<>(headings.get(i));
-      column.setSortable(false);
-      column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().get(index)));
-      table.getColumns().add(column);
-    }
-    return table;
+            markName),
+        cells.subList(1, cells.size()));
   }
 }

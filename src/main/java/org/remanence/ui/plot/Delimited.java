@@ -19,8 +19,10 @@ public final class Delimited {
   }
 
   private static String quoted(char separator, String cell) {
+    // Many programs drop spaces at the ends of what is not quoted; of a token they are a part.
     boolean plain =
-        cell.chars().noneMatch(c -> c == '"' || c == separator || c == '\n' || c == '\r');
+        cell.equals(cell.strip())
+            && cell.chars().noneMatch(c -> c == '"' || c == separator || c == '\n' || c == '\r');
     return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }
 }

@@ -1,9 +1,8 @@
 package org.remanence.ui.plot;
 
-import java.util.stream.IntStream;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
-import javafx.scene.control.TableColumn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.TableView;
 
 /** The numbers of a line chart: a row per x, a column per line. */
@@ -12,40 +11,32 @@ final class LineTable {
 
   /** As Java and Python read numbers. */
   static String delimited(LineData data, char separator) {
-    StringBuilder text = new StringBuilder(quoted(data.xName()));
-    data.series().forEach(each -> text.append(separator).append(quoted(each.line().name())));
-    text.append('\n');
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(headings(data));
     for (int i = 0; i < data.xs().size(); i++) {
-      text.append(data.xs().get(i));
+      List<String> row = new ArrayList<>(List.of(data.xs().get(i).toString()));
       for (LineData.Line each : data.series()) {
-        text.append(separator).append(data.value(each, i));
+        row.add(Double.toString(data.value(each, i)));
       }
-      text.append('\n');
+      rows.add(row);
     }
-    return text.toString();
+    return Delimited.of(separator, rows);
   }
 
-  static TableView<Integer> of(LineData data) {
-    TableView<Integer> table =
-        new TableView<>(
-            FXCollections.observableList(IntStream.range(0, data.xs().size()).boxed().toList()));
-    TableColumn<Integer, String> heads = new TableColumn<>(data.xName());
-    heads.setSortable(false);
-    heads.setCellValueFactory(
-        row ->
-            new ReadOnlyStringWrapper(String.valueOf(Math.round(data.xs().get(row.getValue())))));
-    table.getColumns().add(heads);
-    for (LineData.Line each : data.series()) {
-      TableColumn<Integer, String> column = new TableColumn<>(each.line().name());
-      column.setSortable(false);
-      column.setCellValueFactory(
-          row -> new ReadOnlyStringWrapper(data.format().apply(data.value(each, row.getValue()))));
-      table.getColumns().add(column);
+  static TableView<List<String>> of(LineData data) {
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < data.xs().size(); i++) {
+      List<String> row = new ArrayList<>(List.of(String.valueOf(Math.round(data.xs().get(i)))));
+      for (LineData.Line each : data.series()) {
+        row.add(data.format().apply(data.value(each, i)));
+      }
+      rows.add(row);
     }
-    return table;
+    return TableWindow.table(headings(data), rows);
   }
 
-  private static String quoted(String name) {
-    return '"' + name.replace("\"", "\"\"") + '"';
+  private static List<String> headings(LineData data) {
+    Stream<String> names = data.series().stream().map(each -> each.line().name());
+    return Stream.concat(Stream.of(data.xName()), names).toList();
   }
 }

@@ -1,23 +1,26 @@
 package org.remanence.ui.plot;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 
 /** The numbers of curves: a row for each x, a column for each line. */
 record LivePlotTable(String title, String xName, List<Series> lines) {
 
   String delimited(char separator) {
-    StringBuilder text = new StringBuilder(quoted(xName));
-    lines.forEach(line -> text.append(separator).append(quoted(line.name())));
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(Stream.concat(Stream.of(xName), lines.stream().map(Series::name)).toList());
     for (double x : places()) {
-      text.append('\n').append(x);
+      List<String> row = new ArrayList<>(List.of(Double.toString(x)));
       for (Series line : lines) {
         double y = value(line, x);
-        text.append(separator).append(Double.isNaN(y) ? "" : String.valueOf(y));
+        row.add(Double.isNaN(y) ? "" : Double.toString(y));
       }
+      rows.add(row);
     }
-    return text.append('\n').toString();
+    return Delimited.of(separator, rows);
   }
 
   void show(Node plot) {
@@ -52,9 +55,5 @@ record LivePlotTable(String title, String xName, List<Series> lines) {
         .mapToDouble(Series.Point::y)
         .findFirst()
         .orElse(Double.NaN);
-  }
-
-  private static String quoted(String name) {
-    return '"' + name.replace("\"", "\"\"") + '"';
   }
 }

@@ -1,5 +1,6 @@
 package org.remanence.ui.plot;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -64,24 +65,17 @@ public record TokenMatrix(String title, List<String> tokens, float[][] values, i
 
   /** A header line, then a line per token; numbers as Java and Python read them. */
   public String delimited(char separator) {
-    StringBuilder text = new StringBuilder("token");
-    for (int unit : units) {
-      text.append(separator).append("unit_").append(unit);
-    }
-    text.append('\n');
+    List<List<String>> rows = new ArrayList<>();
+    List<String> heading = new ArrayList<>(List.of("token"));
+    IntStream.of(units).forEach(unit -> heading.add("unit_" + unit));
+    rows.add(heading);
     for (int t = 0; t < values.length; t++) {
-      text.append(quoted(tokens.get(t), separator));
+      List<String> row = new ArrayList<>(List.of(tokens.get(t)));
       for (float value : values[t]) {
-        text.append(separator).append(value);
+        row.add(Float.toString(value));
       }
-      text.append('\n');
+      rows.add(row);
     }
-    return text.toString();
-  }
-
-  /** Tokens of language models may be commas, quotes and line ends. */
-  private static String quoted(String token, char separator) {
-    boolean plain = token.chars().noneMatch(c -> c == '"' || c == separator || c == '\n');
-    return plain ? token : '"' + token.replace("\"", "\"\"") + '"';
+    return Delimited.of(separator, rows);
   }
 }

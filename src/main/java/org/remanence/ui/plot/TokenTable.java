@@ -1,6 +1,8 @@
 package org.remanence.ui.plot;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 
 /**
@@ -18,17 +20,16 @@ public record TokenTable(
 
   /** A header line, then a line per token; numbers as Java and Python read them. */
   public String delimited(char separator) {
-    StringBuilder text = new StringBuilder("token");
-    names.forEach(name -> text.append(separator).append(quoted(name)));
-    text.append('\n');
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(Stream.concat(Stream.of("token"), names.stream()).toList());
     for (int t = 0; t < tokens.size(); t++) {
-      text.append(tokens.get(t));
+      List<String> row = new ArrayList<>(List.of(tokens.get(t)));
       for (double[] line : values) {
-        text.append(separator).append(line[t]);
+        row.add(Double.toString(line[t]));
       }
-      text.append('\n');
+      rows.add(row);
     }
-    return text.toString();
+    return Delimited.of(separator, rows);
   }
 
   /** Opens a window with a row per token, a column per line, in the look of {@code from}. */
@@ -40,9 +41,5 @@ public record TokenTable(
       }
     }
     MatrixTable.show(from, title, tokens, names, rows);
-  }
-
-  private static String quoted(String name) {
-    return '"' + name.replace("\"", "\"\"") + '"';
   }
 }

@@ -3,6 +3,7 @@ package org.remanence.ui.training;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.remanence.engine.Clipping;
 import org.remanence.i18n.Messages;
@@ -10,47 +11,62 @@ import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.LearningRateSchedule;
 import org.remanence.model.Optimisation;
+import org.remanence.model.WordVectors;
 
 /** Hyperparameters worth trying, good ones and ones that are bad in a way worth seeing. */
 enum Preset {
-  USUAL(Kind.GOOD, Hyperparameters.DEFAULT),
+  USUAL(Kind.GOOD, h -> {}),
   QUICK(
       Kind.GOOD,
-      Hyperparameters.DEFAULT
-          .withEpochs(8)
-          .withHidden(48)
-          .withEmbedding(32)
-          .withLearningRate(4e-3)),
+      h -> {
+        h.epochs = 8;
+        h.hidden = 48;
+        h.embedding = 32;
+        h.learningRate = 4e-3;
+      }),
   CAREFUL(
       Kind.GOOD,
-      Hyperparameters.DEFAULT
-          .withEpochs(20)
-          .withLearningRate(2e-3)
-          .withOptimisation(
-              Optimisation.DEFAULT
-                  .withSchedule(LearningRateSchedule.usual(LearningRateSchedule.Kind.COSINE))
-                  .withClipping(new Clipping(Clipping.Kind.NORM, 1))
-                  .withWeightDecay(0.01))),
-  DIVERGING(Kind.BAD, Hyperparameters.DEFAULT.withLearningRate(0.5)),
-  CRAWLING(Kind.BAD, Hyperparameters.DEFAULT.withEpochs(5).withLearningRate(1e-5)),
+      h -> {
+        h.epochs = 20;
+        h.learningRate = 2e-3;
+        h.optimisation =
+            Optimisation.DEFAULT
+                .withSchedule(LearningRateSchedule.usual(LearningRateSchedule.Kind.COSINE))
+                .withClipping(new Clipping(Clipping.Kind.NORM, 1))
+                .withWeightDecay(0.01);
+      }),
+  DIVERGING(Kind.BAD, h -> h.learningRate = 0.5),
+  CRAWLING(
+      Kind.BAD,
+      h -> {
+        h.epochs = 5;
+        h.learningRate = 1e-5;
+      }),
   DROPPING(
-      Kind.BAD, Hyperparameters.DEFAULT.withEpochs(8).withDropout(0.9).withRecurrentDropout(0.9)),
+      Kind.BAD,
+      h -> {
+        h.epochs = 8;
+        h.dropout = 0.9;
+        h.recurrentDropout = 0.9;
+      }),
   BY_HEART(
       Kind.BAD,
-      Hyperparameters.DEFAULT
-          .withEpochs(60)
-          .withPatience(1000)
-          .withLearningRate(3e-3)
-          .withDropout(0)
-          .withRecurrentDropout(0)),
-  ONE_BATCH(Kind.BAD, Hyperparameters.DEFAULT.withBatchSize(2000)),
+      h -> {
+        h.epochs = 60;
+        h.patience = 1000;
+        h.learningRate = 3e-3;
+        h.dropout = 0;
+        h.recurrentDropout = 0;
+      }),
+  ONE_BATCH(Kind.BAD, h -> h.batchSize = 2000),
   NO_GATES(
       Kind.COMPARE,
-      Hyperparameters.DEFAULT
-          .withEpochs(12)
-          .withHidden(64)
-          .withEmbedding(48)
-          .withLearningRate(2e-3),
+      h -> {
+        h.epochs = 12;
+        h.hidden = 64;
+        h.embedding = 48;
+        h.learningRate = 2e-3;
+      },
       Architecture.RNN,
       Architecture.LSTM);
 
@@ -64,9 +80,12 @@ enum Preset {
     COMPARE
   }
 
-  Preset(Kind kind, Hyperparameters settings, Architecture... architectures) {
+  /**
+   * @param edit what it changes of the defaults
+   */
+  Preset(Kind kind, Consumer<Hyperparameters.Editor> edit, Architecture... architectures) {
     this.kind = kind;
-    this.settings = settings;
+    settings = Hyperparameters.DEFAULT.with(edit);
     this.architectures = List.of(architectures);
   }
 
@@ -82,21 +101,16 @@ enum Preset {
 
   /** Its settings, but for seed, data and word vectors, which stay. */
   Hyperparameters over(Hyperparameters base) {
-    boolean vectors = base.optimisation().wordVectors().arePretrained();
-    return new Hyperparameters(
-        settings.epochs(),
-        settings.batchSize(),
-        settings.patience(),
-        settings.learningRate(),
-        base.seed(),
-        base.maxWords(),
-        base.maxLength(),
-        vectors ? base.embedding() : settings.embedding(),
-        settings.hidden(),
-        settings.dropout(),
-        settings.recurrentDropout(),
-        base.mask(),
-        settings.optimisation().withWordVectors(base.optimisation().wordVectors()));
+    WordVectors vectors = base.optimisation().wordVectors();
+    return settings.with(
+        h -> {
+          h.seed = base.seed();
+          h.maxWords = base.maxWords();
+          h.maxLength = base.maxLength();
+          h.mask = base.mask();
+          h.embedding = vectors.arePretrained() ? base.embedding() : h.embedding;
+          h.optimisation = h.optimisation.withWordVectors(vectors);
+        });
   }
 
   String title() {

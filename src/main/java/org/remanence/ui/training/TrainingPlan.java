@@ -44,7 +44,7 @@ record TrainingPlan(
     if (vectors != null) {
       PretrainedVectors read = WordVectorFile.read(vectors, data.data().vocabulary(), goOn);
       data = data.withVectors(read);
-      fitting = hyperparameters.withEmbedding(read.dimension());
+      fitting = hyperparameters.with(h -> h.embedding = read.dimension());
     }
     Hyperparameters settings = fitting;
     PreparedData ready = data;

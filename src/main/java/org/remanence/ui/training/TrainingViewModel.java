@@ -172,7 +172,7 @@ public final class TrainingViewModel {
     }
     form.reformat();
     List<Architecture> architectures = chosenArchitectures();
-    settings.update(s -> s.withTraining(memory(architectures).values()));
+    settings.update(s -> s.with(e -> e.training = memory(architectures).values()));
     last =
         new TrainingPlan(
             architectures,

@@ -1,9 +1,10 @@
 package org.remanence.ui.units;
 
 import java.text.NumberFormat;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TableCell;
@@ -12,6 +13,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.study.units.Finding;
 import org.remanence.study.units.UnitPlace;
 import org.remanence.study.units.UnitScore;
+import org.remanence.ui.plot.Delimited;
 
 /** The units that were found, as columns of a table and as text. */
 final class UnitTable {
@@ -45,45 +47,37 @@ final class UnitTable {
 
   /** A header line, then a line per unit; numbers as Java and Python read them. */
   static String delimited(UnitAnswer answer, char separator) {
-    StringBuilder text = new StringBuilder();
-    line(
-        text,
-        separator,
-        "network",
-        "layer",
-        "state",
-        "unit",
-        "direction",
-        "fit",
-        "held_out",
-        "above_chance",
-        "shuffled_limit",
-        "random_mean");
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(
+        List.of(
+            "network",
+            "layer",
+            "state",
+            "unit",
+            "direction",
+            "fit",
+            "held_out",
+            "above_chance",
+            "shuffled_limit",
+            "random_mean"));
     Finding finding = answer.finding();
     for (UnitScore score : finding.units()) {
       UnitPlace place = score.place();
-      line(
-          text,
-          separator,
-          answer.architecture().id(),
-          place.layer(),
-          place.signal().id(),
-          place.unit(),
-          score.direction(),
-          score.fit(),
-          score.heldOut(),
-          score.aboveChance(),
-          finding.control().shuffledLimit(),
-          finding.control().randomMean());
+      Stream<Object> cells =
+          Stream.of(
+              answer.architecture().id(),
+              place.layer(),
+              place.signal().id(),
+              place.unit(),
+              score.direction(),
+              score.fit(),
+              score.heldOut(),
+              score.aboveChance(),
+              finding.control().shuffledLimit(),
+              finding.control().randomMean());
+      rows.add(cells.map(String::valueOf).toList());
     }
-    return text.toString();
-  }
-
-  private static void line(StringBuilder text, char separator, Object... cells) {
-    for (int i = 0; i < cells.length; i++) {
-      text.append(i == 0 ? "" : separator).append(String.format(Locale.ROOT, "%s", cells[i]));
-    }
-    text.append('\n');
+    return Delimited.of(separator, rows);
   }
 
   private static TableColumn<UnitScore, String> text(

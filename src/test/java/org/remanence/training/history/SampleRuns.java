@@ -19,7 +19,11 @@ public final class SampleRuns {
         "Run " + id,
         time,
         architecture,
-        Hyperparameters.DEFAULT.withEpochs(2).withHidden(8),
+        Hyperparameters.DEFAULT.with(
+            h -> {
+              h.epochs = 2;
+              h.hidden = 8;
+            }),
         new RunData("reviews-en", "", "0123abcd", false, 0.2, ""),
         12_345,
         RunRecord.Outcome.FINISHED,

@@ -109,8 +109,7 @@ class LivePlotTest {
   @Test
   void itsNumbersAreATable() {
     assertThat(plot.delimited(','))
-        .isEqualTo(
-            "\"epoch\",\"LSTM\",\"GRU\"\n1.0,2.0,3.0\n2.0,1.0,2.0\n3.0,0.5,1.0\n4.0,0.25,0.125\n");
+        .isEqualTo("epoch,LSTM,GRU\n1.0,2.0,3.0\n2.0,1.0,2.0\n3.0,0.5,1.0\n4.0,0.25,0.125\n");
   }
 
   private void show(PlotScale scale, Series... lines) {

@@ -24,7 +24,7 @@ class PresetTest {
   @EnumSource(Preset.class)
   void theFormThatItFillsIsValidAndKnownAsIt(Preset preset) {
     TrainingForm form = new TrainingForm();
-    form.fill(preset.over(Hyperparameters.DEFAULT.withSeed(7)));
+    form.fill(preset.over(Hyperparameters.DEFAULT.with(h -> h.seed = 7)));
     assertThat(form.isValid()).isTrue();
     assertThat(Preset.of(form.hyperparameters(true))).contains(preset);
     assertThat(form.hyperparameters(true).seed()).isEqualTo(7);
@@ -42,10 +42,12 @@ class PresetTest {
   @Test
   void wordVectorsAndTheirLengthStay() {
     Hyperparameters withVectors =
-        Hyperparameters.DEFAULT
-            .withEmbedding(50)
-            .withOptimisation(
-                Optimisation.DEFAULT.withWordVectors(new WordVectors("glove.txt", true)));
+        Hyperparameters.DEFAULT.with(
+            h -> {
+              h.embedding = 50;
+              h.optimisation =
+                  Optimisation.DEFAULT.withWordVectors(new WordVectors("glove.txt", true));
+            });
     Hyperparameters filled = Preset.QUICK.over(withVectors);
     assertThat(filled.embedding()).isEqualTo(50);
     assertThat(filled.optimisation().wordVectors().source()).isEqualTo("glove.txt");
@@ -54,6 +56,6 @@ class PresetTest {
 
   @Test
   void ownNumbersAreNoPreset() {
-    assertThat(Preset.of(Hyperparameters.DEFAULT.withHidden(77))).isEmpty();
+    assertThat(Preset.of(Hyperparameters.DEFAULT.with(h -> h.hidden = 77))).isEmpty();
   }
 }

@@ -1,0 +1,96 @@
+package org.remanence.engine;
+
+/**
+ * A square matrix by which a few rows are multiplied again and again, as h(t−1) is by a gate's part
+ * of the recurrent kernel. OpenBLAS reads the factors of a small product where they lie; for a
+ * larger one it packs them first, which for few rows takes several times as long as the product. So
+ * a large matrix is cut here once for all steps: its columns stand in panels, each stored by
+ * itself, and a product becomes several small ones.
+ */
+final class Panels {
+  /** Multiplications up to which OpenBLAS does not pack; holds for its AVX-512 kernels. */
+  private static final long UNPACKED = 100 * 100 * 100;
+
+  /** Columns of a panel: a few vectors of any processor, and a whole number of cache lines. */
+  private static final int WIDTH = 64;
+
+  private final Precision precision;
+  private final int size;
+
+  /** The panels; null until a copy was needed. */
+  private Reals copy;
+
+  private Reals.Operand first;
+  private int width;
+  private int mostRows;
+
+  /** For matrices of {@code size} rows and columns. */
+  Panels(int size, Precision precision) {
+    this.size = size;
+    this.precision = precision;
+  }
+
+  /**
+   * Takes a matrix, where it lies if products with it are small; it must not change as long as they
+   * are asked for.
+   *
+   * @param rows at most so many are multiplied at a time
+   */
+  void set(Reals.Operand matrix, int rows) {
+    cut(rows);
+    if (width == size) {
+      first = matrix;
+      return;
+    }
+    for (int column = 0; column < size; column += WIDTH) {
+      int count = Math.min(WIDTH, size - column);
+      for (int row = 0; row < size; row++) {
+        int from = matrix.at() + row * matrix.ld() + column;
+        copy.copy(matrix.block(), from, column * size + row * count, count);
+      }
+    }
+  }
+
+  /** The same for the transpose of a matrix, which is always copied. */
+  void setTransposed(Reals.Operand matrix, int rows) {
+    cut(rows);
+    copy = Reals.room(copy, precision, size * size);
+    for (int column = 0; column < size; column += width) {
+      int from = matrix.at() + column * matrix.ld();
+      int count = Math.min(width, size - column);
+      copy.transpose(column * size, count, size, matrix.block().matrix(from, matrix.ld()));
+    }
+    first = copy.matrix(0, width);
+  }
+
+  /**
+   * Stores, or adds, {@code left} times the matrix.
+   *
+   * @param at where the result starts, rows of {@code size} numbers
+   * @param rows of {@code left}
+   * @param keep 0 to overwrite, 1 to add
+   */
+  void multiply(Reals target, int at, int rows, Reals.Operand left, double keep) {
+    int pieces = (rows + mostRows - 1) / mostRows;
+    for (int column = 0; column < size; column += width) {
+      int count = Math.min(width, size - column);
+      Reals.Operand panel = width == size ? first : copy.matrix(column * size, count);
+      for (int piece = 0; piece < pieces; piece++) {
+        int row = rows * piece / pieces;
+        int some = rows * (piece + 1) / pieces - row;
+        Reals.Operand part = left.block().matrix(left.at() + row * left.ld(), left.ld());
+        target.multiply(at + row * size + column, size, some, count, size, part, panel, keep);
+      }
+    }
+  }
+
+  /** One row is multiplied without packing, whatever its length. */
+  private void cut(int rows) {
+    boolean small = rows == 1 || (long) rows * size * size <= UNPACKED;
+    width = small ? size : Math.min(WIDTH, size);
+    mostRows = small ? rows : (int) Math.max(1, UNPACKED / ((long) width * size));
+    if (!small) {
+      copy = Reals.room(copy, precision, size * size);
+    }
+  }
+}
