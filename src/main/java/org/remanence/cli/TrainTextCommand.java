@@ -90,10 +90,7 @@ final class TrainTextCommand implements Callable<Integer> {
   private void tellAgreements(LanguageModel model, AgreementChecker judge) {
     String text =
         WrittenWords.write(model.generator("", Sampling.DEFAULT), model.level(), WORDS_TO_JUDGE);
-    tell(
-        "cli.text.agreements",
-        WORDS_TO_JUDGE,
-        Numbers.decimal(Sampling.DEFAULT.temperature(), 1));
+    tell("cli.text.agreements", WORDS_TO_JUDGE, Numbers.decimal(Sampling.DEFAULT.temperature(), 1));
     AgreementTable.print(judge.check(text), judge.chance(), spec.commandLine().getErr());
   }
 
