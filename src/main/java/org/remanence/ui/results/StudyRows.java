@@ -29,7 +29,7 @@ final class StudyRows {
     for (Contender each : analysis.configurations()) {
       Label name = new Label(ArchitectureStyle.name(each.architecture()));
       name.setMinWidth(Label.USE_PREF_SIZE);
-      name.setGraphic(RunsTable.mark(ArchitectureStyle.of(each.architecture())));
+      name.setGraphic(ArchitectureStyle.of(each.architecture()).shape());
       MeanEstimate accuracy = each.accuracy(analysis.overlap());
       MeanEstimate loss = each.loss(analysis.overlap());
       table.addRow(
