@@ -90,6 +90,7 @@ class ScreensTest {
           () -> states.snapshotProperty().get().models().size() >= 2 && isUnderWay(training));
       WindowFixture.run(training::pauseOrResume);
       WindowFixture.await(() -> training.baselineProperty().get() != null);
+      awaitGates(workbench, scenes.get(scenes.size() - 1));
       shoot("training", language, workbench, scenes);
 
       WindowFixture.run(training::pauseOrResume);
@@ -110,6 +111,12 @@ class ScreensTest {
         () ->
             newest.getRoot().lookup("#scores") instanceof TableView<?> table
                 && !table.getItems().isEmpty());
+  }
+
+  /** Cells are read once somebody looks at the Gates tab. */
+  private static void awaitGates(Workbench workbench, Scene newest) {
+    WindowFixture.run(() -> workbench.select(WindowTab.GATES));
+    WindowFixture.await(() -> newest.getRoot().lookup(".cell-and-curves").isVisible());
   }
 
   private static boolean isUnderWay(TrainingViewModel training) {
