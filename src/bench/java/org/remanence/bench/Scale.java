@@ -1,10 +1,15 @@
 package org.remanence.bench;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.openjdk.jmh.runner.RunnerException;
+import org.remanence.bench.Measurement.Spread;
 
-/** How a step's time grows with each size. */
+/** How a step's time grows with each size; sizes take turns, so that each round has its ratios. */
 final class Scale {
+  private static final int ROUNDS = 3;
+
   private Scale() {}
 
   /**
@@ -13,7 +18,20 @@ final class Scale {
    * @param parameter of {@link ScaleBenchmark}
    * @param power with which time may grow at most
    */
-  private record Axis(String parameter, int power, int... values) {}
+  private record Axis(String parameter, int power, int... values) {
+    /** How many times as long a step may take as with the value before. */
+    double allowed(int index) {
+      return Math.pow((double) values[index] / values[index - 1], power);
+    }
+
+    String rule() {
+      return switch (power) {
+        case 0 -> "The vocabulary is not to enter the step, but for the caches that its rows miss";
+        case 1 -> "Time is to grow no faster than the size";
+        default -> "Time is to grow no faster than the square of the size";
+      };
+    }
+  }
 
   private static final Axis[] AXES = {
     new Axis("batch", 1, 1, 8, 32, 128, 512),
@@ -25,41 +43,54 @@ final class Scale {
   static String measure() throws RunnerException {
     StringBuilder tables = new StringBuilder();
     for (Axis axis : AXES) {
-      tables.append(
-          """
-          | %s | ms | × the row above | × its size |
-          |---|---|---|---|
-          """
-              .formatted(axis.parameter()));
-      double timeBefore = 0;
-      int before = 0;
-      for (int value : axis.values()) {
-        Map<String, String> parameters = Map.of(axis.parameter(), Integer.toString(value));
-        double time = Measurement.of("ScaleBenchmark.step", parameters, 1).microseconds() / 1000;
-        tables.append(
-            before == 0
-                ? "| %d | %.2f | | |%n".formatted(value, time)
-                : "| %d | %.2f | %.1f | %.1f |%n"
-                    .formatted(value, time, time / timeBefore, (double) value / before));
-        timeBefore = time;
-        before = value;
-      }
-      tables.append(verdict(axis)).append("\n\n");
+      tables.append(table(axis)).append("\n\n");
     }
     return """
         ## Scale
 
-        An LSTM's training step with one size varied, the others as above.
+        An LSTM's training step with one size varied, the others as above. Medians of %d rounds.
 
         %s"""
-        .formatted(tables);
+        .formatted(ROUNDS, tables);
   }
 
-  private static String verdict(Axis axis) {
-    return switch (axis.power()) {
-      case 0 -> "The vocabulary is not to enter the step, but for the caches that its rows miss.";
-      case 1 -> "Time is to grow no faster than the size.";
-      default -> "Time is to grow no faster than the square of the size.";
-    };
+  private static String table(Axis axis) throws RunnerException {
+    List<double[]> rounds = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      double[] times = new double[axis.values().length];
+      for (int i = 0; i < times.length; i++) {
+        Map<String, String> sizes = Map.of(axis.parameter(), Integer.toString(axis.values()[i]));
+        times[i] = Measurement.of("ScaleBenchmark.step", sizes, 1).microseconds() / 1000;
+      }
+      rounds.add(times);
+    }
+    StringBuilder table =
+        new StringBuilder("| %s | ms | × the row above | allowed |%n".formatted(axis.parameter()));
+    table.append("|---|---|---|---|\n");
+    List<String> steep = new ArrayList<>();
+    for (int i = 0; i < axis.values().length; i++) {
+      int at = i;
+      double time = median(rounds.stream().map(times -> times[at]).toList());
+      if (i == 0) {
+        table.append("| %d | %.2f | | |%n".formatted(axis.values()[i], time));
+        continue;
+      }
+      double growth = median(rounds.stream().map(times -> times[at] / times[at - 1]).toList());
+      table.append(
+          "| %d | %.2f | %.2f | %.2f |%n"
+              .formatted(axis.values()[i], time, growth, axis.allowed(i)));
+      if (growth > axis.allowed(i)) {
+        steep.add("from %d to %d".formatted(axis.values()[i - 1], axis.values()[i]));
+      }
+    }
+    return table
+        .append('\n')
+        .append(axis.rule())
+        .append(steep.isEmpty() ? "." : "; it does " + String.join(", ", steep) + ".")
+        .toString();
+  }
+
+  private static double median(List<Double> values) {
+    return Spread.of(values).median();
   }
 }

@@ -68,30 +68,45 @@ final class GenerateCommand implements Callable<Integer> {
     }
     Sampling sampling = drawing.sampling(spec);
     Ranges.require(spec, "--words", words, WORDS);
-    TrainedLanguageModel trained = model == null ? train() : LanguageModelFile.read(model);
-    if (trained == null) {
-      spec.commandLine().getErr().println(Messages.text("cli.text.interruptedEarly"));
+    if (model != null) {
+      write(LanguageModelFile.read(model), sampling);
+      return ExitCode.OK;
+    }
+    return training.run(
+        request(), spec.commandLine().getErr(), outcome -> write(outcome, sampling));
+  }
+
+  /** A training that was interrupted has learnt something, too. */
+  private int write(LanguageTraining.Outcome outcome, Sampling sampling) {
+    if (outcome.model() == null) {
+      tell("cli.text.interruptedEarly");
       return CompareCommand.INTERRUPTED;
     }
+    if (outcome.interrupted()) {
+      tell("cli.generate.interrupted");
+    }
+    write(outcome.model(), sampling);
+    return outcome.interrupted() ? CompareCommand.INTERRUPTED : ExitCode.OK;
+  }
+
+  private void write(TrainedLanguageModel trained, Sampling sampling) {
     Generator generator = trained.model().generator(prompt, sampling);
     tellUnknown(generator.prompt());
     String text = write(generator, trained);
     spec.commandLine().getOut().println(text);
+    spec.commandLine().getOut().flush();
     tellScores(trained, text);
-    return ExitCode.OK;
   }
 
-  /** A model of the defaults; null if it was interrupted. */
-  private TrainedLanguageModel train() {
+  /** A model of the defaults. */
+  private LanguageTrainingRequest request() {
     LanguageHyperparameters settings =
         LanguageHyperparameters.of(
             LanguageHyperparameters.ARCHITECTURE, TokenLevel.WORD, Preset.STANDARD);
-    LanguageTrainingRequest request =
-        new LanguageTrainingRequest(
-            LanguageHyperparameters.ARCHITECTURE,
-            settings,
-            CorpusEncoder.encode(new FileCorpus(corpus), TokenLevel.WORD, settings.maxWords()));
-    return training.run(request, spec.commandLine().getErr(), trained -> {}).model();
+    return new LanguageTrainingRequest(
+        LanguageHyperparameters.ARCHITECTURE,
+        settings,
+        CorpusEncoder.encode(new FileCorpus(corpus), TokenLevel.WORD, settings.maxWords()));
   }
 
   /** The prompt as it was, and so many words after it; marks do not count. */

@@ -1,11 +1,13 @@
 package org.remanence.cli;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.remanence.i18n.Messages;
 import org.remanence.model.language.TrainedLanguageModel;
 import org.remanence.text.corpus.EncodedCorpus;
@@ -31,28 +33,38 @@ final class LanguageTraining {
   /**
    * Trains and tells on {@code err}.
    *
-   * @param keep what to do with the model, before an interrupted process ends
+   * @param use what to do with the outcome; an interrupted process ends only after it
+   * @return the exit code that {@code use} says
    */
-  Outcome run(
-      LanguageTrainingRequest request, PrintWriter err, Consumer<TrainedLanguageModel> keep) {
+  int run(LanguageTrainingRequest request, PrintWriter err, ToIntFunction<Outcome> use) {
     request.shape(); // Refuses what cannot be trained before anything is told.
-    tellCorpus(request.corpus(), err);
     AtomicBoolean interrupted = new AtomicBoolean();
-    try (LanguageTrainingService service = services.get()) {
-      LanguageTrainingJob job =
-          service.submit(request, new LanguageProgress(err, Terminal.watchesStderr()));
-      Runnable finish =
-          () -> {
-            interrupted.set(true);
-            job.finish();
-          };
-      try (Interruption interruption = new Interruption(finish)) {
-        TrainedLanguageModel model = job.result().join();
-        keep.accept(model);
-        return new Outcome(model, interrupted.get());
+    AtomicReference<LanguageTrainingJob> job = new AtomicReference<>();
+    Runnable finish =
+        () -> {
+          interrupted.set(true);
+          Optional.ofNullable(job.get()).ifPresent(LanguageTrainingJob::finish);
+        };
+    // First of all: until something is told, nobody knows that there is something to interrupt.
+    try (Interruption interruption = new Interruption(finish)) {
+      tellCorpus(request.corpus(), err);
+      try (LanguageTrainingService service = services.get()) {
+        job.set(service.submit(request, new LanguageProgress(err, Terminal.watchesStderr())));
+        if (interrupted.get()) {
+          job.get().finish();
+        }
+        TrainedLanguageModel model = await(job.get());
+        return use.applyAsInt(new Outcome(model, model == null || interrupted.get()));
       }
+    }
+  }
+
+  /** The finished model; null if there is none. */
+  private static TrainedLanguageModel await(LanguageTrainingJob job) {
+    try {
+      return job.result().join();
     } catch (CancellationException e) {
-      return new Outcome(null, true);
+      return null; // Before its first epoch was over.
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }

@@ -93,27 +93,13 @@ final class OptimisationOptions {
   }
 
   private LearningRateSchedule schedule(CommandSpec command) {
-    String[] parts = schedule.split(":", -1);
-    LearningRateSchedule.Kind kind =
-        Arrays.stream(LearningRateSchedule.Kind.values())
-            .filter(one -> one.id().equals(parts[0]))
-            .findFirst()
-            .orElseThrow(() -> wrongSchedule(command));
-    LearningRateSchedule usual = LearningRateSchedule.usual(kind);
-    if (parts.length > 3) {
-      throw wrongSchedule(command);
-    }
-    try {
-      double factor = parts.length > 1 ? Double.parseDouble(parts[1]) : usual.factor();
-      int every = parts.length > 2 ? Integer.parseInt(parts[2]) : usual.every();
-      return new LearningRateSchedule(
-          kind,
-          Ranges.requireNumber(
-              command, "--schedule", factor, HyperparameterLimits.MIN_SCHEDULE_FACTOR, 1),
-          Ranges.require(command, "--schedule", every, HyperparameterLimits.SCHEDULE_EVERY));
-    } catch (NumberFormatException e) {
-      throw wrongSchedule(command);
-    }
+    LearningRateSchedule read =
+        LearningRateSchedule.parse(schedule).orElseThrow(() -> wrongSchedule(command));
+    return new LearningRateSchedule(
+        read.kind(),
+        Ranges.requireNumber(
+            command, "--schedule", read.factor(), HyperparameterLimits.MIN_SCHEDULE_FACTOR, 1),
+        Ranges.require(command, "--schedule", read.every(), HyperparameterLimits.SCHEDULE_EVERY));
   }
 
   private UsageException wrongSchedule(CommandSpec command) {

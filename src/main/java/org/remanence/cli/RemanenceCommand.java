@@ -3,6 +3,7 @@ package org.remanence.cli;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -27,6 +28,9 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND")
 public final class RemanenceCommand implements Runnable {
   static final String NAME = "remanence";
+
+  /** As of a process that was ended by the signal SIGPIPE, like other tools in a pipe. */
+  private static final int READER_IS_GONE = 141;
 
   @Spec CommandSpec spec;
 
@@ -54,10 +58,13 @@ public final class RemanenceCommand implements Runnable {
   public static int run(String... arguments) {
     Console console = System.console();
     Charset errCharset = console == null ? StandardCharsets.UTF_8 : console.charset();
-    PrintWriter out = writer(FileDescriptor.out, StandardCharsets.UTF_8);
-    PrintWriter err = writer(FileDescriptor.err, errCharset);
+    ProcessOutput stdout = new ProcessOutput();
+    PrintWriter out = writer(stdout, StandardCharsets.UTF_8);
+    PrintWriter err = writer(new FileOutputStream(FileDescriptor.err), errCharset);
     int code = run(out, err, arguments);
-    if (out.checkError() && code == CommandLine.ExitCode.OK) {
+    if (out.checkError() && stdout.readerIsGone()) {
+      code = READER_IS_GONE;
+    } else if (out.checkError() && code == CommandLine.ExitCode.OK) {
       err.println(ErrorLine.of(Messages.text("cli.stdout")));
       code = CommandLine.ExitCode.SOFTWARE;
     }
@@ -105,7 +112,7 @@ public final class RemanenceCommand implements Runnable {
     }
   }
 
-  private static PrintWriter writer(FileDescriptor stream, Charset charset) {
-    return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), charset), false);
+  private static PrintWriter writer(OutputStream stream, Charset charset) {
+    return new PrintWriter(new OutputStreamWriter(stream, charset), false);
   }
 }

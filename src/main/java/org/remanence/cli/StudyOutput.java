@@ -9,6 +9,7 @@ import org.remanence.study.report.Family;
 import org.remanence.study.report.Pair;
 import org.remanence.study.report.ReportNumbers;
 import org.remanence.study.report.StudyAnalysis;
+import org.remanence.study.report.StudyNames;
 import org.remanence.study.report.VerdictText;
 import org.remanence.study.statistics.MeanEstimate;
 
@@ -38,9 +39,7 @@ final class StudyOutput {
   private static String[] cells(Contender contender, StudyAnalysis analysis) {
     MeanEstimate accuracy = contender.accuracy(analysis.overlap());
     return List.of(
-            contender.configuration().isPresent()
-                ? contender.name()
-                : Messages.text("study.report.tunedRow", contender.name()),
+            StudyNames.of(contender),
             contender.configuration().map(c -> Numbers.whole(c.hidden())).orElse(""),
             contender.configuration().map(c -> Numbers.whole(c.weights())).orElse(""),
             Numbers.whole(accuracy.n()),

@@ -56,19 +56,26 @@ final class TrainTextCommand implements Callable<Integer> {
     requirePlaceFor(out);
     Corpus text = corpus == null ? Corpora.load(dataset) : new FileCorpus(corpus);
     EncodedCorpus encoded = CorpusEncoder.encode(text, options.level(), settings.maxWords());
-    PrintWriter err = spec.commandLine().getErr();
-    LanguageTraining.Outcome outcome =
-        training.run(
-            new LanguageTrainingRequest(options.architecture(spec), settings, encoded),
-            err,
-            model -> LanguageModelFile.write(out, model));
+    return training.run(
+        new LanguageTrainingRequest(options.architecture(spec), settings, encoded),
+        spec.commandLine().getErr(),
+        this::keep);
+  }
+
+  private int keep(LanguageTraining.Outcome outcome) {
     if (outcome.model() == null) {
-      err.println(Messages.text("cli.text.interruptedEarly"));
+      tell("cli.text.interruptedEarly");
       return CompareCommand.INTERRUPTED;
     }
-    err.println(
-        Messages.text(outcome.interrupted() ? "cli.text.interrupted" : "cli.text.saved", out));
+    LanguageModelFile.write(out, outcome.model());
+    tell(outcome.interrupted() ? "cli.text.interrupted" : "cli.text.saved", out);
     return outcome.interrupted() ? CompareCommand.INTERRUPTED : ExitCode.OK;
+  }
+
+  private void tell(String key, Object... arguments) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(Messages.text(key, arguments));
+    err.flush();
   }
 
   /** Before an hour of training, not after it. */

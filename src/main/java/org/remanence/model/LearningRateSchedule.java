@@ -1,6 +1,8 @@
 package org.remanence.model;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * How the learning rate changes from epoch to epoch. η is the rate that training starts with, e the
@@ -45,6 +47,55 @@ public record LearningRateSchedule(Kind kind, double factor, int every) {
       case PLATEAU -> new LearningRateSchedule(kind, 0.5, 2);
       default -> new LearningRateSchedule(kind, 0.5, 5);
     };
+  }
+
+  /**
+   * Reads {@code KIND}, {@code KIND:FACTOR} or {@code KIND:FACTOR:EVERY}; what is not said is the
+   * usual. Whether the numbers are in their ranges is not asked.
+   *
+   * @return empty if it has another form
+   */
+  public static Optional<LearningRateSchedule> parse(String text) {
+    String[] parts = text.split(":", -1);
+    Optional<LearningRateSchedule> usual =
+        Arrays.stream(Kind.values())
+            .filter(one -> one.id().equals(parts[0]))
+            .findFirst()
+            .map(LearningRateSchedule::usual);
+    if (parts.length > 3) {
+      return Optional.empty();
+    }
+    try {
+      double factor = parts.length > 1 ? Double.parseDouble(parts[1]) : Double.NaN;
+      int every = parts.length > 2 ? Integer.parseInt(parts[2]) : 0;
+      return usual.map(
+          schedule ->
+              new LearningRateSchedule(
+                  schedule.kind,
+                  parts.length > 1 ? factor : schedule.factor,
+                  parts.length > 2 ? every : schedule.every));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** So that {@link #parse} gives it back; what counts for nothing is left out. */
+  public String format() {
+    return switch (kind) {
+      case CONSTANT, COSINE -> kind.id();
+      case EXPONENTIAL -> kind.id() + ":" + factor;
+      case STEP, PLATEAU -> kind.id() + ":" + factor + ":" + every;
+    };
+  }
+
+  /** The same rule; numbers that count for nothing are the usual ones. */
+  public LearningRateSchedule plain() {
+    return parse(format()).orElseThrow();
+  }
+
+  /** Whether the rate depends on how many epochs there are. */
+  public boolean needsEpochs() {
+    return kind == Kind.COSINE;
   }
 
   /**

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
  * @param window where the window was; null for the default place
  * @param training last values of the training form by field
  * @param architectures last sizes in the Architectures tab by field
+ * @param study last values of the form of studies by field
  * @param playground last values of the Playground tab by field
  * @param sentences the user's test sentences by the language of the data; where none are kept, the
  *     built-in ones
@@ -32,12 +33,14 @@ public record Settings(
     Window window,
     Map<String, String> training,
     Map<String, String> architectures,
+    Map<String, String> study,
     Map<String, String> playground,
     Map<String, List<TestSentence>> sentences) {
   public static final double SMALLEST_TEXT = 0.7;
   public static final double LARGEST_TEXT = 2.5;
   public static final Settings DEFAULT =
-      new Settings(null, "light", 1, null, 0, null, Map.of(), Map.of(), Map.of(), Map.of());
+      new Settings(
+          null, "light", 1, null, 0, null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
   /** Position and size in pixels. */
   public record Window(double x, double y, double width, double height, boolean maximized) {}
@@ -47,6 +50,7 @@ public record Settings(
     textScale = textScale > 0 ? Math.min(LARGEST_TEXT, Math.max(SMALLEST_TEXT, textScale)) : 1;
     training = training == null ? Map.of() : Map.copyOf(training);
     architectures = architectures == null ? Map.of() : Map.copyOf(architectures);
+    study = study == null ? Map.of() : Map.copyOf(study);
     playground = playground == null ? Map.of() : Map.copyOf(playground);
     sentences = sentences == null ? Map.of() : readable(sentences);
   }
@@ -87,6 +91,7 @@ public record Settings(
     public Window window;
     public Map<String, String> training;
     public Map<String, String> architectures;
+    public Map<String, String> study;
     public Map<String, String> playground;
     public Map<String, List<TestSentence>> sentences;
 
@@ -99,6 +104,7 @@ public record Settings(
       window = from.window;
       training = from.training;
       architectures = from.architectures;
+      study = from.study;
       playground = from.playground;
       sentences = from.sentences;
     }
@@ -113,6 +119,7 @@ public record Settings(
           window,
           training,
           architectures,
+          study,
           playground,
           sentences);
     }

@@ -34,6 +34,7 @@ public final class SettingsStore implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
+  private final Object saving = new Object();
   private Settings settings;
   private Future<?> pending;
 
@@ -82,24 +83,31 @@ public final class SettingsStore implements AutoCloseable {
   /** Saves what is not saved yet. */
   @Override
   public void close() {
-    writer.shutdownNow();
     boolean changed;
     synchronized (this) {
       changed = pending != null;
+      if (changed) {
+        pending.cancel(false);
+      }
     }
+    writer.shutdown();
     if (changed) {
       save();
     }
   }
 
+  /** One after another, each the newest settings, so that none overtakes those of a close. */
   private void save() {
-    Settings current = get();
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      AtomicFiles.write(
-          file, out -> out.write(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(current)));
-    } catch (IOException | LocalizedException e) {
-      LOG.warn("The settings could not be saved in {}", file, e);
+    synchronized (saving) {
+      Settings current = get();
+      try {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        AtomicFiles.write(
+            file,
+            out -> out.write(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(current)));
+      } catch (IOException | LocalizedException e) {
+        LOG.warn("The settings could not be saved in {}", file, e);
+      }
     }
   }
 

@@ -1,26 +1,17 @@
 package org.remanence.training;
 
-import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.remanence.model.TrainedModel;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.remanence.training.jobs.JobQueue;
+import org.remanence.training.jobs.QueuedJob;
+import org.remanence.training.jobs.RunControl;
 
 /** A training service with a fixed number of threads; further jobs wait their turn. */
 public final class BackgroundTrainingService implements TrainingService {
-  private static final Logger LOG = LoggerFactory.getLogger(BackgroundTrainingService.class);
-
-  private final Set<Job> jobs = ConcurrentHashMap.newKeySet();
-  private final ExecutorService threads;
-
   private final BooleanSupplier somebodyWaits;
+  private final JobQueue queue;
 
   /**
    * @param sideBySide jobs that run at once
@@ -36,60 +27,32 @@ public final class BackgroundTrainingService implements TrainingService {
    */
   public BackgroundTrainingService(int sideBySide, BooleanSupplier somebodyWaits) {
     this.somebodyWaits = somebodyWaits;
-    threads =
-        Executors.newFixedThreadPool(
-            sideBySide,
-            task -> {
-              Thread thread = new Thread(task, "training");
-              thread.setDaemon(true);
-              return thread;
-            });
+    queue = new JobQueue("training", sideBySide);
   }
 
   @Override
   public TrainingJob submit(TrainingRequest request, Consumer<TrainingEvent> listener) {
-    Job job = new Job(request, listener, new RunControl(somebodyWaits), new CompletableFuture<>());
-    jobs.add(job);
-    threads.execute(
-        () -> {
-          try {
-            job.run();
-          } finally {
-            jobs.remove(job);
-          }
-        });
-    return job;
+    return queue.submit(new Job(request, new RunControl(somebodyWaits), listener));
   }
 
   @Override
   public void close() {
-    threads.shutdown();
-    jobs.forEach(Job::cancel);
-    try {
-      while (!threads.awaitTermination(1, TimeUnit.SECONDS)) {
-        LOG.debug("waiting for {} trainings to stop", jobs.size());
-      }
-    } catch (InterruptedException e) {
-      threads.shutdownNow();
-      Thread.currentThread().interrupt();
-    }
+    queue.close();
   }
 
-  private record Job(
-      TrainingRequest request,
-      Consumer<TrainingEvent> listener,
-      RunControl control,
-      CompletableFuture<TrainedModel> result)
+  private static final class Job extends QueuedJob<TrainingEvent, TrainedModel>
       implements TrainingJob {
+    private final TrainingRequest request;
+    private final AtomicReference<Double> rateByHand = new AtomicReference<>();
 
-    @Override
-    public void pause() {
-      control.pause();
+    Job(TrainingRequest request, RunControl control, Consumer<TrainingEvent> listener) {
+      super(control, listener, TrainingEvent.Cancelled::new, TrainingEvent.Failed::new);
+      this.request = request;
     }
 
     @Override
-    public void resume() {
-      control.resume();
+    public TrainingRequest request() {
+      return request;
     }
 
     @Override
@@ -97,40 +60,14 @@ public final class BackgroundTrainingService implements TrainingService {
       if (!(rate > 0 && Double.isFinite(rate))) {
         throw new IllegalArgumentException("learning rate " + rate);
       }
-      control.setLearningRate(rate);
+      rateByHand.set(rate);
     }
 
     @Override
-    public void cancel() {
-      control.cancel();
-    }
-
-    void run() {
-      try {
-        TrainingEvent.Finished finished = new TrainingRun(request, control, listener).run();
-        tell(finished);
-        result.complete(finished.model());
-      } catch (CancellationException e) {
-        tell(new TrainingEvent.Cancelled());
-        result.completeExceptionally(e);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        tell(new TrainingEvent.Cancelled());
-        result.completeExceptionally(new CancellationException());
-      } catch (Throwable e) {
-        // Errors too: out of memory in one job must reach its listener and spare the others.
-        tell(new TrainingEvent.Failed(e));
-        result.completeExceptionally(e);
-      }
-    }
-
-    /** A listener that fails on the last event must not keep the result from completing. */
-    private void tell(TrainingEvent last) {
-      try {
-        listener.accept(last);
-      } catch (RuntimeException e) {
-        LOG.error("A listener failed on {}", last, e);
-      }
+    protected Finished<TrainingEvent, TrainedModel> work(
+        RunControl control, Consumer<TrainingEvent> listener) throws InterruptedException {
+      TrainingEvent.Finished last = new TrainingRun(request, control, rateByHand, listener).run();
+      return new Finished<>(last, last.model());
     }
   }
 }

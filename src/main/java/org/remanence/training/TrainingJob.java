@@ -1,16 +1,11 @@
 package org.remanence.training;
 
-import java.util.concurrent.CompletableFuture;
 import org.remanence.model.TrainedModel;
+import org.remanence.training.jobs.Job;
 
-/** A training under way. All methods may be called from any thread and return at once. */
-public interface TrainingJob {
+/** A training under way; its steps are batches. */
+public interface TrainingJob extends Job<TrainedModel> {
   TrainingRequest request();
-
-  /** Waits at the next batch boundary until {@link #resume()} or {@link #cancel()}. */
-  void pause();
-
-  void resume();
 
   /**
    * Trains at that rate from the next batch on; a schedule goes on from there.
@@ -18,13 +13,4 @@ public interface TrainingJob {
    * @throws IllegalArgumentException unless it is above 0 and finite
    */
   void setLearningRate(double rate);
-
-  /** Ends at the next batch boundary, also out of a pause or out of the queue. */
-  void cancel();
-
-  /**
-   * The finished model; completes exceptionally with the job's error, or with a {@link
-   * java.util.concurrent.CancellationException}. Cancelling the future does not cancel the job.
-   */
-  CompletableFuture<TrainedModel> result();
 }

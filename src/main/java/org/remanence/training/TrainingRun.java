@@ -2,7 +2,8 @@ package org.remanence.training;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.remanence.engine.Weights;
 import org.remanence.engine.dl4j.TrainableNetwork;
@@ -12,18 +13,28 @@ import org.remanence.model.EpochMetrics;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.TestMetrics;
 import org.remanence.model.TrainedModel;
+import org.remanence.training.jobs.RunControl;
 
 /** One training from the first batch to the measured model. Runs on the thread that calls it. */
 final class TrainingRun {
   private final TrainingRequest request;
   private final RunControl control;
+  private final AtomicReference<Double> rateByHand;
   private final Consumer<TrainingEvent> listener;
   private final Stopwatch watch = new Stopwatch();
   private final LearningRates rates;
 
-  TrainingRun(TrainingRequest request, RunControl control, Consumer<TrainingEvent> listener) {
+  /**
+   * @param rateByHand the rate that was asked for since it was last looked at; null for none
+   */
+  TrainingRun(
+      TrainingRequest request,
+      RunControl control,
+      AtomicReference<Double> rateByHand,
+      Consumer<TrainingEvent> listener) {
     this.request = request;
     this.control = control;
+    this.rateByHand = rateByHand;
     this.listener = listener;
     this.rates = new LearningRates(request.hyperparameters());
   }
@@ -34,7 +45,6 @@ final class TrainingRun {
    * @throws java.util.concurrent.CancellationException at a batch boundary after a cancel
    */
   TrainingEvent.Finished run() throws InterruptedException {
-    control.throwIfCancelled();
     Hyperparameters settings = request.hyperparameters();
     TrainingData data = request.data();
     TrainableNetwork network = InitialNetwork.of(request);
@@ -82,7 +92,7 @@ final class TrainingRun {
     int seen = 0;
     LayerChanges changes = new LayerChanges();
     for (int i = 0; i < batches.perEpoch(); i++) {
-      obeyControl();
+      control.betweenSteps(this::pause, this::resume);
       changeRate(network, epoch, i + 1);
       Batches.Batch batch = batches.get(i);
       boolean[][] mask = request.hyperparameters().mask() ? batch.sentences().mask() : null;
@@ -118,34 +128,31 @@ final class TrainingRun {
 
   /** Takes over a rate that was set by hand, now or in the run that this one repeats. */
   private void changeRate(TrainableNetwork network, int epoch, int batch) {
-    OptionalDouble asked = control.takeLearningRate();
-    if (asked.isEmpty()) {
-      asked =
-          request.rateChanges().stream()
-              .filter(change -> change.epoch() == epoch && change.batch() == batch)
-              .mapToDouble(RateChange::rate)
-              .findFirst();
-    }
-    if (asked.isPresent()) {
-      rates.set(asked.getAsDouble());
-      network.setLearningRate(rates.current());
-      listener.accept(
-          new TrainingEvent.LearningRateChanged(
-              new RateChange(epoch, batch, asked.getAsDouble()), true));
-    }
+    Optional.ofNullable(rateByHand.getAndSet(null))
+        .map(rate -> new RateChange(epoch, batch, rate))
+        .or(() -> repeated(epoch, batch))
+        .ifPresent(
+            change -> {
+              rates.set(change.rate());
+              network.setLearningRate(rates.current());
+              listener.accept(new TrainingEvent.LearningRateChanged(change, true));
+            });
   }
 
-  private void obeyControl() throws InterruptedException {
-    control.giveWay();
-    if (control.pauseRequested()) {
-      watch.stop();
-      listener.accept(new TrainingEvent.Paused());
-      control.awaitResume();
-      control.throwIfCancelled();
-      listener.accept(new TrainingEvent.Resumed());
-      watch.start();
-    }
-    control.throwIfCancelled();
+  private Optional<RateChange> repeated(int epoch, int batch) {
+    return request.rateChanges().stream()
+        .filter(change -> change.epoch() == epoch && change.batch() == batch)
+        .findFirst();
+  }
+
+  private void pause() {
+    watch.stop();
+    listener.accept(new TrainingEvent.Paused());
+  }
+
+  private void resume() {
+    listener.accept(new TrainingEvent.Resumed());
+    watch.start();
   }
 
   private TrainingEvent.Finished finish(

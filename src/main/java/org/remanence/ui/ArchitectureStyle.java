@@ -1,11 +1,10 @@
 package org.remanence.ui;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Polygon;
-import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
+import org.remanence.model.ArchitectureNames;
 import org.remanence.ui.plot.LineData;
 import org.remanence.ui.plot.Mark;
 import org.remanence.ui.plot.Series;
@@ -37,7 +36,7 @@ public enum ArchitectureStyle {
 
   /** The name in the language in use. */
   public static String name(Architecture architecture) {
-    return Messages.text("architecture." + architecture.name().toLowerCase(Locale.ROOT));
+    return ArchitectureNames.of(architecture);
   }
 
   /** A line of a chart that stands for an architecture. */

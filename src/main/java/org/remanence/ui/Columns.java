@@ -11,7 +11,9 @@ import org.remanence.model.Architecture;
 
 /** Columns of tables that have a row for each network. */
 public final class Columns {
-  private static final double LEAST_NAME = 120;
+  /** Of the longest name of an architecture. */
+  private static final double LEAST_NAME = 165;
+
   private static final String NONE = "–";
 
   private Columns() {}

@@ -2,11 +2,16 @@ package org.remanence.ui;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.stage.Window;
 import org.remanence.i18n.Messages;
@@ -99,12 +104,6 @@ final class Workbench implements AutoCloseable {
             onFailure);
     gates = new GatesViewModel(classifiers, states.sentenceProperty(), tasks, onFailure);
     errors = new ErrorsViewModel(training, classifiers, settings, tasks, onFailure);
-    architectures =
-        new ArchitecturesViewModel(
-            tasks,
-            training.busyProperty().and(training.pausedProperty().not()),
-            settings,
-            onFailure);
     results =
         new ResultsViewModel(
             new ResultsViewModel.Sources(
@@ -121,8 +120,18 @@ final class Workbench implements AutoCloseable {
             new StudyViewModel.Sources(
                 training.texts().datasetProperty(),
                 training.texts().choiceProperty(),
-                this::trainingSettings,
+                trainingSettings(),
                 training.keepDuplicatesProperty()::get),
+            settings,
+            onFailure);
+    architectures =
+        new ArchitecturesViewModel(
+            tasks,
+            training
+                .busyProperty()
+                .and(training.pausedProperty().not())
+                .or(study.underWayProperty()),
+            settings,
             onFailure);
     playground = new PlaygroundViewModel(languageService, tasks, settings, onFailure);
     epochs = new TimeMachine(classifiers, tasks, onFailure);
@@ -223,10 +232,16 @@ final class Workbench implements AutoCloseable {
         .build();
   }
 
-  private Optional<Hyperparameters> trainingSettings() {
-    return training.form().isValid()
-        ? Optional.of(training.form().hyperparameters(training.maskProperty().get()))
-        : Optional.empty();
+  /** Those of the form; empty while they are not valid. */
+  private ObservableValue<Optional<Hyperparameters>> trainingSettings() {
+    List<Observable> inputs = new ArrayList<>(training.form().inputs());
+    inputs.add(training.maskProperty());
+    return Bindings.createObjectBinding(
+        () ->
+            training.form().isValid()
+                ? Optional.of(training.form().hyperparameters(training.maskProperty().get()))
+                : Optional.empty(),
+        inputs.toArray(Observable[]::new));
   }
 
   private void takeSizes() {
@@ -274,11 +289,16 @@ final class Workbench implements AutoCloseable {
 
   /** Whether nothing would be lost, or the user does not mind. */
   boolean mayClose() {
+    List<String> questions = new ArrayList<>();
     if (training.busyProperty().get() || playground.busyProperty().get()) {
-      return files.confirm(Messages.text("shell.confirm-close"));
+      questions.add(Messages.text("shell.confirm-close"));
+    } else if (training.hasUnsaved() || playground.hasUnsaved()) {
+      questions.add(Messages.text("shell.confirm-unsaved"));
     }
-    boolean unsaved = training.hasUnsaved() || playground.hasUnsaved();
-    return !unsaved || files.confirm(Messages.text("shell.confirm-unsaved"));
+    if (study.underWayProperty().get()) {
+      questions.add(Messages.text("shell.confirm-study"));
+    }
+    return questions.isEmpty() || files.confirm(String.join("\n", questions));
   }
 
   @Override

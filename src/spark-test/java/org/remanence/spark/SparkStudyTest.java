@@ -35,6 +35,10 @@ class SparkStudyTest {
       batch-size: 4
       hidden: 16
       embedding: 8
+      schedule: cosine
+      clip-norm: 1
+      weight-decay: 0.01
+      class-weights: balanced
       """;
 
   @TempDir static Path folder;

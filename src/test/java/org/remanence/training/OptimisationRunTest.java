@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +28,7 @@ import org.remanence.model.WordVectors;
 import org.remanence.text.Vocabulary;
 import org.remanence.text.vectors.PretrainedVectors;
 import org.remanence.text.vectors.WordVectorFile;
+import org.remanence.training.jobs.EventLog;
 
 /** Schedules, the rate changed by hand, class weights and pre-trained vectors in whole runs. */
 @Timeout(60)
@@ -38,7 +37,7 @@ class OptimisationRunTest {
       new Hyperparameters(4, 8, 10, 1e-2, 3, 100, 10, 2, 8, 0.1, 0.1, true);
 
   private final BackgroundTrainingService service = new BackgroundTrainingService(1);
-  private final List<TrainingEvent> events = new CopyOnWriteArrayList<>();
+  private EventLog<TrainingEvent> events = new EventLog<>();
 
   @TempDir Path folder;
 
@@ -53,17 +52,18 @@ class OptimisationRunTest {
         with(
             Optimisation.DEFAULT.withSchedule(
                 new LearningRateSchedule(LearningRateSchedule.Kind.STEP, 0.5, 2))));
-    assertThat(only(TrainingEvent.OptimiserMeasured.class))
+    assertThat(events.only(TrainingEvent.OptimiserMeasured.class))
         .extracting(TrainingEvent.OptimiserMeasured::learningRate)
         .containsExactly(1e-2, 1e-2, 5e-3, 5e-3);
-    assertThat(only(TrainingEvent.LearningRateChanged.class))
+    assertThat(events.only(TrainingEvent.LearningRateChanged.class))
         .containsExactly(new TrainingEvent.LearningRateChanged(new RateChange(3, 1, 5e-3), false));
   }
 
   @Test
   void everyEpochTellsWhatHappenedToEachLayerBeforeItIsDone() {
     train(SMALL);
-    List<TrainingEvent.OptimiserMeasured> measured = only(TrainingEvent.OptimiserMeasured.class);
+    List<TrainingEvent.OptimiserMeasured> measured =
+        events.only(TrainingEvent.OptimiserMeasured.class);
     assertThat(measured).hasSize(4);
     for (TrainingEvent.OptimiserMeasured epoch : measured) {
       assertThat(epoch.layers())
@@ -71,7 +71,7 @@ class OptimisationRunTest {
           .containsExactly("embedding", "recurrent.0", "dense");
       assertThat(epoch.layers())
           .allMatch(layer -> layer.gradientNorm() > 0 && layer.updateRatio() > 0);
-      assertThat(events.get(events.indexOf(epoch) + 1))
+      assertThat(events.all().get(events.all().indexOf(epoch) + 1))
           .isInstanceOfSatisfying(
               TrainingEvent.EpochDone.class,
               done -> assertThat(done.metrics().epoch()).isEqualTo(epoch.epoch()));
@@ -84,9 +84,9 @@ class OptimisationRunTest {
     CountDownLatch submitted = new CountDownLatch(1);
     job[0] =
         service.submit(
-            new TrainingRequest(Architecture.GRU, SMALL, data()),
+            new TrainingRequest(Architecture.GRU, SMALL, ParityData.make()),
             event -> {
-              events.add(event);
+              events.accept(event);
               await(submitted);
               if (event instanceof TrainingEvent.BatchDone done
                   && done.epoch() == 2
@@ -97,10 +97,10 @@ class OptimisationRunTest {
     submitted.countDown();
     TrainedModel changed = job[0].result().join();
     RateChange change = new RateChange(2, 4, 0.05);
-    assertThat(only(TrainingEvent.LearningRateChanged.class))
+    assertThat(events.only(TrainingEvent.LearningRateChanged.class))
         .extracting(TrainingEvent.LearningRateChanged::change)
         .containsExactly(change);
-    assertThat(only(TrainingEvent.OptimiserMeasured.class))
+    assertThat(events.only(TrainingEvent.OptimiserMeasured.class))
         .extracting(TrainingEvent.OptimiserMeasured::learningRate)
         .containsExactly(1e-2, 0.05, 0.05, 0.05);
 
@@ -109,7 +109,9 @@ class OptimisationRunTest {
     assertThat(plain.history().get(1)).isNotEqualTo(changed.history().get(1));
     TrainedModel repeated =
         service
-            .submit(new TrainingRequest(Architecture.GRU, SMALL, data(), List.of(change)), e -> {})
+            .submit(
+                new TrainingRequest(Architecture.GRU, SMALL, ParityData.make(), List.of(change)),
+                e -> {})
             .result()
             .join();
     assertThat(repeated.history()).isEqualTo(changed.history());
@@ -118,7 +120,8 @@ class OptimisationRunTest {
   @Test
   void aRateThatIsNoneIsRefused() {
     TrainingJob job =
-        service.submit(new TrainingRequest(Architecture.RNN, SMALL, data()), event -> {});
+        service.submit(
+            new TrainingRequest(Architecture.RNN, SMALL, ParityData.make()), event -> {});
     for (double rate : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
       assertThatThrownBy(() -> job.setLearningRate(rate))
           .isInstanceOf(IllegalArgumentException.class);
@@ -130,7 +133,13 @@ class OptimisationRunTest {
     Hyperparameters tight =
         with(Optimisation.DEFAULT.withClipping(new Clipping(Clipping.Kind.NORM, 1e-3)));
     assertThat(train(tight).history()).isNotEqualTo(train(SMALL).history());
-    assertThat(only(TrainingEvent.OptimiserMeasured.class).get(0).layers().get(1).gradientNorm())
+    assertThat(
+            events
+                .only(TrainingEvent.OptimiserMeasured.class)
+                .get(0)
+                .layers()
+                .get(1)
+                .gradientNorm())
         .as("told before clipping")
         .isGreaterThan(1e-3);
   }
@@ -159,8 +168,9 @@ class OptimisationRunTest {
   @Test
   void pretrainedVectorsAreWhereTrainingStartsAndFrozenOnesWhereItEnds() throws IOException {
     Path file = Files.writeString(folder.resolve("v.txt"), "a 0.5 -0.5\nb 0.25 1\nzebra 1 1\n");
-    PretrainedVectors vectors = WordVectorFile.read(file, data().vocabulary(), share -> true);
-    TrainingData data = data().withVectors(vectors);
+    PretrainedVectors vectors =
+        WordVectorFile.read(file, ParityData.make().vocabulary(), share -> true);
+    TrainingData data = ParityData.make().withVectors(vectors);
     assertThat(data.coverage().words()).isEqualTo(2);
     assertThat(data.coverage().allWords()).isEqualTo(8);
     assertThat(data.coverage().ofTokens()).isBetween(0.1, 0.5);
@@ -169,7 +179,7 @@ class OptimisationRunTest {
     assertThat(Arrays.copyOfRange(frozen, 4, 8)).containsExactly(0.5f, -0.5f, 0.25f, 1f);
     float[] tuned = trainedVectors(data, false);
     assertThat(tuned[4]).isNotEqualTo(0.5f).isCloseTo(0.5f, within(0.4f));
-    TrainingEvent.Started started = only(TrainingEvent.Started.class).get(1);
+    TrainingEvent.Started started = events.only(TrainingEvent.Started.class).get(1);
     assertThat(started.initial().weights().get(NetworkShape.EMBEDDINGS).values())
         .as("missing words stay as drawn")
         .containsExactly(frozen);
@@ -181,7 +191,7 @@ class OptimisationRunTest {
         .submit(
             new TrainingRequest(
                 Architecture.RNN, with(Optimisation.DEFAULT.withWordVectors(vectors)), data),
-            events::add)
+            events)
         .result()
         .join()
         .classifier()
@@ -191,37 +201,15 @@ class OptimisationRunTest {
   }
 
   private TrainedModel train(Hyperparameters settings) {
-    events.clear();
+    events = new EventLog<>();
     return service
-        .submit(new TrainingRequest(Architecture.GRU, settings, data()), events::add)
+        .submit(new TrainingRequest(Architecture.GRU, settings, ParityData.make()), events)
         .result()
         .join();
   }
 
   private static Hyperparameters with(Optimisation optimisation) {
     return SMALL.with(h -> h.optimisation = optimisation);
-  }
-
-  /** Sentences of words 2…9, labelled by whether the first is even. */
-  private static TrainingData data() {
-    List<String> words = Arrays.asList("<pad>", "<unk>", "a", "b", "c", "d", "e", "f", "g", "h");
-    Random random = new Random(9);
-    List<TrainingData.Example> examples = new ArrayList<>();
-    for (int i = 0; i < 60; i++) {
-      int[] ids = random.ints(1 + random.nextInt(8), 2, 10).toArray();
-      examples.add(new TrainingData.Example(ids, ids[0] % 2));
-    }
-    return new TrainingData(
-        new Vocabulary(words),
-        List.of("even", "odd"),
-        examples.subList(0, 40),
-        examples.subList(40, 50),
-        examples.subList(50, 60),
-        "test");
-  }
-
-  private <T> List<T> only(Class<T> type) {
-    return events.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
   private static void await(CountDownLatch latch) {

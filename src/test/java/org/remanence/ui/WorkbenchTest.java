@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.remanence.settings.SettingsStore;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.language.BackgroundLanguageTraining;
-import org.remanence.ui.tasks.BackgroundTaskRunner;
+import org.remanence.ui.tasks.CountedTasks;
 
 class WorkbenchTest {
   @TempDir Path temporary;
@@ -27,10 +27,10 @@ class WorkbenchTest {
   @Test
   void aSentenceOpensInTheTabThatIsAskedFor() {
     List<Throwable> failures = new ArrayList<>();
-    SettingsStore settings = new SettingsStore(temporary.resolve("settings.json"));
-    try (BackgroundTrainingService service = new BackgroundTrainingService(1);
+    try (SettingsStore settings = new SettingsStore(temporary.resolve("settings.json"));
+        BackgroundTrainingService service = new BackgroundTrainingService(1);
         BackgroundLanguageTraining languages = new BackgroundLanguageTraining(() -> false);
-        BackgroundTaskRunner tasks = new BackgroundTaskRunner()) {
+        CountedTasks tasks = new CountedTasks()) {
       Workbench workbench =
           WindowFixture.call(
               () -> new Workbench(settings, service, languages, tasks, () -> null, failures::add));

@@ -43,20 +43,15 @@ public record LanguageHyperparameters(
 
   /** Sizes to choose from. */
   public enum Preset {
-    /** Two layers of 64: trained in a minute or so. */
+    /** Layers of 64: trained in a minute or so. */
     STANDARD,
-    /** Two layers of 128 that see further back: some minutes. */
+    /** Layers of 128 that see further back: some minutes. */
     LARGE,
-    /** Two layers of 256: a coffee break. */
+    /** Layers of 256: a coffee break. */
     LARGEST
   }
 
-  /** The defaults of the command line and the window for {@link #ARCHITECTURE}. */
-  public static LanguageHyperparameters of(TokenLevel level, Preset preset) {
-    return of(ARCHITECTURE, level, preset);
-  }
-
-  /** The same for another architecture, in its own number of layers. */
+  /** The defaults of the command line and the window, in the architecture's number of layers. */
   public static LanguageHyperparameters of(
       Architecture architecture, TokenLevel level, Preset preset) {
     boolean words = level == TokenLevel.WORD;
@@ -66,6 +61,23 @@ public record LanguageHyperparameters(
       case LARGE -> of(words ? 24 : 64, 100, 128, layers);
       case LARGEST -> of(words ? 32 : 96, 128, 256, layers);
     };
+  }
+
+  /** The same with another number of layers. */
+  public LanguageHyperparameters withLayers(int number) {
+    return new LanguageHyperparameters(
+        epochs,
+        streams,
+        window,
+        patience,
+        learningRate,
+        seed,
+        maxWords,
+        embedding,
+        hidden,
+        number,
+        dropout,
+        clipping);
   }
 
   private static LanguageHyperparameters of(int window, int embedding, int hidden, int layers) {

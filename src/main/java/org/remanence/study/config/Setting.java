@@ -2,6 +2,8 @@ package org.remanence.study.config;
 
 import static org.remanence.model.HyperparameterLimits.MAX_DROPOUT;
 import static org.remanence.model.HyperparameterLimits.MAX_LEARNING_RATE;
+import static org.remanence.model.HyperparameterLimits.MAX_WEIGHT_DECAY;
+import static org.remanence.model.HyperparameterLimits.MIN_LEARNING_RATE;
 
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +23,7 @@ public enum Setting {
   LEARNING_RATE(
       "learning-rate",
       Kind.NUMBER,
-      1e-6,
+      MIN_LEARNING_RATE,
       MAX_LEARNING_RATE,
       Hyperparameters.DEFAULT.learningRate()),
   MAX_WORDS("max-words", HyperparameterLimits.MAX_WORDS, Hyperparameters.DEFAULT.maxWords()),
@@ -31,6 +33,12 @@ public enum Setting {
   DROPOUT("dropout", Kind.NUMBER, 0, MAX_DROPOUT, Hyperparameters.DEFAULT.dropout()),
   RECURRENT_DROPOUT(
       "recurrent-dropout", Kind.NUMBER, 0, MAX_DROPOUT, Hyperparameters.DEFAULT.recurrentDropout()),
+  WEIGHT_DECAY(
+      "weight-decay",
+      Kind.NUMBER,
+      0,
+      MAX_WEIGHT_DECAY,
+      Hyperparameters.DEFAULT.optimisation().weightDecay()),
   MASK("mask", Kind.FLAG, 0, 1, Hyperparameters.DEFAULT.mask() ? 1 : 0);
 
   /** What values look like in a file. */

@@ -19,6 +19,7 @@ import org.remanence.text.Dataset;
  * @param keepDuplicates whether repeated sentences are split apart like any others
  * @param seeds of split, initial weights, order and dropout alike; all different
  * @param folds 1 for a random test part of a fifth; k for a test part that is each k-th in turn
+ * @param regime how weights are changed, in all runs alike
  * @param settings the values of those that are not the usual one
  */
 public record StudyConfig(
@@ -28,6 +29,7 @@ public record StudyConfig(
     List<Long> seeds,
     int folds,
     Fairness fairness,
+    Regime regime,
     Map<Setting, List<Double>> settings) {
 
   /** So that a typing mistake does not train for weeks. */

@@ -38,7 +38,7 @@ public final class StudyYaml {
           "tolerance",
           "seconds");
   private static final List<String> KEYS =
-      Stream.concat(OWN_KEYS.stream(), Setting.ids().stream()).toList();
+      Stream.of(OWN_KEYS, Setting.ids(), RegimeYaml.KEYS).flatMap(List::stream).toList();
 
   private static final double DEFAULT_TOLERANCE = 0.05;
   private static final int MAX_SEEDS = 1000;
@@ -94,6 +94,7 @@ public final class StudyYaml {
       line(yaml, "mode", EQUAL_TIME);
       line(yaml, "seconds", equal.seconds());
     }
+    RegimeYaml.write(config.regime()).forEach((key, value) -> line(yaml, key, value));
     config
         .settings()
         .forEach(
@@ -131,13 +132,15 @@ public final class StudyYaml {
   }
 
   private StudyConfig config(int line) {
+    Fairness fairness = fairness(line);
     return new StudyConfig(
         source(line),
         values.containsKey("keep-duplicates") && values.get("keep-duplicates").flag(),
         required("architectures", line).oneOrMore(StudyYaml::architecture),
         seeds(required("seeds", line)),
         values.containsKey("folds") ? (int) values.get("folds").whole(1, MAX_FOLDS) : 1,
-        fairness(line),
+        fairness,
+        RegimeYaml.read(values, fairness instanceof Fairness.EqualTime),
         settings());
   }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.remanence.i18n.LocalizedException;
@@ -141,6 +142,11 @@ final class YamlValue {
       throw wrong("study.yaml.choice", all);
     }
     return text;
+  }
+
+  /** What {@code read} makes of the text; where that is nothing, {@code expected} says so. */
+  <T> T parsed(Function<String, Optional<T>> read, String expected, Object... more) {
+    return read.apply(scalar(expected, more)).orElseThrow(() -> wrong(expected, more));
   }
 
   /** What is wrong with this value: the message gets file, line, key, what is there, and more. */

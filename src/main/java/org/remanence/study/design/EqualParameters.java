@@ -2,6 +2,7 @@ package org.remanence.study.design;
 
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
+import org.remanence.model.ArchitectureNames;
 import org.remanence.model.HyperparameterLimits;
 
 /** Finds the hidden size at which an architecture has as many weights as another. */
@@ -40,7 +41,7 @@ final class EqualParameters {
     if (distance(architecture, embedding, nearest, classes, target) > tolerance * target) {
       throw new LocalizedException(
           "study.plan.notEqual",
-          architecture.id(),
+          ArchitectureNames.of(architecture),
           target,
           nearest,
           weights(architecture, embedding, nearest, classes),

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.remanence.model.Hyperparameters;
+import org.remanence.study.config.Regime;
 import org.remanence.study.config.Setting;
 import org.remanence.study.config.StudyConfig;
 
@@ -15,8 +16,9 @@ import org.remanence.study.config.StudyConfig;
  * One value for each setting.
  *
  * @param varied those of settings that have several in the study
+ * @param regime the study’s, the same at every point
  */
-public record GridPoint(Map<Setting, Double> values, Map<Setting, Double> varied) {
+public record GridPoint(Map<Setting, Double> values, Map<Setting, Double> varied, Regime regime) {
   public GridPoint {
     values = Collections.unmodifiableMap(values);
     varied = Collections.unmodifiableMap(varied);
@@ -25,7 +27,9 @@ public record GridPoint(Map<Setting, Double> values, Map<Setting, Double> varied
   /** Every combination, the last setting changing fastest. */
   static List<GridPoint> all(StudyConfig config) {
     List<GridPoint> points =
-        List.of(new GridPoint(new EnumMap<>(Setting.class), new EnumMap<>(Setting.class)));
+        List.of(
+            new GridPoint(
+                new EnumMap<>(Setting.class), new EnumMap<>(Setting.class), config.regime()));
     for (Setting setting : Setting.values()) {
       List<Double> values = config.values(setting);
       List<GridPoint> longer = new ArrayList<>();
@@ -46,7 +50,7 @@ public record GridPoint(Map<Setting, Double> values, Map<Setting, Double> varied
     if (varies) {
       some.put(setting, value);
     }
-    return new GridPoint(all, some);
+    return new GridPoint(all, some, regime);
   }
 
   int whole(Setting setting) {
@@ -73,6 +77,7 @@ public record GridPoint(Map<Setting, Double> values, Map<Setting, Double> varied
         hidden,
         values.get(Setting.DROPOUT),
         values.get(Setting.RECURRENT_DROPOUT),
-        values.get(Setting.MASK) == 1);
+        values.get(Setting.MASK) == 1,
+        regime.with(values.get(Setting.WEIGHT_DECAY)));
   }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.remanence.i18n.LocalizedException;
+import org.remanence.model.ArchitectureNames;
 import org.remanence.model.Classifier;
 import org.remanence.model.EpochMetrics;
 import org.remanence.model.HyperparameterLimits;
@@ -57,7 +58,8 @@ final class BudgetedTraining implements Consumer<TrainingEvent> {
       }
     }
     if (best == null) {
-      throw new LocalizedException("study.run.noEpoch", request.architecture().id(), budget);
+      throw new LocalizedException(
+          "study.run.noEpoch", ArchitectureNames.of(request.architecture()), budget);
     }
     List<TrainingData.Example> examples = request.data().test();
     Scores test =

@@ -5,8 +5,10 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.remanence.study.design.PlannedRun;
 import org.remanence.study.design.StudyPlan;
 import org.remanence.training.TrainingService;
@@ -42,12 +44,30 @@ public final class LocalExecutor implements RunExecutor {
   @Override
   public void execute(StudyPlan plan, List<PlannedRun> runs, Listener listener)
       throws InterruptedException {
+    List<Future<Object>> done;
     try {
-      threads.invokeAll(
-          runs.stream().map(run -> Executors.callable(() -> work(plan, run, listener))).toList());
+      done =
+          threads.invokeAll(
+              runs.stream()
+                  .map(run -> Executors.callable(() -> work(plan, run, listener)))
+                  .toList());
     } catch (InterruptedException e) {
       cancel();
       throw e;
+    }
+    for (Future<Object> work : done) {
+      requireTold(work);
+    }
+  }
+
+  /**
+   * What became of a run is told; only a listener that fails itself is left to be heard of here.
+   */
+  private static void requireTold(Future<Object> work) throws InterruptedException {
+    try {
+      work.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a listener failed", e.getCause());
     }
   }
 

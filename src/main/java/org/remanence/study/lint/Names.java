@@ -1,8 +1,6 @@
 package org.remanence.study.lint;
 
-import java.util.Locale;
 import org.remanence.i18n.Messages;
-import org.remanence.model.Architecture;
 
 /** Warnings, checks and remedies in the language in use. */
 public final class Names {
@@ -25,9 +23,5 @@ public final class Names {
   /** What a check looks for, in a few words. */
   public static String of(Check check) {
     return Messages.text("lint." + check.id());
-  }
-
-  static String of(Architecture architecture) {
-    return Messages.text("architecture." + architecture.name().toLowerCase(Locale.ROOT));
   }
 }

@@ -1,6 +1,7 @@
 package org.remanence.study.lint;
 
 import org.remanence.model.Architecture;
+import org.remanence.model.ArchitectureNames;
 import org.remanence.study.WilsonInterval;
 
 /**
@@ -57,7 +58,7 @@ public sealed interface Warning {
 
     @Override
     public Object[] arguments() {
-      return new Object[] {Names.of(architecture), words, examples};
+      return new Object[] {ArchitectureNames.of(architecture), words, examples};
     }
   }
 
@@ -76,7 +77,7 @@ public sealed interface Warning {
 
     @Override
     public Object[] arguments() {
-      return new Object[] {Names.of(architecture), accuracy, majority, label};
+      return new Object[] {ArchitectureNames.of(architecture), accuracy, majority, label};
     }
   }
 
@@ -90,7 +91,7 @@ public sealed interface Warning {
 
     @Override
     public Object[] arguments() {
-      return new Object[] {Names.of(architecture), accuracy, baseline};
+      return new Object[] {ArchitectureNames.of(architecture), accuracy, baseline};
     }
   }
 
@@ -151,7 +152,9 @@ public sealed interface Warning {
 
     @Override
     public Object[] arguments() {
-      return new Object[] {Names.of(architecture), frequent, share, rare, recall, accuracy};
+      return new Object[] {
+        ArchitectureNames.of(architecture), frequent, share, rare, recall, accuracy
+      };
     }
   }
 }

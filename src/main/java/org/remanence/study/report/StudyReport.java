@@ -4,9 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import org.remanence.i18n.Messages;
-import org.remanence.model.Architecture;
+import org.remanence.model.ArchitectureNames;
 import org.remanence.study.config.Fairness;
-import org.remanence.study.config.Setting;
 import org.remanence.study.config.StudyConfig;
 import org.remanence.study.design.Configuration;
 import org.remanence.study.statistics.MeanEstimate;
@@ -38,20 +37,15 @@ final class StudyReport {
     paragraph(
         Messages.text(
             "study.report.what",
-            config.architectures().stream().map(Architecture::id).collect(joining(", ")),
+            StudyNames.list(config.architectures()),
             dataset.name(),
             dataset.examples().size(),
             dataset.labels().size(),
             VerdictText.splits(config),
             analysis.plan().runs().size()));
     paragraph(mode());
-    paragraph(
-        Messages.text(
-            "study.report.settings",
-            config.settings().entrySet().stream()
-                .map(entry -> entry.getKey().id() + " " + values(entry.getKey(), entry.getValue()))
-                .collect(joining(", ")),
-            config.settings().size()));
+    String settings = StudyNames.settings(config.settings(), config.regime());
+    paragraph(Messages.text("study.report.settings", settings, settings.isEmpty() ? 0 : 1));
     if (config.keepDuplicates()) {
       paragraph(Messages.text("study.report.duplicates"));
     }
@@ -69,17 +63,13 @@ final class StudyReport {
     if (config.fairness() instanceof Fairness.EqualParameters equal) {
       return Messages.text(
           "study.report.equalParameters",
-          equal.reference().id(),
+          ArchitectureNames.within(equal.reference()),
           ReportNumbers.decimal(100 * equal.tolerance(), 1));
     }
     if (config.fairness() instanceof Fairness.EqualTime equal) {
       return Messages.text("study.report.equalTime", ReportNumbers.decimal(equal.seconds(), 1));
     }
     return Messages.text("study.report.plain");
-  }
-
-  private static String values(Setting setting, List<Double> values) {
-    return values.stream().map(setting::format).collect(joining(" | "));
   }
 
   private void results() {
@@ -115,9 +105,7 @@ final class StudyReport {
     MeanEstimate loss = contender.loss(analysis.overlap());
     List<String> cells =
         List.of(
-            contender.configuration().isPresent()
-                ? contender.name()
-                : Messages.text("study.report.tunedRow", contender.name()),
+            StudyNames.of(contender),
             contender.configuration().map(c -> ReportNumbers.whole(c.hidden())).orElse(""),
             contender
                 .configuration()

@@ -13,8 +13,8 @@ public final class VerdictText {
   public static String of(Pair pair, StudyConfig config) {
     MeanEstimate difference = pair.test().difference();
     boolean turned = difference.mean() < 0;
-    String ahead = pair.ahead().name();
-    String behind = pair.behind().name();
+    String ahead = StudyNames.within(pair.ahead());
+    String behind = StudyNames.within(pair.behind());
     String points = points(Math.abs(difference.mean()));
     String interval =
         turned

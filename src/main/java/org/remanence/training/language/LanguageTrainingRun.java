@@ -3,7 +3,6 @@ package org.remanence.training.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.remanence.engine.Clipping;
 import org.remanence.engine.InitialWeights;
@@ -18,28 +17,22 @@ import org.remanence.model.language.LanguageModel;
 import org.remanence.model.language.TrainedLanguageModel;
 import org.remanence.text.corpus.EncodedCorpus;
 import org.remanence.training.EarlyStopping;
-import org.remanence.training.RunControl;
 import org.remanence.training.Stopwatch;
+import org.remanence.training.jobs.RunControl;
 
 /** One training from the first window to the measured model. Runs on the thread that calls it. */
 final class LanguageTrainingRun {
   private final LanguageTrainingRequest request;
   private final RunControl control;
-  private final BooleanSupplier ending;
   private final Consumer<LanguageTrainingEvent> listener;
   private final Stopwatch watch = new Stopwatch();
 
-  /**
-   * @param ending whether it is to end with what it has
-   */
   LanguageTrainingRun(
       LanguageTrainingRequest request,
       RunControl control,
-      BooleanSupplier ending,
       Consumer<LanguageTrainingEvent> listener) {
     this.request = request;
     this.control = control;
-    this.ending = ending;
     this.listener = listener;
   }
 
@@ -49,7 +42,6 @@ final class LanguageTrainingRun {
    * @throws java.util.concurrent.CancellationException between two windows after a cancel
    */
   LanguageTrainingEvent.Finished run() throws InterruptedException {
-    control.throwIfCancelled();
     LanguageHyperparameters settings = request.hyperparameters();
     EncodedCorpus corpus = request.corpus();
     NetworkShape shape = request.shape();
@@ -65,7 +57,7 @@ final class LanguageTrainingRun {
     while (history.size() < settings.epochs() && !stopping.exhausted()) {
       int epoch = history.size() + 1;
       double loss = epoch(epoch, network, streams);
-      if (ending.getAsBoolean()) {
+      if (control.finishRequested()) {
         break;
       }
       Weights now = network.weights();
@@ -101,8 +93,11 @@ final class LanguageTrainingRun {
     network.startStreams();
     double sum = 0;
     long positions = 0;
-    for (int i = 0; i < streams.windows() && !ending.getAsBoolean(); i++) {
-      obeyControl();
+    for (int i = 0; i < streams.windows(); i++) {
+      control.betweenSteps(this::pause, this::resume);
+      if (control.finishRequested()) {
+        break;
+      }
       Streams.Window window = streams.get(i);
       double loss = network.train(window.ids(), window.next());
       requireFinite(loss, epoch);
@@ -115,17 +110,14 @@ final class LanguageTrainingRun {
     return sum / positions;
   }
 
-  private void obeyControl() throws InterruptedException {
-    control.giveWay();
-    if (control.pauseRequested()) {
-      watch.stop();
-      listener.accept(new LanguageTrainingEvent.Paused());
-      control.awaitResume();
-      control.throwIfCancelled();
-      listener.accept(new LanguageTrainingEvent.Resumed());
-      watch.start();
-    }
-    control.throwIfCancelled();
+  private void pause() {
+    watch.stop();
+    listener.accept(new LanguageTrainingEvent.Paused());
+  }
+
+  private void resume() {
+    listener.accept(new LanguageTrainingEvent.Resumed());
+    watch.start();
   }
 
   private LanguageTrainingEvent.Finished finish(

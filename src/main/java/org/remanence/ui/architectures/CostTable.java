@@ -28,7 +28,7 @@ final class CostTable {
         .add(
             Columns.names(
                 Messages.text("architectures.column.architecture"),
-                155,
+                175,
                 costs -> ArchitectureStyle.name(costs.architecture()),
                 NetworkCosts::architecture));
     add("parameters", costs -> (double) costs.total(), CostTable::whole, 95);

@@ -14,6 +14,7 @@ import org.remanence.model.language.Sampling;
 /** A branch in the tree: its number, its line from where it parts, what begins it. */
 final class BranchRow extends Region {
   private static final double GRAPH_SHARE = 0.4;
+  private static final double SHORTEST_GRAPH_EM = 5;
 
   private final ToggleButton name = new ToggleButton();
   private final ToggleButton beside = new ToggleButton(Messages.text("playground.branch.beside"));
@@ -21,6 +22,7 @@ final class BranchRow extends Region {
   private final Line line = new Line();
   private final Circle fork = new Circle();
   private final Label about = new Label();
+  private final Tooltip meaning = new Tooltip();
   private Branch branch;
   private int above;
   private int longest = 1;
@@ -34,6 +36,7 @@ final class BranchRow extends Region {
     fork.getStyleClass().add("branch-fork");
     about.getStyleClass().add("hint");
     beside.setTooltip(new Tooltip(Messages.text("playground.branch.beside.tip")));
+    about.setTooltip(meaning);
     getChildren().addAll(stem, line, fork, name, about, beside);
     name.setOnAction(event -> onOpen.accept(branch));
     beside.setOnAction(event -> onCompare.accept(branch));
@@ -58,6 +61,7 @@ final class BranchRow extends Region {
     beside.setSelected(compared != null && compared.number() == shown.number());
     beside.setDisable(open);
     about.setText(about(shown));
+    meaning.setText(about.getText());
     line.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("open"), open);
     requestLayout();
   }
@@ -103,7 +107,9 @@ final class BranchRow extends Region {
     double besideWidth = beside.prefWidth(-1);
     beside.resizeRelocate(getWidth() - besideWidth, 1, besideWidth, height - 2);
     double left = nameWidth + em;
-    double graph = (getWidth() - left - besideWidth - em) * GRAPH_SHARE;
+    double room = getWidth() - left - besideWidth - 2 * em;
+    double beforeText = Math.max(SHORTEST_GRAPH_EM * em, room - about.prefWidth(-1));
+    double graph = Math.min(room * GRAPH_SHARE, beforeText);
     double from = left + graph * branch.start() / longest;
     double to = left + graph * branch.size() / longest;
     double middle = snapPositionY(height / 2);

@@ -46,6 +46,7 @@ final class CandidateBars extends Region implements Figure {
     getStyleClass().add("candidate-bars");
     title.getStyleClass().add("plot-title");
     legend.getStyleClass().add("plot-text");
+    legend.setWrapText(true);
     empty.getStyleClass().add("hint");
     empty.setWrapText(true);
     legend.setText(Messages.text("playground.candidates.legend"));
@@ -114,7 +115,7 @@ final class CandidateBars extends Region implements Figure {
 
   @Override
   protected double computeMinWidth(double height) {
-    return 20 * em();
+    return 18 * em();
   }
 
   @Override

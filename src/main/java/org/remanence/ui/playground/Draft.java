@@ -24,6 +24,9 @@ import org.remanence.ui.tasks.TaskRunner;
  * tokens are written in the background.
  */
 final class Draft {
+  /** Of every token all gates and states are kept, some kilobytes. */
+  static final int LONGEST_TEXT = 5000;
+
   private final TaskRunner tasks;
   private final Consumer<Throwable> onFailure;
   private final SamplingForm form;
@@ -135,14 +138,27 @@ final class Draft {
 
   /** Writes one token more after the text, or after the prompt if it has changed. */
   void step(String prompt) {
-    whenIdle(
-        () -> {
-          if (tree.get() != null && tree.get().isOf(model.get(), prompt) && branch.get() != null) {
-            goOn(Writing.DRAWN, branch.get().size() + 1);
-          } else {
-            onTree(prompt, () -> begin(1));
-          }
-        });
+    whenIdle(() -> add(prompt, 1));
+  }
+
+  /** Goes on with the text by the form's length, or begins one if the prompt has changed. */
+  void continueText(String prompt) {
+    whenIdle(() -> add(prompt, form.lengthProperty().get()));
+  }
+
+  /** Whether the text that is shown goes on from that prompt, and may grow. */
+  boolean canGrow(String prompt) {
+    return branch.get() != null
+        && tree.get().isOf(model.get(), prompt)
+        && branch.get().size() < LONGEST_TEXT;
+  }
+
+  private void add(String prompt, int tokens) {
+    if (branch.get() == null || !tree.get().isOf(model.get(), prompt)) {
+      onTree(prompt, () -> begin(tokens));
+    } else if (canGrow(prompt)) {
+      goOn(Writing.DRAWN, Math.min(LONGEST_TEXT, branch.get().size() + tokens));
+    }
   }
 
   /** Reads the prompt and shows what may come after it, unless that was done. */

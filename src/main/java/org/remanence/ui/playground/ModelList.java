@@ -1,5 +1,6 @@
 package org.remanence.ui.playground;
 
+import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -30,14 +31,14 @@ final class ModelList extends VBox {
 
   private VBox row(ShelfModel shown) {
     Label title = new Label(shown.title());
-    title.setWrapText(true);
-    title.setMinHeight(USE_PREF_SIZE);
+    title.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(title, Priority.ALWAYS);
     Label reached = new Label(reached(shown));
     reached.getStyleClass().add("hint");
-    reached.setMaxWidth(Double.MAX_VALUE);
-    reached.setWrapText(true);
-    reached.setMinHeight(USE_PREF_SIZE);
-    HBox.setHgrow(reached, Priority.ALWAYS);
+    for (Label each : List.of(title, reached)) {
+      each.setWrapText(true);
+      each.setMinHeight(USE_PREF_SIZE);
+    }
     Button save = new Button(Messages.text("training.save"));
     save.setId("save-" + shown.number());
     save.getStyleClass().add("small");
@@ -46,9 +47,9 @@ final class ModelList extends VBox {
     save.setTooltip(new Tooltip(Messages.text("playground.save.tip")));
     save.setAccessibleText(Messages.text("playground.save.tip"));
     save.setOnAction(event -> save(shown));
-    HBox below = new HBox(reached, save);
-    below.getStyleClass().add("row");
-    return new VBox(title, below);
+    HBox head = new HBox(title, save);
+    head.getStyleClass().add("row");
+    return new VBox(head, reached);
   }
 
   private String reached(ShelfModel shown) {

@@ -55,6 +55,7 @@ public final class PlaygroundView {
   @FXML private ScrollPane content;
   @FXML private TextField prompt;
   @FXML private Button generateButton;
+  @FXML private Button continueButton;
   @FXML private Button stepButton;
   @FXML private Button stopButton;
   @FXML private MenuItem copyTextItem;
@@ -117,9 +118,16 @@ public final class PlaygroundView {
 
   private void bindPrompt() {
     prompt.textProperty().bindBidirectional(model.promptProperty());
-    prompt.textProperty().addListener((property, old, now) -> showUnknown());
+    prompt
+        .textProperty()
+        .addListener(
+            (property, old, now) -> {
+              showUnknown();
+              showButtons();
+            });
     prompt.setOnAction(event -> generate());
     generateButton.setOnAction(event -> generate());
+    continueButton.setOnAction(event -> model.continueTexts());
     stepButton.setOnAction(event -> model.step());
     stopButton.setOnAction(event -> model.stop());
     copyTextItem.setOnAction(event -> Clipboards.put(text()));
@@ -246,6 +254,7 @@ public final class PlaygroundView {
     boolean writing = model.isWriting();
     boolean ready = active().modelProperty().get() != null;
     generateButton.setDisable(!ready || writing);
+    continueButton.setDisable(writing || !model.canContinue());
     stepButton.setDisable(!ready || writing);
     stopButton.setDisable(!writing);
     boolean text = active().branchProperty().get() != null;

@@ -140,6 +140,16 @@ public final class PlaygroundViewModel {
     drafts.forEach(draft -> draft.step(prompt.get()));
   }
 
+  /** Every column goes on with its text by the set length. */
+  void continueTexts() {
+    drafts.forEach(draft -> draft.continueText(prompt.get()));
+  }
+
+  /** Whether there is a text after this prompt that may grow. */
+  boolean canContinue() {
+    return drafts.stream().anyMatch(draft -> draft.canGrow(prompt.get()));
+  }
+
   void stop() {
     drafts.forEach(Draft::stop);
   }

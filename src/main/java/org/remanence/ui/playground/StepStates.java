@@ -8,9 +8,8 @@ import java.util.stream.IntStream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.remanence.engine.CellType;
 import org.remanence.engine.Signal;
@@ -110,11 +109,9 @@ final class StepStates extends VBox {
                 showMaps();
               }
             });
-    HBox boxes = new HBox(upper.box, lower.box, layerBox);
-    boxes.getStyleClass().add("row");
-    for (Region box : List.of(upper.box, lower.box, layerBox)) {
-      box.setMinWidth(60);
-    }
+    FlowPane boxes = new FlowPane(upper.box, layerBox, lower.box);
+    boxes.getStyleClass().add("boxes");
+    boxes.setMinHeight(USE_PREF_SIZE);
     axis.setOnToken(step -> onStep.accept(steps.first() + step));
     axis.highlightedTokenProperty().addListener((property, old, now) -> setOffChosen(now));
     getChildren().addAll(boxes, axis, upper.map, lower.map, means);

@@ -2,6 +2,8 @@ package org.remanence.ui.playground;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -14,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.remanence.engine.CellType;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.language.LanguageHyperparameters;
@@ -45,8 +48,10 @@ final class TextTraining {
 
   private final ObjectProperty<CorpusChoice> choice = new SimpleObjectProperty<>();
   private final ObjectProperty<TokenLevel> level = new SimpleObjectProperty<>(TokenLevel.WORD);
-  private final ObjectProperty<Architecture> architecture =
-      new SimpleObjectProperty<>(LanguageHyperparameters.ARCHITECTURE);
+  private final ObjectProperty<CellType> cell =
+      new SimpleObjectProperty<>(LanguageHyperparameters.ARCHITECTURE.cell());
+  private final ObjectProperty<Integer> layers =
+      new SimpleObjectProperty<>(LanguageHyperparameters.ARCHITECTURE.layers());
   private final ObjectProperty<Preset> preset = new SimpleObjectProperty<>(Preset.STANDARD);
   private final ReadOnlyObjectWrapper<TextRun> run = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -70,11 +75,6 @@ final class TextTraining {
     choice.set(choices.get(0));
   }
 
-  /** One for each cell; how many layers it has, the size says. None of them reads backward. */
-  static List<Architecture> architectures() {
-    return List.of(Architecture.RNN, LanguageHyperparameters.ARCHITECTURE, Architecture.GRU);
-  }
-
   /** What there is to learn from. */
   ObservableList<CorpusChoice> choices() {
     return shownChoices;
@@ -88,8 +88,27 @@ final class TextTraining {
     return level;
   }
 
-  ObjectProperty<Architecture> architectureProperty() {
-    return architecture;
+  ObjectProperty<CellType> cellProperty() {
+    return cell;
+  }
+
+  /** How many recurrent layers lie above one another. */
+  ObjectProperty<Integer> layersProperty() {
+    return layers;
+  }
+
+  /** What the command line calls cell and layers: an LSTM of more than one is a stacked one. */
+  Architecture architecture() {
+    return Arrays.stream(Architecture.values())
+        .filter(each -> each.cell() == cell.get() && !each.bidirectional())
+        .filter(each -> each.layers() <= layers.get())
+        .max(Comparator.comparing(Architecture::layers))
+        .orElseThrow();
+  }
+
+  /** What a size stands for, as things are chosen. */
+  LanguageHyperparameters sizes(Preset size) {
+    return LanguageHyperparameters.of(architecture(), level.get(), size).withLayers(layers.get());
   }
 
   ObjectProperty<Preset> presetProperty() {
@@ -136,7 +155,8 @@ final class TextTraining {
     if (!busy.get()) {
       choice.set(CorpusChoice.builtIns(Messages.language()).get(0));
       level.set(TokenLevel.WORD);
-      architecture.set(LanguageHyperparameters.ARCHITECTURE);
+      cell.set(LanguageHyperparameters.ARCHITECTURE.cell());
+      layers.set(LanguageHyperparameters.ARCHITECTURE.layers());
       preset.set(Preset.STANDARD);
       train();
     }
@@ -144,7 +164,7 @@ final class TextTraining {
 
   /** Trains what is chosen. */
   void train() {
-    train(LanguageHyperparameters.of(level.get(), preset.get()));
+    train(sizes(preset.get()));
   }
 
   /** The same with other sizes than the preset's. */
@@ -154,7 +174,7 @@ final class TextTraining {
     }
     CorpusChoice corpus = choice.get();
     TokenLevel units = level.get();
-    Architecture kind = architecture.get();
+    Architecture kind = architecture();
     TextRun begun = TextRun.reading(shelf.newNumber(), settings.epochs());
     busy.set(true);
     stopAsked = false;
@@ -252,7 +272,7 @@ final class TextTraining {
 
   /** All that settings remember of it. */
   Observable[] remembered() {
-    return new Observable[] {choice, level, architecture, preset};
+    return new Observable[] {choice, level, cell, layers, preset};
   }
 
   void save(Map<String, String> values) {
@@ -263,7 +283,8 @@ final class TextTraining {
           chosen.isBuiltIn() ? chosen.name() : chosen.file().toAbsolutePath().toString());
     }
     values.put("level", level.get().id());
-    values.put("architecture", architecture.get().id());
+    values.put("cell", cell.get().name());
+    values.put("layers", String.valueOf(layers.get()));
     values.put("preset", preset.get().name());
   }
 
@@ -286,9 +307,17 @@ final class TextTraining {
         level.set(each);
       }
     }
-    architectures().stream()
-        .filter(each -> each.id().equals(values.get("architecture")))
-        .forEach(architecture::set);
+    for (CellType each : CellType.values()) {
+      if (each.name().equals(values.get("cell"))) {
+        cell.set(each);
+      }
+    }
+    SamplingForm.number(
+        values,
+        "layers",
+        LanguageHyperparameters.LAYERS.min(),
+        LanguageHyperparameters.LAYERS.max(),
+        number -> layers.set((int) number));
     for (Preset each : Preset.values()) {
       if (each.name().equals(values.get("preset"))) {
         preset.set(each);

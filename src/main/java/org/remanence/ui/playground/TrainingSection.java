@@ -3,6 +3,8 @@ package org.remanence.ui.playground;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -15,8 +17,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import javafx.util.StringConverter;
+import org.remanence.engine.CellType;
 import org.remanence.i18n.Messages;
-import org.remanence.model.Architecture;
+import org.remanence.model.WholeRange;
 import org.remanence.model.language.LanguageEpoch;
 import org.remanence.model.language.LanguageHyperparameters;
 import org.remanence.model.language.LanguageHyperparameters.Preset;
@@ -59,15 +62,7 @@ final class TrainingSection extends VBox {
     getStyleClass().add("training-section");
     getChildren()
         .addAll(
-            corpusRow(),
-            levels(),
-            architectures(),
-            presets(),
-            actions(),
-            progress,
-            state,
-            curve,
-            legend);
+            corpusRow(), levels(), cells(), presets(), actions(), progress, state, curve, legend);
     legend.getStyleClass().add("row");
     progress.setMaxWidth(Double.MAX_VALUE);
     progress.setAccessibleText(Messages.text("playground.progress"));
@@ -122,13 +117,22 @@ final class TrainingSection extends VBox {
     return row;
   }
 
-  private VBox architectures() {
-    ComboBox<Architecture> box = new ComboBox<>();
-    box.setId("languageArchitectureBox");
-    box.getItems().setAll(TextTraining.architectures());
-    choose(box, new Names<>(each -> each.cell().name()));
-    box.valueProperty().bindBidirectional(training.architectureProperty());
-    return field("playground.cell", box);
+  private HBox cells() {
+    ComboBox<CellType> cells = new ComboBox<>();
+    cells.setId("cellBox");
+    cells.getItems().setAll(CellType.values());
+    choose(cells, new Names<>(CellType::name));
+    cells.valueProperty().bindBidirectional(training.cellProperty());
+    ComboBox<Integer> layers = new ComboBox<>();
+    layers.setId("layersBox");
+    WholeRange range = LanguageHyperparameters.LAYERS;
+    layers.getItems().setAll(IntStream.rangeClosed(range.min(), range.max()).boxed().toList());
+    choose(layers, new Names<>(String::valueOf));
+    layers.valueProperty().bindBidirectional(training.layersProperty());
+    HBox row = new HBox(field("playground.cell", cells), field("playground.layers", layers));
+    row.getChildren().forEach(each -> HBox.setHgrow(each, Priority.ALWAYS));
+    row.getStyleClass().add("row");
+    return row;
   }
 
   private VBox presets() {
@@ -137,20 +141,33 @@ final class TrainingSection extends VBox {
     box.getItems().setAll(Preset.values());
     choose(box, new Names<>(this::name));
     box.valueProperty().bindBidirectional(training.presetProperty());
-    training
-        .levelProperty()
-        .addListener((property, old, now) -> box.setConverter(new Names<>(this::name)));
-    return field("playground.size", box);
+    Label meaning = new Label();
+    meaning.setWrapText(true);
+    meaning.setMinHeight(USE_PREF_SIZE);
+    meaning.getStyleClass().add("hint");
+    meaning
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                this::meaning, training.presetProperty(), training.levelProperty()));
+    VBox field = field("playground.size", box);
+    field.getChildren().add(meaning);
+    return field;
   }
 
   private String name(Preset preset) {
-    LanguageHyperparameters sizes =
-        LanguageHyperparameters.of(training.levelProperty().get(), preset);
     return Messages.text(
         "playground.preset." + preset.name().toLowerCase(Locale.ROOT),
-        sizes.layers(),
-        sizes.hidden(),
-        sizes.window());
+        training.sizes(preset).hidden());
+  }
+
+  private String meaning() {
+    LanguageHyperparameters sizes = training.sizes(training.presetProperty().get());
+    return Messages.text(
+        "playground.preset.meaning",
+        sizes.window(),
+        Messages.text("playground.level." + training.levelProperty().get().id()),
+        sizes.embedding());
   }
 
   private static <T> void choose(ComboBox<T> box, StringConverter<T> names) {

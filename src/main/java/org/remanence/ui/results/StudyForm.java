@@ -1,11 +1,15 @@
 package org.remanence.ui.results;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -18,6 +22,7 @@ import org.remanence.model.HyperparameterLimits;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.WholeRange;
 import org.remanence.study.config.Fairness;
+import org.remanence.study.config.Regime;
 import org.remanence.study.config.Setting;
 import org.remanence.study.config.StudyConfig;
 
@@ -31,10 +36,12 @@ final class StudyForm {
   private final Map<Field, StringProperty> values = new EnumMap<>(Field.class);
   private final Map<Architecture, BooleanProperty> chosen = new EnumMap<>(Architecture.class);
   private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.PLAIN);
+  private final List<VariedSetting> varied = List.of(new VariedSetting(), new VariedSetting());
 
   /** A number the user can set. */
   enum Field {
-    SEEDS(new WholeRange(2, 1000), 5),
+    SEEDS(new WholeRange(1, 1000), 5),
+    FOLDS(new WholeRange(1, 20), 1),
     EPOCHS(HyperparameterLimits.EPOCHS, Hyperparameters.DEFAULT.epochs()),
     SECONDS(new WholeRange(1, 86_400), 10);
 
@@ -86,18 +93,37 @@ final class StudyForm {
     return mode;
   }
 
+  /** Places for a grid; each may be empty. */
+  List<VariedSetting> varied() {
+    return varied;
+  }
+
+  /** All that can be set. */
+  List<Observable> inputs() {
+    List<Observable> all = new ArrayList<>(values.values());
+    all.addAll(chosen.values());
+    all.add(mode);
+    varied.forEach(each -> all.addAll(List.of(each.settingProperty(), each.valuesProperty())));
+    return all;
+  }
+
   /** Whether the mode asks for that number. */
   boolean uses(Field field) {
     return switch (field) {
-      case SEEDS -> true;
+      case SEEDS, FOLDS -> true;
       case EPOCHS -> mode.get() != Mode.EQUAL_TIME;
       case SECONDS -> mode.get() == Mode.EQUAL_TIME;
     };
   }
 
+  /** Whether there is a number in a field that it may hold. */
+  boolean allows(Field field) {
+    return number(field).isPresent();
+  }
+
   /** What is wrong with a field, in the language in use; null if nothing is. */
   String problem(Field field) {
-    return !uses(field) || number(field).isPresent()
+    return !uses(field) || allows(field)
         ? null
         : Messages.text(
             "training.problem.whole",
@@ -106,19 +132,66 @@ final class StudyForm {
             field.range.max());
   }
 
+  /** Everything that is wrong, in the language in use. */
+  List<String> problems() {
+    List<String> problems =
+        new ArrayList<>(
+            Stream.concat(
+                    Stream.of(Field.values()).map(this::problem),
+                    varied.stream().map(VariedSetting::problem))
+                .filter(Objects::nonNull)
+                .toList());
+    if (architectures().isEmpty()) {
+      problems.add(Messages.text("studies.problem.none"));
+    }
+    if (variesTwice()) {
+      problems.add(Messages.text("studies.problem.twice"));
+    }
+    if (allows(Field.SEEDS) && allows(Field.FOLDS) && splits() < 2) {
+      problems.add(Messages.text("studies.problem.split"));
+    }
+    if (problems.isEmpty() && runs() > StudyConfig.MAX_RUNS) {
+      problems.add(Messages.text("studies.problem.runs", runs(), StudyConfig.MAX_RUNS));
+    }
+    return problems;
+  }
+
   List<Architecture> architectures() {
     return chosen.keySet().stream().filter(each -> chosen.get(each).get()).toList();
   }
 
   boolean isValid() {
-    return !architectures().isEmpty()
-        && values.keySet().stream().allMatch(field -> problem(field) == null);
+    return problems().isEmpty();
+  }
+
+  /** Combinations of the varied settings’ values; only without a {@link #problem}. */
+  int combinations() {
+    return varied.stream()
+        .filter(VariedSetting::isUsed)
+        .mapToInt(each -> each.numbers().orElseThrow().size())
+        .reduce(1, (a, b) -> a * b);
+  }
+
+  /** Trainings in all; only without a {@link #problem}. */
+  int runs() {
+    return architectures().size() * splits() * combinations();
+  }
+
+  /** Divisions of the texts, on each of which everything is trained. */
+  int splits() {
+    return number(Field.SEEDS).orElseThrow() * number(Field.FOLDS).orElseThrow();
+  }
+
+  private boolean variesTwice() {
+    List<Setting> used =
+        varied.stream().map(each -> each.settingProperty().get()).filter(Objects::nonNull).toList();
+    return used.stream().distinct().count() < used.size();
   }
 
   /**
    * The study; only when {@link #isValid()}.
    *
-   * @param settings sizes and rates of all runs
+   * @param settings those of all runs
    */
   StudyConfig config(StudyConfig.Source data, boolean keepDuplicates, Hyperparameters settings) {
     List<Long> seeds =
@@ -126,7 +199,14 @@ final class StudyForm {
             .mapToObj(i -> settings.seed() + i)
             .toList();
     return new StudyConfig(
-        data, keepDuplicates, architectures(), seeds, 1, fairness(), settings(settings));
+        data,
+        keepDuplicates,
+        architectures(),
+        seeds,
+        number(Field.FOLDS).orElseThrow(),
+        fairness(),
+        Regime.of(settings.optimisation()),
+        settings(settings));
   }
 
   private Fairness fairness() {
@@ -145,9 +225,25 @@ final class StudyForm {
 
   /** What differs from the usual values: the same study has the same runs, wherever it is asked. */
   private Map<Setting, List<Double>> settings(Hyperparameters h) {
+    Map<Setting, List<Double>> given = new EnumMap<>(Setting.class);
+    fixed(h)
+        .forEach(
+            (setting, value) -> {
+              if (value != setting.usual()) {
+                given.put(setting, List.of(value));
+              }
+            });
+    varied.stream()
+        .filter(VariedSetting::isUsed)
+        .forEach(each -> given.put(each.settingProperty().get(), each.numbers().orElseThrow()));
+    return given;
+  }
+
+  /** The settings that are the same in all runs. */
+  Map<Setting, Double> fixed(Hyperparameters h) {
     Map<Setting, Double> all = new EnumMap<>(Setting.class);
     if (mode.get() != Mode.EQUAL_TIME) {
-      all.put(Setting.EPOCHS, (double) number(Field.EPOCHS).orElseThrow());
+      number(Field.EPOCHS).ifPresent(epochs -> all.put(Setting.EPOCHS, (double) epochs));
       all.put(Setting.PATIENCE, (double) h.patience());
     }
     all.put(Setting.BATCH_SIZE, (double) h.batchSize());
@@ -158,15 +254,10 @@ final class StudyForm {
     all.put(Setting.HIDDEN, (double) h.hidden());
     all.put(Setting.DROPOUT, h.dropout());
     all.put(Setting.RECURRENT_DROPOUT, h.recurrentDropout());
+    all.put(Setting.WEIGHT_DECAY, h.optimisation().weightDecay());
     all.put(Setting.MASK, h.mask() ? 1.0 : 0.0);
-    Map<Setting, List<Double>> given = new EnumMap<>(Setting.class);
-    all.forEach(
-        (setting, value) -> {
-          if (value != setting.usual()) {
-            given.put(setting, List.of(value));
-          }
-        });
-    return given;
+    varied.forEach(each -> all.remove(each.settingProperty().get()));
+    return all;
   }
 
   private Optional<Integer> number(Field field) {

@@ -2,12 +2,14 @@ package org.remanence.ui.results;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import org.remanence.i18n.Messages;
 import org.remanence.study.report.Contender;
 import org.remanence.study.report.ReportNumbers;
 import org.remanence.study.report.StudyAnalysis;
+import org.remanence.study.report.StudyNames;
 import org.remanence.study.statistics.MeanEstimate;
 import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.plot.BarData;
@@ -26,8 +28,8 @@ final class StudyRows {
       table.add(head, i, 0);
     }
     int row = 1;
-    for (Contender each : analysis.configurations()) {
-      Label name = new Label(ArchitectureStyle.name(each.architecture()));
+    for (Contender each : rows(analysis)) {
+      Label name = new Label(StudyNames.of(each));
       name.setMinWidth(Label.USE_PREF_SIZE);
       name.setGraphic(ArchitectureStyle.of(each.architecture()).shape());
       MeanEstimate accuracy = each.accuracy(analysis.overlap());
@@ -35,12 +37,17 @@ final class StudyRows {
       table.addRow(
           row++,
           name,
-          number(ReportNumbers.whole(each.configuration().orElseThrow().hidden())),
-          number(ReportNumbers.whole(each.configuration().orElseThrow().weights())),
+          number(each.configuration().map(c -> ReportNumbers.whole(c.hidden())).orElse("")),
+          number(each.configuration().map(c -> ReportNumbers.whole(c.weights())).orElse("")),
           number(ReportNumbers.whole(accuracy.n())),
           number(percent(accuracy)),
           number(plain(loss)));
     }
+  }
+
+  /** The configurations, then with a grid each architecture with the settings that suit it. */
+  private static List<Contender> rows(StudyAnalysis analysis) {
+    return Stream.concat(analysis.configurations().stream(), analysis.tuned().stream()).toList();
   }
 
   private static Label number(String text) {
@@ -53,10 +60,12 @@ final class StudyRows {
   private static String percent(MeanEstimate estimate) {
     return estimate.n() == 0
         ? "–"
-        : Messages.text(
-            "studies.estimate",
-            FindingTexts.percent(estimate.mean()),
-            ReportNumbers.interval(estimate.low(), estimate.high()));
+        : estimate.n() == 1
+            ? FindingTexts.tenths(estimate.mean())
+            : Messages.text(
+                "studies.estimate",
+                FindingTexts.tenths(estimate.mean()),
+                ReportNumbers.interval(estimate.low(), estimate.high()));
   }
 
   private static String plain(MeanEstimate estimate) {
@@ -70,7 +79,7 @@ final class StudyRows {
       ArchitectureStyle style = ArchitectureStyle.of(each.architecture());
       series.add(
           new BarData.Bars(
-              ArchitectureStyle.name(each.architecture()),
+              StudyNames.of(each),
               style.color(),
               style.mark(),
               List.of(new BarData.Bar(accuracy.mean(), accuracy.low(), accuracy.high()))));
@@ -102,14 +111,14 @@ final class StudyRows {
         "test_accuracy_low",
         "test_accuracy_high",
         "test_loss_mean");
-    for (Contender each : analysis.configurations()) {
+    for (Contender each : rows(analysis)) {
       MeanEstimate accuracy = each.accuracy(analysis.overlap());
       add(
           text,
           separator,
-          each.name(),
-          String.valueOf(each.configuration().orElseThrow().hidden()),
-          String.valueOf(each.configuration().orElseThrow().weights()),
+          each.configuration().isPresent() ? each.name() : each.name() + " tuned",
+          each.configuration().map(c -> String.valueOf(c.hidden())).orElse(""),
+          each.configuration().map(c -> String.valueOf(c.weights())).orElse(""),
           String.valueOf(accuracy.n()),
           number(accuracy.mean()),
           number(accuracy.low()),

@@ -1,8 +1,8 @@
 package org.remanence.ui.results;
 
 import java.text.NumberFormat;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.css.PseudoClass;
@@ -15,16 +15,22 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
+import org.remanence.study.config.Regime;
+import org.remanence.study.config.Setting;
 import org.remanence.study.execution.StudyEvent;
+import org.remanence.study.report.Family;
 import org.remanence.study.report.Pair;
 import org.remanence.study.report.StudyAnalysis;
+import org.remanence.study.report.StudyNames;
 import org.remanence.study.report.VerdictText;
 import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.Clipboards;
@@ -44,11 +50,15 @@ final class StudyView {
   private final StudyViewModel model;
   private final Files files;
   private final Map<Field, TextField> fields = new EnumMap<>(Field.class);
+  private final Map<VariedSetting, TextField> grid = new LinkedHashMap<>();
 
   @FXML private ScrollPane root;
   @FXML private FlowPane architecturesBox;
   @FXML private FlowPane fieldsBox;
+  @FXML private FlowPane gridBox;
   @FXML private Label about;
+  @FXML private Label settings;
+  @FXML private Label plan;
   @FXML private Label problem;
   @FXML private Button startButton;
   @FXML private Button stopButton;
@@ -56,6 +66,7 @@ final class StudyView {
   @FXML private Label progressText;
   @FXML private Button copyButton;
   @FXML private Button exportButton;
+  @FXML private Label empty;
   @FXML private HBox outcome;
   @FXML private GridPane table;
   @FXML private VBox verdicts;
@@ -88,6 +99,8 @@ final class StudyView {
     model.stateProperty().addListener((property, before, now) -> show(before, now));
     model.choice().addListener((property, before, now) -> refresh());
     model.dataset().addListener((property, before, now) -> refresh());
+    model.settings().addListener((property, before, now) -> refresh());
+    model.form().inputs().forEach(input -> input.addListener(observable -> refresh()));
     show(null, model.stateProperty().get());
   }
 
@@ -97,7 +110,6 @@ final class StudyView {
       box.setId("study-" + architecture.id());
       box.setGraphic(ArchitectureStyle.of(architecture).shape());
       box.selectedProperty().bindBidirectional(model.form().chosen(architecture));
-      box.selectedProperty().addListener((property, before, now) -> refresh());
       architecturesBox.getChildren().add(box);
     }
     ComboBox<Mode> modes = new ComboBox<>();
@@ -105,40 +117,62 @@ final class StudyView {
     modes.setConverter(new Names<>(mode -> Messages.text("studies.mode." + mode.id())));
     modes.getItems().setAll(Mode.values());
     modes.valueProperty().bindBidirectional(model.form().modeProperty());
-    modes.valueProperty().addListener((property, before, now) -> refresh());
     modes.setMinWidth(Region.USE_PREF_SIZE);
-    addField(Messages.text("studies.mode"), modes);
+    addField(fieldsBox, Messages.text("studies.mode"), modes);
     for (Field field : Field.values()) {
       TextField input = new TextField();
       input.setId("study-" + field.id());
       input.textProperty().bindBidirectional(model.form().value(field));
-      input.textProperty().addListener((property, before, now) -> refresh());
-      Region box = addField(Messages.text("studies.field." + field.id()), input);
+      Region box = addField(fieldsBox, Messages.text("studies.field." + field.id()), input);
       box.managedProperty().bind(box.visibleProperty());
       fields.put(field, input);
     }
+    model.form().varied().forEach(this::showVaried);
   }
 
-  private Region addField(String name, Region input) {
+  /** A setting of which several values are tried. */
+  private void showVaried(VariedSetting varied) {
+    int number = grid.size() + 1;
+    ComboBox<Setting> choice = new ComboBox<>();
+    choice.setId("study-varied-" + number);
+    choice.setConverter(new Names<>(StudyNames::of));
+    // Is shown for the item that is null, too.
+    choice.setPromptText(Messages.text("studies.vary.none"));
+    choice.getItems().add(null);
+    choice.getItems().addAll(VariedSetting.CHOICES);
+    choice.valueProperty().bindBidirectional(varied.settingProperty());
+    choice.setMinWidth(Region.USE_PREF_SIZE);
+    TextField values = new TextField();
+    values.setId("study-values-" + number);
+    values.setAccessibleText(Messages.text("studies.vary.values"));
+    values.setTooltip(new Tooltip(Messages.text("studies.vary.values")));
+    values.textProperty().bindBidirectional(varied.valuesProperty());
+    values.visibleProperty().bind(varied.settingProperty().isNotNull());
+    values.managedProperty().bind(values.visibleProperty());
+    addField(gridBox, Messages.text(number == 1 ? "studies.vary" : "studies.vary.more"), choice)
+        .getChildren()
+        .add(values);
+    grid.put(varied, values);
+  }
+
+  private static HBox addField(Pane pane, String name, Region input) {
     Label label = new Label(name);
     label.setLabelFor(input);
     HBox box = new HBox(label, input);
     box.getStyleClass().add("size");
-    fieldsBox.getChildren().add(box);
+    pane.getChildren().add(box);
     return box;
   }
 
   private void refresh() {
-    List<String> problems = new ArrayList<>();
     fields.forEach(
         (field, input) -> {
           input.getParent().setVisible(model.form().uses(field));
-          String wrong = model.form().problem(field);
-          input.pseudoClassStateChanged(DANGER, wrong != null);
-          if (wrong != null) {
-            problems.add(wrong);
-          }
+          input.pseudoClassStateChanged(DANGER, model.form().problem(field) != null);
         });
+    grid.forEach(
+        (varied, input) -> input.pseudoClassStateChanged(DANGER, varied.problem() != null));
+    List<String> problems = model.problems();
     problem.setText(String.join("\n", problems));
     problem.setManaged(!problems.isEmpty());
     about.setText(
@@ -146,7 +180,43 @@ final class StudyView {
             "studies.about",
             model.choice().getValue() == null ? "…" : model.choice().getValue().title(),
             Messages.text("studies.mode.about." + model.form().modeProperty().get().id())));
+    settings.setText(settings());
+    plan.setText(problems.isEmpty() ? plan() : "");
+    plan.setManaged(problems.isEmpty());
     startButton.setDisable(!model.canStart());
+  }
+
+  /** What all runs take from the Training tab. */
+  private String settings() {
+    return model
+        .settings()
+        .getValue()
+        .map(
+            training -> {
+              Map<Setting, List<Double>> fixed = new EnumMap<>(Setting.class);
+              model.form().fixed(training).forEach((k, value) -> fixed.put(k, List.of(value)));
+              fixed.remove(Setting.EPOCHS);
+              fixed.remove(Setting.MASK, List.of(1.0));
+              fixed.remove(Setting.WEIGHT_DECAY, List.of(0.0));
+              String text =
+                  Messages.text(
+                      "studies.settings",
+                      StudyNames.settings(fixed, Regime.of(training.optimisation())));
+              return training.optimisation().wordVectors().arePretrained()
+                  ? text + " " + Messages.text("studies.vectors")
+                  : text;
+            })
+        .orElse("");
+  }
+
+  private String plan() {
+    StudyForm form = model.form();
+    return Messages.text(
+        "studies.plan",
+        form.runs(),
+        form.architectures().size(),
+        form.combinations(),
+        form.splits());
   }
 
   private void show(StudyState before, StudyState now) {
@@ -158,6 +228,8 @@ final class StudyView {
     progressText.setText(text(now));
     boolean any = now.analysis() != null;
     outcome.setVisible(any);
+    empty.setVisible(now.phase() == Phase.IDLE);
+    empty.setManaged(empty.isVisible());
     copyButton.setDisable(!any);
     exportButton.setDisable(!any);
     folder.setText(
@@ -171,16 +243,23 @@ final class StudyView {
     StudyRows.fill(table, analysis);
     chart.show(StudyRows.chart(analysis));
     verdicts.getChildren().clear();
-    analysis.families().stream()
-        .flatMap(family -> family.pairs().stream())
-        .map((Pair pair) -> VerdictText.of(pair, analysis.plan().config()))
-        .forEach(
-            text -> {
-              Label line = new Label(text);
-              line.setWrapText(true);
-              line.setMinHeight(Region.USE_PREF_SIZE);
-              verdicts.getChildren().add(line);
-            });
+    for (Family family : analysis.families()) {
+      if (analysis.families().size() > 1) {
+        Label question = line(Messages.text("study.question." + family.question().id()));
+        question.getStyleClass().add("question");
+        verdicts.getChildren().add(question);
+      }
+      for (Pair pair : family.pairs()) {
+        verdicts.getChildren().add(line(VerdictText.of(pair, analysis.plan().config())));
+      }
+    }
+  }
+
+  private static Label line(String text) {
+    Label line = new Label(text);
+    line.setWrapText(true);
+    line.setMinHeight(Region.USE_PREF_SIZE);
+    return line;
   }
 
   private static String text(StudyState state) {
@@ -188,7 +267,7 @@ final class StudyView {
     int runs = progress == null ? 0 : progress.runs();
     int done = progress == null ? 0 : progress.done();
     return switch (state.phase()) {
-      case IDLE -> Messages.text("studies.idle");
+      case IDLE -> "";
       case RUNNING ->
           progress == null
               ? Messages.text("studies.planning")

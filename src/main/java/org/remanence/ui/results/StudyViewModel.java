@@ -1,17 +1,23 @@
 package org.remanence.ui.results;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
+import org.remanence.i18n.Messages;
 import org.remanence.model.Hyperparameters;
+import org.remanence.settings.SettingsStore;
 import org.remanence.study.config.StudyConfig;
 import org.remanence.study.design.PlannedRun;
 import org.remanence.study.design.StudyPlan;
@@ -35,10 +41,13 @@ public final class StudyViewModel {
   private final TaskRunner tasks;
   private final Path studies;
   private final Sources sources;
+  private final SettingsStore settings;
   private final Consumer<Throwable> onFailure;
   private final StudyForm form = new StudyForm();
   private final ReadOnlyObjectWrapper<StudyState> state =
       new ReadOnlyObjectWrapper<>(StudyState.NONE);
+  private final BooleanBinding underWay =
+      Bindings.createBooleanBinding(() -> state.get().phase().isUnderWay(), state);
   private final AtomicBoolean showWaits = new AtomicBoolean();
   private volatile StudyState latest = StudyState.NONE;
   private volatile Study study;
@@ -52,19 +61,34 @@ public final class StudyViewModel {
   public record Sources(
       ObservableValue<Dataset> dataset,
       ObservableValue<DataChoice> choice,
-      Supplier<Optional<Hyperparameters>> settings,
+      ObservableValue<Optional<Hyperparameters>> settings,
       BooleanSupplier keepDuplicates) {}
 
   /**
    * @param studies the folder in which studies are kept, one folder for each data set
+   * @param settings remember the form
    * @param onFailure shows a failure to the user
    */
   public StudyViewModel(
-      TaskRunner tasks, Path studies, Sources sources, Consumer<Throwable> onFailure) {
+      TaskRunner tasks,
+      Path studies,
+      Sources sources,
+      SettingsStore settings,
+      Consumer<Throwable> onFailure) {
     this.tasks = tasks;
     this.studies = studies;
     this.sources = sources;
+    this.settings = settings;
     this.onFailure = onFailure;
+    new StudyMemory(settings.get().study()).fill(form);
+    form.inputs().forEach(input -> input.addListener(observable -> remember()));
+  }
+
+  private void remember() {
+    if (form.isValid()) {
+      StudyMemory memory = StudyMemory.of(form);
+      settings.update(s -> s.with(e -> e.study = memory.values()));
+    }
   }
 
   StudyForm form() {
@@ -83,11 +107,31 @@ public final class StudyViewModel {
     return sources.dataset();
   }
 
+  /** The settings of the Training tab; empty while they are not valid. */
+  ObservableValue<Optional<Hyperparameters>> settings() {
+    return sources.settings();
+  }
+
+  /** Whether it works on runs; those that are finished are kept whatever happens. */
+  public ObservableBooleanValue underWayProperty() {
+    return underWay;
+  }
+
+  /** Everything that keeps it from being started, in the language in use. */
+  List<String> problems() {
+    List<String> problems = new ArrayList<>(form.problems());
+    Optional<Hyperparameters> training = sources.settings().getValue();
+    if (training.isEmpty()) {
+      problems.add(Messages.text("studies.problem.training"));
+    } else if (form.modeProperty().get() == StudyForm.Mode.EQUAL_TIME
+        && training.get().optimisation().schedule().needsEpochs()) {
+      problems.add(Messages.text("studies.problem.endless"));
+    }
+    return problems;
+  }
+
   boolean canStart() {
-    return form.isValid()
-        && !state.get().phase().isUnderWay()
-        && sources.dataset().getValue() != null
-        && sources.settings().get().isPresent();
+    return !underWay.get() && sources.dataset().getValue() != null && problems().isEmpty();
   }
 
   /** Works on what is not yet done of the study; finished runs of earlier times count. */
@@ -103,7 +147,7 @@ public final class StudyViewModel {
                 ? StudyConfig.Source.builtIn(choice.name())
                 : StudyConfig.Source.csv(choice.file()),
             sources.keepDuplicates().getAsBoolean(),
-            sources.settings().get().orElseThrow());
+            sources.settings().getValue().orElseThrow());
     Path folder = studies.resolve(dataset.fingerprint().substring(0, FINGERPRINT_DIGITS));
     stopAsked = false;
     latest = new StudyState(Phase.RUNNING, null, null, 0, folder);
@@ -159,7 +203,16 @@ public final class StudyViewModel {
   /** One event after another, on study threads. */
   private void accept(StudyEvent event, StudyPlan plan, Map<PlannedRun, RunResult> finished) {
     StudyState now = latest;
-    if (event instanceof StudyEvent.Training training) {
+    if (event instanceof StudyEvent.Started started) {
+      double share = (double) started.reused() / started.runs();
+      latest =
+          new StudyState(
+              now.phase(),
+              new StudyEvent.Progress(started.reused(), started.runs(), share, Double.NaN),
+              finished.isEmpty() ? null : StudyAnalysis.of(plan, finished),
+              now.failures(),
+              now.folder());
+    } else if (event instanceof StudyEvent.Training training) {
       latest =
           new StudyState(
               now.phase(), training.progress(), now.analysis(), now.failures(), now.folder());

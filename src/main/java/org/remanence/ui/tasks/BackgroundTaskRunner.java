@@ -2,21 +2,35 @@ package org.remanence.ui.tasks;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
-/** The task runner of the window: a few threads of its own. */
+/**
+ * The task runner of the window: a few threads of its own. Once it is closed nothing is begun, and
+ * nobody is told what becomes of work that is under way: the window is gone.
+ */
 public final class BackgroundTaskRunner implements TaskRunner, AutoCloseable {
+  private static final long IDLE_SECONDS = 60;
+
   private final AtomicInteger answering = new AtomicInteger();
   private final ExecutorService threads =
-      Executors.newCachedThreadPool(
+      new ThreadPoolExecutor(
+          0,
+          Integer.MAX_VALUE,
+          IDLE_SECONDS,
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(),
           task -> {
             Thread thread = new Thread(task, "background");
             thread.setDaemon(true);
             return thread;
-          });
+          },
+          new ThreadPoolExecutor.DiscardPolicy());
+  private volatile boolean closed;
 
   @Override
   public <T> void run(Callable<T> work, Consumer<T> onSuccess, Consumer<Throwable> onFailure) {
@@ -24,10 +38,19 @@ public final class BackgroundTaskRunner implements TaskRunner, AutoCloseable {
         () -> {
           try {
             T result = work.call();
-            Platform.runLater(() -> onSuccess.accept(result));
+            tell(onSuccess, result);
           } catch (Throwable failure) {
             // Errors too: whatever went wrong has to reach the user.
-            Platform.runLater(() -> onFailure.accept(failure));
+            tell(onFailure, failure);
+          }
+        });
+  }
+
+  private <T> void tell(Consumer<T> listener, T outcome) {
+    Platform.runLater(
+        () -> {
+          if (!closed) {
+            listener.accept(outcome);
           }
         });
   }
@@ -62,6 +85,7 @@ public final class BackgroundTaskRunner implements TaskRunner, AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     threads.shutdownNow();
   }
 }

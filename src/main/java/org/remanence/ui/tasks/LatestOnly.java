@@ -43,13 +43,19 @@ public final class LatestOnly<Q, A> {
         () -> work.apply(waiting.getAndSet(null)),
         answer -> {
           working = false;
-          onAnswer.accept(answer);
-          workIfIdle();
+          try {
+            onAnswer.accept(answer);
+          } finally {
+            workIfIdle();
+          }
         },
         failure -> {
           working = false;
-          onFailure.accept(failure);
-          workIfIdle();
+          try {
+            onFailure.accept(failure);
+          } finally {
+            workIfIdle();
+          }
         });
   }
 }

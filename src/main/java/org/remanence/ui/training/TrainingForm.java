@@ -1,9 +1,12 @@
 package org.remanence.ui.training;
 
 import java.text.NumberFormat;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.beans.Observable;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.remanence.engine.Clipping;
@@ -87,6 +90,17 @@ public final class TrainingForm {
 
   public StringProperty value(Field field) {
     return values.get(field);
+  }
+
+  /** All that can be set. */
+  public List<Observable> inputs() {
+    List<Observable> all = new ArrayList<>(values.values());
+    all.add(optimisation.scheduleProperty());
+    all.add(optimisation.clippingProperty());
+    all.add(optimisation.balancedProperty());
+    all.add(optimisation.frozenProperty());
+    all.add(optimisation.vectorsProperty());
+    return all;
   }
 
   /** What of the optimisation is chosen and not typed. */

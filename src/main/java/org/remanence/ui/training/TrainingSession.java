@@ -156,8 +156,11 @@ final class TrainingSession {
     } catch (IOException e) {
       tasks.onUiThread(() -> onFailure.accept(e));
     }
-    recorder.accept(event);
-    board.accept(architecture, event);
+    try {
+      recorder.accept(event);
+    } finally {
+      board.accept(architecture, event);
+    }
   }
 
   private void forgetClassifiers() {

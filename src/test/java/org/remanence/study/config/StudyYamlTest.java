@@ -13,10 +13,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.remanence.engine.Clipping;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
+import org.remanence.model.ClassWeights;
+import org.remanence.model.LearningRateSchedule;
+import org.remanence.model.Optimisation;
+import org.remanence.model.WordVectors;
+import org.remanence.study.StudySamples;
 import org.remanence.study.config.StudyConfig.Source;
+import org.remanence.study.design.StudyPlan;
 
 class StudyYamlTest {
   private static final Path FILE = Path.of("here", "study.yaml");
@@ -70,7 +77,26 @@ class StudyYamlTest {
   }
 
   @Test
+  void howWeightsAreChangedReachesEveryRun() {
+    StudyConfig config =
+        parse(
+            SHORTEST
+                + "schedule: step:0.2:3\nclip-norm: 2\nweight-decay: 0.01\n"
+                + "class-weights: balanced\n");
+    assertThat(StudyPlan.of(config, StudySamples.plants()).runs())
+        .extracting(run -> run.hyperparameters().optimisation())
+        .containsOnly(
+            new Optimisation(
+                new LearningRateSchedule(LearningRateSchedule.Kind.STEP, 0.2, 3),
+                new Clipping(Clipping.Kind.NORM, 2),
+                0.01,
+                ClassWeights.BALANCED,
+                WordVectors.DRAWN));
+  }
+
+  @Test
   void whatIsNotSaidIsTheUsual() {
+    assertThat(parse(SHORTEST).regime()).isEqualTo(Regime.USUAL);
     StudyConfig config = parse(SHORTEST);
     assertThat(config.seeds()).containsExactly(1L, 2L);
     assertThat(config.folds()).isEqualTo(1);
@@ -85,6 +111,8 @@ class StudyYamlTest {
         SHORTEST,
         SHORTEST + "mode: equal-time\nseconds: 2.5\n",
         SHORTEST + "mode: equal-parameters\nreference: gru\n",
+        SHORTEST + "schedule: plateau:0.3:4\nclip-norm: 2.5\nclass-weights: balanced\n",
+        SHORTEST + "schedule: cosine\nclip-value: 0.1\nweight-decay: [0, 0.01]\n",
         SHORTEST + "folds: 3\nlearning-rate: [0.001, 0.01]\nmask: [true, false]\nhidden: 7\n",
         "data: \"it's a # strange: name.csv\"\narchitectures: [rnn, bilstm]\nseeds: [5, 1]\n"
       })
@@ -124,6 +152,13 @@ class StudyYamlTest {
         "reference: lstm              | 4 | reference counts only with mode: equal-parameters",
         "seconds: 3                   | 4 | seconds counts only with mode: equal-time",
         "data: other.csv              | 4 | expected either data (a CSV file) or dataset",
+        "schedule: slow               | 4 | schedule: “slow” is not possible. Expected: constant, step, exponential, cosine or plateau",
+        "schedule: step:2             | 4 | a factor from 0.001 to 1 and a number of epochs from 1 to 10000 may follow",
+        "schedule: step:0.5:0         | 4 | schedule: “step:0.5:0” is not possible",
+        "schedule: [step, cosine]     | 4 | schedule: “[…]” is not possible",
+        "clip-norm: 0                 | 4 | Expected: a number from 1.0E-6 to 1000000.0",
+        "weight-decay: -1             | 4 | Expected: a number from 0.0 to 10.0",
+        "class-weights: fair          | 4 | Expected one of: none, balanced",
         "hidden: !!str 4              | 4 | has the type tag tag:yaml.org,2002:str",
         "hidden: !java.lang.Runtime 4 | 4 | has the type tag !java.lang.Runtime",
         "hidden: *nothing             | 4 | this is not valid YAML",
@@ -148,6 +183,10 @@ class StudyYamlTest {
         .hasMessageContaining("seconds is missing");
     assertThatThrownBy(() -> parse("# nothing\n")).hasMessageContaining("the file is empty");
     assertThatThrownBy(() -> parse("- a\n- b\n")).hasMessageContaining(", line 1: study:");
+    assertThatThrownBy(() -> parse(SHORTEST + "clip-norm: 1\nclip-value: 1\n"))
+        .hasMessageContaining(", line 5: clip-value: the gradient is clipped by norm or by value");
+    assertThatThrownBy(() -> parse(SHORTEST + "schedule: cosine\nmode: equal-time\nseconds: 2\n"))
+        .hasMessageContaining(", line 4: schedule: “cosine” follows the number of epochs");
     assertThatThrownBy(() -> parse(SHORTEST + "mode: equal-time\nseconds: 2\nepochs: 3\n"))
         .hasMessageContaining(", line 6: epochs has no meaning");
   }

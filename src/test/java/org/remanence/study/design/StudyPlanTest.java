@@ -106,7 +106,12 @@ class StudyPlanTest {
             "max-length: 7",
             "dropout: 0",
             "recurrent-dropout: 0",
-            "mask: false")) {
+            "mask: false",
+            "weight-decay: 0.01",
+            "schedule: cosine",
+            "clip-norm: 1",
+            "clip-value: 1",
+            "class-weights: balanced")) {
       String yaml =
           change.startsWith("mode")
               ? StudySamples.TINY.replace("epochs: 2\n", "")
@@ -127,6 +132,13 @@ class StudyPlanTest {
         .containsAll(keys(StudySamples.TINY));
     assertThat(keys(StudySamples.TINY.replace("hidden: 4", "hidden: [2, 4]")))
         .containsAll(keys(StudySamples.TINY));
+  }
+
+  /** Else a study that is half done would begin anew with the next version of the program. */
+  @Test
+  void keysStayWhatTheyAre() {
+    assertThat(StudySamples.plan(StudySamples.TINY).runs().get(0).key())
+        .isEqualTo("b4e0c02265fc6f91fb5af100b091b88c");
   }
 
   private static Set<String> keys(String yaml) {
@@ -177,7 +189,7 @@ class StudyPlanTest {
                     hidden: 2
                     """))
         .isInstanceOf(LocalizedException.class)
-        .hasMessageContaining("bilstm cannot have about");
+        .hasMessageContaining("Bidirectional LSTM cannot have about");
   }
 
   @Test

@@ -58,11 +58,11 @@ class VerdictTextTest {
   void aRealDifference() {
     assertThat(text(Locale.ENGLISH, FIVE_SEEDS, Kind.BETTER, 0.031, 0.0119, 3, OptionalInt.empty()))
         .isEqualTo(
-            "lstm is better than gru by 3.1 points (95% interval 1.2 to 5.0),"
+            "The LSTM is better than the GRU by 3.1 points (95% interval 1.2 to 5.0),"
                 + " p\u00a0=\u00a00.012 corrected for 3 comparisons.");
     assertThat(text(Locale.FRENCH, FIVE_SEEDS, Kind.BETTER, 0.031, 0.0119, 3, OptionalInt.empty()))
         .isEqualTo(
-            "lstm fait mieux que gru, de 3,1 points (intervalle à 95\u00a0%\u00a0: 1,2 à 5,0),"
+            "Le LSTM fait mieux que le GRU, de 3,1 points (intervalle à 95\u00a0%\u00a0: 1,2 à 5,0),"
                 + " p\u00a0=\u00a00,012 après correction pour 3 comparaisons.");
   }
 
@@ -70,7 +70,7 @@ class VerdictTextTest {
   void theBetterOneComesFirstWhateverTheOrder() {
     assertThat(text(Locale.ENGLISH, FIVE_SEEDS, Kind.BETTER, -0.031, 1e-5, 1, OptionalInt.empty()))
         .isEqualTo(
-            "gru is better than lstm by 3.1 points (95% interval 1.2 to 5.0),"
+            "The GRU is better than the LSTM by 3.1 points (95% interval 1.2 to 5.0),"
                 + " p\u00a0<\u00a00.001.");
   }
 
@@ -78,14 +78,34 @@ class VerdictTextTest {
   void notDistinguishable() {
     assertThat(text(Locale.ENGLISH, FIVE_SEEDS, Kind.UNDECIDED, 0.01, 0.4, 1, OptionalInt.of(40)))
         .isEqualTo(
-            "lstm and gru cannot be told apart with 5 seeds: lstm is ahead by 1.0 points"
+            "The LSTM and the GRU cannot be told apart with 5 seeds: the LSTM is ahead by 1.0 points"
                 + " (95% interval −0.9 to 2.9), p\u00a0=\u00a00.400."
                 + " About 40 seeds would be needed.");
     assertThat(text(Locale.FRENCH, FIVE_SEEDS, Kind.UNDECIDED, 0.01, 0.4, 1, OptionalInt.of(40)))
         .isEqualTo(
-            "lstm et gru ne se distinguent pas avec 5 graines\u00a0: lstm a 1,0 point d’avance"
+            "Le LSTM et le GRU ne se distinguent pas avec 5 graines\u00a0: le LSTM a 1,0 point d’avance"
                 + " (intervalle à 95\u00a0%\u00a0: −0,9 à 2,9), p\u00a0=\u00a00,400."
                 + " Il faudrait environ 40 graines.");
+  }
+
+  @Test
+  void namesAreThoseOfTheLanguage() {
+    Contender both = contender(Architecture.BIDIRECTIONAL_LSTM);
+    Contender stacked = contender(Architecture.STACKED_LSTM);
+    Pair pair =
+        new Pair(
+            both,
+            stacked,
+            new PairedTest(new MeanEstimate(5, 0, 0, 0, 0), 0.25, 1),
+            1,
+            1,
+            new Verdict(Kind.IDENTICAL, OptionalInt.empty()));
+    Messages.use(Locale.ENGLISH);
+    assertThat(VerdictText.of(pair, FIVE_SEEDS))
+        .startsWith("The bidirectional LSTM and the stacked LSTM scored");
+    Messages.use(Locale.FRENCH);
+    assertThat(VerdictText.of(pair, FIVE_SEEDS))
+        .startsWith("Le LSTM bidirectionnel et le LSTM empilé ont obtenu");
   }
 
   @Test
@@ -101,9 +121,9 @@ class VerdictTextTest {
   @Test
   void whatCannotBeTested() {
     assertThat(text(Locale.ENGLISH, FIVE_SEEDS, Kind.IDENTICAL, 0, 1, 1, OptionalInt.empty()))
-        .isEqualTo("lstm and gru scored the same in all 5 runs.");
+        .isEqualTo("The LSTM and the GRU scored the same in all 5 runs.");
     assertThat(text(Locale.ENGLISH, FIVE_SEEDS, Kind.NO_SPREAD, 0.02, 1, 1, OptionalInt.empty()))
-        .startsWith("lstm is ahead of gru by the same 2.0 points in all 5 runs.");
+        .startsWith("The LSTM is ahead of the GRU by the same 2.0 points in all 5 runs.");
     assertThat(text(Locale.ENGLISH, FIVE_SEEDS, Kind.TOO_FEW, 0.02, 1, 1, OptionalInt.empty()))
         .endsWith("nothing can be said.");
   }

@@ -7,9 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,6 +24,7 @@ import org.remanence.text.corpus.CorpusEncoder;
 import org.remanence.text.corpus.EncodedCorpus;
 import org.remanence.text.corpus.TextCorpus;
 import org.remanence.text.corpus.TokenLevel;
+import org.remanence.training.jobs.EventLog;
 
 /** Models learn, also from what lies further back than a window; jobs obey. */
 @Timeout(60)
@@ -117,38 +116,38 @@ class LanguageTrainingTest {
 
   @Test
   void pausesResumesAndCancels() throws Exception {
-    List<LanguageTrainingEvent> events = new CopyOnWriteArrayList<>();
+    EventLog<LanguageTrainingEvent> events = new EventLog<>();
     try (LanguageTrainingService service = new BackgroundLanguageTraining(() -> false)) {
-      LanguageTrainingJob job = service.submit(endless(), events::add);
-      await(() -> events.stream().anyMatch(LanguageTrainingEvent.WindowDone.class::isInstance));
+      LanguageTrainingJob job = service.submit(endless(), events);
+      events.await(LanguageTrainingEvent.WindowDone.class);
       job.pause();
-      await(() -> last(events) instanceof LanguageTrainingEvent.Paused);
-      int seen = events.size();
-      Thread.sleep(50);
-      assertThat(events).hasSize(seen);
+      events.await(LanguageTrainingEvent.Paused.class);
+      int seen = events.all().size();
       job.resume();
-      await(() -> events.size() > seen + 2);
-      assertThat(events.get(seen)).isInstanceOf(LanguageTrainingEvent.Resumed.class);
+      events.await(told -> told.size() > seen + 2);
+      assertThat(events.all().subList(seen - 1, seen + 1))
+          .as("nothing between the two")
+          .containsExactly(new LanguageTrainingEvent.Paused(), new LanguageTrainingEvent.Resumed());
       job.cancel();
       assertThatThrownBy(() -> job.result().get(20, TimeUnit.SECONDS))
           .isInstanceOf(CancellationException.class);
-      assertThat(last(events)).isInstanceOf(LanguageTrainingEvent.Cancelled.class);
+      assertThat(events.last()).isInstanceOf(LanguageTrainingEvent.Cancelled.class);
     }
   }
 
   @Test
   void finishesOnRequestWithTheBestSoFar() throws Exception {
-    List<LanguageTrainingEvent> events = new CopyOnWriteArrayList<>();
+    EventLog<LanguageTrainingEvent> events = new EventLog<>();
     try (LanguageTrainingService service = new BackgroundLanguageTraining(() -> false)) {
-      LanguageTrainingJob job = service.submit(endless(), events::add);
+      LanguageTrainingJob job = service.submit(endless(), events);
       // Waits for the thread, so it has not begun.
       LanguageTrainingJob early = service.submit(endless(), event -> {});
       early.finish();
-      await(() -> events.stream().anyMatch(LanguageTrainingEvent.EpochDone.class::isInstance));
+      events.await(LanguageTrainingEvent.EpochDone.class);
       job.finish();
       TrainedLanguageModel model = job.result().get(20, TimeUnit.SECONDS);
       assertThat(model.history()).isNotEmpty();
-      assertThat(last(events)).isInstanceOf(LanguageTrainingEvent.Finished.class);
+      assertThat(events.last()).isInstanceOf(LanguageTrainingEvent.Finished.class);
 
       assertThatThrownBy(() -> early.result().get(20, TimeUnit.SECONDS))
           .isInstanceOf(CancellationException.class);
@@ -157,14 +156,14 @@ class LanguageTrainingTest {
 
   @Test
   void aFailedJobTellsWhyAndHarmsNoOther() throws Exception {
-    List<LanguageTrainingEvent> events = new CopyOnWriteArrayList<>();
+    EventLog<LanguageTrainingEvent> events = new EventLog<>();
     EncodedCorpus corpus = corpus(TokenLevel.WORD, 20, "un deux");
     try (LanguageTrainingService service = new BackgroundLanguageTraining(() -> false)) {
       LanguageTrainingJob wrong =
           service.submit(
               new LanguageTrainingRequest(
                   Architecture.BIDIRECTIONAL_LSTM, settings(1, 2, Architecture.LSTM), corpus),
-              events::add);
+              events);
       LanguageTrainingJob right =
           service.submit(
               new LanguageTrainingRequest(
@@ -172,7 +171,7 @@ class LanguageTrainingTest {
               event -> {});
       assertThatThrownBy(() -> wrong.result().get(20, TimeUnit.SECONDS))
           .hasCauseInstanceOf(LocalizedException.class);
-      assertThat(last(events)).isInstanceOf(LanguageTrainingEvent.Failed.class);
+      assertThat(events.last()).isInstanceOf(LanguageTrainingEvent.Failed.class);
       assertThat(right.result().get(20, TimeUnit.SECONDS)).isNotNull();
     }
   }
@@ -218,17 +217,5 @@ class LanguageTrainingTest {
       text.append(token.text());
     }
     return text.toString();
-  }
-
-  private static LanguageTrainingEvent last(List<LanguageTrainingEvent> events) {
-    return events.isEmpty() ? null : events.get(events.size() - 1);
-  }
-
-  private static void await(BooleanSupplier condition) throws Exception {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).isLessThan(end);
-      Thread.sleep(2);
-    }
   }
 }

@@ -9,9 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -47,8 +44,7 @@ import org.remanence.ui.Appearance;
 import org.remanence.ui.TrainedClassifiers;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.WindowTab;
-import org.remanence.ui.tasks.BackgroundTaskRunner;
-import org.remanence.ui.tasks.TaskRunner;
+import org.remanence.ui.tasks.CountedTasks;
 import org.remanence.ui.training.HistoryViewModel;
 import org.remanence.ui.training.TrainingForm;
 import org.remanence.ui.training.TrainingViewModel;
@@ -64,28 +60,6 @@ class ErrorsViewTest {
           "architectures", "rnn,gru",
           "keep-duplicates", "true");
 
-  /** Knows whether anything is under way. */
-  private static final class CountedTasks implements TaskRunner {
-    final BackgroundTaskRunner runner = new BackgroundTaskRunner();
-    final AtomicInteger running = new AtomicInteger();
-
-    @Override
-    public <T> void run(Callable<T> work, Consumer<T> onSuccess, Consumer<Throwable> onFailure) {
-      running.incrementAndGet();
-      runner.run(work, result -> end(onSuccess, result), failure -> end(onFailure, failure));
-    }
-
-    private <T> void end(Consumer<T> then, T outcome) {
-      then.accept(outcome);
-      running.decrementAndGet();
-    }
-
-    @Override
-    public void onUiThread(Runnable action) {
-      runner.onUiThread(action);
-    }
-  }
-
   private record Opened(String sentence, WindowTab tab) {}
 
   private final Locale before = Messages.language();
@@ -95,6 +69,7 @@ class ErrorsViewTest {
   private final CountedTasks tasks = new CountedTasks();
   private final TrainedClassifiers classifiers = new TrainedClassifiers();
   @TempDir Path temporary;
+  private SettingsStore settings;
   private TrainingViewModel training;
   private ErrorsViewModel model;
   private Stage stage;
@@ -103,7 +78,7 @@ class ErrorsViewTest {
   void open() {
     WindowFixture.start();
     Messages.use(Locale.ENGLISH);
-    SettingsStore settings = new SettingsStore(temporary.resolve("settings.json"));
+    settings = new SettingsStore(temporary.resolve("settings.json"));
     settings.update(s -> s.with(e -> e.training = FORM));
     WindowFixture.run(
         () -> {
@@ -137,8 +112,8 @@ class ErrorsViewTest {
     WindowFixture.run(stage::close);
     service.close();
     // What a training told last is still tested and written down.
-    WindowFixture.await(() -> tasks.running.get() == 0);
-    tasks.runner.close();
+    tasks.close();
+    settings.close();
     Messages.use(before);
     assertThat(failures).isEmpty();
   }

@@ -41,6 +41,7 @@ class MySentencesTest {
 
   @AfterEach
   void close() {
+    settings.close();
     Messages.use(before);
     assertThat(failures).isEmpty();
   }

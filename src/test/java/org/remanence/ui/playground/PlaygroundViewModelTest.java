@@ -12,15 +12,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.remanence.engine.CellType;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.language.Candidate;
 import org.remanence.model.language.GeneratedToken;
 import org.remanence.model.language.Generator;
+import org.remanence.model.language.LanguageHyperparameters;
+import org.remanence.model.language.LanguageHyperparameters.Preset;
 import org.remanence.model.language.LanguageModelFile;
 import org.remanence.model.language.Sampling;
 import org.remanence.model.language.TrainedLanguageModel;
 import org.remanence.settings.SettingsStore;
+import org.remanence.text.corpus.TokenLevel;
 import org.remanence.training.language.LanguageTrainingEvent;
 import org.remanence.training.language.LanguageTrainingJob;
 import org.remanence.training.language.LanguageTrainingRequest;
@@ -111,6 +115,53 @@ class PlaygroundViewModelTest {
     }
     assertThat(ids(draft().branchProperty().get())).isEqualTo(atOnce);
     assertThat(draft().treeProperty().get().branches()).hasSize(1);
+  }
+
+  @Test
+  void continuingComesToTheSameTextAsAllAtOnce() {
+    assertThat(model.canContinue()).as("nothing is written").isFalse();
+    model.sampling().lengthProperty().set(24);
+    generate();
+    List<Integer> atOnce = ids(draft().branchProperty().get());
+    model.sampling().lengthProperty().set(12);
+    model.promptProperty().set("the sun ");
+    assertThat(model.canContinue()).as("another prompt").isFalse();
+    generate();
+    assertThat(model.canContinue()).isTrue();
+    model.continueTexts();
+    tasks.runAll();
+    assertThat(ids(draft().branchProperty().get())).isEqualTo(atOnce);
+    assertThat(draft().treeProperty().get().branches()).hasSize(1);
+    assertThat(draft().selectedProperty().get()).isEqualTo(23);
+  }
+
+  @Test
+  void aTextGrowsToTheLongestAndNoFurther() {
+    model.sampling().lengthProperty().set(SamplingForm.LONGEST);
+    for (int i = 0; i < Draft.LONGEST_TEXT / SamplingForm.LONGEST; i++) {
+      model.continueTexts();
+      tasks.runAll();
+    }
+    assertThat(draft().branchProperty().get().size()).isEqualTo(Draft.LONGEST_TEXT);
+    assertThat(model.canContinue()).isFalse();
+    model.step();
+    tasks.runAll();
+    assertThat(draft().branchProperty().get().size()).isEqualTo(Draft.LONGEST_TEXT);
+  }
+
+  @Test
+  void cellAndLayersAreTheCommandLinesArchitectures() {
+    TextTraining training = model.training();
+    assertThat(training.architecture()).isEqualTo(Architecture.STACKED_LSTM);
+    training.layersProperty().set(1);
+    assertThat(training.architecture()).isEqualTo(Architecture.LSTM);
+    assertThat(training.sizes(Preset.LARGE))
+        .isEqualTo(LanguageHyperparameters.of(Architecture.LSTM, TokenLevel.WORD, Preset.LARGE));
+    training.layersProperty().set(4);
+    assertThat(training.architecture()).isEqualTo(Architecture.STACKED_LSTM);
+    assertThat(training.sizes(Preset.LARGE).layers()).isEqualTo(4);
+    training.cellProperty().set(CellType.GRU);
+    assertThat(training.architecture()).isEqualTo(Architecture.GRU);
   }
 
   @Test
@@ -241,16 +292,17 @@ class PlaygroundViewModelTest {
     model.sampling().topPProperty().set(0.5);
     model.sampling().greedyProperty().set(true);
     draft().temperatureProperty().set(1.5);
-    model
-        .training()
-        .presetProperty()
-        .setValue(org.remanence.model.language.LanguageHyperparameters.Preset.LARGE);
+    model.training().presetProperty().set(Preset.LARGE);
+    model.training().cellProperty().set(CellType.RNN);
+    model.training().layersProperty().set(1);
     PlaygroundViewModel next =
         new PlaygroundViewModel(new NoTraining(), tasks, settings, failures::add);
     assertThat(next.sampling().at(1)).isEqualTo(new Sampling(1, 7, 0.5, true, 42));
     assertThat(next.drafts().get(0).temperatureProperty().get()).isEqualTo(1.5);
     assertThat(next.promptProperty().get()).isEqualTo("the sun");
-    assertThat(next.training().presetProperty().get().name()).isEqualTo("LARGE");
+    assertThat(next.training().presetProperty().get()).isEqualTo(Preset.LARGE);
+    assertThat(next.training().architecture()).isEqualTo(Architecture.RNN);
+    assertThat(next.training().layersProperty().get()).isEqualTo(1);
   }
 
   private Draft draft() {

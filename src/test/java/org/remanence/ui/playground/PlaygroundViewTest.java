@@ -37,6 +37,7 @@ class PlaygroundViewTest {
   private final BackgroundLanguageTraining service = new BackgroundLanguageTraining(() -> false);
   private final List<Throwable> failures = new ArrayList<>();
   @TempDir Path temporary;
+  private SettingsStore settings;
   private PlaygroundViewModel model;
   private Stage stage;
 
@@ -44,7 +45,7 @@ class PlaygroundViewTest {
   void open() {
     WindowFixture.start();
     Messages.use(Locale.ENGLISH);
-    SettingsStore settings = new SettingsStore(temporary.resolve("settings.json"));
+    settings = new SettingsStore(temporary.resolve("settings.json"));
     Appearance appearance = new Appearance(settings);
     WindowFixture.run(
         () -> {
@@ -65,6 +66,7 @@ class PlaygroundViewTest {
     WindowFixture.run(stage::close);
     service.close();
     tasks.close();
+    settings.close();
     Messages.use(before);
     assertThat(failures).isEmpty();
   }

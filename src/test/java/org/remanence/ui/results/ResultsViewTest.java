@@ -82,8 +82,9 @@ class ResultsViewTest {
                   new StudyViewModel.Sources(
                       new SimpleObjectProperty<>(DATA),
                       new SimpleObjectProperty<>(DataChoice.builtIn(BuiltInDatasets.NOTEBOOK)),
-                      Optional::empty,
+                      new SimpleObjectProperty<>(Optional.empty()),
                       () -> false),
+                  settings,
                   failure -> {});
           scene = new Scene(new ResultsView(model, study, files, () -> {}).build(), 1100, 800);
           scene.snapshot(null);

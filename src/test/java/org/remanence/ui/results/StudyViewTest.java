@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -23,13 +24,24 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.remanence.engine.Clipping;
 import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.model.ClassWeights;
+import org.remanence.model.Hyperparameters;
+import org.remanence.model.LearningRateSchedule;
+import org.remanence.model.Optimisation;
 import org.remanence.model.SampleModels;
+import org.remanence.model.WordVectors;
 import org.remanence.settings.SettingsStore;
+import org.remanence.study.config.Setting;
+import org.remanence.study.config.StudyConfig;
+import org.remanence.study.design.StudyPlan;
 import org.remanence.study.report.StudyAnalysis;
 import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.Dataset;
 import org.remanence.ui.WindowFixture;
+import org.remanence.ui.results.StudyForm.Field;
 import org.remanence.ui.results.StudyForm.Mode;
 import org.remanence.ui.results.StudyState.Phase;
 import org.remanence.ui.tasks.BackgroundTaskRunner;
@@ -43,7 +55,10 @@ class StudyViewTest {
   private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
   private final List<Throwable> failures = new ArrayList<>();
   private final SimpleObjectProperty<Dataset> dataset = new SimpleObjectProperty<>(DATA);
+  private final SimpleObjectProperty<Optional<Hyperparameters>> training =
+      new SimpleObjectProperty<>(Optional.of(SampleModels.hyperparameters(6, 8, true)));
   @TempDir Path temporary;
+  private SettingsStore settings;
   private StudyViewModel model;
   private Scene scene;
 
@@ -51,7 +66,7 @@ class StudyViewTest {
   void open() {
     WindowFixture.start();
     Messages.use(Locale.ENGLISH);
-    SettingsStore settings = new SettingsStore(temporary.resolve("settings.json"));
+    settings = new SettingsStore(temporary.resolve("settings.json"));
     WindowFixture.run(
         () -> {
           model =
@@ -61,8 +76,9 @@ class StudyViewTest {
                   new StudyViewModel.Sources(
                       dataset,
                       new SimpleObjectProperty<>(DataChoice.builtIn(BuiltInDatasets.NOTEBOOK)),
-                      () -> Optional.of(SampleModels.hyperparameters(6, 8, true)),
+                      training,
                       () -> false),
+                  settings,
                   failures::add);
           var files = new org.remanence.ui.Files(() -> null, settings, tasks);
           scene = new Scene(new StudyView(model, files).build(), 1100, 800);
@@ -73,11 +89,11 @@ class StudyViewTest {
           node(TextField.class, "study-seeds").setText("3");
           node(TextField.class, "study-epochs").setText("2");
         });
-    settings.close();
   }
 
   @AfterEach
   void close() {
+    settings.close();
     tasks.close();
     Messages.use(before);
     assertThat(failures).isEmpty();
@@ -93,8 +109,8 @@ class StudyViewTest {
     double mean = analysis.configurations().get(1).accuracy(analysis.overlap()).mean();
     assertThat(texts())
         .contains("All 6 runs are finished.")
-        .anyMatch(text -> text.startsWith(FindingTexts.percent(mean) + " ("))
-        .anyMatch(text -> text.contains("rnn") && text.contains("gru"));
+        .anyMatch(text -> text.startsWith(FindingTexts.tenths(mean) + " ("))
+        .anyMatch(text -> text.startsWith("The ") && text.contains("RNN") && text.contains("GRU"));
     Path folder = model.stateProperty().get().folder();
     assertThat(folder.resolve("report.md")).isNotEmptyFile();
     assertThat(folder.resolve("summary.csv")).isNotEmptyFile();
@@ -109,7 +125,7 @@ class StudyViewTest {
 
   @Test
   void aStoppedStudyGoesOnWhereItWas() {
-    WindowFixture.run(() -> node(TextField.class, "study-seeds").setText("40"));
+    WindowFixture.run(() -> node(TextField.class, "study-seeds").setText("1000"));
     press("startButton");
     WindowFixture.await(
         () ->
@@ -119,11 +135,14 @@ class StudyViewTest {
     WindowFixture.await(() -> model.stateProperty().get().phase() == Phase.STOPPED);
     StudyState stopped = model.stateProperty().get();
     assertThat(texts()).anyMatch(text -> text.startsWith("Stopped at "));
-    assertThat(stopped.analysis().results().size()).isBetween(2, 79);
+    assertThat(stopped.analysis().results().size()).isBetween(2, 1999);
     assertThat(count(stopped.folder().resolve("runs")))
         .isEqualTo(stopped.analysis().results().size());
     press("startButton");
     WindowFixture.await(() -> model.stateProperty().get().progress() != null);
+    assertThat(model.stateProperty().get().analysis())
+        .as("what is kept is there at once")
+        .isNotNull();
     press("stopButton");
     WindowFixture.await(() -> model.stateProperty().get().phase() == Phase.STOPPED);
     assertThat(model.stateProperty().get().analysis().results().size())
@@ -138,13 +157,110 @@ class StudyViewTest {
         () -> ((ComboBox<Mode>) scene.lookup("#study-mode")).setValue(Mode.EQUAL_TIME));
     assertThat(field("seconds").getParent().isVisible()).isTrue();
     assertThat(field("epochs").getParent().isVisible()).isFalse();
-    WindowFixture.run(() -> field("seeds").setText("1"));
-    assertThat(texts()).contains("Seeds: a whole number from 2 to 1,000.");
+    WindowFixture.run(() -> field("seeds").setText("0"));
+    assertThat(texts()).contains("Seeds: a whole number from 1 to 1,000.");
     assertThat(model.canStart()).isFalse();
+    WindowFixture.run(() -> field("seeds").setText("1"));
+    assertThat(texts()).anyMatch(text -> text.startsWith("At least two seeds or two folds"));
+    WindowFixture.run(() -> field("folds").setText("2"));
+    assertThat(model.canStart()).isTrue();
+    WindowFixture.run(() -> field("folds").setText("1"));
     WindowFixture.run(() -> field("seeds").setText("2"));
     assertThat(model.canStart()).isTrue();
     WindowFixture.run(() -> dataset.set(null));
     assertThat(node(ButtonBase.class, "startButton").isDisabled()).isTrue();
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void aGridIsPlannedAndJudgedInTwoQuestions() {
+    WindowFixture.run(
+        () -> {
+          field("seeds").setText("2");
+          ((ComboBox<Setting>) scene.lookup("#study-varied-1")).setValue(Setting.HIDDEN);
+        });
+    assertThat(texts()).anyMatch(text -> text.startsWith("units: at least two different numbers"));
+    WindowFixture.run(() -> field("values-1").setText("4, 4"));
+    assertThat(model.canStart()).isFalse();
+    WindowFixture.run(() -> field("values-1").setText("4, 8"));
+    assertThat(texts())
+        .contains(
+            "8 runs: 2 architectures × 2 combinations of settings × 2 divisions of the texts");
+    press("startButton");
+    WindowFixture.await(() -> model.stateProperty().get().phase() == Phase.DONE);
+    assertThat(texts())
+        .contains("RNN (units\u00a04)", "GRU (units\u00a08)", "GRU, settings chosen")
+        .contains("What does one change make, all else being equal?");
+  }
+
+  @Test
+  void whatAllRunsTakeFromTheTrainingTabIsSaidAndFollows() {
+    assertThat(texts()).anyMatch(text -> text.contains("learning rate\u00a00.001"));
+    Optimisation optimisation =
+        new Optimisation(
+            LearningRateSchedule.usual(LearningRateSchedule.Kind.COSINE),
+            new Clipping(Clipping.Kind.NORM, 1.5),
+            0.01,
+            ClassWeights.BALANCED,
+            new WordVectors("vectors.vec", true));
+    Hyperparameters changed =
+        SampleModels.hyperparameters(6, 8, true).with(h -> h.optimisation = optimisation);
+    WindowFixture.run(() -> training.set(Optional.of(changed)));
+    assertThat(texts())
+        .anyMatch(
+            text ->
+                text.contains("weight decay\u00a00.01")
+                    && text.contains("along a cosine, gradient clipped to norm 1.5, balanced")
+                    && text.endsWith("they start at random."));
+    StudyConfig config =
+        model.form().config(StudyConfig.Source.builtIn("notebook"), false, changed);
+    assertThat(StudyPlan.of(config, DATA).runs().get(0).hyperparameters().optimisation())
+        .isEqualTo(optimisation.withWordVectors(WordVectors.DRAWN));
+    WindowFixture.run(() -> model.form().modeProperty().set(Mode.EQUAL_TIME));
+    assertThat(model.problems()).hasSize(1).first().asString().contains("cosine");
+    WindowFixture.run(() -> training.set(Optional.empty()));
+    assertThat(model.problems()).hasSize(1).first().asString().contains("Training tab");
+    assertThat(model.canStart()).isFalse();
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void theFormIsRemembered() {
+    WindowFixture.run(
+        () -> {
+          node(CheckBox.class, "study-bilstm").fire();
+          field("seeds").setText("7");
+          field("folds").setText("3");
+          ((ComboBox<Mode>) scene.lookup("#study-mode")).setValue(Mode.EQUAL_PARAMETERS);
+          ((ComboBox<Setting>) scene.lookup("#study-varied-2")).setValue(Setting.DROPOUT);
+          field("values-2").setText("0 0,5");
+          field("epochs").setText("many");
+        });
+    StudyForm later = new StudyForm();
+    new StudyMemory(settings.get().study()).fill(later);
+    assertThat(later.architectures())
+        .containsExactly(Architecture.RNN, Architecture.GRU, Architecture.BIDIRECTIONAL_LSTM);
+    assertThat(later.value(Field.SEEDS).get()).isEqualTo("7");
+    assertThat(later.value(Field.FOLDS).get()).isEqualTo("3");
+    assertThat(later.value(Field.EPOCHS).get()).as("the last that was valid").isEqualTo("2");
+    assertThat(later.modeProperty().get()).isEqualTo(Mode.EQUAL_PARAMETERS);
+    assertThat(later.varied().get(0).isUsed()).isFalse();
+    assertThat(later.varied().get(1).numbers()).contains(List.of(0.0, 0.5));
+  }
+
+  @Test
+  void aMemoryThatMakesNoSenseIsPassedOver() {
+    StudyForm form = new StudyForm();
+    new StudyMemory(
+            Map.of(
+                "architectures", "perceptron",
+                "mode", "fair",
+                "seeds", "-3",
+                "varied-1", "mask",
+                "varied-2", "hidden",
+                "varied-2-values", "1 many"))
+        .fill(form);
+    assertThat(StudyMemory.of(form)).isEqualTo(StudyMemory.of(new StudyForm()));
   }
 
   private static long count(Path folder) {

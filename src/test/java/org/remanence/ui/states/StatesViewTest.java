@@ -64,6 +64,7 @@ class StatesViewTest {
   private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
   private final List<String> asked = new ArrayList<>();
   @TempDir Path temporary;
+  private SettingsStore settings;
   private Appearance appearance;
   private StatesViewModel model;
   private Stage stage;
@@ -78,7 +79,8 @@ class StatesViewTest {
   @BeforeEach
   void open() {
     Messages.use(Locale.ENGLISH);
-    appearance = new Appearance(new SettingsStore(temporary.resolve("settings.json")));
+    settings = new SettingsStore(temporary.resolve("settings.json"));
+    appearance = new Appearance(settings);
     appearance.themeProperty().set(Theme.LIGHT);
     WindowFixture.run(
         () -> {
@@ -95,6 +97,7 @@ class StatesViewTest {
   void close() {
     WindowFixture.run(stage::close);
     tasks.close();
+    settings.close();
     Messages.use(before);
     assertThat(failures).isEmpty();
   }

@@ -55,6 +55,7 @@ class TrainingViewModelTest {
 
   @AfterEach
   void close() {
+    settings.close();
     Messages.use(before);
   }
 

@@ -37,7 +37,7 @@ import org.remanence.training.history.RunRecord;
 import org.remanence.ui.Appearance;
 import org.remanence.ui.TrainedClassifiers;
 import org.remanence.ui.WindowFixture;
-import org.remanence.ui.tasks.BackgroundTaskRunner;
+import org.remanence.ui.tasks.CountedTasks;
 import org.remanence.ui.training.RunState.Phase;
 
 /** Trains through the tab's own controls. */
@@ -45,9 +45,10 @@ class TrainingViewTest {
   private final Locale before = Messages.language();
   private final List<Throwable> failures = new ArrayList<>();
   private final BackgroundTrainingService service = new BackgroundTrainingService(2);
-  private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
+  private final CountedTasks tasks = new CountedTasks();
   private final TrainedClassifiers classifiers = new TrainedClassifiers();
   @TempDir Path temporary;
+  private SettingsStore settings;
   private TrainingViewModel model;
   private Stage stage;
 
@@ -55,7 +56,7 @@ class TrainingViewTest {
   void open() throws IOException {
     WindowFixture.start();
     Messages.use(Locale.ENGLISH);
-    SettingsStore settings = new SettingsStore(temporary.resolve("settings.json"));
+    settings = new SettingsStore(temporary.resolve("settings.json"));
     WindowFixture.run(
         () -> {
           model =
@@ -75,7 +76,9 @@ class TrainingViewTest {
   void close() {
     WindowFixture.run(stage::close);
     service.close();
+    // What a training told last is still written down.
     tasks.close();
+    settings.close();
     Messages.use(before);
     assertThat(failures).isEmpty();
   }
@@ -193,9 +196,8 @@ class TrainingViewTest {
   @Test
   void theRateIsChangedWhileItRunsAndTheRunStaysInTheHistory() throws IOException {
     openSmallFile();
-    write("epochs", "5000");
-    write("patience", "5000");
-    write("hidden", "4");
+    write("epochs", "10000");
+    write("patience", "10000");
     WindowFixture.run(() -> node(CheckBox.class, "model-rnn").fire());
     WindowFixture.run(() -> node(CheckBox.class, "model-lstm").fire());
     assertThat(node(HBox.class, "rateBox").isVisible()).isFalse();
@@ -204,7 +206,16 @@ class TrainingViewTest {
     WindowFixture.await(() -> node(HBox.class, "rateBox").isVisible());
     WindowFixture.run(
         () -> {
+          node(TextField.class, "rateField").requestFocus();
           node(TextField.class, "rateField").setText("0,0125");
+        });
+    // A run that reports its rate must not take away what is being typed.
+    WindowFixture.run(() -> model.setLearningRate(0.002));
+    WindowFixture.await(
+        () -> model.runsProperty().get().get(Architecture.GRU).learningRate() == 0.002);
+    WindowFixture.run(
+        () -> {
+          assertThat(node(TextField.class, "rateField").getText()).isEqualTo("0,0125");
           node(TextField.class, "rateField").fireEvent(new ActionEvent());
         });
     WindowFixture.await(
@@ -216,13 +227,15 @@ class TrainingViewTest {
     WindowFixture.await(() -> model.history().runsProperty().get().size() == 1);
     RunRecord run = model.history().runsProperty().get().get(0);
     assertThat(run.outcome()).isEqualTo(RunRecord.Outcome.CANCELLED);
-    assertThat(run.rateChanges()).extracting(RateChange::rate).containsExactly(0.0125);
+    assertThat(run.rateChanges()).extracting(RateChange::rate).containsExactly(0.002, 0.0125);
 
     WindowFixture.run(() -> node(ToggleButton.class, "historyToggle").fire());
     TableView<?> table = node(TableView.class, "historyTable");
     assertThat(table.getItems()).hasSize(1);
     WindowFixture.await(() -> table.getWidth() > 0);
     assertThat(WindowFixture.call(() -> table.getVisibleLeafColumns().size())).isEqualTo(8);
+    assertThat(table.getVisibleLeafColumns())
+        .allSatisfy(column -> assertThat(column.getWidth()).isGreaterThanOrEqualTo(50));
     WindowFixture.run(() -> stage.getScene().getRoot().setStyle("-fx-font-size: 22px;"));
     WindowFixture.run(() -> stage.setWidth(1000));
     WindowFixture.await(() -> table.getVisibleLeafColumns().size() == 6);

@@ -73,6 +73,7 @@ class UnitsViewTest {
   private final SimpleObjectProperty<Dataset> chosen = new SimpleObjectProperty<>();
   private final List<String> saved = new ArrayList<>();
   @TempDir Path temporary;
+  private SettingsStore settings;
   private StatesViewModel states;
   private UnitsViewModel model;
   private Stage stage;
@@ -98,7 +99,8 @@ class UnitsViewTest {
   @BeforeEach
   void open() {
     Messages.use(Locale.ENGLISH);
-    Appearance appearance = new Appearance(new SettingsStore(temporary.resolve("settings.json")));
+    settings = new SettingsStore(temporary.resolve("settings.json"));
+    Appearance appearance = new Appearance(settings);
     WindowFixture.run(
         () -> {
           states = new StatesViewModel(classifiers, tasks, failures::add);
@@ -120,6 +122,7 @@ class UnitsViewTest {
   void close() {
     WindowFixture.run(stage::close);
     tasks.close();
+    settings.close();
     Messages.use(before);
     assertThat(failures).isEmpty();
   }

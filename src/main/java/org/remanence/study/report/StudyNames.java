@@ -1,0 +1,99 @@
+package org.remanence.study.report;
+
+import static java.util.stream.Collectors.joining;
+
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.remanence.engine.Clipping;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.model.ArchitectureNames;
+import org.remanence.model.ClassWeights;
+import org.remanence.model.LearningRateSchedule;
+import org.remanence.study.config.Regime;
+import org.remanence.study.config.Setting;
+import org.remanence.study.design.GridPoint;
+
+/** What contenders and their settings are called for people, in the language in use. */
+public final class StudyNames {
+  private static final int MOST_DECIMALS = 9;
+
+  private StudyNames() {}
+
+  /** On its own, such as {@code GRU (units 32)}; a tuned architecture says that it is one. */
+  public static String of(Contender contender) {
+    String name = ArchitectureNames.of(contender.architecture());
+    return contender
+        .configuration()
+        .map(configuration -> with(name, configuration.point()))
+        .orElseGet(() -> Messages.text("study.report.tunedRow", name));
+  }
+
+  /** After an article. */
+  static String within(Contender contender) {
+    String name = ArchitectureNames.within(contender.architecture());
+    return contender
+        .configuration()
+        .map(configuration -> with(name, configuration.point()))
+        .orElse(name);
+  }
+
+  static String list(List<Architecture> architectures) {
+    return architectures.stream().map(ArchitectureNames::of).collect(joining(", "));
+  }
+
+  public static String of(Setting setting) {
+    return Messages.text("study.setting." + setting.id());
+  }
+
+  /** Settings with their values, then what of the regime is not the usual. */
+  public static String settings(Map<Setting, List<Double>> settings, Regime regime) {
+    List<String> parts = new ArrayList<>();
+    settings.forEach(
+        (setting, values) ->
+            parts.add(
+                values.stream()
+                    .map(value -> value(setting, value))
+                    .collect(joining(" | ", of(setting) + "\u00a0", ""))));
+    LearningRateSchedule schedule = regime.schedule();
+    if (schedule.kind() != LearningRateSchedule.Kind.CONSTANT) {
+      parts.add(
+          Messages.text(
+              "study.schedule." + schedule.kind().id(),
+              number(schedule.factor()),
+              schedule.every()));
+    }
+    if (regime.clipping().kind() != Clipping.Kind.NONE) {
+      parts.add(
+          Messages.text(
+              "study.clipping." + regime.clipping().kind().id(),
+              number(regime.clipping().limit())));
+    }
+    if (regime.classWeights() == ClassWeights.BALANCED) {
+      parts.add(Messages.text("study.balanced"));
+    }
+    return String.join(", ", parts);
+  }
+
+  private static String with(String name, GridPoint point) {
+    return point.varied().isEmpty()
+        ? name
+        : point.varied().entrySet().stream()
+            .map(entry -> of(entry.getKey()) + "\u00a0" + value(entry.getKey(), entry.getValue()))
+            .collect(joining(", ", name + " (", ")"));
+  }
+
+  private static String value(Setting setting, double value) {
+    return setting.kind() == Setting.Kind.FLAG
+        ? Messages.text(value == 1 ? "study.yes" : "study.no")
+        : number(value);
+  }
+
+  private static String number(double value) {
+    NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
+    format.setMaximumFractionDigits(MOST_DECIMALS);
+    return format.format(value);
+  }
+}

@@ -1,0 +1,87 @@
+package org.remanence.ui.results;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.remanence.i18n.Messages;
+import org.remanence.study.config.Setting;
+import org.remanence.study.report.StudyNames;
+
+/** A hyperparameter of which a study tries several values, as it was chosen and typed. */
+final class VariedSetting {
+  /** The others are switches, or have a field of their own. */
+  static final List<Setting> CHOICES =
+      List.of(
+          Setting.HIDDEN,
+          Setting.EMBEDDING,
+          Setting.LEARNING_RATE,
+          Setting.BATCH_SIZE,
+          Setting.DROPOUT,
+          Setting.RECURRENT_DROPOUT,
+          Setting.WEIGHT_DECAY,
+          Setting.MAX_WORDS,
+          Setting.MAX_LENGTH);
+
+  private final ObjectProperty<Setting> setting = new SimpleObjectProperty<>();
+  private final StringProperty values = new SimpleStringProperty("");
+
+  /** Null where none is varied. */
+  ObjectProperty<Setting> settingProperty() {
+    return setting;
+  }
+
+  /** Numbers with spaces between them. */
+  StringProperty valuesProperty() {
+    return values;
+  }
+
+  boolean isUsed() {
+    return setting.get() != null;
+  }
+
+  /** What is wrong, in the language in use; null if nothing is. */
+  String problem() {
+    return !isUsed() || numbers().isPresent()
+        ? null
+        : Messages.text(
+            "studies.problem.values",
+            StudyNames.of(setting.get()),
+            setting.get().least(),
+            setting.get().most());
+  }
+
+  /** The different values, at least two; empty if they are not that. */
+  Optional<List<Double>> numbers() {
+    try {
+      List<Double> numbers = words().map(VariedSetting::number).distinct().toList();
+      boolean many = numbers.size() > 1 && numbers.size() == words().count();
+      return many && numbers.stream().allMatch(this::allows)
+          ? Optional.of(numbers)
+          : Optional.empty();
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Stream<String> words() {
+    return Arrays.stream(values.get().split("[\\s;\u00a0]+")).filter(word -> !word.isEmpty());
+  }
+
+  /** With a decimal comma, too; one at the end only separates. */
+  private static double number(String word) {
+    String plain = word.endsWith(",") ? word.substring(0, word.length() - 1) : word;
+    return Double.parseDouble(plain.replace(',', '.'));
+  }
+
+  private boolean allows(double number) {
+    Setting chosen = setting.get();
+    return number >= chosen.least()
+        && number <= chosen.most()
+        && (chosen.kind() != Setting.Kind.WHOLE || number == Math.rint(number));
+  }
+}

@@ -1,0 +1,97 @@
+package org.remanence.ui.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.application.Platform;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.remanence.ui.WindowFixture;
+
+/** Outcomes come to the JavaFX thread, and none after the window is gone. */
+@Timeout(60)
+class BackgroundTaskRunnerTest {
+  private final List<Object> told = new ArrayList<>();
+
+  @BeforeAll
+  static void start() {
+    WindowFixture.start();
+  }
+
+  @Test
+  void outcomesAreToldOnTheJavaFxThread() {
+    try (BackgroundTaskRunner tasks = new BackgroundTaskRunner()) {
+      AssertionError problem = new AssertionError("work");
+      AtomicBoolean elsewhere = new AtomicBoolean();
+      WindowFixture.run(
+          () -> {
+            tasks.run(
+                () -> elsewhere.getAndSet(!Platform.isFxApplicationThread()), this::tell, null);
+            tasks.run(
+                () -> {
+                  throw problem;
+                },
+                null,
+                this::tell);
+          });
+      WindowFixture.await(() -> told.size() == 2);
+      assertThat(told).containsExactlyInAnyOrder(false, problem);
+      assertThat(elsewhere).isTrue();
+    }
+  }
+
+  @Test
+  void whoWaitsForAnAnswerIsKnownUntilItIsThere() {
+    try (BackgroundTaskRunner tasks = new BackgroundTaskRunner()) {
+      CountDownLatch release = new CountDownLatch(1);
+      WindowFixture.run(
+          () ->
+              tasks.answer(
+                  () -> {
+                    release.await();
+                    return 1;
+                  },
+                  this::tell,
+                  this::tell));
+      assertThat(tasks.isAnswering()).isTrue();
+      release.countDown();
+      WindowFixture.await(() -> !tasks.isAnswering());
+      assertThat(told).containsExactly(1);
+    }
+  }
+
+  @Test
+  void afterACloseNothingIsBegunOrTold() throws InterruptedException {
+    BackgroundTaskRunner tasks = new BackgroundTaskRunner();
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch over = new CountDownLatch(1);
+    tasks.run(
+        () -> {
+          begun.countDown();
+          try {
+            return new CountDownLatch(1).await(1, TimeUnit.DAYS);
+          } finally {
+            over.countDown();
+          }
+        },
+        this::tell,
+        this::tell);
+    begun.await();
+    tasks.close();
+    over.await();
+    WindowFixture.run(() -> tasks.run(() -> 1, this::tell, this::tell));
+    // What could be told would come before this.
+    WindowFixture.run(() -> {});
+    assertThat(told).isEmpty();
+  }
+
+  private void tell(Object outcome) {
+    assertThat(Platform.isFxApplicationThread()).isTrue();
+    told.add(outcome);
+  }
+}

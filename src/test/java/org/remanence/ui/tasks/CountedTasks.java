@@ -1,0 +1,39 @@
+package org.remanence.ui.tasks;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.remanence.ui.WindowFixture;
+
+/**
+ * The window's task runner, closed only when nothing is under way, so that no file is half there.
+ */
+public final class CountedTasks implements TaskRunner, AutoCloseable {
+  private final BackgroundTaskRunner runner = new BackgroundTaskRunner();
+  private final AtomicInteger running = new AtomicInteger();
+
+  @Override
+  public <T> void run(Callable<T> work, Consumer<T> onSuccess, Consumer<Throwable> onFailure) {
+    running.incrementAndGet();
+    runner.run(work, result -> end(onSuccess, result), failure -> end(onFailure, failure));
+  }
+
+  private <T> void end(Consumer<T> then, T outcome) {
+    try {
+      then.accept(outcome);
+    } finally {
+      running.decrementAndGet();
+    }
+  }
+
+  @Override
+  public void onUiThread(Runnable action) {
+    runner.onUiThread(action);
+  }
+
+  @Override
+  public void close() {
+    WindowFixture.await(() -> running.get() == 0);
+    runner.close();
+  }
+}
