@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -186,9 +187,13 @@ public final class LivePlot extends TitledPlot {
     new LivePlotTable(title(), xName, named()).show(this);
   }
 
+  /** Without what is there to be used: it comes back with the next layout. */
   @Override
   public Node picture() {
     point(Double.NaN, 0);
+    layout();
+    showAll.setVisible(false);
+    Platform.runLater(this::requestLayout);
     return this;
   }
 }

@@ -136,6 +136,8 @@ class LivePlotTest {
             .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
     Element part = (Element) drawn.getElementsByTagName("clipPath").item(0);
     Element clip = (Element) part.getElementsByTagName("rect").item(0);
+    assertThat(svg).contains("Loss").doesNotContain(showAll().getText());
+    assertThat(showAll().isVisible()).isTrue();
     assertThat(svg).containsOnlyOnce("clip-path=\"url(#" + part.getAttribute("id") + ")\"");
     Rectangle2D frame =
         new Rectangle2D(
