@@ -98,8 +98,8 @@ final class CostTable {
   private TableColumn<NetworkCosts, NetworkCosts> architecture() {
     TableColumn<NetworkCosts, NetworkCosts> column =
         new TableColumn<>(Messages.text("architectures.column.architecture"));
-    column.setPrefWidth(155);
-    column.setMinWidth(120);
+    column.setPrefWidth(175);
+    column.setMinWidth(165);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     column.setComparator(
         (one, other) ->

@@ -29,12 +29,12 @@ final class RunsTable {
     table.getColumns().add(standing());
     table.getColumns().add(name());
     add("parameters", row -> row.parameters(), RunsTable::whole, 95);
-    add("accuracy", BenchmarkRow::accuracy, FindingTexts::percent, 95);
+    add("accuracy", BenchmarkRow::accuracy, FindingTexts::tenths, 95);
     add("loss", row -> row.metrics().testLoss(), RunsTable::loss, 80);
     add("epochs", row -> row.metrics().epochs(), RunsTable::whole, 75);
     add("best-epoch", row -> row.metrics().bestEpoch(), RunsTable::whole, 75);
     add("seconds", row -> row.metrics().seconds(), RunsTable::seconds, 80);
-    add("complexity", BenchmarkRow::multiplyAdds, RunsTable::whole, 120);
+    add("complexity", BenchmarkRow::multiplyAdds, RunsTable::whole, 150);
   }
 
   void show(Benchmark shown) {
@@ -63,6 +63,7 @@ final class RunsTable {
   private TableColumn<BenchmarkRow, BenchmarkRow> standing() {
     TableColumn<BenchmarkRow, BenchmarkRow> column = new TableColumn<>("");
     column.setPrefWidth(38);
+    column.setMaxWidth(60);
     column.setSortable(false);
     column.getStyleClass().add("mark");
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));

@@ -60,10 +60,12 @@ final class StudyRows {
   private static String percent(MeanEstimate estimate) {
     return estimate.n() == 0
         ? "–"
-        : Messages.text(
-            "studies.estimate",
-            FindingTexts.percent(estimate.mean()),
-            ReportNumbers.interval(estimate.low(), estimate.high()));
+        : estimate.n() == 1
+            ? FindingTexts.tenths(estimate.mean())
+            : Messages.text(
+                "studies.estimate",
+                FindingTexts.tenths(estimate.mean()),
+                ReportNumbers.interval(estimate.low(), estimate.high()));
   }
 
   private static String plain(MeanEstimate estimate) {

@@ -46,7 +46,7 @@ final class HistoryTable {
     table.setPlaceholder(empty);
     table.setEditable(true);
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     table.getColumns().setAll(List.of(overlay(), name()));
     table.getColumns().add(sorted("time", 1.7, RunRecord::time, HistoryTable::time));
     table.getColumns().add(column("data", 1.6, HistoryTable::data));
@@ -139,6 +139,7 @@ final class HistoryTable {
     column.setCellFactory(made -> new OverlayCell());
     column.setPrefWidth(70);
     column.setMinWidth(50);
+    column.setMaxWidth(90);
     return column;
   }
 
@@ -193,7 +194,7 @@ final class HistoryTable {
     column.setId(key);
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
     column.setEditable(false);
-    column.setPrefWidth(80 * width);
+    setWidth(column, width);
     return column;
   }
 
@@ -213,8 +214,16 @@ final class HistoryTable {
             });
     column.setComparator(Comparator.naturalOrder());
     column.setEditable(false);
-    column.setPrefWidth(80 * width);
+    setWidth(column, width);
     return column;
+  }
+
+  /**
+   * Never so narrow that nothing is read: a table laid out while it has no width yet would do so.
+   */
+  private static void setWidth(TableColumn<RunRecord, ?> column, double width) {
+    column.setPrefWidth(80 * width);
+    column.setMinWidth(60 * width);
   }
 
   static String time(Instant time) {

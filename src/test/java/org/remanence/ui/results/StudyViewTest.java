@@ -109,7 +109,7 @@ class StudyViewTest {
     double mean = analysis.configurations().get(1).accuracy(analysis.overlap()).mean();
     assertThat(texts())
         .contains("All 6 runs are finished.")
-        .anyMatch(text -> text.startsWith(FindingTexts.percent(mean) + " ("))
+        .anyMatch(text -> text.startsWith(FindingTexts.tenths(mean) + " ("))
         .anyMatch(text -> text.startsWith("The ") && text.contains("RNN") && text.contains("GRU"));
     Path folder = model.stateProperty().get().folder();
     assertThat(folder.resolve("report.md")).isNotEmptyFile();
@@ -140,6 +140,9 @@ class StudyViewTest {
         .isEqualTo(stopped.analysis().results().size());
     press("startButton");
     WindowFixture.await(() -> model.stateProperty().get().progress() != null);
+    assertThat(model.stateProperty().get().analysis())
+        .as("what is kept is there at once")
+        .isNotNull();
     press("stopButton");
     WindowFixture.await(() -> model.stateProperty().get().phase() == Phase.STOPPED);
     assertThat(model.stateProperty().get().analysis().results().size())

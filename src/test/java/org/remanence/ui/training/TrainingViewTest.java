@@ -206,7 +206,16 @@ class TrainingViewTest {
     WindowFixture.await(() -> node(HBox.class, "rateBox").isVisible());
     WindowFixture.run(
         () -> {
+          node(TextField.class, "rateField").requestFocus();
           node(TextField.class, "rateField").setText("0,0125");
+        });
+    // A run that reports its rate must not take away what is being typed.
+    WindowFixture.run(() -> model.setLearningRate(0.002));
+    WindowFixture.await(
+        () -> model.runsProperty().get().get(Architecture.GRU).learningRate() == 0.002);
+    WindowFixture.run(
+        () -> {
+          assertThat(node(TextField.class, "rateField").getText()).isEqualTo("0,0125");
           node(TextField.class, "rateField").fireEvent(new ActionEvent());
         });
     WindowFixture.await(
@@ -218,13 +227,15 @@ class TrainingViewTest {
     WindowFixture.await(() -> model.history().runsProperty().get().size() == 1);
     RunRecord run = model.history().runsProperty().get().get(0);
     assertThat(run.outcome()).isEqualTo(RunRecord.Outcome.CANCELLED);
-    assertThat(run.rateChanges()).extracting(RateChange::rate).containsExactly(0.0125);
+    assertThat(run.rateChanges()).extracting(RateChange::rate).containsExactly(0.002, 0.0125);
 
     WindowFixture.run(() -> node(ToggleButton.class, "historyToggle").fire());
     TableView<?> table = node(TableView.class, "historyTable");
     assertThat(table.getItems()).hasSize(1);
     WindowFixture.await(() -> table.getWidth() > 0);
     assertThat(WindowFixture.call(() -> table.getVisibleLeafColumns().size())).isEqualTo(8);
+    assertThat(table.getVisibleLeafColumns())
+        .allSatisfy(column -> assertThat(column.getWidth()).isGreaterThanOrEqualTo(50));
     WindowFixture.run(() -> stage.getScene().getRoot().setStyle("-fx-font-size: 22px;"));
     WindowFixture.run(() -> stage.setWidth(1000));
     WindowFixture.await(() -> table.getVisibleLeafColumns().size() == 6);
