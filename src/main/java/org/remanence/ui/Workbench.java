@@ -104,12 +104,6 @@ final class Workbench implements AutoCloseable {
             onFailure);
     gates = new GatesViewModel(classifiers, states.sentenceProperty(), tasks, onFailure);
     errors = new ErrorsViewModel(training, classifiers, settings, tasks, onFailure);
-    architectures =
-        new ArchitecturesViewModel(
-            tasks,
-            training.busyProperty().and(training.pausedProperty().not()),
-            settings,
-            onFailure);
     results =
         new ResultsViewModel(
             new ResultsViewModel.Sources(
@@ -128,6 +122,15 @@ final class Workbench implements AutoCloseable {
                 training.texts().choiceProperty(),
                 trainingSettings(),
                 training.keepDuplicatesProperty()::get),
+            settings,
+            onFailure);
+    architectures =
+        new ArchitecturesViewModel(
+            tasks,
+            training
+                .busyProperty()
+                .and(training.pausedProperty().not())
+                .or(study.underWayProperty()),
             settings,
             onFailure);
     playground = new PlaygroundViewModel(languageService, tasks, settings, onFailure);
@@ -181,7 +184,11 @@ final class Workbench implements AutoCloseable {
         new PlaygroundView(playground, appearance, files, this::openModel).build());
     shell = new ShellView(appearance, settings, onLanguage);
     Parent built = shell.build(contents);
-    shell.onTab(tab -> errors.setShown(tab == WindowTab.ERRORS));
+    shell.onTab(
+        tab -> {
+          gates.setShown(tab == WindowTab.GATES);
+          errors.setShown(tab == WindowTab.ERRORS);
+        });
     return built;
   }
 
@@ -288,7 +295,7 @@ final class Workbench implements AutoCloseable {
     } else if (training.hasUnsaved() || playground.hasUnsaved()) {
       questions.add(Messages.text("shell.confirm-unsaved"));
     }
-    if (study.isUnderWay()) {
+    if (study.underWayProperty().get()) {
       questions.add(Messages.text("shell.confirm-study"));
     }
     return questions.isEmpty() || files.confirm(String.join("\n", questions));

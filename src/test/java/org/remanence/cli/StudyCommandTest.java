@@ -9,12 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,7 +20,6 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.remanence.Launcher;
-import org.remanence.i18n.Messages;
 
 /** Small studies from the description to the report, also broken off in the middle. */
 @Timeout(120)
@@ -45,16 +42,10 @@ class StudyCommandTest {
 
   @BeforeAll
   static void runOne() throws IOException {
-    Messages.use(Locale.ENGLISH);
     Files.write(folder.resolve("plants.csv"), plants());
     description = Files.writeString(folder.resolve("study.yaml"), DESCRIPTION);
     out = folder.resolve("out");
     study = Run.of("study", "--config", description, "--out", out, "--workers", 2);
-  }
-
-  @AfterAll
-  static void restoreLanguage() {
-    Messages.use(Locale.getDefault());
   }
 
   private static List<String> plants() {
@@ -119,12 +110,18 @@ class StudyCommandTest {
   /** The process is killed without a warning, and the same command goes on. */
   @Test
   void afterAKillItGoesOnAndEndsTheSame() throws Exception {
-    Path other = folder.resolve("killed");
-    Process process = start(other);
-    await(() -> finished(other) >= 3, process);
-    process.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
-    int kept = finished(other);
-    assertThat(kept).isLessThan(24);
+    Path other;
+    int kept;
+    int starts = 0;
+    do { // Again, should all runs be finished before the kill comes.
+      Path next = folder.resolve("killed" + starts++);
+      Process process = start(next, description);
+      await(() -> finished(next) >= 3 || !process.isAlive());
+      assertThat(process.destroyForcibly().waitFor(20, TimeUnit.SECONDS)).isTrue();
+      kept = finished(next);
+      other = next;
+    } while (kept == 24);
+    assertThat(kept).isBetween(3, 23);
     Run rest = Run.of("study", "--config", description, "--out", other, "--workers", 1);
     assertThat(rest.code()).isZero();
     assertThat(rest.err()).startsWith("24 runs, of which " + kept + " are finished already.");
@@ -138,18 +135,21 @@ class StudyCommandTest {
   @DisabledOnOs(OS.WINDOWS)
   void anInterruptionKeepsWhatIsFinished() throws Exception {
     Path other = folder.resolve("interrupted");
-    Process process = start(other);
-    await(() -> finished(other) >= 2, process);
+    Path endless =
+        Files.writeString(
+            folder.resolve("endless.yaml"), DESCRIPTION.replace("seeds: 4", "seeds: 1000"));
+    Process process = start(other, endless);
+    await(() -> finished(other) >= 2 || !process.isAlive());
     process.toHandle().destroy(); // Process.destroy would close its streams
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).as("128 + SIGTERM").isEqualTo(143);
     assertThat(new String(process.getErrorStream().readAllBytes(), UTF_8))
-        .contains("Interrupted: " + finished(other) + " of 24 runs are finished")
+        .contains("Interrupted: " + finished(other) + " of 6,000 runs are finished")
         .contains("The same command goes on from there.");
     assertThat(other.resolve("study.json")).doesNotExist();
   }
 
-  private static Process start(Path other) throws IOException {
+  private static Process start(Path other, Path study) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
             ProcessHandle.current().info().command().orElse("java"),
@@ -159,7 +159,7 @@ class StudyCommandTest {
             Launcher.class.getName(),
             "study",
             "--config",
-            description.toString(),
+            study.toString(),
             "--out",
             other.toString(),
             "--workers",
@@ -172,9 +172,8 @@ class StudyCommandTest {
     boolean holds() throws IOException;
   }
 
-  private static void await(Condition condition, Process process) throws Exception {
+  private static void await(Condition condition) throws Exception {
     while (!condition.holds()) {
-      assertThat(process.isAlive()).as("still alive").isTrue();
       Thread.sleep(5);
     }
   }

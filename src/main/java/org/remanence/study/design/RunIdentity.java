@@ -13,7 +13,7 @@ import org.remanence.study.config.StudyConfig;
 /** Everything that determines a run’s outcome, and the key made of it. */
 public final class RunIdentity {
   /** To be raised when the same description comes to give other numbers. */
-  private static final int GENERATION = 1;
+  private static final int GENERATION = 2;
 
   private static final int KEY_BYTES = 16;
 

@@ -31,6 +31,8 @@ final class WhyFigures {
     title.getStyleClass().add("plot-title");
     VBox box = new VBox(title, wrapped(texts.why(aspect, architecture)));
     box.getStyleClass().add("why");
+    // It takes the room of the cells above it and must not change theirs.
+    box.setPrefWidth(0);
     for (String formula : texts.formulas(aspect, architecture)) {
       Label line = wrapped(formula);
       line.getStyleClass().add("why-formula");

@@ -28,7 +28,7 @@ final class SentencesSection extends VBox {
   private static final int SEARCH_COLUMNS = 18;
   private static final double SENTENCE_EMS = 14;
   private static final double LABEL_EMS = 6.5;
-  private static final double NUMBER_EMS = 6;
+  private static final double NUMBER_EMS = 6.6;
 
   private final ErrorsViewModel model;
   private final ComboBox<SentenceFilter.Shown> shownBox = new ComboBox<>();

@@ -46,21 +46,21 @@ final class Blackboard extends HBox {
                 Moment.of(run.layers().get(layer), token, unit),
                 run.sums(layer, token, unit),
                 products);
-    // Labels are kept: new ones would have to be styled at every word.
+    // Lines are kept: new ones would have to be styled at every word.
     while (lines.getChildren().size() < written.size()) {
-      lines.getChildren().add(new FormulaLabel(model));
+      lines.getChildren().add(new FormulaLine(model));
     }
     lines.getChildren().remove(written.size(), lines.getChildren().size());
     for (int i = 0; i < written.size(); i++) {
       Formulas.Line line = written.get(i);
-      label(i).show(line, model.isHiding() && !model.found().contains(line.result()));
+      line(i).show(line, model.isHiding() && !model.found().contains(line.result()));
     }
   }
 
   /** Sets off the equations of a stage. */
   void mark(Stage stage) {
     for (int i = 0; i < lines.getChildren().size(); i++) {
-      label(i).mark(stage);
+      line(i).mark(stage);
     }
   }
 
@@ -68,7 +68,7 @@ final class Blackboard extends HBox {
     return lines.getChildren().isEmpty();
   }
 
-  private FormulaLabel label(int index) {
-    return (FormulaLabel) lines.getChildren().get(index);
+  private FormulaLine line(int index) {
+    return (FormulaLine) lines.getChildren().get(index);
   }
 }

@@ -1,6 +1,5 @@
 package org.remanence.ui.gates;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +18,6 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.transform.Scale;
 import org.remanence.engine.CellType;
-import org.remanence.i18n.Messages;
 
 /**
  * A cell drawn with shapes, so that it scales sharply. The thickness and colour of every line are
@@ -41,6 +39,7 @@ final class CellDiagram extends Region {
   private static final double MARK_WIDTH = 230;
   private static final double LIGHT = 0.46;
   private static final double ARRIVED = 0.999;
+  private static final int DECIMALS = 2;
 
   private final Pane space = new Pane();
 
@@ -263,9 +262,6 @@ final class CellDiagram extends Region {
   }
 
   private static String number(double value) {
-    NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
-    format.setMinimumFractionDigits(2);
-    format.setMaximumFractionDigits(2);
-    return format.format(value).replace('-', '−');
+    return Decimals.text(value, DECIMALS);
   }
 }

@@ -24,6 +24,11 @@ import org.remanence.ui.Names;
 
 /** "What if": sets a gate or state to a value, lists what is set, and says what comes of it. */
 final class EditBar extends VBox {
+  private static final int DECIMALS = 2;
+
+  /** Presses of an arrow key from one end of the slider to the other. */
+  private static final int KEY_STEPS = 20;
+
   private final GatesViewModel model;
   private final ComboBox<Signal> signals = new ComboBox<>();
   private final CheckBox allUnits = new CheckBox(Messages.text("gates.edit.allUnits"));
@@ -107,6 +112,8 @@ final class EditBar extends VBox {
     fitSlider();
     int unit = model.unitProperty().get();
     zero.setDisable(unit == Moment.ALL_UNITS);
+    // With all units on show there is no single one to set.
+    allUnits.setDisable(unit == Moment.ALL_UNITS);
     zero.setText(
         unit == Moment.ALL_UNITS
             ? Messages.text("gates.edit.zero")
@@ -132,7 +139,7 @@ final class EditBar extends VBox {
     int layer = model.layerProperty().get();
     int unit = model.unitProperty().get();
     int label = run.untouched().predicted();
-    String hidden = signed(RunDifference.of(run, layer, unit, Signal.HIDDEN_STATE)[token]);
+    String hidden = change(run, layer, unit, Signal.HIDDEN_STATE, token);
     String points = signed(100 * RunDifference.ofProbability(run, label));
     String name = run.inspection().labels().get(label);
     difference.setText(
@@ -142,8 +149,14 @@ final class EditBar extends VBox {
                 name,
                 points,
                 hidden,
-                signed(RunDifference.of(run, layer, unit, Signal.CELL_STATE)[token]))
+                change(run, layer, unit, Signal.CELL_STATE, token))
             : Messages.text("gates.edit.difference", name, points, hidden));
+  }
+
+  /** The root mean square over all units is no more and no less. */
+  private static String change(CellRun run, int layer, int unit, Signal state, int token) {
+    double change = RunDifference.of(run, layer, unit, state)[token];
+    return unit == Moment.ALL_UNITS ? text(change) : signed(change);
   }
 
   /** Whatever that unit would say, nobody hears it. */
@@ -159,7 +172,6 @@ final class EditBar extends VBox {
         model.layerProperty().get(),
         new CellEdit(
             signals.getValue(),
-            // With all units on show there is no single one to set.
             allUnits.isSelected() || unit == Moment.ALL_UNITS ? CellEdit.ALL : unit,
             allSteps.isSelected() ? CellEdit.ALL : model.playback().token(),
             value.getValue()));
@@ -198,6 +210,7 @@ final class EditBar extends VBox {
     double most = signal == Signal.CELL_STATE ? limit : 1;
     value.setMin(gate ? 0 : -most);
     value.setMax(most);
+    value.setBlockIncrement((value.getMax() - value.getMin()) / KEY_STEPS);
   }
 
   private void showNumber() {
@@ -219,11 +232,6 @@ final class EditBar extends VBox {
   }
 
   private static String text(double number) {
-    NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
-    format.setMinimumFractionDigits(2);
-    format.setMaximumFractionDigits(2);
-    String text = format.format(number).replace('-', '−');
-    // A rounded −0.00 would only puzzle.
-    return text.chars().anyMatch(c -> c >= '1' && c <= '9') ? text : text.replace("−", "");
+    return Decimals.text(number, DECIMALS);
   }
 }

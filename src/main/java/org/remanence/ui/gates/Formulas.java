@@ -1,12 +1,10 @@
 package org.remanence.ui.gates;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.remanence.engine.CellType;
 import org.remanence.engine.Signal;
-import org.remanence.i18n.Messages;
 import org.remanence.model.UnitProducts;
 import org.remanence.model.UnitSum;
 
@@ -211,13 +209,6 @@ final class Formulas {
   }
 
   private static String n(double value) {
-    NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
-    format.setMinimumFractionDigits(DECIMALS);
-    format.setMaximumFractionDigits(DECIMALS);
-    String text = format.format(value).replace('-', '−');
-    // A rounded −0.000 would only puzzle.
-    return text.startsWith("−") && text.chars().noneMatch(c -> c >= '1' && c <= '9')
-        ? text.substring(1)
-        : text;
+    return Decimals.text(value, DECIMALS);
   }
 }

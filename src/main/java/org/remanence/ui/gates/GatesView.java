@@ -2,9 +2,11 @@ package org.remanence.ui.gates;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.collections.SetChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -14,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -29,7 +32,6 @@ import org.remanence.model.Architecture;
 import org.remanence.ui.Appearance;
 import org.remanence.ui.FxmlView;
 import org.remanence.ui.plot.FigureMenu;
-import org.remanence.ui.plot.NiceNumbers;
 import org.remanence.ui.plot.PlotFiles;
 
 /** The Gates tab: a cell at work on a sentence, with the true numbers of a trained network. */
@@ -50,12 +52,15 @@ public final class GatesView {
   private int shownToken = -1;
   private Stage shownStage;
   private CellScale look;
+  private boolean outcomeAwaited;
 
   @FXML private StackPane root;
   @FXML private VBox empty;
+  @FXML private Label emptyText;
   @FXML private Button trainButton;
   @FXML private Button idealButton;
   @FXML private Button handButton;
+  @FXML private ProgressIndicator waiting;
   @FXML private ScrollPane content;
   @FXML private VBox column;
   @FXML private Label sentenceLabel;
@@ -76,6 +81,7 @@ public final class GatesView {
   @FXML private Slider scrubber;
   @FXML private Slider speed;
   @FXML private Label where;
+  @FXML private HBox board;
   @FXML private Label stageTitle;
   @FXML private Label stageText;
   @FXML private VBox written;
@@ -117,8 +123,12 @@ public final class GatesView {
     column.getChildren().add(edits);
     offerFigures();
     paintOnlyWhatMoves();
+    LargeType.follow(root, sentenceLabel);
     trainButton.setOnAction(event -> onTrain.run());
     trainButton.disableProperty().bind(training);
+    waiting.visibleProperty().bind(training);
+    training.addListener((property, old, now) -> sayWhyEmpty());
+    sayWhyEmpty();
     idealButton.setOnAction(event -> model.exhibitProperty().set(Exhibit.IDEAL));
     handButton.setOnAction(event -> model.exhibitProperty().set(Exhibit.BY_HAND));
     offer(idealToggle, Exhibit.IDEAL);
@@ -140,6 +150,9 @@ public final class GatesView {
     model.layerProperty().addListener((property, old, now) -> showRun());
     model.unitProperty().addListener((property, old, now) -> showRun());
     model.hidingProperty().addListener((property, old, now) -> showRun());
+    model
+        .edits()
+        .addListener((ListChangeListener<Edit>) change -> outcomeAwaited = edits.isFocusWithin());
     model.found().addListener((SetChangeListener<Signal>) change -> showStepAnew());
     appearance.themeProperty().addListener((property, old, now) -> showRun());
     showRun();
@@ -150,6 +163,10 @@ public final class GatesView {
     content
         .skinProperty()
         .addListener((property, old, skin) -> content.lookup(".viewport").setCache(false));
+  }
+
+  private void sayWhyEmpty() {
+    emptyText.setText(Messages.text(training.get() ? "gates.empty.training" : "gates.empty.text"));
   }
 
   private void offerFigures() {
@@ -193,9 +210,12 @@ public final class GatesView {
     empty.setVisible(nothing);
     content.setVisible(!nothing);
     middle.setVisible(some);
+    board.setVisible(some);
+    edits.setVisible(some);
     figuresButton.setDisable(!some || model.isHiding());
     choice.show(run);
     transport.setTokens(some ? run.tokens().size() : 0);
+    where.setVisible(some);
     notice.setText(notice(run, some));
     notice.setVisible(!notice.getText().isEmpty());
     notice.setManaged(notice.isVisible());
@@ -204,16 +224,25 @@ public final class GatesView {
     shownToken = -1;
     if (some) {
       LayerTrace trace = trace(run);
-      double limit = limit(trace, model.unitProperty().get());
-      look = new CellScale(limit, appearance.themeProperty().get().isDark());
+      boolean dark = appearance.themeProperty().get().isDark();
+      look = CellScale.of(trace, model.unitProperty().get(), dark);
       diagram.draw(trace.cell());
       diagram.mark(
           run.exhibit() == Exhibit.NETWORK ? "" : Messages.text("gates.illustration.mark"));
-      edits.show(run, trace, limit);
+      edits.show(run, trace, look.limit());
       curves.setVisible(!model.isHiding());
       curves.show(run, model.layerProperty().get(), model.unitProperty().get());
       shownStage = null;
       showPosition();
+      showOutcome();
+    }
+  }
+
+  /** What came of an edit stands below the curves that it adds, which may push it out of sight. */
+  private void showOutcome() {
+    if (outcomeAwaited) {
+      outcomeAwaited = false;
+      Platform.runLater(() -> content.setVvalue(content.getVmax()));
     }
   }
 
@@ -221,8 +250,13 @@ public final class GatesView {
     return switch (model.exhibitProperty().get()) {
       case IDEAL -> Messages.text("gates.ideal.notice");
       case BY_HAND -> Messages.text("gates.hand.notice");
-      case NETWORK -> run == null || some ? "" : Messages.text("states.noTokens");
+      case NETWORK -> some ? dropped(run) : run == null ? "" : Messages.text("states.noTokens");
     };
+  }
+
+  private static String dropped(CellRun run) {
+    int dropped = run.inspection().dropped();
+    return dropped == 0 ? "" : Messages.text("states.dropped", dropped, run.tokens().size());
   }
 
   private void showPosition() {
@@ -270,13 +304,13 @@ public final class GatesView {
     }
     where.setText(
         Messages.text(
-            run.hasWeights() ? "gates.where" : "gates.where.step",
+            run.exhibit() == Exhibit.NETWORK ? "gates.where" : "gates.where.step",
             token + 1,
             run.tokens().size(),
             run.tokens().get(token)));
     blackboard.show(run, layer, token, unit);
     edits.showStep(run, trace, token);
-    shapes.setText(shapes(run));
+    shapes.setText(run.hasWeights() ? run.shapes(layer) : "");
     hint.setText(hint(run));
   }
 
@@ -287,33 +321,7 @@ public final class GatesView {
     return run.exhibit() == Exhibit.BY_HAND ? Messages.text("gates.hand.help") : "";
   }
 
-  /** The largest signed number over the sentence, so that lines of all steps compare. */
-  private static double limit(LayerTrace trace, int unit) {
-    double largest = 0;
-    for (Signal signal : trace.cell().signals()) {
-      for (int t = 0; !signal.isGate() && t < trace.tokens(); t++) {
-        float[] row = trace.get(signal)[t];
-        for (int i = 0; i < row.length; i++) {
-          if (unit == Moment.ALL_UNITS || i == unit) {
-            largest = Math.max(largest, Math.abs(row[i]));
-          }
-        }
-      }
-    }
-    return NiceNumbers.atLeast(largest);
-  }
-
   private LayerTrace trace(CellRun run) {
     return run.layers().get(Math.min(model.layerProperty().get(), run.layers().size() - 1));
-  }
-
-  private String shapes(CellRun run) {
-    if (!run.hasWeights()) {
-      return "";
-    }
-    LayerTrace trace = trace(run);
-    int[] w = run.classifier().weights().get(trace.name() + ".kernel").shape();
-    int[] u = run.classifier().weights().get(trace.name() + ".recurrent_kernel").shape();
-    return Messages.text("gates.shapes", w[0], w[1], u[0], u[1], trace.cell().blocks());
   }
 }

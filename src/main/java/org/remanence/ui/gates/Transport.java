@@ -8,6 +8,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
@@ -33,6 +34,9 @@ final class Transport {
     this.scrubber = scrubber;
     back.setGraphic(new FontIcon(Feather.SKIP_BACK));
     forward.setGraphic(new FontIcon(Feather.SKIP_FORWARD));
+    explain(back, "gates.back");
+    explain(play, "gates.play.tip");
+    explain(forward, "gates.forward");
     back.setOnAction(event -> playback.stepStage(-1));
     forward.setOnAction(event -> playback.stepStage(1));
     play.setOnAction(event -> playback.toggle());
@@ -112,6 +116,12 @@ final class Transport {
     if (token != playback.token()) {
       playback.goTo(token);
     }
+  }
+
+  /** The keys that do the same are nowhere else to be seen. */
+  private static void explain(Button button, String key) {
+    button.setTooltip(new Tooltip(Messages.text(key)));
+    button.setAccessibleHelp(Messages.text(key));
   }
 
   private void showPlaying(boolean playing) {

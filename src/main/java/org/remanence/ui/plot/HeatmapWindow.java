@@ -2,7 +2,6 @@ package org.remanence.ui.plot;
 
 import java.util.Set;
 import javafx.geometry.Orientation;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
@@ -11,7 +10,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.stage.Stage;
 
 /**
  * A heatmap in a window of its own, large enough to tell units and words apart; it stays as it is
@@ -58,16 +56,7 @@ final class HeatmapWindow {
 
   static void show(HeatmapView source) {
     HeatmapWindow window = new HeatmapWindow(source);
-    GridPane page = window.page();
-    Scene scene = new Scene(page, WIDTH, HEIGHT);
-    scene.getStylesheets().setAll(source.getScene().getStylesheets());
-    page.getStyleClass().addAll(source.getScene().getRoot().getStyleClass());
-    page.setStyle(source.getScene().getRoot().getStyle());
-    Stage stage = new Stage();
-    stage.initOwner(source.getScene().getWindow());
-    stage.setTitle(window.matrix.title());
-    stage.setScene(scene);
-    stage.show();
+    SideWindow.open(source, window.matrix.title(), window.page(), WIDTH, HEIGHT);
   }
 
   GridPane page() {

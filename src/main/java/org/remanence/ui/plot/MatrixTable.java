@@ -65,6 +65,7 @@ final class MatrixTable {
       float[] values = columns[i];
       TableColumn<Integer, String> column = new TableColumn<>(names.get(i));
       column.setSortable(false);
+      column.getStyleClass().add("number");
       column.setCellValueFactory(
           row -> {
             float value = values[row.getValue()];

@@ -4,10 +4,8 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.stage.Stage;
 
 /** A window of its own for a table, in the look of what it was opened from. */
 public final class TableWindow {
@@ -30,14 +28,6 @@ public final class TableWindow {
   }
 
   public static void open(Node from, String title, TableView<?> table) {
-    Scene scene = new Scene(table, WIDTH, HEIGHT);
-    scene.getStylesheets().setAll(from.getScene().getStylesheets());
-    scene.getRoot().getStyleClass().addAll(from.getScene().getRoot().getStyleClass());
-    scene.getRoot().setStyle(from.getScene().getRoot().getStyle());
-    Stage stage = new Stage();
-    stage.initOwner(from.getScene().getWindow());
-    stage.setTitle(title);
-    stage.setScene(scene);
-    stage.show();
+    SideWindow.open(from, title, table, WIDTH, HEIGHT);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -17,7 +18,7 @@ import org.remanence.i18n.Messages;
 
 /**
  * The words over token plots: level where they fit, else leaning, and only every so many where even
- * that is too narrow. Pointing at a token tells its full text.
+ * that is too narrow. Pointing at a token shows it in any case, and tells its full text.
  */
 public final class TokenAxis extends TokenPlot {
   private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
@@ -33,6 +34,7 @@ public final class TokenAxis extends TokenPlot {
 
   private IntConsumer onToken = token -> {};
   private boolean level = true;
+  private int stride = 1;
 
   public TokenAxis() {
     super("token-axis");
@@ -120,6 +122,12 @@ public final class TokenAxis extends TokenPlot {
     showReadout(text, x, y);
   }
 
+  /** Words that lean need more height than level ones, and whether they do is up to the width. */
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
   @Override
   protected double computePrefHeight(double width) {
     double content = (width < 0 ? getWidth() : width) - snappedLeftInset() - snappedRightInset();
@@ -140,12 +148,21 @@ public final class TokenAxis extends TokenPlot {
   @Override
   protected void layoutChildren() {
     level = isLevel(contentWidth());
-    int stride = level ? 1 : stride();
+    stride = level ? 1 : stride();
     for (int i = 0; i < labels.size(); i++) {
-      labels.get(i).setVisible(i % stride == 0);
       layoutLabel(i);
     }
+    makeRoom();
     layoutOverlays();
+  }
+
+  /** Every so many labels are seen, and always the one pointed at, for which others give way. */
+  private void makeRoom() {
+    int pointed = highlightedToken();
+    for (int i = 0; i < labels.size(); i++) {
+      boolean free = !isToken(pointed) || Math.abs(i - pointed) >= stride;
+      labels.get(i).setVisible(i == pointed || (free && i % stride == 0));
+    }
   }
 
   private void layoutLabel(int index) {
@@ -197,6 +214,7 @@ public final class TokenAxis extends TokenPlot {
   private void point(int old, int token) {
     point(old, false);
     point(token, true);
+    makeRoom();
   }
 
   private void point(int token, boolean pointed) {

@@ -131,6 +131,14 @@ final class FindingTexts {
     return format.format(share);
   }
 
+  /** With a decimal in any case, so that numbers below each other have their points in a line. */
+  static String tenths(double share) {
+    NumberFormat format = NumberFormat.getPercentInstance(Messages.language());
+    format.setMinimumFractionDigits(1);
+    format.setMaximumFractionDigits(1);
+    return format.format(share);
+  }
+
   /** A difference of shares, in percentage points. */
   static String points(double difference) {
     NumberFormat format = NumberFormat.getNumberInstance(Messages.language());

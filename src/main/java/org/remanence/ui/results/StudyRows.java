@@ -31,7 +31,7 @@ final class StudyRows {
     for (Contender each : rows(analysis)) {
       Label name = new Label(StudyNames.of(each));
       name.setMinWidth(Label.USE_PREF_SIZE);
-      name.setGraphic(RunsTable.mark(ArchitectureStyle.of(each.architecture())));
+      name.setGraphic(ArchitectureStyle.of(each.architecture()).shape());
       MeanEstimate accuracy = each.accuracy(analysis.overlap());
       MeanEstimate loss = each.loss(analysis.overlap());
       table.addRow(
@@ -60,10 +60,12 @@ final class StudyRows {
   private static String percent(MeanEstimate estimate) {
     return estimate.n() == 0
         ? "–"
-        : Messages.text(
-            "studies.estimate",
-            FindingTexts.percent(estimate.mean()),
-            ReportNumbers.interval(estimate.low(), estimate.high()));
+        : estimate.n() == 1
+            ? FindingTexts.tenths(estimate.mean())
+            : Messages.text(
+                "studies.estimate",
+                FindingTexts.tenths(estimate.mean()),
+                ReportNumbers.interval(estimate.low(), estimate.high()));
   }
 
   private static String plain(MeanEstimate estimate) {

@@ -66,6 +66,7 @@ final class StudyView {
   @FXML private Label progressText;
   @FXML private Button copyButton;
   @FXML private Button exportButton;
+  @FXML private Label empty;
   @FXML private HBox outcome;
   @FXML private GridPane table;
   @FXML private VBox verdicts;
@@ -107,7 +108,7 @@ final class StudyView {
     for (Architecture architecture : Architecture.values()) {
       CheckBox box = new CheckBox(ArchitectureStyle.name(architecture));
       box.setId("study-" + architecture.id());
-      box.setGraphic(RunsTable.mark(ArchitectureStyle.of(architecture)));
+      box.setGraphic(ArchitectureStyle.of(architecture).shape());
       box.selectedProperty().bindBidirectional(model.form().chosen(architecture));
       architecturesBox.getChildren().add(box);
     }
@@ -181,6 +182,7 @@ final class StudyView {
             Messages.text("studies.mode.about." + model.form().modeProperty().get().id())));
     settings.setText(settings());
     plan.setText(problems.isEmpty() ? plan() : "");
+    plan.setManaged(problems.isEmpty());
     startButton.setDisable(!model.canStart());
   }
 
@@ -226,6 +228,8 @@ final class StudyView {
     progressText.setText(text(now));
     boolean any = now.analysis() != null;
     outcome.setVisible(any);
+    empty.setVisible(now.phase() == Phase.IDLE);
+    empty.setManaged(empty.isVisible());
     copyButton.setDisable(!any);
     exportButton.setDisable(!any);
     folder.setText(
@@ -263,7 +267,7 @@ final class StudyView {
     int runs = progress == null ? 0 : progress.runs();
     int done = progress == null ? 0 : progress.done();
     return switch (state.phase()) {
-      case IDLE -> Messages.text("studies.idle");
+      case IDLE -> "";
       case RUNNING ->
           progress == null
               ? Messages.text("studies.planning")

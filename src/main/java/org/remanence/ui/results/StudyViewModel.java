@@ -9,8 +9,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Hyperparameters;
@@ -43,6 +46,8 @@ public final class StudyViewModel {
   private final StudyForm form = new StudyForm();
   private final ReadOnlyObjectWrapper<StudyState> state =
       new ReadOnlyObjectWrapper<>(StudyState.NONE);
+  private final BooleanBinding underWay =
+      Bindings.createBooleanBinding(() -> state.get().phase().isUnderWay(), state);
   private final AtomicBoolean showWaits = new AtomicBoolean();
   private volatile StudyState latest = StudyState.NONE;
   private volatile Study study;
@@ -108,8 +113,8 @@ public final class StudyViewModel {
   }
 
   /** Whether it works on runs; those that are finished are kept whatever happens. */
-  public boolean isUnderWay() {
-    return state.get().phase().isUnderWay();
+  public ObservableBooleanValue underWayProperty() {
+    return underWay;
   }
 
   /** Everything that keeps it from being started, in the language in use. */
@@ -126,7 +131,7 @@ public final class StudyViewModel {
   }
 
   boolean canStart() {
-    return !isUnderWay() && sources.dataset().getValue() != null && problems().isEmpty();
+    return !underWay.get() && sources.dataset().getValue() != null && problems().isEmpty();
   }
 
   /** Works on what is not yet done of the study; finished runs of earlier times count. */
@@ -158,8 +163,8 @@ public final class StudyViewModel {
       running.cancel();
     }
     if (state.get().phase() == Phase.RUNNING) {
-      latest = latest.in(Phase.STOPPING);
-      state.set(latest);
+      // What study threads wrote meanwhile is not to be overwritten.
+      state.set(latest.in(Phase.STOPPING));
     }
   }
 
@@ -198,7 +203,16 @@ public final class StudyViewModel {
   /** One event after another, on study threads. */
   private void accept(StudyEvent event, StudyPlan plan, Map<PlannedRun, RunResult> finished) {
     StudyState now = latest;
-    if (event instanceof StudyEvent.Training training) {
+    if (event instanceof StudyEvent.Started started) {
+      double share = (double) started.reused() / started.runs();
+      latest =
+          new StudyState(
+              now.phase(),
+              new StudyEvent.Progress(started.reused(), started.runs(), share, Double.NaN),
+              finished.isEmpty() ? null : StudyAnalysis.of(plan, finished),
+              now.failures(),
+              now.folder());
+    } else if (event instanceof StudyEvent.Training training) {
       latest =
           new StudyState(
               now.phase(), training.progress(), now.analysis(), now.failures(), now.folder());

@@ -64,6 +64,6 @@ final class StatesNotes {
 
   private static String listed(List<String> words) {
     String some = words.stream().limit(MOST_WORDS).collect(Collectors.joining(", "));
-    return words.size() > MOST_WORDS ? some + "…" : some;
+    return some + (words.size() > MOST_WORDS ? "…" : ".");
   }
 }

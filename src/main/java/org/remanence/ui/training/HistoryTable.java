@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -25,6 +24,7 @@ import javafx.util.converter.DefaultStringConverter;
 import org.remanence.i18n.Messages;
 import org.remanence.training.history.RunRecord;
 import org.remanence.ui.ArchitectureStyle;
+import org.remanence.ui.Columns;
 
 /** A row per run of this and earlier sessions. */
 final class HistoryTable {
@@ -46,7 +46,7 @@ final class HistoryTable {
     table.setPlaceholder(empty);
     table.setEditable(true);
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     table.getColumns().setAll(List.of(overlay(), name()));
     table.getColumns().add(sorted("time", 1.7, RunRecord::time, HistoryTable::time));
     table.getColumns().add(column("data", 1.6, HistoryTable::data));
@@ -139,6 +139,7 @@ final class HistoryTable {
     column.setCellFactory(made -> new OverlayCell());
     column.setPrefWidth(70);
     column.setMinWidth(50);
+    column.setMaxWidth(90);
     return column;
   }
 
@@ -193,28 +194,26 @@ final class HistoryTable {
     column.setId(key);
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
     column.setEditable(false);
-    column.setPrefWidth(80 * width);
+    setWidth(column, width);
     return column;
   }
 
   private static <T extends Comparable<T>> TableColumn<RunRecord, T> sorted(
       String key, double width, Function<RunRecord, T> value, Function<T, String> text) {
-    TableColumn<RunRecord, T> column = new TableColumn<>(Messages.text("past.column." + key));
+    TableColumn<RunRecord, T> column =
+        Columns.values(Messages.text("past.column." + key), 80 * width, value, text);
     column.setId(key);
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
-    column.setCellFactory(
-        made ->
-            new TableCell<>() {
-              @Override
-              protected void updateItem(T item, boolean empty) {
-                super.updateItem(item, empty);
-                setText(empty || item == null ? null : text.apply(item));
-              }
-            });
-    column.setComparator(Comparator.naturalOrder());
     column.setEditable(false);
-    column.setPrefWidth(80 * width);
+    setWidth(column, width);
     return column;
+  }
+
+  /**
+   * Never so narrow that nothing is read: a table laid out while it has no width yet would do so.
+   */
+  private static void setWidth(TableColumn<RunRecord, ?> column, double width) {
+    column.setPrefWidth(80 * width);
+    column.setMinWidth(60 * width);
   }
 
   static String time(Instant time) {

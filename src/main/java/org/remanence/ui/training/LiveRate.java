@@ -19,6 +19,7 @@ final class LiveRate {
   private final Slider slider;
   private final TextField field;
   private double shown = Double.NaN;
+  private String written = "";
   private boolean showing;
 
   /**
@@ -34,7 +35,7 @@ final class LiveRate {
         .addListener(
             (observable, before, now) -> {
               if (!showing) {
-                field.setText(text(Math.pow(10, now.doubleValue())));
+                write(Math.pow(10, now.doubleValue()));
                 if (!slider.isValueChanging()) {
                   set(Math.pow(10, now.doubleValue()));
                 }
@@ -48,7 +49,19 @@ final class LiveRate {
                 set(Math.pow(10, slider.getValue()));
               }
             });
-    field.setOnAction(event -> set(number()));
+    field.setOnAction(
+        event -> {
+          written = field.getText();
+          set(number());
+        });
+    field
+        .focusedProperty()
+        .addListener(
+            (observable, before, now) -> {
+              if (!now && isBeingTyped()) {
+                write(shown);
+              }
+            });
     field
         .textProperty()
         .addListener(
@@ -65,9 +78,21 @@ final class LiveRate {
       shown = running.learningRate();
       showing = true;
       slider.setValue(Math.log10(shown));
-      field.setText(text(shown));
+      // A schedule may change the rate while another one is being typed.
+      if (!field.isFocused() || !isBeingTyped()) {
+        write(shown);
+      }
       showing = false;
     }
+  }
+
+  private boolean isBeingTyped() {
+    return !field.getText().equals(written);
+  }
+
+  private void write(double rate) {
+    written = text(rate);
+    field.setText(written);
   }
 
   private void set(double rate) {

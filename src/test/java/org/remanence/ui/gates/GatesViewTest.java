@@ -19,11 +19,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -47,12 +49,12 @@ import org.remanence.ui.tasks.BackgroundTaskRunner;
 class GatesViewTest {
   private static final Path SCREENS = Path.of("target", "screens");
 
-  private final Locale before = Messages.language();
   private final TrainedClassifiers classifiers = new TrainedClassifiers();
   private final SimpleStringProperty sentence = new SimpleStringProperty("le film était bon");
   private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
   private final List<Throwable> failures = new ArrayList<>();
   private final SavedFigures files = new SavedFigures();
+  private final ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper();
   @TempDir Path temporary;
   private SettingsStore settings;
   private GatesViewModel model;
@@ -62,19 +64,13 @@ class GatesViewTest {
   void open() throws IOException {
     WindowFixture.start();
     Files.createDirectories(SCREENS);
-    Messages.use(Locale.ENGLISH);
     settings = new SettingsStore(temporary.resolve("settings.json"));
     Appearance appearance = new Appearance(settings);
     WindowFixture.run(
         () -> {
           model = new GatesViewModel(classifiers, sentence, tasks, failures::add);
           var view =
-              new GatesView(
-                  model,
-                  appearance,
-                  files,
-                  new ReadOnlyBooleanWrapper().getReadOnlyProperty(),
-                  () -> {});
+              new GatesView(model, appearance, files, training.getReadOnlyProperty(), () -> {});
           stage = new Stage();
           Scene scene = new Scene(view.build(), 1024, 690);
           appearance.follow(scene);
@@ -88,7 +84,6 @@ class GatesViewTest {
     WindowFixture.run(stage::close);
     tasks.close();
     settings.close();
-    Messages.use(before);
     assertThat(failures).isEmpty();
   }
 
@@ -103,6 +98,17 @@ class GatesViewTest {
     save("gates-ideal");
     WindowFixture.run(() -> node(ToggleButton.class, "idealToggle").fire());
     assertThat(node(VBox.class, "empty").isVisible()).isTrue();
+  }
+
+  @Test
+  void whileATrainingIsOnItIsSaidThatTheCellWillCome() {
+    assertThat(node(Label.class, "emptyText").getText())
+        .isEqualTo(Messages.text("gates.empty.text"));
+    WindowFixture.run(() -> training.set(true));
+    assertThat(node(Label.class, "emptyText").getText())
+        .isEqualTo(Messages.text("gates.empty.training"));
+    assertThat(node(Button.class, "trainButton").isDisabled()).isTrue();
+    assertThat(node(ProgressIndicator.class, "waiting").isVisible()).isTrue();
   }
 
   @Test
@@ -198,6 +204,10 @@ class GatesViewTest {
         .isEqualTo(
             lstm.inspect(sentence.get(), Edit.byLayer(model.edits())).trace().probabilities());
     assertThat(node(Label.class, "outcome").getText()).contains(" → ");
+    WindowFixture.run(() -> box("unitBox").setValue(Moment.ALL_UNITS));
+    assertThat(node(Label.class, "differences").getText())
+        .as("a root mean square has no sign")
+        .containsPattern("h 0\\.\\d\\d, c 0\\.\\d\\d$");
     save("gates-what-if");
     WindowFixture.run(() -> node(Slider.class, "editValue").setValue(1));
     WindowFixture.run(() -> node(Button.class, "editSet").fire());
@@ -236,6 +246,7 @@ class GatesViewTest {
     Classifier lstm = put(Architecture.LSTM);
     WindowFixture.run(() -> box("unitBox").setValue(Moment.ALL_UNITS));
     assertThat(node(Button.class, "editZero").isDisabled()).isTrue();
+    assertThat(node(CheckBox.class, "editAllUnits").isDisabled()).isTrue();
     WindowFixture.run(
         () -> {
           box("unitBox").setValue(1);
@@ -330,6 +341,33 @@ class GatesViewTest {
   }
 
   @Test
+  void aLongEquationGoesOnFromAnEqualsSign() {
+    put(Architecture.LSTM);
+    WindowFixture.run(() -> stage.setWidth(560));
+    WindowFixture.run(() -> stage.getScene().getRoot().layout());
+    List<Label> sides = new ArrayList<>();
+    for (Node line : formulas()) {
+      List<Label> parts =
+          ((FormulaLine) line).getChildren().stream().map(Label.class::cast).toList();
+      assertThat(String.join(" ", parts.stream().map(Label::getText).toList()))
+          .isEqualTo(line.getAccessibleText());
+      sides.addAll(parts.subList(1, parts.size()));
+    }
+    assertThat(sides).allMatch(side -> side.getText().startsWith("= "));
+    assertThat(sides).anyMatch(side -> side.getLayoutY() > side.getHeight());
+  }
+
+  @Test
+  void aSentenceThatIsNotReadWholeSaysSo() {
+    Classifier lstm = put(Architecture.LSTM);
+    WindowFixture.run(() -> sentence.set("le film était bon ".repeat(20)));
+    WindowFixture.await(() -> model.runProperty().get().inspection().dropped() > 0);
+    int read = lstm.inspect(sentence.get()).tokens().size();
+    assertThat(node(Label.class, "notice").getText())
+        .isEqualTo(Messages.text("states.dropped", 80 - read, read));
+  }
+
+  @Test
   void everyFigureIsReachedByKeyboard() {
     put(Architecture.LSTM);
     assertThat(marks()).containsExactly("");
@@ -346,6 +384,11 @@ class GatesViewTest {
     WindowFixture.run(() -> press(node(Slider.class, "speed"), KeyCode.RIGHT));
     assertThat(model.playback().playingProperty().get()).isFalse();
     assertThat(model.playback().stage()).isEqualTo(org.remanence.ui.gates.Stage.OUTPUT);
+    double before = node(Slider.class, "speed").getValue();
+    WindowFixture.run(() -> press(node(Slider.class, "speed"), KeyCode.RIGHT));
+    assertThat(node(Slider.class, "speed").getValue()).isEqualTo(before + 0.25);
+    WindowFixture.run(() -> press(node(Slider.class, "editValue"), KeyCode.RIGHT));
+    assertThat(node(Slider.class, "editValue").getValue()).isEqualTo(0.05);
   }
 
   @Test
@@ -355,6 +398,8 @@ class GatesViewTest {
     WindowFixture.await(() -> model.runProperty().get().tokens().isEmpty());
     assertThat(node(Label.class, "notice").getText()).isEqualTo(Messages.text("states.noTokens"));
     assertThat(node(Button.class, "playButton").isDisabled()).isTrue();
+    assertThat(node(HBox.class, "board").isVisible()).as("numbers of the old one").isFalse();
+    assertThat(node(Label.class, "outcome").getParent().getParent().isVisible()).isFalse();
     WindowFixture.run(() -> sentence.set("mais long"));
     WindowFixture.await(() -> model.runProperty().get().tokens().size() == 2);
     assertThat(node(Label.class, "notice").isVisible()).isFalse();
@@ -400,7 +445,7 @@ class GatesViewTest {
   }
 
   private List<String> texts() {
-    return formulas().stream().map(line -> ((Label) line).getText()).toList();
+    return formulas().stream().map(Node::getAccessibleText).toList();
   }
 
   private static List<String[]> rows(String csv) {

@@ -13,12 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,7 +107,7 @@ class StudyViewTest {
     double mean = analysis.configurations().get(1).accuracy(analysis.overlap()).mean();
     assertThat(texts())
         .contains("All 6 runs are finished.")
-        .anyMatch(text -> text.startsWith(FindingTexts.percent(mean) + " ("))
+        .anyMatch(text -> text.startsWith(FindingTexts.tenths(mean) + " ("))
         .anyMatch(text -> text.startsWith("The ") && text.contains("RNN") && text.contains("GRU"));
     Path folder = model.stateProperty().get().folder();
     assertThat(folder.resolve("report.md")).isNotEmptyFile();
@@ -140,6 +138,9 @@ class StudyViewTest {
         .isEqualTo(stopped.analysis().results().size());
     press("startButton");
     WindowFixture.await(() -> model.stateProperty().get().progress() != null);
+    assertThat(model.stateProperty().get().analysis())
+        .as("what is kept is there at once")
+        .isNotNull();
     press("stopButton");
     WindowFixture.await(() -> model.stateProperty().get().phase() == Phase.STOPPED);
     assertThat(model.stateProperty().get().analysis().results().size())
@@ -281,17 +282,6 @@ class StudyViewTest {
   }
 
   private List<String> texts() {
-    return WindowFixture.call(() -> texts(scene.getRoot()));
-  }
-
-  private static List<String> texts(Node node) {
-    List<String> texts = new ArrayList<>();
-    if (node instanceof Labeled labeled && labeled.getText() != null) {
-      texts.add(labeled.getText());
-    }
-    if (node instanceof Parent parent) {
-      parent.getChildrenUnmodifiable().forEach(child -> texts.addAll(texts(child)));
-    }
-    return texts;
+    return WindowFixture.texts(scene);
   }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.LearningRateSchedule;
 import org.remanence.settings.SettingsStore;
@@ -42,7 +40,6 @@ import org.remanence.ui.training.RunState.Phase;
 
 /** Trains through the tab's own controls. */
 class TrainingViewTest {
-  private final Locale before = Messages.language();
   private final List<Throwable> failures = new ArrayList<>();
   private final BackgroundTrainingService service = new BackgroundTrainingService(2);
   private final CountedTasks tasks = new CountedTasks();
@@ -55,7 +52,6 @@ class TrainingViewTest {
   @BeforeEach
   void open() throws IOException {
     WindowFixture.start();
-    Messages.use(Locale.ENGLISH);
     settings = new SettingsStore(temporary.resolve("settings.json"));
     WindowFixture.run(
         () -> {
@@ -79,7 +75,6 @@ class TrainingViewTest {
     // What a training told last is still written down.
     tasks.close();
     settings.close();
-    Messages.use(before);
     assertThat(failures).isEmpty();
   }
 
@@ -206,7 +201,16 @@ class TrainingViewTest {
     WindowFixture.await(() -> node(HBox.class, "rateBox").isVisible());
     WindowFixture.run(
         () -> {
+          node(TextField.class, "rateField").requestFocus();
           node(TextField.class, "rateField").setText("0,0125");
+        });
+    // A run that reports its rate must not take away what is being typed.
+    WindowFixture.run(() -> model.setLearningRate(0.002));
+    WindowFixture.await(
+        () -> model.runsProperty().get().get(Architecture.GRU).learningRate() == 0.002);
+    WindowFixture.run(
+        () -> {
+          assertThat(node(TextField.class, "rateField").getText()).isEqualTo("0,0125");
           node(TextField.class, "rateField").fireEvent(new ActionEvent());
         });
     WindowFixture.await(
@@ -218,13 +222,15 @@ class TrainingViewTest {
     WindowFixture.await(() -> model.history().runsProperty().get().size() == 1);
     RunRecord run = model.history().runsProperty().get().get(0);
     assertThat(run.outcome()).isEqualTo(RunRecord.Outcome.CANCELLED);
-    assertThat(run.rateChanges()).extracting(RateChange::rate).containsExactly(0.0125);
+    assertThat(run.rateChanges()).extracting(RateChange::rate).containsExactly(0.002, 0.0125);
 
     WindowFixture.run(() -> node(ToggleButton.class, "historyToggle").fire());
     TableView<?> table = node(TableView.class, "historyTable");
     assertThat(table.getItems()).hasSize(1);
     WindowFixture.await(() -> table.getWidth() > 0);
     assertThat(WindowFixture.call(() -> table.getVisibleLeafColumns().size())).isEqualTo(8);
+    assertThat(table.getVisibleLeafColumns())
+        .allSatisfy(column -> assertThat(column.getWidth()).isGreaterThanOrEqualTo(50));
     WindowFixture.run(() -> stage.getScene().getRoot().setStyle("-fx-font-size: 22px;"));
     WindowFixture.run(() -> stage.setWidth(1000));
     WindowFixture.await(() -> table.getVisibleLeafColumns().size() == 6);
