@@ -296,7 +296,7 @@ class StatesViewTest {
   void aSwappedWordIsComparedWithWhatWasThere() throws IOException {
     putAll();
     write("the film is good");
-    WindowFixture.run(() -> model.swap(3, "boring"));
+    WindowFixture.run(() -> model.comparison().swap(3, "boring"));
     WindowFixture.await(
         () ->
             model.snapshotProperty().get().tokens().equals(List.of("the", "film", "is", "boring")));
@@ -317,7 +317,7 @@ class StatesViewTest {
   void oneWordMayBecomeTwoAndIsComparedAtTheWordsThatStay() throws IOException {
     putAll();
     write("the film is good");
-    WindowFixture.run(() -> model.swap(3, "not good"));
+    WindowFixture.run(() -> model.comparison().swap(3, "not good"));
     WindowFixture.await(() -> model.snapshotProperty().get().tokens().size() == 5);
     assertThat(node(TextField.class, "#sentence").getText()).isEqualTo("the film is not good");
     Inspection before = trained.get(1).inspect("the film is good");
