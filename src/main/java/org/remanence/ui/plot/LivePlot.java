@@ -34,6 +34,7 @@ public final class LivePlot extends TitledPlot {
   private double xMax = 1;
   private double pointer = Double.NaN;
   private double pointerY;
+  private boolean pictured;
 
   public LivePlot(String name, String xName, PlotScale scale) {
     super("live-plot", LEAST_LINES);
@@ -92,7 +93,7 @@ public final class LivePlot extends TitledPlot {
   protected void layoutChildren() {
     double line = line();
     boolean zoomed = zoom.window() != null;
-    showAll.setVisible(zoomed);
+    showAll.setVisible(zoomed && !pictured);
     double button = zoomed ? showAll.prefWidth(-1) : 0;
     showAll.resizeRelocate(getWidth() - button, -0.2 * line, button, 1.4 * line);
     titleLabel()
@@ -187,13 +188,16 @@ public final class LivePlot extends TitledPlot {
     new LivePlotTable(title(), xName, named()).show(this);
   }
 
-  /** Without what is there to be used: it comes back with the next layout. */
+  /** Without what is there to be used; it comes back when the picture is taken. */
   @Override
   public Node picture() {
     point(Double.NaN, 0);
-    layout();
-    showAll.setVisible(false);
-    Platform.runLater(this::requestLayout);
+    pictured = true;
+    Platform.runLater(
+        () -> {
+          pictured = false;
+          requestLayout();
+        });
     return this;
   }
 }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.collections.SetChangeListener;
@@ -172,8 +173,20 @@ public final class StatesView {
     model.signalProperty().addListener((property, old, now) -> show());
     model.fittedProperty().addListener((property, old, now) -> show());
     appearance.themeProperty().addListener((property, old, now) -> show());
+    keepHelpWhole();
     sayWhyEmpty();
     show();
+  }
+
+  /** A scroll pane asks for the least height at no width, at which a text has a single line. */
+  private void keepHelpWhole() {
+    help.minHeightProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> help.prefHeight(help.getWidth()),
+                help.widthProperty(),
+                help.textProperty(),
+                help.fontProperty()));
   }
 
   private void offerExamples() {

@@ -12,6 +12,7 @@ import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.image.Image;
@@ -128,7 +129,11 @@ class LivePlotTest {
         WindowFixture.call(
             () -> {
               plot.snapshot(null, null);
-              return Svg.of(plot.picture());
+              Node picture = plot.picture();
+              // As style sheets make it do that reach a new node.
+              plot.layout();
+              plot.requestLayout();
+              return Svg.of(picture);
             });
     Document drawn =
         DocumentBuilderFactory.newInstance()
