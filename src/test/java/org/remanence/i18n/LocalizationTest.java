@@ -80,6 +80,7 @@ class LocalizationTest {
           "studies.column.",
           "studies.field.",
           "studies.mode.",
+          "studies.tip.",
           "text.builtin.",
           "text.corpus.",
           "training.clipping.",

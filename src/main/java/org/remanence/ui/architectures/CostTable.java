@@ -22,6 +22,9 @@ import org.remanence.ui.plot.Delimited;
 final class CostTable {
   private static final String NONE = "–";
 
+  /** A table laid out while it has no width yet would make columns that nothing is read in. */
+  private static final double SHRINKS_TO = 0.75;
+
   private final TableView<NetworkCosts> table;
   private final ArchitecturesViewModel model;
 
@@ -142,6 +145,7 @@ final class CostTable {
       double width) {
     TableColumn<NetworkCosts, Double> column = new TableColumn<>(name);
     column.setPrefWidth(width);
+    column.setMinWidth(SHRINKS_TO * width);
     column.getStyleClass().add("number");
     column.setCellValueFactory(
         row -> new ReadOnlyObjectWrapper<>(value.applyAsDouble(row.getValue())));

@@ -19,6 +19,9 @@ import org.remanence.ui.ArchitectureStyle;
 
 /** Finished runs, the best first; mark and colour say how far from the best. */
 final class RunsTable {
+  /** A table laid out while it has no width yet would make columns that nothing is read in. */
+  private static final double SHRINKS_TO = 0.8;
+
   private final TableView<BenchmarkRow> table;
   private Benchmark benchmark = Benchmark.NONE;
 
@@ -63,6 +66,7 @@ final class RunsTable {
   private TableColumn<BenchmarkRow, BenchmarkRow> standing() {
     TableColumn<BenchmarkRow, BenchmarkRow> column = new TableColumn<>("");
     column.setPrefWidth(38);
+    column.setMinWidth(38);
     column.setMaxWidth(60);
     column.setSortable(false);
     column.getStyleClass().add("mark");
@@ -119,6 +123,7 @@ final class RunsTable {
     TableColumn<BenchmarkRow, Double> column =
         new TableColumn<>(Messages.text("benchmark.column." + id));
     column.setPrefWidth(width);
+    column.setMinWidth(SHRINKS_TO * width);
     column.getStyleClass().add("number");
     column.setCellValueFactory(
         row -> new ReadOnlyObjectWrapper<>(value.applyAsDouble(row.getValue())));

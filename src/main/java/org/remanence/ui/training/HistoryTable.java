@@ -48,7 +48,7 @@ final class HistoryTable {
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     table.getColumns().setAll(List.of(overlay(), name()));
-    table.getColumns().add(sorted("time", 1.7, RunRecord::time, HistoryTable::time));
+    table.getColumns().add(sorted("time", 2.2, RunRecord::time, HistoryTable::time));
     table.getColumns().add(column("data", 1.6, HistoryTable::data));
     table.getColumns().add(sorted("epochs", 0.9, run -> run.epochs().size(), String::valueOf));
     table
@@ -224,6 +224,9 @@ final class HistoryTable {
   private static void setWidth(TableColumn<RunRecord, ?> column, double width) {
     column.setPrefWidth(80 * width);
     column.setMinWidth(60 * width);
+    if (width <= 1) {
+      column.setMaxWidth(110 * width);
+    }
   }
 
   static String time(Instant time) {

@@ -193,6 +193,11 @@ public final class TrainingView {
     presetBox.setConverter(new Names<>(Preset::title));
     presetBox.setButtonCell(
         new ListCell<>() {
+          {
+            // Is not told of a null that was there from the beginning.
+            setText(Messages.text("training.preset.own"));
+          }
+
           @Override
           protected void updateItem(Preset preset, boolean none) {
             super.updateItem(preset, none);
