@@ -16,14 +16,12 @@ import org.remanence.model.NetworkCosts;
 import org.remanence.model.ParameterPart;
 import org.remanence.study.StepTimer;
 import org.remanence.ui.ArchitectureStyle;
+import org.remanence.ui.ColumnWidths;
 import org.remanence.ui.plot.Delimited;
 
 /** The table of what architectures cost; a click on a heading sorts by it. */
 final class CostTable {
   private static final String NONE = "–";
-
-  /** A table laid out while it has no width yet would make columns that nothing is read in. */
-  private static final double SHRINKS_TO = 0.75;
 
   private final TableView<NetworkCosts> table;
   private final ArchitecturesViewModel model;
@@ -31,7 +29,6 @@ final class CostTable {
   CostTable(TableView<NetworkCosts> table, ArchitecturesViewModel model) {
     this.table = table;
     this.model = model;
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     table.getColumns().add(architecture());
     add("parameters", costs -> (double) costs.total(), CostTable::whole, 95);
     for (ParameterPart part : ParameterPart.values()) {
@@ -51,6 +48,7 @@ final class CostTable {
         value -> Quantities.bytes(Math.round(value)),
         80);
     add("seconds", this::seconds, Quantities::seconds, 95);
+    ColumnWidths.share(table);
   }
 
   private static double width(ParameterPart part) {
@@ -145,7 +143,6 @@ final class CostTable {
       double width) {
     TableColumn<NetworkCosts, Double> column = new TableColumn<>(name);
     column.setPrefWidth(width);
-    column.setMinWidth(SHRINKS_TO * width);
     column.getStyleClass().add("number");
     column.setCellValueFactory(
         row -> new ReadOnlyObjectWrapper<>(value.applyAsDouble(row.getValue())));

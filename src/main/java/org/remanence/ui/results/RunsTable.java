@@ -16,18 +16,15 @@ import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.Standing;
 import org.remanence.ui.ArchitectureStyle;
+import org.remanence.ui.ColumnWidths;
 
 /** Finished runs, the best first; mark and colour say how far from the best. */
 final class RunsTable {
-  /** A table laid out while it has no width yet would make columns that nothing is read in. */
-  private static final double SHRINKS_TO = 0.8;
-
   private final TableView<BenchmarkRow> table;
   private Benchmark benchmark = Benchmark.NONE;
 
   RunsTable(TableView<BenchmarkRow> table) {
     this.table = table;
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     table.setRowFactory(view -> new Row());
     table.getColumns().add(standing());
     table.getColumns().add(name());
@@ -38,6 +35,7 @@ final class RunsTable {
     add("best-epoch", row -> row.metrics().bestEpoch(), RunsTable::whole, 75);
     add("seconds", row -> row.metrics().seconds(), RunsTable::seconds, 80);
     add("complexity", BenchmarkRow::multiplyAdds, RunsTable::whole, 150);
+    ColumnWidths.share(table);
   }
 
   void show(Benchmark shown) {
@@ -67,7 +65,6 @@ final class RunsTable {
     TableColumn<BenchmarkRow, BenchmarkRow> column = new TableColumn<>("");
     column.setPrefWidth(38);
     column.setMinWidth(38);
-    column.setMaxWidth(60);
     column.setSortable(false);
     column.getStyleClass().add("mark");
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
@@ -123,7 +120,6 @@ final class RunsTable {
     TableColumn<BenchmarkRow, Double> column =
         new TableColumn<>(Messages.text("benchmark.column." + id));
     column.setPrefWidth(width);
-    column.setMinWidth(SHRINKS_TO * width);
     column.getStyleClass().add("number");
     column.setCellValueFactory(
         row -> new ReadOnlyObjectWrapper<>(value.applyAsDouble(row.getValue())));

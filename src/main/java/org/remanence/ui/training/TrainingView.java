@@ -191,13 +191,10 @@ public final class TrainingView {
             && !model.form().hyperparameters(true).optimisation().equals(Optimisation.DEFAULT));
     presetBox.setItems(FXCollections.observableArrayList(Preset.values()));
     presetBox.setConverter(new Names<>(Preset::title));
+    // The cell below is not told of a null that was there from the beginning.
+    presetBox.setPromptText(Messages.text("training.preset.own"));
     presetBox.setButtonCell(
         new ListCell<>() {
-          {
-            // Is not told of a null that was there from the beginning.
-            setText(Messages.text("training.preset.own"));
-          }
-
           @Override
           protected void updateItem(Preset preset, boolean none) {
             super.updateItem(preset, none);
