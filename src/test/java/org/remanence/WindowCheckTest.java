@@ -3,24 +3,9 @@ package org.remanence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.remanence.i18n.Messages;
 
 class WindowCheckTest {
-  private final java.util.Locale before = Messages.language();
-
-  @BeforeEach
-  void english() {
-    Messages.use(java.util.Locale.ENGLISH);
-  }
-
-  @AfterEach
-  void restore() {
-    Messages.use(before);
-  }
-
   @Test
   void aMissingDisplayIsTold() {
     WindowCheck check = new WindowCheck("Linux", Map.of("DISPLAY", " "), library -> true);

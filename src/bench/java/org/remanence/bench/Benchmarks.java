@@ -35,6 +35,7 @@ public final class Benchmarks {
     ENGINES,
     MEMORY,
     SCALE,
+    WRITING,
     PROCESS;
 
     String measure() throws IOException, InterruptedException, RunnerException {
@@ -42,6 +43,7 @@ public final class Benchmarks {
         case ENGINES -> new Comparison().measure();
         case MEMORY -> Allocation.measure();
         case SCALE -> Scale.measure();
+        case WRITING -> WritingSpeed.measure();
         case PROCESS -> WholeProcess.measure();
       };
     }

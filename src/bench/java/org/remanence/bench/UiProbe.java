@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -58,9 +57,8 @@ public final class UiProbe extends Application {
   private final TrainedClassifiers classifiers = new TrainedClassifiers();
   private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
   private final List<Double> keystrokes = new ArrayList<>();
-  private final List<Double> waits = new ArrayList<>();
+  private final WaitWatch waits = new WaitWatch();
   private final List<Double> frames = new ArrayList<>();
-  private volatile boolean measuring;
   private long typedAt;
   private boolean answered;
 
@@ -129,13 +127,11 @@ public final class UiProbe extends Application {
               .mapToObj(i -> List.of("le", "film", "est", "long", "mais", "bon").get(i % 6))
               .collect(Collectors.joining(" "));
       Random random = new Random(1);
-      Thread watch = new Thread(this::watch, "watch");
-      watch.setDaemon(true);
-      watch.start();
+      waits.start();
       for (int i = 0; i < WARM_UP + KEYSTROKES; i++) {
         if (i == WARM_UP) {
           Platform.runLater(keystrokes::clear);
-          measuring = true;
+          waits.measure(true);
         }
         String typed = sentence.substring(0, sentence.length() - i % 3);
         Platform.runLater(
@@ -161,26 +157,8 @@ public final class UiProbe extends Application {
     }
   }
 
-  /** How long the JavaFX thread lets a task wait, asked every few milliseconds. */
-  private void watch() {
-    try {
-      while (true) {
-        long asked = System.nanoTime();
-        java.util.concurrent.CountDownLatch done = new java.util.concurrent.CountDownLatch(1);
-        Platform.runLater(done::countDown);
-        done.await();
-        if (measuring) {
-          waits.add((System.nanoTime() - asked) / 1e6);
-        }
-        TimeUnit.MILLISECONDS.sleep(3);
-      }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   private void play(Scene scene, Parent gatesView) {
-    measuring = false;
+    waits.measure(false);
     scene.setRoot(gatesView);
     gatesView.applyCss();
     gatesView.layout();
@@ -201,26 +179,10 @@ public final class UiProbe extends Application {
   private void tell() {
     // The first seconds of an animation are the compiler's.
     List<Double> steady = frames.subList(frames.size() / 3, frames.size());
-    System.out.println(MARK + row("keystroke to pulse with the new heatmaps", keystrokes));
-    System.out.println(MARK + row("wait of a task for the JavaFX thread", waits));
-    System.out.println(MARK + row("frame of the animated cell", steady));
+    System.out.println(MARK + Timings.row("keystroke to pulse with the new heatmaps", keystrokes));
+    System.out.println(MARK + Timings.row("wait of a task for the JavaFX thread", waits.take()));
+    System.out.println(MARK + Timings.row("frame of the animated cell", steady));
     Runtime.getRuntime().halt(0);
-  }
-
-  private static String row(String name, List<Double> values) {
-    List<Double> sorted = values.stream().sorted().toList();
-    return String.format(
-        Locale.ROOT,
-        "| %s | %d | %.1f | %.1f | %.1f |",
-        name,
-        sorted.size(),
-        at(sorted, 0.5),
-        at(sorted, 0.95),
-        sorted.get(sorted.size() - 1));
-  }
-
-  private static double at(List<Double> sorted, double share) {
-    return sorted.get((int) Math.min(sorted.size() - 1, Math.floor(share * sorted.size())));
   }
 
   private static void fail(Throwable failure) {

@@ -2,9 +2,12 @@ package org.remanence.ui;
 
 import java.util.List;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Polygon;
 import org.remanence.model.Architecture;
 import org.remanence.model.ArchitectureNames;
+import org.remanence.ui.plot.LineData;
 import org.remanence.ui.plot.Mark;
+import org.remanence.ui.plot.Series;
 
 /**
  * How an architecture looks everywhere: its name, its colour (Okabe and Ito 2008, told apart by the
@@ -36,6 +39,13 @@ public enum ArchitectureStyle {
     return ArchitectureNames.of(architecture);
   }
 
+  /** A line of a chart that stands for an architecture. */
+  public static LineData.Line line(Architecture architecture, List<Series.Point> points) {
+    ArchitectureStyle style = of(architecture);
+    return new LineData.Line(
+        new Series(name(architecture), style.color(), style.dash(), points, -1), style.mark());
+  }
+
   public Color color() {
     return Color.web(web);
   }
@@ -46,6 +56,11 @@ public enum ArchitectureStyle {
 
   public Mark mark() {
     return mark;
+  }
+
+  /** The mark in its colour. */
+  public Polygon shape() {
+    return mark.shape(color());
   }
 
   public List<Double> dash() {

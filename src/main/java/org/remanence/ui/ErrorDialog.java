@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.CompletionException;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.TextArea;
@@ -44,6 +45,8 @@ public final class ErrorDialog {
     alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
     ButtonType copy = new ButtonType(Messages.text("shell.error.copy"), ButtonBar.ButtonData.LEFT);
     alert.getButtonTypes().add(copy);
+    // Of two buttons neither would be Escape’s, nor the window’s cross.
+    ((Button) alert.getDialogPane().lookupButton(ButtonType.OK)).setCancelButton(true);
     alert.setOnHidden(
         event -> {
           if (alert.getResult() == copy) {

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Transform;
@@ -77,11 +78,14 @@ public final class Files implements PlotFiles {
 
   /** Whether the user agrees. */
   public boolean confirm(String question) {
-    Alert alert = new Alert(Alert.AlertType.CONFIRMATION, question);
+    // JavaFX's own buttons keep the language that the system had at the start.
+    ButtonType yes = new ButtonType(Messages.text("shell.yes"), ButtonData.OK_DONE);
+    ButtonType no = new ButtonType(Messages.text("shell.no"), ButtonData.CANCEL_CLOSE);
+    Alert alert = new Alert(Alert.AlertType.CONFIRMATION, question, yes, no);
     alert.initOwner(window.get());
     alert.setHeaderText(null);
     alert.setTitle(Messages.text("shell.name"));
-    return alert.showAndWait().filter(answer -> answer == ButtonType.OK).isPresent();
+    return alert.showAndWait().filter(answer -> answer == yes).isPresent();
   }
 
   private void write(Path file, byte[] content) {

@@ -48,6 +48,7 @@ public final class RemanenceApp extends Application {
     Optional.ofNullable(settings.get().language())
         .map(Locale::forLanguageTag)
         .ifPresent(Messages::use);
+    useLanguageInControls();
     workbench = new Workbench(settings, service, languageService, tasks, () -> stage, this::tell);
     Scene scene = new Scene(workbench.build(this::rebuild));
     workbench.appearance().follow(scene);
@@ -84,11 +85,17 @@ public final class RemanenceApp extends Application {
 
   /** Builds the views anew, in another language; the view models stay as they are. */
   private void rebuild() {
+    useLanguageInControls();
     workbench.languageChanged();
     Parent root = workbench.build(this::rebuild);
     root.setStyle(stage.getScene().getRoot().getStyle());
     stage.getScene().setRoot(root);
     stage.setTitle(Messages.text("shell.name"));
+  }
+
+  /** JavaFX has texts of its own, such as in the menus of text fields. */
+  private static void useLanguageInControls() {
+    Locale.setDefault(Messages.language());
   }
 
   private void tell(Throwable failure) {

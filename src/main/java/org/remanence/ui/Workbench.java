@@ -184,7 +184,11 @@ final class Workbench implements AutoCloseable {
         new PlaygroundView(playground, appearance, files, this::openModel).build());
     shell = new ShellView(appearance, settings, onLanguage);
     Parent built = shell.build(contents);
-    shell.onTab(tab -> errors.setShown(tab == WindowTab.ERRORS));
+    shell.onTab(
+        tab -> {
+          gates.setShown(tab == WindowTab.GATES);
+          errors.setShown(tab == WindowTab.ERRORS);
+        });
     return built;
   }
 

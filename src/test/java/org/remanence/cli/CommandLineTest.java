@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,18 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.remanence.i18n.Messages;
 
 class CommandLineTest {
-  private final Locale before = Messages.language();
-
-  @BeforeEach
-  void speakEnglish() {
-    Messages.use(Locale.ENGLISH);
-  }
-
-  @AfterEach
-  void restoreLanguage() {
-    Messages.use(before);
-  }
-
   @Test
   void tellsItsVersion() {
     Run run = Run.of("--version");
@@ -205,7 +191,7 @@ class CommandLineTest {
       assertThat(run.json().get(i).get("labels").size()).isEqualTo(2);
       assertThat(run.json().get(i).get("examples").isEmpty()).isFalse();
     }
-    assertThat(run.json().get(3).get("lines").asInt()).isEqualTo(2000);
+    assertThat(run.json().get(3).get("lines").asInt()).isEqualTo(5000);
   }
 
   @Test

@@ -11,15 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.NumpyForward;
 import org.remanence.model.RemaFile;
@@ -37,16 +34,10 @@ class EndToEndTest {
 
   @BeforeAll
   static void trainAllFive() throws IOException {
-    Messages.use(Locale.ENGLISH);
     data = folder.resolve("plantes.csv");
     Files.write(data, lines());
     out = folder.resolve("out");
     comparison = compare("--epochs", "12");
-  }
-
-  @AfterAll
-  static void restoreLanguage() {
-    Messages.use(Locale.getDefault());
   }
 
   @Test

@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.EpochMetrics;
 import org.remanence.model.SampleModels;
@@ -24,16 +20,6 @@ class ProgressTest {
   private final StringWriter err = new StringWriter();
   private final RemainingTime remaining = new RemainingTime(BOTH, 10, 4, 4);
   private final TrainedModel model = SampleModels.of(Architecture.RNN);
-
-  @BeforeEach
-  void speakEnglish() {
-    Messages.use(Locale.ENGLISH);
-  }
-
-  @AfterEach
-  void restoreLanguage() {
-    Messages.use(Locale.getDefault());
-  }
 
   @Test
   void aLogGetsALineForEachEpoch() {

@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.remanence.i18n.Messages;
 import org.remanence.study.StudySamples;
 import org.remanence.study.design.PlannedRun;
 import org.remanence.study.execution.StudyEvent;
@@ -18,16 +14,6 @@ class StudyBarTest {
   private final StringWriter err = new StringWriter();
   private final StudyBar bar = new StudyBar(new PrintWriter(err));
   private final PlannedRun run = StudySamples.plan(StudySamples.TINY).runs().get(4);
-
-  @BeforeEach
-  void speakEnglish() {
-    Messages.use(Locale.ENGLISH);
-  }
-
-  @AfterEach
-  void restoreLanguage() {
-    Messages.use(Locale.getDefault());
-  }
 
   @Test
   void drawsWhereTheStudyIsAndLeavesFinishedRunsAbove() {

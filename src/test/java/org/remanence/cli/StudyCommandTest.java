@@ -9,12 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,7 +20,6 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.remanence.Launcher;
-import org.remanence.i18n.Messages;
 
 /** Small studies from the description to the report, also broken off in the middle. */
 @Timeout(120)
@@ -45,16 +42,10 @@ class StudyCommandTest {
 
   @BeforeAll
   static void runOne() throws IOException {
-    Messages.use(Locale.ENGLISH);
     Files.write(folder.resolve("plants.csv"), plants());
     description = Files.writeString(folder.resolve("study.yaml"), DESCRIPTION);
     out = folder.resolve("out");
     study = Run.of("study", "--config", description, "--out", out, "--workers", 2);
-  }
-
-  @AfterAll
-  static void restoreLanguage() {
-    Messages.use(Locale.getDefault());
   }
 
   private static List<String> plants() {

@@ -5,29 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.remanence.i18n.Messages;
 
 /** A language model is trained, saved, opened and writes, all on the command line. */
 class TextCommandsTest {
-  private final Locale before = Messages.language();
   @TempDir Path folder;
-
-  @BeforeEach
-  void speakEnglish() {
-    Messages.use(Locale.ENGLISH);
-  }
-
-  @AfterEach
-  void restoreLanguage() {
-    Messages.use(before);
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"word", "char"})

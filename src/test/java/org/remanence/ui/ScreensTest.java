@@ -94,6 +94,7 @@ class ScreensTest {
                   && (isUnderWay(training) || !training.busyProperty().get()));
       boolean paused = pause(training);
       WindowFixture.await(() -> training.baselineProperty().get() != null);
+      awaitGates(workbench, scenes.get(scenes.size() - 1));
       shoot("training", language, workbench, scenes);
 
       if (paused) {
@@ -116,6 +117,12 @@ class ScreensTest {
         () ->
             newest.getRoot().lookup("#scores") instanceof TableView<?> table
                 && !table.getItems().isEmpty());
+  }
+
+  /** Cells are read once somebody looks at the Gates tab. */
+  private static void awaitGates(Workbench workbench, Scene newest) {
+    WindowFixture.run(() -> workbench.select(WindowTab.GATES));
+    WindowFixture.await(() -> newest.getRoot().lookup(".cell-and-curves").isVisible());
   }
 
   private static boolean pause(TrainingViewModel training) {

@@ -82,6 +82,31 @@ class SvgTest {
     assertThat(border.getAttribute("fill")).isEqualTo("none");
   }
 
+  @Test
+  void aRectangleCutsOffWhatItClips() throws Exception {
+    Line line = new Line(0, 50, 500, 50);
+    Pane clipped = new Pane(line);
+    clipped.setClip(new Rectangle(10, 20, 30, 40));
+    clipped.setTranslateX(7);
+    Document svg = parse(new Pane(clipped));
+
+    Element clip = only(svg, "clipPath");
+    Element box = (Element) clip.getElementsByTagName("rect").item(0);
+    assertThat(box.getAttribute("x")).isEqualTo("10");
+    assertThat(box.getAttribute("height")).isEqualTo("40");
+    // Clips are in the coordinates of what refers to them, its own transform included.
+    Element group = (Element) only(svg, "line").getParentNode().getParentNode();
+    assertThat(group.getAttribute("transform")).isEqualTo("matrix(1 0 0 1 7 0)");
+    assertThat(group.getAttribute("clip-path")).isEqualTo("url(#" + clip.getAttribute("id") + ")");
+  }
+
+  @Test
+  void labelsAreNotCutOff() throws Exception {
+    Label label = new Label("a rather long label");
+    label.setWrapText(true);
+    assertThat(parse(new Pane(label)).getElementsByTagName("clipPath").getLength()).isZero();
+  }
+
   private static Document parse(Pane pane) throws Exception {
     String text =
         WindowFixture.call(

@@ -1,10 +1,16 @@
 package org.remanence.ui;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 
 /** Runs things on a headless JavaFX thread. */
 public final class WindowFixture {
@@ -54,6 +60,22 @@ public final class WindowFixture {
           work.run();
           return true;
         });
+  }
+
+  /** What all labels and buttons of a scene say. */
+  public static List<String> texts(Scene scene) {
+    return call(() -> texts(scene.getRoot()));
+  }
+
+  private static List<String> texts(Node node) {
+    List<String> texts = new ArrayList<>();
+    if (node instanceof Labeled labeled && labeled.getText() != null) {
+      texts.add(labeled.getText());
+    }
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> texts.addAll(texts(child)));
+    }
+    return texts;
   }
 
   /** Waits until {@code condition} holds on the JavaFX thread. */

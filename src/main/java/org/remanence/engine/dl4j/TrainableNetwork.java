@@ -1,47 +1,27 @@
 package org.remanence.engine.dl4j;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
-import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.learning.config.NoOp;
 import org.remanence.engine.Adam;
-import org.remanence.engine.Embedding;
 import org.remanence.engine.LayerChange;
 import org.remanence.engine.NetworkShape;
 import org.remanence.engine.Optimiser;
 import org.remanence.engine.ParameterBlock;
-import org.remanence.engine.Reals;
-import org.remanence.engine.RecurrentShape;
-import org.remanence.engine.Tensor;
 import org.remanence.engine.Weights;
 
 /**
  * A network in training: the word vectors, DL4J's MultiLayerNetwork of this project's recurrent
  * layers and a softmax with cross-entropy, and Adam. For one thread.
- *
- * <p>The word vectors stand outside DL4J's network, whose updater would go over all of them at
- * every batch, and so does the optimiser: DL4J's takes longer than a recurrent layer's backward
- * pass.
  */
 public final class TrainableNetwork {
   private final NetworkShape shape;
-  private final MultiLayerNetwork network;
-  private final NetworkTensors layers;
+  private final EmbeddedNetwork network;
   private final SoftmaxNode output;
   private final Adam adam;
-  private final Embedding embedding;
   private final Optimiser optimiser;
-
-  /** [T, B, E] as DL4J sees it, and its memory; for the last batch's size. */
-  private INDArray embedded = Nd4j.empty();
-
-  private Reals embeddedValues;
 
   /**
    * How to train.
@@ -81,15 +61,24 @@ public final class TrainableNetwork {
   public TrainableNetwork(NetworkShape shape, Weights initial, Options options) {
     Nd4jThreads.useOnePerJob();
     this.shape = shape;
-    network = new MultiLayerNetwork(configuration(shape, options));
-    network.init();
-    layers = new NetworkTensors(shape, network);
-    output = (SoftmaxNode) network.getOutputLayer();
     adam = new Adam(options.learningRate());
-    embedding = new Embedding(initial.get(NetworkShape.EMBEDDINGS), adam);
+    network =
+        new EmbeddedNetwork(
+            shape,
+            new EmbeddedNetwork.Dropout(
+                options.dropout(), options.recurrentDropout(), options.seed()),
+            SoftmaxConf.of(shape.features(), shape.classes()),
+            initial,
+            adam);
+    MultiLayerNetwork stack = network.network();
+    output = (SoftmaxNode) stack.getOutputLayer();
     optimiser =
         new Optimiser(
-            adam, embedding, Arrays.view(network.params()), blocks(), options.optimiser());
+            adam,
+            network.embedding(),
+            Arrays.view(stack.params()),
+            blocks(stack, shape.recurrent().size()),
+            options.optimiser());
     output.weigh(options.classWeights());
     restore(initial);
   }
@@ -118,19 +107,10 @@ public final class TrainableNetwork {
     // calculateGradients takes a mask of the sentences for one of the labels, so it gets none.
     INDArray steps = mask == null ? null : Nd4j.createFromArray(floats(mask));
     for (int i = 0; i < shape.recurrent().size(); i++) {
-      network.getLayer(i).setMaskArray(steps);
+      network.network().getLayer(i).setMaskArray(steps);
     }
-    INDArray below =
-        network
-            .calculateGradients(embed(ids), Nd4j.createFromArray(targets), null, null)
-            .getSecond();
     List<LayerChange> layers =
-        optimiser.step(
-            ids,
-            mask,
-            Arrays.view(network.getFlattenedGradients()),
-            Arrays.timeMajor(below),
-            measure);
+        network.train(ids, mask, Nd4j.createFromArray(targets), optimiser, measure);
     return new Step(output.loss(), output.hits(), layers);
   }
 
@@ -143,48 +123,20 @@ public final class TrainableNetwork {
     adam.setLearningRate(value);
   }
 
-  /** The word vectors [B, E, T] of a batch. */
-  private INDArray embed(int[][] ids) {
-    long[] extent = {ids[0].length, ids.length, shape.embedding()};
-    if (!java.util.Arrays.equals(embedded.shape(), extent)) {
-      embedded = Nd4j.createUninitialized(extent);
-      embeddedValues = Arrays.view(embedded);
-    }
-    embedding.lookUp(ids, embeddedValues);
-    return embedded.permute(1, 2, 0);
-  }
-
   /** A copy of the weights as they are now. */
   public Weights weights() {
-    Map<String, Tensor> tensors = new LinkedHashMap<>();
-    tensors.put(NetworkShape.EMBEDDINGS, embedding.values());
-    layers.copyTo(tensors);
-    return new Weights(tensors);
+    return network.weights();
   }
 
   /** Puts {@code weights} in place. */
   public void restore(Weights weights) {
-    embedding.set(weights.get(NetworkShape.EMBEDDINGS));
-    layers.restore(weights);
-  }
-
-  private static MultiLayerConfiguration configuration(NetworkShape shape, Options options) {
-    NeuralNetConfiguration.ListBuilder layers =
-        new NeuralNetConfiguration.Builder().seed(options.seed()).updater(new NoOp()).list();
-    for (int i = 0; i < shape.recurrent().size(); i++) {
-      RecurrentShape layer = shape.recurrent().get(i);
-      layers.layer(
-          RecurrentConf.of(
-              layer, options.dropout(), options.recurrentDropout(), options.seed() + i));
-    }
-    return layers.layer(SoftmaxConf.of(shape.features(), shape.classes())).build();
+    network.restore(weights);
   }
 
   /** What lies where in DL4J's flat vector. */
-  private List<ParameterBlock> blocks() {
+  private static List<ParameterBlock> blocks(MultiLayerNetwork network, int recurrent) {
     List<ParameterBlock> blocks = new ArrayList<>();
     long start = network.params().offset();
-    int recurrent = shape.recurrent().size();
     for (int i = 0; i <= recurrent; i++) {
       String layer = i < recurrent ? "recurrent." + i : "dense";
       network

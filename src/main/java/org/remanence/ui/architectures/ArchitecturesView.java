@@ -145,7 +145,7 @@ public final class ArchitecturesView {
     for (Architecture architecture : Architecture.values()) {
       CheckBox box = new CheckBox(ArchitectureStyle.name(architecture));
       box.setId("show-" + architecture.id());
-      box.setGraphic(CostTable.mark(ArchitectureStyle.of(architecture)));
+      box.setGraphic(ArchitectureStyle.of(architecture).shape());
       box.selectedProperty().bindBidirectional(model.shown(architecture));
       filterBox.getChildren().add(box);
     }

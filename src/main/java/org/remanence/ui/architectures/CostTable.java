@@ -4,42 +4,43 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.shape.Polygon;
 import org.remanence.i18n.Messages;
 import org.remanence.model.NetworkCosts;
 import org.remanence.model.ParameterPart;
 import org.remanence.study.StepTimer;
 import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.ColumnWidths;
+import org.remanence.ui.Columns;
 import org.remanence.ui.plot.Delimited;
 
 /** The table of what architectures cost; a click on a heading sorts by it. */
 final class CostTable {
-  private static final String NONE = "–";
-
   private final TableView<NetworkCosts> table;
   private final ArchitecturesViewModel model;
 
   CostTable(TableView<NetworkCosts> table, ArchitecturesViewModel model) {
     this.table = table;
     this.model = model;
-    table.getColumns().add(architecture());
+    table
+        .getColumns()
+        .add(
+            Columns.names(
+                Messages.text("architectures.column.architecture"),
+                175,
+                costs -> ArchitectureStyle.name(costs.architecture()),
+                NetworkCosts::architecture));
     add("parameters", costs -> (double) costs.total(), CostTable::whole, 95);
     for (ParameterPart part : ParameterPart.values()) {
       table
           .getColumns()
           .add(
-              column(
+              Columns.numbers(
                   CostCharts.name(part),
+                  width(part),
                   costs -> (double) costs.parameters().get(part).value(),
-                  CostTable::whole,
-                  width(part)));
+                  CostTable::whole));
     }
     add("multiply-adds", costs -> (double) costs.multiplyAdds().value(), CostTable::whole, 110);
     add(
@@ -96,36 +97,6 @@ final class CostTable {
     return Delimited.of(separator, rows);
   }
 
-  private TableColumn<NetworkCosts, NetworkCosts> architecture() {
-    TableColumn<NetworkCosts, NetworkCosts> column =
-        new TableColumn<>(Messages.text("architectures.column.architecture"));
-    column.setPrefWidth(175);
-    column.setMinWidth(165);
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    column.setComparator(
-        (one, other) ->
-            ArchitectureStyle.name(one.architecture())
-                .compareTo(ArchitectureStyle.name(other.architecture())));
-    column.setCellFactory(
-        cells ->
-            new TableCell<>() {
-              @Override
-              protected void updateItem(NetworkCosts item, boolean empty) {
-                super.updateItem(item, empty);
-                setText(empty ? null : ArchitectureStyle.name(item.architecture()));
-                setGraphic(empty ? null : mark(ArchitectureStyle.of(item.architecture())));
-              }
-            });
-    return column;
-  }
-
-  static Polygon mark(ArchitectureStyle style) {
-    Polygon mark = new Polygon();
-    mark.getPoints().setAll(style.mark().points(5, 5, 5));
-    mark.setFill(style.color());
-    return mark;
-  }
-
   private void add(
       String id,
       ToDoubleFunction<NetworkCosts> value,
@@ -133,31 +104,7 @@ final class CostTable {
       double width) {
     table
         .getColumns()
-        .add(column(Messages.text("architectures.column." + id), value, format, width));
-  }
-
-  private static TableColumn<NetworkCosts, Double> column(
-      String name,
-      ToDoubleFunction<NetworkCosts> value,
-      DoubleFunction<String> format,
-      double width) {
-    TableColumn<NetworkCosts, Double> column = new TableColumn<>(name);
-    column.setPrefWidth(width);
-    column.getStyleClass().add("number");
-    column.setCellValueFactory(
-        row -> new ReadOnlyObjectWrapper<>(value.applyAsDouble(row.getValue())));
-    column.setCellFactory(cells -> cell(format::apply));
-    return column;
-  }
-
-  private static TableCell<NetworkCosts, Double> cell(Function<Double, String> format) {
-    return new TableCell<>() {
-      @Override
-      protected void updateItem(Double item, boolean empty) {
-        super.updateItem(item, empty);
-        setText(empty || item == null ? null : item.isNaN() ? NONE : format.apply(item));
-      }
-    };
+        .add(Columns.numbers(Messages.text("architectures.column." + id), width, value, format));
   }
 
   private double seconds(NetworkCosts costs) {

@@ -94,16 +94,7 @@ final class GradientFigure extends VBox {
       for (int distance = 0; distance < decay.norms().length; distance++) {
         points.add(new Series.Point(distance, decay.norms()[distance]));
       }
-      ArchitectureStyle style = ArchitectureStyle.of(architecture(decay));
-      lines.add(
-          new LineData.Line(
-              new Series(
-                  ArchitectureStyle.name(architecture(decay)),
-                  style.color(),
-                  style.dash(),
-                  points,
-                  -1),
-              style.mark()));
+      lines.add(ArchitectureStyle.line(architecture(decay), points));
     }
     return new LineData(
         Messages.text("architectures.gradient.title"),

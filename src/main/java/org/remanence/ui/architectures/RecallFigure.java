@@ -69,16 +69,7 @@ final class RecallFigure extends VBox {
       for (int i = 0; i < outcome.accuracies().size(); i++) {
         points.add(new Series.Point(RecallTask.DISTANCES.get(i), outcome.accuracies().get(i)));
       }
-      ArchitectureStyle style = ArchitectureStyle.of(outcome.architecture());
-      lines.add(
-          new LineData.Line(
-              new Series(
-                  ArchitectureStyle.name(outcome.architecture()),
-                  style.color(),
-                  style.dash(),
-                  points,
-                  -1),
-              style.mark()));
+      lines.add(ArchitectureStyle.line(outcome.architecture(), points));
     }
     return new LineData(
         Messages.text("architectures.recall.title"),

@@ -12,11 +12,11 @@ import org.remanence.i18n.Messages;
 /** Which thickness and colour of a line is which number: a wedge for each kind of number. */
 final class CellLegend extends Pane {
   private static final int SLICES = 24;
-  private static final double WEDGE = 110;
+  private static final double WEDGE = 95;
   private static final double GAP = 325;
   private static final double MIDDLE = 20;
   private static final double NAME = 95;
-  private static final double END = 55;
+  private static final double END = 70;
 
   private final List<Wedge> wedges = new ArrayList<>();
 

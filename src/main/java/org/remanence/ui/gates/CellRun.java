@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.Signal;
+import org.remanence.i18n.Messages;
 import org.remanence.model.Classifier;
 import org.remanence.model.Inspection;
 import org.remanence.model.UnitProducts;
@@ -108,5 +109,13 @@ record CellRun(
       }
     }
     return best;
+  }
+
+  /** How large the weight matrices of a layer are, in words; only with {@link #hasWeights()}. */
+  String shapes(int layer) {
+    LayerTrace trace = layers.get(layer);
+    int[] w = classifier.weights().get(trace.name() + ".kernel").shape();
+    int[] u = classifier.weights().get(trace.name() + ".recurrent_kernel").shape();
+    return Messages.text("gates.shapes", w[0], w[1], u[0], u[1], trace.cell().blocks());
   }
 }

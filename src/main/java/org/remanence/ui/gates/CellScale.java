@@ -1,7 +1,10 @@
 package org.remanence.ui.gates;
 
 import javafx.scene.paint.Color;
+import org.remanence.engine.LayerTrace;
+import org.remanence.engine.Signal;
 import org.remanence.ui.plot.ColorScale;
+import org.remanence.ui.plot.NiceNumbers;
 
 /**
  * How thick and in which colour a number is drawn.
@@ -17,6 +20,22 @@ record CellScale(double limit, boolean dark) {
 
   /** A sum of ±4 opens a gate to 0.98 or shuts it to 0.02: more changes next to nothing. */
   static final double SUM_LIMIT = 4;
+
+  /** That of one unit, or of all; over the whole sentence, so that lines of all steps compare. */
+  static CellScale of(LayerTrace trace, int unit, boolean dark) {
+    double largest = 0;
+    for (Signal signal : trace.cell().signals()) {
+      for (int t = 0; !signal.isGate() && t < trace.tokens(); t++) {
+        float[] row = trace.get(signal)[t];
+        for (int i = 0; i < row.length; i++) {
+          if (unit == Moment.ALL_UNITS || i == unit) {
+            largest = Math.max(largest, Math.abs(row[i]));
+          }
+        }
+      }
+    }
+    return new CellScale(NiceNumbers.atLeast(largest), dark);
+  }
 
   /** What stands for the thickest line and strongest colour of such a quantity. */
   double limit(Quantity quantity) {

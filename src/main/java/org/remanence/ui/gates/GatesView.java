@@ -32,7 +32,6 @@ import org.remanence.model.Architecture;
 import org.remanence.ui.Appearance;
 import org.remanence.ui.FxmlView;
 import org.remanence.ui.plot.FigureMenu;
-import org.remanence.ui.plot.NiceNumbers;
 import org.remanence.ui.plot.PlotFiles;
 
 /** The Gates tab: a cell at work on a sentence, with the true numbers of a trained network. */
@@ -124,6 +123,7 @@ public final class GatesView {
     column.getChildren().add(edits);
     offerFigures();
     paintOnlyWhatMoves();
+    LargeType.follow(root, sentenceLabel);
     trainButton.setOnAction(event -> onTrain.run());
     trainButton.disableProperty().bind(training);
     waiting.visibleProperty().bind(training);
@@ -224,12 +224,12 @@ public final class GatesView {
     shownToken = -1;
     if (some) {
       LayerTrace trace = trace(run);
-      double limit = limit(trace, model.unitProperty().get());
-      look = new CellScale(limit, appearance.themeProperty().get().isDark());
+      boolean dark = appearance.themeProperty().get().isDark();
+      look = CellScale.of(trace, model.unitProperty().get(), dark);
       diagram.draw(trace.cell());
       diagram.mark(
           run.exhibit() == Exhibit.NETWORK ? "" : Messages.text("gates.illustration.mark"));
-      edits.show(run, trace, limit);
+      edits.show(run, trace, look.limit());
       curves.setVisible(!model.isHiding());
       curves.show(run, model.layerProperty().get(), model.unitProperty().get());
       shownStage = null;
@@ -310,7 +310,7 @@ public final class GatesView {
             run.tokens().get(token)));
     blackboard.show(run, layer, token, unit);
     edits.showStep(run, trace, token);
-    shapes.setText(shapes(run));
+    shapes.setText(run.hasWeights() ? run.shapes(layer) : "");
     hint.setText(hint(run));
   }
 
@@ -321,33 +321,7 @@ public final class GatesView {
     return run.exhibit() == Exhibit.BY_HAND ? Messages.text("gates.hand.help") : "";
   }
 
-  /** The largest signed number over the sentence, so that lines of all steps compare. */
-  private static double limit(LayerTrace trace, int unit) {
-    double largest = 0;
-    for (Signal signal : trace.cell().signals()) {
-      for (int t = 0; !signal.isGate() && t < trace.tokens(); t++) {
-        float[] row = trace.get(signal)[t];
-        for (int i = 0; i < row.length; i++) {
-          if (unit == Moment.ALL_UNITS || i == unit) {
-            largest = Math.max(largest, Math.abs(row[i]));
-          }
-        }
-      }
-    }
-    return NiceNumbers.atLeast(largest);
-  }
-
   private LayerTrace trace(CellRun run) {
     return run.layers().get(Math.min(model.layerProperty().get(), run.layers().size() - 1));
-  }
-
-  private String shapes(CellRun run) {
-    if (!run.hasWeights()) {
-      return "";
-    }
-    LayerTrace trace = trace(run);
-    int[] w = run.classifier().weights().get(trace.name() + ".kernel").shape();
-    int[] u = run.classifier().weights().get(trace.name() + ".recurrent_kernel").shape();
-    return Messages.text("gates.shapes", w[0], w[1], u[0], u[1], trace.cell().blocks());
   }
 }

@@ -41,6 +41,8 @@ public final class GatesViewModel {
   private final ReadOnlyObjectWrapper<CellRun> run = new ReadOnlyObjectWrapper<>();
   private final Playback playback = new Playback();
   private Architecture wanted = Architecture.LSTM;
+  private boolean shown = true;
+  private boolean behind;
 
   private final ObservableList<Edit> edits = FXCollections.observableArrayList();
 
@@ -178,7 +180,19 @@ public final class GatesViewModel {
     }
   }
 
+  /** While nobody looks at the tab it does not follow; shown, it catches up. */
+  public void setShown(boolean now) {
+    shown = now;
+    if (shown && behind) {
+      refresh();
+    }
+  }
+
   private void request(Classifier classifier) {
+    behind = !shown;
+    if (behind) {
+      return;
+    }
     runs.request(
         new Request(
             exhibit.get(), classifier, textProperty(exhibit.get()).get(), List.copyOf(edits)));

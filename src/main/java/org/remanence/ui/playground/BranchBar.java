@@ -47,6 +47,17 @@ final class BranchBar extends VBox {
     draft.compare(now != null && now.number() == branch.number() ? null : branch);
   }
 
+  /** How far down the branch stands that is shown, from 0 at the top to 1. */
+  double openShare() {
+    BranchTree tree = draft.treeProperty().get();
+    Branch open = draft.branchProperty().get();
+    if (tree == null || open == null || tree.branches().size() < 2) {
+      return 0;
+    }
+    List<Integer> order = tree.inOrder().stream().map(Branch::number).toList();
+    return order.indexOf(open.number()) / (order.size() - 1.0);
+  }
+
   List<BranchRow> rows() {
     return rows.subList(0, getChildren().size());
   }

@@ -25,6 +25,13 @@ final class ModelShelf {
     return ++numbers;
   }
 
+  /** A model did not come; its number is for the next unless there is a later one. */
+  void giveBack(int number) {
+    if (number == numbers) {
+      numbers--;
+    }
+  }
+
   /** Adds a model, or puts it in the place of the one of its number. */
   void put(ShelfModel model) {
     for (int i = 0; i < models.size(); i++) {

@@ -42,6 +42,7 @@ public final class PlaygroundView {
   private final ChangeListener<Object> onStep = (property, old, now) -> showStep();
   private final ChangeListener<Object> onBranches = (property, old, now) -> showBranches();
   private final Set<Draft> heard = new HashSet<>();
+  private int openBranch;
 
   @FXML private HBox root;
   @FXML private TitledPane trainPane;
@@ -127,7 +128,7 @@ public final class PlaygroundView {
             });
     prompt.setOnAction(event -> generate());
     generateButton.setOnAction(event -> generate());
-    continueButton.setOnAction(event -> model.continueTexts());
+    continueButton.setOnAction(event -> continueTexts());
     stepButton.setOnAction(event -> model.step());
     stopButton.setOnAction(event -> model.stop());
     copyTextItem.setOnAction(event -> Clipboards.put(text()));
@@ -143,7 +144,22 @@ public final class PlaygroundView {
     if (!model.training().busyProperty().get()) {
       trainPane.setExpanded(false);
     }
+    onText(generateButton);
     model.generate();
+  }
+
+  private void continueTexts() {
+    onText(continueButton);
+    model.continueTexts();
+  }
+
+  /** A button that is about to be disabled would hand the focus on to whatever comes next. */
+  private void onText(Button pressed) {
+    if (root.getScene().getFocusOwner() == pressed) {
+      panes().stream()
+          .filter(pane -> pane.draft() == active())
+          .forEach(pane -> pane.text().requestFocus());
+    }
   }
 
   private Draft active() {
@@ -269,6 +285,12 @@ public final class PlaygroundView {
     branchScroll.setVisible(several);
     branchScroll.setManaged(several);
     branches.show(active());
+    int open =
+        active().branchProperty().get() == null ? 0 : active().branchProperty().get().number();
+    if (open != openBranch) {
+      openBranch = open;
+      branchScroll.setVvalue(branches.openShare());
+    }
     previousLink.setVisible(active().hasPrevious());
     previousLink.setManaged(active().hasPrevious());
   }

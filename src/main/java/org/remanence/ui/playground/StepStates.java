@@ -28,6 +28,7 @@ final class StepStates extends VBox {
   private static final double SIDES_EM = 8;
 
   private final Label means = new Label();
+  private final FlowPane boxes = new FlowPane();
   private final ComboBox<Integer> layerBox = new ComboBox<>();
   private final TokenAxis axis = new TokenAxis();
   private final SignalMap upper = new SignalMap(Signal.HIDDEN_STATE);
@@ -109,7 +110,7 @@ final class StepStates extends VBox {
                 showMaps();
               }
             });
-    FlowPane boxes = new FlowPane(upper.box, layerBox, lower.box);
+    boxes.getChildren().setAll(upper.box, layerBox, lower.box);
     boxes.getStyleClass().add("boxes");
     boxes.setMinHeight(USE_PREF_SIZE);
     axis.setOnToken(step -> onStep.accept(steps.first() + step));
@@ -175,6 +176,7 @@ final class StepStates extends VBox {
 
   private void showMaps() {
     filling = true;
+    boxes.setVisible(!steps.isEmpty());
     int layer = layerBox.getValue() == null ? 0 : layerBox.getValue();
     upper.show(layer);
     lower.show(layer);

@@ -1,6 +1,7 @@
 package org.remanence.ui.playground;
 
 import java.util.List;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -19,6 +20,7 @@ final class TextPane extends VBox {
   private final TokenText text = new TokenText();
   private final ScrollPane scroll = new ScrollPane(text);
   private final ScoresBar scores = new ScoresBar();
+  private boolean following;
 
   TextPane(Draft draft, ScoreKeeper keeper) {
     this.keeper = keeper;
@@ -31,8 +33,9 @@ final class TextPane extends VBox {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(heading, scroll, scores);
     text.selectedProperty().bind(draft.selectedProperty());
-    text.heightProperty().addListener((property, old, now) -> follow());
-    draft.selectedProperty().addListener((property, old, now) -> follow());
+    text.heightProperty().addListener((property, old, now) -> followSoon());
+    scroll.viewportBoundsProperty().addListener((property, old, now) -> followSoon());
+    draft.selectedProperty().addListener((property, old, now) -> followSoon());
     keeper.scoresProperty().addListener((property, old, now) -> showScores(now));
   }
 
@@ -77,8 +80,23 @@ final class TextPane extends VBox {
         breaches.stream().map(breach -> new TextSpan(breach.start(), breach.end())).toList());
   }
 
+  /** After the layout under way, in which the scroll pane keeps the place that it shows. */
+  private void followSoon() {
+    if (!following) {
+      following = true;
+      Platform.runLater(
+          () -> {
+            following = false;
+            follow();
+          });
+    }
+  }
+
   /** Scrolls so that the chosen token is seen. */
   private void follow() {
+    if (text.getWidth() == 0) {
+      return; // Not laid out yet; its height changes once it is.
+    }
     Bounds view = scroll.getViewportBounds();
     double spare = text.getHeight() - view.getHeight();
     if (spare > 0) {

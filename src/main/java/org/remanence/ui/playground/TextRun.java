@@ -47,6 +47,11 @@ record TextRun(
     return new TextRun(number, Phase.READING, epochs, 0, 0, Double.NaN, List.of(), 0, 0);
   }
 
+  /** Seconds to the last epoch, at most, as fast as it went so far. */
+  double remainingSeconds() {
+    return seconds * (1 - progress) / progress;
+  }
+
   TextRun after(LanguageTrainingEvent event) {
     if (event instanceof LanguageTrainingEvent.WindowDone done) {
       double at = done.epoch() - 1 + (double) done.window() / done.windowsPerEpoch();

@@ -200,8 +200,7 @@ final class TextTraining {
   }
 
   private void fail(TextRun begun, Throwable problem) {
-    run.set(begun.after(new LanguageTrainingEvent.Failed(problem)));
-    busy.set(false);
+    show(begun.after(new LanguageTrainingEvent.Failed(problem)));
     onFailure.accept(problem);
   }
 
@@ -267,6 +266,9 @@ final class TextTraining {
     run.set(next);
     if (next.phase().isOver()) {
       busy.set(false);
+      if (next.history().isEmpty()) {
+        shelf.giveBack(next.number());
+      }
     }
   }
 

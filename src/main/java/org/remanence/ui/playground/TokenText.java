@@ -7,6 +7,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -184,6 +185,8 @@ final class TokenText extends Region {
 
   /** Where the selected place is, from the top. */
   double selectedY() {
+    // New tokens have no place yet when the selection moves to them.
+    flow(innerWidth(getWidth()));
     int index = prompt.size() + selected.get();
     if (boxes.isEmpty()) {
       return 0;
@@ -229,10 +232,19 @@ final class TokenText extends Region {
     }
   }
 
+  /** The narrower, the higher. */
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  private double innerWidth(double width) {
+    return Math.max(em(), width - snappedLeftInset() - snappedRightInset());
+  }
+
   @Override
   protected double computePrefHeight(double width) {
-    double inner = (width < 0 ? getWidth() : width) - snappedLeftInset() - snappedRightInset();
-    flow(Math.max(em(), inner));
+    flow(innerWidth(width < 0 ? getWidth() : width));
     return snappedTopInset() + flowedHeight + snappedBottomInset();
   }
 
@@ -245,7 +257,7 @@ final class TokenText extends Region {
   protected void layoutChildren() {
     double left = snappedLeftInset();
     double top = snappedTopInset();
-    flow(Math.max(em(), getWidth() - left - snappedRightInset()));
+    flow(innerWidth(getWidth()));
     grounds.relocate(left, top);
     texts.relocate(left, top);
     boxes.forEach(box -> box.layout(em(), lineHeight()));

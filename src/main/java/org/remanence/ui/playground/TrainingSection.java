@@ -35,6 +35,7 @@ import org.remanence.ui.plot.Series;
 /** What to train a language model on, how large, and how its training goes. */
 final class TrainingSection extends VBox {
   private static final int SECONDS_PER_MINUTE = 60;
+  private static final int MINUTES_PER_HOUR = 60;
 
   private static final ArchitectureStyle LEARNT = ArchitectureStyle.RNN;
   private static final ArchitectureStyle HELD_OUT = ArchitectureStyle.LSTM;
@@ -214,7 +215,7 @@ final class TrainingSection extends VBox {
   private void show(TextRun run) {
     boolean busy = training.busyProperty().get();
     train.setDisable(busy);
-    pause.setDisable(!busy);
+    pause.setDisable(!busy || run == null || run.phase() == TextRun.Phase.READING);
     stop.setDisable(!busy);
     boolean paused = run != null && run.phase() == TextRun.Phase.PAUSED;
     pause.setText(Messages.text(paused ? "training.resume" : "training.pause"));
@@ -241,19 +242,27 @@ final class TrainingSection extends VBox {
                 Shown.decimal(history.get(history.size() - 1).validationPerplexity(), 2),
                 run.bestEpoch());
     String at = Messages.text("playground.run.epoch", (int) Math.ceil(run.epoch()), run.epochs());
-    return String.join(
-            " ",
-            Messages.text(phase),
-            run.epoch() > 0 ? at : "",
-            reached,
-            run.seconds() > 0 ? minutes(run.seconds()) : "")
+    return String.join(" ", Messages.text(phase), run.epoch() > 0 ? at : "", reached, timeOf(run))
         .replaceAll(" +", " ")
         .strip();
   }
 
-  private static String minutes(double seconds) {
-    int whole = (int) seconds;
-    return "%d:%02d".formatted(whole / SECONDS_PER_MINUTE, whole % SECONDS_PER_MINUTE);
+  /** What is left of a training under way, what one that is over has taken. */
+  private static String timeOf(TextRun run) {
+    if (run.seconds() == 0) {
+      return "";
+    }
+    return run.phase().isOver()
+        ? clock(run.seconds())
+        : Messages.text("playground.run.left", clock(run.remainingSeconds()));
+  }
+
+  private static String clock(double seconds) {
+    long minutes = (long) seconds / SECONDS_PER_MINUTE;
+    long rest = (long) seconds % SECONDS_PER_MINUTE;
+    return minutes < MINUTES_PER_HOUR
+        ? "%d:%02d".formatted(minutes, rest)
+        : "%d:%02d:%02d".formatted(minutes / MINUTES_PER_HOUR, minutes % MINUTES_PER_HOUR, rest);
   }
 
   private static List<Series> series(TextRun run) {

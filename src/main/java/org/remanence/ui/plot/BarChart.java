@@ -1,34 +1,20 @@
 package org.remanence.ui.plot;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Region;
-import javafx.scene.shape.Polygon;
 import org.remanence.i18n.Messages;
 
 /**
  * Grouped bars with their values, and whiskers where a value has an interval. Pointing at a bar, or
  * the arrow keys, tell its numbers; the menu copies and saves them.
  */
-public final class BarChart extends Region implements Figure {
-  private static final double LEAST_LINES = 12;
-
-  private final Label title = new Label();
-  private final FlowPane legend = new FlowPane();
-  private final BarPane pane = new BarPane();
-  private final Label readout = new Label();
-  private final ObjectProperty<PlotFiles> files = new SimpleObjectProperty<>();
+public final class BarChart extends Chart {
+  private final BarPane pane;
   private BarData data = BarData.NONE;
-  private int chosen = -1;
   private Chosen onBar = (group, series) -> {};
 
   /** Told which bar was clicked, or chosen with Enter. */
@@ -37,29 +23,18 @@ public final class BarChart extends Region implements Figure {
   }
 
   public BarChart() {
-    getStyleClass().add("bar-chart");
-    title.getStyleClass().add("plot-title");
-    legend.getStyleClass().add("bar-legend");
-    readout.getStyleClass().add("plot-readout");
-    readout.setMouseTransparent(true);
-    readout.setVisible(false);
-    getChildren().addAll(title, legend, pane, readout);
-    setFocusTraversable(true);
+    this(new BarPane());
+  }
+
+  private BarChart(BarPane pane) {
+    super(pane);
+    this.pane = pane;
     pane.setOnMouseMoved(event -> choose(at(event)));
-    pane.setOnMouseExited(event -> choose(-1));
     pane.setOnMouseClicked(
         event -> {
           requestFocus();
           act(at(event));
         });
-    setOnKeyPressed(this::onKey);
-    focusedProperty().addListener((property, old, now) -> choose(-1));
-    new FigureMenu(this, files).install(this);
-  }
-
-  /** Where pictures and numbers are saved; without it the menu does not offer to. */
-  public ObjectProperty<PlotFiles> filesProperty() {
-    return files;
   }
 
   /** What a click on a bar, or Enter, does. */
@@ -70,66 +45,18 @@ public final class BarChart extends Region implements Figure {
   public void show(BarData shown) {
     data = shown;
     choose(-1);
-    title.setText(shown.title());
-    legend.getChildren().setAll(shown.series().stream().map(BarChart::legendEntry).toList());
     pane.show(shown);
-    setAccessibleText(description());
-    setAccessibleHelp(Messages.text("plot.bars.help"));
-    requestLayout();
+    // What a series that is alone stands for is in the title.
+    List<Label> legend =
+        shown.series().stream()
+            .filter(each -> shown.series().size() > 1)
+            .map(each -> legendEntry(each.name(), each.mark(), each.color()))
+            .toList();
+    refresh(shown.title(), legend, Messages.text("plot.bars.help"));
   }
 
   BarData data() {
     return data;
-  }
-
-  String readoutText() {
-    return readout.isVisible() ? readout.getText() : "";
-  }
-
-  private static Label legendEntry(BarData.Bars series) {
-    Polygon mark = new Polygon();
-    mark.getPoints().setAll(series.mark().points(5, 5, 5));
-    mark.setFill(series.color());
-    Label entry = new Label(series.name(), mark);
-    entry.setMinWidth(USE_PREF_SIZE);
-    return entry;
-  }
-
-  @Override
-  protected double computeMinWidth(double height) {
-    return LEAST_LINES * title.prefHeight(-1);
-  }
-
-  @Override
-  protected double computeMinHeight(double width) {
-    return LEAST_LINES * title.prefHeight(-1);
-  }
-
-  @Override
-  protected double computePrefWidth(double height) {
-    return 2 * minWidth(-1);
-  }
-
-  @Override
-  protected double computePrefHeight(double width) {
-    return minHeight(-1);
-  }
-
-  @Override
-  protected void layoutChildren() {
-    double left = snappedLeftInset();
-    double width = getWidth() - left - snappedRightInset();
-    double y = snappedTopInset();
-    double line = title.getText().isEmpty() ? 0 : title.prefHeight(-1);
-    title.resizeRelocate(left, y, width, line);
-    y += 1.2 * line;
-    double legendHeight = data.series().size() > 1 ? legend.prefHeight(width) : 0;
-    legend.setVisible(legendHeight > 0);
-    legend.resizeRelocate(left, y, width, legendHeight);
-    y = snapPositionY(y + legendHeight);
-    pane.resizeRelocate(left, y, width, Math.max(0, getHeight() - y - snappedBottomInset()));
-    pane.layout();
-    placeReadout();
   }
 
   private int at(MouseEvent event) {
@@ -145,48 +72,28 @@ public final class BarChart extends Region implements Figure {
     return -1;
   }
 
-  private void onKey(KeyEvent event) {
-    int bars = pane.places().size();
-    switch (event.getCode()) {
-      case RIGHT -> choose(Math.min(bars - 1, chosen + 1));
-      case LEFT -> choose(Math.max(0, chosen - 1));
-      case HOME -> choose(0);
-      case END -> choose(bars - 1);
-      case ENTER -> act(chosen);
-      default -> {
-        return;
-      }
-    }
-    event.consume();
+  @Override
+  int items() {
+    return pane.places().size();
   }
 
-  private void act(int bar) {
-    if (bar >= 0 && bar < pane.places().size()) {
+  @Override
+  void setOff(int bar) {
+    pane.choose(bar < 0 ? null : pane.places().get(bar));
+  }
+
+  @Override
+  void act(int bar) {
+    if (bar >= 0 && bar < items()) {
       onBar.bar(pane.places().get(bar).group(), pane.places().get(bar).series());
     }
   }
 
-  private void choose(int bar) {
-    chosen = bar < pane.places().size() ? bar : -1;
-    pane.choose(chosen < 0 ? null : pane.places().get(chosen));
-    readout.setVisible(chosen >= 0);
-    if (chosen >= 0) {
-      BarPane.Place place = pane.places().get(chosen);
-      readout.setText(text(place.group(), place.series()));
-      placeReadout();
-    }
+  @Override
+  String text(int bar) {
+    return text(pane.places().get(bar).group(), pane.places().get(bar).series());
   }
 
-  /** Beside the title, where it hides no bar. */
-  private void placeReadout() {
-    readout.applyCss();
-    readout.autosize();
-    double beside = title.getLayoutX() + title.prefWidth(-1) + title.prefHeight(-1);
-    double right = getWidth() - readout.getWidth();
-    readout.relocate(snapPositionX(Math.max(0, Math.min(right, beside))), snappedTopInset());
-  }
-
-  /** A bar in words. */
   private String text(int group, int series) {
     BarData.Bar bar = data.bar(group, series);
     BarData.Group at = data.groups().get(group);
@@ -206,19 +113,12 @@ public final class BarChart extends Region implements Figure {
         .collect(Collectors.joining(" · "));
   }
 
-  private String description() {
-    List<String> parts = new ArrayList<>();
-    for (int group = 0; group < data.groups().size(); group++) {
-      for (int series = 0; series < data.series().size(); series++) {
-        parts.add(text(group, series));
-      }
-    }
-    return data.title() + ". " + String.join("; ", parts);
-  }
-
   @Override
-  public String title() {
-    return data.title();
+  String description() {
+    int series = data.series().size();
+    return IntStream.range(0, data.groups().size() * series)
+        .mapToObj(i -> text(i / series, i % series))
+        .collect(Collectors.joining("; "));
   }
 
   @Override
@@ -234,11 +134,5 @@ public final class BarChart extends Region implements Figure {
   @Override
   public void showTable() {
     TableWindow.open(this, data.title(), BarTable.of(data));
-  }
-
-  @Override
-  public Node picture() {
-    choose(-1);
-    return this;
   }
 }

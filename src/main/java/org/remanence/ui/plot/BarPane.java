@@ -2,12 +2,7 @@ package org.remanence.ui.plot;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.css.PseudoClass;
-import javafx.geometry.VPos;
-import javafx.scene.Node;
-import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
@@ -15,7 +10,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 
 /** The drawing of a bar chart: axis, bars, whiskers, marks and names, laid out to its size. */
-final class BarPane extends Region {
+final class BarPane extends AxesPane {
   static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
   private static final int Y_TICKS = 4;
   private static final double GROUP_GAP = 0.3;
@@ -28,15 +23,12 @@ final class BarPane extends Region {
   /** In ems: bars do not grow wider, however few there are. */
   private static final double WIDEST_BAR = 4.5;
 
-  private final Pane area = new Pane();
-  private final NodePool<Line> grid = pool(() -> styled(new Line(), "plot-grid"));
-  private final NodePool<Rectangle> bars = pool(() -> styled(new Rectangle(), "plot-bar"));
-  private final NodePool<Line> whiskers = pool(() -> styled(new Line(), "plot-whisker"));
-  private final NodePool<Polygon> marks = pool(Polygon::new);
-  private final NodePool<Text> labels = pool(() -> text("plot-text"));
-  private final NodePool<Text> values = pool(() -> text("plot-values"));
+  private final NodePool<Rectangle> bars =
+      layer(() -> PlotNodes.styled(new Rectangle(), "plot-bar"));
+  private final NodePool<Line> whiskers = layer(() -> PlotNodes.styled(new Line(), "plot-whisker"));
+  private final NodePool<Polygon> marks = layer(Polygon::new);
+  private final NodePool<Text> values = layer(() -> PlotNodes.text("plot-values"));
   private final List<Place> places = new ArrayList<>();
-  private final Text axisName = text("plot-text");
   private BarData data = BarData.NONE;
   private Place chosen;
 
@@ -51,15 +43,10 @@ final class BarPane extends Region {
     }
   }
 
-  BarPane() {
-    getChildren().addAll(area, axisName);
-    area.setMouseTransparent(true);
-  }
-
   void show(BarData shown) {
     data = shown;
     chosen = null;
-    axisName.setText(shown.groupName());
+    nameAxis(shown.groupName());
     requestLayout();
   }
 
@@ -75,11 +62,8 @@ final class BarPane extends Region {
   }
 
   @Override
-  protected void layoutChildren() {
-    List<NodePool<?>> pools = List.of(grid, bars, whiskers, marks, labels, values);
-    pools.forEach(NodePool::begin);
+  void draw(double em) {
     places.clear();
-    double em = axisName.getFont().getSize();
     double step = Ticks.step((fits() ? Math.max(data.largest(), 1e-9) : data.max()) / Y_TICKS);
     double max = fits() ? Math.ceil(data.largest() / step - 1e-9) * step : data.max();
     boolean notes = data.groups().stream().anyMatch(group -> !group.note().isEmpty());
@@ -99,11 +83,8 @@ final class BarPane extends Region {
       for (int group = 0; group < data.groups().size(); group++) {
         drawGroup(frame, group);
       }
-      axisName.relocate(
-          (frame.left + getWidth() - axisName.getLayoutBounds().getWidth()) / 2,
-          getHeight() - 1.3 * em);
+      drawAxisName(frame.left, getWidth());
     }
-    pools.forEach(NodePool::end);
   }
 
   private boolean fits() {
@@ -146,23 +127,15 @@ final class BarPane extends Region {
   private double widestTick(double step, double max) {
     double widest = 0;
     for (int i = 0; i * step <= max * 1.0001; i++) {
-      Text text = labels.next();
-      text.setText(data.format().apply(i * step));
-      widest = Math.max(widest, text.getLayoutBounds().getWidth());
+      widest = Math.max(widest, widthOf(data.format().apply(i * step)));
     }
-    labels.begin();
     return widest;
   }
 
   private void drawAxis(Frame frame, double step) {
     for (int i = 0; i * step <= frame.max * 1.0001; i++) {
       double y = snapPositionY(frame.y(i * step)) + 0.5;
-      put(grid.next(), frame.left, y, getWidth(), y);
-      Text text = labels.next();
-      text.setText(data.format().apply(i * step));
-      text.relocate(
-          frame.left - 0.6 * frame.em - text.getLayoutBounds().getWidth(),
-          y - text.getLayoutBounds().getHeight() / 2);
+      drawTick(data.format().apply(i * step), y, frame.left, getWidth());
     }
   }
 
@@ -187,10 +160,9 @@ final class BarPane extends Region {
     lines.add(data.groups().get(group).note());
     double y = frame.bottom + (data.stacked() ? 0.4 : 1.6) * frame.em;
     for (String line : lines) {
-      Text text = labels.next();
-      text.setText(line);
+      Text text = label(line);
       shorten(text, frame.groupWidth * 1.02);
-      text.relocate(middle - text.getLayoutBounds().getWidth() / 2, y);
+      drawLabel(text, middle, y);
       y += 1.3 * frame.em;
     }
   }
@@ -207,11 +179,7 @@ final class BarPane extends Region {
 
   /** Whether a group's name has to be folded at its spaces. */
   private boolean isTooWide(String name) {
-    Text text = labels.next();
-    text.setText(name);
-    double width = text.getLayoutBounds().getWidth();
-    labels.begin();
-    return width > getWidth() / (data.groups().size() + 1);
+    return widthOf(name) > getWidth() / (data.groups().size() + 1);
   }
 
   private double top(int group, int series) {
@@ -235,9 +203,9 @@ final class BarPane extends Region {
       double cap = Math.min(0.4 * frame.em, (place.right() - place.left()) / 4);
       double high = frame.y(bar.high());
       double low = frame.y(bar.low());
-      put(whiskers.next(), place.middle(), low, place.middle(), high);
-      put(whiskers.next(), place.middle() - cap, high, place.middle() + cap, high);
-      put(whiskers.next(), place.middle() - cap, low, place.middle() + cap, low);
+      PlotNodes.put(whiskers.next(), place.middle(), low, place.middle(), high);
+      PlotNodes.put(whiskers.next(), place.middle() - cap, high, place.middle() + cap, high);
+      PlotNodes.put(whiskers.next(), place.middle() - cap, low, place.middle() + cap, low);
     }
     if (!data.stacked()) {
       drawValue(
@@ -269,30 +237,5 @@ final class BarPane extends Region {
     double width = text.getLayoutBounds().getWidth();
     text.setVisible(width <= frame.slot * (data.stacked() ? 1.4 : 1));
     text.relocate(middle - width / 2, above - text.getLayoutBounds().getHeight() - 0.1 * frame.em);
-  }
-
-  private static void put(Line line, double x1, double y1, double x2, double y2) {
-    line.setStartX(x1);
-    line.setStartY(y1);
-    line.setEndX(x2);
-    line.setEndY(y2);
-  }
-
-  private <N extends Node> NodePool<N> pool(Supplier<N> make) {
-    // A layer each: what is drawn later must not hide what is drawn over it.
-    Pane layer = new Pane();
-    area.getChildren().add(layer);
-    return new NodePool<>(layer.getChildren(), make);
-  }
-
-  private static <N extends Node> N styled(N node, String styleClass) {
-    node.getStyleClass().add(styleClass);
-    return node;
-  }
-
-  private static Text text(String styleClass) {
-    Text text = styled(new Text(), styleClass);
-    text.setTextOrigin(VPos.TOP);
-    return text;
   }
 }

@@ -4,13 +4,10 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import org.remanence.i18n.Messages;
 
 /**
@@ -18,13 +15,11 @@ import org.remanence.i18n.Messages;
  * the lighter a cell the larger its share of the row. The arrow keys move, Enter or a click chooses
  * a cell.
  */
-public final class ConfusionMatrix extends Region implements Figure {
+public final class ConfusionMatrix extends TitledPlot {
   private static final double LEAST_LINES = 9;
 
-  private final Label title = new Label();
   private final Label readout = new Label();
   private final MatrixPane pane = new MatrixPane();
-  private final ObjectProperty<PlotFiles> files = new SimpleObjectProperty<>();
   private List<String> labels = List.of();
   private int[][] counts = {};
   private MatrixPane.Cell at;
@@ -36,11 +31,9 @@ public final class ConfusionMatrix extends Region implements Figure {
   }
 
   public ConfusionMatrix() {
-    getStyleClass().add("confusion");
-    title.getStyleClass().add("plot-title");
+    super("confusion", LEAST_LINES);
     readout.getStyleClass().add("plot-values");
-    getChildren().addAll(title, readout, pane);
-    setFocusTraversable(true);
+    getChildren().addAll(readout, pane);
     pane.setOnMouseMoved(event -> point(cell(event)));
     pane.setOnMouseExited(event -> point(null));
     pane.setOnMouseClicked(
@@ -50,12 +43,6 @@ public final class ConfusionMatrix extends Region implements Figure {
           act();
         });
     setOnKeyPressed(this::onKey);
-    new FigureMenu(this, files).install(this);
-  }
-
-  /** Where pictures and numbers are saved; without it the menu does not offer to. */
-  public ObjectProperty<PlotFiles> filesProperty() {
-    return files;
   }
 
   public void setOnCell(Chosen action) {
@@ -70,7 +57,7 @@ public final class ConfusionMatrix extends Region implements Figure {
   public void show(String name, List<String> classes, int[][] confusion, boolean dark) {
     labels = List.copyOf(classes);
     counts = confusion;
-    title.setText(name);
+    titleLabel().setText(name);
     pane.show(labels, counts, dark);
     setAccessibleText(description());
     setAccessibleHelp(Messages.text("plot.confusion.help"));
@@ -84,17 +71,7 @@ public final class ConfusionMatrix extends Region implements Figure {
 
   @Override
   protected double computeMinWidth(double height) {
-    return 1.5 * LEAST_LINES * title.prefHeight(-1);
-  }
-
-  @Override
-  protected double computeMinHeight(double width) {
-    return LEAST_LINES * title.prefHeight(-1);
-  }
-
-  @Override
-  protected double computePrefWidth(double height) {
-    return 2 * minWidth(-1);
+    return 1.5 * super.computeMinWidth(height);
   }
 
   @Override
@@ -104,8 +81,8 @@ public final class ConfusionMatrix extends Region implements Figure {
 
   @Override
   protected void layoutChildren() {
-    double line = title.prefHeight(-1);
-    title.resizeRelocate(0, 0, getWidth(), line);
+    double line = line();
+    titleLabel().resizeRelocate(0, 0, getWidth(), line);
     pane.resizeRelocate(0, 1.4 * line, getWidth(), Math.max(0, getHeight() - 2.8 * line));
     pane.layout();
     readout.resizeRelocate(0, getHeight() - 1.3 * line, getWidth(), 1.3 * line);
@@ -171,12 +148,7 @@ public final class ConfusionMatrix extends Region implements Figure {
         cells.add(text(actual, predicted));
       }
     }
-    return title.getText() + ". " + String.join("; ", cells);
-  }
-
-  @Override
-  public String title() {
-    return title.getText();
+    return title() + ". " + String.join("; ", cells);
   }
 
   @Override

@@ -9,7 +9,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -23,17 +23,15 @@ import org.remanence.i18n.Messages;
  * Changes are painted once per pulse, in device pixels.
  */
 public final class HeatmapView extends TokenPlot implements Figure {
-  private static final int PAGE = 8;
-
   private final ObjectProperty<TokenMatrix> matrix = new SimpleObjectProperty<>();
   private final ObjectProperty<ColorScale> scale =
       new SimpleObjectProperty<>(ColorScale.signed(1, false));
-  private final ImageView cells = new ImageView();
+  private final HeatmapCells cells = new HeatmapCells();
   private final UnitTicks ticks = new UnitTicks();
   private final ColorBar legend = new ColorBar();
   private final Label placeholder = new Label();
   private final Region frame = new Region();
-  private final Region cursor = new Region();
+  private final HeatmapCursor cursor = new HeatmapCursor();
 
   private IntConsumer onUnit = unit -> {};
   private Reveal onCursor = (token, place) -> {};
@@ -45,11 +43,6 @@ public final class HeatmapView extends TokenPlot implements Figure {
   private int firstToken;
   private int firstPlace;
 
-  private MatrixImage image;
-  private boolean paintPending;
-  private int cursorToken;
-  private int cursorUnit;
-
   /** Told where the cursor went, so that it comes in sight. */
   interface Reveal {
     void reveal(int token, int place);
@@ -60,17 +53,12 @@ public final class HeatmapView extends TokenPlot implements Figure {
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleHelp(Messages.text("plot.heatmap.help"));
-    cells.setManaged(false);
-    cells.setSmooth(false);
     placeholder.getStyleClass().add("placeholder");
     placeholder.setAlignment(Pos.CENTER);
     placeholder.setWrapText(true);
     frame.getStyleClass().add("frame");
     frame.setManaged(false);
     frame.setMouseTransparent(true);
-    cursor.getStyleClass().add("cursor");
-    cursor.setManaged(false);
-    cursor.setMouseTransparent(true);
     getChildren().addAll(cells, frame, ticks, legend, placeholder, cursor);
     addOverlays();
     legend.show(scale.get());
@@ -212,41 +200,18 @@ public final class HeatmapView extends TokenPlot implements Figure {
     double legendLeft = snapPositionX(left + width + em * 0.6);
     legend.resizeRelocate(legendLeft, top, Math.max(0, getWidth() - legendLeft), height);
     placeholder.resizeRelocate(left, top, width, height);
-    layoutCells(left, top, width, height);
+    cells.show(shown, scale.get(), left, top, width, height);
     frame.resizeRelocate(left - 1, top - 1, width + 2, height + 2);
     layoutCursor();
     layoutOverlays();
-  }
-
-  private void layoutCells(double left, double top, double width, double height) {
-    Window window = getScene() == null ? null : getScene().getWindow();
-    int pixelsWide = (int) Math.round(width * (window == null ? 1 : window.getOutputScaleX()));
-    int pixelsHigh = (int) Math.round(height * (window == null ? 1 : window.getOutputScaleY()));
-    boolean visible = !isBlank() && pixelsWide > 0 && pixelsHigh > 0;
-    cells.setVisible(visible);
-    if (!visible) {
-      return;
-    }
-    if (image == null || !image.hasSize(pixelsWide, pixelsHigh)) {
-      image = new MatrixImage(pixelsWide, pixelsHigh);
-      cells.setImage(image.image());
-      paintPending = true;
-    }
-    if (paintPending) {
-      image.paint(shown.values(), scale.get());
-      paintPending = false;
-    }
-    cells.relocate(left, top);
-    cells.setFitWidth(width);
-    cells.setFitHeight(height);
   }
 
   private void layoutCursor() {
     cursor.setVisible(isFocusVisible() && !isBlank());
     if (cursor.isVisible()) {
       double unitHeight = contentHeight() / shown.unitCount();
-      int token = cursorToken - firstToken;
-      int place = cursorUnit - firstPlace;
+      int token = cursor.token() - firstToken;
+      int place = cursor.place() - firstPlace;
       double left = tokenLeft(token);
       double height = Math.max(snapSizeY(unitHeight), 3);
       double top = contentTop() + (place + 0.5) * unitHeight - height / 2;
@@ -257,7 +222,7 @@ public final class HeatmapView extends TokenPlot implements Figure {
   }
 
   private void repaint() {
-    paintPending = true;
+    cells.outdate();
     requestLayout();
   }
 
@@ -277,8 +242,7 @@ public final class HeatmapView extends TokenPlot implements Figure {
     hideReadout();
     if (!isBlank()) {
       ticks.setUnits(shown.units());
-      cursorToken = Math.min(cursorToken, matrix.get().tokens().size() - 1);
-      cursorUnit = Math.min(cursorUnit, matrix.get().unitCount() - 1);
+      cursor.stayIn(matrix.get());
     }
     describe();
     repaint();
@@ -288,26 +252,13 @@ public final class HeatmapView extends TokenPlot implements Figure {
     if (isBlank() || event.isShortcutDown() || event.isAltDown()) {
       return;
     }
-    int lastToken = matrix.get().tokens().size() - 1;
-    int lastUnit = matrix.get().unitCount() - 1;
-    switch (event.getCode()) {
-      case LEFT -> cursorToken--;
-      case RIGHT -> cursorToken++;
-      case UP -> cursorUnit--;
-      case DOWN -> cursorUnit++;
-      case PAGE_UP -> cursorUnit -= PAGE;
-      case PAGE_DOWN -> cursorUnit += PAGE;
-      case HOME -> cursorToken = 0;
-      case END -> cursorToken = lastToken;
-      case ENTER -> onUnit.accept(matrix.get().units()[cursorUnit]);
-      default -> {
-        return;
-      }
+    if (event.getCode() == KeyCode.ENTER) {
+      onUnit.accept(matrix.get().units()[cursor.place()]);
+    } else if (!cursor.move(event.getCode(), matrix.get())) {
+      return;
     }
     event.consume();
-    cursorToken = Math.max(0, Math.min(lastToken, cursorToken));
-    cursorUnit = Math.max(0, Math.min(lastUnit, cursorUnit));
-    onCursor.reveal(cursorToken, cursorUnit);
+    onCursor.reveal(cursor.token(), cursor.place());
     tellCursor();
   }
 
@@ -320,12 +271,12 @@ public final class HeatmapView extends TokenPlot implements Figure {
   }
 
   private void tellCursor() {
-    highlightedTokenProperty().set(cursorToken - firstToken);
+    highlightedTokenProperty().set(cursor.token() - firstToken);
     describe();
     layoutCursor();
     showReadout(
-        valueText(cursorToken, cursorUnit),
-        tokenLeft(cursorToken - firstToken + 1),
+        valueText(cursor.token(), cursor.place()),
+        tokenLeft(cursor.token() - firstToken + 1),
         cursor.getLayoutY() + cursor.getHeight());
   }
 
@@ -339,7 +290,7 @@ public final class HeatmapView extends TokenPlot implements Figure {
               title(),
               matrix.get().tokens().size(),
               matrix.get().unitCount(),
-              valueText(cursorToken, cursorUnit)));
+              valueText(cursor.token(), cursor.place())));
     }
   }
 

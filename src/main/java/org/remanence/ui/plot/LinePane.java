@@ -1,19 +1,12 @@
 package org.remanence.ui.plot;
 
 import java.util.List;
-import java.util.function.Supplier;
-import javafx.geometry.VPos;
-import javafx.scene.Node;
-import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
-import javafx.scene.shape.StrokeLineJoin;
-import javafx.scene.text.Text;
 
 /** The drawing of a line chart: axes, lines, marks and a crosshair, laid out to its size. */
-final class LinePane extends Region {
+final class LinePane extends AxesPane {
   private static final int Y_TICKS = 4;
   private static final int X_TICKS = 6;
 
@@ -22,27 +15,20 @@ final class LinePane extends Region {
 
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-  private final Pane area = new Pane();
-  private final NodePool<Line> grid = pool(() -> styled(new Line(), "plot-grid"));
-  private final NodePool<Polyline> lines = pool(LinePane::polyline);
-  private final NodePool<Polygon> marks = pool(Polygon::new);
-  private final NodePool<Text> labels = pool(() -> text("plot-text"));
-  private final Line crosshair = styled(new Line(), "plot-crosshair");
-  private final Text axisName = text("plot-text");
+  private final NodePool<Polyline> lines = layer(PlotNodes::curve);
+  private final NodePool<Polygon> marks = layer(Polygon::new);
+  private final Line crosshair = PlotNodes.crosshair();
   private LineData data = LineData.NONE;
   private int chosen = -1;
   private Frame frame;
 
   LinePane() {
-    getChildren().addAll(area, crosshair, axisName);
-    area.setMouseTransparent(true);
-    crosshair.setMouseTransparent(true);
-    crosshair.setVisible(false);
+    getChildren().add(crosshair);
   }
 
   void show(LineData shown) {
     data = shown;
-    axisName.setText(shown.xName());
+    nameAxis(shown.xName());
     requestLayout();
   }
 
@@ -66,26 +52,20 @@ final class LinePane extends Region {
   }
 
   @Override
-  protected void layoutChildren() {
-    List<NodePool<?>> pools = List.of(grid, lines, marks, labels);
-    pools.forEach(NodePool::begin);
-    double em = axisName.getFont().getSize();
+  void draw(double em) {
     double bottom = getHeight() - 3 * em;
     frame = null;
     if (!data.xs().isEmpty() && bottom > 3 * em) {
       frame = new Frame(em, 3.6 * em, getWidth() - 1.5 * em, 0.8 * em, bottom);
       drawAxes();
       data.series().forEach(this::draw);
-      axisName.relocate(
-          (frame.left + frame.right - axisName.getLayoutBounds().getWidth()) / 2,
-          getHeight() - 1.3 * em);
+      drawAxisName(frame.left, frame.right);
     }
     crosshair.setVisible(frame != null && chosen >= 0 && chosen < data.xs().size());
     if (crosshair.isVisible()) {
       double x = frame.x(data.xs().get(chosen));
-      put(crosshair, x, frame.top, x, frame.bottom);
+      PlotNodes.put(crosshair, x, frame.top, x, frame.bottom);
     }
-    pools.forEach(NodePool::end);
   }
 
   /** Where the axes are, in pixels. */
@@ -129,20 +109,12 @@ final class LinePane extends Region {
     }
     double step = Ticks.wholeStep(frame.xEnd / X_TICKS);
     for (double x = 0; x <= frame.xEnd; x += step) {
-      Text text = labels.next();
-      text.setText(String.valueOf(Math.round(x)));
-      text.relocate(
-          frame.x(x) - text.getLayoutBounds().getWidth() / 2, frame.bottom + 0.3 * frame.em);
+      drawLabel(label(String.valueOf(Math.round(x))), frame.x(x), frame.bottom + 0.3 * frame.em);
     }
   }
 
   private void tick(double y, String name) {
-    put(grid.next(), frame.left, y, frame.right, y);
-    Text text = labels.next();
-    text.setText(name);
-    text.relocate(
-        frame.left - 0.6 * frame.em - text.getLayoutBounds().getWidth(),
-        y - text.getLayoutBounds().getHeight() / 2);
+    drawTick(name, y, frame.left, frame.right);
   }
 
   private void draw(LineData.Line each) {
@@ -170,37 +142,5 @@ final class LinePane extends Region {
     StringBuilder text = new StringBuilder("⁻");
     String.valueOf(-power).chars().forEach(c -> text.append(SUPERSCRIPTS.charAt(c - '0')));
     return text.toString();
-  }
-
-  private static void put(Line line, double x1, double y1, double x2, double y2) {
-    line.setStartX(x1);
-    line.setStartY(y1);
-    line.setEndX(x2);
-    line.setEndY(y2);
-  }
-
-  private <N extends Node> NodePool<N> pool(Supplier<N> make) {
-    // A layer each: what is drawn later must not hide what is drawn over it.
-    Pane layer = new Pane();
-    area.getChildren().add(layer);
-    return new NodePool<>(layer.getChildren(), make);
-  }
-
-  private static Polyline polyline() {
-    Polyline line = new Polyline();
-    line.setStrokeWidth(2);
-    line.setStrokeLineJoin(StrokeLineJoin.ROUND);
-    return line;
-  }
-
-  private static <N extends Node> N styled(N node, String styleClass) {
-    node.getStyleClass().add(styleClass);
-    return node;
-  }
-
-  private static Text text(String styleClass) {
-    Text text = styled(new Text(), styleClass);
-    text.setTextOrigin(VPos.TOP);
-    return text;
   }
 }

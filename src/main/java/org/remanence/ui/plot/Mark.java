@@ -3,6 +3,8 @@ package org.remanence.ui.plot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Polygon;
 
 /** A small shape that stands for something beside its colour, so that colour is never alone. */
 public enum Mark {
@@ -15,6 +17,9 @@ public enum Mark {
       -1, -0.3, -0.3, -0.3);
 
   private static final int CORNERS_OF_A_CIRCLE = 24;
+
+  /** Its radius there, in pixels. */
+  private static final double IN_A_LEGEND = 5;
 
   private final double[] corners;
 
@@ -32,6 +37,14 @@ public enum Mark {
       points.addAll(Arrays.asList(x + radius * corners[i], y + radius * corners[i + 1]));
     }
     return points;
+  }
+
+  /** The mark in a legend. */
+  public Polygon shape(Color color) {
+    Polygon shape = new Polygon();
+    shape.getPoints().setAll(points(IN_A_LEGEND, IN_A_LEGEND, IN_A_LEGEND));
+    shape.setFill(color);
+    return shape;
   }
 
   private static double[] circle() {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -21,9 +20,9 @@ final class MatrixPane extends Region {
   private static final double WIDEST_NAMES = 0.35;
   private static final double HALF_LIGHT = 0.55;
 
-  private final NodePool<Rectangle> cells = pool(MatrixPane::cell);
-  private final NodePool<Label> names = pool(MatrixPane::name);
-  private final NodePool<Text> numbers = pool(MatrixPane::number);
+  private final NodePool<Rectangle> cells = layer(MatrixPane::cell);
+  private final NodePool<Label> names = layer(MatrixPane::name);
+  private final NodePool<Text> numbers = layer(() -> PlotNodes.text("confusion-number"));
   private final Label corner = name();
   private final Label columns = name();
   private List<String> labels = List.of();
@@ -164,7 +163,7 @@ final class MatrixPane extends Region {
     label.resizeRelocate(x, y, Math.max(0, width), Math.max(0, height));
   }
 
-  private <N extends Node> NodePool<N> pool(Supplier<N> make) {
+  private <N extends Node> NodePool<N> layer(Supplier<N> make) {
     Pane layer = new Pane();
     layer.setMouseTransparent(true);
     getChildren().add(layer);
@@ -172,9 +171,7 @@ final class MatrixPane extends Region {
   }
 
   private static Rectangle cell() {
-    Rectangle cell = new Rectangle();
-    cell.getStyleClass().add("plot-bar");
-    return cell;
+    return PlotNodes.styled(new Rectangle(), "plot-bar");
   }
 
   private static Label name() {
@@ -183,12 +180,5 @@ final class MatrixPane extends Region {
     label.setManaged(false);
     label.setMinWidth(0);
     return label;
-  }
-
-  private static Text number() {
-    Text text = new Text();
-    text.getStyleClass().add("confusion-number");
-    text.setTextOrigin(VPos.TOP);
-    return text;
   }
 }

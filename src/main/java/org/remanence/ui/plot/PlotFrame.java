@@ -6,12 +6,19 @@ record PlotFrame(
   /** Where a line leaves to that has no place in the window. */
   private static final double BEYOND = 1000;
 
+  /** What rounding may take a place over an edge. */
+  private static final double SLACK = 0.1;
+
   boolean hasRoom() {
     return right > left && bottom > top;
   }
 
   boolean holds(double x, double y) {
-    return hasRoom() && x >= left && x <= right && y >= top && y <= bottom;
+    return hasRoom()
+        && x >= left - SLACK
+        && x <= right + SLACK
+        && y >= top - SLACK
+        && y <= bottom + SLACK;
   }
 
   double x(double value) {

@@ -1,43 +1,30 @@
 package org.remanence.ui.plot;
 
-import java.text.NumberFormat;
 import java.util.List;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
-import org.remanence.i18n.Messages;
 
 /** One number per token as bars under a heatmap, up from zero or down. */
-public final class TokenBars extends TokenPlot implements Figure {
+public final class TokenBars extends TokenChart {
   private static final double WIDEST_GAP = 2;
   private static final double GAP_SHARE = 0.2;
 
   private final Path bars = new Path();
   private final Path downwards = new Path();
-  private final Label highest = new Label();
-  private final Label lowest = new Label();
   private final Label name = new Label();
   private List<String> tokens = List.of();
   private double[] values = {};
-  private double min;
-  private double max = 1;
 
   public TokenBars() {
     super("token-bars");
     bars.getStyleClass().add("bars");
     downwards.getStyleClass().addAll("bars", "negative");
-    bars.setManaged(false);
-    downwards.setManaged(false);
-    highest.setAlignment(Pos.CENTER_RIGHT);
-    lowest.setAlignment(Pos.CENTER_RIGHT);
     name.setWrapText(true);
-    getChildren().addAll(bars, downwards, highest, lowest, name);
-    addOverlays();
-    offer(this);
+    addShapes(bars, downwards);
+    getChildren().add(name);
   }
 
   /**
@@ -54,44 +41,12 @@ public final class TokenBars extends TokenPlot implements Figure {
     }
     this.tokens = List.copyOf(tokens);
     this.values = values.clone();
-    this.min = min;
-    this.max = max;
     this.name.setText(name);
-    NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
-    format.setMaximumFractionDigits(max < 1 ? 2 : 1);
-    highest.setText(format.format(max));
-    lowest.setText(format.format(min).replace('-', '−'));
-    setAccessibleText(description());
-    hideReadout();
-    requestLayout();
+    refresh(min, max, max < 1 ? 2 : 1);
   }
 
   @Override
-  public String title() {
-    return table().title();
-  }
-
-  @Override
-  public boolean isBlank() {
-    return table().isBlank();
-  }
-
-  @Override
-  public String delimited(char separator) {
-    return table().delimited(separator);
-  }
-
-  @Override
-  public void showTable() {
-    table().show(this);
-  }
-
-  @Override
-  public Node picture() {
-    return this;
-  }
-
-  private TokenTable table() {
+  public TokenTable table() {
     return new TokenTable(name.getText(), tokens, List.of(name.getText()), List.of(values));
   }
 
@@ -101,15 +56,14 @@ public final class TokenBars extends TokenPlot implements Figure {
   }
 
   @Override
-  void onPoint(int token, double x, double y) {
-    showReadout(text(token), x, y);
+  String text(int token) {
+    return text(tokens.get(token), name.getText(), values[token]);
   }
 
   @Override
-  protected void layoutChildren() {
+  void draw() {
     bars.getElements().clear();
     downwards.getElements().clear();
-    double bottom = contentTop() + contentHeight();
     for (int t = 0; t < values.length; t++) {
       double cell = tokenLeft(t + 1) - tokenLeft(t);
       double gap = Math.min(WIDEST_GAP, cell * GAP_SHARE);
@@ -118,22 +72,7 @@ public final class TokenBars extends TokenPlot implements Figure {
         addBar(path, tokenLeft(t) + gap / 2, y(values[t]), tokenLeft(t + 1) - gap / 2, y(0));
       }
     }
-    double line = highest.prefHeight(-1);
-    double left = snappedLeftInset() - highest.getFont().getSize() / 3;
-    highest.resizeRelocate(0, contentTop(), left, line);
-    lowest.resizeRelocate(0, bottom - line, left, line);
-    lowest.setVisible(contentHeight() > 2 * line - 2);
-    double right = contentLeft() + contentWidth() + name.getFont().getSize() / 3;
-    double nameWidth = Math.max(0, getWidth() - right);
-    double nameHeight = Math.max(line, Math.min(contentHeight(), name.prefHeight(nameWidth)));
-    name.resizeRelocate(
-        right, contentTop() + (contentHeight() - nameHeight) / 2, nameWidth, nameHeight);
-    layoutOverlays();
-  }
-
-  private double y(double value) {
-    double share = (Math.max(min, Math.min(max, value)) - min) / (max - min);
-    return contentTop() + contentHeight() * (1 - share);
+    placeName(name);
   }
 
   private static void addBar(Path path, double left, double top, double right, double bottom) {
@@ -144,19 +83,5 @@ public final class TokenBars extends TokenPlot implements Figure {
             new LineTo(right, top),
             new LineTo(right, bottom),
             new ClosePath());
-  }
-
-  private String text(int token) {
-    return Double.isNaN(values[token])
-        ? Messages.text("plot.notRead", tokens.get(token))
-        : Messages.text("plot.bar", tokens.get(token), name.getText(), values[token]);
-  }
-
-  private String description() {
-    StringBuilder text = new StringBuilder();
-    for (int t = 0; t < values.length; t++) {
-      text.append(t == 0 ? "" : "; ").append(text(t));
-    }
-    return text.toString();
   }
 }

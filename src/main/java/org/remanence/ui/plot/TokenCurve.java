@@ -1,30 +1,21 @@
 package org.remanence.ui.plot;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
 import org.remanence.i18n.Messages;
 
 /** One number per token as a line, with a band around it where there are several units. */
-public final class TokenCurve extends TokenPlot implements Figure {
+public final class TokenCurve extends TokenChart {
   private final Polygon band = new Polygon();
   private final Polyline before = new Polyline();
   private final Polyline curve = new Polyline();
-  private final Line zero = new Line();
-  private final Label highest = new Label();
-  private final Label lowest = new Label();
   private final Label name = new Label();
   private Content content =
       new Content("", List.of(), new double[0], new double[0], new double[0], new double[0]);
-  private double min;
-  private double max = 1;
 
   /**
    * What to show.
@@ -48,60 +39,21 @@ public final class TokenCurve extends TokenPlot implements Figure {
     band.getStyleClass().add("curve-band");
     before.getStyleClass().add("curve-before");
     curve.getStyleClass().add("curve");
-    zero.getStyleClass().add("plot-grid");
-    for (var shape : List.of(band, before, curve, zero)) {
-      shape.setManaged(false);
-      shape.setMouseTransparent(true);
-    }
-    highest.setAlignment(Pos.CENTER_RIGHT);
-    lowest.setAlignment(Pos.CENTER_RIGHT);
-    getChildren().addAll(zero, band, before, curve, highest, lowest, name);
-    addOverlays();
-    offer(this);
+    name.setWrapText(true);
+    addShapes(band, before, curve);
+    getChildren().add(name);
   }
 
   /** Shows {@code content} between {@code lowest} and {@code highest} values. */
   public void show(Content shown, double lowestValue, double highestValue) {
     content = shown;
-    min = lowestValue;
-    max = highestValue;
     name.setText(shown.name());
-    NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
-    format.setMaximumFractionDigits(
-        Math.max(2, 1 - (int) Math.floor(Math.log10(Math.max(Math.abs(max), Math.abs(min))))));
-    highest.setText(format.format(max).replace('-', '−'));
-    lowest.setText(format.format(min).replace('-', '−'));
-    setAccessibleText(description());
-    hideReadout();
-    requestLayout();
-  }
-
-  @Override
-  public String title() {
-    return table().title();
-  }
-
-  @Override
-  public boolean isBlank() {
-    return table().isBlank();
-  }
-
-  @Override
-  public String delimited(char separator) {
-    return table().delimited(separator);
-  }
-
-  @Override
-  public void showTable() {
-    table().show(this);
-  }
-
-  @Override
-  public Node picture() {
-    return this;
+    double largest = Math.max(Math.abs(highestValue), Math.abs(lowestValue));
+    refresh(lowestValue, highestValue, Math.max(2, 1 - (int) Math.floor(Math.log10(largest))));
   }
 
   /** The numbers of the curve, of its band, and of what it is compared with. */
+  @Override
   public TokenTable table() {
     List<String> names = new ArrayList<>(List.of(content.name()));
     List<double[]> columns = new ArrayList<>(List.of(content.values()));
@@ -124,12 +76,12 @@ public final class TokenCurve extends TokenPlot implements Figure {
   }
 
   @Override
-  void onPoint(int token, double x, double y) {
-    showReadout(text(token), x, y);
+  String text(int token) {
+    return text(content.tokens().get(token), content.name(), content.values()[token]);
   }
 
   @Override
-  protected void layoutChildren() {
+  void draw() {
     List<Double> area = new ArrayList<>(points(content.high()));
     List<Double> lower = points(content.low());
     for (int i = lower.size() - 2; i >= 0; i -= 2) {
@@ -138,57 +90,6 @@ public final class TokenCurve extends TokenPlot implements Figure {
     band.getPoints().setAll(area);
     curve.getPoints().setAll(points(content.values()));
     before.getPoints().setAll(points(content.before()));
-    zero.setStartX(contentLeft());
-    zero.setEndX(contentLeft() + contentWidth());
-    zero.setStartY(y(0));
-    zero.setEndY(y(0));
-    double lineHeight = highest.prefHeight(-1);
-    double left = snappedLeftInset() - highest.getFont().getSize() / 3;
-    highest.resizeRelocate(0, contentTop(), left, lineHeight);
-    lowest.resizeRelocate(0, contentTop() + contentHeight() - lineHeight, left, lineHeight);
-    double right = contentLeft() + contentWidth() + name.getFont().getSize() / 3;
-    name.resizeRelocate(
-        right,
-        contentTop() + (contentHeight() - lineHeight) / 2,
-        Math.max(0, getWidth() - right),
-        lineHeight);
-    layoutOverlays();
-  }
-
-  /** Points of the tokens that have a value. */
-  private List<Double> points(double[] values) {
-    List<Double> points = new ArrayList<>();
-    for (int t = 0; t < values.length; t++) {
-      if (!Double.isNaN(values[t])) {
-        points.add(center(t));
-        points.add(y(values[t]));
-      }
-    }
-    return points;
-  }
-
-  private double center(int token) {
-    return (tokenLeft(token) + tokenLeft(token + 1)) / 2;
-  }
-
-  private double y(double value) {
-    double share = (Math.max(min, Math.min(max, value)) - min) / (max - min);
-    return contentTop() + contentHeight() * (1 - share);
-  }
-
-  private String text(int token) {
-    String word = content.tokens().get(token);
-    double value = content.values()[token];
-    return Double.isNaN(value)
-        ? Messages.text("plot.notRead", word)
-        : Messages.text("plot.bar", word, content.name(), value);
-  }
-
-  private String description() {
-    StringBuilder text = new StringBuilder();
-    for (int t = 0; t < tokens(); t++) {
-      text.append(t == 0 ? "" : "; ").append(text(t));
-    }
-    return text.toString();
+    placeName(name);
   }
 }

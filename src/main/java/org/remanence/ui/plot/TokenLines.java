@@ -2,27 +2,20 @@ package org.remanence.ui.plot;
 
 import java.text.NumberFormat;
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
 import org.remanence.i18n.Messages;
 
 /** Some units over the tokens, a line each; what a line is stands at its right end. */
-public final class TokenLines extends TokenPlot implements Figure {
+public final class TokenLines extends TokenChart {
   /** How many lines have a look of their own. */
   public static final int LOOKS = 6;
 
-  private final Line zero = new Line();
-  private final Label highest = new Label();
-  private final Label lowest = new Label();
-  private final NodePool<Polyline> lines;
-  private final NodePool<Label> names;
+  private final NodePool<Polyline> lines = new NodePool<>(getChildren(), TokenLines::polyline);
+  private final NodePool<Label> names = new NodePool<>(getChildren(), Label::new);
   private List<String> tokens = List.of();
   private List<Item> items = List.of();
-  private double min = -1;
-  private double max = 1;
 
   /**
    * A line.
@@ -35,16 +28,6 @@ public final class TokenLines extends TokenPlot implements Figure {
 
   public TokenLines() {
     super("token-lines");
-    zero.getStyleClass().add("plot-grid");
-    zero.setManaged(false);
-    zero.setMouseTransparent(true);
-    highest.setAlignment(Pos.CENTER_RIGHT);
-    lowest.setAlignment(Pos.CENTER_RIGHT);
-    getChildren().addAll(zero, highest, lowest);
-    lines = new NodePool<>(getChildren(), TokenLines::line);
-    names = new NodePool<>(getChildren(), Label::new);
-    addOverlays();
-    offer(this);
   }
 
   /** Shows lines between a lowest and a highest value. */
@@ -52,47 +35,11 @@ public final class TokenLines extends TokenPlot implements Figure {
       List<String> shownTokens, List<Item> shown, double lowestValue, double highestValue) {
     tokens = List.copyOf(shownTokens);
     items = List.copyOf(shown);
-    min = lowestValue;
-    max = highestValue;
-    NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
-    format.setMaximumFractionDigits(2);
-    highest.setText(format.format(max));
-    lowest.setText(format.format(min).replace('-', '−'));
-    StringBuilder text = new StringBuilder();
-    for (int t = 0; t < tokens.size(); t++) {
-      text.append(t == 0 ? "" : "; ").append(text(t));
-    }
-    setAccessibleText(text.toString());
-    hideReadout();
-    requestLayout();
+    refresh(lowestValue, highestValue, 2);
   }
 
   @Override
-  public String title() {
-    return table().title();
-  }
-
-  @Override
-  public boolean isBlank() {
-    return table().isBlank();
-  }
-
-  @Override
-  public String delimited(char separator) {
-    return table().delimited(separator);
-  }
-
-  @Override
-  public void showTable() {
-    table().show(this);
-  }
-
-  @Override
-  public Node picture() {
-    return this;
-  }
-
-  private TokenTable table() {
+  public TokenTable table() {
     List<String> names = items.stream().map(Item::name).toList();
     List<double[]> values = items.stream().map(Item::values).toList();
     return new TokenTable(String.join(", ", names), tokens, names, values);
@@ -104,42 +51,22 @@ public final class TokenLines extends TokenPlot implements Figure {
   }
 
   @Override
-  void onPoint(int token, double x, double y) {
-    showReadout(text(token), x, y);
-  }
-
-  @Override
-  protected void layoutChildren() {
-    zero.setStartX(contentLeft());
-    zero.setEndX(contentLeft() + contentWidth());
-    zero.setStartY(y(0));
-    zero.setEndY(y(0));
-    double lineHeight = highest.prefHeight(-1);
-    double left = snappedLeftInset() - highest.getFont().getSize() / 3;
-    highest.resizeRelocate(0, contentTop(), left, lineHeight);
-    lowest.resizeRelocate(0, contentTop() + contentHeight() - lineHeight, left, lineHeight);
+  void draw() {
     lines.begin();
     names.begin();
-    double right = contentLeft() + contentWidth() + highest.getFont().getSize() / 3;
-    double step = Math.min(lineHeight, contentHeight() / Math.max(1, items.size()));
+    double step = Math.min(line(), contentHeight() / Math.max(1, items.size()));
     for (int i = 0; i < items.size(); i++) {
       Item item = items.get(i);
       Polyline line = lines.next();
       dress(line, "token-line", item.look());
-      line.getPoints().clear();
-      for (int t = 0; t < item.values().length; t++) {
-        if (!Double.isNaN(item.values()[t])) {
-          line.getPoints().addAll((tokenLeft(t) + tokenLeft(t + 1)) / 2, y(item.values()[t]));
-        }
-      }
+      line.getPoints().setAll(points(item.values()));
       Label name = names.next();
       dress(name, "label", item.look());
       name.setText(item.name());
-      name.resizeRelocate(right, contentTop() + i * step, getWidth() - right, lineHeight);
+      name.resizeRelocate(nameLeft(), contentTop() + i * step, getWidth() - nameLeft(), line());
     }
     lines.end();
     names.end();
-    layoutOverlays();
   }
 
   /** A style that is new to a node would reach it a frame late. */
@@ -151,19 +78,15 @@ public final class TokenLines extends TokenPlot implements Figure {
     }
   }
 
-  private static Polyline line() {
+  private static Polyline polyline() {
     Polyline line = new Polyline();
     line.setManaged(false);
     line.setMouseTransparent(true);
     return line;
   }
 
-  private double y(double value) {
-    double share = (Math.max(min, Math.min(max, value)) - min) / (max - min);
-    return contentTop() + contentHeight() * (1 - share);
-  }
-
-  private String text(int token) {
+  @Override
+  String text(int token) {
     StringBuilder text = new StringBuilder(tokens.get(token));
     NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
     format.setMinimumFractionDigits(3);

@@ -10,13 +10,12 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.shape.Polygon;
 import org.remanence.i18n.Messages;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.Standing;
-import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.ColumnWidths;
+import org.remanence.ui.Columns;
 
 /** Finished runs, the best first; mark and colour say how far from the best. */
 final class RunsTable {
@@ -27,7 +26,14 @@ final class RunsTable {
     this.table = table;
     table.setRowFactory(view -> new Row());
     table.getColumns().add(standing());
-    table.getColumns().add(name());
+    table
+        .getColumns()
+        .add(
+            Columns.names(
+                Messages.text("benchmark.column.model"),
+                180,
+                FindingTexts::name,
+                BenchmarkRow::architecture));
     add("parameters", row -> row.parameters(), RunsTable::whole, 95);
     add("accuracy", BenchmarkRow::accuracy, FindingTexts::tenths, 95);
     add("loss", row -> row.metrics().testLoss(), RunsTable::loss, 80);
@@ -84,55 +90,14 @@ final class RunsTable {
     return column;
   }
 
-  private static TableColumn<BenchmarkRow, BenchmarkRow> name() {
-    TableColumn<BenchmarkRow, BenchmarkRow> column =
-        new TableColumn<>(Messages.text("benchmark.column.model"));
-    column.setPrefWidth(180);
-    column.setMinWidth(120);
-    column.setComparator(
-        (one, other) -> FindingTexts.name(one).compareTo(FindingTexts.name(other)));
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    column.setCellFactory(
-        cells ->
-            new TableCell<>() {
-              @Override
-              protected void updateItem(BenchmarkRow item, boolean empty) {
-                super.updateItem(item, empty);
-                setText(empty ? null : FindingTexts.name(item));
-                setGraphic(empty ? null : mark(ArchitectureStyle.of(item.architecture())));
-              }
-            });
-    return column;
-  }
-
-  static Polygon mark(ArchitectureStyle style) {
-    Polygon mark = new Polygon();
-    mark.getPoints().setAll(style.mark().points(5, 5, 5));
-    mark.setFill(style.color());
-    return mark;
-  }
-
   private void add(
       String id,
       ToDoubleFunction<BenchmarkRow> value,
       DoubleFunction<String> format,
       double width) {
-    TableColumn<BenchmarkRow, Double> column =
-        new TableColumn<>(Messages.text("benchmark.column." + id));
-    column.setPrefWidth(width);
-    column.getStyleClass().add("number");
-    column.setCellValueFactory(
-        row -> new ReadOnlyObjectWrapper<>(value.applyAsDouble(row.getValue())));
-    column.setCellFactory(
-        cells ->
-            new TableCell<>() {
-              @Override
-              protected void updateItem(Double item, boolean empty) {
-                super.updateItem(item, empty);
-                setText(empty || item == null ? null : format.apply(item));
-              }
-            });
-    table.getColumns().add(column);
+    table
+        .getColumns()
+        .add(Columns.numbers(Messages.text("benchmark.column." + id), width, value, format));
   }
 
   private static String whole(double number) {

@@ -36,7 +36,7 @@ final class StudyRows {
     for (Contender each : rows(analysis)) {
       Label name = new Label(StudyNames.of(each));
       name.setMinWidth(Label.USE_PREF_SIZE);
-      name.setGraphic(RunsTable.mark(ArchitectureStyle.of(each.architecture())));
+      name.setGraphic(ArchitectureStyle.of(each.architecture()).shape());
       MeanEstimate accuracy = each.accuracy(analysis.overlap());
       MeanEstimate loss = each.loss(analysis.overlap());
       table.addRow(

@@ -108,7 +108,7 @@ final class StudyView {
     for (Architecture architecture : Architecture.values()) {
       CheckBox box = new CheckBox(ArchitectureStyle.name(architecture));
       box.setId("study-" + architecture.id());
-      box.setGraphic(RunsTable.mark(ArchitectureStyle.of(architecture)));
+      box.setGraphic(ArchitectureStyle.of(architecture).shape());
       box.selectedProperty().bindBidirectional(model.form().chosen(architecture));
       architecturesBox.getChildren().add(box);
     }

@@ -163,8 +163,8 @@ public final class StudyViewModel {
       running.cancel();
     }
     if (state.get().phase() == Phase.RUNNING) {
-      latest = latest.in(Phase.STOPPING);
-      state.set(latest);
+      // What study threads wrote meanwhile is not to be overwritten.
+      state.set(latest.in(Phase.STOPPING));
     }
   }
 

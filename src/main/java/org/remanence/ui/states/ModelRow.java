@@ -186,9 +186,10 @@ final class ModelRow extends HBox {
     double[] values = model.probabilityAfterEach(label);
     double[] compared =
         viewModel
+            .comparison()
             .before(architecture)
             .map(states -> states.probabilityAfterEach(label))
-            .map(earlier -> viewModel.alignment().inLine(earlier))
+            .map(earlier -> viewModel.comparison().alignment().inLine(earlier))
             .orElse(new double[0]);
     String title = Messages.text("states.prefix", labels.get(label));
     prefixes.show(new TokenCurve.Content(title, tokens, values, values, values, compared), 0, 1);
@@ -209,7 +210,8 @@ final class ModelRow extends HBox {
   }
 
   private void showPrediction(ModelStates model) {
-    Optional<ModelStates> earlier = viewModel.before(architecture).filter(m -> !m.isEmpty());
+    Optional<ModelStates> earlier =
+        viewModel.comparison().before(architecture).filter(m -> !m.isEmpty());
     before.setVisible(earlier.isPresent());
     before.setManaged(earlier.isPresent());
     earlier.ifPresent(states -> before.setText(Messages.text("states.before", prediction(states))));
@@ -249,7 +251,7 @@ final class ModelRow extends HBox {
     String quantity = Messages.text("states.signal." + signal.id());
     String which = names(model).get(layer);
     String title = Messages.text("states.heatmap", name, quantity, which.isEmpty() ? 0 : 1, which);
-    Optional<float[][]> difference = viewModel.difference(model, layer, signal);
+    Optional<float[][]> difference = viewModel.comparison().difference(model, layer, signal);
     Optional<float[][]> values = difference.or(() -> model.values(layer, signal));
     String heading = difference.isEmpty() ? title : Messages.text("states.difference.of", title);
     heatmap.setMissing(

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.collections.SetChangeListener;
@@ -148,18 +149,18 @@ public final class StatesView {
     orderBox.getItems().setAll(UnitOrder.values());
     orderBox.valueProperty().bindBidirectional(model.orderProperty());
     offerPlots();
-    TokenSwap swap = new TokenSwap(axis, model::swap);
+    TokenSwap swap = new TokenSwap(axis, model.comparison()::swap);
     axis.setOnToken(token -> swap.open(token, model.snapshotProperty().get().tokens().get(token)));
-    swapBackLink.setOnAction(event -> model.swapBack());
-    endComparisonLink.setOnAction(event -> model.endComparison());
+    swapBackLink.setOnAction(event -> model.comparison().swapBack());
+    endComparisonLink.setOnAction(event -> model.comparison().end());
     axis.pinBy(model.pinnedTokenProperty());
     pinButton.setTooltip(new Tooltip(Messages.text("states.pin.tip")));
     pinButton.setAccessibleHelp(Messages.text("states.pin.tip"));
-    pinButton.setOnAction(event -> model.pinSentence());
-    differenceBox.selectedProperty().bindBidirectional(model.differenceProperty());
-    model.differenceProperty().addListener((property, old, now) -> show());
+    pinButton.setOnAction(event -> model.comparison().pin());
+    differenceBox.selectedProperty().bindBidirectional(model.comparison().differenceProperty());
+    model.comparison().differenceProperty().addListener((property, old, now) -> show());
     model.orderProperty().addListener((property, old, now) -> show());
-    model.comparisonProperty().addListener((property, old, now) -> show());
+    model.comparison().earlierProperty().addListener((property, old, now) -> show());
     model.pinned().addListener((SetChangeListener<Integer>) change -> show());
     axis.highlightedTokenProperty().bindBidirectional(model.highlightedTokenProperty());
     trainButton.setOnAction(event -> onTrain.run());
@@ -172,8 +173,20 @@ public final class StatesView {
     model.signalProperty().addListener((property, old, now) -> show());
     model.fittedProperty().addListener((property, old, now) -> show());
     appearance.themeProperty().addListener((property, old, now) -> show());
+    keepHelpWhole();
     sayWhyEmpty();
     show();
+  }
+
+  /** A scroll pane asks for the least height at no width, at which a text has a single line. */
+  private void keepHelpWhole() {
+    help.minHeightProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> help.prefHeight(help.getWidth()),
+                help.widthProperty(),
+                help.textProperty(),
+                help.fontProperty()));
   }
 
   private void offerExamples() {
@@ -252,7 +265,7 @@ public final class StatesView {
     notes.setVisible(!said.isEmpty());
     notes.setManaged(!said.isEmpty());
     help.setText(StatesNotes.padding(snapshot));
-    String compared = model.comparisonProperty().get().sentence();
+    String compared = model.comparison().earlierProperty().get().sentence();
     comparedWith.setText(Messages.text("states.comparedWith", compared));
     comparison.setVisible(!compared.isEmpty());
     comparison.setManaged(!compared.isEmpty());

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -31,7 +30,6 @@ import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.Inspection;
 import org.remanence.model.PrefixMemory;
-import org.remanence.text.Tokenizer;
 import org.remanence.ui.TrainedClassifiers;
 import org.remanence.ui.plot.NiceNumbers;
 import org.remanence.ui.plot.TokenLines;
@@ -63,21 +61,11 @@ public final class StatesViewModel {
       FXCollections.observableSet(EnumSet.of(RowPlot.NORM, RowPlot.PREFIXES));
   private final ObservableSet<Integer> pinned = FXCollections.observableSet(new LinkedHashSet<>());
   private final IntegerProperty pinnedToken = new SimpleIntegerProperty(NONE);
-  private final BooleanProperty difference = new SimpleBooleanProperty();
-  private final ReadOnlyObjectWrapper<Comparison> comparison =
-      new ReadOnlyObjectWrapper<>(Comparison.NONE);
+  private final SentenceComparison comparison =
+      new SentenceComparison(sentence, snapshot.getReadOnlyProperty());
   private String offered;
 
   private record Request(String sentence, List<Classifier> classifiers, boolean attributing) {}
-
-  /**
-   * What the sentence was before a word was swapped.
-   *
-   * @param snapshot what the networks made of it
-   */
-  record Comparison(String sentence, StatesSnapshot snapshot) {
-    static final Comparison NONE = new Comparison("", StatesSnapshot.NONE);
-  }
 
   /**
    * @param onFailure shows a failure to the user
@@ -173,71 +161,15 @@ public final class StatesViewModel {
     togglePin(unit);
   }
 
-  /** Whether heatmaps show by how much values differ from those compared with. */
-  BooleanProperty differenceProperty() {
-    return difference;
-  }
-
   /** What the newest answer is compared with. */
-  ReadOnlyObjectProperty<Comparison> comparisonProperty() {
-    return comparison.getReadOnlyProperty();
-  }
-
-  /** Compares what comes next with what is shown now. */
-  void pinSentence() {
-    comparison.set(new Comparison(sentence.get(), snapshot.get()));
-  }
-
-  /**
-   * Puts another word, or several, in the place of a token, and compares what becomes of it with
-   * what was.
-   */
-  void swap(int token, String word) {
-    StatesSnapshot shown = snapshot.get();
-    int unread = Tokenizer.tokenize(sentence.get()).size() - shown.tokens().size();
-    comparison.set(new Comparison(sentence.get(), shown));
-    sentence.set(Tokenizer.replace(sentence.get(), unread + token, word.strip()));
-  }
-
-  /** Back to the sentence before the swap. */
-  void swapBack() {
-    String before = comparison.get().sentence();
-    endComparison();
-    sentence.set(before);
-  }
-
-  void endComparison() {
-    difference.set(false);
-    comparison.set(Comparison.NONE);
-  }
-
-  /** What a network made of the sentence that is compared with. */
-  Optional<ModelStates> before(Architecture architecture) {
-    return comparison.get().snapshot().models().stream()
-        .filter(model -> model.architecture() == architecture)
-        .findFirst();
-  }
-
-  /** Which words of that sentence the present ones are. */
-  Alignment alignment() {
-    return Alignment.of(comparison.get().snapshot().tokens(), snapshot.get().tokens());
-  }
-
-  /** Present values less those compared with, if that is wanted and both networks are alike. */
-  Optional<float[][]> difference(ModelStates model, int layer, Signal of) {
-    if (!difference.get()) {
-      return Optional.empty();
-    }
-    return before(model.architecture())
-        .filter(earlier -> earlier.hasSizeOf(model, layer))
-        .flatMap(earlier -> earlier.values(layer, of))
-        .flatMap(old -> model.values(layer, of).map(now -> alignment().difference(old, now)));
+  SentenceComparison comparison() {
+    return comparison;
   }
 
   /** The magnitude of the strongest colour of differences, the same for all networks. */
   double differenceLimit(Signal of) {
     return NiceNumbers.atLeast(
-        over(m -> difference(m, layer(m), of).map(ModelStates::largest).orElse(0.0)));
+        over(m -> comparison.difference(m, layer(m), of).map(ModelStates::largest).orElse(0.0)));
   }
 
   /** The greatest contribution of a token, the same for all networks. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -26,6 +25,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.training.history.RunRecord;
 import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.ColumnWidths;
+import org.remanence.ui.Columns;
 
 /** A row per run of this and earlier sessions. */
 final class HistoryTable {
@@ -200,21 +200,10 @@ final class HistoryTable {
 
   private static <T extends Comparable<T>> TableColumn<RunRecord, T> sorted(
       String key, double width, Function<RunRecord, T> value, Function<T, String> text) {
-    TableColumn<RunRecord, T> column = new TableColumn<>(Messages.text("past.column." + key));
+    TableColumn<RunRecord, T> column =
+        Columns.values(Messages.text("past.column." + key), 80 * width, value, text);
     column.setId(key);
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
-    column.setCellFactory(
-        made ->
-            new TableCell<>() {
-              @Override
-              protected void updateItem(T item, boolean empty) {
-                super.updateItem(item, empty);
-                setText(empty || item == null ? null : text.apply(item));
-              }
-            });
-    column.setComparator(Comparator.naturalOrder());
     column.setEditable(false);
-    column.setPrefWidth(80 * width);
     return column;
   }
 

@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,16 +26,6 @@ import org.remanence.study.design.StudyPlan;
 class StudyYamlTest {
   private static final Path FILE = Path.of("here", "study.yaml");
   private static final String SHORTEST = "dataset: notebook\narchitectures: rnn\nseeds: 2\n";
-
-  @BeforeEach
-  void speakEnglish() {
-    Messages.use(Locale.ENGLISH);
-  }
-
-  @AfterEach
-  void restoreLanguage() {
-    Messages.use(Locale.getDefault());
-  }
 
   private static StudyConfig parse(String yaml) {
     return StudyYaml.parse(FILE, yaml);

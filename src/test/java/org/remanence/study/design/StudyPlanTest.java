@@ -138,7 +138,7 @@ class StudyPlanTest {
   @Test
   void keysStayWhatTheyAre() {
     assertThat(StudySamples.plan(StudySamples.TINY).runs().get(0).key())
-        .isEqualTo("b4e0c02265fc6f91fb5af100b091b88c");
+        .isEqualTo("9fa0f0c71035c867db04f8c88a30fea7");
   }
 
   private static Set<String> keys(String yaml) {

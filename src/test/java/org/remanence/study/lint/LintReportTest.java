@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.remanence.engine.InitialWeights;
 import org.remanence.i18n.Messages;
@@ -25,18 +23,6 @@ import org.remanence.text.Vocabulary;
 /** Each check where it has to speak, and where it has to keep silent. */
 class LintReportTest {
   private static final double NO_BASELINE = Double.NaN;
-
-  private final Locale before = Messages.language();
-
-  @BeforeEach
-  void english() {
-    Messages.use(Locale.ENGLISH);
-  }
-
-  @AfterEach
-  void back() {
-    Messages.use(before);
-  }
 
   @Test
   void aCleanSplitWithGoodNetworksPassesEveryCheck() {

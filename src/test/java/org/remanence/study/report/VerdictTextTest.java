@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
@@ -22,11 +21,6 @@ class VerdictTextTest {
       StudySamples.config("dataset: notebook\narchitectures: [lstm, gru]\nseeds: 5\n");
   private static final StudyConfig FOLDS =
       StudySamples.config("dataset: notebook\narchitectures: [lstm, gru]\nseeds: 2\nfolds: 4\n");
-
-  @AfterEach
-  void restoreLanguage() {
-    Messages.use(Locale.getDefault());
-  }
 
   private static String text(
       Locale language,

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +28,6 @@ import org.remanence.ui.WindowFixture;
 import org.remanence.ui.tasks.ManualTasks;
 
 class ArchitecturesViewTest {
-  private final Locale before = Messages.language();
   private final ManualTasks tasks = new ManualTasks();
   private final List<Throwable> failures = new ArrayList<>();
   private final SimpleBooleanProperty trainings = new SimpleBooleanProperty();
@@ -43,7 +39,6 @@ class ArchitecturesViewTest {
   @BeforeEach
   void open() {
     WindowFixture.start();
-    Messages.use(Locale.ENGLISH);
     settings = new SettingsStore(temporary.resolve("settings.json"));
     WindowFixture.run(this::build);
   }
@@ -58,7 +53,6 @@ class ArchitecturesViewTest {
   @AfterEach
   void close() {
     settings.close();
-    Messages.use(before);
     assertThat(failures).isEmpty();
   }
 
@@ -221,17 +215,6 @@ class ArchitecturesViewTest {
   }
 
   private List<String> texts() {
-    return WindowFixture.call(() -> texts(scene.getRoot()));
-  }
-
-  private static List<String> texts(Node node) {
-    List<String> texts = new ArrayList<>();
-    if (node instanceof Labeled labeled && labeled.getText() != null) {
-      texts.add(labeled.getText());
-    }
-    if (node instanceof Parent parent) {
-      parent.getChildrenUnmodifiable().forEach(child -> texts.addAll(texts(child)));
-    }
-    return texts;
+    return WindowFixture.texts(scene);
   }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.TrainedModel;
 import org.remanence.settings.SettingsStore;
@@ -62,7 +60,6 @@ class ErrorsViewTest {
 
   private record Opened(String sentence, WindowTab tab) {}
 
-  private final Locale before = Messages.language();
   private final List<Throwable> failures = new ArrayList<>();
   private final List<Opened> opened = new ArrayList<>();
   private final BackgroundTrainingService service = new BackgroundTrainingService(2);
@@ -77,7 +74,6 @@ class ErrorsViewTest {
   @BeforeEach
   void open() {
     WindowFixture.start();
-    Messages.use(Locale.ENGLISH);
     settings = new SettingsStore(temporary.resolve("settings.json"));
     settings.update(s -> s.with(e -> e.training = FORM));
     WindowFixture.run(
@@ -114,7 +110,6 @@ class ErrorsViewTest {
     // What a training told last is still tested and written down.
     tasks.close();
     settings.close();
-    Messages.use(before);
     assertThat(failures).isEmpty();
   }
 

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.remanence.engine.InitialWeights;
-import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.Hyperparameters;
@@ -25,7 +23,6 @@ import org.remanence.ui.tasks.ManualTasks;
 class MySentencesTest {
   private static final TestSentence OWN = new TestSentence("The songs are wooden.", "negative");
 
-  private final Locale before = Messages.language();
   private final ManualTasks tasks = new ManualTasks();
   private final List<Throwable> failures = new ArrayList<>();
   @TempDir Path temporary;
@@ -34,7 +31,6 @@ class MySentencesTest {
 
   @BeforeEach
   void open() {
-    Messages.use(Locale.ENGLISH);
     settings = new SettingsStore(temporary.resolve("settings.json"));
     mine = make();
   }
@@ -42,7 +38,6 @@ class MySentencesTest {
   @AfterEach
   void close() {
     settings.close();
-    Messages.use(before);
     assertThat(failures).isEmpty();
   }
 

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,17 +20,6 @@ import org.remanence.model.SampleModels;
 
 class FormulasTest {
   private static final Pattern NUMBER = Pattern.compile("−?\\d+\\.\\d{3}");
-  private final Locale before = Messages.language();
-
-  @BeforeEach
-  void speakEnglish() {
-    Messages.use(Locale.ENGLISH);
-  }
-
-  @AfterEach
-  void speakAsBefore() {
-    Messages.use(before);
-  }
 
   /** Whoever recomputes a line from the numbers in it comes to its result, but for rounding. */
   @ParameterizedTest

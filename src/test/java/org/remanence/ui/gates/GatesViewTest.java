@@ -49,7 +49,6 @@ import org.remanence.ui.tasks.BackgroundTaskRunner;
 class GatesViewTest {
   private static final Path SCREENS = Path.of("target", "screens");
 
-  private final Locale before = Messages.language();
   private final TrainedClassifiers classifiers = new TrainedClassifiers();
   private final SimpleStringProperty sentence = new SimpleStringProperty("le film était bon");
   private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
@@ -65,7 +64,6 @@ class GatesViewTest {
   void open() throws IOException {
     WindowFixture.start();
     Files.createDirectories(SCREENS);
-    Messages.use(Locale.ENGLISH);
     settings = new SettingsStore(temporary.resolve("settings.json"));
     Appearance appearance = new Appearance(settings);
     WindowFixture.run(
@@ -86,7 +84,6 @@ class GatesViewTest {
     WindowFixture.run(stage::close);
     tasks.close();
     settings.close();
-    Messages.use(before);
     assertThat(failures).isEmpty();
   }
 

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.remanence.engine.CellType;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.Signal;
-import org.remanence.i18n.Messages;
 import org.remanence.model.UnitProducts;
 import org.remanence.model.UnitSum;
 
@@ -19,20 +15,9 @@ import org.remanence.model.UnitSum;
 class HandCellTest {
   private static final double CLOSE = 1e-6;
 
-  private final Locale before = Messages.language();
   private final CellRun run =
       CellRun.of(Exhibit.BY_HAND, HandCell.classifier(), "1 0 2 3", List.of());
   private final LayerTrace trace = run.layers().get(0);
-
-  @BeforeEach
-  void speakEnglish() {
-    Messages.use(Locale.ENGLISH);
-  }
-
-  @AfterEach
-  void speakAsBefore() {
-    Messages.use(before);
-  }
 
   @Test
   void theEngineComesToWhatAClassComputesByHand() {

@@ -3,6 +3,8 @@ package org.remanence.ui.playground;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -284,6 +286,19 @@ class PlaygroundViewModelTest {
     assertThat(model.hasUnsaved()).isFalse();
     assertThat(LanguageModelFile.read(file).model().weights().tensors().keySet())
         .isEqualTo(other.model().weights().tensors().keySet());
+  }
+
+  @Test
+  void aTrainingThatFailsLeavesNoGapInTheNumbers() throws IOException {
+    Path empty = Files.createFile(temporary.resolve("empty.txt"));
+    model.training().openFile(empty);
+    model.training().train();
+    tasks.runAll();
+    assertThat(failures).hasSize(1);
+    assertThat(failures.remove(0)).hasMessageContaining("empty.txt");
+    assertThat(model.training().busyProperty().get()).isFalse();
+    model.add(trained);
+    assertThat(model.shelf().models()).extracting(ShelfModel::number).containsExactly(1, 2);
   }
 
   @Test

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -109,6 +110,61 @@ class PlaygroundViewTest {
     WindowFixture.run(() -> tree.rows().get(1).besideButton().fire());
     assertThat(draft().branchProperty().get().number()).isEqualTo(1);
     assertThat(draft().comparedProperty().get()).isNotNull();
+  }
+
+  @Test
+  void theNewestTokenStaysInViewAndTheFocusOnTheText() {
+    WindowFixture.run(
+        () -> {
+          model.add(SmallWriters.trained(Architecture.GRU, 3));
+          model.sampling().lengthProperty().set(300);
+          model.sampling().paceProperty().set(Pace.UNLIMITED);
+        });
+    fire("#generateButton", 300);
+    assertInView();
+    for (int length = 301; length < 312; length++) {
+      WindowFixture.run(() -> model.sampling().lengthProperty().set(1));
+      fire("#continueButton", length);
+      assertInView();
+    }
+    WindowFixture.run(
+        () -> {
+          model.sampling().seedProperty().set(7);
+          model.sampling().lengthProperty().set(300);
+        });
+    fire("#generateButton", 300);
+    WindowFixture.run(() -> draft().compare(draft().treeProperty().get().get(1)));
+    assertInView();
+    assertThat(draft().comparedProperty().get()).isNotNull();
+  }
+
+  private void fire(String button, int length) {
+    WindowFixture.run(
+        () -> {
+          node(button).requestFocus();
+          ((Button) node(button)).fire();
+        });
+    WindowFixture.await(() -> !model.isWriting() && size() == length);
+  }
+
+  /** The chosen token comes into view in every text that has it, and the text has the keyboard. */
+  private void assertInView() {
+    WindowFixture.await(
+        () ->
+            stage.getScene().getRoot().lookupAll(".text-scroll").stream()
+                .map(ScrollPane.class::cast)
+                .filter(scroll -> scroll.getParent().isVisible())
+                .allMatch(PlaygroundViewTest::isInView));
+    assertThat(WindowFixture.call(() -> stage.getScene().getFocusOwner()))
+        .isInstanceOf(TokenText.class);
+  }
+
+  private static boolean isInView(ScrollPane scroll) {
+    TokenText text = (TokenText) scroll.getContent();
+    double height = scroll.getViewportBounds().getHeight();
+    double top = scroll.getVvalue() * Math.max(0, text.getHeight() - height);
+    double y = text.selectedY();
+    return y >= top - 1 && y + text.lineHeight() <= top + height + 1;
   }
 
   /** Candidates and heatmap show the numbers of the token at a place. */

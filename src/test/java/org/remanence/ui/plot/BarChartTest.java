@@ -11,10 +11,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.remanence.i18n.Messages;
 import org.remanence.ui.Svg;
 import org.remanence.ui.WindowFixture;
 
@@ -40,13 +38,11 @@ class BarChartTest {
                   Mark.TRIANGLE,
                   List.of(new BarData.Bar(1, 0.6, 1), new BarData.Bar(0.75, 0.3, 0.95)))));
 
-  private final Locale before = Messages.language();
   private BarChart chart;
 
   @BeforeEach
   void open() {
     WindowFixture.start();
-    Messages.use(Locale.ENGLISH);
     WindowFixture.run(
         () -> {
           chart = new BarChart();
@@ -54,11 +50,6 @@ class BarChartTest {
           chart.show(ACCURACY);
           chart.getScene().snapshot(null);
         });
-  }
-
-  @AfterEach
-  void close() {
-    Messages.use(before);
   }
 
   @Test

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.remanence.i18n.Messages;
 import org.remanence.ui.WindowFixture;
 
 class HeatmapViewTest {
@@ -34,7 +33,6 @@ class HeatmapViewTest {
   @BeforeAll
   static void start() {
     WindowFixture.start();
-    Messages.use(Locale.ENGLISH);
   }
 
   @BeforeEach

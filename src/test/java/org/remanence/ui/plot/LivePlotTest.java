@@ -3,23 +3,33 @@ package org.remanence.ui.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.remanence.i18n.Messages;
+import org.remanence.ui.Svg;
 import org.remanence.ui.WindowFixture;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 class LivePlotTest {
   private final Locale before = Messages.language();
@@ -110,6 +120,67 @@ class LivePlotTest {
   void itsNumbersAreATable() {
     assertThat(plot.delimited(','))
         .isEqualTo("epoch,LSTM,GRU\n1.0,2.0,3.0\n2.0,1.0,2.0\n3.0,0.5,1.0\n4.0,0.25,0.125\n");
+  }
+
+  @Test
+  void aPictureOfAPartEndsAtItsFrame() throws Exception {
+    drag(150, 140, 250, 195);
+    String svg =
+        WindowFixture.call(
+            () -> {
+              plot.snapshot(null, null);
+              Node picture = plot.picture();
+              // As style sheets make it do that reach a new node.
+              plot.layout();
+              plot.requestLayout();
+              return Svg.of(picture);
+            });
+    Document drawn =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+    Element part = (Element) drawn.getElementsByTagName("clipPath").item(0);
+    Element clip = (Element) part.getElementsByTagName("rect").item(0);
+    assertThat(svg).contains("Loss").doesNotContain(showAll().getText());
+    assertThat(showAll().isVisible()).isTrue();
+    assertThat(svg).containsOnlyOnce("clip-path=\"url(#" + part.getAttribute("id") + ")\"");
+    Rectangle2D frame =
+        new Rectangle2D(
+            number(clip, "x"), number(clip, "y"), number(clip, "width"), number(clip, "height"));
+    assertThat(frame.getMinX()).isBetween(20.0, 150.0);
+    assertThat(frame.getMaxX()).isBetween(380.0, 412.0);
+
+    List<Point2D> blue = bluePixels();
+    // Pixels that the edge goes through are whole.
+    Rectangle2D pixels =
+        new Rectangle2D(
+            Math.floor(frame.getMinX()),
+            Math.floor(frame.getMinY()),
+            frame.getWidth() + 1,
+            frame.getHeight() + 1);
+    assertThat(blue).isNotEmpty().allMatch(pixels::contains);
+  }
+
+  private static double number(Element element, String attribute) {
+    return Double.parseDouble(element.getAttribute(attribute));
+  }
+
+  private List<Point2D> bluePixels() {
+    return WindowFixture.call(
+        () -> {
+          Image picture = plot.snapshot(null, null);
+          List<Point2D> blue = new ArrayList<>();
+          for (int x = 0; x < picture.getWidth(); x++) {
+            for (int y = 0; y < picture.getHeight(); y++) {
+              Color color = picture.getPixelReader().getColor(x, y);
+              // No colour at the edge of a letter is as pure.
+              if (color.getBlue() > 0.95 && color.getRed() + color.getGreen() < 0.1) {
+                blue.add(new Point2D(x + 0.5, y + 0.5));
+              }
+            }
+          }
+          return blue;
+        });
   }
 
   private void show(PlotScale scale, Series... lines) {

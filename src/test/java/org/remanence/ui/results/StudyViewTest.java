@@ -13,12 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -284,17 +282,6 @@ class StudyViewTest {
   }
 
   private List<String> texts() {
-    return WindowFixture.call(() -> texts(scene.getRoot()));
-  }
-
-  private static List<String> texts(Node node) {
-    List<String> texts = new ArrayList<>();
-    if (node instanceof Labeled labeled && labeled.getText() != null) {
-      texts.add(labeled.getText());
-    }
-    if (node instanceof Parent parent) {
-      parent.getChildrenUnmodifiable().forEach(child -> texts.addAll(texts(child)));
-    }
-    return texts;
+    return WindowFixture.texts(scene);
   }
 }

@@ -6,14 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.remanence.engine.Signal;
-import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.ui.TrainedClassifiers;
@@ -21,7 +18,6 @@ import org.remanence.ui.plot.NiceNumbers;
 import org.remanence.ui.tasks.ManualTasks;
 
 class StatesViewModelTest {
-  private final Locale before = Messages.language();
   private final TrainedClassifiers classifiers = new TrainedClassifiers();
   private final ManualTasks tasks = new ManualTasks();
   private final List<String> inspected = new ArrayList<>();
@@ -30,7 +26,6 @@ class StatesViewModelTest {
 
   @BeforeEach
   void speakEnglish() {
-    Messages.use(Locale.ENGLISH);
     model =
         new StatesViewModel(
             classifiers,
@@ -44,11 +39,6 @@ class StatesViewModelTest {
             tasks,
             failures::add);
     tasks.runAll();
-  }
-
-  @AfterEach
-  void speakAsBefore() {
-    Messages.use(before);
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -20,6 +21,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.image.PixelReader;
 import javafx.scene.input.KeyCode;
@@ -116,6 +119,31 @@ class StatesViewTest {
     putAll();
     assertThat(shown("#empty")).isFalse();
     assertThat(shown("#content")).isTrue();
+  }
+
+  @Test
+  void whatIsBelowTheWindowsEdgeCanBeScrolledTo() {
+    putAll();
+    ScrollPane pane =
+        WindowFixture.call(() -> (ScrollPane) stage.getScene().lookup(".heatmaps .scroll-pane"));
+    for (int height = 760; height > 360; height -= 20) {
+      double wanted = height;
+      WindowFixture.run(() -> stage.setHeight(wanted));
+      WindowFixture.await(() -> stage.getScene().getHeight() <= wanted);
+      WindowFixture.await(
+          () -> {
+            boolean whole =
+                pane.getContent().getLayoutBounds().getHeight()
+                    <= pane.getViewportBounds().getHeight() + 1;
+            return whole != isBarShown(pane);
+          });
+    }
+  }
+
+  private static boolean isBarShown(ScrollPane pane) {
+    return pane.lookupAll(".scroll-bar").stream()
+        .map(ScrollBar.class::cast)
+        .anyMatch(bar -> bar.getOrientation() == Orientation.VERTICAL && bar.isVisible());
   }
 
   @Test
@@ -268,7 +296,7 @@ class StatesViewTest {
   void aSwappedWordIsComparedWithWhatWasThere() throws IOException {
     putAll();
     write("the film is good");
-    WindowFixture.run(() -> model.swap(3, "boring"));
+    WindowFixture.run(() -> model.comparison().swap(3, "boring"));
     WindowFixture.await(
         () ->
             model.snapshotProperty().get().tokens().equals(List.of("the", "film", "is", "boring")));
@@ -289,7 +317,7 @@ class StatesViewTest {
   void oneWordMayBecomeTwoAndIsComparedAtTheWordsThatStay() throws IOException {
     putAll();
     write("the film is good");
-    WindowFixture.run(() -> model.swap(3, "not good"));
+    WindowFixture.run(() -> model.comparison().swap(3, "not good"));
     WindowFixture.await(() -> model.snapshotProperty().get().tokens().size() == 5);
     assertThat(node(TextField.class, "#sentence").getText()).isEqualTo("the film is not good");
     Inspection before = trained.get(1).inspect("the film is good");

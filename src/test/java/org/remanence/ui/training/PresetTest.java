@@ -3,7 +3,6 @@ package org.remanence.ui.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,13 +12,6 @@ import org.remanence.model.Optimisation;
 import org.remanence.model.WordVectors;
 
 class PresetTest {
-  private final Locale before = Messages.language();
-
-  @AfterEach
-  void restore() {
-    Messages.use(before);
-  }
-
   @ParameterizedTest
   @EnumSource(Preset.class)
   void theFormThatItFillsIsValidAndKnownAsIt(Preset preset) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,18 +16,11 @@ import org.remanence.text.SplitOptions;
 import org.remanence.ui.training.TrainingForm.Field;
 
 class TrainingFormTest {
-  private final Locale before = Messages.language();
   private TrainingForm form;
 
   @BeforeEach
   void make() {
-    Messages.use(Locale.ENGLISH);
     form = new TrainingForm();
-  }
-
-  @AfterEach
-  void restore() {
-    Messages.use(before);
   }
 
   @Test

@@ -36,7 +36,6 @@ import org.remanence.ui.tasks.ManualTasks;
 import org.remanence.ui.training.RunState.Phase;
 
 class TrainingViewModelTest {
-  private final Locale before = Messages.language();
   private final ManualTasks tasks = new ManualTasks();
   private final TrainedClassifiers classifiers = new TrainedClassifiers();
   private final List<Throwable> failures = new ArrayList<>();
@@ -47,7 +46,6 @@ class TrainingViewModelTest {
 
   @BeforeEach
   void open() {
-    Messages.use(Locale.ENGLISH);
     settings = new SettingsStore(temporary.resolve("settings.json"));
     model = make();
     tasks.runAll();
@@ -56,7 +54,6 @@ class TrainingViewModelTest {
   @AfterEach
   void close() {
     settings.close();
-    Messages.use(before);
   }
 
   @Test

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.LearningRateSchedule;
 import org.remanence.settings.SettingsStore;
@@ -42,7 +40,6 @@ import org.remanence.ui.training.RunState.Phase;
 
 /** Trains through the tab's own controls. */
 class TrainingViewTest {
-  private final Locale before = Messages.language();
   private final List<Throwable> failures = new ArrayList<>();
   private final BackgroundTrainingService service = new BackgroundTrainingService(2);
   private final CountedTasks tasks = new CountedTasks();
@@ -55,7 +52,6 @@ class TrainingViewTest {
   @BeforeEach
   void open() throws IOException {
     WindowFixture.start();
-    Messages.use(Locale.ENGLISH);
     settings = new SettingsStore(temporary.resolve("settings.json"));
     WindowFixture.run(
         () -> {
@@ -79,7 +75,6 @@ class TrainingViewTest {
     // What a training told last is still written down.
     tasks.close();
     settings.close();
-    Messages.use(before);
     assertThat(failures).isEmpty();
   }
 

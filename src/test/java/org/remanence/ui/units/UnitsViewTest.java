@@ -65,7 +65,6 @@ class UnitsViewTest {
   private static PreparedData data;
   private static Classifier lstm;
 
-  private final Locale before = Messages.language();
   private final TrainedClassifiers classifiers = new TrainedClassifiers();
   private final List<Throwable> failures = new ArrayList<>();
   private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
@@ -98,7 +97,6 @@ class UnitsViewTest {
 
   @BeforeEach
   void open() {
-    Messages.use(Locale.ENGLISH);
     settings = new SettingsStore(temporary.resolve("settings.json"));
     Appearance appearance = new Appearance(settings);
     WindowFixture.run(
@@ -123,7 +121,6 @@ class UnitsViewTest {
     WindowFixture.run(stage::close);
     tasks.close();
     settings.close();
-    Messages.use(before);
     assertThat(failures).isEmpty();
   }
 

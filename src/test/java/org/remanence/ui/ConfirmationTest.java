@@ -1,0 +1,74 @@
+package org.remanence.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.DialogPane;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.remanence.i18n.Messages;
+import org.remanence.settings.SettingsStore;
+import org.remanence.ui.tasks.BackgroundTaskRunner;
+
+/** Questions of the window: in its language, whatever the system's is. */
+class ConfirmationTest {
+  private final Locale before = Messages.language();
+  private final List<String> buttons = new ArrayList<>();
+  @TempDir Path temporary;
+
+  @AfterEach
+  void restore() {
+    Messages.use(before);
+  }
+
+  @Test
+  void buttonsSpeakTheLanguageOfTheWindow() {
+    WindowFixture.start();
+    Messages.use(Locale.FRENCH);
+    assertThat(answer(1)).isFalse();
+    assertThat(buttons).containsExactly("OK", "Annuler");
+    Messages.use(Locale.ENGLISH);
+    assertThat(answer(0)).isTrue();
+    assertThat(buttons).containsExactly("OK", "Cancel");
+  }
+
+  private boolean answer(int button) {
+    buttons.clear();
+    Stage owner = WindowFixture.call(Stage::new);
+    try (SettingsStore settings = new SettingsStore(temporary.resolve("settings.json"));
+        BackgroundTaskRunner tasks = new BackgroundTaskRunner()) {
+      Files files = new Files(() -> owner, settings, tasks);
+      return WindowFixture.call(
+          () -> {
+            owner.setScene(new Scene(new StackPane()));
+            owner.show();
+            Platform.runLater(() -> press(button));
+            boolean agreed = files.confirm("?");
+            owner.close();
+            return agreed;
+          });
+    }
+  }
+
+  private void press(int button) {
+    DialogPane pane =
+        Window.getWindows().stream()
+            .map(window -> window.getScene().getRoot())
+            .filter(DialogPane.class::isInstance)
+            .map(DialogPane.class::cast)
+            .findFirst()
+            .orElseThrow();
+    pane.getButtonTypes().forEach(type -> buttons.add(type.getText()));
+    ((Button) pane.lookupButton(pane.getButtonTypes().get(button))).fire();
+  }
+}

@@ -1,0 +1,90 @@
+package org.remanence.ui.gates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.remanence.model.Architecture;
+import org.remanence.model.Classifier;
+import org.remanence.model.SampleModels;
+import org.remanence.ui.TrainedClassifiers;
+import org.remanence.ui.WindowFixture;
+import org.remanence.ui.tasks.ManualTasks;
+
+class GatesViewModelTest {
+  private final TrainedClassifiers classifiers = new TrainedClassifiers();
+  private final SimpleStringProperty sentence = new SimpleStringProperty("le film");
+  private final ManualTasks tasks = new ManualTasks();
+  private final List<Throwable> failures = new ArrayList<>();
+  private GatesViewModel model;
+
+  @BeforeEach
+  void readASentence() {
+    WindowFixture.start();
+    WindowFixture.run(
+        () -> {
+          model = new GatesViewModel(classifiers, sentence, tasks, failures::add);
+          classifiers.put(classifier(Architecture.GRU));
+          tasks.runAll();
+        });
+    assertThat(model.runProperty().get().tokens()).containsExactly("le", "film");
+  }
+
+  @AfterEach
+  void nothingFailed() {
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void itReadsNothingWhileNobodyLooksAndCatchesUpWhenShown() {
+    WindowFixture.run(
+        () -> {
+          model.setShown(false);
+          sentence.set("le film était");
+          sentence.set("le film était bon");
+        });
+    assertThat(tasks.waiting()).isZero();
+    WindowFixture.run(
+        () -> {
+          model.setShown(true);
+          tasks.runAll();
+        });
+    assertThat(model.runProperty().get().tokens()).containsExactly("le", "film", "était", "bon");
+  }
+
+  @Test
+  void shownAgainWithNothingNewItReadsNothing() {
+    CellRun run = model.runProperty().get();
+    WindowFixture.run(
+        () -> {
+          model.setShown(false);
+          model.setShown(true);
+        });
+    assertThat(tasks.waiting()).isZero();
+    assertThat(model.runProperty().get()).isSameAs(run);
+  }
+
+  @Test
+  void aNetworkTrainedMeanwhileIsThereWhenShown() {
+    WindowFixture.run(
+        () -> {
+          model.setShown(false);
+          classifiers.put(classifier(Architecture.LSTM));
+        });
+    assertThat(tasks.waiting()).isZero();
+    WindowFixture.run(
+        () -> {
+          model.setShown(true);
+          tasks.runAll();
+        });
+    assertThat(model.runProperty().get().classifier().architecture()).isEqualTo(Architecture.LSTM);
+  }
+
+  private static Classifier classifier(Architecture architecture) {
+    return SampleModels.of(architecture, SampleModels.hyperparameters(4, 3, true), 7).classifier();
+  }
+}
