@@ -92,7 +92,7 @@ final class GenerateCommand implements Callable<Integer> {
   private void write(TrainedLanguageModel trained, Sampling sampling) {
     Generator generator = trained.model().generator(prompt, sampling);
     tellUnknown(generator.prompt());
-    String text = write(generator, trained);
+    String text = WrittenWords.write(generator, trained.model().level(), words);
     spec.commandLine().getOut().println(text);
     spec.commandLine().getOut().flush();
     tellScores(trained, text);
@@ -107,19 +107,6 @@ final class GenerateCommand implements Callable<Integer> {
         LanguageHyperparameters.ARCHITECTURE,
         settings,
         CorpusEncoder.encode(new FileCorpus(corpus), TokenLevel.WORD, settings.maxWords()));
-  }
-
-  /** The prompt as it was, and so many words after it; marks do not count. */
-  private String write(Generator generator, TrainedLanguageModel trained) {
-    StringBuilder text = new StringBuilder(generator.promptText());
-    WordCount count = new WordCount(trained.model().level());
-    while (count.complete() < words && count.tokens() < WordCount.tokens(words)) {
-      var token = generator.step();
-      if (count.add(token.token()) <= words) {
-        text.append(token.text());
-      }
-    }
-    return text.toString().stripTrailing();
   }
 
   private void tellUnknown(List<ReadToken> read) {
@@ -159,11 +146,8 @@ final class GenerateCommand implements Callable<Integer> {
         .filter(found -> found.total().asked() > 0)
         .ifPresent(
             found ->
-                tell(
-                    "cli.generate.agreements",
-                    Numbers.percent(found.total().rate()),
-                    found.total().kept(),
-                    found.total().asked()));
+                AgreementTable.print(
+                    found, scores.chance().orElseThrow(), spec.commandLine().getErr()));
   }
 
   private Optional<Corpus> corpusOf(TrainedLanguageModel trained) {

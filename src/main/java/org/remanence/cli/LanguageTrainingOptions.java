@@ -42,6 +42,9 @@ final class LanguageTrainingOptions {
   @Option(names = "--max-words", paramLabel = "N", defaultValue = "20000")
   int maxWords;
 
+  @Option(names = "--batch-size", paramLabel = "N", defaultValue = "8")
+  int batchSize;
+
   @Mixin TrainingLoopOptions loop;
 
   @Option(names = "--dropout", paramLabel = "P", defaultValue = "0.3")
@@ -121,7 +124,7 @@ final class LanguageTrainingOptions {
     }
     return new LanguageHyperparameters(
         Ranges.require(command, "--epochs", epochs, HyperparameterLimits.EPOCHS),
-        loop.batchSize(command),
+        Ranges.require(command, "--batch-size", batchSize, HyperparameterLimits.BATCH_SIZE),
         choose(command, "--window", window, base.window(), LanguageHyperparameters.WINDOWS),
         loop.patience(command),
         base.learningRate(),

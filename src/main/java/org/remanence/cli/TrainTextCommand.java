@@ -8,7 +8,11 @@ import java.util.function.Supplier;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
 import org.remanence.model.language.LanguageHyperparameters;
+import org.remanence.model.language.LanguageModel;
 import org.remanence.model.language.LanguageModelFile;
+import org.remanence.model.language.Sampling;
+import org.remanence.model.language.TrainedLanguageModel;
+import org.remanence.text.corpus.AgreementChecker;
 import org.remanence.text.corpus.Corpora;
 import org.remanence.text.corpus.Corpus;
 import org.remanence.text.corpus.CorpusEncoder;
@@ -26,6 +30,9 @@ import picocli.CommandLine.Spec;
 /** {@code remanence train-text}: learns to write from a running text. */
 @Command(sortOptions = false)
 final class TrainTextCommand implements Callable<Integer> {
+  /** Some four hundred bulletins: rates to within a few percent. */
+  private static final int WORDS_TO_JUDGE = 10_000;
+
   private final LanguageTraining training;
 
   @Spec CommandSpec spec;
@@ -68,8 +75,23 @@ final class TrainTextCommand implements Callable<Integer> {
       return CompareCommand.INTERRUPTED;
     }
     LanguageModelFile.write(out, outcome.model());
+    if (!outcome.interrupted()) {
+      tellAgreements(outcome.model());
+    }
     tell(outcome.interrupted() ? "cli.text.interrupted" : "cli.text.saved", out);
     return outcome.interrupted() ? CompareCommand.INTERRUPTED : ExitCode.OK;
+  }
+
+  /** What the model remembers when it writes, if its corpus is one whose agreements are known. */
+  private void tellAgreements(TrainedLanguageModel trained) {
+    Corpora.checker(trained.corpus()).ifPresent(judge -> tellAgreements(trained.model(), judge));
+  }
+
+  private void tellAgreements(LanguageModel model, AgreementChecker judge) {
+    String text =
+        WrittenWords.write(model.generator("", Sampling.DEFAULT), model.level(), WORDS_TO_JUDGE);
+    tell("cli.text.agreements", WORDS_TO_JUDGE, Numbers.decimal(Sampling.DEFAULT.temperature(), 1));
+    AgreementTable.print(judge.check(text), judge.chance(), spec.commandLine().getErr());
   }
 
   private void tell(String key, Object... arguments) {

@@ -6,18 +6,11 @@ import picocli.CommandLine.Option;
 
 /** The options that are the same for every command that trains. */
 final class TrainingLoopOptions {
-  @Option(names = "--batch-size", paramLabel = "N", defaultValue = "32")
-  int batchSize;
-
   @Option(names = "--patience", paramLabel = "N", defaultValue = "3")
   int patience;
 
   @Option(names = "--seed", paramLabel = "N", defaultValue = "42")
   long seed;
-
-  int batchSize(CommandSpec command) {
-    return Ranges.require(command, "--batch-size", batchSize, HyperparameterLimits.BATCH_SIZE);
-  }
 
   int patience(CommandSpec command) {
     return Ranges.require(command, "--patience", patience, HyperparameterLimits.PATIENCE);

@@ -22,6 +22,9 @@ final class TrainingOptions {
   @Option(names = "--epochs", paramLabel = "N", defaultValue = "15")
   int epochs;
 
+  @Option(names = "--batch-size", paramLabel = "N", defaultValue = "32")
+  int batchSize;
+
   @Mixin TrainingLoopOptions loop;
 
   @Option(names = "--max-words", paramLabel = "N", defaultValue = "2000")
@@ -72,7 +75,7 @@ final class TrainingOptions {
   Hyperparameters hyperparameters(CommandSpec command) {
     return new Hyperparameters(
         Ranges.require(command, "--epochs", epochs, HyperparameterLimits.EPOCHS),
-        loop.batchSize(command),
+        Ranges.require(command, "--batch-size", batchSize, HyperparameterLimits.BATCH_SIZE),
         loop.patience(command),
         optimisation.learningRate(command),
         loop.seed,

@@ -191,7 +191,7 @@ class CommandLineTest {
       assertThat(run.json().get(i).get("labels").size()).isEqualTo(2);
       assertThat(run.json().get(i).get("examples").isEmpty()).isFalse();
     }
-    assertThat(run.json().get(3).get("lines").asInt()).isEqualTo(2000);
+    assertThat(run.json().get(3).get("lines").asInt()).isEqualTo(5000);
   }
 
   @Test

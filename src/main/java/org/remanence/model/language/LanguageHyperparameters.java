@@ -82,6 +82,6 @@ public record LanguageHyperparameters(
 
   private static LanguageHyperparameters of(int window, int embedding, int hidden, int layers) {
     return new LanguageHyperparameters(
-        20, 32, window, 3, 3e-3, 42, 20_000, embedding, hidden, layers, 0.3, 1);
+        20, 8, window, 3, 3e-3, 42, 20_000, embedding, hidden, layers, 0.3, 1);
   }
 }

@@ -13,12 +13,15 @@ import org.remanence.text.corpus.Repetition;
  * @param foretold how well the model itself foretells it
  * @param copied from the corpus it learnt from; empty if that is not at hand
  * @param agreements kept; empty if its corpus promises none
+ * @param chance the agreements that a writer without a memory keeps, to compare with; empty if
+ *     there are none
  */
 public record WritingScores(
     TextScore foretold,
     Repetition repetition,
     Optional<CorpusIndex.Copied> copied,
-    Optional<Agreements> agreements) {
+    Optional<Agreements> agreements,
+    Optional<Agreements> chance) {
 
   /** Scores a whole text: the prompt and what was written after it. */
   public static WritingScores of(
@@ -30,6 +33,7 @@ public record WritingScores(
         model.score(text),
         Repetition.of(text),
         corpus.map(index -> index.find(text)),
-        checker.map(judge -> judge.check(text)));
+        checker.map(judge -> judge.check(text)),
+        checker.map(AgreementChecker::chance));
   }
 }

@@ -23,12 +23,33 @@ public final class AgreementChecker {
   /** An inflected form and the kinds of controller it goes with. */
   private record Target(String group, Set<String> kinds) {}
 
-  private final Set<String> places;
+  /** Enough for rates of about a percent's accuracy. */
+  private static final int TOKENS_BY_CHANCE = 60_000;
+
+  private static final long CHANCE_SEED = 1;
+
+  private final TextCorpus corpus;
+
+  /** The place that a name, or a landmark's last word, stands for. */
+  private final Map<String, String> places = new HashMap<>();
+
   private final Map<String, Controller> controllers = new HashMap<>();
   private final Map<String, Target> targets = new HashMap<>();
 
-  AgreementChecker(BulletinLexicon lexicon) {
-    places = Set.copyOf(lexicon.places());
+  private Agreements chance;
+
+  /**
+   * @param corpus what a lexicon wrote
+   */
+  AgreementChecker(BulletinLexicon lexicon, TextCorpus corpus) {
+    this.corpus = corpus;
+    lexicon
+        .places()
+        .forEach(
+            (place, landmark) -> {
+              places.put(place, place);
+              places.put(lastWord(landmark), place);
+            });
     lexicon.groups().forEach(this::addControllers);
     lexicon
         .inflected()
@@ -46,10 +67,14 @@ public final class AgreementChecker {
         .forEach(
             (kind, phrases) -> {
               for (String phrase : phrases) {
-                List<String> words = TokenLevel.WORD.tokens(phrase);
-                controllers.put(words.get(words.size() - 1), new Controller(name, kind));
+                controllers.put(lastWord(phrase), new Controller(name, kind));
               }
             });
+  }
+
+  private static String lastWord(String phrase) {
+    List<String> words = TokenLevel.WORD.tokens(phrase);
+    return words.get(words.size() - 1);
   }
 
   private void addTargets(String group, List<String> kinds, String pattern) {
@@ -85,20 +110,33 @@ public final class AgreementChecker {
         reading.endLine(at);
         current.clear();
       } else if (endsSentence(core)) {
+        reading.other(core, at);
         current.clear();
-      } else if (places.contains(core)) {
-        reading.place(core, at);
+      } else if (places.containsKey(core)) {
+        reading.place(places.get(core), at, end);
       } else if (controllers.containsKey(core)) {
+        reading.other(core, at);
         current.put(controllers.get(core).group(), controllers.get(core).kind());
       } else if (targets.containsKey(core)) {
         Target target = targets.get(core);
         reading.form(target.kinds().contains(current.get(target.group())), at, end);
       } else {
-        reading.mark(core, at);
+        reading.other(core, at);
       }
       at = end;
     }
     return reading.result();
+  }
+
+  /**
+   * What a writer keeps that learnt from the same corpus and knows the last word alone. The first
+   * call takes a moment.
+   */
+  public synchronized Agreements chance() {
+    if (chance == null) {
+      chance = check(new BigramWriter(corpus).write(TOKENS_BY_CHANCE, CHANCE_SEED));
+    }
+    return chance;
   }
 
   private static boolean endsSentence(String mark) {

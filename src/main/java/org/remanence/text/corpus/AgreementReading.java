@@ -4,48 +4,57 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Keeps count of agreements while a text is gone through. */
+/** Keeps count of agreements while a text is gone through, token by token. */
 final class AgreementReading {
   /** What closes each opening mark. */
   private static final Map<String, String> CLOSING = Map.of("«", "»", "“", "”", "(", ")");
 
+  private static final Agreements.Tally NOTHING = new Agreements.Tally(0, 0);
+
   private final List<Agreements.Breach> breaches = new ArrayList<>();
-  private final int[] kept = new int[Agreements.Kind.values().length];
-  private final int[] asked = new int[Agreements.Kind.values().length];
+  private final Map<Agreements.Kind, Agreements.Tally> tallies =
+      new EnumMap<>(Agreements.Kind.class);
 
   /** The line's opening marks that are not closed yet. */
   private final Deque<Mark> open = new ArrayDeque<>();
 
   private String firstPlace;
   private int firstPlaceAt;
+  private int firstPlaceEnd;
   private int placesNamed;
   private int lineStart;
-  private boolean empty = true;
+
+  /** Tokens since the place was named, or else since the line began. */
+  private int distance;
 
   private record Mark(String text, int at) {}
 
-  void place(String name, int at) {
+  /** A place by its name or its landmark. */
+  void place(String name, int start, int end) {
+    distance++;
     if (placesNamed == 0) {
       firstPlace = name;
-      firstPlaceAt = at;
+      firstPlaceAt = start;
+      firstPlaceEnd = end;
     } else {
-      count(Agreements.Kind.PLACE, name.equals(firstPlace), at, at + name.length());
+      countPlace(name.equals(firstPlace), start, end);
     }
     placesNamed++;
-    empty = false;
+    distance = 0;
   }
 
   void form(boolean agrees, int start, int end) {
+    distance++;
     count(Agreements.Kind.FORMS, agrees, start, end);
-    empty = false;
   }
 
   /** A token that is none of the others: perhaps a quote or a bracket. */
-  void mark(String token, int at) {
-    empty = false;
+  void other(String token, int at) {
+    distance++;
     if (CLOSING.containsKey(token)) {
       open.push(new Mark(token, at));
     } else if (CLOSING.containsValue(token)) {
@@ -62,35 +71,29 @@ final class AgreementReading {
       count(Agreements.Kind.MARKS, false, mark.at(), mark.at() + mark.text().length());
     }
     open.clear();
-    if (placesNamed == 0 && !empty) {
-      count(Agreements.Kind.PLACE, false, lineStart, at);
+    if (placesNamed == 0 && distance > 0) {
+      countPlace(false, lineStart, at);
     } else if (placesNamed == 1) {
-      int end = firstPlaceAt + firstPlace.length();
-      count(Agreements.Kind.PLACE, false, firstPlaceAt, end);
+      countPlace(false, firstPlaceAt, firstPlaceEnd);
     }
     placesNamed = 0;
+    distance = 0;
     lineStart = at + 1;
-    empty = true;
   }
 
   Agreements result() {
     breaches.sort(Comparator.comparingInt(Agreements.Breach::start));
-    return new Agreements(
-        tally(Agreements.Kind.PLACE),
-        tally(Agreements.Kind.MARKS),
-        tally(Agreements.Kind.FORMS),
-        breaches);
+    return new Agreements(tallies, breaches);
   }
 
-  private Agreements.Tally tally(Agreements.Kind kind) {
-    return new Agreements.Tally(kept[kind.ordinal()], asked[kind.ordinal()]);
+  private void countPlace(boolean kept, int start, int end) {
+    count(Agreements.Kind.place(distance), kept, start, end);
   }
 
-  private void count(Agreements.Kind kind, boolean isKept, int start, int end) {
-    asked[kind.ordinal()]++;
-    if (isKept) {
-      kept[kind.ordinal()]++;
-    } else {
+  private void count(Agreements.Kind kind, boolean kept, int start, int end) {
+    Agreements.Tally before = tallies.getOrDefault(kind, NOTHING);
+    tallies.put(kind, new Agreements.Tally(before.kept() + (kept ? 1 : 0), before.asked() + 1));
+    if (!kept) {
       breaches.add(new Agreements.Breach(kind, start, end));
     }
   }

@@ -1,25 +1,62 @@
 package org.remanence.text.corpus;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * How many of a text's agreements were kept: what a model that wrote it remembered.
  *
- * @param place the first place of a bulletin named again, later on and at its end
- * @param marks quotes and brackets closed
- * @param forms verbs, adjectives and pronouns in the number and gender of what they belong to
+ * @param tallies by kind; a kind that nothing was asked of may be left out
  * @param breaches what was not kept, in the order of the text
  */
-public record Agreements(Tally place, Tally marks, Tally forms, List<Breach> breaches) {
+public record Agreements(Map<Kind, Tally> tallies, List<Breach> breaches) {
+  /**
+   * Words and marks from one naming of a place to the next that are still near: as many as the
+   * standard preset's gradients reach back.
+   */
+  public static final int NEAR = 8;
+
+  /** The same for a middle distance and the large preset. */
+  public static final int MIDDLE = 24;
+
+  private static final Tally NOTHING = new Tally(0, 0);
+
   public Agreements {
+    Map<Kind, Tally> all = new EnumMap<>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      all.put(kind, tallies.getOrDefault(kind, NOTHING));
+    }
+    tallies = Collections.unmodifiableMap(all);
     breaches = List.copyOf(breaches);
   }
 
   /** What an agreement is about. */
   public enum Kind {
-    PLACE,
+    /** The bulletin's place, or its landmark, named at most {@link #NEAR} words and marks later. */
+    PLACE_NEAR,
+    /** The place named again later than that, and at most {@link #MIDDLE} words and marks. */
+    PLACE_MIDDLE,
+    /** The place named again after more than {@link #MIDDLE} words and marks. */
+    PLACE_FAR,
+    /** Quotes and brackets closed. */
     MARKS,
-    FORMS
+    /** Verbs, adjectives and pronouns in the number and gender of what they belong to. */
+    FORMS;
+
+    /** The message that names it; its arguments are {@link #NEAR} and {@link #MIDDLE}. */
+    public String titleKey() {
+      return "text.agreement." + name().toLowerCase(Locale.ROOT);
+    }
+
+    static Kind place(int distance) {
+      if (distance <= NEAR) {
+        return PLACE_NEAR;
+      }
+      return distance <= MIDDLE ? PLACE_MIDDLE : PLACE_FAR;
+    }
   }
 
   /** Agreements asked for, and kept. */
@@ -27,6 +64,10 @@ public record Agreements(Tally place, Tally marks, Tally forms, List<Breach> bre
     /** Share in [0, 1]; NaN if nothing was asked for. */
     public double rate() {
       return (double) kept / asked;
+    }
+
+    private Tally plus(Tally other) {
+      return new Tally(kept + other.kept, asked + other.asked);
     }
   }
 
@@ -38,9 +79,13 @@ public record Agreements(Tally place, Tally marks, Tally forms, List<Breach> bre
    */
   public record Breach(Kind kind, int start, int end) {}
 
-  /** All three together. */
+  /** Those of one kind. */
+  public Tally of(Kind kind) {
+    return tallies.get(kind);
+  }
+
+  /** All kinds together. */
   public Tally total() {
-    return new Tally(
-        place.kept() + marks.kept() + forms.kept(), place.asked() + marks.asked() + forms.asked());
+    return tallies.values().stream().reduce(NOTHING, Tally::plus);
   }
 }

@@ -10,20 +10,22 @@ import java.util.Map;
 /**
  * The words and sentence patterns of weather bulletins in one language.
  *
- * @param places one is named first in a bulletin, and again at its end
+ * @param places one is named first in a bulletin, and again at its end; each with a landmark that
+ *     no other place has
  * @param inflected rules whose words agree with the last controller of a group, by that group
  * @param groups what others agree with, such as subjects
  * @param rules what may stand for a slot in braces; words that inflect are written as their forms
  *     between slashes, inside longer patterns in brackets
  */
 record BulletinLexicon(
-    List<String> places,
+    Map<String, String> places,
     Map<String, String> inflected,
     Map<String, Group> groups,
     Map<String, List<String>> rules) {
 
   static final String START = "bulletin";
   static final String PLACE = "place";
+  static final String LANDMARK = "landmark";
 
   /**
    * Phrases that others agree with; their last word is found in no other phrase.

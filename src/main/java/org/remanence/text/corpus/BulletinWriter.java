@@ -12,8 +12,8 @@ import org.remanence.text.grammar.Inflection;
 
 /**
  * Writes weather bulletins, a line each, that are worth remembering far back for: the place named
- * first is named again at the end, quotes and brackets close, and verbs, adjectives and pronouns
- * agree with a subject that other words keep them apart from.
+ * first is named again on the way and at the end, quotes and brackets close, and verbs, adjectives
+ * and pronouns agree with a subject that other words keep them apart from.
  */
 final class BulletinWriter {
   private static final Pattern SLOT = Pattern.compile("\\{(\\p{L}+)}");
@@ -30,10 +30,12 @@ final class BulletinWriter {
   /** The kind of each group's last controller. */
   private final Map<String, String> agreements = new HashMap<>();
 
+  private final List<String> places;
   private String place;
 
   private BulletinWriter(BulletinLexicon lexicon, long seed) {
     this.lexicon = lexicon;
+    places = List.copyOf(lexicon.places().keySet());
     random = new Random(seed);
   }
 
@@ -48,7 +50,7 @@ final class BulletinWriter {
   }
 
   private String bulletin() {
-    place = lexicon.places().get(random.nextInt(lexicon.places().size()));
+    place = places.get(random.nextInt(places.size()));
     StringBuilder text = new StringBuilder();
     expand(BulletinLexicon.START, text);
     return SENTENCE_START
@@ -60,6 +62,8 @@ final class BulletinWriter {
   private void expand(String rule, StringBuilder text) {
     if (rule.equals(BulletinLexicon.PLACE)) {
       text.append(place);
+    } else if (rule.equals(BulletinLexicon.LANDMARK)) {
+      text.append(lexicon.places().get(place));
     } else if (lexicon.groups().containsKey(rule)) {
       text.append(controller(rule));
     } else {

@@ -15,10 +15,11 @@ public final class Corpora {
   public static final String BULLETINS_EN = "bulletins-en";
 
   private static final List<String> BULLETINS = List.of(BULLETINS_FR, BULLETINS_EN);
-  private static final int BULLETINS_PER_CORPUS = 2000;
+  private static final int BULLETINS_PER_CORPUS = 5000;
   private static final long SEED = 1;
 
   private static final Map<String, TextCorpus> LOADED = new ConcurrentHashMap<>();
+  private static final Map<String, AgreementChecker> CHECKERS = new ConcurrentHashMap<>();
 
   private Corpora() {}
 
@@ -52,9 +53,13 @@ public final class Corpora {
 
   /** What judges texts in the manner of that corpus; empty if it promises no agreements. */
   public static Optional<AgreementChecker> checker(String name) {
-    return BULLETINS.contains(name)
-        ? Optional.of(new AgreementChecker(lexicon(name)))
-        : Optional.empty();
+    return Optional.of(name)
+        .filter(BULLETINS::contains)
+        .map(known -> CHECKERS.computeIfAbsent(known, Corpora::makeChecker));
+  }
+
+  private static AgreementChecker makeChecker(String name) {
+    return new AgreementChecker(lexicon(name), load(name));
   }
 
   private static BulletinLexicon lexicon(String name) {

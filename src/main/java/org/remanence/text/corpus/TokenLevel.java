@@ -3,6 +3,7 @@ package org.remanence.text.corpus;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a language model reads and writes one of at a time. Tokens keep all of a text but the kind
@@ -55,7 +56,7 @@ public enum TokenLevel {
    * lines are left out.
    */
   public List<String> tokens(String text) {
-    String plain = text.lines().map(TokenLevel::plain).reduce((a, b) -> a + "\n" + b).orElse("");
+    String plain = text.lines().map(TokenLevel::plain).collect(Collectors.joining("\n"));
     String ended = text.endsWith("\n") ? plain + LINE_END : plain;
     return this == WORD
         ? TOKEN.matcher(ended).results().map(MatchResult::group).toList()

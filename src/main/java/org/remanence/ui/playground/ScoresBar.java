@@ -1,6 +1,8 @@
 package org.remanence.ui.playground;
 
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -19,6 +21,7 @@ final class ScoresBar extends FlowPane {
   private final Label repeated = label("playground.score.repeated.tip", Repetition.N);
   private final Label copied = label("playground.score.copied.tip", CorpusIndex.SHORTEST_RUN);
   private final Label agreements = label("playground.score.agreements.tip");
+  private final Map<Agreements.Kind, Label> kinds = new EnumMap<>(Agreements.Kind.class);
 
   ScoresBar() {
     getStyleClass().add("scores");
@@ -27,6 +30,12 @@ final class ScoresBar extends FlowPane {
     copied.setId("copied");
     agreements.setId("agreements");
     getChildren().setAll(perplexity, repeated, copied, agreements);
+    for (Agreements.Kind kind : Agreements.Kind.values()) {
+      Label label = label("playground.agreement.tip", Agreements.NEAR, Agreements.MIDDLE);
+      label.setId(kind.name().toLowerCase(Locale.ROOT));
+      kinds.put(kind, label);
+      getChildren().add(label);
+    }
     show(null);
   }
 
@@ -57,30 +66,33 @@ final class ScoresBar extends FlowPane {
                 ? NOTHING
                 : scores.copied().map(found -> share(found.share())).orElse(NOTHING)));
     Optional<Agreements> kept = scores == null ? Optional.empty() : scores.agreements();
-    agreements.setVisible(kept.isPresent());
-    agreements.setManaged(kept.isPresent());
-    kept.ifPresent(this::showAgreements);
+    reveal(agreements, kept.isPresent());
+    kinds.forEach(
+        (kind, label) -> reveal(label, kept.filter(found -> isAsked(found, kind)).isPresent()));
+    kept.ifPresent(found -> showAgreements(found, scores.chance().orElseThrow()));
   }
 
-  private void showAgreements(Agreements kept) {
+  private static boolean isAsked(Agreements found, Agreements.Kind kind) {
+    return found.of(kind).asked() > 0;
+  }
+
+  private static void reveal(Label label, boolean shown) {
+    label.setVisible(shown);
+    label.setManaged(shown);
+  }
+
+  private void showAgreements(Agreements kept, Agreements chance) {
     agreements.setText(
         Messages.text("playground.score.agreements", kept.total().kept(), kept.total().asked()));
-    StringBuilder parts = new StringBuilder(Messages.text("playground.score.agreements.tip"));
-    append(parts, Agreements.Kind.PLACE, kept.place());
-    append(parts, Agreements.Kind.MARKS, kept.marks());
-    append(parts, Agreements.Kind.FORMS, kept.forms());
-    agreements.getTooltip().setText(parts.toString());
-    agreements.setAccessibleHelp(parts.toString());
-  }
-
-  private static void append(StringBuilder parts, Agreements.Kind kind, Agreements.Tally tally) {
-    parts
-        .append('\n')
-        .append(
-            Messages.text(
-                "playground.agreement." + kind.name().toLowerCase(Locale.ROOT),
-                tally.kept(),
-                tally.asked()));
+    kinds.forEach(
+        (kind, label) ->
+            label.setText(
+                Messages.text(
+                    "playground.agreement.kind",
+                    Messages.text(kind.titleKey(), Agreements.NEAR, Agreements.MIDDLE),
+                    kept.of(kind).kept(),
+                    kept.of(kind).asked(),
+                    share(chance.of(kind).rate()))));
   }
 
   private static String number(double value) {
