@@ -79,6 +79,7 @@ class LocalizationTest {
           "studies.column.",
           "studies.field.",
           "studies.mode.",
+          "studies.tip.",
           "text.agreement.",
           "text.builtin.",
           "text.corpus.",

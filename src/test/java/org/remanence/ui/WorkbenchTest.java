@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.TabPane;
+import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.remanence.i18n.Messages;
 import org.remanence.settings.SettingsStore;
+import org.remanence.text.BuiltInDatasets;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.language.BackgroundLanguageTraining;
 import org.remanence.ui.tasks.CountedTasks;
@@ -44,6 +52,67 @@ class WorkbenchTest {
       WindowFixture.run(workbench::close);
     }
     assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void closingAsksWhileAStudyRunsAndSaysWhatIsKept() {
+    List<Throwable> failures = new ArrayList<>();
+    List<String> asked = new ArrayList<>();
+    SettingsStore settings = new SettingsStore(temporary.resolve("settings.json"));
+    settings.update(s -> s.with(e -> e.training = Map.of("dataset", BuiltInDatasets.NOTEBOOK)));
+    try (BackgroundTrainingService service = new BackgroundTrainingService(1);
+        BackgroundLanguageTraining languages = new BackgroundLanguageTraining(() -> false);
+        CountedTasks tasks = new CountedTasks()) {
+      Workbench workbench =
+          WindowFixture.call(
+              () -> new Workbench(settings, service, languages, tasks, () -> null, failures::add));
+      Scene scene = WindowFixture.call(() -> new Scene(built(workbench)));
+      assertThat(WindowFixture.call(workbench::mayClose)).isTrue();
+      WindowFixture.run(() -> workbench.select(WindowTab.RESULTS));
+      WindowFixture.call(() -> scene.snapshot(null));
+      Button start = button(scene, "studies.start");
+      WindowFixture.await(() -> !start.isDisabled());
+      WindowFixture.run(start::fire);
+      assertThat(mayClose(workbench, ButtonType.CANCEL, asked)).isFalse();
+      assertThat(mayClose(workbench, ButtonType.OK, asked)).isTrue();
+      assertThat(asked).hasSize(2).containsOnly(Messages.text("shell.confirm-study"));
+      Button stop = (Button) WindowFixture.call(() -> start.getParent().lookup("#stopButton"));
+      WindowFixture.run(stop::fire);
+      WindowFixture.await(() -> !start.isDisabled());
+      assertThat(WindowFixture.call(workbench::mayClose)).isTrue();
+      WindowFixture.run(workbench::close);
+    }
+    settings.close();
+    assertThat(failures).isEmpty();
+  }
+
+  /** Asks, and presses {@code answer} in the dialog, which waits in an event loop of its own. */
+  private static boolean mayClose(Workbench workbench, ButtonType answer, List<String> asked) {
+    return WindowFixture.call(
+        () -> {
+          Platform.runLater(
+              () ->
+                  List.copyOf(Window.getWindows()).stream()
+                      .map(window -> window.getScene().getRoot())
+                      .filter(DialogPane.class::isInstance)
+                      .map(DialogPane.class::cast)
+                      .forEach(
+                          pane -> {
+                            asked.add(pane.getContentText());
+                            ((Button) pane.lookupButton(answer)).fire();
+                          }));
+          return workbench.mayClose();
+        });
+  }
+
+  private static Button button(Scene scene, String key) {
+    return WindowFixture.call(
+        () ->
+            scene.getRoot().lookupAll(".button").stream()
+                .map(Button.class::cast)
+                .filter(button -> Messages.text(key).equals(button.getText()))
+                .findFirst()
+                .orElseThrow());
   }
 
   private static Parent built(Workbench workbench) {

@@ -44,6 +44,13 @@ public final class StudyNames {
     return architectures.stream().map(ArchitectureNames::of).collect(joining(", "));
   }
 
+  /** The settings that vary, with their values; empty if none does. */
+  public static String of(GridPoint point) {
+    return point.varied().entrySet().stream()
+        .map(entry -> of(entry.getKey()) + "\u00a0" + value(entry.getKey(), entry.getValue()))
+        .collect(joining(", "));
+  }
+
   public static String of(Setting setting) {
     return Messages.text("study.setting." + setting.id());
   }
@@ -78,11 +85,7 @@ public final class StudyNames {
   }
 
   private static String with(String name, GridPoint point) {
-    return point.varied().isEmpty()
-        ? name
-        : point.varied().entrySet().stream()
-            .map(entry -> of(entry.getKey()) + "\u00a0" + value(entry.getKey(), entry.getValue()))
-            .collect(joining(", ", name + " (", ")"));
+    return point.varied().isEmpty() ? name : name + " (" + of(point) + ")";
   }
 
   private static String value(Setting setting, double value) {

@@ -11,6 +11,7 @@ import org.remanence.model.NetworkCosts;
 import org.remanence.model.ParameterPart;
 import org.remanence.study.StepTimer;
 import org.remanence.ui.ArchitectureStyle;
+import org.remanence.ui.ColumnWidths;
 import org.remanence.ui.Columns;
 import org.remanence.ui.plot.Delimited;
 
@@ -22,7 +23,6 @@ final class CostTable {
   CostTable(TableView<NetworkCosts> table, ArchitecturesViewModel model) {
     this.table = table;
     this.model = model;
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     table
         .getColumns()
         .add(
@@ -49,6 +49,7 @@ final class CostTable {
         value -> Quantities.bytes(Math.round(value)),
         80);
     add("seconds", this::seconds, Quantities::seconds, 95);
+    ColumnWidths.share(table);
   }
 
   private static double width(ParameterPart part) {

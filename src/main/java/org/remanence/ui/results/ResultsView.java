@@ -44,6 +44,7 @@ public final class ResultsView {
   private final Files files;
   private final Runnable train;
   private final StudyViewModel study;
+  private final Label none = new Label();
   private RunsTable runs;
 
   @FXML private VBox root;
@@ -54,11 +55,11 @@ public final class ResultsView {
   @FXML private Button trainButton;
   @FXML private ScrollPane content;
   @FXML private HBox scopeBox;
-  @FXML private Label scopeNote;
   @FXML private Button copyButton;
   @FXML private Button exportButton;
   @FXML private TableView<BenchmarkRow> table;
   @FXML private FlowPane legend;
+  @FXML private HBox findings;
   @FXML private VBox conclusions;
   @FXML private BarChart accuracyChart;
   @FXML private BarChart lossChart;
@@ -82,6 +83,8 @@ public final class ResultsView {
   private void initialize() {
     showPages();
     runs = new RunsTable(table);
+    none.setWrapText(true);
+    table.setPlaceholder(none);
     trainButton.setOnAction(event -> train.run());
     showScopes();
     showLegend();
@@ -162,7 +165,9 @@ public final class ResultsView {
     content.setVisible(any || elsewhere);
     copyButton.setDisable(!any);
     exportButton.setDisable(!any);
-    scopeNote.setText(any ? "" : Messages.text("benchmark.none", model.onSameDataProperty().get()));
+    none.setText(Messages.text("benchmark.none", model.onSameDataProperty().get()));
+    legend.setVisible(any);
+    findings.setVisible(any);
     runs.show(benchmark);
     conclusions.getChildren().clear();
     for (Finding finding : benchmark.findings()) {
@@ -172,8 +177,6 @@ public final class ResultsView {
       line.getStyleClass().add("conclusion");
       conclusions.getChildren().add(line);
     }
-    accuracyChart.setVisible(any);
-    lossChart.setVisible(any);
     if (any) {
       accuracyChart.show(
           bars(benchmark, "accuracy", 1, FindingTexts::percent, ResultsView::accuracy));

@@ -14,6 +14,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.Standing;
+import org.remanence.ui.ColumnWidths;
 import org.remanence.ui.Columns;
 
 /** Finished runs, the best first; mark and colour say how far from the best. */
@@ -23,7 +24,6 @@ final class RunsTable {
 
   RunsTable(TableView<BenchmarkRow> table) {
     this.table = table;
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     table.setRowFactory(view -> new Row());
     table.getColumns().add(standing());
     table
@@ -41,6 +41,7 @@ final class RunsTable {
     add("best-epoch", row -> row.metrics().bestEpoch(), RunsTable::whole, 75);
     add("seconds", row -> row.metrics().seconds(), RunsTable::seconds, 80);
     add("complexity", BenchmarkRow::multiplyAdds, RunsTable::whole, 150);
+    ColumnWidths.share(table);
   }
 
   void show(Benchmark shown) {
@@ -69,7 +70,7 @@ final class RunsTable {
   private TableColumn<BenchmarkRow, BenchmarkRow> standing() {
     TableColumn<BenchmarkRow, BenchmarkRow> column = new TableColumn<>("");
     column.setPrefWidth(38);
-    column.setMaxWidth(60);
+    column.setMinWidth(38);
     column.setSortable(false);
     column.getStyleClass().add("mark");
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));

@@ -1,11 +1,16 @@
 package org.remanence.ui.results;
 
-import java.util.ArrayList;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
 import org.remanence.study.report.Contender;
 import org.remanence.study.report.ReportNumbers;
 import org.remanence.study.report.StudyAnalysis;
@@ -72,18 +77,20 @@ final class StudyRows {
     return estimate.n() == 0 ? "–" : ReportNumbers.decimal(estimate.mean(), 3);
   }
 
+  /** A bar for each architecture; with a grid, a group of them for each of its points. */
   static BarData chart(StudyAnalysis analysis) {
-    List<BarData.Bars> series = new ArrayList<>();
-    for (Contender each : analysis.configurations()) {
-      MeanEstimate accuracy = each.accuracy(analysis.overlap());
-      ArchitectureStyle style = ArchitectureStyle.of(each.architecture());
-      series.add(
-          new BarData.Bars(
-              StudyNames.of(each),
-              style.color(),
-              style.mark(),
-              List.of(new BarData.Bar(accuracy.mean(), accuracy.low(), accuracy.high()))));
-    }
+    Map<Architecture, List<Contender>> series =
+        analysis.configurations().stream()
+            .collect(
+                groupingBy(
+                    Contender::architecture, () -> new EnumMap<>(Architecture.class), toList()));
+    List<BarData.Group> groups =
+        series.values().iterator().next().stream()
+            .map(
+                each ->
+                    new BarData.Group(
+                        StudyNames.of(each.configuration().orElseThrow().point()), ""))
+            .toList();
     return new BarData(
         Messages.text("studies.chart"),
         "",
@@ -91,8 +98,23 @@ final class StudyRows {
         Messages.text("studies.column.accuracy"),
         1,
         FindingTexts::percent,
-        List.of(new BarData.Group("", "")),
-        series);
+        groups,
+        series.entrySet().stream()
+            .map(each -> bars(each.getKey(), each.getValue(), analysis))
+            .toList());
+  }
+
+  private static BarData.Bars bars(
+      Architecture architecture, List<Contender> points, StudyAnalysis analysis) {
+    ArchitectureStyle style = ArchitectureStyle.of(architecture);
+    return new BarData.Bars(
+        ArchitectureStyle.name(architecture),
+        style.color(),
+        style.mark(),
+        points.stream()
+            .map(each -> each.accuracy(analysis.overlap()))
+            .map(accuracy -> new BarData.Bar(accuracy.mean(), accuracy.low(), accuracy.high()))
+            .toList());
   }
 
   /**

@@ -122,6 +122,7 @@ final class StudyView {
     for (Field field : Field.values()) {
       TextField input = new TextField();
       input.setId("study-" + field.id());
+      input.setTooltip(new Tooltip(Messages.text("studies.tip." + field.id())));
       input.textProperty().bindBidirectional(model.form().value(field));
       Region box = addField(fieldsBox, Messages.text("studies.field." + field.id()), input);
       box.managedProperty().bind(box.visibleProperty());

@@ -24,6 +24,7 @@ import javafx.util.converter.DefaultStringConverter;
 import org.remanence.i18n.Messages;
 import org.remanence.training.history.RunRecord;
 import org.remanence.ui.ArchitectureStyle;
+import org.remanence.ui.ColumnWidths;
 import org.remanence.ui.Columns;
 
 /** A row per run of this and earlier sessions. */
@@ -46,9 +47,8 @@ final class HistoryTable {
     table.setPlaceholder(empty);
     table.setEditable(true);
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     table.getColumns().setAll(List.of(overlay(), name()));
-    table.getColumns().add(sorted("time", 1.7, RunRecord::time, HistoryTable::time));
+    table.getColumns().add(sorted("time", 1.9, RunRecord::time, HistoryTable::time));
     table.getColumns().add(column("data", 1.6, HistoryTable::data));
     table.getColumns().add(sorted("epochs", 0.9, run -> run.epochs().size(), String::valueOf));
     table
@@ -68,6 +68,7 @@ final class HistoryTable {
                 run -> run.metrics() == null ? Double.NaN : run.metrics().testLoss(),
                 value -> value.isNaN() ? "–" : Messages.text("past.number", value)));
     table.getColumns().add(column("outcome", 1.2, HistoryTable::outcome));
+    ColumnWidths.share(table);
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     model.runsProperty().addListener((observable, before, now) -> show());
     model.overlaidProperty().addListener((observable, before, now) -> table.refresh());
@@ -139,7 +140,6 @@ final class HistoryTable {
     column.setCellFactory(made -> new OverlayCell());
     column.setPrefWidth(70);
     column.setMinWidth(50);
-    column.setMaxWidth(90);
     return column;
   }
 
@@ -194,7 +194,7 @@ final class HistoryTable {
     column.setId(key);
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
     column.setEditable(false);
-    setWidth(column, width);
+    column.setPrefWidth(80 * width);
     return column;
   }
 
@@ -204,16 +204,7 @@ final class HistoryTable {
         Columns.values(Messages.text("past.column." + key), 80 * width, value, text);
     column.setId(key);
     column.setEditable(false);
-    setWidth(column, width);
     return column;
-  }
-
-  /**
-   * Never so narrow that nothing is read: a table laid out while it has no width yet would do so.
-   */
-  private static void setWidth(TableColumn<RunRecord, ?> column, double width) {
-    column.setPrefWidth(80 * width);
-    column.setMinWidth(60 * width);
   }
 
   static String time(Instant time) {

@@ -191,6 +191,8 @@ public final class TrainingView {
             && !model.form().hyperparameters(true).optimisation().equals(Optimisation.DEFAULT));
     presetBox.setItems(FXCollections.observableArrayList(Preset.values()));
     presetBox.setConverter(new Names<>(Preset::title));
+    // The cell below is not told of a null that was there from the beginning.
+    presetBox.setPromptText(Messages.text("training.preset.own"));
     presetBox.setButtonCell(
         new ListCell<>() {
           @Override
