@@ -2,6 +2,7 @@ package org.remanence.ui;
 
 import java.util.HashMap;
 import java.util.Map;
+import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -29,7 +30,10 @@ public final class ColumnWidths {
     }
     table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
     table.widthProperty().addListener((Observable width) -> widths.fit());
-    table.getVisibleLeafColumns().addListener((Observable columns) -> widths.fit());
+    // Later: the rows are still being made for the columns that are to be seen.
+    table
+        .getVisibleLeafColumns()
+        .addListener((Observable columns) -> Platform.runLater(widths::fit));
     widths.fit();
   }
 

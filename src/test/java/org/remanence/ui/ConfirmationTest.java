@@ -6,13 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.DialogPane;
+import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,14 +32,14 @@ class ConfirmationTest {
   void buttonsSpeakTheLanguageOfTheWindow() {
     WindowFixture.start();
     Messages.use(Locale.FRENCH);
-    assertThat(answer(1)).isFalse();
+    assertThat(answer(ButtonData.CANCEL_CLOSE)).isFalse();
     assertThat(buttons).containsExactly("OK", "Annuler");
     Messages.use(Locale.ENGLISH);
-    assertThat(answer(0)).isTrue();
+    assertThat(answer(ButtonData.OK_DONE)).isTrue();
     assertThat(buttons).containsExactly("OK", "Cancel");
   }
 
-  private boolean answer(int button) {
+  private boolean answer(ButtonData answer) {
     buttons.clear();
     Stage owner = WindowFixture.call(Stage::new);
     try (SettingsStore settings = new SettingsStore(temporary.resolve("settings.json"));
@@ -52,23 +49,12 @@ class ConfirmationTest {
           () -> {
             owner.setScene(new Scene(new StackPane()));
             owner.show();
-            Platform.runLater(() -> press(button));
+            WindowFixture.answerNextDialog(
+                answer, pane -> pane.getButtonTypes().forEach(type -> buttons.add(type.getText())));
             boolean agreed = files.confirm("?");
             owner.close();
             return agreed;
           });
     }
-  }
-
-  private void press(int button) {
-    DialogPane pane =
-        Window.getWindows().stream()
-            .map(window -> window.getScene().getRoot())
-            .filter(DialogPane.class::isInstance)
-            .map(DialogPane.class::cast)
-            .findFirst()
-            .orElseThrow();
-    pane.getButtonTypes().forEach(type -> buttons.add(type.getText()));
-    ((Button) pane.lookupButton(pane.getButtonTypes().get(button))).fire();
   }
 }

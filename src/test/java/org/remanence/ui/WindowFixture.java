@@ -5,12 +5,18 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Labeled;
+import javafx.stage.Window;
 
 /** Runs things on a headless JavaFX thread. */
 public final class WindowFixture {
@@ -59,6 +65,32 @@ public final class WindowFixture {
         () -> {
           work.run();
           return true;
+        });
+  }
+
+  /**
+   * Presses a button of the dialog that is about to be shown and waits in an event loop of its own;
+   * to be called on the JavaFX thread right before.
+   *
+   * @param look is given the dialog first
+   */
+  public static void answerNextDialog(ButtonData answer, Consumer<DialogPane> look) {
+    Platform.runLater(
+        () -> {
+          DialogPane pane =
+              Window.getWindows().stream()
+                  .map(window -> window.getScene().getRoot())
+                  .filter(DialogPane.class::isInstance)
+                  .map(DialogPane.class::cast)
+                  .findFirst()
+                  .orElseThrow();
+          look.accept(pane);
+          ButtonType button =
+              pane.getButtonTypes().stream()
+                  .filter(type -> type.getButtonData() == answer)
+                  .findFirst()
+                  .orElseThrow();
+          ((Button) pane.lookupButton(button)).fire();
         });
   }
 

@@ -6,14 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.DialogPane;
+import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.TabPane;
-import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,8 +70,8 @@ class WorkbenchTest {
       Button start = button(scene, "studies.start");
       WindowFixture.await(() -> !start.isDisabled());
       WindowFixture.run(start::fire);
-      assertThat(mayClose(workbench, ButtonType.CANCEL, asked)).isFalse();
-      assertThat(mayClose(workbench, ButtonType.OK, asked)).isTrue();
+      assertThat(mayClose(workbench, ButtonData.CANCEL_CLOSE, asked)).isFalse();
+      assertThat(mayClose(workbench, ButtonData.OK_DONE, asked)).isTrue();
       assertThat(asked).hasSize(2).containsOnly(Messages.text("shell.confirm-study"));
       Button stop = (Button) WindowFixture.call(() -> start.getParent().lookup("#stopButton"));
       WindowFixture.run(stop::fire);
@@ -87,20 +84,10 @@ class WorkbenchTest {
   }
 
   /** Asks, and presses {@code answer} in the dialog, which waits in an event loop of its own. */
-  private static boolean mayClose(Workbench workbench, ButtonType answer, List<String> asked) {
+  private static boolean mayClose(Workbench workbench, ButtonData answer, List<String> asked) {
     return WindowFixture.call(
         () -> {
-          Platform.runLater(
-              () ->
-                  List.copyOf(Window.getWindows()).stream()
-                      .map(window -> window.getScene().getRoot())
-                      .filter(DialogPane.class::isInstance)
-                      .map(DialogPane.class::cast)
-                      .forEach(
-                          pane -> {
-                            asked.add(pane.getContentText());
-                            ((Button) pane.lookupButton(answer)).fire();
-                          }));
+          WindowFixture.answerNextDialog(answer, pane -> asked.add(pane.getContentText()));
           return workbench.mayClose();
         });
   }
