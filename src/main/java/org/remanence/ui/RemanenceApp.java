@@ -73,9 +73,10 @@ public final class RemanenceApp extends Application {
     new WindowPlace(stage, settings).remember();
     service.close();
     languageService.close();
+    // Before the tasks, which would otherwise wait for what it cancels.
+    workbench.close();
     tasks.close();
     settings.close();
-    workbench.close();
   }
 
   private Object warmUp() {

@@ -38,9 +38,9 @@ final class RunsTable {
     add("accuracy", BenchmarkRow::accuracy, FindingTexts::tenths, 95);
     add("loss", row -> row.metrics().testLoss(), RunsTable::loss, 80);
     add("epochs", row -> row.metrics().epochs(), RunsTable::whole, 75);
-    add("best-epoch", row -> row.metrics().bestEpoch(), RunsTable::whole, 75);
+    add("best-epoch", row -> row.metrics().bestEpoch(), RunsTable::whole, 85);
     add("seconds", row -> row.metrics().seconds(), RunsTable::seconds, 80);
-    add("complexity", BenchmarkRow::multiplyAdds, RunsTable::whole, 150);
+    add("complexity", BenchmarkRow::multiplyAdds, RunsTable::whole, 120);
     ColumnWidths.share(table);
   }
 

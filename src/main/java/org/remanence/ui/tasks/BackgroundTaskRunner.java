@@ -15,6 +15,7 @@ import javafx.application.Platform;
  */
 public final class BackgroundTaskRunner implements TaskRunner, AutoCloseable {
   private static final long IDLE_SECONDS = 60;
+  private static final long PATIENCE_SECONDS = 3;
 
   private final AtomicInteger answering = new AtomicInteger();
   private final ExecutorService threads =
@@ -83,9 +84,18 @@ public final class BackgroundTaskRunner implements TaskRunner, AutoCloseable {
     Platform.runLater(action);
   }
 
+  /** What is under way, such as a file being written, has a moment to end. */
   @Override
   public void close() {
     closed = true;
+    threads.shutdown();
+    try {
+      if (threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     threads.shutdownNow();
   }
 }

@@ -90,6 +90,26 @@ class BackgroundTaskRunnerTest {
     assertThat(told).isEmpty();
   }
 
+  @Test
+  void whatIsUnderWayAtACloseIsFinished() throws InterruptedException {
+    BackgroundTaskRunner tasks = new BackgroundTaskRunner();
+    CountDownLatch begun = new CountDownLatch(1);
+    AtomicBoolean finished = new AtomicBoolean();
+    tasks.run(
+        () -> {
+          begun.countDown();
+          // Would end at once if it were interrupted.
+          Thread.sleep(200);
+          finished.set(true);
+          return 1;
+        },
+        this::tell,
+        this::tell);
+    begun.await();
+    tasks.close();
+    assertThat(finished).isTrue();
+  }
+
   private void tell(Object outcome) {
     assertThat(Platform.isFxApplicationThread()).isTrue();
     told.add(outcome);
