@@ -10,6 +10,9 @@ import org.remanence.bench.Measurement.Spread;
 final class Scale {
   private static final int ROUNDS = 3;
 
+  /** What is taken for noise. */
+  private static final double NOISE = 0.05;
+
   private Scale() {}
 
   /**
@@ -48,10 +51,11 @@ final class Scale {
     return """
         ## Scale
 
-        An LSTM's training step with one size varied, the others as above. Medians of %d rounds.
+        An LSTM's training step with one size varied, the others as above. Medians of %d rounds;
+        %.0f%% are taken for noise.
 
         %s"""
-        .formatted(ROUNDS, tables);
+        .formatted(ROUNDS, NOISE * 100, tables);
   }
 
   private static String table(Axis axis) throws RunnerException {
@@ -79,7 +83,7 @@ final class Scale {
       table.append(
           "| %d | %.2f | %.2f | %.2f |%n"
               .formatted(axis.values()[i], time, growth, axis.allowed(i)));
-      if (growth > axis.allowed(i)) {
+      if (growth > axis.allowed(i) * (1 + NOISE)) {
         steep.add("from %d to %d".formatted(axis.values()[i - 1], axis.values()[i]));
       }
     }

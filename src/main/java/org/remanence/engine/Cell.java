@@ -195,18 +195,21 @@ abstract class Cell {
   }
 
   private void multiplyPrevious(int at) {
-    Reals.Operand previous = memory.previous.matrix(at, units);
     for (int block = 0; block < type.blocks(); block++) {
       int keep = type.keepsRecurrentApart(block) ? 0 : 1;
-      memory.kernel[block].multiply(memory.recurrent[block], at, count, previous, keep);
+      memory.kernel[block].multiply(memory.recurrent[block], at, count, memory.previous, at, keep);
     }
   }
 
   private void multiplyGradients(int at) {
     for (int block = 0; block < type.blocks(); block++) {
-      Reals.Operand gradient = memory.recurrentGradients[block].matrix(at, units);
       memory.transposedKernel[block].multiply(
-          memory.through, first * units, count, gradient, block == 0 ? 0 : 1);
+          memory.through,
+          first * units,
+          count,
+          memory.recurrentGradients[block],
+          at,
+          block == 0 ? 0 : 1);
     }
   }
 }

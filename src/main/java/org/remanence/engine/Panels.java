@@ -20,7 +20,9 @@ final class Panels {
   /** The panels; null until a copy was needed. */
   private Reals copy;
 
-  private Reals.Operand first;
+  /** The matrix in one piece; where it is cut, not used. */
+  private Reals.Operand whole;
+
   private int width;
   private int mostRows;
 
@@ -39,7 +41,7 @@ final class Panels {
   void set(Reals.Operand matrix, int rows) {
     cut(rows);
     if (width == size) {
-      first = matrix;
+      whole = matrix;
       return;
     }
     for (int column = 0; column < size; column += WIDTH) {
@@ -60,25 +62,33 @@ final class Panels {
       int count = Math.min(width, size - column);
       copy.transpose(column * size, count, size, matrix.block().matrix(from, matrix.ld()));
     }
-    first = copy.matrix(0, width);
+    whole = copy.matrix(0, width);
   }
 
   /**
-   * Stores, or adds, {@code left} times the matrix.
+   * Stores, or adds, the product of some rows and the matrix; all rows have {@code size} numbers.
    *
-   * @param at where the result starts, rows of {@code size} numbers
-   * @param rows of {@code left}
+   * @param at where the result starts
+   * @param from where the rows start in {@code left}
    * @param keep 0 to overwrite, 1 to add
    */
-  void multiply(Reals target, int at, int rows, Reals.Operand left, double keep) {
+  void multiply(Reals target, int at, int rows, Reals left, int from, double keep) {
+    if (width == size) {
+      target.multiply(at, size, rows, size, size, left.matrix(from, size), whole, keep);
+    } else {
+      multiplyPanels(target, at, rows, left, from, keep);
+    }
+  }
+
+  private void multiplyPanels(Reals target, int at, int rows, Reals left, int from, double keep) {
     int pieces = (rows + mostRows - 1) / mostRows;
     for (int column = 0; column < size; column += width) {
       int count = Math.min(width, size - column);
-      Reals.Operand panel = width == size ? first : copy.matrix(column * size, count);
+      Reals.Operand panel = copy.matrix(column * size, count);
       for (int piece = 0; piece < pieces; piece++) {
         int row = rows * piece / pieces;
         int some = rows * (piece + 1) / pieces - row;
-        Reals.Operand part = left.block().matrix(left.at() + row * left.ld(), left.ld());
+        Reals.Operand part = left.matrix(from + row * size, size);
         target.multiply(at + row * size + column, size, some, count, size, part, panel, keep);
       }
     }

@@ -56,7 +56,7 @@ class PanelsTest {
 
   private static float[] product(Panels panels, Reals left, int rows, int size, double keep) {
     Reals result = ones(rows * size, left.precision());
-    panels.multiply(result, 0, rows, left.matrix(0, size), keep);
+    panels.multiply(result, 0, rows, left, 0, keep);
     return result.toFloats(0, rows * size);
   }
 
