@@ -24,6 +24,8 @@ final class Panels {
   private Reals.Operand whole;
 
   private int width;
+
+  /** That a product with one panel takes at a time. */
   private int mostRows;
 
   /** For matrices of {@code size} rows and columns. */
@@ -44,8 +46,9 @@ final class Panels {
       whole = matrix;
       return;
     }
-    for (int column = 0; column < size; column += WIDTH) {
-      int count = Math.min(WIDTH, size - column);
+    copy = Reals.room(copy, precision, size * size);
+    for (int column = 0; column < size; column += width) {
+      int count = Math.min(width, size - column);
       for (int row = 0; row < size; row++) {
         int from = matrix.at() + row * matrix.ld() + column;
         copy.copy(matrix.block(), from, column * size + row * count, count);
@@ -98,9 +101,6 @@ final class Panels {
   private void cut(int rows) {
     boolean small = rows == 1 || (long) rows * size * size <= UNPACKED;
     width = small ? size : Math.min(WIDTH, size);
-    mostRows = small ? rows : (int) Math.max(1, UNPACKED / ((long) width * size));
-    if (!small) {
-      copy = Reals.room(copy, precision, size * size);
-    }
+    mostRows = (int) Math.max(1, UNPACKED / ((long) width * size));
   }
 }

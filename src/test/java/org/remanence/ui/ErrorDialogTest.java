@@ -10,7 +10,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +30,7 @@ class ErrorDialogTest {
               ErrorDialog.show(stage, new IllegalStateException("on purpose"));
               return stage;
             });
-    DialogPane pane = WindowFixture.call(ErrorDialogTest::dialog);
+    DialogPane pane = WindowFixture.call(() -> WindowFixture.dialog().orElseThrow());
     assertThat(pane.getContentText()).contains("on purpose");
     assertThat(((Button) pane.lookupButton(ButtonType.OK)).isCancelButton()).isTrue();
     WindowFixture.run(
@@ -39,17 +38,7 @@ class ErrorDialogTest {
             pane.fireEvent(
                 new KeyEvent(
                     KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
-    WindowFixture.await(() -> dialog() == null);
+    WindowFixture.await(() -> WindowFixture.dialog().isEmpty());
     WindowFixture.run(owner::close);
-  }
-
-  /** The dialog that is open; null if none is. */
-  private static DialogPane dialog() {
-    return Window.getWindows().stream()
-        .map(window -> window.getScene().getRoot())
-        .filter(DialogPane.class::isInstance)
-        .map(DialogPane.class::cast)
-        .findFirst()
-        .orElse(null);
   }
 }

@@ -2,6 +2,7 @@ package org.remanence.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -68,6 +69,15 @@ public final class WindowFixture {
         });
   }
 
+  /** The dialog that is open; on the JavaFX thread. */
+  public static Optional<DialogPane> dialog() {
+    return Window.getWindows().stream()
+        .map(window -> window.getScene().getRoot())
+        .filter(DialogPane.class::isInstance)
+        .map(DialogPane.class::cast)
+        .findFirst();
+  }
+
   /**
    * Presses a button of the dialog that is about to be shown and waits in an event loop of its own;
    * to be called on the JavaFX thread right before.
@@ -77,13 +87,7 @@ public final class WindowFixture {
   public static void answerNextDialog(ButtonData answer, Consumer<DialogPane> look) {
     Platform.runLater(
         () -> {
-          DialogPane pane =
-              Window.getWindows().stream()
-                  .map(window -> window.getScene().getRoot())
-                  .filter(DialogPane.class::isInstance)
-                  .map(DialogPane.class::cast)
-                  .findFirst()
-                  .orElseThrow();
+          DialogPane pane = dialog().orElseThrow();
           look.accept(pane);
           ButtonType button =
               pane.getButtonTypes().stream()
