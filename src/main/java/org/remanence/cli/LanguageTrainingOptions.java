@@ -15,6 +15,8 @@ import picocli.CommandLine.Option;
 
 /** The options of {@code train-text} that say what is trained, and how. */
 final class LanguageTrainingOptions {
+  private static final String LEARNING_RATE = "--learning-rate";
+
   @Option(names = "--level", paramLabel = "word|char", defaultValue = "word")
   Level level;
 
@@ -44,6 +46,9 @@ final class LanguageTrainingOptions {
 
   @Option(names = "--batch-size", paramLabel = "N", defaultValue = "8")
   int batchSize;
+
+  @Option(names = LEARNING_RATE, paramLabel = "R")
+  Double learningRate;
 
   @Mixin TrainingLoopOptions loop;
 
@@ -127,7 +132,7 @@ final class LanguageTrainingOptions {
         Ranges.require(command, "--batch-size", batchSize, HyperparameterLimits.BATCH_SIZE),
         choose(command, "--window", window, base.window(), LanguageHyperparameters.WINDOWS),
         loop.patience(command),
-        base.learningRate(),
+        learningRate(command, base.learningRate()),
         loop.seed,
         Ranges.require(command, "--max-words", maxWords, LanguageHyperparameters.MAX_WORDS),
         choose(command, "--embedding", embedding, base.embedding(), HyperparameterLimits.EMBEDDING),
@@ -135,6 +140,17 @@ final class LanguageTrainingOptions {
         depth,
         Ranges.requireShare(command, "--dropout", dropout, HyperparameterLimits.MAX_DROPOUT),
         base.clipping());
+  }
+
+  private double learningRate(CommandSpec command, double usual) {
+    return learningRate == null
+        ? usual
+        : Ranges.requireNumber(
+            command,
+            LEARNING_RATE,
+            learningRate,
+            HyperparameterLimits.MIN_LEARNING_RATE,
+            HyperparameterLimits.MAX_LEARNING_RATE);
   }
 
   private static int choose(

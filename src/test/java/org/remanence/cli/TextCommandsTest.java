@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.remanence.model.language.LanguageModelFile;
+import org.remanence.model.language.TrainedLanguageModel;
 
 /** A language model is trained, saved, opened and writes, all on the command line. */
 class TextCommandsTest {
@@ -59,6 +61,26 @@ class TextCommandsTest {
         .contains("epoch 1/20: perplexity ")
         .contains("Perplexity on the test part, never trained on: ")
         .contains("The model is in " + folder.resolve("m.rema"));
+  }
+
+  @Test
+  void trainsAtTheRateAskedFor() throws Exception {
+    TrainedLanguageModel usual = LanguageModelFile.read(train());
+    assertThat(usual.model().hyperparameters().learningRate()).isEqualTo(0.003);
+    TrainedLanguageModel faster = LanguageModelFile.read(train("--learning-rate", "0.01"));
+    assertThat(faster.model().hyperparameters().learningRate()).isEqualTo(0.01);
+    assertThat(faster.metrics().loss()).isNotEqualTo(usual.metrics().loss());
+    assertThat(
+            Run.of(
+                    "train-text",
+                    "--corpus",
+                    corpus(),
+                    "--out",
+                    folder.resolve("m.rema"),
+                    "--learning-rate",
+                    "70")
+                .err())
+        .contains("--learning-rate: 70.0 is not possible.");
   }
 
   @Test
