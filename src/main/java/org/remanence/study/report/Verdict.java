@@ -16,7 +16,10 @@ public record Verdict(Kind kind, OptionalInt seedsNeeded) {
 
   public static final double POWER = 0.8;
 
-  /** Beyond this the answer is that seeds will not settle it. */
+  /** A difference that the interval bounds by this, one point, is as good as none. */
+  public static final double NEGLIGIBLE = 0.01;
+
+  /** Beyond this no number of seeds is named. */
   static final int MOST_SEEDS = 10_000;
 
   /** The answer. */
@@ -27,13 +30,16 @@ public record Verdict(Kind kind, OptionalInt seedsNeeded) {
     /** It could as well be chance. */
     UNDECIDED,
 
+    /** Whatever it is, it is no larger than {@link Verdict#NEGLIGIBLE}. */
+    EQUIVALENT,
+
     /** Not one run told them apart. */
     IDENTICAL,
 
-    /** The difference is the same in all runs, so that its spread is unknown. */
+    /** The difference is the same in all runs but for rounding: its spread is unknown. */
     NO_SPREAD,
 
-    /** Fewer than two splits on which both were trained. */
+    /** Fewer splits on which both were trained than {@link PairedTest#FEWEST}. */
     TOO_FEW;
 
     /** The name in files. */
@@ -51,19 +57,25 @@ public record Verdict(Kind kind, OptionalInt seedsNeeded) {
    * @param folds splits that each seed gives
    */
   static Verdict of(PairedTest test, double corrected, int tests, int folds) {
-    if (test.difference().n() < 2) {
-      return new Verdict(Kind.TOO_FEW, OptionalInt.empty());
+    if (test.difference().n() < PairedTest.FEWEST) {
+      return without(Kind.TOO_FEW);
     }
-    if (!test.varies()) {
-      boolean same = test.difference().mean() == 0;
-      return new Verdict(same ? Kind.IDENTICAL : Kind.NO_SPREAD, OptionalInt.empty());
+    if (!test.difference().varies()) {
+      return without(test.difference().mean() == 0 ? Kind.IDENTICAL : Kind.NO_SPREAD);
     }
     if (corrected <= ALPHA) {
-      return new Verdict(Kind.BETTER, OptionalInt.empty());
+      return without(Kind.BETTER);
+    }
+    if (test.bound() <= NEGLIGIBLE) {
+      return without(Kind.EQUIVALENT);
     }
     OptionalInt runs = test.runsNeeded(ALPHA / tests, POWER, MOST_SEEDS * folds);
     return new Verdict(
         Kind.UNDECIDED,
         runs.isEmpty() ? runs : OptionalInt.of((runs.getAsInt() + folds - 1) / folds));
+  }
+
+  private static Verdict without(Kind kind) {
+    return new Verdict(kind, OptionalInt.empty());
   }
 }

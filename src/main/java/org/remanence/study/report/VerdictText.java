@@ -4,9 +4,13 @@ import java.util.OptionalInt;
 import org.remanence.i18n.Messages;
 import org.remanence.study.config.StudyConfig;
 import org.remanence.study.statistics.MeanEstimate;
+import org.remanence.study.statistics.PairedTest;
 
 /** Verdicts in plain words, in the language in use; every number in them is computed. */
 public final class VerdictText {
+  /** An interval that is wider by less than this than seeds can make it is as good as final. */
+  private static final double NEARLY = 1.25;
+
   private VerdictText() {}
 
   /** One or two sentences about a pair of a study. */
@@ -32,11 +36,15 @@ public final class VerdictText {
               points,
               interval,
               p(pair),
-              needed(pair.verdict().seedsNeeded(), config.folds()));
+              outlook(pair, config.folds()));
+      case EQUIVALENT ->
+          Messages.text(
+              "study.verdict.equivalent", ahead, behind, points(pair.test().bound()), interval);
       case IDENTICAL -> Messages.text("study.verdict.identical", ahead, behind, difference.n());
       case NO_SPREAD ->
           Messages.text("study.verdict.noSpread", ahead, behind, points, difference.n());
-      case TOO_FEW -> Messages.text("study.verdict.tooFew", ahead, behind);
+      case TOO_FEW ->
+          Messages.text("study.verdict.tooFew", ahead, behind, difference.n(), PairedTest.FEWEST);
     };
   }
 
@@ -59,12 +67,19 @@ public final class VerdictText {
         : Messages.text("study.corrected", ReportNumbers.p(pair.corrected()), pair.tests());
   }
 
-  private static String needed(OptionalInt seeds, int folds) {
-    if (seeds.isEmpty()) {
-      return Messages.text("study.needed.none");
+  /** What would tell them apart, or what is settled although nothing does. */
+  private static String outlook(Pair pair, int folds) {
+    OptionalInt seeds = pair.verdict().seedsNeeded();
+    if (seeds.isPresent()) {
+      return folds == 1
+          ? Messages.text("study.needed.seeds", seeds.getAsInt())
+          : Messages.text("study.needed.seedsOfFolds", seeds.getAsInt(), folds);
     }
-    return folds == 1
-        ? Messages.text("study.needed.seeds", seeds.getAsInt())
-        : Messages.text("study.needed.seedsOfFolds", seeds.getAsInt(), folds);
+    PairedTest test = pair.test();
+    double atBest = test.margin(Verdict.MOST_SEEDS * folds);
+    String bound = points(test.bound());
+    return test.margin(test.difference().n()) <= NEARLY * atBest
+        ? Messages.text("study.needed.bound", bound)
+        : Messages.text("study.needed.narrower", bound, ReportNumbers.points(atBest));
   }
 }

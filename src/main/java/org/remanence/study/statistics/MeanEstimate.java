@@ -6,13 +6,21 @@ import java.util.Arrays;
  * A mean of several runs and how far it can be trusted.
  *
  * @param n runs
- * @param sd sample standard deviation of the runs; NaN for fewer than two
- * @param low lower end of the 95 % interval; NaN for fewer than two runs
+ * @param sd sample standard deviation of the runs; NaN for fewer than two, 0 if what sets them
+ *     apart is rounding
+ * @param low lower end of the 95 % interval; NaN for fewer than two runs or if they do not vary:
+ *     equal runs are no evidence that the next one is equal, too
  * @param high upper end
  */
 public record MeanEstimate(int n, double mean, double sd, double low, double high) {
   /** Probability with which the intervals hold the true mean. */
   public static final double CONFIDENCE = 0.95;
+
+  /** The distance from 1 to the next double. */
+  private static final double ULP = Math.ulp(1.0);
+
+  /** Half units in the last place that may separate equal values and their mean, at most. */
+  private static final int ROUNDINGS = 6;
 
   /**
    * Estimates with Student’s t at n − 1 degrees of freedom and the variance (1/n + overlap)·s².
@@ -28,6 +36,9 @@ public record MeanEstimate(int n, double mean, double sd, double low, double hig
     }
     double squares = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
     double sd = Math.sqrt(squares / (n - 1));
+    if (sd <= rounding(values)) {
+      return new MeanEstimate(n, mean, 0, Double.NaN, Double.NaN);
+    }
     double margin = StudentT.quantile(n - 1, (1 + CONFIDENCE) / 2) * standardError(n, sd, overlap);
     return new MeanEstimate(n, mean, sd, mean - margin, mean + margin);
   }
@@ -35,6 +46,23 @@ public record MeanEstimate(int n, double mean, double sd, double low, double hig
   /** The same with the interval cut to where the mean can be. */
   public MeanEstimate within(double least, double most) {
     return new MeanEstimate(n, mean, sd, Math.max(least, low), Math.min(most, high));
+  }
+
+  /** Whether the runs differ by more than rounding, so that their spread can be known. */
+  public boolean varies() {
+    return sd > 0;
+  }
+
+  /**
+   * The largest standard deviation that values can have that are equal but for rounding. A share
+   * k/m in [0, 1] is off by half an ulp of 1/2, the difference of two shares by three of them. The
+   * sum of n such values adds n − 1 roundings of at most n·ulp/2, so that the mean is off by (n +
+   * 3)·ulp/2; values beyond 1 scale that. The smallest true spread of shares is far above: with m
+   * test texts two of them differ by 1/m² at least.
+   */
+  private static double rounding(double[] values) {
+    double scale = Arrays.stream(values).map(Math::abs).reduce(1, Math::max);
+    return (values.length + ROUNDINGS) * ULP * scale;
   }
 
   static double standardError(double n, double sd, double overlap) {

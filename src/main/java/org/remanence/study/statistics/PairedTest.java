@@ -8,9 +8,14 @@ import java.util.OptionalInt;
  * @param difference mean, spread and interval of the differences
  * @param overlap test texts over training texts of a split
  * @param p probability of a mean difference at least this large if there were none in truth; 1 if
- *     there are fewer than two or they do not vary, since their spread is then unknown
+ *     they cannot be tested
  */
 public record PairedTest(MeanEstimate difference, double overlap, double p) {
+  /**
+   * Two differences are as easily alike by chance as not, and a spread estimated from one degree of
+   * freedom says next to nothing; the test begins with three.
+   */
+  public static final int FEWEST = 3;
 
   /**
    * The corrected resampled t-test of Nadeau &amp; Bengio (2003, eq. 10). Splits drawn from the
@@ -23,14 +28,23 @@ public record PairedTest(MeanEstimate difference, double overlap, double p) {
   public static PairedTest of(double[] differences, double overlap) {
     MeanEstimate difference = MeanEstimate.of(differences, overlap);
     int n = difference.n();
+    if (n < FEWEST || !difference.varies()) {
+      return new PairedTest(difference, overlap, 1);
+    }
     double error = MeanEstimate.standardError(n, difference.sd(), overlap);
-    double p = error > 0 ? StudentT.twoSided(n - 1.0, difference.mean() / error) : 1;
-    return new PairedTest(difference, overlap, p);
+    return new PairedTest(
+        difference, overlap, StudentT.twoSided(n - 1.0, difference.mean() / error));
   }
 
-  /** Whether all differences are the same, which leaves nothing to test with. */
-  public boolean varies() {
-    return difference.sd() > 0;
+  /** The largest difference, in either direction, that the interval holds. */
+  public double bound() {
+    return Math.max(Math.abs(difference.low()), Math.abs(difference.high()));
+  }
+
+  /** Half the interval’s width if so many differences varied as these do. */
+  public double margin(int runs) {
+    return StudentT.quantile(runs - 1.0, (1 + MeanEstimate.CONFIDENCE) / 2)
+        * MeanEstimate.standardError(runs, difference.sd(), overlap);
   }
 
   /**
@@ -38,9 +52,12 @@ public record PairedTest(MeanEstimate difference, double overlap, double p) {
    *
    * @param alpha level of the test
    * @param power wanted probability to find it
-   * @return empty if no number up to {@code most} does
+   * @return empty if no number up to {@code most} does, or if they do not vary
    */
   public OptionalInt runsNeeded(double alpha, double power, int most) {
+    if (!difference.varies()) {
+      return OptionalInt.empty();
+    }
     return SampleSize.needed(difference.mean(), difference.sd(), overlap, alpha, power, most);
   }
 }

@@ -7,16 +7,17 @@ final class SampleSize {
   private SampleSize() {}
 
   /**
-   * The smallest n at which a two-sided test finds {@code difference} with probability {@code
-   * power}: (t(1−α/2) + t(power))² · (1/n + overlap) · s² ≤ difference², both quantiles at n − 1
-   * degrees of freedom (Cohen 1988, ch. 2, with the variance of the corrected test).
+   * The smallest n, three or more, at which a two-sided test finds {@code difference} with
+   * probability {@code power}: (t(1−α/2) + t(power))² · (1/n + overlap) · s² ≤ difference², both
+   * quantiles at n − 1 degrees of freedom (Cohen 1988, ch. 2, with the variance of the corrected
+   * test).
    *
    * @return empty if there is none up to {@code most}: with an overlap the variance does not go to
    *     0 however many runs there are
    */
   static OptionalInt needed(
       double difference, double sd, double overlap, double alpha, double power, int most) {
-    int low = 2;
+    int low = PairedTest.FEWEST;
     int high = most;
     if (!enough(high, difference, sd, overlap, alpha, power)) {
       return OptionalInt.empty();

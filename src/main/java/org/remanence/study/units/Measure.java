@@ -12,7 +12,7 @@ public enum Measure {
    */
   AUC(0.5) {
     @Override
-    void prepare(float[] values) {
+    void transform(float[] values) {
       float[] sorted = values.clone();
       Arrays.sort(sorted);
       float[] ranks = new float[values.length];
@@ -46,7 +46,7 @@ public enum Measure {
   /** For numbers: Pearson's correlation. */
   CORRELATION(0) {
     @Override
-    void prepare(float[] values) {
+    void transform(float[] values) {
       double[] standard = standard(IntStream.range(0, values.length).mapToDouble(i -> values[i]));
       for (int i = 0; i < values.length; i++) {
         values[i] = (float) standard[i];
@@ -60,6 +60,9 @@ public enum Measure {
   };
 
   private static final double NO_LENGTH = 1e-9;
+
+  /** Units in the last place within which values are the same. */
+  private static final int ROUNDING = 2;
 
   private final double chance;
 
@@ -77,7 +80,14 @@ public enum Measure {
   }
 
   /** Replaces a unit's values by what a {@link Target} of this measure takes. */
-  abstract void prepare(float[] values);
+  final void prepare(float[] values) {
+    if (isStuck(values)) {
+      Arrays.fill(values, 0);
+    }
+    transform(values);
+  }
+
+  abstract void transform(float[] values);
 
   /** The concept's course over the tokens as a target. */
   abstract Target target(double[] concept);
@@ -105,6 +115,17 @@ public enum Measure {
       }
       return sum;
     }
+  }
+
+  /** Whether all that a unit does is the rounding of one value, such as a saturated 1. */
+  private static boolean isStuck(float[] values) {
+    float low = Float.POSITIVE_INFINITY;
+    float high = Float.NEGATIVE_INFINITY;
+    for (float value : values) {
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    }
+    return high - low <= ROUNDING * Math.ulp(Math.max(Math.abs(low), Math.abs(high)));
   }
 
   /** Of mean 0 and length 1; all 0 if they are all the same. */

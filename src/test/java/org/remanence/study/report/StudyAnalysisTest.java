@@ -33,6 +33,50 @@ class StudyAnalysisTest {
     return StudyAnalysis.of(plan, results);
   }
 
+  /** The same with as many seeds as there are scores. */
+  private static Pair pair(double[] rnn, double[] gru) {
+    StudyPlan plan = StudySamples.plan(TWO.replace("seeds: 5", "seeds: " + rnn.length));
+    Map<PlannedRun, RunResult> results = new LinkedHashMap<>();
+    for (int split = 0; split < rnn.length; split++) {
+      PlannedRun first = plan.runs().get(2 * split);
+      PlannedRun second = plan.runs().get(2 * split + 1);
+      results.put(first, StudySamples.scored(first, 0.5, rnn[split]));
+      results.put(second, StudySamples.scored(second, 0.5, gru[split]));
+    }
+    return only(StudyAnalysis.of(plan, results));
+  }
+
+  /** Whose standard deviation in doubles is 5.6e-17. */
+  @Test
+  void twoPairsWithTheSameDifferenceAreTooFew() {
+    Pair pair = pair(new double[] {9 / 12.0, 6 / 12.0}, new double[] {5 / 12.0, 2 / 12.0});
+    assertThat(pair.verdict().kind()).isEqualTo(Kind.TOO_FEW);
+    assertThat(pair.corrected()).isEqualTo(1);
+  }
+
+  @Test
+  void twoPairsThatDifferAreTooFewAsWell() {
+    assertThat(pair(new double[] {0.90, 0.91}, new double[] {0.1, 0.12}).verdict().kind())
+        .isEqualTo(Kind.TOO_FEW);
+  }
+
+  @Test
+  void threePairsWithTheSameDifferenceButForRoundingCannotBeTested() {
+    Pair pair =
+        pair(
+            new double[] {9 / 12.0, 6 / 12.0, 11 / 12.0},
+            new double[] {5 / 12.0, 2 / 12.0, 7 / 12.0});
+    assertThat(pair.verdict().kind()).isEqualTo(Kind.NO_SPREAD);
+    assertThat(pair.corrected()).isEqualTo(1);
+  }
+
+  @Test
+  void aDifferenceWithinAPointIsEquivalence() {
+    double[] level = {0.5, 0.5, 0.5, 0.5, 0.5};
+    assertThat(pair(level, plus(level, 0.002, -0.003, 0.001, 0.002, -0.002)).verdict().kind())
+        .isEqualTo(Kind.EQUIVALENT);
+  }
+
   private static double[] plus(double[] values, double... more) {
     double[] sums = values.clone();
     for (int i = 0; i < sums.length; i++) {

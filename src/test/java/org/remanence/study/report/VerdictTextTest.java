@@ -33,6 +33,16 @@ class VerdictTextTest {
     Messages.use(language);
     MeanEstimate estimate =
         new MeanEstimate(5, difference, 0.02, difference - 0.019, difference + 0.0193);
+    return text(config, kind, estimate, p, tests, seeds);
+  }
+
+  private static String text(
+      StudyConfig config,
+      Kind kind,
+      MeanEstimate estimate,
+      double p,
+      int tests,
+      OptionalInt seeds) {
     Pair pair =
         new Pair(
             contender(Architecture.LSTM),
@@ -56,8 +66,8 @@ class VerdictTextTest {
                 + " p\u00a0=\u00a00.012 corrected for 3 comparisons.");
     assertThat(text(Locale.FRENCH, FIVE_SEEDS, Kind.BETTER, 0.031, 0.0119, 3, OptionalInt.empty()))
         .isEqualTo(
-            "Le LSTM fait mieux que le GRU, de 3,1 points (intervalle à 95\u00a0%\u00a0: 1,2 à 5,0),"
-                + " p\u00a0=\u00a00,012 après correction pour 3 comparaisons.");
+            "Le LSTM fait mieux que le GRU, de 3,1 points (intervalle à 95\u00a0%\u00a0: 1,2 à"
+                + " 5,0), p\u00a0=\u00a00,012 après correction pour 3 comparaisons.");
   }
 
   @Test
@@ -72,14 +82,14 @@ class VerdictTextTest {
   void notDistinguishable() {
     assertThat(text(Locale.ENGLISH, FIVE_SEEDS, Kind.UNDECIDED, 0.01, 0.4, 1, OptionalInt.of(40)))
         .isEqualTo(
-            "The LSTM and the GRU cannot be told apart with 5 seeds: the LSTM is ahead by 1.0 points"
-                + " (95% interval −0.9 to 2.9), p\u00a0=\u00a00.400."
-                + " About 40 seeds would be needed.");
+            "The LSTM and the GRU cannot be told apart with 5 seeds: the LSTM is ahead by 1.0"
+                + " points (95% interval −0.9 to 2.9), p\u00a0=\u00a00.400. About 40 seeds would be"
+                + " needed.");
     assertThat(text(Locale.FRENCH, FIVE_SEEDS, Kind.UNDECIDED, 0.01, 0.4, 1, OptionalInt.of(40)))
         .isEqualTo(
-            "Le LSTM et le GRU ne se distinguent pas avec 5 graines\u00a0: le LSTM a 1,0 point d’avance"
-                + " (intervalle à 95\u00a0%\u00a0: −0,9 à 2,9), p\u00a0=\u00a00,400."
-                + " Il faudrait environ 40 graines.");
+            "Le LSTM et le GRU ne se distinguent pas avec 5 graines\u00a0: le LSTM a 1,0 point"
+                + " d’avance (intervalle à 95\u00a0%\u00a0: −0,9 à 2,9), p\u00a0=\u00a00,400. Il"
+                + " faudrait environ 40 graines.");
   }
 
   @Test
@@ -102,6 +112,40 @@ class VerdictTextTest {
         .startsWith("Le LSTM bidirectionnel et le LSTM empilé ont obtenu");
   }
 
+  /** 120 seeds: 0.3 ± 4.4 points, of which seeds can take next to nothing. */
+  @Test
+  void manySeedsBoundTheDifference() {
+    Messages.use(Locale.ENGLISH);
+    MeanEstimate estimate = new MeanEstimate(120, 0.003, 0.0437, -0.041, 0.047);
+    assertThat(text(FIVE_SEEDS, Kind.UNDECIDED, estimate, 0.9, 1, OptionalInt.empty()))
+        .endsWith(
+            "There is no difference larger than 4.7 points, with a confidence of 95%;"
+                + " more seeds on these texts would hardly narrow that, more texts would.");
+    Messages.use(Locale.FRENCH);
+    assertThat(text(FIVE_SEEDS, Kind.UNDECIDED, estimate, 0.9, 1, OptionalInt.empty()))
+        .contains("Il n’y a pas de différence supérieure à 4,7 points");
+  }
+
+  @Test
+  void fewSeedsSayWhatRemainsPossible() {
+    Messages.use(Locale.ENGLISH);
+    MeanEstimate estimate = new MeanEstimate(3, 0.003, 0.0437, -0.080, 0.086);
+    assertThat(text(FIVE_SEEDS, Kind.UNDECIDED, estimate, 0.9, 1, OptionalInt.empty()))
+        .endsWith(
+            "A difference of up to 8.6 points remains possible; more seeds on these texts would"
+                + " narrow the interval to ± 4.3 at best, more texts further.");
+  }
+
+  @Test
+  void aTightIntervalAroundNothingMakesThemEquivalent() {
+    Messages.use(Locale.ENGLISH);
+    MeanEstimate estimate = new MeanEstimate(30, 0.001, 0.004, -0.004, 0.006);
+    assertThat(text(FIVE_SEEDS, Kind.EQUIVALENT, estimate, 0.6, 1, OptionalInt.empty()))
+        .isEqualTo(
+            "The LSTM and the GRU are equivalent up to 0.6 points: whatever their difference is, it"
+                + " is not larger (95% interval −0.4 to 0.6).");
+  }
+
   @Test
   void withFoldsAndWithoutHope() {
     assertThat(text(Locale.ENGLISH, FOLDS, Kind.UNDECIDED, 0.01, 0.4, 1, OptionalInt.of(7)))
@@ -109,7 +153,7 @@ class VerdictTextTest {
         .endsWith("About 7 seeds of 4 folds would be needed.");
     assertThat(text(Locale.FRENCH, FOLDS, Kind.UNDECIDED, 0.01, 0.4, 1, OptionalInt.empty()))
         .contains("avec 2 graines × 4 plis")
-        .endsWith("ne trancheraient pas\u00a0; davantage de textes, peut-être.");
+        .contains("reste possible\u00a0; davantage de graines sur ces textes");
   }
 
   @Test
@@ -119,6 +163,7 @@ class VerdictTextTest {
     assertThat(text(Locale.ENGLISH, FIVE_SEEDS, Kind.NO_SPREAD, 0.02, 1, 1, OptionalInt.empty()))
         .startsWith("The LSTM is ahead of the GRU by the same 2.0 points in all 5 runs.");
     assertThat(text(Locale.ENGLISH, FIVE_SEEDS, Kind.TOO_FEW, 0.02, 1, 1, OptionalInt.empty()))
-        .endsWith("nothing can be said.");
+        .startsWith("Too few runs to tell the LSTM from the GRU")
+        .doesNotContain("better");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.OptionalInt;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,9 +50,71 @@ class PairedTestTest {
   @Test
   void differencesThatDoNotVaryProveNothing() {
     PairedTest test = PairedTest.of(new double[] {0.0625, 0.0625, 0.0625}, 0.25);
-    assertThat(test.varies()).isFalse();
+    assertThat(test.difference().varies()).isFalse();
     assertThat(test.p()).isEqualTo(1);
-    assertThat(PairedTest.of(SLEEP, 0).varies()).isTrue();
+    assertThat(PairedTest.of(SLEEP, 0).difference().varies()).isTrue();
+  }
+
+  /** Equal shares of equal numbers of texts, subtracted in doubles: 4 of 12 and its neighbours. */
+  @Test
+  void aSpreadThatIsRoundingIsNone() {
+    double[] thirds = {9 / 12.0 - 5 / 12.0, 6 / 12.0 - 2 / 12.0, 11 / 12.0 - 7 / 12.0};
+    assertThat(thirds[0]).isNotEqualTo(thirds[2]);
+    PairedTest test = PairedTest.of(thirds, 0.25);
+    assertThat(test.difference().varies()).isFalse();
+    assertThat(test.difference().low()).isNaN();
+    assertThat(test.p()).isEqualTo(1);
+    assertThat(test.runsNeeded(0.05, 0.8, 10_000)).isEmpty();
+  }
+
+  /** Every equal difference of two shares of up to 60 texts, some thousand times over. */
+  @Test
+  void noSharesOfTextsRoundToASpread() {
+    Random random = new Random(3);
+    for (int study = 0; study < 3000; study++) {
+      int texts = 2 + random.nextInt(59);
+      int ahead = random.nextInt(texts);
+      double[] differences = new double[3 + random.nextInt(200)];
+      for (int i = 0; i < differences.length; i++) {
+        int behind = random.nextInt(texts - ahead + 1);
+        differences[i] = (behind + ahead) / (double) texts - behind / (double) texts;
+      }
+      assertThat(PairedTest.of(differences, 0.25).difference().varies()).isFalse();
+    }
+  }
+
+  /** One text of a hundred thousand in one of a thousand runs is a spread. */
+  @Test
+  void theSmallestTrueSpreadIsOne() {
+    double[] differences = new double[1000];
+    differences[0] = 1e-5;
+    assertThat(PairedTest.of(differences, 0.25).difference().varies()).isTrue();
+  }
+
+  @Test
+  void twoDifferencesAreNotTested() {
+    PairedTest test = PairedTest.of(new double[] {0.2, 0.21}, 0.25);
+    assertThat(test.difference().varies()).isTrue();
+    assertThat(test.p()).isEqualTo(1);
+    assertThat(PairedTest.of(new double[] {0.2, 0.21, 0.2}, 0.25).p()).isLessThan(0.05);
+  }
+
+  @Test
+  void equalScoresHaveNoIntervalAroundTheirMean() {
+    MeanEstimate estimate = MeanEstimate.of(new double[] {1, 1, 1, 1}, 0.25);
+    assertThat(estimate.mean()).isEqualTo(1);
+    assertThat(estimate.low()).isNaN();
+    assertThat(estimate.within(0, 1).high()).isNaN();
+  }
+
+  @Test
+  void theMarginShrinksToWhatTheOverlapLeaves() {
+    PairedTest test = PairedTest.of(DIFFERENCES, 0.25);
+    assertThat(test.margin(10)).isCloseTo(0.013282349741, within(1e-10));
+    // 1.96 · √0.25 standard deviations.
+    assertThat(test.margin(1_000_000))
+        .isCloseTo(1.959964 * 0.5 * test.difference().sd(), within(1e-6));
+    assertThat(test.bound()).isEqualTo(test.difference().high());
   }
 
   /** Cohen’s d and the pairs for a power of 80 % at 5 %, two-sided: the usual tables (G*Power). */

@@ -40,6 +40,18 @@ class MeasureTest {
         .isCloseTo(40 / Math.sqrt(5 * 500), within(EXACT));
   }
 
+  /** A saturated unit’s last bit may follow anything. */
+  @Test
+  void whatChangesByRoundingAloneIsAtChance() {
+    float below = Math.nextDown(1f);
+    for (Measure measure : Measure.values()) {
+      assertThat(score(measure, new float[] {below, 1, 1, below}, new double[] {0, 1, 1, 0}))
+          .isCloseTo(measure.chance(), within(EXACT));
+      assertThat(score(measure, new float[] {0.999f, 1, 1, 0.999f}, new double[] {0, 1, 1, 0}))
+          .isCloseTo(1, within(EXACT));
+    }
+  }
+
   @Test
   void whatNeverChangesIsAtChance() {
     for (Measure measure : Measure.values()) {
