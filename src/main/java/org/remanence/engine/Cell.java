@@ -113,8 +113,8 @@ abstract class Cell {
       if (everyStep || s == in.steps() - 1) {
         hiddenGradient.add(entering.load(outputGradient, everyStep ? at : first * units));
       }
-      if (memory.stateGradients != null) {
-        hiddenGradient.store(memory.stateGradients, at);
+      if (memory.hiddenGradients != null) {
+        hiddenGradient.store(memory.hiddenGradients, at);
       }
       int before = s == 0 ? -1 : (order(s - 1, reverse) * in.batch() + first) * units;
       differentiate(at, before);
@@ -167,7 +167,9 @@ abstract class Cell {
     return before < 0 ? loadStart(target, start) : target.load(states, before);
   }
 
-  /** The numbers of a starting state. */
+  /**
+   * The slice's rows of a state [B, H] that sequences start from, or of a gradient at their end.
+   */
   protected final Lanes loadStart(Lanes target, Reals start) {
     return start == null ? target.zero() : target.load(start, first * units);
   }

@@ -42,8 +42,14 @@ final class CellMemory {
   /** [B, H]: gradient that comes back through the recurrent product. */
   Reals through;
 
+  /** [B, H]: gradient at c(T) that the way back begins with; null for zeros. */
+  Reals finalCellGradient;
+
   /** [T, B, H]: gradient at h(t); only if it is to be kept. */
-  Reals stateGradients;
+  Reals hiddenGradients;
+
+  /** [T, B, H]: the same at c(t); only of an LSTM. */
+  Reals cellGradients;
 
   private boolean keepStateGradients;
 
@@ -126,7 +132,10 @@ final class CellMemory {
               : gradients[block];
     }
     if (keepStateGradients) {
-      stateGradients = Reals.room(stateGradients, precision, size);
+      hiddenGradients = Reals.room(hiddenGradients, precision, size);
+      if (type == CellType.LSTM) {
+        cellGradients = Reals.room(cellGradients, precision, size);
+      }
     }
     through = Reals.room(through, precision, batch * units);
   }

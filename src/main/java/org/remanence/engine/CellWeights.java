@@ -19,7 +19,7 @@ public record CellWeights(Reals kernel, Reals recurrentKernel, Reals bias) {
   }
 
   /** Zeros of the same sizes, such as room for gradients. */
-  static CellWeights room(CellWeights like) {
+  public static CellWeights room(CellWeights like) {
     return new CellWeights(room(like.kernel), room(like.recurrentKernel), room(like.bias));
   }
 

@@ -14,6 +14,9 @@ public final class InitialWeights {
   /** Largest number in a word vector. */
   public static final double EMBEDDING_LIMIT = 0.05;
 
+  /** Bias of the LSTM's forget gate. */
+  public static final float FORGET_BIAS = 1;
+
   private final Random random;
 
   private InitialWeights(long seed) {
@@ -96,7 +99,7 @@ public final class InitialWeights {
     if (name.startsWith("recurrent.")) {
       RecurrentShape layer = shape.recurrent().get(Integer.parseInt(name.split("\\.")[1]));
       if (layer.cell() == CellType.LSTM) {
-        Arrays.fill(values, layer.units(), 2 * layer.units(), 1f);
+        Arrays.fill(values, layer.units(), 2 * layer.units(), FORGET_BIAS);
       }
     }
     return values;

@@ -83,11 +83,14 @@ final class LstmCell extends Cell {
 
   @Override
   void startBackward() {
-    cellGradient.zero();
+    loadStart(cellGradient, memory.finalCellGradient);
   }
 
   @Override
   void differentiate(int at, int before) {
+    if (memory.cellGradients != null) {
+      cellGradient.store(memory.cellGradients, at);
+    }
     load(input, INPUT, at);
     load(forget, FORGET, at);
     load(candidate, CANDIDATE, at);

@@ -105,6 +105,27 @@ public final class RecurrentKernel {
       CellWeights gradients,
       Reals inputGradient,
       boolean add) {
+    memory.finalCellGradient = null;
+    goBack(outputGradient, everyStep, gradients, inputGradient, add);
+  }
+
+  /**
+   * The same for a loss of the whole final state.
+   *
+   * @param stateGradient dL/dh(T) and dL/dc(T), [B, H] each; c(T) is taken for a variable of its
+   *     own, and its gradient is null for a cell without
+   */
+  public void backward(RecurrentState stateGradient, CellWeights gradients, Reals inputGradient) {
+    memory.finalCellGradient = stateGradient.cell();
+    goBack(stateGradient.hidden(), false, gradients, inputGradient, false);
+  }
+
+  private void goBack(
+      Reals outputGradient,
+      boolean everyStep,
+      CellWeights gradients,
+      Reals inputGradient,
+      boolean add) {
     memory.reserveBackward(rows(), in.batch());
     memory.setTransposedKernel(weights.recurrentKernel(), mostRows());
     Parallel.forEach(
@@ -137,20 +158,28 @@ public final class RecurrentKernel {
     }
   }
 
-  /** From the next backward pass on, what {@link #stateGradient} tells is kept. */
+  /** From the next backward pass on, what {@link #gradientAt} tells is kept. */
   public void keepStateGradients() {
     memory.keepStateGradients();
   }
 
   /**
-   * Gradient of the last backward pass's loss with respect to h(t), along all the ways in which
-   * h(t) acts later (c(t) of an LSTM is another variable).
+   * Gradient of the last backward pass's loss with respect to a part of the state after step t,
+   * along all the ways in which it acts later. h(t) and c(t) of an LSTM are variables of their own:
+   * each is changed while the other stays, as in ∂s(T)/∂s(t) with s = [h, c].
    *
+   * @param state {@link Signal#HIDDEN_STATE}, or {@link Signal#CELL_STATE} of an LSTM
    * @param row t·B + b
    * @return H numbers
    */
-  public float[] stateGradient(int row) {
-    return memory.stateGradients.toFloats(row * units, units);
+  public float[] gradientAt(Signal state, int row) {
+    Reals kept =
+        switch (state) {
+          case HIDDEN_STATE -> memory.hiddenGradients;
+          case CELL_STATE -> memory.cellGradients;
+          default -> throw new IllegalArgumentException(state.id() + " is no state");
+        };
+    return kept.toFloats(row * units, units);
   }
 
   /** [T, B, H]: h(t). */

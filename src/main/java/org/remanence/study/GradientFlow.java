@@ -1,7 +1,9 @@
 package org.remanence.study;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.remanence.engine.CellType;
 import org.remanence.engine.CellWeights;
@@ -10,25 +12,28 @@ import org.remanence.engine.InitialWeights;
 import org.remanence.engine.NetworkShape;
 import org.remanence.engine.Precision;
 import org.remanence.engine.Reals;
+import org.remanence.engine.RecurrentKernel;
 import org.remanence.engine.RecurrentLayer;
 import org.remanence.engine.RecurrentShape;
+import org.remanence.engine.RecurrentState;
 import org.remanence.engine.SequenceBatch;
 import org.remanence.engine.Signal;
 import org.remanence.engine.Weights;
 
 /**
- * How much of a change in h(t) still reaches h(T), measured with the kernels' own backward pass:
- * the whole matrix ∂h(T)/∂h(t), one row per sequence of the batch, and of it the Frobenius norm
- * divided by √H, the root mean square of its singular values (Bengio et al. 1994, Pascanu et al.
- * 2013: where it falls to nothing, no training finds out what the early words were good for).
+ * How much of a change in the state s(t) still reaches s(T), measured with the kernels' own
+ * backward pass: the whole Jacobian ∂s(T)/∂s(t), one row per sequence of the batch, and of it the
+ * Frobenius norm divided by √n, the root mean square of its n singular values (Bengio et al. 1994,
+ * Pascanu et al. 2013: where it falls to nothing, the error at T does not tell what to change at
+ * t). The state is h for RNN and GRU, n = H, and [h, c] for the LSTM, n = 2H.
  */
 public final class GradientFlow {
   public static final int UNITS = 64;
   public static final int STEPS = 61;
   public static final int SENTENCES = 4;
 
-  /** Of the gates that keep; σ of it is 0.993. */
-  private static final float KEEPING_BIAS = 5;
+  /** Bias of the gates that keep. */
+  public static final int KEEPING_BIAS = 5;
 
   private GradientFlow() {}
 
@@ -38,16 +43,39 @@ public final class GradientFlow {
     FRESH,
     /** The same weights, word vectors of standard deviation 1, which drive the gates and tanh. */
     STRONG_INPUTS,
-    /** The same, and gates that keep: what an LSTM’s f and a GRU’s z can learn. */
+    /** The same, and f of the LSTM and z of the GRU biased by {@link #KEEPING_BIAS}. */
     KEEPING_GATES
+  }
+
+  /** Which part of the Jacobian; only an LSTM has others than the whole. */
+  public enum Part {
+    /** ∂s(T)/∂s(t), over √n. */
+    WHOLE,
+    /** ∂c(T)/∂c(t), over √H as the parts below. */
+    CELL_BY_CELL,
+    /** ∂h(T)/∂h(t). */
+    HIDDEN_BY_HIDDEN,
+    /** ∂h(T)/∂c(t). */
+    HIDDEN_BY_CELL,
+    /** ∂c(T)/∂h(t). */
+    CELL_BY_HIDDEN
   }
 
   /**
    * What was measured of a cell.
    *
-   * @param norms by the distance T − t, from 0 (where it is 1) to {@link #STEPS} − 1
+   * @param norms of the parts that the cell has, by the distance T − t, from 0 (where the Jacobian
+   *     is the identity) to {@link #STEPS} − 1
    */
-  public record Decay(CellType cell, Situation situation, double[] norms) {}
+  public record Decay(CellType cell, Situation situation, Map<Part, double[]> norms) {
+    public Decay {
+      norms = new EnumMap<>(norms);
+    }
+
+    public double norm(Part part, int distance) {
+      return norms.get(part)[distance];
+    }
+  }
 
   /**
    * Measures one cell: {@link #SENTENCES} sentences of random word vectors, the norms' geometric
@@ -60,24 +88,29 @@ public final class GradientFlow {
     RecurrentShape shape = new RecurrentShape(cell, UNITS, UNITS, false, false);
     CellWeights weights = weights(shape, situation, seed);
     RecurrentLayer layer = new RecurrentLayer(shape, Precision.SINGLE);
-    layer.kernel(0).keepStateGradients();
+    RecurrentKernel kernel = layer.kernel(0);
+    kernel.keepStateGradients();
+    RecurrentState identity = identity(shape);
+    int rows = identity.hidden().size() / UNITS;
     Random random = new Random(seed);
-    double[] logarithms = new double[STEPS];
+    Map<Part, double[]> logarithms = new EnumMap<>(Part.class);
     for (int sentence = 0; sentence < SENTENCES; sentence++) {
       control.pass();
-      layer.forward(
-          new SequenceBatch(STEPS, UNITS, sentence(situation, random), null),
-          List.of(weights),
-          List.of(DropoutMasks.NONE));
-      layer.backward(
-          identity(),
-          List.of(room(shape)),
-          Reals.allocate(Precision.SINGLE, STEPS * UNITS * UNITS));
+      SequenceBatch batch = new SequenceBatch(STEPS, rows, sentence(situation, rows, random), null);
+      layer.forward(batch, List.of(weights), List.of(DropoutMasks.NONE));
+      kernel.backward(
+          identity,
+          CellWeights.room(weights),
+          Reals.allocate(Precision.SINGLE, STEPS * rows * UNITS));
       for (int distance = 0; distance < STEPS; distance++) {
-        logarithms[distance] += Math.log(norm(layer, STEPS - 1 - distance)) / SENTENCES;
+        for (Map.Entry<Part, Double> norm : norms(kernel, rows, STEPS - 1 - distance).entrySet()) {
+          logarithms.computeIfAbsent(norm.getKey(), part -> new double[STEPS])[distance] +=
+              Math.log(norm.getValue()) / SENTENCES;
+        }
       }
     }
-    return new Decay(cell, situation, Arrays.stream(logarithms).map(Math::exp).toArray());
+    logarithms.replaceAll((part, sums) -> Arrays.stream(sums).map(Math::exp).toArray());
+    return new Decay(cell, situation, logarithms);
   }
 
   private static CellWeights weights(RecurrentShape shape, Situation situation, long seed) {
@@ -106,9 +139,9 @@ public final class GradientFlow {
     };
   }
 
-  /** [T, H, E]: one sentence of random word vectors, the same for every row of the matrix. */
-  private static Reals sentence(Situation situation, Random random) {
-    float[] values = new float[STEPS * UNITS * UNITS];
+  /** [T, n, E]: one sentence of random word vectors, the same for every row of the matrix. */
+  private static Reals sentence(Situation situation, int rows, Random random) {
+    float[] values = new float[STEPS * rows * UNITS];
     for (int t = 0; t < STEPS; t++) {
       float[] word = new float[UNITS];
       for (int i = 0; i < UNITS; i++) {
@@ -118,37 +151,54 @@ public final class GradientFlow {
                     ? InitialWeights.EMBEDDING_LIMIT * (2 * random.nextDouble() - 1)
                     : random.nextGaussian());
       }
-      for (int row = 0; row < UNITS; row++) {
-        System.arraycopy(word, 0, values, (t * UNITS + row) * UNITS, UNITS);
+      for (int row = 0; row < rows; row++) {
+        System.arraycopy(word, 0, values, (t * rows + row) * UNITS, UNITS);
       }
     }
     return Reals.of(values);
   }
 
-  /** [H, H]: row i asks for the gradient of h(T)'s number i. */
-  private static Reals identity() {
-    float[] ones = new float[UNITS * UNITS];
-    for (int i = 0; i < UNITS; i++) {
-      ones[i * UNITS + i] = 1;
+  /** [n, n]: row i asks for the gradient of s(T)'s number i, first those of h, then those of c. */
+  private static RecurrentState identity(RecurrentShape shape) {
+    int rows = shape.cell() == CellType.LSTM ? 2 * UNITS : UNITS;
+    RecurrentState identity = RecurrentState.zero(shape, rows, Precision.SINGLE);
+    for (int i = 0; i < rows; i++) {
+      Reals part = i < UNITS ? identity.hidden() : identity.cell();
+      part.set(i * UNITS + i % UNITS, 1);
     }
-    return Reals.of(ones);
+    return identity;
   }
 
-  private static CellWeights room(RecurrentShape shape) {
-    int columns = shape.cell().blocks() * UNITS;
-    return new CellWeights(
-        Reals.allocate(Precision.SINGLE, UNITS * columns),
-        Reals.allocate(Precision.SINGLE, UNITS * columns),
-        Reals.allocate(Precision.SINGLE, shape.cell().biasRows() * columns));
+  private static Map<Part, Double> norms(RecurrentKernel kernel, int rows, int step) {
+    int first = step * rows;
+    double hidden = squares(kernel, Signal.HIDDEN_STATE, first);
+    if (rows == UNITS) {
+      return Map.of(Part.WHOLE, Math.sqrt(hidden / UNITS));
+    }
+    double hiddenByCell = squares(kernel, Signal.CELL_STATE, first);
+    double cellByHidden = squares(kernel, Signal.HIDDEN_STATE, first + UNITS);
+    double cell = squares(kernel, Signal.CELL_STATE, first + UNITS);
+    return Map.of(
+        Part.WHOLE,
+        Math.sqrt((hidden + hiddenByCell + cellByHidden + cell) / rows),
+        Part.CELL_BY_CELL,
+        Math.sqrt(cell / UNITS),
+        Part.HIDDEN_BY_HIDDEN,
+        Math.sqrt(hidden / UNITS),
+        Part.HIDDEN_BY_CELL,
+        Math.sqrt(hiddenByCell / UNITS),
+        Part.CELL_BY_HIDDEN,
+        Math.sqrt(cellByHidden / UNITS));
   }
 
-  private static double norm(RecurrentLayer layer, int step) {
+  /** ‖·‖² of H rows of gradients at a part of the state. */
+  private static double squares(RecurrentKernel kernel, Signal state, int first) {
     double sum = 0;
-    for (int row = 0; row < UNITS; row++) {
-      for (float value : layer.kernel(0).stateGradient(step * UNITS + row)) {
+    for (int row = first; row < first + UNITS; row++) {
+      for (float value : kernel.gradientAt(state, row)) {
         sum += (double) value * value;
       }
     }
-    return Math.sqrt(sum / UNITS);
+    return sum;
   }
 }

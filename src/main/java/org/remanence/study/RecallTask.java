@@ -2,106 +2,44 @@ package org.remanence.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.function.DoubleConsumer;
-import org.remanence.engine.InitialWeights;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.remanence.engine.NetworkShape;
 import org.remanence.engine.SequenceClassifier;
-import org.remanence.engine.dl4j.TrainableNetwork;
 import org.remanence.model.Architecture;
-import org.remanence.text.FrontPadding;
-import org.remanence.text.PaddedBatch;
 
 /**
  * A small task that needs memory and nothing else: two symbols of four, then noise, then a question
  * that asks for the first or the second of them. A network is trained with up to {@link
- * #MOST_NOISE} tokens of noise and asked with more. Guessing is right one time in four.
+ * #MOST_NOISE} tokens of noise and asked with more, too. Guessing is right one time in four.
+ *
+ * <p>Without noise there are 32 different sequences, so a network has seen them all in training;
+ * with 5 tokens there are 6⁵ times as many.
  */
 public final class RecallTask {
-  public static final int UNITS = 48;
-  public static final int STEPS = 1200;
-  public static final int TESTS = 400;
-
-  /** Longest noise in training. */
+  /** Longest noise in training and validation. */
   public static final int MOST_NOISE = 16;
 
-  /** Noise in the questions asked afterwards. */
+  /** Noise in the questions asked afterwards; beyond {@link #MOST_NOISE} it is extrapolation. */
   public static final List<Integer> DISTANCES = List.of(0, 5, 10, 16, 30, 60, 100);
 
   public static final int SYMBOLS = 4;
+  public static final int UNITS = 48;
 
-  private static final int REMEMBERED = 2;
+  static final int REMEMBERED = 2;
   private static final int NOISE_TOKENS = 6;
   private static final int FIRST_QUESTION = SYMBOLS + NOISE_TOKENS;
   private static final int VOCABULARY = FIRST_QUESTION + REMEMBERED;
   private static final int EMBEDDING = 16;
-  private static final int BATCH = 32;
-  private static final double LEARNING_RATE = 5e-3;
 
   private RecallTask() {}
 
-  /**
-   * What came of it.
-   *
-   * @param accuracies per distance of {@link #DISTANCES} the share of {@link #TESTS} new sequences
-   */
-  public record Outcome(Architecture architecture, List<Double> accuracies) {
-    public Outcome {
-      accuracies = List.copyOf(accuracies);
-    }
-  }
-
-  /**
-   * Trains, and asks.
-   *
-   * @param progress told the share of steps done
-   * @throws java.util.concurrent.CancellationException after a cancel
-   */
-  public static Outcome measure(
-      Architecture architecture, long seed, MeasureControl control, DoubleConsumer progress)
-      throws InterruptedException {
-    NetworkShape shape = architecture.shape(VOCABULARY, EMBEDDING, UNITS, SYMBOLS);
-    TrainableNetwork network =
-        new TrainableNetwork(
-            shape,
-            InitialWeights.draw(shape, seed),
-            new TrainableNetwork.Options(LEARNING_RATE, 0, 0, seed));
-    Random random = new Random(seed);
-    for (int step = 0; step < STEPS; step++) {
-      control.pass();
-      List<int[]> batch = new ArrayList<>();
-      for (int b = 0; b < BATCH; b++) {
-        batch.add(sequence(random.nextInt(MOST_NOISE + 1), random));
-      }
-      PaddedBatch padded = FrontPadding.pad(batch, REMEMBERED + MOST_NOISE + 1);
-      network.train(padded.ids(), padded.mask(), answers(batch));
-      progress.accept((step + 1.0) / STEPS);
-    }
-    SequenceClassifier trained = new SequenceClassifier(shape, network.weights());
-    List<Double> accuracies = new ArrayList<>();
-    for (int distance : DISTANCES) {
-      control.pass();
-      accuracies.add(accuracy(trained, distance, random));
-    }
-    return new Outcome(architecture, accuracies);
-  }
-
-  private static double accuracy(SequenceClassifier network, int noise, Random random) {
-    List<int[]> questions = new ArrayList<>();
-    for (int i = 0; i < TESTS; i++) {
-      questions.add(sequence(noise, random));
-    }
-    float[][] probabilities = network.probabilities(questions);
-    int[] answers = answers(questions);
-    int hits = 0;
-    for (int i = 0; i < TESTS; i++) {
-      hits += highest(probabilities[i]) == answers[i] ? 1 : 0;
-    }
-    return (double) hits / TESTS;
+  static NetworkShape shape(Architecture architecture) {
+    return architecture.shape(VOCABULARY, EMBEDDING, UNITS, SYMBOLS);
   }
 
   /** The symbols to remember, the noise, the question. */
-  static int[] sequence(int noise, Random random) {
+  static int[] sequence(int noise, RandomGenerator random) {
     int[] ids = new int[REMEMBERED + noise + 1];
     for (int i = 0; i < ids.length - 1; i++) {
       ids[i] = i < REMEMBERED ? random.nextInt(SYMBOLS) : SYMBOLS + random.nextInt(NOISE_TOKENS);
@@ -110,8 +48,47 @@ public final class RecallTask {
     return ids;
   }
 
+  /** So many sequences for each noise of the trained range. */
+  static List<int[]> trainedRange(int each, RandomGenerator random) {
+    return IntStream.rangeClosed(0, MOST_NOISE)
+        .boxed()
+        .flatMap(noise -> sequences(noise, each, random).stream())
+        .toList();
+  }
+
+  private static List<int[]> sequences(int noise, int count, RandomGenerator random) {
+    List<int[]> sequences = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      sequences.add(sequence(noise, random));
+    }
+    return sequences;
+  }
+
   static int[] answers(List<int[]> sequences) {
     return sequences.stream().mapToInt(ids -> ids[ids[ids.length - 1] - FIRST_QUESTION]).toArray();
+  }
+
+  /** Mean cross-entropy of the right answers, in nats. */
+  static double loss(SequenceClassifier network, List<int[]> sequences) {
+    float[][] probabilities = network.probabilities(sequences);
+    int[] answers = answers(sequences);
+    double sum = 0;
+    for (int i = 0; i < answers.length; i++) {
+      sum -= Math.log(Math.max(Float.MIN_NORMAL, probabilities[i][answers[i]]));
+    }
+    return sum / answers.length;
+  }
+
+  /** How many of so many questions with that noise it answers right. */
+  static int hits(SequenceClassifier network, int noise, int questions, RandomGenerator random) {
+    List<int[]> asked = sequences(noise, questions, random);
+    float[][] probabilities = network.probabilities(asked);
+    int[] answers = answers(asked);
+    int hits = 0;
+    for (int i = 0; i < questions; i++) {
+      hits += highest(probabilities[i]) == answers[i] ? 1 : 0;
+    }
+    return hits;
   }
 
   private static int highest(float[] values) {

@@ -17,7 +17,7 @@ import org.remanence.model.Hyperparameters;
 import org.remanence.model.NetworkCosts;
 import org.remanence.settings.SettingsStore;
 import org.remanence.study.GradientFlow;
-import org.remanence.study.RecallTask;
+import org.remanence.study.RecallMeasurement;
 import org.remanence.study.SpeedMeasurement;
 import org.remanence.training.PreparedData;
 import org.remanence.ui.tasks.TaskRunner;
@@ -28,7 +28,8 @@ public final class ArchitecturesViewModel {
   static final List<Architecture> CELLS =
       List.of(Architecture.RNN, Architecture.LSTM, Architecture.GRU);
 
-  private static final long SEED = 42;
+  /** Of the weights and sentences that gradients are measured with. */
+  static final long SEED = 42;
 
   private final SizesForm form = new SizesForm();
   private final Map<Architecture, BooleanProperty> shown = new EnumMap<>(Architecture.class);
@@ -37,7 +38,7 @@ public final class ArchitecturesViewModel {
   private final SettingsStore settings;
   private final Measuring<SpeedMeasurement> speed;
   private final Measuring<List<GradientFlow.Decay>> gradients;
-  private final Measuring<List<RecallTask.Outcome>> recall;
+  private final Measuring<List<RecallMeasurement>> recall;
 
   /**
    * @param trainingsRun whether trainings need the machine
@@ -86,7 +87,7 @@ public final class ArchitecturesViewModel {
     return gradients;
   }
 
-  Measuring<List<RecallTask.Outcome>> recall() {
+  Measuring<List<RecallMeasurement>> recall() {
     return recall;
   }
 
@@ -149,17 +150,17 @@ public final class ArchitecturesViewModel {
         });
   }
 
-  /** Trains small networks on a task of memory. */
+  /** Trains small networks on a task of memory, with the same budget for each cell. */
   void measureRecall() {
     recall.startOnce(
         (control, progress) -> {
-          List<RecallTask.Outcome> outcomes = new ArrayList<>();
+          List<RecallMeasurement> outcomes = new ArrayList<>();
           for (Architecture architecture : CELLS) {
             int done = outcomes.size();
             outcomes.add(
-                RecallTask.measure(
+                RecallMeasurement.measure(
                     architecture,
-                    SEED,
+                    RecallMeasurement.Budget.USUAL,
                     control,
                     share -> progress.accept((done + share) / CELLS.size())));
           }

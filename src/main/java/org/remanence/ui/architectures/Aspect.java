@@ -10,7 +10,7 @@ enum Aspect {
   MEMORY,
   SPEED,
   GRADIENT,
-  CAPACITY;
+  RECALL;
 
   /** Its part of a message key. */
   String id() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import org.remanence.engine.CellType;
+import org.remanence.engine.InitialWeights;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.NetworkCosts;
@@ -31,7 +32,11 @@ final class AspectTexts {
           Aspect.GRADIENT,
           Map.of(
               Architecture.RNN, List.of("∂h(t+1)/∂h(t) = diag(1 − h(t+1)²)·Uᵀ"),
-              Architecture.LSTM, List.of("∂c(t+1)/∂c(t) = diag(f(t+1)) + …"),
+              Architecture.LSTM,
+                  List.of(
+                      "s(t) = [h(t), c(t)]",
+                      "∂c(t+1)/∂c(t) = diag(f(t+1))",
+                      "∂h(t+1)/∂c(t) = diag(o(t+1)∘(1 − tanh²(c(t+1)))∘f(t+1))"),
               Architecture.GRU, List.of("∂h(t+1)/∂h(t) = diag(z(t+1)) + …")));
 
   private final ArchitecturesViewModel model;
@@ -48,13 +53,16 @@ final class AspectTexts {
               "architectures.cell.complexity", model.costs(architecture).multiplyAdds().letters());
       case MEMORY -> Messages.text("architectures.cell.memory", architecture.cell().keptPerStep());
       case SPEED -> speed(architecture);
+      case RECALL -> RecallTexts.cell(architecture, model.recall().resultProperty().get());
       default -> Messages.text("architectures.cell." + aspect.id() + "." + id(architecture));
     };
   }
 
   /** The sentence that says why. */
   String why(Aspect aspect, Architecture architecture) {
-    return Messages.text("architectures.why." + aspect.id() + "." + id(architecture));
+    return Messages.text(
+        "architectures.why." + aspect.id() + "." + id(architecture),
+        Quantities.significant(freshGate(architecture)));
   }
 
   /** What can be written down, line by line; may be empty. */
@@ -73,6 +81,12 @@ final class AspectTexts {
     String result = value.apply(formula.value());
     String end = numbers.equals(result) ? result : numbers + " = " + result;
     return formula.letters() + " = " + end;
+  }
+
+  /** σ of the bias that is drawn for the gate that keeps. */
+  private static double freshGate(Architecture architecture) {
+    double bias = architecture.cell() == CellType.LSTM ? InitialWeights.FORGET_BIAS : 0;
+    return 1 / (1 + Math.exp(-bias));
   }
 
   private String speed(Architecture architecture) {

@@ -52,6 +52,7 @@ final class CellsTable {
     }
     model.costsProperty().addListener((property, before, now) -> refresh());
     model.speed().resultProperty().addListener((property, before, now) -> refresh());
+    model.recall().resultProperty().addListener((property, before, now) -> refresh());
     refresh();
   }
 

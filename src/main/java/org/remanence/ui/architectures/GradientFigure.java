@@ -2,32 +2,35 @@ package org.remanence.ui.architectures;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
 import org.controlsfx.control.SegmentedButton;
 import org.remanence.i18n.Messages;
-import org.remanence.model.Architecture;
-import org.remanence.study.GradientFlow;
 import org.remanence.study.GradientFlow.Decay;
+import org.remanence.study.GradientFlow.Part;
 import org.remanence.study.GradientFlow.Situation;
 import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.plot.LineChart;
 import org.remanence.ui.plot.LineData;
+import org.remanence.ui.plot.Mark;
 import org.remanence.ui.plot.PlotFiles;
 import org.remanence.ui.plot.Series;
 
-/** How much of a change in h(t) reaches h(T), by distance, for each cell in three situations. */
+/** How much of a change in s(t) reaches s(T), by distance, for each cell in three situations. */
 final class GradientFigure extends VBox {
-  private static final int READ_AT = 30;
+  /** Okabe and Ito's (2008) light blue, beside the LSTM's dark one. */
+  private static final Color PART = Color.web("#56b4e9");
 
   private final ArchitecturesViewModel model;
   private final LineChart chart = new LineChart();
   private final Label about = WhyFigures.wrapped("");
   private final Label outcome = WhyFigures.wrapped("");
+  private final CheckBox parts = new CheckBox(Messages.text("architectures.gradient.parts"));
   private Situation situation = Situation.FRESH;
 
   GradientFigure(ArchitecturesViewModel model, PlotFiles files) {
@@ -35,10 +38,16 @@ final class GradientFigure extends VBox {
     getStyleClass().add("figure");
     chart.filesProperty().set(files);
     about.getStyleClass().add("hint");
+    Label plotted = WhyFigures.wrapped(GradientTexts.plotted());
+    plotted.getStyleClass().add("hint");
+    parts.setId("gradient-parts");
+    parts.setOnAction(event -> show());
+    FlowPane choices = new FlowPane(situations(), parts);
+    choices.getStyleClass().add("filter");
     MeasuringBar bar = new MeasuringBar(model.gradients(), model::measureGradients);
     bar.visibleProperty().bind(model.gradients().resultProperty().isNull());
     bar.managedProperty().bind(bar.visibleProperty());
-    getChildren().addAll(situations(), about, bar, chart, outcome);
+    getChildren().addAll(choices, about, bar, chart, outcome, plotted);
     model.gradients().resultProperty().addListener((property, before, now) -> show());
     show();
   }
@@ -48,8 +57,9 @@ final class GradientFigure extends VBox {
     ToggleGroup group = new ToggleGroup();
     choice.setToggleGroup(group);
     for (Situation each : Situation.values()) {
-      ToggleButton button = new ToggleButton(Messages.text("architectures.situation." + id(each)));
-      button.setId("situation-" + id(each));
+      ToggleButton button =
+          new ToggleButton(Messages.text("architectures.situation." + GradientTexts.id(each)));
+      button.setId("situation-" + GradientTexts.id(each));
       button.setMinWidth(USE_PREF_SIZE);
       button.setSelected(each == situation);
       button.setOnAction(
@@ -64,37 +74,32 @@ final class GradientFigure extends VBox {
   }
 
   private void show() {
-    about.setText(Messages.text("architectures.situation.about." + id(situation)));
+    about.setText(GradientTexts.about(situation));
     List<Decay> measured = model.gradients().resultProperty().get();
     chart.setVisible(measured != null);
     if (measured != null) {
       List<Decay> decays = measured.stream().filter(d -> d.situation() == situation).toList();
-      chart.show(data(decays));
-      outcome.setText(
-          Messages.text(
-              "architectures.gradient.outcome",
-              READ_AT,
-              decays.stream()
-                  .map(
-                      decay ->
-                          Messages.text(
-                              "architectures.outcome.each",
-                              ArchitectureStyle.name(architecture(decay)),
-                              Quantities.remaining(decay.norms()[READ_AT])))
-                  .collect(Collectors.joining(", ")),
-              GradientFlow.UNITS,
-              GradientFlow.SENTENCES));
+      chart.show(data(decays, parts.isSelected()));
+      outcome.setText(GradientTexts.outcome(situation, decays));
     }
   }
 
-  static LineData data(List<Decay> decays) {
+  /**
+   * @param withParts whether the LSTM's parts have lines, too
+   */
+  static LineData data(List<Decay> decays, boolean withParts) {
     List<LineData.Line> lines = new ArrayList<>();
     for (Decay decay : decays) {
-      List<Series.Point> points = new ArrayList<>();
-      for (int distance = 0; distance < decay.norms().length; distance++) {
-        points.add(new Series.Point(distance, decay.norms()[distance]));
+      lines.add(
+          ArchitectureStyle.line(
+              GradientTexts.architecture(decay.cell()), points(decay, Part.WHOLE)));
+    }
+    for (Decay decay : decays) {
+      for (Part part : decay.norms().keySet()) {
+        if (withParts && part != Part.WHOLE) {
+          lines.add(line(decay, part));
+        }
       }
-      lines.add(ArchitectureStyle.line(architecture(decay), points));
     }
     return new LineData(
         Messages.text("architectures.gradient.title"),
@@ -105,11 +110,37 @@ final class GradientFigure extends VBox {
         lines);
   }
 
-  private static Architecture architecture(Decay decay) {
-    return Architecture.valueOf(decay.cell().name());
+  private static LineData.Line line(Decay decay, Part part) {
+    return new LineData.Line(
+        new Series(
+            GradientTexts.name(decay.cell(), part), PART, dash(part), points(decay, part), -1),
+        mark(part));
   }
 
-  private static String id(Situation situation) {
-    return situation.name().toLowerCase(Locale.ROOT);
+  private static Mark mark(Part part) {
+    return switch (part) {
+      case WHOLE, CELL_BY_CELL -> Mark.SQUARE;
+      case HIDDEN_BY_HIDDEN -> Mark.CIRCLE;
+      case HIDDEN_BY_CELL -> Mark.DIAMOND;
+      case CELL_BY_HIDDEN -> Mark.CROSS;
+    };
+  }
+
+  private static List<Double> dash(Part part) {
+    return switch (part) {
+      case WHOLE, CELL_BY_CELL -> List.of(14.0, 4.0);
+      case HIDDEN_BY_HIDDEN -> List.of(2.0, 5.0);
+      case HIDDEN_BY_CELL -> List.of(12.0, 4.0, 2.0, 4.0);
+      case CELL_BY_HIDDEN -> List.of(5.0, 5.0);
+    };
+  }
+
+  private static List<Series.Point> points(Decay decay, Part part) {
+    double[] norms = decay.norms().get(part);
+    List<Series.Point> points = new ArrayList<>();
+    for (int distance = 0; distance < norms.length; distance++) {
+      points.add(new Series.Point(distance, norms[distance]));
+    }
+    return points;
   }
 }

@@ -53,6 +53,13 @@ final class Quantities {
     return format.format(share);
   }
 
+  /** To a tenth of a percent, for shares of which 99.7% is not all. */
+  static String tenths(double share) {
+    NumberFormat format = NumberFormat.getPercentInstance(Messages.language());
+    format.setMaximumFractionDigits(1);
+    return format.format(share);
+  }
+
   /** A share that may be tiny: as a percentage, or as 3.2·10⁻⁷. */
   static String remaining(double share) {
     if (share >= SMALLEST_PERCENTAGE || share == 0) {

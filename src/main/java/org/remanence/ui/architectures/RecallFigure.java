@@ -1,82 +1,79 @@
 package org.remanence.ui.architectures;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
+import org.remanence.study.RecallMeasurement;
 import org.remanence.study.RecallTask;
+import org.remanence.study.WilsonInterval;
 import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.plot.LineChart;
 import org.remanence.ui.plot.LineData;
 import org.remanence.ui.plot.PlotFiles;
 import org.remanence.ui.plot.Series;
 
-/** How far back small networks, trained here, remember two symbols. */
+/**
+ * How far back small networks, trained here with the same budget, recall two symbols. A cell of
+ * which no run learnt the task has no curve.
+ */
 final class RecallFigure extends VBox {
-  private static final int READ_AT = 60;
-
   private final LineChart chart = new LineChart();
   private final Label outcome = WhyFigures.wrapped("");
+  private final Label legend = WhyFigures.wrapped(RecallTexts.legend());
 
   RecallFigure(ArchitecturesViewModel model, PlotFiles files) {
     getStyleClass().add("figure");
     chart.filesProperty().set(files);
     Label about =
         WhyFigures.wrapped(
-            Messages.text(
-                "architectures.recall.about",
-                RecallTask.SYMBOLS,
-                RecallTask.MOST_NOISE,
-                RecallTask.UNITS,
-                RecallTask.STEPS));
+            RecallTexts.task() + " " + RecallTexts.budget(RecallMeasurement.Budget.USUAL));
     about.getStyleClass().add("hint");
+    legend.getStyleClass().add("hint");
     MeasuringBar bar = new MeasuringBar(model.recall(), model::measureRecall);
     bar.visibleProperty().bind(model.recall().resultProperty().isNull());
     bar.managedProperty().bind(bar.visibleProperty());
-    getChildren().addAll(about, bar, chart, outcome);
+    getChildren().addAll(about, bar, chart, outcome, legend);
     model.recall().resultProperty().addListener((property, before, now) -> show(now));
     show(model.recall().resultProperty().get());
   }
 
-  private void show(List<RecallTask.Outcome> measured) {
-    chart.setVisible(measured != null);
+  private void show(List<RecallMeasurement> measured) {
+    LineData data = measured == null ? LineData.NONE : data(measured);
+    chart.setVisible(!data.series().isEmpty());
+    legend.setVisible(measured != null);
     if (measured != null) {
-      chart.show(data(measured));
+      chart.show(data);
       outcome.setText(
-          Messages.text(
-              "architectures.recall.outcome",
-              READ_AT,
-              measured.stream()
-                  .map(
-                      each ->
-                          Messages.text(
-                              "architectures.outcome.each",
-                              ArchitectureStyle.name(each.architecture()),
-                              Quantities.percent(
-                                  each.accuracies().get(RecallTask.DISTANCES.indexOf(READ_AT)))))
-                  .collect(Collectors.joining(", ")),
-              Quantities.percent(1.0 / RecallTask.SYMBOLS),
-              RecallTask.TESTS));
+          measured.stream().map(RecallTexts::outcome).collect(Collectors.joining("\n")));
     }
   }
 
-  static LineData data(List<RecallTask.Outcome> outcomes) {
-    List<LineData.Line> lines = new ArrayList<>();
-    for (RecallTask.Outcome outcome : outcomes) {
-      List<Series.Point> points = new ArrayList<>();
-      for (int i = 0; i < outcome.accuracies().size(); i++) {
-        points.add(new Series.Point(RecallTask.DISTANCES.get(i), outcome.accuracies().get(i)));
-      }
-      lines.add(ArchitectureStyle.line(outcome.architecture(), points));
-    }
+  /** A line for each cell that learnt the task. */
+  static LineData data(List<RecallMeasurement> measured) {
     return new LineData(
-        Messages.text("architectures.recall.title"),
+        RecallTexts.title(),
         Messages.text("architectures.recall.distance"),
-        Messages.text("architectures.recall.title"),
+        Messages.text("architectures.recall.share"),
         false,
-        Quantities::percent,
-        lines);
+        Quantities::tenths,
+        measured.stream()
+            .filter(each -> !each.learnt().isEmpty())
+            .map(RecallFigure::line)
+            .toList());
+  }
+
+  private static LineData.Line line(RecallMeasurement measured) {
+    return ArchitectureStyle.line(
+            measured.architecture(),
+            RecallTask.DISTANCES.stream()
+                .map(distance -> new Series.Point(distance, measured.mean(distance)))
+                .toList())
+        .within(RecallTask.DISTANCES.stream().map(d -> range(measured.range(d))).toList());
+  }
+
+  private static LineData.Range range(WilsonInterval interval) {
+    return new LineData.Range(interval.low(), interval.high());
   }
 }

@@ -65,7 +65,7 @@ final class WhyFigures {
         model.measureGradients();
         return made.computeIfAbsent(aspect, key -> new GradientFigure(model, files));
       }
-      case CAPACITY -> {
+      case RECALL -> {
         model.measureRecall();
         return made.computeIfAbsent(aspect, key -> new RecallFigure(model, files));
       }

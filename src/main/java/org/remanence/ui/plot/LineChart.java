@@ -53,7 +53,7 @@ public final class LineChart extends Chart {
   String text(int index) {
     return Messages.text("plot.lines.at", data.xName(), data.xs().get(index))
         + data.series().stream()
-            .map(each -> each.line().name() + " " + data.format().apply(data.value(each, index)))
+            .map(each -> each.line().name() + " " + data.text(each, index))
             .collect(Collectors.joining(", "));
   }
 

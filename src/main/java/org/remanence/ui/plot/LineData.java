@@ -2,6 +2,7 @@ package org.remanence.ui.plot;
 
 import java.util.List;
 import java.util.function.DoubleFunction;
+import org.remanence.i18n.Messages;
 
 /**
  * Lines over a common x, such as accuracy by distance for several architectures.
@@ -20,10 +21,34 @@ public record LineData(
     boolean logarithmic,
     DoubleFunction<String> format,
     List<Line> series) {
+  /** What single precision may add to a 1. */
+  private static final double ROUNDING = 1e-3;
+
   public static final LineData NONE = new LineData("", "", "", false, Double::toString, List.of());
 
-  /** A line with the mark that stands at some of its points. */
-  public record Line(Series line, Mark mark) {}
+  /**
+   * A line with the mark that stands at some of its points.
+   *
+   * @param ranges around each point, drawn as a band; empty if there are none
+   */
+  public record Line(Series line, Mark mark, List<Range> ranges) {
+    public Line {
+      ranges = List.copyOf(ranges);
+    }
+
+    /** Without ranges. */
+    public Line(Series line, Mark mark) {
+      this(line, mark, List.of());
+    }
+
+    /** The same with a range around each point. */
+    public Line within(List<Range> around) {
+      return new Line(line, mark, around);
+    }
+  }
+
+  /** Where a value lies. */
+  public record Range(double low, double high) {}
 
   public LineData {
     series = List.copyOf(series);
@@ -50,5 +75,27 @@ public record LineData(
             .min()
             .orElse(1);
     return Math.min(-1, (int) Math.floor(Math.log10(smallest)));
+  }
+
+  /** The power of ten above every value, at least 1 itself. */
+  int highestPower() {
+    double largest =
+        series.stream()
+            .flatMap(each -> each.line().points().stream())
+            .mapToDouble(Series.Point::y)
+            .max()
+            .orElse(1);
+    return largest > 1 + ROUNDING ? (int) Math.ceil(Math.log10(largest)) : 0;
+  }
+
+  /** How a value reads, with its range if it has one. */
+  String text(Line line, int index) {
+    String value = format.apply(value(line, index));
+    if (line.ranges().isEmpty()) {
+      return value;
+    }
+    Range range = line.ranges().get(index);
+    return Messages.text(
+        "plot.lines.range", value, format.apply(range.low()), format.apply(range.high()));
   }
 }

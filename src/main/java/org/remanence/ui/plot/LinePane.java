@@ -13,8 +13,11 @@ final class LinePane extends AxesPane {
   /** At most so many marks on a line. */
   private static final int MARKS = 8;
 
+  private static final double BAND_OPACITY = 0.18;
+
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
+  private final NodePool<Polygon> bands = layer(Polygon::new);
   private final NodePool<Polyline> lines = layer(PlotNodes::curve);
   private final NodePool<Polygon> marks = layer(Polygon::new);
   private final Line crosshair = PlotNodes.crosshair();
@@ -76,6 +79,7 @@ final class LinePane extends AxesPane {
     final double top;
     final double bottom;
     final int lowest = data.lowestPower();
+    final int highest = data.highestPower();
     final double xEnd = Math.max(1, data.xs().get(data.xs().size() - 1));
 
     Frame(double em, double left, double right, double top, double bottom) {
@@ -91,16 +95,17 @@ final class LinePane extends AxesPane {
     }
 
     double y(double value) {
-      double share = data.logarithmic() ? 1 - Math.log10(value) / lowest : value;
+      double share = data.logarithmic() ? (Math.log10(value) - lowest) / (highest - lowest) : value;
       return bottom - Math.max(0, Math.min(1, share)) * (bottom - top);
     }
   }
 
   private void drawAxes() {
     if (data.logarithmic()) {
-      int step = Math.max(1, (int) Math.ceil(-frame.lowest / (double) Y_TICKS));
-      for (int power = 0; power >= frame.lowest; power -= step) {
-        tick(frame.y(Math.pow(10, power)), power == 0 ? "1" : "10" + superscript(power));
+      int powers = frame.highest - frame.lowest;
+      int step = Math.max(1, (int) Math.ceil(powers / (double) Y_TICKS));
+      for (int power = frame.highest; power >= frame.lowest; power -= step) {
+        tick(frame.y(Math.pow(10, power)), powerOfTen(power));
       }
     } else {
       for (int i = 0; i <= Y_TICKS; i++) {
@@ -131,16 +136,38 @@ final class LinePane extends AxesPane {
         mark.setFill(each.line().color());
       }
     }
+    drawBand(each);
     Polyline line = lines.next();
     line.getPoints().setAll(places);
     line.setStroke(each.line().color());
     line.getStrokeDashArray().setAll(each.line().dash());
   }
 
-  /** Of a negative whole number. */
-  private static String superscript(int power) {
-    StringBuilder text = new StringBuilder("⁻");
-    String.valueOf(-power).chars().forEach(c -> text.append(SUPERSCRIPTS.charAt(c - '0')));
+  private void drawBand(LineData.Line each) {
+    int count = each.ranges().size();
+    if (count == 0) {
+      return;
+    }
+    Double[] corners = new Double[4 * count];
+    for (int i = 0; i < count; i++) {
+      double x = frame.x(each.line().points().get(i).x());
+      corners[2 * i] = x;
+      corners[2 * i + 1] = frame.y(each.ranges().get(i).high());
+      int back = corners.length - 2 * i - 2;
+      corners[back] = x;
+      corners[back + 1] = frame.y(each.ranges().get(i).low());
+    }
+    Polygon band = bands.next();
+    band.getPoints().setAll(corners);
+    band.setFill(each.line().color().deriveColor(0, 1, 1, BAND_OPACITY));
+  }
+
+  private static String powerOfTen(int power) {
+    if (power == 0 || power == 1) {
+      return power == 0 ? "1" : "10";
+    }
+    StringBuilder text = new StringBuilder(power < 0 ? "10⁻" : "10");
+    String.valueOf(Math.abs(power)).chars().forEach(c -> text.append(SUPERSCRIPTS.charAt(c - '0')));
     return text.toString();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.control.TableView;
+import org.remanence.i18n.Messages;
 
 /** The numbers of a line chart: a row per x, a column per line. */
 final class LineTable {
@@ -17,6 +18,10 @@ final class LineTable {
       List<String> row = new ArrayList<>(List.of(data.xs().get(i).toString()));
       for (LineData.Line each : data.series()) {
         row.add(Double.toString(data.value(each, i)));
+        if (!each.ranges().isEmpty()) {
+          row.add(Double.toString(each.ranges().get(i).low()));
+          row.add(Double.toString(each.ranges().get(i).high()));
+        }
       }
       rows.add(row);
     }
@@ -29,6 +34,10 @@ final class LineTable {
       List<String> row = new ArrayList<>(List.of(String.valueOf(Math.round(data.xs().get(i)))));
       for (LineData.Line each : data.series()) {
         row.add(data.format().apply(data.value(each, i)));
+        if (!each.ranges().isEmpty()) {
+          row.add(data.format().apply(each.ranges().get(i).low()));
+          row.add(data.format().apply(each.ranges().get(i).high()));
+        }
       }
       rows.add(row);
     }
@@ -36,7 +45,15 @@ final class LineTable {
   }
 
   private static List<String> headings(LineData data) {
-    Stream<String> names = data.series().stream().map(each -> each.line().name());
+    Stream<String> names = data.series().stream().flatMap(LineTable::headings);
     return Stream.concat(Stream.of(data.xName()), names).toList();
+  }
+
+  private static Stream<String> headings(LineData.Line each) {
+    String name = each.line().name();
+    return each.ranges().isEmpty()
+        ? Stream.of(name)
+        : Stream.of(
+            name, Messages.text("plot.lines.low", name), Messages.text("plot.lines.high", name));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -18,13 +19,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.NetworkCosts;
 import org.remanence.model.SampleModels;
 import org.remanence.settings.SettingsStore;
+import org.remanence.study.GradientFlow;
+import org.remanence.study.RecallMeasurement;
+import org.remanence.study.RecallTask;
 import org.remanence.ui.Files;
 import org.remanence.ui.WindowFixture;
+import org.remanence.ui.plot.LineData;
 import org.remanence.ui.tasks.ManualTasks;
 
 class ArchitecturesViewTest {
@@ -153,7 +157,7 @@ class ArchitecturesViewTest {
     for (Architecture architecture : ArchitecturesViewModel.CELLS) {
       String id = "why-" + aspect.id() + "-" + architecture.id();
       press(id);
-      String why = Messages.text("architectures.why." + aspect.id() + "." + architecture.id());
+      String why = new AspectTexts(model).why(aspect, architecture);
       assertThat(texts()).contains(why);
       press(id);
       assertThat(texts()).doesNotContain(why);
@@ -171,8 +175,38 @@ class ArchitecturesViewTest {
             .filter(d -> d.cell().name().equals("GRU"))
             .findFirst()
             .orElseThrow()
-            .norms()[30];
+            .norm(GradientFlow.Part.WHOLE, 30);
     assertThat(texts()).anyMatch(text -> text.contains("GRU " + Quantities.remaining(left)));
+    assertThat(texts()).doesNotContain("LSTM ∂c(T)/∂c(t)");
+    press("gradient-parts");
+    assertThat(texts())
+        .contains("LSTM ∂c(T)/∂c(t)", "LSTM ∂h(T)/∂h(t)", "LSTM ∂h(T)/∂c(t)", "LSTM ∂c(T)/∂h(t)");
+  }
+
+  @Test
+  void aCellThatDidNotLearnTheTaskIsSaidInWordsAndHasNoCurve() {
+    RecallMeasurement failed = recall(Architecture.RNN, 300, 250);
+    RecallMeasurement learnt = recall(Architecture.LSTM, 1000, 900);
+    LineData data = RecallFigure.data(List.of(failed, learnt));
+    assertThat(data.series()).hasSize(1);
+    assertThat(data.series().get(0).line().name()).isEqualTo("LSTM");
+    assertThat(data.series().get(0).ranges()).hasSize(RecallTask.DISTANCES.size());
+    assertThat(RecallTexts.outcome(failed))
+        .startsWith("RNN: did not learn the task with this budget")
+        .contains("seed 7: rate 0.003, 1,200 steps, 30% without noise");
+    assertThat(RecallTexts.outcome(learnt))
+        .startsWith("LSTM: learnt with 1 of 1 seeds; over 60 words right: 90% (88% to 91.7%)");
+    assertThat(RecallTexts.cell(Architecture.RNN, List.of(failed)))
+        .isEqualTo("did not learn the task here");
+    assertThat(RecallTexts.cell(Architecture.GRU, List.of(failed)))
+        .isEqualTo("unfold to train and measure it here");
+  }
+
+  private static RecallMeasurement recall(Architecture architecture, int atOnce, int later) {
+    List<Integer> hits = new ArrayList<>(Collections.nCopies(RecallTask.DISTANCES.size(), later));
+    hits.set(0, atOnce);
+    return new RecallMeasurement(
+        architecture, List.of(new RecallMeasurement.Run(7, 3e-3, 1200, hits)));
   }
 
   @Test

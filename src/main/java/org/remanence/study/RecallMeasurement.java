@@ -1,0 +1,161 @@
+package org.remanence.study;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.DoubleConsumer;
+import org.remanence.model.Architecture;
+
+/**
+ * How far back one architecture recalls after it was trained on the {@link RecallTask}, with
+ * several seeds. Of each seed the learning rate that knows the task after the fewest steps is
+ * chosen, on validation sequences alone; if none does, the one with the lowest validation loss.
+ *
+ * @param runs one for each seed
+ */
+public record RecallMeasurement(Architecture architecture, List<Run> runs) {
+  /** Questions for each seed and distance. */
+  public static final int QUESTIONS = 1000;
+
+  /** Share of right answers without noise from which on a run has learnt the task. */
+  public static final double LEARNT = 0.95;
+
+  /** Validation loss in nats at which a trial counts as knowing the task and ends. */
+  public static final double KNOWN = RecallTrial.KNOWN;
+
+  public static final int BATCH = RecallTrial.BATCH;
+  public static final double CLIP_NORM = RecallTrial.CLIP_NORM;
+
+  public RecallMeasurement {
+    runs = List.copyOf(runs);
+  }
+
+  /**
+   * What every architecture may spend.
+   *
+   * @param learningRates tried one by one, for each seed
+   * @param steps of each rate at most, with batches of 32 and the gradient clipped to norm 1
+   */
+  public record Budget(List<Long> seeds, List<Double> learningRates, int steps) {
+    public static final Budget USUAL =
+        new Budget(List.of(42L, 1L, 2L, 3L, 4L), List.of(5e-3, 3e-3, 1e-3), 3600);
+
+    public Budget {
+      seeds = List.copyOf(seeds);
+      learningRates = List.copyOf(learningRates);
+    }
+
+    /** Steps of all trials together. */
+    private double total() {
+      return (double) seeds.size() * learningRates.size() * steps;
+    }
+  }
+
+  /**
+   * A seed's network with the rate chosen.
+   *
+   * @param steps after which training ended
+   * @param hits right answers of {@link #QUESTIONS} new sequences per distance of {@link
+   *     RecallTask#DISTANCES}
+   */
+  public record Run(long seed, double learningRate, int steps, List<Integer> hits) {
+    public Run {
+      hits = List.copyOf(hits);
+    }
+
+    /** Share of right answers at one of {@link RecallTask#DISTANCES}. */
+    public double share(int distance) {
+      return (double) hits.get(RecallTask.DISTANCES.indexOf(distance)) / QUESTIONS;
+    }
+
+    /** Whether it answers right without noise, at least {@link #LEARNT} of the time. */
+    public boolean learnt() {
+      return share(0) >= LEARNT;
+    }
+  }
+
+  /**
+   * Trains and asks, seed after seed.
+   *
+   * @param progress told the share of the budget that is used or no longer needed
+   * @throws java.util.concurrent.CancellationException after a cancel
+   */
+  public static RecallMeasurement measure(
+      Architecture architecture, Budget budget, MeasureControl control, DoubleConsumer progress)
+      throws InterruptedException {
+    List<Run> runs = new ArrayList<>();
+    for (long seed : budget.seeds) {
+      double before = (double) runs.size() / budget.seeds.size();
+      RecallTrial trial =
+          choose(
+              architecture,
+              seed,
+              budget,
+              control,
+              steps -> progress.accept(before + steps / budget.total()));
+      runs.add(ask(trial, seed, control));
+      progress.accept((double) runs.size() / budget.seeds.size());
+    }
+    return new RecallMeasurement(architecture, runs);
+  }
+
+  /** A rate that needs more steps than another to know the task cannot be chosen, so it ends. */
+  private static RecallTrial choose(
+      Architecture architecture,
+      long seed,
+      Budget budget,
+      MeasureControl control,
+      DoubleConsumer stepped)
+      throws InterruptedException {
+    List<RecallTrial> trials = new ArrayList<>();
+    int most = budget.steps;
+    for (double rate : budget.learningRates) {
+      int begun = trials.size() * budget.steps;
+      RecallTrial trial =
+          RecallTrial.train(
+              architecture, seed, rate, most, control, step -> stepped.accept(begun + step));
+      trials.add(trial);
+      most = trial.known() ? trial.steps() : most;
+    }
+    return trials.stream()
+        .min(
+            Comparator.comparing((RecallTrial trial) -> !trial.known())
+                .thenComparingDouble(
+                    trial -> trial.known() ? trial.steps() : trial.validationLoss()))
+        .orElseThrow();
+  }
+
+  private static Run ask(RecallTrial trial, long seed, MeasureControl control)
+      throws InterruptedException {
+    SplittableRandom random = new SplittableRandom(~seed);
+    List<Integer> hits = new ArrayList<>();
+    for (int distance : RecallTask.DISTANCES) {
+      control.pass();
+      hits.add(RecallTask.hits(trial.network(), distance, QUESTIONS, random));
+    }
+    return new Run(seed, trial.learningRate(), trial.steps(), hits);
+  }
+
+  /** The runs that learnt the task. */
+  public List<Run> learnt() {
+    return runs.stream().filter(Run::learnt).toList();
+  }
+
+  /** Mean share of right answers of the runs that learnt the task; NaN if none did. */
+  public double mean(int distance) {
+    return learnt().stream().mapToDouble(run -> run.share(distance)).average().orElse(Double.NaN);
+  }
+
+  /**
+   * From the lowest to the highest end of these runs' Wilson intervals, so that both are in it: the
+   * chance of the questions and that of the seeds.
+   */
+  public WilsonInterval range(int distance) {
+    List<WilsonInterval> intervals =
+        learnt().stream().map(run -> WilsonInterval.of(run.share(distance), QUESTIONS)).toList();
+    return new WilsonInterval(
+        intervals.stream().mapToDouble(WilsonInterval::low).min().orElse(0),
+        intervals.stream().mapToDouble(WilsonInterval::high).max().orElse(1));
+  }
+}
