@@ -26,13 +26,14 @@ import org.remanence.text.LabelledText;
 import org.remanence.text.Part;
 import org.remanence.text.Split;
 import org.remanence.text.SplitOptions;
-import org.remanence.training.BagOfWordsBaseline;
 import org.remanence.training.PreparedData;
 import org.remanence.training.TrainingData;
 import org.remanence.training.TrainingEvent;
 import org.remanence.training.TrainingRequest;
 import org.remanence.training.TrainingService;
 import org.remanence.training.VectorCoverage;
+import org.remanence.training.baselines.Baseline;
+import org.remanence.training.baselines.Baselines;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -153,7 +154,8 @@ final class CompareCommand implements Callable<Integer> {
       ResultFolder folder) {
     tell("cli.compare.measuringBaseline");
     // Before there is anything to keep, Ctrl-C may simply end the process.
-    ResultRow baseline = ResultRow.of(BagOfWordsBaseline.measure(data, settings.seed()));
+    List<Baseline> baselines = Baselines.measure(data, settings.seed());
+    List<ResultRow> below = baselines.stream().map(ResultRow::of).toList();
     List<TrainedModel> finished = new ArrayList<>();
     try (TrainingService service = services.get()) {
       Comparison comparison = new Comparison(service);
@@ -167,13 +169,13 @@ final class CompareCommand implements Callable<Integer> {
                   progress(architectures, settings),
                   model -> {
                     finished.add(model);
-                    folder.save(dataset, split, baseline, finished);
+                    folder.save(dataset, split, below, finished);
                   });
           int code = exitCode(outcome, architectures.size());
-          warn(dataset, split, outcome.models(), baseline);
+          warn(dataset, split, outcome.models(), baselines);
           return code;
         } finally {
-          printResults(finished, baseline);
+          printResults(finished, below);
         }
       }
     }
@@ -207,13 +209,14 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   /** Says what makes the results say less than they seem to. */
-  private void warn(Dataset dataset, Split split, List<TrainedModel> models, ResultRow baseline) {
+  private void warn(
+      Dataset dataset, Split split, List<TrainedModel> models, List<Baseline> baselines) {
     List<LabelledText> tests = split.examples(dataset, Part.TEST);
     List<Subject.Judged> judged =
         models.stream()
             .map(model -> Subject.Judged.of(model, Predictions.of(model.classifier(), tests)))
             .toList();
-    Subject subject = new Subject(dataset, split, judged, baseline.metrics().testAccuracy());
+    Subject subject = new Subject(dataset, split, judged, baselines);
     for (Warning warning : LintReport.of(subject).warnings()) {
       // Repeated sentences were told before the training.
       if (warning.check() != Check.REPEATED) {
@@ -222,16 +225,20 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
-  private void printResults(List<TrainedModel> finished, ResultRow baseline) {
+  private void printResults(List<TrainedModel> finished, List<ResultRow> baselines) {
     if (finished.isEmpty()) {
       return;
     }
     PrintWriter stdout = spec.commandLine().getOut();
     TextTable table = new TextTable(ResultColumns.headings());
     finished.forEach(model -> table.add(ResultColumns.cells(ResultRow.of(model))));
-    table.add(ResultColumns.cells(baseline));
+    baselines.forEach(baseline -> table.add(ResultColumns.cells(baseline)));
     table.print(stdout);
-    stdout.println(Messages.text("cli.compare.baseline", baseline.architecture()));
+    for (ResultRow baseline : baselines) {
+      stdout.println(
+          Messages.text(
+              "cli.compare.baseline." + baseline.architecture(), baseline.architecture()));
+    }
     stdout.flush();
   }
 

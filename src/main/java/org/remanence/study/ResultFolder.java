@@ -70,16 +70,19 @@ public final class ResultFolder {
   /**
    * Saves everything known so far: the last model of {@code models} and all the tables.
    *
+   * @param baselines stand below the models in the tables of results, and in tables of their own
    * @param models finished ones, in their order
    * @throws LocalizedException naming the file that could not be written
    */
-  public void save(Dataset dataset, Split split, ResultRow baseline, List<TrainedModel> models) {
+  public void save(
+      Dataset dataset, Split split, List<ResultRow> baselines, List<TrainedModel> models) {
     TrainedModel latest = models.get(models.size() - 1);
     RemaFile.write(model(latest.classifier().architecture()), latest);
     write("split.csv", out -> ResultTables.splitCsv(dataset, split, out));
-    write("baseline.csv", out -> ResultTables.resultsCsv(List.of(baseline), out));
-    write("baseline.json", out -> out.write(ResultTables.resultsJson(List.of(baseline))));
-    List<ResultRow> rows = models.stream().map(ResultRow::of).toList();
+    write("baseline.csv", out -> ResultTables.resultsCsv(baselines, out));
+    write("baseline.json", out -> out.write(ResultTables.resultsJson(baselines)));
+    List<ResultRow> rows =
+        Stream.concat(models.stream().map(ResultRow::of), baselines.stream()).toList();
     write("history.csv", out -> ResultTables.historyCsv(models, out));
     write("results.csv", out -> ResultTables.resultsCsv(rows, out));
     write("results.json", out -> out.write(ResultTables.resultsJson(rows)));

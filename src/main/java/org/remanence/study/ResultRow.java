@@ -2,16 +2,14 @@ package org.remanence.study;
 
 import org.remanence.model.TestMetrics;
 import org.remanence.model.TrainedModel;
-import org.remanence.training.BagOfWordsBaseline;
+import org.remanence.training.baselines.Baseline;
 
 /**
  * One line of a comparison's results.
  *
- * @param architecture its name on the command line and in files
+ * @param architecture its name on the command line and in files; of a baseline, the baseline’s
  */
 public record ResultRow(String architecture, long parameters, TestMetrics metrics) {
-  private static final String BAG_OF_WORDS = "bag-of-words";
-
   public static ResultRow of(TrainedModel model) {
     return new ResultRow(
         model.classifier().architecture().id(),
@@ -19,7 +17,7 @@ public record ResultRow(String architecture, long parameters, TestMetrics metric
         model.metrics());
   }
 
-  public static ResultRow of(BagOfWordsBaseline baseline) {
-    return new ResultRow(BAG_OF_WORDS, baseline.parameters(), baseline.metrics());
+  public static ResultRow of(Baseline baseline) {
+    return new ResultRow(baseline.name(), baseline.parameters(), baseline.metrics());
   }
 }

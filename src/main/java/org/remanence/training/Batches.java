@@ -8,7 +8,7 @@ import org.remanence.text.FrontPadding;
 import org.remanence.text.PaddedBatch;
 
 /** The training examples in batches, in another order each epoch, the same for the same seed. */
-final class Batches {
+public final class Batches {
   private final List<TrainingData.Example> examples;
   private final int batchSize;
   private final int fixedSteps;
@@ -18,7 +18,7 @@ final class Batches {
    * @param fixedSteps length every batch is padded to; 0 to pad to the longest of each batch, which
    *     is the same to a network that skips padding
    */
-  Batches(List<TrainingData.Example> examples, int batchSize, int fixedSteps, long seed) {
+  public Batches(List<TrainingData.Example> examples, int batchSize, int fixedSteps, long seed) {
     this.examples = new ArrayList<>(examples);
     this.batchSize = batchSize;
     this.fixedSteps = fixedSteps;
@@ -28,16 +28,18 @@ final class Batches {
   /** A batch of padded token numbers [B][T] and classes [B]. */
   record Batch(PaddedBatch sentences, int[] labels) {}
 
-  int perEpoch() {
+  /** How many there are; the last may be smaller. */
+  public int perEpoch() {
     return (examples.size() + batchSize - 1) / batchSize;
   }
 
   /** Puts the examples in a new order for the next epoch. */
-  void shuffle() {
+  public void shuffle() {
     Collections.shuffle(examples, random);
   }
 
-  List<TrainingData.Example> examples(int index) {
+  /** The examples of the batch of that number, from 0. */
+  public List<TrainingData.Example> examples(int index) {
     return examples.subList(index * batchSize, Math.min(examples.size(), (index + 1) * batchSize));
   }
 

@@ -109,7 +109,7 @@ final class Workbench implements AutoCloseable {
             new ResultsViewModel.Sources(
                 training::finished,
                 training.preparedProperty(),
-                training.baselineProperty(),
+                training.baselinesProperty(),
                 training.texts().datasetProperty(),
                 history.runsProperty(),
                 training.runsProperty()));

@@ -32,8 +32,10 @@ class ResultFolderTest {
           "data",
           List.of(new LabelledText("a, \"b\"\nc", "x", 2, 0), new LabelledText("d", "y", 4, 0)));
   private static final Split SPLIT = new Split(List.of(Part.TEST, Part.TRAIN), 0);
-  private static final ResultRow BASELINE =
-      new ResultRow("bag-of-words", 12, new TestMetrics(0.5, 0.7, 3, 2, 0.1234567));
+  private static final List<ResultRow> BASELINES =
+      List.of(
+          new ResultRow("bag-of-words", 12, new TestMetrics(0.5, 0.7, 3, 2, 0.1234567)),
+          new ResultRow("n-grams", 34, new TestMetrics(0.75, 0.6, 9, 5, 0.5)));
 
   @TempDir Path temp;
 
@@ -43,8 +45,8 @@ class ResultFolderTest {
     assertThat(folder.holdsResults()).isFalse();
     TrainedModel rnn = SampleModels.of(Architecture.RNN);
     TrainedModel gru = SampleModels.of(Architecture.GRU);
-    folder.save(DATA, SPLIT, BASELINE, List.of(rnn));
-    folder.save(DATA, SPLIT, BASELINE, List.of(rnn, gru));
+    folder.save(DATA, SPLIT, BASELINES, List.of(rnn));
+    folder.save(DATA, SPLIT, BASELINES, List.of(rnn, gru));
 
     Path out = temp.resolve("new/out");
     assertThat(out.resolve("results.csv"))
@@ -53,6 +55,8 @@ class ResultFolderTest {
             architecture,parameters,test_accuracy,test_loss,epochs,best_epoch,seconds
             rnn,%d,0.8125,0.4375,2,1,1.5
             gru,%d,0.8125,0.4375,2,1,1.5
+            bag-of-words,12,0.5,0.7,3,2,0.123
+            n-grams,34,0.75,0.6,9,5,0.5
             """
                 .formatted(
                     rnn.classifier().shape().parameters(), gru.classifier().shape().parameters()));
@@ -61,6 +65,7 @@ class ResultFolderTest {
             """
             architecture,parameters,test_accuracy,test_loss,epochs,best_epoch,seconds
             bag-of-words,12,0.5,0.7,3,2,0.123
+            n-grams,34,0.75,0.6,9,5,0.5
             """);
     assertThat(out.resolve("history.csv"))
         .hasContent(
@@ -81,14 +86,14 @@ class ResultFolderTest {
   void theFirstSaveReplacesAnEarlierComparisonAndNothingElse() throws IOException {
     ResultFolder earlier = ResultFolder.open(temp);
     TrainedModel rnn = SampleModels.of(Architecture.RNN);
-    earlier.save(DATA, SPLIT, BASELINE, List.of(rnn));
+    earlier.save(DATA, SPLIT, BASELINES, List.of(rnn));
     Path notes = Files.writeString(temp.resolve("notes.txt"), "mine");
     Path other = Files.writeString(temp.resolve("models/mine.rema"), "mine");
 
     ResultFolder later = ResultFolder.open(temp);
     assertThat(later.holdsResults()).isTrue();
     assertThat(temp.resolve("models/rnn.rema")).exists();
-    later.save(DATA, SPLIT, BASELINE, List.of(SampleModels.of(Architecture.LSTM)));
+    later.save(DATA, SPLIT, BASELINES, List.of(SampleModels.of(Architecture.LSTM)));
     assertThat(temp.resolve("models/rnn.rema")).doesNotExist();
     assertThat(Files.readString(temp.resolve("results.csv"))).doesNotContain("rnn");
     assertThat(notes).hasContent("mine");
@@ -101,13 +106,13 @@ class ResultFolderTest {
     try (FileSystem disk = Jimfs.newFileSystem(small)) {
       Path out = disk.getPath("/work/out");
       ResultFolder.open(out)
-          .save(DATA, SPLIT, BASELINE, List.of(SampleModels.of(Architecture.RNN)));
+          .save(DATA, SPLIT, BASELINES, List.of(SampleModels.of(Architecture.RNN)));
       Map<Path, byte[]> before = contents(out);
       assertThat(before).hasSize(7);
 
       TrainedModel large =
           SampleModels.of(Architecture.RNN, SampleModels.hyperparameters(99, 99, true), 1);
-      assertThatThrownBy(() -> ResultFolder.open(out).save(DATA, SPLIT, BASELINE, List.of(large)))
+      assertThatThrownBy(() -> ResultFolder.open(out).save(DATA, SPLIT, BASELINES, List.of(large)))
           .isInstanceOf(LocalizedException.class)
           .hasMessageStartingWith("/work/out/models/rnn.rema: the file cannot be written");
       assertThat(contents(out)).usingRecursiveComparison().isEqualTo(before);

@@ -93,7 +93,7 @@ class ScreensTest {
               states.snapshotProperty().get().models().size() >= 2
                   && (isUnderWay(training) || !training.busyProperty().get()));
       boolean paused = pause(training);
-      WindowFixture.await(() -> training.baselineProperty().get() != null);
+      WindowFixture.await(() -> !training.baselinesProperty().get().isEmpty());
       awaitGates(workbench, scenes.get(scenes.size() - 1));
       shoot("training", language, workbench, scenes);
 

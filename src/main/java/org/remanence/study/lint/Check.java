@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.remanence.training.baselines.Baseline;
 
 /** A way in which a split, a test or its results can mislead. */
 public enum Check {
   REPEATED(SplitChecks::repeated, subject -> true),
   VOCABULARY(SplitChecks::vocabulary, Check::hasNetworks),
   MAJORITY(ResultChecks::majority, Check::hasNetworks),
-  BAG_OF_WORDS(
-      ResultChecks::bagOfWords,
-      subject -> hasNetworks(subject) && !Double.isNaN(subject.baseline())),
+  BAG_OF_WORDS(Baseline.Kind.BAG_OF_WORDS),
+  N_GRAMS(Baseline.Kind.N_GRAMS),
   ENOUGH_TESTS(SplitChecks::enoughTests, subject -> true),
   ENOUGH_PER_LABEL(SplitChecks::enoughPerLabel, subject -> true),
   BALANCE(ResultChecks::balance, Check::hasNetworks);
@@ -23,6 +23,20 @@ public enum Check {
   Check(Function<Subject, List<Warning>> run, Predicate<Subject> canRun) {
     this.run = run;
     this.canRun = canRun;
+  }
+
+  /** Whether networks are better than that baseline. */
+  Check(Baseline.Kind kind) {
+    this(
+        subject -> ResultChecks.baseline(subject, kind),
+        subject -> hasNetworks(subject) && subject.baseline(kind).isPresent());
+  }
+
+  static Check of(Baseline.Kind kind) {
+    return switch (kind) {
+      case BAG_OF_WORDS -> BAG_OF_WORDS;
+      case N_GRAMS -> N_GRAMS;
+    };
   }
 
   List<Warning> run(Subject subject) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.remanence.study.ClassificationReport;
 import org.remanence.text.Part;
+import org.remanence.training.baselines.Baseline;
 
 /** Whether results mean that something was learnt. */
 final class ResultChecks {
@@ -33,15 +34,17 @@ final class ResultChecks {
         .toList();
   }
 
-  static List<Warning> bagOfWords(Subject subject) {
+  static List<Warning> baseline(Subject subject, Baseline.Kind kind) {
+    double reached = subject.baseline(kind).orElseThrow().accuracy();
     return subject.networks().stream()
-        .filter(network -> network.accuracy() <= subject.baseline())
+        .filter(network -> network.accuracy() <= reached)
         .<Warning>map(
             network ->
-                new Warning.BelowBagOfWords(
+                new Warning.BelowBaseline(
+                    kind,
                     network.classifier().architecture(),
                     network.accuracy(),
-                    subject.baseline(),
+                    reached,
                     network.trainBetter()))
         .toList();
   }

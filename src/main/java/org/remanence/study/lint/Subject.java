@@ -10,15 +10,18 @@ import org.remanence.text.Dataset;
 import org.remanence.text.LabelledText;
 import org.remanence.text.Part;
 import org.remanence.text.Split;
+import org.remanence.training.baselines.Baseline;
 
 /**
  * What is checked: data, their split, and what was trained on them.
  *
- * @param baseline test accuracy of a bag of words; NaN while it is not measured
+ * @param baselines measured on the same test part; empty while they are not
  */
-public record Subject(Dataset dataset, Split split, List<Judged> networks, double baseline) {
+public record Subject(
+    Dataset dataset, Split split, List<Judged> networks, List<Baseline> baselines) {
   public Subject {
     networks = List.copyOf(networks);
+    baselines = List.copyOf(baselines);
   }
 
   /**
@@ -51,6 +54,10 @@ public record Subject(Dataset dataset, Split split, List<Judged> networks, doubl
   /** The examples of a part, in the order of the data set. */
   List<LabelledText> examples(Part part) {
     return split.examples(dataset, part);
+  }
+
+  Optional<Baseline> baseline(Baseline.Kind kind) {
+    return baselines.stream().filter(baseline -> baseline.kind() == kind).findFirst();
   }
 
   Optional<Judged> best() {

@@ -3,6 +3,7 @@ package org.remanence.study.lint;
 import org.remanence.model.Architecture;
 import org.remanence.model.ArchitectureNames;
 import org.remanence.study.WilsonInterval;
+import org.remanence.training.baselines.Baseline;
 
 /**
  * Why results say less than they seem to. What and why are in the message bundles, under the names
@@ -81,17 +82,26 @@ public sealed interface Warning {
     }
   }
 
-  /** A network that is not right more often than a bag of words. */
-  record BelowBagOfWords(Architecture architecture, double accuracy, double baseline, Remedy remedy)
+  /**
+   * A network that is not right more often than a classifier without memory.
+   *
+   * @param reached the baseline’s accuracy
+   */
+  record BelowBaseline(
+      Baseline.Kind baseline,
+      Architecture architecture,
+      double accuracy,
+      double reached,
+      Remedy remedy)
       implements Warning {
     @Override
     public Check check() {
-      return Check.BAG_OF_WORDS;
+      return Check.of(baseline);
     }
 
     @Override
     public Object[] arguments() {
-      return new Object[] {ArchitectureNames.of(architecture), accuracy, baseline};
+      return new Object[] {ArchitectureNames.of(architecture), accuracy, reached};
     }
   }
 

@@ -13,6 +13,7 @@ import org.remanence.study.lint.Subject;
 import org.remanence.text.LabelledText;
 import org.remanence.text.Part;
 import org.remanence.training.PreparedData;
+import org.remanence.training.baselines.Baseline;
 
 /**
  * What the networks make of the test part.
@@ -33,13 +34,13 @@ record ErrorsSnapshot(
    * What is asked.
    *
    * @param finished trainings that are over, which know how long they took
-   * @param baseline test accuracy of a bag of words; NaN while it is not measured
+   * @param baselines measured on the same test part; empty while they are not
    */
   record Request(
       PreparedData prepared,
       List<Classifier> classifiers,
       List<TrainedModel> finished,
-      double baseline) {}
+      List<Baseline> baselines) {}
 
   /**
    * Tests the networks. Takes a while; not for the JavaFX thread.
@@ -76,7 +77,7 @@ record ErrorsSnapshot(
         networks.stream().map(network -> judged(network, request.finished())).toList();
     PreparedData prepared = request.prepared();
     return LintReport.of(
-        new Subject(prepared.dataset(), prepared.split(), judged, request.baseline()));
+        new Subject(prepared.dataset(), prepared.split(), judged, request.baselines()));
   }
 
   private static Subject.Judged judged(Tested network, List<TrainedModel> finished) {

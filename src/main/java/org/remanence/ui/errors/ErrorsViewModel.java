@@ -11,7 +11,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.MapChangeListener;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
-import org.remanence.model.TestMetrics;
 import org.remanence.settings.SettingsStore;
 import org.remanence.study.Bin;
 import org.remanence.study.Difficulty;
@@ -72,7 +71,7 @@ public final class ErrorsViewModel {
     classifiers
         .shown()
         .addListener((MapChangeListener<Architecture, Classifier>) change -> networksChanged());
-    refreshOn(training.preparedProperty(), training.baselineProperty(), training.runsProperty());
+    refreshOn(training.preparedProperty(), training.baselinesProperty(), training.runsProperty());
     architecture.addListener((property, old, now) -> filterRows());
     filter.addListener((property, old, now) -> filterRows());
     networksChanged();
@@ -157,13 +156,12 @@ public final class ErrorsViewModel {
 
   /** Asks anew if anything changed that the answer depends on. */
   private void refresh() {
-    TestMetrics baseline = training.baselineProperty().get();
     ErrorsSnapshot.Request request =
         new ErrorsSnapshot.Request(
             training.preparedProperty().get(),
             testable(),
             training.finished(),
-            baseline == null ? Double.NaN : baseline.testAccuracy());
+            training.baselinesProperty().get());
     if (shown && !request.equals(asked)) {
       asked = request;
       tests.request(new Work(request, snapshot.get()));

@@ -63,7 +63,7 @@ final class Remedies {
       return known.architecture();
     } else if (warning instanceof Warning.BelowMajority below) {
       return below.architecture();
-    } else if (warning instanceof Warning.BelowBagOfWords below) {
+    } else if (warning instanceof Warning.BelowBaseline below) {
       return below.architecture();
     }
     throw new IllegalArgumentException("about no network: " + warning);

@@ -13,13 +13,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import org.remanence.model.TestMetrics;
 import org.remanence.model.TrainedModel;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.text.Dataset;
 import org.remanence.training.PreparedData;
 import org.remanence.training.TrainingData;
+import org.remanence.training.baselines.Baseline;
 import org.remanence.training.history.RunRecord;
 
 /** Which finished runs are compared in the Results tab. For the JavaFX thread. */
@@ -42,7 +42,7 @@ public final class ResultsViewModel {
    *
    * @param finished the models of the last training
    * @param prepared its data; null before one
-   * @param baseline what a bag of words reaches on it; null until it is measured
+   * @param baselines what classifiers without memory reach on it; empty until they are measured
    * @param dataset the chosen data; null while it is read
    * @param history the runs of this and earlier sessions
    * @param runs changes whenever a run does
@@ -50,7 +50,7 @@ public final class ResultsViewModel {
   public record Sources(
       Supplier<List<TrainedModel>> finished,
       ObservableValue<PreparedData> prepared,
-      ObservableValue<TestMetrics> baseline,
+      ObservableValue<List<Baseline>> baselines,
       ObservableValue<Dataset> dataset,
       ObservableValue<List<RunRecord>> history,
       ObservableValue<?> runs) {}
@@ -60,7 +60,7 @@ public final class ResultsViewModel {
     for (ObservableValue<?> source :
         List.of(
             sources.prepared(),
-            sources.baseline(),
+            sources.baselines(),
             sources.dataset(),
             sources.history(),
             sources.runs(),
@@ -89,18 +89,22 @@ public final class ResultsViewModel {
     onSameData.set(all.size());
     List<BenchmarkRow> rows = scope.get() == Scope.SAME_DATA ? all : lastTraining();
     PreparedData prepared = sources.prepared().getValue();
-    TestMetrics bagOfWords = sources.baseline().getValue();
     Benchmark next =
         new Benchmark(
             rows,
             prepared == null ? OptionalDouble.empty() : majority(prepared.data()),
-            bagOfWords == null
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(bagOfWords.testAccuracy()));
+            baseline(Baseline.Kind.BAG_OF_WORDS));
     // Runs report at every batch: what has not changed is not drawn anew.
     if (!next.equals(benchmark.get())) {
       benchmark.set(next);
     }
+  }
+
+  private OptionalDouble baseline(Baseline.Kind kind) {
+    return sources.baselines().getValue().stream()
+        .filter(baseline -> baseline.kind() == kind)
+        .mapToDouble(Baseline::accuracy)
+        .findFirst();
   }
 
   private List<BenchmarkRow> lastTraining() {

@@ -3,11 +3,11 @@ package org.remanence.ui.training;
 import java.util.ArrayList;
 import java.util.List;
 import org.remanence.i18n.Messages;
-import org.remanence.model.TestMetrics;
 import org.remanence.training.PreparedData;
 import org.remanence.training.VectorCoverage;
+import org.remanence.training.baselines.Baseline;
 
-/** What is to be said about the runs of a start: split, word vectors, baseline. */
+/** What is to be said about the runs of a start: split, word vectors, baselines. */
 final class RunNotice {
   private RunNotice() {}
 
@@ -26,9 +26,10 @@ final class RunNotice {
               ? Messages.text("training.split.clean")
               : Messages.text("training.split.leaked", leaked));
     }
-    TestMetrics baseline = model.baselineProperty().get();
-    if (baseline != null) {
-      parts.add(Messages.text("training.baseline", RunRows.percent(baseline.testAccuracy())));
+    for (Baseline baseline : model.baselinesProperty().get()) {
+      parts.add(
+          Messages.text(
+              "training.baseline." + baseline.name(), RunRows.percent(baseline.accuracy())));
     }
     if (prepared != null && prepared.data().vectors() != null) {
       VectorCoverage coverage = prepared.data().coverage();

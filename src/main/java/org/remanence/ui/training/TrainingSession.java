@@ -12,13 +12,13 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.remanence.model.Architecture;
-import org.remanence.model.TestMetrics;
-import org.remanence.training.BagOfWordsBaseline;
 import org.remanence.training.PreparedData;
 import org.remanence.training.TrainingEvent;
 import org.remanence.training.TrainingJob;
 import org.remanence.training.TrainingRequest;
 import org.remanence.training.TrainingService;
+import org.remanence.training.baselines.Baseline;
+import org.remanence.training.baselines.Baselines;
 import org.remanence.training.history.RunRecorder;
 import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.TrainedClassifiers;
@@ -34,7 +34,7 @@ final class TrainingSession {
   final ReadOnlyObjectWrapper<PreparedData> prepared = new ReadOnlyObjectWrapper<>();
   final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
-  final ReadOnlyObjectWrapper<TestMetrics> baseline = new ReadOnlyObjectWrapper<>();
+  final ReadOnlyObjectWrapper<List<Baseline>> baselines = new ReadOnlyObjectWrapper<>(List.of());
 
   /** Share of the word vectors read. */
   final ReadOnlyDoubleWrapper reading = new ReadOnlyDoubleWrapper(NOT_READING);
@@ -69,7 +69,7 @@ final class TrainingSession {
     stopAsked = false;
     jobs = List.of();
     recorded.clear();
-    baseline.set(null);
+    baselines.set(List.of());
     prepared.set(null);
     forgetClassifiers();
     board.reset(
@@ -128,7 +128,7 @@ final class TrainingSession {
     if (stopAsked) {
       stop();
     } else {
-      measureBaseline(ready.data(), plan.hyperparameters().seed());
+      measureBaselines(ready.data(), plan.hyperparameters().seed());
     }
   }
 
@@ -171,12 +171,12 @@ final class TrainingSession {
     }
   }
 
-  private void measureBaseline(PreparedData measured, long seed) {
+  private void measureBaselines(PreparedData measured, long seed) {
     tasks.run(
-        () -> BagOfWordsBaseline.measure(measured.data(), seed).metrics(),
-        metrics -> {
+        () -> Baselines.measure(measured.data(), seed),
+        found -> {
           if (measured == prepared.get()) {
-            baseline.set(metrics);
+            baselines.set(found);
           }
         },
         onFailure);

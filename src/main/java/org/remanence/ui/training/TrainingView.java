@@ -145,7 +145,7 @@ public final class TrainingView {
         this::showRuns,
         model.runsProperty(),
         model.preparedProperty(),
-        model.baselineProperty(),
+        model.baselinesProperty(),
         model.readingProperty(),
         model.history().runsProperty(),
         model.history().overlaidProperty(),

@@ -15,13 +15,13 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
 import org.remanence.model.RemaFile;
-import org.remanence.model.TestMetrics;
 import org.remanence.model.TrainedModel;
 import org.remanence.settings.SettingsStore;
 import org.remanence.text.vectors.WordVectorFile;
 import org.remanence.training.PreparedData;
 import org.remanence.training.RateChange;
 import org.remanence.training.TrainingService;
+import org.remanence.training.baselines.Baseline;
 import org.remanence.training.history.RunRecord;
 import org.remanence.ui.TrainedClassifiers;
 import org.remanence.ui.tasks.TaskRunner;
@@ -127,9 +127,9 @@ public final class TrainingViewModel {
     return session.paused.getReadOnlyProperty();
   }
 
-  /** What a bag of words reaches on the data of the last start; null until it is measured. */
-  public ReadOnlyObjectProperty<TestMetrics> baselineProperty() {
-    return session.baseline.getReadOnlyProperty();
+  /** What classifiers without memory reach on the data of the last start; empty until measured. */
+  public ReadOnlyObjectProperty<List<Baseline>> baselinesProperty() {
+    return session.baselines.getReadOnlyProperty();
   }
 
   /** Takes the built-in reviews of the language in use, unless other data was chosen or used. */

@@ -37,6 +37,7 @@ import org.remanence.text.LabelledText;
 import org.remanence.text.Part;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.PreparedData;
+import org.remanence.training.baselines.Baseline;
 import org.remanence.training.history.RunHistory;
 import org.remanence.ui.Appearance;
 import org.remanence.ui.TrainedClassifiers;
@@ -245,7 +246,10 @@ class ErrorsViewTest {
     assertThat(training.chosen(Architecture.LSTM).get()).isTrue();
     assertThat(remedies.isPossible(below, model.snapshotProperty().get())).isFalse();
     stop();
-    apply(remedies, new Warning.BelowBagOfWords(Architecture.RNN, 0.4, 0.5, Remedy.TRAIN_LONGER));
+    apply(
+        remedies,
+        new Warning.BelowBaseline(
+            Baseline.Kind.N_GRAMS, Architecture.RNN, 0.4, 0.5, Remedy.TRAIN_LONGER));
     assertThat(value(TrainingForm.Field.EPOCHS)).isEqualTo("4");
     apply(remedies, new Warning.RareLabel("x", 1, 10, Remedy.MORE_TESTS));
     assertThat(value(TrainingForm.Field.TEST_SHARE)).isEqualTo("0.4");
@@ -319,9 +323,9 @@ class ErrorsViewTest {
         () ->
             !training.busyProperty().get()
                 && training.finished().size() == 2
-                && training.baselineProperty().get() != null
+                && !training.baselinesProperty().get().isEmpty()
                 && model.snapshotProperty().get().networks().size() == 2
-                && model.snapshotProperty().get().lint().ran().contains(Check.BAG_OF_WORDS));
+                && model.snapshotProperty().get().lint().ran().contains(Check.N_GRAMS));
   }
 
   private void apply(Remedies remedies, Warning warning) {

@@ -36,6 +36,7 @@ import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.Dataset;
 import org.remanence.text.SplitOptions;
 import org.remanence.training.PreparedData;
+import org.remanence.training.baselines.Baseline;
 import org.remanence.training.history.RunData;
 import org.remanence.training.history.RunRecord;
 import org.remanence.ui.Files;
@@ -50,7 +51,8 @@ class ResultsViewTest {
   private final SimpleObjectProperty<List<TrainedModel>> finished =
       new SimpleObjectProperty<>(List.of());
   private final SimpleObjectProperty<PreparedData> prepared = new SimpleObjectProperty<>();
-  private final SimpleObjectProperty<TestMetrics> baseline = new SimpleObjectProperty<>();
+  private final SimpleObjectProperty<List<Baseline>> baselines =
+      new SimpleObjectProperty<>(List.of());
   private final SimpleObjectProperty<List<RunRecord>> history =
       new SimpleObjectProperty<>(List.of());
   @TempDir Path temporary;
@@ -68,7 +70,7 @@ class ResultsViewTest {
                   new ResultsViewModel.Sources(
                       finished::get,
                       prepared,
-                      baseline,
+                      baselines,
                       new SimpleObjectProperty<>(DATA),
                       history,
                       finished));
@@ -108,7 +110,10 @@ class ResultsViewTest {
         .containsExactly(0.9, 0.9, 0.5);
     assertThat(texts()).anyMatch(text -> text.contains("share the first place: 90%"));
     assertThat(texts()).contains("★  best", "≈  within 2 points of the best");
-    WindowFixture.run(() -> baseline.set(new TestMetrics(0.95, 0.2, 3, 1, 1)));
+    Baseline bagOfWords =
+        new Baseline(
+            Baseline.Kind.BAG_OF_WORDS, 12, new TestMetrics(0.95, 0.2, 3, 1, 1), new int[] {});
+    WindowFixture.run(() -> baselines.set(List.of(bagOfWords)));
     assertThat(texts())
         .anyMatch(text -> text.startsWith("No network is better than a bag of words (95%)"));
   }

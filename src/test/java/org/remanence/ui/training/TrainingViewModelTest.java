@@ -29,6 +29,7 @@ import org.remanence.training.TrainingEvent;
 import org.remanence.training.TrainingJob;
 import org.remanence.training.TrainingRequest;
 import org.remanence.training.TrainingService;
+import org.remanence.training.baselines.Baseline;
 import org.remanence.training.history.RunHistory;
 import org.remanence.training.history.RunRecord;
 import org.remanence.ui.TrainedClassifiers;
@@ -350,14 +351,19 @@ class TrainingViewModelTest {
   }
 
   @Test
-  void theBagOfWordsIsMeasuredOnTheSameTest() {
+  void theBaselinesAreMeasuredOnTheSameTest() {
     choose(Architecture.RNN);
     model.texts().choose(DataChoice.builtIn(BuiltInDatasets.NOTEBOOK));
     tasks.runAll();
     model.train();
-    assertThat(model.baselineProperty().get()).isNull();
+    assertThat(model.baselinesProperty().get()).isEmpty();
     tasks.runAll();
-    assertThat(model.baselineProperty().get().testAccuracy()).isBetween(0.0, 1.0);
+    int tests = model.preparedProperty().get().data().test().size();
+    assertThat(model.baselinesProperty().get())
+        .extracting(Baseline::name)
+        .containsExactly("bag-of-words", "n-grams");
+    assertThat(model.baselinesProperty().get())
+        .allSatisfy(baseline -> assertThat(baseline.predicted()).hasSize(tests));
   }
 
   @AfterEach

@@ -160,9 +160,13 @@ class TrainingViewTest {
     int leaked = model.preparedProperty().get().split().leaked();
     assertThat(leaked).isPositive();
     assertThat(node(Label.class, "notice").getText()).startsWith(leaked + " ");
-    WindowFixture.await(() -> model.baselineProperty().get() != null);
-    assertThat(node(Label.class, "notice").getText())
-        .contains(RunRows.percent(model.baselineProperty().get().testAccuracy()));
+    WindowFixture.await(() -> !model.baselinesProperty().get().isEmpty());
+    assertThat(model.baselinesProperty().get())
+        .hasSize(2)
+        .allSatisfy(
+            baseline ->
+                assertThat(node(Label.class, "notice").getText())
+                    .contains(RunRows.percent(baseline.accuracy())));
   }
 
   @Test

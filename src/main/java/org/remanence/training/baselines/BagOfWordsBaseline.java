@@ -1,27 +1,32 @@
-package org.remanence.training;
+package org.remanence.training.baselines;
 
 import java.util.List;
 import org.remanence.engine.dl4j.SoftmaxRegression;
 import org.remanence.model.TestMetrics;
 import org.remanence.text.Vocabulary;
+import org.remanence.training.Batches;
+import org.remanence.training.EarlyStopping;
+import org.remanence.training.Scores;
+import org.remanence.training.Stopwatch;
+import org.remanence.training.TrainingData;
 
 /**
  * What a classifier reaches that sees which words a text has, and how often, but not their order:
- * multinomial logistic regression on counts. A network that is not better has not used its memory.
- *
- * @param parameters weights and biases, V·C + C
+ * multinomial logistic regression on counts, V·C weights and C biases.
  */
-public record BagOfWordsBaseline(long parameters, TestMetrics metrics) {
+final class BagOfWordsBaseline {
   private static final double LEARNING_RATE = 1e-2;
   private static final int BATCH_SIZE = 32;
   private static final int MAX_EPOCHS = 40;
   private static final int PATIENCE = 3;
 
+  private BagOfWordsBaseline() {}
+
   /**
    * Trains on the training part, stops by the validation part, and measures on the test part, with
-   * the probabilities of the best epoch. Takes seconds; not for the UI thread.
+   * the probabilities of the best epoch.
    */
-  public static BagOfWordsBaseline measure(TrainingData data, long seed) {
+  static Baseline measure(TrainingData data, long seed) {
     int words = data.vocabulary().size();
     SoftmaxRegression regression =
         new SoftmaxRegression(words, data.labels().size(), LEARNING_RATE);
@@ -31,7 +36,7 @@ public record BagOfWordsBaseline(long parameters, TestMetrics metrics) {
     EarlyStopping stopping = new EarlyStopping(PATIENCE);
     Stopwatch watch = new Stopwatch();
     watch.start();
-    Scores best = Scores.of(regression.probabilities(test), data.test());
+    float[][] answers = regression.probabilities(test);
     int epochs = 0;
     while (epochs < MAX_EPOCHS && !stopping.exhausted()) {
       epochs++;
@@ -42,14 +47,17 @@ public record BagOfWordsBaseline(long parameters, TestMetrics metrics) {
       }
       Scores now = Scores.of(regression.probabilities(validation), data.validation());
       if (stopping.improves(now.loss())) {
-        best = Scores.of(regression.probabilities(test), data.test());
+        answers = regression.probabilities(test);
       }
     }
     watch.stop();
-    return new BagOfWordsBaseline(
+    Scores scores = Scores.of(answers, data.test());
+    return new Baseline(
+        Baseline.Kind.BAG_OF_WORDS,
         regression.parameters(),
         new TestMetrics(
-            best.accuracy(), best.loss(), epochs, stopping.bestEpoch(), watch.seconds()));
+            scores.accuracy(), scores.loss(), epochs, stopping.bestEpoch(), watch.seconds()),
+        Baseline.mostProbable(answers));
   }
 
   /** [examples][V]: how often each word occurs. */

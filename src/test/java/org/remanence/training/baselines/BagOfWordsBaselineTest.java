@@ -1,4 +1,4 @@
-package org.remanence.training;
+package org.remanence.training.baselines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,19 +8,20 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.remanence.text.Vocabulary;
+import org.remanence.training.TrainingData;
 
 class BagOfWordsBaselineTest {
 
   @Test
   void learnsFromWordsThatGiveTheLabelAway() {
-    BagOfWordsBaseline baseline = BagOfWordsBaseline.measure(data(true), 1);
+    Baseline baseline = BagOfWordsBaseline.measure(data(true), 1);
     assertThat(baseline.metrics().testAccuracy()).isEqualTo(1);
     assertThat(baseline.parameters()).isEqualTo(10 * 2 + 2);
   }
 
   @Test
   void isBlindToOrder() {
-    BagOfWordsBaseline baseline = BagOfWordsBaseline.measure(data(false), 1);
+    Baseline baseline = BagOfWordsBaseline.measure(data(false), 1);
     assertThat(baseline.metrics().testAccuracy()).isBetween(0.3, 0.7);
   }
 

@@ -1,0 +1,50 @@
+package org.remanence.training.baselines;
+
+import java.util.Locale;
+import org.remanence.model.TestMetrics;
+
+/**
+ * What a classifier without memory reaches on the test part.
+ *
+ * @param parameters weights and biases
+ * @param predicted the label (an index into the data’s) it gives to each test text, in the order of
+ *     the test part
+ */
+public record Baseline(Kind kind, long parameters, TestMetrics metrics, int[] predicted) {
+
+  /** What it sees of a text. */
+  public enum Kind {
+    /** Which words, and how often. */
+    BAG_OF_WORDS,
+
+    /** Words, and which of them stand side by side. */
+    N_GRAMS;
+
+    /** The name in tables and files. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /** The name in tables and files. */
+  public String name() {
+    return kind.id();
+  }
+
+  public double accuracy() {
+    return metrics.testAccuracy();
+  }
+
+  /** The most probable label of each row; of equally probable ones the first. */
+  static int[] mostProbable(float[][] probabilities) {
+    int[] labels = new int[probabilities.length];
+    for (int i = 0; i < labels.length; i++) {
+      for (int label = 1; label < probabilities[i].length; label++) {
+        if (probabilities[i][label] > probabilities[i][labels[i]]) {
+          labels[i] = label;
+        }
+      }
+    }
+    return labels;
+  }
+}

@@ -1,0 +1,31 @@
+package org.remanence.training.baselines;
+
+import org.remanence.model.TestMetrics;
+import org.remanence.training.Scores;
+import org.remanence.training.Stopwatch;
+import org.remanence.training.TrainingData;
+
+/**
+ * What a classifier reaches that sees words and which of them stand side by side, but nothing from
+ * further apart: multinomial logistic regression on how often a text has each sequence of one, two
+ * and three words. A network that is better has used more than neighbouring words.
+ */
+final class NGramBaseline {
+  private NGramBaseline() {}
+
+  /** Its epochs are passes through the training part, the best one that of the chosen strength. */
+  static Baseline measure(TrainingData data) {
+    Stopwatch watch = new Stopwatch();
+    watch.start();
+    NGramModel model = NGramModel.fit(data);
+    float[][] answers = model.probabilities(data.test());
+    Scores scores = Scores.of(answers, data.test());
+    watch.stop();
+    return new Baseline(
+        Baseline.Kind.N_GRAMS,
+        model.parameters().length,
+        new TestMetrics(
+            scores.accuracy(), scores.loss(), model.passes(), model.bestPass(), watch.seconds()),
+        Baseline.mostProbable(answers));
+  }
+}
