@@ -1,5 +1,27 @@
 package org.remanence.model;
 
-/** How a finished model did: on the test part, and what it took (seconds of training). */
+import java.util.Optional;
+
+/**
+ * How a finished model did: on the test part, and what it took (seconds of training).
+ *
+ * @param answers text by text; empty where they were not kept, as in a model’s file
+ */
 public record TestMetrics(
-    double testAccuracy, double testLoss, int epochs, int bestEpoch, double seconds) {}
+    double testAccuracy,
+    double testLoss,
+    int epochs,
+    int bestEpoch,
+    double seconds,
+    Optional<TestAnswers> answers) {
+
+  /** Without the single answers. */
+  public TestMetrics(
+      double testAccuracy, double testLoss, int epochs, int bestEpoch, double seconds) {
+    this(testAccuracy, testLoss, epochs, bestEpoch, seconds, Optional.empty());
+  }
+
+  public TestMetrics with(TestAnswers kept) {
+    return new TestMetrics(testAccuracy, testLoss, epochs, bestEpoch, seconds, Optional.of(kept));
+  }
+}

@@ -1,12 +1,13 @@
 package org.remanence.study;
 
+import org.remanence.study.statistics.Interval;
+
 /**
  * Where a share probably lies that was seen in a sample: the 95 % score interval of Wilson (1927),
  * which stays within [0, 1] and holds for small samples and shares near 0 or 1 as well.
  */
 public record WilsonInterval(double low, double high) {
-  /** The 97.5 % quantile of the normal distribution. */
-  private static final double Z = 1.959963984540054;
+  private static final double CONFIDENCE = 0.95;
 
   /**
    * The interval of {@code hits} among {@code examples}; all of [0, 1] where there are none.
@@ -22,13 +23,19 @@ public record WilsonInterval(double low, double high) {
 
   /** The interval of a share in [0, 1] that was seen in that many examples. */
   public static WilsonInterval of(double share, int examples) {
+    return of(share, examples, CONFIDENCE);
+  }
+
+  /** The same with another confidence than 95 %. */
+  public static WilsonInterval of(double share, int examples, double confidence) {
     if (examples == 0) {
       return new WilsonInterval(0, 1);
     }
+    double z = Interval.quantile(confidence);
     double n = examples;
-    double scale = 1 / (1 + Z * Z / n);
-    double centre = scale * (share + Z * Z / (2 * n));
-    double half = scale * Z * Math.sqrt(share * (1 - share) / n + Z * Z / (4 * n * n));
+    double scale = 1 / (1 + z * z / n);
+    double centre = scale * (share + z * z / (2 * n));
+    double half = scale * z * Math.sqrt(share * (1 - share) / n + z * z / (4 * n * n));
     // Rounding must not leave the share itself outside.
     return new WilsonInterval(
         Math.max(0, Math.min(share, centre - half)), Math.min(1, Math.max(share, centre + half)));

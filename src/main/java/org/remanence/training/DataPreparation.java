@@ -47,6 +47,8 @@ public final class DataPreparation {
         parts.get(Part.TRAIN),
         parts.get(Part.VALIDATION),
         parts.get(Part.TEST),
-        dataset.fingerprint());
+        dataset.fingerprint(),
+        new Dataset(dataset.name(), split.examples(dataset, Part.TEST)).fingerprint(),
+        null);
   }
 }

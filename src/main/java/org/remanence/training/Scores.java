@@ -14,23 +14,27 @@ public record Scores(double accuracy, double loss) {
 
   /** Scores of one row of probabilities per example. */
   public static Scores of(float[][] probabilities, List<TrainingData.Example> examples) {
+    int[] predicted = mostProbable(probabilities);
     int hits = 0;
     double loss = 0;
     for (int i = 0; i < probabilities.length; i++) {
       int label = examples.get(i).label();
       loss -= Math.log(Math.max(SMALLEST_PROBABILITY, probabilities[i][label]));
-      hits += isHighest(probabilities[i], label) ? 1 : 0;
+      hits += predicted[i] == label ? 1 : 0;
     }
     return new Scores((double) hits / examples.size(), loss / examples.size());
   }
 
-  private static boolean isHighest(float[] probabilities, int label) {
-    for (int i = 0; i < probabilities.length; i++) {
-      if (probabilities[i] > probabilities[label]
-          || (i < label && probabilities[i] == probabilities[label])) {
-        return false;
+  /** The class of the highest probability in each row, the first of equals. */
+  public static int[] mostProbable(float[][] probabilities) {
+    int[] labels = new int[probabilities.length];
+    for (int i = 0; i < labels.length; i++) {
+      for (int label = 1; label < probabilities[i].length; label++) {
+        if (probabilities[i][label] > probabilities[i][labels[i]]) {
+          labels[i] = label;
+        }
       }
     }
-    return true;
+    return labels;
   }
 }

@@ -2,6 +2,7 @@ package org.remanence.training;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.remanence.model.TestAnswers;
 import org.remanence.text.Vocabulary;
 import org.remanence.text.vectors.PretrainedVectors;
 
@@ -10,6 +11,7 @@ import org.remanence.text.vectors.PretrainedVectors;
  *
  * @param labels class names; {@link Example#label()} is an index into it
  * @param fingerprint SHA-256 of the data set, in hexadecimal
+ * @param testPart SHA-256 of the test texts with their labels and order, in hexadecimal
  * @param vectors to begin with for words that are among them; null if all are drawn
  */
 public record TrainingData(
@@ -19,9 +21,10 @@ public record TrainingData(
     List<Example> validation,
     List<Example> test,
     String fingerprint,
+    String testPart,
     PretrainedVectors vectors) {
 
-  /** With word vectors that are all drawn. */
+  /** With word vectors that are all drawn, and of texts that are nowhere else tested on. */
   public TrainingData(
       Vocabulary vocabulary,
       List<String> labels,
@@ -29,7 +32,7 @@ public record TrainingData(
       List<Example> validation,
       List<Example> test,
       String fingerprint) {
-    this(vocabulary, labels, train, validation, test, fingerprint, null);
+    this(vocabulary, labels, train, validation, test, fingerprint, "", null);
   }
 
   /** Token numbers (at most the maximum length, without padding) and the class. */
@@ -37,7 +40,17 @@ public record TrainingData(
 
   /** The same with these word vectors, made for its vocabulary. */
   public TrainingData withVectors(PretrainedVectors value) {
-    return new TrainingData(vocabulary, labels, train, validation, test, fingerprint, value);
+    return new TrainingData(
+        vocabulary, labels, train, validation, test, fingerprint, testPart, value);
+  }
+
+  /** The answers of a classifier that gave these labels to the test texts. */
+  public TestAnswers answers(int[] predicted) {
+    boolean[] right = new boolean[test.size()];
+    for (int i = 0; i < right.length; i++) {
+      right[i] = predicted[i] == test.get(i).label();
+    }
+    return TestAnswers.of(testPart, right);
   }
 
   /** How many of the words and of the training texts' tokens have pre-trained vectors. */

@@ -2,26 +2,23 @@ package org.remanence.study.benchmark;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /**
  * Finished runs on the same data, the best first: by test accuracy, of equal ones by loss.
  *
- * @param majority accuracy of always naming the most frequent label, if it is known
- * @param bagOfWords accuracy of a bag of words, if it was measured
+ * @param baselines that were measured, on the last training’s test part
  */
-public record Benchmark(
-    List<BenchmarkRow> rows, OptionalDouble majority, OptionalDouble bagOfWords) {
+public record Benchmark(List<BenchmarkRow> rows, List<BaselineResult> baselines) {
   /** Accuracies this near to the best count as about as good. */
   public static final double CLOSE = 0.02;
 
   /** What is left of a difference when numbers are rounded. */
   private static final double ROUNDING = 1e-9;
 
-  public static final Benchmark NONE =
-      new Benchmark(List.of(), OptionalDouble.empty(), OptionalDouble.empty());
+  public static final Benchmark NONE = new Benchmark(List.of(), List.of());
 
   public Benchmark {
+    baselines = List.copyOf(baselines);
     rows =
         rows.stream()
             .sorted(
@@ -32,8 +29,9 @@ public record Benchmark(
   }
 
   public Standing standing(BenchmarkRow row) {
-    if (row == rows.get(0)) {
-      return Standing.BEST;
+    if (row.accuracy() == rows.get(0).accuracy()) {
+      boolean shared = rows.size() > 1 && rows.get(1).accuracy() == row.accuracy();
+      return shared ? Standing.TIED : Standing.BEST;
     }
     return isClose(row) ? Standing.CLOSE : Standing.BEHIND;
   }

@@ -1,9 +1,11 @@
 package org.remanence.study.benchmark;
 
+import java.util.Optional;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.NetworkCosts;
 import org.remanence.model.NetworkSizes;
+import org.remanence.model.TestAnswers;
 import org.remanence.model.TestMetrics;
 
 /**
@@ -11,6 +13,9 @@ import org.remanence.model.TestMetrics;
  *
  * @param name that the user gave it; empty where the architecture names it
  * @param tests how many examples the test part has
+ * @param validationAccuracy of the epoch that was kept; NaN if it is not known
+ * @param trials settings tried on the validation part before these were chosen; 0 if they were not
+ *     chosen so
  */
 public record BenchmarkRow(
     String name,
@@ -18,10 +23,53 @@ public record BenchmarkRow(
     Hyperparameters hyperparameters,
     long parameters,
     int tests,
-    TestMetrics metrics) {
+    TestMetrics metrics,
+    double validationAccuracy,
+    int trials)
+    implements Tested {
 
+  /** What ended a training. */
+  public enum Ending {
+    /** Epochs without a lower validation loss. */
+    PATIENCE,
+
+    /** Its number of epochs, the last one being the best so far. */
+    STILL_IMPROVING,
+
+    /** Its number of epochs, before patience ran out. */
+    EPOCHS
+  }
+
+  @Override
   public double accuracy() {
     return metrics.testAccuracy();
+  }
+
+  @Override
+  public Optional<TestAnswers> answers() {
+    return metrics.answers();
+  }
+
+  public boolean isTuned() {
+    return trials > 0;
+  }
+
+  public Ending ending() {
+    int epochs = metrics.epochs();
+    if (epochs < hyperparameters.epochs()
+        || epochs - metrics.bestEpoch() >= hyperparameters.patience()) {
+      return Ending.PATIENCE;
+    }
+    return metrics.bestEpoch() == epochs ? Ending.STILL_IMPROVING : Ending.EPOCHS;
+  }
+
+  /**
+   * Whether it was stopped, with settings that nobody tuned, while there was something left to
+   * learn: where all validation or all test texts are right already, a lower loss only makes sure
+   * answers surer.
+   */
+  public boolean mightImprove() {
+    return !isTuned() && accuracy() < 1 && validationAccuracy != 1;
   }
 
   /** Per token of the forward pass; the complexity that does not depend on a machine. */

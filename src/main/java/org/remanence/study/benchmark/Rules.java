@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.remanence.model.Architecture;
@@ -20,11 +19,13 @@ final class Rules {
 
   private final Benchmark benchmark;
   private final List<BenchmarkRow> rows;
+  private final Comparisons comparisons;
   private final List<Finding> found = new ArrayList<>();
 
   Rules(Benchmark benchmark) {
     this.benchmark = benchmark;
     rows = benchmark.rows();
+    comparisons = new Comparisons(rows, benchmark.baselines());
   }
 
   List<Finding> findings() {
@@ -36,8 +37,7 @@ final class Rules {
     } else {
       compare();
     }
-    against(Finding.Baseline.MAJORITY, benchmark.majority());
-    against(Finding.Baseline.BAG_OF_WORDS, benchmark.bagOfWords());
+    benchmark.baselines().forEach(this::against);
     gates();
     extension(Architecture.BIDIRECTIONAL_LSTM);
     extension(Architecture.STACKED_LSTM);
@@ -45,6 +45,9 @@ final class Rules {
     lossDisagrees();
     stillImproving();
     mixed();
+    if (comparisons.count() > 0) {
+      found.add(new Finding.Method(comparisons.count(), comparisons.unpaired()));
+    }
     return List.copyOf(found);
   }
 
@@ -62,12 +65,7 @@ final class Rules {
     }
     List<BenchmarkRow> others = rows.stream().filter(row -> !tied.contains(row)).toList();
     if (!others.isEmpty()) {
-      found.add(
-          new Finding.Chance(
-              best(),
-              others.stream().filter(this::isApart).toList(),
-              others.stream().filter(row -> !isApart(row)).toList(),
-              Difference.needed(best().accuracy(), best().tests())));
+      chance(others);
     }
     rows.stream()
         .filter(row -> row != best() && benchmark.isClose(row))
@@ -80,19 +78,36 @@ final class Rules {
                         row, best(), (double) row.parameters() / best().parameters())));
   }
 
-  private boolean isApart(BenchmarkRow row) {
-    return Difference.of(best(), row).isBeyondChance();
+  private void chance(List<BenchmarkRow> others) {
+    List<BenchmarkRow> apart = new ArrayList<>();
+    List<BenchmarkRow> alike = new ArrayList<>();
+    double farthest = 0;
+    for (BenchmarkRow row : others) {
+      Difference difference = comparisons.of(best(), row);
+      if (difference.isBeyondChance()) {
+        apart.add(row);
+      } else {
+        alike.add(row);
+        farthest = Math.max(farthest, difference.high());
+      }
+    }
+    found.add(
+        new Finding.Chance(
+            best(), List.copyOf(apart), List.copyOf(alike), farthest, comparisons.confidence()));
   }
 
-  private void against(Finding.Baseline baseline, OptionalDouble accuracy) {
-    if (accuracy.isEmpty()) {
-      return;
-    }
-    double reached = accuracy.getAsDouble();
-    List<BenchmarkRow> below = rows.stream().filter(row -> row.accuracy() <= reached).toList();
-    boolean surely =
-        Difference.of(best().accuracy(), best().tests(), reached, best().tests()).low() > 0;
-    found.add(new Finding.Against(baseline, reached, best(), below, surely));
+  private void against(BaselineResult baseline) {
+    List<BenchmarkRow> above =
+        rows.stream()
+            .filter(row -> row.accuracy() > baseline.accuracy())
+            .filter(row -> comparisons.of(row, baseline).isBeyondChance())
+            .toList();
+    found.add(
+        new Finding.Against(
+            baseline.kind(),
+            baseline.accuracy(),
+            above,
+            rows.stream().filter(row -> !above.contains(row)).toList()));
   }
 
   private void gates() {
@@ -102,10 +117,7 @@ final class Rules {
             row ->
                 row.architecture() == Architecture.LSTM || row.architecture() == Architecture.GRU);
     if (rnn.isPresent() && gated.isPresent()) {
-      Difference difference = Difference.of(gated.get(), rnn.get());
-      found.add(
-          new Finding.Gates(
-              rnn.get(), gated.get(), difference.value(), difference.isBeyondChance()));
+      found.add(new Finding.Gates(rnn.get(), gated.get(), comparisons.of(gated.get(), rnn.get())));
     }
   }
 
@@ -113,13 +125,11 @@ final class Rules {
     Optional<BenchmarkRow> lstm = first(row -> row.architecture() == Architecture.LSTM);
     Optional<BenchmarkRow> other = first(row -> row.architecture() == larger);
     if (lstm.isPresent() && other.isPresent()) {
-      Difference difference = Difference.of(other.get(), lstm.get());
       found.add(
           new Finding.Extension(
               lstm.get(),
               other.get(),
-              difference.value(),
-              difference.isBeyondChance(),
+              comparisons.of(other.get(), lstm.get()),
               (double) other.get().multiplyAdds() / lstm.get().multiplyAdds()));
     }
   }
@@ -156,8 +166,8 @@ final class Rules {
   private void stillImproving() {
     List<BenchmarkRow> improving =
         rows.stream()
-            .filter(row -> row.metrics().epochs() == row.hyperparameters().epochs())
-            .filter(row -> row.metrics().bestEpoch() == row.metrics().epochs())
+            .filter(row -> row.ending() == BenchmarkRow.Ending.STILL_IMPROVING)
+            .filter(BenchmarkRow::mightImprove)
             .toList();
     if (!improving.isEmpty()) {
       found.add(new Finding.StillImproving(improving));

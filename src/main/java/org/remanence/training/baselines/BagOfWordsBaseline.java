@@ -57,7 +57,7 @@ final class BagOfWordsBaseline {
         regression.parameters(),
         new TestMetrics(
             scores.accuracy(), scores.loss(), epochs, stopping.bestEpoch(), watch.seconds()),
-        Baseline.mostProbable(answers));
+        Scores.mostProbable(answers));
   }
 
   /** [examples][V]: how often each word occurs. */

@@ -34,17 +34,4 @@ public record Baseline(Kind kind, long parameters, TestMetrics metrics, int[] pr
   public double accuracy() {
     return metrics.testAccuracy();
   }
-
-  /** The most probable label of each row; of equally probable ones the first. */
-  static int[] mostProbable(float[][] probabilities) {
-    int[] labels = new int[probabilities.length];
-    for (int i = 0; i < labels.length; i++) {
-      for (int label = 1; label < probabilities[i].length; label++) {
-        if (probabilities[i][label] > probabilities[i][labels[i]]) {
-          labels[i] = label;
-        }
-      }
-    }
-    return labels;
-  }
 }

@@ -26,6 +26,6 @@ final class NGramBaseline {
         model.parameters().length,
         new TestMetrics(
             scores.accuracy(), scores.loss(), model.passes(), model.bestPass(), watch.seconds()),
-        Baseline.mostProbable(answers));
+        Scores.mostProbable(answers));
   }
 }

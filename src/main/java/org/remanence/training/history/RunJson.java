@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Optional;
 import org.remanence.engine.LayerChange;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
 import org.remanence.model.EpochMetrics;
 import org.remanence.model.HyperparameterLimits;
 import org.remanence.model.HyperparametersJson;
+import org.remanence.model.TestAnswers;
 import org.remanence.model.TestMetrics;
 import org.remanence.model.file.JsonFields;
 import org.remanence.model.file.StrictJson;
@@ -46,12 +48,7 @@ final class RunJson {
         .put("stopped_early", run.stoppedEarly())
         .put("failure", run.failure());
     if (run.metrics() != null) {
-      json.putObject("metrics")
-          .put("test_accuracy", run.metrics().testAccuracy())
-          .put("test_loss", run.metrics().testLoss())
-          .put("epochs", run.metrics().epochs())
-          .put("best_epoch", run.metrics().bestEpoch())
-          .put("seconds", run.metrics().seconds());
+      write(run.metrics(), json.putObject("metrics"));
     }
     ArrayNode history = json.putArray("history");
     run.epochs().forEach(epoch -> write(epoch, history.addObject()));
@@ -64,6 +61,22 @@ final class RunJson {
           .put("rate", change.rate());
     }
     return StrictJson.format(json);
+  }
+
+  private static void write(TestMetrics metrics, ObjectNode json) {
+    json.put("test_accuracy", metrics.testAccuracy())
+        .put("test_loss", metrics.testLoss())
+        .put("epochs", metrics.epochs())
+        .put("best_epoch", metrics.bestEpoch())
+        .put("seconds", metrics.seconds());
+    metrics
+        .answers()
+        .ifPresent(
+            answers ->
+                json.putObject("answers")
+                    .put("test_part", answers.testPart())
+                    .put("texts", answers.texts())
+                    .put("right", answers.right()));
   }
 
   private static void write(EpochRecord epoch, ObjectNode json) {
@@ -112,7 +125,7 @@ final class RunJson {
         outcome,
         json.flag("stopped_early"),
         json.text("failure"),
-        outcome == RunRecord.Outcome.FINISHED ? metrics(json.object("metrics")) : null,
+        outcome == RunRecord.Outcome.FINISHED ? metrics(file, json.object("metrics")) : null,
         json.objects("history", HyperparameterLimits.EPOCHS.max()).stream()
             .map(RunJson::epoch)
             .toList(),
@@ -127,13 +140,28 @@ final class RunJson {
     }
   }
 
-  private static TestMetrics metrics(JsonFields json) {
+  private static TestMetrics metrics(Path file, JsonFields json) {
     return new TestMetrics(
         json.number("test_accuracy", 0, 1),
         json.number("test_loss", 0, Double.MAX_VALUE),
         epochNumber(json, "epochs"),
         (int) json.whole("best_epoch", 0, HyperparameterLimits.EPOCHS.max()),
-        json.number("seconds", 0, Double.MAX_VALUE));
+        json.number("seconds", 0, Double.MAX_VALUE),
+        json.has("answers")
+            ? Optional.of(answers(file, json.object("answers")))
+            : Optional.empty());
+  }
+
+  /** Runs of earlier versions have none. */
+  private static TestAnswers answers(Path file, JsonFields json) {
+    try {
+      return new TestAnswers(
+          json.text("test_part"),
+          (int) json.whole("texts", 1, Integer.MAX_VALUE),
+          json.text("right"));
+    } catch (IllegalArgumentException e) {
+      throw new LocalizedException(e, "model.json.text", file, ENTRY, "metrics.answers.right");
+    }
   }
 
   private static EpochRecord epoch(JsonFields json) {

@@ -1,6 +1,7 @@
 package org.remanence.ui.results;
 
 import java.text.NumberFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
+import org.remanence.study.benchmark.Difference;
 import org.remanence.study.benchmark.Finding;
 import org.remanence.ui.ArchitectureStyle;
 
@@ -41,11 +43,7 @@ final class FindingTexts {
     } else if (finding instanceof Finding.Against against) {
       return against(against);
     } else if (finding instanceof Finding.Gates gates) {
-      return Messages.text(
-          "benchmark.finding.gates." + effect(gates.difference(), gates.beyondChance()),
-          name(gates.gated()),
-          name(gates.rnn()),
-          points(Math.abs(gates.difference())));
+      return verdict(gates, "gates", gates.difference(), name(gates.gated()), name(gates.rnn()));
     } else if (finding instanceof Finding.Extension extension) {
       return extension(extension);
     } else if (finding instanceof Finding.Time time) {
@@ -62,6 +60,8 @@ final class FindingTexts {
       return Messages.text("benchmark.finding.improving", names(improving.rows()));
     } else if (finding instanceof Finding.Mixed mixed) {
       return Messages.text("benchmark.finding.mixed", mixed.settings(), mixed.seeds());
+    } else if (finding instanceof Finding.Method method) {
+      return Messages.text("benchmark.finding.method", method.comparisons(), method.unpaired());
     }
     throw new IllegalArgumentException(finding.toString());
   }
@@ -69,46 +69,59 @@ final class FindingTexts {
   private static String chance(Finding.Chance chance) {
     String key = chance.apart().isEmpty() ? "none" : chance.alike().isEmpty() ? "all" : "some";
     return Messages.text(
-        "benchmark.finding.chance." + key,
-        chance.best().tests(),
-        name(chance.best()),
-        names(chance.apart()),
-        names(chance.alike()),
-        points(chance.needed()));
+            "benchmark.finding.chance." + key,
+            SettingTexts.brief(chance),
+            name(chance.best()),
+            names(chance.apart()),
+            names(chance.alike()),
+            points(chance.farthest()),
+            SettingTexts.confidence(chance.confidence()),
+            chance.best().tests())
+        + SettingTexts.stopped(chance);
   }
 
   private static String against(Finding.Against against) {
-    String baseline = against.baseline().name().toLowerCase(Locale.ROOT);
-    boolean noneBetter = against.below().contains(against.best());
     String outcome =
-        noneBetter
-            ? "none"
-            : !against.below().isEmpty() ? "some" : against.surely() ? "all" : "unsure";
+        against.above().isEmpty() ? "none" : against.others().isEmpty() ? "all" : "some";
     return Messages.text(
-        "benchmark.finding." + baseline + "." + outcome,
+        "benchmark.finding." + against.baseline().name().toLowerCase(Locale.ROOT) + "." + outcome,
+        SettingTexts.brief(against),
         percent(against.accuracy()),
-        names(against.below()),
-        name(against.best()));
+        names(against.above()),
+        names(against.others()),
+        against.above().size());
   }
 
   private static String extension(Finding.Extension extension) {
-    String kind =
-        extension.larger().architecture() == Architecture.STACKED_LSTM ? "stacked" : "both-ways";
-    return Messages.text(
-        "benchmark.finding."
-            + kind
-            + "."
-            + effect(extension.difference(), extension.beyondChance()),
-        points(Math.abs(extension.difference())),
+    return verdict(
+        extension,
+        extension.larger().architecture() == Architecture.STACKED_LSTM ? "stacked" : "both-ways",
+        extension.difference(),
+        name(extension.larger()),
+        name(extension.lstm()),
         extension.work());
   }
 
-  /** Better, worse, or neither to be told. */
-  private static String effect(double difference, boolean beyondChance) {
-    if (!beyondChance) {
-      return Math.abs(difference) <= Benchmark.CLOSE ? "same" : "open";
+  /** A verdict on two networks: settings, who leads by how much, and what might change it. */
+  private static String verdict(
+      Finding finding, String kind, Difference difference, Object... about) {
+    List<Object> arguments = new ArrayList<>();
+    arguments.add(SettingTexts.full(finding));
+    arguments.add(points(Math.abs(difference.value())));
+    arguments.add(SettingTexts.interval(difference));
+    arguments.add(points(difference.bound()));
+    arguments.addAll(List.of(about));
+    String effect = effect(difference);
+    return Messages.text("benchmark.finding." + kind + "." + effect, arguments.toArray())
+        + (effect.equals("same") ? "" : SettingTexts.stopped(finding));
+  }
+
+  /** Better, worse, the same but for little, or open. */
+  private static String effect(Difference difference) {
+    if (difference.isBeyondChance()) {
+      return difference.value() > 0 ? "better" : "worse";
     }
-    return difference > 0 ? "better" : "worse";
+    return difference.bound() <= Benchmark.CLOSE ? "same" : "open";
   }
 
   /** What a row is called in the language in use. */

@@ -1,11 +1,7 @@
 package org.remanence.ui.results;
 
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -18,7 +14,6 @@ import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.text.Dataset;
 import org.remanence.training.PreparedData;
-import org.remanence.training.TrainingData;
 import org.remanence.training.baselines.Baseline;
 import org.remanence.training.history.RunRecord;
 
@@ -92,19 +87,13 @@ public final class ResultsViewModel {
     Benchmark next =
         new Benchmark(
             rows,
-            prepared == null ? OptionalDouble.empty() : majority(prepared.data()),
-            baseline(Baseline.Kind.BAG_OF_WORDS));
+            prepared == null
+                ? List.of()
+                : BenchmarkSources.baselines(prepared.data(), sources.baselines().getValue()));
     // Runs report at every batch: what has not changed is not drawn anew.
     if (!next.equals(benchmark.get())) {
       benchmark.set(next);
     }
-  }
-
-  private OptionalDouble baseline(Baseline.Kind kind) {
-    return sources.baselines().getValue().stream()
-        .filter(baseline -> baseline.kind() == kind)
-        .mapToDouble(Baseline::accuracy)
-        .findFirst();
   }
 
   private List<BenchmarkRow> lastTraining() {
@@ -112,15 +101,7 @@ public final class ResultsViewModel {
     return prepared == null
         ? List.of()
         : sources.finished().get().stream()
-            .map(
-                model ->
-                    new BenchmarkRow(
-                        "",
-                        model.classifier().architecture(),
-                        model.classifier().hyperparameters(),
-                        model.classifier().shape().parameters(),
-                        prepared.data().test().size(),
-                        model.metrics()))
+            .map(model -> BenchmarkSources.row(model, prepared.data()))
             .toList();
   }
 
@@ -135,23 +116,7 @@ public final class ResultsViewModel {
     return sources.history().getValue().stream()
         .filter(run -> run.outcome() == RunRecord.Outcome.FINISHED)
         .filter(run -> run.data().fingerprint().equals(fingerprint))
-        .map(
-            run ->
-                new BenchmarkRow(
-                    run.name(),
-                    run.architecture(),
-                    run.hyperparameters(),
-                    run.parameters(),
-                    (int) Math.round(run.data().testShare() * dataset.examples().size()),
-                    run.metrics()))
+        .map(run -> BenchmarkSources.row(run, dataset))
         .toList();
-  }
-
-  private static OptionalDouble majority(TrainingData data) {
-    Map<Integer, Long> counts =
-        data.test().stream()
-            .map(TrainingData.Example::label)
-            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-    return counts.values().stream().mapToDouble(count -> (double) count / data.test().size()).max();
   }
 }

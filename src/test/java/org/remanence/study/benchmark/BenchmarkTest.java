@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.remanence.model.Architecture;
-import org.remanence.study.benchmark.Finding.Baseline;
+import org.remanence.study.statistics.Interval;
 
 /** Made-up results, each set with other conclusions. */
 class BenchmarkTest {
@@ -38,7 +37,8 @@ class BenchmarkTest {
     BenchmarkRow low = Rows.row(Architecture.GRU, 0.9, 0.3, 100);
     Benchmark benchmark = Rows.benchmark(high, low);
     assertThat(benchmark.rows()).containsExactly(low, high);
-    assertThat(benchmark.standing(high)).isEqualTo(Standing.CLOSE);
+    assertThat(benchmark.standing(high)).isEqualTo(Standing.TIED);
+    assertThat(benchmark.standing(low)).isEqualTo(Standing.TIED);
     assertThat(benchmark.findings()).contains(new Finding.Tied(List.of(low, high), false));
   }
 
@@ -48,23 +48,58 @@ class BenchmarkTest {
     BenchmarkRow other = Rows.row(Architecture.LSTM, 0.87, 0.3, 4000);
     Finding.Chance many = find(Finding.Chance.class, Rows.benchmark(best, other));
     assertThat(many.apart()).containsExactly(other);
-    assertThat(many.needed()).isCloseTo(0.0138, within(0.002));
+    assertThat(many.farthest()).isZero();
 
     BenchmarkRow fewBest = Rows.row(Architecture.GRU, 0.90, 0.3, 40);
     BenchmarkRow fewOther = Rows.row(Architecture.LSTM, 0.80, 0.3, 40);
     Finding.Chance few = find(Finding.Chance.class, Rows.benchmark(fewBest, fewOther));
     assertThat(few.apart()).isEmpty();
     assertThat(few.alike()).containsExactly(fewOther);
-    assertThat(few.needed()).isGreaterThan(0.10);
+    assertThat(few.farthest()).isGreaterThan(0.10);
+    assertThat(few.confidence()).isCloseTo(0.95, within(1e-12));
+  }
+
+  /** 400 texts, of which the better one has 12 right that the other has not: 3 points. */
+  @Test
+  void whatPairsTellApartTwoSeparateTestsDoNot() {
+    BenchmarkRow better = Rows.answered(Architecture.GRU, Rows.right(400, 0, 360));
+    BenchmarkRow worse = Rows.answered(Architecture.LSTM, Rows.right(400, 12, 360));
+    Benchmark paired = Rows.benchmark(better, worse);
+    assertThat(find(Finding.Chance.class, paired).apart()).containsExactly(worse);
+    assertThat(find(Finding.Method.class, paired)).isEqualTo(new Finding.Method(1, 0));
+
+    Benchmark separate =
+        Rows.benchmark(better, Rows.row(Architecture.LSTM, worse.accuracy(), 0.3, 400));
+    assertThat(find(Finding.Chance.class, separate).apart()).isEmpty();
+    assertThat(find(Finding.Method.class, separate)).isEqualTo(new Finding.Method(1, 1));
+  }
+
+  @Test
+  void testAndIntervalAgreeAboutNothing() {
+    Comparisons comparisons =
+        new Comparisons(
+            List.of(
+                Rows.answered(Architecture.GRU, Rows.right(400, 0, 360)),
+                Rows.answered(Architecture.LSTM, Rows.right(400, 6, 360)),
+                Rows.answered(Architecture.RNN, Rows.right(400, 12, 360))),
+            List.of());
+    assertThat(comparisons.count()).isEqualTo(3);
+    assertThat(comparisons.confidence()).isCloseTo(1 - 0.05 / 3, within(1e-12));
+    Interval wide = new Interval(-0.01, 0.07);
+    assertThat(Difference.of(0.03, 0.04, wide, 0.98, true).low()).isZero();
+    assertThat(Difference.of(0.03, 0.06, wide, 0.98, true).low()).isEqualTo(-0.01);
+    Interval narrow = new Interval(0.01, 0.05);
+    assertThat(Difference.of(0.03, 0.06, narrow, 0.98, true).low()).isZero();
+    assertThat(Difference.of(0.03, 0.04, narrow, 0.98, true).low()).isEqualTo(0.01);
   }
 
   /** Newcombe 1998, table II, method 10: 56/70 against 48/80. */
   @Test
   void theIntervalOfADifferenceIsNewcombes() {
-    Difference difference = Difference.of(56 / 70.0, 70, 48 / 80.0, 80);
-    assertThat(difference.low()).isCloseTo(0.0524, within(1e-4));
-    assertThat(difference.high()).isCloseTo(0.3339, within(1e-4));
-    Difference nothing = Difference.of(0, 10, 0, 10);
+    Interval interval = Difference.unpaired(56 / 70.0, 70, 48 / 80.0, 80, 0.95);
+    assertThat(interval.low()).isCloseTo(0.0524, within(1e-4));
+    assertThat(interval.high()).isCloseTo(0.3339, within(1e-4));
+    Interval nothing = Difference.unpaired(0, 10, 0, 10, 0.95);
     assertThat(nothing.low()).isCloseTo(-0.2775, within(1e-4));
     assertThat(nothing.high()).isCloseTo(0.2775, within(1e-4));
   }
@@ -82,39 +117,75 @@ class BenchmarkTest {
 
   @Test
   void baselinesAreBeatenByAllBySomeOrByNone() {
-    BenchmarkRow lstm = Rows.row(Architecture.LSTM, 0.9, 0.3, 500);
-    BenchmarkRow rnn = Rows.row(Architecture.RNN, 0.55, 0.7, 500);
-    Finding.Against some = against(0.6, lstm, rnn);
-    assertThat(some.below()).containsExactly(rnn);
-    assertThat(some.surely()).isTrue();
-    assertThat(against(0.5, lstm, rnn).below()).isEmpty();
-    assertThat(against(0.95, lstm, rnn).below()).containsExactly(lstm, rnn);
-    assertThat(against(0.89, lstm).surely()).isFalse();
+    BenchmarkRow lstm = Rows.answered(Architecture.LSTM, Rows.right(500, 0, 450));
+    BenchmarkRow rnn = Rows.answered(Architecture.RNN, Rows.right(500, 0, 303));
+    Finding.Against some = against(300, lstm, rnn);
+    assertThat(some.above()).containsExactly(lstm);
+    assertThat(some.others()).containsExactly(rnn);
+    assertThat(some.behind()).containsExactly(rnn);
+    assertThat(against(250, lstm, rnn).others()).isEmpty();
+    assertThat(against(475, lstm, rnn).above()).isEmpty();
     assertThat(findings(Rows.benchmark(lstm))).noneMatch(Finding.Against.class::isInstance);
   }
 
-  private static Finding.Against against(double bagOfWords, BenchmarkRow... rows) {
-    Benchmark benchmark =
-        new Benchmark(Arrays.asList(rows), OptionalDouble.empty(), OptionalDouble.of(bagOfWords));
-    Finding.Against against = find(Finding.Against.class, benchmark);
-    assertThat(against.baseline()).isEqualTo(Baseline.BAG_OF_WORDS);
-    return against;
+  /** Against a bag of words that has the first texts right. */
+  private static Finding.Against against(int right, BenchmarkRow... rows) {
+    BaselineResult bagOfWords =
+        Rows.baseline(BaselineResult.Kind.BAG_OF_WORDS, Rows.right(500, 0, right));
+    return find(Finding.Against.class, new Benchmark(Arrays.asList(rows), List.of(bagOfWords)));
   }
 
   @Test
   void gatesPayOrNotByTheNumbers() {
-    BenchmarkRow gru = Rows.row(Architecture.GRU, 0.9, 0.3, 400);
-    Finding.Gates pay =
-        find(Finding.Gates.class, Rows.benchmark(gru, Rows.row(Architecture.RNN, 0.6, 0.6, 400)));
-    assertThat(pay.difference()).isCloseTo(0.3, within(1e-9));
-    assertThat(pay.beyondChance()).isTrue();
-    Finding.Gates lose =
-        find(Finding.Gates.class, Rows.benchmark(gru, Rows.row(Architecture.RNN, 0.99, 0.1, 400)));
-    assertThat(lose.difference()).isNegative();
-    assertThat(lose.beyondChance()).isTrue();
-    Finding.Gates open =
-        find(Finding.Gates.class, Rows.benchmark(gru, Rows.row(Architecture.RNN, 0.89, 0.3, 400)));
-    assertThat(open.beyondChance()).isFalse();
+    BenchmarkRow gru = Rows.answered(Architecture.GRU, Rows.right(400, 0, 360));
+    Finding.Gates pay = gates(gru, Rows.right(400, 0, 240));
+    assertThat(pay.difference().value()).isCloseTo(0.3, within(1e-9));
+    assertThat(pay.difference().isBeyondChance()).isTrue();
+    assertThat(pay.difference().low()).isBetween(0.2, 0.3);
+    Finding.Gates lose = gates(gru, Rows.right(400, 0, 396));
+    assertThat(lose.difference().value()).isNegative();
+    assertThat(lose.difference().isBeyondChance()).isTrue();
+    assertThat(gates(gru, Rows.right(400, 2, 360)).difference().isBeyondChance()).isFalse();
+  }
+
+  private static Finding.Gates gates(BenchmarkRow gru, boolean[] rnn) {
+    return find(Finding.Gates.class, Rows.benchmark(gru, Rows.answered(Architecture.RNN, rnn)));
+  }
+
+  @Test
+  void aVerdictFromOneSettingNamesTheNetworkThatWasStopped() {
+    BenchmarkRow gru = Rows.answered(Architecture.GRU, Rows.right(400, 0, 360));
+    Finding.Gates verdict = gates(gru, Rows.right(400, 0, 240));
+    assertThat(verdict.isFromOneSetting()).isTrue();
+    assertThat(verdict.stopped()).containsExactly(verdict.rnn());
+    assertThat(verdict.rnn().ending()).isEqualTo(BenchmarkRow.Ending.PATIENCE);
+
+    Finding.Gates tuned =
+        find(
+            Finding.Gates.class,
+            Rows.benchmark(Rows.tuned(gru, 16), Rows.tuned(verdict.rnn(), 16)));
+    assertThat(tuned.isFromOneSetting()).isFalse();
+    assertThat(tuned.stopped()).isEmpty();
+    assertThat(new Finding.Best(gru, 2).isFromOneSetting()).isFalse();
+  }
+
+  @Test
+  void aTrainingEndsByPatienceOrByItsEpochs() {
+    assertThat(Rows.row(Architecture.RNN, 0.9, 0.3, 400, 10, 10, 1).ending())
+        .isEqualTo(BenchmarkRow.Ending.STILL_IMPROVING);
+    assertThat(Rows.row(Architecture.RNN, 0.9, 0.3, 400, 10, 8, 1).ending())
+        .isEqualTo(BenchmarkRow.Ending.EPOCHS);
+    assertThat(Rows.row(Architecture.RNN, 0.9, 0.3, 400, 10, 7, 1).ending())
+        .isEqualTo(BenchmarkRow.Ending.PATIENCE);
+  }
+
+  @Test
+  void nobodyIsToldToTrainLongerWhatMakesNoMistake() {
+    BenchmarkRow perfect = Rows.row(Architecture.LSTM, 1, 0.01, 400, 10, 10, 10);
+    BenchmarkRow also = Rows.row(Architecture.GRU, 1, 0.02, 400, 10, 10, 10);
+    Benchmark benchmark = Rows.benchmark(perfect, also);
+    assertThat(findings(benchmark)).noneMatch(Finding.StillImproving.class::isInstance);
+    assertThat(benchmark.rows().stream().map(benchmark::standing)).containsOnly(Standing.TIED);
   }
 
   @Test

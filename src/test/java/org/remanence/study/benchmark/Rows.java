@@ -1,10 +1,12 @@
 package org.remanence.study.benchmark;
 
 import java.util.Arrays;
-import java.util.OptionalDouble;
+import java.util.List;
+import java.util.Optional;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.NetworkSizes;
+import org.remanence.model.TestAnswers;
 import org.remanence.model.TestMetrics;
 
 /** Made-up rows at the usual sizes. */
@@ -15,9 +17,10 @@ public final class Rows {
 
   private Rows() {}
 
+  /** Of a run whose answers were not kept. */
   public static BenchmarkRow row(
       Architecture architecture, double accuracy, double loss, int tests) {
-    return row(architecture, accuracy, loss, tests, 10, 5, 10);
+    return row(architecture, tests, 10, new TestMetrics(accuracy, loss, 10, 5, 10));
   }
 
   /** The usual settings allow 15 epochs; here {@code epochs} are used, and allowed. */
@@ -29,30 +32,60 @@ public final class Rows {
       int epochs,
       int bestEpoch,
       double seconds) {
-    Hyperparameters d = Hyperparameters.DEFAULT;
+    return row(
+        architecture, tests, epochs, new TestMetrics(accuracy, loss, epochs, bestEpoch, seconds));
+  }
+
+  /** Stopped by patience in epoch 6 of 15. */
+  public static BenchmarkRow answered(Architecture architecture, boolean... right) {
+    TestAnswers answers = TestAnswers.of("part", right);
+    double accuracy = answers.bits().cardinality() / (double) right.length;
+    return row(
+        architecture, right.length, 15, new TestMetrics(accuracy, 0.4, 6, 3, 10).with(answers));
+  }
+
+  /** Right on the texts from {@code from} to {@code to} of so many, and wrong elsewhere. */
+  public static boolean[] right(int texts, int from, int to) {
+    boolean[] right = new boolean[texts];
+    Arrays.fill(right, from, to, true);
+    return right;
+  }
+
+  public static BenchmarkRow tuned(BenchmarkRow row, int trials) {
+    return new BenchmarkRow(
+        row.name(),
+        row.architecture(),
+        row.hyperparameters(),
+        row.parameters(),
+        row.tests(),
+        row.metrics(),
+        row.validationAccuracy(),
+        trials);
+  }
+
+  private static BenchmarkRow row(
+      Architecture architecture, int tests, int epochs, TestMetrics metrics) {
     return new BenchmarkRow(
         "",
         architecture,
-        new Hyperparameters(
-            epochs,
-            d.batchSize(),
-            d.patience(),
-            d.learningRate(),
-            d.seed(),
-            d.maxWords(),
-            d.maxLength(),
-            d.embedding(),
-            d.hidden(),
-            d.dropout(),
-            d.recurrentDropout(),
-            d.mask(),
-            d.optimisation()),
+        Hyperparameters.DEFAULT.with(h -> h.epochs = epochs),
         SIZES.shape(architecture).parameters(),
         tests,
-        new TestMetrics(accuracy, loss, epochs, bestEpoch, seconds));
+        metrics,
+        0.9,
+        0);
+  }
+
+  public static BaselineResult baseline(BaselineResult.Kind kind, boolean... right) {
+    TestAnswers answers = TestAnswers.of("part", right);
+    return new BaselineResult(
+        kind,
+        answers.bits().cardinality() / (double) right.length,
+        right.length,
+        Optional.of(answers));
   }
 
   public static Benchmark benchmark(BenchmarkRow... rows) {
-    return new Benchmark(Arrays.asList(rows), OptionalDouble.empty(), OptionalDouble.empty());
+    return new Benchmark(Arrays.asList(rows), List.of());
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.remanence.i18n.LocalizedException;
@@ -29,6 +30,34 @@ class RunHistoryTest {
     RunHistory again = new RunHistory(folder());
     assertThat(again.load()).isEmpty();
     assertThat(again.runs()).containsExactly(second, first).isEqualTo(history.runs());
+  }
+
+  @Test
+  void runsOfVersionsThatKeptNoAnswersStayReadable() throws IOException {
+    RunHistory history = new RunHistory(folder());
+    history.put(SampleRuns.of("old", Architecture.RNN, NOON));
+    Path file = folder().resolve("old.json");
+    String text = Files.readString(file);
+    String without = text.replaceFirst(",\\s*\"answers\" : \\{[^}]*}", "");
+    assertThat(without).isNotEqualTo(text);
+    Files.writeString(file, without);
+    assertThat(reloaded())
+        .extracting(run -> run.metrics().answers())
+        .containsExactly(Optional.empty());
+  }
+
+  @Test
+  void answersThatAreNoneAreRefused() throws IOException {
+    RunHistory history = new RunHistory(folder());
+    history.put(SampleRuns.of("wrong", Architecture.RNN, NOON));
+    Path file = folder().resolve("wrong.json");
+    String text = Files.readString(file);
+    for (String right : List.of("%%%", "////")) {
+      Files.writeString(
+          file, text.replace("\"right\" : \"DQ==\"", "\"right\" : \"" + right + "\""));
+      assertThat(Files.readString(file)).contains(right);
+      assertThat(new RunHistory(folder()).load()).hasSize(1);
+    }
   }
 
   @Test
@@ -70,7 +99,7 @@ class RunHistoryTest {
     history.put(SampleRuns.of("lies", Architecture.RNN, NOON));
     Path lies = folder().resolve("lies.json");
     String text = Files.readString(lies);
-    Files.writeString(lies, text.replace("\"test_accuracy\" : 0.8125", "\"test_accuracy\" : 8"));
+    Files.writeString(lies, text.replace("\"test_accuracy\" : 0.75", "\"test_accuracy\" : 8"));
     Path broken = Files.writeString(folder().resolve("broken.json"), "{");
     RunHistory again = new RunHistory(folder());
     assertThat(again.load())

@@ -6,6 +6,7 @@ import org.remanence.engine.LayerChange;
 import org.remanence.model.Architecture;
 import org.remanence.model.EpochMetrics;
 import org.remanence.model.Hyperparameters;
+import org.remanence.model.TestAnswers;
 import org.remanence.model.TestMetrics;
 import org.remanence.training.RateChange;
 
@@ -29,7 +30,8 @@ public final class SampleRuns {
         RunRecord.Outcome.FINISHED,
         false,
         "",
-        new TestMetrics(0.8125, 0.4375, 2, 1, 1.5),
+        new TestMetrics(0.75, 0.4375, 2, 1, 1.5)
+            .with(TestAnswers.of("89abcdef", new boolean[] {true, false, true, true})),
         List.of(epoch(1, 0.7, 0.6), epoch(2, 0.5, 0.65)),
         List.of(new RateChange(2, 3, 5e-4)));
   }

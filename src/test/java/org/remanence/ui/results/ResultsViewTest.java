@@ -27,8 +27,10 @@ import org.remanence.model.SampleModels;
 import org.remanence.model.TestMetrics;
 import org.remanence.model.TrainedModel;
 import org.remanence.settings.SettingsStore;
+import org.remanence.study.benchmark.BaselineResult;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
+import org.remanence.study.benchmark.Difference;
 import org.remanence.study.benchmark.Finding;
 import org.remanence.study.benchmark.Rows;
 import org.remanence.study.benchmark.Standing;
@@ -36,6 +38,7 @@ import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.Dataset;
 import org.remanence.text.SplitOptions;
 import org.remanence.training.PreparedData;
+import org.remanence.training.TrainingData;
 import org.remanence.training.baselines.Baseline;
 import org.remanence.training.history.RunData;
 import org.remanence.training.history.RunRecord;
@@ -110,12 +113,19 @@ class ResultsViewTest {
         .containsExactly(0.9, 0.9, 0.5);
     assertThat(texts()).anyMatch(text -> text.contains("share the first place: 90%"));
     assertThat(texts()).contains("★  best", "≈  within 2 points of the best");
-    Baseline bagOfWords =
-        new Baseline(
-            Baseline.Kind.BAG_OF_WORDS, 12, new TestMetrics(0.95, 0.2, 3, 1, 1), new int[] {});
-    WindowFixture.run(() -> baselines.set(List.of(bagOfWords)));
+    assertThat(texts()).contains("=  shares the first place");
+    int[] labels =
+        prepared.get().data().test().stream().mapToInt(TrainingData.Example::label).toArray();
+    WindowFixture.run(() -> baselines.set(List.of(baseline(Baseline.Kind.N_GRAMS, labels))));
     assertThat(texts())
-        .anyMatch(text -> text.startsWith("No network is better than a bag of words (95%)"));
+        .anyMatch(
+            text ->
+                text.startsWith(
+                    "With these settings, no network is shown to be better than n-grams (100"));
+  }
+
+  private static Baseline baseline(Baseline.Kind kind, int[] predicted) {
+    return new Baseline(kind, 12, new TestMetrics(1, 0.2, 3, 1, 1), predicted);
   }
 
   @Test
@@ -131,7 +141,8 @@ class ResultsViewTest {
     press("scope-same_data");
     assertThat(table().getItems().stream().map(BenchmarkRow::name))
         .containsExactly("LSTM 2", "GRU 7");
-    assertThat(texts()).anyMatch(text -> text.startsWith("LSTM 2 is the best of 2: 87.5%"));
+    assertThat(texts())
+        .anyMatch(text -> text.startsWith("LSTM 2 has the highest test accuracy of 2: 87.5%"));
   }
 
   @ParameterizedTest
@@ -148,23 +159,30 @@ class ResultsViewTest {
     findings.add(new Finding.Best(one, 3));
     findings.add(new Finding.Tied(rows, false));
     findings.add(new Finding.Tied(rows, true));
-    findings.add(new Finding.Chance(one, rows, rows, 0.07));
-    findings.add(new Finding.Chance(one, List.of(), rows, 0.07));
-    findings.add(new Finding.Chance(one, rows, List.of(), 0.07));
+    findings.add(new Finding.Chance(one, rows, rows, 0.07, 0.995));
+    findings.add(new Finding.Chance(one, List.of(), rows, 0.07, 0.995));
+    findings.add(new Finding.Chance(one, rows, List.of(), 0, 0.95));
     findings.add(new Finding.Cheaper(two, one, 0.5));
-    for (Finding.Baseline each : Finding.Baseline.values()) {
-      findings.add(new Finding.Against(each, 0.5, one, List.of(), true));
-      findings.add(new Finding.Against(each, 0.5, one, List.of(), false));
-      findings.add(new Finding.Against(each, 0.85, one, List.of(two), true));
-      findings.add(new Finding.Against(each, 0.95, one, rows, false));
+    for (BaselineResult.Kind each : BaselineResult.Kind.values()) {
+      findings.add(new Finding.Against(each, 0.5, rows, List.of()));
+      findings.add(new Finding.Against(each, 0.85, List.of(one), List.of(two)));
+      findings.add(new Finding.Against(each, 0.95, List.of(), rows));
     }
     for (double difference : new double[] {0.2, -0.2, 0.01}) {
-      for (boolean beyond : new boolean[] {true, false}) {
-        findings.add(new Finding.Gates(two, one, difference, beyond));
-        findings.add(new Finding.Extension(one, both, difference, beyond, 2.1));
-        findings.add(new Finding.Extension(one, stacked, difference, beyond, 1.9));
+      for (double corrected : new double[] {0.01, 0.3}) {
+        Difference told =
+            new Difference(
+                difference, corrected, difference - 0.009, difference + 0.009, 0.995, true);
+        findings.add(new Finding.Gates(two, one, told));
+        findings.add(new Finding.Gates(Rows.tuned(two, 16), Rows.tuned(one, 16), told));
+        findings.add(new Finding.Gates(Rows.tuned(two, 16), one, told));
+        findings.add(new Finding.Extension(one, both, told, 2.1));
+        findings.add(new Finding.Extension(one, stacked, told, 1.9));
       }
     }
+    findings.add(new Finding.Method(10, 0));
+    findings.add(new Finding.Method(1, 1));
+    findings.add(new Finding.Method(10, 4));
     findings.add(new Finding.Time(two, one, 3.4));
     findings.add(new Finding.LossDisagrees(one, two));
     findings.add(new Finding.StillImproving(rows));
@@ -176,6 +194,41 @@ class ResultsViewTest {
           .isNotBlank()
           .doesNotContain("{", "}", "benchmark.");
     }
+  }
+
+  /** What was measured, under which settings, and what may change it. */
+  @Test
+  void aVerdictNamesSettingsIntervalAndTheStoppedNetwork() {
+    Benchmark benchmark =
+        Rows.benchmark(
+            Rows.answered(Architecture.LSTM, Rows.right(800, 0, 792)),
+            Rows.answered(Architecture.RNN, Rows.right(800, 0, 552)));
+    String gates =
+        benchmark.findings().stream()
+            .filter(Finding.Gates.class::isInstance)
+            .map(FindingTexts::text)
+            .findFirst()
+            .orElseThrow();
+    assertThat(gates)
+        .matches(
+            "With these settings \\(learning rate 0\\.001, patience 3, at most 15 epochs; one seed,"
+                + " one split\\), LSTM is 30(\\.0)? points better than RNN on this test \\(95%"
+                + " interval 26\\.\\d to 33\\.\\d\\)\\. RNN was stopped after epoch 6 of 15: a"
+                + " larger learning rate or more patience may change this\\.");
+    assertThat(SettingTexts.confidence(1 - 0.05 / 25)).isEqualTo("99.8%");
+    assertThat(SettingTexts.confidence(1 - 0.05 / 15)).isEqualTo("99.67%");
+  }
+
+  @Test
+  void tunedNetworksAreSaidToBeTuned() {
+    Finding tuned =
+        new Finding.Gates(
+            Rows.tuned(Rows.row(Architecture.RNN, 0.8, 0.3, 50), 16),
+            Rows.tuned(Rows.row(Architecture.GRU, 0.9, 0.3, 50), 16),
+            new Difference(0.1, 0.01, 0.05, 0.15, 0.95, true));
+    assertThat(FindingTexts.text(tuned))
+        .startsWith("Each tuned with 16 trials on the validation part, GRU is 10")
+        .doesNotContain("stopped");
   }
 
   @Test

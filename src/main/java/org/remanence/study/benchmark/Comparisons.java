@@ -1,0 +1,109 @@
+package org.remanence.study.benchmark;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.remanence.study.statistics.FisherExact;
+import org.remanence.study.statistics.Holm;
+import org.remanence.study.statistics.Interval;
+import org.remanence.study.statistics.McNemar;
+
+/**
+ * All comparisons of a table, one family: each network with each other, and each with each
+ * baseline. Whatever the table asserts is one of them, also about a best network that was chosen
+ * after looking, so that among equally good ones a false claim is made in at most one table of
+ * twenty.
+ *
+ * <p>Those that answered the same texts are compared by McNemar’s exact test, the others, whose
+ * answers were not kept or belong to another test part, by Fisher’s; all p values are corrected by
+ * Holm’s method.
+ */
+final class Comparisons {
+  static final double ALPHA = 0.05;
+
+  private final Map<Tested, Integer> places = new IdentityHashMap<>();
+  private final List<BitSet> answers = new ArrayList<>();
+  private final double[][] corrected;
+  private final int count;
+  private int unpaired;
+
+  Comparisons(List<BenchmarkRow> rows, List<BaselineResult> baselines) {
+    List<Tested> all = new ArrayList<>(rows);
+    all.addAll(baselines);
+    for (Tested tested : all) {
+      places.put(tested, answers.size());
+      answers.add(tested.answers().map(kept -> kept.bits()).orElse(null));
+    }
+    List<int[]> pairs = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      for (int j = i + 1; j < all.size(); j++) {
+        pairs.add(new int[] {i, j});
+      }
+    }
+    count = pairs.size();
+    double[] p =
+        pairs.stream().mapToDouble(pair -> p(all.get(pair[0]), all.get(pair[1]))).toArray();
+    double[] adjusted = Holm.adjust(p);
+    corrected = new double[all.size()][all.size()];
+    for (int k = 0; k < count; k++) {
+      int[] pair = pairs.get(k);
+      corrected[pair[0]][pair[1]] = adjusted[k];
+      corrected[pair[1]][pair[0]] = adjusted[k];
+    }
+  }
+
+  /** How many there are. */
+  int count() {
+    return count;
+  }
+
+  /** How many of them were not of the same texts. */
+  int unpaired() {
+    return unpaired;
+  }
+
+  /** Of each interval, so that all hold with 1 − α together. */
+  double confidence() {
+    return 1 - ALPHA / count;
+  }
+
+  /** The comparison of two rows, or of a row and a baseline. */
+  Difference of(Tested first, Tested second) {
+    double value = first.accuracy() - second.accuracy();
+    boolean paired = arePaired(first, second);
+    Interval interval =
+        paired
+            ? Interval.paired(only(first, second), only(second, first), first.tests(), confidence())
+            : Difference.unpaired(
+                first.accuracy(), first.tests(), second.accuracy(), second.tests(), confidence());
+    return Difference.of(
+        value, corrected[places.get(first)][places.get(second)], interval, confidence(), paired);
+  }
+
+  private double p(Tested first, Tested second) {
+    if (arePaired(first, second)) {
+      return McNemar.exact(only(first, second), only(second, first));
+    }
+    unpaired++;
+    return FisherExact.test(right(first), first.tests(), right(second), second.tests());
+  }
+
+  private static boolean arePaired(Tested first, Tested second) {
+    return first.answers().isPresent()
+        && second.answers().isPresent()
+        && first.answers().get().testPart().equals(second.answers().get().testPart());
+  }
+
+  /** Texts that one has right and the other has wrong. */
+  private int only(Tested one, Tested other) {
+    BitSet bits = (BitSet) answers.get(places.get(one)).clone();
+    bits.andNot(answers.get(places.get(other)));
+    return bits.cardinality();
+  }
+
+  private static int right(Tested tested) {
+    return (int) Math.round(tested.accuracy() * tested.tests());
+  }
+}

@@ -1,0 +1,96 @@
+package org.remanence.ui.results;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.remanence.model.EpochMetrics;
+import org.remanence.model.TestAnswers;
+import org.remanence.model.TrainedModel;
+import org.remanence.study.benchmark.BaselineResult;
+import org.remanence.study.benchmark.BenchmarkRow;
+import org.remanence.text.Dataset;
+import org.remanence.training.TrainingData;
+import org.remanence.training.baselines.Baseline;
+import org.remanence.training.history.EpochRecord;
+import org.remanence.training.history.RunRecord;
+
+/** What a benchmark is made of, from models, past runs and baselines. */
+final class BenchmarkSources {
+  /** Settings that a user chose were not searched for. */
+  private static final int UNTUNED = 0;
+
+  private BenchmarkSources() {}
+
+  static BenchmarkRow row(TrainedModel model, TrainingData data) {
+    return new BenchmarkRow(
+        "",
+        model.classifier().architecture(),
+        model.classifier().hyperparameters(),
+        model.classifier().shape().parameters(),
+        data.test().size(),
+        model.metrics(),
+        validationAccuracy(model.history(), model.metrics().bestEpoch()),
+        UNTUNED);
+  }
+
+  /**
+   * @param dataset that the run was trained on
+   */
+  static BenchmarkRow row(RunRecord run, Dataset dataset) {
+    List<EpochMetrics> history = run.epochs().stream().map(EpochRecord::metrics).toList();
+    int share = (int) Math.round(run.data().testShare() * dataset.examples().size());
+    return new BenchmarkRow(
+        run.name(),
+        run.architecture(),
+        run.hyperparameters(),
+        run.parameters(),
+        run.metrics().answers().map(TestAnswers::texts).orElse(share),
+        run.metrics(),
+        validationAccuracy(history, run.metrics().bestEpoch()),
+        UNTUNED);
+  }
+
+  private static double validationAccuracy(List<EpochMetrics> history, int bestEpoch) {
+    return history.stream()
+        .filter(epoch -> epoch.epoch() == bestEpoch)
+        .mapToDouble(EpochMetrics::validationAccuracy)
+        .findFirst()
+        .orElse(Double.NaN);
+  }
+
+  /** The most frequent label, then what was measured. */
+  static List<BaselineResult> baselines(TrainingData data, List<Baseline> measured) {
+    List<BaselineResult> results = new ArrayList<>();
+    results.add(result(BaselineResult.Kind.MAJORITY, data, majority(data)));
+    for (Baseline baseline : measured) {
+      results.add(
+          result(BaselineResult.Kind.valueOf(baseline.kind().name()), data, baseline.predicted()));
+    }
+    return results;
+  }
+
+  private static BaselineResult result(
+      BaselineResult.Kind kind, TrainingData data, int[] predicted) {
+    TestAnswers answers = data.answers(predicted);
+    return new BaselineResult(
+        kind,
+        (double) answers.bits().cardinality() / answers.texts(),
+        answers.texts(),
+        Optional.of(answers));
+  }
+
+  private static int[] majority(TrainingData data) {
+    Map<Integer, Long> counts =
+        data.test().stream()
+            .map(TrainingData.Example::label)
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    int label = counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+    int[] predicted = new int[data.test().size()];
+    Arrays.fill(predicted, label);
+    return predicted;
+  }
+}

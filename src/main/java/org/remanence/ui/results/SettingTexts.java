@@ -1,0 +1,99 @@
+package org.remanence.ui.results;
+
+import static java.util.stream.Collectors.joining;
+
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Hyperparameters;
+import org.remanence.study.benchmark.BenchmarkRow;
+import org.remanence.study.benchmark.Difference;
+import org.remanence.study.benchmark.Finding;
+
+/** Under which settings a verdict holds, and what might change it, in the language in use. */
+final class SettingTexts {
+  private static final int MOST_DECIMALS = 9;
+
+  private SettingTexts() {}
+
+  /** Begins a verdict’s sentence and names the settings. */
+  static String full(Finding finding) {
+    return text(finding.judged(), "named");
+  }
+
+  /** Begins a verdict’s sentence. */
+  static String brief(Finding finding) {
+    return text(finding.judged(), "brief");
+  }
+
+  private static String text(List<BenchmarkRow> rows, String length) {
+    if (rows.stream().allMatch(BenchmarkRow::isTuned)) {
+      int trials = rows.get(0).trials();
+      return rows.stream().allMatch(row -> row.trials() == trials)
+          ? Messages.text("benchmark.settings.tuned", trials)
+          : Messages.text("benchmark.settings.own");
+    }
+    if (rows.stream().anyMatch(BenchmarkRow::isTuned)
+        || !same(rows, Hyperparameters::learningRate)
+        || !same(rows, Hyperparameters::patience)
+        || !same(rows, Hyperparameters::epochs)) {
+      return Messages.text("benchmark.settings.own");
+    }
+    Hyperparameters settings = rows.get(0).hyperparameters();
+    return Messages.text(
+        "benchmark.settings." + length,
+        rate(settings.learningRate()),
+        settings.patience(),
+        settings.epochs());
+  }
+
+  private static boolean same(List<BenchmarkRow> rows, ToDoubleFunction<Hyperparameters> setting) {
+    return rows.stream()
+            .mapToDouble(row -> setting.applyAsDouble(row.hyperparameters()))
+            .distinct()
+            .count()
+        == 1;
+  }
+
+  private static String rate(double rate) {
+    NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
+    format.setMaximumFractionDigits(MOST_DECIMALS);
+    return format.format(rate);
+  }
+
+  /** A sentence for each network that was stopped where more might have come; empty for none. */
+  static String stopped(Finding finding) {
+    return finding.stopped().stream().map(SettingTexts::stopped).collect(joining());
+  }
+
+  private static String stopped(BenchmarkRow row) {
+    return " "
+        + Messages.text(
+            "benchmark.stopped." + row.ending().name().toLowerCase(Locale.ROOT),
+            FindingTexts.name(row),
+            row.metrics().epochs(),
+            row.hyperparameters().epochs(),
+            row.metrics().bestEpoch());
+  }
+
+  /**
+   * Such as {@code 99.5% interval 25.1 to 34.0}, of a difference seen from the better one’s side.
+   */
+  static String interval(Difference difference) {
+    boolean turned = difference.value() < 0;
+    return Messages.text(
+        "benchmark.interval",
+        confidence(difference.confidence()),
+        FindingTexts.points(turned ? -difference.high() : difference.low()),
+        FindingTexts.points(turned ? -difference.low() : difference.high()));
+  }
+
+  /** With two decimals where it takes them: 95 % over many comparisons. */
+  static String confidence(double confidence) {
+    NumberFormat format = NumberFormat.getPercentInstance(Messages.language());
+    format.setMaximumFractionDigits(2);
+    return format.format(confidence);
+  }
+}
