@@ -34,13 +34,7 @@ record Manifest(
   }
 
   ObjectNode toJson() {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("format_version", ModelParts.FORMAT_VERSION);
-    json.put("architecture", architecture.id());
-    ArrayNode labelList = json.putArray("labels");
-    labels.forEach(labelList::add);
-    json.put("seed", hyperparameters.seed());
-    HyperparametersJson.write(hyperparameters, json.putObject("hyperparameters"));
+    ObjectNode json = network(architecture, hyperparameters, labels);
     json.put("data_fingerprint", dataFingerprint);
     json.putObject("metrics")
         .put("test_accuracy", metrics.testAccuracy())
@@ -58,6 +52,23 @@ record Manifest(
           .put("val_accuracy", epoch.validationAccuracy())
           .put("val_loss", epoch.validationLoss());
     }
+    return json;
+  }
+
+  /** What it says of a network alone. */
+  static ObjectNode network(Classifier classifier) {
+    return network(classifier.architecture(), classifier.hyperparameters(), classifier.labels());
+  }
+
+  private static ObjectNode network(
+      Architecture architecture, Hyperparameters hyperparameters, List<String> labels) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("format_version", ModelParts.FORMAT_VERSION);
+    json.put("architecture", architecture.id());
+    ArrayNode labelList = json.putArray("labels");
+    labels.forEach(labelList::add);
+    json.put("seed", hyperparameters.seed());
+    HyperparametersJson.write(hyperparameters, json.putObject("hyperparameters"));
     return json;
   }
 

@@ -1,5 +1,6 @@
 package org.remanence.model;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -33,12 +34,23 @@ public final class RemaFile {
     AtomicFiles.write(file, out -> write(out, model));
   }
 
-  private static void write(OutputStream out, TrainedModel model) throws IOException {
-    Classifier classifier = model.classifier();
+  /** The same bytes to a stream. */
+  public static void write(OutputStream out, TrainedModel model) throws IOException {
+    write(out, Manifest.of(model).toJson(), model.classifier());
+  }
+
+  /**
+   * A network alone, such as one still in training: the parts of a model without what its training
+   * came to. Programs read it as they read a model; {@link #read} does not.
+   */
+  public static void writeNetwork(OutputStream out, Classifier classifier) throws IOException {
+    write(out, Manifest.network(classifier), classifier);
+  }
+
+  private static void write(OutputStream out, ObjectNode manifest, Classifier classifier)
+      throws IOException {
     ModelArchive.write(
-        out,
-        ModelParts.writers(
-            Manifest.of(model).toJson(), classifier.vocabulary(), classifier.weights()));
+        out, ModelParts.writers(manifest, classifier.vocabulary(), classifier.weights()));
   }
 
   private static boolean isFinite(TrainedModel model) {

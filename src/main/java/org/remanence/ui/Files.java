@@ -12,10 +12,13 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Transform;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.remanence.files.AtomicFiles;
 import org.remanence.i18n.Messages;
+import org.remanence.passport.Passport;
+import org.remanence.passport.PassportFolder;
 import org.remanence.settings.SettingsStore;
 import org.remanence.ui.plot.PlotFiles;
 import org.remanence.ui.tasks.TaskRunner;
@@ -76,6 +79,22 @@ public final class Files implements PlotFiles {
     saveAs(name, "shell.png-files", "*.png").ifPresent(file -> write(file, Png.encode(picture)));
   }
 
+  /** Asks for a folder and writes a passport's program and files into one of its own there. */
+  @Override
+  public void savePassport(Passport passport) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(Messages.text("passport.folder"));
+    folder().ifPresent(chooser::setInitialDirectory);
+    File chosen = chooser.showDialog(window.get());
+    if (chosen != null) {
+      settings.update(s -> s.with(e -> e.folder = chosen.getPath()));
+      tasks.run(
+          () -> PassportFolder.writeInto(chosen.toPath(), passport),
+          written -> {},
+          failure -> ErrorDialog.show(window.get(), failure));
+    }
+  }
+
   /** Whether the user agrees. */
   public boolean confirm(String question) {
     // JavaFX's own buttons keep the language that the system had at the start.
@@ -103,11 +122,13 @@ public final class Files implements PlotFiles {
     chooser
         .getExtensionFilters()
         .add(new FileChooser.ExtensionFilter(Messages.text(kindKey), patterns));
-    String folder = settings.get().folder();
-    if (folder != null && new File(folder).isDirectory()) {
-      chooser.setInitialDirectory(new File(folder));
-    }
+    folder().ifPresent(chooser::setInitialDirectory);
     return chooser;
+  }
+
+  /** Where the last file was, if that is still there. */
+  private Optional<File> folder() {
+    return Optional.ofNullable(settings.get().folder()).map(File::new).filter(File::isDirectory);
   }
 
   private Optional<Path> remember(File file) {

@@ -5,13 +5,18 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
+import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
+import org.remanence.model.TrainedModel;
+import org.remanence.passport.NetworkOrigin;
 import org.remanence.training.EpochArchive;
+import org.remanence.training.PreparedData;
 
 /**
  * The classifier of each architecture to look into: the newest one, also of a network still in
@@ -25,6 +30,8 @@ public final class TrainedClassifiers {
   private final Map<Architecture, Classifier> newest = new EnumMap<>(Architecture.class);
   private final EpochArchive archive = new EpochArchive(ARCHIVE_BYTES);
   private final ReadOnlyIntegerWrapper epochs = new ReadOnlyIntegerWrapper();
+  private final Map<Architecture, TrainedModel> opened = new EnumMap<>(Architecture.class);
+  private PreparedData data;
   private boolean past;
 
   /** For reading and listening. */
@@ -51,6 +58,36 @@ public final class TrainedClassifiers {
     }
   }
 
+  /** Takes a model that was saved. */
+  public void put(TrainedModel model) {
+    opened.put(model.classifier().architecture(), model);
+    put(model.classifier());
+  }
+
+  /** What the networks of the training that begins are trained on. */
+  public void trainedOn(PreparedData prepared) {
+    data = prepared;
+  }
+
+  /** What is known of where a network comes from that was put here. */
+  public NetworkOrigin origin(Classifier classifier) {
+    TrainedModel saved = opened.get(classifier.architecture());
+    if (saved != null && saved.classifier() == classifier) {
+      return NetworkOrigin.of(saved);
+    }
+    return data == null
+        ? NetworkOrigin.UNKNOWN
+        : new NetworkOrigin(
+            Optional.empty(),
+            Messages.text(
+                "passport.trained",
+                data.dataset().name(),
+                data.data().train().size(),
+                data.data().validation().size(),
+                data.data().test().size()),
+            data.data().fingerprint());
+  }
+
   /**
    * Forgets all, before a new training.
    *
@@ -58,6 +95,8 @@ public final class TrainedClassifiers {
    */
   public void clear() {
     past = false;
+    data = null;
+    opened.clear();
     newest.clear();
     shown.clear();
     epochs.set(0);

@@ -284,7 +284,7 @@ final class Workbench implements AutoCloseable {
       };
     }
     TrainedModel model = RemaFile.read(file);
-    return () -> classifiers.put(model.classifier());
+    return () -> classifiers.put(model);
   }
 
   /** Whether nothing would be lost, or the user does not mind. */

@@ -70,6 +70,8 @@ class LocalizationTest {
           "past.button.",
           "past.column.",
           "past.outcome.",
+          "passport.input.",
+          "passport.title.",
           "shell.theme.",
           "states.order.",
           "states.plot.",

@@ -2,7 +2,6 @@ package org.remanence.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.Signal;
+import org.remanence.passport.Numpy;
 
 /** Runs {@code samples/forward.py} and compares. */
 public final class NumpyForward {
@@ -24,7 +24,7 @@ public final class NumpyForward {
 
   /** Skips the test where Python or NumPy is not there. */
   public static void assumeInstalled() throws InterruptedException {
-    assumeTrue(runs("python3", "-c", "import numpy"), "python3 with NumPy");
+    Numpy.assumeInstalled();
   }
 
   /** The script comes to the same probabilities and last hidden state on the same tokens. */
@@ -83,13 +83,5 @@ public final class NumpyForward {
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isZero();
     return new ObjectMapper().readTree(Files.readString(output));
-  }
-
-  private static boolean runs(String... command) throws InterruptedException {
-    try {
-      return new ProcessBuilder(command).start().waitFor() == 0;
-    } catch (IOException e) {
-      return false; // No such program on this machine.
-    }
   }
 }

@@ -3,17 +3,10 @@ package org.remanence.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.remanence.engine.NetworkShape;
-import org.remanence.engine.Tensor;
-import org.remanence.engine.Weights;
 
 /** {@code samples/forward.py} comes to the same numbers as the engine. */
 class NumpyForwardTest {
@@ -37,7 +30,7 @@ class NumpyForwardTest {
   }
 
   private void compare(TrainedModel model) throws Exception {
-    Classifier classifier = withLargeWeights(model.classifier());
+    Classifier classifier = LargeWeights.in(model.classifier());
     Path file = folder.resolve("model.rema");
     RemaFile.write(
         file,
@@ -48,28 +41,5 @@ class NumpyForwardTest {
         .hasSizeLessThan(classifier.hyperparameters().maxLength());
 
     NumpyForward.assertAgrees(file, inspection, classifier.hyperparameters().mask());
-  }
-
-  /** Small initial weights would let a wrong gate pass. */
-  private static Classifier withLargeWeights(Classifier classifier) {
-    NetworkShape shape = classifier.shape();
-    Random random = new Random(5);
-    Map<String, Tensor> tensors = new LinkedHashMap<>();
-    shape
-        .tensors()
-        .forEach(
-            (name, extent) -> {
-              float[] values = new float[Arrays.stream(extent).reduce(1, (a, b) -> a * b)];
-              for (int i = 0; i < values.length; i++) {
-                values[i] = (float) random.nextGaussian();
-              }
-              tensors.put(name, new Tensor(extent, values));
-            });
-    return new Classifier(
-        classifier.architecture(),
-        classifier.hyperparameters(),
-        classifier.vocabulary(),
-        classifier.labels(),
-        new Weights(tensors));
   }
 }

@@ -7,6 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.remanence.engine.CellType;
 import org.remanence.i18n.Messages;
+import org.remanence.ui.passport.PassportFiles;
 
 /**
  * The equations of a step with one unit's numbers put in and, of a cell to be computed by hand, its
@@ -14,13 +15,18 @@ import org.remanence.i18n.Messages;
  */
 final class Blackboard extends HBox {
   private final GatesViewModel model;
+  private final PassportFiles files;
   private final VBox lines = new VBox();
   private final WeightTable weights = new WeightTable();
   private final CheckBox hide = new CheckBox(Messages.text("gates.hand.hide"));
   private final VBox byHand = new VBox(weights, hide);
 
-  Blackboard(GatesViewModel model) {
+  /**
+   * @param files where to save programs; null for nowhere
+   */
+  Blackboard(GatesViewModel model, PassportFiles files) {
     this.model = model;
+    this.files = files;
     getStyleClass().add("equations");
     byHand.getStyleClass().add("by-hand");
     lines.setId("formulas");
@@ -48,7 +54,7 @@ final class Blackboard extends HBox {
                 products);
     // Lines are kept: new ones would have to be styled at every word.
     while (lines.getChildren().size() < written.size()) {
-      lines.getChildren().add(new FormulaLine(model));
+      lines.getChildren().add(new FormulaLine(model, files));
     }
     lines.getChildren().remove(written.size(), lines.getChildren().size());
     for (int i = 0; i < written.size(); i++) {

@@ -3,9 +3,12 @@ package org.remanence.ui.gates;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import org.remanence.engine.CellType;
+import org.remanence.engine.Signal;
 import org.remanence.i18n.Messages;
+import org.remanence.passport.Passport;
 import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.plot.Figure;
 import org.remanence.ui.plot.TokenTable;
@@ -48,6 +51,14 @@ final class CellFigure implements Figure {
   @Override
   public void showTable() {
     table().show(diagram);
+  }
+
+  /** Of the state after this step. */
+  @Override
+  public Optional<Passport> passport() {
+    return isBlank()
+        ? Optional.empty()
+        : model.passports().value(Signal.HIDDEN_STATE, model.playback().token());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.remanence.ui.gates;
 
 import java.util.Arrays;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -9,6 +10,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import org.remanence.i18n.Messages;
+import org.remanence.passport.Passport;
+import org.remanence.ui.passport.HowDoWeKnow;
+import org.remanence.ui.passport.PassportFiles;
 
 /**
  * An equation, set off while its stage is on; as a question it gives its answer when clicked. Where
@@ -22,12 +26,13 @@ final class FormulaLine extends FlowPane {
   private final GatesViewModel model;
   private Formulas.Line line;
 
-  FormulaLine(GatesViewModel model) {
+  FormulaLine(GatesViewModel model, PassportFiles files) {
     this.model = model;
     setMinHeight(USE_PREF_SIZE);
     setAccessibleRole(AccessibleRole.TEXT);
     getStyleClass().add("formula");
     setOnMouseClicked(event -> reveal());
+    HowDoWeKnow.on(this, this::passport, files);
     addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -41,7 +46,6 @@ final class FormulaLine extends FlowPane {
     line = shown;
     write(asked ? shown.question() : shown.text());
     pseudoClassStateChanged(QUESTION, asked);
-    setFocusTraversable(asked);
     setCursor(asked ? Cursor.HAND : Cursor.DEFAULT);
     setAccessibleHelp(asked ? Messages.text("gates.hand.reveal") : null);
   }
@@ -63,6 +67,14 @@ final class FormulaLine extends FlowPane {
       ((Label) getChildren().get(i)).setText(sides[i]);
     }
     setAccessibleText(text);
+  }
+
+  /** Of what the equation comes to; a class that is to find it will not get it from here. */
+  private Optional<Passport> passport() {
+    boolean hidden = model.isHiding() && !model.found().contains(line.result());
+    return hidden
+        ? Optional.empty()
+        : model.passports().equation(line.result(), model.playback().token());
   }
 
   private void reveal() {

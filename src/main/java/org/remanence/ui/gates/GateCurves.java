@@ -23,6 +23,9 @@ final class GateCurves extends VBox {
   private static final double LOW = 0.1;
   private static final double HIGH = 0.9;
 
+  /** Curves of what an RNN's state comes from. */
+  private static final int ORIGINS = 2;
+
   private final Playback playback;
   private final TokenAxis axis = new TokenAxis();
   private final List<TokenCurve> curves = new ArrayList<>();
@@ -49,15 +52,21 @@ final class GateCurves extends VBox {
     setOnMouseClicked(event -> playback.goTo(axis.highlightedTokenProperty().get()));
   }
 
-  void show(CellRun run, int layer, int unit) {
+  void show(CellRun run, int layer, int unit, GatesPassports passports) {
     LayerTrace trace = run.layers().get(layer);
     used = 0;
     for (Signal signal : signals(trace.cell())) {
-      show(next(), signal, run, layer, unit);
+      TokenCurve curve = next();
+      show(curve, signal, run, layer, unit);
+      curve.setPassports(passports.curve(signal));
     }
     if (trace.cell() == CellType.RNN && unit != Moment.ALL_UNITS) {
       showOrigins(run, layer, unit);
+      curves
+          .subList(used - ORIGINS, used)
+          .forEach(curve -> curve.setPassports(passports.origins()));
     }
+    difference.setPassports(passports.difference());
     axis.show(run.tokens(), run.unknown());
     for (int i = 0; i < curves.size(); i++) {
       setShown(curves.get(i), i < used);

@@ -117,7 +117,7 @@ public final class GatesView {
   private void initialize() {
     HBox.setHgrow(diagram, Priority.ALWAYS);
     middle.getChildren().addAll(diagram, curves);
-    blackboard = new Blackboard(model);
+    blackboard = new Blackboard(model, files.get());
     written.getChildren().add(0, blackboard);
     edits = new EditBar(model);
     column.getChildren().add(edits);
@@ -231,7 +231,7 @@ public final class GatesView {
           run.exhibit() == Exhibit.NETWORK ? "" : Messages.text("gates.illustration.mark"));
       edits.show(run, trace, look.limit());
       curves.setVisible(!model.isHiding());
-      curves.show(run, model.layerProperty().get(), model.unitProperty().get());
+      curves.show(run, model.layerProperty().get(), model.unitProperty().get(), model.passports());
       shownStage = null;
       showPosition();
       showOutcome();

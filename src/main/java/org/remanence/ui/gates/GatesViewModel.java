@@ -21,6 +21,7 @@ import javafx.collections.ObservableSet;
 import org.remanence.engine.Signal;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
+import org.remanence.passport.NetworkOrigin;
 import org.remanence.ui.TrainedClassifiers;
 import org.remanence.ui.tasks.LatestOnly;
 import org.remanence.ui.tasks.TaskRunner;
@@ -140,6 +141,16 @@ public final class GatesViewModel {
     next.removeIf(edit::isAboutTheSameAs);
     next.add(edit);
     edits.setAll(next);
+  }
+
+  /** How the numbers of what is played came about. */
+  GatesPassports passports() {
+    CellRun shownRun = run.get();
+    NetworkOrigin origin =
+        shownRun.exhibit() == Exhibit.NETWORK
+            ? classifiers.origin(shownRun.classifier())
+            : NetworkOrigin.UNKNOWN;
+    return new GatesPassports(shownRun, origin, List.copyOf(edits), layer.get(), unit.get());
   }
 
   List<Architecture> architectures() {

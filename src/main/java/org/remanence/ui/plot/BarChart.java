@@ -1,12 +1,14 @@
 package org.remanence.ui.plot;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import org.remanence.i18n.Messages;
+import org.remanence.passport.Passport;
 
 /**
  * Grouped bars with their values, and whiskers where a value has an interval. Pointing at a bar, or
@@ -16,10 +18,16 @@ public final class BarChart extends Chart {
   private final BarPane pane;
   private BarData data = BarData.NONE;
   private Chosen onBar = (group, series) -> {};
+  private Passports passports = (group, series) -> Optional.empty();
 
   /** Told which bar was clicked, or chosen with Enter. */
   public interface Chosen {
     void bar(int group, int series);
+  }
+
+  /** Tells how a bar came about. */
+  public interface Passports {
+    Optional<Passport> of(int group, int series);
   }
 
   public BarChart() {
@@ -40,6 +48,19 @@ public final class BarChart extends Chart {
   /** What a click on a bar, or Enter, does. */
   public void setOnBar(Chosen action) {
     onBar = action;
+  }
+
+  /** Where the passports of its bars come from. */
+  public void setPassports(Passports source) {
+    passports = source;
+  }
+
+  @Override
+  Optional<Passport> passport(int bar) {
+    BarPane.Place place = pane.places().get(bar);
+    return Double.isNaN(data.bar(place.group(), place.series()).value())
+        ? Optional.empty()
+        : passports.of(place.group(), place.series());
   }
 
   public void show(BarData shown) {

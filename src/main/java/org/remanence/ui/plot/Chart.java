@@ -1,12 +1,14 @@
 package org.remanence.ui.plot;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import org.remanence.passport.Passport;
 
 /**
  * A chart that stands still: a title, a legend, and a drawing of items of which one may be chosen.
@@ -45,6 +47,17 @@ public abstract class Chart extends TitledPlot {
 
   /** Sets an item off in the drawing; a negative one stands for none. */
   abstract void setOff(int item);
+
+  /** How an item came about. */
+  Optional<Passport> passport(int item) {
+    return Optional.empty();
+  }
+
+  /** Of the chosen item, or of the first. */
+  @Override
+  public final Optional<Passport> passport() {
+    return items() == 0 ? Optional.empty() : passport(Math.max(0, chosen));
+  }
 
   /** What Enter does. */
   void act(int item) {}

@@ -3,12 +3,14 @@ package org.remanence.ui.plot;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.remanence.i18n.Messages;
+import org.remanence.passport.Passport;
 
 /**
  * How often each class was taken for each: rows are the true classes, columns the predicted ones,
@@ -24,10 +26,16 @@ public final class ConfusionMatrix extends TitledPlot {
   private int[][] counts = {};
   private MatrixPane.Cell at;
   private Chosen onCell = (actual, predicted) -> {};
+  private Passports passports = (actual, predicted) -> Optional.empty();
 
   /** Told which cell was clicked, or chosen with Enter: indices of the classes. */
   public interface Chosen {
     void cell(int actual, int predicted);
+  }
+
+  /** Tells how a count came about: indices of the classes. */
+  public interface Passports {
+    Optional<Passport> of(int actual, int predicted);
   }
 
   public ConfusionMatrix() {
@@ -47,6 +55,19 @@ public final class ConfusionMatrix extends TitledPlot {
 
   public void setOnCell(Chosen action) {
     onCell = action;
+  }
+
+  /** Where the passports of its counts come from. */
+  public void setPassports(Passports source) {
+    passports = source;
+  }
+
+  /** Of the cell pointed at, or of the first. */
+  @Override
+  public Optional<Passport> passport() {
+    return isBlank()
+        ? Optional.empty()
+        : passports.of(at == null ? 0 : at.actual(), at == null ? 0 : at.predicted());
   }
 
   /**

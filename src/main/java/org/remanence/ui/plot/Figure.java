@@ -1,6 +1,8 @@
 package org.remanence.ui.plot;
 
+import java.util.Optional;
 import javafx.scene.Node;
+import org.remanence.passport.Passport;
 
 /** Something drawn from numbers that can be copied, saved and read as a table. */
 public interface Figure {
@@ -21,6 +23,11 @@ public interface Figure {
 
   default boolean isEnlargeable() {
     return false;
+  }
+
+  /** How the number pointed at came about, or the first one; empty where that is not known. */
+  default Optional<Passport> passport() {
+    return Optional.empty();
   }
 
   /** What a picture of it shows, laid out. */

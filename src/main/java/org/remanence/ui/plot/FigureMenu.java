@@ -2,6 +2,7 @@ package org.remanence.ui.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.event.ActionEvent;
 import javafx.event.EventHandler;
@@ -13,10 +14,15 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.remanence.i18n.Messages;
+import org.remanence.passport.Passport;
 import org.remanence.ui.Clipboards;
 import org.remanence.ui.Svg;
+import org.remanence.ui.passport.HowDoWeKnow;
 
-/** Copying, saving and reading the numbers behind a figure, and saving its picture. */
+/**
+ * Copying, saving and reading the numbers behind a figure, asking how one of them came about, and
+ * saving its picture.
+ */
 public final class FigureMenu {
   private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
   private static final KeyCombination OPEN = KeyCombination.valueOf("Shift+F10");
@@ -24,6 +30,12 @@ public final class FigureMenu {
   private final Figure figure;
   private final ObjectProperty<PlotFiles> files;
   private final ContextMenu menu = new ContextMenu();
+  private final MenuItem ask = item("passport.ask", event -> answer());
+
+  /** Of the number that was pointed at when the menu opened: the pointer is on the menu since. */
+  private Optional<Passport> asked = Optional.empty();
+
+  private Node from;
 
   /**
    * @param files where to save; without it the menu does not offer to
@@ -32,6 +44,8 @@ public final class FigureMenu {
     this.figure = figure;
     this.files = files;
     menu.getItems().setAll(items());
+    ask.setId(HowDoWeKnow.ID);
+    menu.getItems().add(ask);
     // The menu's first entry; in a menu button it would take the key from the whole window.
     menu.getItems().get(0).setAccelerator(COPY);
   }
@@ -42,7 +56,7 @@ public final class FigureMenu {
     node.setOnContextMenuRequested(
         event -> {
           if (!figure.isBlank()) {
-            menu.show(node, event.getScreenX(), event.getScreenY());
+            show(node, event.getScreenX(), event.getScreenY());
           }
         });
     node.addEventHandler(KeyEvent.KEY_PRESSED, event -> onKey(node, event));
@@ -77,9 +91,23 @@ public final class FigureMenu {
       event.consume();
     } else if (OPEN.match(event)) {
       Bounds place = node.localToScreen(node.getBoundsInLocal());
-      menu.show(node, place.getCenterX(), place.getCenterY());
+      show(node, place.getCenterX(), place.getCenterY());
+      event.consume();
+    } else if (HowDoWeKnow.KEY.match(event)) {
+      HowDoWeKnow.open(node, figure.passport(), files.get());
       event.consume();
     }
+  }
+
+  private void show(Node node, double x, double y) {
+    from = node;
+    asked = figure.passport();
+    ask.setVisible(asked.isPresent());
+    menu.show(node, x, y);
+  }
+
+  private void answer() {
+    HowDoWeKnow.open(from, asked, files.get());
   }
 
   private void copy() {

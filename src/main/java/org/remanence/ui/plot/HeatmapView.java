@@ -1,5 +1,6 @@
 package org.remanence.ui.plot;
 
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -16,6 +17,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.remanence.i18n.Messages;
+import org.remanence.passport.Passport;
 
 /**
  * Tokens × units as colours, tokens from left to right, with ticks and a legend. The value under
@@ -35,6 +37,11 @@ public final class HeatmapView extends TokenPlot implements Figure {
 
   private IntConsumer onUnit = unit -> {};
   private Reveal onCursor = (token, place) -> {};
+  private Passports passports = (token, unit) -> Optional.empty();
+
+  /** Place of the value pointed at; {@link #NONE} while none is. */
+  private int pointedPlace = NONE;
+
   private String missing = Messages.text("plot.notRead.short");
 
   /** What is painted: the whole matrix, or a part of it. */
@@ -46,6 +53,17 @@ public final class HeatmapView extends TokenPlot implements Figure {
   /** Told where the cursor went, so that it comes in sight. */
   interface Reveal {
     void reveal(int token, int place);
+  }
+
+  /** Tells how values came about. */
+  public interface Passports {
+    /**
+     * The passport of a value, if it has one.
+     *
+     * @param token index of the token
+     * @param unit the unit's number
+     */
+    Optional<Passport> of(int token, int unit);
   }
 
   public HeatmapView() {
@@ -94,6 +112,29 @@ public final class HeatmapView extends TokenPlot implements Figure {
   /** Called with a unit's number when it is clicked, or Enter is pressed on it. */
   public void setOnUnit(IntConsumer consumer) {
     onUnit = consumer;
+  }
+
+  /** Where the passports of its values come from. */
+  public void setPassports(Passports source) {
+    passports = source;
+  }
+
+  Passports passports() {
+    return passports;
+  }
+
+  @Override
+  public Optional<Passport> passport() {
+    if (isBlank()) {
+      return Optional.empty();
+    }
+    boolean pointed = pointedPlace != NONE && highlightedTokenProperty().get() != NONE;
+    int token = pointed ? firstToken + highlightedTokenProperty().get() : cursor.token();
+    int place = pointed ? pointedPlace : cursor.place();
+    TokenMatrix whole = matrix.get();
+    return Float.isNaN(whole.values()[token][place])
+        ? Optional.empty()
+        : passports.of(token, whole.units()[place]);
   }
 
   IntConsumer onUnit() {
@@ -166,7 +207,14 @@ public final class HeatmapView extends TokenPlot implements Figure {
 
   @Override
   void onPoint(int token, double x, double y) {
-    showReadout(valueText(firstToken + token, firstPlace + place(y)), x, y);
+    pointedPlace = firstPlace + place(y);
+    showReadout(valueText(firstToken + token, pointedPlace), x, y);
+  }
+
+  @Override
+  void pointAway() {
+    pointedPlace = NONE;
+    super.pointAway();
   }
 
   /** Place among the rows of a point's height. */
@@ -240,6 +288,7 @@ public final class HeatmapView extends TokenPlot implements Figure {
     ticks.setVisible(!isBlank());
     legend.setVisible(!isBlank());
     hideReadout();
+    pointedPlace = NONE;
     if (!isBlank()) {
       ticks.setUnits(shown.units());
       cursor.stayIn(matrix.get());
@@ -258,6 +307,7 @@ public final class HeatmapView extends TokenPlot implements Figure {
       return;
     }
     event.consume();
+    pointedPlace = NONE;
     onCursor.reveal(cursor.token(), cursor.place());
     tellCursor();
   }

@@ -10,6 +10,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import org.remanence.ui.SideWindow;
 
 /**
  * A heatmap in a window of its own, large enough to tell units and words apart; it stays as it is
@@ -45,6 +46,7 @@ final class HeatmapWindow {
     heatmap.matrixProperty().set(matrix);
     heatmap.filesProperty().set(source.filesProperty().get());
     heatmap.setOnUnit(source.onUnit());
+    heatmap.setPassports(source.passports());
     heatmap.setOnCursor(this::reveal);
     axis.highlightedTokenProperty().bindBidirectional(heatmap.highlightedTokenProperty());
     down.setOrientation(Orientation.VERTICAL);

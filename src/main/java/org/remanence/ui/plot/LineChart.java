@@ -1,7 +1,9 @@
 package org.remanence.ui.plot;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.remanence.i18n.Messages;
+import org.remanence.passport.Passport;
 
 /**
  * A few lines that stand still. Pointing, or the arrow keys, tell the values at an x; the menu
@@ -10,6 +12,13 @@ import org.remanence.i18n.Messages;
 public final class LineChart extends Chart {
   private final LinePane pane;
   private LineData data = LineData.NONE;
+  private double pointerY = Double.NaN;
+  private Passports passports = (line, x) -> Optional.empty();
+
+  /** Tells how a value of a line came about: indices of the line and of the x. */
+  public interface Passports {
+    Optional<Passport> of(int line, int x);
+  }
 
   public LineChart() {
     this(new LinePane());
@@ -18,8 +27,31 @@ public final class LineChart extends Chart {
   private LineChart(LinePane pane) {
     super(pane);
     this.pane = pane;
-    pane.setOnMouseMoved(event -> choose(pane.nearest(event.getX())));
+    pane.setOnMouseMoved(
+        event -> {
+          pointerY = event.getY();
+          choose(pane.nearest(event.getX()));
+        });
     pane.setOnMouseClicked(event -> requestFocus());
+  }
+
+  /** Where the passports of its values come from. */
+  public void setPassports(Passports source) {
+    passports = source;
+  }
+
+  /** Of the line nearest to the pointer. */
+  @Override
+  Optional<Passport> passport(int index) {
+    int line = 0;
+    for (int i = 1; i < data.series().size(); i++) {
+      line = distance(i, index) < distance(line, index) ? i : line;
+    }
+    return passports.of(line, index);
+  }
+
+  private double distance(int line, int index) {
+    return Math.abs(pane.height(data.value(data.series().get(line), index)) - pointerY);
   }
 
   public void show(LineData shown) {

@@ -54,6 +54,11 @@ final class LinePane extends AxesPane {
     return best;
   }
 
+  /** Where a value is drawn, in pixels from the top. */
+  double height(double value) {
+    return frame == null ? 0 : frame.y(value);
+  }
+
   @Override
   void draw(double em) {
     double bottom = getHeight() - 3 * em;

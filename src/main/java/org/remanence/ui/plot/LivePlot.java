@@ -4,6 +4,7 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -13,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.shape.Line;
 import org.remanence.i18n.Messages;
+import org.remanence.passport.Passport;
 
 /**
  * Curves that grow while training goes on: light lines instead of a chart's nodes per point. The
@@ -35,6 +37,12 @@ public final class LivePlot extends TitledPlot {
   private double pointer = Double.NaN;
   private double pointerY;
   private boolean pictured;
+  private Passports passports = (line, point) -> Optional.empty();
+
+  /** Tells how a point of a curve came about. */
+  public interface Passports {
+    Optional<Passport> of(Series line, Series.Point point);
+  }
 
   public LivePlot(String name, String xName, PlotScale scale) {
     super("live-plot", LEAST_LINES);
@@ -61,6 +69,35 @@ public final class LivePlot extends TitledPlot {
     xMax = Math.max(1, xEnd);
     setAccessibleHelp(summary());
     requestLayout();
+  }
+
+  /** Where the passports of its points come from. */
+  public void setPassports(Passports source) {
+    passports = source;
+  }
+
+  /** Of the point nearest to the pointer; without a pointer, of the newest of the first curve. */
+  @Override
+  public Optional<Passport> passport() {
+    PlotFrame frame = frame();
+    Comparator<Series> nearest =
+        Comparator.comparingDouble(
+            line -> Math.abs(frame.y(pointAt(line, frame.valueOfX(pointer)).y()) - pointerY));
+    List<Series> lines = named().stream().filter(line -> !line.points().isEmpty()).toList();
+    if (Double.isNaN(pointer)) {
+      return lines.stream()
+          .findFirst()
+          .flatMap(line -> passports.of(line, line.points().get(line.points().size() - 1)));
+    }
+    return lines.stream()
+        .min(nearest)
+        .flatMap(line -> passports.of(line, pointAt(line, frame.valueOfX(pointer))));
+  }
+
+  private static Series.Point pointAt(Series line, double x) {
+    return line.points().stream()
+        .min(Comparator.comparingDouble(point -> Math.abs(point.x() - x)))
+        .orElseThrow();
   }
 
   /** What the pointer reads, line by line. */

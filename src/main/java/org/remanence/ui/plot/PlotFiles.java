@@ -1,9 +1,10 @@
 package org.remanence.ui.plot;
 
 import javafx.scene.Node;
+import org.remanence.ui.passport.PassportFiles;
 
 /** Asks where to save something and writes it in the background; failures reach the user. */
-public interface PlotFiles {
+public interface PlotFiles extends PassportFiles {
   void saveText(String name, String text);
 
   /** Saves an SVG picture. */

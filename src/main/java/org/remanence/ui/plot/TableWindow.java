@@ -6,6 +6,7 @@ import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import org.remanence.ui.SideWindow;
 
 /** A window of its own for a table, in the look of what it was opened from. */
 public final class TableWindow {

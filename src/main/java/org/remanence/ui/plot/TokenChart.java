@@ -2,6 +2,8 @@ package org.remanence.ui.plot;
 
 import java.text.NumberFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -11,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Shape;
 import org.remanence.i18n.Messages;
+import org.remanence.passport.Passport;
 
 /** Numbers over the tokens under a heatmap: the scale stands at the left, names at the right. */
 public abstract class TokenChart extends TokenPlot implements Figure {
@@ -19,6 +22,7 @@ public abstract class TokenChart extends TokenPlot implements Figure {
   private final Label lowest = new Label();
   private double min;
   private double max = 1;
+  private IntFunction<Optional<Passport>> passports = token -> Optional.empty();
 
   TokenChart(String styleClass) {
     super(styleClass);
@@ -29,6 +33,20 @@ public abstract class TokenChart extends TokenPlot implements Figure {
     addShapes(zero);
     addOverlays();
     offer(this);
+  }
+
+  /** Where the passports of its numbers come from, by the index of the token. */
+  public final void setPassports(IntFunction<Optional<Passport>> source) {
+    passports = source;
+  }
+
+  /** Of the token set off, or of the first that has one. */
+  @Override
+  public Optional<Passport> passport() {
+    int token = highlightedTokenProperty().get();
+    return token >= 0 && token < tokens()
+        ? passports.apply(token)
+        : IntStream.range(0, tokens()).mapToObj(passports).flatMap(Optional::stream).findFirst();
   }
 
   /** The numbers shown. */

@@ -164,7 +164,7 @@ public abstract class TokenPlot extends Region {
     }
   }
 
-  final void pointAway() {
+  void pointAway() {
     highlightedToken.set(pinnedToken.get());
     hideReadout();
   }

@@ -17,6 +17,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.LayerNames;
+import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.ColorScale;
 import org.remanence.ui.plot.HeatmapView;
 import org.remanence.ui.plot.PlotFiles;
@@ -44,6 +45,7 @@ final class ModelRow extends HBox {
   private final ClassBars classes = new ClassBars();
   private final ComboBox<String> layers = new ComboBox<>();
   private boolean showing;
+  private RowPassports passports;
 
   /**
    * @param onLayer called after another layer or direction was chosen
@@ -88,6 +90,10 @@ final class ModelRow extends HBox {
     VBox.setVgrow(heatmap, Priority.ALWAYS);
     HBox.setHgrow(column, Priority.ALWAYS);
     getChildren().addAll(head(), column);
+    HowDoWeKnow.on(
+        verdict,
+        () -> passports.prediction().map(found -> found.shownAs(verdict.getText())),
+        files);
   }
 
   private void connect(TokenPlot plot) {
@@ -111,6 +117,7 @@ final class ModelRow extends HBox {
   void show(ModelStates model, List<String> tokens, boolean dark) {
     showing = true;
     int layer = viewModel.layer(model);
+    passports = new RowPassports(viewModel.reading(model), model, layer);
     showLayers(model, layer);
     showPrediction(model);
     Signal first = viewModel.signalProperty().get();
@@ -131,6 +138,7 @@ final class ModelRow extends HBox {
     if (isShown(norms, RowPlot.NORM)) {
       double most = viewModel.normLimit();
       norms.show(Messages.text("states.norm"), tokens, model.norms(layer), 0, most);
+      norms.setPassports(passports.norms());
     }
     if (isShown(prefixes, RowPlot.PREFIXES)) {
       showPrefixes(model, tokens);
@@ -155,6 +163,7 @@ final class ModelRow extends HBox {
       double most = viewModel.contributionLimit(kind);
       String label = model.inspection().labels().get(model.label());
       bars.show(Messages.text(kind.key() + ".short", label), tokens, values, -most, most);
+      bars.setPassports(passports.contributions(kind));
     }
   }
 
@@ -176,6 +185,10 @@ final class ModelRow extends HBox {
     if (pinned.isVisible()) {
       double most = signal.isGate() ? 1 : viewModel.limit(signal);
       pinned.show(tokens, items, signal.isGate() ? 0 : -most, most);
+      pinned.setPassports(
+          passports.courses(
+              signal,
+              viewModel.pinned().stream().filter(unit -> unit < model.width(layer)).toList()));
     }
   }
 
@@ -193,6 +206,7 @@ final class ModelRow extends HBox {
             .orElse(new double[0]);
     String title = Messages.text("states.prefix", labels.get(label));
     prefixes.show(new TokenCurve.Content(title, tokens, values, values, values, compared), 0, 1);
+    prefixes.setPassports(passports.prefixes());
   }
 
   private void showLayers(ModelStates model, int layer) {
@@ -273,6 +287,8 @@ final class ModelRow extends HBox {
     heatmap
         .matrixProperty()
         .set(values.map(rows -> ordered(new TokenMatrix(heading, tokens, rows))).orElse(null));
+    heatmap.setPassports(
+        difference.isEmpty() ? passports.values(signal) : (token, unit) -> Optional.empty());
   }
 
   private TokenMatrix ordered(TokenMatrix matrix) {

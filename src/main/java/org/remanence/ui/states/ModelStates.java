@@ -7,18 +7,21 @@ import org.remanence.engine.LayerTrace;
 import org.remanence.engine.Signal;
 import org.remanence.model.Architecture;
 import org.remanence.model.Attribution;
+import org.remanence.model.Classifier;
 import org.remanence.model.Inspection;
 
 /**
  * One network on the sentence, in line with the others: rows of NaN stand for tokens in front that
  * it did not read but another network did.
  *
+ * @param classifier the network
  * @param prefixes class probabilities after each token it read
  * @param unread how many tokens in front it did not read
  * @param masked whether it skips padding
  * @param attribution which tokens carried the decision for {@link #label}, if that was asked
  */
 public record ModelStates(
+    Classifier classifier,
     Inspection inspection,
     float[][] prefixes,
     int unread,

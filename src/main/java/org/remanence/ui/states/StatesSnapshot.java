@@ -59,6 +59,7 @@ public record StatesSnapshot(List<String> tokens, Set<Integer> unknown, List<Mod
       Classifier classifier = classifiers.get(i);
       models.add(
           new ModelStates(
+              classifier,
               inspection,
               prefixes.probabilities(classifier, inspection),
               unread,

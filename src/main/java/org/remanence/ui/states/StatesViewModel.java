@@ -30,6 +30,7 @@ import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.Inspection;
 import org.remanence.model.PrefixMemory;
+import org.remanence.passport.NetworkReading;
 import org.remanence.ui.TrainedClassifiers;
 import org.remanence.ui.plot.NiceNumbers;
 import org.remanence.ui.plot.TokenLines;
@@ -182,6 +183,12 @@ public final class StatesViewModel {
                     .map(Math::abs)
                     .max()
                     .orElse(0)));
+  }
+
+  /** What a network did, to ask where its numbers come from. */
+  NetworkReading reading(ModelStates model) {
+    return new NetworkReading(
+        model.classifier(), model.inspection(), classifiers.origin(model.classifier()));
   }
 
   /** What every network did on the newest sentence they have answered. */

@@ -124,6 +124,7 @@ final class TrainingSession {
   private void submit(TrainingPlan plan, TrainingPlan.Prepared ready) {
     reading.set(NOT_READING);
     prepared.set(ready.data());
+    classifiers.trainedOn(ready.data());
     jobs = ready.requests().stream().map(request -> submit(plan, request)).toList();
     if (stopAsked) {
       stop();

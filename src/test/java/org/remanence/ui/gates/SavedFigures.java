@@ -3,6 +3,7 @@ package org.remanence.ui.gates;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.scene.Node;
+import org.remanence.passport.Passport;
 import org.remanence.ui.plot.PlotFiles;
 
 /** Keeps in memory what figures would write to files. */
@@ -18,6 +19,11 @@ final class SavedFigures implements PlotFiles {
   @Override
   public void saveVector(String name, String svg) {
     texts.put(name, svg);
+  }
+
+  @Override
+  public void savePassport(Passport passport) {
+    texts.put(passport.title(), passport.program().orElseThrow().text());
   }
 
   @Override

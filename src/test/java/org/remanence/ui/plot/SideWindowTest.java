@@ -11,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.remanence.ui.SideWindow;
 import org.remanence.ui.WindowFixture;
 
 class SideWindowTest {

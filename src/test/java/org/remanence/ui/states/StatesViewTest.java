@@ -39,6 +39,7 @@ import org.remanence.model.Architecture;
 import org.remanence.model.Attribution;
 import org.remanence.model.Classifier;
 import org.remanence.model.Inspection;
+import org.remanence.passport.Passport;
 import org.remanence.settings.SettingsStore;
 import org.remanence.ui.Appearance;
 import org.remanence.ui.Png;
@@ -415,6 +416,11 @@ class StatesViewTest {
           @Override
           public void saveVector(String name, String svg) {
             asked.add(name);
+          }
+
+          @Override
+          public void savePassport(Passport passport) {
+            asked.add(passport.title());
           }
 
           @Override

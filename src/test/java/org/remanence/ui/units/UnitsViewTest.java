@@ -36,6 +36,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.Hyperparameters;
+import org.remanence.passport.Passport;
 import org.remanence.settings.SettingsStore;
 import org.remanence.study.units.Concepts;
 import org.remanence.study.units.Corpus;
@@ -354,6 +355,11 @@ class UnitsViewTest {
       @Override
       public void saveVector(String name, String svg) {
         saved.add(name);
+      }
+
+      @Override
+      public void savePassport(Passport passport) {
+        saved.add(passport.title());
       }
 
       @Override

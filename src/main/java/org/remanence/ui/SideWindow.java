@@ -1,4 +1,4 @@
-package org.remanence.ui.plot;
+package org.remanence.ui;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -8,11 +8,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 /** A window of its own beside the main one, in the look of what it was opened from. */
-final class SideWindow {
+public final class SideWindow {
   private SideWindow() {}
 
   /** Esc closes it, unless what has the focus needs the key. */
-  static Stage open(Node from, String title, Parent content, double width, double height) {
+  public static Stage open(Node from, String title, Parent content, double width, double height) {
     Scene scene = new Scene(content, width, height);
     scene.getStylesheets().setAll(from.getScene().getStylesheets());
     content.getStyleClass().addAll(from.getScene().getRoot().getStyleClass());

@@ -1,0 +1,3 @@
+# uses network
+manifest, weights = load(NETWORK)
+print(weights["embedding.embeddings"][ID, COLUMN])

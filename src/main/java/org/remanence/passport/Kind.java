@@ -1,0 +1,38 @@
+package org.remanence.passport;
+
+import java.util.Locale;
+
+/** The kinds of numbers that have passports; each but the measured ones has a program. */
+public enum Kind {
+  /** A gate, candidate or state of one unit at one word. */
+  SIGNAL,
+  /** ‖h‖ after a word. */
+  HIDDEN_NORM,
+  CLASS_PROBABILITY,
+  /** A class's probability had the text ended with that word. */
+  PREFIX_PROBABILITY,
+  GRADIENT_TIMES_INPUT,
+  /** How the margin falls without a word. */
+  WORD_LEFT_OUT,
+  /** The sum behind a gate. */
+  UNIT_SUM,
+  /** The mean of all units of a layer, and the 10th and 90th percentile. */
+  UNITS_TOGETHER,
+  /** A value inside a network in which something was changed. */
+  WHAT_IF,
+  /** What a change did to all units of a layer. */
+  WHAT_IF_DISTANCE,
+  /** What a change did to the prediction. */
+  WHAT_IF_PROBABILITY,
+  EMBEDDING;
+
+  /** The name of its program, and in message keys: {@code hidden-norm}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether a program can come to the number again. */
+  public boolean isComputed() {
+    return true;
+  }
+}

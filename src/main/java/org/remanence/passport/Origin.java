@@ -1,0 +1,47 @@
+package org.remanence.passport;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.remanence.model.Hyperparameters;
+
+/**
+ * Where a number comes from.
+ *
+ * @param data the data's name and which part of them; empty if none are behind the number, or they
+ *     are not known
+ * @param fingerprint SHA-256 of the data; empty if not known
+ * @param seed of the training, or of the draw
+ * @param settings by the names they have in files
+ * @param source the run, or the publication
+ */
+public record Origin(
+    String data,
+    String fingerprint,
+    OptionalLong seed,
+    List<Setting> settings,
+    Optional<Source> source) {
+  public static final Origin NONE =
+      new Origin("", "", OptionalLong.empty(), List.of(), Optional.empty());
+
+  /** A setting and its value, as files have them. */
+  public record Setting(String name, String value) {}
+
+  public Origin {
+    settings = List.copyOf(settings);
+  }
+
+  /** Of a network trained like that. */
+  static Origin of(String data, String fingerprint, Hyperparameters hyperparameters) {
+    return new Origin(
+        data,
+        fingerprint,
+        OptionalLong.of(hyperparameters.seed()),
+        Settings.of(hyperparameters),
+        Optional.empty());
+  }
+
+  Origin from(Source publication) {
+    return new Origin(data, fingerprint, seed, settings, Optional.of(publication));
+  }
+}

@@ -1,0 +1,45 @@
+package org.remanence.passport;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a number shown came about: enough to compute it again without this program.
+ *
+ * @param title what the number is, in the language in use
+ * @param shown the number as it is shown
+ * @param values the number, or the numbers of a sentence, in the order in which the program prints
+ *     them
+ * @param equation in plain text
+ * @param program empty for what was measured and cannot be computed
+ */
+public record Passport(
+    Kind kind,
+    String title,
+    String shown,
+    List<Double> values,
+    String equation,
+    List<Input> inputs,
+    Origin origin,
+    Optional<Program> program) {
+  public Passport {
+    values = List.copyOf(values);
+    inputs = List.copyOf(inputs);
+  }
+
+  /** The first of the values. */
+  public double value() {
+    return values.get(0);
+  }
+
+  /** The same with the number as a view writes it. */
+  public Passport shownAs(String text) {
+    return new Passport(kind, title, text, values, equation, inputs, origin, program);
+  }
+
+  /** A passport of {@code kind} to be filled in. */
+  static PassportBuilder of(Kind kind, String title, double... values) {
+    return new PassportBuilder(kind, title, Arrays.stream(values).boxed().toList());
+  }
+}

@@ -1,0 +1,91 @@
+package org.remanence.passport;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A script for Python with NumPy that computes a number again, and the files it reads. It stands
+ * alone: what scripts share is a part of each.
+ *
+ * @param text prints the passport's values, one a line
+ */
+public record Program(String text, List<PassportFile> files) {
+  /** The name it is saved under. */
+  public static final String FILE = "program.py";
+
+  private static final String FOLDER = "/passports/";
+  private static final String USES = "# uses ";
+  private static final String IMPORTS =
+      """
+      import csv
+      import json
+      import math
+      import zipfile
+
+      import numpy as np
+      """;
+
+  public Program {
+    files = List.copyOf(files);
+  }
+
+  /**
+   * The program of a kind.
+   *
+   * @param title what it computes; stands at its head
+   * @param variables by name, what the script is told
+   */
+  static Program of(
+      Kind kind, String title, Map<String, Object> variables, List<PassportFile> files) {
+    String script = resource(kind.id() + ".py");
+    StringBuilder text = new StringBuilder("# " + comment(title) + "\n");
+    text.append("# Run it in the folder of its files: python3 " + FILE + "\n");
+    text.append(IMPORTS).append('\n');
+    new LinkedHashMap<>(variables)
+        .forEach(
+            (name, value) ->
+                text.append(name).append(" = ").append(Python.literal(value)).append('\n'));
+    for (String library : libraries(script)) {
+      text.append("\n\n").append(resource("lib/" + library + ".py"));
+    }
+    text.append("\n\n").append(withoutUses(script));
+    return new Program(text.toString(), files);
+  }
+
+  /** On one line, whatever is in it. */
+  private static String comment(String title) {
+    return title.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+  }
+
+  private static List<String> libraries(String script) {
+    return script
+        .lines()
+        .filter(line -> line.startsWith(USES))
+        .flatMap(line -> List.of(line.substring(USES.length()).split(" ")).stream())
+        .toList();
+  }
+
+  private static String withoutUses(String script) {
+    return script
+        .lines()
+        .filter(line -> !line.startsWith(USES))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Program.class.getResourceAsStream(FOLDER + name)) {
+      if (in == null) {
+        throw new IllegalArgumentException("no program " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("resources do not fail", e);
+    }
+  }
+}

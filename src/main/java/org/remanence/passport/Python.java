@@ -1,0 +1,76 @@
+package org.remanence.passport;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/** Values as Python source. */
+final class Python {
+  private static final int PRINTABLE = 0x20;
+  private static final int DELETE = 0x7f;
+
+  private Python() {}
+
+  /**
+   * A literal that Python reads as {@code value}.
+   *
+   * @param value a text, number, truth value, or an array, list or map of such
+   */
+  static String literal(Object value) {
+    if (value instanceof Boolean flag) {
+      return flag ? "True" : "False";
+    } else if (value instanceof Double || value instanceof Float) {
+      return number(((Number) value).doubleValue());
+    } else if (value instanceof Number) {
+      return value.toString();
+    } else if (value instanceof int[] numbers) {
+      return list(IntStream.of(numbers).boxed().toList());
+    } else if (value instanceof double[] numbers) {
+      return list(DoubleStream.of(numbers).boxed().toList());
+    } else if (value instanceof Collection<?> items) {
+      return list(items);
+    } else if (value instanceof Map<?, ?> entries) {
+      return entries.entrySet().stream()
+          .map(entry -> literal(entry.getKey()) + ": " + literal(entry.getValue()))
+          .collect(Collectors.joining(", ", "{", "}"));
+    }
+    return text(value.toString());
+  }
+
+  private static String list(Collection<?> items) {
+    return items.stream().map(Python::literal).collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  private static String number(double value) {
+    return Double.isFinite(value) ? Double.toString(value) : "float(\"" + infinite(value) + "\")";
+  }
+
+  private static String infinite(double value) {
+    return Double.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
+  }
+
+  /** In quotes; what could end the line or the text early is written as its number. */
+  private static String text(String value) {
+    StringBuilder source = new StringBuilder("\"");
+    value
+        .chars()
+        .forEach(
+            c -> {
+              if (c == '"' || c == '\\') {
+                source.append('\\').append((char) c);
+              } else if (c < PRINTABLE || c == DELETE || isUnpaired(value, c)) {
+                source.append(String.format("\\u%04x", c));
+              } else {
+                source.append((char) c);
+              }
+            });
+    return source.append('"').toString();
+  }
+
+  /** Halves of a pair that stand alone cannot be written to a file. */
+  private static boolean isUnpaired(String value, int c) {
+    return Character.isSurrogate((char) c) && value.codePoints().anyMatch(point -> point == c);
+  }
+}

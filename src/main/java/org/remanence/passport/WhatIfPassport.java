@@ -1,0 +1,103 @@
+package org.remanence.passport;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.remanence.engine.CellEdit;
+import org.remanence.engine.Signal;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Inspection;
+
+/**
+ * Of what changes inside a network did: to a value, to all units of a layer, to the prediction.
+ *
+ * @param after the changed network
+ * @param before what it did without the changes
+ */
+public record WhatIfPassport(
+    NetworkReading after, Inspection before, List<NetworkReading.Edit> edits) {
+
+  /**
+   * Of a value with the changes, without them, and of the difference.
+   *
+   * @param layer index into the trace's layers
+   */
+  public Passport value(int layer, Signal signal, int token, int unit) {
+    String title =
+        Messages.text(
+            "passport.title.whatIf",
+            after.name(layer),
+            NetworkReading.name(signal),
+            unit,
+            token + 1,
+            after.token(token));
+    double changed = after.layer(layer).get(signal)[token][unit];
+    double untouched = untouched(layer, signal, token)[unit];
+    return passport(Kind.WHAT_IF, title, changed, untouched, changed - untouched)
+        .equation(Equations.of(after.cell(), signal))
+        .variable("LAYER", layer)
+        .variable("SIGNAL", signal.id())
+        .variable("TOKEN", token)
+        .variable("UNIT", unit)
+        .build();
+  }
+
+  /** Of the root mean square of what they did to a layer's units. */
+  public Passport distance(int layer, Signal signal, int token) {
+    float[] changed = after.layer(layer).get(signal)[token];
+    float[] untouched = untouched(layer, signal, token);
+    double sum = 0;
+    for (int i = 0; i < changed.length; i++) {
+      double difference = (double) changed[i] - untouched[i];
+      sum += difference * difference;
+    }
+    String title =
+        Messages.text(
+            "passport.title.whatIfUnits",
+            after.name(layer),
+            NetworkReading.name(signal),
+            token + 1,
+            after.token(token));
+    return passport(Kind.WHAT_IF_DISTANCE, title, Math.sqrt(sum / changed.length))
+        .equation("√((1/H)·Σⱼ (vⱼ′ − vⱼ)²); " + Equations.of(after.cell(), signal))
+        .input("H", "units", changed.length)
+        .variable("LAYER", layer)
+        .variable("SIGNAL", signal.id())
+        .variable("TOKEN", token)
+        .build();
+  }
+
+  /** Of a class's probability with the changes, without them, and of the difference. */
+  public Passport probability(int label) {
+    double changed = after.inspection().trace().probabilities()[label];
+    double untouched = before.trace().probabilities()[label];
+    String title =
+        Messages.text("passport.title.whatIfClass", after.architecture(), after.label(label));
+    return passport(Kind.WHAT_IF_PROBABILITY, title, changed, untouched, changed - untouched)
+        .equation(Equations.SOFTMAX)
+        .input("k", "class", after.label(label))
+        .variable("LABEL", label)
+        .build();
+  }
+
+  private float[] untouched(int layer, Signal signal, int token) {
+    return before.trace().layers().get(layer).get(signal)[token];
+  }
+
+  private PassportBuilder passport(Kind kind, String title, double... values) {
+    String changes = edits.stream().map(WhatIfPassport::text).collect(Collectors.joining("; "));
+    return after
+        .passport(kind, title, values)
+        .input("′", "edits", changes)
+        .variable("EDITS", UnitSumPassport.edits(edits));
+  }
+
+  private static String text(NetworkReading.Edit edit) {
+    CellEdit cell = edit.cell();
+    return Messages.text(
+        "passport.edit",
+        NetworkReading.name(cell.signal()),
+        cell.unit() == CellEdit.ALL ? "∀" : String.valueOf(cell.unit()),
+        cell.step() == CellEdit.ALL ? "∀" : String.valueOf(cell.step() + 1),
+        String.valueOf(cell.value()));
+  }
+}

@@ -1,0 +1,85 @@
+package org.remanence.ui.gates;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.remanence.engine.Signal;
+import org.remanence.model.UnitSum;
+import org.remanence.passport.NetworkOrigin;
+import org.remanence.passport.NetworkReading;
+import org.remanence.passport.Passport;
+import org.remanence.passport.SignalPassport;
+import org.remanence.passport.UnitSumPassport;
+import org.remanence.passport.UnitsTogetherPassport;
+import org.remanence.passport.WhatIfPassport;
+
+/**
+ * How the numbers of a cell came about. Ideal gates have no passports: they are made up.
+ *
+ * @param edits what is changed inside the network
+ * @param layer index into the run's layers
+ * @param unit its index, or {@link Moment#ALL_UNITS}
+ */
+record GatesPassports(CellRun run, NetworkOrigin origin, List<Edit> edits, int layer, int unit) {
+
+  private boolean isOfAll() {
+    return unit == Moment.ALL_UNITS;
+  }
+
+  private NetworkReading reading() {
+    return new NetworkReading(run.classifier(), run.inspection(), origin);
+  }
+
+  private List<NetworkReading.Edit> changes() {
+    return edits.stream().map(edit -> new NetworkReading.Edit(edit.layer(), edit.cell())).toList();
+  }
+
+  private WhatIfPassport whatIf() {
+    return new WhatIfPassport(reading(), run.untouched(), changes());
+  }
+
+  /** Of a curve's values. */
+  IntFunction<Optional<Passport>> curve(Signal signal) {
+    return token -> value(signal, token);
+  }
+
+  /** Of the difference that the changes made to the hidden state. */
+  IntFunction<Optional<Passport>> difference() {
+    return token ->
+        Optional.of(
+            isOfAll()
+                ? whatIf().distance(layer, Signal.HIDDEN_STATE, token)
+                : whatIf().value(layer, Signal.HIDDEN_STATE, token, unit));
+  }
+
+  /** Of a gate or state. */
+  Optional<Passport> value(Signal signal, int token) {
+    if (!run.hasWeights()) {
+      return Optional.empty();
+    }
+    if (run.isEdited()) {
+      return Optional.of(
+          isOfAll()
+              ? whatIf().distance(layer, signal, token)
+              : whatIf().value(layer, signal, token, unit));
+    }
+    return Optional.of(
+        isOfAll()
+            ? UnitsTogetherPassport.of(reading(), layer, signal, token)
+            : SignalPassport.of(reading(), layer, signal, token, unit));
+  }
+
+  /** Of an equation on the blackboard: the sum behind a gate, or the state it comes to. */
+  Optional<Passport> equation(Signal result, int token) {
+    boolean isSum =
+        run.sums(layer, token, unit).stream().map(UnitSum::signal).anyMatch(result::equals);
+    return isSum
+        ? Optional.of(UnitSumPassport.of(reading(), changes(), layer, result, token, unit))
+        : value(result, token);
+  }
+
+  /** Of the sum behind an RNN's state. */
+  IntFunction<Optional<Passport>> origins() {
+    return token -> equation(Signal.HIDDEN_STATE, token);
+  }
+}

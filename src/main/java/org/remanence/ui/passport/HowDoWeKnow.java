@@ -1,0 +1,156 @@
+package org.remanence.ui.passport;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.remanence.i18n.Messages;
+import org.remanence.passport.Passport;
+
+/**
+ * “How do we know?” on anything that shows a number: an entry of its context menu, and Ctrl+I while
+ * it has the focus. In a table the number is that of the cell pointed at; by the keyboard, the menu
+ * has an entry for each number of the chosen row.
+ */
+public final class HowDoWeKnow {
+  /** Asks for the passport of what is chosen. */
+  public static final KeyCombination KEY = KeyCombination.valueOf("Shortcut+I");
+
+  /** The id of its entries in menus. */
+  public static final String ID = "how-do-we-know";
+
+  private HowDoWeKnow() {}
+
+  /** An entry for a menu; it asks when it is chosen. */
+  public static MenuItem item(
+      Node from, Supplier<Optional<Passport>> passport, PassportFiles files) {
+    MenuItem item = new MenuItem(Messages.text("passport.ask"));
+    item.setId(ID);
+    item.setOnAction(event -> open(from, passport.get(), files));
+    return item;
+  }
+
+  /** Opens the passport, if there is one. */
+  public static void open(Node from, Optional<Passport> passport, PassportFiles files) {
+    passport.ifPresent(found -> PassportWindow.open(from, found, files));
+  }
+
+  /**
+   * On a text or another node that shows a number or a sentence.
+   *
+   * @param passport of what is shown when it is asked for
+   * @param files where to save programs; null for nowhere
+   */
+  public static void on(Node node, Supplier<Optional<Passport>> passport, PassportFiles files) {
+    node.setFocusTraversable(true);
+    if (!node.getStyleClass().contains("has-passport")) {
+      node.getStyleClass().add("has-passport");
+    }
+    ContextMenu menu = new ContextMenu(item(node, passport, files));
+    node.setOnContextMenuRequested(
+        event -> {
+          if (passport.get().isPresent()) {
+            show(menu, node, event);
+          }
+        });
+    node.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (KEY.match(event)) {
+            open(node, passport.get(), files);
+            event.consume();
+          }
+        });
+  }
+
+  /** What the cells of a column show; to be followed by {@link #on(TableView, PassportFiles)}. */
+  public static <R> void column(
+      TableColumn<R, ?> column, Function<R, Optional<Passport>> passport) {
+    column.getProperties().put(HowDoWeKnow.class, passport);
+  }
+
+  /** On a table whose columns were told their {@link #column passports}. */
+  public static <R> void on(TableView<R> table, PassportFiles files) {
+    table.addEventHandler(
+        ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+        event -> {
+          ContextMenu menu = menu(table, event, files);
+          if (!menu.getItems().isEmpty()) {
+            show(menu, table, event);
+          }
+        });
+    table.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          ContextMenu menu = ofRow(table, files);
+          if (KEY.match(event) && !menu.getItems().isEmpty()) {
+            Bounds place = table.localToScreen(table.getBoundsInLocal());
+            menu.show(table, place.getCenterX(), place.getCenterY());
+            event.consume();
+          }
+        });
+  }
+
+  private static <R> ContextMenu menu(
+      TableView<R> table, ContextMenuEvent event, PassportFiles files) {
+    if (event.isKeyboardTrigger()) {
+      return ofRow(table, files);
+    }
+    ContextMenu menu = new ContextMenu();
+    TableCell<R, ?> cell = cell(event);
+    if (cell != null && cell.getTableRow() != null && cell.getTableRow().getItem() != null) {
+      R row = cell.getTableRow().getItem();
+      passport(cell.getTableColumn(), row)
+          .ifPresent(found -> menu.getItems().add(item(table, () -> Optional.of(found), files)));
+    }
+    return menu;
+  }
+
+  /** An entry for each number of the chosen row. */
+  private static <R> ContextMenu ofRow(TableView<R> table, PassportFiles files) {
+    ContextMenu menu = new ContextMenu();
+    R row = table.getSelectionModel().getSelectedItem();
+    List<TableColumn<R, ?>> columns = row == null ? List.of() : table.getVisibleLeafColumns();
+    for (TableColumn<R, ?> column : columns) {
+      passport(column, row)
+          .ifPresent(
+              found -> {
+                MenuItem item = item(table, () -> Optional.of(found), files);
+                item.setText(Messages.text("passport.ask.column", column.getText()));
+                menu.getItems().add(item);
+              });
+    }
+    return menu;
+  }
+
+  @SuppressWarnings("unchecked") // Only column(…) puts it there, with the column's own row type.
+  private static <R> Optional<Passport> passport(TableColumn<R, ?> column, R row) {
+    Object known = column == null ? null : column.getProperties().get(HowDoWeKnow.class);
+    return known == null ? Optional.empty() : ((Function<R, Optional<Passport>>) known).apply(row);
+  }
+
+  @SuppressWarnings("unchecked") // A table has cells of its own row type only.
+  private static <R> TableCell<R, ?> cell(ContextMenuEvent event) {
+    Node node = event.getPickResult() == null ? null : event.getPickResult().getIntersectedNode();
+    while (node != null && !(node instanceof TableCell)) {
+      node = node.getParent();
+    }
+    return (TableCell<R, ?>) node;
+  }
+
+  private static void show(ContextMenu menu, Node node, ContextMenuEvent event) {
+    menu.setAutoHide(true);
+    menu.show(node, event.getScreenX(), event.getScreenY());
+    event.consume();
+  }
+}

@@ -1,0 +1,146 @@
+package org.remanence.ui.passport;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.remanence.i18n.Messages;
+import org.remanence.passport.Input;
+import org.remanence.passport.Origin;
+import org.remanence.passport.Passport;
+import org.remanence.passport.Program;
+import org.remanence.passport.Source;
+import org.remanence.ui.Clipboards;
+import org.remanence.ui.SideWindow;
+
+/**
+ * A passport in a window of its own: how the number came about, and the program to copy or save.
+ */
+public final class PassportWindow {
+  private static final double WIDTH = 760;
+  private static final double HEIGHT = 720;
+  private static final int ROWS = 16;
+
+  private PassportWindow() {}
+
+  /**
+   * Opens it.
+   *
+   * @param from where it was asked for; gives the window its look
+   * @param files where to save; null for nowhere
+   */
+  public static void open(Node from, Passport passport, PassportFiles files) {
+    ScrollPane scroll = new ScrollPane(page(passport, files));
+    scroll.setFitToWidth(true);
+    String title = Messages.text("passport.window", passport.title());
+    SideWindow.open(from, title, scroll, WIDTH, HEIGHT);
+  }
+
+  static VBox page(Passport passport, PassportFiles files) {
+    VBox page = new VBox();
+    page.getStyleClass().add("passport");
+    page.setId("passport");
+    page.setUserData(passport);
+    Label title = text(passport.title());
+    title.getStyleClass().add("plot-title");
+    page.getChildren().add(title);
+    add(page, "passport.value", text(passport.shown()));
+    if (!passport.equation().isEmpty()) {
+      add(page, "passport.equation", text(passport.equation()));
+    }
+    if (!passport.inputs().isEmpty()) {
+      add(page, "passport.inputs", inputs(passport.inputs()));
+    }
+    addOrigin(page, passport.origin());
+    passport
+        .program()
+        .ifPresentOrElse(
+            program -> addProgram(page, passport, program, files),
+            () -> page.getChildren().add(text(Messages.text("passport.program.none"))));
+    return page;
+  }
+
+  private static void addOrigin(VBox page, Origin origin) {
+    if (!origin.data().isEmpty()) {
+      add(page, "passport.data", text(origin.data()));
+    }
+    if (!origin.fingerprint().isEmpty()) {
+      add(page, "passport.fingerprint", text(origin.fingerprint()));
+    }
+    origin.seed().ifPresent(seed -> add(page, "passport.seed", text(String.valueOf(seed))));
+    if (!origin.settings().isEmpty()) {
+      String settings =
+          origin.settings().stream()
+              .map(each -> Messages.text("passport.setting", each.name(), each.value()))
+              .collect(Collectors.joining(", "));
+      add(page, "passport.settings", text(settings));
+    }
+    origin.source().ifPresent(source -> add(page, "passport.source", source(source)));
+  }
+
+  private static void addProgram(
+      VBox page, Passport passport, Program program, PassportFiles files) {
+    TextArea text = new TextArea(program.text());
+    text.setId("program");
+    text.setEditable(false);
+    text.setPrefRowCount(ROWS);
+    text.getStyleClass().add("program");
+    Button copy = new Button(Messages.text("passport.copy"));
+    copy.setId("copy-program");
+    copy.setOnAction(event -> Clipboards.put(program.text()));
+    HBox actions = new HBox(copy);
+    actions.getStyleClass().add("row");
+    if (files != null) {
+      Button save = new Button(Messages.text("passport.save"));
+      save.setId("save-program");
+      save.setOnAction(event -> files.savePassport(passport));
+      actions.getChildren().add(save);
+    }
+    add(page, "passport.program", text);
+    page.getChildren().add(actions);
+  }
+
+  private static void add(VBox page, String key, Node content) {
+    Label heading = new Label(Messages.text(key));
+    heading.getStyleClass().add("passport-heading");
+    heading.setLabelFor(content);
+    page.getChildren().addAll(heading, content);
+  }
+
+  private static Node inputs(List<Input> inputs) {
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("passport-inputs");
+    for (int row = 0; row < inputs.size(); row++) {
+      Input input = inputs.get(row);
+      grid.addRow(row, text(input.name()), text(input.meaning()), text(input.value()));
+    }
+    return grid;
+  }
+
+  private static Node source(Source source) {
+    return source.link().isEmpty()
+        ? text(source.citation())
+        : new VBox(text(source.citation()), link(source.link()));
+  }
+
+  /** To be copied: a class has no browser to hand, and the program opens none. */
+  private static Node link(String address) {
+    Hyperlink link = new Hyperlink(address);
+    link.setOnAction(event -> Clipboards.put(address));
+    return link;
+  }
+
+  private static Label text(String text) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(Label.USE_PREF_SIZE);
+    return label;
+  }
+}

@@ -1,0 +1,70 @@
+package org.remanence.ui.states;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.remanence.engine.Signal;
+import org.remanence.passport.ClassProbabilityPassport;
+import org.remanence.passport.ContributionPassport;
+import org.remanence.passport.NetworkReading;
+import org.remanence.passport.NormPassport;
+import org.remanence.passport.Passport;
+import org.remanence.passport.SignalPassport;
+import org.remanence.ui.plot.HeatmapView;
+
+/** How the numbers in one network's row came about; tokens are places on the common axis. */
+record RowPassports(NetworkReading reading, ModelStates states, int layer) {
+
+  HeatmapView.Passports values(Signal signal) {
+    return (token, unit) ->
+        read(token).map(own -> SignalPassport.of(reading, layer, signal, own, unit));
+  }
+
+  IntFunction<Optional<Passport>> norms() {
+    return token -> read(token).map(own -> NormPassport.of(reading, layer, own));
+  }
+
+  IntFunction<Optional<Passport>> prefixes() {
+    int label = states.label();
+    return token ->
+        read(token)
+            .map(
+                own ->
+                    ClassProbabilityPassport.after(
+                        reading, own, label, states.prefixes()[own][label]));
+  }
+
+  IntFunction<Optional<Passport>> contributions(RowPlot plot) {
+    return token ->
+        read(token)
+            .flatMap(
+                own ->
+                    states
+                        .attribution()
+                        .map(
+                            shown ->
+                                plot == RowPlot.GRADIENT
+                                    ? ContributionPassport.gradientTimesInput(reading, shown, own)
+                                    : ContributionPassport.leftOut(reading, shown, own)));
+  }
+
+  /** Of the first of the units that are shown as lines. */
+  IntFunction<Optional<Passport>> courses(Signal signal, List<Integer> units) {
+    return token -> units.isEmpty() ? Optional.empty() : values(signal).of(token, units.get(0));
+  }
+
+  /** Of the class that is predicted. */
+  Optional<Passport> prediction() {
+    return states.isEmpty()
+        ? Optional.empty()
+        : Optional.of(ClassProbabilityPassport.of(reading, states.inspection().predicted()));
+  }
+
+  /** The token's place among those that the network read. */
+  private Optional<Integer> read(int token) {
+    int own = token - states.unread();
+    return own >= 0 && own < states.inspection().tokens().size()
+        ? Optional.of(own)
+        : Optional.empty();
+  }
+}

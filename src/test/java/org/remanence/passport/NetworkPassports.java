@@ -1,0 +1,93 @@
+package org.remanence.passport;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.remanence.engine.CellEdit;
+import org.remanence.engine.LayerTrace;
+import org.remanence.engine.Signal;
+import org.remanence.model.Architecture;
+import org.remanence.model.Attribution;
+import org.remanence.model.Classifier;
+import org.remanence.model.Inspection;
+import org.remanence.model.LargeWeights;
+import org.remanence.model.SampleModels;
+import org.remanence.model.UnitSum;
+
+/** Passports of all numbers inside small networks of every architecture. */
+final class NetworkPassports {
+  private static final String TEXT = "Bon film, mais trop long";
+
+  private NetworkPassports() {}
+
+  static Stream<Passport> all() {
+    return Stream.of(Architecture.values())
+        .flatMap(
+            architecture ->
+                Stream.of(true, false).flatMap(mask -> of(reading(architecture, mask)).stream()));
+  }
+
+  static NetworkReading reading(Architecture architecture, boolean mask) {
+    Classifier classifier =
+        LargeWeights.in(
+            SampleModels.of(architecture, SampleModels.hyperparameters(7, 5, mask), 3)
+                .classifier());
+    return new NetworkReading(classifier, classifier.inspect(TEXT), NetworkOrigin.UNKNOWN);
+  }
+
+  private static List<Passport> of(NetworkReading reading) {
+    List<Passport> passports = new ArrayList<>();
+    int layers = reading.inspection().trace().layers().size();
+    for (int layer = 0; layer < layers; layer++) {
+      for (Signal signal : reading.layer(layer).cell().signals()) {
+        passports.add(SignalPassport.of(reading, layer, signal, 2, 4));
+      }
+      passports.add(NormPassport.of(reading, layer, 3));
+      passports.addAll(sums(reading, layer));
+    }
+    passports.add(ClassProbabilityPassport.of(reading, 1));
+    float[][] prefixes = reading.classifier().prefixProbabilities(reading.inspection());
+    passports.add(ClassProbabilityPassport.after(reading, 1, 2, prefixes[1][2]));
+    Attribution shown = reading.classifier().attribute(reading.inspection(), 1);
+    passports.add(ContributionPassport.gradientTimesInput(reading, shown, 0));
+    passports.add(ContributionPassport.leftOut(reading, shown, 1));
+    passports.add(EmbeddingPassport.of(reading, 1, 6));
+    passports.addAll(whatIf(reading));
+    passports.add(UnitsTogetherPassport.of(reading, layers - 1, Signal.HIDDEN_STATE, 1));
+    return passports;
+  }
+
+  private static List<Passport> sums(NetworkReading reading, int layer) {
+    int last = reading.inspection().tokens().size() - 1;
+    return IntStream.of(0, last)
+        .boxed()
+        .flatMap(
+            token ->
+                UnitSum.of(reading.classifier(), reading.inspection(), layer, token, 3).stream()
+                    .map(
+                        sum ->
+                            UnitSumPassport.of(reading, List.of(), layer, sum.signal(), token, 3)))
+        .toList();
+  }
+
+  private static List<Passport> whatIf(NetworkReading reading) {
+    LayerTrace top = reading.layer(reading.inspection().trace().layers().size() - 1);
+    Signal changed = top.cell().signals().iterator().next();
+    List<NetworkReading.Edit> edits =
+        List.of(
+            new NetworkReading.Edit(0, new CellEdit(changed, CellEdit.ALL, 1, 0.25)),
+            new NetworkReading.Edit(0, new CellEdit(changed, 2, CellEdit.ALL, 0.75)));
+    Inspection edited =
+        reading
+            .classifier()
+            .inspect(TEXT, Map.of(0, edits.stream().map(NetworkReading.Edit::cell).toList()));
+    NetworkReading other = new NetworkReading(reading.classifier(), edited, NetworkOrigin.UNKNOWN);
+    WhatIfPassport whatIf = new WhatIfPassport(other, reading.inspection(), edits);
+    return List.of(
+        whatIf.value(0, Signal.HIDDEN_STATE, 2, 4),
+        whatIf.distance(0, Signal.HIDDEN_STATE, 2),
+        whatIf.probability(2));
+  }
+}

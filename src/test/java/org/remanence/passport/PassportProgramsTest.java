@@ -1,0 +1,72 @@
+package org.remanence.passport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every passport's program, run by Python with NumPy alone, comes to the number shown. */
+class PassportProgramsTest {
+  private static final double RELATIVE = 1e-5;
+
+  /** Below single precision's own error a relative one says nothing. */
+  private static final double ABSOLUTE = 2e-6;
+
+  private static final Map<Kind, List<Passport>> PASSPORTS =
+      Stream.of(NetworkPassports.all())
+          .flatMap(each -> each)
+          .collect(Collectors.groupingBy(Passport::kind, LinkedHashMap::new, Collectors.toList()));
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void requireNumpy() throws InterruptedException {
+    Numpy.assumeInstalled();
+  }
+
+  @Test
+  void everyKindIsTested() {
+    Set<Kind> tested = PASSPORTS.keySet();
+    assertThat(tested).containsExactlyInAnyOrder(Kind.values());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void programsComeToTheNumber(Kind kind) throws Exception {
+    List<Passport> passports = PASSPORTS.get(kind);
+    if (!kind.isComputed()) {
+      assertThat(passports).allSatisfy(each -> assertThat(each.program()).isEmpty());
+      return;
+    }
+    int number = 0;
+    for (Passport passport : passports) {
+      Path place = folder.resolve(String.valueOf(number++));
+      PassportFolder.write(place, passport);
+    }
+    List<List<Double>> printed = Numpy.runAll(folder, passports.size());
+    for (int i = 0; i < passports.size(); i++) {
+      assertClose(passports.get(i), printed.get(i));
+    }
+  }
+
+  private static void assertClose(Passport passport, List<Double> printed) {
+    assertThat(printed).as(passport.title()).hasSameSizeAs(passport.values());
+    for (int i = 0; i < printed.size(); i++) {
+      double shown = passport.values().get(i);
+      assertThat(printed.get(i))
+          .as(passport.title())
+          .isCloseTo(shown, within(ABSOLUTE + RELATIVE * Math.abs(shown)));
+    }
+  }
+}

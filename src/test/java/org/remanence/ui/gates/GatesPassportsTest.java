@@ -1,0 +1,145 @@
+package org.remanence.ui.gates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.remanence.engine.CellEdit;
+import org.remanence.engine.Signal;
+import org.remanence.model.Architecture;
+import org.remanence.model.Classifier;
+import org.remanence.model.SampleModels;
+import org.remanence.model.UnitSum;
+import org.remanence.passport.Kind;
+import org.remanence.passport.Passport;
+import org.remanence.settings.SettingsStore;
+import org.remanence.ui.Appearance;
+import org.remanence.ui.TrainedClassifiers;
+import org.remanence.ui.WindowFixture;
+import org.remanence.ui.passport.PassportProbe;
+import org.remanence.ui.plot.TokenCurve;
+import org.remanence.ui.tasks.BackgroundTaskRunner;
+
+/** The drawing, curves and equations of the Gates tab say how their numbers came about. */
+class GatesPassportsTest {
+  private final TrainedClassifiers classifiers = new TrainedClassifiers();
+  private final SimpleStringProperty sentence = new SimpleStringProperty("le film était bon");
+  private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
+  private final Classifier lstm = SampleModels.of(Architecture.LSTM).classifier();
+  @TempDir Path temporary;
+  private SettingsStore settings;
+  private GatesViewModel model;
+  private Stage stage;
+
+  @BeforeEach
+  void open() {
+    WindowFixture.start();
+    settings = new SettingsStore(temporary.resolve("settings.json"));
+    WindowFixture.run(
+        () -> {
+          model =
+              new GatesViewModel(
+                  classifiers,
+                  sentence,
+                  tasks,
+                  failure -> {
+                    throw new AssertionError(failure);
+                  });
+          ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper();
+          Appearance appearance = new Appearance(settings);
+          GatesView view =
+              new GatesView(model, appearance, null, training.getReadOnlyProperty(), () -> {});
+          stage = new Stage();
+          stage.setScene(new Scene(view.build(), 1024, 690));
+          appearance.follow(stage.getScene());
+          stage.show();
+          classifiers.put(lstm);
+        });
+    WindowFixture.await(() -> model.runProperty().get() != null);
+    WindowFixture.run(
+        () -> {
+          model.unitProperty().set(2);
+          model.playback().goTo(3);
+        });
+  }
+
+  @AfterEach
+  void close() {
+    WindowFixture.run(stage::close);
+    tasks.close();
+    settings.close();
+  }
+
+  @Test
+  void anEquationsPassportIsTheSumBehindTheGate() {
+    List<UnitSum> sums = UnitSum.of(lstm, lstm.inspect(sentence.get()), 0, 3, 2);
+    for (int i = 0; i < sums.size(); i++) {
+      int line = i;
+      Node equation = WindowFixture.call(() -> lines().getChildrenUnmodifiable().get(line));
+      Passport passport = PassportProbe.byKey(equation).orElseThrow();
+      assertThat(passport.kind()).isEqualTo(Kind.UNIT_SUM);
+      assertThat(passport.values())
+          .startsWith(sums.get(i).input(), sums.get(i).recurrent())
+          .endsWith(sums.get(i).value());
+    }
+  }
+
+  @Test
+  void curvesAndDrawingGiveTheStepThatIsPlayed() {
+    var trace = lstm.inspect(sentence.get()).trace().layers().get(0);
+    assertThat(curve().values()).containsExactly((double) trace.get(Signal.FORGET_GATE)[3][2]);
+    Node drawing = WindowFixture.call(() -> stage.getScene().getRoot().lookup(".cell-diagram"));
+    Passport state = PassportProbe.byKey(drawing).orElseThrow();
+    assertThat(state.values()).containsExactly((double) trace.get(Signal.HIDDEN_STATE)[3][2]);
+  }
+
+  @Test
+  void ofAllUnitsTogetherItIsTheirMean() {
+    WindowFixture.run(() -> model.unitProperty().set(Moment.ALL_UNITS));
+    Passport passport = curve();
+    assertThat(passport.kind()).isEqualTo(Kind.UNITS_TOGETHER);
+    assertThat(passport.value()).isEqualTo(firstCurve().table().values().get(0)[3]);
+  }
+
+  @Test
+  void whatWasChangedIsInIt() {
+    CellRun untouched = model.runProperty().get();
+    WindowFixture.run(
+        () -> model.set(new Edit(0, new CellEdit(Signal.INPUT_GATE, CellEdit.ALL, 1, 0.0))));
+    WindowFixture.await(() -> model.runProperty().get() != untouched);
+    Node difference = WindowFixture.call(() -> stage.getScene().getRoot().lookup("#difference"));
+    Passport passport = PassportProbe.byKey(difference).orElseThrow();
+    assertThat(passport.kind()).isEqualTo(Kind.WHAT_IF);
+    assertThat(passport.values().get(2))
+        .isEqualTo(((TokenCurve) difference).table().values().get(0)[3]);
+    assertThat(passport.program().orElseThrow().text()).contains("\"signal\": \"input_gate\"");
+  }
+
+  @Test
+  void madeUpGatesHaveNone() {
+    WindowFixture.run(() -> model.exhibitProperty().set(Exhibit.IDEAL));
+    assertThat(PassportProbe.byKey(firstCurve())).isEmpty();
+  }
+
+  private Passport curve() {
+    return PassportProbe.byKey(firstCurve()).orElseThrow();
+  }
+
+  private TokenCurve firstCurve() {
+    return WindowFixture.call(() -> (TokenCurve) stage.getScene().getRoot().lookup(".token-curve"));
+  }
+
+  private Parent lines() {
+    return (Parent) stage.getScene().getRoot().lookup("#formulas");
+  }
+}

@@ -1,0 +1,96 @@
+package org.remanence.ui.passport;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.PickResult;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.remanence.passport.Passport;
+import org.remanence.ui.WindowFixture;
+
+/** Asks “How do we know?” as a user does, and reads the window that opens. */
+public final class PassportProbe {
+  private PassportProbe() {}
+
+  /** What Ctrl+I on {@code node} opens; empty if nothing does. */
+  public static Optional<Passport> byKey(Node node) {
+    return WindowFixture.call(
+        () -> {
+          node.requestFocus();
+          node.fireEvent(
+              new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.I, false, true, false, false));
+          return closed();
+        });
+  }
+
+  /** The entries that the context menu of {@code node} has for it, pointed at {@code picked}. */
+  public static List<String> entries(Node node, Node picked) {
+    return WindowFixture.call(
+        () -> {
+          request(node, picked);
+          List<String> texts = questions().map(MenuItem::getText).toList();
+          menus().forEach(ContextMenu::hide);
+          return texts;
+        });
+  }
+
+  /** What the first of those entries opens; empty if there is none. */
+  public static Optional<Passport> byMenu(Node node, Node picked) {
+    return WindowFixture.call(
+        () -> {
+          request(node, picked);
+          Optional<MenuItem> first = questions().findFirst();
+          first.ifPresent(MenuItem::fire);
+          menus().forEach(ContextMenu::hide);
+          return closed();
+        });
+  }
+
+  private static void request(Node node, Node picked) {
+    node.fireEvent(
+        new ContextMenuEvent(
+            ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+            1,
+            1,
+            1,
+            1,
+            false,
+            new PickResult(picked, 1, 1)));
+  }
+
+  private static Stream<MenuItem> questions() {
+    return menus().stream()
+        .flatMap(menu -> menu.getItems().stream())
+        .filter(item -> item.isVisible() && HowDoWeKnow.ID.equals(item.getId()));
+  }
+
+  private static List<ContextMenu> menus() {
+    return Window.getWindows().stream()
+        .filter(ContextMenu.class::isInstance)
+        .map(ContextMenu.class::cast)
+        .toList();
+  }
+
+  private static Optional<Passport> closed() {
+    Optional<Window> window =
+        Window.getWindows().stream()
+            .filter(each -> each instanceof Stage && page(each) != null)
+            .findFirst();
+    Optional<Passport> passport = window.map(each -> (Passport) page(each).getUserData());
+    window.ifPresent(Window::hide);
+    return passport;
+  }
+
+  private static Node page(Window window) {
+    // A scroll pane has its content as soon as it has a skin.
+    window.getScene().getRoot().applyCss();
+    return window.getScene().getRoot().lookup("#passport");
+  }
+}

@@ -1,0 +1,134 @@
+package org.remanence.ui.states;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.remanence.engine.Signal;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.model.Classifier;
+import org.remanence.model.Inspection;
+import org.remanence.model.SampleModels;
+import org.remanence.model.TrainedModel;
+import org.remanence.passport.Kind;
+import org.remanence.passport.Passport;
+import org.remanence.settings.SettingsStore;
+import org.remanence.ui.Appearance;
+import org.remanence.ui.TrainedClassifiers;
+import org.remanence.ui.WindowFixture;
+import org.remanence.ui.passport.PassportProbe;
+import org.remanence.ui.plot.HeatmapView;
+import org.remanence.ui.plot.TokenBars;
+import org.remanence.ui.tasks.BackgroundTaskRunner;
+
+/** Each figure of the Hidden states tab says how its numbers came about. */
+class StatesPassportsTest {
+  private static final String SENTENCE = "le film était bon";
+
+  private final Locale before = Messages.language();
+  private final TrainedClassifiers classifiers = new TrainedClassifiers();
+  private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
+  private final TrainedModel trained = SampleModels.of(Architecture.LSTM);
+  private final Classifier lstm = trained.classifier();
+  private final Inspection inspection = lstm.inspect(SENTENCE);
+  @TempDir Path temporary;
+  private SettingsStore settings;
+  private StatesViewModel model;
+  private Stage stage;
+
+  @BeforeEach
+  void open() {
+    WindowFixture.start();
+    Messages.use(Locale.ENGLISH);
+    settings = new SettingsStore(temporary.resolve("settings.json"));
+    Appearance appearance = new Appearance(settings);
+    WindowFixture.run(
+        () -> {
+          model =
+              new StatesViewModel(
+                  classifiers,
+                  tasks,
+                  failure -> {
+                    throw new AssertionError(failure);
+                  });
+          model.sentenceProperty().set(SENTENCE);
+          model.plots().addAll(List.of(RowPlot.values()));
+          ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper();
+          StatesView view =
+              new StatesView(
+                  model, appearance, null, training.getReadOnlyProperty(), () -> {}, () -> {});
+          stage = new Stage();
+          Scene scene = new Scene(view.build(), 1024, 900);
+          appearance.follow(scene);
+          stage.setScene(scene);
+          stage.show();
+          classifiers.put(trained);
+          model.sentenceProperty().set(SENTENCE);
+        });
+    WindowFixture.await(
+        () -> model.snapshotProperty().get().tokens().equals(List.of(SENTENCE.split(" "))));
+  }
+
+  @AfterEach
+  void close() {
+    WindowFixture.run(stage::close);
+    tasks.close();
+    settings.close();
+    Messages.use(before);
+  }
+
+  @Test
+  void aHeatmapsValueIsThatOfTheCursor() {
+    Passport passport = ask("#heatmap-lstm");
+    float[][] hidden = inspection.trace().layers().get(0).get(Signal.HIDDEN_STATE);
+    assertThat(passport.kind()).isEqualTo(Kind.SIGNAL);
+    assertThat(passport.value()).isEqualTo(hidden[0][0]);
+    assertThat(passport.origin().fingerprint()).isEqualTo(trained.dataFingerprint());
+    assertThat(passport.origin().seed()).hasValue(lstm.hyperparameters().seed());
+    HeatmapView heatmap = (HeatmapView) node("#heatmap-lstm");
+    assertThat(PassportProbe.entries(heatmap, heatmap))
+        .containsExactly(Messages.text("passport.ask"));
+  }
+
+  @Test
+  void curvesAndBarsGiveTheNumberAtTheToken() {
+    WindowFixture.run(() -> model.highlightedTokenProperty().set(2));
+    TokenBars norms = (TokenBars) node("#norms-lstm");
+    assertThat(ask("#norms-lstm").value())
+        .isCloseTo(norms.table().values().get(0)[2], within(1e-12));
+    int label = ModelStates.label(inspection);
+    assertThat(ask("#prefixes-lstm").value())
+        .isEqualTo(lstm.prefixProbabilities(inspection)[2][label]);
+    var contributions = lstm.attribute(inspection, label);
+    assertThat(ask("#gradient-lstm").value()).isEqualTo(contributions.gradientTimesInput()[2]);
+    assertThat(ask("#leave-one-out-lstm").value()).isEqualTo(contributions.leaveOneOut()[2]);
+  }
+
+  @Test
+  void thePredictionHasItsProbability() {
+    int best = inspection.predicted();
+    Passport passport = ask("#verdict-lstm");
+    assertThat(passport.kind()).isEqualTo(Kind.CLASS_PROBABILITY);
+    assertThat(passport.value()).isEqualTo(inspection.trace().probabilities()[best]);
+    assertThat(passport.shown()).contains(inspection.labels().get(best));
+  }
+
+  private Passport ask(String selector) {
+    return PassportProbe.byKey(node(selector)).orElseThrow();
+  }
+
+  private Node node(String selector) {
+    return WindowFixture.call(() -> stage.getScene().getRoot().lookup(selector));
+  }
+}
