@@ -24,7 +24,7 @@ public final class StepTimer {
   private static final double SECONDS_ENOUGH = 0.8;
   private static final double NANOS_PER_SECOND = 1e9;
   private static final long SEED = 1;
-  private static final double DROPOUT = 0.3;
+  public static final double DROPOUT = 0.3;
 
   private StepTimer() {}
 

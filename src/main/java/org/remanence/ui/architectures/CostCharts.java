@@ -144,6 +144,7 @@ final class CostCharts {
         Quantities.whole(workload.sizes().hidden()),
         Quantities.whole(workload.sizes().classes()),
         workload.batchSize(),
-        workload.tokens());
+        workload.tokens(),
+        StepTimer.DROPOUT);
   }
 }

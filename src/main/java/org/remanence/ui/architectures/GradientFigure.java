@@ -85,18 +85,18 @@ final class GradientFigure extends VBox {
   }
 
   /**
-   * @param withParts whether the LSTM's parts have lines, too
+   * @param partsOnly whether only the cell that has parts is shown, with them; else all cells
    */
-  static LineData data(List<Decay> decays, boolean withParts) {
+  static LineData data(List<Decay> decays, boolean partsOnly) {
     List<LineData.Line> lines = new ArrayList<>();
     for (Decay decay : decays) {
-      lines.add(
-          ArchitectureStyle.line(
-              GradientTexts.architecture(decay.cell()), points(decay, Part.WHOLE)));
-    }
-    for (Decay decay : decays) {
+      if (!partsOnly || decay.norms().size() > 1) {
+        lines.add(
+            ArchitectureStyle.line(
+                GradientTexts.architecture(decay.cell()), points(decay, Part.WHOLE)));
+      }
       for (Part part : decay.norms().keySet()) {
-        if (withParts && part != Part.WHOLE) {
+        if (partsOnly && part != Part.WHOLE) {
           lines.add(line(decay, part));
         }
       }

@@ -1,5 +1,6 @@
 package org.remanence.ui.plot;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
@@ -129,15 +130,19 @@ final class LinePane extends AxesPane {
 
   private void draw(LineData.Line each) {
     List<Series.Point> points = each.line().points();
-    Double[] places = new Double[2 * points.size()];
+    List<Double> places = new ArrayList<>();
     int every = Math.max(1, points.size() / MARKS);
     for (int i = 0; i < points.size(); i++) {
-      places[2 * i] = frame.x(points.get(i).x());
-      places[2 * i + 1] = frame.y(points.get(i).y());
+      if (data.logarithmic() && points.get(i).y() <= 0) {
+        continue; // It has no place on this axis.
+      }
+      double x = frame.x(points.get(i).x());
+      double y = frame.y(points.get(i).y());
+      places.add(x);
+      places.add(y);
       if (i % every == 0) {
         Polygon mark = marks.next();
-        mark.getPoints()
-            .setAll(each.mark().points(places[2 * i], places[2 * i + 1], 0.35 * frame.em));
+        mark.getPoints().setAll(each.mark().points(x, y, 0.35 * frame.em));
         mark.setFill(each.line().color());
       }
     }

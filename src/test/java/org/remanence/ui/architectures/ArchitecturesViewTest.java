@@ -181,6 +181,15 @@ class ArchitecturesViewTest {
     press("gradient-parts");
     assertThat(texts())
         .contains("LSTM ∂c(T)/∂c(t)", "LSTM ∂h(T)/∂h(t)", "LSTM ∂h(T)/∂c(t)", "LSTM ∂c(T)/∂h(t)");
+    LineData alone =
+        GradientFigure.data(
+            model.gradients().resultProperty().get().stream()
+                .filter(d -> d.situation().name().equals("FRESH"))
+                .toList(),
+            true);
+    assertThat(alone.series())
+        .hasSize(GradientFlow.Part.values().length)
+        .allMatch(line -> line.line().name().startsWith("LSTM"));
   }
 
   @Test
