@@ -107,7 +107,8 @@ final class GradientFigure extends VBox {
         Messages.text("architectures.gradient.title"),
         true,
         Quantities::remaining,
-        lines);
+        lines,
+        null);
   }
 
   private static LineData.Line line(Decay decay, Part part) {

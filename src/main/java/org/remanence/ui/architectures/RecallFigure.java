@@ -58,10 +58,8 @@ final class RecallFigure extends VBox {
         Messages.text("architectures.recall.share"),
         false,
         Quantities::tenths,
-        measured.stream()
-            .filter(each -> !each.learnt().isEmpty())
-            .map(RecallFigure::line)
-            .toList());
+        measured.stream().filter(each -> !each.learnt().isEmpty()).map(RecallFigure::line).toList(),
+        new LineData.Border(RecallTask.MOST_NOISE, Messages.text("architectures.recall.border")));
   }
 
   private static LineData.Line line(RecallMeasurement measured) {

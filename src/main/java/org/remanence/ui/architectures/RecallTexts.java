@@ -59,7 +59,7 @@ final class RecallTexts {
         budget.seeds().size(),
         budget.learningRates().stream()
             .map(Quantities::significant)
-            .collect(Collectors.joining("; ")),
+            .collect(Collectors.joining(" · ")),
         budget.steps(),
         RecallMeasurement.BATCH,
         RecallMeasurement.CLIP_NORM,
@@ -78,7 +78,7 @@ final class RecallTexts {
   /** What came of one cell. */
   static String outcome(RecallMeasurement measured) {
     String name = ArchitectureStyle.name(measured.architecture());
-    String runs = measured.runs().stream().map(RecallTexts::run).collect(Collectors.joining("; "));
+    String runs = measured.runs().stream().map(RecallTexts::run).collect(Collectors.joining(", "));
     List<Run> learnt = measured.learnt();
     if (learnt.isEmpty()) {
       return Messages.text("architectures.recall.failed", name, measured.runs().size(), runs);

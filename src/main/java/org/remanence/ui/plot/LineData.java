@@ -13,6 +13,7 @@ import org.remanence.i18n.Messages;
  * @param logarithmic whether y goes by powers of ten; else it is a share from 0 to 1
  * @param format how a value reads
  * @param series all with the same x in the same order
+ * @param border an x at which something ends; null for none
  */
 public record LineData(
     String title,
@@ -20,11 +21,13 @@ public record LineData(
     String yName,
     boolean logarithmic,
     DoubleFunction<String> format,
-    List<Line> series) {
+    List<Line> series,
+    Border border) {
   /** What single precision may add to a 1. */
   private static final double ROUNDING = 1e-3;
 
-  public static final LineData NONE = new LineData("", "", "", false, Double::toString, List.of());
+  public static final LineData NONE =
+      new LineData("", "", "", false, Double::toString, List.of(), null);
 
   /**
    * A line with the mark that stands at some of its points.
@@ -46,6 +49,9 @@ public record LineData(
       return new Line(line, mark, around);
     }
   }
+
+  /** An x, and what begins to its right. */
+  public record Border(double x, String beyond) {}
 
   /** Where a value lies. */
   public record Range(double low, double high) {}

@@ -18,6 +18,7 @@ final class LinePane extends AxesPane {
 
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
+  private final NodePool<Line> borders = layer(PlotNodes::gridLine);
   private final NodePool<Polygon> bands = layer(Polygon::new);
   private final NodePool<Polyline> lines = layer(PlotNodes::curve);
   private final NodePool<Polygon> marks = layer(Polygon::new);
@@ -67,6 +68,7 @@ final class LinePane extends AxesPane {
     if (!data.xs().isEmpty() && bottom > 3 * em) {
       frame = new Frame(em, 3.6 * em, getWidth() - 1.5 * em, 0.8 * em, bottom);
       drawAxes();
+      drawBorder();
       data.series().forEach(this::draw);
       drawAxisName(frame.left, frame.right);
     }
@@ -121,6 +123,14 @@ final class LinePane extends AxesPane {
     double step = Ticks.wholeStep(frame.xEnd / X_TICKS);
     for (double x = 0; x <= frame.xEnd; x += step) {
       drawLabel(label(String.valueOf(Math.round(x))), frame.x(x), frame.bottom + 0.3 * frame.em);
+    }
+  }
+
+  private void drawBorder() {
+    if (data.border() != null) {
+      double x = frame.x(data.border().x());
+      PlotNodes.put(borders.next(), x, frame.top, x, frame.bottom);
+      label(data.border().beyond()).relocate(x + 0.5 * frame.em, frame.bottom - 1.5 * frame.em);
     }
   }
 

@@ -202,7 +202,7 @@ class ArchitecturesViewTest {
     assertThat(data.series().get(0).ranges()).hasSize(RecallTask.DISTANCES.size());
     assertThat(RecallTexts.outcome(failed))
         .startsWith("RNN: did not learn the task with this budget")
-        .contains("seed 7: rate 0.003, 1,200 steps, 30% without noise");
+        .contains("7 (rate 0.003, 1,200 steps, 30% without noise)");
     assertThat(RecallTexts.outcome(learnt))
         .startsWith("LSTM: learnt with 1 of 1 seeds; over 60 words right: 90% (88% to 91.7%)");
     assertThat(RecallTexts.cell(Architecture.RNN, List.of(failed)))
