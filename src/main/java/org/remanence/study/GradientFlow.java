@@ -47,7 +47,7 @@ public final class GradientFlow {
     KEEPING_GATES
   }
 
-  /** Which part of the Jacobian; only an LSTM has others than the whole. */
+  /** What of the Jacobian; only an LSTM has all, and an RNN has the whole alone. */
   public enum Part {
     /** ∂s(T)/∂s(t), over √n. */
     WHOLE,
@@ -58,7 +58,9 @@ public final class GradientFlow {
     /** ∂h(T)/∂c(t). */
     HIDDEN_BY_CELL,
     /** ∂c(T)/∂h(t). */
-    CELL_BY_HIDDEN
+    CELL_BY_HIDDEN,
+    /** f(T)∘…∘f(t+1) of an LSTM, z(T)∘…∘z(t+1) of a GRU: the way through this gate alone. */
+    KEEPING_GATE
   }
 
   /**
@@ -102,8 +104,16 @@ public final class GradientFlow {
           identity,
           CellWeights.room(weights),
           Reals.allocate(Precision.SINGLE, STEPS * rows * UNITS));
+      double[] kept = new double[UNITS];
+      Arrays.fill(kept, 1);
       for (int distance = 0; distance < STEPS; distance++) {
-        for (Map.Entry<Part, Double> norm : norms(kernel, rows, STEPS - 1 - distance).entrySet()) {
+        int step = STEPS - 1 - distance;
+        Map<Part, Double> norms = norms(kernel, rows, step);
+        if (keepingGate(cell) != null) {
+          norms.put(Part.KEEPING_GATE, Math.sqrt(squares(kept) / UNITS));
+          multiply(kept, kernel, keepingGate(cell), step * rows);
+        }
+        for (Map.Entry<Part, Double> norm : norms.entrySet()) {
           logarithms.computeIfAbsent(norm.getKey(), part -> new double[STEPS])[distance] +=
               Math.log(norm.getValue()) / SENTENCES;
         }
@@ -118,11 +128,10 @@ public final class GradientFlow {
         InitialWeights.draw(new NetworkShape(1, shape.inputs(), List.of(shape), 1), seed);
     String prefix = NetworkShape.recurrentPrefix(0, false);
     float[] bias = drawn.get(prefix + "bias").values().clone();
-    if (situation == Situation.KEEPING_GATES) {
-      int gate = keepingGate(shape.cell());
-      if (gate >= 0) {
-        Arrays.fill(bias, gate * UNITS, (gate + 1) * UNITS, KEEPING_BIAS);
-      }
+    Signal keeping = keepingGate(shape.cell());
+    if (situation == Situation.KEEPING_GATES && keeping != null) {
+      int gate = shape.cell().signals().indexOf(keeping);
+      Arrays.fill(bias, gate * UNITS, (gate + 1) * UNITS, KEEPING_BIAS);
     }
     return new CellWeights(
         Reals.of(drawn.get(prefix + "kernel").values()),
@@ -130,12 +139,12 @@ public final class GradientFlow {
         Reals.of(bias));
   }
 
-  /** The block of the gate that decides what stays; −1 of a cell without. */
-  private static int keepingGate(CellType cell) {
+  /** The gate that decides what stays; null of a cell without. */
+  private static Signal keepingGate(CellType cell) {
     return switch (cell) {
-      case RNN -> -1;
-      case LSTM -> cell.signals().indexOf(Signal.FORGET_GATE);
-      case GRU -> cell.signals().indexOf(Signal.UPDATE_GATE);
+      case RNN -> null;
+      case LSTM -> Signal.FORGET_GATE;
+      case GRU -> Signal.UPDATE_GATE;
     };
   }
 
@@ -172,23 +181,31 @@ public final class GradientFlow {
   private static Map<Part, Double> norms(RecurrentKernel kernel, int rows, int step) {
     int first = step * rows;
     double hidden = squares(kernel, Signal.HIDDEN_STATE, first);
+    Map<Part, Double> norms = new EnumMap<>(Part.class);
     if (rows == UNITS) {
-      return Map.of(Part.WHOLE, Math.sqrt(hidden / UNITS));
+      norms.put(Part.WHOLE, Math.sqrt(hidden / UNITS));
+      return norms;
     }
     double hiddenByCell = squares(kernel, Signal.CELL_STATE, first);
     double cellByHidden = squares(kernel, Signal.HIDDEN_STATE, first + UNITS);
     double cell = squares(kernel, Signal.CELL_STATE, first + UNITS);
-    return Map.of(
-        Part.WHOLE,
-        Math.sqrt((hidden + hiddenByCell + cellByHidden + cell) / rows),
-        Part.CELL_BY_CELL,
-        Math.sqrt(cell / UNITS),
-        Part.HIDDEN_BY_HIDDEN,
-        Math.sqrt(hidden / UNITS),
-        Part.HIDDEN_BY_CELL,
-        Math.sqrt(hiddenByCell / UNITS),
-        Part.CELL_BY_HIDDEN,
-        Math.sqrt(cellByHidden / UNITS));
+    norms.put(Part.WHOLE, Math.sqrt((hidden + hiddenByCell + cellByHidden + cell) / rows));
+    norms.put(Part.CELL_BY_CELL, Math.sqrt(cell / UNITS));
+    norms.put(Part.HIDDEN_BY_HIDDEN, Math.sqrt(hidden / UNITS));
+    norms.put(Part.HIDDEN_BY_CELL, Math.sqrt(hiddenByCell / UNITS));
+    norms.put(Part.CELL_BY_HIDDEN, Math.sqrt(cellByHidden / UNITS));
+    return norms;
+  }
+
+  /** Multiplies by a gate's values at a row. */
+  private static void multiply(double[] kept, RecurrentKernel kernel, Signal gate, int row) {
+    for (int unit = 0; unit < UNITS; unit++) {
+      kept[unit] *= kernel.signal(gate, row, unit);
+    }
+  }
+
+  private static double squares(double[] values) {
+    return Arrays.stream(values).map(value -> value * value).sum();
   }
 
   /** ‖·‖² of H rows of gradients at a part of the state. */

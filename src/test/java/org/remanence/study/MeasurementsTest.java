@@ -79,7 +79,8 @@ class MeasurementsTest {
       throws InterruptedException {
     Decay once = GradientFlow.measure(cell, Situation.STRONG_INPUTS, 7, free);
     Decay again = GradientFlow.measure(cell, Situation.STRONG_INPUTS, 7, free);
-    assertThat(once.norms()).hasSize(cell == CellType.LSTM ? Part.values().length : 1);
+    assertThat(once.norms())
+        .hasSize(cell == CellType.RNN ? 1 : cell == CellType.GRU ? 2 : Part.values().length);
     once.norms()
         .forEach(
             (part, norms) -> {
@@ -107,14 +108,26 @@ class MeasurementsTest {
     return decay.norm(Part.WHOLE, GradientFlow.STEPS - 1);
   }
 
+  /** One word back nothing but f leads from c to c; for a GRU, z is one way of several. */
+  @Test
+  void theKeepingGateIsTheOnlyWayFromCToTheNextC() throws InterruptedException {
+    for (Situation situation : Situation.values()) {
+      Decay decay = GradientFlow.measure(CellType.LSTM, situation, 7, free);
+      assertThat(decay.norm(Part.CELL_BY_CELL, 1))
+          .isCloseTo(decay.norm(Part.KEEPING_GATE, 1), within(1e-6));
+      assertThat(decay.norm(Part.KEEPING_GATE, 60)).isLessThan(decay.norm(Part.KEEPING_GATE, 10));
+    }
+    Decay keeping = GradientFlow.measure(CellType.GRU, Situation.KEEPING_GATES, 7, free);
+    assertThat(keeping.norm(Part.KEEPING_GATE, 60)).isBetween(0.5, 0.67);
+    assertThat(keeping.norm(Part.WHOLE, 60)).isBetween(0.5, 0.67);
+  }
+
   @Test
   void theWholeOfAnLstmIsMadeOfItsParts() throws InterruptedException {
     Decay decay = GradientFlow.measure(CellType.LSTM, Situation.KEEPING_GATES, 7, free);
-    // Of one word nothing but f leads from c to c, and f is near 0.993.
-    assertThat(decay.norm(Part.CELL_BY_CELL, 1)).isBetween(0.98, 0.999);
     double largest =
         Arrays.stream(Part.values())
-            .filter(part -> part != Part.WHOLE)
+            .filter(part -> part != Part.WHOLE && part != Part.KEEPING_GATE)
             .mapToDouble(part -> decay.norm(part, 30))
             .max()
             .orElseThrow();

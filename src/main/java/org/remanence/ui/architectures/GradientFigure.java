@@ -10,6 +10,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.controlsfx.control.SegmentedButton;
+import org.remanence.engine.CellType;
 import org.remanence.i18n.Messages;
 import org.remanence.study.GradientFlow.Decay;
 import org.remanence.study.GradientFlow.Part;
@@ -80,25 +81,20 @@ final class GradientFigure extends VBox {
     if (measured != null) {
       List<Decay> decays = measured.stream().filter(d -> d.situation() == situation).toList();
       chart.show(data(decays, parts.isSelected()));
-      outcome.setText(GradientTexts.outcome(situation, decays));
+      outcome.setText(GradientTexts.outcome(decays));
     }
   }
 
   /**
-   * @param partsOnly whether only the cell that has parts is shown, with them; else all cells
+   * @param lstmAlone whether only the LSTM is shown, with its parts; else all cells
    */
-  static LineData data(List<Decay> decays, boolean partsOnly) {
+  static LineData data(List<Decay> decays, boolean lstmAlone) {
     List<LineData.Line> lines = new ArrayList<>();
     for (Decay decay : decays) {
-      if (!partsOnly || decay.norms().size() > 1) {
-        lines.add(
-            ArchitectureStyle.line(
-                GradientTexts.architecture(decay.cell()), points(decay, Part.WHOLE)));
-      }
-      for (Part part : decay.norms().keySet()) {
-        if (partsOnly && part != Part.WHOLE) {
-          lines.add(line(decay, part));
-        }
+      if (lstmAlone && decay.cell() == CellType.LSTM) {
+        decay.norms().keySet().forEach(part -> lines.add(line(decay, part)));
+      } else if (!lstmAlone) {
+        lines.add(line(decay, Part.WHOLE));
       }
     }
     return new LineData(
@@ -112,6 +108,9 @@ final class GradientFigure extends VBox {
   }
 
   private static LineData.Line line(Decay decay, Part part) {
+    if (part == Part.WHOLE) {
+      return ArchitectureStyle.line(GradientTexts.architecture(decay.cell()), points(decay, part));
+    }
     return new LineData.Line(
         new Series(
             GradientTexts.name(decay.cell(), part), PART, dash(part), points(decay, part), -1),
@@ -124,6 +123,7 @@ final class GradientFigure extends VBox {
       case HIDDEN_BY_HIDDEN -> Mark.CIRCLE;
       case HIDDEN_BY_CELL -> Mark.DIAMOND;
       case CELL_BY_HIDDEN -> Mark.CROSS;
+      case KEEPING_GATE -> Mark.TRIANGLE;
     };
   }
 
@@ -133,6 +133,7 @@ final class GradientFigure extends VBox {
       case HIDDEN_BY_HIDDEN -> List.of(2.0, 5.0);
       case HIDDEN_BY_CELL -> List.of(12.0, 4.0, 2.0, 4.0);
       case CELL_BY_HIDDEN -> List.of(5.0, 5.0);
+      case KEEPING_GATE -> List.of(1.0, 3.0);
     };
   }
 

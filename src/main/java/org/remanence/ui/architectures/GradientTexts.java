@@ -1,8 +1,10 @@
 package org.remanence.ui.architectures;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.remanence.engine.CellType;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
@@ -52,6 +54,7 @@ final class GradientTexts {
       case HIDDEN_BY_HIDDEN -> name + " ∂h(T)/∂h(t)";
       case HIDDEN_BY_CELL -> name + " ∂h(T)/∂c(t)";
       case CELL_BY_HIDDEN -> name + " ∂c(T)/∂h(t)";
+      case KEEPING_GATE -> name + (cell == CellType.LSTM ? " f(T)∘…∘f(t+1)" : " z(T)∘…∘z(t+1)");
     };
   }
 
@@ -59,34 +62,29 @@ final class GradientTexts {
     return Architecture.valueOf(cell.name());
   }
 
-  /** What is left at a distance, of all the cells and of the LSTM's parts. */
-  static String outcome(Situation situation, List<Decay> decays) {
-    String text =
-        Messages.text(
-            "architectures.gradient.outcome",
-            READ_AT,
-            decays.stream().map(decay -> left(decay, Part.WHOLE)).collect(Collectors.joining(", ")),
-            decays.stream()
-                .flatMap(
-                    decay ->
-                        decay.norms().keySet().stream()
-                            .filter(part -> part != Part.WHOLE)
-                            .map(part -> left(decay, part)))
-                .collect(Collectors.joining(", ")));
-    return situation == Situation.KEEPING_GATES
-        ? text
-            + " "
-            + Messages.text(
-                "architectures.gradient.keeping",
-                GradientFlow.KEEPING_BIAS,
-                Quantities.percent(Math.pow(KEEPING_GATE, READ_AT)))
-        : text;
+  /** What is left at a distance: of all the cells, of the LSTM's parts, through gates alone. */
+  static String outcome(List<Decay> decays) {
+    return Messages.text(
+        "architectures.gradient.outcome",
+        READ_AT,
+        left(decays, EnumSet.of(Part.WHOLE)),
+        left(decays, EnumSet.complementOf(EnumSet.of(Part.WHOLE, Part.KEEPING_GATE))),
+        left(decays, EnumSet.of(Part.KEEPING_GATE)));
   }
 
-  private static String left(Decay decay, Part part) {
-    return Messages.text(
-        "architectures.outcome.each",
-        name(decay.cell(), part),
-        Quantities.remaining(decay.norm(part, READ_AT)));
+  private static String left(List<Decay> decays, Set<Part> parts) {
+    List<String> texts = new ArrayList<>();
+    for (Decay decay : decays) {
+      decay.norms().keySet().stream()
+          .filter(parts::contains)
+          .forEach(
+              part ->
+                  texts.add(
+                      Messages.text(
+                          "architectures.outcome.each",
+                          name(decay.cell(), part),
+                          Quantities.remaining(decay.norm(part, READ_AT)))));
+    }
+    return String.join(", ", texts);
   }
 }
