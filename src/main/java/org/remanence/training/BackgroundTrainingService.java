@@ -3,6 +3,7 @@ package org.remanence.training;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.remanence.model.TrainedModel;
 import org.remanence.training.jobs.JobQueue;
 import org.remanence.training.jobs.QueuedJob;
@@ -33,6 +34,11 @@ public final class BackgroundTrainingService implements TrainingService {
   @Override
   public TrainingJob submit(TrainingRequest request, Consumer<TrainingEvent> listener) {
     return queue.submit(new Job(request, new RunControl(somebodyWaits), listener));
+  }
+
+  @Override
+  public <J extends QueuedJob<?, ?>> J submit(Function<RunControl, J> job) {
+    return queue.submit(job.apply(new RunControl(somebodyWaits)));
   }
 
   @Override

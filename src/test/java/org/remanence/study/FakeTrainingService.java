@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.remanence.model.Architecture;
 import org.remanence.model.SampleModels;
 import org.remanence.model.TrainedModel;
@@ -14,6 +15,8 @@ import org.remanence.training.TrainingEvent;
 import org.remanence.training.TrainingJob;
 import org.remanence.training.TrainingRequest;
 import org.remanence.training.TrainingService;
+import org.remanence.training.jobs.QueuedJob;
+import org.remanence.training.jobs.RunControl;
 
 /** Trains nothing and is done at once, or waits for a cancel, or fails. */
 final class FakeTrainingService implements TrainingService {
@@ -38,6 +41,11 @@ final class FakeTrainingService implements TrainingService {
       job.result.complete(model);
     }
     return job;
+  }
+
+  @Override
+  public <J extends QueuedJob<?, ?>> J submit(Function<RunControl, J> job) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -6,10 +6,10 @@ import java.util.Random;
 import org.remanence.text.Vocabulary;
 
 /** Sentences of words 2…9, labelled by whether the first is even; small and the same every time. */
-final class ParityData {
+public final class ParityData {
   private ParityData() {}
 
-  static TrainingData make() {
+  public static TrainingData make() {
     Random random = new Random(9);
     List<TrainingData.Example> examples = new ArrayList<>();
     for (int i = 0; i < 60; i++) {

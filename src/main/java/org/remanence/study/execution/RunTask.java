@@ -11,6 +11,7 @@ import org.remanence.study.config.Fairness;
 import org.remanence.study.design.PlannedRun;
 import org.remanence.study.design.StudyPlan;
 import org.remanence.study.execution.RunResult.RunScores;
+import org.remanence.training.Divergence;
 import org.remanence.training.PreparedData;
 import org.remanence.training.TrainingData;
 import org.remanence.training.TrainingEvent;
@@ -23,9 +24,6 @@ import org.remanence.training.TrainingService;
  * on where or beside what it is done; only a run that is given a time is another each time.
  */
 public final class RunTask {
-  /** How a training says that its loss stopped being a number. */
-  private static final String DIVERGED = "training.diverged";
-
   private final StudyPlan plan;
   private final PlannedRun run;
   private final TrainingService service;
@@ -82,7 +80,7 @@ public final class RunTask {
               ? new BudgetedTraining(equal.seconds(), listener).run(request, this::start)
               : trained(start(request, listener).result().join()));
     } catch (CompletionException e) {
-      if (e.getCause() instanceof LocalizedException problem && problem.key().equals(DIVERGED)) {
+      if (Divergence.isCauseOf(e.getCause())) {
         return Optional.empty();
       }
       throw e;

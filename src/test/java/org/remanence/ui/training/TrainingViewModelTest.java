@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,8 @@ import org.remanence.training.TrainingService;
 import org.remanence.training.baselines.Baseline;
 import org.remanence.training.history.RunHistory;
 import org.remanence.training.history.RunRecord;
+import org.remanence.training.jobs.QueuedJob;
+import org.remanence.training.jobs.RunControl;
 import org.remanence.ui.TrainedClassifiers;
 import org.remanence.ui.tasks.ManualTasks;
 import org.remanence.ui.training.RunState.Phase;
@@ -393,6 +396,11 @@ class TrainingViewModelTest {
       Job job = new Job(request, listener);
       jobs.add(job);
       return job;
+    }
+
+    @Override
+    public <J extends QueuedJob<?, ?>> J submit(Function<RunControl, J> job) {
+      throw new UnsupportedOperationException();
     }
 
     @Override

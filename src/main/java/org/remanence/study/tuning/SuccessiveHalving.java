@@ -1,0 +1,96 @@
+package org.remanence.study.tuning;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.remanence.study.tuning.HalvingSchedule.Rung;
+
+/**
+ * Finds the best trial by training all of them a little, the better half further, and so on. The
+ * lowest validation loss so far decides; of equals, the trial that comes first goes on.
+ */
+final class SuccessiveHalving {
+  private static final Comparator<Standing> BEST_FIRST =
+      Comparator.comparingDouble(Standing::loss).thenComparing(s -> s.trial().number());
+
+  private final HalvingSchedule schedule;
+  private final Objective objective;
+  private final List<Standing> dropped = new ArrayList<>();
+
+  /** Trains trials. */
+  interface Objective {
+
+    /**
+     * Trains a trial, from where it was, until the end of a rung; one that was dropped begins anew.
+     *
+     * @return its lowest validation loss so far; not finite if it diverged
+     */
+    double train(Trial trial, Rung rung) throws InterruptedException;
+
+    /** What was trained of this one is not needed any more. */
+    void drop(Trial trial);
+
+    /** These go on after a rung, or the last of them is the best. */
+    void survived(Rung rung, List<Trial> survivors);
+  }
+
+  private record Standing(Trial trial, double loss) {}
+
+  SuccessiveHalving(HalvingSchedule schedule, Objective objective) {
+    this.schedule = schedule;
+    this.objective = objective;
+  }
+
+  /** The best of the trials, trained to the last epoch; empty if all diverge. */
+  Optional<Trial> best(List<Trial> trials) throws InterruptedException {
+    List<Trial> field = trials;
+    List<Rung> rungs = schedule.rungs();
+    for (Rung rung : rungs) {
+      if (field.isEmpty()) {
+        break;
+      }
+      boolean last = rung.number() == rungs.size();
+      field = better(field, rung, last ? 1 : rungs.get(rung.number()).trials());
+    }
+    return field.isEmpty() ? lastResort(rungs.get(rungs.size() - 1)) : Optional.of(field.get(0));
+  }
+
+  /** The best {@code kept} of {@code field} in their order; no more of them are held at a time. */
+  private List<Trial> better(List<Trial> field, Rung rung, int kept) throws InterruptedException {
+    List<Standing> standings = new ArrayList<>();
+    for (Trial trial : field) {
+      double loss = objective.train(trial, rung);
+      if (!Double.isFinite(loss)) {
+        objective.drop(trial);
+        continue;
+      }
+      standings.add(new Standing(trial, loss));
+      standings.sort(BEST_FIRST);
+      if (standings.size() > kept) {
+        Standing worst = standings.remove(kept);
+        dropped.add(worst);
+        objective.drop(worst.trial());
+      }
+    }
+    List<Trial> survivors =
+        standings.stream()
+            .map(Standing::trial)
+            .sorted(Comparator.comparingInt(Trial::number))
+            .toList();
+    objective.survived(rung, survivors);
+    return survivors;
+  }
+
+  /** All that went on diverged later: the best of those left behind that does not. */
+  private Optional<Trial> lastResort(Rung end) throws InterruptedException {
+    List<Standing> left = dropped.stream().sorted(BEST_FIRST).toList();
+    for (Standing standing : left) {
+      if (Double.isFinite(objective.train(standing.trial(), end))) {
+        return Optional.of(standing.trial());
+      }
+      objective.drop(standing.trial());
+    }
+    return Optional.empty();
+  }
+}

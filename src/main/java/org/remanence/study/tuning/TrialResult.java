@@ -1,0 +1,20 @@
+package org.remanence.study.tuning;
+
+/**
+ * How far a trial came.
+ *
+ * @param rung the last one it was trained in, from 1
+ * @param epochs trained
+ * @param bestEpoch that of the lowest validation loss; 0 if there was none
+ * @param validationLoss the lowest so far in nats; NaN if not one epoch ended
+ * @param validationAccuracy of the same epoch, a share in [0, 1]
+ * @param diverged whether its loss stopped being a number
+ */
+public record TrialResult(
+    Trial trial,
+    int rung,
+    int epochs,
+    int bestEpoch,
+    double validationLoss,
+    double validationAccuracy,
+    boolean diverged) {}

@@ -1,0 +1,34 @@
+package org.remanence.study.tuning;
+
+import java.util.List;
+import org.remanence.engine.Clipping;
+import org.remanence.model.Hyperparameters;
+
+/**
+ * What was chosen for an architecture, and what that took.
+ *
+ * @param chosen the given settings with the chosen learning rate, clipping and patience in their
+ *     place; a plain training with them gives the same weights
+ * @param chosenTrial from 1
+ * @param trials how each of them did
+ * @param epochs trained by all of them together
+ * @param seconds that all of them took, pauses left out
+ */
+public record Tuning(
+    Hyperparameters chosen, int chosenTrial, List<TrialResult> trials, int epochs, double seconds) {
+  public Tuning {
+    trials = List.copyOf(trials);
+  }
+
+  public double learningRate() {
+    return chosen.learningRate();
+  }
+
+  public int patience() {
+    return chosen.patience();
+  }
+
+  public Clipping clipping() {
+    return chosen.optimisation().clipping();
+  }
+}
