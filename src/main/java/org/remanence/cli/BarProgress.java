@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.study.RemainingTime;
 import org.remanence.training.TrainingEvent;
@@ -54,7 +55,7 @@ final class BarProgress implements BiConsumer<Architecture, TrainingEvent> {
         "#".repeat(filled) + "-".repeat(BAR_WIDTH - filled),
         batch.epoch() + "/" + epochs,
         batch.batch() + "/" + batch.batchesPerEpoch(),
-        Numbers.decimal(batch.loss(), 3),
+        NumberText.loss(batch.loss()),
         Math.round(100 * batch.accuracy()),
         Numbers.duration(remaining.ofModel(batch)),
         Numbers.duration(remaining.ofAll(architecture, batch)));

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.Signal;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.model.Inspection;
 
 /** An inspection for people: the prediction, and how strong the hidden state is at each token. */
@@ -48,7 +49,7 @@ final class InspectionTable {
                 i ->
                     inspection.labels().get(i)
                         + " "
-                        + Numbers.percent(inspection.trace().probabilities()[i]))
+                        + NumberText.probability(inspection.trace().probabilities()[i], 1))
             .toList());
   }
 

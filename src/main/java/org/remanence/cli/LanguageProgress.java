@@ -3,6 +3,7 @@ package org.remanence.cli;
 import java.io.PrintWriter;
 import java.util.function.Consumer;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.model.language.LanguageEpoch;
 import org.remanence.model.language.LanguageMetrics;
 import org.remanence.training.language.LanguageTrainingEvent;
@@ -47,7 +48,7 @@ final class LanguageProgress implements Consumer<LanguageTrainingEvent> {
               "cli.text.window",
               window.epoch(),
               epochs,
-              Numbers.percent((double) window.window() / window.windowsPerEpoch()),
+              NumberText.percent((double) window.window() / window.windowsPerEpoch(), 1),
               Numbers.decimal(Math.exp(window.loss()), 1),
               Numbers.duration(left(window))));
       err.flush();

@@ -3,6 +3,7 @@ package org.remanence.cli;
 import java.io.PrintWriter;
 import java.util.function.BiConsumer;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.model.EpochMetrics;
 import org.remanence.model.TestMetrics;
@@ -39,10 +40,10 @@ final class LineProgress implements BiConsumer<Architecture, TrainingEvent> {
         architecture.id(),
         metrics.epoch(),
         epochs,
-        Numbers.percent(metrics.accuracy()),
-        Numbers.decimal(metrics.loss(), 3),
-        Numbers.percent(metrics.validationAccuracy()),
-        Numbers.decimal(metrics.validationLoss(), 3),
+        NumberText.accuracy(metrics.accuracy()),
+        NumberText.loss(metrics.loss()),
+        NumberText.accuracy(metrics.validationAccuracy()),
+        NumberText.loss(metrics.validationLoss()),
         Numbers.duration(remaining.ofModel(lastBatch)),
         Numbers.duration(remaining.ofAll(architecture, lastBatch)));
   }
@@ -54,7 +55,7 @@ final class LineProgress implements BiConsumer<Architecture, TrainingEvent> {
         architecture.id(),
         metrics.epochs(),
         metrics.bestEpoch(),
-        Numbers.percent(metrics.testAccuracy()),
+        NumberText.accuracy(metrics.testAccuracy()),
         Numbers.decimal(metrics.seconds(), 1));
   }
 

@@ -1,7 +1,6 @@
 package org.remanence.cli;
 
-import java.text.NumberFormat;
-import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 
 /** Numbers for people, in their language. */
 final class Numbers {
@@ -11,21 +10,16 @@ final class Numbers {
   private Numbers() {}
 
   static String whole(long value) {
-    return NumberFormat.getIntegerInstance(Messages.language()).format(value);
+    return NumberText.whole(value);
   }
 
   static String decimal(double value, int digits) {
-    NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
-    format.setMinimumFractionDigits(digits);
-    format.setMaximumFractionDigits(digits);
-    return format.format(value);
+    return NumberText.decimal(value, digits);
   }
 
+  /** An accuracy, a probability or another share. */
   static String percent(double share) {
-    NumberFormat format = NumberFormat.getPercentInstance(Messages.language());
-    format.setMinimumFractionDigits(1);
-    format.setMaximumFractionDigits(1);
-    return format.format(share);
+    return NumberText.share(share, 1);
   }
 
   /** As minutes and seconds, {@code 1:05}, or {@code 2:00:07} with hours. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.study.ClassificationReport;
 import org.remanence.study.Predictions;
 
@@ -18,7 +19,7 @@ final class PredictionTable {
     ClassificationReport report = predictions.report();
     out.println(
         Messages.text(
-            "cli.predict.accuracy", Numbers.percent(report.accuracy()), report.examples()));
+            "cli.predict.accuracy", NumberText.accuracy(report.accuracy()), report.examples()));
     out.println();
     printScores(report, out);
     out.println();
@@ -84,7 +85,7 @@ final class PredictionTable {
               "cli.predict.mistake",
               row.text(),
               predictions.labels().get(row.predicted()),
-              Numbers.percent(row.confidence()),
+              NumberText.probability(row.confidence(), 1),
               predictions.labels().get(row.label())));
     }
   }

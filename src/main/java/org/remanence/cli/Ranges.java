@@ -14,7 +14,8 @@ final class Ranges {
    */
   static int require(CommandSpec command, String option, int value, WholeRange range) {
     if (!range.contains(value)) {
-      throw new UsageException(command, "cli.usage.range", option, value, range.min(), range.max());
+      throw new UsageException(
+          command, "cli.usage.range", option, Integer.toString(value), range.min(), range.max());
     }
     return value;
   }

@@ -3,6 +3,7 @@ package org.remanence.cli;
 import java.util.List;
 import java.util.stream.Stream;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.model.TestMetrics;
 import org.remanence.study.ResultRow;
 
@@ -28,8 +29,8 @@ final class ResultColumns {
     return new String[] {
       row.architecture(),
       Numbers.whole(row.parameters()),
-      Numbers.percent(metrics.testAccuracy()),
-      Numbers.decimal(metrics.testLoss(), 4),
+      NumberText.accuracy(metrics.testAccuracy()),
+      NumberText.loss(metrics.testLoss()),
       Numbers.whole(metrics.epochs()),
       Numbers.whole(metrics.bestEpoch()),
       Numbers.decimal(metrics.seconds(), 1)

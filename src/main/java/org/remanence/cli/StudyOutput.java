@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.study.report.Contender;
 import org.remanence.study.report.Family;
 import org.remanence.study.report.Pair;
@@ -20,7 +21,15 @@ final class StudyOutput {
   static void print(StudyAnalysis analysis, PrintWriter out) {
     TextTable table =
         new TextTable(
-            Stream.of("configuration", "hidden", "weights", "runs", "accuracy", "interval", "sd")
+            Stream.of(
+                    "configuration",
+                    "hidden",
+                    "parameters",
+                    "weights",
+                    "runs",
+                    "accuracy",
+                    "interval",
+                    "sd")
                 .map(name -> Messages.text("study.column." + name))
                 .toList());
     analysis.configurations().forEach(contender -> table.add(cells(contender, analysis)));
@@ -41,9 +50,10 @@ final class StudyOutput {
     return List.of(
             StudyNames.of(contender),
             contender.configuration().map(c -> Numbers.whole(c.hidden())).orElse(""),
+            analysis.parameters(contender).map(ReportNumbers::range).orElse(""),
             contender.configuration().map(c -> Numbers.whole(c.weights())).orElse(""),
             Numbers.whole(accuracy.n()),
-            Numbers.percent(accuracy.mean()),
+            NumberText.accuracy(accuracy.mean()),
             ReportNumbers.interval(accuracy.low(), accuracy.high()),
             Double.isNaN(accuracy.sd()) ? "–" : Numbers.decimal(100 * accuracy.sd(), 1))
         .toArray(String[]::new);

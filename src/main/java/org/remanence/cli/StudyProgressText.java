@@ -1,6 +1,7 @@
 package org.remanence.cli;
 
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.study.design.PlannedRun;
 import org.remanence.study.execution.RunResult.RunScores;
 import org.remanence.study.execution.StudyEvent;
@@ -25,7 +26,7 @@ final class StudyProgressText {
         progress.done(),
         progress.runs(),
         name(event.run()),
-        event.result().scores().map(RunScores::testAccuracy).map(Numbers::percent).orElse(""),
+        event.result().scores().map(RunScores::testAccuracy).map(NumberText::accuracy).orElse(""),
         Numbers.decimal(event.result().seconds(), 1),
         left(progress));
   }

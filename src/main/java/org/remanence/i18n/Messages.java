@@ -1,5 +1,7 @@
 package org.remanence.i18n;
 
+import java.text.DecimalFormat;
+import java.text.Format;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -48,11 +50,22 @@ public final class Messages {
         source.getLocale().getLanguage().isEmpty() ? Locale.ENGLISH : source.getLocale();
     MessageFormat format =
         FORMATS.computeIfAbsent(
-            locale.getLanguage() + ' ' + key,
-            wanted -> new MessageFormat(source.getString(key), locale));
+            locale.getLanguage() + ' ' + key, wanted -> pattern(source.getString(key), locale));
     synchronized (format) {
       return format.format(arguments);
     }
+  }
+
+  private static MessageFormat pattern(String text, Locale locale) {
+    MessageFormat format = new MessageFormat(text, locale);
+    Format[] parts = format.getFormats();
+    for (int i = 0; i < parts.length; i++) {
+      if (parts[i] instanceof DecimalFormat number) {
+        NumberText.setMinus(number);
+        format.setFormat(i, number);
+      }
+    }
+    return format;
   }
 
   private static ResourceBundle load(Locale language) {

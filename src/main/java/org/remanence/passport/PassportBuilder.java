@@ -1,6 +1,5 @@
 package org.remanence.passport;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 
 /** Fills in a {@link Passport}. */
 final class PassportBuilder {
@@ -66,9 +66,7 @@ final class PassportBuilder {
 
   private static String text(Object value) {
     if (value instanceof Double || value instanceof Float) {
-      NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
-      format.setMaximumFractionDigits(DIGITS);
-      return format.format(value);
+      return NumberText.upTo(((Number) value).doubleValue(), DIGITS);
     }
     return value.toString();
   }

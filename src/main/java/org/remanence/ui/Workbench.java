@@ -12,9 +12,12 @@ import java.util.function.Supplier;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.MapChangeListener;
 import javafx.scene.Parent;
 import javafx.stage.Window;
 import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.model.Classifier;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.ModelKind;
 import org.remanence.model.RemaFile;
@@ -27,6 +30,7 @@ import org.remanence.training.history.RunHistory;
 import org.remanence.training.language.LanguageTrainingService;
 import org.remanence.ui.architectures.ArchitecturesView;
 import org.remanence.ui.architectures.ArchitecturesViewModel;
+import org.remanence.ui.architectures.TrainingSizes;
 import org.remanence.ui.errors.ErrorsView;
 import org.remanence.ui.errors.ErrorsViewModel;
 import org.remanence.ui.gates.GatesView;
@@ -135,6 +139,9 @@ final class Workbench implements AutoCloseable {
             onFailure);
     playground = new PlaygroundViewModel(languageService, tasks, settings, onFailure);
     epochs = new TimeMachine(classifiers, tasks, onFailure);
+    classifiers
+        .shown()
+        .addListener((MapChangeListener<Architecture, Classifier>) change -> tellSizes());
   }
 
   Appearance appearance() {
@@ -173,9 +180,7 @@ final class Workbench implements AutoCloseable {
     contents.put(WindowTab.STATES, withEpochs(statesView()));
     contents.put(WindowTab.GATES, withEpochs(gatesView()));
     contents.put(WindowTab.ERRORS, withEpochs(errorsView()));
-    contents.put(
-        WindowTab.ARCHITECTURES,
-        new ArchitecturesView(architectures, files, this::takeSizes).build());
+    contents.put(WindowTab.ARCHITECTURES, new ArchitecturesView(architectures, files).build());
     contents.put(
         WindowTab.RESULTS,
         new ResultsView(results, study, files, training::trainOnBuiltIn).build());
@@ -244,12 +249,13 @@ final class Workbench implements AutoCloseable {
         inputs.toArray(Observable[]::new));
   }
 
-  private void takeSizes() {
-    if (training.form().isValid()) {
-      architectures.takeSizes(
-          training.preparedProperty().get(),
-          training.form().hyperparameters(training.maskProperty().get()));
-    }
+  /** The sizes of the first network there is to look into: those of a training are all alike. */
+  private void tellSizes() {
+    architectures.trained(
+        classifiers.shown().values().stream()
+            .findFirst()
+            .map(each -> TrainingSizes.of(each, training.preparedProperty().get()))
+            .orElse(null));
   }
 
   private Parent withEpochs(Parent view) {

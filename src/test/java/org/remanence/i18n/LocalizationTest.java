@@ -39,6 +39,7 @@ class LocalizationTest {
           "architectures.cell.",
           "architectures.column.",
           "architectures.field.",
+          "architectures.origin.",
           "architectures.part.",
           "architectures.situation.",
           "architectures.unit.",

@@ -12,7 +12,8 @@ import org.remanence.engine.LayerTrace;
  * @param after its probability among what could be drawn; 0 if it was chosen by hand from what was
  *     cut
  * @param candidates the most probable tokens that could have come, at most {@link
- *     Generator#CANDIDATES}, the most probable first
+ *     Generator#CANDIDATES}, the most probable first; after them the token itself, if it is none of
+ *     these
  * @param trace every gate and state as the network read this token, a row for each layer; empty if
  *     the generator does not trace
  * @param point where the text stood before this token: a branch starts from here

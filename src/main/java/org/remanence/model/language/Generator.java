@@ -155,7 +155,7 @@ public final class Generator {
             model.level().gap(last, token),
             next.before(rank),
             next.after(rank),
-            candidates(next),
+            candidates(next, rank),
             trace,
             before);
     written++;
@@ -163,12 +163,25 @@ public final class Generator {
     return generated;
   }
 
+  /** With the token that was written as the last one, if it is none of the most probable. */
+  private List<Candidate> candidates(NextToken next, int written) {
+    List<Candidate> candidates = new ArrayList<>(candidates(next));
+    if (written >= CANDIDATES) {
+      candidates.add(candidate(next, written));
+    }
+    return List.copyOf(candidates);
+  }
+
   private List<Candidate> candidates(NextToken next) {
     List<Candidate> candidates = new ArrayList<>();
     for (int rank = 0; rank < Math.min(CANDIDATES, next.size()); rank++) {
-      int id = next.id(rank);
-      candidates.add(new Candidate(model.token(id), id, next.before(rank), next.after(rank)));
+      candidates.add(candidate(next, rank));
     }
     return List.copyOf(candidates);
+  }
+
+  private Candidate candidate(NextToken next, int rank) {
+    int id = next.id(rank);
+    return new Candidate(model.token(id), id, next.before(rank), next.after(rank));
   }
 }

@@ -1,7 +1,8 @@
 package org.remanence.study.report;
 
-import java.text.NumberFormat;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
+import org.remanence.model.WholeRange;
 
 /** Numbers in sentences and tables for people, in the language in use. */
 public final class ReportNumbers {
@@ -10,21 +11,23 @@ public final class ReportNumbers {
   private ReportNumbers() {}
 
   public static String decimal(double value, int digits) {
-    NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
-    format.setMinimumFractionDigits(digits);
-    format.setMaximumFractionDigits(digits);
-    String text = format.format(Math.abs(value));
-    boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
-    return value < 0 && !zero ? "−" + text : text;
+    return NumberText.decimal(value, digits);
   }
 
   public static String whole(long value) {
-    return NumberFormat.getIntegerInstance(Messages.language()).format(value);
+    return NumberText.whole(value);
+  }
+
+  /** Such as {@code 8,781}, or {@code 8,760–8,801}. */
+  public static String range(WholeRange range) {
+    return range.min() == range.max()
+        ? whole(range.min())
+        : whole(range.min()) + "–" + whole(range.max());
   }
 
   /** A share as percentage points, without a sign for them. */
   public static String points(double share) {
-    return decimal(100 * share, 1);
+    return NumberText.points(share);
   }
 
   /** Such as {@code p = 0.012}, or {@code p < 0.001}. */

@@ -4,10 +4,12 @@ import static java.util.Comparator.comparingDouble;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.remanence.model.Architecture;
+import org.remanence.model.WholeRange;
 import org.remanence.study.design.Configuration;
 import org.remanence.study.design.PlannedRun;
 import org.remanence.study.design.StudyPlan;
@@ -137,6 +139,27 @@ public record StudyAnalysis(
   /** Whether every run of the plan is there. */
   public boolean complete() {
     return results.size() == plan.runs().size();
+  }
+
+  /**
+   * Parameters of a configuration’s networks, word vectors included: the fewest and the most of its
+   * finished runs, as each division of the texts has a vocabulary of its own. Empty without a run,
+   * and for an architecture whose settings differ from run to run.
+   */
+  public Optional<WholeRange> parameters(Contender contender) {
+    IntSummaryStatistics counts =
+        results.entrySet().stream()
+            .filter(
+                each ->
+                    contender
+                        .configuration()
+                        .filter(each.getKey().configuration()::equals)
+                        .isPresent())
+            .mapToInt(each -> Math.toIntExact(each.getValue().parameters()))
+            .summaryStatistics();
+    return counts.getCount() == 0
+        ? Optional.empty()
+        : Optional.of(new WholeRange(counts.getMin(), counts.getMax()));
   }
 
   /** Runs whose loss stopped being a number. */

@@ -36,9 +36,9 @@ final class StudyJson {
         .put("alpha", Verdict.ALPHA)
         .put("power", Verdict.POWER);
     ArrayNode configurations = json.putArray("configurations");
-    analysis.configurations().forEach(c -> contender(c, analysis.overlap(), configurations));
+    analysis.configurations().forEach(c -> contender(c, analysis, configurations));
     ArrayNode tuned = json.putArray("tuned");
-    analysis.tuned().forEach(c -> contender(c, analysis.overlap(), tuned));
+    analysis.tuned().forEach(c -> contender(c, analysis, tuned));
     ArrayNode pairs = json.putArray("pairs");
     for (Family family : analysis.families()) {
       family.pairs().forEach(pair -> pair(family, pair, pairs));
@@ -46,7 +46,8 @@ final class StudyJson {
     return json;
   }
 
-  private static void contender(Contender contender, double overlap, ArrayNode list) {
+  private static void contender(Contender contender, StudyAnalysis analysis, ArrayNode list) {
+    double overlap = analysis.overlap();
     ObjectNode json =
         list.addObject()
             .put("name", contender.name())
@@ -59,6 +60,10 @@ final class StudyJson {
                     .put("hidden", configuration.hidden())
                     .put("weights", configuration.weights())
                     .put("diverged", contender.diverged()));
+    analysis
+        .parameters(contender)
+        .ifPresent(
+            range -> json.put("parameters_min", range.min()).put("parameters_max", range.max()));
     estimate(contender.accuracy(overlap), json.putObject("test_accuracy"));
     estimate(contender.loss(overlap), json.putObject("test_loss"));
   }

@@ -2,12 +2,12 @@ package org.remanence.study.report;
 
 import static java.util.stream.Collectors.joining;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.remanence.engine.Clipping;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.model.ArchitectureNames;
 import org.remanence.model.ClassWeights;
@@ -95,8 +95,6 @@ public final class StudyNames {
   }
 
   private static String number(double value) {
-    NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
-    format.setMaximumFractionDigits(MOST_DECIMALS);
-    return format.format(value);
+    return NumberText.upTo(value, MOST_DECIMALS);
   }
 }

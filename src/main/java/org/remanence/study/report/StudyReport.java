@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.model.ArchitectureNames;
 import org.remanence.study.config.Fairness;
 import org.remanence.study.config.StudyConfig;
@@ -80,6 +81,7 @@ final class StudyReport {
             + List.of(
                     "configuration",
                     "hidden",
+                    "parameters",
                     "weights",
                     "runs",
                     "accuracy",
@@ -90,7 +92,7 @@ final class StudyReport {
                 .map(name -> Messages.text("study.column." + name))
                 .collect(joining(" | "))
             + " |");
-    line("|---|---:|---:|---:|---:|---:|---:|---:|");
+    line("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
     analysis.configurations().forEach(this::row);
     if (!analysis.tuned().isEmpty()) {
       analysis.tuned().forEach(this::row);
@@ -107,6 +109,7 @@ final class StudyReport {
         List.of(
             StudyNames.of(contender),
             contender.configuration().map(c -> ReportNumbers.whole(c.hidden())).orElse(""),
+            analysis.parameters(contender).map(ReportNumbers::range).orElse(""),
             contender
                 .configuration()
                 .map(Configuration::weights)
@@ -116,7 +119,7 @@ final class StudyReport {
             number(accuracy.mean(), 100, 1),
             ReportNumbers.interval(accuracy.low(), accuracy.high()),
             number(accuracy.sd(), 100, 1),
-            number(loss.mean(), 1, 4));
+            Double.isNaN(loss.mean()) ? "–" : NumberText.loss(loss.mean()));
     line("| " + String.join(" | ", cells) + " |");
   }
 

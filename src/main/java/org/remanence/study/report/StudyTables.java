@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.remanence.model.WholeRange;
 import org.remanence.study.design.Configuration;
 import org.remanence.study.design.PlannedRun;
 import org.remanence.study.execution.RunResult;
@@ -111,17 +112,21 @@ final class StudyTables {
         "test_loss_mean",
         "test_loss_sd",
         "test_loss_low",
-        "test_loss_high");
+        "test_loss_high",
+        "parameters_min",
+        "parameters_max");
     for (Contender contender : analysis.configurations()) {
-      csv.writeRecord(summary(contender, analysis.overlap()));
+      csv.writeRecord(summary(contender, analysis));
     }
     for (Contender contender : analysis.tuned()) {
-      csv.writeRecord(summary(contender, analysis.overlap()));
+      csv.writeRecord(summary(contender, analysis));
     }
     csv.flush();
   }
 
-  private static List<String> summary(Contender contender, double overlap) {
+  private static List<String> summary(Contender contender, StudyAnalysis analysis) {
+    double overlap = analysis.overlap();
+    Optional<WholeRange> parameters = analysis.parameters(contender);
     Optional<Configuration> configuration = contender.configuration();
     MeanEstimate accuracy = contender.accuracy(overlap);
     List<String> record = new ArrayList<>();
@@ -135,6 +140,8 @@ final class StudyTables {
     record.add(String.valueOf(contender.diverged()));
     record.addAll(estimate(accuracy));
     record.addAll(estimate(contender.loss(overlap)));
+    record.add(parameters.map(range -> String.valueOf(range.min())).orElse(""));
+    record.add(parameters.map(range -> String.valueOf(range.max())).orElse(""));
     return record;
   }
 

@@ -3,6 +3,7 @@ package org.remanence.ui.architectures;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -30,6 +31,7 @@ import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.Clipboards;
 import org.remanence.ui.Files;
 import org.remanence.ui.FxmlView;
+import org.remanence.ui.architectures.ArchitecturesViewModel.Origin;
 import org.remanence.ui.plot.BarChart;
 
 /** The Architectures tab: the cells compared in words, and the networks in numbers. */
@@ -38,8 +40,10 @@ public final class ArchitecturesView {
 
   private final ArchitecturesViewModel model;
   private final Files files;
-  private final Runnable takeSizes;
   private final Map<SizesForm.Field, TextField> fields = new EnumMap<>(SizesForm.Field.class);
+  private final Label sizesFrom = new Label();
+  private final Hyperlink take = new Hyperlink(Messages.text("architectures.take"));
+  private final Hyperlink example = new Hyperlink(Messages.text("architectures.example"));
   private CostTable costs;
   private MeasuringBar measuring;
 
@@ -60,13 +64,9 @@ public final class ArchitecturesView {
   @FXML private BarChart parametersChart;
   @FXML private BarChart secondsChart;
 
-  /**
-   * @param takeSizes puts the sizes of the Training tab into the view model
-   */
-  public ArchitecturesView(ArchitecturesViewModel model, Files files, Runnable takeSizes) {
+  public ArchitecturesView(ArchitecturesViewModel model, Files files) {
     this.model = model;
     this.files = files;
-    this.takeSizes = takeSizes;
   }
 
   public Parent build() {
@@ -76,7 +76,7 @@ public final class ArchitecturesView {
 
   @FXML
   private void initialize() {
-    model.form().reformat();
+    model.reformat();
     showPages();
     new CellsTable(cellsGrid, cellsPage, model, new WhyFigures(model, files));
     showFields();
@@ -134,11 +134,27 @@ public final class ArchitecturesView {
       fieldsBox.getChildren().add(size);
       fields.put(field, input);
     }
-    Hyperlink take = new Hyperlink(Messages.text("architectures.take"));
+    sizesFrom.setId("sizesFrom");
+    sizesFrom.getStyleClass().add("hint");
     take.setId("takeSizes");
     take.setTooltip(new Tooltip(Messages.text("architectures.take.tip")));
-    take.setOnAction(event -> takeSizes.run());
-    fieldsBox.getChildren().add(take);
+    take.setOnAction(event -> model.follow());
+    example.setId("exampleSizes");
+    example.setOnAction(event -> model.useExample());
+    fieldsBox.getChildren().addAll(sizesFrom, take, example);
+    model.originProperty().addListener((property, before, now) -> showOrigin());
+    showOrigin();
+  }
+
+  /** Says whose sizes these are, and offers the others. */
+  private void showOrigin() {
+    Origin origin = model.originProperty().get();
+    sizesFrom.setText(
+        Messages.text("architectures.origin." + origin.name().toLowerCase(Locale.ROOT)));
+    take.setVisible(model.canFollow() && origin != Origin.TRAINING);
+    take.setManaged(take.isVisible());
+    example.setVisible(origin != Origin.EXAMPLE);
+    example.setManaged(example.isVisible());
   }
 
   private void showFilter() {
@@ -152,6 +168,7 @@ public final class ArchitecturesView {
   }
 
   private void refresh() {
+    showOrigin();
     List<String> problems = new ArrayList<>();
     fields.forEach(
         (field, input) -> {

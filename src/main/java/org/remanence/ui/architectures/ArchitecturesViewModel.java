@@ -13,13 +13,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import org.remanence.engine.CellType;
 import org.remanence.model.Architecture;
-import org.remanence.model.Hyperparameters;
 import org.remanence.model.NetworkCosts;
 import org.remanence.settings.SettingsStore;
 import org.remanence.study.GradientFlow;
 import org.remanence.study.RecallMeasurement;
 import org.remanence.study.SpeedMeasurement;
-import org.remanence.training.PreparedData;
 import org.remanence.ui.tasks.TaskRunner;
 
 /** State and actions of the Architectures tab. For the JavaFX thread. */
@@ -31,10 +29,28 @@ public final class ArchitecturesViewModel {
   /** Of the weights and sentences that gradients are measured with. */
   static final long SEED = 42;
 
+  private static final String ORIGIN = "origin";
+
+  private TrainingSizes training;
+  private boolean filling;
+
+  /** Where the sizes come from. */
+  enum Origin {
+    /** Those to begin with, while there is nothing to take sizes from. */
+    EXAMPLE,
+
+    /** Those of the networks that were trained or opened; they follow the next ones. */
+    TRAINING,
+
+    /** Typed, or the example’s although there are networks. */
+    OWN
+  }
+
   private final SizesForm form = new SizesForm();
   private final Map<Architecture, BooleanProperty> shown = new EnumMap<>(Architecture.class);
   private final ReadOnlyObjectWrapper<List<NetworkCosts>> costs =
       new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<Origin> origin = new ReadOnlyObjectWrapper<>(Origin.EXAMPLE);
   private final SettingsStore settings;
   private final Measuring<SpeedMeasurement> speed;
   private final Measuring<List<GradientFlow.Decay>> gradients;
@@ -53,14 +69,17 @@ public final class ArchitecturesViewModel {
     speed = new Measuring<>(tasks, trainingsRun, onFailure);
     gradients = new Measuring<>(tasks, trainingsRun, onFailure);
     recall = new Measuring<>(tasks, trainingsRun, onFailure);
-    form.recall(settings.get().architectures());
+    if (Origin.OWN.name().equals(settings.get().architectures().get(ORIGIN))) {
+      form.recall(settings.get().architectures());
+      origin.set(Origin.OWN);
+    }
     for (Architecture architecture : Architecture.values()) {
       BooleanProperty wanted = new SimpleBooleanProperty(true);
       wanted.addListener((property, before, now) -> count());
       shown.put(architecture, wanted);
     }
     for (SizesForm.Field field : SizesForm.Field.values()) {
-      form.value(field).addListener((property, before, now) -> count());
+      form.value(field).addListener((property, before, now) -> typed());
     }
     count();
   }
@@ -103,23 +122,58 @@ public final class ArchitecturesViewModel {
     return measured != null && form.isValid() && measured.workload().equals(form.workload());
   }
 
+  /** Where the sizes in the form come from. */
+  ReadOnlyObjectProperty<Origin> originProperty() {
+    return origin.getReadOnlyProperty();
+  }
+
+  /** Whether there are networks whose sizes can be taken. */
+  boolean canFollow() {
+    return training != null;
+  }
+
   /**
-   * Puts in the sizes of a training.
+   * Tells the sizes of the newest networks. The form has them, unless others were typed.
    *
-   * @param data null if there was none
+   * @param sizes null if there are no networks any more
    */
-  public void takeSizes(PreparedData data, Hyperparameters hyperparameters) {
-    if (data == null) {
-      form.set(SizesForm.Field.VOCABULARY, hyperparameters.maxWords());
-    } else {
-      form.set(SizesForm.Field.VOCABULARY, data.data().vocabulary().size());
-      form.set(SizesForm.Field.CLASSES, data.data().labels().size());
-      form.set(SizesForm.Field.TEXTS, data.data().train().size());
+  public void trained(TrainingSizes sizes) {
+    training = sizes;
+    if (sizes != null && origin.get() != Origin.OWN) {
+      follow();
     }
-    form.set(SizesForm.Field.EMBEDDING, hyperparameters.embedding());
-    form.set(SizesForm.Field.HIDDEN, hyperparameters.hidden());
-    form.set(SizesForm.Field.TOKENS, hyperparameters.maxLength());
-    form.set(SizesForm.Field.BATCH_SIZE, hyperparameters.batchSize());
+  }
+
+  /** Puts in the sizes of the newest networks, and of those to come. */
+  void follow() {
+    if (training != null) {
+      fill(Origin.TRAINING, () -> form.fill(training));
+    }
+  }
+
+  /** Puts in the sizes to begin with. */
+  void useExample() {
+    fill(training == null ? Origin.EXAMPLE : Origin.OWN, form::fillUsual);
+  }
+
+  /** Writes every number that is one as the language in use does. */
+  void reformat() {
+    fill(origin.get(), form::reformat);
+  }
+
+  private void fill(Origin from, Runnable sizes) {
+    filling = true;
+    sizes.run();
+    filling = false;
+    origin.set(from);
+    count();
+  }
+
+  private void typed() {
+    if (!filling) {
+      origin.set(Origin.OWN);
+      count();
+    }
   }
 
   /** Times training steps of all five architectures at the form's sizes. */
@@ -190,6 +244,7 @@ public final class ArchitecturesViewModel {
     for (SizesForm.Field field : SizesForm.Field.values()) {
       typed.put(field.id(), String.valueOf(form.get(field)));
     }
+    typed.put(ORIGIN, origin.get().name());
     if (!typed.equals(settings.get().architectures())) {
       settings.update(s -> s.with(e -> e.architectures = typed));
     }

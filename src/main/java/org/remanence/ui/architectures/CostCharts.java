@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 import javafx.scene.paint.Color;
 import org.remanence.i18n.Messages;
@@ -19,6 +18,7 @@ import org.remanence.study.StepTimer;
 import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.plot.BarData;
 import org.remanence.ui.plot.Mark;
+import org.remanence.ui.plot.ValueFormat;
 
 /** What the bar charts of the Architectures tab show. */
 final class CostCharts {
@@ -98,7 +98,7 @@ final class CostCharts {
       int texts,
       SpeedMeasurement measured,
       List<Architecture> shown,
-      DoubleFunction<String> format,
+      ValueFormat format,
       ToDoubleFunction<StepTimer.Timing> value) {
     List<BarData.Bars> series = new ArrayList<>();
     for (Architecture architecture : shown) {

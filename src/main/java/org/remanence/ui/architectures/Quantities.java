@@ -3,6 +3,7 @@ package org.remanence.ui.architectures;
 import java.text.NumberFormat;
 import java.util.Locale;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 
 /** How counts, times and shares read in the language in use. */
 final class Quantities {
@@ -12,7 +13,7 @@ final class Quantities {
   private Quantities() {}
 
   static String whole(long number) {
-    return NumberFormat.getIntegerInstance(Messages.language()).format(number);
+    return NumberText.whole(number);
   }
 
   /** In bytes, kB, MB or GB. */
@@ -48,16 +49,12 @@ final class Quantities {
   }
 
   static String percent(double share) {
-    NumberFormat format = NumberFormat.getPercentInstance(Messages.language());
-    format.setMaximumFractionDigits(share < 0.1 ? 1 : 0);
-    return format.format(share);
+    return NumberText.share(share, share < 0.1 ? 1 : 0);
   }
 
   /** To a tenth of a percent, for shares of which 99.7% is not all. */
   static String tenths(double share) {
-    NumberFormat format = NumberFormat.getPercentInstance(Messages.language());
-    format.setMaximumFractionDigits(1);
-    return format.format(share);
+    return NumberText.accuracy(share);
   }
 
   /** A share that may be tiny: as a percentage, or as 3.2·10⁻⁷. */

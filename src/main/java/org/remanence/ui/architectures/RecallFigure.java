@@ -13,6 +13,7 @@ import org.remanence.ui.plot.LineChart;
 import org.remanence.ui.plot.LineData;
 import org.remanence.ui.plot.PlotFiles;
 import org.remanence.ui.plot.Series;
+import org.remanence.ui.plot.ValueFormat;
 
 /**
  * How far back small networks, trained here with the same budget, recall two symbols. A cell of
@@ -57,7 +58,7 @@ final class RecallFigure extends VBox {
         Messages.text("architectures.recall.distance"),
         Messages.text("architectures.recall.share"),
         false,
-        Quantities::tenths,
+        ValueFormat.shares(Quantities::tenths),
         measured.stream().filter(each -> !each.learnt().isEmpty()).map(RecallFigure::line).toList(),
         new LineData.Border(RecallTask.MOST_NOISE, Messages.text("architectures.recall.border")));
   }

@@ -1,6 +1,5 @@
 package org.remanence.ui.architectures;
 
-import java.text.NumberFormat;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -8,11 +7,13 @@ import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.model.HyperparameterLimits;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.NetworkSizes;
 import org.remanence.model.WholeRange;
 import org.remanence.study.StepTimer;
+import org.remanence.ui.WholeNumbers;
 
 /** The sizes as typed, their checks, and what they come to. */
 final class SizesForm {
@@ -45,7 +46,26 @@ final class SizesForm {
   SizesForm() {
     for (Field field : Field.values()) {
       values.put(field, new SimpleStringProperty());
+    }
+    fillUsual();
+  }
+
+  /** Puts in the sizes to begin with. */
+  void fillUsual() {
+    for (Field field : Field.values()) {
       set(field, field.usual);
+    }
+  }
+
+  void fill(TrainingSizes sizes) {
+    set(Field.VOCABULARY, sizes.network().vocabulary());
+    set(Field.EMBEDDING, sizes.network().embedding());
+    set(Field.HIDDEN, sizes.network().hidden());
+    set(Field.CLASSES, sizes.network().classes());
+    set(Field.TOKENS, sizes.tokens());
+    set(Field.BATCH_SIZE, sizes.batchSize());
+    if (sizes.texts() > 0) {
+      set(Field.TEXTS, sizes.texts());
     }
   }
 
@@ -65,7 +85,7 @@ final class SizesForm {
   }
 
   void set(Field field, int number) {
-    values.get(field).set(NumberFormat.getIntegerInstance(Messages.language()).format(number));
+    values.get(field).set(NumberText.whole(number));
   }
 
   /** Writes every number that is one as the language in use does. */
@@ -106,14 +126,9 @@ final class SizesForm {
     return new StepTimer.Workload(sizes(), get(Field.TOKENS), get(Field.BATCH_SIZE));
   }
 
-  /** Thousands may be set apart in the ways of both languages. */
   private Optional<Integer> number(Field field) {
-    String digits = values.get(field).get().replaceAll("[\\s\\u00a0\\u202f,.]", "");
-    try {
-      int number = Integer.parseInt(digits);
-      return field.range.contains(number) ? Optional.of(number) : Optional.empty();
-    } catch (NumberFormatException e) {
-      return Optional.empty();
-    }
+    return WholeNumbers.read(values.get(field).get())
+        .filter(field.range::contains)
+        .map(Math::toIntExact);
   }
 }

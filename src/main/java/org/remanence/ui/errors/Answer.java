@@ -1,9 +1,8 @@
 package org.remanence.ui.errors;
 
-import java.text.NumberFormat;
 import java.util.Comparator;
 import java.util.List;
-import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 
 /**
  * What a network says of a sentence.
@@ -13,9 +12,6 @@ import org.remanence.i18n.Messages;
 record Answer(String label, float confidence, Verdict verdict) {
   /** From the surest mistake to the surest right answer; what nobody judged stands between. */
   static final Comparator<Answer> WORST_FIRST = Comparator.comparingDouble(Answer::merit);
-
-  private static final double ALMOST_CERTAIN = 0.995;
-  private static final double CERTAIN_BUT_ONE = 0.99;
 
   /** Whether an answer is right, where it is known what would be. */
   enum Verdict {
@@ -57,17 +53,11 @@ record Answer(String label, float confidence, Verdict verdict) {
 
   /** In whole percents; nothing is certain that only rounds to it. */
   private String confidenceText() {
-    NumberFormat format = NumberFormat.getPercentInstance(Messages.language());
-    return confidence < 1 && confidence >= ALMOST_CERTAIN
-        ? "> " + format.format(CERTAIN_BUT_ONE)
-        : format.format(confidence);
+    return NumberText.probability(confidence);
   }
 
   static String percent(double share) {
-    NumberFormat format = NumberFormat.getPercentInstance(Messages.language());
-    format.setMaximumFractionDigits(1);
-    format.setMinimumFractionDigits(1);
-    return format.format(share);
+    return NumberText.accuracy(share);
   }
 
   private double merit() {

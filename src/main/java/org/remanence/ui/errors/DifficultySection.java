@@ -18,6 +18,7 @@ import org.remanence.ui.Names;
 import org.remanence.ui.plot.BarChart;
 import org.remanence.ui.plot.BarData;
 import org.remanence.ui.plot.PlotFiles;
+import org.remanence.ui.plot.ValueFormat;
 
 /** Accuracy of every network by how hard the test sentences are. */
 final class DifficultySection extends VBox {
@@ -97,7 +98,7 @@ final class DifficultySection extends VBox {
         Messages.text("errors.model"),
         Messages.text("errors.accuracy.name"),
         1,
-        ErrorsTexts::percent,
+        ValueFormat.shares(ErrorsTexts::percent),
         groups,
         series);
   }

@@ -1,8 +1,8 @@
 package org.remanence.ui.errors;
 
-import java.text.NumberFormat;
 import java.util.Locale;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.study.Bin;
 import org.remanence.study.Difficulty;
 
@@ -13,20 +13,17 @@ final class ErrorsTexts {
   private ErrorsTexts() {}
 
   static String whole(int number) {
-    return NumberFormat.getIntegerInstance(Messages.language()).format(number);
+    return NumberText.whole(number);
   }
 
   /** Precision and the like, as the command line shows them. */
   static String score(double number) {
-    NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
-    format.setMinimumFractionDigits(SCORE_DIGITS);
-    format.setMaximumFractionDigits(SCORE_DIGITS);
-    return format.format(number);
+    return NumberText.decimal(number, SCORE_DIGITS);
   }
 
   /** A share without decimals: over bars there is no room for more. */
   static String percent(double share) {
-    return NumberFormat.getPercentInstance(Messages.language()).format(share);
+    return NumberText.share(share, 0);
   }
 
   static String name(Difficulty difficulty) {

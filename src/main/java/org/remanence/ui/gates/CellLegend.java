@@ -1,6 +1,5 @@
 package org.remanence.ui.gates;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -8,6 +7,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import org.remanence.engine.CellType;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 
 /** Which thickness and colour of a line is which number: a wedge for each kind of number. */
 final class CellLegend extends Pane {
@@ -76,7 +76,6 @@ final class CellLegend extends Pane {
   }
 
   private static String number(double value) {
-    NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
-    return format.format(value).replace('-', '−');
+    return NumberText.upTo(value, 3);
   }
 }

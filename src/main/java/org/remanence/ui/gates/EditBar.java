@@ -1,6 +1,5 @@
 package org.remanence.ui.gates;
 
-import java.text.NumberFormat;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
@@ -19,6 +18,7 @@ import org.remanence.engine.CellType;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.Signal;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.model.Inspection;
 import org.remanence.ui.Names;
 
@@ -140,7 +140,7 @@ final class EditBar extends VBox {
     int unit = model.unitProperty().get();
     int label = run.untouched().predicted();
     String hidden = change(run, layer, unit, Signal.HIDDEN_STATE, token);
-    String points = signed(100 * RunDifference.ofProbability(run, label));
+    String points = points(RunDifference.ofProbability(run, label));
     String name = run.inspection().labels().get(label);
     difference.setText(
         trace.cell() == CellType.LSTM
@@ -222,8 +222,14 @@ final class EditBar extends VBox {
     return Messages.text(
         "states.prediction",
         inspection.labels().get(best),
-        NumberFormat.getPercentInstance(Messages.language())
-            .format(inspection.trace().probabilities()[best]));
+        NumberText.probability(inspection.trace().probabilities()[best]));
+  }
+
+  /** In the whole points of the percentages beside it; less than one with a decimal. */
+  private static String points(double difference) {
+    double points = 100 * difference;
+    String text = NumberText.decimal(points, Math.abs(points) < 1 ? 1 : 0);
+    return points > 0 ? "+" + text : text;
   }
 
   private static String signed(double number) {

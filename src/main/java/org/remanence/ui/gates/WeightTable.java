@@ -1,11 +1,11 @@
 package org.remanence.ui.gates;
 
-import java.text.NumberFormat;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import org.remanence.engine.CellType;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.model.UnitProducts;
 
 /** The weights of one unit of a cell small enough to compute by hand: a column for each gate. */
@@ -54,8 +54,7 @@ final class WeightTable extends GridPane {
   }
 
   private static Label weight(double value) {
-    NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
-    Label label = new Label(format.format(value).replace('-', '−'));
+    Label label = new Label(NumberText.upTo(value, 3));
     label.getStyleClass().add("weight");
     return label;
   }

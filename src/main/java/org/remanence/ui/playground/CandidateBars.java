@@ -30,6 +30,9 @@ import org.remanence.ui.plot.TableWindow;
  * one.
  */
 final class CandidateBars extends Region implements Figure {
+  /** One more than the most probable ones: what was drawn may be none of them. */
+  private static final int ROWS = Generator.CANDIDATES + 1;
+
   private static final double[] ENDS = {0.1, 0.25, 0.5, 1};
 
   private final Label title = new Label();
@@ -51,7 +54,7 @@ final class CandidateBars extends Region implements Figure {
     empty.setWrapText(true);
     legend.setText(Messages.text("playground.candidates.legend"));
     getChildren().addAll(title, legend, empty);
-    for (int i = 0; i < Generator.CANDIDATES; i++) {
+    for (int i = 0; i < ROWS; i++) {
       CandidateRow row = new CandidateRow();
       rows.add(row);
       getChildren().add(row);
@@ -125,12 +128,12 @@ final class CandidateBars extends Region implements Figure {
 
   @Override
   protected double computeMinHeight(double width) {
-    return (2.6 + Generator.CANDIDATES * 1.15) * em();
+    return (2.6 + ROWS * 1.15) * em();
   }
 
   @Override
   protected double computePrefHeight(double width) {
-    return (2.6 + Generator.CANDIDATES * 1.3) * em();
+    return (2.6 + ROWS * 1.3) * em();
   }
 
   private double em() {

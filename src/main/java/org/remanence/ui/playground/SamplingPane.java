@@ -12,6 +12,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.ui.Names;
 
@@ -59,7 +60,20 @@ final class SamplingPane extends GridPane {
     meaning.setMaxWidth(TIP_WIDTH);
     name.setTooltip(meaning);
     labelled.setAccessibleHelp(meaning.getText());
-    addRow(index, name, control);
+    addRow(
+        index, name, labelled instanceof WholeField whole ? withProblem(whole, control) : control);
+  }
+
+  /** A number with what is wrong with it below. */
+  private static VBox withProblem(WholeField field, Node control) {
+    Label problem = new Label();
+    problem.setId(field.getId() + "Problem");
+    problem.getStyleClass().add("problem");
+    problem.setWrapText(true);
+    problem.setMinHeight(USE_PREF_SIZE);
+    problem.textProperty().bind(field.problemProperty());
+    problem.managedProperty().bind(field.problemProperty().isNotEmpty());
+    return new VBox(control, problem);
   }
 
   private static HBox topP(SamplingForm form) {

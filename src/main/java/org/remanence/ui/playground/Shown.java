@@ -1,37 +1,34 @@
 package org.remanence.ui.playground;
 
-import java.text.NumberFormat;
-import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.text.corpus.TokenLevel;
 
 /** Tokens and numbers as the tab shows them, in the language in use. */
 final class Shown {
-  private static final double SMALLEST_SHARE = 0.001;
+  private static final char NO_BREAK_SPACE = '\u00a0';
+  private static final char NARROW_NO_BREAK_SPACE = '\u202f';
   private static final double WHOLE_PERCENTS_FROM = 0.1;
 
   private Shown() {}
 
-  /** A token by itself: what could not be seen gets a sign. */
+  /**
+   * A token by itself. Spaces and line ends that it holds get a sign each: a full stop and one with
+   * a space after it are two tokens, and must not look like one.
+   */
   static String token(String token) {
-    if (token.equals(TokenLevel.LINE_END)) {
-      return "↵";
-    }
-    return token.isBlank() ? "␣" : token.strip();
+    return token
+        .replace(TokenLevel.LINE_END, "↵")
+        .replace(' ', '␣')
+        .replace(NO_BREAK_SPACE, '⍽')
+        .replace(NARROW_NO_BREAK_SPACE, '⎵');
   }
 
-  /** A share in percent, with a decimal where it is small. */
+  /** A probability or another share in percent, with a decimal where it is small. */
   static String percent(double share) {
-    NumberFormat format = NumberFormat.getPercentInstance(Messages.language());
-    format.setMaximumFractionDigits(share < WHOLE_PERCENTS_FROM ? 1 : 0);
-    return share > 0 && share < SMALLEST_SHARE
-        ? "<" + format.format(SMALLEST_SHARE)
-        : format.format(share);
+    return NumberText.probability(share, share > 0 && share < WHOLE_PERCENTS_FROM ? 1 : 0);
   }
 
   static String decimal(double value, int digits) {
-    NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
-    format.setMinimumFractionDigits(digits);
-    format.setMaximumFractionDigits(digits);
-    return format.format(value);
+    return NumberText.decimal(value, digits);
   }
 }

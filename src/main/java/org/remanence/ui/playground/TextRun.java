@@ -47,6 +47,20 @@ record TextRun(
     return new TextRun(number, Phase.READING, epochs, 0, 0, Double.NaN, List.of(), 0, 0);
   }
 
+  /**
+   * Training loss over the last epoch’s worth of text: of the epoch under way what it has read, of
+   * the one before the rest at its mean. So it goes on where that one ended, and NaN before any
+   * has.
+   */
+  double carriedLoss() {
+    if (history.isEmpty()) {
+      return Double.NaN;
+    }
+    LanguageEpoch last = history.get(history.size() - 1);
+    double share = epoch - history.size();
+    return (1 - share) * last.loss() + share * loss;
+  }
+
   /** Seconds to the last epoch, at most, as fast as it went so far. */
   double remainingSeconds() {
     return seconds * (1 - progress) / progress;

@@ -31,6 +31,7 @@ import org.remanence.ui.Names;
 import org.remanence.ui.plot.LivePlot;
 import org.remanence.ui.plot.PlotScale;
 import org.remanence.ui.plot.Series;
+import org.remanence.ui.plot.ValueFormat;
 
 /** What to train a language model on, how large, and how its training goes. */
 final class TrainingSection extends VBox {
@@ -51,7 +52,8 @@ final class TrainingSection extends VBox {
       new LivePlot(
           Messages.text("playground.plot.perplexity"),
           Messages.text("training.plot.epoch"),
-          PlotScale.FROM_ZERO);
+          PlotScale.FROM_ZERO,
+          ValueFormat.numbers(perplexity -> Shown.decimal(perplexity, 2)));
 
   private final HBox legend =
       new HBox(
@@ -273,16 +275,22 @@ final class TrainingSection extends VBox {
       heldOut.add(new Series.Point(epoch.epoch(), epoch.validationPerplexity()));
     }
     if (run.epoch() > run.history().size() && !run.history().isEmpty()) {
-      learnt.add(new Series.Point(run.epoch(), Math.exp(run.loss())));
+      learnt.add(new Series.Point(run.epoch(), Math.exp(run.carriedLoss())));
     }
     return List.of(
         new Series(
-            Messages.text("playground.plot.training"), LEARNT.color(), LEARNT.dash(), learnt, -1),
+            Messages.text("playground.plot.training"),
+            LEARNT.color(),
+            LEARNT.dash(),
+            learnt,
+            -1,
+            run.history().size()),
         new Series(
             Messages.text("playground.plot.held-out"),
             HELD_OUT.color(),
             HELD_OUT.dash(),
             heldOut,
-            run.bestEpoch() - 1));
+            run.bestEpoch() - 1,
+            run.history().size()));
   }
 }

@@ -1,55 +1,71 @@
 package org.remanence.ui.playground;
 
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
+import org.remanence.i18n.Messages;
+import org.remanence.model.WholeRange;
+import org.remanence.ui.WholeNumbers;
 
 /**
- * A field for a whole number in a range: only digits can be typed, the arrow keys change it, and
- * what is out of range is brought into it when the field is left.
+ * A field for a whole number in a range; the arrow keys change it. What is no such number is
+ * refused in place: the number before it still counts, and {@link #problemProperty} says so.
  */
 final class WholeField extends TextField {
+  private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+
   private final IntegerProperty value;
-  private final int min;
-  private final int max;
+  private final WholeRange range;
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
   WholeField(IntegerProperty value, int min, int max) {
     this.value = value;
-    this.min = min;
-    this.max = max;
-    int digits = String.valueOf(max).length();
-    setTextFormatter(
-        new TextFormatter<>(
-            change -> change.getControlNewText().matches("\\d{0," + digits + "}") ? change : null));
-    setPrefColumnCount(digits);
+    range = new WholeRange(min, max);
+    setPrefColumnCount(String.valueOf(max).length());
     setText(String.valueOf(value.get()));
     textProperty().addListener((property, old, now) -> typed(now));
     value.addListener((property, old, now) -> show());
-    focusedProperty().addListener((property, old, now) -> show());
     setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
-            set(value.get() + (event.getCode() == KeyCode.UP ? 1 : -1));
-            setText(String.valueOf(value.get()));
+            int next = value.get() + (event.getCode() == KeyCode.UP ? 1 : -1);
+            setText(String.valueOf(Math.max(min, Math.min(max, next))));
             event.consume();
           }
         });
   }
 
+  /** Why what is typed does not count, in the language in use; empty if it does. */
+  ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
   private void typed(String text) {
-    if (!text.isEmpty()) {
-      set(Integer.parseInt(text));
-    }
+    WholeNumbers.read(text)
+        .filter(range::contains)
+        .ifPresentOrElse(
+            number -> {
+              say("");
+              value.set(number.intValue());
+            },
+            () ->
+                say(
+                    Messages.text(
+                        "playground.field.range", range.min(), range.max(), value.get())));
   }
 
-  private void set(int number) {
-    value.set(Math.max(min, Math.min(max, number)));
+  private void say(String text) {
+    problem.set(text);
+    pseudoClassStateChanged(DANGER, !text.isEmpty());
+    setAccessibleHelp(text);
   }
 
-  /** Not while something is typed that is on its way to a number in range. */
+  /** A number that was set elsewhere; what is typed stays as it was typed. */
   private void show() {
-    if (!isFocused()) {
+    if (WholeNumbers.read(getText()).filter(number -> number == value.get()).isEmpty()) {
       setText(String.valueOf(value.get()));
     }
   }

@@ -1,7 +1,6 @@
 package org.remanence.ui.plot;
 
 import java.util.List;
-import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.paint.Color;
@@ -26,7 +25,7 @@ public record BarData(
     String valueName,
     double max,
     boolean stacked,
-    DoubleFunction<String> format,
+    ValueFormat format,
     List<Group> groups,
     List<Bars> series) {
   public static final BarData NONE =
@@ -39,7 +38,7 @@ public record BarData(
       String seriesName,
       String valueName,
       double max,
-      DoubleFunction<String> format,
+      ValueFormat format,
       List<Group> groups,
       List<Bars> series) {
     this(title, groupName, seriesName, valueName, max, false, format, groups, series);

@@ -127,7 +127,7 @@ final class BarPane extends AxesPane {
   private double widestTick(double step, double max) {
     double widest = 0;
     for (int i = 0; i * step <= max * 1.0001; i++) {
-      widest = Math.max(widest, widthOf(data.format().apply(i * step)));
+      widest = Math.max(widest, widthOf(data.format().tick(i * step, step)));
     }
     return widest;
   }
@@ -135,7 +135,7 @@ final class BarPane extends AxesPane {
   private void drawAxis(Frame frame, double step) {
     for (int i = 0; i * step <= frame.max * 1.0001; i++) {
       double y = snapPositionY(frame.y(i * step)) + 0.5;
-      drawTick(data.format().apply(i * step), y, frame.left, getWidth());
+      drawTick(data.format().tick(i * step, step), y, frame.left, getWidth());
     }
   }
 

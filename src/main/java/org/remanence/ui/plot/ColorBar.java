@@ -1,12 +1,12 @@
 package org.remanence.ui.plot;
 
-import java.text.NumberFormat;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 
 /** The legend of a heatmap: its colours from the highest value (top) to the lowest. */
 final class ColorBar extends Region {
@@ -31,13 +31,13 @@ final class ColorBar extends Region {
       column[0][i] = (float) (scale.max() - (scale.max() - scale.min()) * i / (SHADES - 1));
     }
     shades.paint(column, scale);
-    NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
-    format.setMaximumFractionDigits(2);
     double[] values = {scale.max(), (scale.min() + scale.max()) / 2, scale.min()};
     for (int i = 0; i < values.length; i++) {
-      labels.get(i).setText(format.format(values[i]).replace('-', '\u2212'));
+      labels.get(i).setText(NumberText.compact(values[i]));
     }
-    setAccessibleText(Messages.text("plot.legend", scale.min(), scale.max()));
+    setAccessibleText(
+        Messages.text(
+            "plot.legend", NumberText.compact(scale.min()), NumberText.compact(scale.max())));
     requestLayout();
   }
 

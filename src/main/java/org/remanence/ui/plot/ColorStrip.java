@@ -1,10 +1,10 @@
 package org.remanence.ui.plot;
 
-import java.text.NumberFormat;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 
 /** A legend on one line: colours from the lowest value (left) to the highest, between the two. */
 final class ColorStrip extends HBox {
@@ -42,10 +42,10 @@ final class ColorStrip extends HBox {
       row[i][0] = (float) (scale.min() + (scale.max() - scale.min()) * i / (SHADES - 1));
     }
     shades.paint(row, scale);
-    NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
-    format.setMaximumFractionDigits(2);
-    lowest.setText(format.format(scale.min()).replace('-', '−'));
-    highest.setText(format.format(scale.max()));
-    setAccessibleText(Messages.text("plot.legend", scale.min(), scale.max()));
+    lowest.setText(NumberText.compact(scale.min()));
+    highest.setText(NumberText.compact(scale.max()));
+    setAccessibleText(
+        Messages.text(
+            "plot.legend", NumberText.compact(scale.min()), NumberText.compact(scale.max())));
   }
 }

@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 
 /**
  * Sentences whose words stand on the colour of one number each, such as a unit's value; words that
@@ -182,9 +183,9 @@ public final class ColoredSentences extends VBox implements Figure {
         "plot.sentences.value",
         row.tokens().get(token),
         valueName,
-        row.values()[token],
+        NumberText.value(row.values()[token]),
         markName,
-        row.marks()[token]);
+        NumberText.upTo(row.marks()[token], 2));
   }
 
   private String description(Row row) {
@@ -242,7 +243,7 @@ public final class ColoredSentences extends VBox implements Figure {
   }
 
   TableView<List<String>> table() {
-    List<List<String>> cells = cells(value -> Messages.text("plot.sentences.number", value));
+    List<List<String>> cells = cells(NumberText::value);
     return TableWindow.table(
         List.of(
             Messages.text("plot.sentences.number.heading"),

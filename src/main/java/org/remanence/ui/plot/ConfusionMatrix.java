@@ -1,6 +1,5 @@
 package org.remanence.ui.plot;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.passport.Passport;
 
 /**
@@ -159,7 +159,7 @@ public final class ConfusionMatrix extends TitledPlot {
   }
 
   static String percent(double share) {
-    return NumberFormat.getPercentInstance(Messages.language()).format(share);
+    return NumberText.share(share, 0);
   }
 
   private String description() {

@@ -17,6 +17,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.passport.Passport;
 
 /**
@@ -349,6 +350,6 @@ public final class HeatmapView extends TokenPlot implements Figure {
     String word = matrix.get().tokens().get(token);
     return Float.isNaN(value)
         ? word + " · " + missing
-        : Messages.text("plot.value", matrix.get().units()[unit], word, value);
+        : Messages.text("plot.value", matrix.get().units()[unit], word, NumberText.value(value));
   }
 }

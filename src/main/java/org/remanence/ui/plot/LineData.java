@@ -1,7 +1,6 @@
 package org.remanence.ui.plot;
 
 import java.util.List;
-import java.util.function.DoubleFunction;
 import org.remanence.i18n.Messages;
 
 /**
@@ -20,7 +19,7 @@ public record LineData(
     String xName,
     String yName,
     boolean logarithmic,
-    DoubleFunction<String> format,
+    ValueFormat format,
     List<Line> series,
     Border border) {
   /** What single precision may add to a 1. */

@@ -117,7 +117,8 @@ final class LinePane extends AxesPane {
       }
     } else {
       for (int i = 0; i <= Y_TICKS; i++) {
-        tick(frame.y((double) i / Y_TICKS), data.format().apply((double) i / Y_TICKS));
+        tick(
+            frame.y((double) i / Y_TICKS), data.format().tick((double) i / Y_TICKS, 1.0 / Y_TICKS));
       }
     }
     double step = Ticks.wholeStep(frame.xEnd / X_TICKS);

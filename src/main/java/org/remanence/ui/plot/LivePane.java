@@ -1,27 +1,31 @@
 package org.remanence.ui.plot;
 
-import java.text.NumberFormat;
 import java.util.List;
-import java.util.function.DoubleFunction;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
-import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 
 /** The drawing of a live plot: axes, and curves that end at their frame. */
 final class LivePane extends AxesPane {
-  private static final int Y_TICKS = 4;
+  static final int Y_TICKS = 4;
   private static final int X_TICKS = 6;
   private static final double DOT = 2.5;
   private static final double MARK = 4.5;
+
+  /** Of what will still change. */
+  private static final double FAINT = 0.4;
+
+  /** More would cover the line. */
+  private static final int MOST_DOTS = 60;
 
   private final Rectangle clip = new Rectangle();
   private final NodePool<Polyline> curves;
   private final NodePool<Circle> dots;
   private PlotFrame frame;
   private List<Series> series = List.of();
-  private DoubleFunction<String> format;
+  private ValueFormat format;
 
   LivePane() {
     setMouseTransparent(true);
@@ -32,7 +36,7 @@ final class LivePane extends AxesPane {
   }
 
   /** Shows curves in a frame of this pane's coordinates. */
-  void show(PlotFrame shownFrame, List<Series> shown, DoubleFunction<String> valueFormat) {
+  void show(PlotFrame shownFrame, List<Series> shown, ValueFormat valueFormat) {
     frame = shownFrame;
     series = shown;
     format = valueFormat;
@@ -55,42 +59,61 @@ final class LivePane extends AxesPane {
 
   private void drawAxes(double gap) {
     PlotWindow window = frame.window();
+    double yStep = Ticks.step((window.top() - window.bottom()) / Y_TICKS);
     List<Double> yTicks =
         frame.log()
             ? Ticks.logarithmic(window.bottom(), window.top())
-            : Ticks.multiples(
-                window.bottom(),
-                window.top(),
-                Ticks.step((window.top() - window.bottom()) / Y_TICKS));
+            : Ticks.multiples(window.bottom(), window.top(), yStep);
     for (double tick : yTicks) {
-      drawTick(format.apply(tick), frame.y(tick), frame.left(), frame.right());
+      // By powers of ten each mark has a step of its own.
+      String text = frame.log() ? NumberText.compact(tick) : format.tick(tick, yStep);
+      drawTick(text, frame.y(tick), frame.left(), frame.right());
     }
     double step = Ticks.wholeStep((window.right() - window.left()) / X_TICKS);
-    NumberFormat whole = NumberFormat.getIntegerInstance(Messages.language());
     for (double x : Ticks.multiples(window.left(), window.right(), step)) {
-      drawLabel(label(whole.format(x)), frame.x(x), frame.bottom() + gap);
+      drawLabel(label(NumberText.decimal(x, 0)), frame.x(x), frame.bottom() + gap);
     }
   }
 
   private void draw(Series line) {
-    Polyline curve = curves.next();
-    Double[] places = new Double[2 * line.points().size()];
-    for (int i = 0; i < line.points().size(); i++) {
-      double x = frame.x(line.points().get(i).x());
-      double y = frame.y(line.points().get(i).y());
-      places[2 * i] = x;
-      places[2 * i + 1] = y;
+    int all = line.points().size();
+    int settled = line.settled() < 0 ? all : Math.min(all, line.settled());
+    draw(line, 0, settled, 1);
+    if (settled < all) {
+      draw(line, Math.max(0, settled - 1), all, FAINT);
+    }
+    boolean dotted = line.settled() >= 0 && settled <= MOST_DOTS;
+    for (int i = 0; i < all; i++) {
       boolean marked = i == line.mark();
-      if ((marked || line.points().size() == 1) && frame.holds(x, y)) {
-        Circle dot = dots.next();
-        dot.setCenterX(x);
-        dot.setCenterY(y);
-        dot.setRadius(marked ? MARK : DOT);
-        dot.setFill(line.color());
+      if (marked || all == 1 || dotted && i < settled) {
+        drawDot(line, i, marked ? MARK : DOT);
       }
+    }
+  }
+
+  /** The part of a line from one point to before another. */
+  private void draw(Series line, int from, int to, double opacity) {
+    Polyline curve = curves.next();
+    Double[] places = new Double[2 * (to - from)];
+    for (int i = from; i < to; i++) {
+      places[2 * (i - from)] = frame.x(line.points().get(i).x());
+      places[2 * (i - from) + 1] = frame.y(line.points().get(i).y());
     }
     curve.getPoints().setAll(places);
     curve.setStroke(line.color());
+    curve.setOpacity(opacity);
     curve.getStrokeDashArray().setAll(line.dash());
+  }
+
+  private void drawDot(Series line, int point, double radius) {
+    double x = frame.x(line.points().get(point).x());
+    double y = frame.y(line.points().get(point).y());
+    if (frame.holds(x, y)) {
+      Circle dot = dots.next();
+      dot.setCenterX(x);
+      dot.setCenterY(y);
+      dot.setRadius(radius);
+      dot.setFill(line.color());
+    }
   }
 }

@@ -1,6 +1,5 @@
 package org.remanence.ui.plot;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.shape.Line;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.passport.Passport;
 
 /**
@@ -24,6 +24,9 @@ public final class LivePlot extends TitledPlot {
   private static final double RIGHT = 12;
   private static final double LEAST_LINES = 8;
   private static final int MOST_READ = 12;
+  private static final double LOGARITHMIC_MARKS = 3.4;
+  private static final double LEAST_MARKS = 2.6;
+  private static final double WIDTH_PER_SIGN = 0.45;
 
   private final Button showAll = new Button(Messages.text("plot.showAll"));
   private final LivePane pane = new LivePane();
@@ -32,6 +35,7 @@ public final class LivePlot extends TitledPlot {
   private final PlotZoom zoom = new PlotZoom(this, () -> frame());
   private final String xName;
   private final PlotScale scale;
+  private final ValueFormat values;
   private List<Series> series = List.of();
   private double xMax = 1;
   private double pointer = Double.NaN;
@@ -44,10 +48,22 @@ public final class LivePlot extends TitledPlot {
     Optional<Passport> of(Series line, Series.Point point);
   }
 
+  /** A plot of shares as accuracies, of other numbers as losses. */
   public LivePlot(String name, String xName, PlotScale scale) {
+    this(
+        name,
+        xName,
+        scale,
+        scale == PlotScale.SHARE
+            ? ValueFormat.shares(NumberText::accuracy)
+            : ValueFormat.numbers(NumberText::loss));
+  }
+
+  public LivePlot(String name, String xName, PlotScale scale, ValueFormat values) {
     super("live-plot", LEAST_LINES);
     this.xName = xName;
     this.scale = scale;
+    this.values = values;
     titleLabel().setText(name);
     pane.nameAxis(xName);
     showAll.getStyleClass().addAll("flat", "small", "show-all");
@@ -118,12 +134,16 @@ public final class LivePlot extends TitledPlot {
 
   /** The series' last values in words. */
   private String summary() {
-    String values =
+    String last =
         named().stream()
             .filter(line -> !line.points().isEmpty())
-            .map(line -> line.name() + " " + text(line.points().get(line.points().size() - 1).y()))
+            .map(
+                line ->
+                    line.name()
+                        + " "
+                        + values.apply(line.points().get(line.points().size() - 1).y()))
             .collect(Collectors.joining(", "));
-    return values + ". " + Messages.text("plot.live.help");
+    return last + ". " + Messages.text("plot.live.help");
   }
 
   @Override
@@ -137,20 +157,29 @@ public final class LivePlot extends TitledPlot {
         .resizeRelocate(0, 0, Math.min(getWidth() - button, titleLabel().prefWidth(-1)), line);
     PlotFrame frame = frame();
     pane.resizeRelocate(0, 0, getWidth(), getHeight());
-    pane.show(frame, series, this::text);
+    pane.show(frame, series, values);
     pane.layout();
     readPointer(frame);
   }
 
   private PlotFrame frame() {
     double line = line();
+    PlotWindow window = zoom.window() == null ? PlotWindow.of(scale, series, xMax) : zoom.window();
     return new PlotFrame(
-        (scale == PlotScale.LOGARITHMIC ? 3.4 : 2.6) * line,
+        marksWidth(window) * line,
         getWidth() - RIGHT,
         1.6 * line,
         getHeight() - 2.2 * line,
-        zoom.window() == null ? PlotWindow.of(scale, series, xMax) : zoom.window(),
+        window,
         scale == PlotScale.LOGARITHMIC);
+  }
+
+  /** What the numbers beside the axis need, in lines: small steps take many decimals. */
+  private double marksWidth(PlotWindow window) {
+    double step = Ticks.step((window.top() - window.bottom()) / LivePane.Y_TICKS);
+    return scale == PlotScale.LOGARITHMIC
+        ? LOGARITHMIC_MARKS
+        : Math.max(LEAST_MARKS, WIDTH_PER_SIGN * (2 + values.tick(window.top(), step).length()));
   }
 
   private void point(double x, double y) {
@@ -189,25 +218,12 @@ public final class LivePlot extends TitledPlot {
               .orElse(null);
       if (point != null && entries.size() < MOST_READ) {
         nearest = entries.isEmpty() ? point.x() : nearest;
-        entries.add(new PlotReadout.Entry(line, line.name() + " " + text(point.y())));
+        entries.add(new PlotReadout.Entry(line, line.name() + " " + values.apply(point.y())));
       }
     }
-    NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
-    format.setMaximumFractionDigits(1);
-    readout.show(xName + " " + format.format(nearest), entries);
+    readout.show(xName + " " + NumberText.upTo(nearest, 1), entries);
     readout.place(pointer, pointerY, getWidth(), getHeight());
     PlotNodes.put(crosshair, pointer, frame.top(), pointer, frame.bottom());
-  }
-
-  private String text(double value) {
-    NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
-    int digits = scale == PlotScale.SHARE ? 2 : 3;
-    if (scale == PlotScale.LOGARITHMIC || zoom.window() != null) {
-      // Two significant digits, whatever the size.
-      digits = (int) Math.max(digits, 1 - Math.floor(Math.log10(Math.abs(value) + 1e-12)));
-    }
-    format.setMaximumFractionDigits(digits);
-    return Double.isFinite(value) ? format.format(value) : "∞";
   }
 
   @Override
@@ -217,12 +233,12 @@ public final class LivePlot extends TitledPlot {
 
   @Override
   public String delimited(char separator) {
-    return new LivePlotTable(title(), xName, named()).delimited(separator);
+    return new LivePlotTable(title(), xName, named(), values).delimited(separator);
   }
 
   @Override
   public void showTable() {
-    new LivePlotTable(title(), xName, named()).show(this);
+    new LivePlotTable(title(), xName, named(), values).show(this);
   }
 
   /** Without what is there to be used; it comes back when the picture is taken. */

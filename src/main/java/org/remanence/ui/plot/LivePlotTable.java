@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import org.remanence.i18n.NumberText;
 
 /** The numbers of curves: a row for each x, a column for each line. */
-record LivePlotTable(String title, String xName, List<Series> lines) {
+record LivePlotTable(String title, String xName, List<Series> lines, ValueFormat format) {
 
   String delimited(char separator) {
     List<List<String>> rows = new ArrayList<>();
@@ -36,11 +37,10 @@ record LivePlotTable(String title, String xName, List<Series> lines) {
         plot,
         title,
         xName,
-        places.stream()
-            .map(x -> x == Math.rint(x) ? "%.0f".formatted(x) : "%.2f".formatted(x))
-            .toList(),
+        places.stream().map(x -> NumberText.decimal(x, x == Math.rint(x) ? 0 : 2)).toList(),
         lines.stream().map(Series::name).toList(),
-        columns);
+        columns,
+        format);
   }
 
   private TreeSet<Double> places() {

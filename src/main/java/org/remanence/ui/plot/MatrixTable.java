@@ -1,7 +1,7 @@
 package org.remanence.ui.plot;
 
-import java.text.NumberFormat;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 
 /** The numbers of a plot as a table in a window of its own. */
 final class MatrixTable {
@@ -28,7 +29,7 @@ final class MatrixTable {
   /** A row per token, a column for each of the plot's lines. */
   static void show(
       Node plot, String title, List<String> tokens, List<String> names, float[][] columns) {
-    show(plot, title, Messages.text("plot.table.token"), tokens, names, columns);
+    show(plot, title, Messages.text("plot.table.token"), tokens, names, columns, NumberText::value);
   }
 
   /** A named row for each number of a column. */
@@ -38,20 +39,27 @@ final class MatrixTable {
       String rowName,
       List<String> rows,
       List<String> names,
-      float[][] columns) {
-    TableWindow.open(plot, title, table(rowName, rows, names, columns));
+      float[][] columns,
+      DoubleFunction<String> format) {
+    TableWindow.open(plot, title, table(rowName, rows, names, columns, format));
   }
 
   static TableView<Integer> of(TokenMatrix matrix) {
     List<String> units = IntStream.of(matrix.units()).mapToObj(Integer::toString).toList();
-    return table(Messages.text("plot.table.unit"), units, matrix.tokens(), matrix.values());
+    return table(
+        Messages.text("plot.table.unit"),
+        units,
+        matrix.tokens(),
+        matrix.values(),
+        NumberText::value);
   }
 
   private static TableView<Integer> table(
-      String rowName, List<String> rows, List<String> names, float[][] columns) {
-    NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
-    format.setMinimumFractionDigits(3);
-    format.setMaximumFractionDigits(3);
+      String rowName,
+      List<String> rows,
+      List<String> names,
+      float[][] columns,
+      DoubleFunction<String> format) {
     TableView<Integer> table = new TableView<>();
     // Its rows are of one height, so that only the columns in sight are built.
     table.getStyleClass().add("matrix-table");
@@ -69,7 +77,7 @@ final class MatrixTable {
       column.setCellValueFactory(
           row -> {
             float value = values[row.getValue()];
-            return new ReadOnlyStringWrapper(Float.isNaN(value) ? "–" : format.format(value));
+            return new ReadOnlyStringWrapper(Float.isNaN(value) ? "–" : format.apply(value));
           });
       widen(table, column);
       table.getColumns().add(column);

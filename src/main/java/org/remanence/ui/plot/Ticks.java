@@ -9,6 +9,7 @@ final class Ticks {
   private static final double[] WHOLE_FACTORS = {1, 2, 5, 10};
   private static final double ROUNDING = 0.9999;
   private static final int MOST_DECADES = 5;
+  private static final int MOST_DECIMALS = 12;
 
   private Ticks() {}
 
@@ -30,6 +31,17 @@ final class Ticks {
       }
     }
     throw new IllegalArgumentException("no step for " + rough);
+  }
+
+  /** How many decimals it takes to write a step, and so all multiples of it. */
+  static int decimals(double step) {
+    int decimals = 0;
+    double scaled = step;
+    while (decimals < MOST_DECIMALS && Math.abs(scaled - Math.rint(scaled)) > scaled * 1e-6) {
+      scaled *= 10;
+      decimals++;
+    }
+    return decimals;
   }
 
   /** Multiples of {@code step} from {@code from} to {@code to}. */

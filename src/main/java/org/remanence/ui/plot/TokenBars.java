@@ -6,6 +6,7 @@ import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
+import org.remanence.i18n.NumberText;
 
 /** One number per token as bars under a heatmap, up from zero or down. */
 public final class TokenBars extends TokenChart {
@@ -42,7 +43,7 @@ public final class TokenBars extends TokenChart {
     this.tokens = List.copyOf(tokens);
     this.values = values.clone();
     this.name.setText(name);
-    refresh(min, max, max < 1 ? 2 : 1);
+    refresh(min, max, NumberText::compact);
   }
 
   @Override

@@ -1,8 +1,8 @@
 package org.remanence.ui.plot;
 
-import java.text.NumberFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Shape;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.passport.Passport;
 
 /** Numbers over the tokens under a heatmap: the scale stands at the left, names at the right. */
@@ -67,14 +68,12 @@ public abstract class TokenChart extends TokenPlot implements Figure {
     }
   }
 
-  /** To be called when the numbers have changed. */
-  final void refresh(double lowestValue, double highestValue, int decimals) {
+  /** To be called when the numbers have changed; the format is for the ends of the scale. */
+  final void refresh(double lowestValue, double highestValue, DoubleFunction<String> format) {
     min = lowestValue;
     max = highestValue;
-    NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
-    format.setMaximumFractionDigits(decimals);
-    highest.setText(format.format(max).replace('-', '−'));
-    lowest.setText(format.format(min).replace('-', '−'));
+    highest.setText(format.apply(max));
+    lowest.setText(format.apply(min));
     setAccessibleText(
         IntStream.range(0, tokens()).mapToObj(this::text).collect(Collectors.joining("; ")));
     hideReadout();
@@ -141,9 +140,13 @@ public abstract class TokenChart extends TokenPlot implements Figure {
   }
 
   static String text(String token, String name, double value) {
+    return text(token, name, value, NumberText::value);
+  }
+
+  static String text(String token, String name, double value, DoubleFunction<String> format) {
     return Double.isNaN(value)
         ? Messages.text("plot.notRead", token)
-        : Messages.text("plot.bar", token, name, value);
+        : Messages.text("plot.bar", token, name, format.apply(value));
   }
 
   @Override

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 
 /** One number per token as a line, with a band around it where there are several units. */
 public final class TokenCurve extends TokenChart {
@@ -25,6 +26,7 @@ public final class TokenCurve extends TokenChart {
    * @param low lower edge of the band; like {@code values} for none
    * @param high its upper edge
    * @param before what to compare {@code values} with; empty for nothing
+   * @param probability whether they are probabilities, to be read in percent
    */
   public record Content(
       String name,
@@ -32,7 +34,20 @@ public final class TokenCurve extends TokenChart {
       double[] values,
       double[] low,
       double[] high,
-      double[] before) {}
+      double[] before,
+      boolean probability) {
+
+    /** Numbers that are no probabilities. */
+    public Content(
+        String name,
+        List<String> tokens,
+        double[] values,
+        double[] low,
+        double[] high,
+        double[] before) {
+      this(name, tokens, values, low, high, before, false);
+    }
+  }
 
   public TokenCurve() {
     super("token-curve");
@@ -48,8 +63,10 @@ public final class TokenCurve extends TokenChart {
   public void show(Content shown, double lowestValue, double highestValue) {
     content = shown;
     name.setText(shown.name());
-    double largest = Math.max(Math.abs(highestValue), Math.abs(lowestValue));
-    refresh(lowestValue, highestValue, Math.max(2, 1 - (int) Math.floor(Math.log10(largest))));
+    refresh(
+        lowestValue,
+        highestValue,
+        shown.probability() ? NumberText::probability : NumberText::compact);
   }
 
   /** The numbers of the curve, of its band, and of what it is compared with. */
@@ -77,7 +94,11 @@ public final class TokenCurve extends TokenChart {
 
   @Override
   String text(int token) {
-    return text(content.tokens().get(token), content.name(), content.values()[token]);
+    return text(
+        content.tokens().get(token),
+        content.name(),
+        content.values()[token],
+        content.probability() ? p -> NumberText.probability(p, 1) : NumberText::value);
   }
 
   @Override

@@ -1,11 +1,10 @@
 package org.remanence.ui.plot;
 
-import java.text.NumberFormat;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.shape.Polyline;
-import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 
 /** Some units over the tokens, a line each; what a line is stands at its right end. */
 public final class TokenLines extends TokenChart {
@@ -35,7 +34,7 @@ public final class TokenLines extends TokenChart {
       List<String> shownTokens, List<Item> shown, double lowestValue, double highestValue) {
     tokens = List.copyOf(shownTokens);
     items = List.copyOf(shown);
-    refresh(lowestValue, highestValue, 2);
+    refresh(lowestValue, highestValue, NumberText::compact);
   }
 
   @Override
@@ -88,12 +87,9 @@ public final class TokenLines extends TokenChart {
   @Override
   String text(int token) {
     StringBuilder text = new StringBuilder(tokens.get(token));
-    NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
-    format.setMinimumFractionDigits(3);
-    format.setMaximumFractionDigits(3);
     for (Item item : items) {
       double value = item.values()[token];
-      String shown = Double.isNaN(value) ? "–" : format.format(value);
+      String shown = Double.isNaN(value) ? "–" : NumberText.value(value);
       text.append(" · ").append(item.name()).append(" = ").append(shown);
     }
     return text.toString();

@@ -1,11 +1,11 @@
 package org.remanence.ui.results;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
@@ -139,23 +139,11 @@ final class FindingTexts {
   }
 
   static String percent(double share) {
-    NumberFormat format = NumberFormat.getPercentInstance(Messages.language());
-    format.setMaximumFractionDigits(1);
-    return format.format(share);
-  }
-
-  /** With a decimal in any case, so that numbers below each other have their points in a line. */
-  static String tenths(double share) {
-    NumberFormat format = NumberFormat.getPercentInstance(Messages.language());
-    format.setMinimumFractionDigits(1);
-    format.setMaximumFractionDigits(1);
-    return format.format(share);
+    return NumberText.accuracy(share);
   }
 
   /** A difference of shares, in percentage points. */
   static String points(double difference) {
-    NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
-    format.setMaximumFractionDigits(1);
-    return format.format(100 * difference);
+    return NumberText.points(difference);
   }
 }

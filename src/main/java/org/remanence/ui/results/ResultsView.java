@@ -3,7 +3,6 @@ package org.remanence.ui.results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -21,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.study.WilsonInterval;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
@@ -33,6 +33,7 @@ import org.remanence.ui.Files;
 import org.remanence.ui.FxmlView;
 import org.remanence.ui.plot.BarChart;
 import org.remanence.ui.plot.BarData;
+import org.remanence.ui.plot.ValueFormat;
 import org.remanence.ui.results.ResultsViewModel.Scope;
 
 /** The Results tab: finished runs side by side, and what follows from their numbers. */
@@ -179,13 +180,18 @@ public final class ResultsView {
     }
     if (any) {
       accuracyChart.show(
-          bars(benchmark, "accuracy", 1, FindingTexts::percent, ResultsView::accuracy));
+          bars(
+              benchmark,
+              "accuracy",
+              1,
+              ValueFormat.shares(NumberText::accuracy),
+              ResultsView::accuracy));
       lossChart.show(
           bars(
               benchmark,
               "loss",
               Double.NaN,
-              RunsTable::loss,
+              ValueFormat.numbers(NumberText::loss),
               row -> BarData.Bar.of(row.metrics().testLoss())));
     }
   }
@@ -199,7 +205,7 @@ public final class ResultsView {
       Benchmark benchmark,
       String id,
       double max,
-      DoubleFunction<String> format,
+      ValueFormat format,
       Function<BenchmarkRow, BarData.Bar> bar) {
     List<BarData.Bars> series = new ArrayList<>();
     benchmark.rows().stream()

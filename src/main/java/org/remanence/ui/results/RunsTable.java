@@ -1,6 +1,5 @@
 package org.remanence.ui.results;
 
-import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
@@ -11,6 +10,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.Standing;
@@ -35,7 +35,7 @@ final class RunsTable {
                 FindingTexts::name,
                 BenchmarkRow::architecture));
     add("parameters", row -> row.parameters(), RunsTable::whole, 95);
-    add("accuracy", BenchmarkRow::accuracy, FindingTexts::tenths, 95);
+    add("accuracy", BenchmarkRow::accuracy, NumberText::accuracy, 95);
     add("loss", row -> row.metrics().testLoss(), RunsTable::loss, 80);
     add("epochs", row -> row.metrics().epochs(), RunsTable::whole, 75);
     add("best-epoch", row -> row.metrics().bestEpoch(), RunsTable::whole, 85);
@@ -101,20 +101,14 @@ final class RunsTable {
   }
 
   private static String whole(double number) {
-    return NumberFormat.getIntegerInstance(Messages.language()).format(number);
+    return NumberText.decimal(number, 0);
   }
 
   static String loss(double loss) {
-    NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
-    format.setMinimumFractionDigits(3);
-    format.setMaximumFractionDigits(3);
-    return format.format(loss);
+    return NumberText.loss(loss);
   }
 
   private static String seconds(double seconds) {
-    NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
-    format.setMinimumFractionDigits(1);
-    format.setMaximumFractionDigits(1);
-    return format.format(seconds);
+    return NumberText.decimal(seconds, 1);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.model.Hyperparameters;
 import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.Difference;
@@ -58,9 +59,7 @@ final class SettingTexts {
   }
 
   private static String rate(double rate) {
-    NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
-    format.setMaximumFractionDigits(MOST_DECIMALS);
-    return format.format(rate);
+    return NumberText.upTo(rate, MOST_DECIMALS);
   }
 
   /** A sentence for each network that was stopped where more might have come; empty for none. */

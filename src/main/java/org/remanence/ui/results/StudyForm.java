@@ -25,6 +25,7 @@ import org.remanence.study.config.Fairness;
 import org.remanence.study.config.Regime;
 import org.remanence.study.config.Setting;
 import org.remanence.study.config.StudyConfig;
+import org.remanence.ui.WholeNumbers;
 
 /** What is to be studied, as it was typed and chosen. */
 final class StudyForm {
@@ -261,11 +262,8 @@ final class StudyForm {
   }
 
   private Optional<Integer> number(Field field) {
-    try {
-      int number = Integer.parseInt(values.get(field).get().trim());
-      return field.range.contains(number) ? Optional.of(number) : Optional.empty();
-    } catch (NumberFormatException e) {
-      return Optional.empty();
-    }
+    return WholeNumbers.read(values.get(field).get())
+        .filter(field.range::contains)
+        .map(Math::toIntExact);
   }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.study.report.Contender;
 import org.remanence.study.report.ReportNumbers;
@@ -18,6 +19,7 @@ import org.remanence.study.report.StudyNames;
 import org.remanence.study.statistics.MeanEstimate;
 import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.plot.BarData;
+import org.remanence.ui.plot.ValueFormat;
 
 /** Means and intervals of a study as rows, as text and as bars. */
 final class StudyRows {
@@ -25,7 +27,9 @@ final class StudyRows {
 
   static void fill(GridPane table, StudyAnalysis analysis) {
     table.getChildren().clear();
-    String[] columns = {"architecture", "hidden", "weights", "runs", "accuracy", "loss"};
+    String[] columns = {
+      "architecture", "hidden", "parameters", "weights", "runs", "accuracy", "loss"
+    };
     for (int i = 0; i < columns.length; i++) {
       Label head = new Label(Messages.text("studies.column." + columns[i]));
       head.getStyleClass().add("head");
@@ -43,6 +47,7 @@ final class StudyRows {
           row++,
           name,
           number(each.configuration().map(c -> ReportNumbers.whole(c.hidden())).orElse("")),
+          number(analysis.parameters(each).map(ReportNumbers::range).orElse("")),
           number(each.configuration().map(c -> ReportNumbers.whole(c.weights())).orElse("")),
           number(ReportNumbers.whole(accuracy.n())),
           number(percent(accuracy)),
@@ -66,15 +71,15 @@ final class StudyRows {
     return estimate.n() == 0
         ? "–"
         : estimate.n() == 1
-            ? FindingTexts.tenths(estimate.mean())
+            ? NumberText.accuracy(estimate.mean())
             : Messages.text(
                 "studies.estimate",
-                FindingTexts.tenths(estimate.mean()),
+                NumberText.accuracy(estimate.mean()),
                 ReportNumbers.interval(estimate.low(), estimate.high()));
   }
 
   private static String plain(MeanEstimate estimate) {
-    return estimate.n() == 0 ? "–" : ReportNumbers.decimal(estimate.mean(), 3);
+    return estimate.n() == 0 ? "–" : NumberText.loss(estimate.mean());
   }
 
   /** A bar for each architecture; with a grid, a group of them for each of its points. */
@@ -97,7 +102,7 @@ final class StudyRows {
         Messages.text("studies.column.architecture"),
         Messages.text("studies.column.accuracy"),
         1,
-        FindingTexts::percent,
+        ValueFormat.shares(NumberText::accuracy),
         groups,
         series.entrySet().stream()
             .map(each -> bars(each.getKey(), each.getValue(), analysis))
@@ -132,7 +137,9 @@ final class StudyRows {
         "test_accuracy_mean",
         "test_accuracy_low",
         "test_accuracy_high",
-        "test_loss_mean");
+        "test_loss_mean",
+        "parameters_min",
+        "parameters_max");
     for (Contender each : rows(analysis)) {
       MeanEstimate accuracy = each.accuracy(analysis.overlap());
       add(
@@ -145,7 +152,9 @@ final class StudyRows {
           number(accuracy.mean()),
           number(accuracy.low()),
           number(accuracy.high()),
-          number(each.loss(analysis.overlap()).mean()));
+          number(each.loss(analysis.overlap()).mean()),
+          analysis.parameters(each).map(range -> String.valueOf(range.min())).orElse(""),
+          analysis.parameters(each).map(range -> String.valueOf(range.max())).orElse(""));
     }
     return text.toString();
   }

@@ -1,6 +1,5 @@
 package org.remanence.ui.states;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +9,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.model.Inspection;
 
 /** A bar per class, as long as its probability; of many classes the most probable ones. */
@@ -63,7 +63,7 @@ final class ClassBars extends GridPane {
   }
 
   static String percent(double share) {
-    return NumberFormat.getPercentInstance(Messages.language()).format(share);
+    return NumberText.probability(share);
   }
 
   private void addRow() {

@@ -140,7 +140,7 @@ final class ModelRow extends HBox {
       norms.show(Messages.text("states.norm"), tokens, model.norms(layer), 0, most);
       norms.setPassports(passports.norms());
     }
-    if (isShown(prefixes, RowPlot.PREFIXES)) {
+    if (isShown(prefixes, RowPlot.PREFIXES, model.label() >= 0)) {
       showPrefixes(model, tokens);
     }
     showContributions(gradient, RowPlot.GRADIENT, model, tokens);
@@ -149,7 +149,11 @@ final class ModelRow extends HBox {
   }
 
   private boolean isShown(Region plot, RowPlot kind) {
-    boolean shown = viewModel.plots().contains(kind);
+    return isShown(plot, kind, true);
+  }
+
+  private boolean isShown(Region plot, RowPlot kind, boolean possible) {
+    boolean shown = possible && viewModel.plots().contains(kind);
     plot.setVisible(shown);
     plot.setManaged(shown);
     return shown;
@@ -159,7 +163,7 @@ final class ModelRow extends HBox {
   private void showContributions(
       TokenBars bars, RowPlot kind, ModelStates model, List<String> tokens) {
     double[] values = model.contributions(kind);
-    if (isShown(bars, kind) && values.length == tokens.size()) {
+    if (isShown(bars, kind, model.label() >= 0) && values.length == tokens.size()) {
       double most = viewModel.contributionLimit(kind);
       String label = model.inspection().labels().get(model.label());
       bars.show(Messages.text(kind.key() + ".short", label), tokens, values, -most, most);
@@ -205,7 +209,8 @@ final class ModelRow extends HBox {
             .map(earlier -> viewModel.comparison().alignment().inLine(earlier))
             .orElse(new double[0]);
     String title = Messages.text("states.prefix", labels.get(label));
-    prefixes.show(new TokenCurve.Content(title, tokens, values, values, values, compared), 0, 1);
+    prefixes.show(
+        new TokenCurve.Content(title, tokens, values, values, values, compared, true), 0, 1);
     prefixes.setPassports(passports.prefixes());
   }
 

@@ -18,7 +18,8 @@ import org.remanence.model.Inspection;
  * @param prefixes class probabilities after each token it read
  * @param unread how many tokens in front it did not read
  * @param masked whether it skips padding
- * @param attribution which tokens carried the decision for {@link #label}, if that was asked
+ * @param label the class that is shown of all networks, among this one’s; −1 if it has none such
+ * @param attribution which tokens carried the decision for that class, if that was asked
  */
 public record ModelStates(
     Classifier classifier,
@@ -26,17 +27,8 @@ public record ModelStates(
     float[][] prefixes,
     int unread,
     boolean masked,
+    int label,
     Optional<Attribution> attribution) {
-
-  /** Of two classes the second one, so that networks compare; of more the one predicted. */
-  static int label(Inspection inspection) {
-    boolean two = inspection.labels().size() == 2 || inspection.tokens().isEmpty();
-    return two ? 1 : inspection.predicted();
-  }
-
-  int label() {
-    return label(inspection);
-  }
 
   Architecture architecture() {
     return inspection.architecture();
@@ -91,7 +83,7 @@ public record ModelStates(
   }
 
   /**
-   * How much each token spoke for {@link #label}; NaN where it was not read, empty if not asked.
+   * How much each token spoke for the class shown; NaN where it was not read, empty if not asked.
    */
   double[] contributions(RowPlot plot) {
     return attribution

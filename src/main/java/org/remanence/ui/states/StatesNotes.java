@@ -25,8 +25,13 @@ final class StatesNotes {
                 notes.add(Messages.text(all, listed(words), names(models)));
               }
             });
-    if (snapshot.parting() >= 0) {
-      notes.add(Messages.text("states.parting", snapshot.tokens().get(snapshot.parting())));
+    Agreement agreement = snapshot.agreement();
+    switch (agreement.kind()) {
+      case PARTED ->
+          notes.add(Messages.text("states.parting", snapshot.tokens().get(agreement.token())));
+      case NEVER_AGREED -> notes.add(Messages.text("states.never-agreed"));
+      case AGREED -> notes.add(Messages.text("states.agreed"));
+      case NOT_COMPARED -> {}
     }
     by(snapshot, model -> model.inspection().dropped())
         .forEach(

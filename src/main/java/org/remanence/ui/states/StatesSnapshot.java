@@ -15,10 +15,12 @@ import org.remanence.model.PrefixMemory;
  *
  * @param tokens of the sentence, as many as the network reads that reads most
  * @param unknown indices of tokens that are missing from some network's vocabulary
+ * @param label the class whose probability is shown, the same of all networks; empty without any
  * @param models in the order of the architectures
  */
-public record StatesSnapshot(List<String> tokens, Set<Integer> unknown, List<ModelStates> models) {
-  static final StatesSnapshot NONE = new StatesSnapshot(List.of(), Set.of(), List.of());
+public record StatesSnapshot(
+    List<String> tokens, Set<Integer> unknown, String label, List<ModelStates> models) {
+  static final StatesSnapshot NONE = new StatesSnapshot(List.of(), Set.of(), "", List.of());
 
   /** States first, then gates. */
   private static final List<Signal> SIGNALS =
@@ -38,13 +40,16 @@ public record StatesSnapshot(List<String> tokens, Set<Integer> unknown, List<Mod
    *
    * @param inspections one for each of {@code classifiers}
    * @param prefixes from the sentences before
+   * @param wanted the class to show if a network knows it
    * @param attributing whether to find which tokens carried each decision
    */
   static StatesSnapshot of(
       List<Classifier> classifiers,
       List<Inspection> inspections,
       PrefixMemory prefixes,
+      String wanted,
       boolean attributing) {
+    String shown = ShownClass.of(wanted, inspections);
     List<Inspection.Token> longest = List.of();
     for (Inspection inspection : inspections) {
       if (inspection.tokens().size() > longest.size()) {
@@ -57,6 +62,7 @@ public record StatesSnapshot(List<String> tokens, Set<Integer> unknown, List<Mod
       Inspection inspection = inspections.get(i);
       int unread = longest.size() - inspection.tokens().size();
       Classifier classifier = classifiers.get(i);
+      int label = inspection.labels().indexOf(shown);
       models.add(
           new ModelStates(
               classifier,
@@ -64,8 +70,9 @@ public record StatesSnapshot(List<String> tokens, Set<Integer> unknown, List<Mod
               prefixes.probabilities(classifier, inspection),
               unread,
               classifier.hyperparameters().mask(),
-              attributing
-                  ? Optional.of(classifier.attribute(inspection, ModelStates.label(inspection)))
+              label,
+              attributing && label >= 0
+                  ? Optional.of(classifier.attribute(inspection, label))
                   : Optional.empty()));
       for (int t = 0; t < inspection.tokens().size(); t++) {
         if (!inspection.tokens().get(t).known()) {
@@ -74,25 +81,20 @@ public record StatesSnapshot(List<String> tokens, Set<Integer> unknown, List<Mod
       }
     }
     return new StatesSnapshot(
-        longest.stream().map(Inspection.Token::text).toList(), unknown, models);
+        longest.stream().map(Inspection.Token::text).toList(), unknown, shown, models);
   }
 
-  /** The token from which on the networks do not agree on the label; −1 if they do in the end. */
-  int parting() {
-    int token = tokens.size();
-    while (token > 0 && !agreeAfter(token - 1)) {
-      token--;
-    }
-    return token == tokens.size() ? -1 : token;
+  /** How the networks’ labels compare, word by word. */
+  Agreement agreement() {
+    return Agreement.of(this);
   }
 
-  private boolean agreeAfter(int token) {
+  /** All classes of the networks, in the order of the first that knows them. */
+  List<String> labels() {
     return models.stream()
-            .filter(model -> token >= model.unread())
-            .map(model -> model.inspection().labels().get(model.predictedAfter(token)))
-            .distinct()
-            .count()
-        <= 1;
+        .flatMap(model -> model.inspection().labels().stream())
+        .distinct()
+        .toList();
   }
 
   /** What there is to show of at least one of the networks. */

@@ -63,6 +63,8 @@ public final class StatesView {
   @FXML private CheckBox fitBox;
   @FXML private ComboBox<UnitOrder> orderBox;
   @FXML private MenuButton plotsMenu;
+  @FXML private HBox classRow;
+  @FXML private ComboBox<String> classBox;
   @FXML private HBox comparison;
   @FXML private Label comparedWith;
   @FXML private Hyperlink swapBackLink;
@@ -149,6 +151,14 @@ public final class StatesView {
     orderBox.getItems().setAll(UnitOrder.values());
     orderBox.valueProperty().bindBidirectional(model.orderProperty());
     offerPlots();
+    classBox
+        .valueProperty()
+        .addListener(
+            (property, old, chosen) -> {
+              if (chosen != null) {
+                model.shownClassProperty().set(chosen);
+              }
+            });
     TokenSwap swap = new TokenSwap(axis, model.comparison()::swap);
     axis.setOnToken(token -> swap.open(token, model.snapshotProperty().get().tokens().get(token)));
     swapBackLink.setOnAction(event -> model.comparison().swapBack());
@@ -270,8 +280,20 @@ public final class StatesView {
     comparison.setVisible(!compared.isEmpty());
     comparison.setManaged(!compared.isEmpty());
     axis.show(snapshot.tokens(), snapshot.unknown());
-    axis.mark(snapshot.parting());
+    axis.mark(snapshot.agreement().token());
+    showClasses(snapshot);
     showRows(snapshot);
+  }
+
+  /** Of two classes one says what the other is; of more there is one to choose for all networks. */
+  private void showClasses(StatesSnapshot snapshot) {
+    List<String> labels = snapshot.labels();
+    classRow.setVisible(labels.size() > 2);
+    classRow.setManaged(labels.size() > 2);
+    if (!classBox.getItems().equals(labels)) {
+      classBox.getItems().setAll(labels);
+    }
+    classBox.setValue(snapshot.label());
   }
 
   private void showRows(StatesSnapshot snapshot) {

@@ -64,9 +64,11 @@ public final class StatesViewModel {
   private final IntegerProperty pinnedToken = new SimpleIntegerProperty(NONE);
   private final SentenceComparison comparison =
       new SentenceComparison(sentence, snapshot.getReadOnlyProperty());
+  private final StringProperty shownClass = new SimpleStringProperty("");
   private String offered;
 
-  private record Request(String sentence, List<Classifier> classifiers, boolean attributing) {}
+  private record Request(
+      String sentence, List<Classifier> classifiers, String shownClass, boolean attributing) {}
 
   /**
    * @param onFailure shows a failure to the user
@@ -86,6 +88,12 @@ public final class StatesViewModel {
     inspections = new LatestOnly<>(tasks, this::inspect, this::show, onFailure);
     offer(ExampleSentences.in(Messages.language()));
     sentence.addListener((property, old, now) -> refresh());
+    shownClass.addListener(
+        (property, old, now) -> {
+          if (!now.equals(snapshot.get().label())) {
+            refresh();
+          }
+        });
     plots.addListener(
         (SetChangeListener<RowPlot>)
             change -> {
@@ -131,6 +139,11 @@ public final class StatesViewModel {
   /** How heatmaps order the units. */
   ObjectProperty<UnitOrder> orderProperty() {
     return order;
+  }
+
+  /** The class whose probability is shown of all networks; kept as long as one of them has it. */
+  StringProperty shownClassProperty() {
+    return shownClass;
   }
 
   /** What stands below each heatmap. */
@@ -255,7 +268,11 @@ public final class StatesViewModel {
   private void refresh() {
     boolean attributing = plots.stream().anyMatch(RowPlot::isAttribution);
     inspections.request(
-        new Request(sentence.get(), List.copyOf(classifiers.shown().values()), attributing));
+        new Request(
+            sentence.get(),
+            List.copyOf(classifiers.shown().values()),
+            shownClass.get(),
+            attributing));
   }
 
   private StatesSnapshot inspect(Request request) {
@@ -265,6 +282,7 @@ public final class StatesViewModel {
             .map(classifier -> inspector.apply(classifier, request.sentence()))
             .toList(),
         prefixes,
+        request.shownClass(),
         request.attributing());
   }
 
@@ -279,5 +297,8 @@ public final class StatesViewModel {
       signal.set(Signal.HIDDEN_STATE);
     }
     snapshot.set(answer);
+    if (!answer.label().isEmpty()) {
+      shownClass.set(answer.label());
+    }
   }
 }

@@ -1,10 +1,10 @@
 package org.remanence.ui.training;
 
 import java.nio.file.Path;
-import org.remanence.i18n.Messages;
 import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.CsvDatasets;
 import org.remanence.text.Dataset;
+import org.remanence.ui.DataNames;
 
 /**
  * A data set that can be chosen: a built-in one, or a file.
@@ -32,7 +32,7 @@ public record DataChoice(String name, Path file) {
 
   /** What the user reads: a file's name, or the set's name in the language in use. */
   public String title() {
-    return isBuiltIn() ? Messages.text("training.dataset." + name) : name;
+    return isBuiltIn() ? DataNames.title(name) : name;
   }
 
   /** Reads it; not on the JavaFX thread. */

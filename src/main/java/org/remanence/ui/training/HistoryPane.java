@@ -1,6 +1,5 @@
 package org.remanence.ui.training;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.Optimisation;
 import org.remanence.training.history.RunRecord;
@@ -140,9 +140,7 @@ final class HistoryPane {
   }
 
   private static String number(double value) {
-    NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
-    format.setMaximumFractionDigits(9);
-    return format.format(value);
+    return NumberText.upTo(value, 9);
   }
 
   private static Button button(String key) {

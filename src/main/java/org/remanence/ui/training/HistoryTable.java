@@ -22,6 +22,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.shape.Rectangle;
 import javafx.util.converter.DefaultStringConverter;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.training.history.RunRecord;
 import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.ColumnWidths;
@@ -66,7 +67,7 @@ final class HistoryTable {
                 "loss",
                 0.9,
                 run -> run.metrics() == null ? Double.NaN : run.metrics().testLoss(),
-                value -> value.isNaN() ? "–" : Messages.text("past.number", value)));
+                value -> value.isNaN() ? "–" : NumberText.loss(value)));
     table.getColumns().add(column("outcome", 1.2, HistoryTable::outcome));
     ColumnWidths.share(table);
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);

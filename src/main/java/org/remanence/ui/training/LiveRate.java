@@ -1,12 +1,11 @@
 package org.remanence.ui.training;
 
-import java.text.NumberFormat;
 import java.util.Collection;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.model.HyperparameterLimits;
 
 /** The learning rate of the runs under way, to be changed while they run. */
@@ -115,10 +114,7 @@ final class LiveRate {
   }
 
   private static String text(double rate) {
-    NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
-    format.setGroupingUsed(false);
-    format.setMaximumFractionDigits(
-        (int) Math.max(DIGITS, DIGITS - 1 - Math.floor(Math.log10(rate))));
-    return format.format(rate);
+    return NumberText.typed(
+        rate, (int) Math.max(DIGITS, DIGITS - 1 - Math.floor(Math.log10(rate))));
   }
 }

@@ -15,7 +15,7 @@ import org.remanence.ui.plot.Series;
  *
  * @param id of a past run; empty for one of this start
  * @param epochs how many there could have been
- * @param trail of the epoch under way, or of the one that was broken off
+ * @param trail of the epoch under way, or of the one that was broken off: {@link EpochMean}
  * @param bestEpoch from 1; 0 for none
  */
 record RunCurves(
@@ -49,7 +49,7 @@ record RunCurves(
         style.dash(),
         run.epochs(),
         run.history(),
-        run.trail(),
+        EpochMean.of(run.trailBefore(), run.trail()),
         run.measured(),
         run.bestEpoch());
   }
@@ -99,6 +99,6 @@ record RunCurves(
   }
 
   Series series(List<Series.Point> points, int mark) {
-    return new Series(name, color, dash, points, mark);
+    return new Series(name, color, dash, points, mark, history.size());
   }
 }

@@ -1,6 +1,5 @@
 package org.remanence.ui.training;
 
-import java.text.NumberFormat;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -16,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.model.EpochMetrics;
 import org.remanence.ui.ArchitectureStyle;
@@ -136,10 +136,7 @@ final class RunRows {
   }
 
   static String percent(double share) {
-    NumberFormat format = NumberFormat.getPercentInstance(Messages.language());
-    format.setMaximumFractionDigits(1);
-    format.setMinimumFractionDigits(1);
-    return format.format(share);
+    return NumberText.accuracy(share);
   }
 
   private static String duration(double seconds) {

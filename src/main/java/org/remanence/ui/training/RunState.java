@@ -13,7 +13,9 @@ import org.remanence.training.TrainingEvent;
  *
  * @param progress share of all epochs in [0, 1]
  * @param measured what the epochs that are over did to the weights
- * @param trail how the epoch under way, or the one that was broken off, came about
+ * @param trail how the epoch under way, or the one that was broken off, came about: means over its
+ *     batches so far
+ * @param trailBefore the same of the epoch before
  * @param seconds of training so far
  * @param learningRate of the next batch
  * @param bestEpoch of the lowest validation loss, from 1; 0 before the first epoch is over
@@ -29,6 +31,7 @@ public record RunState(
     List<EpochMetrics> history,
     List<TrainingEvent.OptimiserMeasured> measured,
     List<Running> trail,
+    List<Running> trailBefore,
     double seconds,
     double learningRate,
     int bestEpoch,
@@ -123,6 +126,7 @@ public record RunState(
     private List<EpochMetrics> history = List.of();
     private List<TrainingEvent.OptimiserMeasured> measured = List.of();
     private List<Running> trail = List.of();
+    private List<Running> trailBefore = List.of();
     private double seconds;
     private double learningRate = Double.NaN;
     private int bestEpoch;
@@ -143,6 +147,7 @@ public record RunState(
       history = state.history;
       measured = state.measured;
       trail = state.trail;
+      trailBefore = state.trailBefore;
       seconds = state.seconds;
       learningRate = state.learningRate;
       bestEpoch = state.bestEpoch;
@@ -166,6 +171,7 @@ public record RunState(
     void epochDone(TrainingEvent.EpochDone epoch) {
       phase = Phase.RUNNING;
       history = longer(history, epoch.metrics());
+      trailBefore = trail;
       trail = List.of();
       snapshot = epoch.snapshot();
       bestEpoch = epoch.best() ? epoch.metrics().epoch() : bestEpoch;
@@ -189,6 +195,7 @@ public record RunState(
           history,
           measured,
           trail,
+          trailBefore,
           seconds,
           learningRate,
           bestEpoch,

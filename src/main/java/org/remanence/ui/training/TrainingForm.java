@@ -1,6 +1,5 @@
 package org.remanence.ui.training;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,12 +10,14 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.remanence.engine.Clipping;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.model.HyperparameterLimits;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.LearningRateSchedule;
 import org.remanence.model.Optimisation;
 import org.remanence.model.WholeRange;
 import org.remanence.text.SplitOptions;
+import org.remanence.ui.WholeNumbers;
 
 /** The numbers of the training form as typed, their checks, and what they come to. */
 public final class TrainingForm {
@@ -230,17 +231,18 @@ public final class TrainingForm {
 
   /** A decimal comma is taken as well: French keyboards have one. */
   private double number(Field field) {
+    String typed = values.get(field).get();
+    if (field.isWhole()) {
+      return WholeNumbers.read(typed).map(Long::doubleValue).orElse(Double.NaN);
+    }
     try {
-      return Double.parseDouble(values.get(field).get().trim().replace(',', '.'));
+      return Double.parseDouble(typed.strip().replace(',', '.'));
     } catch (NumberFormatException e) {
       return Double.NaN;
     }
   }
 
   private void set(Field field, double number) {
-    NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
-    format.setGroupingUsed(false);
-    format.setMaximumFractionDigits(MOST_DECIMALS);
-    values.get(field).set(format.format(number));
+    values.get(field).set(NumberText.typed(number, MOST_DECIMALS));
   }
 }

@@ -1,6 +1,5 @@
 package org.remanence.ui.units;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -10,6 +9,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.study.units.Finding;
 import org.remanence.study.units.UnitPlace;
 import org.remanence.study.units.UnitScore;
@@ -39,10 +39,7 @@ final class UnitTable {
   }
 
   static String number(double score) {
-    NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
-    format.setMinimumFractionDigits(2);
-    format.setMaximumFractionDigits(2);
-    return format.format(score).replace('-', '−');
+    return NumberText.decimal(score, 2);
   }
 
   /** A header line, then a line per unit; numbers as Java and Python read them. */

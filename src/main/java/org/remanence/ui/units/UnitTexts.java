@@ -7,6 +7,7 @@ import org.remanence.study.units.Measure;
 import org.remanence.study.units.UnitFinder;
 import org.remanence.study.units.UnitScore;
 import org.remanence.ui.ArchitectureStyle;
+import org.remanence.ui.DataNames;
 
 /** What the unit finder says of its answers. */
 final class UnitTexts {
@@ -20,7 +21,7 @@ final class UnitTexts {
             "units.summary",
             ArchitectureStyle.name(answer.architecture()),
             concept(answer),
-            answer.texts(),
+            DataNames.title(answer.texts()),
             finding.fitSentences(),
             finding.heldOutSentences(),
             finding.candidates(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -81,6 +82,23 @@ class GeneratorTest {
     Generator generator = model.generator("le vent.", WILD);
     assertThat(generator.promptText()).isEqualTo("le vent. ");
     assertThat(generator.prompt().get(2).id()).isEqualTo(model.vocabulary().id(". "));
+  }
+
+  @Test
+  void aTokenIsAmongItsCandidatesHoweverImprobableItIs() {
+    List<String> words = IntStream.rangeClosed(1, 40).mapToObj(i -> "mot" + "a".repeat(i)).toList();
+    LanguageModel many = SampleLanguageModels.of(Architecture.GRU, TokenLevel.WORD, words);
+    Generator generator = many.generator("", WILD);
+    int rare = 0;
+    for (int i = 0; i < 60; i++) {
+      GeneratedToken token = generator.step();
+      Candidate own =
+          token.candidates().stream().filter(c -> c.id() == token.id()).findFirst().orElseThrow();
+      assertThat(own.before()).isEqualTo(token.before());
+      assertThat(own.after()).isEqualTo(token.after());
+      rare += token.candidates().size() > Generator.CANDIDATES ? 1 : 0;
+    }
+    assertThat(rare).isPositive();
   }
 
   @Test

@@ -12,14 +12,19 @@ public final class SampleLanguageModels {
 
   /** The same for the same architecture and level. */
   public static LanguageModel of(Architecture architecture, TokenLevel level) {
+    return of(
+        architecture,
+        level,
+        level == TokenLevel.WORD
+            ? List.of("\n", "le", "vent", ". ", ".", ", ", "souffle", "fort")
+            : List.of("\n", " ", "e", "l", "v", "n", "t", "."));
+  }
+
+  /** With a vocabulary of its own. */
+  static LanguageModel of(Architecture architecture, TokenLevel level, List<String> words) {
     LanguageHyperparameters settings =
         new LanguageHyperparameters(3, 4, 5, 2, 1e-2, 7, 100, 4, 6, architecture.layers(), 0.1, 1);
-    Vocabulary vocabulary =
-        Vocabulary.ofWords(
-            level == TokenLevel.WORD
-                ? List.of("\n", "le", "vent", ". ", ".", ", ", "souffle", "fort")
-                : List.of("\n", " ", "e", "l", "v", "n", "t", "."),
-            100);
+    Vocabulary vocabulary = Vocabulary.ofWords(words, 100);
     return new LanguageModel(
         architecture,
         level,

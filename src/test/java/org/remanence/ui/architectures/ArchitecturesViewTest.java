@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.remanence.model.Architecture;
 import org.remanence.model.NetworkCosts;
-import org.remanence.model.SampleModels;
+import org.remanence.model.NetworkSizes;
 import org.remanence.settings.SettingsStore;
 import org.remanence.study.GradientFlow;
 import org.remanence.study.RecallMeasurement;
@@ -50,7 +50,7 @@ class ArchitecturesViewTest {
   private void build() {
     model = new ArchitecturesViewModel(tasks, trainings, settings, failures::add);
     Files files = new Files(() -> null, settings, tasks);
-    scene = new Scene(new ArchitecturesView(model, files, () -> {}).build(), 1200, 800);
+    scene = new Scene(new ArchitecturesView(model, files).build(), 1200, 800);
     scene.snapshot(null);
   }
 
@@ -85,6 +85,9 @@ class ArchitecturesViewTest {
     assertThat(table().getItems()).isEmpty();
     type("classes", "1 000");
     assertThat(table().getItems()).hasSize(5);
+    type("hidden", "1.5");
+    assertThat(texts()).contains("Hidden units H: a whole number from 1 to 4,096.");
+    assertThat(table().getItems()).isEmpty();
   }
 
   @Test
@@ -94,9 +97,33 @@ class ArchitecturesViewTest {
     settings = new SettingsStore(temporary.resolve("settings.json"));
     WindowFixture.run(this::build);
     assertThat(node(TextField.class, "size-embedding").getText()).isEqualTo("50");
-    WindowFixture.run(() -> model.takeSizes(null, SampleModels.hyperparameters(12, 34, true)));
+    assertThat(texts()).contains("Sizes of your own.");
+    WindowFixture.run(() -> model.trained(sizes(34)));
+    assertThat(node(TextField.class, "size-embedding").getText()).isEqualTo("50");
+    WindowFixture.run(() -> node(ButtonBase.class, "takeSizes").fire());
     assertThat(node(TextField.class, "size-hidden").getText()).isEqualTo("34");
     assertThat(node(TextField.class, "size-embedding").getText()).isEqualTo("12");
+  }
+
+  @Test
+  void sizesFollowTheNetworksUntilOthersAreTyped() {
+    assertThat(texts()).contains("Example sizes: nothing is trained or opened yet.");
+    WindowFixture.run(() -> model.trained(sizes(34)));
+    assertThat(texts()).contains("As in Training: the networks there have these sizes.");
+    assertThat(table().getItems().get(0).total())
+        .isEqualTo(Architecture.RNN.shape(345, 12, 34, 3).parameters());
+    WindowFixture.run(() -> model.trained(sizes(56)));
+    assertThat(node(TextField.class, "size-hidden").getText()).isEqualTo("56");
+    type("hidden", "7");
+    WindowFixture.run(() -> model.trained(sizes(34)));
+    assertThat(node(TextField.class, "size-hidden").getText()).isEqualTo("7");
+    WindowFixture.run(() -> node(ButtonBase.class, "exampleSizes").fire());
+    assertThat(node(TextField.class, "size-vocabulary").getText()).isEqualTo("1,000");
+    assertThat(table().getItems().get(0).total()).isEqualTo(129_570);
+  }
+
+  private static TrainingSizes sizes(int hidden) {
+    return new TrainingSizes(new NetworkSizes(345, 12, hidden, 3), 30, 16, 800);
   }
 
   @Test
@@ -202,9 +229,9 @@ class ArchitecturesViewTest {
     assertThat(data.series().get(0).ranges()).hasSize(RecallTask.DISTANCES.size());
     assertThat(RecallTexts.outcome(failed))
         .startsWith("RNN: did not learn the task with this budget")
-        .contains("7 (rate 0.003, 1,200 steps, 30% without noise)");
+        .contains("7 (rate 0.003, 1,200 steps, 30.0% without noise)");
     assertThat(RecallTexts.outcome(learnt))
-        .startsWith("LSTM: learnt with 1 of 1 seeds; over 60 words right: 90% (88% to 91.7%)");
+        .startsWith("LSTM: learnt with 1 of 1 seeds; over 60 words right: 90.0% (88.0% to 91.7%)");
     assertThat(RecallTexts.cell(Architecture.RNN, List.of(failed)))
         .isEqualTo("did not learn the task here");
     assertThat(RecallTexts.cell(Architecture.GRU, List.of(failed)))

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.Signal;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.SampleModels;
@@ -267,7 +268,7 @@ class GatesViewTest {
     String text = node(Label.class, "differences").getText();
     assertThat(text)
         .contains("P(" + lstm.labels().get(label) + ")")
-        .contains(signed(100f * (after[label] - before[label])) + " points")
+        .contains(points(after[label] - before[label]) + " points")
         .contains("h " + signed(-h));
     TokenCurve curve = node(TokenCurve.class, "difference");
     assertThat(curve.isVisible()).isTrue();
@@ -451,6 +452,13 @@ class GatesViewTest {
 
   private static List<String[]> rows(String csv) {
     return csv.lines().map(line -> line.split(",")).toList();
+  }
+
+  /** With the decimals of the percentages it stands beside. */
+  private static String points(float difference) {
+    double points = 100.0 * difference;
+    String text = NumberText.decimal(points, Math.abs(points) < 1 ? 1 : 0);
+    return points > 0 ? "+" + text : text;
   }
 
   private static String signed(float value) {

@@ -183,6 +183,33 @@ class PlaygroundViewTest {
         });
   }
 
+  @Test
+  void aNumberOutOfRangeIsRefusedInPlaceWithTheRange() {
+    WholeField length = (WholeField) node("#length");
+    WindowFixture.run(() -> length.setText("5000"));
+    assertThat(model.sampling().lengthProperty().get()).isEqualTo(100);
+    Label problem = (Label) node("#lengthProblem");
+    assertThat(problem.isManaged()).isTrue();
+    assertThat(problem.getText())
+        .isEqualTo("A whole number from 1 to 1,000; until then 100 counts.");
+    WindowFixture.run(() -> length.setText("1.5"));
+    assertThat(model.sampling().lengthProperty().get()).isEqualTo(100);
+    assertThat(problem.isManaged()).isTrue();
+    WindowFixture.run(() -> length.setText("1,000"));
+    assertThat(model.sampling().lengthProperty().get()).isEqualTo(1000);
+    assertThat(problem.isManaged()).isFalse();
+    WindowFixture.run(() -> model.sampling().lengthProperty().set(70));
+    assertThat(length.getText()).isEqualTo("70");
+  }
+
+  @Test
+  void tokensThatDifferLookDifferent() {
+    assertThat(List.of(".", ". ", " .", " . ", "\u00a0!", "\u202f!", " !", "!", "\n", " "))
+        .extracting(Shown::token)
+        .doesNotHaveDuplicates()
+        .contains(".", ".␣", "␣!", "↵", "␣");
+  }
+
   private Draft draft() {
     return model.drafts().get(0);
   }

@@ -3,7 +3,6 @@ package org.remanence.ui.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.remanence.i18n.NumberText;
 import org.remanence.ui.WindowFixture;
 
 class HeatmapViewTest {
@@ -58,8 +58,8 @@ class HeatmapViewTest {
     scene
         .getRoot()
         .setStyle(
-            "-color-fg-default: black; -color-bg-default: white;"
-                + " -color-fg-muted: gray; -color-accent-emphasis: navy; -color-border-default: silver;");
+            "-color-fg-default: black; -color-bg-default: white; -color-fg-muted: gray;"
+                + " -color-accent-emphasis: navy; -color-border-default: silver;");
     stage = new Stage();
     stage.setScene(scene);
     stage.show();
@@ -167,7 +167,7 @@ class HeatmapViewTest {
     show(new TokenMatrix("h", List.of("a", "b"), new float[][] {{Float.NaN}, {0.5f}}));
     moveTo(0, 0);
     assertThat(heatmap.readoutText()).isEqualTo("a · not read by this model");
-    assertThat(bars.getAccessibleText()).isEqualTo("a · not read by this model; b · ‖h‖ = 0.50");
+    assertThat(bars.getAccessibleText()).isEqualTo("a · not read by this model; b · ‖h‖ = 0.500");
   }
 
   @Test
@@ -263,7 +263,7 @@ class HeatmapViewTest {
   }
 
   private static String text(TokenMatrix matrix, int token, int unit) {
-    return String.format(Locale.ROOT, "%.3f", matrix.values()[token][unit]);
+    return NumberText.value(matrix.values()[token][unit]);
   }
 
   private <T> T onFx(Supplier<T> action) {

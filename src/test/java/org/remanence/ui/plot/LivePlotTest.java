@@ -54,7 +54,7 @@ class LivePlotTest {
   @Test
   void thePointerReadsAllNamedLines() {
     mouse(MouseEvent.MOUSE_MOVED, 398, 100, 0);
-    assertThat(readings()).containsExactly("epoch 4", "LSTM 0.25", "GRU 0.125");
+    assertThat(readings()).containsExactly("epoch 4", "LSTM 0.250", "GRU 0.125");
     mouse(MouseEvent.MOUSE_EXITED, 500, 100, 0);
     assertThat(readings()).isEmpty();
   }
@@ -63,9 +63,9 @@ class LivePlotTest {
   void theArrowKeysReadThemToo() {
     key(KeyCode.RIGHT, "");
     key(KeyCode.RIGHT, "");
-    assertThat(readings()).containsExactly("epoch 2", "LSTM 1", "GRU 2");
+    assertThat(readings()).containsExactly("epoch 2", "LSTM 1.000", "GRU 2.000");
     key(KeyCode.LEFT, "");
-    assertThat(readings()).containsExactly("epoch 1", "LSTM 2", "GRU 3");
+    assertThat(readings()).containsExactly("epoch 1", "LSTM 2.000", "GRU 3.000");
   }
 
   @Test

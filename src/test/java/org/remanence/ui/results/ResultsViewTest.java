@@ -111,7 +111,7 @@ class ResultsViewTest {
     train(0.5, 0.9, 0.9);
     assertThat(table().getItems().stream().map(BenchmarkRow::accuracy))
         .containsExactly(0.9, 0.9, 0.5);
-    assertThat(texts()).anyMatch(text -> text.contains("share the first place: 90%"));
+    assertThat(texts()).anyMatch(text -> text.contains("share the first place: 90.0%"));
     assertThat(texts()).contains("★  best", "≈  within 2 points of the best");
     assertThat(texts()).contains("=  shares the first place");
     int[] labels =

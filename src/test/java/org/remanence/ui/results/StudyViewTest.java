@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.remanence.engine.Clipping;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.model.ClassWeights;
 import org.remanence.model.Hyperparameters;
@@ -107,7 +108,7 @@ class StudyViewTest {
     double mean = analysis.configurations().get(1).accuracy(analysis.overlap()).mean();
     assertThat(texts())
         .contains("All 6 runs are finished.")
-        .anyMatch(text -> text.startsWith(FindingTexts.tenths(mean) + " ("))
+        .anyMatch(text -> text.startsWith(NumberText.accuracy(mean) + " ("))
         .anyMatch(text -> text.startsWith("The ") && text.contains("RNN") && text.contains("GRU"));
     Path folder = model.stateProperty().get().folder();
     assertThat(folder.resolve("report.md")).isNotEmptyFile();

@@ -22,9 +22,23 @@ final class SmallNetworks {
 
   static Classifier of(
       Architecture architecture, String words, int maxLength, int hidden, long seed) {
+    return of(architecture, words, maxLength, hidden, seed, List.of("negative", "positive"));
+  }
+
+  /** With classes of its own. */
+  static Classifier of(Architecture architecture, long seed, List<String> labels) {
+    return of(architecture, WORDS, 30, 16, seed, labels);
+  }
+
+  private static Classifier of(
+      Architecture architecture,
+      String words,
+      int maxLength,
+      int hidden,
+      long seed,
+      List<String> labels) {
     List<String> known = Tokenizer.tokenize(words).stream().distinct().toList();
     Vocabulary vocabulary = Vocabulary.fit(List.of(known), 100);
-    List<String> labels = List.of("negative", "positive");
     Hyperparameters settings =
         new Hyperparameters(1, 1, 1, 1e-3, 1, 100, maxLength, 8, hidden, 0, 0, true);
     return new Classifier(
@@ -32,6 +46,6 @@ final class SmallNetworks {
         settings,
         vocabulary,
         labels,
-        InitialWeights.draw(architecture.shape(vocabulary.size(), 8, hidden, 2), seed));
+        InitialWeights.draw(architecture.shape(vocabulary.size(), 8, hidden, labels.size()), seed));
   }
 }

@@ -107,7 +107,7 @@ class StatesPassportsTest {
     TokenBars norms = (TokenBars) node("#norms-lstm");
     assertThat(ask("#norms-lstm").value())
         .isCloseTo(norms.table().values().get(0)[2], within(1e-12));
-    int label = ModelStates.label(inspection);
+    int label = inspection.labels().indexOf(model.snapshotProperty().get().label());
     assertThat(ask("#prefixes-lstm").value())
         .isEqualTo(lstm.prefixProbabilities(inspection)[2][label]);
     var contributions = lstm.attribute(inspection, label);

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.remanence.engine.Signal;
@@ -66,20 +68,93 @@ class StatesViewModelTest {
     classifiers.put(SmallNetworks.of(Architecture.RNN));
     classifiers.put(SmallNetworks.of(Architecture.LSTM));
     classifiers.put(SmallNetworks.of(Architecture.GRU));
+    Set<Agreement.Kind> kinds = EnumSet.noneOf(Agreement.Kind.class);
     for (String sentence :
         List.of("the film is long and slow but the ending is wonderful", "actors", "boring the")) {
       type(sentence);
       StatesSnapshot snapshot = model.snapshotProperty().get();
-      int parting = snapshot.parting();
+      Agreement agreement = snapshot.agreement();
+      int parting = agreement.token();
       int last = snapshot.tokens().size() - 1;
-      assertThat(labelsAfter(last)).as(sentence).hasSize(parting < 0 ? 1 : 2);
+      assertThat(labelsAfter(last).size() == 1)
+          .as(sentence)
+          .isEqualTo(agreement.kind() == Agreement.Kind.AGREED);
+      assertThat(IntStream.rangeClosed(0, last).anyMatch(t -> labelsAfter(t).size() == 1))
+          .as(sentence)
+          .isEqualTo(agreement.kind() != Agreement.Kind.NEVER_AGREED);
       for (int t = parting; t >= 0 && t <= last; t++) {
         assertThat(labelsAfter(t)).as("%s, token %d", sentence, t).hasSize(2);
       }
-      if (parting > 0) {
+      if (agreement.kind() == Agreement.Kind.PARTED) {
         assertThat(labelsAfter(parting - 1)).as(sentence).hasSize(1);
       }
+      kinds.add(agreement.kind());
     }
+    assertThat(kinds)
+        .contains(Agreement.Kind.NEVER_AGREED, Agreement.Kind.PARTED, Agreement.Kind.AGREED);
+  }
+
+  @Test
+  void networksOfOtherClassesAreNotComparedAndOneAloneIsNeither() {
+    classifiers.put(SmallNetworks.of(Architecture.RNN));
+    type("the film");
+    assertThat(model.snapshotProperty().get().agreement().kind())
+        .isEqualTo(Agreement.Kind.NOT_COMPARED);
+    assertThat(StatesNotes.of(model.snapshotProperty().get())).isEmpty();
+    classifiers.put(SmallNetworks.of(Architecture.LSTM, 3, List.of("rain", "sun")));
+    tasks.runAll();
+    assertThat(model.snapshotProperty().get().agreement().kind())
+        .isEqualTo(Agreement.Kind.NOT_COMPARED);
+  }
+
+  @Test
+  void allNetworksShowTheSameClassAndItStaysWhateverTheyPredict() {
+    List<String> labels = List.of("negative", "neutral", "positive");
+    for (Architecture architecture : Architecture.values()) {
+      classifiers.put(SmallNetworks.of(architecture, architecture.ordinal(), labels));
+    }
+    tasks.runAll();
+    String first = model.snapshotProperty().get().label();
+    assertThat(mostPredicted()).isEqualTo(first);
+    for (String sentence : List.of("the film is boring", "excellent", "but the ending")) {
+      type(sentence);
+      StatesSnapshot snapshot = model.snapshotProperty().get();
+      assertThat(snapshot.label()).isEqualTo(first);
+      assertThat(snapshot.models())
+          .allMatch(each -> each.inspection().labels().get(each.label()).equals(first));
+    }
+    String other = labels.stream().filter(label -> !label.equals(first)).findFirst().orElseThrow();
+    model.shownClassProperty().set(other);
+    tasks.runAll();
+    assertThat(model.snapshotProperty().get().label()).isEqualTo(other);
+    type("the story");
+    assertThat(model.snapshotProperty().get().label()).isEqualTo(other);
+  }
+
+  @Test
+  void ofTwoClassesTheSecondIsShownAndAnotherKindOfDataStartsAnew() {
+    classifiers.put(SmallNetworks.of(Architecture.RNN));
+    tasks.runAll();
+    assertThat(model.snapshotProperty().get().label()).isEqualTo("positive");
+    classifiers.put(SmallNetworks.of(Architecture.RNN, 3, List.of("rain", "sun")));
+    tasks.runAll();
+    assertThat(model.snapshotProperty().get().label()).isEqualTo("sun");
+  }
+
+  /** The class that most networks predict, the first of several. */
+  private String mostPredicted() {
+    StatesSnapshot snapshot = model.snapshotProperty().get();
+    List<String> predicted =
+        snapshot.models().stream()
+            .map(each -> each.inspection().labels().get(each.inspection().predicted()))
+            .toList();
+    String most = "";
+    for (String label : snapshot.labels()) {
+      if (Collections.frequency(predicted, label) > Collections.frequency(predicted, most)) {
+        most = label;
+      }
+    }
+    return most;
   }
 
   /** What the networks predict if the sentence ends after that token. */

@@ -2,12 +2,15 @@ package org.remanence.ui.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.remanence.model.Architecture;
 import org.remanence.model.EpochMetrics;
 import org.remanence.model.SampleModels;
 import org.remanence.model.TrainedModel;
 import org.remanence.training.TrainingEvent;
+import org.remanence.ui.plot.Series;
 import org.remanence.ui.training.RunState.Phase;
 
 class RunStateTest {
@@ -76,6 +79,39 @@ class RunStateTest {
             .after(new TrainingEvent.Failed(new IllegalStateException("diverged")));
     assertThat(failed.trail()).extracting(RunState.Running::loss).startsWith(2.0).endsWith(9.0);
     assertThat(failed.running().epoch()).isEqualTo(1.08);
+  }
+
+  @Test
+  void theCurveGoesOnWhereTheEpochBeforeEnded() {
+    // Losses batch by batch; each epoch has four.
+    double[][] losses = {{4, 3, 2, 1}, {1, 1, 0, 0}};
+    RunState state = WAITING;
+    List<Double> curve = new ArrayList<>();
+    for (int e = 0; e < losses.length; e++) {
+      double sum = 0;
+      for (int b = 0; b < 4; b++) {
+        sum += losses[e][b];
+        state =
+            state.after(
+                new TrainingEvent.BatchDone(
+                    e + 1, b + 1, 4, 1 - sum / (b + 1) / 4, sum / (b + 1), 1));
+        List<Series.Point> points =
+            RunCurves.of(state).points(EpochMetrics::loss, RunState.Running::loss);
+        curve.add(points.get(points.size() - 1).y());
+      }
+      double mean = sum / 4;
+      state =
+          state.after(
+              new TrainingEvent.EpochDone(
+                  new EpochMetrics(e + 1, 1 - mean / 4, mean, 0.5, 1), true, MODEL.classifier()));
+    }
+    // Means over the last four batches, of the first epoch over what there is.
+    assertThat(curve).containsExactly(4.0, 3.5, 3.0, 2.5, 1.75, 1.25, 0.75, 0.5);
+    Series line = RunCurves.of(state).series(List.of(), -1);
+    assertThat(line.settled()).isEqualTo(2);
+    assertThat(RunCurves.of(state).points(EpochMetrics::loss, RunState.Running::loss))
+        .extracting(Series.Point::y)
+        .containsExactly(2.5, 0.5);
   }
 
   private static TrainingEvent epoch(int number, double validationLoss, boolean best) {

@@ -41,11 +41,29 @@ class TrainingFormTest {
     assertThat(form.hyperparameters(true).dropout()).isEqualTo(0.5);
   }
 
+  @Test
+  void thousandsMayBeSetApartInWholeNumbers() {
+    form.value(Field.MAX_WORDS).set("1,500");
+    assertThat(form.hyperparameters(true).maxWords()).isEqualTo(1500);
+    form.value(Field.MAX_WORDS).set("1\u202f200");
+    assertThat(form.hyperparameters(true).maxWords()).isEqualTo(1200);
+  }
+
   @ParameterizedTest
   @CsvSource({
-    "EPOCHS, 0", "EPOCHS, 2.5", "BATCH_SIZE, -1", "PATIENCE, ''", "LEARNING_RATE, 0",
-    "LEARNING_RATE, many", "HIDDEN, 100000", "MAX_WORDS, 2", "DROPOUT, 1", "SEED, 1e300",
-    "RECURRENT_DROPOUT, NaN", "EMBEDDING, Infinity"
+    "EPOCHS, 0",
+    "EPOCHS, 2.5",
+    "HIDDEN, '1,5'",
+    "BATCH_SIZE, -1",
+    "PATIENCE, ''",
+    "LEARNING_RATE, 0",
+    "LEARNING_RATE, many",
+    "HIDDEN, 100000",
+    "MAX_WORDS, 2",
+    "DROPOUT, 1",
+    "SEED, 1e300",
+    "RECURRENT_DROPOUT, NaN",
+    "EMBEDDING, Infinity"
   })
   void saysWhatIsExpectedInsteadOf(Field field, String typed) {
     form.value(field).set(typed);

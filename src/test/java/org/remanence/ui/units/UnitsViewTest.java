@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.remanence.engine.InitialWeights;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.Hyperparameters;
@@ -208,11 +209,7 @@ class UnitsViewTest {
     assertThat(node(TokenLines.class, "#pinned-lstm").isVisible()).isTrue();
     assertThat(node(TokenLines.class, "#pinned-lstm").getAccessibleText())
         .endsWith(
-            String.format(
-                Locale.ENGLISH,
-                "unit %d = %.3f",
-                place.unit(),
-                rows[rows.length - 1][place.unit()]));
+            "unit " + place.unit() + " = " + NumberText.value(rows[rows.length - 1][place.unit()]));
   }
 
   @Test

@@ -1,0 +1,138 @@
+package org.remanence.i18n;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
+
+/**
+ * Numbers as people read them, in the language in use and with a true minus sign. Whatever shows a
+ * probability, an accuracy or a loss writes it by the method for it, so that the same number reads
+ * the same everywhere. Files hold Java’s own notation instead.
+ */
+public final class NumberText {
+  /** Of accuracies and differences between them, in percent or points. */
+  private static final int ACCURACY_DECIMALS = 1;
+
+  private static final int VALUE_DECIMALS = 3;
+  private static final double SMALLEST_DECIMAL = 1e-6;
+  private static final char MINUS = '−';
+  private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+  private NumberText() {}
+
+  /** With the thousands set apart. */
+  public static String whole(long value) {
+    return decimal(value, 0);
+  }
+
+  /** With so many decimals; what rounds to zero has no sign. */
+  public static String decimal(double value, int decimals) {
+    return text(NumberFormat.getNumberInstance(Messages.language()), value, decimals, decimals);
+  }
+
+  /** With at most so many decimals, fewer where the last ones would be zeros. */
+  public static String upTo(double value, int decimals) {
+    return text(NumberFormat.getNumberInstance(Messages.language()), value, 0, decimals);
+  }
+
+  /** As one types it: with at most so many decimals, and thousands not set apart. */
+  public static String typed(double value, int decimals) {
+    NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
+    format.setGroupingUsed(false);
+    return text(format, value, 0, decimals);
+  }
+
+  /** The end of a scale: no zeros at the end, and at least three digits that count. */
+  public static String compact(double value) {
+    double size = Math.abs(value);
+    boolean plain = size == 0 || Double.isNaN(size) || Double.isInfinite(size);
+    return upTo(value, plain ? 0 : (int) Math.max(2, 2 - Math.floor(Math.log10(size))));
+  }
+
+  /**
+   * With at least so many decimals, and as many more as it takes to show two digits that count: a
+   * small number never reads as zero.
+   */
+  public static String significant(double value, int decimals) {
+    double size = Math.abs(value);
+    if (size == 0 || Double.isNaN(size) || Double.isInfinite(size)) {
+      return decimal(value, decimals);
+    }
+    int power = (int) Math.floor(Math.log10(size));
+    return size < SMALLEST_DECIMAL
+        ? decimal(value / Math.pow(10, power), 1) + "·10" + superscript(power)
+        : decimal(value, Math.max(decimals, 1 - power));
+  }
+
+  /** A number of a network, such as a state: three decimals, more where it is small. */
+  public static String value(double value) {
+    return significant(value, VALUE_DECIMALS);
+  }
+
+  /** A loss: cross-entropy, in nats. */
+  public static String loss(double loss) {
+    return value(loss);
+  }
+
+  /** A probability in whole percents, as {@link #probability(double, int)}. */
+  public static String probability(double probability) {
+    return probability(probability, 0);
+  }
+
+  /**
+   * A probability in percent. Only what is 0 or 1 reads as 0 % or 100 %; what merely rounds to it
+   * reads as {@code < 1 %} or {@code > 99 %}, or to the decimals given.
+   */
+  public static String probability(double probability, int decimals) {
+    return share(probability, decimals);
+  }
+
+  /** The share of texts that were answered right; 100 % only if all of them were. */
+  public static String accuracy(double share) {
+    return share(share, ACCURACY_DECIMALS);
+  }
+
+  /** A difference between accuracies or probabilities, in percentage points without their name. */
+  public static String points(double difference) {
+    return decimal(100 * difference, ACCURACY_DECIMALS);
+  }
+
+  /** A share in percent, which reads as none or all only if it is. */
+  public static String share(double share, int decimals) {
+    String shown = percent(share, decimals);
+    double step = Math.pow(10, -decimals - 2.0);
+    if (share > 0 && shown.equals(percent(0, decimals))) {
+      return "<\u00a0" + percent(step, decimals);
+    }
+    return share < 1 && shown.equals(percent(1, decimals))
+        ? ">\u00a0" + percent(1 - step, decimals)
+        : shown;
+  }
+
+  /** A share in percent, rounded: for axes and for progress. */
+  public static String percent(double share, int decimals) {
+    return text(NumberFormat.getPercentInstance(Messages.language()), share, decimals, decimals);
+  }
+
+  /** Makes a format of Java’s write the minus sign that stands in all texts. */
+  static void setMinus(DecimalFormat format) {
+    DecimalFormatSymbols symbols = format.getDecimalFormatSymbols();
+    symbols.setMinusSign(MINUS);
+    format.setDecimalFormatSymbols(symbols);
+  }
+
+  private static String text(NumberFormat format, double value, int least, int most) {
+    format.setMinimumFractionDigits(least);
+    format.setMaximumFractionDigits(most);
+    String text = format.format(Math.abs(value));
+    boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9' || c == '∞');
+    return value < 0 && !zero ? MINUS + text : text;
+  }
+
+  /** Of a negative power of ten. */
+  private static String superscript(int power) {
+    StringBuilder text = new StringBuilder("⁻");
+    String.valueOf(-power).chars().forEach(c -> text.append(SUPERSCRIPTS.charAt(c - '0')));
+    return text.toString();
+  }
+}
