@@ -11,6 +11,7 @@ import javafx.beans.property.StringProperty;
 import org.remanence.i18n.Messages;
 import org.remanence.study.config.Setting;
 import org.remanence.study.report.StudyNames;
+import org.remanence.ui.WholeNumbers;
 
 /** A hyperparameter of which a study tries several values, as it was chosen and typed. */
 final class VariedSetting {
@@ -58,7 +59,7 @@ final class VariedSetting {
   /** The different values, at least two; empty if they are not that. */
   Optional<List<Double>> numbers() {
     try {
-      List<Double> numbers = words().map(VariedSetting::number).distinct().toList();
+      List<Double> numbers = words().map(this::number).distinct().toList();
       boolean many = numbers.size() > 1 && numbers.size() == words().count();
       return many && numbers.stream().allMatch(this::allows)
           ? Optional.of(numbers)
@@ -72,10 +73,12 @@ final class VariedSetting {
     return Arrays.stream(values.get().split("[\\s;\u00a0]+")).filter(word -> !word.isEmpty());
   }
 
-  /** With a decimal comma, too; one at the end only separates. */
-  private static double number(String word) {
+  /** With a decimal comma, too, or with thousands set apart; a comma at the end only separates. */
+  private double number(String word) {
     String plain = word.endsWith(",") ? word.substring(0, word.length() - 1) : word;
-    return Double.parseDouble(plain.replace(',', '.'));
+    return setting.get().kind() == Setting.Kind.WHOLE
+        ? WholeNumbers.read(plain).map(Long::doubleValue).orElse(Double.NaN)
+        : Double.parseDouble(plain.replace(',', '.'));
   }
 
   private boolean allows(double number) {

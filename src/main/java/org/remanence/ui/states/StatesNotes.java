@@ -45,6 +45,15 @@ final class StatesNotes {
     return String.join(" ", notes);
   }
 
+  /** Whether that is more than that all is well. */
+  static boolean warns(StatesSnapshot snapshot) {
+    Agreement.Kind agreement = snapshot.agreement().kind();
+    return agreement == Agreement.Kind.PARTED
+        || agreement == Agreement.Kind.NEVER_AGREED
+        || snapshot.models().stream()
+            .anyMatch(model -> !model.unknownWords().isEmpty() || model.inspection().dropped() > 0);
+  }
+
   /** How padding is dealt with: by the mask, unless a network was trained without. */
   static String padding(StatesSnapshot snapshot) {
     boolean masked = snapshot.models().stream().allMatch(ModelStates::masked);

@@ -8,6 +8,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.collections.SetChangeListener;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -40,6 +41,7 @@ import org.remanence.ui.plot.TokenAxis;
 /** The Hidden states tab: a sentence in every trained network, at every keystroke. */
 public final class StatesView {
   private static final double HEATMAPS_SHARE = 0.58;
+  private static final PseudoClass CALM = PseudoClass.getPseudoClass("calm");
 
   private final StatesViewModel model;
   private final Appearance appearance;
@@ -272,6 +274,7 @@ public final class StatesView {
     fitBox.setDisable(!model.isFittable());
     String said = StatesNotes.of(snapshot);
     notes.setText(said);
+    notes.pseudoClassStateChanged(CALM, !StatesNotes.warns(snapshot));
     notes.setVisible(!said.isEmpty());
     notes.setManaged(!said.isEmpty());
     help.setText(StatesNotes.padding(snapshot));

@@ -3,8 +3,10 @@ package org.remanence.ui.training;
 import java.util.Collection;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.HyperparameterLimits;
 
@@ -23,8 +25,9 @@ final class LiveRate {
 
   /**
    * @param slider over the rate's power of ten
+   * @param problem says why a number that is typed is not taken
    */
-  LiveRate(TrainingViewModel model, Node box, Slider slider, TextField field) {
+  LiveRate(TrainingViewModel model, Node box, Slider slider, TextField field, Label problem) {
     this.model = model;
     this.box = box;
     this.slider = slider;
@@ -64,8 +67,20 @@ final class LiveRate {
     field
         .textProperty()
         .addListener(
-            (observable, before, now) ->
-                field.pseudoClassStateChanged(DANGER, !isAllowed(number())));
+            (observable, before, now) -> {
+              boolean allowed = isAllowed(number());
+              field.pseudoClassStateChanged(DANGER, !allowed);
+              problem.setText(allowed ? "" : problem());
+            });
+    problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+  }
+
+  private static String problem() {
+    return Messages.text(
+        "training.problem.rate",
+        Messages.text("training.rate"),
+        HyperparameterLimits.MIN_LEARNING_RATE,
+        HyperparameterLimits.MAX_LEARNING_RATE);
   }
 
   /** Shows the rate of the first run under way, unless another is just being chosen. */

@@ -79,6 +79,7 @@ public final class TrainingView {
   @FXML private HBox rateBox;
   @FXML private Slider rateSlider;
   @FXML private TextField rateField;
+  @FXML private Label rateProblem;
   @FXML private VBox empty;
   @FXML private Button startButton;
   @FXML private ScrollPane results;
@@ -111,7 +112,7 @@ public final class TrainingView {
     curves = new RunPlots(plots, files);
     gradients = new GradientPlots(gradientsGrid, files);
     legend = new RunLegend(legendPane, model.history()::hide);
-    liveRate = new LiveRate(model, rateBox, rateSlider, rateField);
+    liveRate = new LiveRate(model, rateBox, rateSlider, rateField, rateProblem);
     new HistoryPane(historyBox, model, files).build(this::repeat);
     data = new DataSection(model.texts(), files);
     data.choose(dataBox, openButton);

@@ -245,6 +245,12 @@ class StudyViewTest {
     assertThat(later.modeProperty().get()).isEqualTo(Mode.EQUAL_PARAMETERS);
     assertThat(later.varied().get(0).isUsed()).isFalse();
     assertThat(later.varied().get(1).numbers()).contains(List.of(0.0, 0.5));
+    VariedSetting hidden = later.varied().get(0);
+    hidden.settingProperty().set(Setting.HIDDEN);
+    hidden.valuesProperty().set("16, 1,024");
+    assertThat(hidden.numbers()).contains(List.of(16.0, 1024.0));
+    hidden.valuesProperty().set("1.5 16");
+    assertThat(hidden.numbers()).isEmpty();
   }
 
   @Test

@@ -206,7 +206,11 @@ class TrainingViewTest {
     WindowFixture.run(
         () -> {
           node(TextField.class, "rateField").requestFocus();
+          node(TextField.class, "rateField").setText("70");
+          assertThat(node(Label.class, "rateProblem").getText())
+              .isEqualTo("Learning rate now: a number above 0, at most 10.");
           node(TextField.class, "rateField").setText("0,0125");
+          assertThat(node(Label.class, "rateProblem").getText()).isEmpty();
         });
     // A run that reports its rate must not take away what is being typed.
     WindowFixture.run(() -> model.setLearningRate(0.002));
