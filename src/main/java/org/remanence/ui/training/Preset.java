@@ -68,7 +68,15 @@ enum Preset {
         h.learningRate = 2e-3;
       },
       Architecture.RNN,
-      Architecture.LSTM);
+      Architecture.LSTM),
+  PATIENT(
+      Kind.COMPARE,
+      h -> {
+        h.epochs = 25;
+        h.patience = 25;
+        h.learningRate = 3e-3;
+      },
+      Architecture.RNN);
 
   private final Kind kind;
   private final Hyperparameters settings;
