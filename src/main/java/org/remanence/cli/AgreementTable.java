@@ -3,9 +3,13 @@ package org.remanence.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import org.remanence.i18n.Messages;
+import org.remanence.study.WilsonInterval;
 import org.remanence.text.corpus.Agreements;
 
-/** The agreements that a text keeps, kind by kind, beside what chance keeps of them. */
+/**
+ * The agreements that a text keeps, kind by kind, beside what chance keeps of them. Both rest on as
+ * many cases as their texts happen to have, so each share has its interval.
+ */
 final class AgreementTable {
   private static final String NOTHING = "–";
 
@@ -19,7 +23,10 @@ final class AgreementTable {
                 Messages.text("cli.agreements.kept"),
                 Messages.text("cli.agreements.asked"),
                 Messages.text("cli.agreements.share"),
-                Messages.text("cli.agreements.chance")));
+                Messages.text("cli.agreements.interval"),
+                Messages.text("cli.agreements.chance"),
+                Messages.text("cli.agreements.asked"),
+                Messages.text("cli.agreements.interval")));
     for (Agreements.Kind kind : Agreements.Kind.values()) {
       add(
           table,
@@ -38,7 +45,20 @@ final class AgreementTable {
         name,
         Numbers.whole(found.kept()),
         Numbers.whole(found.asked()),
-        found.asked() == 0 ? NOTHING : Numbers.percent(found.rate()),
-        Numbers.percent(chance.rate()));
+        share(found),
+        interval(found),
+        share(chance),
+        Numbers.whole(chance.asked()),
+        interval(chance));
+  }
+
+  private static String share(Agreements.Tally tally) {
+    return tally.asked() == 0 ? NOTHING : Numbers.percent(tally.rate());
+  }
+
+  private static String interval(Agreements.Tally tally) {
+    return tally.asked() == 0
+        ? NOTHING
+        : Numbers.interval(WilsonInterval.of(tally.kept(), tally.asked()));
   }
 }

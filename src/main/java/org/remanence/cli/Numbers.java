@@ -1,6 +1,8 @@
 package org.remanence.cli;
 
+import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
+import org.remanence.study.WilsonInterval;
 
 /** Numbers for people, in their language. */
 final class Numbers {
@@ -20,6 +22,11 @@ final class Numbers {
   /** An accuracy, a probability or another share. */
   static String percent(double share) {
     return NumberText.share(share, 1);
+  }
+
+  /** Of a share, in percent. */
+  static String interval(WilsonInterval interval) {
+    return Messages.text("cli.interval", percent(interval.low()), percent(interval.high()));
   }
 
   /** As minutes and seconds, {@code 1:05}, or {@code 2:00:07} with hours. */

@@ -8,6 +8,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.study.ClassificationReport;
 import org.remanence.study.Predictions;
+import org.remanence.study.WilsonInterval;
 
 /** Predictions for people: scores, confusion, and the mistakes made with most confidence. */
 final class PredictionTable {
@@ -19,7 +20,10 @@ final class PredictionTable {
     ClassificationReport report = predictions.report();
     out.println(
         Messages.text(
-            "cli.predict.accuracy", NumberText.accuracy(report.accuracy()), report.examples()));
+            "cli.predict.accuracy",
+            NumberText.accuracy(report.accuracy()),
+            report.examples(),
+            Numbers.interval(WilsonInterval.of(report.accuracy(), report.examples()))));
     out.println();
     printScores(report, out);
     out.println();

@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import org.remanence.i18n.Messages;
 import org.remanence.model.language.WritingScores;
+import org.remanence.study.WilsonInterval;
 import org.remanence.text.corpus.Agreements;
 import org.remanence.text.corpus.CorpusIndex;
 import org.remanence.text.corpus.Repetition;
@@ -36,11 +37,13 @@ final class ScoresBar extends FlowPane {
       kinds.put(kind, label);
       getChildren().add(label);
     }
+    getChildren().forEach(each -> ((Label) each).maxWidthProperty().bind(widthProperty()));
     show(null);
   }
 
   private static Label label(String tip, Object... arguments) {
     Label label = new Label();
+    label.setWrapText(true);
     Tooltip meaning = new Tooltip(Messages.text(tip, arguments));
     meaning.setWrapText(true);
     meaning.setMaxWidth(420);
@@ -92,7 +95,19 @@ final class ScoresBar extends FlowPane {
                     Messages.text(kind.titleKey(), Agreements.NEAR, Agreements.MIDDLE),
                     kept.of(kind).kept(),
                     kept.of(kind).asked(),
-                    share(chance.of(kind).rate()))));
+                    interval(kept.of(kind)),
+                    share(chance.of(kind).rate()),
+                    chance.of(kind).asked(),
+                    interval(chance.of(kind)))));
+  }
+
+  /** Where the share probably lies, which few cases leave open. */
+  private static String interval(Agreements.Tally tally) {
+    WilsonInterval interval = WilsonInterval.of(tally.kept(), tally.asked());
+    return Messages.text(
+        "playground.agreement.interval",
+        Shown.percent(interval.low()),
+        Shown.percent(interval.high()));
   }
 
   private static String number(double value) {

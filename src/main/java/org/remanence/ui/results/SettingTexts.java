@@ -45,7 +45,7 @@ final class SettingTexts {
     Hyperparameters settings = rows.get(0).hyperparameters();
     return Messages.text(
         "benchmark.settings." + length,
-        rate(settings.learningRate()),
+        NumberText.upTo(settings.learningRate(), MOST_DECIMALS),
         settings.patience(),
         settings.epochs());
   }
@@ -56,10 +56,6 @@ final class SettingTexts {
             .distinct()
             .count()
         == 1;
-  }
-
-  private static String rate(double rate) {
-    return NumberText.upTo(rate, MOST_DECIMALS);
   }
 
   /** A sentence for each network that was stopped where more might have come; empty for none. */
