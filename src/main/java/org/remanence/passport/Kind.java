@@ -24,7 +24,29 @@ public enum Kind {
   WHAT_IF_DISTANCE,
   /** What a change did to the prediction. */
   WHAT_IF_PROBABILITY,
-  EMBEDDING;
+  EMBEDDING,
+  /** On the texts of a part, with its interval. */
+  ACCURACY,
+  LOSS,
+  /** Precision, recall or F1, of a class or of all. */
+  CLASS_SCORE,
+  /** A count of the confusion matrix. */
+  CONFUSION,
+  /** Accuracy on texts of like difficulty, with its interval. */
+  BIN_ACCURACY,
+  /** What training recorded after an epoch. */
+  EPOCH_VALUE,
+  BEST_EPOCH,
+  /** How many epochs were trained. */
+  EPOCHS,
+  /** Accuracies from answers that were kept. */
+  SAVED_ACCURACY,
+  /** Differences of accuracy, tested together with all others of their table. */
+  COMPARISON,
+  PARAMETERS,
+  MULTIPLY_ADDS,
+  /** A measured time. */
+  TIME;
 
   /** The name of its program, and in message keys: {@code hidden-norm}. */
   public String id() {
@@ -33,6 +55,6 @@ public enum Kind {
 
   /** Whether a program can come to the number again. */
   public boolean isComputed() {
-    return true;
+    return this != TIME;
   }
 }

@@ -23,10 +23,12 @@ public record Program(String text, List<PassportFile> files) {
   private static final String USES = "# uses ";
   private static final String IMPORTS =
       """
+      import base64
       import csv
       import json
       import math
       import zipfile
+      from statistics import NormalDist
 
       import numpy as np
       """;

@@ -72,6 +72,7 @@ class LocalizationTest {
           "past.column.",
           "past.outcome.",
           "passport.input.",
+          "passport.part.",
           "passport.title.",
           "shell.theme.",
           "states.order.",

@@ -36,6 +36,16 @@ public record Benchmark(List<BenchmarkRow> rows, List<BaselineResult> baselines)
     return isClose(row) ? Standing.CLOSE : Standing.BEHIND;
   }
 
+  /** The difference of two of the rows, or of a row and a baseline, as findings give it. */
+  public Difference difference(Tested first, Tested second) {
+    return new Comparisons(rows, baselines).of(first, second);
+  }
+
+  /** How many comparisons are tested together. */
+  public int comparisons() {
+    return new Comparisons(rows, baselines).count();
+  }
+
   boolean isClose(BenchmarkRow row) {
     return rows.get(0).accuracy() - row.accuracy() <= CLOSE + ROUNDING;
   }

@@ -1,0 +1,116 @@
+package org.remanence.passport;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.remanence.i18n.Messages;
+import org.remanence.model.file.StrictJson;
+import org.remanence.study.benchmark.Benchmark;
+import org.remanence.study.benchmark.Difference;
+import org.remanence.study.benchmark.Tested;
+
+/**
+ * Of accuracies and their differences, from the answers to the test texts that were kept.
+ *
+ * @param benchmark the table that they are in: all its comparisons are tested together
+ * @param names of its rows and then of its baselines
+ * @param fingerprint SHA-256 of the data; empty if not known
+ */
+public record SavedAnswersPassport(Benchmark benchmark, List<String> names, String fingerprint) {
+  private static final String FILE = "answers.json";
+
+  /** Of the accuracies of some of them, in that order. */
+  public Passport accuracies(List<? extends Tested> chosen) {
+    return passport(
+            Kind.SAVED_ACCURACY,
+            Messages.text("passport.title.accuracies", names(chosen)),
+            chosen.stream().mapToDouble(Tested::accuracy).toArray())
+        .equation("a = (1/n)·|{ x : ŷ = y }|")
+        .variable("CHOSEN", places(chosen))
+        .build();
+  }
+
+  /**
+   * Of the differences of one to others: each with its corrected p value and its interval.
+   *
+   * @param first whose accuracy others are taken from
+   */
+  public Passport differences(Tested first, List<? extends Tested> others) {
+    List<Double> values = new ArrayList<>();
+    List<List<Integer>> pairs = new ArrayList<>();
+    for (Tested other : others) {
+      Difference difference = benchmark.difference(first, other);
+      values.addAll(
+          List.of(difference.value(), difference.corrected(), difference.low(), difference.high()));
+      pairs.add(List.of(place(first), place(other)));
+    }
+    String title =
+        Messages.text("passport.title.comparison", names.get(place(first)), names(others));
+    return passport(
+            Kind.COMPARISON, title, values.stream().mapToDouble(Double::doubleValue).toArray())
+        .equation(
+            "p = 2·Σ_{k ≤ min(b, c)} C(b + c, k) / 2^(b + c); Holm: (m − i + 1)·p₍ᵢ₎; "
+                + "Tango: |b − c − nδ| ≤ z·√(n·(2q(δ) + δ − δ²))")
+        .input("b", "onlyFirst", FILE)
+        .input("c", "onlySecond", FILE)
+        .input("m", "comparisons", benchmark.comparisons())
+        .variable("NETWORKS", benchmark.rows().size())
+        .variable("PAIRS", pairs)
+        .build();
+  }
+
+  private PassportBuilder passport(Kind kind, String title, double... values) {
+    return Passport.of(kind, title, values)
+        .origin(new Origin("", fingerprint, OptionalLong.empty(), List.of(), Optional.empty()))
+        .file(PassportFile.of(FILE, this::json))
+        .input("ŷ = y", "answers", FILE)
+        .variable("ANSWERS", FILE);
+  }
+
+  private List<Tested> all() {
+    return Stream.<Tested>concat(benchmark.rows().stream(), benchmark.baselines().stream())
+        .toList();
+  }
+
+  private int place(Tested tested) {
+    List<Tested> all = all();
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i) == tested) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("not of this table: " + tested);
+  }
+
+  private List<Integer> places(List<? extends Tested> chosen) {
+    return chosen.stream().map(this::place).toList();
+  }
+
+  private String names(List<? extends Tested> chosen) {
+    return String.join(", ", places(chosen).stream().map(names::get).toList());
+  }
+
+  private String json() {
+    ArrayNode json = JsonNodeFactory.instance.arrayNode();
+    List<Tested> all = all();
+    for (int i = 0; i < all.size(); i++) {
+      Tested tested = all.get(i);
+      ObjectNode entry = json.addObject();
+      entry
+          .put("name", names.get(i))
+          .put("accuracy", tested.accuracy())
+          .put("texts", tested.tests());
+      tested
+          .answers()
+          .ifPresent(
+              answers -> entry.put("test_part", answers.testPart()).put("right", answers.right()));
+    }
+    return new String(StrictJson.format(json), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,98 @@
+package org.remanence.passport;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.remanence.model.Architecture;
+import org.remanence.model.Classifier;
+import org.remanence.model.NetworkSizes;
+import org.remanence.study.ClassificationReport;
+import org.remanence.study.Difficulty;
+import org.remanence.study.Predictions;
+import org.remanence.study.Tally;
+import org.remanence.text.LabelledText;
+import org.remanence.text.Part;
+import org.remanence.training.Scores;
+import org.remanence.training.TrainingData;
+
+/** Passports of scores of a small network, of its history and sizes. */
+final class ScorePassports {
+  private static final List<String> WORDS =
+      List.of("le", "film", "était", "bon", "mais", "long", "\"rare\"", "😀");
+
+  private ScorePassports() {}
+
+  static Stream<Passport> all() {
+    Classifier network = NetworkPassports.reading(Architecture.GRU, true).classifier();
+    List<LabelledText> texts = texts(network.labels());
+    ExamplesReading of = new ExamplesReading(network, NetworkOrigin.UNKNOWN, Part.TEST, texts);
+    Predictions predictions = Predictions.of(network, texts);
+    List<Passport> passports = new ArrayList<>();
+    passports.add(ScorePassport.accuracy(of, Tally.of(predictions.rows())));
+    passports.add(ScorePassport.loss(of, loss(network, texts)));
+    passports.addAll(reports(of, predictions.report()));
+    int[] lengths = Difficulty.LENGTH.of(texts);
+    Difficulty.LENGTH
+        .bins(lengths)
+        .forEach(
+            bin ->
+                passports.add(
+                    ScorePassport.bin(
+                        of,
+                        Difficulty.LENGTH,
+                        "length",
+                        bin,
+                        Tally.of(predictions, lengths, bin))));
+    for (Architecture architecture : Architecture.values()) {
+      NetworkSizes sizes = new NetworkSizes(1000, 100, 128, 2);
+      passports.add(SizePassport.parameters(architecture, sizes));
+      passports.add(SizePassport.multiplyAdds(architecture, sizes));
+    }
+    passports.add(TimePassport.of("seconds", 1.5));
+    return passports.stream();
+  }
+
+  private static List<Passport> reports(ExamplesReading of, ClassificationReport report) {
+    List<Passport> passports = new ArrayList<>();
+    for (ScorePassport.Score score : ScorePassport.Score.values()) {
+      for (int label = 0; label < report.labels().size(); label++) {
+        passports.add(ScorePassport.score(of, score, report, label));
+      }
+      passports.add(ScorePassport.meanScore(of, score, report));
+    }
+    passports.add(ScorePassport.confusion(of, report, 0, 1));
+    passports.add(ScorePassport.confusion(of, report, 2, 2));
+    return passports;
+  }
+
+  private static double loss(Classifier network, List<LabelledText> texts) {
+    return Scores.of(
+            network.probabilities(texts.stream().map(LabelledText::text).toList()),
+            texts.stream()
+                .map(
+                    text ->
+                        new TrainingData.Example(
+                            new int[0], network.labels().indexOf(text.label())))
+                .toList())
+        .loss();
+  }
+
+  private static List<LabelledText> texts(List<String> labels) {
+    Random random = new Random(1);
+    return IntStream.range(0, 60)
+        .mapToObj(
+            i ->
+                new LabelledText(
+                    String.join(
+                        " ",
+                        IntStream.range(0, 1 + random.nextInt(9))
+                            .mapToObj(word -> WORDS.get(random.nextInt(WORDS.size())))
+                            .toList()),
+                    labels.get(random.nextInt(labels.size())),
+                    0,
+                    0))
+        .toList();
+  }
+}
