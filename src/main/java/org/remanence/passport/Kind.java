@@ -39,6 +39,8 @@ public enum Kind {
   BEST_EPOCH,
   /** How many epochs were trained. */
   EPOCHS,
+  /** What was written down of a past run. */
+  RECORDED,
   /** Accuracies from answers that were kept. */
   SAVED_ACCURACY,
   /** Differences of accuracy, tested together with all others of their table. */

@@ -75,17 +75,20 @@ public final class TrainedClassifiers {
     if (saved != null && saved.classifier() == classifier) {
       return NetworkOrigin.of(saved);
     }
-    return data == null
-        ? NetworkOrigin.UNKNOWN
-        : new NetworkOrigin(
-            Optional.empty(),
-            Messages.text(
-                "passport.trained",
-                data.dataset().name(),
-                data.data().train().size(),
-                data.data().validation().size(),
-                data.data().test().size()),
-            data.data().fingerprint());
+    return data == null ? NetworkOrigin.UNKNOWN : origin(Optional.empty(), data);
+  }
+
+  /** Of a network trained on {@code prepared}. */
+  public static NetworkOrigin origin(Optional<TrainedModel> model, PreparedData prepared) {
+    return new NetworkOrigin(
+        model,
+        Messages.text(
+            "passport.trained",
+            prepared.dataset().name(),
+            prepared.data().train().size(),
+            prepared.data().validation().size(),
+            prepared.data().test().size()),
+        prepared.data().fingerprint());
   }
 
   /**

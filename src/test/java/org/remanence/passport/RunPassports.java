@@ -1,5 +1,6 @@
 package org.remanence.passport;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import org.remanence.study.benchmark.BaselineResult;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.Tested;
+import org.remanence.training.history.RunData;
+import org.remanence.training.history.RunRecord;
 
 /** Passports of what trainings recorded, and of tables of their results. */
 final class RunPassports {
@@ -22,7 +25,7 @@ final class RunPassports {
   private RunPassports() {}
 
   static Stream<Passport> all() {
-    return Stream.concat(history(), comparisons());
+    return Stream.of(history(), comparisons(), recorded()).flatMap(each -> each);
   }
 
   private static Stream<Passport> history() {
@@ -37,6 +40,25 @@ final class RunPassports {
     return Stream.concat(
         Stream.of(HistoryPassport.Column.values()).map(column -> of.value(column, 5)),
         Stream.of(of.bestEpoch(3), of.epochs()));
+  }
+
+  private static Stream<Passport> recorded() {
+    RunRecord run =
+        new RunRecord(
+            "id-1",
+            "“LSTM” \\ 1",
+            Instant.EPOCH,
+            Architecture.LSTM,
+            Hyperparameters.DEFAULT,
+            new RunData("notebook", "", "12ab", false, 0.2, ""),
+            12345,
+            RunRecord.Outcome.FINISHED,
+            false,
+            "",
+            new TestMetrics(0.8125, 0.4375, 2, 1, 1.5),
+            List.of(),
+            List.of());
+    return Stream.of(RecordedPassport.Field.values()).map(field -> RecordedPassport.of(run, field));
   }
 
   private static Stream<Passport> comparisons() {

@@ -20,7 +20,7 @@ import org.remanence.model.file.StrictJson;
 import org.remanence.training.RateChange;
 
 /** A run as a file holds it: the names of {@code manifest.json} where both say the same. */
-final class RunJson {
+public final class RunJson {
   private static final String ENTRY = "run";
   private static final int FORMAT_VERSION = 1;
   private static final int MOST_CHANGES = 100_000;
@@ -28,7 +28,8 @@ final class RunJson {
 
   private RunJson() {}
 
-  static byte[] format(RunRecord run) {
+  /** The content of a run’s file. */
+  public static byte[] format(RunRecord run) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("format_version", FORMAT_VERSION)
         .put("name", run.name())

@@ -74,7 +74,11 @@ final class AnswerColumns {
     mark.setFill(style.color());
     column.setText(ArchitectureStyle.name(architecture));
     column.setGraphic(mark);
-    column.setId("answer-" + architecture.id());
+    column.setId(id(architecture));
+  }
+
+  static String id(Architecture architecture) {
+    return "answer-" + architecture.id();
   }
 
   /** A column of answers; null is left blank. */

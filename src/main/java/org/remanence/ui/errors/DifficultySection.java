@@ -52,6 +52,8 @@ final class DifficultySection extends VBox {
         (group, series) ->
             model.showBin(
                 model.snapshotProperty().get().architectures().get(series), bins.get(group)));
+    chart.setPassports(
+        (group, series) -> new ErrorsPassports(model).bin(box.getValue(), series, bins.get(group)));
     VBox.setVgrow(chart, Priority.ALWAYS);
     text.setId("difficulty-text");
     text.setWrapText(true);

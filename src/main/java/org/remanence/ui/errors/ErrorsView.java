@@ -130,7 +130,9 @@ public final class ErrorsView {
     sections.put(Section.OVERVIEW, overview);
     sections.put(Section.SENTENCES, sentences);
     sections.put(Section.DIFFICULTY, difficulty);
-    sections.put(Section.MINE, new MySentencesSection(model.mine(), files, onOpen));
+    sections.put(
+        Section.MINE,
+        new MySentencesSection(model.mine(), new ErrorsPassports(model), files, onOpen));
     sectionPane.getChildren().addAll(sections.values());
     SegmentedButton segmented = new SegmentedButton();
     for (Section section : Section.values()) {

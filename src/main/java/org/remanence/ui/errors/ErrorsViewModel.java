@@ -2,6 +2,7 @@ package org.remanence.ui.errors;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,6 +12,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.MapChangeListener;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
+import org.remanence.passport.NetworkOrigin;
 import org.remanence.settings.SettingsStore;
 import org.remanence.study.Bin;
 import org.remanence.study.Difficulty;
@@ -113,6 +115,16 @@ public final class ErrorsViewModel {
 
   MySentences mine() {
     return mine;
+  }
+
+  /** The network of an architecture that is looked into. */
+  Optional<Classifier> classifier(Architecture of) {
+    return Optional.ofNullable(classifiers.shown().get(of));
+  }
+
+  /** What is known of where a network comes from. */
+  NetworkOrigin origin(Classifier classifier) {
+    return classifiers.origin(classifier);
   }
 
   /** Whether there is any network to ask. */

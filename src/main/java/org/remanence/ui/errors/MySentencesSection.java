@@ -21,6 +21,7 @@ import org.remanence.model.Architecture;
 import org.remanence.settings.TestSentence;
 import org.remanence.ui.Names;
 import org.remanence.ui.WindowTab;
+import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.PlotFiles;
 
 /** The user's own sentences: a line to write them in, a table of what every network says. */
@@ -32,6 +33,7 @@ final class MySentencesSection extends VBox {
   private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
 
   private final MySentences mine;
+  private final ErrorsPassports passports;
   private final Label hint = new Label(Messages.text("errors.mine.hint"));
   private final TextField text = new TextField();
   private final ComboBox<String> expected = new ComboBox<>();
@@ -41,8 +43,13 @@ final class MySentencesSection extends VBox {
   private List<Architecture> columnsFor = List.of();
   private int edited = NEW;
 
-  MySentencesSection(MySentences mine, PlotFiles files, BiConsumer<String, WindowTab> onOpen) {
+  MySentencesSection(
+      MySentences mine,
+      ErrorsPassports passports,
+      PlotFiles files,
+      BiConsumer<String, WindowTab> onOpen) {
     this.mine = mine;
+    this.passports = passports;
     getStyleClass().add("errors-section");
     makeForm();
     table.setId("mine");
@@ -65,6 +72,7 @@ final class MySentencesSection extends VBox {
     form.getStyleClass().add("row");
     OpenBar open = new OpenBar(onOpen);
     open.follow(table, row -> row.sentence().text());
+    HowDoWeKnow.on(table, files);
     hint.setWrapText(true);
     hint.setMinHeight(USE_PREF_SIZE);
     hint.getStyleClass().add("hint");
@@ -200,6 +208,7 @@ final class MySentencesSection extends VBox {
       AnswerColumns.fix(label, LABEL_EMS, hint);
       table.getColumns().add(label);
       table.getColumns().addAll(AnswerColumns.of(architectures, MySentences.Row::answers, hint));
+      passports.onAnswers(table, row -> row.sentence().text(), MySentences.Row::answers);
       // Sorted, a row's place would not be its place in the list.
       table.getColumns().forEach(column -> column.setSortable(false));
     }

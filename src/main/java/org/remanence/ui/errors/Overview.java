@@ -13,11 +13,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
+import org.remanence.passport.ScorePassport.Score;
 import org.remanence.study.ClassificationReport;
 import org.remanence.study.Tally;
 import org.remanence.study.WilsonInterval;
 import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.WindowTab;
+import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.ConfusionMatrix;
 import org.remanence.ui.plot.PlotFiles;
 
@@ -33,6 +35,7 @@ final class Overview extends VBox {
   private static final int MOST_ROWS = 8;
 
   private final ErrorsViewModel model;
+  private final ErrorsPassports passports;
   private final Label accuracy = new Label();
   private final ConfusionMatrix matrix = new ConfusionMatrix();
   private final TableView<ScoreRow> scores = new TableView<>();
@@ -45,6 +48,7 @@ final class Overview extends VBox {
 
   Overview(ErrorsViewModel model, PlotFiles files, BiConsumer<String, WindowTab> onOpen) {
     this.model = model;
+    passports = new ErrorsPassports(model);
     getStyleClass().add("errors-section");
     accuracy.setId("accuracy");
     accuracy.setWrapText(true);
@@ -79,6 +83,13 @@ final class Overview extends VBox {
     getChildren().addAll(accuracy, halves, open);
     makeScores();
     makeWorst();
+    HowDoWeKnow.on(
+        accuracy,
+        () -> passports.accuracy().map(found -> found.shownAs(accuracy.getText())),
+        files);
+    matrix.setPassports(passports::confusion);
+    HowDoWeKnow.on(scores, files);
+    HowDoWeKnow.on(worst, files);
   }
 
   private static HBox head(String key, TableActions actions) {
@@ -110,9 +121,9 @@ final class Overview extends VBox {
     scores
         .getColumns()
         .add(AnswerColumns.text(Messages.text("errors.column.label"), ScoreRow::label));
-    addScore("errors.column.precision", ClassificationReport.Scores::precision);
-    addScore("errors.column.recall", ClassificationReport.Scores::recall);
-    addScore("errors.column.f1", ClassificationReport.Scores::f1);
+    addScore("errors.column.precision", Score.PRECISION, ClassificationReport.Scores::precision);
+    addScore("errors.column.recall", Score.RECALL, ClassificationReport.Scores::recall);
+    addScore("errors.column.f1", Score.F1, ClassificationReport.Scores::f1);
     scores
         .getColumns()
         .add(
@@ -122,12 +133,13 @@ final class Overview extends VBox {
                 ErrorsTexts::whole));
   }
 
-  private void addScore(String key, Function<ClassificationReport.Scores, Double> score) {
-    scores
-        .getColumns()
-        .add(
-            AnswerColumns.number(
-                Messages.text(key), row -> score.apply(row.scores()), ErrorsTexts::score));
+  private void addScore(
+      String key, Score which, Function<ClassificationReport.Scores, Double> score) {
+    TableColumn<ScoreRow, Double> column =
+        AnswerColumns.number(
+            Messages.text(key), row -> score.apply(row.scores()), ErrorsTexts::score);
+    HowDoWeKnow.column(column, row -> passports.score(which, scores.getItems().indexOf(row)));
+    scores.getColumns().add(column);
   }
 
   private void makeWorst() {
@@ -171,6 +183,7 @@ final class Overview extends VBox {
     rows.add(new ScoreRow(Messages.text("errors.mean"), report.macroAverage()));
     scores.getItems().setAll(rows);
     AnswerColumns.name(answer, network());
+    passports.onAnswers(worst);
     worst.getItems().setAll(SentenceFilter.surest(snapshot.rows(), network(), WORST));
   }
 

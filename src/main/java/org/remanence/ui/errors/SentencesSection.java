@@ -21,6 +21,7 @@ import org.remanence.model.Architecture;
 import org.remanence.study.Difficulty;
 import org.remanence.ui.Names;
 import org.remanence.ui.WindowTab;
+import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.PlotFiles;
 
 /** All test sentences with every network's answer, filtered, searched and sorted. */
@@ -67,6 +68,7 @@ final class SentencesSection extends VBox {
     told.getStyleClass().add("row");
     OpenBar open = new OpenBar(onOpen);
     open.follow(table, SentenceRow::text);
+    HowDoWeKnow.on(table, files);
     getChildren().addAll(filterRow, told, table, open);
   }
 
@@ -154,6 +156,7 @@ final class SentencesSection extends VBox {
     table
         .getColumns()
         .addAll(AnswerColumns.of(snapshot.architectures(), SentenceRow::answers, count));
+    new ErrorsPassports(model).onAnswers(table);
   }
 
   private SentenceFilter filter() {

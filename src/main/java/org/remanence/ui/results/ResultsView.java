@@ -31,6 +31,7 @@ import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.Clipboards;
 import org.remanence.ui.Files;
 import org.remanence.ui.FxmlView;
+import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.BarChart;
 import org.remanence.ui.plot.BarData;
 import org.remanence.ui.plot.ValueFormat;
@@ -47,6 +48,7 @@ public final class ResultsView {
   private final StudyViewModel study;
   private final Label none = new Label();
   private RunsTable runs;
+  private ResultsPassports passports;
 
   @FXML private VBox root;
   @FXML private HBox pagesBox;
@@ -83,7 +85,8 @@ public final class ResultsView {
   @FXML
   private void initialize() {
     showPages();
-    runs = new RunsTable(table);
+    passports = new ResultsPassports(model);
+    runs = new RunsTable(table, passports, files);
     none.setWrapText(true);
     table.setPlaceholder(none);
     trainButton.setOnAction(event -> train.run());
@@ -91,6 +94,8 @@ public final class ResultsView {
     showLegend();
     accuracyChart.filesProperty().set(files);
     lossChart.filesProperty().set(files);
+    accuracyChart.setPassports((group, row) -> passports.accuracy(rows().get(row)));
+    lossChart.setPassports((group, row) -> passports.loss(rows().get(row)));
     copyButton.setOnAction(
         event -> Clipboards.put(BenchmarkTable.delimited(model.benchmarkProperty().get(), '\t')));
     exportButton.setOnAction(
@@ -173,6 +178,10 @@ public final class ResultsView {
     conclusions.getChildren().clear();
     for (Finding finding : benchmark.findings()) {
       Label line = new Label(FindingTexts.text(finding));
+      HowDoWeKnow.on(
+          line,
+          () -> passports.finding(finding).map(found -> found.shownAs(line.getText())),
+          files);
       line.setWrapText(true);
       line.setMinHeight(Region.USE_PREF_SIZE);
       line.getStyleClass().add("conclusion");
@@ -194,6 +203,10 @@ public final class ResultsView {
               ValueFormat.numbers(NumberText::loss),
               row -> BarData.Bar.of(row.metrics().testLoss())));
     }
+  }
+
+  private List<BenchmarkRow> rows() {
+    return model.benchmarkProperty().get().rows();
   }
 
   private static BarData.Bar accuracy(BenchmarkRow row) {

@@ -1,6 +1,7 @@
 package org.remanence.ui.results;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -77,6 +78,33 @@ public final class ResultsViewModel {
   /** How many finished runs there are on the same data, earlier sessions included. */
   ReadOnlyIntegerProperty onSameDataProperty() {
     return onSameData.getReadOnlyProperty();
+  }
+
+  /** The model of a row of the last training. */
+  Optional<TrainedModel> finished(BenchmarkRow row) {
+    return sources.prepared().getValue() == null
+        ? Optional.empty()
+        : sources.finished().get().stream()
+            .filter(trained -> trained.metrics() == row.metrics())
+            .findFirst();
+  }
+
+  /** What was written down of a row’s run. */
+  Optional<RunRecord> recorded(BenchmarkRow row) {
+    return sources.history().getValue().stream()
+        .filter(run -> run.metrics() == row.metrics())
+        .findFirst();
+  }
+
+  /** The data of the last training; null before one. */
+  PreparedData prepared() {
+    return sources.prepared().getValue();
+  }
+
+  /** Of the data that the rows are about; empty while they are read. */
+  String fingerprint() {
+    Dataset dataset = prepared() == null ? sources.dataset().getValue() : prepared().dataset();
+    return dataset == null ? "" : dataset.fingerprint();
   }
 
   private void refresh() {

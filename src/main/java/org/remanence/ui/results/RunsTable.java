@@ -1,7 +1,9 @@
 package org.remanence.ui.results;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
@@ -11,18 +13,24 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
+import org.remanence.passport.Passport;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.Standing;
 import org.remanence.ui.ColumnWidths;
 import org.remanence.ui.Columns;
+import org.remanence.ui.passport.HowDoWeKnow;
+import org.remanence.ui.passport.PassportFiles;
 
 /** Finished runs, the best first; mark and colour say how far from the best. */
 final class RunsTable {
   private final TableView<BenchmarkRow> table;
   private Benchmark benchmark = Benchmark.NONE;
 
-  RunsTable(TableView<BenchmarkRow> table) {
+  /**
+   * @param files where to save the programs of passports
+   */
+  RunsTable(TableView<BenchmarkRow> table, ResultsPassports passports, PassportFiles files) {
     this.table = table;
     table.setRowFactory(view -> new Row());
     table.getColumns().add(standing());
@@ -34,13 +42,14 @@ final class RunsTable {
                 180,
                 FindingTexts::name,
                 BenchmarkRow::architecture));
-    add("parameters", row -> row.parameters(), RunsTable::whole, 95);
-    add("accuracy", BenchmarkRow::accuracy, NumberText::accuracy, 95);
-    add("loss", row -> row.metrics().testLoss(), RunsTable::loss, 80);
-    add("epochs", row -> row.metrics().epochs(), RunsTable::whole, 75);
-    add("best-epoch", row -> row.metrics().bestEpoch(), RunsTable::whole, 85);
-    add("seconds", row -> row.metrics().seconds(), RunsTable::seconds, 80);
-    add("complexity", BenchmarkRow::multiplyAdds, RunsTable::whole, 120);
+    add("parameters", row -> row.parameters(), RunsTable::whole, 95, passports::parameters);
+    add("accuracy", BenchmarkRow::accuracy, NumberText::accuracy, 95, passports::accuracy);
+    add("loss", row -> row.metrics().testLoss(), RunsTable::loss, 80, passports::loss);
+    add("epochs", row -> row.metrics().epochs(), RunsTable::whole, 75, passports::epochs);
+    add("best-epoch", row -> row.metrics().bestEpoch(), RunsTable::whole, 85, passports::bestEpoch);
+    add("seconds", row -> row.metrics().seconds(), RunsTable::seconds, 80, passports::seconds);
+    add("complexity", BenchmarkRow::multiplyAdds, RunsTable::whole, 120, passports::multiplyAdds);
+    HowDoWeKnow.on(table, files);
     ColumnWidths.share(table);
   }
 
@@ -94,10 +103,12 @@ final class RunsTable {
       String id,
       ToDoubleFunction<BenchmarkRow> value,
       DoubleFunction<String> format,
-      double width) {
-    table
-        .getColumns()
-        .add(Columns.numbers(Messages.text("benchmark.column." + id), width, value, format));
+      double width,
+      Function<BenchmarkRow, Optional<Passport>> passport) {
+    TableColumn<BenchmarkRow, Double> column =
+        Columns.numbers(Messages.text("benchmark.column." + id), width, value, format);
+    HowDoWeKnow.column(column, passport);
+    table.getColumns().add(column);
   }
 
   private static String whole(double number) {

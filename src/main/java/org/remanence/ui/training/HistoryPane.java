@@ -47,7 +47,7 @@ final class HistoryPane {
   void build(Consumer<RunRecord> onRepeat) {
     view.setId("historyTable");
     VBox.setVgrow(view, Priority.ALWAYS);
-    table.build();
+    table.build(files);
     about.setWrapText(true);
     about.setMinHeight(Label.USE_PREF_SIZE);
     about.getStyleClass().add("hint");

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -23,10 +24,14 @@ import javafx.scene.shape.Rectangle;
 import javafx.util.converter.DefaultStringConverter;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
+import org.remanence.passport.Passport;
+import org.remanence.passport.RecordedPassport;
 import org.remanence.training.history.RunRecord;
 import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.ColumnWidths;
 import org.remanence.ui.Columns;
+import org.remanence.ui.passport.HowDoWeKnow;
+import org.remanence.ui.passport.PassportFiles;
 
 /** A row per run of this and earlier sessions. */
 final class HistoryTable {
@@ -42,7 +47,10 @@ final class HistoryTable {
     this.model = model;
   }
 
-  void build() {
+  /**
+   * @param files where to save the programs of passports
+   */
+  void build(PassportFiles files) {
     Label empty = new Label(Messages.text("past.empty"));
     empty.setWrapText(true);
     table.setPlaceholder(empty);
@@ -69,11 +77,27 @@ final class HistoryTable {
                 run -> run.metrics() == null ? Double.NaN : run.metrics().testLoss(),
                 value -> value.isNaN() ? "–" : NumberText.loss(value)));
     table.getColumns().add(column("outcome", 1.2, HistoryTable::outcome));
+    tellPassports(files);
     ColumnWidths.share(table);
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     model.runsProperty().addListener((observable, before, now) -> show());
     model.overlaidProperty().addListener((observable, before, now) -> table.refresh());
     show();
+  }
+
+  private void tellPassports(PassportFiles files) {
+    for (TableColumn<RunRecord, ?> column : table.getColumns()) {
+      if ("accuracy".equals(column.getId())) {
+        HowDoWeKnow.column(column, run -> recorded(run, RecordedPassport.Field.TEST_ACCURACY));
+      } else if ("loss".equals(column.getId())) {
+        HowDoWeKnow.column(column, run -> recorded(run, RecordedPassport.Field.TEST_LOSS));
+      }
+    }
+    HowDoWeKnow.on(table, files);
+  }
+
+  private static Optional<Passport> recorded(RunRecord run, RecordedPassport.Field field) {
+    return run.metrics() == null ? Optional.empty() : Optional.of(RecordedPassport.of(run, field));
   }
 
   /**

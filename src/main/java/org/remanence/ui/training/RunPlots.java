@@ -6,6 +6,7 @@ import java.util.function.Function;
 import javafx.scene.layout.GridPane;
 import org.remanence.i18n.Messages;
 import org.remanence.model.EpochMetrics;
+import org.remanence.passport.HistoryPassport.Column;
 import org.remanence.ui.plot.LivePlot;
 import org.remanence.ui.plot.PlotFiles;
 import org.remanence.ui.plot.PlotScale;
@@ -22,10 +23,14 @@ final class RunPlots {
   private final LivePlot trainingLoss = plot("training.plot.loss", PlotScale.FROM_ZERO);
   private final LivePlot validationLoss = plot("training.plot.val-loss", PlotScale.FROM_ZERO);
 
-  RunPlots(GridPane grid, PlotFiles files) {
+  RunPlots(GridPane grid, PlotFiles files, TrainingPassports passports) {
     grid.addRow(0, trainingAccuracy, validationAccuracy);
     grid.addRow(1, trainingLoss, validationLoss);
     all().forEach(plot -> plot.filesProperty().set(files));
+    trainingAccuracy.setPassports(passports.points(Column.ACCURACY));
+    validationAccuracy.setPassports(passports.points(Column.VALIDATION_ACCURACY));
+    trainingLoss.setPassports(passports.points(Column.LOSS));
+    validationLoss.setPassports(passports.points(Column.VALIDATION_LOSS));
   }
 
   /**

@@ -19,6 +19,8 @@ import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.model.EpochMetrics;
 import org.remanence.ui.ArchitectureStyle;
+import org.remanence.ui.passport.HowDoWeKnow;
+import org.remanence.ui.passport.PassportFiles;
 
 /** A row per run: progress, epoch, time, accuracies, and what can be done with its model. */
 final class RunRows {
@@ -26,6 +28,8 @@ final class RunRows {
 
   private final GridPane grid;
   private final Consumer<RunState> onSave;
+  private final TrainingPassports passports;
+  private final PassportFiles files;
   private final Map<Architecture, Row> rows = new EnumMap<>(Architecture.class);
 
   private static final class Row {
@@ -36,11 +40,18 @@ final class RunRows {
     final Label validation = new Label();
     final Label test = new Label();
     final Button save = new Button(Messages.text("training.save"));
+    RunState run;
   }
 
-  RunRows(GridPane grid, Consumer<RunState> onSave) {
+  /**
+   * @param files where to save the programs of passports
+   */
+  RunRows(
+      GridPane grid, Consumer<RunState> onSave, TrainingPassports passports, PassportFiles files) {
     this.grid = grid;
     this.onSave = onSave;
+    this.passports = passports;
+    this.files = files;
   }
 
   /** Shows these runs; rows are made anew only when other architectures run. */
@@ -53,6 +64,7 @@ final class RunRows {
     }
     for (RunState run : runs) {
       Row row = rows.get(run.architecture());
+      row.run = run;
       row.bar.setProgress(run.progress());
       row.bar.setManaged(!run.phase().isOver());
       row.bar.setVisible(!run.phase().isOver());
@@ -96,6 +108,10 @@ final class RunRows {
       GridPane.setHgrow(progress, Priority.ALWAYS);
       row.validation.setMinWidth(Label.USE_PREF_SIZE);
       row.test.setMinWidth(Label.USE_PREF_SIZE);
+      row.validation.setId("validation-" + run.architecture().id());
+      row.test.setId("test-" + run.architecture().id());
+      HowDoWeKnow.on(row.validation, () -> passports.validation(row.run), files);
+      HowDoWeKnow.on(row.test, () -> passports.test(row.run), files);
       row.save.setMinWidth(Button.USE_PREF_SIZE);
       row.save.setId("save-" + run.architecture().id());
       row.save.setAccessibleText(row.save.getText() + " " + row.name.getText());

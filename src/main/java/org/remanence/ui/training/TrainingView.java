@@ -108,8 +108,9 @@ public final class TrainingView {
 
   @FXML
   private void initialize() {
-    rows = new RunRows(runsGrid, this::save);
-    curves = new RunPlots(plots, files);
+    TrainingPassports passports = new TrainingPassports(model);
+    rows = new RunRows(runsGrid, this::save, passports, files);
+    curves = new RunPlots(plots, files, passports);
     gradients = new GradientPlots(gradientsGrid, files);
     legend = new RunLegend(legendPane, model.history()::hide);
     liveRate = new LiveRate(model, rateBox, rateSlider, rateField, rateProblem);

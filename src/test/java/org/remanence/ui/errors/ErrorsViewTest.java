@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.remanence.model.Architecture;
 import org.remanence.model.TrainedModel;
+import org.remanence.passport.Passport;
 import org.remanence.settings.SettingsStore;
 import org.remanence.study.ClassificationReport;
 import org.remanence.study.Predictions;
@@ -43,6 +44,7 @@ import org.remanence.ui.Appearance;
 import org.remanence.ui.TrainedClassifiers;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.WindowTab;
+import org.remanence.ui.passport.PassportProbe;
 import org.remanence.ui.tasks.CountedTasks;
 import org.remanence.ui.training.HistoryViewModel;
 import org.remanence.ui.training.TrainingForm;
@@ -130,6 +132,7 @@ class ErrorsViewTest {
       WindowFixture.run(() -> model.architectureProperty().set(architecture));
       ClassificationReport report = Predictions.of(trained.classifier(), tests).report();
       assertThat(report.accuracy()).isEqualTo(trained.metrics().testAccuracy());
+      assertPassports(report);
       assertThat(cells("#scores"))
           .containsExactly(
               row("négatif", report.scores(0)),
@@ -311,6 +314,27 @@ class ErrorsViewTest {
         });
     assertThat(WindowFixture.call(() -> table("#sentences").lookupAll(".table-row-cell").size()))
         .isBetween(5, 60);
+  }
+
+  /** What the chosen network's numbers say of themselves. */
+  private void assertPassports(ClassificationReport report) {
+    Passport accuracy = PassportProbe.byKey(node(Label.class, "#accuracy")).orElseThrow();
+    assertThat(accuracy.value()).isEqualTo(report.accuracy());
+    assertThat(accuracy.shown()).isEqualTo(node(Label.class, "#accuracy").getText());
+    Passport count = PassportProbe.byKey(node(Node.class, "#confusion")).orElseThrow();
+    assertThat(count.value()).isEqualTo(report.confusion()[0][0]);
+    TableView<?> scores = node(TableView.class, "#scores");
+    for (int label = 0; label < 2; label++) {
+      assertThat(PassportProbe.ofRow(scores, label))
+          .extracting(Passport::value)
+          .containsExactly(
+              report.scores(label).precision(),
+              report.scores(label).recall(),
+              report.scores(label).f1());
+    }
+    assertThat(PassportProbe.ofRow(scores, 2))
+        .extracting(Passport::value)
+        .startsWith(report.macroAverage().precision());
   }
 
   private void train() {

@@ -1,11 +1,13 @@
 package org.remanence.ui.passport;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -23,9 +25,7 @@ public final class PassportProbe {
   public static Optional<Passport> byKey(Node node) {
     return WindowFixture.call(
         () -> {
-          node.requestFocus();
-          node.fireEvent(
-              new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.I, false, true, false, false));
+          press(node);
           return closed();
         });
   }
@@ -51,6 +51,29 @@ public final class PassportProbe {
           menus().forEach(ContextMenu::hide);
           return closed();
         });
+  }
+
+  /** The passports of a table's row, one for each column that has one. */
+  public static <R> List<Passport> ofRow(TableView<R> table, int row) {
+    return WindowFixture.call(
+        () -> {
+          table.getSelectionModel().clearAndSelect(row);
+          press(table);
+          List<MenuItem> items = questions().toList();
+          List<Passport> passports = new ArrayList<>();
+          for (MenuItem item : items) {
+            item.fire();
+            closed().ifPresent(passports::add);
+          }
+          menus().forEach(ContextMenu::hide);
+          return passports;
+        });
+  }
+
+  private static void press(Node node) {
+    node.requestFocus();
+    node.fireEvent(
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.I, false, true, false, false));
   }
 
   private static void request(Node node, Node picked) {

@@ -13,7 +13,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,8 @@ import org.remanence.model.Hyperparameters;
 import org.remanence.model.SampleModels;
 import org.remanence.model.TestMetrics;
 import org.remanence.model.TrainedModel;
+import org.remanence.passport.Kind;
+import org.remanence.passport.Passport;
 import org.remanence.settings.SettingsStore;
 import org.remanence.study.benchmark.BaselineResult;
 import org.remanence.study.benchmark.Benchmark;
@@ -44,6 +48,7 @@ import org.remanence.training.history.RunData;
 import org.remanence.training.history.RunRecord;
 import org.remanence.ui.Files;
 import org.remanence.ui.WindowFixture;
+import org.remanence.ui.passport.PassportProbe;
 import org.remanence.ui.tasks.ManualTasks;
 import org.remanence.ui.training.DataChoice;
 
@@ -122,6 +127,64 @@ class ResultsViewTest {
             text ->
                 text.startsWith(
                     "With these settings, no network is shown to be better than n-grams (100"));
+  }
+
+  @Test
+  void everyNumberOfARowAndEveryVerdictHasAPassport() {
+    Stage stage = inAStage();
+    train(0.5, 0.9, 0.9);
+    List<BenchmarkRow> rows = table().getItems();
+    List<Passport> first = PassportProbe.ofRow(table(), 0);
+    assertThat(first)
+        .extracting(Passport::kind)
+        .containsExactly(
+            Kind.PARAMETERS,
+            Kind.ACCURACY,
+            Kind.LOSS,
+            Kind.EPOCHS,
+            Kind.BEST_EPOCH,
+            Kind.TIME,
+            Kind.MULTIPLY_ADDS);
+    BenchmarkRow best = rows.get(0);
+    assertThat(first.get(0).value()).isEqualTo(best.parameters());
+    assertThat(first.get(2).value()).isEqualTo(best.metrics().testLoss());
+    assertThat(first.get(6).value()).isEqualTo(best.multiplyAdds());
+    Label tied =
+        WindowFixture.call(
+            () ->
+                scene.getRoot().lookupAll(".conclusion").stream()
+                    .map(Label.class::cast)
+                    .filter(line -> line.getText().contains("share the first place"))
+                    .findFirst()
+                    .orElseThrow());
+    Passport verdict = PassportProbe.byKey(tied).orElseThrow();
+    assertThat(verdict.shown()).isEqualTo(tied.getText());
+    assertThat(verdict.values()).containsExactly(0.9, 0.9);
+    WindowFixture.run(stage::close);
+  }
+
+  @Test
+  void pastRunsGiveWhatWasWrittenDown() {
+    Stage stage = inAStage();
+    RunRecord past = run("GRU 7", Architecture.GRU, DATA.fingerprint(), 0.75);
+    WindowFixture.run(() -> history.set(List.of(past)));
+    press("scope-same_data");
+    List<Passport> row = PassportProbe.ofRow(table(), 0);
+    assertThat(row.get(1).kind()).isIn(Kind.SAVED_ACCURACY, Kind.RECORDED);
+    assertThat(row.get(1).value()).isEqualTo(0.75);
+    assertThat(row.get(1).origin().fingerprint()).isEqualTo(DATA.fingerprint());
+    WindowFixture.run(stage::close);
+  }
+
+  /** Menus and side windows need one. */
+  private Stage inAStage() {
+    return WindowFixture.call(
+        () -> {
+          Stage stage = new Stage();
+          stage.setScene(scene);
+          stage.show();
+          return stage;
+        });
   }
 
   private static Baseline baseline(Baseline.Kind kind, int[] predicted) {

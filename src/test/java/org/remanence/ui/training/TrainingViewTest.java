@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.remanence.model.Architecture;
 import org.remanence.model.LearningRateSchedule;
+import org.remanence.passport.Kind;
+import org.remanence.passport.Passport;
 import org.remanence.settings.SettingsStore;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.RateChange;
@@ -35,6 +38,7 @@ import org.remanence.training.history.RunRecord;
 import org.remanence.ui.Appearance;
 import org.remanence.ui.TrainedClassifiers;
 import org.remanence.ui.WindowFixture;
+import org.remanence.ui.passport.PassportProbe;
 import org.remanence.ui.tasks.CountedTasks;
 import org.remanence.ui.training.RunState.Phase;
 
@@ -94,8 +98,26 @@ class TrainingViewTest {
     assertThat(gru.history()).hasSize(2);
     assertThat(classifiers.shown()).containsOnlyKeys(Architecture.LSTM, Architecture.GRU);
     assertThat(texts()).contains(RunRows.percent(gru.model().metrics().testAccuracy()));
+    assertPassports(gru);
     assertThat(node(Button.class, "save-gru").isDisabled()).isFalse();
     assertThat(node(Button.class, "copyTableButton").isDisabled()).isFalse();
+  }
+
+  /** The accuracies in the table, and the newest point of the first curve, say how they came. */
+  private void assertPassports(RunState run) {
+    Passport test = PassportProbe.byKey(node(Label.class, "test-gru")).orElseThrow();
+    assertThat(test.value()).isEqualTo(run.model().metrics().testAccuracy());
+    assertThat(test.origin().fingerprint())
+        .isEqualTo(model.preparedProperty().get().data().fingerprint());
+    Passport validation = PassportProbe.byKey(node(Label.class, "validation-gru")).orElseThrow();
+    assertThat(validation.value()).isEqualTo(run.history().get(1).validationAccuracy());
+    Set<Node> plots = WindowFixture.call(() -> stage.getScene().getRoot().lookupAll(".live-plot"));
+    assertThat(plots)
+        .anySatisfy(
+            plot ->
+                assertThat(PassportProbe.byKey(plot))
+                    .hasValueSatisfying(
+                        found -> assertThat(found.kind()).isEqualTo(Kind.EPOCH_VALUE)));
   }
 
   @Test

@@ -1,0 +1,121 @@
+package org.remanence.ui.errors;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.remanence.model.Architecture;
+import org.remanence.model.Classifier;
+import org.remanence.model.Inspection;
+import org.remanence.passport.ClassProbabilityPassport;
+import org.remanence.passport.ExamplesReading;
+import org.remanence.passport.NetworkReading;
+import org.remanence.passport.Passport;
+import org.remanence.passport.ScorePassport;
+import org.remanence.passport.ScorePassport.Score;
+import org.remanence.study.Bin;
+import org.remanence.study.ClassificationReport;
+import org.remanence.study.Difficulty;
+import org.remanence.study.Tally;
+import org.remanence.text.Part;
+import org.remanence.ui.passport.HowDoWeKnow;
+
+/** How the numbers of the Errors tab came about. */
+final class ErrorsPassports {
+  private final ErrorsViewModel model;
+
+  ErrorsPassports(ErrorsViewModel model) {
+    this.model = model;
+  }
+
+  /** Of the chosen network's accuracy. */
+  Optional<Passport> accuracy() {
+    return chosen()
+        .map(
+            tested ->
+                ScorePassport.accuracy(reading(tested), Tally.of(tested.predictions().rows())));
+  }
+
+  /** Of a count of its confusion matrix. */
+  Optional<Passport> confusion(int actual, int predicted) {
+    return chosen()
+        .map(
+            tested ->
+                ScorePassport.confusion(
+                    reading(tested), tested.predictions().report(), actual, predicted));
+  }
+
+  /**
+   * Of one of its scores.
+   *
+   * @param label index of the class; of the row after the last class it is their mean
+   */
+  Optional<Passport> score(Score score, int label) {
+    return chosen()
+        .map(
+            tested -> {
+              ClassificationReport report = tested.predictions().report();
+              return label < report.labels().size()
+                  ? ScorePassport.score(reading(tested), score, report, label)
+                  : ScorePassport.meanScore(reading(tested), score, report);
+            });
+  }
+
+  /** Of a bar of the chart by difficulty. */
+  Optional<Passport> bin(Difficulty difficulty, int network, Bin bin) {
+    ErrorsSnapshot snapshot = model.snapshotProperty().get();
+    Tested tested = snapshot.networks().get(network);
+    Tally tally = Tally.of(tested.predictions(), difficulty.of(snapshot.tests()), bin);
+    return Optional.of(
+        ScorePassport.bin(reading(tested), difficulty, ErrorsTexts.name(difficulty), bin, tally));
+  }
+
+  /** Of what a network says of a text. */
+  Optional<Passport> answer(Architecture architecture, String text, Answer shown) {
+    if (shown == null) {
+      return Optional.empty();
+    }
+    return model
+        .classifier(architecture)
+        .map(
+            classifier -> {
+              Inspection inspection = classifier.inspect(text);
+              NetworkReading reading =
+                  new NetworkReading(classifier, inspection, model.origin(classifier));
+              int label = inspection.labels().indexOf(shown.label());
+              return ClassProbabilityPassport.of(reading, label).shownAs(shown.text());
+            });
+  }
+
+  /** Tells the columns of answers in a table of test sentences theirs. */
+  void onAnswers(TableView<SentenceRow> table) {
+    onAnswers(table, SentenceRow::text, SentenceRow::answers);
+  }
+
+  /** The same in a table of any sentences. */
+  <R> void onAnswers(
+      TableView<R> table,
+      Function<R, String> text,
+      Function<R, Map<Architecture, Answer>> answers) {
+    for (TableColumn<R, ?> column : table.getColumns()) {
+      for (Architecture architecture : Architecture.values()) {
+        if (AnswerColumns.id(architecture).equals(column.getId())) {
+          HowDoWeKnow.column(
+              column,
+              row -> answer(architecture, text.apply(row), answers.apply(row).get(architecture)));
+        }
+      }
+    }
+  }
+
+  private Optional<Tested> chosen() {
+    return model.snapshotProperty().get().network(model.architectureProperty().get());
+  }
+
+  private ExamplesReading reading(Tested tested) {
+    Classifier classifier = tested.classifier();
+    return new ExamplesReading(
+        classifier, model.origin(classifier), Part.TEST, model.snapshotProperty().get().tests());
+  }
+}

@@ -1,0 +1,188 @@
+package org.remanence.ui.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Classifier;
+import org.remanence.model.EpochMetrics;
+import org.remanence.model.NetworkSizes;
+import org.remanence.passport.ExamplesReading;
+import org.remanence.passport.HistoryPassport;
+import org.remanence.passport.NetworkOrigin;
+import org.remanence.passport.Passport;
+import org.remanence.passport.RecordedPassport;
+import org.remanence.passport.SavedAnswersPassport;
+import org.remanence.passport.ScorePassport;
+import org.remanence.passport.SizePassport;
+import org.remanence.passport.TimePassport;
+import org.remanence.study.benchmark.BaselineResult;
+import org.remanence.study.benchmark.Benchmark;
+import org.remanence.study.benchmark.BenchmarkRow;
+import org.remanence.study.benchmark.Finding;
+import org.remanence.study.benchmark.Tested;
+import org.remanence.text.Part;
+import org.remanence.training.PreparedData;
+import org.remanence.training.history.EpochRecord;
+import org.remanence.training.history.RunRecord;
+import org.remanence.ui.TrainedClassifiers;
+
+/**
+ * How the numbers of finished runs came about: of the last training from its networks, of past runs
+ * from what was written down of them.
+ */
+final class ResultsPassports {
+  private final ResultsViewModel model;
+
+  ResultsPassports(ResultsViewModel model) {
+    this.model = model;
+  }
+
+  Optional<Passport> accuracy(BenchmarkRow row) {
+    return reading(row)
+        .map(of -> ScorePassport.accuracy(of, row.accuracy()))
+        .or(() -> row.answers().map(kept -> saved().accuracies(List.of(row))))
+        .or(() -> recorded(row, RecordedPassport.Field.TEST_ACCURACY));
+  }
+
+  Optional<Passport> loss(BenchmarkRow row) {
+    return reading(row)
+        .map(of -> ScorePassport.loss(of, row.metrics().testLoss()))
+        .or(() -> recorded(row, RecordedPassport.Field.TEST_LOSS));
+  }
+
+  Optional<Passport> parameters(BenchmarkRow row) {
+    return model
+        .finished(row)
+        .map(trained -> SizePassport.parameters(row.architecture(), sizes(trained.classifier())))
+        .or(() -> recorded(row, RecordedPassport.Field.PARAMETERS));
+  }
+
+  /** Of the multiply-adds per token, which neither vocabulary nor classes change. */
+  Optional<Passport> multiplyAdds(BenchmarkRow row) {
+    NetworkSizes sizes =
+        new NetworkSizes(1, row.hyperparameters().embedding(), row.hyperparameters().hidden(), 1);
+    return Optional.of(SizePassport.multiplyAdds(row.architecture(), sizes));
+  }
+
+  Optional<Passport> bestEpoch(BenchmarkRow row) {
+    return history(row).map(of -> of.bestEpoch(row.metrics().bestEpoch()));
+  }
+
+  Optional<Passport> epochs(BenchmarkRow row) {
+    return history(row).map(HistoryPassport::epochs);
+  }
+
+  Optional<Passport> seconds(BenchmarkRow row) {
+    String title = Messages.text("passport.title.seconds", FindingTexts.name(row));
+    return Optional.of(TimePassport.of(title, row.metrics().seconds()));
+  }
+
+  /** Of a conclusion; empty for those that only count rows or say how others were tested. */
+  Optional<Passport> finding(Finding finding) {
+    if (finding instanceof Finding.Alone alone) {
+      return accuracy(alone.row());
+    } else if (finding instanceof Finding.Best best) {
+      return Optional.of(saved().accuracies(List.of(best.row())));
+    } else if (finding instanceof Finding.Tied tied) {
+      return Optional.of(saved().accuracies(tied.rows()));
+    } else if (finding instanceof Finding.Chance chance) {
+      List<BenchmarkRow> others =
+          Stream.concat(chance.apart().stream(), chance.alike().stream()).toList();
+      return Optional.of(saved().differences(chance.best(), others));
+    } else if (finding instanceof Finding.Cheaper cheaper) {
+      return Optional.of(saved().accuracies(List.of(cheaper.best(), cheaper.row())));
+    } else if (finding instanceof Finding.Against against) {
+      return against(against);
+    } else if (finding instanceof Finding.Gates gates) {
+      return Optional.of(saved().differences(gates.gated(), List.of(gates.rnn())));
+    } else if (finding instanceof Finding.Extension extension) {
+      return Optional.of(saved().differences(extension.larger(), List.of(extension.lstm())));
+    } else if (finding instanceof Finding.Time time) {
+      return seconds(time.slowest());
+    } else if (finding instanceof Finding.LossDisagrees loss) {
+      return loss(loss.lowest());
+    } else if (finding instanceof Finding.StillImproving improving) {
+      return bestEpoch(improving.rows().get(0));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Passport> against(Finding.Against against) {
+    List<Tested> rows = new ArrayList<>(against.above());
+    rows.addAll(against.others());
+    return benchmark().baselines().stream()
+        .filter(baseline -> baseline.kind() == against.baseline())
+        .findFirst()
+        .map(baseline -> saved().differences(baseline, rows));
+  }
+
+  private Benchmark benchmark() {
+    return model.benchmarkProperty().get();
+  }
+
+  private SavedAnswersPassport saved() {
+    Benchmark shown = benchmark();
+    Stream<String> rows = shown.rows().stream().map(FindingTexts::name);
+    Stream<String> baselines = shown.baselines().stream().map(ResultsPassports::name);
+    return new SavedAnswersPassport(
+        shown, Stream.concat(rows, baselines).toList(), model.fingerprint());
+  }
+
+  private static String name(BaselineResult baseline) {
+    return baseline.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private Optional<ExamplesReading> reading(BenchmarkRow row) {
+    PreparedData prepared = model.prepared();
+    return model
+        .finished(row)
+        .map(
+            trained ->
+                new ExamplesReading(
+                    trained.classifier(),
+                    TrainedClassifiers.origin(Optional.of(trained), prepared),
+                    Part.TEST,
+                    prepared.split().examples(prepared.dataset(), Part.TEST)));
+  }
+
+  private Optional<HistoryPassport> history(BenchmarkRow row) {
+    Optional<HistoryPassport> present =
+        model
+            .finished(row)
+            .map(
+                trained ->
+                    of(
+                        row,
+                        TrainedClassifiers.origin(Optional.of(trained), model.prepared()),
+                        trained.history()));
+    return present.or(() -> model.recorded(row).map(run -> of(row, origin(run), epochs(run))));
+  }
+
+  private static HistoryPassport of(
+      BenchmarkRow row, NetworkOrigin origin, List<EpochMetrics> history) {
+    return new HistoryPassport(row.architecture(), row.hyperparameters(), origin, history);
+  }
+
+  private static NetworkOrigin origin(RunRecord run) {
+    return new NetworkOrigin(Optional.empty(), run.data().name(), run.data().fingerprint());
+  }
+
+  private static List<EpochMetrics> epochs(RunRecord run) {
+    return run.epochs().stream().map(EpochRecord::metrics).toList();
+  }
+
+  private Optional<Passport> recorded(BenchmarkRow row, RecordedPassport.Field field) {
+    return model.recorded(row).map(run -> RecordedPassport.of(run, field));
+  }
+
+  private static NetworkSizes sizes(Classifier classifier) {
+    return new NetworkSizes(
+        classifier.vocabulary().size(),
+        classifier.hyperparameters().embedding(),
+        classifier.hyperparameters().hidden(),
+        classifier.labels().size());
+  }
+}
