@@ -3,9 +3,13 @@ package org.remanence.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
@@ -21,6 +25,9 @@ import org.remanence.study.lint.LintReport;
 import org.remanence.study.lint.Names;
 import org.remanence.study.lint.Subject;
 import org.remanence.study.lint.Warning;
+import org.remanence.study.tuning.HalvingSchedule;
+import org.remanence.study.tuning.Tuning;
+import org.remanence.study.tuning.TuningEvent;
 import org.remanence.text.Dataset;
 import org.remanence.text.LabelledText;
 import org.remanence.text.Part;
@@ -61,6 +68,8 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin TrainingOptions training;
 
+  @Mixin TuningOptions tuning;
+
   @Option(names = "--keep-duplicates")
   boolean keepDuplicates;
 
@@ -74,7 +83,8 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Architecture> architectures = training.architectures(spec);
-    Hyperparameters settings = training.hyperparameters(spec);
+    OptionalInt trials = tuning.budget(spec);
+    Hyperparameters settings = tuning.withEpochs(spec, training.hyperparameters(spec));
     Dataset dataset = source.load();
     PreparedData prepared =
         withVectors(PreparedData.of(dataset, splitOptions(settings.seed()), settings), settings);
@@ -90,7 +100,7 @@ final class CompareCommand implements Callable<Integer> {
       tell("cli.compare.replaces", out);
     }
     tellData(dataset, split, data);
-    return compare(architectures, settings, dataset, split, data, folder);
+    return compare(architectures, settings, trials, dataset, split, data, folder);
   }
 
   /** With the word vectors of a file, if one was named. */
@@ -148,6 +158,7 @@ final class CompareCommand implements Callable<Integer> {
   private int compare(
       List<Architecture> architectures,
       Hyperparameters settings,
+      OptionalInt trials,
       Dataset dataset,
       Split split,
       TrainingData data,
@@ -157,25 +168,37 @@ final class CompareCommand implements Callable<Integer> {
     List<Baseline> baselines = Baselines.measure(data, settings.seed());
     List<ResultRow> below = baselines.stream().map(ResultRow::of).toList();
     List<TrainedModel> finished = new ArrayList<>();
+    Map<Architecture, Tuning> tunings = new LinkedHashMap<>();
+    Consumer<TrainedModel> keep =
+        model -> {
+          finished.add(model);
+          folder.save(dataset, split, below, finished, tunings);
+        };
     try (TrainingService service = services.get()) {
       Comparison comparison = new Comparison(service);
       try (Interruption interruption = new Interruption(comparison::cancel)) {
         try {
           Comparison.Outcome outcome =
-              comparison.run(
-                  architectures,
-                  settings,
-                  data,
-                  progress(architectures, settings),
-                  model -> {
-                    finished.add(model);
-                    folder.save(dataset, split, below, finished);
-                  });
+              trials.isPresent()
+                  ? comparison.tune(
+                      architectures,
+                      settings,
+                      trials.getAsInt(),
+                      data,
+                      progress(architectures, settings, trials.getAsInt()),
+                      tuned -> {
+                        tunings.put(tuned.model().classifier().architecture(), tuned.tuning());
+                        keep.accept(tuned.model());
+                      })
+                  : comparison.run(
+                      architectures, settings, data, progress(architectures, settings), keep);
           int code = exitCode(outcome, architectures.size());
           warn(dataset, split, outcome.models(), baselines);
           return code;
         } finally {
-          printResults(finished, below);
+          ComparisonOutput output = new ComparisonOutput(spec.commandLine().getOut());
+          output.print(finished, tunings, below);
+          output.note(settings, trials, finished);
         }
       }
     }
@@ -190,6 +213,17 @@ final class CompareCommand implements Callable<Integer> {
     return Terminal.watchesStderr()
         ? new BarProgress(err, architectures, remaining, settings.epochs())
         : new LineProgress(err, remaining, settings.epochs());
+  }
+
+  private BiConsumer<Architecture, TuningEvent> progress(
+      List<Architecture> architectures, Hyperparameters settings, int trials) {
+    int epochs = new HalvingSchedule(trials, settings.epochs()).totalEpochs();
+    return new TuningProgress(
+        spec.commandLine().getErr(),
+        Terminal.watchesStderr(),
+        architectures,
+        new RemainingTime(architectures, epochs, settings.embedding(), settings.hidden()),
+        trials);
   }
 
   private int exitCode(Comparison.Outcome outcome, int asked) {
@@ -223,23 +257,6 @@ final class CompareCommand implements Callable<Integer> {
         tell("cli.compare.warning", Names.what(warning), Names.why(warning));
       }
     }
-  }
-
-  private void printResults(List<TrainedModel> finished, List<ResultRow> baselines) {
-    if (finished.isEmpty()) {
-      return;
-    }
-    PrintWriter stdout = spec.commandLine().getOut();
-    TextTable table = new TextTable(ResultColumns.headings());
-    finished.forEach(model -> table.add(ResultColumns.cells(ResultRow.of(model))));
-    baselines.forEach(baseline -> table.add(ResultColumns.cells(baseline)));
-    table.print(stdout);
-    for (ResultRow baseline : baselines) {
-      stdout.println(
-          Messages.text(
-              "cli.compare.baseline." + baseline.architecture(), baseline.architecture()));
-    }
-    stdout.flush();
   }
 
   private void tell(String key, Object... arguments) {

@@ -25,6 +25,17 @@ final class OverwrittenLine {
     drawnWidth = shown.length();
   }
 
+  /** Puts a whole line in its place, however long. */
+  void tell(String text) {
+    if (drawnWidth > 0) {
+      draw("");
+      out.print("\r");
+    }
+    out.println(text);
+    out.flush();
+    drawnWidth = 0;
+  }
+
   void end() {
     if (drawnWidth > 0) {
       out.println();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
+import org.remanence.study.report.ChosenTable;
 import org.remanence.study.report.Contender;
 import org.remanence.study.report.Family;
 import org.remanence.study.report.Pair;
@@ -35,14 +36,27 @@ final class StudyOutput {
     analysis.configurations().forEach(contender -> table.add(cells(contender, analysis)));
     analysis.tuned().forEach(contender -> table.add(cells(contender, analysis)));
     table.print(out);
+    chosen(analysis, out);
     for (Family family : analysis.families()) {
       out.println();
-      out.println(Messages.text("study.question." + family.question().id()));
+      out.println(StudyNames.question(family, analysis.plan().config()));
       for (Pair pair : family.pairs()) {
         out.println("  " + VerdictText.of(pair, analysis.plan().config()));
       }
     }
     out.flush();
+  }
+
+  /** What each run of a tuned study chose. */
+  private static void chosen(StudyAnalysis analysis, PrintWriter out) {
+    List<List<String>> rows = ChosenTable.rows(analysis);
+    if (!rows.isEmpty()) {
+      TextTable table = new TextTable(ChosenTable.headings());
+      rows.forEach(row -> table.add(row.toArray(String[]::new)));
+      out.println();
+      out.println(Messages.text("study.report.chosen"));
+      table.print(out);
+    }
   }
 
   private static String[] cells(Contender contender, StudyAnalysis analysis) {

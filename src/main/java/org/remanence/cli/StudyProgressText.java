@@ -6,6 +6,8 @@ import org.remanence.study.design.PlannedRun;
 import org.remanence.study.execution.RunResult.RunScores;
 import org.remanence.study.execution.StudyEvent;
 import org.remanence.study.execution.StudyEvent.Progress;
+import org.remanence.study.tuning.ChosenSettings;
+import org.remanence.study.tuning.TuningText;
 
 /** What is said while a study goes on. */
 final class StudyProgressText {
@@ -28,7 +30,17 @@ final class StudyProgressText {
         name(event.run()),
         event.result().scores().map(RunScores::testAccuracy).map(NumberText::accuracy).orElse(""),
         Numbers.decimal(event.result().seconds(), 1),
-        left(progress));
+        left(progress),
+        event.result().tuned().map(StudyProgressText::chosen).orElse(""));
+  }
+
+  private static String chosen(ChosenSettings chosen) {
+    return " "
+        + Messages.text(
+            "cli.study.chosen",
+            TuningText.number(chosen.learningRate()),
+            TuningText.clipping(chosen.clipping()),
+            chosen.patience());
   }
 
   static String left(Progress progress) {

@@ -8,14 +8,20 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.TrainedModel;
+import org.remanence.study.tuning.TunedModel;
+import org.remanence.study.tuning.TuningEvent;
+import org.remanence.study.tuning.TuningJob;
+import org.remanence.study.tuning.TuningRequest;
 import org.remanence.training.TrainingData;
 import org.remanence.training.TrainingEvent;
-import org.remanence.training.TrainingJob;
 import org.remanence.training.TrainingRequest;
 import org.remanence.training.TrainingService;
+import org.remanence.training.jobs.Job;
 
 /**
  * Trains several architectures one after another on the same data, so that their seconds can be
@@ -23,7 +29,7 @@ import org.remanence.training.TrainingService;
  */
 public final class Comparison {
   private final TrainingService service;
-  private TrainingJob current;
+  private Job<?> current;
   private boolean cancelled;
 
   /**
@@ -52,15 +58,55 @@ public final class Comparison {
       TrainingData data,
       BiConsumer<Architecture, TrainingEvent> listener,
       Consumer<TrainedModel> whenTrained) {
+    return each(
+        architectures,
+        architecture ->
+            service.submit(
+                new TrainingRequest(architecture, hyperparameters, data),
+                event -> listener.accept(architecture, event)),
+        whenTrained,
+        model -> model);
+  }
+
+  /**
+   * Tunes them with the same budget and returns as {@link #run} does.
+   *
+   * @param hyperparameters of the first trial; its epochs are the most of any trial
+   * @param trials the budget of each
+   * @param listener told every event, on the training's thread
+   * @param whenTuned given each finished model before the next architecture starts, on the calling
+   *     thread; what it throws ends the comparison
+   */
+  public Outcome tune(
+      List<Architecture> architectures,
+      Hyperparameters hyperparameters,
+      int trials,
+      TrainingData data,
+      BiConsumer<Architecture, TuningEvent> listener,
+      Consumer<TunedModel> whenTuned) {
+    return each(
+        architectures,
+        architecture ->
+            TuningJob.submit(
+                service,
+                new TuningRequest(new TrainingRequest(architecture, hyperparameters, data), trials),
+                event -> listener.accept(architecture, event)),
+        whenTuned,
+        TunedModel::model);
+  }
+
+  private <R> Outcome each(
+      List<Architecture> architectures,
+      Function<Architecture, Job<R>> submit,
+      Consumer<R> whenDone,
+      Function<R, TrainedModel> model) {
     List<TrainedModel> models = new ArrayList<>();
     Map<Architecture, Throwable> failures = new LinkedHashMap<>();
     for (Architecture architecture : architectures) {
-      TrainingRequest request = new TrainingRequest(architecture, hyperparameters, data);
       try {
-        TrainedModel model =
-            start(request, event -> listener.accept(architecture, event)).result().join();
-        models.add(model);
-        whenTrained.accept(model);
+        R done = start(() -> submit.apply(architecture)).result().join();
+        models.add(model.apply(done));
+        whenDone.accept(done);
       } catch (CancellationException e) {
         return new Outcome(models, failures, true);
       } catch (CompletionException e) {
@@ -70,13 +116,13 @@ public final class Comparison {
     return new Outcome(models, failures, false);
   }
 
-  private synchronized TrainingJob start(
-      TrainingRequest request, Consumer<TrainingEvent> listener) {
+  private synchronized <R> Job<R> start(Supplier<Job<R>> submit) {
     if (cancelled) {
       throw new CancellationException();
     }
-    current = service.submit(request, listener);
-    return current;
+    Job<R> started = submit.get();
+    current = started;
+    return started;
   }
 
   /** Ends the comparison at the next batch boundary, also before it has begun. */

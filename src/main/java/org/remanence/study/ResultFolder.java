@@ -5,28 +5,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.remanence.files.AtomicFiles;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
 import org.remanence.model.RemaFile;
 import org.remanence.model.TrainedModel;
+import org.remanence.study.tuning.Tuning;
 import org.remanence.text.Dataset;
 import org.remanence.text.Split;
 
 /**
  * The folder a comparison is kept in: {@code results.csv} and {@code .json}, {@code history.csv},
- * {@code split.csv}, {@code baseline.csv} and {@code .json}, {@code models/ARCHITECTURE.rema}. It
- * holds one comparison: the first save replaces an earlier one.
+ * {@code split.csv}, {@code baseline.csv} and {@code .json}, {@code models/ARCHITECTURE.rema}, and
+ * of a tuned comparison {@code trials.csv}. It holds one comparison: the first save replaces an
+ * earlier one.
  */
 public final class ResultFolder {
   private static final String MODELS = "models";
+  private static final String TRIALS = "trials.csv";
   private static final List<String> TABLES =
       List.of(
           "results.csv",
           "results.json",
           "history.csv",
           "split.csv",
+          TRIALS,
           "baseline.csv",
           "baseline.json");
 
@@ -76,17 +82,41 @@ public final class ResultFolder {
    */
   public void save(
       Dataset dataset, Split split, List<ResultRow> baselines, List<TrainedModel> models) {
+    save(dataset, split, baselines, models, Map.of());
+  }
+
+  /**
+   * The same of models whose settings were tuned.
+   *
+   * @param tunings of all of {@code models}, or empty if none was tuned
+   */
+  public void save(
+      Dataset dataset,
+      Split split,
+      List<ResultRow> baselines,
+      List<TrainedModel> models,
+      Map<Architecture, Tuning> tunings) {
     TrainedModel latest = models.get(models.size() - 1);
     RemaFile.write(model(latest.classifier().architecture()), latest);
     write("split.csv", out -> ResultTables.splitCsv(dataset, split, out));
     write("baseline.csv", out -> ResultTables.resultsCsv(baselines, out));
     write("baseline.json", out -> out.write(ResultTables.resultsJson(baselines)));
     List<ResultRow> rows =
-        Stream.concat(models.stream().map(ResultRow::of), baselines.stream()).toList();
+        Stream.concat(models.stream().map(model -> row(model, tunings)), baselines.stream())
+            .toList();
     write("history.csv", out -> ResultTables.historyCsv(models, out));
     write("results.csv", out -> ResultTables.resultsCsv(rows, out));
     write("results.json", out -> out.write(ResultTables.resultsJson(rows)));
+    if (tunings.isEmpty()) {
+      delete(folder.resolve(TRIALS));
+    } else {
+      write(TRIALS, out -> ResultTables.trialsCsv(rows, out));
+    }
     removeModelsOfEarlierComparison(latest.classifier().architecture());
+  }
+
+  private static ResultRow row(TrainedModel model, Map<Architecture, Tuning> tunings) {
+    return ResultRow.of(model, Optional.ofNullable(tunings.get(model.classifier().architecture())));
   }
 
   /** Only once something new is saved: a comparison that fails early leaves the old one alone. */

@@ -2,6 +2,7 @@ package org.remanence.study;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
@@ -9,10 +10,14 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.remanence.engine.Clipping;
 import org.remanence.model.EpochMetrics;
 import org.remanence.model.TestMetrics;
 import org.remanence.model.TrainedModel;
 import org.remanence.model.file.StrictJson;
+import org.remanence.study.tuning.Trial;
+import org.remanence.study.tuning.TrialResult;
+import org.remanence.study.tuning.Tuning;
 import org.remanence.text.Dataset;
 import org.remanence.text.LabelledText;
 import org.remanence.text.Split;
@@ -50,16 +55,59 @@ public final class ResultTables {
     ArrayNode json = JsonNodeFactory.instance.arrayNode();
     for (ResultRow row : rows) {
       TestMetrics metrics = row.metrics();
-      json.addObject()
-          .put("architecture", row.architecture())
-          .put("parameters", row.parameters())
-          .put("test_accuracy", metrics.testAccuracy())
-          .put("test_loss", metrics.testLoss())
-          .put("epochs", metrics.epochs())
-          .put("best_epoch", metrics.bestEpoch())
-          .put("seconds", rounded(metrics.seconds()));
+      ObjectNode object =
+          json.addObject()
+              .put("architecture", row.architecture())
+              .put("parameters", row.parameters())
+              .put("test_accuracy", metrics.testAccuracy())
+              .put("test_loss", metrics.testLoss())
+              .put("epochs", metrics.epochs())
+              .put("best_epoch", metrics.bestEpoch())
+              .put("seconds", rounded(metrics.seconds()));
+      row.tuning()
+          .ifPresent(
+              tuning ->
+                  object.set(
+                      "tuned",
+                      tuning.settings().toJson().put("seconds", rounded(tuning.seconds()))));
     }
     return StrictJson.format(json);
+  }
+
+  /** A line for each trial of each tuned architecture. */
+  static void trialsCsv(List<ResultRow> rows, OutputStream out) throws IOException {
+    CsvWriter csv = csv(out);
+    csv.writeRecord(
+        "architecture",
+        "trial",
+        "learning_rate",
+        "clip_norm",
+        "rung",
+        "epochs",
+        "val_loss",
+        "val_accuracy",
+        "chosen");
+    for (ResultRow row : rows) {
+      row.tuning().ifPresent(tuning -> trials(row.architecture(), tuning, csv));
+    }
+    csv.flush();
+  }
+
+  private static void trials(String architecture, Tuning tuning, CsvWriter csv) {
+    for (TrialResult result : tuning.trials()) {
+      Trial trial = result.trial();
+      boolean clipped = trial.clipping().kind() == Clipping.Kind.NORM;
+      csv.writeRecord(
+          architecture,
+          String.valueOf(trial.number()),
+          String.valueOf(trial.learningRate()),
+          clipped ? String.valueOf(trial.clipping().limit()) : "",
+          String.valueOf(result.rung()),
+          String.valueOf(result.epochs()),
+          result.diverged() ? "" : String.valueOf(result.validationLoss()),
+          result.diverged() ? "" : String.valueOf(result.validationAccuracy()),
+          String.valueOf(trial.number() == tuning.chosenTrial()));
+    }
   }
 
   static void historyCsv(List<TrainedModel> models, OutputStream out) throws IOException {

@@ -130,7 +130,7 @@ class EndToEndTest {
         .anySatisfy(line -> assertThat(line).startsWith("stacked-lstm"))
         .anySatisfy(line -> assertThat(line).startsWith("bag-of-words"))
         .anySatisfy(line -> assertThat(line).startsWith("n-grams"))
-        .hasSize(1 + 5 + 2 + 2);
+        .hasSize(1 + 5 + 2 + 2 + 1);
     assertThat(comparison.err())
         .contains("plantes.csv: 49 examples with 3 labels")
         .contains("Leak check passed")

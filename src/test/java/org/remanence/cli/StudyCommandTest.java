@@ -3,6 +3,8 @@ package org.remanence.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +35,18 @@ class StudyCommandTest {
       batch-size: 8
       hidden: [4, 6]
       embedding: 4
+      """;
+
+  private static final String TUNED =
+      """
+      data: plants.csv
+      architectures: [rnn, gru]
+      seeds: 6
+      epochs: 3
+      batch-size: 8
+      hidden: 4
+      embedding: 4
+      tuned: {trials: 4}
       """;
 
   @TempDir static Path folder;
@@ -107,25 +121,59 @@ class StudyCommandTest {
     assertThat(files(out)).isEqualTo(before);
   }
 
-  /** The process is killed without a warning, and the same command goes on. */
+  @Test
+  void aTunedStudySaysWhatEachRunChose() throws Exception {
+    Path tuned = Files.writeString(folder.resolve("tuned.yaml"), TUNED);
+    Path whole = folder.resolve("tuned");
+    Run run = Run.of("study", "--config", tuned, "--out", whole, "--workers", 2);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.err())
+        .contains("rnn, seed 1: test accuracy ", " (learning rate 0.0", ", patience ");
+    assertThat(run.out())
+        .contains("What each run chose", "Which architecture is better, each tuned with 4 trials?")
+        .contains("Each was tuned with 4 trials.");
+    JsonNode json = new ObjectMapper().readTree(whole.resolve("study.json").toFile());
+    assertThat(json.path("trials").intValue()).isEqualTo(4);
+    assertThat(json.at("/configurations/0/chosen")).hasSize(6);
+    JsonNode chosen = json.at("/configurations/0/chosen/0");
+    assertThat(chosen.path("seed").intValue()).isEqualTo(1);
+    assertThat(chosen.path("learning_rate").doubleValue()).isPositive();
+    assertThat(chosen.path("epochs_trained").intValue()).isEqualTo(4 + 2 + 1);
+    List<String> runs = Files.readAllLines(whole.resolve("runs.csv"));
+    assertThat(runs.get(0))
+        .endsWith("best_epoch,learning_rate,patience,clip_norm,trials,epochs_trained");
+    assertThat(runs).hasSize(1 + 12).element(1).asString().endsWith(",4,7");
+    assertThat(Files.readString(whole.resolve("report.md")))
+        .contains(
+            "## What each run chose", "4 trials of learning rate, gradient clipping and patience")
+        .doesNotContain("All architectures have the same hyperparameters", "{");
+    Path killed = afterAKillItGoesOn(tuned, 12, 1);
+    assertThat(repeatable(killed)).isEqualTo(repeatable(whole));
+  }
+
   @Test
   void afterAKillItGoesOnAndEndsTheSame() throws Exception {
+    assertThat(repeatable(afterAKillItGoesOn(description, 24, 3))).isEqualTo(repeatable(out));
+  }
+
+  /** The process is killed without a warning, and the same command goes on. */
+  private static Path afterAKillItGoesOn(Path study, int runs, int least) throws Exception {
     Path other;
     int kept;
     int starts = 0;
     do { // Again, should all runs be finished before the kill comes.
-      Path next = folder.resolve("killed" + starts++);
-      Process process = start(next, description);
-      await(() -> finished(next) >= 3 || !process.isAlive());
+      Path next = folder.resolve("killed" + runs + "." + starts++);
+      Process process = start(next, study);
+      await(() -> finished(next) >= least || !process.isAlive());
       assertThat(process.destroyForcibly().waitFor(20, TimeUnit.SECONDS)).isTrue();
       kept = finished(next);
       other = next;
-    } while (kept == 24);
-    assertThat(kept).isBetween(3, 23);
-    Run rest = Run.of("study", "--config", description, "--out", other, "--workers", 1);
+    } while (kept == runs);
+    assertThat(kept).isBetween(least, runs - 1);
+    Run rest = Run.of("study", "--config", study, "--out", other, "--workers", 1);
     assertThat(rest.code()).isZero();
-    assertThat(rest.err()).startsWith("24 runs, of which " + kept + " are finished already.");
-    assertThat(repeatable(other)).isEqualTo(repeatable(out));
+    assertThat(rest.err()).startsWith(runs + " runs, of which " + kept + " are finished already.");
+    return other;
   }
 
   /**

@@ -100,6 +100,7 @@ class LocalizationTest {
           "training.schedule.",
           "training.state.",
           "training.tip.",
+          "tuning.clipping.",
           "units.about.",
           "units.concept.");
 

@@ -42,6 +42,11 @@ public final class JsonFields {
     return object.has(name);
   }
 
+  /** Whether field {@code name} is there and not null. */
+  public boolean hasValue(String name) {
+    return object.hasNonNull(name);
+  }
+
   /** The object in field {@code name}. */
   public JsonFields object(String name) {
     return new JsonFields(file, entry, pathOf(name), object.path(name));

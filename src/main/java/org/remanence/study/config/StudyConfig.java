@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.remanence.model.Architecture;
 import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.CsvDatasets;
@@ -21,6 +22,8 @@ import org.remanence.text.Dataset;
  * @param folds 1 for a random test part of a fifth; k for a test part that is each k-th in turn
  * @param regime how weights are changed, in all runs alike
  * @param settings the values of those that are not the usual one
+ * @param trials budget with which every run tunes learning rate, clipping and patience on its own
+ *     validation part; empty if they are as given
  */
 public record StudyConfig(
     Source data,
@@ -30,7 +33,8 @@ public record StudyConfig(
     int folds,
     Fairness fairness,
     Regime regime,
-    Map<Setting, List<Double>> settings) {
+    Map<Setting, List<Double>> settings,
+    OptionalInt trials) {
 
   /** So that a typing mistake does not train for weeks. */
   public static final int MAX_RUNS = 10_000;

@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
 import org.remanence.study.config.StudyConfig.Source;
+import org.remanence.study.tuning.Trials;
 import org.remanence.text.Utf8File;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -36,7 +38,8 @@ public final class StudyYaml {
           "mode",
           "reference",
           "tolerance",
-          "seconds");
+          "seconds",
+          TunedYaml.KEY);
   private static final List<String> KEYS =
       Stream.of(OWN_KEYS, Setting.ids(), RegimeYaml.KEYS).flatMap(List::stream).toList();
 
@@ -94,6 +97,7 @@ public final class StudyYaml {
       line(yaml, "mode", EQUAL_TIME);
       line(yaml, "seconds", equal.seconds());
     }
+    config.trials().ifPresent(trials -> line(yaml, TunedYaml.KEY, TunedYaml.write(trials)));
     RegimeYaml.write(config.regime()).forEach((key, value) -> line(yaml, key, value));
     config
         .settings()
@@ -133,6 +137,7 @@ public final class StudyYaml {
 
   private StudyConfig config(int line) {
     Fairness fairness = fairness(line);
+    OptionalInt trials = TunedYaml.read(values, fairness);
     return new StudyConfig(
         source(line),
         values.containsKey("keep-duplicates") && values.get("keep-duplicates").flag(),
@@ -141,7 +146,8 @@ public final class StudyYaml {
         values.containsKey("folds") ? (int) values.get("folds").whole(1, MAX_FOLDS) : 1,
         fairness,
         RegimeYaml.read(values, fairness instanceof Fairness.EqualTime),
-        settings());
+        settings(trials.isPresent()),
+        trials);
   }
 
   private Source source(int line) {
@@ -199,8 +205,16 @@ public final class StudyYaml {
     }
   }
 
-  private Map<Setting, List<Double>> settings() {
+  /**
+   * Those that are given.
+   *
+   * @param tuned whether there are as many epochs as a tuning usually has
+   */
+  private Map<Setting, List<Double>> settings(boolean tuned) {
     Map<Setting, List<Double>> settings = new EnumMap<>(Setting.class);
+    if (tuned) {
+      settings.put(Setting.EPOCHS, List.of((double) Trials.DEFAULT_EPOCHS));
+    }
     for (Setting setting : Setting.values()) {
       YamlValue value = values.get(setting.id());
       if (value != null) {

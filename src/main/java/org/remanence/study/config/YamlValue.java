@@ -88,6 +88,14 @@ final class YamlValue {
     return values;
   }
 
+  boolean isMapping() {
+    return node instanceof MappingNode;
+  }
+
+  boolean isSeveral() {
+    return node instanceof SequenceNode sequence && sequence.getValue().size() > 1;
+  }
+
   boolean isList() {
     return node instanceof SequenceNode;
   }

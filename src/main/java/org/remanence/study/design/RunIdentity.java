@@ -37,6 +37,7 @@ public final class RunIdentity {
     if (config.fairness() instanceof Fairness.EqualTime equal) {
       json.put("budget_seconds", equal.seconds());
     }
+    config.trials().ifPresent(trials -> json.putObject("tuned").put("trials", trials));
     return json;
   }
 

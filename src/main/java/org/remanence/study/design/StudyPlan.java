@@ -3,12 +3,14 @@ package org.remanence.study.design;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
 import org.remanence.model.HyperparameterLimits;
 import org.remanence.study.config.Fairness;
 import org.remanence.study.config.Setting;
 import org.remanence.study.config.StudyConfig;
+import org.remanence.study.tuning.HalvingSchedule;
 import org.remanence.text.Dataset;
 import org.remanence.text.Split;
 import org.remanence.text.SplitOptions;
@@ -49,6 +51,15 @@ public record StudyPlan(
     }
     return new StudyPlan(
         config, dataset, fingerprint, List.copyOf(configurations), List.copyOf(runs));
+  }
+
+  /** Epochs that a run trains if it does not stop early, those of all its trials together. */
+  public int epochs(PlannedRun run) {
+    int epochs = run.hyperparameters().epochs();
+    OptionalInt trials = config.trials();
+    return trials.isPresent()
+        ? new HalvingSchedule(trials.getAsInt(), epochs).totalEpochs()
+        : epochs;
   }
 
   /** The parts that a run’s texts have. */

@@ -1,6 +1,7 @@
 package org.remanence.study.execution;
 
 import java.util.Optional;
+import org.remanence.study.tuning.ChosenSettings;
 
 /**
  * What came of a run.
@@ -9,7 +10,9 @@ import java.util.Optional;
  * @param parameters of the network, word vectors included
  * @param trainTexts examples in the training part
  * @param scores empty if the loss stopped being a number
- * @param seconds of training; the only thing that differs when the run is repeated
+ * @param tuned what was chosen, if the run was tuned
+ * @param seconds of training, of all trials if there were several; the only thing that differs when
+ *     the run is repeated
  */
 public record RunResult(
     String key,
@@ -18,7 +21,21 @@ public record RunResult(
     int validationTexts,
     int testTexts,
     Optional<RunScores> scores,
+    Optional<ChosenSettings> tuned,
     double seconds) {
+
+  /** With the settings that were planned. */
+  public RunResult(
+      String key,
+      long parameters,
+      int trainTexts,
+      int validationTexts,
+      int testTexts,
+      Optional<RunScores> scores,
+      double seconds) {
+    this(
+        key, parameters, trainTexts, validationTexts, testTexts, scores, Optional.empty(), seconds);
+  }
 
   /**
    * Scores of the weights with the lowest validation loss: accuracies are shares in [0, 1], losses

@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.remanence.model.file.JsonFields;
 import org.remanence.study.execution.RunResult.RunScores;
+import org.remanence.study.tuning.ChosenSettings;
 
 /** Results of runs as JSON, for files and for other machines. The seconds stand apart. */
 public final class RunResultJson {
+  private static final String TUNED = "tuned";
+
   private RunResultJson() {}
 
   /** All but the seconds. */
@@ -34,6 +37,7 @@ public final class RunResultJson {
                     .put("test_loss", scores.testLoss())
                     .put("epochs", scores.epochs())
                     .put("best_epoch", scores.bestEpoch()));
+    result.tuned().ifPresent(tuned -> json.set(TUNED, tuned.toJson()));
     return json;
   }
 
@@ -52,6 +56,7 @@ public final class RunResultJson {
         (int) fields.whole("validation_texts", 1, Integer.MAX_VALUE),
         (int) fields.whole("test_texts", 1, Integer.MAX_VALUE),
         fields.flag("diverged") ? Optional.empty() : Optional.of(scores(fields.object("scores"))),
+        fields.has(TUNED) ? Optional.of(ChosenSettings.of(fields.object(TUNED))) : Optional.empty(),
         seconds);
   }
 

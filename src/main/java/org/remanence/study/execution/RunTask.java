@@ -1,9 +1,11 @@
 package org.remanence.study.execution;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.EpochMetrics;
 import org.remanence.model.TrainedModel;
@@ -11,6 +13,11 @@ import org.remanence.study.config.Fairness;
 import org.remanence.study.design.PlannedRun;
 import org.remanence.study.design.StudyPlan;
 import org.remanence.study.execution.RunResult.RunScores;
+import org.remanence.study.tuning.ChosenSettings;
+import org.remanence.study.tuning.TunedModel;
+import org.remanence.study.tuning.TuningEvent;
+import org.remanence.study.tuning.TuningJob;
+import org.remanence.study.tuning.TuningRequest;
 import org.remanence.training.Divergence;
 import org.remanence.training.PreparedData;
 import org.remanence.training.TrainingData;
@@ -18,6 +25,7 @@ import org.remanence.training.TrainingEvent;
 import org.remanence.training.TrainingJob;
 import org.remanence.training.TrainingRequest;
 import org.remanence.training.TrainingService;
+import org.remanence.training.jobs.Job;
 
 /**
  * Works on one run, from texts to scores. What comes out depends on the plan and the run alone, not
@@ -27,7 +35,7 @@ public final class RunTask {
   private final StudyPlan plan;
   private final PlannedRun run;
   private final TrainingService service;
-  private TrainingJob job;
+  private Job<?> job;
   private boolean cancelled;
 
   /**
@@ -53,7 +61,7 @@ public final class RunTask {
         new TrainingRequest(run.configuration().architecture(), run.hyperparameters(), data);
     request.requireAllowedSize();
     Watched watched = new Watched(listener);
-    Optional<RunScores> scores = scores(request, watched);
+    Optional<Scored> scored = scored(request, watched);
     return new RunResult(
         run.key(),
         run.configuration().weights()
@@ -61,7 +69,8 @@ public final class RunTask {
         data.train().size(),
         data.validation().size(),
         data.test().size(),
-        scores,
+        scored.map(Scored::scores),
+        scored.flatMap(Scored::tuned),
         watched.seconds);
   }
 
@@ -73,18 +82,47 @@ public final class RunTask {
     }
   }
 
-  private Optional<RunScores> scores(TrainingRequest request, Consumer<TrainingEvent> listener) {
+  /** What was measured, and with which settings if they were tuned. */
+  private record Scored(RunScores scores, Optional<ChosenSettings> tuned) {}
+
+  private Optional<Scored> scored(TrainingRequest request, Consumer<TrainingEvent> listener) {
     try {
+      OptionalInt trials = plan.config().trials();
       return Optional.of(
-          plan.config().fairness() instanceof Fairness.EqualTime equal
-              ? new BudgetedTraining(equal.seconds(), listener).run(request, this::start)
-              : trained(start(request, listener).result().join()));
+          trials.isPresent()
+              ? tuned(new TuningRequest(request, trials.getAsInt()), listener)
+              : new Scored(plain(request, listener), Optional.empty()));
     } catch (CompletionException e) {
-      if (Divergence.isCauseOf(e.getCause())) {
+      if (Divergence.isCauseOf(e.getCause()) || TuningJob.allDiverged(e.getCause())) {
         return Optional.empty();
       }
       throw e;
     }
+  }
+
+  private RunScores plain(TrainingRequest request, Consumer<TrainingEvent> listener) {
+    return plan.config().fairness() instanceof Fairness.EqualTime equal
+        ? new BudgetedTraining(equal.seconds(), listener).run(request, this::start)
+        : trained(start(request, listener).result().join());
+  }
+
+  /** Tells the listener of batches as if all trials together were one training. */
+  private Scored tuned(TuningRequest request, Consumer<TrainingEvent> listener) {
+    TunedModel tuned =
+        start(
+                () ->
+                    TuningJob.submit(
+                        service,
+                        request,
+                        event -> {
+                          if (event instanceof TuningEvent.Training training
+                              && training.event() instanceof TrainingEvent.BatchDone batch) {
+                            listener.accept(training.progress().inAll(batch));
+                          }
+                        }))
+            .result()
+            .join();
+    return new Scored(trained(tuned.model()), Optional.of(tuned.tuning().settings()));
   }
 
   private static RunScores trained(TrainedModel model) {
@@ -98,13 +136,17 @@ public final class RunTask {
         model.metrics().bestEpoch());
   }
 
-  private synchronized TrainingJob start(
-      TrainingRequest request, Consumer<TrainingEvent> listener) {
+  private TrainingJob start(TrainingRequest request, Consumer<TrainingEvent> listener) {
+    return start(() -> service.submit(request, listener));
+  }
+
+  private synchronized <J extends Job<?>> J start(Supplier<J> submit) {
     if (cancelled) {
       throw new CancellationException();
     }
-    job = service.submit(request, listener);
-    return job;
+    J started = submit.get();
+    job = started;
+    return started;
   }
 
   /** Looks at the clock of the training in passing. */

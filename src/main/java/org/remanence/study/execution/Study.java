@@ -82,8 +82,7 @@ public final class Study {
       if (event instanceof TrainingEvent.BatchDone batch) {
         progress.trained(run, batch);
         listener.accept(
-            new StudyEvent.Training(
-                run, batch.epoch(), run.hyperparameters().epochs(), progress.now()));
+            new StudyEvent.Training(run, batch.epoch(), plan.epochs(run), progress.now()));
       }
     }
 

@@ -16,6 +16,7 @@ public sealed interface StudyEvent {
   /**
    * A batch was trained; many of these come each second.
    *
+   * @param epoch from 1; those of all trials are counted together
    * @param progress of the whole study
    */
   record Training(PlannedRun run, int epoch, int epochs, Progress progress) implements StudyEvent {}

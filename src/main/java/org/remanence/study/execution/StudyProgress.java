@@ -13,7 +13,8 @@ import org.remanence.training.TrainingEvent.BatchDone;
 
 /**
  * How far a study is and how long it will still take: each run is taken to cost as much as its
- * epochs times the weights of its recurrent layers, or all alike if each is given the same time.
+ * epochs (of all trials) times the weights of its recurrent layers, or all alike if each is given
+ * the same time.
  */
 final class StudyProgress {
   private static final double NANOS_PER_SECOND = 1e9;
@@ -66,7 +67,7 @@ final class StudyProgress {
     if (plan.config().fairness() instanceof Fairness.EqualTime equal) {
       return Math.min(1, batch.seconds() / equal.seconds());
     }
-    double batches = (double) run.hyperparameters().epochs() * batch.batchesPerEpoch();
+    double batches = (double) plan.epochs(run) * batch.batchesPerEpoch();
     return ((batch.epoch() - 1.0) * batch.batchesPerEpoch() + batch.batch()) / batches;
   }
 
@@ -84,6 +85,6 @@ final class StudyProgress {
             .stream()
             .mapToLong(RecurrentShape::parameters)
             .sum();
-    return settings.epochs() * weights;
+    return plan.epochs(run) * weights;
   }
 }

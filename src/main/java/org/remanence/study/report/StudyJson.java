@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.remanence.study.config.StudyConfig;
 import org.remanence.study.config.StudyYaml;
+import org.remanence.study.design.Configuration;
 import org.remanence.study.design.StudyPlan;
 import org.remanence.study.statistics.MeanEstimate;
 
@@ -28,6 +29,7 @@ final class StudyJson {
         .put("runs", plan.runs().size())
         .put("finished", analysis.results().size())
         .put("diverged", analysis.diverged());
+    config.trials().ifPresent(trials -> json.put("trials", trials));
     json.putObject("method")
         .put("test", "corrected resampled t-test (Nadeau and Bengio 2003)")
         .put("test_to_training_texts", analysis.overlap())
@@ -36,7 +38,12 @@ final class StudyJson {
         .put("alpha", Verdict.ALPHA)
         .put("power", Verdict.POWER);
     ArrayNode configurations = json.putArray("configurations");
-    analysis.configurations().forEach(c -> contender(c, analysis, configurations));
+    for (Contender contender : analysis.configurations()) {
+      ObjectNode configuration = contender(contender, analysis, configurations);
+      if (config.trials().isPresent()) {
+        chosen(contender.configuration().orElseThrow(), analysis, configuration.putArray("chosen"));
+      }
+    }
     ArrayNode tuned = json.putArray("tuned");
     analysis.tuned().forEach(c -> contender(c, analysis, tuned));
     ArrayNode pairs = json.putArray("pairs");
@@ -46,7 +53,22 @@ final class StudyJson {
     return json;
   }
 
-  private static void contender(Contender contender, StudyAnalysis analysis, ArrayNode list) {
+  /** What each of its runs chose. */
+  private static void chosen(Configuration configuration, StudyAnalysis analysis, ArrayNode list) {
+    analysis
+        .results()
+        .forEach(
+            (run, result) -> {
+              if (run.configuration().equals(configuration) && result.tuned().isPresent()) {
+                list.addObject()
+                    .put("seed", run.seed())
+                    .put("fold", run.fold() + 1)
+                    .setAll(result.tuned().get().toJson());
+              }
+            });
+  }
+
+  private static ObjectNode contender(Contender contender, StudyAnalysis analysis, ArrayNode list) {
     double overlap = analysis.overlap();
     ObjectNode json =
         list.addObject()
@@ -66,6 +88,7 @@ final class StudyJson {
             range -> json.put("parameters_min", range.min()).put("parameters_max", range.max()));
     estimate(contender.accuracy(overlap), json.putObject("test_accuracy"));
     estimate(contender.loss(overlap), json.putObject("test_loss"));
+    return json;
   }
 
   private static void pair(Family family, Pair pair, ArrayNode list) {

@@ -14,6 +14,8 @@ import org.remanence.model.ClassWeights;
 import org.remanence.model.LearningRateSchedule;
 import org.remanence.study.config.Regime;
 import org.remanence.study.config.Setting;
+import org.remanence.study.config.StudyConfig;
+import org.remanence.study.design.Configuration;
 import org.remanence.study.design.GridPoint;
 
 /** What contenders and their settings are called for people, in the language in use. */
@@ -29,6 +31,19 @@ public final class StudyNames {
         .configuration()
         .map(configuration -> with(name, configuration.point()))
         .orElseGet(() -> Messages.text("study.report.tunedRow", name));
+  }
+
+  /** A network with the settings that vary. */
+  static String of(Configuration configuration) {
+    return with(ArchitectureNames.of(configuration.architecture()), configuration.point());
+  }
+
+  /** The question that a family of pairs answers. */
+  public static String question(Family family, StudyConfig config) {
+    String key = "study.question." + family.question().id();
+    return config.trials().isPresent() && family.question() == Family.Question.ARCHITECTURES
+        ? Messages.text("study.question.each-tuned", config.trials().getAsInt())
+        : Messages.text(key);
   }
 
   /** After an article. */

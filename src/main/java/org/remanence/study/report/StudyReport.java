@@ -27,6 +27,7 @@ final class StudyReport {
     StudyReport report = new StudyReport(analysis);
     report.question();
     report.results();
+    report.chosen();
     analysis.families().forEach(report::verdicts);
     report.method();
     return report.text.toString();
@@ -44,7 +45,10 @@ final class StudyReport {
             dataset.labels().size(),
             VerdictText.splits(config),
             analysis.plan().runs().size()));
-    paragraph(mode());
+    if (config.trials().isEmpty() || !(config.fairness() instanceof Fairness.Plain)) {
+      paragraph(mode());
+    }
+    config.trials().ifPresent(trials -> paragraph(tuned(trials)));
     String settings = StudyNames.settings(config.settings(), config.regime());
     paragraph(Messages.text("study.report.settings", settings, settings.isEmpty() ? 0 : 1));
     if (config.keepDuplicates()) {
@@ -58,6 +62,11 @@ final class StudyReport {
     if (analysis.diverged() > 0) {
       paragraph(Messages.text("study.report.diverged", analysis.diverged()));
     }
+  }
+
+  private String tuned(int trials) {
+    return Messages.text(
+        "study.report.eachTuned", trials, analysis.plan().epochs(analysis.plan().runs().get(0)));
   }
 
   private String mode() {
@@ -127,8 +136,23 @@ final class StudyReport {
     return Double.isNaN(value) ? "–" : ReportNumbers.decimal(scale * value, digits);
   }
 
+  /** What was chosen by each run of a tuned study. */
+  private void chosen() {
+    List<List<String>> rows = ChosenTable.rows(analysis);
+    if (rows.isEmpty()) {
+      return;
+    }
+    line("## " + Messages.text("study.report.chosen"));
+    line("");
+    List<String> headings = ChosenTable.headings();
+    line("| " + String.join(" | ", headings) + " |");
+    line("|" + "---|".repeat(headings.size()));
+    rows.forEach(row -> line("| " + String.join(" | ", row) + " |"));
+    line("");
+  }
+
   private void verdicts(Family family) {
-    line("## " + Messages.text("study.question." + family.question().id()));
+    line("## " + StudyNames.question(family, config));
     line("");
     family.pairs().forEach(pair -> line("- " + VerdictText.of(pair, config)));
     line("");

@@ -9,38 +9,51 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.remanence.engine.Clipping;
 import org.remanence.model.WholeRange;
 import org.remanence.study.design.Configuration;
 import org.remanence.study.design.PlannedRun;
 import org.remanence.study.execution.RunResult;
 import org.remanence.study.execution.RunResult.RunScores;
 import org.remanence.study.statistics.MeanEstimate;
+import org.remanence.study.tuning.ChosenSettings;
 
 /** A study’s tables as CSV, numbers with a point whatever the language. */
 final class StudyTables {
+  private static final List<String> RUN_COLUMNS =
+      List.of(
+          "key",
+          "configuration",
+          "architecture",
+          "settings",
+          "seed",
+          "fold",
+          "hidden",
+          "parameters",
+          "train_texts",
+          "validation_texts",
+          "test_texts",
+          "validation_accuracy",
+          "validation_loss",
+          "test_accuracy",
+          "test_loss",
+          "epochs",
+          "best_epoch");
+
+  /** What follows in a tuned study. */
+  private static final List<String> CHOSEN_COLUMNS =
+      List.of("learning_rate", "patience", "clip_norm", "trials", "epochs_trained");
+
   private StudyTables() {}
 
   /** A row for each finished run; nothing in it differs when the study is repeated. */
   static void runs(StudyAnalysis analysis, OutputStream out) throws IOException {
     CsvWriter csv = csv(out);
+    boolean tuned = analysis.plan().config().trials().isPresent();
     csv.writeRecord(
-        "key",
-        "configuration",
-        "architecture",
-        "settings",
-        "seed",
-        "fold",
-        "hidden",
-        "parameters",
-        "train_texts",
-        "validation_texts",
-        "test_texts",
-        "validation_accuracy",
-        "validation_loss",
-        "test_accuracy",
-        "test_loss",
-        "epochs",
-        "best_epoch");
+        Stream.concat(RUN_COLUMNS.stream(), tuned ? CHOSEN_COLUMNS.stream() : Stream.empty())
+            .toList());
     for (Map.Entry<PlannedRun, RunResult> entry : analysis.results().entrySet()) {
       PlannedRun run = entry.getKey();
       RunResult result = entry.getValue();
@@ -58,9 +71,27 @@ final class StudyTables {
       record.add(String.valueOf(result.validationTexts()));
       record.add(String.valueOf(result.testTexts()));
       record.addAll(scores(result.scores()));
+      if (tuned) {
+        record.addAll(chosen(result.tuned()));
+      }
       csv.writeRecord(record);
     }
     csv.flush();
+  }
+
+  private static List<String> chosen(Optional<ChosenSettings> chosen) {
+    return chosen
+        .map(
+            c ->
+                List.of(
+                    String.valueOf(c.learningRate()),
+                    String.valueOf(c.patience()),
+                    c.clipping().kind() == Clipping.Kind.NORM
+                        ? String.valueOf(c.clipping().limit())
+                        : "",
+                    String.valueOf(c.trials()),
+                    String.valueOf(c.epochs())))
+        .orElse(List.of("", "", "", "", ""));
   }
 
   private static List<String> scores(Optional<RunScores> scores) {

@@ -13,8 +13,15 @@ public final class VerdictText {
 
   private VerdictText() {}
 
-  /** One or two sentences about a pair of a study. */
+  /** A few sentences about a pair of a study. */
   public static String of(Pair pair, StudyConfig config) {
+    String verdict = verdict(pair, config);
+    return config.trials().isPresent()
+        ? verdict + " " + Messages.text("study.verdict.eachTuned", config.trials().getAsInt())
+        : verdict;
+  }
+
+  private static String verdict(Pair pair, StudyConfig config) {
     MeanEstimate difference = pair.test().difference();
     boolean turned = difference.mean() < 0;
     String ahead = StudyNames.within(pair.ahead());

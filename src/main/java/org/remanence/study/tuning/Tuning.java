@@ -20,6 +20,11 @@ public record Tuning(
     trials = List.copyOf(trials);
   }
 
+  /** What was chosen, and for how much. */
+  public ChosenSettings settings() {
+    return new ChosenSettings(learningRate(), patience(), clipping(), trials.size(), epochs);
+  }
+
   public double learningRate() {
     return chosen.learningRate();
   }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
@@ -207,7 +208,8 @@ final class StudyForm {
         number(Field.FOLDS).orElseThrow(),
         fairness(),
         Regime.of(settings.optimisation()),
-        settings(settings));
+        settings(settings),
+        OptionalInt.empty());
   }
 
   private Fairness fairness() {

@@ -246,7 +246,7 @@ final class StudyView {
     verdicts.getChildren().clear();
     for (Family family : analysis.families()) {
       if (analysis.families().size() > 1) {
-        Label question = line(Messages.text("study.question." + family.question().id()));
+        Label question = line(StudyNames.question(family, analysis.plan().config()));
         question.getStyleClass().add("question");
         verdicts.getChildren().add(question);
       }

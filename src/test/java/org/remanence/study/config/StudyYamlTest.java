@@ -22,6 +22,7 @@ import org.remanence.model.WordVectors;
 import org.remanence.study.StudySamples;
 import org.remanence.study.config.StudyConfig.Source;
 import org.remanence.study.design.StudyPlan;
+import org.remanence.study.tuning.Trials;
 
 class StudyYamlTest {
   private static final Path FILE = Path.of("here", "study.yaml");
@@ -99,6 +100,8 @@ class StudyYamlTest {
         SHORTEST,
         SHORTEST + "mode: equal-time\nseconds: 2.5\n",
         SHORTEST + "mode: equal-parameters\nreference: gru\n",
+        SHORTEST + "tuned: true\nlearning-rate: 0.003\npatience: 5\nclip-norm: 2\n",
+        SHORTEST + "tuned: {trials: 3}\nepochs: [9, 12]\n",
         SHORTEST + "schedule: plateau:0.3:4\nclip-norm: 2.5\nclass-weights: balanced\n",
         SHORTEST + "schedule: cosine\nclip-value: 0.1\nweight-decay: [0, 0.01]\n",
         SHORTEST + "folds: 3\nlearning-rate: [0.001, 0.01]\nmask: [true, false]\nhidden: 7\n",
@@ -107,6 +110,30 @@ class StudyYamlTest {
   void whatIsWrittenIsReadAgain(String yaml) {
     StudyConfig config = parse(yaml);
     assertThat(StudyYaml.parse(Path.of("study.yaml"), StudyYaml.write(config))).isEqualTo(config);
+  }
+
+  @Test
+  void aTunedStudySaysHowManyTrialsEachRunHas() {
+    assertThat(parse(SHORTEST).trials()).isEmpty();
+    assertThat(parse(SHORTEST + "tuned: false\n").trials()).isEmpty();
+    assertThat(parse(SHORTEST + "tuned: {}\n").trials()).hasValue(Trials.DEFAULT_COUNT);
+    assertThat(parse(SHORTEST + "tuned: {trials: 12}\n").trials()).hasValue(12);
+    StudyConfig config = parse(SHORTEST + "tuned: true\n");
+    assertThat(config.trials()).hasValue(Trials.DEFAULT_COUNT);
+    assertThat(config.values(Setting.EPOCHS)).containsExactly((double) Trials.DEFAULT_EPOCHS);
+    assertThat(parse(SHORTEST + "tuned: true\nepochs: 9\n").values(Setting.EPOCHS))
+        .containsExactly(9.0);
+  }
+
+  @Test
+  void theTunedSampleIsValid() {
+    StudyConfig config = StudyYaml.read(Path.of("samples", "study-tuned.yaml"));
+    StudyConfig single = StudyYaml.read(Path.of("samples", "study.yaml"));
+    assertThat(config.trials()).hasValue(Trials.DEFAULT_COUNT);
+    assertThat(single.trials()).isEmpty();
+    assertThat(config.data()).isEqualTo(single.data());
+    assertThat(config.architectures()).isEqualTo(single.architectures());
+    assertThat(config.seeds()).isEqualTo(single.seeds());
   }
 
   @Test
@@ -122,7 +149,8 @@ class StudyYamlTest {
       value = {
         "hiden: 3                     | 4 | “hiden” is unknown. Expected some of: data, dataset, ",
         "seeds: 3                     | 4 | seeds stands twice",
-        "hidden: many                 | 4 | hidden: “many” is not possible. Expected: a whole number from 1 to 4096",
+        "hidden: many                 | 4 | hidden: “many” is not possible. Expected: a whole"
+            + " number from 1 to 4096",
         "hidden: '12'                 | 4 | hidden: “12” is not possible. Expected: a whole number",
         "hidden: 0                    | 4 | Expected: a whole number from 1 to 4096",
         "hidden: 1.5                  | 4 | Expected: a whole number",
@@ -136,17 +164,26 @@ class StudyYamlTest {
         "mask: yes                    | 4 | Expected: true or false",
         "keep-duplicates: 1           | 4 | Expected: true or false",
         "folds: 21                    | 4 | Expected: a whole number from 1 to 20",
-        "mode: fair                   | 4 | “fair” is not possible. Expected one of: plain, equal-parameters, equal-time",
+        "mode: fair                   | 4 | “fair” is not possible. Expected one of: plain,"
+            + " equal-parameters, equal-time",
         "reference: lstm              | 4 | reference counts only with mode: equal-parameters",
         "seconds: 3                   | 4 | seconds counts only with mode: equal-time",
         "data: other.csv              | 4 | expected either data (a CSV file) or dataset",
-        "schedule: slow               | 4 | schedule: “slow” is not possible. Expected: constant, step, exponential, cosine or plateau",
-        "schedule: step:2             | 4 | a factor from 0.001 to 1 and a number of epochs from 1 to 10000 may follow",
+        "schedule: slow               | 4 | schedule: “slow” is not possible. Expected: constant,"
+            + " step, exponential, cosine or plateau",
+        "schedule: step:2             | 4 | a factor from 0.001 to 1 and a number of epochs from 1"
+            + " to 10000 may follow",
         "schedule: step:0.5:0         | 4 | schedule: “step:0.5:0” is not possible",
         "schedule: [step, cosine]     | 4 | schedule: “[…]” is not possible",
         "clip-norm: 0                 | 4 | Expected: a number from 1.0E-6 to 1000000.0",
         "weight-decay: -1             | 4 | Expected: a number from 0.0 to 10.0",
         "class-weights: fair          | 4 | Expected one of: none, balanced",
+        "tuned: 8                     | 4 | tuned: “8” is not possible. Expected: true, false, or"
+            + " {trials: N} with N from 1 to 64",
+        "tuned: {trials: 0}           | 4 | trials: “0” is not possible. Expected: a whole number"
+            + " from 1 to 64",
+        "tuned: {trial: 8}            | 4 | “trial” is unknown. Expected some of: trials",
+        "tuned: [true]                | 4 | tuned: “[…]” is not possible",
         "hidden: !!str 4              | 4 | has the type tag tag:yaml.org,2002:str",
         "hidden: !java.lang.Runtime 4 | 4 | has the type tag !java.lang.Runtime",
         "hidden: *nothing             | 4 | this is not valid YAML",
@@ -175,6 +212,16 @@ class StudyYamlTest {
         .hasMessageContaining(", line 5: clip-value: the gradient is clipped by norm or by value");
     assertThatThrownBy(() -> parse(SHORTEST + "schedule: cosine\nmode: equal-time\nseconds: 2\n"))
         .hasMessageContaining(", line 4: schedule: “cosine” follows the number of epochs");
+    assertThatThrownBy(() -> parse(SHORTEST + "mode: equal-time\nseconds: 2\ntuned: true\n"))
+        .hasMessageContaining(", line 6: tuned has no meaning with mode: equal-time")
+        .hasMessageContaining("Expected: mode: plain");
+    assertThatThrownBy(() -> parse(SHORTEST + "tuned: true\nlearning-rate: [0.001, 0.01]\n"))
+        .hasMessageContaining(", line 5: learning-rate is chosen by each run itself with tuned")
+        .hasMessageContaining("Expected: one value");
+    assertThatThrownBy(() -> parse(SHORTEST + "patience: [3, 9]\ntuned: {trials: 4}\n"))
+        .hasMessageContaining(", line 4: patience is chosen by each run itself with tuned");
+    assertThatThrownBy(() -> parse(SHORTEST + "tuned: true\nclip-norm: [1, 2]\n"))
+        .hasMessageContaining(", line 5: clip-norm: “[…]” is not possible. Expected: a number");
     assertThatThrownBy(() -> parse(SHORTEST + "mode: equal-time\nseconds: 2\nepochs: 3\n"))
         .hasMessageContaining(", line 6: epochs has no meaning");
   }

@@ -3,17 +3,25 @@ package org.remanence.study.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.remanence.model.EpochMetrics;
+import org.remanence.model.Hyperparameters;
+import org.remanence.model.TrainedModel;
 import org.remanence.study.StudySamples;
 import org.remanence.study.design.PlannedRun;
 import org.remanence.study.design.StudyPlan;
+import org.remanence.study.tuning.ChosenSettings;
 import org.remanence.training.BackgroundTrainingService;
+import org.remanence.training.PreparedData;
+import org.remanence.training.TrainingData;
 import org.remanence.training.TrainingEvent;
+import org.remanence.training.TrainingRequest;
 
 /** Runs that are really trained, very small ones. */
 @Timeout(60)
@@ -70,6 +78,66 @@ class LocalExecutorTest {
     assertThat(result.trainTexts() + result.validationTexts() + result.testTexts()).isEqualTo(48);
     assertThat(result.parameters()).isGreaterThan(plan.runs().get(1).configuration().weights());
     assertThat(result.seconds()).isPositive();
+  }
+
+  @Test
+  void aTunedRunChoosesOnItsOwnSplitAndSaysWhat() throws InterruptedException {
+    StudyPlan plan =
+        StudySamples.plan(StudySamples.TINY.replace("epochs: 2", "epochs: 6\ntuned: {trials: 4}"));
+    List<PlannedRun> two = List.of(plan.runs().get(0), plan.runs().get(3));
+    Collector collector = new Collector();
+    try (LocalExecutor executor = executor(2)) {
+      executor.execute(plan, two, collector);
+    }
+    assertThat(collector.failures).isEmpty();
+    for (PlannedRun run : two) {
+      RunResult result = collector.results.get(run);
+      ChosenSettings chosen = result.tuned().orElseThrow();
+      assertThat(chosen.trials()).isEqualTo(4);
+      assertThat(chosen.epochs()).isEqualTo(plan.epochs(run)).isEqualTo(4 * 2 + 2 * 2 + 2);
+      assertThat(result.scores().orElseThrow()).isEqualTo(plainly(plan, run, chosen));
+      assertThat(RunResultJson.read(Path.of("run.json"), RunResultJson.write(result), 1).tuned())
+          .contains(chosen);
+    }
+    assertThat(plan.runs().get(0).key())
+        .as("another run than that without tuning")
+        .isNotEqualTo(
+            StudySamples.plan(StudySamples.TINY.replace("epochs: 2", "epochs: 6"))
+                .runs()
+                .get(0)
+                .key());
+  }
+
+  /** What a run with these settings and no tuning comes to. */
+  private static RunResult.RunScores plainly(
+      StudyPlan plan, PlannedRun run, ChosenSettings chosen) {
+    TrainingData data =
+        PreparedData.of(plan.dataset(), plan.split(run), run.hyperparameters()).data();
+    Hyperparameters settings =
+        run.hyperparameters()
+            .with(
+                h -> {
+                  h.learningRate = chosen.learningRate();
+                  h.patience = chosen.patience();
+                  h.optimisation = h.optimisation.withClipping(chosen.clipping());
+                });
+    try (BackgroundTrainingService service = new BackgroundTrainingService(1)) {
+      TrainedModel model =
+          service
+              .submit(
+                  new TrainingRequest(run.configuration().architecture(), settings, data),
+                  event -> {})
+              .result()
+              .join();
+      EpochMetrics best = model.history().get(model.metrics().bestEpoch() - 1);
+      return new RunResult.RunScores(
+          best.validationAccuracy(),
+          best.validationLoss(),
+          model.metrics().testAccuracy(),
+          model.metrics().testLoss(),
+          model.metrics().epochs(),
+          model.metrics().bestEpoch());
+    }
   }
 
   @Test

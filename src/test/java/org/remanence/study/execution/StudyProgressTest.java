@@ -43,11 +43,26 @@ class StudyProgressTest {
     assertThat(progress.now().share()).isCloseTo(0.1, within(0.001));
   }
 
+  /** 4 trials for 3 epochs, 2 for 3 more, one to the ninth: 21 epochs. */
+  @Test
+  void aTunedRunHasTheEpochsOfAllItsTrials() {
+    StudyPlan plan =
+        StudySamples.plan(
+            "dataset: notebook\narchitectures: gru\nseeds: 2\nepochs: 9\ntuned: {trials: 4}\n");
+    StudyProgress progress = new StudyProgress(plan, List.of(), () -> now);
+    progress.trained(plan.runs().get(0), new BatchDone(21, 4, 8, 0, 0, 5));
+    assertThat(progress.now().share()).isCloseTo(20.5 / 42, within(1e-9));
+  }
+
   @Test
   void equalTimeCountsTime() {
     StudyPlan plan =
         StudySamples.plan(
-            "dataset: notebook\narchitectures: [rnn, lstm]\nseeds: 2\nmode: equal-time\nseconds: 8\n");
+            "dataset: notebook\n"
+                + "architectures: [rnn, lstm]\n"
+                + "seeds: 2\n"
+                + "mode: equal-time\n"
+                + "seconds: 8\n");
     StudyProgress progress = new StudyProgress(plan, List.of(), () -> now);
     now = 2 * SECOND;
     progress.trained(plan.runs().get(0), new BatchDone(3, 1, 8, 0, 0, 2));
