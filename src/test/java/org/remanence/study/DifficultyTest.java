@@ -32,13 +32,13 @@ class DifficultyTest {
   }
 
   @Test
-  void reviewsHaveTheirLastWordDecideOrAnEarlierOne() {
+  void reviewsHaveTheirLastWordDecideOrAnEarlierOneAboutAsOften() {
     int[] distances = Difficulty.DISTANCE.of(BuiltInDatasets.load("reviews-en").examples());
     List<Bin> bins = Difficulty.DISTANCE.bins(distances);
     assertThat(bins.get(0)).isEqualTo(new Bin(0, 0));
     assertThat(bins).hasSize(5);
     long last = IntStream.of(distances).filter(d -> d == 0).count();
-    assertThat((double) last / distances.length).isEqualTo(0.7);
+    assertThat((double) last / distances.length).isBetween(0.4, 0.6);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.remanence.text.grammar;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A review before it is accepted: its tokens, the template it follows, its two opinions. */
 record Draft(String text, List<String> tokens, Template template, List<Opinion> opinions) {
@@ -8,11 +9,12 @@ record Draft(String text, List<String> tokens, Template template, List<Opinion> 
   /** Index of the token whose opinion is the verdict. */
   int decisive() {
     List<String> forms = List.of(opinions.get(template.decides() - 1).word().split("/"));
-    int word = 0;
-    while (!forms.contains(tokens.get(word))) {
-      word++;
+    int[] places =
+        IntStream.range(0, tokens.size()).filter(i -> forms.contains(tokens.get(i))).toArray();
+    if (places.length != 1) {
+      throw new IllegalStateException("opinion words elsewhere than in opinions: " + text);
     }
-    return word;
+    return places[0];
   }
 
   /**

@@ -14,10 +14,12 @@ import java.util.Set;
  * @param negative label of blame
  * @param agreements kinds of agreement in the order of the forms, such as masculine singular
  * @param rewrites spelling at word boundaries (elision, "an")
+ * @param predicates words of opinion that are no adjectives, by type: "verb", "feeling", "rank"
  * @param adjectives by kind of aspect and by sense; those of kind "any" go with every aspect
  * @param negatable first forms of the words that are also used negated
+ * @param only first forms of the words that a frame may be kept for, by the name of the set
  * @param who whose view it is
- * @param when it holds
+ * @param when it holds, by tense; under "any" what goes with each
  * @param relatives clauses that go with any aspect
  */
 record Lexicon(
@@ -27,15 +29,19 @@ record Lexicon(
     List<Rewrite> rewrites,
     List<Template> templates,
     List<Frame> frames,
-    Words verbs,
+    Map<String, Words> predicates,
     Map<String, Map<String, Words>> adjectives,
     Set<String> negatable,
+    Map<String, Set<String>> only,
     List<String> who,
-    List<String> when,
+    Map<String, List<String>> when,
     List<String> relatives,
     List<Domain> domains) {
 
-  static final String ANY_KIND = "any";
+  static final String ANY = "any";
+
+  /** What a review can be told in; it keeps to one of them. */
+  static final List<String> TENSES = List.of("present", "past");
 
   /** A regular expression and its replacement. */
   record Rewrite(String find, String replace) {}
@@ -47,9 +53,10 @@ record Lexicon(
    * What reviews are about.
    *
    * @param of the thing as a complement
+   * @param leads sentences without opinion to begin with
    * @param where adverbials of place that suit it
    */
-  record Domain(String of, List<String> where, List<Aspect> aspects) {}
+  record Domain(List<String> of, List<String> leads, List<String> where, List<Aspect> aspects) {}
 
   /**
    * A part of the thing that can be praised or blamed.
@@ -60,34 +67,21 @@ record Lexicon(
   record Aspect(String kind, String the, String a, String agrees) {}
 
   /**
-   * How an opinion word becomes a predicate; a use that is null does not exist.
+   * How an opinion word becomes a predicate. "~" stands for the word, "@" for what it is about.
    *
-   * @param is main clause
-   * @param be subordinate clause that asks for its own mood
-   * @param first main clause that another predicate may join
-   * @param also joined to such a clause
-   * @param bare without verb, after a subordinating connective
-   * @param a inside a noun phrase
+   * @param word type of the words it is for
+   * @param tense that it is in; null if it goes with each
+   * @param only name of the set of words it is kept for; null if it goes with all of its type
+   * @param uses its text by use: "is" in a main clause, "be" in a subordinate clause that asks for
+   *     its own mood, "first" in a main clause that another predicate may join, "also" joined to
+   *     such a clause, "bare" without verb after a subordinating connective, "a" inside a noun
+   *     phrase; "we", "may", "went" and "did" are "is", "be", "first" and "also" with the thing as
+   *     object
    */
-  record Frame(
-      String word,
-      boolean negated,
-      String is,
-      String be,
-      String first,
-      String also,
-      String bare,
-      String a) {
-    String use(String name) {
-      return switch (name) {
-        case "is" -> is;
-        case "be" -> be;
-        case "first" -> first;
-        case "also" -> also;
-        case "bare" -> bare;
-        case "a" -> a;
-        default -> throw new IllegalArgumentException("no use of a predicate: " + name);
-      };
+  record Frame(String word, boolean negated, String tense, String only, Map<String, String> uses) {
+
+    boolean goesWith(String otherTense) {
+      return tense == null || tense.equals(otherTense);
     }
   }
 }

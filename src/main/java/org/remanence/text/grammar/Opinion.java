@@ -2,12 +2,14 @@ package org.remanence.text.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * A word that praises or blames, plain or negated.
  *
  * @param word its forms between slashes
- * @param type "adjective" or "verb", as in the frames
+ * @param type "adjective", or that of another predicate, as in the frames
  * @param kind of aspects it goes with
  * @param sense what it is about, such as taste or noise
  * @param positive what it says, negation included
@@ -15,7 +17,6 @@ import java.util.List;
 record Opinion(
     String word, String type, String kind, String sense, boolean negated, boolean positive) {
   private static final String ADJECTIVE = "adjective";
-  private static final String VERB = "verb";
 
   /** Every opinion of a lexicon, negated ones after the plain. */
   static List<Opinion> all(Lexicon lexicon) {
@@ -25,7 +26,7 @@ record Opinion(
         .forEach(
             (kind, senses) ->
                 senses.forEach((sense, words) -> addTo(plain, words, ADJECTIVE, kind, sense)));
-    addTo(plain, lexicon.verbs(), VERB, Lexicon.ANY_KIND, VERB);
+    lexicon.predicates().forEach((type, words) -> addTo(plain, words, type, Lexicon.ANY, type));
     List<Opinion> all = new ArrayList<>(plain);
     plain.stream()
         .filter(opinion -> lexicon.negatable().contains(Inflection.first(opinion.word())))
@@ -34,12 +35,14 @@ record Opinion(
     return all;
   }
 
-  boolean suits(Lexicon.Aspect aspect) {
-    return kind.equals(Lexicon.ANY_KIND) || kind.equals(aspect.kind());
+  boolean suits(String kindOfAspect) {
+    return kind.equals(Lexicon.ANY) || kind.equals(kindOfAspect);
   }
 
-  boolean fits(Lexicon.Frame frame) {
-    return frame.word().equals(type) && frame.negated() == negated;
+  boolean fits(Lexicon.Frame frame, Map<String, Set<String>> sets) {
+    return frame.word().equals(type)
+        && frame.negated() == negated
+        && (frame.only() == null || sets.get(frame.only()).contains(Inflection.first(word)));
   }
 
   boolean differsFrom(Opinion other) {
@@ -48,11 +51,12 @@ record Opinion(
 
   /** Whether one thing can be this and that at once: "robust but slow", not "quiet but noisy". */
   boolean goesWith(Opinion other) {
-    return isSpecific() && other.isSpecific() && !sense.equals(other.sense);
+    return !sense.equals(other.sense);
   }
 
-  private boolean isSpecific() {
-    return type.equals(VERB) || !kind.equals(Lexicon.ANY_KIND);
+  /** Whether it says what is good or bad about a thing. */
+  boolean isSpecific() {
+    return !type.equals(ADJECTIVE) || !kind.equals(Lexicon.ANY);
   }
 
   private Opinion negate() {

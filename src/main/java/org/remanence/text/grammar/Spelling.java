@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Makes a sentence of words strung together: spaces, commas, elision, a capital. */
+/** Makes a sentence of words strung together: spaces, commas, elision, capitals. */
 final class Spelling {
   private static final Pattern SPACES = Pattern.compile(" {2,}");
   private static final Pattern COMMAS = Pattern.compile("(?: ?,)+");
+
+  private static final Pattern SENTENCE_START = Pattern.compile("(?:^|(?<=[.!?] ))\\p{Ll}");
 
   private record Rule(Pattern find, String replace) {}
 
@@ -23,6 +25,8 @@ final class Spelling {
     for (Rule rule : rules) {
       spelled = rule.find().matcher(spelled).replaceAll(rule.replace());
     }
-    return spelled.substring(0, 1).toUpperCase(Locale.ROOT) + spelled.substring(1);
+    return SENTENCE_START
+        .matcher(spelled)
+        .replaceAll(start -> start.group().toUpperCase(Locale.ROOT));
   }
 }

@@ -1,6 +1,7 @@
 package org.remanence.text.grammar;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
  */
 record Template(int decides, List<Integer> levels, String text) {
   static final Pattern SLOT = Pattern.compile("\\{(,?[a-z]+)([12]?),?}");
+  private static final Set<String> JOINED = Set.of("also", "bare");
   private static final Pattern CONNECTIVE = Pattern.compile("\\*(.+?)\\*");
 
   /** The connective that turns the review. */
@@ -37,6 +39,6 @@ record Template(int decides, List<Integer> levels, String text) {
 
   /** Whether both opinions are about one aspect. */
   boolean hasOneAspect() {
-    return !text.contains("{the2}") && !text.contains("{a2}");
+    return JOINED.contains(use(2));
   }
 }

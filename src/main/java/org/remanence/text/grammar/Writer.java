@@ -2,6 +2,7 @@ package org.remanence.text.grammar;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,17 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
+import org.remanence.text.grammar.OpinionPool.Need;
 
 /** Writes single reviews: fills a template's slots with words drawn at random that agree. */
 final class Writer {
+  private static final int LEAD_OF = 6;
+  private static final int DRAWN_TO_COMPARE = 3;
+
+  /** What a review is about, and what it says of that. */
+  private record Content(
+      Lexicon.Domain domain, List<Lexicon.Aspect> aspects, List<Opinion> opinions) {}
+
   private final Lexicon lexicon;
   private final Function<String, List<String>> tokenizer;
   private final Random random;
@@ -30,23 +39,38 @@ final class Writer {
 
   /** A review whose deciding opinion praises or blames as told. */
   Draft write(Template template, boolean positive) {
-    Lexicon.Domain domain = oneOf(lexicon.domains());
-    List<Lexicon.Aspect> aspects = aspects(domain, template);
-    List<Opinion> chosen = opinions(aspects, template, positive);
+    String tense = oneOf(Lexicon.TENSES);
+    Content content =
+        Stream.generate(() -> content(template, tense, positive))
+            .limit(DRAWN_TO_COMPARE)
+            .min(Comparator.comparingInt(drawn -> opinions.wear(drawn.opinions(), positive)))
+            .orElseThrow();
+    Lexicon.Domain domain = content.domain();
+    List<Lexicon.Aspect> aspects = content.aspects();
+    List<Opinion> chosen = content.opinions();
     Map<String, String> slots = new HashMap<>();
     for (int i = 0; i < 2; i++) {
-      putClause(slots, i + 1, aspects.get(i), template.use(i + 1), chosen.get(i));
+      String use = template.use(i + 1);
+      String predicate = oneOf(opinions.predicates(chosen.get(i), use, tense));
+      putClause(slots, use, i + 1, aspects.get(i), chosen.get(i).word(), predicate);
     }
-    slots.put("of", maybe(domain.of()));
+    slots.put("of", maybe(oneOf(domain.of())));
     slots.put("rel", maybe(inflection.agree(oneOf(lexicon.relatives()), aspects.get(1).agrees())));
-    putAdverbials(slots, domain);
-    String text = spelling.apply(fill(template, slots));
+    putAdverbials(slots, domain, tense);
+    String lead = random.nextInt(LEAD_OF) == 0 ? oneOf(domain.leads()) + " " : "";
+    String text = spelling.apply(lead + fill(template, slots));
     return new Draft(text, tokenizer.apply(text), template, chosen);
   }
 
   /** Tells that a draft was accepted, so that its words are drawn less often from now on. */
   void accepted(Draft draft, boolean positive) {
     draft.opinions().forEach(opinion -> opinions.countUse(opinion, positive));
+  }
+
+  private Content content(Template template, String tense, boolean positive) {
+    Lexicon.Domain domain = oneOf(lexicon.domains());
+    List<Lexicon.Aspect> aspects = aspects(domain, template);
+    return new Content(domain, aspects, opinions(aspects, template, tense, positive));
   }
 
   /** What the first opinion is about, and the second. */
@@ -57,35 +81,52 @@ final class Writer {
   }
 
   private List<Opinion> opinions(
-      List<Lexicon.Aspect> aspects, Template template, boolean positive) {
+      List<Lexicon.Aspect> aspects, Template template, String tense, boolean positive) {
     boolean firstPositive = (template.decides() == 1) == positive;
+    boolean one = template.hasOneAspect();
+    String kind1 = aspects.get(0).kind();
+    String kind2 = aspects.get(1).kind();
+    Need need1 = new Need(kind1, template.use(1), tense, one, firstPositive);
+    Need need2 = new Need(kind2, template.use(2), tense, one, !firstPositive);
     Opinion first;
     Opinion second;
     do {
-      first = opinions.draw(aspects.get(0), template.use(1), firstPositive, positive);
-      second = opinions.draw(aspects.get(1), template.use(2), !firstPositive, positive);
-    } while (!(template.hasOneAspect() ? first.goesWith(second) : first.differsFrom(second)));
+      first = opinions.draw(need1, positive);
+      second = opinions.draw(need2, positive);
+    } while (!(one ? first.goesWith(second) : first.differsFrom(second)));
     return List.of(first, second);
   }
 
   private void putClause(
-      Map<String, String> slots, int number, Lexicon.Aspect aspect, String use, Opinion opinion) {
-    String frame = oneOf(opinions.frames(opinion, use)).use(use);
-    String predicate = inflection.insert(frame, opinion.word(), aspect.agrees());
+      Map<String, String> slots,
+      String use,
+      int number,
+      Lexicon.Aspect aspect,
+      String word,
+      String predicate) {
+    String agreeing =
+        inflection.insert(predicate, word, aspect.agrees()).replace("@", aspect.the());
     slots.put("the" + number, aspect.the());
-    slots.put(use + number, use.equals("a") ? aspect.a().replace("~", predicate) : predicate);
+    slots.put(use + number, use.equals("a") ? aspect.a().replace("~", agreeing) : agreeing);
   }
 
-  private void putAdverbials(Map<String, String> slots, Lexicon.Domain domain) {
-    List<String> adverbials =
-        Stream.of(domain.where(), lexicon.when(), lexicon.who())
-            .map(choices -> maybe(oneOf(choices)))
-            .filter(text -> !text.isEmpty())
-            .toList();
-    String listed = adverbials.isEmpty() ? "" : String.join(", ", adverbials) + ",";
-    slots.put("fill", String.join(" ", adverbials));
-    slots.put("fill,", listed);
-    slots.put(",fill,", adverbials.isEmpty() ? "" : ", " + listed);
+  private void putAdverbials(Map<String, String> slots, Lexicon.Domain domain, String tense) {
+    List<String> when = new ArrayList<>(lexicon.when().get(tense));
+    when.addAll(lexicon.when().get(Lexicon.ANY));
+    put(slots, "time", List.of(maybe(oneOf(domain.where())), maybe(oneOf(when))));
+    put(
+        slots,
+        "fill",
+        List.of(maybe(oneOf(domain.where())), maybe(oneOf(when)), maybe(oneOf(lexicon.who()))));
+  }
+
+  /** Puts adverbials side by side, with commas between and after them, and before them, too. */
+  private static void put(Map<String, String> slots, String name, List<String> adverbials) {
+    List<String> used = adverbials.stream().filter(text -> !text.isEmpty()).toList();
+    String listed = used.isEmpty() ? "" : String.join(", ", used) + ",";
+    slots.put(name, String.join(" ", used));
+    slots.put(name + ",", listed);
+    slots.put("," + name + ",", used.isEmpty() ? "" : ", " + listed);
   }
 
   private static String fill(Template template, Map<String, String> slots) {
