@@ -14,6 +14,11 @@ public final class BackgroundTrainingService implements TrainingService {
   private final BooleanSupplier somebodyWaits;
   private final JobQueue queue;
 
+  /** Jobs that run at once beside a window: one processor stays free for it. */
+  public static int usualSideBySide() {
+    return Math.max(2, Runtime.getRuntime().availableProcessors() - 1);
+  }
+
   /**
    * @param sideBySide jobs that run at once
    */

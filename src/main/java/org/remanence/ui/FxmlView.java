@@ -17,6 +17,7 @@ public enum FxmlView {
   RESULTS("results"),
   ERRORS("errors"),
   STUDY("study"),
+  TUNING("tuning"),
   PLAYGROUND("playground");
 
   private final String file;

@@ -29,7 +29,7 @@ public final class RemanenceApp extends Application {
   private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
   private final TrainingService service =
       new BackgroundTrainingService(
-          Math.max(2, Runtime.getRuntime().availableProcessors() - 1), tasks::isAnswering);
+          BackgroundTrainingService.usualSideBySide(), tasks::isAnswering);
   private final LanguageTrainingService languageService =
       new BackgroundLanguageTraining(tasks::isAnswering);
   private Stage stage;

@@ -25,6 +25,7 @@ import org.remanence.model.TrainedModel;
 import org.remanence.model.language.LanguageModelFile;
 import org.remanence.model.language.TrainedLanguageModel;
 import org.remanence.settings.SettingsStore;
+import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.TrainingService;
 import org.remanence.training.history.RunHistory;
 import org.remanence.training.language.LanguageTrainingService;
@@ -40,6 +41,7 @@ import org.remanence.ui.playground.PlaygroundViewModel;
 import org.remanence.ui.results.ResultsView;
 import org.remanence.ui.results.ResultsViewModel;
 import org.remanence.ui.results.StudyViewModel;
+import org.remanence.ui.results.tuning.TuningViewModel;
 import org.remanence.ui.states.StatesView;
 import org.remanence.ui.states.StatesViewModel;
 import org.remanence.ui.tasks.TaskRunner;
@@ -71,6 +73,7 @@ final class Workbench implements AutoCloseable {
   private final ErrorsViewModel errors;
   private final ArchitecturesViewModel architectures;
   private final ResultsViewModel results;
+  private final TuningViewModel tuning;
   private final StudyViewModel study;
   private final PlaygroundViewModel playground;
   private final TimeMachine epochs;
@@ -112,11 +115,19 @@ final class Workbench implements AutoCloseable {
         new ResultsViewModel(
             new ResultsViewModel.Sources(
                 training::finished,
+                training::tunings,
+                training::lastPlan,
                 training.preparedProperty(),
                 training.baselinesProperty(),
                 training.texts().datasetProperty(),
                 history.runsProperty(),
                 training.runsProperty()));
+    tuning =
+        new TuningViewModel(
+            training,
+            results.benchmarkProperty()::get,
+            BackgroundTrainingService.usualSideBySide(),
+            onFailure);
     study =
         new StudyViewModel(
             tasks,
@@ -174,7 +185,7 @@ final class Workbench implements AutoCloseable {
    * @param onLanguage called after another language was chosen, to build them anew
    */
   Parent build(Runnable onLanguage) {
-    trainingView = new TrainingView(training, files);
+    trainingView = new TrainingView(training, files, this::offerTuning);
     Map<WindowTab, Parent> contents = new EnumMap<>(WindowTab.class);
     contents.put(WindowTab.TRAINING, trainingView.build());
     contents.put(WindowTab.STATES, withEpochs(statesView()));
@@ -183,7 +194,7 @@ final class Workbench implements AutoCloseable {
     contents.put(WindowTab.ARCHITECTURES, new ArchitecturesView(architectures, files).build());
     contents.put(
         WindowTab.RESULTS,
-        new ResultsView(results, study, files, training::trainOnBuiltIn).build());
+        new ResultsView(results, tuning, study, files, training::trainOnBuiltIn).build());
     contents.put(
         WindowTab.PLAYGROUND,
         new PlaygroundView(playground, appearance, files, this::openModel).build());
@@ -256,6 +267,12 @@ final class Workbench implements AutoCloseable {
             .findFirst()
             .map(each -> TrainingSizes.of(each, training.preparedProperty().get()))
             .orElse(null));
+  }
+
+  /** Asks in the Results tab whether to tune what is chosen in the Training tab. */
+  void offerTuning() {
+    tuning.offerChosen();
+    select(WindowTab.RESULTS);
   }
 
   private Parent withEpochs(Parent view) {

@@ -101,6 +101,7 @@ class LocalizationTest {
           "training.state.",
           "training.tip.",
           "tuning.clipping.",
+          "tuning.column.",
           "units.about.",
           "units.concept.");
 

@@ -57,7 +57,8 @@ final class RunPassports {
             "",
             new TestMetrics(0.8125, 0.4375, 2, 1, 1.5),
             List.of(),
-            List.of());
+            List.of(),
+            Optional.empty());
     return Stream.of(RecordedPassport.Field.values()).map(field -> RecordedPassport.of(run, field));
   }
 

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import org.remanence.engine.Clipping;
 
 /**
- * A benchmark as text for spreadsheets, with the columns of the command line's results and more.
+ * A benchmark as text for spreadsheets, with the columns of the command line's results and more:
+ * among them the settings, which for tuned networks are the chosen ones, and the budget.
  */
 public final class BenchmarkTable {
   private BenchmarkTable() {}
@@ -28,8 +30,15 @@ public final class BenchmarkTable {
         "best_epoch",
         "seconds",
         "multiply_adds_per_token",
-        "standing");
+        "standing",
+        "learning_rate",
+        "clipping",
+        "clipping_limit",
+        "patience",
+        "max_epochs",
+        "trials");
     for (BenchmarkRow row : benchmark.rows()) {
+      Clipping clipping = row.hyperparameters().optimisation().clipping();
       csv.writeRecord(
           row.name(),
           row.architecture().id(),
@@ -40,7 +49,13 @@ public final class BenchmarkTable {
           String.valueOf(row.metrics().bestEpoch()),
           String.valueOf(row.metrics().seconds()),
           String.valueOf(row.multiplyAdds()),
-          benchmark.standing(row).name().toLowerCase(Locale.ROOT));
+          benchmark.standing(row).name().toLowerCase(Locale.ROOT),
+          String.valueOf(row.hyperparameters().learningRate()),
+          clipping.kind().id(),
+          clipping.kind() == Clipping.Kind.NONE ? "" : String.valueOf(clipping.limit()),
+          String.valueOf(row.hyperparameters().patience()),
+          String.valueOf(row.hyperparameters().epochs()),
+          row.isTuned() ? String.valueOf(row.trials()) : "");
     }
     flush(csv);
     return text.toString();

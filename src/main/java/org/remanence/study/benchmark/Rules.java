@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import org.remanence.engine.Clipping;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
 
@@ -174,9 +174,23 @@ final class Rules {
     }
   }
 
+  /** What a row was given and did not choose itself, by as many trials as others. */
+  private static List<Object> given(BenchmarkRow row) {
+    Hyperparameters settings = row.hyperparameters();
+    Hyperparameters given =
+        row.isTuned()
+            ? settings.with(
+                h -> {
+                  h.learningRate = Hyperparameters.DEFAULT.learningRate();
+                  h.patience = Hyperparameters.DEFAULT.patience();
+                  h.optimisation = settings.optimisation().withClipping(Clipping.NONE);
+                })
+            : settings;
+    return List.of(given, row.trials());
+  }
+
   private void mixed() {
-    Stream<Hyperparameters> all = rows.stream().map(BenchmarkRow::hyperparameters);
-    int settings = (int) all.distinct().count();
+    int settings = (int) rows.stream().map(Rules::given).distinct().count();
     int seeds = (int) rows.stream().map(row -> row.hyperparameters().seed()).distinct().count();
     if (settings > 1) {
       found.add(new Finding.Mixed(settings, seeds));

@@ -25,6 +25,8 @@ public final class RunJson {
   private static final int FORMAT_VERSION = 1;
   private static final int MOST_CHANGES = 100_000;
   private static final int MOST_LAYERS = 100;
+  private static final int MOST_TRIALS = 10_000;
+  private static final String TUNED = "tuned";
 
   private RunJson() {}
 
@@ -53,6 +55,7 @@ public final class RunJson {
     }
     ArrayNode history = json.putArray("history");
     run.epochs().forEach(epoch -> write(epoch, history.addObject()));
+    run.tuning().ifPresent(tuning -> write(tuning, json.putObject(TUNED)));
     ArrayNode changes = json.putArray("rate_changes");
     for (RateChange change : run.rateChanges()) {
       changes
@@ -78,6 +81,13 @@ public final class RunJson {
                     .put("test_part", answers.testPart())
                     .put("texts", answers.texts())
                     .put("right", answers.right()));
+  }
+
+  private static void write(RunTuning tuning, ObjectNode json) {
+    json.put("trials", tuning.trials())
+        .put("chosen_trial", tuning.chosenTrial())
+        .put("epochs_trained", tuning.epochs())
+        .put("seconds", tuning.seconds());
   }
 
   private static void write(EpochRecord epoch, ObjectNode json) {
@@ -130,7 +140,18 @@ public final class RunJson {
         json.objects("history", HyperparameterLimits.EPOCHS.max()).stream()
             .map(RunJson::epoch)
             .toList(),
-        json.objects("rate_changes", MOST_CHANGES).stream().map(RunJson::change).toList());
+        json.objects("rate_changes", MOST_CHANGES).stream().map(RunJson::change).toList(),
+        json.has(TUNED) ? Optional.of(tuning(json.object(TUNED))) : Optional.empty());
+  }
+
+  /** Only tuned runs have it. */
+  private static RunTuning tuning(JsonFields json) {
+    int trials = (int) json.whole("trials", 1, MOST_TRIALS);
+    return new RunTuning(
+        trials,
+        (int) json.whole("chosen_trial", 1, trials),
+        (int) json.whole("epochs_trained", 1, Integer.MAX_VALUE),
+        json.number("seconds", 0, Double.MAX_VALUE));
   }
 
   private static Instant time(Path file, String text) {

@@ -3,6 +3,7 @@ package org.remanence.training.history;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.TestMetrics;
@@ -19,6 +20,7 @@ import org.remanence.training.RateChange;
  * @param failure why it failed, as it was told; empty if it did not
  * @param metrics null unless it finished
  * @param rateChanges the learning rates that were set by hand
+ * @param tuning empty where the settings are those that were given
  */
 public record RunRecord(
     String id,
@@ -33,7 +35,8 @@ public record RunRecord(
     String failure,
     TestMetrics metrics,
     List<EpochRecord> epochs,
-    List<RateChange> rateChanges) {
+    List<RateChange> rateChanges,
+    Optional<RunTuning> tuning) {
   public RunRecord {
     epochs = List.copyOf(epochs);
     rateChanges = List.copyOf(rateChanges);
@@ -64,6 +67,7 @@ public record RunRecord(
         failure,
         metrics,
         epochs,
-        rateChanges);
+        rateChanges,
+        tuning);
   }
 }

@@ -1,14 +1,11 @@
 package org.remanence.training.history;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.remanence.engine.LayerChange;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.TestMetrics;
-import org.remanence.training.RateChange;
 import org.remanence.training.TrainingEvent;
 import org.remanence.training.TrainingRequest;
 
@@ -20,9 +17,7 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
   private final TrainingRequest request;
   private final RunData data;
   private final Consumer<LocalizedException> onFailure;
-  private final List<EpochRecord> epochs = new ArrayList<>();
-  private final List<RateChange> rateChanges = new ArrayList<>();
-  private TrainingEvent.OptimiserMeasured measured;
+  private final EpochLog log = new EpochLog();
   private Instant began;
 
   /**
@@ -49,14 +44,9 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
 
   @Override
   public void accept(TrainingEvent event) {
+    log.accept(event);
     if (event instanceof TrainingEvent.Started) {
       began = Instant.now();
-    } else if (event instanceof TrainingEvent.OptimiserMeasured told) {
-      measured = told;
-    } else if (event instanceof TrainingEvent.EpochDone done) {
-      epochs.add(new EpochRecord(done.metrics(), measured.learningRate(), finite(measured)));
-    } else if (event instanceof TrainingEvent.LearningRateChanged changed && changed.byHand()) {
-      rateChanges.add(changed.change());
     } else if (event instanceof TrainingEvent.Finished finished) {
       put(RunRecord.Outcome.FINISHED, finished.stoppedEarly(), "", finished.model().metrics());
     } else if (event instanceof TrainingEvent.Cancelled) {
@@ -68,13 +58,6 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
           String.valueOf(failed.cause().getLocalizedMessage()),
           null);
     }
-  }
-
-  private static List<LayerChange> finite(TrainingEvent.OptimiserMeasured measured) {
-    return measured.layers().stream()
-        .filter(
-            layer -> Double.isFinite(layer.gradientNorm()) && Double.isFinite(layer.updateRatio()))
-        .toList();
   }
 
   private void put(
@@ -96,8 +79,9 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
               stoppedEarly,
               failure,
               metrics,
-              epochs,
-              rateChanges));
+              log.epochs(),
+              log.rateChanges(),
+              Optional.empty()));
     } catch (LocalizedException e) {
       onFailure.accept(e);
     }

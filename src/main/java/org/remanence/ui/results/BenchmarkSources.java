@@ -12,20 +12,19 @@ import org.remanence.model.TestAnswers;
 import org.remanence.model.TrainedModel;
 import org.remanence.study.benchmark.BaselineResult;
 import org.remanence.study.benchmark.BenchmarkRow;
+import org.remanence.study.tuning.Tuning;
 import org.remanence.text.Dataset;
 import org.remanence.training.TrainingData;
 import org.remanence.training.baselines.Baseline;
 import org.remanence.training.history.EpochRecord;
 import org.remanence.training.history.RunRecord;
+import org.remanence.training.history.RunTuning;
 
 /** What a benchmark is made of, from models, past runs and baselines. */
 final class BenchmarkSources {
-  /** Settings that a user chose were not searched for. */
-  private static final int UNTUNED = 0;
-
   private BenchmarkSources() {}
 
-  static BenchmarkRow row(TrainedModel model, TrainingData data) {
+  static BenchmarkRow row(TrainedModel model, TrainingData data, Optional<Tuning> tuning) {
     return new BenchmarkRow(
         "",
         model.classifier().architecture(),
@@ -34,7 +33,7 @@ final class BenchmarkSources {
         data.test().size(),
         model.metrics(),
         validationAccuracy(model.history(), model.metrics().bestEpoch()),
-        UNTUNED);
+        tuning.map(tuned -> tuned.trials().size()).orElse(0));
   }
 
   /**
@@ -51,7 +50,7 @@ final class BenchmarkSources {
         run.metrics().answers().map(TestAnswers::texts).orElse(share),
         run.metrics(),
         validationAccuracy(history, run.metrics().bestEpoch()),
-        UNTUNED);
+        run.tuning().map(RunTuning::trials).orElse(0));
   }
 
   private static double validationAccuracy(List<EpochMetrics> history, int bestEpoch) {

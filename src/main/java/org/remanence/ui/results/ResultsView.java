@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -25,17 +27,17 @@ import org.remanence.study.WilsonInterval;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.BenchmarkTable;
-import org.remanence.study.benchmark.Finding;
 import org.remanence.study.benchmark.Standing;
 import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.Clipboards;
 import org.remanence.ui.Files;
 import org.remanence.ui.FxmlView;
-import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.BarChart;
 import org.remanence.ui.plot.BarData;
 import org.remanence.ui.plot.ValueFormat;
 import org.remanence.ui.results.ResultsViewModel.Scope;
+import org.remanence.ui.results.tuning.TuningPane;
+import org.remanence.ui.results.tuning.TuningViewModel;
 
 /** The Results tab: finished runs side by side, and what follows from their numbers. */
 public final class ResultsView {
@@ -46,14 +48,23 @@ public final class ResultsView {
   private final Files files;
   private final Runnable train;
   private final StudyViewModel study;
+  private final TuningViewModel tuning;
   private final Label none = new Label();
+
+  /** Held here and weakly by the view model, which lives longer than this view. */
+  private final InvalidationListener changed = source -> refresh();
+
   private RunsTable runs;
   private ResultsPassports passports;
+  private Conclusions lines;
+  private ToggleButton studyButton;
 
   @FXML private VBox root;
   @FXML private HBox pagesBox;
   @FXML private StackPane pages;
-  @FXML private StackPane runsPage;
+  @FXML private VBox runsPage;
+  @FXML private VBox tuningBox;
+  @FXML private Button tuneButton;
   @FXML private VBox empty;
   @FXML private Button trainButton;
   @FXML private ScrollPane content;
@@ -70,8 +81,14 @@ public final class ResultsView {
   /**
    * @param train starts a training on the built-in reviews
    */
-  public ResultsView(ResultsViewModel model, StudyViewModel study, Files files, Runnable train) {
+  public ResultsView(
+      ResultsViewModel model,
+      TuningViewModel tuning,
+      StudyViewModel study,
+      Files files,
+      Runnable train) {
     this.model = model;
+    this.tuning = tuning;
     this.study = study;
     this.files = files;
     this.train = train;
@@ -87,6 +104,10 @@ public final class ResultsView {
     showPages();
     passports = new ResultsPassports(model);
     runs = new RunsTable(table, passports, files);
+    tuningBox.getChildren().setAll(new TuningPane(tuning, files).build());
+    lines = new Conclusions(conclusions, model, tuning, passports, files, this::studyTuned);
+    tuneButton.setOnAction(event -> tuning.offerChosen());
+    tuneButton.disableProperty().bind(tuning.busyProperty());
     none.setWrapText(true);
     table.setPlaceholder(none);
     trainButton.setOnAction(event -> train.run());
@@ -103,8 +124,8 @@ public final class ResultsView {
             files.saveText(
                 "results-table.csv",
                 BenchmarkTable.delimited(model.benchmarkProperty().get(), ',')));
-    model.benchmarkProperty().addListener((property, before, now) -> refresh());
-    model.onSameDataProperty().addListener((property, before, now) -> refresh());
+    model.benchmarkProperty().addListener(new WeakInvalidationListener(changed));
+    model.onSameDataProperty().addListener(new WeakInvalidationListener(changed));
     refresh();
   }
 
@@ -112,8 +133,8 @@ public final class ResultsView {
     Parent studyPage = new StudyView(study, files).build();
     pages.getChildren().add(studyPage);
     ToggleButton single = page("runs", runsPage, studyPage);
-    ToggleButton many = page("study", studyPage, runsPage);
-    pagesBox.getChildren().setAll(new SegmentedButton(single, many));
+    studyButton = page("study", studyPage, runsPage);
+    pagesBox.getChildren().setAll(new SegmentedButton(single, studyButton));
     single.fire();
   }
 
@@ -128,6 +149,11 @@ public final class ResultsView {
           hidden.setVisible(false);
         });
     return button;
+  }
+
+  private void studyTuned() {
+    study.form().tune();
+    studyButton.fire();
   }
 
   private void showScopes() {
@@ -175,18 +201,7 @@ public final class ResultsView {
     legend.setVisible(any);
     findings.setVisible(any);
     runs.show(benchmark);
-    conclusions.getChildren().clear();
-    for (Finding finding : benchmark.findings()) {
-      Label line = new Label(FindingTexts.text(finding));
-      HowDoWeKnow.on(
-          line,
-          () -> passports.finding(finding).map(found -> found.shownAs(line.getText())),
-          files);
-      line.setWrapText(true);
-      line.setMinHeight(Region.USE_PREF_SIZE);
-      line.getStyleClass().add("conclusion");
-      conclusions.getChildren().add(line);
-    }
+    lines.show(benchmark);
     if (any) {
       accuracyChart.show(
           bars(

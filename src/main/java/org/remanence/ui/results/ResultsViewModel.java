@@ -1,8 +1,10 @@
 package org.remanence.ui.results;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -10,13 +12,17 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.remanence.model.Architecture;
 import org.remanence.model.TrainedModel;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
+import org.remanence.study.benchmark.Finding;
+import org.remanence.study.tuning.Tuning;
 import org.remanence.text.Dataset;
 import org.remanence.training.PreparedData;
 import org.remanence.training.baselines.Baseline;
 import org.remanence.training.history.RunRecord;
+import org.remanence.ui.training.TrainingPlan;
 
 /** Which finished runs are compared in the Results tab. For the JavaFX thread. */
 public final class ResultsViewModel {
@@ -37,6 +43,8 @@ public final class ResultsViewModel {
    * What the tab reads of the others.
    *
    * @param finished the models of the last training
+   * @param tunings how those of them were tuned that were
+   * @param plan what was trained last; empty before
    * @param prepared its data; null before one
    * @param baselines what classifiers without memory reach on it; empty until they are measured
    * @param dataset the chosen data; null while it is read
@@ -45,6 +53,8 @@ public final class ResultsViewModel {
    */
   public record Sources(
       Supplier<List<TrainedModel>> finished,
+      Supplier<Map<Architecture, Tuning>> tunings,
+      Supplier<Optional<TrainingPlan>> plan,
       ObservableValue<PreparedData> prepared,
       ObservableValue<List<Baseline>> baselines,
       ObservableValue<Dataset> dataset,
@@ -71,7 +81,7 @@ public final class ResultsViewModel {
   }
 
   /** The runs compared, the best first. */
-  ReadOnlyObjectProperty<Benchmark> benchmarkProperty() {
+  public ReadOnlyObjectProperty<Benchmark> benchmarkProperty() {
     return benchmark.getReadOnlyProperty();
   }
 
@@ -103,7 +113,7 @@ public final class ResultsViewModel {
 
   /** Of the data that the rows are about; empty while they are read. */
   String fingerprint() {
-    Dataset dataset = prepared() == null ? sources.dataset().getValue() : prepared().dataset();
+    Dataset dataset = dataset();
     return dataset == null ? "" : dataset.fingerprint();
   }
 
@@ -124,27 +134,59 @@ public final class ResultsViewModel {
     }
   }
 
+  /** How to train once more what a verdict is about; empty if that is not known. */
+  Optional<TrainingPlan> planOf(Finding finding) {
+    List<Architecture> judged =
+        finding.judged().stream().map(BenchmarkRow::architecture).distinct().sorted().toList();
+    Optional<TrainingPlan> plan =
+        scope.get() == Scope.LAST_TRAINING ? sources.plan().get() : pastPlan(finding);
+    return plan.map(found -> found.with(judged));
+  }
+
+  /** That of the best run that was not tuned. */
+  private Optional<TrainingPlan> pastPlan(Finding finding) {
+    Dataset dataset = dataset();
+    return finding.judged().stream()
+        .filter(row -> !row.isTuned())
+        .flatMap(row -> recorded(row).stream())
+        .findFirst()
+        .map(run -> TrainingPlan.of(run, dataset));
+  }
+
   private List<BenchmarkRow> lastTraining() {
     PreparedData prepared = sources.prepared().getValue();
+    Map<Architecture, Tuning> tunings = sources.tunings().get();
     return prepared == null
         ? List.of()
         : sources.finished().get().stream()
-            .map(model -> BenchmarkSources.row(model, prepared.data()))
+            .map(
+                model ->
+                    BenchmarkSources.row(
+                        model,
+                        prepared.data(),
+                        Optional.ofNullable(tunings.get(model.classifier().architecture()))))
             .toList();
   }
 
-  /** Of the last training's data, or before one of the chosen data. */
   private List<BenchmarkRow> sameData() {
-    PreparedData prepared = sources.prepared().getValue();
-    Dataset dataset = prepared == null ? sources.dataset().getValue() : prepared.dataset();
+    Dataset dataset = dataset();
+    return finishedRuns().map(run -> BenchmarkSources.row(run, dataset)).toList();
+  }
+
+  private Stream<RunRecord> finishedRuns() {
+    Dataset dataset = dataset();
     if (dataset == null) {
-      return List.of();
+      return Stream.empty();
     }
     String fingerprint = dataset.fingerprint();
     return sources.history().getValue().stream()
         .filter(run -> run.outcome() == RunRecord.Outcome.FINISHED)
-        .filter(run -> run.data().fingerprint().equals(fingerprint))
-        .map(run -> BenchmarkSources.row(run, dataset))
-        .toList();
+        .filter(run -> run.data().fingerprint().equals(fingerprint));
+  }
+
+  /** The last training's, or before one the chosen one; null while there is none. */
+  private Dataset dataset() {
+    PreparedData prepared = sources.prepared().getValue();
+    return prepared == null ? sources.dataset().getValue() : prepared.dataset();
   }
 }

@@ -13,10 +13,12 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
+import org.remanence.model.Hyperparameters;
 import org.remanence.passport.Passport;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.Standing;
+import org.remanence.study.tuning.TuningText;
 import org.remanence.ui.ColumnWidths;
 import org.remanence.ui.Columns;
 import org.remanence.ui.passport.HowDoWeKnow;
@@ -25,6 +27,7 @@ import org.remanence.ui.passport.PassportFiles;
 /** Finished runs, the best first; mark and colour say how far from the best. */
 final class RunsTable {
   private final TableView<BenchmarkRow> table;
+  private final TableColumn<BenchmarkRow, String> chosen;
   private Benchmark benchmark = Benchmark.NONE;
 
   /**
@@ -49,14 +52,35 @@ final class RunsTable {
     add("best-epoch", row -> row.metrics().bestEpoch(), RunsTable::whole, 85, passports::bestEpoch);
     add("seconds", row -> row.metrics().seconds(), RunsTable::seconds, 80, passports::seconds);
     add("complexity", BenchmarkRow::multiplyAdds, RunsTable::whole, 120, passports::multiplyAdds);
+    chosen =
+        Columns.values(
+            Messages.text("benchmark.column.chosen"),
+            190,
+            row -> row.isTuned() ? chosen(row) : null,
+            Function.identity());
+    chosen.setId("chosen");
+    chosen.setMinWidth(170);
+    table.getColumns().add(chosen);
     HowDoWeKnow.on(table, files);
     ColumnWidths.share(table);
   }
 
   void show(Benchmark shown) {
     benchmark = shown;
+    chosen.setVisible(shown.rows().stream().anyMatch(BenchmarkRow::isTuned));
     table.getItems().setAll(shown.rows());
     table.sort();
+  }
+
+  /** Learning rate, clipping and patience, and of how many trials. */
+  private static String chosen(BenchmarkRow row) {
+    Hyperparameters settings = row.hyperparameters();
+    return Messages.text(
+        "benchmark.chosen",
+        TuningText.number(settings.learningRate()),
+        TuningText.cell(settings.optimisation().clipping()),
+        settings.patience(),
+        row.trials());
   }
 
   /** A row in the colour of its standing. */

@@ -2,12 +2,14 @@ package org.remanence.ui.results;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
@@ -26,6 +28,9 @@ import org.remanence.study.config.Fairness;
 import org.remanence.study.config.Regime;
 import org.remanence.study.config.Setting;
 import org.remanence.study.config.StudyConfig;
+import org.remanence.study.report.StudyNames;
+import org.remanence.study.tuning.HalvingSchedule;
+import org.remanence.study.tuning.Trials;
 import org.remanence.ui.WholeNumbers;
 
 /** What is to be studied, as it was typed and chosen. */
@@ -35,9 +40,14 @@ final class StudyForm {
 
   private static final int USUAL_ARCHITECTURES = 3;
 
+  /** Several values of these would ask two questions at once. */
+  private static final Set<Setting> CHOSEN_BY_TUNING =
+      EnumSet.of(Setting.LEARNING_RATE, Setting.PATIENCE);
+
   private final Map<Field, StringProperty> values = new EnumMap<>(Field.class);
   private final Map<Architecture, BooleanProperty> chosen = new EnumMap<>(Architecture.class);
   private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.PLAIN);
+  private final BooleanProperty tuned = new SimpleBooleanProperty();
   private final List<VariedSetting> varied = List.of(new VariedSetting(), new VariedSetting());
 
   /** A number the user can set. */
@@ -45,7 +55,8 @@ final class StudyForm {
     SEEDS(new WholeRange(1, 1000), 5),
     FOLDS(new WholeRange(1, 20), 1),
     EPOCHS(HyperparameterLimits.EPOCHS, Hyperparameters.DEFAULT.epochs()),
-    SECONDS(new WholeRange(1, 86_400), 10);
+    SECONDS(new WholeRange(1, 86_400), 10),
+    TRIALS(Trials.COUNT, Trials.DEFAULT_COUNT);
 
     private final WholeRange range;
     private final int usual;
@@ -81,6 +92,7 @@ final class StudyForm {
       chosen.put(
           architecture, new SimpleBooleanProperty(architecture.ordinal() < USUAL_ARCHITECTURES));
     }
+    tuned.addListener((property, before, now) -> useEpochsOf(now));
   }
 
   StringProperty value(Field field) {
@@ -95,6 +107,36 @@ final class StudyForm {
     return mode;
   }
 
+  /** Whether each run tunes learning rate, clipping and patience. */
+  BooleanProperty tunedProperty() {
+    return tuned;
+  }
+
+  /** Lets each run tune; what a tuning chooses itself is no longer varied. */
+  void tune() {
+    if (mode.get() == Mode.EQUAL_TIME) {
+      mode.set(Mode.PLAIN);
+    }
+    varied.stream()
+        .filter(each -> isChosenByTuning(each.settingProperty().get()))
+        .forEach(each -> each.settingProperty().set(null));
+    tuned.set(true);
+  }
+
+  private static boolean isChosenByTuning(Setting setting) {
+    return setting != null && CHOSEN_BY_TUNING.contains(setting);
+  }
+
+  /** Takes the usual number of epochs, unless another one was typed. */
+  private void useEpochsOf(boolean tuning) {
+    String plain = String.valueOf(Field.EPOCHS.usual);
+    String ofTrials = String.valueOf(Trials.DEFAULT_EPOCHS);
+    StringProperty epochs = values.get(Field.EPOCHS);
+    if (epochs.get().equals(tuning ? plain : ofTrials)) {
+      epochs.set(tuning ? ofTrials : plain);
+    }
+  }
+
   /** Places for a grid; each may be empty. */
   List<VariedSetting> varied() {
     return varied;
@@ -105,6 +147,7 @@ final class StudyForm {
     List<Observable> all = new ArrayList<>(values.values());
     all.addAll(chosen.values());
     all.add(mode);
+    all.add(tuned);
     varied.forEach(each -> all.addAll(List.of(each.settingProperty(), each.valuesProperty())));
     return all;
   }
@@ -115,6 +158,7 @@ final class StudyForm {
       case SEEDS, FOLDS -> true;
       case EPOCHS -> mode.get() != Mode.EQUAL_TIME;
       case SECONDS -> mode.get() == Mode.EQUAL_TIME;
+      case TRIALS -> tuned.get();
     };
   }
 
@@ -148,6 +192,9 @@ final class StudyForm {
     }
     if (variesTwice()) {
       problems.add(Messages.text("studies.problem.twice"));
+    }
+    if (tuned.get()) {
+      problems.addAll(tuningProblems());
     }
     if (allows(Field.SEEDS) && allows(Field.FOLDS) && splits() < 2) {
       problems.add(Messages.text("studies.problem.split"));
@@ -184,6 +231,30 @@ final class StudyForm {
     return number(Field.SEEDS).orElseThrow() * number(Field.FOLDS).orElseThrow();
   }
 
+  /** A description of a study is refused for the same. */
+  private List<String> tuningProblems() {
+    List<String> problems = new ArrayList<>();
+    if (mode.get() == Mode.EQUAL_TIME) {
+      problems.add(Messages.text("studies.problem.tunedTime"));
+    }
+    varied.stream()
+        .map(each -> each.settingProperty().get())
+        .filter(StudyForm::isChosenByTuning)
+        .forEach(
+            setting ->
+                problems.add(Messages.text("studies.problem.tunedGrid", StudyNames.of(setting))));
+    return problems;
+  }
+
+  /** What each run trains at most, if it is tuned; only without a {@link #problem}. */
+  Optional<HalvingSchedule> schedule() {
+    return tuned.get()
+        ? Optional.of(
+            new HalvingSchedule(
+                number(Field.TRIALS).orElseThrow(), number(Field.EPOCHS).orElseThrow()))
+        : Optional.empty();
+  }
+
   private boolean variesTwice() {
     List<Setting> used =
         varied.stream().map(each -> each.settingProperty().get()).filter(Objects::nonNull).toList();
@@ -209,7 +280,7 @@ final class StudyForm {
         fairness(),
         Regime.of(settings.optimisation()),
         settings(settings),
-        OptionalInt.empty());
+        tuned.get() ? OptionalInt.of(number(Field.TRIALS).orElseThrow()) : OptionalInt.empty());
   }
 
   private Fairness fairness() {

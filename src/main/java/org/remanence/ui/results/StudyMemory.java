@@ -17,6 +17,7 @@ import org.remanence.study.config.Setting;
 record StudyMemory(Map<String, String> values) {
   private static final String ARCHITECTURES = "architectures";
   private static final String MODE = "mode";
+  private static final String TUNED = "tuned";
   private static final String VARIED = "varied-";
   private static final String VALUES = "-values";
 
@@ -26,6 +27,7 @@ record StudyMemory(Map<String, String> values) {
         ARCHITECTURES,
         form.architectures().stream().map(Architecture::id).collect(Collectors.joining(",")));
     values.put(MODE, form.modeProperty().get().id());
+    values.put(TUNED, String.valueOf(form.tunedProperty().get()));
     for (StudyForm.Field field : StudyForm.Field.values()) {
       values.put(field.id(), form.value(field).get());
     }
@@ -52,6 +54,7 @@ record StudyMemory(Map<String, String> values) {
         form.modeProperty().set(mode);
       }
     }
+    form.tunedProperty().set(Boolean.parseBoolean(values.get(TUNED)));
     for (StudyForm.Field field : StudyForm.Field.values()) {
       String before = form.value(field).get();
       form.value(field).set(values.getOrDefault(field.id(), before));

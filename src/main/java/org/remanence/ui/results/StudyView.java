@@ -1,16 +1,23 @@
 package org.remanence.ui.results;
 
 import java.text.NumberFormat;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.WeakInvalidationListener;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
@@ -26,6 +33,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.study.config.Regime;
 import org.remanence.study.config.Setting;
+import org.remanence.study.config.StudyConfig;
 import org.remanence.study.execution.StudyEvent;
 import org.remanence.study.report.Family;
 import org.remanence.study.report.Pair;
@@ -52,10 +60,17 @@ final class StudyView {
   private final Map<Field, TextField> fields = new EnumMap<>(Field.class);
   private final Map<VariedSetting, TextField> grid = new LinkedHashMap<>();
 
+  /** Held here and weakly by the view model, which lives longer than this view. */
+  private final InvalidationListener changed = source -> refresh();
+
+  private final ChangeListener<StudyState> stateChanged =
+      (property, before, now) -> show(before, now);
+
   @FXML private ScrollPane root;
   @FXML private FlowPane architecturesBox;
   @FXML private FlowPane fieldsBox;
   @FXML private FlowPane gridBox;
+  @FXML private CheckBox tunedBox;
   @FXML private Label about;
   @FXML private Label settings;
   @FXML private Label plan;
@@ -96,11 +111,10 @@ final class StudyView {
             files.saveText(
                 "study-summary.csv",
                 StudyRows.delimited(model.stateProperty().get().analysis(), ',')));
-    model.stateProperty().addListener((property, before, now) -> show(before, now));
-    model.choice().addListener((property, before, now) -> refresh());
-    model.dataset().addListener((property, before, now) -> refresh());
-    model.settings().addListener((property, before, now) -> refresh());
-    model.form().inputs().forEach(input -> input.addListener(observable -> refresh()));
+    model.stateProperty().addListener(new WeakChangeListener<>(stateChanged));
+    List<Observable> sources = new ArrayList<>(model.form().inputs());
+    sources.addAll(List.of(model.choice(), model.dataset(), model.settings()));
+    sources.forEach(source -> source.addListener(new WeakInvalidationListener(changed)));
     show(null, model.stateProperty().get());
   }
 
@@ -129,6 +143,7 @@ final class StudyView {
       fields.put(field, input);
     }
     model.form().varied().forEach(this::showVaried);
+    tunedBox.selectedProperty().bindBidirectional(model.form().tunedProperty());
   }
 
   /** A setting of which several values are tried. */
@@ -212,12 +227,24 @@ final class StudyView {
 
   private String plan() {
     StudyForm form = model.form();
-    return Messages.text(
-        "studies.plan",
-        form.runs(),
-        form.architectures().size(),
-        form.combinations(),
-        form.splits());
+    String runs =
+        Messages.text(
+            "studies.plan",
+            form.runs(),
+            form.architectures().size(),
+            form.combinations(),
+            form.splits());
+    return form.schedule()
+        .map(
+            schedule ->
+                runs
+                    + ". "
+                    + Messages.text(
+                        "studies.plan.tuned",
+                        schedule.trials(),
+                        schedule.totalEpochs(),
+                        (double) schedule.totalEpochs() / schedule.epochs()))
+        .orElse(runs);
   }
 
   private void show(StudyState before, StudyState now) {
@@ -253,7 +280,29 @@ final class StudyView {
       for (Pair pair : family.pairs()) {
         verdicts.getChildren().add(line(VerdictText.of(pair, analysis.plan().config())));
       }
+      if (isFromOneSetting(family, analysis.plan().config())) {
+        verdicts.getChildren().add(question());
+      }
     }
+  }
+
+  /** Whether the verdicts may be ones on the settings that all networks were given. */
+  private static boolean isFromOneSetting(Family family, StudyConfig config) {
+    return family.question() == Family.Question.ARCHITECTURES
+        && config.trials().isEmpty()
+        && config.fairness().repeatable();
+  }
+
+  private Hyperlink question() {
+    Hyperlink link = new Hyperlink(Messages.text("tuning.question"));
+    link.setTooltip(new Tooltip(Messages.text("studies.tip.question")));
+    link.setOnAction(
+        event -> {
+          model.tuneBegun();
+          root.setVvalue(0);
+          startButton.requestFocus();
+        });
+    return link;
   }
 
   private static Label line(String text) {

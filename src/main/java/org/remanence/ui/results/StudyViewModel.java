@@ -49,6 +49,7 @@ public final class StudyViewModel {
   private final BooleanBinding underWay =
       Bindings.createBooleanBinding(() -> state.get().phase().isUnderWay(), state);
   private final AtomicBoolean showWaits = new AtomicBoolean();
+  private StudyMemory begun;
   private volatile StudyState latest = StudyState.NONE;
   private volatile Study study;
   private volatile boolean stopAsked;
@@ -148,11 +149,18 @@ public final class StudyViewModel {
                 : StudyConfig.Source.csv(choice.file()),
             sources.keepDuplicates().getAsBoolean(),
             sources.settings().getValue().orElseThrow());
+    begun = StudyMemory.of(form);
     Path folder = studies.resolve(dataset.fingerprint().substring(0, FINGERPRINT_DIGITS));
     stopAsked = false;
     latest = new StudyState(Phase.RUNNING, null, null, 0, folder);
     state.set(latest);
     tasks.run(() -> work(config, dataset, folder), this::ended, this::failed);
+  }
+
+  /** Fills the form with the study that was begun last, each of its runs tuned. */
+  void tuneBegun() {
+    begun.fill(form);
+    form.tune();
   }
 
   /** Ends it at the next batch; finished runs are kept. */

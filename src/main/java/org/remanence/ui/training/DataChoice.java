@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.CsvDatasets;
 import org.remanence.text.Dataset;
+import org.remanence.training.history.RunData;
 import org.remanence.ui.DataNames;
 
 /**
@@ -19,6 +20,11 @@ public record DataChoice(String name, Path file) {
 
   public static DataChoice file(Path path) {
     return new DataChoice(path.getFileName().toString(), path);
+  }
+
+  /** What a run was trained on. */
+  static DataChoice of(RunData data) {
+    return data.isBuiltIn() ? builtIn(data.name()) : file(Path.of(data.file()));
   }
 
   /** The built-in reviews in a language: {@code fr} or {@code en}. */

@@ -50,7 +50,10 @@ final class HistoryCsv {
           "mask",
           "keep_duplicates",
           "test_share",
-          "data_fingerprint");
+          "data_fingerprint",
+          "trials",
+          "chosen_trial",
+          "epochs_trained");
 
   private HistoryCsv() {}
 
@@ -131,6 +134,11 @@ final class HistoryCsv {
     values.addAll(List.of(h.dropout(), h.recurrentDropout(), h.mask()));
     values.addAll(
         List.of(run.data().keepDuplicates(), run.data().testShare(), run.data().fingerprint()));
+    values.addAll(
+        run.tuning()
+            .<List<Object>>map(
+                tuning -> List.of(tuning.trials(), tuning.chosenTrial(), tuning.epochs()))
+            .orElse(List.of("", "", "")));
     return values.stream().map(String::valueOf).toList();
   }
 

@@ -83,9 +83,16 @@ final class LiveRate {
         HyperparameterLimits.MAX_LEARNING_RATE);
   }
 
-  /** Shows the rate of the first run under way, unless another is just being chosen. */
+  /**
+   * Shows the rate of the first run under way whose rate may be changed, unless another is just
+   * being chosen.
+   */
   void show(Collection<RunState> runs) {
-    RunState running = runs.stream().filter(RunState::isUnderWay).findFirst().orElse(null);
+    RunState running =
+        runs.stream()
+            .filter(run -> run.isUnderWay() && run.tuning() == null)
+            .findFirst()
+            .orElse(null);
     box.setVisible(running != null);
     box.setManaged(running != null);
     if (running != null && running.learningRate() != shown && !slider.isValueChanging()) {

@@ -4,7 +4,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.remanence.model.Architecture;
+import org.remanence.study.tuning.TuningEvent;
 import org.remanence.training.TrainingEvent;
 
 /**
@@ -41,11 +43,24 @@ final class RunBoard {
 
   /** Takes an event; from any thread. */
   void accept(Architecture architecture, TrainingEvent event) {
+    change(architecture, state -> state.after(event), event instanceof TrainingEvent.BatchDone);
+  }
+
+  /** Takes an event of a tuned run; from any thread. */
+  void accept(Architecture architecture, TuningEvent event) {
+    change(
+        architecture,
+        state -> state.after(event),
+        event instanceof TuningEvent.Training training
+            && training.event() instanceof TrainingEvent.BatchDone);
+  }
+
+  private void change(Architecture architecture, UnaryOperator<RunState> change, boolean batch) {
     synchronized (states) {
-      states.computeIfPresent(architecture, (key, state) -> state.after(event));
+      states.computeIfPresent(architecture, (key, state) -> change.apply(state));
     }
     boolean soon = System.nanoTime() - shownAt < BATCH_INTERVAL_MS * NANOS_PER_MS;
-    if (!(event instanceof TrainingEvent.BatchDone && soon)) {
+    if (!(batch && soon)) {
       requestShow();
     }
   }

@@ -2,7 +2,6 @@ package org.remanence.ui.training;
 
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -24,8 +23,6 @@ import org.remanence.ui.passport.PassportFiles;
 
 /** A row per run: progress, epoch, time, accuracies, and what can be done with its model. */
 final class RunRows {
-  private static final int SECONDS_PER_MINUTE = 60;
-
   private final GridPane grid;
   private final Consumer<RunState> onSave;
   private final TrainingPassports passports;
@@ -68,7 +65,7 @@ final class RunRows {
       row.bar.setProgress(run.progress());
       row.bar.setManaged(!run.phase().isOver());
       row.bar.setVisible(!run.phase().isOver());
-      row.state.setText(stateText(run));
+      row.state.setText(RunTexts.state(run));
       row.wholeState.setText(row.state.getText());
       row.validation.setText(
           run.history().isEmpty() ? "–" : percent(last(run).validationAccuracy()));
@@ -128,40 +125,11 @@ final class RunRows {
     return label;
   }
 
-  private static String stateText(RunState run) {
-    String key = "training.state." + run.phase().name().toLowerCase(Locale.ROOT);
-    return switch (run.phase()) {
-      case RUNNING, PAUSED ->
-          Messages.text(
-              key,
-              Math.min(run.epochs(), run.history().size() + 1),
-              run.epochs(),
-              duration(run.remainingSeconds()));
-      case FINISHED ->
-          Messages.text(
-              run.stoppedEarly() ? "training.state.stopped-early" : key,
-              run.history().size(),
-              run.bestEpoch(),
-              duration(run.seconds()));
-      default -> Messages.text(key);
-    };
-  }
-
   private static EpochMetrics last(RunState run) {
     return run.history().get(run.history().size() - 1);
   }
 
   static String percent(double share) {
     return NumberText.accuracy(share);
-  }
-
-  private static String duration(double seconds) {
-    if (Double.isNaN(seconds)) {
-      return "…";
-    }
-    long whole = Math.round(seconds);
-    return whole < SECONDS_PER_MINUTE
-        ? whole + " s"
-        : whole / SECONDS_PER_MINUTE + " min " + whole % SECONDS_PER_MINUTE + " s";
   }
 }

@@ -5,8 +5,13 @@ import java.util.List;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.EpochMetrics;
+import org.remanence.model.TestMetrics;
 import org.remanence.model.TrainedModel;
+import org.remanence.study.tuning.TunedModel;
+import org.remanence.study.tuning.TuningEvent;
+import org.remanence.study.tuning.TuningEvent.Progress;
 import org.remanence.training.TrainingEvent;
+import org.remanence.ui.training.TuningState.Course;
 
 /**
  * Where one training stands, as the window shows it.
@@ -22,6 +27,8 @@ import org.remanence.training.TrainingEvent;
  * @param snapshot the newest network; null before the first epoch is over
  * @param model null until it is finished
  * @param failure null unless it failed
+ * @param tuning null unless several settings are tried; the curves are then those of the trial
+ *     under way, the newest network is the best one so far
  */
 public record RunState(
     Architecture architecture,
@@ -38,7 +45,8 @@ public record RunState(
     boolean stoppedEarly,
     Classifier snapshot,
     TrainedModel model,
-    Throwable failure) {
+    Throwable failure,
+    TuningState tuning) {
   /** Points of the curve within an epoch. */
   private static final int POINTS_PER_EPOCH = 20;
 
@@ -62,6 +70,13 @@ public record RunState(
   /** A run that is in the queue. */
   public static RunState waiting(Architecture architecture, int epochs) {
     return new Draft(architecture, epochs).state();
+  }
+
+  /** A run that is in the queue and is to be tuned. */
+  static RunState waiting(Architecture architecture, int epochs, int trials) {
+    Draft draft = new Draft(architecture, epochs);
+    draft.tuning = TuningState.waiting(trials);
+    return draft.state();
   }
 
   /** The epoch under way; null between epochs. */
@@ -106,6 +121,25 @@ public record RunState(
     return next.state();
   }
 
+  /** The state of a tuned run after {@code event}. */
+  RunState after(TuningEvent event) {
+    Draft next = new Draft(this);
+    if (event instanceof TuningEvent.Training training) {
+      next.inTrial(training.progress());
+      return next.state().after(training.event());
+    } else if (event instanceof TuningEvent.Started) {
+      next.phase = Phase.RUNNING;
+    } else if (event instanceof TuningEvent.Finished finished) {
+      next.chosen(finished.result());
+    } else if (event instanceof TuningEvent.Failed failed) {
+      next.phase = Phase.FAILED;
+      next.failure = failed.cause();
+    } else if (event instanceof TuningEvent.Cancelled) {
+      next.phase = Phase.CANCELLED;
+    }
+    return next.state();
+  }
+
   /** Seconds to go if every epoch is used; NaN while that cannot be told. */
   public double remainingSeconds() {
     return progress > 0 ? seconds / progress * (1 - progress) : Double.NaN;
@@ -134,6 +168,7 @@ public record RunState(
     private Classifier snapshot;
     private TrainedModel model;
     private Throwable failure;
+    private TuningState tuning;
 
     Draft(Architecture architecture, int epochs) {
       this.architecture = architecture;
@@ -155,13 +190,19 @@ public record RunState(
       snapshot = state.snapshot;
       model = state.model;
       failure = state.failure;
+      tuning = state.tuning;
     }
 
     void batchDone(TrainingEvent.BatchDone batch) {
       phase = Phase.RUNNING;
       double at = batch.epoch() - 1 + (double) batch.batch() / batch.batchesPerEpoch();
-      progress = at / epochs;
-      seconds = batch.seconds();
+      if (tuning == null) {
+        progress = at / epochs;
+        seconds = batch.seconds();
+      } else {
+        progress = tuning.progress((double) batch.batch() / batch.batchesPerEpoch());
+        seconds = tuning.at().seconds();
+      }
       Running now = new Running(at, batch.accuracy(), batch.loss());
       boolean close =
           trail.size() > 1 && at - trail.get(trail.size() - 2).epoch() < 1.0 / POINTS_PER_EPOCH;
@@ -173,8 +214,47 @@ public record RunState(
       history = longer(history, epoch.metrics());
       trailBefore = trail;
       trail = List.of();
-      snapshot = epoch.snapshot();
       bestEpoch = epoch.best() ? epoch.metrics().epoch() : bestEpoch;
+      double loss = epoch.metrics().validationLoss();
+      if (tuning == null) {
+        snapshot = epoch.snapshot();
+      } else if (loss < tuning.lowestLoss()) {
+        tuning = tuning.withLowestLoss(loss);
+        snapshot = epoch.snapshot();
+      }
+    }
+
+    /** Goes on where that trial was left. */
+    void inTrial(Progress now) {
+      if (tuning.isElsewhere(now)) {
+        tuning = tuning.keep(new Course(history, measured, bestEpoch));
+        take(tuning.course(now.trial().number()));
+        learningRate = now.trial().learningRate();
+      }
+      tuning = tuning.at(now);
+    }
+
+    private void take(Course course) {
+      history = course.history();
+      measured = course.measured();
+      bestEpoch = course.bestEpoch();
+      trail = List.of();
+    }
+
+    /** Shows the chosen trial, up to where its patience ends it. */
+    void chosen(TunedModel tuned) {
+      TestMetrics metrics = tuned.model().metrics();
+      TuningState whole = tuning.keep(new Course(history, measured, bestEpoch));
+      Course course = whole.course(tuned.tuning().chosenTrial());
+      tuning = tuning.chosen(tuned.tuning());
+      finished(
+          new TrainingEvent.Finished(
+              tuned.model(), metrics.epochs() < tuned.tuning().chosen().epochs()));
+      history = tuned.model().history();
+      measured = course.measured().stream().filter(one -> one.epoch() <= metrics.epochs()).toList();
+      bestEpoch = metrics.bestEpoch();
+      trail = List.of();
+      seconds = tuned.tuning().seconds();
     }
 
     void finished(TrainingEvent.Finished finished) {
@@ -202,7 +282,8 @@ public record RunState(
           stoppedEarly,
           snapshot,
           model,
-          failure);
+          failure,
+          tuning);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.remanence.ui.training;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.DoublePredicate;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
@@ -13,21 +14,24 @@ import org.remanence.training.PreparedData;
 import org.remanence.training.RateChange;
 import org.remanence.training.TrainingRequest;
 import org.remanence.training.history.RunData;
+import org.remanence.training.history.RunRecord;
 
 /**
  * What one press of the button trains.
  *
  * @param vectors file of pre-trained word vectors; null for none
  * @param rateChanges those of a run that is repeated
+ * @param trials budget with which each architecture is tuned; empty to train with the settings
  */
-record TrainingPlan(
+public record TrainingPlan(
     List<Architecture> architectures,
     Hyperparameters hyperparameters,
     Dataset dataset,
     DataChoice choice,
     SplitOptions splitOptions,
     Path vectors,
-    List<RateChange> rateChanges) {
+    List<RateChange> rateChanges,
+    OptionalInt trials) {
 
   /** The data and what is trained on them, ready to be submitted. */
   record Prepared(PreparedData data, List<TrainingRequest> requests) {}
@@ -54,6 +58,60 @@ record TrainingPlan(
             .toList();
     requests.forEach(TrainingRequest::requireAllowedSize);
     return new Prepared(ready, requests);
+  }
+
+  /**
+   * What a past run was trained with.
+   *
+   * @param dataset that it was trained on
+   */
+  public static TrainingPlan of(RunRecord run, Dataset dataset) {
+    return new TrainingPlan(
+        List.of(run.architecture()),
+        run.hyperparameters(),
+        dataset,
+        DataChoice.of(run.data()),
+        new SplitOptions(
+            run.hyperparameters().seed(),
+            run.data().testShare(),
+            SplitOptions.DEFAULT_VALIDATION_SHARE,
+            run.data().keepDuplicates()),
+        run.data().vectorsFile().isEmpty() ? null : Path.of(run.data().vectorsFile()),
+        List.of(),
+        OptionalInt.empty());
+  }
+
+  /** The same data and settings for these. */
+  public TrainingPlan with(List<Architecture> others) {
+    return new TrainingPlan(
+        others, hyperparameters, dataset, choice, splitOptions, vectors, rateChanges, trials);
+  }
+
+  /**
+   * Tunes each of them, from these settings on.
+   *
+   * @param budget trials of each
+   * @param epochs of the trials that go on to the end
+   */
+  public TrainingPlan tuned(int budget, int epochs) {
+    return new TrainingPlan(
+        architectures,
+        hyperparameters.with(h -> h.epochs = epochs),
+        dataset,
+        choice,
+        splitOptions,
+        vectors,
+        List.of(),
+        OptionalInt.of(budget));
+  }
+
+  /** A run that waits. */
+  RunState waiting(Architecture architecture) {
+    RunState run =
+        trials.isPresent()
+            ? RunState.waiting(architecture, hyperparameters.epochs(), trials.getAsInt())
+            : RunState.waiting(architecture, hyperparameters.epochs());
+    return run.at(hyperparameters.learningRate());
   }
 
   RunData runData(String fingerprint) {

@@ -2,6 +2,7 @@ package org.remanence.ui.training;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,11 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
+import org.remanence.study.tuning.TuningJob;
+import org.remanence.study.tuning.TuningRecorder;
+import org.remanence.study.tuning.TuningRequest;
 import org.remanence.training.PreparedData;
 import org.remanence.training.TrainingEvent;
 import org.remanence.training.TrainingJob;
@@ -20,6 +25,7 @@ import org.remanence.training.TrainingService;
 import org.remanence.training.baselines.Baseline;
 import org.remanence.training.baselines.Baselines;
 import org.remanence.training.history.RunRecorder;
+import org.remanence.training.jobs.Job;
 import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.TrainedClassifiers;
 import org.remanence.ui.tasks.TaskRunner;
@@ -46,7 +52,7 @@ final class TrainingSession {
   private final Consumer<Throwable> onFailure;
   private final RunBoard board;
   private final Set<String> recorded = new HashSet<>();
-  private List<TrainingJob> jobs = List.of();
+  private List<Job<?>> jobs = List.of();
   private volatile boolean stopAsked;
 
   TrainingSession(
@@ -72,13 +78,7 @@ final class TrainingSession {
     baselines.set(List.of());
     prepared.set(null);
     forgetClassifiers();
-    board.reset(
-        plan.architectures().stream()
-            .map(
-                key ->
-                    RunState.waiting(key, plan.hyperparameters().epochs())
-                        .at(plan.hyperparameters().learningRate()))
-            .toList());
+    board.reset(plan.architectures().stream().map(plan::waiting).toList());
     tasks.run(
         () -> plan.prepare(this::tellReading),
         ready -> submit(plan, ready),
@@ -95,18 +95,20 @@ final class TrainingSession {
   /** Waits at the next batch, or goes on. */
   void pauseOrResume() {
     paused.set(!paused.get());
-    jobs.forEach(paused.get() ? TrainingJob::pause : TrainingJob::resume);
+    jobs.forEach(paused.get() ? Job::pause : Job::resume);
   }
 
   /** Ends all runs at the next batch; what is finished stays. */
   void stop() {
     stopAsked = true;
-    jobs.forEach(TrainingJob::cancel);
+    jobs.forEach(Job::cancel);
   }
 
-  /** Lets the runs under way go on at that rate. */
+  /** Lets the runs under way go on at that rate, but for those that are tuned. */
   void setLearningRate(double rate) {
     jobs.stream()
+        .filter(TrainingJob.class::isInstance)
+        .map(TrainingJob.class::cast)
         .filter(job -> runs.get().get(job.request().architecture()).isUnderWay())
         .forEach(job -> job.setLearningRate(rate));
   }
@@ -125,7 +127,14 @@ final class TrainingSession {
     reading.set(NOT_READING);
     prepared.set(ready.data());
     classifiers.trainedOn(ready.data());
-    jobs = ready.requests().stream().map(request -> submit(plan, request)).toList();
+    List<Job<?>> submitted = new ArrayList<>();
+    for (TrainingRequest request : ready.requests()) {
+      submitted.add(
+          plan.trials().isPresent()
+              ? tune(plan, new TuningRequest(request, plan.trials().getAsInt()))
+              : train(plan, request));
+    }
+    jobs = submitted;
     if (stopAsked) {
       stop();
     } else {
@@ -133,17 +142,46 @@ final class TrainingSession {
     }
   }
 
-  private TrainingJob submit(TrainingPlan plan, TrainingRequest request) {
-    String name = ArchitectureStyle.name(request.architecture());
+  private Job<?> train(TrainingPlan plan, TrainingRequest request) {
     RunRecorder recorder =
         new RunRecorder(
             history.history(),
-            history.history().freeName(name),
+            history.history().freeName(ArchitectureStyle.name(request.architecture())),
             request,
             plan.runData(request.data().fingerprint()),
-            failure -> tasks.onUiThread(() -> onFailure.accept(failure)));
+            this::tellLater);
     recorded.add(recorder.id());
     return service.submit(request, event -> accept(request.architecture(), recorder, event));
+  }
+
+  private Job<?> tune(TrainingPlan plan, TuningRequest request) {
+    TrainingRequest training = request.training();
+    TuningRecorder recorder =
+        new TuningRecorder(
+            history.history(),
+            history
+                .history()
+                .freeName(
+                    Messages.text(
+                        "training.tuned", ArchitectureStyle.name(training.architecture()))),
+            request,
+            plan.runData(training.data().fingerprint()),
+            this::tellLater);
+    recorded.add(recorder.id());
+    return TuningJob.submit(
+        service,
+        request,
+        event -> {
+          try {
+            recorder.accept(event);
+          } finally {
+            board.accept(training.architecture(), event);
+          }
+        });
+  }
+
+  private void tellLater(Throwable failure) {
+    tasks.onUiThread(() -> onFailure.accept(failure));
   }
 
   /** On a training thread: every epoch is kept, also those that pass too fast to be shown. */
@@ -155,7 +193,7 @@ final class TrainingSession {
         classifiers.archive().put(done.metrics().epoch(), done.snapshot());
       }
     } catch (IOException e) {
-      tasks.onUiThread(() -> onFailure.accept(e));
+      tellLater(e);
     }
     try {
       recorder.accept(event);

@@ -61,7 +61,7 @@ public final class TrainingTexts {
   }
 
   /** Reads that data in the background; data that could not be read are read anew. */
-  void choose(DataChoice next) {
+  public void choose(DataChoice next) {
     if (!choices.contains(next)) {
       choices.add(next);
     }

@@ -41,6 +41,7 @@ import org.remanence.ui.Names;
 public final class TrainingView {
   private final TrainingViewModel model;
   private final Files files;
+  private final Runnable tune;
   private DataSection data;
   private FormSection form;
   private RunRows rows;
@@ -71,6 +72,8 @@ public final class TrainingView {
   @FXML private Hyperlink resetLink;
   @FXML private Label formProblem;
   @FXML private Button trainButton;
+  @FXML private Label settingsLine;
+  @FXML private Hyperlink tuneLink;
   @FXML private Button pauseButton;
   @FXML private Button stopButton;
   @FXML private ToggleButton curvesToggle;
@@ -96,9 +99,13 @@ public final class TrainingView {
   @FXML private Button exportTableButton;
   @FXML private Button exportCurvesButton;
 
-  public TrainingView(TrainingViewModel model, Files files) {
+  /**
+   * @param tune opens the tuned comparison of what is chosen here
+   */
+  public TrainingView(TrainingViewModel model, Files files, Runnable tune) {
     this.model = model;
     this.files = files;
+    this.tune = tune;
   }
 
   public Parent build() {
@@ -128,6 +135,7 @@ public final class TrainingView {
     maskBox.selectedProperty().bindBidirectional(model.maskProperty());
     resetLink.setOnAction(event -> model.form().reset());
     trainButton.setOnAction(event -> train());
+    tuneLink.setOnAction(event -> tune.run());
     startButton.setOnAction(event -> model.trainOnBuiltIn());
     pauseButton.setOnAction(event -> model.pauseOrResume());
     stopButton.setOnAction(event -> model.stop());
@@ -241,7 +249,13 @@ public final class TrainingView {
     data.describe(dataSummary);
     showPreset(problems.isEmpty());
     boolean busy = model.busyProperty().get();
+    settingsLine.setText(
+        problems.isEmpty()
+            ? SettingsLine.text(model.form().hyperparameters(model.maskProperty().get()))
+            : "");
+    settingsLine.setManaged(problems.isEmpty());
     trainButton.setDisable(!model.canTrain());
+    tuneLink.setDisable(!model.canTrain());
     startButton.setDisable(busy);
     pauseButton.setDisable(!busy);
     stopButton.setDisable(!busy);

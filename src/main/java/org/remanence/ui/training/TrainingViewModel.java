@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -17,6 +19,7 @@ import org.remanence.model.Architecture;
 import org.remanence.model.RemaFile;
 import org.remanence.model.TrainedModel;
 import org.remanence.settings.SettingsStore;
+import org.remanence.study.tuning.Tuning;
 import org.remanence.text.vectors.WordVectorFile;
 import org.remanence.training.PreparedData;
 import org.remanence.training.RateChange;
@@ -171,18 +174,38 @@ public final class TrainingViewModel {
       return;
     }
     form.reformat();
-    List<Architecture> architectures = chosenArchitectures();
-    settings.update(s -> s.with(e -> e.training = memory(architectures).values()));
-    last =
-        new TrainingPlan(
-            architectures,
-            form.hyperparameters(mask.get()),
-            texts.datasetProperty().get(),
-            texts.choiceProperty().get(),
-            form.splitOptions(keepDuplicates.get()),
-            form.optimisation().vectorsProperty().get(),
-            rateChanges);
-    start(last);
+    TrainingPlan plan = formPlan(rateChanges);
+    settings.update(s -> s.with(e -> e.training = memory(plan.architectures()).values()));
+    start(plan);
+  }
+
+  private TrainingPlan formPlan(List<RateChange> rateChanges) {
+    return new TrainingPlan(
+        chosenArchitectures(),
+        form.hyperparameters(mask.get()),
+        texts.datasetProperty().get(),
+        texts.choiceProperty().get(),
+        form.splitOptions(keepDuplicates.get()),
+        form.optimisation().vectorsProperty().get(),
+        rateChanges,
+        OptionalInt.empty());
+  }
+
+  /** What {@link #train()} would train; empty while it cannot. */
+  public Optional<TrainingPlan> chosenPlan() {
+    return canTrain() ? Optional.of(formPlan(List.of())) : Optional.empty();
+  }
+
+  /** What was trained last; empty before. */
+  public Optional<TrainingPlan> lastPlan() {
+    return Optional.ofNullable(last);
+  }
+
+  /** Trains or tunes what the plan says, whatever the form does; nothing while it is busy. */
+  public void train(TrainingPlan plan) {
+    if (!session.busy.get()) {
+      start(plan);
+    }
   }
 
   /**
@@ -190,12 +213,11 @@ public final class TrainingViewModel {
    * same initial weights, whatever the form says by now.
    */
   public void trainAgain() {
-    if (!session.busy.get() && last != null) {
-      start(last);
-    }
+    lastPlan().ifPresent(this::train);
   }
 
   private void start(TrainingPlan plan) {
+    last = plan;
     saved.clear();
     session.start(plan);
   }
@@ -212,10 +234,7 @@ public final class TrainingViewModel {
     mask.set(run.hyperparameters().mask());
     keepDuplicates.set(run.data().keepDuplicates());
     form.fillTestShare(run.data().testShare());
-    DataChoice choice =
-        run.data().isBuiltIn()
-            ? DataChoice.builtIn(run.data().name())
-            : DataChoice.file(Path.of(run.data().file()));
+    DataChoice choice = DataChoice.of(run.data());
     texts.choose(
         choice,
         () -> {
@@ -284,6 +303,21 @@ public final class TrainingViewModel {
         .map(RunState::model)
         .filter(model -> model != null)
         .toList();
+  }
+
+  /** How each of the finished models was tuned, if it was. */
+  public Map<Architecture, Tuning> tunings() {
+    Map<Architecture, Tuning> tunings = new EnumMap<>(Architecture.class);
+    session
+        .runs
+        .get()
+        .forEach(
+            (architecture, run) -> {
+              if (run.model() != null && run.tuning() != null) {
+                tunings.put(architecture, run.tuning().result());
+              }
+            });
+    return tunings;
   }
 
   /** Whether finished models would be lost. */

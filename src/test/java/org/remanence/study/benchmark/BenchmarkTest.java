@@ -228,14 +228,16 @@ class BenchmarkTest {
   void theTableHoldsWhatTheRowsSay() {
     Benchmark benchmark =
         Rows.benchmark(
-            Rows.row(Architecture.RNN, 0.5, 0.75, 8), Rows.row(Architecture.GRU, 0.875, 0.25, 8));
+            Rows.row(Architecture.RNN, 0.5, 0.75, 8),
+            Rows.tuned(Rows.row(Architecture.GRU, 0.875, 0.25, 8), 8));
     assertThat(BenchmarkTable.delimited(benchmark, ','))
         .isEqualTo(
             """
             run,architecture,parameters,test_accuracy,test_loss,epochs,best_epoch,seconds,\
-            multiply_adds_per_token,standing
-            ,gru,188578,0.875,0.25,10,5,10.0,87552,best
-            ,rnn,129570,0.5,0.75,10,5,10.0,29184,behind
+            multiply_adds_per_token,standing,learning_rate,clipping,clipping_limit,patience,\
+            max_epochs,trials
+            ,gru,188578,0.875,0.25,10,5,10.0,87552,best,0.001,none,,3,10,8
+            ,rnn,129570,0.5,0.75,10,5,10.0,29184,behind,0.001,none,,3,10,
             """);
   }
 

@@ -61,6 +61,21 @@ class RunHistoryTest {
   }
 
   @Test
+  void theBudgetOfATunedRunIsKeptAndRunsOfEarlierVersionsHaveNone() throws IOException {
+    RunHistory history = new RunHistory(folder());
+    RunRecord plain = SampleRuns.of("a", Architecture.RNN, NOON);
+    RunRecord tuned = SampleRuns.tuned(plain, new RunTuning(8, 3, 190, 12.5));
+    history.put(tuned);
+    assertThat(reloaded()).containsExactly(tuned);
+    Path file = folder().resolve("a.json");
+    String text = Files.readString(file);
+    Files.writeString(file, text.replaceFirst("(?s)\"tuned\" : \\{.*?\\},", ""));
+    assertThat(reloaded()).containsExactly(plain);
+    Files.writeString(file, text.replace("\"chosen_trial\" : 3", "\"chosen_trial\" : 9"));
+    assertThat(new RunHistory(folder()).load()).containsExactly(folder().resolve("a.json.bak"));
+  }
+
+  @Test
   void withoutAFolderThereAreNoRunsAndNoneIsMade() {
     RunHistory history = new RunHistory(folder());
     assertThat(history.load()).isEmpty();

@@ -2,6 +2,7 @@ package org.remanence.training.history;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.remanence.engine.LayerChange;
 import org.remanence.model.Architecture;
 import org.remanence.model.EpochMetrics;
@@ -33,7 +34,27 @@ public final class SampleRuns {
         new TestMetrics(0.75, 0.4375, 2, 1, 1.5)
             .with(TestAnswers.of("89abcdef", new boolean[] {true, false, true, true})),
         List.of(epoch(1, 0.7, 0.6), epoch(2, 0.5, 0.65)),
-        List.of(new RateChange(2, 3, 5e-4)));
+        List.of(new RateChange(2, 3, 5e-4)),
+        Optional.empty());
+  }
+
+  /** The same run, its settings chosen with that budget. */
+  public static RunRecord tuned(RunRecord run, RunTuning tuning) {
+    return new RunRecord(
+        run.id(),
+        run.name(),
+        run.time(),
+        run.architecture(),
+        run.hyperparameters(),
+        run.data(),
+        run.parameters(),
+        run.outcome(),
+        run.stoppedEarly(),
+        run.failure(),
+        run.metrics(),
+        run.epochs(),
+        run.rateChanges(),
+        Optional.of(tuning));
   }
 
   private static EpochRecord epoch(int epoch, double loss, double validationLoss) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.SimpleObjectProperty;
@@ -45,12 +46,17 @@ import org.remanence.training.PreparedData;
 import org.remanence.training.TrainingData;
 import org.remanence.training.baselines.Baseline;
 import org.remanence.training.history.RunData;
+import org.remanence.training.history.RunHistory;
 import org.remanence.training.history.RunRecord;
 import org.remanence.ui.Files;
+import org.remanence.ui.TrainedClassifiers;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.passport.PassportProbe;
+import org.remanence.ui.results.tuning.TuningViewModel;
 import org.remanence.ui.tasks.ManualTasks;
 import org.remanence.ui.training.DataChoice;
+import org.remanence.ui.training.HistoryViewModel;
+import org.remanence.ui.training.TrainingViewModel;
 
 class ResultsViewTest {
   private static final Dataset DATA = BuiltInDatasets.load(BuiltInDatasets.NOTEBOOK);
@@ -77,6 +83,8 @@ class ResultsViewTest {
               new ResultsViewModel(
                   new ResultsViewModel.Sources(
                       finished::get,
+                      Map::of,
+                      Optional::empty,
                       prepared,
                       baselines,
                       new SimpleObjectProperty<>(DATA),
@@ -94,10 +102,21 @@ class ResultsViewTest {
                       () -> false),
                   settings,
                   failure -> {});
-          scene = new Scene(new ResultsView(model, study, files, () -> {}).build(), 1100, 800);
+          TuningViewModel tuning = tuning(model, settings);
+          scene =
+              new Scene(new ResultsView(model, tuning, study, files, () -> {}).build(), 1100, 800);
           scene.snapshot(null);
         });
     settings.close();
+  }
+
+  private TuningViewModel tuning(ResultsViewModel model, SettingsStore settings) {
+    ManualTasks tasks = new ManualTasks();
+    HistoryViewModel past =
+        new HistoryViewModel(new RunHistory(temporary.resolve("runs")), tasks, failure -> {});
+    TrainingViewModel training =
+        new TrainingViewModel(null, tasks, new TrainedClassifiers(), past, settings, failure -> {});
+    return new TuningViewModel(training, model.benchmarkProperty()::get, 2, failure -> {});
   }
 
   @AfterEach
@@ -360,7 +379,8 @@ class ResultsViewTest {
         "",
         new TestMetrics(accuracy, 0.4, 5, 3, 2),
         List.of(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private void press(String id) {

@@ -17,6 +17,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +121,64 @@ class StudyViewTest {
     press("startButton");
     WindowFixture.await(() -> model.stateProperty().get().phase() == Phase.DONE);
     assertThat(count(folder.resolve("runs"))).isEqualTo(runs).isEqualTo(6);
+  }
+
+  @Test
+  void aStudyAtOneSettingLeadsToTheSameStudyTuned() {
+    press("startButton");
+    WindowFixture.await(() -> model.stateProperty().get().phase() == Phase.DONE);
+    WindowFixture.run(() -> node(TextField.class, "study-seeds").setText("4"));
+    WindowFixture.run(() -> question().orElseThrow().fire());
+    assertThat(model.form().tunedProperty().get()).isTrue();
+    assertThat(model.form().value(Field.SEEDS).get()).as("of the same study").isEqualTo("3");
+    WindowFixture.run(() -> node(TextField.class, "study-trials").setText("2"));
+    assertThat(texts())
+        .anyMatch(
+            text ->
+                text.contains("Each is tuned with 2 trials on its own validation part: at most 3"));
+    press("startButton");
+    WindowFixture.await(() -> model.stateProperty().get().phase() == Phase.DONE);
+    StudyAnalysis analysis = model.stateProperty().get().analysis();
+    assertThat(analysis.plan().config().trials()).hasValue(2);
+    assertThat(analysis.results().values())
+        .hasSize(6)
+        .allMatch(result -> result.tuned().orElseThrow().trials() == 2);
+    assertThat(texts()).anyMatch(text -> text.contains("Each was tuned with 2 trials."));
+    assertThat(question()).as("tuned verdicts ask no more").isEmpty();
+  }
+
+  private Optional<Hyperlink> question() {
+    return WindowFixture.call(
+        () ->
+            scene.getRoot().lookupAll(".hyperlink").stream()
+                .map(Hyperlink.class::cast)
+                .filter(link -> link.getText().equals("Is it the cell or the settings?"))
+                .findFirst());
+  }
+
+  @Test
+  void whatATuningChoosesIsNotComparedAsWell() {
+    WindowFixture.run(
+        () -> {
+          node(CheckBox.class, "tunedBox").fire();
+          model.form().varied().get(0).settingProperty().set(Setting.PATIENCE);
+          model.form().varied().get(0).valuesProperty().set("3 5");
+        });
+    assertThat(model.form().problems())
+        .singleElement()
+        .asString()
+        .startsWith("Also compare, patience: a run that is tuned chooses it itself.");
+    WindowFixture.run(
+        () -> {
+          model.form().varied().get(0).settingProperty().set(null);
+          model.form().modeProperty().set(Mode.EQUAL_TIME);
+        });
+    assertThat(model.form().problems()).containsExactly(Messages.text("studies.problem.tunedTime"));
+    WindowFixture.run(() -> model.form().tune());
+    assertThat(model.form().problems()).isEmpty();
+    StudyForm again = new StudyForm();
+    new StudyMemory(settings.get().study()).fill(again);
+    assertThat(again.tunedProperty().get()).isTrue();
   }
 
   @Test

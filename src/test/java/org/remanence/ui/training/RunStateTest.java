@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.remanence.engine.Clipping;
 import org.remanence.model.Architecture;
 import org.remanence.model.EpochMetrics;
 import org.remanence.model.SampleModels;
 import org.remanence.model.TrainedModel;
+import org.remanence.study.tuning.HalvingSchedule;
+import org.remanence.study.tuning.Trial;
+import org.remanence.study.tuning.TunedModel;
+import org.remanence.study.tuning.Tuning;
+import org.remanence.study.tuning.TuningEvent;
 import org.remanence.training.TrainingEvent;
 import org.remanence.ui.plot.Series;
 import org.remanence.ui.training.RunState.Phase;
@@ -117,5 +123,49 @@ class RunStateTest {
   private static TrainingEvent epoch(int number, double validationLoss, boolean best) {
     return new TrainingEvent.EpochDone(
         new EpochMetrics(number, 0.5, 0.7, 0.5, validationLoss), best, MODEL.classifier());
+  }
+
+  @Test
+  void aTunedRunShowsTheTrialUnderWayAndThenTheChosenOne() {
+    RunState state = RunState.waiting(Architecture.GRU, 4, 2);
+    state =
+        state
+            .after(trial(1, 1, 0, batch(1)))
+            .after(trial(1, 1, 1, epoch(1, 0.6, true)))
+            .after(trial(2, 1, 1, batch(1)));
+    assertThat(state.history()).as("the second trial has no epoch yet").isEmpty();
+    assertThat(state.progress()).isEqualTo(1.5 / 6);
+    state =
+        state.after(trial(2, 1, 2, epoch(1, 0.7, true))).after(trial(1, 2, 3, epoch(2, 0.5, true)));
+    assertThat(state.history()).extracting(EpochMetrics::epoch).containsExactly(1, 2);
+    assertThat(state.bestEpoch()).isEqualTo(2);
+    assertThat(state.tuning().lowestLoss()).isEqualTo(0.5);
+    assertThat(RunTexts.state(state)).contains("1/2");
+
+    Tuning tuning = new Tuning(MODEL.classifier().hyperparameters(), 1, List.of(), 3, 7.5);
+    RunState done = state.after(new TuningEvent.Finished(new TunedModel(MODEL, tuning)));
+    assertThat(done.phase()).isEqualTo(Phase.FINISHED);
+    assertThat(done.model()).isSameAs(MODEL);
+    assertThat(done.history()).isEqualTo(MODEL.history());
+    assertThat(done.seconds()).isEqualTo(7.5);
+    assertThat(done.tuning().result()).isSameAs(tuning);
+    IllegalStateException cause = new IllegalStateException("no memory");
+    assertThat(state.after(new TuningEvent.Failed(cause)).failure()).isSameAs(cause);
+    assertThat(state.after(new TuningEvent.Cancelled()).phase()).isEqualTo(Phase.CANCELLED);
+  }
+
+  private static TrainingEvent batch(int epoch) {
+    return new TrainingEvent.BatchDone(epoch, 5, 10, 0.4, 0.75, 3);
+  }
+
+  private static TuningEvent trial(int number, int rung, int epochsDone, TrainingEvent event) {
+    return new TuningEvent.Training(
+        new TuningEvent.Progress(
+            new Trial(number, 1e-3 * number, Clipping.NONE),
+            new HalvingSchedule.Rung(rung, 2, 2 * rung),
+            epochsDone,
+            6,
+            3),
+        event);
   }
 }

@@ -64,7 +64,7 @@ class TrainingViewTest {
                   service, tasks, classifiers, history(), settings, failures::add);
           stage = new Stage();
           var files = new org.remanence.ui.Files(() -> stage, settings, tasks);
-          Scene scene = new Scene(new TrainingView(model, files).build(), 1024, 700);
+          Scene scene = new Scene(new TrainingView(model, files, () -> {}).build(), 1024, 700);
           new Appearance(settings).follow(scene);
           stage.setScene(scene);
           stage.show();
@@ -118,6 +118,25 @@ class TrainingViewTest {
                 assertThat(PassportProbe.byKey(plot))
                     .hasValueSatisfying(
                         found -> assertThat(found.kind()).isEqualTo(Kind.EPOCH_VALUE)));
+  }
+
+  @Test
+  void aLineSaysWithWhichSettingsTheButtonTrains() {
+    assertThat(settingsLine())
+        .isEqualTo(
+            "The classic lesson’s settings: learning rate 0.001, patience 3, up to 15 epochs.");
+    WindowFixture.run(() -> presetBox().setValue(Preset.QUICK));
+    assertThat(settingsLine())
+        .isEqualTo("Preset “Quick demo”: learning rate 0.004, patience 3, up to 8 epochs.");
+    write("patience", "7");
+    assertThat(settingsLine())
+        .isEqualTo("Own settings: learning rate 0.004, patience 7, up to 8 epochs.");
+    write("patience", "none");
+    assertThat(settingsLine()).isEmpty();
+  }
+
+  private String settingsLine() {
+    return node(Label.class, "settingsLine").getText();
   }
 
   @Test

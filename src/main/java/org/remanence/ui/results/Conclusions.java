@@ -1,0 +1,100 @@
+package org.remanence.ui.results;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.remanence.i18n.Messages;
+import org.remanence.study.benchmark.Benchmark;
+import org.remanence.study.benchmark.Finding;
+import org.remanence.ui.passport.HowDoWeKnow;
+import org.remanence.ui.passport.PassportFiles;
+import org.remanence.ui.results.tuning.TuningViewModel;
+
+/**
+ * What follows from the numbers, a line each. Beside a verdict from one setting stands the question
+ * whether the settings made it; once networks are tuned, both verdicts stand side by side.
+ */
+final class Conclusions {
+  private final VBox box;
+  private final ResultsViewModel model;
+  private final TuningViewModel tuning;
+  private final ResultsPassports passports;
+  private final PassportFiles files;
+  private final Runnable study;
+
+  /**
+   * @param files where to save the programs of passports
+   * @param study opens a study whose runs are tuned
+   */
+  Conclusions(
+      VBox box,
+      ResultsViewModel model,
+      TuningViewModel tuning,
+      ResultsPassports passports,
+      PassportFiles files,
+      Runnable study) {
+    this.box = box;
+    this.model = model;
+    this.tuning = tuning;
+    this.passports = passports;
+    this.files = files;
+    this.study = study;
+  }
+
+  void show(Benchmark benchmark) {
+    box.getChildren().clear();
+    List<String> sides = SideBySide.lines(tuning.beforeProperty().get(), benchmark);
+    if (!sides.isEmpty()) {
+      box.getChildren().add(sideBySide(sides));
+    }
+    benchmark.findings().forEach(this::show);
+  }
+
+  private void show(Finding finding) {
+    Label line = line(FindingTexts.text(finding));
+    HowDoWeKnow.on(
+        line, () -> passports.finding(finding).map(found -> found.shownAs(line.getText())), files);
+    box.getChildren().add(line);
+    if (finding.isFromOneSetting() && model.planOf(finding).isPresent()) {
+      Hyperlink link = link("tuning.question", () -> ask(finding));
+      link.setAccessibleHelp(line.getText());
+      link.disableProperty().bind(tuning.busyProperty());
+      box.getChildren().add(link);
+    }
+  }
+
+  private void ask(Finding finding) {
+    model.planOf(finding).ifPresent(tuning::offer);
+  }
+
+  private Node sideBySide(List<String> sides) {
+    Label title = line(Messages.text("tuning.question"));
+    title.getStyleClass().add("plot-title");
+    VBox sideBox = new VBox(title);
+    sideBox.setId("side-by-side");
+    sideBox.getStyleClass().add("side-by-side");
+    sides.forEach(side -> sideBox.getChildren().add(line(side)));
+    sideBox.getChildren().add(line(Messages.text("tuning.side.one")));
+    sideBox.getChildren().add(link("tuning.side.study", study));
+    return sideBox;
+  }
+
+  private static Label line(String text) {
+    Label line = new Label(text);
+    line.setWrapText(true);
+    line.setMinHeight(Region.USE_PREF_SIZE);
+    line.getStyleClass().add("conclusion");
+    return line;
+  }
+
+  private static Hyperlink link(String key, Runnable action) {
+    Hyperlink link = new Hyperlink(Messages.text(key));
+    link.setWrapText(true);
+    link.setMinHeight(Region.USE_PREF_SIZE);
+    link.setOnAction(event -> action.run());
+    return link;
+  }
+}

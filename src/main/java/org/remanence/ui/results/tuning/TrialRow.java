@@ -1,0 +1,68 @@
+package org.remanence.ui.results.tuning;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.StringWriter;
+import java.util.List;
+import org.remanence.engine.Clipping;
+import org.remanence.model.Architecture;
+import org.remanence.study.tuning.Trial;
+import org.remanence.study.tuning.TrialResult;
+import org.remanence.study.tuning.Tuning;
+import org.remanence.ui.training.RunState;
+
+/** A trial of a tuned comparison. */
+record TrialRow(Architecture architecture, TrialResult result, boolean chosen) {
+
+  /** All trials of finished runs. */
+  static List<TrialRow> of(List<RunState> runs) {
+    return runs.stream()
+        .filter(run -> run.tuning().result() != null)
+        .flatMap(
+            run -> {
+              Tuning tuning = run.tuning().result();
+              return tuning.trials().stream()
+                  .map(
+                      result ->
+                          new TrialRow(
+                              run.architecture(),
+                              result,
+                              result.trial().number() == tuning.chosenTrial()));
+            })
+        .toList();
+  }
+
+  /** The columns of the command line’s trials.csv. */
+  static String delimited(List<TrialRow> rows, char separator) {
+    StringWriter text = new StringWriter();
+    CsvWriter csv =
+        CsvWriter.builder().fieldSeparator(separator).lineDelimiter(LineDelimiter.LF).build(text);
+    csv.writeRecord(
+        "architecture",
+        "trial",
+        "learning_rate",
+        "clip_norm",
+        "rung",
+        "epochs",
+        "val_loss",
+        "val_accuracy",
+        "chosen");
+    for (TrialRow row : rows) {
+      TrialResult result = row.result();
+      Trial trial = result.trial();
+      csv.writeRecord(
+          row.architecture().id(),
+          String.valueOf(trial.number()),
+          String.valueOf(trial.learningRate()),
+          trial.clipping().kind() == Clipping.Kind.NORM
+              ? String.valueOf(trial.clipping().limit())
+              : "",
+          String.valueOf(result.rung()),
+          String.valueOf(result.epochs()),
+          result.diverged() ? "" : String.valueOf(result.validationLoss()),
+          result.diverged() ? "" : String.valueOf(result.validationAccuracy()),
+          String.valueOf(row.chosen()));
+    }
+    return text.toString();
+  }
+}

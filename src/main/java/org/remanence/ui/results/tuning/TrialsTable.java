@@ -1,0 +1,74 @@
+package org.remanence.ui.results.tuning;
+
+import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import javafx.scene.control.TableView;
+import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
+import org.remanence.study.tuning.TuningText;
+import org.remanence.ui.ArchitectureStyle;
+import org.remanence.ui.ColumnWidths;
+import org.remanence.ui.Columns;
+
+/** The trials of a tuned comparison, and which was chosen for each network. */
+final class TrialsTable {
+  private final TableView<TrialRow> table;
+
+  TrialsTable(TableView<TrialRow> table) {
+    this.table = table;
+    table
+        .getColumns()
+        .add(
+            Columns.names(
+                Messages.text("benchmark.column.model"),
+                180,
+                row -> ArchitectureStyle.name(row.architecture()),
+                TrialRow::architecture));
+    numbers("trial", 60, row -> row.result().trial().number(), TrialsTable::whole);
+    numbers("rate", 100, row -> row.result().trial().learningRate(), TuningText::number);
+    words("clipping", 90, row -> TuningText.cell(row.result().trial().clipping()));
+    numbers("rung", 60, row -> row.result().rung(), TrialsTable::whole);
+    numbers("epochs", 70, row -> row.result().epochs(), TrialsTable::whole);
+    numbers(
+        "loss",
+        100,
+        row -> row.result().diverged() ? Double.NaN : row.result().validationLoss(),
+        NumberText::loss);
+    words("outcome", 90, TrialsTable::outcome);
+    ColumnWidths.share(table);
+  }
+
+  void show(List<TrialRow> rows) {
+    if (!rows.equals(table.getItems())) {
+      table.getItems().setAll(rows);
+      table.sort();
+    }
+  }
+
+  private static String outcome(TrialRow row) {
+    if (row.result().diverged()) {
+      return Messages.text("tuning.outcome.diverged");
+    }
+    return row.chosen() ? Messages.text("tuning.outcome.chosen") : "";
+  }
+
+  private void numbers(
+      String id, double width, ToDoubleFunction<TrialRow> value, DoubleFunction<String> format) {
+    table
+        .getColumns()
+        .add(Columns.numbers(Messages.text("tuning.column." + id), width, value, format));
+  }
+
+  private void words(String id, double width, Function<TrialRow, String> text) {
+    table
+        .getColumns()
+        .add(
+            Columns.values(Messages.text("tuning.column." + id), width, text, Function.identity()));
+  }
+
+  private static String whole(double number) {
+    return NumberText.decimal(number, 0);
+  }
+}

@@ -1,0 +1,213 @@
+package org.remanence.ui.results.tuning;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.WeakInvalidationListener;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.ui.ArchitectureStyle;
+import org.remanence.ui.Clipboards;
+import org.remanence.ui.Files;
+import org.remanence.ui.FxmlView;
+import org.remanence.ui.training.RunState;
+import org.remanence.ui.training.RunTexts;
+import org.remanence.ui.training.TrainingPlan;
+
+/**
+ * A tuned comparison above the results: what it would take, how far it is, and its trials. Hidden
+ * while there is none.
+ */
+public final class TuningPane {
+  private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+
+  private final TuningViewModel model;
+  private final Files files;
+  private final Map<Architecture, Row> rows = new EnumMap<>(Architecture.class);
+
+  /** Held here and weakly by the view model, which lives longer than this view. */
+  private final InvalidationListener refresh = this::refresh;
+
+  private TrialsTable trialRows;
+
+  @FXML private VBox root;
+  @FXML private VBox tuningOffer;
+  @FXML private TextField tuningTrials;
+  @FXML private TextField tuningEpochs;
+  @FXML private Label tuningPreview;
+  @FXML private Label tuningProblem;
+  @FXML private Button startTuning;
+  @FXML private Button declineTuning;
+  @FXML private VBox tuningWork;
+  @FXML private GridPane tuningRuns;
+  @FXML private Button pauseTuning;
+  @FXML private Button stopTuning;
+  @FXML private ToggleButton showTrials;
+  @FXML private VBox trialsBox;
+  @FXML private TableView<TrialRow> trialsTable;
+  @FXML private Button copyTrials;
+  @FXML private Button exportTrials;
+
+  private record Row(ProgressBar bar, Label state) {}
+
+  public TuningPane(TuningViewModel model, Files files) {
+    this.model = model;
+    this.files = files;
+  }
+
+  public Parent build() {
+    FxmlView.TUNING.load(this);
+    return root;
+  }
+
+  @FXML
+  private void initialize() {
+    trialRows = new TrialsTable(trialsTable);
+    tuningTrials.textProperty().bindBidirectional(model.trialsProperty());
+    tuningEpochs.textProperty().bindBidirectional(model.epochsProperty());
+    startTuning.setOnAction(event -> start());
+    declineTuning.setOnAction(event -> model.decline());
+    pauseTuning.setOnAction(event -> model.pauseOrResume());
+    stopTuning.setOnAction(event -> model.stop());
+    copyTrials.setOnAction(
+        event -> Clipboards.put(TrialRow.delimited(trialsTable.getItems(), '\t')));
+    exportTrials.setOnAction(
+        event -> files.saveText("trials.csv", TrialRow.delimited(trialsTable.getItems(), ',')));
+    showTrials.selectedProperty().addListener(refresh);
+    for (Observable source :
+        List.of(
+            model.offerProperty(),
+            model.busyProperty(),
+            model.pausedProperty(),
+            model.changes(),
+            model.past(),
+            model.trialsProperty(),
+            model.epochsProperty())) {
+      source.addListener(new WeakInvalidationListener(refresh));
+    }
+    show(trialsBox, false);
+    refresh(model.offerProperty());
+  }
+
+  /** Starts, once the user agrees to lose what is not saved. */
+  private void start() {
+    if (!model.wouldLose() || files.confirm(Messages.text("training.confirm-again"))) {
+      model.start();
+    }
+  }
+
+  private void refresh(Observable source) {
+    List<RunState> tuned = model.runs();
+    boolean asked = model.offerProperty().get().isPresent();
+    show(tuningOffer, asked);
+    show(tuningWork, !tuned.isEmpty());
+    show(root, asked || !tuned.isEmpty());
+    if (asked) {
+      showOffer(model.offerProperty().get().get());
+    }
+    showRuns(tuned);
+    boolean busy = model.busyProperty().get();
+    pauseTuning.setText(
+        Messages.text(model.pausedProperty().get() ? "training.resume" : "training.pause"));
+    show(pauseTuning, busy);
+    show(stopTuning, busy);
+    List<TrialRow> done = TrialRow.of(tuned);
+    showTrials.setDisable(done.isEmpty());
+    trialRows.show(done);
+    show(trialsBox, showTrials.isSelected() && !done.isEmpty());
+  }
+
+  private void showOffer(TrainingPlan plan) {
+    startTuning.setDisable(!model.canStart());
+    tuningProblem.setText(model.problem().orElse(""));
+    show(tuningProblem, model.problem().isPresent());
+    danger(tuningTrials, model.problem().isPresent());
+    danger(tuningEpochs, model.problem().isPresent());
+    tuningPreview.setText(model.cost().map(cost -> preview(plan, cost)).orElse(""));
+    show(tuningPreview, model.cost().isPresent());
+  }
+
+  private static void danger(TextField field, boolean wrong) {
+    field.pseudoClassStateChanged(DANGER, wrong);
+  }
+
+  /** What will be trained, on what, and how long it may take. */
+  private static String preview(TrainingPlan plan, TuningCost cost) {
+    String names =
+        plan.architectures().stream()
+            .map(ArchitectureStyle::name)
+            .collect(Collectors.joining(", "));
+    String what =
+        Messages.text(
+            "tuning.preview",
+            names,
+            plan.choice().title(),
+            plan.hyperparameters().seed(),
+            cost.schedule().trials(),
+            cost.epochs(),
+            plan.architectures().size());
+    String time =
+        cost.seconds().isPresent()
+            ? Messages.text("tuning.time", RunTexts.duration(cost.seconds().getAsDouble()))
+            : Messages.text("tuning.time.unknown");
+    return what + " " + time;
+  }
+
+  private void showRuns(List<RunState> tuned) {
+    if (!tuned.stream().map(RunState::architecture).toList().equals(List.copyOf(rows.keySet()))) {
+      rebuild(tuned);
+    }
+    for (RunState run : tuned) {
+      Row row = rows.get(run.architecture());
+      row.bar().setProgress(run.progress());
+      show(row.bar(), !run.phase().isOver());
+      row.state().setText(RunTexts.state(run));
+    }
+  }
+
+  private void rebuild(List<RunState> tuned) {
+    tuningRuns.getChildren().clear();
+    rows.clear();
+    for (RunState run : tuned) {
+      Label name = new Label(ArchitectureStyle.name(run.architecture()));
+      name.setGraphic(ArchitectureStyle.of(run.architecture()).shape());
+      name.setMinWidth(Region.USE_PREF_SIZE);
+      ProgressBar bar = new ProgressBar(0);
+      bar.setId("tuning-" + run.architecture().id());
+      bar.setAccessibleText(name.getText());
+      bar.setMinWidth(Region.USE_PREF_SIZE);
+      Label state = new Label();
+      state.setWrapText(true);
+      state.setMinHeight(Region.USE_PREF_SIZE);
+      HBox.setHgrow(state, Priority.ALWAYS);
+      HBox progress = new HBox(bar, state);
+      progress.getStyleClass().add("row");
+      GridPane.setHgrow(progress, Priority.ALWAYS);
+      tuningRuns.addRow(rows.size(), name, progress);
+      rows.put(run.architecture(), new Row(bar, state));
+    }
+  }
+
+  private static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+}

@@ -1,0 +1,394 @@
+package org.remanence.ui.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.ref.WeakReference;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.remanence.i18n.LocalizedException;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.model.TrainedModel;
+import org.remanence.settings.SettingsStore;
+import org.remanence.study.benchmark.Benchmark;
+import org.remanence.study.benchmark.BenchmarkRow;
+import org.remanence.study.benchmark.BenchmarkTable;
+import org.remanence.text.BuiltInDatasets;
+import org.remanence.training.BackgroundTrainingService;
+import org.remanence.training.TrainingEvent;
+import org.remanence.training.TrainingJob;
+import org.remanence.training.TrainingRequest;
+import org.remanence.training.TrainingService;
+import org.remanence.training.history.RunHistory;
+import org.remanence.training.history.RunRecord;
+import org.remanence.training.jobs.QueuedJob;
+import org.remanence.training.jobs.RunControl;
+import org.remanence.ui.Files;
+import org.remanence.ui.TrainedClassifiers;
+import org.remanence.ui.WindowFixture;
+import org.remanence.ui.results.tuning.TuningViewModel;
+import org.remanence.ui.tasks.CountedTasks;
+import org.remanence.ui.training.DataChoice;
+import org.remanence.ui.training.HistoryViewModel;
+import org.remanence.ui.training.RunState;
+import org.remanence.ui.training.RunState.Phase;
+import org.remanence.ui.training.TrainingForm.Field;
+import org.remanence.ui.training.TrainingViewModel;
+
+/** From a verdict to the tuned one, through the controls, with real and very small trainings. */
+class TunedComparisonTest {
+  private static final String QUESTION = "Is it the cell or the settings?";
+
+  private final Locale before = Messages.language();
+  private final List<Throwable> failures = new ArrayList<>();
+  private final TrainedClassifiers classifiers = new TrainedClassifiers();
+  private final Service service = new Service();
+  @TempDir Path temporary;
+  private CountedTasks tasks;
+  private SettingsStore settings;
+  private TrainingViewModel training;
+  private ResultsViewModel results;
+  private TuningViewModel tuning;
+  private StudyViewModel study;
+  private Scene scene;
+
+  @BeforeEach
+  void open() {
+    WindowFixture.start();
+    Messages.use(Locale.ENGLISH);
+    tasks = new CountedTasks();
+    settings = new SettingsStore(temporary.resolve("settings.json"));
+    WindowFixture.run(this::make);
+    WindowFixture.await(() -> training.texts().datasetProperty().get() != null);
+    WindowFixture.run(
+        () -> {
+          training.texts().choose(DataChoice.builtIn(BuiltInDatasets.NOTEBOOK));
+          training.form().value(Field.EPOCHS).set("2");
+          training.form().value(Field.HIDDEN).set("8");
+          training.form().value(Field.EMBEDDING).set("8");
+          training.chosen(Architecture.GRU).set(false);
+        });
+    WindowFixture.await(
+        () ->
+            training.texts().datasetProperty().get() != null
+                && training.texts().datasetProperty().get().name().equals("notebook"));
+  }
+
+  private void make() {
+    HistoryViewModel past =
+        new HistoryViewModel(new RunHistory(temporary.resolve("runs")), tasks, failures::add);
+    training = new TrainingViewModel(service, tasks, classifiers, past, settings, failures::add);
+    results =
+        new ResultsViewModel(
+            new ResultsViewModel.Sources(
+                training::finished,
+                training::tunings,
+                training::lastPlan,
+                training.preparedProperty(),
+                training.baselinesProperty(),
+                training.texts().datasetProperty(),
+                past.runsProperty(),
+                training.runsProperty()));
+    tuning = new TuningViewModel(training, results.benchmarkProperty()::get, 2, failures::add);
+    study =
+        new StudyViewModel(
+            tasks,
+            temporary.resolve("studies"),
+            new StudyViewModel.Sources(
+                training.texts().datasetProperty(),
+                training.texts().choiceProperty(),
+                new SimpleObjectProperty<>(Optional.empty()),
+                () -> false),
+            settings,
+            failures::add);
+    scene = new Scene(view(), 1100, 800);
+    // Only then are the parts of scroll panes to be found.
+    scene.snapshot(null);
+  }
+
+  private Parent view() {
+    Files files = new Files(() -> null, settings, tasks);
+    return new ResultsView(results, tuning, study, files, () -> {}).build();
+  }
+
+  @AfterEach
+  void close() {
+    service.close();
+    tasks.close();
+    settings.close();
+    Messages.use(before);
+  }
+
+  @Test
+  void aVerdictFromOneSettingAsksOnAndBothStandSideBySide() {
+    train();
+    assertThat(links()).isNotEmpty();
+    WindowFixture.run(() -> links().get(0).fire());
+    assertThat(texts())
+        .anyMatch(
+            text ->
+                text.startsWith(
+                        "2 networks (RNN, LSTM) on Classic lesson (French), split and initial")
+                    && text.contains("8 trials each, at most ")
+                    && text.matches(".*About \\d+ s at most.*"));
+    type("tuningTrials", "0");
+    assertThat(button("startTuning").isDisabled()).isTrue();
+    assertThat(texts()).contains("Trials of each network: a whole number from 1 to 64.");
+    type("tuningTrials", "3");
+    type("tuningEpochs", "4");
+    tune();
+    assertThat(failures).isEmpty();
+
+    Benchmark now = WindowFixture.call(() -> results.benchmarkProperty().get());
+    assertThat(now.rows()).hasSize(2).allMatch(row -> row.trials() == 3);
+    assertThat(links()).as("tuned verdicts ask no more").isEmpty();
+    assertThat(texts())
+        .contains("Tuned comparison", QUESTION)
+        .anyMatch(text -> text.startsWith("RNN: ") && text.endsWith(" tuned."))
+        .anyMatch(
+            text ->
+                text.startsWith("With the settings of the training: ")
+                    && text.contains(". Each tuned: "))
+        .anyMatch(text -> text.startsWith("Each is one tuned run on one split"))
+        .anyMatch(text -> text.matches("done · trial [123] of 3 chosen: learning rate .*"));
+    assertThat(BenchmarkTable.delimited(now, ',').lines().skip(1))
+        .hasSize(2)
+        .allMatch(line -> line.endsWith(",4,3"));
+    press("showTrials");
+    assertThat(((TableView<?>) scene.lookup("#trialsTable")).getItems()).hasSize(6);
+  }
+
+  @Test
+  void tunedNetworksAreRunsLikeAnyOthers() {
+    train();
+    WindowFixture.run(tuning::offerChosen);
+    type("tuningTrials", "2");
+    type("tuningEpochs", "3");
+    tune();
+    assertThat(failures).isEmpty();
+    List<TrainedModel> finished = WindowFixture.call(training::finished);
+    assertThat(finished).hasSize(2);
+    assertThat(classifiers.shown().values())
+        .containsExactlyElementsOf(finished.stream().map(TrainedModel::classifier).toList());
+    List<RunRecord> runs = kept();
+    assertThat(runs).hasSize(4);
+    List<RunRecord> tuned = runs.stream().filter(run -> run.tuning().isPresent()).toList();
+    assertThat(tuned).extracting(RunRecord::name).contains("RNN tuned 1", "LSTM tuned 1");
+    for (RunRecord run : tuned) {
+      TrainedModel model =
+          finished.stream()
+              .filter(each -> each.classifier().architecture() == run.architecture())
+              .findFirst()
+              .orElseThrow();
+      assertThat(run.metrics()).isEqualTo(model.metrics());
+      assertThat(run.hyperparameters()).isEqualTo(model.classifier().hyperparameters());
+      assertThat(run.epochs()).extracting(epoch -> epoch.metrics()).isEqualTo(model.history());
+      assertThat(run.tuning().orElseThrow().trials()).isEqualTo(2);
+      assertThat(run.tuning().orElseThrow().epochs()).isEqualTo(5);
+    }
+    WindowFixture.run(() -> results.scopeProperty().set(ResultsViewModel.Scope.SAME_DATA));
+    assertThat(WindowFixture.call(() -> results.benchmarkProperty().get()).rows())
+        .extracting(BenchmarkRow::trials)
+        .containsExactlyInAnyOrder(0, 0, 2, 2);
+  }
+
+  @Test
+  void stoppingKeepsWhatIsFinished() {
+    service.pauses = 2;
+    WindowFixture.run(tuning::offerChosen);
+    type("tuningTrials", "2");
+    type("tuningEpochs", "2");
+    press("startTuning");
+    WindowFixture.await(
+        () ->
+            run(Architecture.RNN).map(RunState::phase).equals(Optional.of(Phase.FINISHED))
+                && run(Architecture.LSTM).map(RunState::phase).equals(Optional.of(Phase.PAUSED)));
+    assertThat(scene.lookup("#tuningOffer").isVisible()).isFalse();
+    press("stopTuning");
+    WindowFixture.await(() -> !training.busyProperty().get());
+    assertThat(WindowFixture.call(() -> run(Architecture.LSTM)).orElseThrow().phase())
+        .isEqualTo(Phase.CANCELLED);
+    assertThat(WindowFixture.call(training::finished))
+        .extracting(model -> model.classifier().architecture())
+        .containsExactly(Architecture.RNN);
+    assertThat(kept()).extracting(RunRecord::architecture).containsExactly(Architecture.RNN);
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void failuresReachTheUser() {
+    WindowFixture.run(
+        () -> {
+          training.form().value(Field.EPOCHS).set("x");
+          tuning.offerChosen();
+          training.form().value(Field.EPOCHS).set("2");
+        });
+    assertThat(failures)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            LocalizedException.class, e -> assertThat(e.key()).isEqualTo("tuning.nothingChosen"));
+    failures.clear();
+    service.fails = true;
+    WindowFixture.run(tuning::offerChosen);
+    type("tuningTrials", "1");
+    press("startTuning");
+    WindowFixture.await(() -> failures.size() == 2 && !training.busyProperty().get());
+    assertThat(failures).allMatch(failure -> failure.getMessage().equals("no memory"));
+    assertThat(texts()).contains("failed");
+  }
+
+  @Test
+  void modelsThatAreNotSavedAreLostOnlyIfTheUserAgrees() {
+    train();
+    List<TrainedModel> trained = WindowFixture.call(training::finished);
+    WindowFixture.run(
+        () -> {
+          links().get(0).fire();
+          WindowFixture.answerNextDialog(ButtonData.CANCEL_CLOSE, pane -> {});
+          button("startTuning").fire();
+        });
+    assertThat(WindowFixture.call(training::finished)).isEqualTo(trained);
+    assertThat(WindowFixture.call(() -> training.busyProperty().get())).isFalse();
+    press("declineTuning");
+    assertThat(scene.lookup("#tuningOffer").isVisible()).isFalse();
+  }
+
+  @Test
+  void theStudyOfTheSameIsOneClickAway() {
+    WindowFixture.run(() -> study.form().tune());
+    assertThat(study.form().tunedProperty().get()).isTrue();
+    assertThat(study.form().value(StudyForm.Field.EPOCHS).get()).isEqualTo("40");
+  }
+
+  /** Views are built anew in another language; view models must not hold the old ones. */
+  @Test
+  void oldViewsAreLetGo() {
+    WeakReference<Parent> old = new WeakReference<>(WindowFixture.call(this::view));
+    train();
+    WindowFixture.await(
+        () -> {
+          System.gc();
+          return old.get() == null;
+        });
+    assertThat(old.get()).isNull();
+    assertThat(links()).as("the view that is shown still follows").isNotEmpty();
+  }
+
+  private void train() {
+    WindowFixture.run(training::train);
+    WindowFixture.await(
+        () ->
+            !training.busyProperty().get()
+                && training.finished().size() == 2
+                && training.baselinesProperty().get().size() == 2
+                && training.history().runsProperty().get().size() == 2);
+  }
+
+  private void tune() {
+    WindowFixture.run(
+        () -> {
+          WindowFixture.answerNextDialog(ButtonData.OK_DONE, pane -> {});
+          button("startTuning").fire();
+        });
+    WindowFixture.await(
+        () ->
+            !training.busyProperty().get()
+                && training.tunings().size() == 2
+                && training.baselinesProperty().get().size() == 2);
+  }
+
+  private Optional<RunState> run(Architecture architecture) {
+    return Optional.ofNullable(training.runsProperty().get().get(architecture));
+  }
+
+  private List<RunRecord> kept() {
+    RunHistory again = new RunHistory(temporary.resolve("runs"));
+    assertThat(again.load()).isEmpty();
+    return again.runs();
+  }
+
+  private List<Hyperlink> links() {
+    return WindowFixture.call(
+        () ->
+            scene.getRoot().lookupAll(".hyperlink").stream()
+                .map(Hyperlink.class::cast)
+                .filter(link -> link.getText().equals(QUESTION))
+                .toList());
+  }
+
+  private ButtonBase button(String id) {
+    return (ButtonBase) scene.lookup("#" + id);
+  }
+
+  private void press(String id) {
+    WindowFixture.run(() -> button(id).fire());
+  }
+
+  private void type(String id, String text) {
+    WindowFixture.run(() -> ((TextField) scene.lookup("#" + id)).setText(text));
+  }
+
+  private List<String> texts() {
+    return WindowFixture.texts(scene);
+  }
+
+  /** One job after the other; may hold one back from its first batch on, or fail. */
+  private static final class Service implements TrainingService {
+    private final BackgroundTrainingService real = new BackgroundTrainingService(1);
+    private int submitted;
+
+    /** The tuning that waits, from 1; 0 for none. */
+    private int pauses;
+
+    private boolean fails;
+
+    @Override
+    public TrainingJob submit(TrainingRequest request, Consumer<TrainingEvent> listener) {
+      return real.submit(request, listener);
+    }
+
+    @Override
+    public <J extends QueuedJob<?, ?>> J submit(Function<RunControl, J> job) {
+      submitted++;
+      boolean waits = submitted == pauses;
+      if (fails) {
+        return real.submit(
+            control ->
+                job.apply(
+                    new RunControl(
+                        () -> {
+                          throw new IllegalStateException("no memory");
+                        })));
+      }
+      return real.submit(
+          control -> {
+            if (waits) {
+              control.pause();
+            }
+            return job.apply(control);
+          });
+    }
+
+    @Override
+    public void close() {
+      real.close();
+    }
+  }
+}
