@@ -46,9 +46,19 @@ public enum Kind {
   /** Differences of accuracy, tested together with all others of their table. */
   COMPARISON,
   PARAMETERS,
+  /** One part of the parameters. */
+  PARAMETER_PART,
   MULTIPLY_ADDS,
+  /** What training keeps of a text for the way back. */
+  STATE_BYTES,
+  /** A mean over the runs of a study, with its interval. */
+  STUDY_MEAN,
+  /** Two contenders of a study on the same splits. */
+  STUDY_PAIR,
   /** A measured time. */
-  TIME;
+  TIME,
+  /** A text shown as a fact. */
+  STATEMENT;
 
   /** The name of its program, and in message keys: {@code hidden-norm}. */
   public String id() {
@@ -57,6 +67,6 @@ public enum Kind {
 
   /** Whether a program can come to the number again. */
   public boolean isComputed() {
-    return this != TIME;
+    return this != TIME && this != STATEMENT;
   }
 }

@@ -1,7 +1,6 @@
 package org.remanence.passport;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.remanence.model.Hyperparameters;
 
@@ -13,22 +12,22 @@ import org.remanence.model.Hyperparameters;
  * @param fingerprint SHA-256 of the data; empty if not known
  * @param seed of the training, or of the draw
  * @param settings by the names they have in files
- * @param source the run, or the publication
+ * @param sources the publications, or the program’s own counts and measurements
  */
 public record Origin(
     String data,
     String fingerprint,
     OptionalLong seed,
     List<Setting> settings,
-    Optional<Source> source) {
-  public static final Origin NONE =
-      new Origin("", "", OptionalLong.empty(), List.of(), Optional.empty());
+    List<Source> sources) {
+  public static final Origin NONE = new Origin("", "", OptionalLong.empty(), List.of(), List.of());
 
   /** A setting and its value, as files have them. */
   public record Setting(String name, String value) {}
 
   public Origin {
     settings = List.copyOf(settings);
+    sources = List.copyOf(sources);
   }
 
   /** Of a network trained like that. */
@@ -38,10 +37,6 @@ public record Origin(
         fingerprint,
         OptionalLong.of(hyperparameters.seed()),
         Settings.of(hyperparameters),
-        Optional.empty());
-  }
-
-  Origin from(Source publication) {
-    return new Origin(data, fingerprint, seed, settings, Optional.of(publication));
+        List.of());
   }
 }

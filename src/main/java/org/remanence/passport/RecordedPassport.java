@@ -1,7 +1,6 @@
 package org.remanence.passport;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
 import org.remanence.i18n.Messages;
@@ -40,7 +39,7 @@ public final class RecordedPassport {
                 run.data().fingerprint(),
                 OptionalLong.of(run.hyperparameters().seed()),
                 Settings.of(run.hyperparameters()),
-                Optional.empty()))
+                List.of()))
         .file(new PassportFile(FILE, out -> out.write(RunJson.format(run))))
         .input(name, "recorded", FILE)
         .variable("RUN", FILE)

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.remanence.i18n.Messages;
@@ -67,7 +66,7 @@ public record SavedAnswersPassport(Benchmark benchmark, List<String> names, Stri
 
   private PassportBuilder passport(Kind kind, String title, double... values) {
     return Passport.of(kind, title, values)
-        .origin(new Origin("", fingerprint, OptionalLong.empty(), List.of(), Optional.empty()))
+        .origin(new Origin("", fingerprint, OptionalLong.empty(), List.of(), List.of()))
         .file(PassportFile.of(FILE, this::json))
         .input("ŷ = y", "answers", FILE)
         .variable("ANSWERS", FILE);

@@ -1,10 +1,13 @@
 package org.remanence.passport;
 
+import java.util.Locale;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.ArchitectureNames;
 import org.remanence.model.NetworkCosts;
 import org.remanence.model.NetworkSizes;
+import org.remanence.model.ParameterPart;
+import org.remanence.model.SizeFormula;
 
 /** Of what follows from an architecture's sizes. */
 public final class SizePassport {
@@ -14,29 +17,59 @@ public final class SizePassport {
   public static Passport parameters(Architecture architecture, NetworkSizes sizes) {
     NetworkCosts costs = NetworkCosts.of(architecture, sizes, 1);
     String equation =
-        String.join(
-            " + ", costs.parameters().values().stream().map(part -> part.letters()).toList());
-    return passport(Kind.PARAMETERS, "parameters", architecture, sizes, costs.total())
+        String.join(" + ", costs.parameters().values().stream().map(SizeFormula::letters).toList());
+    String title = Messages.text("passport.title.parameters", ArchitectureNames.of(architecture));
+    return ofAll(Kind.PARAMETERS, title, architecture, sizes, costs.total())
         .equation(equation)
-        .input("V", "vocabulary", sizes.vocabulary())
-        .input("C", "classes", sizes.classes())
-        .variable("VOCABULARY", sizes.vocabulary())
-        .variable("CLASSES", sizes.classes())
+        .build();
+  }
+
+  /** Of one part of them. */
+  public static Passport part(Architecture architecture, NetworkSizes sizes, ParameterPart part) {
+    SizeFormula formula = NetworkCosts.of(architecture, sizes, 1).parameters().get(part);
+    String id = part.name().toLowerCase(Locale.ROOT);
+    String title =
+        Messages.text(
+            "passport.title.part",
+            ArchitectureNames.of(architecture),
+            Messages.text("architectures.part." + id));
+    return ofAll(Kind.PARAMETER_PART, title, architecture, sizes, formula.value())
+        .equation(formula.letters())
+        .variable("PART", id)
+        .build();
+  }
+
+  /** Of the bytes of state that training keeps of a text of so many tokens. */
+  public static Passport stateBytes(Architecture architecture, NetworkSizes sizes, int tokens) {
+    SizeFormula formula = NetworkCosts.of(architecture, sizes, tokens).bytes();
+    String title = Messages.text("passport.title.stateBytes", ArchitectureNames.of(architecture));
+    return passport(Kind.STATE_BYTES, title, architecture, sizes, formula.value())
+        .equation(formula.letters())
+        .input("T", "textLength", tokens)
+        .variable("TOKENS", tokens)
         .build();
   }
 
   /** Of the multiply-adds per token, which neither vocabulary nor classes change. */
   public static Passport multiplyAdds(Architecture architecture, NetworkSizes sizes) {
-    NetworkCosts costs = NetworkCosts.of(architecture, sizes, 1);
-    return passport(
-            Kind.MULTIPLY_ADDS, "multiplyAdds", architecture, sizes, costs.multiplyAdds().value())
-        .equation(costs.multiplyAdds().letters())
+    SizeFormula formula = NetworkCosts.of(architecture, sizes, 1).multiplyAdds();
+    String title = Messages.text("passport.title.multiplyAdds", ArchitectureNames.of(architecture));
+    return passport(Kind.MULTIPLY_ADDS, title, architecture, sizes, formula.value())
+        .equation(formula.letters())
         .build();
   }
 
+  private static PassportBuilder ofAll(
+      Kind kind, String title, Architecture architecture, NetworkSizes sizes, long value) {
+    return passport(kind, title, architecture, sizes, value)
+        .input("V", "vocabulary", sizes.vocabulary())
+        .input("C", "classes", sizes.classes())
+        .variable("VOCABULARY", sizes.vocabulary())
+        .variable("CLASSES", sizes.classes());
+  }
+
   private static PassportBuilder passport(
-      Kind kind, String key, Architecture architecture, NetworkSizes sizes, long value) {
-    String title = Messages.text("passport.title." + key, ArchitectureNames.of(architecture));
+      Kind kind, String title, Architecture architecture, NetworkSizes sizes, long value) {
     return Passport.of(kind, title, value)
         .input("E", "embedding", sizes.embedding())
         .input("H", "hidden", sizes.hidden())

@@ -71,6 +71,7 @@ class LocalizationTest {
           "past.button.",
           "past.column.",
           "past.outcome.",
+          "passport.evidence.",
           "passport.input.",
           "passport.part.",
           "passport.title.",

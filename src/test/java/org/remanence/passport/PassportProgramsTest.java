@@ -24,7 +24,11 @@ class PassportProgramsTest {
   private static final double ABSOLUTE = 2e-6;
 
   private static final Map<Kind, List<Passport>> PASSPORTS =
-      Stream.of(NetworkPassports.all(), ScorePassports.all(), RunPassports.all())
+      Stream.of(
+              NetworkPassports.all(),
+              ScorePassports.all(),
+              RunPassports.all(),
+              StudyPassports.all())
           .flatMap(each -> each)
           .collect(Collectors.groupingBy(Passport::kind, LinkedHashMap::new, Collectors.toList()));
 

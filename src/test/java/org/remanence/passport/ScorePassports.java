@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.NetworkSizes;
+import org.remanence.model.ParameterPart;
 import org.remanence.study.ClassificationReport;
 import org.remanence.study.Difficulty;
 import org.remanence.study.Predictions;
@@ -49,8 +50,13 @@ final class ScorePassports {
       NetworkSizes sizes = new NetworkSizes(1000, 100, 128, 2);
       passports.add(SizePassport.parameters(architecture, sizes));
       passports.add(SizePassport.multiplyAdds(architecture, sizes));
+      passports.add(SizePassport.stateBytes(architecture, sizes, 30));
+      for (ParameterPart part : ParameterPart.values()) {
+        passports.add(SizePassport.part(architecture, sizes, part));
+      }
     }
     passports.add(TimePassport.of("seconds", 1.5));
+    Sources.statements().forEach(key -> passports.add(StatementPassport.of(key, key)));
     return passports.stream();
   }
 

@@ -58,11 +58,24 @@ final class AspectTexts {
     };
   }
 
+  /** Of what the table says; its sources are known. */
+  static String cellKey(Aspect aspect, Architecture architecture) {
+    return switch (aspect) {
+      case COMPLEXITY, MEMORY, SPEED -> "architectures.cell." + aspect.id();
+      case RECALL -> "architectures.cell.recall.learnt";
+      default -> "architectures.cell." + aspect.id() + "." + id(architecture);
+    };
+  }
+
+  /** Of the sentence that says why; its sources are known. */
+  static String whyKey(Aspect aspect, Architecture architecture) {
+    return "architectures.why." + aspect.id() + "." + id(architecture);
+  }
+
   /** The sentence that says why. */
   String why(Aspect aspect, Architecture architecture) {
     return Messages.text(
-        "architectures.why." + aspect.id() + "." + id(architecture),
-        Quantities.significant(freshGate(architecture)));
+        whyKey(aspect, architecture), Quantities.significant(freshGate(architecture)));
   }
 
   /** What can be written down, line by line; may be empty. */

@@ -15,6 +15,7 @@ import javafx.scene.shape.Polygon;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.ui.ArchitectureStyle;
+import org.remanence.ui.passport.HowDoWeKnow;
 
 /** RNN, LSTM and GRU, aspect by aspect; a click on a cell unfolds why, another folds it again. */
 final class CellsTable {
@@ -82,6 +83,7 @@ final class CellsTable {
       fold.getStyleClass().add("fold");
       cell.setGraphic(fold);
       cell.setOnAction(event -> toggle(aspect, architecture));
+      HowDoWeKnow.source(cell, () -> AspectTexts.cellKey(aspect, architecture));
       grid.add(cell, column++, row(aspect));
       row.put(architecture, cell);
     }

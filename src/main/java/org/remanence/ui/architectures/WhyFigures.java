@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.ui.ArchitectureStyle;
+import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.PlotFiles;
 
 /** What unfolds under a cell of the table: a sentence, formulas, a figure measured here. */
@@ -29,7 +30,9 @@ final class WhyFigures {
                 ArchitectureStyle.name(architecture),
                 Messages.text("architectures.aspect." + aspect.id())));
     title.getStyleClass().add("plot-title");
-    VBox box = new VBox(title, wrapped(texts.why(aspect, architecture)));
+    Label reason = wrapped(texts.why(aspect, architecture));
+    HowDoWeKnow.source(reason, () -> AspectTexts.whyKey(aspect, architecture));
+    VBox box = new VBox(title, reason);
     box.getStyleClass().add("why");
     // It takes the room of the cells above it and must not change theirs.
     box.setPrefWidth(0);

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -16,6 +17,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.remanence.i18n.Messages;
 import org.remanence.passport.Passport;
+import org.remanence.passport.StatementPassport;
 
 /**
  * “How do we know?” on anything that shows a number: an entry of its context menu, and Ctrl+I while
@@ -71,6 +73,21 @@ public final class HowDoWeKnow {
             event.consume();
           }
         });
+  }
+
+  /**
+   * On a text shown as a fact: what stands behind it.
+   *
+   * @param messageKey key of the text shown when it is asked for, known to {@link
+   *     org.remanence.passport.Sources}; null for none
+   */
+  public static void source(Labeled text, Supplier<String> messageKey) {
+    on(
+        text,
+        () ->
+            Optional.ofNullable(messageKey.get())
+                .map(key -> StatementPassport.of(key, text.getText())),
+        null);
   }
 
   /** What the cells of a column show; to be followed by {@link #on(TableView, PassportFiles)}. */

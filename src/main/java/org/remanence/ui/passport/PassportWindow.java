@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.passport.Input;
+import org.remanence.passport.Kind;
 import org.remanence.passport.Origin;
 import org.remanence.passport.Passport;
 import org.remanence.passport.Program;
@@ -63,8 +64,14 @@ public final class PassportWindow {
         .program()
         .ifPresentOrElse(
             program -> addProgram(page, passport, program, files),
-            () -> page.getChildren().add(text(Messages.text("passport.program.none"))));
+            () -> addWhyNoProgram(page, passport));
     return page;
+  }
+
+  private static void addWhyNoProgram(VBox page, Passport passport) {
+    if (passport.kind() == Kind.TIME) {
+      page.getChildren().add(text(Messages.text("passport.program.none")));
+    }
   }
 
   private static void addOrigin(VBox page, Origin origin) {
@@ -82,7 +89,11 @@ public final class PassportWindow {
               .collect(Collectors.joining(", "));
       add(page, "passport.settings", text(settings));
     }
-    origin.source().ifPresent(source -> add(page, "passport.source", source(source)));
+    if (!origin.sources().isEmpty()) {
+      VBox sources = new VBox();
+      origin.sources().forEach(source -> sources.getChildren().add(source(source)));
+      add(page, "passport.source", sources);
+    }
   }
 
   private static void addProgram(

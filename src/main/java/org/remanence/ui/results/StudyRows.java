@@ -6,18 +6,24 @@ import static java.util.stream.Collectors.toList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
+import org.remanence.passport.Passport;
+import org.remanence.passport.StudyPassport;
 import org.remanence.study.report.Contender;
 import org.remanence.study.report.ReportNumbers;
 import org.remanence.study.report.StudyAnalysis;
 import org.remanence.study.report.StudyNames;
 import org.remanence.study.statistics.MeanEstimate;
 import org.remanence.ui.ArchitectureStyle;
+import org.remanence.ui.passport.HowDoWeKnow;
+import org.remanence.ui.passport.PassportFiles;
 import org.remanence.ui.plot.BarData;
 import org.remanence.ui.plot.ValueFormat;
 
@@ -25,7 +31,11 @@ import org.remanence.ui.plot.ValueFormat;
 final class StudyRows {
   private StudyRows() {}
 
-  static void fill(GridPane table, StudyAnalysis analysis) {
+  /**
+   * @param files where to save the programs of passports
+   */
+  static void fill(
+      GridPane table, StudyAnalysis analysis, StudyPassport passports, PassportFiles files) {
     table.getChildren().clear();
     String[] columns = {
       "architecture", "hidden", "parameters", "weights", "runs", "accuracy", "loss"
@@ -43,6 +53,12 @@ final class StudyRows {
       name.setGraphic(ArchitectureStyle.of(each.architecture()).shape());
       MeanEstimate accuracy = each.accuracy(analysis.overlap());
       MeanEstimate loss = each.loss(analysis.overlap());
+      Label shownAccuracy = number(percent(accuracy));
+      Label shownLoss = number(plain(loss));
+      if (accuracy.n() > 0) {
+        ask(shownAccuracy, () -> passports.accuracy(each), files);
+        ask(shownLoss, () -> passports.loss(each), files);
+      }
       table.addRow(
           row++,
           name,
@@ -50,9 +66,25 @@ final class StudyRows {
           number(analysis.parameters(each).map(ReportNumbers::range).orElse("")),
           number(each.configuration().map(c -> ReportNumbers.whole(c.weights())).orElse("")),
           number(ReportNumbers.whole(accuracy.n())),
-          number(percent(accuracy)),
-          number(plain(loss)));
+          shownAccuracy,
+          shownLoss);
     }
+  }
+
+  /** How the number in a label came about. */
+  static void ask(Label label, Supplier<Passport> passport, PassportFiles files) {
+    HowDoWeKnow.on(label, () -> Optional.of(passport.get().shownAs(label.getText())), files);
+  }
+
+  /** Of a bar of the chart. */
+  static Optional<Passport> bar(
+      StudyAnalysis analysis, StudyPassport passports, int group, int series) {
+    Map<Architecture, List<Contender>> bars =
+        analysis.configurations().stream()
+            .collect(
+                groupingBy(
+                    Contender::architecture, () -> new EnumMap<>(Architecture.class), toList()));
+    return Optional.of(passports.accuracy(List.copyOf(bars.values()).get(series).get(group)));
   }
 
   /** The configurations, then with a grid each architecture with the settings that suit it. */

@@ -31,6 +31,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
+import org.remanence.passport.StudyPassport;
 import org.remanence.study.config.Regime;
 import org.remanence.study.config.Setting;
 import org.remanence.study.config.StudyConfig;
@@ -268,8 +269,10 @@ final class StudyView {
   }
 
   private void show(StudyAnalysis analysis) {
-    StudyRows.fill(table, analysis);
+    StudyPassport passports = new StudyPassport(analysis);
+    StudyRows.fill(table, analysis, passports, files);
     chart.show(StudyRows.chart(analysis));
+    chart.setPassports((group, series) -> StudyRows.bar(analysis, passports, group, series));
     verdicts.getChildren().clear();
     for (Family family : analysis.families()) {
       if (analysis.families().size() > 1) {
@@ -278,7 +281,9 @@ final class StudyView {
         verdicts.getChildren().add(question);
       }
       for (Pair pair : family.pairs()) {
-        verdicts.getChildren().add(line(VerdictText.of(pair, analysis.plan().config())));
+        Label verdict = line(VerdictText.of(pair, analysis.plan().config()));
+        StudyRows.ask(verdict, () -> passports.pair(family, pair), files);
+        verdicts.getChildren().add(verdict);
       }
       if (isFromOneSetting(family, analysis.plan().config())) {
         verdicts.getChildren().add(question());

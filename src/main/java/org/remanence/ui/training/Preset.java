@@ -128,7 +128,12 @@ enum Preset {
   /** Whether it is good, and why. */
   String why() {
     String key = "training.preset." + kind.name().toLowerCase(Locale.ROOT);
-    return Messages.text(key) + " " + Messages.text("training.preset." + id() + ".why");
+    return Messages.text(key) + " " + Messages.text(whyKey());
+  }
+
+  /** Of the reason, whose sources are known. */
+  String whyKey() {
+    return "training.preset." + id() + ".why";
   }
 
   boolean isBad() {

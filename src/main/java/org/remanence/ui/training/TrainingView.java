@@ -36,6 +36,7 @@ import org.remanence.ui.Clipboards;
 import org.remanence.ui.Files;
 import org.remanence.ui.FxmlView;
 import org.remanence.ui.Names;
+import org.remanence.ui.passport.HowDoWeKnow;
 
 /** The Training tab: data, models and hyperparameters at the left, what comes of them beside. */
 public final class TrainingView {
@@ -115,6 +116,8 @@ public final class TrainingView {
 
   @FXML
   private void initialize() {
+    HowDoWeKnow.source(
+        presetWhy, () -> presetBox.getValue() == null ? null : presetBox.getValue().whyKey());
     TrainingPassports passports = new TrainingPassports(model);
     rows = new RunRows(runsGrid, this::save, passports, files);
     curves = new RunPlots(plots, files, passports);

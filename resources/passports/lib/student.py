@@ -1,0 +1,34 @@
+def read_scores(path, column):
+    """By contender and split."""
+    with open(path, encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return {(int(r["contender"]), int(r["split"])): float(r[column]) for r in rows}
+
+
+def tail(df, t):
+    """Two-sided: the probability of a value at least as far from 0 (t = √df·tan θ)."""
+    def integral(low, high):
+        x, w = np.polynomial.legendre.leggauss(300)
+        theta = (high - low) / 2 * x + (high + low) / 2
+        return (high - low) / 2 * (w * np.cos(theta) ** (df - 1)).sum()
+
+    return integral(math.atan(abs(t) / math.sqrt(df)), math.pi / 2) / integral(0, math.pi / 2)
+
+
+def quantile(df):
+    """Beyond which a value lies with 5 %, on either side."""
+    low, high = 0.0, 1e4
+    for _ in range(100):
+        middle = (low + high) / 2
+        low, high = (middle, high) if tail(df, middle) > 0.05 else (low, middle)
+    return low
+
+
+def estimate(values):
+    """Mean, standard deviation, and the margin of the 95 % interval; None if they do not vary."""
+    n, values = len(values), np.array(values)
+    mean = values.mean()
+    sd = values.std(ddof=1) if n > 1 else 0.0
+    if sd <= (n + 6) * np.finfo(float).eps * max(1.0, np.abs(values).max()):
+        return mean, 0.0, None
+    return mean, sd, quantile(n - 1) * sd * math.sqrt(1 / n + OVERLAP)

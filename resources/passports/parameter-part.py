@@ -1,0 +1,11 @@
+# uses sizes
+# One part of the numbers that training learns.
+reads = layers(ARCHITECTURE, EMBEDDING, HIDDEN)
+columns = [directions * blocks(ARCHITECTURE) * HIDDEN for inputs, directions in reads]
+print({
+    "embedding": VOCABULARY * EMBEDDING,
+    "kernel": sum(n * inputs for n, (inputs, directions) in zip(columns, reads)),
+    "recurrent_kernel": sum(n * HIDDEN for n in columns),
+    "bias": sum(n * bias_rows(ARCHITECTURE) for n in columns),
+    "dense": (reads[-1][1] * HIDDEN + 1) * CLASSES,
+}[PART])
