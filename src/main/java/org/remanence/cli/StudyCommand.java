@@ -2,8 +2,11 @@ package org.remanence.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
@@ -15,7 +18,9 @@ import org.remanence.study.design.StudyPlan;
 import org.remanence.study.execution.LocalExecutor;
 import org.remanence.study.execution.RunExecutor;
 import org.remanence.study.execution.RunExecutorFactory;
+import org.remanence.study.execution.SplitBaselines;
 import org.remanence.study.execution.Study;
+import org.remanence.study.execution.StudyBaselines;
 import org.remanence.study.execution.StudyEvent;
 import org.remanence.study.execution.StudyFolder;
 import org.remanence.study.report.StudyAnalysis;
@@ -66,8 +71,14 @@ final class StudyCommand implements Callable<Integer> {
       // Only now, so that a description that is wrong leaves no empty folder.
       StudyFolder folder = StudyFolder.open(out);
       Study study = new Study(plan, folder, executor);
-      try (Interruption interruption = new Interruption(study::cancel)) {
-        return run(plan, study);
+      AtomicBoolean interrupted = new AtomicBoolean();
+      Runnable interrupt =
+          () -> {
+            interrupted.set(true);
+            study.cancel();
+          };
+      try (Interruption interruption = new Interruption(interrupt)) {
+        return run(plan, study, new StudyBaselines(plan, folder), interrupted::get);
       }
     }
   }
@@ -85,19 +96,26 @@ final class StudyCommand implements Callable<Integer> {
     return new LocalExecutor(new BackgroundTrainingService(threads), threads);
   }
 
-  private int run(StudyPlan plan, Study study) throws InterruptedException {
+  private int run(
+      StudyPlan plan, Study study, StudyBaselines baselines, BooleanSupplier interrupted)
+      throws InterruptedException {
     Study.Outcome outcome = study.run(progress());
     outcome
         .failures()
         .forEach(
             (run, cause) ->
                 failures.tellOf(StudyProgressText.name(run), cause, spec.commandLine().getErr()));
-    if (outcome.cancelled()) {
+    List<SplitBaselines> measured = List.of();
+    if (!outcome.cancelled() && !outcome.results().isEmpty()) {
+      tell("cli.study.baselines");
+      measured = baselines.measure(outcome.results().keySet(), interrupted);
+    }
+    if (interrupted.getAsBoolean()) {
       tell("cli.study.interrupted", outcome.results().size(), plan.runs().size(), out);
       return CompareCommand.INTERRUPTED;
     }
     if (!outcome.results().isEmpty()) {
-      StudyAnalysis analysis = StudyAnalysis.of(plan, outcome.results());
+      StudyAnalysis analysis = StudyAnalysis.of(plan, outcome.results(), measured);
       StudyFiles.write(analysis, out);
       StudyOutput.print(analysis, spec.commandLine().getOut());
       tell("cli.study.saved", out);

@@ -35,7 +35,21 @@ final class StudyOutput {
                 .toList());
     analysis.configurations().forEach(contender -> table.add(cells(contender, analysis)));
     analysis.tuned().forEach(contender -> table.add(cells(contender, analysis)));
+    analysis
+        .baselineMeans()
+        .forEach(
+            mean ->
+                table.add(
+                    cells(
+                        StudyNames.of(mean),
+                        "",
+                        ReportNumbers.range(mean.parameters()),
+                        "",
+                        mean.accuracy())));
     table.print(out);
+    if (!analysis.baselines().isEmpty()) {
+      out.println(Messages.text("study.report.baselinesMeaning"));
+    }
     chosen(analysis, out);
     for (Family family : analysis.families()) {
       out.println();
@@ -60,16 +74,25 @@ final class StudyOutput {
   }
 
   private static String[] cells(Contender contender, StudyAnalysis analysis) {
-    MeanEstimate accuracy = contender.accuracy(analysis.overlap());
-    return List.of(
-            StudyNames.of(contender),
-            contender.configuration().map(c -> Numbers.whole(c.hidden())).orElse(""),
-            analysis.parameters(contender).map(ReportNumbers::range).orElse(""),
-            contender.configuration().map(c -> Numbers.whole(c.weights())).orElse(""),
-            Numbers.whole(accuracy.n()),
-            NumberText.accuracy(accuracy.mean()),
-            ReportNumbers.interval(accuracy.low(), accuracy.high()),
-            Double.isNaN(accuracy.sd()) ? "–" : Numbers.decimal(100 * accuracy.sd(), 1))
-        .toArray(String[]::new);
+    return cells(
+        StudyNames.of(contender),
+        contender.configuration().map(c -> Numbers.whole(c.hidden())).orElse(""),
+        analysis.parameters(contender).map(ReportNumbers::range).orElse(""),
+        contender.configuration().map(c -> Numbers.whole(c.weights())).orElse(""),
+        contender.accuracy(analysis.overlap()));
+  }
+
+  private static String[] cells(
+      String name, String hidden, String parameters, String weights, MeanEstimate accuracy) {
+    return new String[] {
+      name,
+      hidden,
+      parameters,
+      weights,
+      Numbers.whole(accuracy.n()),
+      NumberText.accuracy(accuracy.mean()),
+      ReportNumbers.interval(accuracy.low(), accuracy.high()),
+      Double.isNaN(accuracy.sd()) ? "–" : Numbers.decimal(100 * accuracy.sd(), 1)
+    };
   }
 }

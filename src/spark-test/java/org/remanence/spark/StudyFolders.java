@@ -3,13 +3,16 @@ package org.remanence.spark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.remanence.study.design.StudyPlan;
 import org.remanence.study.execution.RunExecutor;
+import org.remanence.study.execution.SplitBaselines;
 import org.remanence.study.execution.Study;
+import org.remanence.study.execution.StudyBaselines;
 import org.remanence.study.execution.StudyEvent;
 import org.remanence.study.execution.StudyFolder;
 import org.remanence.study.report.StudyAnalysis;
@@ -23,8 +26,11 @@ final class StudyFolders {
       StudyPlan plan, Path folder, RunExecutor executor, Consumer<StudyEvent> listener)
       throws InterruptedException {
     try (executor) {
-      Study.Outcome outcome = new Study(plan, StudyFolder.open(folder), executor).run(listener);
-      StudyFiles.write(StudyAnalysis.of(plan, outcome.results()), folder);
+      StudyFolder kept = StudyFolder.open(folder);
+      Study.Outcome outcome = new Study(plan, kept, executor).run(listener);
+      List<SplitBaselines> baselines =
+          new StudyBaselines(plan, kept).measure(outcome.results().keySet(), () -> false);
+      StudyFiles.write(StudyAnalysis.of(plan, outcome.results(), baselines), folder);
       return outcome;
     }
   }

@@ -15,6 +15,7 @@ import org.remanence.study.design.PlannedRun;
 import org.remanence.study.design.StudyPlan;
 import org.remanence.study.execution.RunResult;
 import org.remanence.study.execution.RunResult.RunScores;
+import org.remanence.study.execution.SplitBaselines;
 
 /**
  * What the runs of a study say; the same runs always say the same.
@@ -23,6 +24,7 @@ import org.remanence.study.execution.RunResult.RunScores;
  * @param configurations with their scores
  * @param tuned architectures, each with the settings that had the highest validation accuracy on
  *     that split, so that the test texts have no say in the choice; empty without a grid
+ * @param baselines what classifiers without memory reach on each split; empty while not measured
  * @param overlap test texts over texts that a run learns from (training and validation), their mean
  */
 public record StudyAnalysis(
@@ -31,14 +33,21 @@ public record StudyAnalysis(
     List<Contender> configurations,
     List<Contender> tuned,
     List<Family> families,
+    List<SplitBaselines> baselines,
     double overlap) {
   /** The first of equals, which is the first in the grid. */
   private static final Comparator<RunScores> BEST_ON_VALIDATION =
       comparingDouble((RunScores scores) -> -scores.validationAccuracy())
           .thenComparingDouble(RunScores::validationLoss);
 
-  /** Analyses what is finished. */
+  /** Analyses what is finished, before the baselines are measured. */
   public static StudyAnalysis of(StudyPlan plan, Map<PlannedRun, RunResult> results) {
+    return of(plan, results, List.of());
+  }
+
+  /** Analyses what is finished. */
+  public static StudyAnalysis of(
+      StudyPlan plan, Map<PlannedRun, RunResult> results, List<SplitBaselines> baselines) {
     double overlap =
         results.values().stream()
             .mapToDouble(
@@ -58,6 +67,7 @@ public record StudyAnalysis(
         configurations,
         tuned,
         families(plan, configurations, tuned, overlap),
+        List.copyOf(baselines),
         overlap);
   }
 
@@ -134,6 +144,11 @@ public record StudyAnalysis(
               .min(BEST_ON_VALIDATION));
     }
     return new Contender(architecture.id(), architecture, Optional.empty(), chosen, 0);
+  }
+
+  /** Each baseline’s mean over the splits. */
+  public List<BaselineMean> baselineMeans() {
+    return BaselineMean.of(baselines, overlap);
   }
 
   /** Whether every run of the plan is there. */

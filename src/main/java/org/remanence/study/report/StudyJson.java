@@ -46,6 +46,17 @@ final class StudyJson {
     }
     ArrayNode tuned = json.putArray("tuned");
     analysis.tuned().forEach(c -> contender(c, analysis, tuned));
+    ArrayNode baselines = json.putArray("baselines");
+    for (BaselineMean baseline : analysis.baselineMeans()) {
+      ObjectNode mean =
+          baselines
+              .addObject()
+              .put("name", baseline.name())
+              .put("parameters_min", baseline.parameters().min())
+              .put("parameters_max", baseline.parameters().max());
+      estimate(baseline.accuracy(), mean.putObject("test_accuracy"));
+      estimate(baseline.loss(), mean.putObject("test_loss"));
+    }
     ArrayNode pairs = json.putArray("pairs");
     for (Family family : analysis.families()) {
       family.pairs().forEach(pair -> pair(family, pair, pairs));

@@ -46,6 +46,10 @@ public final class StudyNames {
         : Messages.text(key);
   }
 
+  public static String of(BaselineMean baseline) {
+    return Messages.text("architecture.baseline." + baseline.name());
+  }
+
   /** After an article. */
   static String within(Contender contender) {
     String name = ArchitectureNames.within(contender.architecture());

@@ -3,6 +3,7 @@ package org.remanence.study.report;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.ArchitectureNames;
@@ -28,6 +29,7 @@ final class StudyReport {
     report.question();
     report.results();
     report.chosen();
+    report.baselines();
     analysis.families().forEach(report::verdicts);
     report.method();
     return report.text.toString();
@@ -130,6 +132,34 @@ final class StudyReport {
             number(accuracy.sd(), 100, 1),
             Double.isNaN(loss.mean()) ? "–" : NumberText.loss(loss.mean()));
     line("| " + String.join(" | ", cells) + " |");
+  }
+
+  private void baselines() {
+    List<BaselineMean> means = analysis.baselineMeans();
+    if (means.isEmpty()) {
+      return;
+    }
+    line("## " + Messages.text("study.report.baselines"));
+    line("");
+    line(
+        Stream.of("baseline", "parameters", "splits", "accuracy", "interval", "sd", "loss")
+            .map(name -> Messages.text("study.column." + name))
+            .collect(joining(" | ", "| ", " |")));
+    line("|---|---:|---:|---:|---:|---:|---:|");
+    for (BaselineMean mean : means) {
+      MeanEstimate accuracy = mean.accuracy();
+      List<String> cells =
+          List.of(
+              StudyNames.of(mean),
+              ReportNumbers.range(mean.parameters()),
+              ReportNumbers.whole(accuracy.n()),
+              number(accuracy.mean(), 100, 1),
+              ReportNumbers.interval(accuracy.low(), accuracy.high()),
+              number(accuracy.sd(), 100, 1),
+              NumberText.loss(mean.loss().mean()));
+      line("| " + String.join(" | ", cells) + " |");
+    }
+    paragraph(Messages.text("study.report.baselinesMeaning"));
   }
 
   private static String number(double value, double scale, int digits) {

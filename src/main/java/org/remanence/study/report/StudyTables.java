@@ -16,6 +16,7 @@ import org.remanence.study.design.Configuration;
 import org.remanence.study.design.PlannedRun;
 import org.remanence.study.execution.RunResult;
 import org.remanence.study.execution.RunResult.RunScores;
+import org.remanence.study.execution.SplitBaselines;
 import org.remanence.study.statistics.MeanEstimate;
 import org.remanence.study.tuning.ChosenSettings;
 
@@ -182,6 +183,24 @@ final class StudyTables {
         number(estimate.sd()),
         number(estimate.low()),
         number(estimate.high()));
+  }
+
+  /** A row for each split and baseline. */
+  static void baselines(StudyAnalysis analysis, OutputStream out) throws IOException {
+    CsvWriter csv = csv(out);
+    csv.writeRecord("baseline", "seed", "fold", "parameters", "test_accuracy", "test_loss");
+    for (SplitBaselines split : analysis.baselines()) {
+      for (SplitBaselines.Score score : split.scores()) {
+        csv.writeRecord(
+            score.name(),
+            String.valueOf(split.seed()),
+            String.valueOf(split.fold() + 1),
+            String.valueOf(score.parameters()),
+            String.valueOf(score.testAccuracy()),
+            String.valueOf(score.testLoss()));
+      }
+    }
+    csv.flush();
   }
 
   /** A row for each pair that was tested, with the verdict in the language in use. */

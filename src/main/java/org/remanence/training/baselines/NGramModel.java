@@ -21,7 +21,7 @@ record NGramModel(
     int passes,
     int bestPass) {
   /** From weights near zero to weights hardly held back; each fit begins where the last ended. */
-  private static final double[] STRENGTHS = {100, 30, 10, 3, 1, 0.3, 0.1, 0.03, 0.01};
+  private static final double[] STRENGTHS = {100, 30, 10, 3, 1, 0.3, 0.1, 0.03, 0.01, 0.003, 0.001};
 
   /** Weaker ones are not tried after that many without a lower validation loss. */
   private static final int PATIENCE = 2;

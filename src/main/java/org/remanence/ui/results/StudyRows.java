@@ -16,6 +16,7 @@ import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.passport.Passport;
 import org.remanence.passport.StudyPassport;
+import org.remanence.study.report.BaselineMean;
 import org.remanence.study.report.Contender;
 import org.remanence.study.report.ReportNumbers;
 import org.remanence.study.report.StudyAnalysis;
@@ -68,6 +69,19 @@ final class StudyRows {
           number(ReportNumbers.whole(accuracy.n())),
           shownAccuracy,
           shownLoss);
+    }
+    for (BaselineMean each : analysis.baselineMeans()) {
+      Label name = new Label(StudyNames.of(each));
+      name.setMinWidth(Label.USE_PREF_SIZE);
+      table.addRow(
+          row++,
+          name,
+          number(""),
+          number(ReportNumbers.range(each.parameters())),
+          number(""),
+          number(ReportNumbers.whole(each.accuracy().n())),
+          number(percent(each.accuracy())),
+          number(plain(each.loss())));
     }
   }
 
@@ -187,6 +201,22 @@ final class StudyRows {
           number(each.loss(analysis.overlap()).mean()),
           analysis.parameters(each).map(range -> String.valueOf(range.min())).orElse(""),
           analysis.parameters(each).map(range -> String.valueOf(range.max())).orElse(""));
+    }
+    for (BaselineMean each : analysis.baselineMeans()) {
+      MeanEstimate accuracy = each.accuracy();
+      add(
+          text,
+          separator,
+          each.name(),
+          "",
+          "",
+          String.valueOf(accuracy.n()),
+          number(accuracy.mean()),
+          number(accuracy.low()),
+          number(accuracy.high()),
+          number(each.loss().mean()),
+          String.valueOf(each.parameters().min()),
+          String.valueOf(each.parameters().max()));
     }
     return text.toString();
   }

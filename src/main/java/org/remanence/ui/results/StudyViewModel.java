@@ -24,6 +24,7 @@ import org.remanence.study.design.StudyPlan;
 import org.remanence.study.execution.LocalExecutor;
 import org.remanence.study.execution.RunResult;
 import org.remanence.study.execution.Study;
+import org.remanence.study.execution.StudyBaselines;
 import org.remanence.study.execution.StudyEvent;
 import org.remanence.study.execution.StudyFolder;
 import org.remanence.study.report.StudyAnalysis;
@@ -193,7 +194,13 @@ public final class StudyViewModel {
       plan.runs().forEach(run -> folder.find(run).ifPresent(kept -> finished.put(run, kept)));
       Study.Outcome outcome = running.run(event -> accept(event, plan, finished));
       StudyAnalysis analysis =
-          outcome.results().isEmpty() ? null : StudyAnalysis.of(plan, outcome.results());
+          outcome.results().isEmpty()
+              ? null
+              : StudyAnalysis.of(
+                  plan,
+                  outcome.results(),
+                  new StudyBaselines(plan, folder)
+                      .measure(outcome.results().keySet(), () -> stopAsked));
       if (analysis != null) {
         StudyFiles.write(analysis, path);
       }

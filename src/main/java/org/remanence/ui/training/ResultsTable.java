@@ -6,20 +6,25 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.remanence.model.TrainedModel;
 import org.remanence.study.ResultRow;
 import org.remanence.study.ResultTables;
+import org.remanence.training.baselines.Baseline;
 
-/** Finished models as the command line's table of results, the best first. */
+/**
+ * Finished models as the command line's table of results, the best first, and the baselines below
+ * them.
+ */
 final class ResultsTable {
   private ResultsTable() {}
 
-  static String csv(List<TrainedModel> models) {
-    List<ResultRow> rows =
+  static String csv(List<TrainedModel> models, List<Baseline> baselines) {
+    Stream<ResultRow> best =
         models.stream()
             .sorted(Comparator.comparing(model -> -model.metrics().testAccuracy()))
-            .map(ResultRow::of)
-            .toList();
+            .map(ResultRow::of);
+    List<ResultRow> rows = Stream.concat(best, baselines.stream().map(ResultRow::of)).toList();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       ResultTables.resultsCsv(rows, bytes);
@@ -30,7 +35,7 @@ final class ResultsTable {
   }
 
   /** For a spreadsheet's clipboard; no value has a comma in it. */
-  static String tabSeparated(List<TrainedModel> models) {
-    return csv(models).replace(',', '\t');
+  static String tabSeparated(List<TrainedModel> models, List<Baseline> baselines) {
+    return csv(models, baselines).replace(',', '\t');
   }
 }

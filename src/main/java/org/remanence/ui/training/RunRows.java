@@ -2,6 +2,7 @@ package org.remanence.ui.training;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -17,6 +18,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.model.EpochMetrics;
+import org.remanence.training.baselines.Baseline;
 import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
@@ -28,6 +30,7 @@ final class RunRows {
   private final TrainingPassports passports;
   private final PassportFiles files;
   private final Map<Architecture, Row> rows = new EnumMap<>(Architecture.class);
+  private List<Baseline> baselines = List.of();
 
   private static final class Row {
     final Label name = new Label();
@@ -51,13 +54,13 @@ final class RunRows {
     this.files = files;
   }
 
-  /** Shows these runs; rows are made anew only when other architectures run. */
-  void show(Collection<RunState> runs) {
-    if (!runs.stream()
-        .map(RunState::architecture)
-        .toList()
-        .equals(rows.keySet().stream().toList())) {
+  /** Shows these runs and baselines; rows are made anew only when there are others. */
+  void show(Collection<RunState> runs, List<Baseline> measured) {
+    if (!runs.stream().map(RunState::architecture).toList().equals(rows.keySet().stream().toList())
+        || !measured.equals(baselines)) {
       rebuild(runs);
+      measured.forEach(this::add);
+      baselines = measured;
     }
     for (RunState run : runs) {
       Row row = rows.get(run.architecture());
@@ -116,6 +119,19 @@ final class RunRows {
       grid.addRow(index++, row.name, progress, row.validation, row.test, row.save);
       rows.put(run.architecture(), row);
     }
+  }
+
+  /** A row without anything to be saved. */
+  private void add(Baseline baseline) {
+    Label name = new Label(Messages.text("architecture.baseline." + baseline.name()));
+    name.getStyleClass().add("run-name");
+    name.setMinWidth(Label.USE_PREF_SIZE);
+    Label what = new Label(Messages.text("training.baseline"));
+    what.setMinWidth(0);
+    Label test = new Label(percent(baseline.accuracy()));
+    test.setId("test-" + baseline.name());
+    test.setMinWidth(Label.USE_PREF_SIZE);
+    grid.addRow(grid.getRowCount(), name, what, new Label("–"), test);
   }
 
   private static Label head(String key) {

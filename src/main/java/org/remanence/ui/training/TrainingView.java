@@ -143,9 +143,14 @@ public final class TrainingView {
     pauseButton.setOnAction(event -> model.pauseOrResume());
     stopButton.setOnAction(event -> model.stop());
     exportTableButton.setOnAction(
-        event -> files.saveText("results.csv", ResultsTable.csv(model.finished())));
+        event ->
+            files.saveText(
+                "results.csv",
+                ResultsTable.csv(model.finished(), model.baselinesProperty().get())));
     copyTableButton.setOnAction(
-        event -> Clipboards.put(ResultsTable.tabSeparated(model.finished())));
+        event ->
+            Clipboards.put(
+                ResultsTable.tabSeparated(model.finished(), model.baselinesProperty().get())));
     exportCurvesButton.setOnAction(event -> files.saveImage("curves.png", plots));
     listen(
         this::refresh,
@@ -303,7 +308,7 @@ public final class TrainingView {
     gradientsPane.setManaged(inGradients);
     // Beside the table of runs only past ones need a key; without it all do.
     legend.show(inGradients ? shown : shown.stream().filter(RunCurves::isPast).toList());
-    rows.show(runs.values());
+    rows.show(runs.values(), model.baselinesProperty().get());
     if (inGradients) {
       gradients.show(shown);
     } else {

@@ -207,7 +207,8 @@ class TrainingViewTest {
         .allSatisfy(
             baseline ->
                 assertThat(node(Label.class, "notice").getText())
-                    .contains(RunRows.percent(baseline.accuracy())));
+                    .contains(RunRows.percent(baseline.accuracy()))
+                    .contains(node(Label.class, "test-" + baseline.name()).getText()));
   }
 
   @Test

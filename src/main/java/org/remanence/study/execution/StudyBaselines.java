@@ -1,0 +1,149 @@
+package org.remanence.study.execution;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.remanence.files.AtomicFiles;
+import org.remanence.i18n.LocalizedException;
+import org.remanence.model.file.JsonFields;
+import org.remanence.model.file.StrictJson;
+import org.remanence.study.design.PlannedRun;
+import org.remanence.study.design.RunIdentity;
+import org.remanence.study.design.StudyPlan;
+import org.remanence.training.PreparedData;
+import org.remanence.training.baselines.Baseline;
+import org.remanence.training.baselines.Baselines;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The baselines of a study: measured here, once for each split, whoever works on the runs. {@code
+ * baselines/KEY.json} in the study’s folder keeps those of a split, by the key of its first run,
+ * whose maximum length and vocabulary they share.
+ */
+public final class StudyBaselines {
+  private static final Logger LOG = LoggerFactory.getLogger(StudyBaselines.class);
+
+  private final StudyPlan plan;
+  private final Path folder;
+
+  public StudyBaselines(StudyPlan plan, StudyFolder folder) {
+    this.plan = plan;
+    this.folder = folder.path().resolve("baselines");
+  }
+
+  /**
+   * Measures what is not yet kept, seconds for each split.
+   *
+   * @param finished runs; splits without one are left out
+   * @param cancelled asked before each split; what is measured by then stays kept
+   * @return the baselines of each split, in the plan’s order
+   * @throws LocalizedException if a file cannot be written
+   */
+  public List<SplitBaselines> measure(Collection<PlannedRun> finished, BooleanSupplier cancelled) {
+    Map<Split, PlannedRun> firsts = new LinkedHashMap<>();
+    plan.runs().forEach(run -> firsts.putIfAbsent(Split.of(run), run));
+    firsts.keySet().retainAll(finished.stream().map(Split::of).toList());
+    List<SplitBaselines> measured = new ArrayList<>();
+    for (PlannedRun first : firsts.values()) {
+      if (cancelled.getAsBoolean()) {
+        break;
+      }
+      measured.add(find(first).orElseGet(() -> measure(first)));
+    }
+    return measured;
+  }
+
+  private record Split(long seed, int fold) {
+    static Split of(PlannedRun run) {
+      return new Split(run.seed(), run.fold());
+    }
+  }
+
+  private SplitBaselines measure(PlannedRun first) {
+    PreparedData prepared =
+        PreparedData.of(plan.dataset(), plan.split(first), first.hyperparameters());
+    List<SplitBaselines.Score> scores =
+        Baselines.measure(prepared.data(), first.seed()).stream()
+            .map(StudyBaselines::score)
+            .toList();
+    SplitBaselines baselines = new SplitBaselines(first.seed(), first.fold(), scores);
+    keep(first, baselines);
+    return baselines;
+  }
+
+  private static SplitBaselines.Score score(Baseline baseline) {
+    return new SplitBaselines.Score(
+        baseline.name(),
+        baseline.parameters(),
+        baseline.metrics().testAccuracy(),
+        baseline.metrics().testLoss());
+  }
+
+  /** The kept ones; empty if there are none, or none that can be trusted. */
+  private Optional<SplitBaselines> find(PlannedRun first) {
+    Path file = file(first);
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      JsonNode json = StrictJson.parse(file, "baselines", Files.readAllBytes(file));
+      boolean own =
+          json.path("run") instanceof ObjectNode description
+              && RunIdentity.key(description).equals(first.key());
+      List<SplitBaselines.Score> scores = new ArrayList<>();
+      for (JsonNode each : json.path("baselines")) {
+        scores.add(read(new JsonFields(file, "baselines", each)));
+      }
+      boolean whole = scores.size() == Baseline.Kind.values().length;
+      return own && whole
+          ? Optional.of(new SplitBaselines(first.seed(), first.fold(), scores))
+          : Optional.empty();
+    } catch (IOException | LocalizedException e) {
+      LOG.warn("{} is damaged; its baselines are measured again: {}", file, e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static SplitBaselines.Score read(JsonFields fields) {
+    return new SplitBaselines.Score(
+        fields.text("name"),
+        fields.whole("parameters", 1, Long.MAX_VALUE),
+        fields.number("test_accuracy", 0, 1),
+        fields.number("test_loss", 0, Double.MAX_VALUE));
+  }
+
+  private void keep(PlannedRun first, SplitBaselines baselines) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.set("run", plan.identity(first));
+    ArrayNode list = json.putArray("baselines");
+    for (SplitBaselines.Score score : baselines.scores()) {
+      list.addObject()
+          .put("name", score.name())
+          .put("parameters", score.parameters())
+          .put("test_accuracy", score.testAccuracy())
+          .put("test_loss", score.testLoss());
+    }
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new LocalizedException(e, "study.folder.notWritable", folder);
+    }
+    AtomicFiles.write(file(first), out -> out.write(StrictJson.format(json)));
+  }
+
+  private Path file(PlannedRun first) {
+    return folder.resolve(first.key() + ".json");
+  }
+}
