@@ -9,15 +9,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,11 +30,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.remanence.i18n.Messages;
 import org.remanence.settings.SettingsStore;
+import org.remanence.text.BuiltInDatasets;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.language.BackgroundLanguageTraining;
 import org.remanence.ui.playground.SmallWriters;
 import org.remanence.ui.states.StatesViewModel;
 import org.remanence.ui.tasks.CountedTasks;
+import org.remanence.ui.training.DataChoice;
 import org.remanence.ui.training.TrainingForm;
 import org.remanence.ui.training.TrainingViewModel;
 
@@ -39,6 +45,9 @@ class ScreensTest {
   private static final Path FOLDER = Path.of("target", "screens");
   private static final List<double[]> SIZES =
       List.of(new double[] {1024, 768}, new double[] {1920, 1080});
+
+  /** States that are looked at in every theme. */
+  private static final Set<String> LATE = Set.of("trained", "tuned");
 
   private final Locale before = Messages.language();
   private final List<Throwable> failures = new ArrayList<>();
@@ -110,6 +119,65 @@ class ScreensTest {
     files.forEach(CompletableFuture::join);
   }
 
+  /** A verdict from one setting, the offer to tune, and both verdicts side by side. */
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr"})
+  void aTunedComparison(String language) {
+    Messages.use(Locale.forLanguageTag(language));
+    settings = new SettingsStore(temporary.resolve("settings.json"));
+    try (BackgroundTrainingService service = new BackgroundTrainingService(2);
+        BackgroundLanguageTraining languageService = new BackgroundLanguageTraining(() -> false);
+        CountedTasks tasks = new CountedTasks()) {
+      Workbench workbench =
+          WindowFixture.call(
+              () ->
+                  new Workbench(
+                      settings, service, languageService, tasks, () -> null, failures::add));
+      TrainingViewModel training = workbench.training();
+      List<Scene> scenes =
+          WindowFixture.call(() -> SIZES.stream().map(size -> open(workbench, size)).toList());
+      WindowFixture.await(() -> training.texts().datasetProperty().get() != null);
+      WindowFixture.run(
+          () -> training.texts().choose(DataChoice.builtIn(BuiltInDatasets.NOTEBOOK)));
+      WindowFixture.await(
+          () ->
+              training.texts().datasetProperty().get() != null
+                  && training.texts().datasetProperty().get().name().equals("notebook"));
+      WindowFixture.run(
+          () -> {
+            training.form().value(TrainingForm.Field.EPOCHS).set("3");
+            training.form().value(TrainingForm.Field.HIDDEN).set("12");
+            training.train();
+          });
+      awaitBaselines(training);
+      WindowFixture.run(() -> workbench.offerTuning());
+      shoot("offer", language, workbench, scenes, WindowTab.RESULTS);
+      WindowFixture.run(
+          () -> {
+            WindowFixture.answerNextDialog(ButtonData.OK_DONE, pane -> {});
+            ((TextField) scenes.get(0).lookup("#tuningTrials")).setText("3");
+            ((ButtonBase) scenes.get(0).lookup("#startTuning")).fire();
+          });
+      awaitBaselines(training);
+      WindowFixture.run(
+          () -> scenes.forEach(each -> ((ButtonBase) each.lookup("#showTrials")).fire()));
+      shoot("tuned", language, workbench, scenes, WindowTab.RESULTS, WindowTab.TRAINING);
+      WindowFixture.run(
+          () -> scenes.forEach(each -> ((ButtonBase) each.lookup("#page-study")).fire()));
+      shoot("study", language, workbench, scenes, WindowTab.RESULTS);
+    }
+    assertThat(failures).isEmpty();
+    files.forEach(CompletableFuture::join);
+  }
+
+  private static void awaitBaselines(TrainingViewModel training) {
+    WindowFixture.await(
+        () ->
+            !training.busyProperty().get()
+                && training.finished().size() == 3
+                && !training.baselinesProperty().get().isEmpty());
+  }
+
   /** Networks are tested once somebody looks at the Errors tab. */
   private static void awaitErrors(Workbench workbench, Scene newest) {
     WindowFixture.run(() -> workbench.select(WindowTab.ERRORS));
@@ -147,10 +215,15 @@ class ScreensTest {
 
   /** Every tab in every size; once there is something to see in every theme. */
   private void shoot(String state, String language, Workbench workbench, List<Scene> scenes) {
-    for (Theme theme : state.equals("trained") ? Theme.values() : new Theme[] {Theme.LIGHT}) {
+    shoot(state, language, workbench, scenes, WindowTab.values());
+  }
+
+  private void shoot(
+      String state, String language, Workbench workbench, List<Scene> scenes, WindowTab... tabs) {
+    for (Theme theme : LATE.contains(state) ? Theme.values() : new Theme[] {Theme.LIGHT}) {
       WindowFixture.run(() -> workbench.appearance().themeProperty().set(theme));
       for (Scene scene : scenes) {
-        for (WindowTab tab : WindowTab.values()) {
+        for (WindowTab tab : tabs) {
           Path file =
               FOLDER.resolve(
                   "%s-%s-%s-%s-%.0fx%.0f.png"

@@ -75,7 +75,7 @@ public final class RunTexts {
     }
     long whole = Math.round(seconds);
     return whole < SECONDS_PER_MINUTE
-        ? whole + " s"
-        : whole / SECONDS_PER_MINUTE + " min " + whole % SECONDS_PER_MINUTE + " s";
+        ? whole + "\u00a0s"
+        : whole / SECONDS_PER_MINUTE + "\u00a0min " + whole % SECONDS_PER_MINUTE + "\u00a0s";
   }
 }

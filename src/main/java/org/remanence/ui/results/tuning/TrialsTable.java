@@ -23,17 +23,17 @@ final class TrialsTable {
         .add(
             Columns.names(
                 Messages.text("benchmark.column.model"),
-                180,
+                150,
                 row -> ArchitectureStyle.name(row.architecture()),
                 TrialRow::architecture));
     numbers("trial", 60, row -> row.result().trial().number(), TrialsTable::whole);
-    numbers("rate", 100, row -> row.result().trial().learningRate(), TuningText::number);
+    numbers("rate", 130, row -> row.result().trial().learningRate(), TuningText::number);
     words("clipping", 90, row -> TuningText.cell(row.result().trial().clipping()));
     numbers("rung", 60, row -> row.result().rung(), TrialsTable::whole);
     numbers("epochs", 70, row -> row.result().epochs(), TrialsTable::whole);
     numbers(
         "loss",
-        100,
+        130,
         row -> row.result().diverged() ? Double.NaN : row.result().validationLoss(),
         NumberText::loss);
     words("outcome", 90, TrialsTable::outcome);
