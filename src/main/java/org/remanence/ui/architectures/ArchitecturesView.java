@@ -81,7 +81,14 @@ public final class ArchitecturesView {
     new CellsTable(cellsGrid, cellsPage, model, new WhyFigures(model, files));
     showFields();
     showFilter();
-    costs = new CostTable(table, model);
+    costs = new CostTable(table, model, files);
+    parametersChart.setPassports(
+        (group, part) ->
+            model
+                .passports()
+                .part(
+                    model.costsProperty().get().get(group).architecture(),
+                    ParameterPart.values()[part]));
     measuring = new MeasuringBar(model.speed(), model::measureSpeed);
     measureBox.getChildren().setAll(measuring);
     parametersChart.filesProperty().set(files);

@@ -116,6 +116,12 @@ public final class ArchitecturesViewModel {
     return NetworkCosts.of(architecture, valid.sizes(), valid.get(SizesForm.Field.TOKENS));
   }
 
+  /** How the costs shown came about. */
+  CostPassports passports() {
+    SizesForm valid = form.isValid() ? form : new SizesForm();
+    return new CostPassports(valid.sizes(), valid.get(SizesForm.Field.TOKENS));
+  }
+
   /** Whether what was measured belongs to the form's sizes. */
   boolean speedIsCurrent() {
     SpeedMeasurement measured = speed.resultProperty().get();

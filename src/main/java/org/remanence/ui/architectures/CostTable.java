@@ -3,16 +3,22 @@ package org.remanence.ui.architectures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.remanence.i18n.Messages;
 import org.remanence.model.NetworkCosts;
 import org.remanence.model.ParameterPart;
+import org.remanence.passport.Passport;
 import org.remanence.study.StepTimer;
 import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.ColumnWidths;
 import org.remanence.ui.Columns;
+import org.remanence.ui.passport.HowDoWeKnow;
+import org.remanence.ui.passport.PassportFiles;
 import org.remanence.ui.plot.Delimited;
 
 /** The table of what architectures cost; a click on a heading sorts by it. */
@@ -20,7 +26,10 @@ final class CostTable {
   private final TableView<NetworkCosts> table;
   private final ArchitecturesViewModel model;
 
-  CostTable(TableView<NetworkCosts> table, ArchitecturesViewModel model) {
+  /**
+   * @param files where to save the programs of passports
+   */
+  CostTable(TableView<NetworkCosts> table, ArchitecturesViewModel model, PassportFiles files) {
     this.table = table;
     this.model = model;
     table
@@ -31,24 +40,41 @@ final class CostTable {
                 175,
                 costs -> ArchitectureStyle.name(costs.architecture()),
                 NetworkCosts::architecture));
-    add("parameters", costs -> (double) costs.total(), CostTable::whole, 95);
+    add(
+        "parameters",
+        costs -> (double) costs.total(),
+        CostTable::whole,
+        95,
+        costs -> model.passports().parameters(costs.architecture()));
     for (ParameterPart part : ParameterPart.values()) {
-      table
-          .getColumns()
-          .add(
-              Columns.numbers(
-                  CostCharts.name(part),
-                  width(part),
-                  costs -> (double) costs.parameters().get(part).value(),
-                  CostTable::whole));
+      TableColumn<NetworkCosts, Double> column =
+          Columns.numbers(
+              CostCharts.name(part),
+              width(part),
+              costs -> (double) costs.parameters().get(part).value(),
+              CostTable::whole);
+      HowDoWeKnow.column(column, costs -> model.passports().part(costs.architecture(), part));
+      table.getColumns().add(column);
     }
-    add("multiply-adds", costs -> (double) costs.multiplyAdds().value(), CostTable::whole, 110);
+    add(
+        "multiply-adds",
+        costs -> (double) costs.multiplyAdds().value(),
+        CostTable::whole,
+        110,
+        costs -> model.passports().multiplyAdds(costs.architecture()));
     add(
         "memory",
         costs -> (double) costs.bytes().value(),
         value -> Quantities.bytes(Math.round(value)),
-        80);
-    add("seconds", this::seconds, Quantities::seconds, 95);
+        80,
+        costs -> model.passports().memory(costs.architecture()));
+    add(
+        "seconds",
+        this::seconds,
+        Quantities::seconds,
+        95,
+        costs -> CostPassports.seconds(costs.architecture(), seconds(costs)));
+    HowDoWeKnow.on(table, files);
     ColumnWidths.share(table);
   }
 
@@ -101,10 +127,12 @@ final class CostTable {
       String id,
       ToDoubleFunction<NetworkCosts> value,
       DoubleFunction<String> format,
-      double width) {
-    table
-        .getColumns()
-        .add(Columns.numbers(Messages.text("architectures.column." + id), width, value, format));
+      double width,
+      Function<NetworkCosts, Optional<Passport>> passport) {
+    TableColumn<NetworkCosts, Double> column =
+        Columns.numbers(Messages.text("architectures.column." + id), width, value, format);
+    HowDoWeKnow.column(column, passport);
+    table.getColumns().add(column);
   }
 
   private double seconds(NetworkCosts costs) {

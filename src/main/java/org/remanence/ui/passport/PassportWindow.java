@@ -42,6 +42,9 @@ public final class PassportWindow {
     scroll.setFitToWidth(true);
     String title = Messages.text("passport.window", passport.title());
     SideWindow.open(from, title, scroll, WIDTH, HEIGHT);
+    // Else the program has the focus, and the window begins in the middle.
+    scroll.requestFocus();
+    scroll.setVvalue(scroll.getVmin());
   }
 
   static VBox page(Passport passport, PassportFiles files) {

@@ -13,6 +13,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,12 +23,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.remanence.model.Architecture;
 import org.remanence.model.NetworkCosts;
 import org.remanence.model.NetworkSizes;
+import org.remanence.model.ParameterPart;
+import org.remanence.passport.Passport;
 import org.remanence.settings.SettingsStore;
 import org.remanence.study.GradientFlow;
 import org.remanence.study.RecallMeasurement;
 import org.remanence.study.RecallTask;
 import org.remanence.ui.Files;
 import org.remanence.ui.WindowFixture;
+import org.remanence.ui.passport.PassportProbe;
 import org.remanence.ui.plot.LineData;
 import org.remanence.ui.tasks.ManualTasks;
 
@@ -76,6 +80,28 @@ class ArchitecturesViewTest {
     assertThat(texts()).contains("RNN: 110,690 parameters", "Kernels W: E·H = 100 × 64 = 6,400");
     WindowFixture.run(() -> table().getSelectionModel().select(1));
     assertThat(texts()).contains("Recurrent kernels U: 4·H² = 4 × 64² = 16,384");
+  }
+
+  @Test
+  void everyCostSaysHowItWasCounted() {
+    Stage stage =
+        WindowFixture.call(
+            () -> {
+              Stage opened = new Stage();
+              opened.setScene(scene);
+              opened.show();
+              return opened;
+            });
+    type("hidden", "64");
+    NetworkCosts gru = table().getItems().get(2);
+    List<Passport> row = PassportProbe.ofRow(table(), 2);
+    assertThat(row)
+        .extracting(Passport::value)
+        .startsWith(
+            (double) gru.total(), (double) gru.parameters().get(ParameterPart.EMBEDDING).value())
+        .endsWith((double) gru.multiplyAdds().value(), (double) gru.bytes().value());
+    assertThat(row).hasSize(3 + ParameterPart.values().length);
+    WindowFixture.run(stage::close);
   }
 
   @Test
@@ -134,7 +160,7 @@ class ArchitecturesViewTest {
             model.shown(architecture).set(architecture == Architecture.GRU);
           }
         });
-    CostTable costs = WindowFixture.call(() -> new CostTable(new TableView<>(), model));
+    CostTable costs = WindowFixture.call(() -> new CostTable(new TableView<>(), model, null));
     WindowFixture.run(() -> costs.show(model.costsProperty().get()));
     assertThat(costs.delimited(','))
         .isEqualTo(
@@ -156,7 +182,7 @@ class ArchitecturesViewTest {
     double step =
         model.speed().resultProperty().get().of(Architecture.LSTM).orElseThrow().secondsPerStep();
     assertThat(texts()).anyMatch(text -> text.startsWith("Measured ") && text.contains("H = 8"));
-    CostTable costs = WindowFixture.call(() -> new CostTable(new TableView<>(), model));
+    CostTable costs = WindowFixture.call(() -> new CostTable(new TableView<>(), model, null));
     WindowFixture.run(() -> costs.show(model.costsProperty().get()));
     String lstm = costs.delimited(',').lines().filter(l -> l.startsWith("lstm")).findFirst().get();
     assertThat(Double.parseDouble(lstm.substring(lstm.lastIndexOf(',') + 1))).isEqualTo(step * 250);
