@@ -1,4 +1,4 @@
-# uses network answers
+# uses network answers interval
 # The share of texts whose most probable class is the true one, and its 95 % interval.
 manifest, weights = load(NETWORK)
 labels, sentences, rows = read_examples(EXAMPLES, manifest)

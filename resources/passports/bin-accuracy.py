@@ -1,4 +1,4 @@
-# uses network answers
+# uses network answers interval
 # Accuracy on the texts whose difficulty lies in a range, its 95 % interval, and their number.
 manifest, weights = load(NETWORK)
 labels, sentences, rows = read_examples(EXAMPLES, manifest)

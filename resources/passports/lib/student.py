@@ -5,12 +5,14 @@ def read_scores(path, column):
     return {(int(r["contender"]), int(r["split"])): float(r[column]) for r in rows}
 
 
+NODES, SHARES = np.polynomial.legendre.leggauss(300)
+
+
 def tail(df, t):
     """Two-sided: the probability of a value at least as far from 0 (t = √df·tan θ)."""
     def integral(low, high):
-        x, w = np.polynomial.legendre.leggauss(300)
-        theta = (high - low) / 2 * x + (high + low) / 2
-        return (high - low) / 2 * (w * np.cos(theta) ** (df - 1)).sum()
+        theta = (high - low) / 2 * NODES + (high + low) / 2
+        return (high - low) / 2 * (SHARES * np.cos(theta) ** (df - 1)).sum()
 
     return integral(math.atan(abs(t) / math.sqrt(df)), math.pi / 2) / integral(0, math.pi / 2)
 

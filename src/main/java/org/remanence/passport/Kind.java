@@ -55,6 +55,34 @@ public enum Kind {
   STUDY_MEAN,
   /** Two contenders of a study on the same splits. */
   STUDY_PAIR,
+  /** The probability of a token to come, before and after temperature and cut. */
+  NEXT_TOKEN,
+  /** The token that a random number fell on. */
+  DRAWN_TOKEN,
+  /** A gate or state of one unit of a language model. */
+  STEP_SIGNAL,
+  /** How far open the gates of a layer of a language model are. */
+  STEP_MEANS,
+  /** How well a model foretells a text, in perplexity and bits per character. */
+  TEXT_PERPLEXITY,
+  /** The same of the last part of its corpus. */
+  TEST_PERPLEXITY,
+  /** What the training of a language model recorded after an epoch. */
+  EPOCH_PERPLEXITY,
+  /** The share of a text that stands in the corpus. */
+  COPIED,
+  /** The share of runs of words that stood in the text before. */
+  REPEATED,
+  /** Agreements that a text keeps. */
+  AGREEMENTS,
+  /** How well a unit tracks a concept. */
+  UNIT_SCORE,
+  /** What the best units for a shuffled concept reach. */
+  UNIT_CONTROL,
+  /** How much of a change in the state reaches a later one. */
+  GRADIENT_FLOW,
+  /** Right answers of networks trained on the task of memory, with their interval. */
+  RECALL,
   /** A measured time. */
   TIME,
   /** A text shown as a fact. */

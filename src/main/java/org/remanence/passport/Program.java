@@ -27,6 +27,8 @@ public record Program(String text, List<PassportFile> files) {
       import csv
       import json
       import math
+      import re
+      import unicodedata
       import zipfile
       from statistics import NormalDist
 

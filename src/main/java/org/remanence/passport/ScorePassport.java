@@ -10,7 +10,7 @@ import org.remanence.study.WilsonInterval;
 
 /** Of how a network did on texts: accuracy, loss, scores of classes, counts. */
 public final class ScorePassport {
-  private static final String WILSON =
+  static final String WILSON =
       "Wilson (1927): (a + z²/2n ± z·√(a·(1 − a)/n + z²/4n²)) / (1 + z²/n), z = 1.96";
 
   private static final int ALL_CLASSES = -1;

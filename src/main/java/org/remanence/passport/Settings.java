@@ -15,6 +15,10 @@ final class Settings {
   static List<Origin.Setting> of(Hyperparameters hyperparameters) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     HyperparametersJson.write(hyperparameters, json);
+    return of(json);
+  }
+
+  static List<Origin.Setting> of(ObjectNode json) {
     List<Origin.Setting> settings = new ArrayList<>();
     add("", json, settings);
     return settings;

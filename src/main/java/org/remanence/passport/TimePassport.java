@@ -1,5 +1,7 @@
 package org.remanence.passport;
 
+import org.remanence.i18n.Messages;
+
 /** Of a time: it was measured, and no program comes to it again. */
 public final class TimePassport {
   private TimePassport() {}
@@ -11,5 +13,17 @@ public final class TimePassport {
    */
   public static Passport of(String title, double seconds) {
     return Passport.of(Kind.TIME, title, seconds).build();
+  }
+
+  /**
+   * Of seconds that training steps were timed for.
+   *
+   * @param when and at which sizes, as it is told to the user
+   */
+  public static Passport ofSteps(String title, double seconds, String when) {
+    return Passport.of(Kind.TIME, title, seconds)
+        .input("t", "timed", when)
+        .input("t′", "timedAgain", Messages.text("passport.timedAgain"))
+        .build();
   }
 }

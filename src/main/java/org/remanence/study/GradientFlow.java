@@ -123,6 +123,42 @@ public final class GradientFlow {
     return new Decay(cell, situation, logarithms);
   }
 
+  /**
+   * What a cell was measured with.
+   *
+   * @param kernel [E, blocks × H]
+   * @param recurrentKernel [H, blocks × H]
+   * @param bias [rows, blocks × H]
+   * @param sentences a word vector for each step of each
+   */
+  public record Measured(
+      float[][] kernel, float[][] recurrentKernel, float[][] bias, float[][][] sentences) {}
+
+  /** The weights and sentences of {@link #measure}. */
+  public static Measured measured(CellType cell, Situation situation, long seed) {
+    CellWeights weights =
+        weights(new RecurrentShape(cell, UNITS, UNITS, false, false), situation, seed);
+    int width = cell.blocks() * UNITS;
+    Random random = new Random(seed);
+    float[][][] sentences = new float[SENTENCES][][];
+    for (int i = 0; i < SENTENCES; i++) {
+      sentences[i] = rows(sentence(situation, 1, random), UNITS);
+    }
+    return new Measured(
+        rows(weights.kernel(), width),
+        rows(weights.recurrentKernel(), width),
+        rows(weights.bias(), width),
+        sentences);
+  }
+
+  private static float[][] rows(Reals values, int width) {
+    float[][] rows = new float[values.size() / width][width];
+    for (int i = 0; i < values.size(); i++) {
+      rows[i / width][i % width] = (float) values.get(i);
+    }
+    return rows;
+  }
+
   private static CellWeights weights(RecurrentShape shape, Situation situation, long seed) {
     Weights drawn =
         InitialWeights.draw(new NetworkShape(1, shape.inputs(), List.of(shape), 1), seed);

@@ -14,7 +14,16 @@ public final class LargeWeights {
 
   /** Small initial weights would let a wrong gate pass. */
   public static Classifier in(Classifier classifier) {
-    NetworkShape shape = classifier.shape();
+    return new Classifier(
+        classifier.architecture(),
+        classifier.hyperparameters(),
+        classifier.vocabulary(),
+        classifier.labels(),
+        of(classifier.shape()));
+  }
+
+  /** The same for any network. */
+  public static Weights of(NetworkShape shape) {
     Random random = new Random(5);
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     shape
@@ -27,11 +36,6 @@ public final class LargeWeights {
               }
               tensors.put(name, new Tensor(extent, values));
             });
-    return new Classifier(
-        classifier.architecture(),
-        classifier.hyperparameters(),
-        classifier.vocabulary(),
-        classifier.labels(),
-        new Weights(tensors));
+    return new Weights(tensors);
   }
 }

@@ -28,7 +28,10 @@ class PassportProgramsTest {
               NetworkPassports.all(),
               ScorePassports.all(),
               RunPassports.all(),
-              StudyPassports.all())
+              StudyPassports.all(),
+              LanguagePassports.all(),
+              MeasurementPassports.all(),
+              UnitPassports.all())
           .flatMap(each -> each)
           .collect(Collectors.groupingBy(Passport::kind, LinkedHashMap::new, Collectors.toList()));
 

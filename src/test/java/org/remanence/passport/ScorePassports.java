@@ -56,6 +56,7 @@ final class ScorePassports {
       }
     }
     passports.add(TimePassport.of("seconds", 1.5));
+    passports.add(TimePassport.ofSteps("seconds", 1.5, "today"));
     Sources.statements().forEach(key -> passports.add(StatementPassport.of(key, key)));
     return passports.stream();
   }

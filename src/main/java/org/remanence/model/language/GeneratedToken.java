@@ -16,6 +16,8 @@ import org.remanence.engine.LayerTrace;
  *     these
  * @param trace every gate and state as the network read this token, a row for each layer; empty if
  *     the generator does not trace
+ * @param sampling how it was drawn, or would have been
+ * @param drawn whether it was; false if it was chosen by hand
  * @param point where the text stood before this token: a branch starts from here
  */
 public record GeneratedToken(
@@ -26,6 +28,8 @@ public record GeneratedToken(
     double after,
     List<Candidate> candidates,
     List<LayerTrace> trace,
+    Sampling sampling,
+    boolean drawn,
     Generator.Point point) {
 
   /** What the text grew by. */

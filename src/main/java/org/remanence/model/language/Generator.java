@@ -109,7 +109,7 @@ public final class Generator {
   /** Draws the next token, and reads it. */
   public GeneratedToken step() {
     NextToken next = next();
-    return write(next, next.draw(Draws.uniform(sampling.seed(), written)));
+    return write(next, next.draw(sampling.uniform(written)), true);
   }
 
   /**
@@ -119,7 +119,7 @@ public final class Generator {
    */
   public GeneratedToken step(int id) {
     NextToken next = next();
-    return write(next, next.rankOf(id));
+    return write(next, next.rankOf(id), false);
   }
 
   /** Where the text stands. */
@@ -138,7 +138,7 @@ public final class Generator {
     return branch;
   }
 
-  private GeneratedToken write(NextToken next, int rank) {
+  private GeneratedToken write(NextToken next, int rank, boolean drawn) {
     Point before = point();
     int id = next.id(rank);
     String token = model.token(id);
@@ -157,6 +157,8 @@ public final class Generator {
             next.after(rank),
             candidates(next, rank),
             trace,
+            sampling,
+            drawn,
             before);
     written++;
     last = token;

@@ -39,24 +39,7 @@ record LanguageManifest(
   }
 
   ObjectNode toJson() {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("format_version", ModelParts.FORMAT_VERSION);
-    json.put(ModelKind.FIELD, ModelKind.LANGUAGE_MODEL.id());
-    json.put("architecture", architecture.id());
-    json.put("level", level.id());
-    json.put("seed", hyperparameters.seed());
-    json.putObject("hyperparameters")
-        .put("epochs", hyperparameters.epochs())
-        .put("streams", hyperparameters.streams())
-        .put("window", hyperparameters.window())
-        .put("patience", hyperparameters.patience())
-        .put("learning_rate", hyperparameters.learningRate())
-        .put("max_words", hyperparameters.maxWords())
-        .put("embedding", hyperparameters.embedding())
-        .put("hidden", hyperparameters.hidden())
-        .put("layers", hyperparameters.layers())
-        .put("dropout", hyperparameters.dropout())
-        .put("clipping", hyperparameters.clipping());
+    ObjectNode json = network(architecture, level, hyperparameters);
     json.put("corpus", corpus);
     json.put("corpus_fingerprint", corpusFingerprint);
     json.putObject("metrics")
@@ -76,6 +59,36 @@ record LanguageManifest(
           .put("val_bits_per_character", epoch.validationBitsPerCharacter());
     }
     return json;
+  }
+
+  /** What is known of a model before its training is over. */
+  static ObjectNode network(
+      Architecture architecture, TokenLevel level, LanguageHyperparameters hyperparameters) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("format_version", ModelParts.FORMAT_VERSION);
+    json.put(ModelKind.FIELD, ModelKind.LANGUAGE_MODEL.id());
+    json.put("architecture", architecture.id());
+    json.put("level", level.id());
+    json.put("seed", hyperparameters.seed());
+    json.set("hyperparameters", settings(hyperparameters));
+    return json;
+  }
+
+  /** All hyperparameters but the seed, named as in files. */
+  static ObjectNode settings(LanguageHyperparameters hyperparameters) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("epochs", hyperparameters.epochs())
+        .put("streams", hyperparameters.streams())
+        .put("window", hyperparameters.window())
+        .put("patience", hyperparameters.patience())
+        .put("learning_rate", hyperparameters.learningRate())
+        .put("max_words", hyperparameters.maxWords())
+        .put("embedding", hyperparameters.embedding())
+        .put("hidden", hyperparameters.hidden())
+        .put("layers", hyperparameters.layers())
+        .put("dropout", hyperparameters.dropout())
+        .put("clipping", hyperparameters.clipping());
   }
 
   /**

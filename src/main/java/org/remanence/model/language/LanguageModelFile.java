@@ -1,5 +1,6 @@
 package org.remanence.model.language;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -33,12 +34,30 @@ public final class LanguageModelFile {
     AtomicFiles.write(file, out -> write(out, trained));
   }
 
-  private static void write(OutputStream out, TrainedLanguageModel trained) throws IOException {
-    LanguageModel model = trained.model();
-    ModelArchive.write(
+  /** Writes a model to a stream, whatever its numbers are. */
+  public static void write(OutputStream out, TrainedLanguageModel trained) throws IOException {
+    write(out, LanguageManifest.of(trained).toJson(), trained.model());
+  }
+
+  /**
+   * A network alone, such as one still in training: the parts of a model without what its training
+   * came to. Programs read it as they read a model; {@link #read} does not.
+   */
+  public static void writeNetwork(OutputStream out, LanguageModel model) throws IOException {
+    write(
         out,
-        ModelParts.writers(
-            LanguageManifest.of(trained).toJson(), model.vocabulary(), model.weights()));
+        LanguageManifest.network(model.architecture(), model.level(), model.hyperparameters()),
+        model);
+  }
+
+  private static void write(OutputStream out, ObjectNode manifest, LanguageModel model)
+      throws IOException {
+    ModelArchive.write(out, ModelParts.writers(manifest, model.vocabulary(), model.weights()));
+  }
+
+  /** All hyperparameters but the seed, named as in files. */
+  public static ObjectNode settings(LanguageHyperparameters hyperparameters) {
+    return LanguageManifest.settings(hyperparameters);
   }
 
   private static boolean isFinite(TrainedLanguageModel trained) {

@@ -30,6 +30,13 @@ public record Sampling(double temperature, int topK, double topP, boolean greedy
     }
   }
 
+  /**
+   * The number in [0, 1) that draws the token at a place of the text; the seed's and no other's.
+   */
+  public double uniform(int place) {
+    return Draws.uniform(seed, place);
+  }
+
   /** The same with another seed. */
   public Sampling withSeed(long other) {
     return new Sampling(temperature, topK, topP, greedy, other);

@@ -9,6 +9,7 @@ import java.util.List;
  * @param candidates how many numbers the network has after each token
  * @param fitSentences how many sentences they were chosen on
  * @param heldOutSentences how many sentences they were then scored on
+ * @param evidence for computing it again
  */
 public record Finding(
     Measure measure,
@@ -16,7 +17,8 @@ public record Finding(
     Control control,
     int candidates,
     int fitSentences,
-    int heldOutSentences) {
+    int heldOutSentences,
+    Evidence evidence) {
   public Finding {
     units = List.copyOf(units);
   }

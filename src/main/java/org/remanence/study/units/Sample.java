@@ -14,7 +14,7 @@ import java.util.Random;
  * @param forward per sentence a number per token, for a reader from the first token
  * @param backward the same for a reader from the last token
  */
-record Sample(List<Sentence> sentences, List<double[]> forward, List<double[]> backward) {
+public record Sample(List<Sentence> sentences, List<double[]> forward, List<double[]> backward) {
 
   /**
    * Draws sentences.
@@ -76,7 +76,12 @@ record Sample(List<Sentence> sentences, List<double[]> forward, List<double[]> b
         forward.stream().filter(values -> Arrays.stream(values).anyMatch(v -> v == 0)).count();
   }
 
-  List<double[]> courses(boolean back) {
+  /**
+   * The concept over each sentence.
+   *
+   * @param back whether for a reader from the last token
+   */
+  public List<double[]> courses(boolean back) {
     return back ? backward : forward;
   }
 

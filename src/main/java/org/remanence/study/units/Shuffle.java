@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * by step in the order of reading, so that what comes of the place in the sentence alone stays. A
  * concept that is nothing but the place is shuffled among the tokens of each sentence instead.
  */
-final class Shuffle {
+public final class Shuffle {
   private final List<Integer> sources;
   private final List<List<Integer>> places;
 
@@ -27,6 +27,16 @@ final class Shuffle {
     } else {
       Collections.shuffle(sources, random);
     }
+  }
+
+  /** Of each sentence the one whose course it gets; in order where tokens are shuffled instead. */
+  public List<Integer> sources() {
+    return Collections.unmodifiableList(sources);
+  }
+
+  /** Of each sentence the order of its tokens; empty where whole courses are shuffled. */
+  public List<List<Integer>> places() {
+    return Collections.unmodifiableList(places);
   }
 
   /** The shuffled courses, one after the other. */

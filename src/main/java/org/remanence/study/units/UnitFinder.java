@@ -1,11 +1,13 @@
 package org.remanence.study.units;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.remanence.engine.LayerTrace;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Inspection;
@@ -86,12 +88,22 @@ public final class UnitFinder {
             states.backward(),
             prepared(states, measure),
             prepared(heldOutStates, measure));
-    Control control = control(search, concept, fit, heldOut, random);
+    List<UnitSearch.Scored> drawn =
+        search.drawn(search.targets(fit), search.targets(heldOut), SHOWN, random);
+    List<Evidence.Shuffled> shuffles = new ArrayList<>();
+    Control control = control(search, drawn, shuffles, concept, fit, heldOut, random);
     List<UnitScore> units =
         search.best(search.targets(fit), search.targets(heldOut), SHOWN).stream()
             .map(found -> score(found, control, heldOutStates, heldOut))
             .toList();
-    return new Finding(measure, units, control, candidates, fit.size(), heldOut.size());
+    Evidence evidence =
+        new Evidence(
+            fit,
+            heldOut,
+            shuffles,
+            IntStream.range(0, candidates).mapToObj(i -> states.backward()[i]).toList(),
+            drawn.stream().map(UnitSearch.Scored::column).toList());
+    return new Finding(measure, units, control, candidates, fit.size(), heldOut.size(), evidence);
   }
 
   private static void requireEnough(Concept concept, Sample fit, Sample heldOut) {
@@ -147,15 +159,23 @@ public final class UnitFinder {
         .toArray(float[][]::new);
   }
 
+  /**
+   * @param shuffles gets those that were searched for
+   */
   private Control control(
-      UnitSearch search, Concept concept, Sample fit, Sample heldOut, Random random) {
-    List<UnitSearch.Scored> drawn =
-        search.drawn(search.targets(fit), search.targets(heldOut), SHOWN, random);
+      UnitSearch search,
+      List<UnitSearch.Scored> drawn,
+      List<Evidence.Shuffled> shuffles,
+      Concept concept,
+      Sample fit,
+      Sample heldOut,
+      Random random) {
     double[] best = new double[SHUFFLES];
     for (int i = 0; i < SHUFFLES; i++) {
       report(TRACING_SHARE + (1 - TRACING_SHARE) * i / SHUFFLES);
       Shuffle first = new Shuffle(fit, concept.isPlaceAlone(), random);
       Shuffle second = new Shuffle(heldOut, concept.isPlaceAlone(), random);
+      shuffles.add(new Evidence.Shuffled(first, second));
       best[i] =
           search.best(search.shuffled(fit, first), search.shuffled(heldOut, second), SHOWN).stream()
               .mapToDouble(UnitSearch.Scored::heldOut)
@@ -173,6 +193,7 @@ public final class UnitFinder {
       UnitSearch.Scored found, Control control, UnitColumns states, Sample heldOut) {
     return new UnitScore(
         states.places().get(found.column()),
+        states.backward()[found.column()],
         found.direction(),
         found.fit(),
         found.heldOut(),

@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * How well one unit tracks the concept.
  *
+ * @param backward whether its layer reads from the last token
  * @param direction 1 if it rises with the concept, −1 if it falls
  * @param fit its score on the sentences by which it was chosen
  * @param heldOut its score, in the same direction, on sentences that had no say in the choice
@@ -14,6 +15,7 @@ import java.util.List;
  */
 public record UnitScore(
     UnitPlace place,
+    boolean backward,
     int direction,
     double fit,
     double heldOut,

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.remanence.text.grammar.Inflection;
@@ -134,9 +135,35 @@ public final class AgreementChecker {
    */
   public synchronized Agreements chance() {
     if (chance == null) {
-      chance = check(new BigramWriter(corpus).write(TOKENS_BY_CHANCE, CHANCE_SEED));
+      chance = check(chanceText());
     }
     return chance;
+  }
+
+  /** The text of that writer, which knows the last word alone. */
+  public String chanceText() {
+    return new BigramWriter(corpus).write(TOKENS_BY_CHANCE, CHANCE_SEED);
+  }
+
+  /**
+   * Words by what they are to agreements.
+   *
+   * @param places what a place's names and landmarks stand for
+   * @param controllers words that others agree with: group and kind
+   * @param forms words that agree: group and the kinds they go with
+   */
+  public record Words(
+      Map<String, String> places,
+      Map<String, List<String>> controllers,
+      Map<String, Map.Entry<String, Set<String>>> forms) {}
+
+  /** The words that are judged by. */
+  public Words words() {
+    Map<String, List<String>> kinds = new TreeMap<>();
+    controllers.forEach((word, is) -> kinds.put(word, List.of(is.group(), is.kind())));
+    Map<String, Map.Entry<String, Set<String>>> forms = new TreeMap<>();
+    targets.forEach((word, is) -> forms.put(word, Map.entry(is.group(), is.kinds())));
+    return new Words(new TreeMap<>(places), kinds, forms);
   }
 
   private static boolean endsSentence(String mark) {

@@ -203,11 +203,11 @@ public final class ArchitecturesView {
     secondsChart.setVisible(current && !rows.isEmpty());
     secondsChart.setManaged(secondsChart.isVisible());
     if (current) {
-      secondsChart.show(
-          CostCharts.seconds(
-              measured,
-              rows.stream().map(NetworkCosts::architecture).toList(),
-              model.form().get(SizesForm.Field.TEXTS)));
+      List<Architecture> timed = rows.stream().map(NetworkCosts::architecture).toList();
+      int texts = model.form().get(SizesForm.Field.TEXTS);
+      secondsChart.show(CostCharts.seconds(measured, timed, texts));
+      secondsChart.setPassports(
+          (group, bar) -> new SpeedPassports(measured, timed).epoch(bar, texts));
     }
     measuring.setNote(
         measured == null

@@ -1,14 +1,11 @@
 package org.remanence.ui.architectures;
 
 import java.util.Optional;
-import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.NetworkSizes;
 import org.remanence.model.ParameterPart;
 import org.remanence.passport.Passport;
 import org.remanence.passport.SizePassport;
-import org.remanence.passport.TimePassport;
-import org.remanence.ui.ArchitectureStyle;
 
 /** How the costs of the Architectures tab came about, at the sizes they were counted for. */
 record CostPassports(NetworkSizes sizes, int tokens) {
@@ -27,11 +24,5 @@ record CostPassports(NetworkSizes sizes, int tokens) {
 
   Optional<Passport> memory(Architecture of) {
     return Optional.of(SizePassport.stateBytes(of, sizes, tokens));
-  }
-
-  /** Of a measured time; empty where there is none. */
-  static Optional<Passport> seconds(Architecture of, double seconds) {
-    String title = Messages.text("passport.title.seconds", ArchitectureStyle.name(of));
-    return Double.isNaN(seconds) ? Optional.empty() : Optional.of(TimePassport.of(title, seconds));
   }
 }

@@ -68,12 +68,7 @@ final class CostTable {
         value -> Quantities.bytes(Math.round(value)),
         80,
         costs -> model.passports().memory(costs.architecture()));
-    add(
-        "seconds",
-        this::seconds,
-        Quantities::seconds,
-        95,
-        costs -> CostPassports.seconds(costs.architecture(), seconds(costs)));
+    add("seconds", this::seconds, Quantities::seconds, 95, this::secondsPassport);
     HowDoWeKnow.on(table, files);
     ColumnWidths.share(table);
   }
@@ -145,6 +140,14 @@ final class CostTable {
             .map(timing -> secondsPerEpoch(timing))
             .orElse(Double.NaN)
         : Double.NaN;
+  }
+
+  /** Of seconds that were measured at these sizes. */
+  private Optional<Passport> secondsPassport(NetworkCosts costs) {
+    return Optional.ofNullable(model.speed().resultProperty().get())
+        .filter(measured -> model.speedIsCurrent())
+        .map(measured -> new SpeedPassports(measured, List.of(costs.architecture())))
+        .flatMap(timed -> timed.epoch(0, model.form().get(SizesForm.Field.TEXTS)));
   }
 
   private double secondsPerEpoch(StepTimer.Timing timing) {

@@ -2,6 +2,7 @@ package org.remanence.ui.architectures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -12,6 +13,8 @@ import javafx.scene.paint.Color;
 import org.controlsfx.control.SegmentedButton;
 import org.remanence.engine.CellType;
 import org.remanence.i18n.Messages;
+import org.remanence.passport.MeasurementPassport;
+import org.remanence.passport.Passport;
 import org.remanence.study.GradientFlow.Decay;
 import org.remanence.study.GradientFlow.Part;
 import org.remanence.study.GradientFlow.Situation;
@@ -80,7 +83,9 @@ final class GradientFigure extends VBox {
     chart.setVisible(measured != null);
     if (measured != null) {
       List<Decay> decays = measured.stream().filter(d -> d.situation() == situation).toList();
+      List<Curve> curves = curves(decays, parts.isSelected());
       chart.show(data(decays, parts.isSelected()));
+      chart.setPassports((line, distance) -> Optional.of(curves.get(line).passport(distance)));
       outcome.setText(GradientTexts.outcome(decays));
     }
   }
@@ -89,22 +94,33 @@ final class GradientFigure extends VBox {
    * @param lstmAlone whether only the LSTM is shown, with its parts; else all cells
    */
   static LineData data(List<Decay> decays, boolean lstmAlone) {
-    List<LineData.Line> lines = new ArrayList<>();
-    for (Decay decay : decays) {
-      if (lstmAlone && decay.cell() == CellType.LSTM) {
-        decay.norms().keySet().forEach(part -> lines.add(line(decay, part)));
-      } else if (!lstmAlone) {
-        lines.add(line(decay, Part.WHOLE));
-      }
-    }
     return new LineData(
         Messages.text("architectures.gradient.title"),
         Messages.text("architectures.gradient.distance"),
         Messages.text("architectures.gradient.title"),
         true,
         Quantities::remaining,
-        lines,
+        curves(decays, lstmAlone).stream().map(each -> line(each.decay, each.part)).toList(),
         null);
+  }
+
+  /** What a line is of; its points are those of the distances from 0. */
+  private record Curve(Decay decay, Part part) {
+    Passport passport(int distance) {
+      return MeasurementPassport.gradient(decay, part, distance, ArchitecturesViewModel.SEED);
+    }
+  }
+
+  private static List<Curve> curves(List<Decay> decays, boolean lstmAlone) {
+    List<Curve> curves = new ArrayList<>();
+    for (Decay decay : decays) {
+      if (lstmAlone && decay.cell() == CellType.LSTM) {
+        decay.norms().keySet().forEach(part -> curves.add(new Curve(decay, part)));
+      } else if (!lstmAlone) {
+        curves.add(new Curve(decay, Part.WHOLE));
+      }
+    }
+    return curves;
   }
 
   private static LineData.Line line(Decay decay, Part part) {

@@ -1,10 +1,12 @@
 package org.remanence.ui.architectures;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
+import org.remanence.passport.MeasurementPassport;
 import org.remanence.study.RecallMeasurement;
 import org.remanence.study.RecallTask;
 import org.remanence.study.WilsonInterval;
@@ -46,6 +48,11 @@ final class RecallFigure extends VBox {
     legend.setVisible(measured != null);
     if (measured != null) {
       chart.show(data);
+      List<RecallMeasurement> lines = learnt(measured);
+      chart.setPassports(
+          (line, x) ->
+              Optional.of(
+                  MeasurementPassport.recall(lines.get(line), RecallTask.DISTANCES.get(x))));
       outcome.setText(
           measured.stream().map(RecallTexts::outcome).collect(Collectors.joining("\n")));
     }
@@ -59,8 +66,12 @@ final class RecallFigure extends VBox {
         Messages.text("architectures.recall.share"),
         false,
         ValueFormat.shares(Quantities::tenths),
-        measured.stream().filter(each -> !each.learnt().isEmpty()).map(RecallFigure::line).toList(),
+        learnt(measured).stream().map(RecallFigure::line).toList(),
         new LineData.Border(RecallTask.MOST_NOISE, Messages.text("architectures.recall.border")));
+  }
+
+  private static List<RecallMeasurement> learnt(List<RecallMeasurement> measured) {
+    return measured.stream().filter(each -> !each.learnt().isEmpty()).toList();
   }
 
   private static LineData.Line line(RecallMeasurement measured) {

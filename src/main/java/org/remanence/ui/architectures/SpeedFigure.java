@@ -26,6 +26,7 @@ final class SpeedFigure extends VBox {
     if (measured != null) {
       List<Architecture> cells = ArchitecturesViewModel.CELLS;
       chart.show(CostCharts.steps(measured, cells));
+      chart.setPassports((group, bar) -> new SpeedPassports(measured, cells).step(bar));
       bar.setNote(CostCharts.origin(measured));
     }
   }

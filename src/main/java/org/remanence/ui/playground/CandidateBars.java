@@ -2,7 +2,9 @@ package org.remanence.ui.playground;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -19,6 +21,7 @@ import javafx.scene.layout.Region;
 import org.remanence.i18n.Messages;
 import org.remanence.model.language.Candidate;
 import org.remanence.model.language.Generator;
+import org.remanence.passport.Passport;
 import org.remanence.ui.plot.Figure;
 import org.remanence.ui.plot.FigureMenu;
 import org.remanence.ui.plot.PlotFiles;
@@ -44,6 +47,8 @@ final class CandidateBars extends Region implements Figure {
   private Consumer<Candidate> onChoose = candidate -> {};
   private int taken = -1;
   private int cursor;
+  private int pointed = -1;
+  private Function<Candidate, Optional<Passport>> passports = candidate -> Optional.empty();
 
   CandidateBars() {
     getStyleClass().add("candidate-bars");
@@ -77,6 +82,18 @@ final class CandidateBars extends Region implements Figure {
   /** What a click on a candidate, or Enter, does. */
   void setOnChoose(Consumer<Candidate> action) {
     onChoose = action;
+  }
+
+  /** Where the passports of candidates come from. */
+  void setPassports(Function<Candidate, Optional<Passport>> source) {
+    passports = source;
+  }
+
+  /** Of the candidate pointed at, or chosen with the arrow keys. */
+  @Override
+  public Optional<Passport> passport() {
+    int index = pointed < 0 ? cursor : pointed;
+    return index < candidates.size() ? passports.apply(candidates.get(index)) : Optional.empty();
   }
 
   /**
@@ -170,6 +187,7 @@ final class CandidateBars extends Region implements Figure {
   }
 
   private void point(int index) {
+    pointed = index;
     for (int i = 0; i < rows.size(); i++) {
       rows.get(i).point(i == index);
     }
@@ -248,7 +266,7 @@ final class CandidateBars extends Region implements Figure {
   }
 
   private static TableColumn<Candidate, String> column(
-      String key, java.util.function.Function<Candidate, String> text) {
+      String key, Function<Candidate, String> text) {
     TableColumn<Candidate, String> column = new TableColumn<>(Messages.text(key));
     column.setSortable(false);
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));

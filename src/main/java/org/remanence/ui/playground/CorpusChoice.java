@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.remanence.i18n.Messages;
@@ -51,6 +52,23 @@ record CorpusChoice(String name, Path file) {
   /** The same of a corpus's name alone. */
   static String title(String name) {
     return Corpora.names().contains(name) ? Messages.text("playground.corpus." + name) : name;
+  }
+
+  /** The corpus, opened each time it is read. */
+  Corpus whenRead() {
+    return new WhenRead(this);
+  }
+
+  private record WhenRead(CorpusChoice choice) implements Corpus {
+    @Override
+    public String name() {
+      return choice.name();
+    }
+
+    @Override
+    public void forEachLine(Consumer<String> reader) {
+      choice.open().forEachLine(reader);
+    }
   }
 
   Corpus open() {

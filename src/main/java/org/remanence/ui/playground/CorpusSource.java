@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.text.corpus.AgreementChecker;
 import org.remanence.text.corpus.Corpora;
+import org.remanence.text.corpus.Corpus;
 import org.remanence.text.corpus.CorpusIndex;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,11 @@ final class CorpusSource {
   /** Of a model from a file: its corpus is at hand only if it is a built-in one. */
   static CorpusSource named(String corpus) {
     return new CorpusSource(Corpora.names().contains(corpus) ? CorpusChoice.builtIn(corpus) : null);
+  }
+
+  /** The corpus itself, to be read when it is needed; empty if it is not at hand. */
+  Optional<Corpus> corpus() {
+    return Optional.ofNullable(choice).map(CorpusChoice::whenRead);
   }
 
   /** Finds what was copied from it; empty if it is not at hand. */

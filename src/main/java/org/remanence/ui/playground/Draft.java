@@ -1,6 +1,7 @@
 package org.remanence.ui.playground;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -16,6 +17,7 @@ import org.remanence.model.language.Candidate;
 import org.remanence.model.language.GeneratedToken;
 import org.remanence.model.language.Generator;
 import org.remanence.model.language.Sampling;
+import org.remanence.passport.Passport;
 import org.remanence.ui.tasks.LatestOnly;
 import org.remanence.ui.tasks.TaskRunner;
 
@@ -123,6 +125,14 @@ final class Draft {
     return branch.get() == null || place >= branch.get().size()
         ? null
         : branch.get().tokens().get(place);
+  }
+
+  /** How a candidate for the chosen place came about. */
+  Optional<Passport> passport(Candidate candidate) {
+    int place = branch.get() == null ? 0 : Math.min(selected.get(), branch.get().size());
+    return Optional.ofNullable(tree.get())
+        .map(known -> new DraftPassports(known, branch.get()))
+        .map(known -> known.candidate(place, candidate, form.at(temperature.get())));
   }
 
   /** What could stand at the chosen place. */

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.model.language.Sampling;
 import org.remanence.ui.Names;
+import org.remanence.ui.passport.PassportFiles;
 import org.remanence.ui.plot.ColorScale;
 
 /** A column: its model and temperature, its text, and beside it the branch it is compared with. */
@@ -40,11 +41,11 @@ final class DraftPane extends VBox {
   /**
    * @param onChoose what Enter on a token does
    */
-  DraftPane(PlaygroundViewModel model, Draft draft, Runnable onChoose) {
+  DraftPane(PlaygroundViewModel model, Draft draft, Runnable onChoose, PassportFiles files) {
     this.model = model;
     this.draft = draft;
-    shown = new TextPane(draft, draft.scores());
-    beside = new TextPane(draft, draft.comparedScores());
+    shown = new TextPane(draft, draft.scores(), files);
+    beside = new TextPane(draft, draft.comparedScores(), files);
     getStyleClass().add("draft");
     HBox texts = new HBox(shown, beside);
     texts.getStyleClass().add("texts");

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.model.language.LanguageMetrics;
 import org.remanence.ui.Files;
+import org.remanence.ui.passport.HowDoWeKnow;
 
 /** The session's language models: what each reached, and a button to save it. */
 final class ModelList extends VBox {
@@ -34,7 +35,10 @@ final class ModelList extends VBox {
     title.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(title, Priority.ALWAYS);
     Label reached = new Label(reached(shown));
+    reached.setId("reached-" + shown.number());
     reached.getStyleClass().add("hint");
+    HowDoWeKnow.on(
+        reached, () -> shown.passport().map(found -> found.shownAs(reached.getText())), files);
     for (Label each : List.of(title, reached)) {
       each.setWrapText(true);
       each.setMinHeight(USE_PREF_SIZE);

@@ -98,6 +98,7 @@ public final class PlaygroundView {
     stepBox.getChildren().setAll(candidates, states);
     candidates.filesProperty().set(files);
     candidates.setOnChoose(candidate -> active().choose(candidate));
+    candidates.setPassports(candidate -> active().passport(candidate));
     states.setFiles(files);
     states.setOnStep(this::selectStep);
     openModelButton.setOnAction(event -> onOpen.run());
@@ -230,7 +231,7 @@ public final class PlaygroundView {
   }
 
   private DraftPane pane(Draft draft) {
-    DraftPane pane = new DraftPane(model, draft, candidates::requestFocus);
+    DraftPane pane = new DraftPane(model, draft, candidates::requestFocus, files);
     pane.setPrefWidth(1);
     HBox.setHgrow(pane, Priority.ALWAYS);
     if (heard.add(draft)) {

@@ -1,5 +1,6 @@
 package org.remanence.ui.playground;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,6 +18,7 @@ final class ScoreKeeper {
   private BranchTree tree;
   private Branch branch;
   private long askedAt;
+  private Request scored;
 
   private record Request(BranchTree tree, Branch branch) {
     Answer score() {
@@ -37,6 +39,15 @@ final class ScoreKeeper {
   /** The newest scores; null where there is no text. */
   ReadOnlyObjectProperty<WritingScores> scoresProperty() {
     return scores.getReadOnlyProperty();
+  }
+
+  /** How the newest scores came about; empty where there are none. */
+  Optional<ScorePassports> passports() {
+    return Optional.ofNullable(scores.get())
+        .map(
+            newest ->
+                new ScorePassports(
+                    scored.tree().model(), scored.tree().text(scored.branch()), newest));
   }
 
   /** Scores this text from now on; null for none. */
@@ -64,6 +75,7 @@ final class ScoreKeeper {
             && tree.origin() == answer.request().tree().origin()
             && branch.number() == answer.request().branch().number();
     if (wanted) {
+      scored = answer.request();
       scores.set(answer.scores());
     }
   }

@@ -4,15 +4,20 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import org.remanence.i18n.Messages;
 import org.remanence.model.language.WritingScores;
+import org.remanence.passport.Passport;
 import org.remanence.study.WilsonInterval;
 import org.remanence.text.corpus.Agreements;
 import org.remanence.text.corpus.CorpusIndex;
 import org.remanence.text.corpus.Repetition;
+import org.remanence.ui.passport.HowDoWeKnow;
+import org.remanence.ui.passport.PassportFiles;
 
 /** The scores of a text, each with its meaning under the pointer. */
 final class ScoresBar extends FlowPane {
@@ -24,7 +29,10 @@ final class ScoresBar extends FlowPane {
   private final Label agreements = label("playground.score.agreements.tip");
   private final Map<Agreements.Kind, Label> kinds = new EnumMap<>(Agreements.Kind.class);
 
-  ScoresBar() {
+  /**
+   * @param passports how what is shown came about
+   */
+  ScoresBar(Supplier<Optional<ScorePassports>> passports, PassportFiles files) {
     getStyleClass().add("scores");
     perplexity.setId("perplexity");
     repeated.setId("repeated");
@@ -38,7 +46,23 @@ final class ScoresBar extends FlowPane {
       getChildren().add(label);
     }
     getChildren().forEach(each -> ((Label) each).maxWidthProperty().bind(widthProperty()));
+    ask(perplexity, passports, ScorePassports::perplexity, files);
+    ask(repeated, passports, ScorePassports::repeated, files);
+    ask(copied, passports, ScorePassports::copied, files);
+    ask(agreements, passports, ScorePassports::agreements, files);
+    kinds.forEach((kind, label) -> ask(label, passports, each -> each.agreements(kind), files));
     show(null);
+  }
+
+  private static void ask(
+      Label label,
+      Supplier<Optional<ScorePassports>> passports,
+      Function<ScorePassports, Optional<Passport>> passport,
+      PassportFiles files) {
+    HowDoWeKnow.on(
+        label,
+        () -> passports.get().flatMap(passport).map(found -> found.shownAs(label.getText())),
+        files);
   }
 
   private static Label label(String tip, Object... arguments) {

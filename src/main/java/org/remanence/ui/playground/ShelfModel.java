@@ -1,9 +1,13 @@
 package org.remanence.ui.playground;
 
+import java.util.Optional;
 import org.remanence.i18n.Messages;
 import org.remanence.model.language.LanguageHyperparameters;
 import org.remanence.model.language.LanguageModel;
 import org.remanence.model.language.TrainedLanguageModel;
+import org.remanence.passport.LanguageReading;
+import org.remanence.passport.LanguageScorePassport;
+import org.remanence.passport.Passport;
 
 /**
  * A language model that can write, trained in this session or opened from a file; immutable.
@@ -21,6 +25,20 @@ record ShelfModel(
     String corpus,
     CorpusSource source,
     int epoch) {
+
+  /** Whose numbers passports are asked for. */
+  LanguageReading reading() {
+    return new LanguageReading(model, Optional.ofNullable(trained), CorpusChoice.title(corpus));
+  }
+
+  /** How what its training ended with came about; empty where its corpus is not at hand. */
+  Optional<Passport> passport() {
+    return trained == null
+        ? Optional.empty()
+        : source
+            .corpus()
+            .map(lines -> LanguageScorePassport.test(reading(), trained.metrics(), lines));
+  }
 
   /** Cell and sizes, such as "LSTM 2×64". */
   static String sizes(LanguageModel model) {

@@ -1,6 +1,7 @@
 package org.remanence.ui.playground;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
@@ -14,7 +15,9 @@ import javafx.scene.layout.VBox;
 import org.remanence.engine.CellType;
 import org.remanence.engine.Signal;
 import org.remanence.i18n.Messages;
+import org.remanence.passport.Passport;
 import org.remanence.ui.Names;
+import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.ColorScale;
 import org.remanence.ui.plot.HeatmapView;
 import org.remanence.ui.plot.PlotFiles;
@@ -87,6 +90,10 @@ final class StepStates extends VBox {
         box.getItems().setAll(steps.cell().signals());
       }
       box.setValue(signal);
+      DraftPassports passports = new DraftPassports(tree, branch);
+      int first = steps.first();
+      map.setPassports(
+          (step, unit) -> Optional.of(passports.signal(first + step, layer, signal, unit)));
       map.scaleProperty().set(signal.isGate() ? ColorScale.gate(dark) : ColorScale.signed(1, dark));
       map.matrixProperty()
           .set(
@@ -124,6 +131,7 @@ final class StepStates extends VBox {
   }
 
   void setFiles(PlotFiles files) {
+    HowDoWeKnow.on(means, this::gates, files);
     upper.map.filesProperty().set(files);
     lower.map.filesProperty().set(files);
   }
@@ -177,7 +185,7 @@ final class StepStates extends VBox {
   private void showMaps() {
     filling = true;
     boxes.setVisible(!steps.isEmpty());
-    int layer = layerBox.getValue() == null ? 0 : layerBox.getValue();
+    int layer = layer();
     upper.show(layer);
     lower.show(layer);
     boolean gated = steps.isEmpty() || steps.cell() != CellType.RNN;
@@ -186,6 +194,18 @@ final class StepStates extends VBox {
     lower.map.setManaged(gated);
     filling = false;
     means.setText(steps.isEmpty() ? "" : told(layer));
+  }
+
+  private Optional<Passport> gates() {
+    return steps.isEmpty()
+        ? Optional.empty()
+        : new DraftPassports(tree, branch)
+            .gates(steps.first() + steps.chosen(), layer())
+            .map(found -> found.shownAs(means.getText()));
+  }
+
+  private int layer() {
+    return layerBox.getValue() == null ? 0 : layerBox.getValue();
   }
 
   /** Which step is chosen, and how far open each gate is there. */

@@ -1,6 +1,7 @@
 package org.remanence.ui.playground;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
@@ -9,8 +10,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.model.language.WritingScores;
+import org.remanence.passport.Passport;
 import org.remanence.text.corpus.Agreements;
 import org.remanence.text.corpus.CorpusIndex;
+import org.remanence.ui.passport.HowDoWeKnow;
+import org.remanence.ui.passport.PassportFiles;
 import org.remanence.ui.plot.ColorScale;
 
 /** A branch's text with its scores below. */
@@ -19,11 +23,15 @@ final class TextPane extends VBox {
   private final Label heading = new Label();
   private final TokenText text = new TokenText();
   private final ScrollPane scroll = new ScrollPane(text);
-  private final ScoresBar scores = new ScoresBar();
+  private final ScoresBar scores;
+  private BranchTree tree;
+  private Branch branch;
   private boolean following;
 
-  TextPane(Draft draft, ScoreKeeper keeper) {
+  TextPane(Draft draft, ScoreKeeper keeper, PassportFiles files) {
     this.keeper = keeper;
+    scores = new ScoresBar(keeper::passports, files);
+    HowDoWeKnow.on(text, this::token, files);
     getStyleClass().add("text-pane");
     heading.getStyleClass().add("hint");
     scroll.setFitToWidth(true);
@@ -43,6 +51,13 @@ final class TextPane extends VBox {
     return text;
   }
 
+  /** How the chosen token came about. */
+  private Optional<Passport> token() {
+    return tree == null
+        ? Optional.empty()
+        : new DraftPassports(tree, branch).token(text.selectedProperty().get());
+  }
+
   void setScale(ColorScale scale) {
     text.setScale(scale);
   }
@@ -50,11 +65,13 @@ final class TextPane extends VBox {
   /**
    * Shows a branch.
    *
-   * @param tree null for nothing
-   * @param branch null for the prompt alone
+   * @param shownTree null for nothing
+   * @param shownBranch null for the prompt alone
    * @param name what stands above; empty for nothing
    */
-  void show(BranchTree tree, Branch branch, String name) {
+  void show(BranchTree shownTree, Branch shownBranch, String name) {
+    tree = shownTree;
+    branch = shownBranch;
     heading.setText(name);
     heading.setVisible(!name.isEmpty());
     heading.setManaged(!name.isEmpty());

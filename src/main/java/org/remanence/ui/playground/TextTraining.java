@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
@@ -118,6 +119,13 @@ final class TextTraining {
   /** The training under way, or the last one; null before the first. */
   ReadOnlyObjectProperty<TextRun> runProperty() {
     return run.getReadOnlyProperty();
+  }
+
+  /** The model of the training under way, or of the last one; empty before its first epoch. */
+  Optional<ShelfModel> model() {
+    return shelf.models().stream()
+        .filter(each -> run.get() != null && each.number() == run.get().number())
+        .findFirst();
   }
 
   ReadOnlyBooleanProperty busyProperty() {

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -74,6 +75,7 @@ final class TokenText extends Region {
     setOnMouseExited(event -> point(-1));
     setOnMouseClicked(this::click);
     setOnKeyPressed(this::move);
+    addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::selectPointed);
     probe.layoutBoundsProperty().addListener((property, old, now) -> fontChanged());
   }
 
@@ -314,9 +316,21 @@ final class TokenText extends Region {
     }
   }
 
+  /** What a menu is asked for is the token under the pointer. */
+  private void selectPointed(ContextMenuEvent event) {
+    int place = at(event.getX(), event.getY()) - prompt.size();
+    if (!event.isKeyboardTrigger() && place >= 0) {
+      onSelect.accept(place);
+    }
+  }
+
   private int at(MouseEvent event) {
-    double x = event.getX() - snappedLeftInset();
-    double y = event.getY() - snappedTopInset();
+    return at(event.getX(), event.getY());
+  }
+
+  private int at(double fromLeft, double fromTop) {
+    double x = fromLeft - snappedLeftInset();
+    double y = fromTop - snappedTopInset();
     for (int i = 0; i < boxes.size(); i++) {
       TokenBox box = boxes.get(i);
       if (y >= box.y() && y < box.y() + lineHeight() && x >= box.x() && x < box.x() + box.width()) {

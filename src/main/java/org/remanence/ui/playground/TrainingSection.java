@@ -3,6 +3,7 @@ package org.remanence.ui.playground;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
@@ -23,6 +24,9 @@ import org.remanence.model.WholeRange;
 import org.remanence.model.language.LanguageEpoch;
 import org.remanence.model.language.LanguageHyperparameters;
 import org.remanence.model.language.LanguageHyperparameters.Preset;
+import org.remanence.passport.LanguageScorePassport;
+import org.remanence.passport.LanguageScorePassport.Column;
+import org.remanence.passport.Passport;
 import org.remanence.text.corpus.FileCorpus;
 import org.remanence.text.corpus.TokenLevel;
 import org.remanence.ui.ArchitectureStyle;
@@ -72,6 +76,8 @@ final class TrainingSection extends VBox {
     state.setWrapText(true);
     state.setMinHeight(USE_PREF_SIZE);
     state.getStyleClass().add("hint");
+    curve.filesProperty().set(files);
+    curve.setPassports(this::passport);
     training.runProperty().addListener((property, old, now) -> show(now));
     training.busyProperty().addListener((property, old, now) -> show(training.runProperty().get()));
     show(training.runProperty().get());
@@ -231,6 +237,24 @@ final class TrainingSection extends VBox {
       state.setText(text(run));
       curve.show(series(run), run.epochs());
     }
+  }
+
+  /** Of an epoch that is over. */
+  private Optional<Passport> passport(Series line, Series.Point point) {
+    boolean learnt = line.name().equals(Messages.text("playground.plot.training"));
+    TextRun run = training.runProperty().get();
+    int epoch = (int) point.x();
+    return epoch != point.x() || epoch < 1 || epoch > run.history().size()
+        ? Optional.empty()
+        : training
+            .model()
+            .map(
+                model ->
+                    LanguageScorePassport.epoch(
+                        model.reading(),
+                        run.history(),
+                        learnt ? Column.TRAINING : Column.VALIDATION,
+                        epoch));
   }
 
   private static String text(TextRun run) {

@@ -1,10 +1,15 @@
 package org.remanence.ui.units;
 
 import java.util.List;
+import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
+import org.remanence.passport.NetworkOrigin;
+import org.remanence.passport.Passport;
+import org.remanence.passport.UnitPassport;
 import org.remanence.study.units.Finding;
 import org.remanence.study.units.UnitPlace;
+import org.remanence.study.units.UnitScore;
 import org.remanence.ui.LayerNames;
 
 /**
@@ -14,6 +19,7 @@ import org.remanence.ui.LayerNames;
  * @param detail its label or words; empty for none
  * @param texts the name of the texts
  * @param taught whether the network learnt from the other parts of the same texts
+ * @param origin where the network comes from
  */
 record UnitAnswer(
     Finding finding,
@@ -21,7 +27,28 @@ record UnitAnswer(
     ConceptKind kind,
     String detail,
     String texts,
-    boolean taught) {
+    boolean taught,
+    NetworkOrigin origin) {
+
+  /** The concept, with its label or words. */
+  String concept() {
+    String name = Messages.text(kind.key());
+    return detail.isEmpty() ? name : Messages.text("units.concept.detail", name, detail);
+  }
+
+  /** How a unit's scores came about. */
+  Passport passport(UnitScore score) {
+    return passports().score(score, name(score.place()));
+  }
+
+  /** How what they are held against came about. */
+  Passport control() {
+    return passports().control();
+  }
+
+  private UnitPassport passports() {
+    return new UnitPassport(classifier, origin, finding, concept());
+  }
 
   Architecture architecture() {
     return classifier.architecture();

@@ -2,6 +2,7 @@ package org.remanence.ui.units;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,6 +14,7 @@ import org.remanence.i18n.NumberText;
 import org.remanence.study.units.Finding;
 import org.remanence.study.units.UnitPlace;
 import org.remanence.study.units.UnitScore;
+import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.Delimited;
 
 /** The units that were found, as columns of a table and as text. */
@@ -32,6 +34,9 @@ final class UnitTable {
             text(
                 "units.column.verdict",
                 score -> Messages.text(score.aboveChance() ? "units.above" : "units.notAbove")));
+    for (TableColumn<UnitScore, ?> scores : columns.subList(1, columns.size())) {
+      HowDoWeKnow.column(scores, score -> Optional.of(answer.passport(score)));
+    }
     for (int i = 0; i < WIDTHS.length; i++) {
       columns.get(i).setPrefWidth(WIDTHS[i]);
     }

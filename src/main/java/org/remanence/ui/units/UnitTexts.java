@@ -20,7 +20,7 @@ final class UnitTexts {
         Messages.text(
             "units.summary",
             ArchitectureStyle.name(answer.architecture()),
-            concept(answer),
+            answer.concept(),
             DataNames.title(answer.texts()),
             finding.fitSentences(),
             finding.heldOutSentences(),
@@ -59,7 +59,7 @@ final class UnitTexts {
         Messages.text(
             unit.direction() > 0 ? "units.rises" : "units.falls",
             answer.name(unit.place()),
-            concept(answer));
+            answer.concept());
     boolean underlined = answer.finding().measure() == Measure.AUC;
     return underlined ? way + " " + Messages.text("units.underlined") : way;
   }
@@ -69,13 +69,6 @@ final class UnitTexts {
         + ", "
         + answer.name(unit.place())
         + ", "
-        + concept(answer);
-  }
-
-  private static String concept(UnitAnswer answer) {
-    String name = Messages.text(answer.kind().key());
-    return answer.detail().isEmpty()
-        ? name
-        : Messages.text("units.concept.detail", name, answer.detail());
+        + answer.concept();
   }
 }

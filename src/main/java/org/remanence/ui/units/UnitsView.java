@@ -2,6 +2,7 @@ package org.remanence.ui.units;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -17,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
+import org.remanence.passport.Passport;
 import org.remanence.study.units.Measure;
 import org.remanence.study.units.UnitScore;
 import org.remanence.study.units.UnitSentence;
@@ -25,6 +27,7 @@ import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.Clipboards;
 import org.remanence.ui.FxmlView;
 import org.remanence.ui.Names;
+import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.ColorScale;
 import org.remanence.ui.plot.ColoredSentences;
 import org.remanence.ui.plot.NiceNumbers;
@@ -120,6 +123,8 @@ public final class UnitsView {
             files.saveText(
                 Messages.text("units.file") + ".csv",
                 UnitTable.delimited(model.answerProperty().get(), ',')));
+    HowDoWeKnow.on(table, files);
+    HowDoWeKnow.on(control, this::control, files);
     sentences.filesProperty().set(files);
     sentences.setOnRow(row -> model.read(row.text()));
     showQuestion();
@@ -143,6 +148,11 @@ public final class UnitsView {
             : why == null ? "" : why.getLocalizedMessage();
     problem.setText(said);
     show(problem, !said.isEmpty());
+  }
+
+  private Optional<Passport> control() {
+    return Optional.ofNullable(model.answerProperty().get())
+        .map(answer -> answer.control().shownAs(control.getText()));
   }
 
   private void showAnswer() {

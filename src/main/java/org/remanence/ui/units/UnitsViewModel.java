@@ -25,6 +25,7 @@ import javafx.collections.ObservableList;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
+import org.remanence.passport.NetworkOrigin;
 import org.remanence.study.units.Corpus;
 import org.remanence.study.units.UnitFinder;
 import org.remanence.study.units.UnitPlace;
@@ -175,6 +176,7 @@ public final class UnitsViewModel {
     Classifier classifier = classifiers.shown().get(architecture.get());
     ConceptKind wanted = kind.get();
     String detail = detail();
+    NetworkOrigin origin = classifiers.origin(classifier);
     UnitFinder finder = new UnitFinder(classifier::inspect, SEED, this::tell);
     running = finder;
     problem.set(null);
@@ -189,7 +191,8 @@ public final class UnitsViewModel {
               wanted,
               detail,
               texts.dataset().name(),
-              texts.taught(classifier));
+              texts.taught(classifier),
+              origin);
         },
         found -> end(finder, () -> show(found)),
         failure -> end(finder, () -> explain(failure)));

@@ -24,6 +24,7 @@ import org.remanence.model.Architecture;
 import org.remanence.model.NetworkCosts;
 import org.remanence.model.NetworkSizes;
 import org.remanence.model.ParameterPart;
+import org.remanence.passport.Kind;
 import org.remanence.passport.Passport;
 import org.remanence.settings.SettingsStore;
 import org.remanence.study.GradientFlow;
@@ -32,6 +33,8 @@ import org.remanence.study.RecallTask;
 import org.remanence.ui.Files;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.passport.PassportProbe;
+import org.remanence.ui.plot.BarChart;
+import org.remanence.ui.plot.LineChart;
 import org.remanence.ui.plot.LineData;
 import org.remanence.ui.tasks.ManualTasks;
 
@@ -243,6 +246,46 @@ class ArchitecturesViewTest {
     assertThat(alone.series())
         .hasSize(GradientFlow.Part.values().length)
         .allMatch(line -> line.line().name().startsWith("LSTM"));
+  }
+
+  @Test
+  void timesAndGradientsHavePassports() {
+    Stage stage =
+        WindowFixture.call(
+            () -> {
+              Stage shown = new Stage();
+              shown.setScene(scene);
+              shown.show();
+              return shown;
+            });
+    smallSizes();
+    press("page-costs");
+    WindowFixture.run(() -> measureButton().fire());
+    WindowFixture.run(tasks::runAll);
+    double rnn =
+        model.speed().resultProperty().get().of(Architecture.RNN).orElseThrow().secondsPerStep();
+    Passport epoch = PassportProbe.byKey(node(BarChart.class, "secondsChart")).orElseThrow();
+    assertThat(epoch.value()).isEqualTo(rnn * 250);
+    assertThat(epoch.program()).isEmpty();
+    assertThat(epoch.inputs()).hasSize(2);
+    press("page-cells");
+    press("why-gradient-lstm");
+    WindowFixture.run(tasks::runAll);
+    GradientFlow.Decay first = model.gradients().resultProperty().get().get(0);
+    Passport gradient = PassportProbe.byKey(chart(LineChart.class)).orElseThrow();
+    assertThat(gradient.kind()).isEqualTo(Kind.GRADIENT_FLOW);
+    assertThat(gradient.value()).isEqualTo(first.norm(GradientFlow.Part.WHOLE, 0));
+    WindowFixture.run(stage::close);
+  }
+
+  /** The one that is shown and answers to keys. */
+  private Node chart(Class<? extends Node> type) {
+    return WindowFixture.call(
+        () ->
+            scene.getRoot().lookupAll(".bar-chart").stream()
+                .filter(type::isInstance)
+                .findFirst()
+                .orElseThrow());
   }
 
   @Test

@@ -23,11 +23,15 @@ import org.remanence.engine.Signal;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.language.GeneratedToken;
+import org.remanence.model.language.WritingScores;
+import org.remanence.passport.Kind;
+import org.remanence.passport.Passport;
 import org.remanence.settings.SettingsStore;
 import org.remanence.training.language.BackgroundLanguageTraining;
 import org.remanence.ui.Appearance;
 import org.remanence.ui.Files;
 import org.remanence.ui.WindowFixture;
+import org.remanence.ui.passport.PassportProbe;
 import org.remanence.ui.plot.TokenMatrix;
 import org.remanence.ui.tasks.BackgroundTaskRunner;
 
@@ -110,6 +114,42 @@ class PlaygroundViewTest {
     WindowFixture.run(() -> tree.rows().get(1).besideButton().fire());
     assertThat(draft().branchProperty().get().number()).isEqualTo(1);
     assertThat(draft().comparedProperty().get()).isNotNull();
+  }
+
+  @Test
+  void everyNumberOfATextHasAPassport() {
+    WindowFixture.run(
+        () -> {
+          model.add(SmallWriters.trained(Architecture.GRU, 3));
+          model.sampling().lengthProperty().set(30);
+          model.sampling().paceProperty().set(Pace.UNLIMITED);
+        });
+    fire("#generateButton", 30);
+    WindowFixture.await(() -> draft().scores().scoresProperty().get() != null);
+    press(".token-text", KeyCode.HOME);
+    GeneratedToken first = draft().branchProperty().get().tokens().get(0);
+    Passport drawn = PassportProbe.byKey(node(".token-text")).orElseThrow();
+    assertThat(drawn.kind()).isEqualTo(Kind.DRAWN_TOKEN);
+    assertThat(drawn.values())
+        .containsExactly(
+            first.sampling().uniform(0), (double) first.id(), first.before(), first.after());
+    press(".candidate-bars", KeyCode.HOME);
+    Passport candidate = PassportProbe.byKey(node(".candidate-bars")).orElseThrow();
+    assertThat(candidate.values())
+        .containsExactly(first.candidates().get(0).before(), first.candidates().get(0).after());
+    StepStates states = (StepStates) node(".step-states");
+    assertThat(PassportProbe.byKey(states.upperMap()).orElseThrow().kind())
+        .isEqualTo(Kind.STEP_SIGNAL);
+    WritingScores scores = draft().scores().scoresProperty().get();
+    Label perplexity = (Label) node("#perplexity");
+    Passport foretold = PassportProbe.byKey(perplexity).orElseThrow();
+    assertThat(foretold.value()).isEqualTo(scores.foretold().perplexity());
+    assertThat(foretold.shown()).isEqualTo(perplexity.getText());
+    assertThat(PassportProbe.byMenu(node("#repeated"), node("#repeated")).orElseThrow().value())
+        .isEqualTo(scores.repetition().share());
+    // The corpus is not at hand.
+    assertThat(PassportProbe.byKey(node("#copied"))).isEmpty();
+    assertThat(PassportProbe.byKey(node("#reached-1"))).isEmpty();
   }
 
   @Test

@@ -54,6 +54,7 @@ import org.remanence.ui.Appearance;
 import org.remanence.ui.Png;
 import org.remanence.ui.TrainedClassifiers;
 import org.remanence.ui.WindowFixture;
+import org.remanence.ui.passport.PassportProbe;
 import org.remanence.ui.plot.PlotFiles;
 import org.remanence.ui.plot.TokenLines;
 import org.remanence.ui.states.StatesView;
@@ -162,8 +163,19 @@ class UnitsViewTest {
     assertThat(node(Label.class, "#summary").getText())
         .contains("best 8 of 24 states", "some reviews")
         .doesNotContain("another training");
+    assertPassports(expected);
     byte[] png = WindowFixture.call(() -> Png.encode(stage.getScene().snapshot(null)));
     Files.write(SCREENS.resolve("unit-finder.png"), png);
+  }
+
+  private void assertPassports(Finding expected) {
+    List<Passport> first = PassportProbe.ofRow(node(TableView.class, "#table"), 0);
+    assertThat(first).hasSize(4);
+    UnitScore best = expected.units().get(0);
+    assertThat(first.get(0).values()).containsExactly(best.fit(), best.heldOut());
+    Passport control = PassportProbe.byKey(node(Label.class, "#control")).orElseThrow();
+    assertThat(control.value()).isEqualTo(expected.control().shuffledLimit());
+    assertThat(control.shown()).isEqualTo(node(Label.class, "#control").getText());
   }
 
   @Test

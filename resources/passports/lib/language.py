@@ -1,0 +1,40 @@
+def read_text(manifest, weights, ids):
+    """Traces of all layers over a text of token numbers, and the top layer's states."""
+    states, traces = weights["embedding.embeddings"][ids], []
+    for level in range(manifest["hyperparameters"]["layers"]):
+        part = [weights[f"recurrent.{level}.{n}"] for n in ("kernel", "recurrent_kernel", "bias")]
+        trace, _ = layer_of(cell_of(manifest), states, *part, False, [])
+        traces.append(trace)
+        states = trace["hidden_state"]
+    return traces, states
+
+
+def scores_of(weights, states):
+    """The scores of the token to come, before the softmax."""
+    return states @ weights["dense.kernel"] + weights["dense.bias"]
+
+
+def surprise(manifest, weights, ids):
+    """-ln p of each token but the first, given those before it."""
+    scores = scores_of(weights, read_text(manifest, weights, ids[:-1])[1])
+    largest = scores.max(axis=1)
+    sums = largest + np.log(np.exp(scores - largest[:, None]).sum(axis=1))
+    return sums - scores[np.arange(len(scores)), ids[1:]]
+
+
+def next_token(manifest, weights, ids):
+    """Tokens by their probability, that one, and the one after temperature and cut.
+
+    Padding and unknown, numbers 0 and 1, never come.
+    """
+    scores = scores_of(weights, read_text(manifest, weights, ids)[1][-1])
+    order = np.argsort(-scores[2:], kind="stable") + 2
+    before = softmax(scores[order])
+    greedy = GREEDY or TEMPERATURE == 0
+    after = before.copy() if greedy else softmax((scores[order] - scores.max()) / TEMPERATURE)
+    after[1 if greedy else TOP_K or len(order):] = 0
+    after /= after.sum()
+    if TOP_P < 1:
+        after[(np.cumsum(after) < TOP_P).sum() + 1:] = 0
+        after /= after.sum()
+    return order, before, after

@@ -1,0 +1,138 @@
+package org.remanence.passport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import org.remanence.i18n.Messages;
+import org.remanence.model.ArchitectureNames;
+import org.remanence.model.file.StrictJson;
+import org.remanence.study.GradientFlow;
+import org.remanence.study.RecallMeasurement;
+import org.remanence.study.RecallTask;
+import org.remanence.study.WilsonInterval;
+
+/** Of what small networks were measured for: how gradients fade, and how far back they recall. */
+public final class MeasurementPassport {
+  private static final String NETWORK = "network.json";
+  private static final String RUNS = "runs.json";
+
+  private MeasurementPassport() {}
+
+  /**
+   * Of how much of a change reaches the state so many steps later.
+   *
+   * @param seed that it was measured with
+   */
+  public static Passport gradient(
+      GradientFlow.Decay decay, GradientFlow.Part part, int distance, long seed) {
+    String cell = decay.cell().name();
+    String title =
+        Messages.text(
+            "passport.title.gradientFlow",
+            cell,
+            Messages.text(
+                "architectures.situation." + decay.situation().name().toLowerCase(Locale.ROOT)),
+            distance);
+    return Passport.of(Kind.GRADIENT_FLOW, title, decay.norm(part, distance))
+        .origin(new Origin("", "", OptionalLong.of(seed), List.of(), List.of()))
+        .equation(equation(part))
+        .file(PassportFile.of(NETWORK, () -> network(decay, seed)))
+        .input("W, U, b, x", "measuredNetwork", NETWORK)
+        .input("T − t", "distance", distance)
+        .input("n", "stateSize", GradientFlow.UNITS)
+        .variable("NETWORK", NETWORK)
+        .variable("CELL", cell.toLowerCase(Locale.ROOT))
+        .variable("PART", part.name().toLowerCase(Locale.ROOT))
+        .variable("DISTANCE", distance)
+        .build();
+  }
+
+  private static String equation(GradientFlow.Part part) {
+    String product = "∂s(T)/∂s(t) = J(T)·…·J(t+1), J(k) = ∂s(k)/∂s(k−1), s = h or [h, c]";
+    return switch (part) {
+      case WHOLE -> "‖∂s(T)/∂s(t)‖ / √n; " + product;
+      case CELL_BY_CELL -> "‖∂c(T)/∂c(t)‖ / √n; " + product;
+      case HIDDEN_BY_HIDDEN -> "‖∂h(T)/∂h(t)‖ / √n; " + product;
+      case HIDDEN_BY_CELL -> "‖∂h(T)/∂c(t)‖ / √n; " + product;
+      case CELL_BY_HIDDEN -> "‖∂c(T)/∂h(t)‖ / √n; " + product;
+      case KEEPING_GATE -> "‖f(T)∘…∘f(t+1)‖ / √n";
+    };
+  }
+
+  private static String network(GradientFlow.Decay decay, long seed) {
+    GradientFlow.Measured measured = GradientFlow.measured(decay.cell(), decay.situation(), seed);
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    rows(json.putArray("kernel"), measured.kernel());
+    rows(json.putArray("recurrent_kernel"), measured.recurrentKernel());
+    if (measured.bias().length == 1) {
+      numbers(json.putArray("bias"), measured.bias()[0]);
+    } else {
+      rows(json.putArray("bias"), measured.bias());
+    }
+    ArrayNode sentences = json.putArray("sentences");
+    for (float[][] sentence : measured.sentences()) {
+      rows(sentences.addArray(), sentence);
+    }
+    return text(json);
+  }
+
+  private static void rows(ArrayNode json, float[][] rows) {
+    for (float[] row : rows) {
+      numbers(json.addArray(), row);
+    }
+  }
+
+  private static void numbers(ArrayNode json, float[] values) {
+    for (float value : values) {
+      json.add(value);
+    }
+  }
+
+  /**
+   * Of the share of right answers at a distance, and its interval.
+   *
+   * @param of a measurement in which a run learnt the task
+   * @param distance one of {@link RecallTask#DISTANCES}
+   */
+  public static Passport recall(RecallMeasurement of, int distance) {
+    WilsonInterval range = of.range(distance);
+    String title =
+        Messages.text("passport.title.recall", ArchitectureNames.of(of.architecture()), distance);
+    return Passport.of(Kind.RECALL, title, of.mean(distance), range.low(), range.high())
+        .equation("(1/r)·Σ kᵢ / n; " + ScorePassport.WILSON)
+        .file(PassportFile.of(RUNS, () -> runs(of)))
+        .input("k", "recallHits", RUNS)
+        .input("n", "questions", RecallMeasurement.QUESTIONS)
+        .input("r", "runsThatLearnt", of.learnt().size())
+        .variable("RUNS", RUNS)
+        .variable("QUESTIONS", RecallMeasurement.QUESTIONS)
+        .variable("LEARNT", RecallMeasurement.LEARNT)
+        .variable("DISTANCE", String.valueOf(distance))
+        .build();
+  }
+
+  private static String runs(RecallMeasurement of) {
+    ArrayNode json = JsonNodeFactory.instance.arrayNode();
+    for (RecallMeasurement.Run run : of.runs()) {
+      ObjectNode entry =
+          json.addObject()
+              .put("seed", run.seed())
+              .put("learning_rate", run.learningRate())
+              .put("steps", run.steps());
+      ObjectNode hits = entry.putObject("hits");
+      for (int i = 0; i < RecallTask.DISTANCES.size(); i++) {
+        hits.put(String.valueOf(RecallTask.DISTANCES.get(i)), run.hits().get(i));
+      }
+    }
+    return text(json);
+  }
+
+  private static String text(JsonNode json) {
+    return new String(StrictJson.format(json), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,51 @@
+package org.remanence.passport;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.remanence.engine.CellType;
+import org.remanence.model.Architecture;
+import org.remanence.study.GradientFlow;
+import org.remanence.study.MeasureControl;
+import org.remanence.study.RecallMeasurement;
+
+/** Passports of what small networks are measured for. */
+final class MeasurementPassports {
+  private static final long SEED = 42;
+
+  private MeasurementPassports() {}
+
+  static Stream<Passport> all() {
+    List<Passport> passports = new ArrayList<>();
+    for (CellType cell : CellType.values()) {
+      GradientFlow.Decay decay = measured(cell);
+      for (GradientFlow.Part part : decay.norms().keySet()) {
+        passports.add(MeasurementPassport.gradient(decay, part, 3, SEED));
+      }
+      passports.add(MeasurementPassport.gradient(decay, GradientFlow.Part.WHOLE, 0, SEED));
+      passports.add(MeasurementPassport.gradient(decay, GradientFlow.Part.WHOLE, 20, SEED));
+    }
+    RecallMeasurement recall =
+        new RecallMeasurement(
+            Architecture.GRU,
+            List.of(
+                new RecallMeasurement.Run(
+                    7, 3e-3, 1200, List.of(1000, 990, 950, 900, 500, 300, 260)),
+                new RecallMeasurement.Run(8, 1e-3, 900, List.of(960, 950, 940, 800, 400, 310, 240)),
+                new RecallMeasurement.Run(
+                    9, 1e-3, 900, List.of(300, 250, 240, 250, 260, 250, 250))));
+    for (int distance : List.of(0, 16, 100)) {
+      passports.add(MeasurementPassport.recall(recall, distance));
+    }
+    return passports.stream();
+  }
+
+  private static GradientFlow.Decay measured(CellType cell) {
+    try {
+      return GradientFlow.measure(
+          cell, GradientFlow.Situation.STRONG_INPUTS, SEED, new MeasureControl(() -> false));
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
