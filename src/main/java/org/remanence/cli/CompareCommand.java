@@ -84,7 +84,9 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() {
     List<Architecture> architectures = training.architectures(spec);
     OptionalInt trials = tuning.budget(spec);
-    Hyperparameters settings = tuning.withEpochs(spec, training.hyperparameters(spec));
+    int usual = Hyperparameters.DEFAULT.maxLength();
+    int length = source.maxLength(usual);
+    Hyperparameters settings = tuning.withEpochs(spec, training.hyperparameters(spec, length));
     Dataset dataset = source.load();
     PreparedData prepared =
         withVectors(PreparedData.of(dataset, splitOptions(settings.seed()), settings), settings);
@@ -94,6 +96,9 @@ final class CompareCommand implements Callable<Integer> {
     Split split = prepared.split();
     TrainingData data = prepared.data();
     requireSize(architectures, settings, data);
+    if (training.maxLength == null && length > usual) {
+      tell("cli.compare.length", dataset.name(), length);
+    }
     // Only now, so that unusable data leaves no empty folder; still before anything is trained.
     ResultFolder folder = ResultFolder.open(out);
     if (folder.holdsResults()) {

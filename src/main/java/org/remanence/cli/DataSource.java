@@ -14,6 +14,11 @@ final class DataSource {
   @Option(names = "--dataset", required = true, paramLabel = "NAME")
   String name;
 
+  /** The maximum length where none was asked for. */
+  int maxLength(int usual) {
+    return file == null ? BuiltInDatasets.maxLength(name, usual) : usual;
+  }
+
   Dataset load() {
     return file == null ? BuiltInDatasets.load(name) : CsvDatasets.read(file);
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -55,7 +56,7 @@ final class DatasetsCommand implements Callable<Integer> {
     for (DatasetSummary summary : summaries) {
       table.add(
           summary.name(),
-          summary.language().getDisplayLanguage(Messages.language()),
+          language(summary),
           Numbers.whole(summary.size()),
           Numbers.whole(summary.distinct()),
           counts(summary.byLabel()),
@@ -89,8 +90,17 @@ final class DatasetsCommand implements Callable<Integer> {
             "cli.datasets.line", summary.name(), Messages.text(summary.descriptionKey())));
     for (LabelledText example : summary.samples()) {
       out.println(
-          Messages.text("cli.datasets.example", example.level(), example.label(), example.text()));
+          example.level() == 0
+              ? Messages.text("cli.datasets.example.plain", example.label(), example.text())
+              : Messages.text(
+                  "cli.datasets.example", example.level(), example.label(), example.text()));
     }
+  }
+
+  private static String language(DatasetSummary summary) {
+    return summary.language().equals(Locale.ROOT)
+        ? Messages.text("cli.datasets.noLanguage")
+        : summary.language().getDisplayLanguage(Messages.language());
   }
 
   private static String counts(Map<?, Integer> counts) {

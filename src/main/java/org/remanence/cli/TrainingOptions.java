@@ -30,8 +30,8 @@ final class TrainingOptions {
   @Option(names = "--max-words", paramLabel = "N", defaultValue = "2000")
   int maxWords;
 
-  @Option(names = "--max-length", paramLabel = "N", defaultValue = "30")
-  int maxLength;
+  @Option(names = "--max-length", paramLabel = "N")
+  Integer maxLength;
 
   @Option(names = "--embedding", paramLabel = "N", defaultValue = "100")
   int embedding;
@@ -70,9 +70,11 @@ final class TrainingOptions {
   /**
    * The hyperparameters.
    *
+   * @param usualLength maximum length where none was asked for
    * @throws UsageException if one is out of its range
    */
-  Hyperparameters hyperparameters(CommandSpec command) {
+  Hyperparameters hyperparameters(CommandSpec command, int usualLength) {
+    int length = maxLength == null ? usualLength : maxLength;
     return new Hyperparameters(
         Ranges.require(command, "--epochs", epochs, HyperparameterLimits.EPOCHS),
         Ranges.require(command, "--batch-size", batchSize, HyperparameterLimits.BATCH_SIZE),
@@ -80,7 +82,7 @@ final class TrainingOptions {
         optimisation.learningRate(command),
         loop.seed,
         Ranges.require(command, "--max-words", maxWords, HyperparameterLimits.MAX_WORDS),
-        Ranges.require(command, "--max-length", maxLength, HyperparameterLimits.MAX_LENGTH),
+        Ranges.require(command, "--max-length", length, HyperparameterLimits.MAX_LENGTH),
         Ranges.require(command, "--embedding", embedding, HyperparameterLimits.EMBEDDING),
         Ranges.require(command, "--hidden", hidden, HyperparameterLimits.HIDDEN),
         Ranges.requireShare(command, "--dropout", dropout, HyperparameterLimits.MAX_DROPOUT),

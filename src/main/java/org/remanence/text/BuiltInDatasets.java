@@ -6,29 +6,82 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.text.grammar.Grammar;
+import org.remanence.text.grammar.ReviewLength;
+import org.remanence.text.lag.LagTask;
 
 /** The data sets that come with the program; each is the same on every machine. */
 public final class BuiltInDatasets {
   public static final String NOTEBOOK = "notebook";
   public static final String REVIEWS_FR = "reviews-fr";
   public static final String REVIEWS_EN = "reviews-en";
+  public static final String REVIEWS_FR_LONG = "reviews-fr-long";
+  public static final String REVIEWS_EN_LONG = "reviews-en-long";
 
-  private static final int REVIEWS_PER_LEVEL_AND_LABEL = 700;
+  /** Lags of the tasks that ask for memory and nothing else: their names end with them. */
+  public static final List<Integer> LAGS = List.of(10, 30, 100);
+
+  private static final int SHORT_PER_LEVEL_AND_LABEL = 700;
+  private static final int LONG_PER_LEVEL_AND_LABEL = 500;
+  private static final int EXAMPLES_OF_A_TASK = 4000;
   private static final long SEED = 1;
 
+  private static final Map<String, Source> SOURCES = sources();
   private static final Map<String, Dataset> LOADED = new ConcurrentHashMap<>();
+
+  /**
+   * What writes a data set.
+   *
+   * @param language of its texts; {@link Locale#ROOT} if they are in none
+   * @param maxTokens that a text may have
+   */
+  private record Source(Locale language, int maxTokens, Supplier<List<LabelledText>> examples) {
+
+    static Source reviews(Locale language, ReviewLength length, int perLevelAndLabel) {
+      return new Source(
+          language,
+          length.maxTokens(),
+          () -> BuiltInDatasets.reviews(language, length, perLevelAndLabel));
+    }
+  }
 
   private BuiltInDatasets() {}
 
-  /** The names that {@link #load} knows, the smallest set first. */
+  private static Map<String, Source> sources() {
+    Map<String, Source> sources = new LinkedHashMap<>();
+    Locale fr = Locale.FRENCH;
+    Locale en = Locale.ENGLISH;
+    sources.put(NOTEBOOK, new Source(fr, ReviewLength.SHORT.maxTokens(), BuiltInDatasets::lesson));
+    sources.put(REVIEWS_FR, Source.reviews(fr, ReviewLength.SHORT, SHORT_PER_LEVEL_AND_LABEL));
+    sources.put(REVIEWS_EN, Source.reviews(en, ReviewLength.SHORT, SHORT_PER_LEVEL_AND_LABEL));
+    sources.put(REVIEWS_FR_LONG, Source.reviews(fr, ReviewLength.LONG, LONG_PER_LEVEL_AND_LABEL));
+    sources.put(REVIEWS_EN_LONG, Source.reviews(en, ReviewLength.LONG, LONG_PER_LEVEL_AND_LABEL));
+    for (LagTask task : LagTask.values()) {
+      for (int lag : LAGS) {
+        sources.put(
+            name(task, lag),
+            new Source(Locale.ROOT, task.maxTokens(lag), () -> examples(task, lag)));
+      }
+    }
+    return Collections.unmodifiableMap(sources);
+  }
+
+  /** The name of a task with one of the {@link #LAGS}, such as {@code recall-10}. */
+  public static String name(LagTask task, int lag) {
+    return task.name().toLowerCase(Locale.ROOT) + "-" + lag;
+  }
+
+  /** The names that {@link #load} knows: reviews first, then the tasks with a known lag. */
   public static List<String> names() {
-    return List.of(NOTEBOOK, REVIEWS_FR, REVIEWS_EN);
+    return List.copyOf(SOURCES.keySet());
   }
 
   /**
@@ -37,26 +90,32 @@ public final class BuiltInDatasets {
    * @throws LocalizedException naming the known ones if there is none of that name
    */
   public static Dataset load(String name) {
-    if (!names().contains(name)) {
+    if (!SOURCES.containsKey(name)) {
       throw new LocalizedException("text.builtin.unknown", name, String.join(", ", names()));
     }
-    return LOADED.computeIfAbsent(name, BuiltInDatasets::make);
+    return LOADED.computeIfAbsent(name, key -> new Dataset(key, SOURCES.get(key).examples().get()));
+  }
+
+  /**
+   * The maximum length to train with where nobody asks for another: {@code usual}, or more where
+   * that would cut texts of a built-in data set.
+   *
+   * @param name of any data set
+   */
+  public static int maxLength(String name, int usual) {
+    return SOURCES.containsKey(name) ? Math.max(usual, SOURCES.get(name).maxTokens()) : usual;
   }
 
   /** What a built-in data set is like. */
   public static DatasetSummary summary(String name) {
-    Locale language = name.equals(REVIEWS_EN) ? Locale.ENGLISH : Locale.FRENCH;
-    return DatasetSummary.of(load(name), "text.builtin." + name, language);
+    return DatasetSummary.of(load(name), "text.builtin." + name, SOURCES.get(name).language());
   }
 
-  private static Dataset make(String name) {
-    String resource = "/datasets/" + name + ".json";
-    return new Dataset(name, name.equals(NOTEBOOK) ? lesson(resource) : reviews(resource));
-  }
-
-  private static List<LabelledText> reviews(String resource) {
+  private static List<LabelledText> reviews(
+      Locale language, ReviewLength length, int perLevelAndLabel) {
+    String resource = "/datasets/reviews-" + language.getLanguage() + ".json";
     return Grammar.load(resource, Tokenizer::tokenize)
-        .write(REVIEWS_PER_LEVEL_AND_LABEL, SEED)
+        .write(length, perLevelAndLabel, SEED)
         .stream()
         .map(
             review ->
@@ -65,12 +124,18 @@ public final class BuiltInDatasets {
         .toList();
   }
 
+  private static List<LabelledText> examples(LagTask task, int lag) {
+    return task.write(lag, EXAMPLES_OF_A_TASK / task.labels().size(), SEED).stream()
+        .map(example -> new LabelledText(example.text(), example.label(), 0, 0, example.decisive()))
+        .toList();
+  }
+
   /** Reviews of one level by label, and how often the lesson repeats them. */
   private record LessonPart(int level, int copies, Map<String, List<String>> reviews) {}
 
-  private static List<LabelledText> lesson(String resource) {
+  private static List<LabelledText> lesson() {
     List<LabelledText> examples = new ArrayList<>();
-    for (LessonPart part : parts(resource)) {
+    for (LessonPart part : parts("/datasets/notebook.json")) {
       for (int copy = 0; copy < part.copies(); copy++) {
         part.reviews()
             .forEach(

@@ -2,6 +2,7 @@ package org.remanence.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -69,7 +70,8 @@ class CommandLineTest {
         "compare --out x --data a.csv --dataset b|Expected: either --data or --dataset, not both.",
         "compare --dataset notebook|Missing: --out",
         "compare --out x --dataset notebook --architectures lstm,cnn|--architectures: “cnn” is unk",
-        "compare --out x --dataset notebook --epochs 0|--epochs: 0 is not possible. Expected: a who",
+        "compare --out x --dataset notebook --epochs 0|--epochs: 0 is not possible. Expected: a"
+            + " who",
         "compare --out x --dataset notebook --batch-size 0|--batch-size: 0 is not possible.",
         "compare --out x --dataset notebook --patience 0|--patience: 0 is not possible.",
         "compare --out x --dataset notebook --max-words 2|--max-words: 2 is not possible.",
@@ -184,14 +186,21 @@ class CommandLineTest {
     Run run = Run.of("datasets", "--format", "json");
     assertThat(run.json())
         .extracting(row -> row.get("name").asText())
-        .containsExactly("notebook", "reviews-fr", "reviews-en", "bulletins-fr", "bulletins-en");
+        .startsWith("notebook", "reviews-fr", "reviews-en", "reviews-fr-long", "reviews-en-long")
+        .contains("recall-10", "adding-30", "brackets-100")
+        .endsWith("bulletins-fr", "bulletins-en");
     assertThat(run.json().get(0).get("size").asInt()).isEqualTo(80);
     assertThat(run.json().get(0).get("distinct").asInt()).isEqualTo(30);
     for (int i = 0; i < 3; i++) {
       assertThat(run.json().get(i).get("labels").size()).isEqualTo(2);
       assertThat(run.json().get(i).get("examples").isEmpty()).isFalse();
     }
-    assertThat(run.json().get(3).get("lines").asInt()).isEqualTo(5000);
+    JsonNode last = run.json().get(run.json().size() - 1);
+    assertThat(last.get("lines").asInt()).isEqualTo(5000);
+    JsonNode task = run.json().get(5);
+    assertThat(task.get("name").asText()).isEqualTo("recall-10");
+    assertThat(task.get("language").asText()).isEmpty();
+    assertThat(task.get("examples").size()).as("one of each label").isEqualTo(4);
   }
 
   @Test

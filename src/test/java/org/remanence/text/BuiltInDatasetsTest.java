@@ -14,10 +14,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
 import org.remanence.text.grammar.Grammar;
+import org.remanence.text.grammar.ReviewLength;
 
 class BuiltInDatasetsTest {
   private static final int MAX_TOKENS = 30;
@@ -55,20 +57,43 @@ class BuiltInDatasetsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"notebook", "reviews-fr", "reviews-en"})
-  void nothingIsLostAtTheDefaultLength(String name) {
+  @CsvSource({"reviews-fr-long, 1000", "reviews-en-long, 1000"})
+  void longReviewsAreManyDistinctAndBalanced(String name, int perLevel) {
+    DatasetSummary summary = BuiltInDatasets.summary(name);
+    assertThat(summary.distinct()).isEqualTo(summary.size()).isEqualTo(4 * perLevel);
+    assertThat(summary.byLevel())
+        .isEqualTo(Map.of(1, perLevel, 2, perLevel, 3, perLevel, 4, perLevel));
+    Map<List<Object>, Long> cells =
+        BuiltInDatasets.load(name).examples().stream()
+            .collect(groupingBy(e -> List.of(e.level(), e.label()), counting()));
+    assertThat(new HashSet<>(cells.values())).containsExactly((long) perLevel / 2);
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.remanence.text.BuiltInDatasets#names")
+  void nothingIsLostAtTheUsualLength(String name) {
+    int length = BuiltInDatasets.maxLength(name, MAX_TOKENS);
     assertThat(BuiltInDatasets.load(name).examples())
         .allSatisfy(
             example ->
-                assertThat(Tokenizer.tokenize(example.text()))
-                    .hasSizeLessThanOrEqualTo(MAX_TOKENS));
+                assertThat(Tokenizer.tokenize(example.text())).hasSizeLessThanOrEqualTo(length));
+  }
+
+  @Test
+  void shortTextsNeedNoOtherLength() {
+    assertThat(List.of("notebook", "reviews-fr", "reviews-en", "recall-10", "my.csv"))
+        .allMatch(name -> BuiltInDatasets.maxLength(name, MAX_TOKENS) == MAX_TOKENS);
+    assertThat(BuiltInDatasets.maxLength("recall-100", MAX_TOKENS)).isEqualTo(102);
+    assertThat(BuiltInDatasets.maxLength("recall-100", 200)).isEqualTo(200);
   }
 
   @ParameterizedTest
   @CsvSource({
     // "de ennuyeux", "ne agace", "que excellent"; "a excellent".
     "reviews-fr, '(?iu)(?<!\\p{L})(?:de|ne|que|je|le|la) [aàâeéèêiîoôœuyh]'",
+    "reviews-fr-long, '(?iu)(?<!\\p{L})(?:de|ne|que|je|le|la) [aàâeéèêiîoôœuyh]'",
     "reviews-en, '(?i)(?<!\\p{L})a (?!use)[aeiou]|(?<!\\p{L})an (?:use|(?!hour)[^aeiou])'",
+    "reviews-en-long, '(?i)(?<!\\p{L})a (?!use)[aeiou]|(?<!\\p{L})an (?:use|(?!hour)[^aeiou])'",
   })
   void reviewsAreSpelledProperly(String name, String mistake) {
     Pattern mistakes = Pattern.compile(mistake + "|  | ,|,,|[~{}*\\[\\]/]");
@@ -82,14 +107,17 @@ class BuiltInDatasetsTest {
   @ValueSource(strings = {"reviews-fr", "reviews-en"})
   void theSameSeedWritesTheSameReviews(String name) {
     Grammar grammar = Grammar.load("/datasets/" + name + ".json", Tokenizer::tokenize);
-    assertThat(grammar.write(20, 5))
-        .isEqualTo(grammar.write(20, 5))
-        .isNotEqualTo(grammar.write(20, 6));
+    assertThat(grammar.write(ReviewLength.SHORT, 20, 5))
+        .isEqualTo(grammar.write(ReviewLength.SHORT, 20, 5))
+        .isNotEqualTo(grammar.write(ReviewLength.SHORT, 20, 6));
   }
 
   @Test
   void everyDataSetIsTrainableAndDescribed() {
-    assertThat(BuiltInDatasets.names()).containsExactly("notebook", "reviews-fr", "reviews-en");
+    assertThat(BuiltInDatasets.names())
+        .startsWith("notebook", "reviews-fr", "reviews-en", "reviews-fr-long", "reviews-en-long")
+        .contains("recall-10", "adding-30", "brackets-100")
+        .hasSize(14);
     for (String name : BuiltInDatasets.names()) {
       DatasetChecks.requireTrainable(BuiltInDatasets.load(name));
       assertThat(Messages.text(BuiltInDatasets.summary(name).descriptionKey())).isNotBlank();
@@ -102,6 +130,8 @@ class BuiltInDatasetsTest {
         .isInstanceOf(LocalizedException.class)
         .hasMessage(
             "There is no built-in data set named “imdb”. "
-                + "Expected one of: notebook, reviews-fr, reviews-en.");
+                + "Expected one of: "
+                + String.join(", ", BuiltInDatasets.names())
+                + ".");
   }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ class ReviewVerdictsTest {
   private record Found(int position, String word, boolean positive) {}
 
   @ParameterizedTest
-  @ValueSource(strings = {"reviews-fr", "reviews-en"})
+  @ValueSource(strings = {"reviews-fr", "reviews-en", "reviews-fr-long", "reviews-en-long"})
   void theLabelIsWhatTheDecidingClauseSays(String name) throws IOException {
     Map<String, Boolean> polarity = polarityByForm(name);
     for (LabelledText review : BuiltInDatasets.load(name).examples()) {
@@ -73,7 +74,34 @@ class ReviewVerdictsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"reviews-fr", "reviews-en"})
+  @ValueSource(strings = {"reviews-fr-long", "reviews-en-long"})
+  void theLevelOfALongReviewIsTheDistanceFromTurnToSecondOpinion(String name) throws IOException {
+    Map<String, Boolean> polarity = polarityByForm(name);
+    Map<Integer, Set<Integer>> gaps = new HashMap<>();
+    int farthest = 0;
+    for (LabelledText review : BuiltInDatasets.load(name).examples()) {
+      List<String> tokens = Tokenizer.tokenize(review.text());
+      int turn = turn(tokens);
+      int second = opinions(tokens, polarity).get(1).position();
+      int between = second - turn - CONCESSIONS.getOrDefault(tokens.get(turn), 1);
+      gaps.computeIfAbsent(review.level(), level -> new HashSet<>()).add(between);
+      farthest = Math.max(farthest, tokens.size() - 1 - review.decisive());
+      switch (review.level()) {
+        case 1 -> assertThat(between).as(review.text()).isBetween(3, 8);
+        case 2 -> assertThat(between).as(review.text()).isBetween(15, 25);
+        case 3 -> assertThat(between).as(review.text()).isBetween(30, 40);
+        default -> assertThat(between).as(review.text()).isBetween(50, 60);
+      }
+    }
+    // Distances vary within a level, so that none can be learnt by rote.
+    assertThat(gaps.get(2)).hasSize(11);
+    assertThat(gaps.get(3)).hasSize(11);
+    assertThat(gaps.get(4)).hasSize(11);
+    assertThat(farthest).isGreaterThan(60);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"reviews-fr", "reviews-en", "reviews-fr-long", "reviews-en-long"})
   void theLastOpinionDecidesInSevenOfTen(String name) {
     List<LabelledText> reviews = BuiltInDatasets.load(name).examples();
     long last = reviews.stream().filter(r -> decides(r) == 1).count();
@@ -81,7 +109,7 @@ class ReviewVerdictsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"reviews-fr", "reviews-en"})
+  @ValueSource(strings = {"reviews-fr", "reviews-en", "reviews-fr-long", "reviews-en-long"})
   void noWordGivesTheVerdictAway(String name) throws IOException {
     Map<String, String> lemmas = lemmaByForm(name);
     Map<String, int[]> counts = new HashMap<>();
@@ -106,7 +134,7 @@ class ReviewVerdictsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"reviews-fr", "reviews-en"})
+  @ValueSource(strings = {"reviews-fr", "reviews-en", "reviews-fr-long", "reviews-en-long"})
   void aBagOfWordsIsNearChance(String name) {
     Dataset dataset = BuiltInDatasets.load(name);
     List<Part> parts = Splitter.split(dataset, SplitOptions.withSeed(42)).parts();
@@ -239,7 +267,9 @@ class ReviewVerdictsTest {
   private static List<JsonNode> opinionWords(String name, String polarity) throws IOException {
     JsonNode lexicon =
         new ObjectMapper()
-            .readTree(ReviewVerdictsTest.class.getResource("/datasets/" + name + ".json"));
+            .readTree(
+                ReviewVerdictsTest.class.getResource(
+                    "/datasets/" + name.replace("-long", "") + ".json"));
     List<JsonNode> words = new ArrayList<>();
     lexicon.get("predicates").findValues(polarity).forEach(list -> list.forEach(words::add));
     lexicon.get("adjectives").findValues(polarity).forEach(list -> list.forEach(words::add));

@@ -54,6 +54,13 @@ public record StudyConfig(
       return new Source(Optional.empty(), Optional.of(file));
     }
 
+    /** The value of a setting where nothing is said; no text of built-in data is cut. */
+    public double usual(Setting setting) {
+      return setting == Setting.MAX_LENGTH && dataset.isPresent()
+          ? BuiltInDatasets.maxLength(dataset.get(), (int) setting.usual())
+          : setting.usual();
+    }
+
     /** Reads them. */
     public Dataset load() {
       return dataset.map(BuiltInDatasets::load).orElseGet(() -> CsvDatasets.read(file.get()));
@@ -70,7 +77,7 @@ public record StudyConfig(
 
   /** The values of a setting, in their order. */
   public List<Double> values(Setting setting) {
-    return settings.getOrDefault(setting, List.of(setting.usual()));
+    return settings.getOrDefault(setting, List.of(data.usual(setting)));
   }
 
   /** Splits of the texts, on each of which every configuration is trained. */

@@ -8,23 +8,29 @@ record Draft(String text, List<String> tokens, Template template, List<Opinion> 
 
   /** Index of the token whose opinion is the verdict. */
   int decisive() {
-    List<String> forms = List.of(opinions.get(template.decides() - 1).word().split("/"));
+    return place(template.decides());
+  }
+
+  /**
+   * How many tokens are between the connective and the word of an opinion.
+   *
+   * @param connective tokens of the template's connective
+   * @param opinion 1 or 2
+   */
+  int gap(List<String> connective, int opinion) {
+    int turn = tokens.indexOf(connective.get(0));
+    int word = place(opinion);
+    return word > turn ? word - turn - connective.size() : turn - word - 1;
+  }
+
+  /** Index of the word of opinion 1 or 2. */
+  private int place(int opinion) {
+    List<String> forms = List.of(opinions.get(opinion - 1).word().split("/"));
     int[] places =
         IntStream.range(0, tokens.size()).filter(i -> forms.contains(tokens.get(i))).toArray();
     if (places.length != 1) {
       throw new IllegalStateException("opinion words elsewhere than in opinions: " + text);
     }
     return places[0];
-  }
-
-  /**
-   * How many tokens are between the connective and the word that decides.
-   *
-   * @param connective tokens of the template's connective
-   */
-  int gap(List<String> connective) {
-    int turn = tokens.indexOf(connective.get(0));
-    int word = decisive();
-    return word > turn ? word - turn - connective.size() : turn - word - 1;
   }
 }

@@ -18,9 +18,6 @@ import java.util.function.Function;
  * same under both verdicts.
  */
 public final class Grammar {
-  private static final int LEVELS = 3;
-  private static final int MAX_TOKENS = 30;
-
   // A network finds its first foothold in the last opinion; the rest it has to learn.
   private static final int SECOND_DECIDES_OF_TEN = 7;
 
@@ -45,18 +42,18 @@ public final class Grammar {
    * Distinct reviews in random order, as many of each level and label as of any other; the same
    * seed gives the same.
    */
-  public List<Review> write(int perLevelAndLabel, long seed) {
+  public List<Review> write(ReviewLength length, int perLevelAndLabel, long seed) {
     Random random = new Random(seed);
     Writer writer = new Writer(lexicon, tokenizer, random);
     Set<List<String>> seen = new HashSet<>();
     List<Review> reviews = new ArrayList<>();
     for (int i = 0; i < perLevelAndLabel; i++) {
       int decides = i % 10 < SECOND_DECIDES_OF_TEN ? 2 : 1;
-      for (int level = 1; level <= LEVELS; level++) {
-        List<Template> templates = templates(level, decides);
+      for (int level = 1; level <= length.levels().size(); level++) {
+        List<Template> templates = templates(length, level, decides);
         Template template = templates.get(i % templates.size());
-        reviews.add(review(writer, template, level, true, seen));
-        reviews.add(review(writer, template, level, false, seen));
+        reviews.add(review(writer, template, length, level, true, seen));
+        reviews.add(review(writer, template, length, level, false, seen));
       }
     }
     Collections.shuffle(reviews, random);
@@ -64,31 +61,30 @@ public final class Grammar {
   }
 
   private Review review(
-      Writer writer, Template template, int level, boolean positive, Set<List<String>> seen) {
+      Writer writer,
+      Template template,
+      ReviewLength length,
+      int level,
+      boolean positive,
+      Set<List<String>> seen) {
     List<String> connective = tokenizer.apply(template.connective());
-    Draft draft = writer.write(template, positive);
-    while (!isOfLevel(level, draft.gap(connective))
-        || draft.tokens().size() > MAX_TOKENS
-        || !seen.add(draft.tokens())) {
-      draft = writer.write(template, positive);
-    }
+    ReviewLength.Range range = length.levels().get(level - 1);
+    Draft draft;
+    do {
+      draft = writer.write(template, range, positive);
+    } while (!range.contains(length.gap(draft, connective))
+        || draft.tokens().size() > length.maxTokens()
+        || !seen.add(draft.tokens()));
     writer.accepted(draft, positive);
     String label = positive ? lexicon.positive() : lexicon.negative();
     return new Review(draft.text(), label, level, draft.decisive());
   }
 
-  private List<Template> templates(int level, int decides) {
-    return lexicon.templates().stream()
+  private List<Template> templates(ReviewLength length, int level, int decides) {
+    List<Template> all =
+        length == ReviewLength.SHORT ? lexicon.templates() : lexicon.longTemplates();
+    return all.stream()
         .filter(template -> template.decides() == decides && template.levels().contains(level))
         .toList();
-  }
-
-  private static boolean isOfLevel(int level, int gap) {
-    return switch (level) {
-      case 1 -> gap <= 2;
-      case 2 -> gap >= 5 && gap <= 8;
-      case 3 -> gap >= 10 && gap <= 14;
-      default -> throw new IllegalArgumentException("no such level: " + level);
-    };
   }
 }

@@ -14,6 +14,8 @@ import java.util.Set;
  * @param negative label of blame
  * @param agreements kinds of agreement in the order of the forms, such as masculine singular
  * @param rewrites spelling at word boundaries (elision, "an")
+ * @param longTemplates patterns of long reviews
+ * @param asides what long reviews speak of in between
  * @param predicates words of opinion that are no adjectives, by type: "verb", "feeling", "rank"
  * @param adjectives by kind of aspect and by sense; those of kind "any" go with every aspect
  * @param negatable first forms of the words that are also used negated
@@ -28,6 +30,8 @@ record Lexicon(
     List<String> agreements,
     List<Rewrite> rewrites,
     List<Template> templates,
+    List<Template> longTemplates,
+    Asides asides,
     List<Frame> frames,
     Map<String, Words> predicates,
     Map<String, Map<String, Words>> adjectives,

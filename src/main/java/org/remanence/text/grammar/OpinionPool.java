@@ -28,6 +28,7 @@ final class OpinionPool {
   private final List<Opinion> opinions;
   private final Lexicon lexicon;
   private final Map<Key, Integer> uses = new HashMap<>();
+  private final Map<List<Object>, List<String>> predicates = new HashMap<>();
   private final Map<Need, List<Opinion>> byNeed = new HashMap<>();
   private final Random random;
 
@@ -56,6 +57,11 @@ final class OpinionPool {
 
   /** The texts that put an opinion to that use in that tense. */
   List<String> predicates(Opinion opinion, String use, String tense) {
+    return predicates.computeIfAbsent(
+        List.of(opinion, use, tense), key -> makePredicates(opinion, use, tense));
+  }
+
+  private List<String> makePredicates(Opinion opinion, String use, String tense) {
     return lexicon.frames().stream()
         .filter(frame -> opinion.fits(frame, lexicon.only()) && frame.goesWith(tense))
         .map(frame -> frame.uses().get(use))

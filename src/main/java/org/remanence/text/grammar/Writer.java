@@ -16,6 +16,8 @@ import org.remanence.text.grammar.OpinionPool.Need;
 final class Writer {
   private static final int LEAD_OF = 6;
   private static final int DRAWN_TO_COMPARE = 3;
+  private static final int CLAUSE_WORDS = 4;
+  private static final int ASIDE_WORDS = 9;
 
   /** What a review is about, and what it says of that. */
   private record Content(
@@ -37,8 +39,12 @@ final class Writer {
     this.opinions = new OpinionPool(lexicon, random);
   }
 
-  /** A review whose deciding opinion praises or blames as told. */
-  Draft write(Template template, boolean positive) {
+  /**
+   * A review whose deciding opinion praises or blames as told.
+   *
+   * @param gap about how many words its asides, if its template has any, should fill
+   */
+  Draft write(Template template, ReviewLength.Range gap, boolean positive) {
     String tense = oneOf(Lexicon.TENSES);
     Content content =
         Stream.generate(() -> content(template, tense, positive))
@@ -57,6 +63,10 @@ final class Writer {
     slots.put("of", maybe(oneOf(domain.of())));
     slots.put("rel", maybe(inflection.agree(oneOf(lexicon.relatives()), aspects.get(1).agrees())));
     putAdverbials(slots, domain, tense);
+    if (template.text().contains("{asides}")) {
+      slots.put("at", oneOf(when(tense)));
+      slots.put("asides", asides(gap));
+    }
     String lead = random.nextInt(LEAD_OF) == 0 ? oneOf(domain.leads()) + " " : "";
     String text = spelling.apply(lead + fill(template, slots));
     return new Draft(text, tokenizer.apply(text), template, chosen);
@@ -111,13 +121,29 @@ final class Writer {
   }
 
   private void putAdverbials(Map<String, String> slots, Lexicon.Domain domain, String tense) {
-    List<String> when = new ArrayList<>(lexicon.when().get(tense));
-    when.addAll(lexicon.when().get(Lexicon.ANY));
+    List<String> when = when(tense);
     put(slots, "time", List.of(maybe(oneOf(domain.where())), maybe(oneOf(when))));
     put(
         slots,
         "fill",
         List.of(maybe(oneOf(domain.where())), maybe(oneOf(when)), maybe(oneOf(lexicon.who()))));
+  }
+
+  private List<String> when(String tense) {
+    List<String> when = new ArrayList<>(lexicon.when().get(tense));
+    when.addAll(lexicon.when().get(Lexicon.ANY));
+    return when;
+  }
+
+  /** Clauses in brackets, with a few words less than a number drawn from {@code gap}. */
+  private String asides(ReviewLength.Range gap) {
+    int wanted = gap.least() + random.nextInt(gap.most() - gap.least() + 1) - CLAUSE_WORDS;
+    List<String> clauses = new ArrayList<>();
+    for (int words = ASIDE_WORDS / 2; words < wanted; ) {
+      clauses.add(lexicon.asides().draw(random));
+      words += tokenizer.apply(clauses.get(clauses.size() - 1)).size();
+    }
+    return clauses.isEmpty() ? "" : "(" + String.join(lexicon.asides().separator(), clauses) + ")";
   }
 
   /** Puts adverbials side by side, with commas between and after them, and before them, too. */

@@ -279,7 +279,7 @@ final class StudyForm {
         number(Field.FOLDS).orElseThrow(),
         fairness(),
         Regime.of(settings.optimisation()),
-        settings(settings),
+        settings(data, settings),
         tuned.get() ? OptionalInt.of(number(Field.TRIALS).orElseThrow()) : OptionalInt.empty());
   }
 
@@ -298,12 +298,12 @@ final class StudyForm {
   }
 
   /** What differs from the usual values: the same study has the same runs, wherever it is asked. */
-  private Map<Setting, List<Double>> settings(Hyperparameters h) {
+  private Map<Setting, List<Double>> settings(StudyConfig.Source data, Hyperparameters h) {
     Map<Setting, List<Double>> given = new EnumMap<>(Setting.class);
     fixed(h)
         .forEach(
             (setting, value) -> {
-              if (value != setting.usual()) {
+              if (value != data.usual(setting)) {
                 given.put(setting, List.of(value));
               }
             });

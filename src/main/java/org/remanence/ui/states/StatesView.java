@@ -202,10 +202,9 @@ public final class StatesView {
   }
 
   private void offerExamples() {
-    Locale interfaceLanguage = Messages.language();
-    for (ExampleSentences language : ExampleSentences.values()) {
-      Menu menu = new Menu(language.language().getDisplayLanguage(interfaceLanguage));
-      for (String example : language.sentences()) {
+    for (ExampleSentences kind : ExampleSentences.values()) {
+      Menu menu = new Menu(kind.title());
+      for (String example : kind.sentences()) {
         MenuItem item = new MenuItem(example);
         item.setOnAction(event -> sentence.setText(example));
         menu.getItems().add(item);

@@ -1,6 +1,7 @@
 package org.remanence.ui.training;
 
 import java.nio.file.Path;
+import org.remanence.model.Hyperparameters;
 import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.CsvDatasets;
 import org.remanence.text.Dataset;
@@ -39,6 +40,12 @@ public record DataChoice(String name, Path file) {
   /** What the user reads: a file's name, or the set's name in the language in use. */
   public String title() {
     return isBuiltIn() ? DataNames.title(name) : name;
+  }
+
+  /** The maximum length to train with where the user asks for no other. */
+  int maxLength() {
+    int usual = Hyperparameters.DEFAULT.maxLength();
+    return isBuiltIn() ? BuiltInDatasets.maxLength(name, usual) : usual;
   }
 
   /** Reads it; not on the JavaFX thread. */

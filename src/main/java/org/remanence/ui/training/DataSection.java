@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import org.remanence.i18n.Messages;
+import org.remanence.model.Hyperparameters;
 import org.remanence.text.Dataset;
 import org.remanence.text.LabelledText;
 import org.remanence.ui.ErrorDialog;
@@ -92,6 +93,9 @@ final class DataSection {
         choice.isBuiltIn()
             ? Messages.text("text.builtin." + choice.name()) + "."
             : Messages.text("training.data.example", data.examples().get(0).text());
-    return size + " " + about;
+    int length = choice.maxLength();
+    return length > Hyperparameters.DEFAULT.maxLength()
+        ? size + " " + about + " " + Messages.text("training.data.length", length)
+        : size + " " + about;
   }
 }

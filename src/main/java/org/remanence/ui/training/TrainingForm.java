@@ -136,6 +136,15 @@ public final class TrainingForm {
     optimisation.fill(from.optimisation());
   }
 
+  /**
+   * Takes a new usual length in the place of the old one; another than that was typed, and stays.
+   */
+  void changeUsualLength(int before, int now) {
+    if (number(Field.MAX_LENGTH) == before) {
+      set(Field.MAX_LENGTH, now);
+    }
+  }
+
   void fillEmbedding(int numbers) {
     set(Field.EMBEDDING, numbers);
   }

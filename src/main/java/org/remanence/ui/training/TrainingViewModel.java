@@ -70,6 +70,10 @@ public final class TrainingViewModel {
     }
     texts = new TrainingTexts(tasks);
     recall(new FormMemory(settings.get().training()));
+    texts
+        .choiceProperty()
+        .addListener(
+            (o, before, now) -> form.changeUsualLength(before.maxLength(), now.maxLength()));
   }
 
   private void recall(FormMemory memory) {
@@ -238,6 +242,8 @@ public final class TrainingViewModel {
     texts.choose(
         choice,
         () -> {
+          // As the run had it, whatever is usual for its data.
+          form.changeUsualLength(choice.maxLength(), run.hyperparameters().maxLength());
           if (!texts.datasetProperty().get().fingerprint().equals(run.data().fingerprint())) {
             onFailure.accept(new LocalizedException("past.changed", choice.title()));
           }

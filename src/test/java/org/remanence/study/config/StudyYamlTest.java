@@ -33,6 +33,14 @@ class StudyYamlTest {
   }
 
   @Test
+  void builtInTextsAreNotCutUnlessAskedFor() {
+    String yaml = "dataset: recall-100\narchitectures: rnn\nseeds: 2\n";
+    assertThat(parse(yaml).values(Setting.MAX_LENGTH)).containsExactly(102.0);
+    assertThat(parse(yaml + "max-length: 20\n").values(Setting.MAX_LENGTH)).containsExactly(20.0);
+    assertThat(parse(SHORTEST).values(Setting.MAX_LENGTH)).containsExactly(30.0);
+  }
+
+  @Test
   void readsEverything() {
     StudyConfig config =
         parse(

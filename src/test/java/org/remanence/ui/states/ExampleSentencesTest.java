@@ -12,10 +12,9 @@ import org.remanence.text.Tokenizer;
 class ExampleSentencesTest {
   @ParameterizedTest
   @EnumSource
-  void theBuiltInReviewsHaveAllTheirWords(ExampleSentences examples) {
-    String name = "reviews-" + examples.language().getLanguage();
+  void theirDataSetHasAllTheirWords(ExampleSentences examples) {
     Set<String> words =
-        BuiltInDatasets.load(name).examples().stream()
+        BuiltInDatasets.load(examples.dataset()).examples().stream()
             .flatMap(review -> Tokenizer.tokenize(review.text()).stream())
             .collect(Collectors.toSet());
     for (String sentence : examples.sentences()) {

@@ -354,6 +354,26 @@ class TrainingViewModelTest {
   }
 
   @Test
+  void theLengthFollowsTheDataUntilAnotherIsTyped() {
+    var length = model.form().value(TrainingForm.Field.MAX_LENGTH);
+    choose(Architecture.RNN);
+    model.texts().choose(DataChoice.builtIn("recall-100"));
+    tasks.runAll();
+    assertThat(length.get()).isEqualTo("102");
+    model.train();
+    tasks.runAll();
+    TrainingViewModel next = make();
+    tasks.runAll();
+    assertThat(next.form().value(TrainingForm.Field.MAX_LENGTH).get()).isEqualTo("102");
+    next.texts().choose(DataChoice.builtIn(BuiltInDatasets.NOTEBOOK));
+    assertThat(next.form().value(TrainingForm.Field.MAX_LENGTH).get()).isEqualTo("30");
+    next.form().value(TrainingForm.Field.MAX_LENGTH).set("12");
+    next.texts().choose(DataChoice.builtIn("recall-100"));
+    tasks.runAll();
+    assertThat(next.form().value(TrainingForm.Field.MAX_LENGTH).get()).isEqualTo("12");
+  }
+
+  @Test
   void theBaselinesAreMeasuredOnTheSameTest() {
     choose(Architecture.RNN);
     model.texts().choose(DataChoice.builtIn(BuiltInDatasets.NOTEBOOK));

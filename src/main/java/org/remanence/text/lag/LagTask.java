@@ -1,0 +1,82 @@
+package org.remanence.text.lag;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * A task that asks for a token a known number of tokens back, the lag, and so for memory and
+ * nothing else. The tokens belong to no language.
+ */
+public enum LagTask {
+  /**
+   * Which symbol came first? One of four letters, then as many random digits as the lag, then a
+   * question mark. After the latch problem of Bengio, Simard and Frasconi (1994) and experiment 2
+   * of Hochreiter and Schmidhuber (1997).
+   */
+  RECALL(new Recall()),
+
+  /**
+   * What is the sum of the two marked digits? As many digits as the lag; a mark stands before one
+   * of the first tenth and one other of the first half. The adding problem (experiment 4) of
+   * Hochreiter and Schmidhuber (1997), with five sums as classes.
+   */
+  ADDING(new Adding()),
+
+  /**
+   * Which bracket has to close next? Two kinds of brackets, of which two are open at the end, one
+   * of each kind; between the inner one and the end stand as many tokens of closed brackets as the
+   * lag. The language is Dyck-2, as in Suzgun, Gehrmann, Belinkov and Shieber (2019).
+   */
+  BRACKETS(new Brackets());
+
+  /** Writes single examples of a task. */
+  interface Maker {
+    List<String> labels();
+
+    LagExample write(int lag, String label, Random random);
+
+    int maxTokens(int lag);
+  }
+
+  private final Maker maker;
+
+  LagTask(Maker maker) {
+    this.maker = maker;
+  }
+
+  /** The labels, each as frequent as any other. */
+  public List<String> labels() {
+    return maker.labels();
+  }
+
+  /** The most tokens that an example of that lag has. */
+  public int maxTokens(int lag) {
+    return maker.maxTokens(lag);
+  }
+
+  /**
+   * Distinct examples in random order; the same seed gives the same.
+   *
+   * @param lag tokens between the decisive one and the answer; at least 10
+   */
+  public List<LagExample> write(int lag, int perLabel, long seed) {
+    Random random = new Random(seed);
+    Set<String> seen = new HashSet<>();
+    List<LagExample> examples = new ArrayList<>();
+    for (String label : labels()) {
+      for (int i = 0; i < perLabel; i++) {
+        LagExample example = maker.write(lag, label, random);
+        while (!seen.add(example.text())) {
+          example = maker.write(lag, label, random);
+        }
+        examples.add(example);
+      }
+    }
+    Collections.shuffle(examples, random);
+    return examples;
+  }
+}

@@ -1,0 +1,121 @@
+package org.remanence.text.lag;
+
+import static java.util.stream.Collectors.averagingDouble;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.remanence.text.Tokenizer;
+
+/** Works out the answers from the tokens alone. */
+class LagTaskTest {
+  private static final int PER_LABEL = 400;
+  private static final List<Integer> LAGS = List.of(10, 30, 100);
+
+  @ParameterizedTest
+  @EnumSource
+  void examplesAreDistinctBalancedAndOfSingleTokens(LagTask task) {
+    for (int lag : LAGS) {
+      List<LagExample> examples = task.write(lag, PER_LABEL, 7);
+      Map<String, Long> byLabel =
+          examples.stream().collect(groupingBy(LagExample::label, counting()));
+      assertThat(byLabel.keySet()).containsExactlyInAnyOrderElementsOf(task.labels());
+      assertThat(new HashSet<>(byLabel.values())).containsExactly((long) PER_LABEL);
+      assertThat(examples).extracting(LagExample::text).doesNotHaveDuplicates();
+      for (LagExample example : examples) {
+        List<String> tokens = tokens(example);
+        assertThat(String.join(" ", tokens)).isEqualTo(example.text());
+        assertThat(tokens.size()).isLessThanOrEqualTo(task.maxTokens(lag));
+        int after = tokens.size() - 1 - example.decisive();
+        assertThat(after).as(example.text()).isBetween(lag - lag / 10, lag + 1);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theSameSeedWritesTheSame(LagTask task) {
+    assertThat(task.write(10, 20, 5))
+        .isEqualTo(task.write(10, 20, 5))
+        .isNotEqualTo(task.write(10, 20, 6));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {10, 30, 100})
+  void recallAsksForTheFirstLetter(int lag) {
+    for (LagExample example : LagTask.RECALL.write(lag, PER_LABEL, 7)) {
+      List<String> tokens = tokens(example);
+      assertThat(tokens.get(0)).isEqualTo(example.label());
+      assertThat(tokens.subList(1, lag + 1)).allMatch(token -> token.matches("[0-9]"));
+      assertThat(tokens.get(lag + 1)).isEqualTo("❓");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {10, 30, 100})
+  void addingAsksForTheSumOfTheMarkedDigits(int lag) {
+    List<LagExample> examples = LagTask.ADDING.write(lag, PER_LABEL, 7);
+    for (LagExample example : examples) {
+      List<String> tokens = tokens(example);
+      int[] marked =
+          IntStream.range(1, tokens.size()).filter(i -> tokens.get(i - 1).equals("➕")).toArray();
+      assertThat(marked).hasSize(2);
+      assertThat(example.decisive()).isEqualTo(marked[0]);
+      int sum = IntStream.of(marked).map(i -> Integer.parseInt(tokens.get(i))).sum();
+      assertThat(example.label()).as(example.text()).isEqualTo(String.valueOf(sum));
+    }
+    // A bag of words counts digits, and these are as frequent whatever the sum.
+    for (String digit : List.of("0", "1", "2")) {
+      Map<String, Double> mean =
+          examples.stream()
+              .collect(
+                  groupingBy(
+                      LagExample::label,
+                      averagingDouble(e -> Collections.frequency(tokens(e), digit))));
+      double error = Math.sqrt(lag * 2.0 / 9 / PER_LABEL);
+      assertThat(mean.values())
+          .allSatisfy(value -> assertThat(value).isCloseTo(2 + (lag - 6) / 3.0, within(4 * error)));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {10, 30, 100})
+  void bracketsAskForTheInnermostOpenOne(int lag) {
+    for (LagExample example : LagTask.BRACKETS.write(lag, PER_LABEL, 7)) {
+      List<String> tokens = tokens(example);
+      Deque<Integer> open = new ArrayDeque<>();
+      for (int i = 0; i < tokens.size(); i++) {
+        String token = tokens.get(i);
+        if (token.equals("b") || token.equals("p")) {
+          open.push(i);
+        } else {
+          assertThat(closing(tokens.get(open.pop()))).isEqualTo(token);
+        }
+      }
+      assertThat(open.peek()).isEqualTo(example.decisive());
+      assertThat(closing(tokens.get(open.pop()))).isEqualTo(example.label());
+      // The other open one is of the other kind: counting brackets tells nothing.
+      assertThat(closing(tokens.get(open.pop()))).isNotEqualTo(example.label());
+      assertThat(open).isEmpty();
+    }
+  }
+
+  private static String closing(String opening) {
+    return opening.equals("b") ? "d" : "q";
+  }
+
+  private static List<String> tokens(LagExample example) {
+    return Tokenizer.tokenize(example.text());
+  }
+}
