@@ -17,6 +17,7 @@ import org.remanence.training.TrainingData;
 final class BagOfWordsBaseline {
   private static final double LEARNING_RATE = 1e-2;
   private static final int BATCH_SIZE = 32;
+  private static final int AT_ONCE = 256;
   private static final int MAX_EPOCHS = 40;
   private static final int PATIENCE = 3;
 
@@ -31,12 +32,10 @@ final class BagOfWordsBaseline {
     SoftmaxRegression regression =
         new SoftmaxRegression(words, data.labels().size(), LEARNING_RATE);
     Batches batches = new Batches(data.train(), BATCH_SIZE, 0, seed);
-    float[][] validation = counts(data.validation(), words);
-    float[][] test = counts(data.test(), words);
     EarlyStopping stopping = new EarlyStopping(PATIENCE);
     Stopwatch watch = new Stopwatch();
     watch.start();
-    float[][] answers = regression.probabilities(test);
+    float[][] answers = probabilities(regression, data.test(), words);
     int epochs = 0;
     while (epochs < MAX_EPOCHS && !stopping.exhausted()) {
       epochs++;
@@ -45,9 +44,10 @@ final class BagOfWordsBaseline {
         List<TrainingData.Example> batch = batches.examples(i);
         regression.train(counts(batch, words), labels(batch));
       }
-      Scores now = Scores.of(regression.probabilities(validation), data.validation());
+      float[][] validated = probabilities(regression, data.validation(), words);
+      Scores now = Scores.of(validated, data.validation());
       if (stopping.improves(now.loss())) {
-        answers = regression.probabilities(test);
+        answers = probabilities(regression, data.test(), words);
       }
     }
     watch.stop();
@@ -58,6 +58,18 @@ final class BagOfWordsBaseline {
         new TestMetrics(
             scores.accuracy(), scores.loss(), epochs, stopping.bestEpoch(), watch.seconds()),
         Scores.mostProbable(answers));
+  }
+
+  /** [examples][classes]; some at a time, since all their counts may not fit the memory. */
+  private static float[][] probabilities(
+      SoftmaxRegression regression, List<TrainingData.Example> examples, int words) {
+    float[][] result = new float[examples.size()][];
+    for (int start = 0; start < result.length; start += AT_ONCE) {
+      int end = Math.min(result.length, start + AT_ONCE);
+      float[][] some = regression.probabilities(counts(examples.subList(start, end), words));
+      System.arraycopy(some, 0, result, start, some.length);
+    }
+    return result;
   }
 
   /** [examples][V]: how often each word occurs. */
