@@ -23,8 +23,8 @@ record NGramModel(
   /** From weights near zero to weights hardly held back; each fit begins where the last ended. */
   private static final double[] STRENGTHS = {100, 30, 10, 3, 1, 0.3, 0.1, 0.03, 0.01, 0.003, 0.001};
 
-  /** Weaker ones are not tried after that many without a lower validation loss. */
-  private static final int PATIENCE = 2;
+  /** Weaker ones are not tried after the first without a lower validation loss. */
+  private static final int PATIENCE = 1;
 
   private static final int MOST_FEATURES = 200_000;
 
@@ -33,8 +33,8 @@ record NGramModel(
 
   /**
    * Fits the training part at each strength and takes the one with the lowest loss on the
-   * validation part, of equal ones the strongest; after two that are no better, weaker ones are not
-   * tried. The test part is not looked at.
+   * validation part, of equal ones the strongest; after the first that is no better, weaker ones
+   * are not tried. The test part is not looked at.
    */
   static NGramModel fit(TrainingData data) {
     int classes = data.labels().size();
