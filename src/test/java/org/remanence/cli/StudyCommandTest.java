@@ -78,7 +78,9 @@ class StudyCommandTest {
     assertThat(study.code()).as(study.err()).isZero();
     assertThat(study.out())
         .contains("RNN (units\u00a04)", "GRU (units\u00a06)", "RNN, settings chosen")
-        .contains("Which architecture is better, each with the settings that suit it?")
+        .contains(
+            "Which architecture is better, each with the best of the values tried (by validation"
+                + " accuracy)?")
         .contains("What does one change make, all else being equal?");
     assertThat(study.err())
         .startsWith("24 runs.\n")

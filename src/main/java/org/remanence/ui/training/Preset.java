@@ -72,9 +72,12 @@ enum Preset {
   PATIENT(
       Kind.COMPARE,
       h -> {
-        h.epochs = 25;
-        h.patience = 25;
-        h.learningRate = 3e-3;
+        h.epochs = 40;
+        h.patience = 40;
+        h.hidden = 32;
+        h.embedding = 24;
+        h.learningRate = 4.9e-3;
+        h.optimisation = Optimisation.DEFAULT.withClipping(new Clipping(Clipping.Kind.NORM, 1));
       },
       Architecture.RNN);
 
