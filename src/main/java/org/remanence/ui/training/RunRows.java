@@ -1,5 +1,6 @@
 package org.remanence.ui.training;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,6 +31,7 @@ final class RunRows {
   private final TrainingPassports passports;
   private final PassportFiles files;
   private final Map<Architecture, Row> rows = new EnumMap<>(Architecture.class);
+  private final List<Label> baselineLabels = new ArrayList<>();
   private List<Baseline> baselines = List.of();
 
   private static final class Row {
@@ -56,9 +58,15 @@ final class RunRows {
 
   /** Shows these runs and baselines; rows are made anew only when there are others. */
   void show(Collection<RunState> runs, List<Baseline> measured) {
-    if (!runs.stream().map(RunState::architecture).toList().equals(rows.keySet().stream().toList())
-        || !measured.equals(baselines)) {
+    boolean others =
+        !runs.stream().map(RunState::architecture).toList().equals(List.copyOf(rows.keySet()));
+    if (others) {
       rebuild(runs);
+    }
+    // The rows of the runs stay, with the focus in them, when the baselines come later.
+    if (others || !measured.equals(baselines)) {
+      grid.getChildren().removeAll(baselineLabels);
+      baselineLabels.clear();
       measured.forEach(this::add);
       baselines = measured;
     }
@@ -131,7 +139,9 @@ final class RunRows {
     Label test = new Label(percent(baseline.accuracy()));
     test.setId("test-" + baseline.name());
     test.setMinWidth(Label.USE_PREF_SIZE);
-    grid.addRow(grid.getRowCount(), name, what, new Label("–"), test);
+    List<Label> row = List.of(name, what, new Label("–"), test);
+    baselineLabels.addAll(row);
+    grid.addRow(grid.getRowCount(), row.toArray(Label[]::new));
   }
 
   private static Label head(String key) {
