@@ -57,7 +57,8 @@ class SparkStudyTest {
     StudyFolders.run(
         plan, out, new LocalExecutor(new BackgroundTrainingService(2), 2), event -> {});
     local = StudyFolders.repeatable(out);
-    assertThat(local).hasSize(24 + 6);
+    // A file for each run and for the baselines of each split, and the tables.
+    assertThat(local).hasSize(24 + 8 + 7);
   }
 
   @AfterAll
