@@ -10,12 +10,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import org.remanence.engine.Clipping;
 import org.remanence.model.EpochMetrics;
 import org.remanence.model.TestMetrics;
 import org.remanence.model.TrainedModel;
 import org.remanence.model.file.StrictJson;
-import org.remanence.study.tuning.Trial;
+import org.remanence.study.tuning.TrialColumns;
 import org.remanence.study.tuning.TrialResult;
 import org.remanence.study.tuning.Tuning;
 import org.remanence.text.Dataset;
@@ -77,16 +76,7 @@ public final class ResultTables {
   /** A line for each trial of each tuned architecture. */
   static void trialsCsv(List<ResultRow> rows, OutputStream out) throws IOException {
     CsvWriter csv = csv(out);
-    csv.writeRecord(
-        "architecture",
-        "trial",
-        "learning_rate",
-        "clip_norm",
-        "rung",
-        "epochs",
-        "val_loss",
-        "val_accuracy",
-        "chosen");
+    csv.writeRecord(TrialColumns.HEADING);
     for (ResultRow row : rows) {
       row.tuning().ifPresent(tuning -> trials(row.architecture(), tuning, csv));
     }
@@ -95,18 +85,8 @@ public final class ResultTables {
 
   private static void trials(String architecture, Tuning tuning, CsvWriter csv) {
     for (TrialResult result : tuning.trials()) {
-      Trial trial = result.trial();
-      boolean clipped = trial.clipping().kind() == Clipping.Kind.NORM;
-      csv.writeRecord(
-          architecture,
-          String.valueOf(trial.number()),
-          String.valueOf(trial.learningRate()),
-          clipped ? String.valueOf(trial.clipping().limit()) : "",
-          String.valueOf(result.rung()),
-          String.valueOf(result.epochs()),
-          result.diverged() ? "" : String.valueOf(result.validationLoss()),
-          result.diverged() ? "" : String.valueOf(result.validationAccuracy()),
-          String.valueOf(trial.number() == tuning.chosenTrial()));
+      boolean chosen = result.trial().number() == tuning.chosenTrial();
+      csv.writeRecord(TrialColumns.cells(architecture, result, chosen));
     }
   }
 

@@ -4,9 +4,8 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.StringWriter;
 import java.util.List;
-import org.remanence.engine.Clipping;
 import org.remanence.model.Architecture;
-import org.remanence.study.tuning.Trial;
+import org.remanence.study.tuning.TrialColumns;
 import org.remanence.study.tuning.TrialResult;
 import org.remanence.study.tuning.Tuning;
 import org.remanence.ui.training.RunState;
@@ -37,31 +36,9 @@ record TrialRow(Architecture architecture, TrialResult result, boolean chosen) {
     StringWriter text = new StringWriter();
     CsvWriter csv =
         CsvWriter.builder().fieldSeparator(separator).lineDelimiter(LineDelimiter.LF).build(text);
-    csv.writeRecord(
-        "architecture",
-        "trial",
-        "learning_rate",
-        "clip_norm",
-        "rung",
-        "epochs",
-        "val_loss",
-        "val_accuracy",
-        "chosen");
+    csv.writeRecord(TrialColumns.HEADING);
     for (TrialRow row : rows) {
-      TrialResult result = row.result();
-      Trial trial = result.trial();
-      csv.writeRecord(
-          row.architecture().id(),
-          String.valueOf(trial.number()),
-          String.valueOf(trial.learningRate()),
-          trial.clipping().kind() == Clipping.Kind.NORM
-              ? String.valueOf(trial.clipping().limit())
-              : "",
-          String.valueOf(result.rung()),
-          String.valueOf(result.epochs()),
-          result.diverged() ? "" : String.valueOf(result.validationLoss()),
-          result.diverged() ? "" : String.valueOf(result.validationAccuracy()),
-          String.valueOf(row.chosen()));
+      csv.writeRecord(TrialColumns.cells(row.architecture().id(), row.result(), row.chosen()));
     }
     return text.toString();
   }
