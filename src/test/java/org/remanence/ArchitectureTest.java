@@ -28,6 +28,8 @@ class ArchitectureTest {
           .definedBy("..remanence.cli..")
           .layer("passport")
           .definedBy("..remanence.passport..")
+          .layer("explain")
+          .definedBy("..remanence.explain..")
           .layer("study")
           .definedBy("..remanence.study..")
           .layer("training")
@@ -48,14 +50,17 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("launcher")
           .whereLayer("passport")
           .mayOnlyBeAccessedByLayers("ui", "cli")
+          .whereLayer("explain")
+          .mayOnlyBeAccessedByLayers("ui", "cli", "passport", "study")
           .whereLayer("study")
           .mayOnlyBeAccessedByLayers("ui", "cli", "passport")
           .whereLayer("training")
           .mayOnlyBeAccessedByLayers("ui", "cli", "passport", "study")
           .whereLayer("model")
-          .mayOnlyBeAccessedByLayers("ui", "cli", "passport", "study", "training")
+          .mayOnlyBeAccessedByLayers("ui", "cli", "passport", "study", "explain", "training")
           .whereLayer("engine")
-          .mayOnlyBeAccessedByLayers("ui", "cli", "passport", "study", "training", "model")
+          .mayOnlyBeAccessedByLayers(
+              "ui", "cli", "passport", "study", "explain", "training", "model")
           .whereLayer("settings")
           .mayOnlyBeAccessedByLayers("launcher", "ui", "cli");
 

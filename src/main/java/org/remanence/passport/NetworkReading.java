@@ -1,7 +1,6 @@
 package org.remanence.passport;
 
 import java.util.List;
-import org.remanence.engine.CellEdit;
 import org.remanence.engine.CellType;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.Signal;
@@ -17,13 +16,6 @@ import org.remanence.model.Inspection;
  * @param inspection what it did on the text
  */
 public record NetworkReading(Classifier classifier, Inspection inspection, NetworkOrigin origin) {
-
-  /**
-   * A change inside the network.
-   *
-   * @param layer index into the trace's layers
-   */
-  public record Edit(int layer, CellEdit cell) {}
 
   LayerTrace layer(int index) {
     return inspection.trace().layers().get(index);

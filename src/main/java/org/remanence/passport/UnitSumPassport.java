@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.Signal;
+import org.remanence.explain.LayerEdit;
+import org.remanence.explain.UnitSum;
 import org.remanence.i18n.Messages;
-import org.remanence.model.UnitSum;
 
 /** Of the sum behind a gate or candidate of one unit: its parts and what comes of it. */
 public final class UnitSumPassport {
@@ -19,12 +20,7 @@ public final class UnitSumPassport {
    * @param edits what is changed inside the network; empty for nothing
    */
   public static Passport of(
-      NetworkReading of,
-      List<NetworkReading.Edit> edits,
-      int layer,
-      Signal signal,
-      int token,
-      int unit) {
+      NetworkReading of, List<LayerEdit> edits, int layer, Signal signal, int token, int unit) {
     LayerTrace trace = of.layer(layer);
     List<UnitSum> sums = UnitSum.of(of.classifier(), of.inspection(), layer, token, unit);
     int block =
@@ -79,7 +75,7 @@ public final class UnitSumPassport {
     return IntStream.range(0, values.length).mapToObj(i -> values[i]).toList();
   }
 
-  static List<Map<String, Object>> edits(List<NetworkReading.Edit> edits) {
+  static List<Map<String, Object>> edits(List<LayerEdit> edits) {
     return edits.stream()
         .map(
             edit ->

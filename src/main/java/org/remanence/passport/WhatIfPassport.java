@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.remanence.engine.CellEdit;
 import org.remanence.engine.Signal;
+import org.remanence.explain.LayerEdit;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Inspection;
 
@@ -13,8 +14,7 @@ import org.remanence.model.Inspection;
  * @param after the changed network
  * @param before what it did without the changes
  */
-public record WhatIfPassport(
-    NetworkReading after, Inspection before, List<NetworkReading.Edit> edits) {
+public record WhatIfPassport(NetworkReading after, Inspection before, List<LayerEdit> edits) {
 
   /**
    * Of a value with the changes, without them, and of the difference.
@@ -91,7 +91,7 @@ public record WhatIfPassport(
         .variable("EDITS", UnitSumPassport.edits(edits));
   }
 
-  private static String text(NetworkReading.Edit edit) {
+  private static String text(LayerEdit edit) {
     CellEdit cell = edit.cell();
     return Messages.text(
         "passport.edit",

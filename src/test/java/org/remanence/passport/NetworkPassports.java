@@ -8,13 +8,14 @@ import java.util.stream.Stream;
 import org.remanence.engine.CellEdit;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.Signal;
+import org.remanence.explain.LayerEdit;
+import org.remanence.explain.UnitSum;
 import org.remanence.model.Architecture;
 import org.remanence.model.Attribution;
 import org.remanence.model.Classifier;
 import org.remanence.model.Inspection;
 import org.remanence.model.LargeWeights;
 import org.remanence.model.SampleModels;
-import org.remanence.model.UnitSum;
 
 /** Passports of all numbers inside small networks of every architecture. */
 final class NetworkPassports {
@@ -75,14 +76,12 @@ final class NetworkPassports {
   private static List<Passport> whatIf(NetworkReading reading) {
     LayerTrace top = reading.layer(reading.inspection().trace().layers().size() - 1);
     Signal changed = top.cell().signals().iterator().next();
-    List<NetworkReading.Edit> edits =
+    List<LayerEdit> edits =
         List.of(
-            new NetworkReading.Edit(0, new CellEdit(changed, CellEdit.ALL, 1, 0.25)),
-            new NetworkReading.Edit(0, new CellEdit(changed, 2, CellEdit.ALL, 0.75)));
+            new LayerEdit(0, new CellEdit(changed, CellEdit.ALL, 1, 0.25)),
+            new LayerEdit(0, new CellEdit(changed, 2, CellEdit.ALL, 0.75)));
     Inspection edited =
-        reading
-            .classifier()
-            .inspect(TEXT, Map.of(0, edits.stream().map(NetworkReading.Edit::cell).toList()));
+        reading.classifier().inspect(TEXT, Map.of(0, edits.stream().map(LayerEdit::cell).toList()));
     NetworkReading other = new NetworkReading(reading.classifier(), edited, NetworkOrigin.UNKNOWN);
     WhatIfPassport whatIf = new WhatIfPassport(other, reading.inspection(), edits);
     return List.of(

@@ -4,6 +4,8 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.scene.control.ComboBox;
 import org.remanence.engine.LayerTrace;
+import org.remanence.explain.CellRun;
+import org.remanence.explain.StepValues;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.ui.ArchitectureStyle;
@@ -45,7 +47,7 @@ final class CellChoice {
       layer.setDisable(run.layers().size() < 2);
       int units = run.units(model.layerProperty().get());
       if (unit.getItems().size() != units + 1) {
-        unit.getItems().setAll(IntStream.range(Moment.ALL_UNITS, units).boxed().toList());
+        unit.getItems().setAll(IntStream.range(StepValues.ALL_UNITS, units).boxed().toList());
       }
       unit.setValue(model.unitProperty().get());
     }
@@ -75,7 +77,7 @@ final class CellChoice {
   }
 
   private static String unitName(int index) {
-    return index == Moment.ALL_UNITS
+    return index == StepValues.ALL_UNITS
         ? Messages.text("gates.unit.all")
         : Messages.text("gates.unit.one", index);
   }

@@ -18,11 +18,15 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.transform.Scale;
 import org.remanence.engine.CellType;
+import org.remanence.explain.Quantity;
+import org.remanence.explain.StepPhase;
+import org.remanence.explain.StepValues;
+import org.remanence.i18n.NumberText;
 
 /**
  * A cell drawn with shapes, so that it scales sharply. The thickness and colour of every line are
- * the number that flows along it; parts of later stages wait in the background, and dots run along
- * the lines of the stage that is on.
+ * the number that flows along it; parts of later phases wait in the background, and dots run along
+ * the lines of the phase that is on.
  */
 final class CellDiagram extends Region {
   private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
@@ -43,7 +47,7 @@ final class CellDiagram extends Region {
 
   private final Pane space = new Pane();
 
-  /** All but the dots: painted once a stage instead of once a frame. */
+  /** All but the dots: painted once a phase instead of once a frame. */
   private final Pane still = new Pane();
 
   /** Goes with the drawing into pictures. */
@@ -54,7 +58,7 @@ final class CellDiagram extends Region {
   private final List<DrawnWire> wires = new ArrayList<>();
   private final List<DrawnPart> parts = new ArrayList<>();
   private CellType cell;
-  private Stage stage;
+  private StepPhase phase;
 
   private record DrawnWire(CellLayout.Wire wire, Polyline pipe, Polyline line, Circle dot) {}
 
@@ -79,7 +83,7 @@ final class CellDiagram extends Region {
       return;
     }
     cell = type;
-    stage = null;
+    phase = null;
     wires.clear();
     parts.clear();
     still.getChildren().clear();
@@ -103,25 +107,25 @@ final class CellDiagram extends Region {
    *
    * @param unknown stands where there is no number
    */
-  void show(Moment moment, CellScale look, String unknown) {
+  void show(StepValues step, CellScale look, String unknown) {
     legend.show(look);
     for (DrawnWire drawn : wires) {
       Quantity quantity = drawn.wire.quantity();
-      boolean known = moment.has(quantity);
-      double width = known ? look.width(quantity, moment.get(quantity)) : 0;
+      boolean known = step.has(quantity);
+      double width = known ? look.width(quantity, step.get(quantity)) : 0;
       drawn.line.setStrokeWidth(width);
       drawn.pipe.setStrokeWidth(width + CellScale.RIM);
-      drawn.line.setStroke(known ? look.color(quantity, moment.get(quantity)) : Color.TRANSPARENT);
+      drawn.line.setStroke(known ? look.color(quantity, step.get(quantity)) : Color.TRANSPARENT);
     }
     for (DrawnPart drawn : parts) {
       Quantity quantity = drawn.part.quantity();
-      boolean known = quantity != null && moment.has(quantity);
-      drawn.value.setText(known ? number(moment.get(quantity)) : unknown);
+      boolean known = quantity != null && step.has(quantity);
+      drawn.value.setText(known ? number(step.get(quantity)) : unknown);
       if (drawn.part.kind() == CellLayout.Kind.GATE) {
-        fill(drawn, known ? look.color(quantity, moment.get(quantity)) : null);
+        fill(drawn, known ? look.color(quantity, step.get(quantity)) : null);
       }
     }
-    setAccessibleText(description(moment));
+    setAccessibleText(description(step));
   }
 
   /**
@@ -129,21 +133,21 @@ final class CellDiagram extends Region {
    *
    * @param progress of {@code now}, in [0, 1]
    */
-  void show(Stage now, double progress) {
-    if (now != stage) {
-      stage = now;
+  void show(StepPhase now, double progress) {
+    if (now != phase) {
+      phase = now;
       for (DrawnWire drawn : wires) {
-        double opacity = drawn.wire.stage().compareTo(now) <= 0 ? 1 : WAITING;
+        double opacity = drawn.wire.phase().compareTo(now) <= 0 ? 1 : WAITING;
         drawn.line.setOpacity(opacity);
         drawn.pipe.setOpacity(opacity);
       }
       for (DrawnPart drawn : parts) {
-        drawn.shape.setOpacity(drawn.part.stage().compareTo(now) <= 0 ? 1 : 2 * WAITING);
-        drawn.shape.pseudoClassStateChanged(ON, drawn.part.stage() == now);
+        drawn.shape.setOpacity(drawn.part.phase().compareTo(now) <= 0 ? 1 : 2 * WAITING);
+        drawn.shape.pseudoClassStateChanged(ON, drawn.part.phase() == now);
       }
     }
     for (DrawnWire drawn : wires) {
-      boolean moving = drawn.wire.stage() == now && progress > 0 && progress < ARRIVED;
+      boolean moving = drawn.wire.phase() == now && progress > 0 && progress < ARRIVED;
       drawn.dot.setVisible(moving);
       if (moving) {
         place(drawn, progress);
@@ -250,18 +254,18 @@ final class CellDiagram extends Region {
     return sum;
   }
 
-  private String description(Moment moment) {
+  private String description(StepValues step) {
     List<String> words = new ArrayList<>();
     for (DrawnPart drawn : parts) {
       Quantity quantity = drawn.part.quantity();
-      if (quantity != null && moment.has(quantity)) {
-        words.add(drawn.part.text() + " = " + number(moment.get(quantity)));
+      if (quantity != null && step.has(quantity)) {
+        words.add(drawn.part.text() + " = " + number(step.get(quantity)));
       }
     }
     return String.join(", ", words);
   }
 
   private static String number(double value) {
-    return Decimals.text(value, DECIMALS);
+    return NumberText.decimal(value, DECIMALS);
   }
 }

@@ -7,6 +7,10 @@ import java.util.Optional;
 import javafx.scene.Node;
 import org.remanence.engine.CellType;
 import org.remanence.engine.Signal;
+import org.remanence.explain.CellRun;
+import org.remanence.explain.CellSource;
+import org.remanence.explain.Quantity;
+import org.remanence.explain.StepValues;
 import org.remanence.i18n.Messages;
 import org.remanence.passport.Passport;
 import org.remanence.ui.ArchitectureStyle;
@@ -27,13 +31,13 @@ final class CellFigure implements Figure {
   public String title() {
     CellRun run = model.runProperty().get();
     String whose =
-        run != null && run.exhibit() == Exhibit.NETWORK
+        run != null && run.source() == CellSource.NETWORK
             ? ArchitectureStyle.name(run.classifier().architecture())
             : Messages.text("gates.illustration");
     int unit = model.unitProperty().get();
     return whose
         + ", "
-        + Messages.text(unit == Moment.ALL_UNITS ? "gates.unit.all" : "gates.unit.one", unit);
+        + Messages.text(unit == StepValues.ALL_UNITS ? "gates.unit.all" : "gates.unit.one", unit);
   }
 
   @Override
@@ -71,18 +75,18 @@ final class CellFigure implements Figure {
     CellRun run = model.runProperty().get();
     int layer = model.layerProperty().get();
     CellType cell = run.layers().get(layer).cell();
-    List<Moment> moments = new ArrayList<>();
+    List<StepValues> steps = new ArrayList<>();
     for (int t = 0; t < run.tokens().size(); t++) {
-      moments.add(Moment.of(run, layer, t, model.unitProperty().get()));
+      steps.add(StepValues.of(run, layer, t, model.unitProperty().get()));
     }
     List<Quantity> quantities =
-        Arrays.stream(Quantity.values()).filter(q -> moments.get(0).has(q)).toList();
+        Arrays.stream(Quantity.values()).filter(q -> steps.get(0).has(q)).toList();
     return new TokenTable(
         title(),
         run.tokens(),
         quantities.stream().map(quantity -> quantity.symbol(cell)).toList(),
         quantities.stream()
-            .map(quantity -> moments.stream().mapToDouble(m -> m.get(quantity)).toArray())
+            .map(quantity -> steps.stream().mapToDouble(m -> m.get(quantity)).toArray())
             .toList());
   }
 }

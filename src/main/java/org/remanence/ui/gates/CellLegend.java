@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import org.remanence.engine.CellType;
+import org.remanence.explain.Quantity;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 

@@ -3,6 +3,8 @@ package org.remanence.ui.gates;
 import javafx.scene.paint.Color;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.Signal;
+import org.remanence.explain.Quantity;
+import org.remanence.explain.StepValues;
 import org.remanence.ui.plot.ColorScale;
 import org.remanence.ui.plot.NiceNumbers;
 
@@ -28,7 +30,7 @@ record CellScale(double limit, boolean dark) {
       for (int t = 0; !signal.isGate() && t < trace.tokens(); t++) {
         float[] row = trace.get(signal)[t];
         for (int i = 0; i < row.length; i++) {
-          if (unit == Moment.ALL_UNITS || i == unit) {
+          if (unit == StepValues.ALL_UNITS || i == unit) {
             largest = Math.max(largest, Math.abs(row[i]));
           }
         }

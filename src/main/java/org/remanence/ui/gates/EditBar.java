@@ -17,6 +17,10 @@ import org.remanence.engine.CellEdit;
 import org.remanence.engine.CellType;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.Signal;
+import org.remanence.explain.CellRun;
+import org.remanence.explain.LayerEdit;
+import org.remanence.explain.RunDifference;
+import org.remanence.explain.StepValues;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Inspection;
@@ -92,7 +96,7 @@ final class EditBar extends VBox {
     HBox result = new HBox(outcome, difference);
     result.getStyleClass().add("row");
     getChildren().addAll(controls, list, result);
-    model.edits().addListener((ListChangeListener<Edit>) change -> showEdits());
+    model.edits().addListener((ListChangeListener<LayerEdit>) change -> showEdits());
     showNumber();
     showEdits();
   }
@@ -111,11 +115,11 @@ final class EditBar extends VBox {
     limit = Math.max(1, largest);
     fitSlider();
     int unit = model.unitProperty().get();
-    zero.setDisable(unit == Moment.ALL_UNITS);
+    zero.setDisable(unit == StepValues.ALL_UNITS);
     // With all units on show there is no single one to set.
-    allUnits.setDisable(unit == Moment.ALL_UNITS);
+    allUnits.setDisable(unit == StepValues.ALL_UNITS);
     zero.setText(
-        unit == Moment.ALL_UNITS
+        unit == StepValues.ALL_UNITS
             ? Messages.text("gates.edit.zero")
             : Messages.text("gates.edit.zero.unit", unit));
     if (trace.cell() != cell) {
@@ -156,23 +160,23 @@ final class EditBar extends VBox {
   /** The root mean square over all units is no more and no less. */
   private static String change(CellRun run, int layer, int unit, Signal state, int token) {
     double change = RunDifference.of(run, layer, unit, state)[token];
-    return unit == Moment.ALL_UNITS ? text(change) : signed(change);
+    return unit == StepValues.ALL_UNITS ? text(change) : signed(change);
   }
 
   /** Whatever that unit would say, nobody hears it. */
-  private Edit zeroUnit() {
-    return new Edit(
+  private LayerEdit zeroUnit() {
+    return new LayerEdit(
         model.layerProperty().get(),
         new CellEdit(Signal.HIDDEN_STATE, model.unitProperty().get(), CellEdit.ALL, 0));
   }
 
-  private Edit edit() {
+  private LayerEdit edit() {
     int unit = model.unitProperty().get();
-    return new Edit(
+    return new LayerEdit(
         model.layerProperty().get(),
         new CellEdit(
             signals.getValue(),
-            allUnits.isSelected() || unit == Moment.ALL_UNITS ? CellEdit.ALL : unit,
+            allUnits.isSelected() || unit == StepValues.ALL_UNITS ? CellEdit.ALL : unit,
             allSteps.isSelected() ? CellEdit.ALL : model.playback().token(),
             value.getValue()));
   }
@@ -184,7 +188,7 @@ final class EditBar extends VBox {
     reset.setDisable(model.edits().isEmpty());
   }
 
-  private Button chip(Edit edit) {
+  private Button chip(LayerEdit edit) {
     CellEdit what = edit.cell();
     Button chip =
         new Button(
@@ -238,6 +242,6 @@ final class EditBar extends VBox {
   }
 
   private static String text(double number) {
-    return Decimals.text(number, DECIMALS);
+    return NumberText.decimal(number, DECIMALS);
   }
 }

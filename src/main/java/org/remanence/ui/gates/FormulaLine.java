@@ -9,13 +9,15 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import org.remanence.explain.Formulas;
+import org.remanence.explain.StepPhase;
 import org.remanence.i18n.Messages;
 import org.remanence.passport.Passport;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
 
 /**
- * An equation, set off while its stage is on; as a question it gives its answer when clicked. Where
+ * An equation, set off while its phase is on; as a question it gives its answer when clicked. Where
  * it is too long it goes on in the next line from an equals sign.
  */
 final class FormulaLine extends FlowPane {
@@ -50,8 +52,8 @@ final class FormulaLine extends FlowPane {
     setAccessibleHelp(asked ? Messages.text("gates.hand.reveal") : null);
   }
 
-  void mark(Stage stage) {
-    pseudoClassStateChanged(ON, line.stage() == stage);
+  void mark(StepPhase phase) {
+    pseudoClassStateChanged(ON, line.phase() == phase);
   }
 
   /**

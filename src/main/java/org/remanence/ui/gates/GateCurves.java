@@ -8,8 +8,11 @@ import javafx.scene.layout.VBox;
 import org.remanence.engine.CellType;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.Signal;
+import org.remanence.explain.CellRun;
+import org.remanence.explain.RunDifference;
+import org.remanence.explain.StepValues;
+import org.remanence.explain.UnitSum;
 import org.remanence.i18n.Messages;
-import org.remanence.model.UnitSum;
 import org.remanence.ui.plot.NiceNumbers;
 import org.remanence.ui.plot.PlotFiles;
 import org.remanence.ui.plot.TokenAxis;
@@ -60,7 +63,7 @@ final class GateCurves extends VBox {
       show(curve, signal, run, layer, unit);
       curve.setPassports(passports.curve(signal));
     }
-    if (trace.cell() == CellType.RNN && unit != Moment.ALL_UNITS) {
+    if (trace.cell() == CellType.RNN && unit != StepValues.ALL_UNITS) {
       showOrigins(run, layer, unit);
       curves
           .subList(used - ORIGINS, used)
@@ -137,7 +140,7 @@ final class GateCurves extends VBox {
     difference.show(
         new TokenCurve.Content(
             Messages.text("gates.difference"), run.tokens(), values, values, values, new double[0]),
-        unit == Moment.ALL_UNITS ? 0 : -limit,
+        unit == StepValues.ALL_UNITS ? 0 : -limit,
         limit);
   }
 
@@ -146,7 +149,7 @@ final class GateCurves extends VBox {
     double[] values = line(rows, unit);
     double[] low = values.clone();
     double[] high = values.clone();
-    for (int t = 0; unit == Moment.ALL_UNITS && t < rows.length; t++) {
+    for (int t = 0; unit == StepValues.ALL_UNITS && t < rows.length; t++) {
       float[] sorted = rows[t].clone();
       Arrays.sort(sorted);
       low[t] = percentile(sorted, LOW);
@@ -167,7 +170,7 @@ final class GateCurves extends VBox {
   private static double[] line(float[][] rows, int unit) {
     double[] values = new double[rows.length];
     for (int t = 0; t < rows.length; t++) {
-      values[t] = unit == Moment.ALL_UNITS ? mean(rows[t]) : rows[t][unit];
+      values[t] = unit == StepValues.ALL_UNITS ? mean(rows[t]) : rows[t][unit];
     }
     return values;
   }

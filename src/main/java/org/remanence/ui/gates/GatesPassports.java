@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.remanence.engine.Signal;
-import org.remanence.model.UnitSum;
+import org.remanence.explain.CellRun;
+import org.remanence.explain.LayerEdit;
+import org.remanence.explain.StepValues;
+import org.remanence.explain.UnitSum;
 import org.remanence.passport.NetworkOrigin;
 import org.remanence.passport.NetworkReading;
 import org.remanence.passport.Passport;
@@ -18,24 +21,21 @@ import org.remanence.passport.WhatIfPassport;
  *
  * @param edits what is changed inside the network
  * @param layer index into the run's layers
- * @param unit its index, or {@link Moment#ALL_UNITS}
+ * @param unit its index, or {@link StepValues#ALL_UNITS}
  */
-record GatesPassports(CellRun run, NetworkOrigin origin, List<Edit> edits, int layer, int unit) {
+record GatesPassports(
+    CellRun run, NetworkOrigin origin, List<LayerEdit> edits, int layer, int unit) {
 
   private boolean isOfAll() {
-    return unit == Moment.ALL_UNITS;
+    return unit == StepValues.ALL_UNITS;
   }
 
   private NetworkReading reading() {
     return new NetworkReading(run.classifier(), run.inspection(), origin);
   }
 
-  private List<NetworkReading.Edit> changes() {
-    return edits.stream().map(edit -> new NetworkReading.Edit(edit.layer(), edit.cell())).toList();
-  }
-
   private WhatIfPassport whatIf() {
-    return new WhatIfPassport(reading(), run.untouched(), changes());
+    return new WhatIfPassport(reading(), run.untouched(), edits);
   }
 
   /** Of a curve's values. */
@@ -74,7 +74,7 @@ record GatesPassports(CellRun run, NetworkOrigin origin, List<Edit> edits, int l
     boolean isSum =
         run.sums(layer, token, unit).stream().map(UnitSum::signal).anyMatch(result::equals);
     return isSum
-        ? Optional.of(UnitSumPassport.of(reading(), changes(), layer, result, token, unit))
+        ? Optional.of(UnitSumPassport.of(reading(), edits, layer, result, token, unit))
         : value(result, token);
   }
 

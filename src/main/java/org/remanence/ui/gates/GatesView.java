@@ -27,6 +27,11 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.Signal;
+import org.remanence.explain.CellRun;
+import org.remanence.explain.CellSource;
+import org.remanence.explain.LayerEdit;
+import org.remanence.explain.StepPhase;
+import org.remanence.explain.StepValues;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.ui.Appearance;
@@ -46,11 +51,11 @@ public final class GatesView {
   private final CellDiagram diagram = new CellDiagram();
   private final GateCurves curves;
   private CellChoice choice;
-  private Transport transport;
-  private Blackboard blackboard;
+  private PlaybackControls controls;
+  private EquationsPane equations;
   private EditBar edits;
   private int shownToken = -1;
-  private Stage shownStage;
+  private StepPhase shownPhase;
   private CellScale look;
   private boolean outcomeAwaited;
 
@@ -117,8 +122,8 @@ public final class GatesView {
   private void initialize() {
     HBox.setHgrow(diagram, Priority.ALWAYS);
     middle.getChildren().addAll(diagram, curves);
-    blackboard = new Blackboard(model, files.get());
-    written.getChildren().add(0, blackboard);
+    equations = new EquationsPane(model, files.get());
+    written.getChildren().add(0, equations);
     edits = new EditBar(model);
     column.getChildren().add(edits);
     offerFigures();
@@ -129,16 +134,17 @@ public final class GatesView {
     waiting.visibleProperty().bind(training);
     training.addListener((property, old, now) -> sayWhyEmpty());
     sayWhyEmpty();
-    idealButton.setOnAction(event -> model.exhibitProperty().set(Exhibit.IDEAL));
-    handButton.setOnAction(event -> model.exhibitProperty().set(Exhibit.BY_HAND));
-    offer(idealToggle, Exhibit.IDEAL);
-    offer(handToggle, Exhibit.BY_HAND);
-    model.exhibitProperty().addListener((property, old, now) -> showExhibit(old, now));
-    showExhibit(Exhibit.NETWORK, model.exhibitProperty().get());
+    idealButton.setOnAction(event -> model.sourceProperty().set(CellSource.IDEALISED));
+    handButton.setOnAction(event -> model.sourceProperty().set(CellSource.WORKED_EXAMPLE));
+    offer(idealToggle, CellSource.IDEALISED);
+    offer(handToggle, CellSource.WORKED_EXAMPLE);
+    model.sourceProperty().addListener((property, old, now) -> showSource(old, now));
+    showSource(CellSource.NETWORK, model.sourceProperty().get());
     choice = new CellChoice(model, architectureBox, layerBox, unitBox);
-    transport = new Transport(model.playback(), backButton, playButton, forwardButton, scrubber);
-    transport.takeKeys(root);
-    speed.valueProperty().bindBidirectional(model.playback().stagesPerSecondProperty());
+    controls =
+        new PlaybackControls(model.playback(), backButton, playButton, forwardButton, scrubber);
+    controls.takeKeys(root);
+    speed.valueProperty().bindBidirectional(model.playback().phasesPerSecondProperty());
     model.playback().positionProperty().addListener((property, old, now) -> showPosition());
     model
         .playback()
@@ -152,7 +158,8 @@ public final class GatesView {
     model.hidingProperty().addListener((property, old, now) -> showRun());
     model
         .edits()
-        .addListener((ListChangeListener<Edit>) change -> outcomeAwaited = edits.isFocusWithin());
+        .addListener(
+            (ListChangeListener<LayerEdit>) change -> outcomeAwaited = edits.isFocusWithin());
     model.found().addListener((SetChangeListener<Signal>) change -> showStepAnew());
     appearance.themeProperty().addListener((property, old, now) -> showRun());
     showRun();
@@ -181,32 +188,32 @@ public final class GatesView {
     diagram.setOnMousePressed(event -> diagram.requestFocus());
   }
 
-  private void offer(ToggleButton toggle, Exhibit exhibit) {
+  private void offer(ToggleButton toggle, CellSource source) {
     toggle.setOnAction(
-        event -> model.exhibitProperty().set(toggle.isSelected() ? exhibit : Exhibit.NETWORK));
+        event -> model.sourceProperty().set(toggle.isSelected() ? source : CellSource.NETWORK));
   }
 
-  private void showExhibit(Exhibit old, Exhibit now) {
-    idealToggle.setSelected(now == Exhibit.IDEAL);
-    handToggle.setSelected(now == Exhibit.BY_HAND);
+  private void showSource(CellSource old, CellSource now) {
+    idealToggle.setSelected(now == CellSource.IDEALISED);
+    handToggle.setSelected(now == CellSource.WORKED_EXAMPLE);
     sentence.textProperty().unbindBidirectional(model.textProperty(old));
     sentence.textProperty().bindBidirectional(model.textProperty(now));
-    sentence.setDisable(now == Exhibit.IDEAL);
+    sentence.setDisable(now == CellSource.IDEALISED);
     sentenceLabel.setText(
-        Messages.text(now == Exhibit.BY_HAND ? "gates.hand.inputs" : "states.sentence"));
+        Messages.text(now == CellSource.WORKED_EXAMPLE ? "gates.hand.inputs" : "states.sentence"));
     for (Node ofNetworks : List.of(modelLabel, architectureBox, layerBox)) {
-      ofNetworks.setVisible(now == Exhibit.NETWORK);
-      ofNetworks.setManaged(now == Exhibit.NETWORK);
+      ofNetworks.setVisible(now == CellSource.NETWORK);
+      ofNetworks.setManaged(now == CellSource.NETWORK);
     }
-    choices.setVisible(now != Exhibit.IDEAL);
-    choices.setManaged(now != Exhibit.IDEAL);
+    choices.setVisible(now != CellSource.IDEALISED);
+    choices.setManaged(now != CellSource.IDEALISED);
   }
 
   private void showRun() {
     CellRun run = model.runProperty().get();
     boolean some = run != null && !run.tokens().isEmpty();
     boolean nothing =
-        model.exhibitProperty().get() == Exhibit.NETWORK && model.architectures().isEmpty();
+        model.sourceProperty().get() == CellSource.NETWORK && model.architectures().isEmpty();
     empty.setVisible(nothing);
     content.setVisible(!nothing);
     middle.setVisible(some);
@@ -214,7 +221,7 @@ public final class GatesView {
     edits.setVisible(some);
     figuresButton.setDisable(!some || model.isHiding());
     choice.show(run);
-    transport.setTokens(some ? run.tokens().size() : 0);
+    controls.setTokens(some ? run.tokens().size() : 0);
     where.setVisible(some);
     notice.setText(notice(run, some));
     notice.setVisible(!notice.getText().isEmpty());
@@ -228,11 +235,11 @@ public final class GatesView {
       look = CellScale.of(trace, model.unitProperty().get(), dark);
       diagram.draw(trace.cell());
       diagram.mark(
-          run.exhibit() == Exhibit.NETWORK ? "" : Messages.text("gates.illustration.mark"));
+          run.source() == CellSource.NETWORK ? "" : Messages.text("gates.illustration.mark"));
       edits.show(run, trace, look.limit());
       curves.setVisible(!model.isHiding());
       curves.show(run, model.layerProperty().get(), model.unitProperty().get(), model.passports());
-      shownStage = null;
+      shownPhase = null;
       showPosition();
       showOutcome();
     }
@@ -247,9 +254,9 @@ public final class GatesView {
   }
 
   private String notice(CellRun run, boolean some) {
-    return switch (model.exhibitProperty().get()) {
-      case IDEAL -> Messages.text("gates.ideal.notice");
-      case BY_HAND -> Messages.text("gates.hand.notice");
+    return switch (model.sourceProperty().get()) {
+      case IDEALISED -> Messages.text("gates.ideal.notice");
+      case WORKED_EXAMPLE -> Messages.text("gates.hand.notice");
       case NETWORK -> some ? dropped(run) : run == null ? "" : Messages.text("states.noTokens");
     };
   }
@@ -267,58 +274,58 @@ public final class GatesView {
     Playback playback = model.playback();
     if (playback.token() != shownToken) {
       shownToken = playback.token();
-      shownStage = null;
+      shownPhase = null;
       showStep(run, trace(run), shownToken);
     }
-    if (playback.stage() != shownStage) {
-      shownStage = playback.stage();
-      showStage(trace(run));
+    if (playback.phase() != shownPhase) {
+      shownPhase = playback.phase();
+      showPhase(trace(run));
     }
-    diagram.show(shownStage, playback.progress());
+    diagram.show(shownPhase, playback.progress());
   }
 
-  private void showStage(LayerTrace trace) {
-    stageTitle.setText(Messages.text("gates.stage." + shownStage.id()));
+  private void showPhase(LayerTrace trace) {
+    stageTitle.setText(Messages.text("gates.stage." + shownPhase.id()));
     stageText.setText(
         Messages.text(
-            "gates.cell." + trace.cell().name().toLowerCase(Locale.ROOT) + "." + shownStage.id()));
-    blackboard.mark(shownStage);
+            "gates.cell." + trace.cell().name().toLowerCase(Locale.ROOT) + "." + shownPhase.id()));
+    equations.mark(shownPhase);
   }
 
   private void showStepAnew() {
     CellRun run = model.runProperty().get();
     if (run != null && shownToken >= 0 && shownToken < run.tokens().size()) {
       showStep(run, trace(run), shownToken);
-      blackboard.mark(shownStage);
+      equations.mark(shownPhase);
     }
   }
 
   private void showStep(CellRun run, LayerTrace trace, int token) {
     int layer = model.layerProperty().get();
     int unit = model.unitProperty().get();
-    Moment moment = Moment.of(run, layer, token, unit);
+    StepValues step = StepValues.of(run, layer, token, unit);
     if (model.isHiding()) {
-      diagram.show(moment.knowing(model.found()), look, "?");
+      diagram.show(step.knowing(model.found()), look, "?");
     } else {
-      diagram.show(moment, look, "");
+      diagram.show(step, look, "");
     }
     where.setText(
         Messages.text(
-            run.exhibit() == Exhibit.NETWORK ? "gates.where" : "gates.where.step",
+            run.source() == CellSource.NETWORK ? "gates.where" : "gates.where.step",
             token + 1,
             run.tokens().size(),
             run.tokens().get(token)));
-    blackboard.show(run, layer, token, unit);
+    equations.show(run, layer, token, unit);
     edits.showStep(run, trace, token);
     shapes.setText(run.hasWeights() ? run.shapes(layer) : "");
     hint.setText(hint(run));
   }
 
   private String hint(CellRun run) {
-    if (blackboard.isEmpty()) {
+    if (equations.isEmpty()) {
       return Messages.text("gates.unit.hint");
     }
-    return run.exhibit() == Exhibit.BY_HAND ? Messages.text("gates.hand.help") : "";
+    return run.source() == CellSource.WORKED_EXAMPLE ? Messages.text("gates.hand.help") : "";
   }
 
   private LayerTrace trace(CellRun run) {

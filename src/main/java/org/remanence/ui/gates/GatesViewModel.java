@@ -19,6 +19,11 @@ import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 import org.remanence.engine.Signal;
+import org.remanence.explain.CellRun;
+import org.remanence.explain.CellSource;
+import org.remanence.explain.HandCell;
+import org.remanence.explain.LayerEdit;
+import org.remanence.explain.StepValues;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.passport.NetworkOrigin;
@@ -33,8 +38,8 @@ public final class GatesViewModel {
   private final LatestOnly<Request, CellRun> runs;
   private final ObjectProperty<Architecture> architecture = new SimpleObjectProperty<>();
   private final IntegerProperty layer = new SimpleIntegerProperty();
-  private final IntegerProperty unit = new SimpleIntegerProperty(Moment.ALL_UNITS);
-  private final ObjectProperty<Exhibit> exhibit = new SimpleObjectProperty<>(Exhibit.NETWORK);
+  private final IntegerProperty unit = new SimpleIntegerProperty(StepValues.ALL_UNITS);
+  private final ObjectProperty<CellSource> source = new SimpleObjectProperty<>(CellSource.NETWORK);
   private final Classifier handCell = HandCell.classifier();
   private final StringProperty handInputs = new SimpleStringProperty(HandCell.INPUTS);
   private final BooleanProperty hiding = new SimpleBooleanProperty();
@@ -45,12 +50,12 @@ public final class GatesViewModel {
   private boolean shown = true;
   private boolean behind;
 
-  private final ObservableList<Edit> edits = FXCollections.observableArrayList();
+  private final ObservableList<LayerEdit> edits = FXCollections.observableArrayList();
 
   private record Request(
-      Exhibit exhibit, Classifier classifier, String sentence, List<Edit> edits) {
+      CellSource source, Classifier classifier, String sentence, List<LayerEdit> edits) {
     CellRun run() {
-      return CellRun.of(exhibit, classifier, sentence, edits);
+      return CellRun.of(source, classifier, sentence, edits);
     }
   }
 
@@ -68,9 +73,9 @@ public final class GatesViewModel {
     runs = new LatestOnly<>(tasks, Request::run, this::show, onFailure);
     sentence.addListener((property, old, now) -> refresh());
     handInputs.addListener((property, old, now) -> refresh());
-    edits.addListener((ListChangeListener<Edit>) change -> refresh());
+    edits.addListener((ListChangeListener<LayerEdit>) change -> refresh());
     architecture.addListener((property, old, now) -> chooseAnew());
-    exhibit.addListener((property, old, now) -> chooseAnew());
+    source.addListener((property, old, now) -> chooseAnew());
     unit.addListener((property, old, now) -> found.clear());
     run.addListener((property, old, now) -> found.clear());
     playback
@@ -83,8 +88,8 @@ public final class GatesViewModel {
   }
 
   /** What is read: the tabs' common sentence, or the digits for the cell to compute by hand. */
-  StringProperty textProperty(Exhibit of) {
-    return of == Exhibit.BY_HAND ? handInputs : sentence;
+  StringProperty textProperty(CellSource of) {
+    return of == CellSource.WORKED_EXAMPLE ? handInputs : sentence;
   }
 
   /** Whose cell is shown; null if nothing is trained. */
@@ -97,14 +102,14 @@ public final class GatesViewModel {
     return layer;
   }
 
-  /** Index of the unit shown, or {@link Moment#ALL_UNITS}. */
+  /** Index of the unit shown, or {@link StepValues#ALL_UNITS}. */
   IntegerProperty unitProperty() {
     return unit;
   }
 
   /** Whether a trained network is shown or an illustration. */
-  ObjectProperty<Exhibit> exhibitProperty() {
-    return exhibit;
+  ObjectProperty<CellSource> sourceProperty() {
+    return source;
   }
 
   /** Whether results of the cell to compute by hand are hidden until they are asked for. */
@@ -113,7 +118,7 @@ public final class GatesViewModel {
   }
 
   boolean isHiding() {
-    return hiding.get() && exhibit.get() == Exhibit.BY_HAND;
+    return hiding.get() && source.get() == CellSource.WORKED_EXAMPLE;
   }
 
   /** The results of this step that are not hidden any more. */
@@ -131,13 +136,13 @@ public final class GatesViewModel {
   }
 
   /** What is changed inside the network; the run is computed anew with every change. */
-  ObservableList<Edit> edits() {
+  ObservableList<LayerEdit> edits() {
     return edits;
   }
 
   /** Adds {@code edit} in place of one about the same. */
-  void set(Edit edit) {
-    List<Edit> next = new ArrayList<>(edits);
+  void set(LayerEdit edit) {
+    List<LayerEdit> next = new ArrayList<>(edits);
     next.removeIf(edit::isAboutTheSameAs);
     next.add(edit);
     edits.setAll(next);
@@ -147,7 +152,7 @@ public final class GatesViewModel {
   GatesPassports passports() {
     CellRun shownRun = run.get();
     NetworkOrigin origin =
-        shownRun.exhibit() == Exhibit.NETWORK
+        shownRun.source() == CellSource.NETWORK
             ? classifiers.origin(shownRun.classifier())
             : NetworkOrigin.UNKNOWN;
     return new GatesPassports(shownRun, origin, List.copyOf(edits), layer.get(), unit.get());
@@ -180,9 +185,9 @@ public final class GatesViewModel {
   }
 
   private void refresh() {
-    if (exhibit.get() == Exhibit.IDEAL) {
+    if (source.get() == CellSource.IDEALISED) {
       show(CellRun.ideal());
-    } else if (exhibit.get() == Exhibit.BY_HAND) {
+    } else if (source.get() == CellSource.WORKED_EXAMPLE) {
       request(handCell);
     } else if (architecture.get() == null) {
       run.set(null);
@@ -206,7 +211,7 @@ public final class GatesViewModel {
     }
     runs.request(
         new Request(
-            exhibit.get(), classifier, textProperty(exhibit.get()).get(), List.copyOf(edits)));
+            source.get(), classifier, textProperty(source.get()).get(), List.copyOf(edits)));
   }
 
   /** Another step asks anew. */
@@ -218,8 +223,8 @@ public final class GatesViewModel {
 
   private void show(CellRun next) {
     boolean stale =
-        next.exhibit() != exhibit.get()
-            || (next.exhibit() == Exhibit.NETWORK
+        next.source() != source.get()
+            || (next.source() == CellSource.NETWORK
                 && next.classifier().architecture() != architecture.get());
     if (stale) {
       return;
@@ -228,7 +233,7 @@ public final class GatesViewModel {
     layer.set(Math.min(layer.get(), next.layers().size() - 1));
     playback.setTokens(next.tokens().size());
     if (first || unit.get() >= next.units(layer.get())) {
-      unit.set(next.exhibit() == Exhibit.NETWORK ? next.liveliestUnit(layer.get()) : 0);
+      unit.set(next.source() == CellSource.NETWORK ? next.liveliestUnit(layer.get()) : 0);
     }
     run.set(next);
     if (first) {

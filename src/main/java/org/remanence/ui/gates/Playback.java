@@ -6,21 +6,22 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import org.remanence.explain.StepPhase;
 
 /**
- * Where the animation stands: a position in stages, from the first token's first stage to the last
+ * Where the animation stands: a position in phases, from the first token's first phase to the last
  * token's last. For the JavaFX thread.
  */
 final class Playback {
-  private static final int STAGES = Stage.values().length;
+  private static final int PHASES = StepPhase.values().length;
   private static final double ALMOST_ONE = 1 - 1e-9;
 
   private final ReadOnlyDoubleWrapper position = new ReadOnlyDoubleWrapper();
   private final BooleanProperty playing = new SimpleBooleanProperty();
-  private final DoubleProperty stagesPerSecond = new SimpleDoubleProperty(1.5);
+  private final DoubleProperty phasesPerSecond = new SimpleDoubleProperty(1.5);
   private int tokens;
 
-  /** In stages; its whole part is the stage that is on, the rest how far that is. */
+  /** In phases; its whole part is the phase that is on, the rest how far that is. */
   ReadOnlyDoubleProperty positionProperty() {
     return position.getReadOnlyProperty();
   }
@@ -29,8 +30,8 @@ final class Playback {
     return playing;
   }
 
-  DoubleProperty stagesPerSecondProperty() {
-    return stagesPerSecond;
+  DoubleProperty phasesPerSecondProperty() {
+    return phasesPerSecond;
   }
 
   /** Goes over so many tokens; stays at its token if there is one. */
@@ -50,25 +51,25 @@ final class Playback {
 
   /** The token at a position. */
   static int token(double position) {
-    return (int) position / STAGES;
+    return (int) position / PHASES;
   }
 
-  Stage stage() {
-    return Stage.values()[(int) position.get() % STAGES];
+  StepPhase phase() {
+    return StepPhase.values()[(int) position.get() % PHASES];
   }
 
-  /** How far the stage is, in [0, 1). */
+  /** How far the phase is, in [0, 1). */
   double progress() {
     return position.get() - Math.floor(position.get());
   }
 
   /** Shows that token's step as it ends. */
   void goTo(int token) {
-    position.set(clamp(token * STAGES + STAGES - 1 + ALMOST_ONE));
+    position.set(clamp(token * PHASES + PHASES - 1 + ALMOST_ONE));
   }
 
-  /** To the start of the next stage, or of the stage before. */
-  void stepStage(int by) {
+  /** To the start of the next phase, or of the phase before. */
+  void stepPhase(int by) {
     playing.set(false);
     position.set(clamp(Math.floor(position.get()) + by));
   }
@@ -93,7 +94,7 @@ final class Playback {
   /** Lets time pass. */
   void advance(double seconds) {
     if (playing.get()) {
-      position.set(clamp(position.get() + seconds * stagesPerSecond.get()));
+      position.set(clamp(position.get() + seconds * phasesPerSecond.get()));
       if (position.get() >= end()) {
         playing.set(false);
       }
@@ -101,7 +102,7 @@ final class Playback {
   }
 
   private double end() {
-    return Math.max(0, tokens * STAGES - 1 + ALMOST_ONE);
+    return Math.max(0, tokens * PHASES - 1 + ALMOST_ONE);
   }
 
   private double clamp(double value) {

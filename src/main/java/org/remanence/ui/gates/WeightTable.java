@@ -4,9 +4,10 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import org.remanence.engine.CellType;
+import org.remanence.explain.Quantity;
+import org.remanence.explain.UnitProducts;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
-import org.remanence.model.UnitProducts;
 
 /** The weights of one unit of a cell small enough to compute by hand: a column for each gate. */
 final class WeightTable extends GridPane {

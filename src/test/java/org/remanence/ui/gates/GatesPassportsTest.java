@@ -16,10 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.remanence.engine.CellEdit;
 import org.remanence.engine.Signal;
+import org.remanence.explain.CellRun;
+import org.remanence.explain.CellSource;
+import org.remanence.explain.LayerEdit;
+import org.remanence.explain.StepValues;
+import org.remanence.explain.UnitSum;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.SampleModels;
-import org.remanence.model.UnitSum;
 import org.remanence.passport.Kind;
 import org.remanence.passport.Passport;
 import org.remanence.settings.SettingsStore;
@@ -105,7 +109,7 @@ class GatesPassportsTest {
 
   @Test
   void ofAllUnitsTogetherItIsTheirMean() {
-    WindowFixture.run(() -> model.unitProperty().set(Moment.ALL_UNITS));
+    WindowFixture.run(() -> model.unitProperty().set(StepValues.ALL_UNITS));
     Passport passport = curve();
     assertThat(passport.kind()).isEqualTo(Kind.UNITS_TOGETHER);
     assertThat(passport.value()).isEqualTo(firstCurve().table().values().get(0)[3]);
@@ -115,7 +119,7 @@ class GatesPassportsTest {
   void whatWasChangedIsInIt() {
     CellRun untouched = model.runProperty().get();
     WindowFixture.run(
-        () -> model.set(new Edit(0, new CellEdit(Signal.INPUT_GATE, CellEdit.ALL, 1, 0.0))));
+        () -> model.set(new LayerEdit(0, new CellEdit(Signal.INPUT_GATE, CellEdit.ALL, 1, 0.0))));
     WindowFixture.await(() -> model.runProperty().get() != untouched);
     Node difference = WindowFixture.call(() -> stage.getScene().getRoot().lookup("#difference"));
     Passport passport = PassportProbe.byKey(difference).orElseThrow();
@@ -127,7 +131,7 @@ class GatesPassportsTest {
 
   @Test
   void madeUpGatesHaveNone() {
-    WindowFixture.run(() -> model.exhibitProperty().set(Exhibit.IDEAL));
+    WindowFixture.run(() -> model.sourceProperty().set(CellSource.IDEALISED));
     assertThat(PassportProbe.byKey(firstCurve())).isEmpty();
   }
 

@@ -34,6 +34,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.Signal;
+import org.remanence.explain.CellRun;
+import org.remanence.explain.CellSource;
+import org.remanence.explain.LayerEdit;
+import org.remanence.explain.StepPhase;
+import org.remanence.explain.StepValues;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
@@ -143,14 +148,14 @@ class GatesViewTest {
       for (int layer = 0; layer < layers; layer++) {
         int chosen = layer;
         WindowFixture.run(() -> box("layerBox").setValue(chosen));
-        for (org.remanence.ui.gates.Stage ignored : org.remanence.ui.gates.Stage.values()) {
-          WindowFixture.run(() -> model.playback().stepStage(1));
+        for (StepPhase ignored : StepPhase.values()) {
+          WindowFixture.run(() -> model.playback().stepPhase(1));
         }
         assertThat(node(Label.class, "stageText").getText()).isNotEmpty();
       }
       save("gates-" + architecture.id());
     }
-    WindowFixture.run(() -> box("unitBox").setValue(Moment.ALL_UNITS));
+    WindowFixture.run(() -> box("unitBox").setValue(StepValues.ALL_UNITS));
     assertThat(formulas()).isEmpty();
     assertThat(node(Label.class, "hint").getText()).contains("Choose one unit");
   }
@@ -181,7 +186,7 @@ class GatesViewTest {
     assertThat(model.playback().token()).isEqualTo(1);
     type(KeyCode.RIGHT, false);
     assertThat(model.playback().token()).isEqualTo(2);
-    assertThat(model.playback().stage()).isEqualTo(org.remanence.ui.gates.Stage.CONCATENATE);
+    assertThat(model.playback().phase()).isEqualTo(StepPhase.CONCATENATE);
     type(KeyCode.LEFT, false);
     assertThat(model.playback().token()).isEqualTo(1);
     WindowFixture.run(() -> node(Slider.class, "scrubber").setValue(4));
@@ -203,9 +208,9 @@ class GatesViewTest {
     assertThat(forget[3]).containsOnly(0f);
     assertThat(model.runProperty().get().inspection().trace().probabilities())
         .isEqualTo(
-            lstm.inspect(sentence.get(), Edit.byLayer(model.edits())).trace().probabilities());
+            lstm.inspect(sentence.get(), LayerEdit.byLayer(model.edits())).trace().probabilities());
     assertThat(node(Label.class, "outcome").getText()).contains(" → ");
-    WindowFixture.run(() -> box("unitBox").setValue(Moment.ALL_UNITS));
+    WindowFixture.run(() -> box("unitBox").setValue(StepValues.ALL_UNITS));
     assertThat(node(Label.class, "differences").getText())
         .as("a root mean square has no sign")
         .containsPattern("h 0\\.\\d\\d, c 0\\.\\d\\d$");
@@ -245,7 +250,7 @@ class GatesViewTest {
   @Test
   void aUnitCanBeZeroedAndTheDifferenceIsSaid() {
     Classifier lstm = put(Architecture.LSTM);
-    WindowFixture.run(() -> box("unitBox").setValue(Moment.ALL_UNITS));
+    WindowFixture.run(() -> box("unitBox").setValue(StepValues.ALL_UNITS));
     assertThat(node(Button.class, "editZero").isDisabled()).isTrue();
     assertThat(node(CheckBox.class, "editAllUnits").isDisabled()).isTrue();
     WindowFixture.run(
@@ -262,7 +267,7 @@ class GatesViewTest {
     }
     float[] before = lstm.inspect(sentence.get()).trace().probabilities();
     float[] after =
-        lstm.inspect(sentence.get(), Edit.byLayer(model.edits())).trace().probabilities();
+        lstm.inspect(sentence.get(), LayerEdit.byLayer(model.edits())).trace().probabilities();
     int label = lstm.inspect(sentence.get()).predicted();
     float h = lstm.inspect(sentence.get()).trace().layers().get(0).get(Signal.HIDDEN_STATE)[3][1];
     String text = node(Label.class, "differences").getText();
@@ -385,7 +390,7 @@ class GatesViewTest {
     WindowFixture.run(() -> press(node(Button.class, "editSet"), KeyCode.SPACE));
     WindowFixture.run(() -> press(node(Slider.class, "speed"), KeyCode.RIGHT));
     assertThat(model.playback().playingProperty().get()).isFalse();
-    assertThat(model.playback().stage()).isEqualTo(org.remanence.ui.gates.Stage.OUTPUT);
+    assertThat(model.playback().phase()).isEqualTo(StepPhase.OUTPUT);
     double before = node(Slider.class, "speed").getValue();
     WindowFixture.run(() -> press(node(Slider.class, "speed"), KeyCode.RIGHT));
     assertThat(node(Slider.class, "speed").getValue()).isEqualTo(before + 0.25);
@@ -415,7 +420,7 @@ class GatesViewTest {
     WindowFixture.await(
         () ->
             model.runProperty().get() != null
-                && model.runProperty().get().exhibit() == Exhibit.NETWORK);
+                && model.runProperty().get().source() == CellSource.NETWORK);
     return classifier;
   }
 

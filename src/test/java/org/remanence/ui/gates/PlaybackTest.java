@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.remanence.explain.StepPhase;
 
 class PlaybackTest {
   private final Playback playback = new Playback();
@@ -16,18 +17,18 @@ class PlaybackTest {
 
   @Test
   void goesThroughEveryStageOfEveryTokenAndStops() {
-    playback.stagesPerSecondProperty().set(2);
+    playback.phasesPerSecondProperty().set(2);
     playback.toggle();
     playback.advance(1.25);
     assertThat(playback.token()).isZero();
-    assertThat(playback.stage()).isEqualTo(Stage.CANDIDATE);
+    assertThat(playback.phase()).isEqualTo(StepPhase.CANDIDATE);
     assertThat(playback.progress()).isEqualTo(0.5, within(1e-9));
     playback.advance(1.5);
     assertThat(playback.token()).isEqualTo(1);
-    assertThat(playback.stage()).isEqualTo(Stage.CONCATENATE);
+    assertThat(playback.phase()).isEqualTo(StepPhase.CONCATENATE);
     playback.advance(100);
     assertThat(playback.token()).isEqualTo(2);
-    assertThat(playback.stage()).isEqualTo(Stage.OUTPUT);
+    assertThat(playback.phase()).isEqualTo(StepPhase.OUTPUT);
     assertThat(playback.playingProperty().get()).isFalse();
   }
 
@@ -43,15 +44,15 @@ class PlaybackTest {
 
   @Test
   void stepsByStageAndByToken() {
-    playback.stepStage(1);
-    assertThat(playback.stage()).isEqualTo(Stage.GATES);
-    playback.stepStage(-1);
-    playback.stepStage(-1);
-    assertThat(playback.stage()).isEqualTo(Stage.CONCATENATE);
+    playback.stepPhase(1);
+    assertThat(playback.phase()).isEqualTo(StepPhase.GATES);
+    playback.stepPhase(-1);
+    playback.stepPhase(-1);
+    assertThat(playback.phase()).isEqualTo(StepPhase.CONCATENATE);
     playback.stepToken(1);
     assertThat(playback.token()).isEqualTo(1);
-    assertThat(playback.stage()).isEqualTo(Stage.OUTPUT);
-    playback.stepStage(1);
+    assertThat(playback.phase()).isEqualTo(StepPhase.OUTPUT);
+    playback.stepPhase(1);
     assertThat(playback.token()).isEqualTo(2);
     playback.stepToken(5);
     assertThat(playback.token()).isEqualTo(2);

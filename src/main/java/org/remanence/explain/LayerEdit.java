@@ -1,4 +1,4 @@
-package org.remanence.ui.gates;
+package org.remanence.explain;
 
 import java.util.List;
 import java.util.Map;
@@ -10,17 +10,17 @@ import org.remanence.engine.CellEdit;
  *
  * @param layer index into the run's layers
  */
-record Edit(int layer, CellEdit cell) {
+public record LayerEdit(int layer, CellEdit cell) {
 
-  static Map<Integer, List<CellEdit>> byLayer(List<Edit> edits) {
+  public static Map<Integer, List<CellEdit>> byLayer(List<LayerEdit> edits) {
     return edits.stream()
         .collect(
             Collectors.groupingBy(
-                Edit::layer, Collectors.mapping(Edit::cell, Collectors.toList())));
+                LayerEdit::layer, Collectors.mapping(LayerEdit::cell, Collectors.toList())));
   }
 
   /** Whether {@code other} is about the same quantity, unit and step, so that it replaces this. */
-  boolean isAboutTheSameAs(Edit other) {
+  public boolean isAboutTheSameAs(LayerEdit other) {
     return layer == other.layer
         && cell.signal() == other.cell.signal()
         && cell.unit() == other.cell.unit()

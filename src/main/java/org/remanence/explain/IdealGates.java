@@ -1,4 +1,4 @@
-package org.remanence.ui.gates;
+package org.remanence.explain;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -12,8 +12,8 @@ import org.remanence.engine.Signal;
  * new. Gates and candidates are given, the latter so that the cell state goes from 0.20 up to 0.90
  * and down to 0.82; states follow from them by the cell's own equations.
  */
-final class IdealGates {
-  static final int STEPS = 10;
+public final class IdealGates {
+  public static final int STEPS = 10;
 
   private static final float[] FORGET = {.9f, .8f, .7f, .6f, .5f, .4f, .3f, .2f, .1f, .01f};
   private static final float[] INPUT = {.1f, .2f, .3f, .4f, .5f, .6f, .7f, .8f, .9f, .99f};
@@ -25,11 +25,11 @@ final class IdealGates {
 
   private IdealGates() {}
 
-  static List<String> tokens() {
+  public static List<String> tokens() {
     return List.of("t=1", "t=2", "t=3", "t=4", "t=5", "t=6", "t=7", "t=8", "t=9", "t=10");
   }
 
-  static LayerTrace trace() {
+  public static LayerTrace trace() {
     float[] cell = new float[STEPS];
     float[] hidden = new float[STEPS];
     float before = CELL_AT_START;

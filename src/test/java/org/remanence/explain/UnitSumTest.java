@@ -1,4 +1,4 @@
-package org.remanence.model;
+package org.remanence.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -8,6 +8,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.remanence.engine.CellType;
 import org.remanence.engine.Signal;
+import org.remanence.model.Architecture;
+import org.remanence.model.Classifier;
+import org.remanence.model.Inspection;
+import org.remanence.model.SampleModels;
 
 class UnitSumTest {
   private static final double CLOSE = 1e-5;

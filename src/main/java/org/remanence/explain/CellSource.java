@@ -1,10 +1,10 @@
-package org.remanence.ui.gates;
+package org.remanence.explain;
 
 /** What is on show: a trained network, or one of the illustrations. */
-enum Exhibit {
+public enum CellSource {
   NETWORK,
   /** A made-up story of one unit: gates are given, states follow. */
-  IDEAL,
+  IDEALISED,
   /** A cell of two units with round weights, to compute by hand. */
-  BY_HAND
+  WORKED_EXAMPLE
 }

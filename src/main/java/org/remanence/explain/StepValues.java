@@ -1,4 +1,4 @@
-package org.remanence.ui.gates;
+package org.remanence.explain;
 
 import java.util.Collections;
 import java.util.EnumMap;
@@ -8,7 +8,6 @@ import java.util.function.ToDoubleFunction;
 import org.remanence.engine.CellType;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.Signal;
-import org.remanence.model.UnitSum;
 
 /**
  * The numbers of a cell at one step: those of one unit, or of all units together, where a share is
@@ -16,10 +15,10 @@ import org.remanence.model.UnitSum;
  *
  * @param values what is known; without weights there are no sums behind the gates
  */
-record Moment(Map<Quantity, Double> values) {
-  static final int ALL_UNITS = -1;
+public record StepValues(Map<Quantity, Double> values) {
+  public static final int ALL_UNITS = -1;
 
-  Moment {
+  public StepValues {
     values = Collections.unmodifiableMap(new EnumMap<>(values));
   }
 
@@ -28,7 +27,7 @@ record Moment(Map<Quantity, Double> values) {
    *
    * @param unit its index, or {@link #ALL_UNITS}
    */
-  static Moment of(LayerTrace trace, int token, int unit) {
+  public static StepValues of(LayerTrace trace, int token, int unit) {
     int units = trace.get(Signal.HIDDEN_STATE)[token].length;
     Map<Quantity, Double> values = new EnumMap<>(Quantity.class);
     for (Quantity quantity : Quantity.values()) {
@@ -38,12 +37,12 @@ record Moment(Map<Quantity, Double> values) {
             quantity, unit == ALL_UNITS ? together(one, units, quantity) : one.applyAsDouble(unit));
       }
     }
-    return new Moment(values);
+    return new StepValues(values);
   }
 
   /** Of a step of a run, with the sums that led to the gates if there are weights. */
-  static Moment of(CellRun run, int layer, int token, int unit) {
-    Moment trace = of(run.layers().get(layer), token, unit);
+  public static StepValues of(CellRun run, int layer, int token, int unit) {
+    StepValues trace = of(run.layers().get(layer), token, unit);
     if (!run.hasWeights()) {
       return trace;
     }
@@ -62,7 +61,7 @@ record Moment(Map<Quantity, Double> values) {
     }
     sums.replaceAll((quantity, value) -> count == 1 ? value : Math.sqrt(value));
     values.putAll(sums);
-    return new Moment(values);
+    return new StepValues(values);
   }
 
   private static Map<Quantity, Double> sums(CellRun run, int layer, int token, int unit) {
@@ -82,10 +81,10 @@ record Moment(Map<Quantity, Double> values) {
   }
 
   /** Only what comes in and what follows from {@code found}: the rest is for the class to find. */
-  Moment knowing(Set<Signal> found) {
+  public StepValues knowing(Set<Signal> found) {
     Map<Quantity, Double> known = new EnumMap<>(values);
     known.keySet().removeIf(quantity -> !isKnown(quantity, found));
-    return new Moment(known);
+    return new StepValues(known);
   }
 
   private static boolean isKnown(Quantity quantity, Set<Signal> found) {
@@ -102,11 +101,11 @@ record Moment(Map<Quantity, Double> values) {
     };
   }
 
-  boolean has(Quantity quantity) {
+  public boolean has(Quantity quantity) {
     return values.containsKey(quantity);
   }
 
-  double get(Quantity quantity) {
+  public double get(Quantity quantity) {
     return values.get(quantity);
   }
 

@@ -1,9 +1,9 @@
-package org.remanence.ui.gates;
+package org.remanence.explain;
 
 import java.util.Locale;
 
 /** What happens within one step of a cell, in the order it is told. */
-enum Stage {
+public enum StepPhase {
   CONCATENATE,
   GATES,
   CANDIDATE,
@@ -11,7 +11,7 @@ enum Stage {
   OUTPUT;
 
   /** Its part of a message key. */
-  String id() {
+  public String id() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -16,7 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.remanence.i18n.Messages;
 
 /** The controls that play, step and scrub, with buttons, sliders and keys. */
-final class Transport {
+final class PlaybackControls {
   private static final double NANOS = 1e9;
 
   private final Playback playback;
@@ -26,7 +26,7 @@ final class Transport {
   private final Slider scrubber;
   private int tokens;
 
-  Transport(Playback playback, Button back, Button play, Button forward, Slider scrubber) {
+  PlaybackControls(Playback playback, Button back, Button play, Button forward, Slider scrubber) {
     this.playback = playback;
     this.back = back;
     this.play = play;
@@ -37,8 +37,8 @@ final class Transport {
     explain(back, "gates.back");
     explain(play, "gates.play.tip");
     explain(forward, "gates.forward");
-    back.setOnAction(event -> playback.stepStage(-1));
-    forward.setOnAction(event -> playback.stepStage(1));
+    back.setOnAction(event -> playback.stepPhase(-1));
+    forward.setOnAction(event -> playback.stepPhase(1));
     play.setOnAction(event -> playback.toggle());
     scrubber.valueProperty().addListener((property, old, now) -> scrub(now.doubleValue()));
     Pulse pulse = new Pulse();
@@ -107,7 +107,7 @@ final class Transport {
     if (event.isShiftDown() || event.isShortcutDown()) {
       playback.stepToken(by);
     } else {
-      playback.stepStage(by);
+      playback.stepPhase(by);
     }
   }
 

@@ -1,10 +1,10 @@
-package org.remanence.ui.gates;
+package org.remanence.explain;
 
 import org.remanence.engine.CellType;
 import org.remanence.engine.Signal;
 
 /** A number that flows through the drawing of a cell. */
-enum Quantity {
+public enum Quantity {
   /** The input x(t): a vector, of which the root mean square is shown. */
   INPUT(null),
   HIDDEN_BEFORE(null),
@@ -47,7 +47,7 @@ enum Quantity {
   }
 
   /** The sum that a gate, candidate or an RNN's state is made of. */
-  static Quantity into(Signal signal) {
+  public static Quantity into(Signal signal) {
     return switch (signal) {
       case INPUT_GATE -> INTO_INPUT_GATE;
       case FORGET_GATE -> INTO_FORGET_GATE;
@@ -61,22 +61,22 @@ enum Quantity {
   }
 
   /** What the trace records of it; null if it follows from others. */
-  Signal signal() {
+  public Signal signal() {
     return signal;
   }
 
   /** Whether it lies in [0, 1]. */
-  boolean isShare() {
+  public boolean isShare() {
     return this == UPDATE_REST || (signal != null && signal.isGate());
   }
 
   /** Whether it is a sum before σ or tanh. */
-  boolean isSum() {
+  public boolean isSum() {
     return this == RECALLED || name().startsWith("INTO_");
   }
 
   /** As it is written in the cell's equations. */
-  String symbol(CellType cell) {
+  public String symbol(CellType cell) {
     boolean gru = cell == CellType.GRU;
     return switch (this) {
       case INPUT -> "x(t)";

@@ -1,4 +1,4 @@
-package org.remanence.ui.gates;
+package org.remanence.explain;
 
 import java.util.List;
 import java.util.Map;
@@ -17,9 +17,9 @@ import org.remanence.text.Vocabulary;
  * <p>Unit 0 takes up large inputs and keeps most of them; unit 1 forgets at a 0, and its input gate
  * listens to unit 0.
  */
-final class HandCell {
+public final class HandCell {
   /** What it reads until the user types something else. */
-  static final String INPUTS = "1 0 2";
+  public static final String INPUTS = "1 0 2";
 
   private static final int UNITS = 2;
   private static final int LONGEST = 12;
@@ -41,7 +41,7 @@ final class HandCell {
 
   private HandCell() {}
 
-  static Classifier classifier() {
+  public static Classifier classifier() {
     int columns = Architecture.LSTM.cell().blocks() * UNITS;
     Weights weights =
         new Weights(

@@ -1,4 +1,4 @@
-package org.remanence.ui.gates;
+package org.remanence.explain;
 
 import org.remanence.engine.Signal;
 
@@ -6,17 +6,17 @@ import org.remanence.engine.Signal;
  * What edits changed in a state, token by token: of one unit edited less untouched, of all units
  * the root mean square of that.
  */
-final class RunDifference {
+public final class RunDifference {
   private RunDifference() {}
 
   /** One number for each token; of an LSTM's cell state or of a hidden state. */
-  static double[] of(CellRun run, int layer, int unit, Signal state) {
+  public static double[] of(CellRun run, int layer, int unit, Signal state) {
     float[][] edited = run.layers().get(layer).get(state);
     float[][] untouched = run.untouched().trace().layers().get(layer).get(state);
     double[] difference = new double[edited.length];
     for (int t = 0; t < difference.length; t++) {
       difference[t] =
-          unit == Moment.ALL_UNITS
+          unit == StepValues.ALL_UNITS
               ? distance(edited[t], untouched[t])
               : (double) edited[t][unit] - untouched[t][unit];
     }
@@ -24,7 +24,7 @@ final class RunDifference {
   }
 
   /** Of the probability of a class. */
-  static double ofProbability(CellRun run, int label) {
+  public static double ofProbability(CellRun run, int label) {
     return (double) run.inspection().trace().probabilities()[label]
         - run.untouched().trace().probabilities()[label];
   }

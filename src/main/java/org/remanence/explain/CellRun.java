@@ -1,4 +1,4 @@
-package org.remanence.ui.gates;
+package org.remanence.explain;
 
 import java.util.List;
 import java.util.Set;
@@ -9,8 +9,6 @@ import org.remanence.engine.Signal;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Classifier;
 import org.remanence.model.Inspection;
-import org.remanence.model.UnitProducts;
-import org.remanence.model.UnitSum;
 
 /**
  * What the tab plays: a network on a sentence, or the ideal gates.
@@ -20,24 +18,25 @@ import org.remanence.model.UnitSum;
  * @param untouched the same without edits; {@code inspection} itself if there are none
  * @param layers one for each direction of each layer
  */
-record CellRun(
-    Exhibit exhibit,
+public record CellRun(
+    CellSource source,
     Classifier classifier,
     Inspection inspection,
     Inspection untouched,
     List<String> tokens,
     List<LayerTrace> layers) {
 
-  static CellRun of(Classifier classifier, String sentence, List<Edit> edits) {
-    return of(Exhibit.NETWORK, classifier, sentence, edits);
+  public static CellRun of(Classifier classifier, String sentence, List<LayerEdit> edits) {
+    return of(CellSource.NETWORK, classifier, sentence, edits);
   }
 
-  static CellRun of(Exhibit exhibit, Classifier classifier, String sentence, List<Edit> edits) {
+  public static CellRun of(
+      CellSource source, Classifier classifier, String sentence, List<LayerEdit> edits) {
     Inspection untouched = classifier.inspect(sentence);
     Inspection inspection =
-        edits.isEmpty() ? untouched : classifier.inspect(sentence, Edit.byLayer(edits));
+        edits.isEmpty() ? untouched : classifier.inspect(sentence, LayerEdit.byLayer(edits));
     return new CellRun(
-        exhibit,
+        source,
         classifier,
         inspection,
         untouched,
@@ -45,27 +44,27 @@ record CellRun(
         inspection.trace().layers());
   }
 
-  static CellRun ideal() {
+  public static CellRun ideal() {
     return new CellRun(
-        Exhibit.IDEAL, null, null, null, IdealGates.tokens(), List.of(IdealGates.trace()));
+        CellSource.IDEALISED, null, null, null, IdealGates.tokens(), List.of(IdealGates.trace()));
   }
 
   /** Whether there is a network behind the numbers, to show the sums of and to change. */
-  boolean hasWeights() {
+  public boolean hasWeights() {
     return classifier != null;
   }
 
-  boolean isEdited() {
+  public boolean isEdited() {
     return inspection != untouched;
   }
 
-  int units(int layer) {
+  public int units(int layer) {
     float[][] hidden = layers.get(layer).get(Signal.HIDDEN_STATE);
     return hidden.length == 0 ? 0 : hidden[0].length;
   }
 
   /** Indices of the tokens that the network does not know. */
-  Set<Integer> unknown() {
+  public Set<Integer> unknown() {
     return !hasWeights()
         ? Set.of()
         : IntStream.range(0, tokens.size())
@@ -75,26 +74,26 @@ record CellRun(
   }
 
   /** The sums behind a unit's gates; none for all units together and without weights. */
-  List<UnitSum> sums(int layer, int token, int unit) {
-    return !hasWeights() || unit == Moment.ALL_UNITS
+  public List<UnitSum> sums(int layer, int token, int unit) {
+    return !hasWeights() || unit == StepValues.ALL_UNITS
         ? List.of()
         : UnitSum.of(classifier, inspection, layer, token, unit);
   }
 
   /** Every product in those sums, of a cell to be computed by hand; none for others. */
-  List<UnitProducts> products(int layer, int token, int unit) {
-    return exhibit != Exhibit.BY_HAND || unit == Moment.ALL_UNITS
+  public List<UnitProducts> products(int layer, int token, int unit) {
+    return source != CellSource.WORKED_EXAMPLE || unit == StepValues.ALL_UNITS
         ? List.of()
         : UnitProducts.of(classifier, inspection, layer, token, unit);
   }
 
   /** The root mean square of x(t). */
-  double inputSize(int layer, int token) {
+  public double inputSize(int layer, int token) {
     return UnitSum.inputSize(classifier, inspection, layer, token);
   }
 
   /** The unit whose hidden state changes most over the sentence. */
-  int liveliestUnit(int layer) {
+  public int liveliestUnit(int layer) {
     float[][] hidden = layers.get(layer).get(Signal.HIDDEN_STATE);
     int best = 0;
     double most = -1;
@@ -112,7 +111,7 @@ record CellRun(
   }
 
   /** How large the weight matrices of a layer are, in words; only with {@link #hasWeights()}. */
-  String shapes(int layer) {
+  public String shapes(int layer) {
     LayerTrace trace = layers.get(layer);
     int[] w = classifier.weights().get(trace.name() + ".kernel").shape();
     int[] u = classifier.weights().get(trace.name() + ".recurrent_kernel").shape();

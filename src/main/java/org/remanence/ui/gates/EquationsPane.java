@@ -6,6 +6,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.remanence.engine.CellType;
+import org.remanence.explain.CellRun;
+import org.remanence.explain.Formulas;
+import org.remanence.explain.StepPhase;
+import org.remanence.explain.StepValues;
 import org.remanence.i18n.Messages;
 import org.remanence.ui.passport.PassportFiles;
 
@@ -13,7 +17,7 @@ import org.remanence.ui.passport.PassportFiles;
  * The equations of a step with one unit's numbers put in and, of a cell to be computed by hand, its
  * weights and the choice to hide results until the class has found them.
  */
-final class Blackboard extends HBox {
+final class EquationsPane extends HBox {
   private final GatesViewModel model;
   private final PassportFiles files;
   private final VBox lines = new VBox();
@@ -24,7 +28,7 @@ final class Blackboard extends HBox {
   /**
    * @param files where to save programs; null for nowhere
    */
-  Blackboard(GatesViewModel model, PassportFiles files) {
+  EquationsPane(GatesViewModel model, PassportFiles files) {
     this.model = model;
     this.files = files;
     getStyleClass().add("equations");
@@ -45,11 +49,11 @@ final class Blackboard extends HBox {
     byHand.setVisible(!products.isEmpty());
     byHand.setManaged(!products.isEmpty());
     List<Formulas.Line> written =
-        unit == Moment.ALL_UNITS
+        unit == StepValues.ALL_UNITS
             ? List.of()
             : Formulas.of(
                 cell,
-                Moment.of(run.layers().get(layer), token, unit),
+                StepValues.of(run.layers().get(layer), token, unit),
                 run.sums(layer, token, unit),
                 products);
     // Lines are kept: new ones would have to be styled at every word.
@@ -63,10 +67,10 @@ final class Blackboard extends HBox {
     }
   }
 
-  /** Sets off the equations of a stage. */
-  void mark(Stage stage) {
+  /** Sets off the equations of a phase. */
+  void mark(StepPhase phase) {
     for (int i = 0; i < lines.getChildren().size(); i++) {
-      line(i).mark(stage);
+      line(i).mark(phase);
     }
   }
 

@@ -1,29 +1,28 @@
-package org.remanence.ui.gates;
+package org.remanence.explain;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.remanence.engine.CellType;
 import org.remanence.engine.Signal;
-import org.remanence.model.UnitProducts;
-import org.remanence.model.UnitSum;
+import org.remanence.i18n.NumberText;
 
 /**
  * The equations of a cell with one unit's numbers put in, as a teacher writes them on a blackboard.
  */
-final class Formulas {
+public final class Formulas {
   private static final int DECIMALS = 3;
   private static final double SAME = 1e-4;
 
   /**
    * An equation.
    *
-   * @param stage that it belongs to
+   * @param phase that it belongs to
    * @param result what it comes to
    * @param text with all numbers
    * @param question the same without what there is to find
    */
-  record Line(Stage stage, Signal result, String text, String question) {}
+  public record Line(StepPhase phase, Signal result, String text, String question) {}
 
   private Formulas() {}
 
@@ -32,8 +31,8 @@ final class Formulas {
    *
    * @param sums of the unit; empty if there are no weights behind the numbers
    */
-  static List<Line> of(CellType cell, Moment moment, List<UnitSum> sums) {
-    return of(cell, moment, sums, List.of());
+  public static List<Line> of(CellType cell, StepValues step, List<UnitSum> sums) {
+    return of(cell, step, sums, List.of());
   }
 
   /**
@@ -41,13 +40,13 @@ final class Formulas {
    *
    * @param products of the sums; empty to leave them together
    */
-  static List<Line> of(
-      CellType cell, Moment moment, List<UnitSum> sums, List<UnitProducts> products) {
+  public static List<Line> of(
+      CellType cell, StepValues step, List<UnitSum> sums, List<UnitProducts> products) {
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < sums.size(); i++) {
       lines.add(
           products.isEmpty()
-              ? gate(cell, sums.get(i), moment)
+              ? gate(cell, sums.get(i), step)
               : gate(cell, sums.get(i), products.get(i)));
     }
     switch (cell) {
@@ -55,73 +54,73 @@ final class Formulas {
       case LSTM -> {
         lines.add(
             line(
-                Stage.STATE,
+                StepPhase.STATE,
                 Signal.CELL_STATE,
                 "c(t) = f·c(t−1) + i·c̃ = %s·%s + %s·%s = %s"
                     .formatted(
-                        n(moment, Quantity.FORGET_GATE),
-                        factor(moment, Quantity.CELL_BEFORE),
-                        n(moment, Quantity.INPUT_GATE),
-                        factor(moment, Quantity.CANDIDATE),
+                        n(step, Quantity.FORGET_GATE),
+                        factor(step, Quantity.CELL_BEFORE),
+                        n(step, Quantity.INPUT_GATE),
+                        factor(step, Quantity.CANDIDATE),
                         result(
-                            moment.get(Quantity.KEPT) + moment.get(Quantity.ADDED),
-                            moment.get(Quantity.CELL_STATE)))));
+                            step.get(Quantity.KEPT) + step.get(Quantity.ADDED),
+                            step.get(Quantity.CELL_STATE)))));
         lines.add(
             line(
-                Stage.OUTPUT,
+                StepPhase.OUTPUT,
                 Signal.HIDDEN_STATE,
                 "h(t) = o·tanh c(t) = %s·%s = %s"
                     .formatted(
-                        n(moment, Quantity.OUTPUT_GATE),
-                        factor(moment, Quantity.SQUASHED),
+                        n(step, Quantity.OUTPUT_GATE),
+                        factor(step, Quantity.SQUASHED),
                         result(
-                            moment.get(Quantity.OUTPUT_GATE) * moment.get(Quantity.SQUASHED),
-                            moment.get(Quantity.HIDDEN_STATE)))));
+                            step.get(Quantity.OUTPUT_GATE) * step.get(Quantity.SQUASHED),
+                            step.get(Quantity.HIDDEN_STATE)))));
       }
       case GRU ->
           lines.add(
               line(
-                  Stage.STATE,
+                  StepPhase.STATE,
                   Signal.HIDDEN_STATE,
                   "h(t) = z·h(t−1) + (1−z)·h̃ = %s·%s + %s·%s = %s"
                       .formatted(
-                          n(moment, Quantity.UPDATE_GATE),
-                          factor(moment, Quantity.HIDDEN_BEFORE),
-                          n(moment, Quantity.UPDATE_REST),
-                          factor(moment, Quantity.CANDIDATE),
+                          n(step, Quantity.UPDATE_GATE),
+                          factor(step, Quantity.HIDDEN_BEFORE),
+                          n(step, Quantity.UPDATE_REST),
+                          factor(step, Quantity.CANDIDATE),
                           result(
-                              moment.get(Quantity.KEPT) + moment.get(Quantity.ADDED),
-                              moment.get(Quantity.HIDDEN_STATE)))));
+                              step.get(Quantity.KEPT) + step.get(Quantity.ADDED),
+                              step.get(Quantity.HIDDEN_STATE)))));
     }
     return lines;
   }
 
-  private static Line gate(CellType cell, UnitSum sum, Moment moment) {
-    Stage stage = sum.signal().isGate() ? Stage.GATES : Stage.CANDIDATE;
+  private static Line gate(CellType cell, UnitSum sum, StepValues step) {
+    StepPhase phase = sum.signal().isGate() ? StepPhase.GATES : StepPhase.CANDIDATE;
     String activation = activation(sum);
     String name = symbol(cell, sum.signal());
     if (cell == CellType.GRU && sum.signal() == Signal.CANDIDATE) {
       return line(
-          stage,
+          phase,
           sum.signal(),
           "%s = tanh(x·W + b₀ + r·(h(t−1)·U + b₁)) = tanh(%s + %s + %s·(%s + %s)) = %s"
               .formatted(
                   name,
                   n(sum.input()),
                   factor(sum.inputBias()),
-                  n(moment, Quantity.RESET_GATE),
+                  n(step, Quantity.RESET_GATE),
                   n(sum.recurrent()),
                   factor(sum.recurrentBias()),
                   result(
                       Math.tanh(
                           sum.input()
                               + sum.inputBias()
-                              + moment.get(Quantity.RESET_GATE)
+                              + step.get(Quantity.RESET_GATE)
                                   * (sum.recurrent() + sum.recurrentBias())),
                       sum.value())));
     }
     return line(
-        stage,
+        phase,
         sum.signal(),
         "%s = %s(x·W + h(t−1)·U + b) = %s(%s + %s + %s) = %s"
             .formatted(
@@ -135,9 +134,9 @@ final class Formulas {
   }
 
   /** The right-hand sides are to be found: symbols alone stay. */
-  private static Line line(Stage stage, Signal result, String text) {
+  private static Line line(StepPhase phase, Signal result, String text) {
     int symbols = text.indexOf(" = ", text.indexOf(" = ") + 1);
-    return new Line(stage, result, text, text.substring(0, symbols) + " = ?");
+    return new Line(phase, result, text, text.substring(0, symbols) + " = ?");
   }
 
   /** With the products written out; those with a weight of 0 are left out. */
@@ -161,7 +160,7 @@ final class Formulas {
         "%s = %s(%s)"
             .formatted(symbol(cell, sum.signal()), activation(sum), String.join(" + ", terms));
     return new Line(
-        sum.signal().isGate() ? Stage.GATES : Stage.CANDIDATE,
+        sum.signal().isGate() ? StepPhase.GATES : StepPhase.CANDIDATE,
         sum.signal(),
         "%s = %s(%s) = %s"
             .formatted(question, activation(sum), n(total), result(activated(sum), sum.value())),
@@ -186,12 +185,12 @@ final class Formulas {
     return Quantity.valueOf(signal.name()).symbol(cell);
   }
 
-  private static String n(Moment moment, Quantity quantity) {
-    return n(moment.get(quantity));
+  private static String n(StepValues step, Quantity quantity) {
+    return n(step.get(quantity));
   }
 
-  private static String factor(Moment moment, Quantity quantity) {
-    return factor(moment.get(quantity));
+  private static String factor(StepValues step, Quantity quantity) {
+    return factor(step.get(quantity));
   }
 
   private static String factor(double value) {
@@ -209,6 +208,6 @@ final class Formulas {
   }
 
   private static String n(double value) {
-    return Decimals.text(value, DECIMALS);
+    return NumberText.decimal(value, DECIMALS);
   }
 }

@@ -1,4 +1,4 @@
-package org.remanence.model;
+package org.remanence.explain;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,8 @@ import org.remanence.engine.NetworkShape;
 import org.remanence.engine.RecurrentShape;
 import org.remanence.engine.Signal;
 import org.remanence.engine.Tensor;
+import org.remanence.model.Classifier;
+import org.remanence.model.Inspection;
 
 /**
  * What comes together in one gate (or candidate) of one unit at one step, as on a blackboard: the

@@ -1,4 +1,4 @@
-package org.remanence.ui.gates;
+package org.remanence.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -14,7 +14,7 @@ import org.remanence.engine.Signal;
 import org.remanence.model.Architecture;
 import org.remanence.model.SampleModels;
 
-class MomentTest {
+class StepValuesTest {
   private static final double CLOSE = 1e-6;
 
   @ParameterizedTest
@@ -26,14 +26,14 @@ class MomentTest {
     for (LayerTrace trace : run.layers()) {
       for (int token = 0; token < run.tokens().size(); token++) {
         for (int unit = 0; unit < 3; unit++) {
-          Moment moment = Moment.of(trace, token, unit);
-          assertThat(moment.get(Quantity.HIDDEN_STATE))
+          StepValues step = StepValues.of(trace, token, unit);
+          assertThat(step.get(Quantity.HIDDEN_STATE))
               .isEqualTo(trace.get(Signal.HIDDEN_STATE)[token][unit]);
           if (trace.cell() != CellType.RNN) {
             Quantity state =
                 trace.cell() == CellType.LSTM ? Quantity.CELL_STATE : Quantity.HIDDEN_STATE;
-            assertThat(moment.get(Quantity.KEPT) + moment.get(Quantity.ADDED))
-                .isEqualTo(moment.get(state), within(CLOSE));
+            assertThat(step.get(Quantity.KEPT) + step.get(Quantity.ADDED))
+                .isEqualTo(step.get(state), within(CLOSE));
           }
         }
       }
@@ -49,20 +49,20 @@ class MomentTest {
     for (int layer = 0; layer < run.layers().size(); layer++) {
       CellType cell = run.layers().get(layer).cell();
       for (int unit = 0; unit < 3; unit++) {
-        Moment moment = Moment.of(run, layer, 4, unit);
+        StepValues step = StepValues.of(run, layer, 4, unit);
         for (Signal signal : cell.signals()) {
           boolean weighted = cell == CellType.RNN || signal.isGate() || signal == Signal.CANDIDATE;
           if (weighted) {
-            double past = moment.has(Quantity.RECALLED) ? moment.get(Quantity.RECALLED) : 0;
-            double sum = moment.get(Quantity.into(signal));
+            double past = step.has(Quantity.RECALLED) ? step.get(Quantity.RECALLED) : 0;
+            double sum = step.get(Quantity.into(signal));
             double value =
                 signal.isGate()
                     ? 1 / (1 + Math.exp(-sum))
                     : Math.tanh(sum + (signal == Signal.CANDIDATE ? past : 0));
-            assertThat(value).isEqualTo(moment.get(Quantity.valueOf(signal.name())), within(1e-5));
+            assertThat(value).isEqualTo(step.get(Quantity.valueOf(signal.name())), within(1e-5));
           }
         }
-        assertThat(moment.has(Quantity.RECALLED)).isEqualTo(cell == CellType.GRU);
+        assertThat(step.has(Quantity.RECALLED)).isEqualTo(cell == CellType.GRU);
       }
     }
   }
@@ -72,10 +72,10 @@ class MomentTest {
     CellRun run = CellRun.of(SampleModels.of(Architecture.LSTM).classifier(), "le film", List.of());
     double squares = 0;
     for (int unit = 0; unit < 3; unit++) {
-      double sum = Moment.of(run, 0, 1, unit).get(Quantity.INTO_FORGET_GATE);
+      double sum = StepValues.of(run, 0, 1, unit).get(Quantity.INTO_FORGET_GATE);
       squares += sum * sum;
     }
-    Moment all = Moment.of(run, 0, 1, Moment.ALL_UNITS);
+    StepValues all = StepValues.of(run, 0, 1, StepValues.ALL_UNITS);
     assertThat(all.get(Quantity.INTO_FORGET_GATE)).isEqualTo(Math.sqrt(squares / 3), within(CLOSE));
     float[] embeddings = run.classifier().weights().get("embedding.embeddings").values();
     double size = 0;
@@ -88,11 +88,12 @@ class MomentTest {
 
   @Test
   void aClassThatIsToFindTheNumbersKnowsOnlyWhatComesInAndWhatItFound() {
-    CellRun run = CellRun.of(Exhibit.BY_HAND, HandCell.classifier(), HandCell.INPUTS, List.of());
-    Moment moment = Moment.of(run, 0, 1, 0);
-    assertThat(moment.knowing(Set.of()).values().keySet())
+    CellRun run =
+        CellRun.of(CellSource.WORKED_EXAMPLE, HandCell.classifier(), HandCell.INPUTS, List.of());
+    StepValues step = StepValues.of(run, 0, 1, 0);
+    assertThat(step.knowing(Set.of()).values().keySet())
         .containsExactlyInAnyOrder(Quantity.INPUT, Quantity.HIDDEN_BEFORE, Quantity.CELL_BEFORE);
-    assertThat(moment.knowing(Set.of(Signal.FORGET_GATE)).values().keySet())
+    assertThat(step.knowing(Set.of(Signal.FORGET_GATE)).values().keySet())
         .contains(Quantity.FORGET_GATE, Quantity.INTO_FORGET_GATE, Quantity.KEPT)
         .doesNotContain(Quantity.INPUT_GATE, Quantity.ADDED, Quantity.CELL_STATE);
   }
@@ -103,7 +104,7 @@ class MomentTest {
         CellRun.of(SampleModels.of(Architecture.LSTM).classifier(), "le film", List.of())
             .layers()
             .get(0);
-    Moment all = Moment.of(trace, 1, Moment.ALL_UNITS);
+    StepValues all = StepValues.of(trace, 1, StepValues.ALL_UNITS);
     float[] forget = trace.get(Signal.FORGET_GATE)[1];
     float[] cell = trace.get(Signal.CELL_STATE)[1];
     assertThat(all.get(Quantity.FORGET_GATE))
@@ -136,9 +137,9 @@ class MomentTest {
         assertThat(at(trace, Signal.INPUT_GATE, t))
             .isGreaterThan(at(trace, Signal.INPUT_GATE, t - 1));
       }
-      Moment moment = Moment.of(trace, t, 0);
-      assertThat(moment.get(Quantity.KEPT) + moment.get(Quantity.ADDED))
-          .isEqualTo(moment.get(Quantity.CELL_STATE), within(CLOSE));
+      StepValues step = StepValues.of(trace, t, 0);
+      assertThat(step.get(Quantity.KEPT) + step.get(Quantity.ADDED))
+          .isEqualTo(step.get(Quantity.CELL_STATE), within(CLOSE));
       highest = Math.max(highest, at(trace, Signal.CELL_STATE, t));
     }
     assertThat(highest).isEqualTo(0.9f, within(0.001f));

@@ -1,4 +1,4 @@
-package org.remanence.ui.gates;
+package org.remanence.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -8,15 +8,13 @@ import org.junit.jupiter.api.Test;
 import org.remanence.engine.CellType;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.Signal;
-import org.remanence.model.UnitProducts;
-import org.remanence.model.UnitSum;
 
 /** The two-unit cell against the same sums worked out here, with the weights as on a blackboard. */
 class HandCellTest {
   private static final double CLOSE = 1e-6;
 
   private final CellRun run =
-      CellRun.of(Exhibit.BY_HAND, HandCell.classifier(), "1 0 2 3", List.of());
+      CellRun.of(CellSource.WORKED_EXAMPLE, HandCell.classifier(), "1 0 2 3", List.of());
   private final LayerTrace trace = run.layers().get(0);
 
   @Test
@@ -108,7 +106,8 @@ class HandCellTest {
 
   @Test
   void whatIsNoDigitFromZeroToThreeCountsAsZero() {
-    CellRun other = CellRun.of(Exhibit.BY_HAND, HandCell.classifier(), "1 seven 2 3", List.of());
+    CellRun other =
+        CellRun.of(CellSource.WORKED_EXAMPLE, HandCell.classifier(), "1 seven 2 3", List.of());
     assertThat(other.unknown()).containsExactly(1);
     assertThat(other.layers().get(0).get(Signal.HIDDEN_STATE))
         .isDeepEqualTo(trace.get(Signal.HIDDEN_STATE));
@@ -117,7 +116,7 @@ class HandCellTest {
   private List<Formulas.Line> lines(int token, int unit) {
     return Formulas.of(
         CellType.LSTM,
-        Moment.of(trace, token, unit),
+        StepValues.of(trace, token, unit),
         run.sums(0, token, unit),
         run.products(0, token, unit));
   }

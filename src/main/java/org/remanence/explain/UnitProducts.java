@@ -1,10 +1,12 @@
-package org.remanence.model;
+package org.remanence.explain;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.Signal;
 import org.remanence.engine.Tensor;
+import org.remanence.model.Classifier;
+import org.remanence.model.Inspection;
 
 /**
  * Every product in the sum behind one gate (or candidate) of one unit of an LSTM or RNN, for cells

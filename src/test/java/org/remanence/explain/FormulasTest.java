@@ -1,4 +1,4 @@
-package org.remanence.ui.gates;
+package org.remanence.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -30,7 +30,7 @@ class FormulasTest {
     for (int layer = 0; layer < run.layers().size(); layer++) {
       LayerTrace trace = run.layers().get(layer);
       List<Formulas.Line> lines =
-          Formulas.of(trace.cell(), Moment.of(trace, 2, 1), run.sums(layer, 2, 1));
+          Formulas.of(trace.cell(), StepValues.of(trace, 2, 1), run.sums(layer, 2, 1));
       assertThat(lines)
           .hasSize(
               trace.cell().blocks()
@@ -49,10 +49,12 @@ class FormulasTest {
     CellEdit shut = new CellEdit(Signal.FORGET_GATE, CellEdit.ALL, CellEdit.ALL, 0);
     CellRun run =
         CellRun.of(
-            SampleModels.of(Architecture.LSTM).classifier(), "le film", List.of(new Edit(0, shut)));
+            SampleModels.of(Architecture.LSTM).classifier(),
+            "le film",
+            List.of(new LayerEdit(0, shut)));
     LayerTrace trace = run.layers().get(0);
     List<String> lines =
-        Formulas.of(CellType.LSTM, Moment.of(trace, 1, 0), run.sums(0, 1, 0)).stream()
+        Formulas.of(CellType.LSTM, StepValues.of(trace, 1, 0), run.sums(0, 1, 0)).stream()
             .map(Formulas.Line::text)
             .toList();
     assertThat(lines.get(1)).startsWith("f = ").endsWith(" → 0.000");
@@ -64,7 +66,7 @@ class FormulasTest {
     Messages.use(Locale.FRENCH);
     CellRun run = CellRun.ideal();
     LayerTrace trace = run.layers().get(0);
-    assertThat(Formulas.of(CellType.LSTM, Moment.of(trace, 0, 0), List.of()))
+    assertThat(Formulas.of(CellType.LSTM, StepValues.of(trace, 0, 0), List.of()))
         .extracting(Formulas.Line::text)
         .containsExactly(
             "c(t) = f·c(t−1) + i·c̃ = 0,900·0,150 + 0,100·0,650 = 0,200",
