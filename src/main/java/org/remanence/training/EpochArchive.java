@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -22,11 +23,13 @@ import org.remanence.model.file.Safetensors;
 
 /**
  * The weights of every epoch of the newest training of each architecture: in memory up to a limit,
- * beyond it the oldest in a temporary folder. For any thread.
+ * beyond it the oldest in a temporary folder. Those of a tuning’s trials are held apart until one
+ * of them is chosen. For any thread.
  */
 public final class EpochArchive implements Closeable {
   private final long memoryBytes;
   private final Map<Architecture, Course> courses = new EnumMap<>(Architecture.class);
+  private final Map<TrialKey, Course> trials = new HashMap<>();
   private final Queue<Kept> inMemory = new ArrayDeque<>();
   private long used;
   private Path folder;
@@ -39,6 +42,8 @@ public final class EpochArchive implements Closeable {
     this.memoryBytes = memoryBytes;
   }
 
+  private record TrialKey(Architecture architecture, int trial) {}
+
   /** One architecture's epochs. */
   private static final class Course {
     final Classifier like;
@@ -47,6 +52,11 @@ public final class EpochArchive implements Closeable {
 
     Course(Classifier like) {
       this.like = like;
+    }
+
+    void put(int epoch, Kept kept) {
+      epochs.put(epoch, kept);
+      last = Math.max(last, epoch);
     }
   }
 
@@ -63,6 +73,7 @@ public final class EpochArchive implements Closeable {
   /** Forgets everything, before a new training. */
   public synchronized void clear() throws IOException {
     courses.clear();
+    trials.clear();
     inMemory.clear();
     used = 0;
     deleteFiles();
@@ -74,15 +85,80 @@ public final class EpochArchive implements Closeable {
    * @param epoch 0 for the weights it begins with
    */
   public synchronized void put(int epoch, Classifier classifier) throws IOException {
-    Course course =
-        courses.computeIfAbsent(classifier.architecture(), key -> new Course(classifier));
-    Kept kept = new Kept(classifier.weights());
-    course.epochs.put(epoch, kept);
-    course.last = Math.max(course.last, epoch);
+    put(
+        courses.computeIfAbsent(classifier.architecture(), key -> new Course(classifier)),
+        epoch,
+        classifier.weights());
+  }
+
+  /**
+   * The same in a trial of a tuning, whose epochs {@link #get} does not give.
+   *
+   * @param trial its number; epoch 0 begins it anew
+   */
+  public synchronized void putTrial(int trial, int epoch, Classifier classifier)
+      throws IOException {
+    TrialKey key = new TrialKey(classifier.architecture(), trial);
+    if (epoch == 0) {
+      forget(trials.remove(key));
+    }
+    put(trials.computeIfAbsent(key, absent -> new Course(classifier)), epoch, classifier.weights());
+  }
+
+  /** Forgets a trial. */
+  public synchronized void dropTrial(Architecture architecture, int trial) throws IOException {
+    forget(trials.remove(new TrialKey(architecture, trial)));
+  }
+
+  /**
+   * Makes a trial the training of its architecture, and forgets the others.
+   *
+   * @param last epoch that is kept
+   * @param like has the settings that the networks are given back with
+   */
+  public synchronized void choose(int trial, int last, Classifier like) throws IOException {
+    Course chosen = trials.remove(new TrialKey(like.architecture(), trial));
+    for (TrialKey key : List.copyOf(trials.keySet())) {
+      if (key.architecture() == like.architecture()) {
+        forget(trials.remove(key));
+      }
+    }
+    if (chosen != null) {
+      Course course = new Course(like);
+      for (Map.Entry<Integer, Kept> each : chosen.epochs.entrySet()) {
+        if (each.getKey() <= last) {
+          course.put(each.getKey(), each.getValue());
+        } else {
+          forget(each.getValue());
+        }
+      }
+      forget(courses.put(like.architecture(), course));
+    }
+  }
+
+  private void put(Course course, int epoch, Weights weights) throws IOException {
+    Kept kept = new Kept(weights);
+    course.put(epoch, kept);
     inMemory.add(kept);
     used += bytes(kept.weights);
     while (used > memoryBytes && inMemory.size() > 1) {
       moveToFile(inMemory.remove());
+    }
+  }
+
+  private void forget(Course course) throws IOException {
+    if (course != null) {
+      for (Kept kept : course.epochs.values()) {
+        forget(kept);
+      }
+    }
+  }
+
+  private void forget(Kept kept) throws IOException {
+    if (inMemory.remove(kept)) {
+      used -= bytes(kept.weights);
+    } else {
+      Files.delete(kept.file);
     }
   }
 

@@ -40,6 +40,33 @@ class EpochArchiveTest {
     }
   }
 
+  /** What is not chosen is given back to memory and disk. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 1 << 30})
+  void theChosenTrialBecomesTheTraining(long memory) throws IOException {
+    try (EpochArchive archive = new EpochArchive(memory)) {
+      List<Classifier> gru = epochs(Architecture.GRU, 9);
+      for (int epoch = 0; epoch < 3; epoch++) {
+        archive.putTrial(1, epoch, gru.get(epoch));
+        archive.putTrial(2, epoch, gru.get(3 + epoch));
+        archive.putTrial(3, epoch, gru.get(6 + epoch));
+      }
+      assertThat(archive.epochs()).as("nothing is chosen").isZero();
+      archive.dropTrial(Architecture.GRU, 1);
+      archive.putTrial(2, 0, gru.get(0));
+      archive.putTrial(2, 1, gru.get(1));
+      archive.choose(3, 1, gru.get(8));
+      assertThat(archive.epochs()).isEqualTo(1);
+      assertSame(archive.get(Architecture.GRU, 0).orElseThrow(), gru.get(6));
+      assertSame(archive.get(Architecture.GRU, 1).orElseThrow(), gru.get(7));
+      assertThat(archive.get(Architecture.GRU, 1).orElseThrow().hyperparameters())
+          .isEqualTo(gru.get(8).hyperparameters());
+      archive.choose(2, 1, gru.get(8));
+      assertThat(archive.epochs()).as("nothing of the others is left").isEqualTo(1);
+      assertSame(archive.get(Architecture.GRU, 1).orElseThrow(), gru.get(7));
+    }
+  }
+
   private static void assertSame(Classifier actual, Classifier expected) {
     assertThat(actual.inspect(TEXT).trace().probabilities())
         .isEqualTo(expected.inspect(TEXT).trace().probabilities());

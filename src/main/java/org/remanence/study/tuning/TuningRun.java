@@ -93,6 +93,7 @@ final class TuningRun implements SuccessiveHalving.Objective {
   @Override
   public void drop(Trial trial) {
     underWay.remove(trial);
+    listener.accept(new TuningEvent.Dropped(trial));
   }
 
   @Override

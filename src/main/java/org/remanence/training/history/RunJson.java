@@ -150,7 +150,7 @@ public final class RunJson {
     return new RunTuning(
         trials,
         (int) json.whole("chosen_trial", 1, trials),
-        (int) json.whole("epochs_trained", 1, Integer.MAX_VALUE),
+        (int) json.whole("epochs_trained", 0, Integer.MAX_VALUE),
         json.number("seconds", 0, Double.MAX_VALUE));
   }
 

@@ -1,6 +1,5 @@
 package org.remanence.ui.training;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
@@ -12,11 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
-import org.remanence.i18n.NumberText;
-import org.remanence.model.Hyperparameters;
-import org.remanence.model.Optimisation;
 import org.remanence.training.history.RunRecord;
-import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.Clipboards;
 import org.remanence.ui.Files;
 
@@ -87,7 +82,7 @@ final class HistoryPane {
     repeat.setDisable(chosen.size() != 1 || model.busyProperty().get());
     rename.setDisable(chosen.size() != 1);
     delete.setDisable(chosen.isEmpty());
-    about.setText(chosen.size() == 1 ? about(chosen.get(0)) : Messages.text("past.hint"));
+    about.setText(chosen.size() == 1 ? PastRunText.of(chosen.get(0)) : Messages.text("past.hint"));
     List<RunRecord> deleted = model.history().deletedProperty().get();
     undoBar.setVisible(!deleted.isEmpty());
     undoBar.setManaged(!deleted.isEmpty());
@@ -95,52 +90,6 @@ final class HistoryPane {
         deleted.size() == 1
             ? Messages.text("past.deleted.one", deleted.get(0).name())
             : Messages.text("past.deleted", deleted.size()));
-  }
-
-  /** What a run was told, and why it failed. */
-  private static String about(RunRecord run) {
-    Hyperparameters h = run.hyperparameters();
-    Optimisation optimisation = h.optimisation();
-    List<String> parts = new ArrayList<>();
-    parts.add(
-        Messages.text(
-            "past.about",
-            ArchitectureStyle.name(run.architecture()),
-            h.hidden(),
-            h.embedding(),
-            h.batchSize(),
-            number(h.learningRate()),
-            number(h.dropout()),
-            number(h.recurrentDropout()),
-            String.valueOf(h.seed()),
-            run.parameters()));
-    parts.add(
-        Messages.text("past.about.data", HistoryTable.data(run), HistoryTable.time(run.time())));
-    if (!optimisation.equals(Optimisation.DEFAULT)) {
-      parts.add(
-          Messages.text(
-              "past.about.optimisation",
-              Messages.text("training.schedule." + optimisation.schedule().kind().id()),
-              Messages.text("training.clipping." + optimisation.clipping().kind().id()),
-              number(optimisation.weightDecay())));
-    }
-    if (optimisation.wordVectors().arePretrained()) {
-      parts.add(
-          Messages.text(
-              optimisation.wordVectors().frozen() ? "past.about.frozen" : "past.about.vectors",
-              optimisation.wordVectors().source()));
-    }
-    if (!run.rateChanges().isEmpty()) {
-      parts.add(Messages.text("past.about.rates", run.rateChanges().size()));
-    }
-    if (!run.failure().isEmpty()) {
-      parts.add(run.failure());
-    }
-    return String.join(" ", parts);
-  }
-
-  private static String number(double value) {
-    return NumberText.upTo(value, 9);
   }
 
   private static Button button(String key) {

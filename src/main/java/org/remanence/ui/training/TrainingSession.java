@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
+import org.remanence.study.tuning.TrialArchive;
 import org.remanence.study.tuning.TuningJob;
 import org.remanence.study.tuning.TuningRecorder;
 import org.remanence.study.tuning.TuningRequest;
@@ -168,10 +169,13 @@ final class TrainingSession {
             plan.runData(training.data().fingerprint()),
             this::tellLater);
     recorded.add(recorder.id());
+    TrialArchive archive =
+        new TrialArchive(classifiers.archive(), training.architecture(), this::tellLater);
     return TuningJob.submit(
         service,
         request,
         event -> {
+          archive.accept(event);
           try {
             recorder.accept(event);
           } finally {
@@ -226,7 +230,10 @@ final class TrainingSession {
     runs.set(states);
     for (RunState state : states.values()) {
       RunState old = before.get(state.architecture());
-      if (state.snapshot() != null && (old == null || old.snapshot() != state.snapshot())) {
+      boolean newer = old == null || old.snapshot() != state.snapshot();
+      // A tuning that ends has epochs to look back at, even if its network is the one before.
+      boolean ended = state.phase().isOver() && (old == null || !old.phase().isOver());
+      if (state.snapshot() != null && (newer || ended)) {
         classifiers.put(state.snapshot());
       }
       if (state.failure() != null && (old == null || old.failure() == null)) {

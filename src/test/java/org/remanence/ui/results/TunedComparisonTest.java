@@ -18,6 +18,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -187,6 +188,9 @@ class TunedComparisonTest {
     assertThat(finished).hasSize(2);
     assertThat(classifiers.shown().values())
         .containsExactlyElementsOf(finished.stream().map(TrainedModel::classifier).toList());
+    assertThat(WindowFixture.call(() -> classifiers.epochsProperty().get()))
+        .as("epochs to look back at")
+        .isEqualTo(finished.stream().mapToInt(model -> model.metrics().epochs()).max().orElse(0));
     List<RunRecord> runs = kept();
     assertThat(runs).hasSize(4);
     List<RunRecord> tuned = runs.stream().filter(run -> run.tuning().isPresent()).toList();
@@ -228,7 +232,11 @@ class TunedComparisonTest {
     assertThat(WindowFixture.call(training::finished))
         .extracting(model -> model.classifier().architecture())
         .containsExactly(Architecture.RNN);
-    assertThat(kept()).extracting(RunRecord::architecture).containsExactly(Architecture.RNN);
+    assertThat(kept())
+        .extracting(RunRecord::architecture, RunRecord::outcome)
+        .containsExactlyInAnyOrder(
+            Assertions.tuple(Architecture.RNN, RunRecord.Outcome.FINISHED),
+            Assertions.tuple(Architecture.LSTM, RunRecord.Outcome.CANCELLED));
     assertThat(failures).isEmpty();
   }
 

@@ -1,0 +1,27 @@
+package org.remanence.training.history;
+
+import org.remanence.model.TestMetrics;
+
+/**
+ * How a run ended.
+ *
+ * @param stoppedEarly whether patience ran out before the last epoch
+ * @param failure why it failed, as it was told; empty if it did not
+ * @param metrics null unless it finished
+ */
+public record RunEnd(
+    RunRecord.Outcome outcome, boolean stoppedEarly, String failure, TestMetrics metrics) {
+
+  public static RunEnd finished(TestMetrics metrics, boolean stoppedEarly) {
+    return new RunEnd(RunRecord.Outcome.FINISHED, stoppedEarly, "", metrics);
+  }
+
+  public static RunEnd cancelled() {
+    return new RunEnd(RunRecord.Outcome.CANCELLED, false, "", null);
+  }
+
+  public static RunEnd failed(Throwable cause) {
+    String failure = String.valueOf(cause.getLocalizedMessage());
+    return new RunEnd(RunRecord.Outcome.FAILED, false, failure, null);
+  }
+}

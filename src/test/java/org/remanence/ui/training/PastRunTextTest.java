@@ -1,0 +1,71 @@
+package org.remanence.ui.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.training.history.RunRecord;
+import org.remanence.training.history.RunTuning;
+import org.remanence.training.history.SampleRuns;
+
+class PastRunTextTest {
+  private final Locale before = Messages.language();
+
+  @AfterEach
+  void close() {
+    Messages.use(before);
+  }
+
+  @Test
+  void aTunedRunTellsItsBudgetAndWhatWasChosen() {
+    RunRecord run = SampleRuns.of("a", Architecture.GRU, Instant.EPOCH);
+    Messages.use(Locale.ENGLISH);
+    assertThat(PastRunText.of(run)).doesNotContain("budget");
+    RunRecord tuned = SampleRuns.tuned(run, new RunTuning(8, 3, 1144, 75));
+    assertThat(PastRunText.of(tuned))
+        .contains(
+            "Tuned with a budget of 8 trials, 1,144 epochs in all, 1\u00a0min 15\u00a0s; trial 3"
+                + " was chosen: learning rate 0.001, no clipping, patience 3.");
+    Messages.use(Locale.FRENCH);
+    assertThat(PastRunText.of(tuned))
+        .contains("8 réglages essayés", "le réglage 3 a été choisi : taux d’apprentissage 0,001");
+  }
+
+  @Test
+  void oneThatWasStoppedSaysThatNothingWasChosen() {
+    Messages.use(Locale.ENGLISH);
+    RunRecord stopped = stopped(new RunTuning(8, 2, 17, 9));
+    assertThat(PastRunText.of(stopped))
+        .contains(
+            "Tuning was stopped: a budget of 8 trials, 17 epochs in all, 9\u00a0s; nothing was"
+                + " chosen. The curves are those of the best trial so far, number 2: learning rate"
+                + " 0.001, no clipping.")
+        .doesNotContain("patience");
+    assertThat(PastRunText.of(stopped(new RunTuning(8, 1, 0, 0)))).contains("less than one epoch");
+  }
+
+  private static RunRecord stopped(RunTuning tuning) {
+    RunRecord run = SampleRuns.of("a", Architecture.GRU, Instant.EPOCH);
+    return new RunRecord(
+        run.id(),
+        run.name(),
+        run.time(),
+        run.architecture(),
+        run.hyperparameters(),
+        run.data(),
+        run.parameters(),
+        RunRecord.Outcome.CANCELLED,
+        false,
+        "",
+        null,
+        run.epochs(),
+        List.of(),
+        Optional.of(tuning));
+  }
+}
