@@ -22,6 +22,11 @@ import org.remanence.text.corpus.TokenLevel;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class WindowBenchmark {
+  /** The defaults of command line and window. */
+  static final LanguageHyperparameters SIZES =
+      LanguageHyperparameters.of(
+          LanguageHyperparameters.ARCHITECTURE, TokenLevel.WORD, Preset.STANDARD);
+
   private static final int WINDOWS = 64;
 
   @Param({"REMANENCE", "PYTORCH"})
@@ -37,23 +42,20 @@ public class WindowBenchmark {
 
   @Setup
   public void setUp() {
-    LanguageHyperparameters sizes =
-        LanguageHyperparameters.of(
-            LanguageHyperparameters.ARCHITECTURE, TokenLevel.WORD, Preset.STANDARD);
     NetworkShape shape =
-        LanguageModel.shape(LanguageHyperparameters.ARCHITECTURE, sizes, vocabulary);
+        LanguageModel.shape(LanguageHyperparameters.ARCHITECTURE, SIZES, vocabulary);
     subject =
         engine == EngineKind.PYTORCH
             ? new PyTorchWriter(shape)
-            : WindowTrainer.remanence(shape, sizes.streams());
+            : WindowTrainer.remanence(shape, SIZES.streams());
     Random random = new Random(1);
-    ids = new int[WINDOWS][sizes.streams()][sizes.window()];
-    after = new int[WINDOWS][sizes.streams()][sizes.window()];
+    ids = new int[WINDOWS][SIZES.streams()][SIZES.window()];
+    after = new int[WINDOWS][SIZES.streams()][SIZES.window()];
     for (int w = 0; w < WINDOWS; w++) {
-      for (int b = 0; b < sizes.streams(); b++) {
-        int[] words = random.ints(sizes.window() + 1L, 2, vocabulary).toArray();
-        System.arraycopy(words, 0, ids[w][b], 0, sizes.window());
-        System.arraycopy(words, 1, after[w][b], 0, sizes.window());
+      for (int b = 0; b < SIZES.streams(); b++) {
+        int[] words = random.ints(SIZES.window() + 1L, 2, vocabulary).toArray();
+        System.arraycopy(words, 0, ids[w][b], 0, SIZES.window());
+        System.arraycopy(words, 1, after[w][b], 0, SIZES.window());
       }
     }
   }

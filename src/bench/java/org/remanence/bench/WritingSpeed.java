@@ -18,40 +18,44 @@ final class WritingSpeed {
 
   static String measure() throws RunnerException, IOException, InterruptedException {
     return """
-        ## Writing
+    ## Writing
 
-        One LSTM of 128 units that writes character by character from a vocabulary of 100, each of them drawn,
-        told with its candidates and read, on one thread. Medians of %d rounds.
+    One LSTM of 128 units that writes character by character from a vocabulary of 100, each of them drawn,
+    told with its candidates and read, on one thread. Medians of %d rounds.
 
-        | | characters a second |
-        |---|---|
-        | on the command line | %s |
-        | with every gate and state kept, as in the window | %s |
+    | | characters a second |
+    |---|---|
+    | on the command line | %s |
+    | with every gate and state kept, as in the window | %s |
 
-        ## A training step of a language model
+    ## A training step of a language model
 
-        The default of the command line and the window, two LSTM layers of 64 with embedding 50: a window of 8
-        words from 32 places, with a full softmax over the vocabulary after every word and Adam. Remanence also
-        carries its states on and clips gradients. Milliseconds; PyTorch with the number of threads that is
-        fastest for it. Medians of %d rounds, in which they take turns.
+    The default of the command line and the window, two LSTM layers of %d with embedding %d: a window of %d
+    words from %d places, with a full softmax over the vocabulary after every word and Adam. Remanence also
+    carries its states on and clips gradients. Milliseconds; PyTorch with the number of threads that is
+    fastest for it. Medians of %d rounds, in which they take turns.
 
-        | vocabulary | Remanence | PyTorch | threads | PyTorch ÷ Remanence |
-        |---|---|---|---|---|
-        %s
-        ## The window while a text appears
+    | vocabulary | Remanence | PyTorch | threads | PyTorch ÷ Remanence |
+    |---|---|---|---|---|
+    %s
+    ## The window while a text appears
 
-        The default model writes texts of %d words in the Playground, with the probability, candidates and states
-        of each, drawn without a graphics card. Milliseconds; a screen shows a frame every 16.7.
+    The default model writes texts of %d words in the Playground, with the probability, candidates and states
+    of each, drawn without a graphics card. Milliseconds; a screen shows a frame every 16.7.
 
-        | | count | median | 95th percentile | longest |
-        |---|---|---|---|---|
-        %s
+    | | count | median | 95th percentile | longest |
+    |---|---|---|---|---|
+    %s
 
-        """
+    """
         .formatted(
             ROUNDS,
             characters(false),
             characters(true),
+            WindowBenchmark.SIZES.hidden(),
+            WindowBenchmark.SIZES.embedding(),
+            WindowBenchmark.SIZES.window(),
+            WindowBenchmark.SIZES.streams(),
             ROUNDS,
             steps(),
             PlaygroundProbe.WORDS,

@@ -111,6 +111,27 @@ class LocalizationTest {
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
   private static final Pattern QUOTED = Pattern.compile("'[{}]+'|''");
 
+  /** A space that a line may break at, where French has one that holds. */
+  private static final Pattern LOOSE_SPACE = Pattern.compile(" [;:!?»](?!=)|« |\\d %");
+
+  /** A percentage that a pattern writes itself instead of {@link NumberText}. */
+  private static final Pattern OWN_PERCENT = Pattern.compile("\\{\\d+,number,[^}]*(%|percent)");
+
+  @Test
+  void noLineBreaksBeforeFrenchPunctuation() throws IOException {
+    assertNone("a plain space", without(read(FRENCH), none(LOOSE_SPACE), true));
+  }
+
+  @ParameterizedTest
+  @FieldSource("BUNDLES")
+  void percentagesAreWrittenByNumberText(Path bundle) throws IOException {
+    assertNone("a pattern", without(read(bundle), none(OWN_PERCENT), true));
+  }
+
+  private static Predicate<String> none(Pattern pattern) {
+    return pattern.asPredicate().negate();
+  }
+
   @Test
   void bothBundlesHaveTheSameKeys() throws IOException {
     Map<String, String> english = read(ENGLISH);

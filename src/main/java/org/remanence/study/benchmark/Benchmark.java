@@ -12,6 +12,9 @@ public record Benchmark(List<BenchmarkRow> rows, List<BaselineResult> baselines)
   /** Accuracies this near to the best count as about as good. */
   public static final double CLOSE = 0.02;
 
+  /** Of significance: how often a table may call any difference significant where none is. */
+  public static final double LEVEL = 0.05;
+
   /** What is left of a difference when numbers are rounded. */
   private static final double ROUNDING = 1e-9;
 

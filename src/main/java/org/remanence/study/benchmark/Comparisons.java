@@ -21,8 +21,6 @@ import org.remanence.study.statistics.McNemar;
  * Holm’s method.
  */
 final class Comparisons {
-  static final double ALPHA = 0.05;
-
   private final Map<Tested, Integer> places = new IdentityHashMap<>();
   private final List<BitSet> answers = new ArrayList<>();
   private final double[][] corrected;
@@ -66,7 +64,7 @@ final class Comparisons {
 
   /** Of each interval, so that all hold with 1 − α together. */
   double confidence() {
-    return 1 - ALPHA / count;
+    return 1 - Benchmark.LEVEL / count;
   }
 
   /** The comparison of two rows, or of a row and a baseline. */

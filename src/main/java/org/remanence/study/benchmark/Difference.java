@@ -15,9 +15,9 @@ import org.remanence.study.statistics.Interval;
 public record Difference(
     double value, double corrected, double low, double high, double confidence, boolean paired) {
 
-  /** Whether chance explains it only in one table of twenty or fewer. */
-  public boolean isBeyondChance() {
-    return corrected <= Comparisons.ALPHA;
+  /** Whether it is statistically significant at {@link Benchmark#LEVEL} over the whole table. */
+  public boolean isSignificant() {
+    return corrected <= Benchmark.LEVEL;
   }
 
   /** The largest difference, in either direction, that the interval holds. */
@@ -32,13 +32,13 @@ public record Difference(
    */
   static Difference of(
       double value, double corrected, Interval interval, double confidence, boolean paired) {
-    boolean beyond = corrected <= Comparisons.ALPHA;
+    boolean significant = corrected <= Benchmark.LEVEL;
     double low = interval.low();
     double high = interval.high();
     if (value > 0) {
-      low = beyond ? Math.max(0, low) : Math.min(0, low);
+      low = significant ? Math.max(0, low) : Math.min(0, low);
     } else if (value < 0) {
-      high = beyond ? Math.min(0, high) : Math.max(0, high);
+      high = significant ? Math.min(0, high) : Math.max(0, high);
     }
     return new Difference(value, corrected, low, high, confidence, paired);
   }

@@ -42,7 +42,7 @@ public sealed interface Finding {
   record Tied(List<BenchmarkRow> rows, boolean perfect) implements Finding {}
 
   /**
-   * Which differences to the best are larger than chance explains.
+   * Which differences to the best are statistically significant.
    *
    * @param apart rows told apart from the best
    * @param alike rows that are not
@@ -78,7 +78,7 @@ public sealed interface Finding {
    * How the rows stand to a baseline.
    *
    * @param accuracy of the baseline
-   * @param above rows that are better by more than chance explains
+   * @param above rows that are significantly better
    * @param others rows of which that is not shown
    */
   record Against(

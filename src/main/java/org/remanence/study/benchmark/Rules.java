@@ -84,7 +84,7 @@ final class Rules {
     double farthest = 0;
     for (BenchmarkRow row : others) {
       Difference difference = comparisons.of(best(), row);
-      if (difference.isBeyondChance()) {
+      if (difference.isSignificant()) {
         apart.add(row);
       } else {
         alike.add(row);
@@ -100,7 +100,7 @@ final class Rules {
     List<BenchmarkRow> above =
         rows.stream()
             .filter(row -> row.accuracy() > baseline.accuracy())
-            .filter(row -> comparisons.of(row, baseline).isBeyondChance())
+            .filter(row -> comparisons.of(row, baseline).isSignificant())
             .toList();
     found.add(
         new Finding.Against(

@@ -1,6 +1,7 @@
 package org.remanence.study.design;
 
 import org.remanence.i18n.LocalizedException;
+import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.model.ArchitectureNames;
 import org.remanence.model.HyperparameterLimits;
@@ -45,7 +46,7 @@ final class EqualParameters {
           target,
           nearest,
           weights(architecture, embedding, nearest, classes),
-          tolerance);
+          NumberText.percent(tolerance, 1));
     }
     return nearest;
   }

@@ -1,5 +1,6 @@
 package org.remanence.study.lint;
 
+import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.model.ArchitectureNames;
 import org.remanence.study.WilsonInterval;
@@ -78,7 +79,12 @@ public sealed interface Warning {
 
     @Override
     public Object[] arguments() {
-      return new Object[] {ArchitectureNames.of(architecture), accuracy, majority, label};
+      return new Object[] {
+        ArchitectureNames.of(architecture),
+        NumberText.accuracy(accuracy),
+        NumberText.accuracy(majority),
+        label
+      };
     }
   }
 
@@ -101,7 +107,11 @@ public sealed interface Warning {
 
     @Override
     public Object[] arguments() {
-      return new Object[] {ArchitectureNames.of(architecture), accuracy, reached};
+      return new Object[] {
+        ArchitectureNames.of(architecture),
+        NumberText.accuracy(accuracy),
+        NumberText.accuracy(reached)
+      };
     }
   }
 
@@ -120,7 +130,9 @@ public sealed interface Warning {
 
     @Override
     public Object[] arguments() {
-      return new Object[] {tests, interval.low(), interval.high(), needed};
+      return new Object[] {
+        tests, NumberText.accuracy(interval.low()), NumberText.accuracy(interval.high()), needed
+      };
     }
   }
 
@@ -163,7 +175,12 @@ public sealed interface Warning {
     @Override
     public Object[] arguments() {
       return new Object[] {
-        ArchitectureNames.of(architecture), frequent, share, rare, recall, accuracy
+        ArchitectureNames.of(architecture),
+        frequent,
+        NumberText.accuracy(share),
+        rare,
+        NumberText.accuracy(recall),
+        NumberText.accuracy(accuracy)
       };
     }
   }

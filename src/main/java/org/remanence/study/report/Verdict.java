@@ -24,10 +24,10 @@ public record Verdict(Kind kind, OptionalInt seedsNeeded) {
 
   /** The answer. */
   public enum Kind {
-    /** The difference is real. */
+    /** The difference is statistically significant at {@link Verdict#ALPHA}. */
     BETTER,
 
-    /** It could as well be chance. */
+    /** It is not: it could as well be chance. */
     UNDECIDED,
 
     /** Whatever it is, it is no larger than {@link Verdict#NEGLIGIBLE}. */

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.remanence.engine.LayerTrace;
 import org.remanence.i18n.LocalizedException;
+import org.remanence.i18n.NumberText;
 import org.remanence.model.Inspection;
 
 /**
@@ -143,7 +144,8 @@ public final class UnitFinder {
       unknown += inspection.tokens().stream().filter(token -> !token.known()).count();
     }
     if (unknown > MOST_UNKNOWN * tokens) {
-      throw new LocalizedException("units.unknownTexts", (double) unknown / tokens);
+      throw new LocalizedException(
+          "units.unknownTexts", NumberText.share((double) unknown / tokens, 0));
     }
     return columns;
   }

@@ -76,7 +76,8 @@ final class FindingTexts {
             names(chance.alike()),
             points(chance.farthest()),
             SettingTexts.confidence(chance.confidence()),
-            chance.best().tests())
+            chance.best().tests(),
+            SettingTexts.level())
         + SettingTexts.stopped(chance);
   }
 
@@ -89,7 +90,8 @@ final class FindingTexts {
         percent(against.accuracy()),
         names(against.above()),
         names(against.others()),
-        against.above().size());
+        against.above().size(),
+        SettingTexts.level());
   }
 
   private static String extension(Finding.Extension extension) {
@@ -118,7 +120,7 @@ final class FindingTexts {
 
   /** Better, worse, the same but for little, or open. */
   private static String effect(Difference difference) {
-    if (difference.isBeyondChance()) {
+    if (difference.isSignificant()) {
       return difference.value() > 0 ? "better" : "worse";
     }
     return difference.bound() <= Benchmark.CLOSE ? "same" : "open";

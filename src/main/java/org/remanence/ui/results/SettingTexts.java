@@ -9,6 +9,7 @@ import java.util.function.ToDoubleFunction;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Hyperparameters;
+import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.Difference;
 import org.remanence.study.benchmark.Finding;
@@ -83,6 +84,11 @@ final class SettingTexts {
         confidence(difference.confidence()),
         FindingTexts.points(turned ? -difference.high() : difference.low()),
         FindingTexts.points(turned ? -difference.low() : difference.high()));
+  }
+
+  /** At which a table’s comparisons are tested together, such as {@code 5%}. */
+  static String level() {
+    return NumberText.percent(Benchmark.LEVEL, 0);
   }
 
   /** With two decimals where it takes them: 95 % over many comparisons. */

@@ -39,10 +39,11 @@ final class SideBySide {
       return Messages.text(
           difference.value() == 0
               ? "tuning.side.equal"
-              : difference.isBeyondChance() ? "tuning.side.ahead" : "tuning.side.open",
+              : difference.isSignificant() ? "tuning.side.ahead" : "tuning.side.open",
           FindingTexts.name(turned ? second : first),
           FindingTexts.name(turned ? first : second),
-          points);
+          points,
+          SettingTexts.level());
     }
   }
 

@@ -140,12 +140,12 @@ class BenchmarkTest {
     BenchmarkRow gru = Rows.answered(Architecture.GRU, Rows.right(400, 0, 360));
     Finding.Gates pay = gates(gru, Rows.right(400, 0, 240));
     assertThat(pay.difference().value()).isCloseTo(0.3, within(1e-9));
-    assertThat(pay.difference().isBeyondChance()).isTrue();
+    assertThat(pay.difference().isSignificant()).isTrue();
     assertThat(pay.difference().low()).isBetween(0.2, 0.3);
     Finding.Gates lose = gates(gru, Rows.right(400, 0, 396));
     assertThat(lose.difference().value()).isNegative();
-    assertThat(lose.difference().isBeyondChance()).isTrue();
-    assertThat(gates(gru, Rows.right(400, 2, 360)).difference().isBeyondChance()).isFalse();
+    assertThat(lose.difference().isSignificant()).isTrue();
+    assertThat(gates(gru, Rows.right(400, 2, 360)).difference().isSignificant()).isFalse();
   }
 
   private static Finding.Gates gates(BenchmarkRow gru, boolean[] rnn) {

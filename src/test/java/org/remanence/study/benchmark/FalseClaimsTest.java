@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.remanence.model.Architecture;
 
 /**
- * How often a table claims something beyond chance about networks and baselines that are right
- * equally often in truth: never in more than one of twenty.
+ * How often a table calls a difference significant between networks and baselines that are right
+ * equally often in truth: in one of twenty at most.
  */
 class FalseClaimsTest {
   private static final int TABLES = 1000;
@@ -88,10 +88,9 @@ class FalseClaimsTest {
     } else if (finding instanceof Finding.Against against) {
       return !against.above().isEmpty();
     } else if (finding instanceof Finding.Gates gates) {
-      return gates.difference().isBeyondChance();
+      return gates.difference().isSignificant();
     }
-    return finding instanceof Finding.Extension extension
-        && extension.difference().isBeyondChance();
+    return finding instanceof Finding.Extension extension && extension.difference().isSignificant();
   }
 
   private static <F extends Finding> F find(Class<F> type, Benchmark benchmark) {
