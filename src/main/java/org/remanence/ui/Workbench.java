@@ -111,17 +111,7 @@ final class Workbench implements AutoCloseable {
             onFailure);
     gates = new GatesViewModel(classifiers, states.sentenceProperty(), tasks, onFailure);
     errors = new ErrorsViewModel(training, classifiers, settings, tasks, onFailure);
-    results =
-        new ResultsViewModel(
-            new ResultsViewModel.Sources(
-                training::finished,
-                training::tunings,
-                training::lastPlan,
-                training.preparedProperty(),
-                training.baselinesProperty(),
-                training.texts().datasetProperty(),
-                history.runsProperty(),
-                training.runsProperty()));
+    results = new ResultsViewModel(ResultsViewModel.Sources.of(training));
     tuning =
         new TuningViewModel(
             training,

@@ -21,8 +21,7 @@ import org.remanence.training.jobs.EventLog;
 
 @Timeout(60)
 class BackgroundTrainingServiceTest {
-  private static final Hyperparameters SMALL =
-      new Hyperparameters(4, 8, 10, 1e-2, 3, 100, 10, 6, 8, 0.1, 0.1, true);
+  private static final Hyperparameters SMALL = SmallTrainings.settings(4, 10, 1e-2, 0.1);
 
   private final BackgroundTrainingService service = new BackgroundTrainingService(2);
 
@@ -34,7 +33,8 @@ class BackgroundTrainingServiceTest {
   @Test
   void tellsEveryBatchAndEpochInOrderAndMeasuresTheBestWeights() {
     EventLog<TrainingEvent> events = new EventLog<>();
-    TrainedModel model = service.submit(request(Architecture.GRU, SMALL), events).result().join();
+    TrainedModel model =
+        service.submit(SmallTrainings.request(Architecture.GRU, SMALL), events).result().join();
 
     TrainingEvent.Started started = (TrainingEvent.Started) events.all().get(0);
     assertThat(started.epochs()).isEqualTo(4);
@@ -71,20 +71,13 @@ class BackgroundTrainingServiceTest {
   void sameSeedGivesTheSameNumbersAlsoSideBySide() {
     List<TrainingJob> jobs =
         Stream.of(1, 2)
-            .map(i -> service.submit(request(Architecture.BIDIRECTIONAL_LSTM, SMALL), event -> {}))
+            .map(
+                i ->
+                    service.submit(
+                        SmallTrainings.request(Architecture.BIDIRECTIONAL_LSTM, SMALL),
+                        event -> {}))
             .toList();
-    TrainedModel first = jobs.get(0).result().join();
-    TrainedModel second = jobs.get(1).result().join();
-    assertThat(first.history()).isEqualTo(second.history());
-    first
-        .classifier()
-        .weights()
-        .tensors()
-        .forEach(
-            (name, tensor) ->
-                assertThat(tensor.values())
-                    .as(name)
-                    .isEqualTo(second.classifier().weights().get(name).values()));
+    SmallTrainings.assertSame(jobs.get(0).result().join(), jobs.get(1).result().join());
   }
 
   @Test
@@ -94,10 +87,10 @@ class BackgroundTrainingServiceTest {
     CountDownLatch submitted = new CountDownLatch(1);
     job[0] =
         service.submit(
-            request(Architecture.LSTM, SMALL),
+            SmallTrainings.request(Architecture.LSTM, SMALL),
             event -> {
               events.accept(event);
-              await(submitted);
+              SmallTrainings.await(submitted);
               if (event instanceof TrainingEvent.BatchDone done) {
                 if (done.epoch() == 1 && done.batch() == 2) {
                   job[0].pause();
@@ -113,7 +106,11 @@ class BackgroundTrainingServiceTest {
     events.await(TrainingEvent.Cancelled.class);
     assertThat(events.only(TrainingEvent.BatchDone.class)).hasSize(6);
     assertThatThrownBy(() -> job[0].result().join()).isInstanceOf(CancellationException.class);
-    assertThat(service.submit(request(Architecture.RNN, SMALL), event -> {}).result().join())
+    assertThat(
+            service
+                .submit(SmallTrainings.request(Architecture.RNN, SMALL), event -> {})
+                .result()
+                .join())
         .as("the service after a cancel")
         .isNotNull();
   }
@@ -123,8 +120,9 @@ class BackgroundTrainingServiceTest {
     EventLog<TrainingEvent> events = new EventLog<>();
     CountDownLatch release = new CountDownLatch(1);
     try (BackgroundTrainingService single = new BackgroundTrainingService(1)) {
-      single.submit(request(Architecture.RNN, SMALL), event -> await(release));
-      TrainingJob waiting = single.submit(request(Architecture.RNN, SMALL), events);
+      single.submit(
+          SmallTrainings.request(Architecture.RNN, SMALL), event -> SmallTrainings.await(release));
+      TrainingJob waiting = single.submit(SmallTrainings.request(Architecture.RNN, SMALL), events);
       waiting.cancel();
       release.countDown();
       assertThatThrownBy(() -> waiting.result().join()).isInstanceOf(CancellationException.class);
@@ -135,38 +133,30 @@ class BackgroundTrainingServiceTest {
   @Test
   void stopsEarlyWhenPatienceRunsOut() {
     // So large a learning rate soon makes the validation loss worse.
-    Hyperparameters settings = new Hyperparameters(40, 8, 2, 0.3, 3, 100, 10, 6, 8, 0, 0, true);
+    Hyperparameters settings = SmallTrainings.settings(40, 2, 0.3, 0);
     EventLog<TrainingEvent> events = new EventLog<>();
     TrainedModel model =
-        service.submit(request(Architecture.RNN, settings), events).result().join();
+        service.submit(SmallTrainings.request(Architecture.RNN, settings), events).result().join();
     assertThat(model.metrics().epochs()).isLessThan(40).isEqualTo(model.metrics().bestEpoch() + 2);
     assertThat(((TrainingEvent.Finished) events.last()).stoppedEarly()).isTrue();
   }
 
   @Test
   void divergenceIsToldAndTheServiceGoesOn() {
-    Hyperparameters wild = new Hyperparameters(4, 8, 2, 1e38, 3, 100, 10, 6, 8, 0, 0, true);
+    Hyperparameters wild = SmallTrainings.settings(4, 2, 1e38, 0);
     EventLog<TrainingEvent> events = new EventLog<>();
-    TrainingJob job = service.submit(request(Architecture.LSTM, wild), events);
+    TrainingJob job = service.submit(SmallTrainings.request(Architecture.LSTM, wild), events);
     assertThatThrownBy(() -> job.result().join())
         .isInstanceOf(CompletionException.class)
         .cause()
         .isInstanceOf(LocalizedException.class)
         .hasMessageContaining("diverged");
     assertThat(events.last()).isInstanceOf(TrainingEvent.Failed.class);
-    assertThat(service.submit(request(Architecture.RNN, SMALL), event -> {}).result().join())
+    assertThat(
+            service
+                .submit(SmallTrainings.request(Architecture.RNN, SMALL), event -> {})
+                .result()
+                .join())
         .isNotNull();
-  }
-
-  private static TrainingRequest request(Architecture architecture, Hyperparameters settings) {
-    return new TrainingRequest(architecture, settings, ParityData.make());
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -87,7 +87,7 @@ class OptimisationRunTest {
             new TrainingRequest(Architecture.GRU, SMALL, ParityData.make()),
             event -> {
               events.accept(event);
-              await(submitted);
+              SmallTrainings.await(submitted);
               if (event instanceof TrainingEvent.BatchDone done
                   && done.epoch() == 2
                   && done.batch() == 3) {
@@ -210,13 +210,5 @@ class OptimisationRunTest {
 
   private static Hyperparameters with(Optimisation optimisation) {
     return SMALL.with(h -> h.optimisation = optimisation);
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -16,7 +16,7 @@ import org.remanence.training.jobs.RunControl;
 
 class ResumableTrainingTest {
   private static final Hyperparameters SMALL =
-      new Hyperparameters(5, 8, 10, 1e-2, 3, 100, 10, 6, 8, 0.2, 0.2, true)
+      SmallTrainings.settings(5, 10, 1e-2, 0.2)
           .with(
               h ->
                   h.optimisation =
@@ -26,7 +26,7 @@ class ResumableTrainingTest {
   private final RunControl control = new RunControl(() -> false);
 
   private static TrainingRequest request(Architecture architecture) {
-    return new TrainingRequest(architecture, SMALL, ParityData.make());
+    return SmallTrainings.request(architecture, SMALL);
   }
 
   @ParameterizedTest
@@ -43,18 +43,8 @@ class ResumableTrainingTest {
     TrainedModel resumed = training.measure();
     try (BackgroundTrainingService service = new BackgroundTrainingService(1)) {
       TrainedModel plain = service.submit(request(architecture), event -> {}).result().join();
-      assertThat(resumed.history()).isEqualTo(plain.history()).hasSize(5);
-      assertThat(resumed.metrics().testLoss()).isEqualTo(plain.metrics().testLoss());
-      assertThat(resumed.metrics().bestEpoch()).isEqualTo(plain.metrics().bestEpoch());
-      resumed
-          .classifier()
-          .weights()
-          .tensors()
-          .forEach(
-              (name, tensor) ->
-                  assertThat(tensor.values())
-                      .as(name)
-                      .isEqualTo(plain.classifier().weights().get(name).values()));
+      assertThat(resumed.history()).hasSize(5);
+      SmallTrainings.assertSame(resumed, plain);
     }
   }
 

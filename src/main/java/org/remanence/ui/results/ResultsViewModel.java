@@ -23,6 +23,7 @@ import org.remanence.training.PreparedData;
 import org.remanence.training.baselines.Baseline;
 import org.remanence.training.history.RunRecord;
 import org.remanence.ui.training.TrainingPlan;
+import org.remanence.ui.training.TrainingViewModel;
 
 /** Which finished runs are compared in the Results tab. For the JavaFX thread. */
 public final class ResultsViewModel {
@@ -59,7 +60,21 @@ public final class ResultsViewModel {
       ObservableValue<List<Baseline>> baselines,
       ObservableValue<Dataset> dataset,
       ObservableValue<List<RunRecord>> history,
-      ObservableValue<?> runs) {}
+      ObservableValue<?> runs) {
+
+    /** All of it as the Training tab has it. */
+    public static Sources of(TrainingViewModel training) {
+      return new Sources(
+          training::finished,
+          training::tunings,
+          training::lastPlan,
+          training.preparedProperty(),
+          training.baselinesProperty(),
+          training.texts().datasetProperty(),
+          training.history().runsProperty(),
+          training.runsProperty());
+    }
+  }
 
   public ResultsViewModel(Sources sources) {
     this.sources = sources;

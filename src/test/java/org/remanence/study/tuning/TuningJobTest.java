@@ -20,6 +20,7 @@ import org.remanence.model.Hyperparameters;
 import org.remanence.model.TrainedModel;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.ParityData;
+import org.remanence.training.SmallTrainings;
 import org.remanence.training.TrainingData;
 import org.remanence.training.TrainingEvent;
 import org.remanence.training.TrainingRequest;
@@ -28,8 +29,7 @@ import org.remanence.training.jobs.EventLog;
 /** Real trainings, very small ones. */
 @Timeout(60)
 class TuningJobTest {
-  private static final Hyperparameters GIVEN =
-      new Hyperparameters(9, 8, 2, 1e-4, 3, 100, 10, 6, 8, 0.1, 0.1, true);
+  private static final Hyperparameters GIVEN = SmallTrainings.settings(9, 2, 1e-4, 0.1);
 
   private final BackgroundTrainingService service = new BackgroundTrainingService(1);
   private final EventLog<TuningEvent> events = new EventLog<>();
@@ -49,7 +49,7 @@ class TuningJobTest {
 
   private static TuningRequest request(
       Architecture architecture, Hyperparameters given, int trials) {
-    return new TuningRequest(new TrainingRequest(architecture, given, ParityData.make()), trials);
+    return new TuningRequest(SmallTrainings.request(architecture, given), trials);
   }
 
   @Test
@@ -58,25 +58,12 @@ class TuningJobTest {
     Tuning tuning = tuned.tuning();
     TrainedModel plain =
         service
-            .submit(
-                new TrainingRequest(Architecture.GRU, tuning.chosen(), ParityData.make()),
-                event -> {})
+            .submit(SmallTrainings.request(Architecture.GRU, tuning.chosen()), event -> {})
             .result()
             .join();
     TrainedModel model = tuned.model();
-    assertThat(model.history()).isEqualTo(plain.history());
-    assertThat(model.metrics().testLoss()).isEqualTo(plain.metrics().testLoss());
-    assertThat(model.metrics().epochs()).isEqualTo(plain.metrics().epochs());
+    SmallTrainings.assertSame(model, plain);
     assertThat(model.classifier().hyperparameters()).isEqualTo(tuning.chosen());
-    model
-        .classifier()
-        .weights()
-        .tensors()
-        .forEach(
-            (name, tensor) ->
-                assertThat(tensor.values())
-                    .as(name)
-                    .isEqualTo(plain.classifier().weights().get(name).values()));
   }
 
   @Test
@@ -171,7 +158,7 @@ class TuningJobTest {
             request(Architecture.RNN, 4),
             event -> {
               events.accept(event);
-              await(submitted);
+              SmallTrainings.await(submitted);
               if (event instanceof TuningEvent.Training training
                   && training.event() instanceof TrainingEvent.BatchDone batch
                   && training.progress().trial().number() == 2) {
@@ -223,13 +210,5 @@ class TuningJobTest {
         .hasMessageContaining("Tuning of lstm: its only trial diverged")
         .satisfies(cause -> assertThat(TuningJob.allDiverged(cause)).isTrue());
     assertThat(events.last()).isInstanceOf(TuningEvent.Failed.class);
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -96,17 +96,7 @@ class TunedComparisonTest {
     HistoryViewModel past =
         new HistoryViewModel(new RunHistory(temporary.resolve("runs")), tasks, failures::add);
     training = new TrainingViewModel(service, tasks, classifiers, past, settings, failures::add);
-    results =
-        new ResultsViewModel(
-            new ResultsViewModel.Sources(
-                training::finished,
-                training::tunings,
-                training::lastPlan,
-                training.preparedProperty(),
-                training.baselinesProperty(),
-                training.texts().datasetProperty(),
-                past.runsProperty(),
-                training.runsProperty()));
+    results = new ResultsViewModel(ResultsViewModel.Sources.of(training));
     tuning = new TuningViewModel(training, results.benchmarkProperty()::get, 2, failures::add);
     study =
         new StudyViewModel(
