@@ -13,15 +13,12 @@ final class Allocation {
 
   static String measure() throws RunnerException {
     StringBuilder rows = new StringBuilder();
-    for (CellType cell : CellType.values()) {
+    for (CellType cell : CellType.all()) {
       Measurement kernel =
           Measurement.of("KernelBenchmark.forwardAndBack", Map.of("cell", cell.name()), 1);
       Map<String, String> parameters =
           Map.of(
-              "engine",
-              EngineKind.REMANENCE.name(),
-              "architecture",
-              Architecture.valueOf(cell.name()).name());
+              "engine", EngineKind.REMANENCE.name(), "architecture", Architecture.of(cell).name());
       Measurement step = Measurement.of("EngineBenchmark.step", parameters, 1);
       rows.append(
           "| %s | %.1f | %.1f | %.2f |%n"
@@ -32,15 +29,15 @@ final class Allocation {
                   kernel.microseconds() / 1000));
     }
     return """
-        ## Allocation
+    ## Allocation
 
-        KiB on the Java heap per step after warm-up, sizes as above: the recurrent layer alone, forward and
-        back, and the whole step with what DL4J and ND4J allocate around it.
+    KiB on the Java heap per step after warm-up, sizes as above: the recurrent layer alone, forward and
+    back, and the whole step with what DL4J and ND4J allocate around it.
 
-        | cell | layer, KiB | step, KiB | layer, ms |
-        |---|---|---|---|
-        %s
-        """
+    | cell | layer, KiB | step, KiB | layer, ms |
+    |---|---|---|---|
+    %s
+    """
         .formatted(rows);
   }
 }

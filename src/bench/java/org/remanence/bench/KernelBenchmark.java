@@ -26,7 +26,7 @@ import org.remanence.engine.SequenceBatch;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class KernelBenchmark {
   @Param({"RNN", "LSTM", "GRU"})
-  public CellType cell;
+  public String cell;
 
   private final Random random = new Random(1);
   private RecurrentLayer layer;
@@ -39,7 +39,8 @@ public class KernelBenchmark {
   @Setup
   public void setUp() {
     Task task = Task.USUAL;
-    RecurrentShape shape = new RecurrentShape(cell, task.embedding(), task.hidden(), false, false);
+    RecurrentShape shape =
+        new RecurrentShape(CellType.of(cell), task.embedding(), task.hidden(), false, false);
     layer = new RecurrentLayer(shape, Precision.SINGLE);
     weights = List.of(weights(shape));
     gradients = List.of(weights(shape));
@@ -57,7 +58,7 @@ public class KernelBenchmark {
   }
 
   private CellWeights weights(RecurrentShape shape) {
-    int columns = shape.cell().blocks() * shape.units();
+    int columns = shape.cell().blockCount() * shape.units();
     return new CellWeights(
         randoms(shape.inputs() * columns),
         randoms(shape.units() * columns),

@@ -3,7 +3,6 @@ package org.remanence.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Locale;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.Signal;
 import org.remanence.model.Inspection;
@@ -37,7 +36,7 @@ final class InspectionJson {
   private static void addLayer(ArrayNode layers, LayerTrace layer) {
     ObjectNode json = layers.addObject();
     json.put("name", nameWithoutDirection(layer));
-    json.put("cell", layer.cell().name().toLowerCase(Locale.ROOT));
+    json.put("cell", layer.cell().id());
     json.put("direction", layer.backward() ? "backward" : "forward");
     ObjectNode traces = json.putObject("traces");
     for (Signal signal : layer.cell().signals()) {

@@ -3,9 +3,9 @@ package org.remanence.engine;
 import java.util.List;
 
 /**
- * A recurrent cell at work on a slice of a batch, step by step: the gate arithmetic of {@link
- * LstmCell}, {@link GruCell} or {@link SimpleRnnCell} between the recurrent products. Slices share
- * a {@link CellMemory} and touch nothing of each other's there, so that each may have a thread.
+ * A recurrent cell at work on a slice of a batch, step by step: the gate arithmetic of a {@link
+ * CellType}, such as {@link LstmCell}, between the recurrent products. Slices share a {@link
+ * CellMemory} and touch nothing of each other's there, so that each may have a thread.
  *
  * <p>The rows of arithmetic are n = (sequences of the slice) × H numbers.
  */
@@ -37,6 +37,11 @@ abstract class Cell {
   private final Lanes dropped;
 
   /**
+   * Gradient at h(t−1) as it enters, by way of {@link #multiplyReset}; null without such blocks.
+   */
+  private final Lanes resetGradient;
+
+  /**
    * @param first the slice's first sequence
    * @param count how many sequences it has
    */
@@ -53,16 +58,12 @@ abstract class Cell {
     carried = Lanes.of(precision, size);
     entering = Lanes.of(precision, size);
     dropped = Lanes.of(precision, size);
+    resetGradient = type.scalesState() ? Lanes.of(precision, size) : null;
   }
 
   static Cell of(
       RecurrentShape shape, Precision precision, CellMemory memory, int first, int count) {
-    int units = shape.units();
-    return switch (shape.cell()) {
-      case RNN -> new SimpleRnnCell(units, precision, memory, first, count);
-      case LSTM -> new LstmCell(units, precision, memory, first, count);
-      case GRU -> new GruCell(units, precision, memory, first, count);
-    };
+    return shape.cell().kernel(shape.units(), precision, memory, first, count);
   }
 
   /** Reads the sequences from the memory's starting states; the pre-activations hold x·W. */
@@ -121,6 +122,9 @@ abstract class Cell {
       keepWhereMasked(carried, hiddenGradient);
       multiplyGradients(at);
       hiddenGradient.load(memory.through, first * units);
+      if (resetGradient != null) {
+        hiddenGradient.add(resetGradient);
+      }
       if (recurrentMask != null) {
         hiddenGradient.times(dropped);
       }
@@ -183,6 +187,31 @@ abstract class Cell {
     }
   }
 
+  /**
+   * Adds (r∘h(t−1))·U to the sum of a block whose reset gate comes before the product.
+   *
+   * @param reset r(t)
+   */
+  protected final void multiplyReset(int block, int at, Lanes reset) {
+    resetGradient.product(entering, reset).store(memory.entering[block], at);
+    memory.kernel[block].multiply(
+        memory.recurrent[block], at, count, memory.entering[block], at, 1);
+  }
+
+  /**
+   * Back through {@link #multiplyReset}, once the block's gradient is stored; what reaches h(t−1)
+   * is added to the gradients by the other products.
+   *
+   * @param reset r(t)
+   * @param atReset gradient at r(t), written
+   */
+  protected final void differentiateReset(int block, int at, Lanes reset, Lanes atReset) {
+    multiplyGradient(block, at, 0);
+    resetGradient.load(memory.through, first * units);
+    atReset.product(resetGradient, entering.load(memory.previous, at));
+    resetGradient.times(reset);
+  }
+
   /** A row of the bias's numbers for a block, repeated for every sequence. */
   protected final void loadBias(Lanes target, Reals bias, int block) {
     target.repeat(bias, block * units, units);
@@ -197,21 +226,27 @@ abstract class Cell {
   }
 
   private void multiplyPrevious(int at) {
-    for (int block = 0; block < type.blocks(); block++) {
-      int keep = type.keepsRecurrentApart(block) ? 0 : 1;
-      memory.kernel[block].multiply(memory.recurrent[block], at, count, memory.previous, at, keep);
+    for (int block = 0; block < type.blockCount(); block++) {
+      if (!type.scalesState(block)) {
+        int keep = type.keepsProductApart(block) ? 0 : 1;
+        memory.kernel[block].multiply(
+            memory.recurrent[block], at, count, memory.previous, at, keep);
+      }
     }
   }
 
   private void multiplyGradients(int at) {
-    for (int block = 0; block < type.blocks(); block++) {
-      memory.transposedKernel[block].multiply(
-          memory.through,
-          first * units,
-          count,
-          memory.recurrentGradients[block],
-          at,
-          block == 0 ? 0 : 1);
+    int keep = 0;
+    for (int block = 0; block < type.blockCount(); block++) {
+      if (!type.scalesState(block)) {
+        multiplyGradient(block, at, keep);
+        keep = 1;
+      }
     }
+  }
+
+  private void multiplyGradient(int block, int at, int keep) {
+    memory.transposedKernel[block].multiply(
+        memory.through, first * units, count, memory.recurrentGradients[block], at, keep);
   }
 }

@@ -17,7 +17,7 @@ final class CellMemory {
   private final Precision precision;
 
   /**
-   * [T, B, H] for each of the cell's signals. The first {@link CellType#blocks()} come from the
+   * [T, B, H] for each of the cell's signals. The first {@link CellType#blockCount()} come from the
    * matrix products as pre-activations, and are activated in place.
    */
   final Reals[] signals;
@@ -34,6 +34,9 @@ final class CellMemory {
   /** [T, B, H]: h(t−1) as it enters the recurrent product. */
   Reals previous;
 
+  /** Per gate block [T, B, H]: the same, scaled by its reset gate if that comes first. */
+  final Reals[] entering;
+
   /** [B, H]: h and c that the sequences start from; null if they start from zero. */
   Reals startHidden;
 
@@ -48,7 +51,7 @@ final class CellMemory {
   /** [T, B, H]: gradient at h(t); only if it is to be kept. */
   Reals hiddenGradients;
 
-  /** [T, B, H]: the same at c(t); only of an LSTM. */
+  /** [T, B, H]: the same at c(t); only of a cell with c. */
   Reals cellGradients;
 
   private boolean keepStateGradients;
@@ -64,15 +67,16 @@ final class CellMemory {
     this.units = units;
     this.precision = precision;
     signals = new Reals[type.signals().size()];
-    recurrent = new Reals[type.blocks()];
-    gradients = new Reals[type.blocks()];
-    recurrentGradients = new Reals[type.blocks()];
+    recurrent = new Reals[type.blockCount()];
+    entering = new Reals[type.blockCount()];
+    gradients = new Reals[type.blockCount()];
+    recurrentGradients = new Reals[type.blockCount()];
     kernel = panels();
     transposedKernel = panels();
   }
 
   private Panels[] panels() {
-    Panels[] panels = new Panels[type.blocks()];
+    Panels[] panels = new Panels[type.blockCount()];
     Arrays.setAll(panels, block -> new Panels(units, precision));
     return panels;
   }
@@ -115,11 +119,15 @@ final class CellMemory {
     }
     for (int block = 0; block < recurrent.length; block++) {
       recurrent[block] =
-          type.keepsRecurrentApart(block)
+          type.keepsProductApart(block)
               ? Reals.room(recurrent[block], precision, size)
               : signals[block];
     }
     previous = Reals.room(previous, precision, size);
+    for (int block = 0; block < entering.length; block++) {
+      entering[block] =
+          type.scalesState(block) ? Reals.room(entering[block], precision, size) : previous;
+    }
   }
 
   void reserveBackward(int rows, int batch) {
@@ -127,13 +135,13 @@ final class CellMemory {
     for (int block = 0; block < gradients.length; block++) {
       gradients[block] = Reals.room(gradients[block], precision, size);
       recurrentGradients[block] =
-          type.keepsRecurrentApart(block)
+          type.keepsProductApart(block)
               ? Reals.room(recurrentGradients[block], precision, size)
               : gradients[block];
     }
     if (keepStateGradients) {
       hiddenGradients = Reals.room(hiddenGradients, precision, size);
-      if (type == CellType.LSTM) {
+      if (type.hasCellState()) {
         cellGradients = Reals.room(cellGradients, precision, size);
       }
     }

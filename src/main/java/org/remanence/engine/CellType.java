@@ -1,56 +1,169 @@
 package org.remanence.engine;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 
-/** The recurrent cells; the gate order is Keras 3's order of column blocks in the kernels. */
-public enum CellType {
-  RNN(1, 1, List.of(Signal.HIDDEN_STATE)),
-  LSTM(
-      4,
-      1,
-      List.of(
-          Signal.INPUT_GATE,
-          Signal.FORGET_GATE,
-          Signal.CANDIDATE,
-          Signal.OUTPUT_GATE,
-          Signal.CELL_STATE,
-          Signal.HIDDEN_STATE)),
+/**
+ * A recurrent cell, described once: its column blocks in the order of Keras 3's kernels, its state
+ * equation, and the kernel that computes it. Weights and their initial values, costs, sums,
+ * equations and drawings follow from it. {@link #all} are those of this program; another is a
+ * constant of this class and a {@link Cell}.
+ */
+public final class CellType {
+  /** Bias that the LSTM's forget gate starts at (Jozefowicz et al. 2015). */
+  private static final float FORGET_BIAS = 1;
+
+  public static final CellType RNN =
+      new CellType(
+          "RNN", List.of(CellBlock.content(Signal.HIDDEN_STATE, "h")), 1, null, SimpleRnnCell::new);
+
+  public static final CellType LSTM =
+      new CellType(
+          "LSTM",
+          List.of(
+              CellBlock.gate(Signal.INPUT_GATE, "i"),
+              CellBlock.gate(Signal.FORGET_GATE, "f").startingAt(FORGET_BIAS),
+              CellBlock.content(Signal.CANDIDATE, "c̃"),
+              CellBlock.gate(Signal.OUTPUT_GATE, "o")),
+          1,
+          new StateEquation(
+              Signal.CELL_STATE,
+              StateEquation.Share.of(Signal.FORGET_GATE),
+              StateEquation.Share.of(Signal.INPUT_GATE),
+              Signal.CANDIDATE,
+              Signal.OUTPUT_GATE),
+          LstmCell::new);
+
   /** With {@code reset_after}: the reset gate acts after the recurrent product. */
-  GRU(3, 2, List.of(Signal.UPDATE_GATE, Signal.RESET_GATE, Signal.CANDIDATE, Signal.HIDDEN_STATE));
+  public static final CellType GRU =
+      new CellType(
+          "GRU",
+          List.of(
+              CellBlock.gate(Signal.UPDATE_GATE, "z"),
+              CellBlock.gate(Signal.RESET_GATE, "r"),
+              CellBlock.content(Signal.CANDIDATE, "h̃")
+                  .reset(CellBlock.Recurrence.RESET_AFTER, Signal.RESET_GATE)),
+          2,
+          new StateEquation(
+              Signal.HIDDEN_STATE,
+              StateEquation.Share.of(Signal.UPDATE_GATE),
+              StateEquation.Share.restOf(Signal.UPDATE_GATE),
+              Signal.CANDIDATE,
+              null),
+          GruCell::new);
 
-  private final int blocks;
+  private static final List<CellType> ALL = List.of(RNN, LSTM, GRU);
+
+  private final String name;
+  private final List<CellBlock> blocks;
   private final int biasRows;
+  private final StateEquation equation;
+  private final Kernel kernel;
   private final List<Signal> signals;
 
-  CellType(int blocks, int biasRows, List<Signal> signals) {
-    this.blocks = blocks;
-    this.biasRows = biasRows;
-    this.signals = signals;
+  /** Makes the {@link Cell} that computes this type for a slice of a batch. */
+  interface Kernel {
+    Cell create(int units, Precision precision, CellMemory memory, int first, int count);
   }
 
-  /** Column blocks of width H in the kernel, the recurrent kernel and the bias. */
-  public int blocks() {
+  /**
+   * @param biasRows 2 if inputs and recurrence have a bias each, else 1
+   * @param equation null if the only block is the new state
+   */
+  CellType(
+      String name, List<CellBlock> blocks, int biasRows, StateEquation equation, Kernel kernel) {
+    this.name = name;
+    this.blocks = List.copyOf(blocks);
+    this.biasRows = biasRows;
+    this.equation = equation;
+    this.kernel = kernel;
+    List<Signal> recorded = new ArrayList<>(blocks.stream().map(CellBlock::signal).toList());
+    if (equation != null) {
+      if (equation.state() == Signal.CELL_STATE) {
+        recorded.add(Signal.CELL_STATE);
+      }
+      recorded.add(Signal.HIDDEN_STATE);
+    }
+    signals = List.copyOf(recorded);
+  }
+
+  /** The cells of this program, the simplest first. */
+  public static List<CellType> all() {
+    return ALL;
+  }
+
+  /**
+   * The cell called {@code name}.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static CellType of(String name) {
+    return ALL.stream()
+        .filter(cell -> cell.name.equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(name));
+  }
+
+  /** Its name, such as {@code LSTM}. */
+  public String name() {
+    return name;
+  }
+
+  /** The name in files and message keys, such as {@code lstm}. */
+  public String id() {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  /** The column blocks of width H of the kernel, the recurrent kernel and the bias, in order. */
+  public List<CellBlock> blocks() {
     return blocks;
   }
 
-  /**
-   * Whether a block's h(t−1)·U is needed by itself instead of in a sum with x·W: the reset gate
-   * scales that of a GRU's candidate.
-   */
-  boolean keepsRecurrentApart(int block) {
-    return this == GRU && signals.get(block) == Signal.CANDIDATE;
+  public int blockCount() {
+    return blocks.size();
   }
 
   /**
-   * Numbers that training keeps per unit and step for the way back: the signals, h(t−1) as it
-   * enters the recurrent product, and what is kept apart of that product.
+   * The block behind a signal.
+   *
+   * @throws IllegalArgumentException if no weights lead to it
    */
-  public int keptPerStep() {
-    int apart = 0;
-    for (int block = 0; block < blocks; block++) {
-      apart += keepsRecurrentApart(block) ? 1 : 0;
+  public CellBlock block(Signal signal) {
+    return blocks.stream()
+        .filter(block -> block.signal() == signal)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no weights lead to " + signal.id()));
+  }
+
+  /** Whether gates decide what is kept and what is added. */
+  public boolean isGated() {
+    return equation != null;
+  }
+
+  /**
+   * How the state comes about.
+   *
+   * @throws IllegalStateException if the cell has no gates
+   */
+  public StateEquation equation() {
+    if (equation == null) {
+      throw new IllegalStateException(name + " has no gates");
     }
-    return signals.size() + 1 + apart;
+    return equation;
+  }
+
+  /** What passes from step to step: h, and c if the cell has one. */
+  public List<Signal> states() {
+    return hasCellState()
+        ? List.of(Signal.HIDDEN_STATE, Signal.CELL_STATE)
+        : List.of(Signal.HIDDEN_STATE);
+  }
+
+  /** Whether there is a c beside h. */
+  public boolean hasCellState() {
+    return signals.contains(Signal.CELL_STATE);
   }
 
   /** Rows of the bias: 2 for GRU (input part, recurrent part), else 1. */
@@ -61,5 +174,38 @@ public enum CellType {
   /** What a trace of this cell holds. */
   public List<Signal> signals() {
     return signals;
+  }
+
+  /**
+   * Numbers that training keeps per unit and step for the backward pass: the signals, h(t−1) as it
+   * enters the recurrent product, and for a block that is reset what its gate acts on.
+   */
+  public int keptPerStep() {
+    long reset = blocks.stream().filter(b -> b.recurrence() != CellBlock.Recurrence.PLAIN).count();
+    return signals.size() + 1 + Math.toIntExact(reset);
+  }
+
+  /** Whether a block's h(t−1)·U is needed by itself instead of in a sum with x·W. */
+  boolean keepsProductApart(int block) {
+    return blocks.get(block).recurrence() == CellBlock.Recurrence.RESET_AFTER;
+  }
+
+  /** Whether a block has a recurrent product of its own, which waits for the reset gate. */
+  boolean scalesState(int block) {
+    return blocks.get(block).recurrence() == CellBlock.Recurrence.RESET_BEFORE;
+  }
+
+  /** Whether any does. */
+  boolean scalesState() {
+    return IntStream.range(0, blocks.size()).anyMatch(this::scalesState);
+  }
+
+  Cell kernel(int units, Precision precision, CellMemory memory, int first, int count) {
+    return kernel.create(units, precision, memory, first, count);
+  }
+
+  @Override
+  public String toString() {
+    return name;
   }
 }

@@ -2,7 +2,7 @@ package org.remanence.engine;
 
 /**
  * Weights of one direction of a recurrent layer, or their gradients; g is {@link
- * CellType#blocks()}.
+ * CellType#blockCount()}.
  *
  * @param kernel [I, gH]
  * @param recurrentKernel [H, gH]

@@ -2,20 +2,18 @@ package org.remanence.engine;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
 /**
  * Weights to start training from, as Keras 3 draws them: embeddings uniform in ±0.05, kernels
  * Glorot uniform (Glorot and Bengio 2010), recurrent kernels orthogonal (Saxe et al. 2014), biases
- * zero but for the LSTM's forget gate, which starts at 1 (Jozefowicz et al. 2015).
+ * as the cell's blocks say: zero but for the LSTM's forget gate.
  */
 public final class InitialWeights {
   /** Largest number in a word vector. */
   public static final double EMBEDDING_LIMIT = 0.05;
-
-  /** Bias of the LSTM's forget gate. */
-  public static final float FORGET_BIAS = 1;
 
   private final Random random;
 
@@ -98,8 +96,10 @@ public final class InitialWeights {
     float[] values = new float[extent.length == 1 ? extent[0] : extent[0] * extent[1]];
     if (name.startsWith("recurrent.")) {
       RecurrentShape layer = shape.recurrent().get(Integer.parseInt(name.split("\\.")[1]));
-      if (layer.cell() == CellType.LSTM) {
-        Arrays.fill(values, layer.units(), 2 * layer.units(), FORGET_BIAS);
+      List<CellBlock> blocks = layer.cell().blocks();
+      for (int i = 0; i < blocks.size(); i++) {
+        Arrays.fill(
+            values, i * layer.units(), (i + 1) * layer.units(), blocks.get(i).initialBias());
       }
     }
     return values;

@@ -119,7 +119,7 @@ public final class LanguageNetwork {
       }
       Map<Signal, float[]> start = new EnumMap<>(Signal.class);
       start.put(Signal.HIDDEN_STATE, found.hidden().get(layer));
-      if (cell == CellType.LSTM) {
+      if (cell.hasCellState()) {
         start.put(Signal.CELL_STATE, found.cell().get(layer));
       }
       return new LayerTrace("recurrent." + layer, cell, false, signals, start);

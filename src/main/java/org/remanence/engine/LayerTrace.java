@@ -56,10 +56,8 @@ public record LayerTrace(
       return new LayerTrace(name, cell, backward, kept);
     }
     Map<Signal, float[]> left = new EnumMap<>(Signal.class);
-    for (Signal state : new Signal[] {Signal.HIDDEN_STATE, Signal.CELL_STATE}) {
-      if (signals.containsKey(state)) {
-        left.put(state, get(state)[steps - 1]);
-      }
+    for (Signal state : cell.states()) {
+      left.put(state, get(state)[steps - 1]);
     }
     return new LayerTrace(name, cell, false, kept, left);
   }

@@ -42,7 +42,7 @@ public record NetworkShape(
       RecurrentShape layer = recurrent.get(i);
       for (int direction = 0; direction < layer.directions(); direction++) {
         String prefix = recurrentPrefix(i, direction == 1);
-        int columns = layer.cell().blocks() * layer.units();
+        int columns = layer.cell().blockCount() * layer.units();
         shapes.put(prefix + "kernel", new int[] {layer.inputs(), columns});
         shapes.put(prefix + "recurrent_kernel", new int[] {layer.units(), columns});
         shapes.put(

@@ -44,7 +44,7 @@ public final class RecurrentKernel {
     this.reverse = reverse;
     this.precision = precision;
     memory = new CellMemory(shape.cell(), shape.units(), precision);
-    blocks = shape.cell().blocks();
+    blocks = shape.cell().blockCount();
     units = shape.units();
     inputs = shape.inputs();
     columns = blocks * units;
@@ -267,7 +267,7 @@ public final class RecurrentKernel {
             units,
             units,
             rows(),
-            memory.previous.transposed(0, units),
+            memory.entering[block].transposed(0, units),
             at,
             0);
     if (shape.cell().biasRows() == 2) {

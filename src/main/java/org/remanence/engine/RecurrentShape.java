@@ -20,7 +20,7 @@ public record RecurrentShape(
 
   /** Weights of one direction: I×gH + H×gH + bias. */
   public long parametersPerDirection() {
-    long columns = (long) cell.blocks() * units;
+    long columns = (long) cell.blockCount() * units;
     return (inputs + units + cell.biasRows()) * columns;
   }
 

@@ -11,7 +11,7 @@ public record RecurrentState(Reals hidden, Reals cell) {
   /** Zeros for a layer of that shape. */
   public static RecurrentState zero(RecurrentShape shape, int batch, Precision precision) {
     int size = Math.multiplyExact(batch, shape.units());
-    boolean remembers = shape.cell() == CellType.LSTM;
+    boolean remembers = shape.cell().hasCellState();
     return new RecurrentState(
         Reals.allocate(precision, size), remembers ? Reals.allocate(precision, size) : null);
   }

@@ -77,19 +77,19 @@ public record CellRun(
   public List<UnitSum> sums(int layer, int token, int unit) {
     return !hasWeights() || unit == StepValues.ALL_UNITS
         ? List.of()
-        : UnitSum.of(classifier, inspection, layer, token, unit);
+        : UnitSum.of(reading(), layer, token, unit);
   }
 
   /** Every product in those sums, of a cell to be computed by hand; none for others. */
   public List<UnitProducts> products(int layer, int token, int unit) {
     return source != CellSource.WORKED_EXAMPLE || unit == StepValues.ALL_UNITS
         ? List.of()
-        : UnitProducts.of(classifier, inspection, layer, token, unit);
+        : UnitProducts.of(reading(), layer, token, unit);
   }
 
-  /** The root mean square of x(t). */
-  public double inputSize(int layer, int token) {
-    return UnitSum.inputSize(classifier, inspection, layer, token);
+  /** What the sums are made of; only with {@link #hasWeights()}. */
+  public CellReading reading() {
+    return CellReading.of(classifier, inspection);
   }
 
   /** The unit whose hidden state changes most over the sentence. */
@@ -112,9 +112,9 @@ public record CellRun(
 
   /** How large the weight matrices of a layer are, in words; only with {@link #hasWeights()}. */
   public String shapes(int layer) {
-    LayerTrace trace = layers.get(layer);
-    int[] w = classifier.weights().get(trace.name() + ".kernel").shape();
-    int[] u = classifier.weights().get(trace.name() + ".recurrent_kernel").shape();
-    return Messages.text("gates.shapes", w[0], w[1], u[0], u[1], trace.cell().blocks());
+    int[] w = reading().kernel(layer).shape();
+    int[] u = reading().recurrentKernel(layer).shape();
+    int blocks = layers.get(layer).cell().blockCount();
+    return Messages.text("gates.shapes", w[0], w[1], u[0], u[1], blocks);
   }
 }

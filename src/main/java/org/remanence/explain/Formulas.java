@@ -3,8 +3,12 @@ package org.remanence.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.remanence.engine.Activation;
+import org.remanence.engine.CellBlock;
 import org.remanence.engine.CellType;
 import org.remanence.engine.Signal;
+import org.remanence.engine.StateEquation;
+import org.remanence.engine.StateEquation.Share;
 import org.remanence.i18n.NumberText;
 
 /**
@@ -31,8 +35,8 @@ public final class Formulas {
    *
    * @param sums of the unit; empty if there are no weights behind the numbers
    */
-  public static List<Line> of(CellType cell, StepValues step, List<UnitSum> sums) {
-    return of(cell, step, sums, List.of());
+  public static List<Line> of(StepValues step, List<UnitSum> sums) {
+    return of(step, sums, List.of());
   }
 
   /**
@@ -40,97 +44,114 @@ public final class Formulas {
    *
    * @param products of the sums; empty to leave them together
    */
-  public static List<Line> of(
-      CellType cell, StepValues step, List<UnitSum> sums, List<UnitProducts> products) {
+  public static List<Line> of(StepValues step, List<UnitSum> sums, List<UnitProducts> products) {
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < sums.size(); i++) {
+      CellBlock block = step.cell().block(sums.get(i).signal());
       lines.add(
           products.isEmpty()
-              ? gate(cell, sums.get(i), step)
-              : gate(cell, sums.get(i), products.get(i)));
+              ? block(block, sums.get(i), step)
+              : block(block, sums.get(i), products.get(i)));
     }
-    switch (cell) {
-      case RNN -> {}
-      case LSTM -> {
-        lines.add(
-            line(
-                StepPhase.STATE,
-                Signal.CELL_STATE,
-                "c(t) = f·c(t−1) + i·c̃ = %s·%s + %s·%s = %s"
-                    .formatted(
-                        n(step, Quantity.FORGET_GATE),
-                        factor(step, Quantity.CELL_BEFORE),
-                        n(step, Quantity.INPUT_GATE),
-                        factor(step, Quantity.CANDIDATE),
-                        result(
-                            step.get(Quantity.KEPT) + step.get(Quantity.ADDED),
-                            step.get(Quantity.CELL_STATE)))));
-        lines.add(
-            line(
-                StepPhase.OUTPUT,
-                Signal.HIDDEN_STATE,
-                "h(t) = o·tanh c(t) = %s·%s = %s"
-                    .formatted(
-                        n(step, Quantity.OUTPUT_GATE),
-                        factor(step, Quantity.SQUASHED),
-                        result(
-                            step.get(Quantity.OUTPUT_GATE) * step.get(Quantity.SQUASHED),
-                            step.get(Quantity.HIDDEN_STATE)))));
+    if (step.cell().isGated()) {
+      lines.add(state(step));
+      if (step.cell().hasCellState()) {
+        lines.add(output(step));
       }
-      case GRU ->
-          lines.add(
-              line(
-                  StepPhase.STATE,
-                  Signal.HIDDEN_STATE,
-                  "h(t) = z·h(t−1) + (1−z)·h̃ = %s·%s + %s·%s = %s"
-                      .formatted(
-                          n(step, Quantity.UPDATE_GATE),
-                          factor(step, Quantity.HIDDEN_BEFORE),
-                          n(step, Quantity.UPDATE_REST),
-                          factor(step, Quantity.CANDIDATE),
-                          result(
-                              step.get(Quantity.KEPT) + step.get(Quantity.ADDED),
-                              step.get(Quantity.HIDDEN_STATE)))));
     }
     return lines;
   }
 
-  private static Line gate(CellType cell, UnitSum sum, StepValues step) {
-    StepPhase phase = sum.signal().isGate() ? StepPhase.GATES : StepPhase.CANDIDATE;
-    String activation = activation(sum);
-    String name = symbol(cell, sum.signal());
-    if (cell == CellType.GRU && sum.signal() == Signal.CANDIDATE) {
-      return line(
-          phase,
-          sum.signal(),
-          "%s = tanh(x·W + b₀ + r·(h(t−1)·U + b₁)) = tanh(%s + %s + %s·(%s + %s)) = %s"
-              .formatted(
-                  name,
-                  n(sum.input()),
-                  factor(sum.inputBias()),
-                  n(step, Quantity.RESET_GATE),
-                  n(sum.recurrent()),
-                  factor(sum.recurrentBias()),
-                  result(
-                      Math.tanh(
-                          sum.input()
-                              + sum.inputBias()
-                              + step.get(Quantity.RESET_GATE)
-                                  * (sum.recurrent() + sum.recurrentBias())),
-                      sum.value())));
-    }
+  private static Line state(StepValues step) {
+    CellType cell = step.cell();
+    StateEquation equation = cell.equation();
+    Quantity state = Quantity.of(equation.state());
     return line(
-        phase,
-        sum.signal(),
-        "%s = %s(x·W + h(t−1)·U + b) = %s(%s + %s + %s) = %s"
+        StepPhase.STATE,
+        equation.state(),
+        "%s = %s + %s = %s·%s + %s·%s = %s"
             .formatted(
-                name,
+                state.symbol(cell),
+                Quantity.KEPT.symbol(cell),
+                Quantity.ADDED.symbol(cell),
+                n(share(step, equation.keep())),
+                factor(step, Quantity.before(cell)),
+                n(share(step, equation.add())),
+                factor(step, Quantity.of(equation.candidate())),
+                result(step.get(Quantity.KEPT) + step.get(Quantity.ADDED), step.get(state))));
+  }
+
+  private static double share(StepValues step, Share share) {
+    return step.get(share.rest() ? Quantity.COMPLEMENT : Quantity.of(share.gate()));
+  }
+
+  private static Line output(StepValues step) {
+    Quantity gate = Quantity.of(step.cell().equation().output());
+    return line(
+        StepPhase.OUTPUT,
+        Signal.HIDDEN_STATE,
+        "h(t) = %s·tanh c(t) = %s·%s = %s"
+            .formatted(
+                gate.symbol(step.cell()),
+                n(step, gate),
+                factor(step, Quantity.SQUASHED),
+                result(
+                    step.get(gate) * step.get(Quantity.SQUASHED),
+                    step.get(Quantity.HIDDEN_STATE))));
+  }
+
+  private static Line block(CellBlock block, UnitSum sum, StepValues step) {
+    return switch (block.recurrence()) {
+      case PLAIN -> plain(block, sum, step, "h(t−1)·U");
+      case RESET_BEFORE -> plain(block, sum, step, Quantity.RECALLED.symbol(step.cell()));
+      case RESET_AFTER -> resetAfter(block, sum, step);
+    };
+  }
+
+  private static Line plain(CellBlock block, UnitSum sum, StepValues step, String recurrent) {
+    String activation = block.activation().symbol();
+    return line(
+        phase(block),
+        sum.signal(),
+        "%s = %s(x·W + %s + b) = %s(%s + %s + %s) = %s"
+            .formatted(
+                symbol(step, block),
                 activation,
+                recurrent,
                 activation,
                 n(sum.input()),
                 factor(sum.recurrent()),
                 factor(sum.inputBias() + sum.recurrentBias()),
-                result(activated(sum), sum.value())));
+                result(activated(block, sum), sum.value())));
+  }
+
+  private static Line resetAfter(CellBlock block, UnitSum sum, StepValues step) {
+    String activation = block.activation().symbol();
+    Quantity reset = Quantity.of(block.reset());
+    double past = step.get(reset) * (sum.recurrent() + sum.recurrentBias());
+    return line(
+        phase(block),
+        sum.signal(),
+        "%s = %s(x·W + b₀ + %s) = %s(%s + %s + %s·(%s + %s)) = %s"
+            .formatted(
+                symbol(step, block),
+                activation,
+                Quantity.RECALLED.symbol(step.cell()),
+                activation,
+                n(sum.input()),
+                factor(sum.inputBias()),
+                n(step, reset),
+                n(sum.recurrent()),
+                factor(sum.recurrentBias()),
+                result(block.activation().of(sum.input() + sum.inputBias() + past), sum.value())));
+  }
+
+  private static StepPhase phase(CellBlock block) {
+    return block.activation() == Activation.SIGMOID ? StepPhase.GATES : StepPhase.CANDIDATE;
+  }
+
+  private static String symbol(StepValues step, CellBlock block) {
+    return Quantity.of(block.signal()).symbol(step.cell());
   }
 
   /** The right-hand sides are to be found: symbols alone stay. */
@@ -140,7 +161,7 @@ public final class Formulas {
   }
 
   /** With the products written out; those with a weight of 0 are left out. */
-  private static Line gate(CellType cell, UnitSum sum, UnitProducts products) {
+  private static Line block(CellBlock block, UnitSum sum, UnitProducts products) {
     List<String> terms = new ArrayList<>();
     double total = products.bias();
     for (UnitProducts.Product product :
@@ -156,33 +177,26 @@ public final class Formulas {
     if (products.bias() != 0 || terms.isEmpty()) {
       terms.add(bracketed(shortest(products.bias())));
     }
+    String activation = block.activation().symbol();
     String question =
-        "%s = %s(%s)"
-            .formatted(symbol(cell, sum.signal()), activation(sum), String.join(" + ", terms));
+        "%s = %s(%s)".formatted(block.symbol(), activation, String.join(" + ", terms));
     return new Line(
-        sum.signal().isGate() ? StepPhase.GATES : StepPhase.CANDIDATE,
+        phase(block),
         sum.signal(),
         "%s = %s(%s) = %s"
-            .formatted(question, activation(sum), n(total), result(activated(sum), sum.value())),
+            .formatted(question, activation, n(total), result(activated(block, sum), sum.value())),
         question + " = ?");
   }
 
-  private static String activation(UnitSum sum) {
-    return sum.signal().isGate() ? "σ" : "tanh";
-  }
-
-  private static double activated(UnitSum sum) {
-    double total = sum.input() + sum.recurrent() + sum.inputBias() + sum.recurrentBias();
-    return sum.signal().isGate() ? 1 / (1 + Math.exp(-total)) : Math.tanh(total);
+  private static double activated(CellBlock block, UnitSum sum) {
+    return block
+        .activation()
+        .of(sum.input() + sum.recurrent() + sum.inputBias() + sum.recurrentBias());
   }
 
   /** What comes out; where it was set to something else, that too. */
   private static String result(double computed, double value) {
     return Math.abs(computed - value) < SAME ? n(value) : n(computed) + " → " + n(value);
-  }
-
-  private static String symbol(CellType cell, Signal signal) {
-    return Quantity.valueOf(signal.name()).symbol(cell);
   }
 
   private static String n(StepValues step, Quantity quantity) {

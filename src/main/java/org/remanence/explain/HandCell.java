@@ -42,7 +42,7 @@ public final class HandCell {
   private HandCell() {}
 
   public static Classifier classifier() {
-    int columns = Architecture.LSTM.cell().blocks() * UNITS;
+    int columns = Architecture.LSTM.cell().blockCount() * UNITS;
     Weights weights =
         new Weights(
             Map.of(

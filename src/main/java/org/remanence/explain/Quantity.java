@@ -1,7 +1,12 @@
 package org.remanence.explain;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.remanence.engine.CellBlock;
+import org.remanence.engine.CellBlock.Recurrence;
 import org.remanence.engine.CellType;
 import org.remanence.engine.Signal;
+import org.remanence.engine.StateEquation.Share;
 
 /** A number that flows through the drawing of a cell. */
 public enum Quantity {
@@ -16,11 +21,11 @@ public enum Quantity {
   INTO_OUTPUT_GATE(null),
   INTO_UPDATE_GATE(null),
   INTO_RESET_GATE(null),
-  /** Of a GRU without the past, which comes by way of the reset gate. */
+  /** With a reset gate without the past, which comes by way of the reset gate. */
   INTO_CANDIDATE(null),
   /** Of an RNN. */
   INTO_STATE(null),
-  /** What a GRU's candidate gets to see of the past: r·(h(t−1)·U + b₁). */
+  /** What a candidate gets to see of the past by way of a reset gate: r·(h(t−1)·U + b₁). */
   RECALLED(null),
 
   INPUT_GATE(Signal.INPUT_GATE),
@@ -36,14 +41,29 @@ public enum Quantity {
   CELL_STATE(Signal.CELL_STATE),
   /** tanh c(t). */
   SQUASHED(null),
-  /** 1 − z. */
-  UPDATE_REST(null),
+  /** What a gate that shares between old and new leaves to 1: 1 − z. */
+  COMPLEMENT(null),
   HIDDEN_STATE(Signal.HIDDEN_STATE);
 
   private final Signal signal;
 
   Quantity(Signal signal) {
     this.signal = signal;
+  }
+
+  /** The quantity that a trace records. */
+  public static Quantity of(Signal signal) {
+    return valueOf(signal.name());
+  }
+
+  /** The gate that {@link #COMPLEMENT} is taken of; empty if the cell has none. */
+  public static Optional<Signal> complemented(CellType cell) {
+    return cell.isGated()
+        ? Stream.of(cell.equation().keep(), cell.equation().add())
+            .filter(Share::rest)
+            .map(Share::gate)
+            .findFirst()
+        : Optional.empty();
   }
 
   /** The sum that a gate, candidate or an RNN's state is made of. */
@@ -67,7 +87,7 @@ public enum Quantity {
 
   /** Whether it lies in [0, 1]. */
   public boolean isShare() {
-    return this == UPDATE_REST || (signal != null && signal.isGate());
+    return this == COMPLEMENT || (signal != null && signal.isGate());
   }
 
   /** Whether it is a sum before σ or tanh. */
@@ -77,31 +97,44 @@ public enum Quantity {
 
   /** As it is written in the cell's equations. */
   public String symbol(CellType cell) {
-    boolean gru = cell == CellType.GRU;
     return switch (this) {
       case INPUT -> "x(t)";
       case HIDDEN_BEFORE -> "h(t−1)";
       case CELL_BEFORE -> "c(t−1)";
-      case INTO_INPUT_GATE -> "Σ i";
-      case INTO_FORGET_GATE -> "Σ f";
-      case INTO_OUTPUT_GATE -> "Σ o";
-      case INTO_UPDATE_GATE -> "Σ z";
-      case INTO_RESET_GATE -> "Σ r";
-      case INTO_CANDIDATE -> gru ? "Σ h̃" : "Σ c̃";
-      case INTO_STATE -> "Σ h";
-      case RECALLED -> "r·(h(t−1)·U + b₁)";
-      case INPUT_GATE -> "i";
-      case FORGET_GATE -> "f";
-      case OUTPUT_GATE -> "o";
-      case UPDATE_GATE -> "z";
-      case RESET_GATE -> "r";
-      case CANDIDATE -> gru ? "h̃" : "c̃";
-      case KEPT -> gru ? "z·h(t−1)" : "f·c(t−1)";
-      case ADDED -> gru ? "(1−z)·h̃" : "i·c̃";
       case CELL_STATE -> "c(t)";
       case SQUASHED -> "tanh c(t)";
-      case UPDATE_REST -> "1−z";
       case HIDDEN_STATE -> "h(t)";
+      case RECALLED -> recalled(cell);
+      case KEPT ->
+          CellEquations.share(cell, cell.equation().keep()) + "·" + before(cell).symbol(cell);
+      case ADDED ->
+          CellEquations.share(cell, cell.equation().add())
+              + "·"
+              + cell.block(cell.equation().candidate()).symbol();
+      case COMPLEMENT -> "1−" + cell.block(complemented(cell).orElseThrow()).symbol();
+      default ->
+          cell.blocks().stream()
+              .filter(block -> into(block.signal()) == this)
+              .findFirst()
+              .map(block -> "Σ " + block.symbol())
+              .orElseGet(() -> cell.block(signal).symbol());
     };
+  }
+
+  /** The state before the step, which the state equation keeps a share of. */
+  static Quantity before(CellType cell) {
+    return cell.hasCellState() ? CELL_BEFORE : HIDDEN_BEFORE;
+  }
+
+  private static String recalled(CellType cell) {
+    CellBlock block =
+        cell.blocks().stream()
+            .filter(each -> each.recurrence() != Recurrence.PLAIN)
+            .findFirst()
+            .orElseThrow();
+    String reset = cell.block(block.reset()).symbol();
+    return block.recurrence() == Recurrence.RESET_AFTER
+        ? reset + "·(h(t−1)·U + " + (cell.biasRows() == 2 ? "b₁" : "b") + ")"
+        : "(" + reset + "·h(t−1))·U";
   }
 }

@@ -4,10 +4,14 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
+import java.util.function.IntToDoubleFunction;
+import org.remanence.engine.CellBlock;
+import org.remanence.engine.CellBlock.Recurrence;
 import org.remanence.engine.CellType;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.Signal;
+import org.remanence.engine.StateEquation;
+import org.remanence.engine.StateEquation.Share;
 
 /**
  * The numbers of a cell at one step: those of one unit, or of all units together, where a share is
@@ -15,7 +19,7 @@ import org.remanence.engine.Signal;
  *
  * @param values what is known; without weights there are no sums behind the gates
  */
-public record StepValues(Map<Quantity, Double> values) {
+public record StepValues(CellType cell, Map<Quantity, Double> values) {
   public static final int ALL_UNITS = -1;
 
   public StepValues {
@@ -31,50 +35,59 @@ public record StepValues(Map<Quantity, Double> values) {
     int units = trace.get(Signal.HIDDEN_STATE)[token].length;
     Map<Quantity, Double> values = new EnumMap<>(Quantity.class);
     for (Quantity quantity : Quantity.values()) {
-      ToDoubleFunction<Integer> one = reader(trace, token, quantity);
+      IntToDoubleFunction one = reader(trace, token, quantity);
       if (one != null) {
         values.put(
             quantity, unit == ALL_UNITS ? together(one, units, quantity) : one.applyAsDouble(unit));
       }
     }
-    return new StepValues(values);
+    return new StepValues(trace.cell(), values);
   }
 
   /** Of a step of a run, with the sums that led to the gates if there are weights. */
   public static StepValues of(CellRun run, int layer, int token, int unit) {
-    StepValues trace = of(run.layers().get(layer), token, unit);
-    if (!run.hasWeights()) {
-      return trace;
-    }
+    return run.hasWeights()
+        ? of(run.reading(), layer, token, unit)
+        : of(run.layers().get(layer), token, unit);
+  }
+
+  /**
+   * Of a step, with the sums that led to the gates.
+   *
+   * @param layer index into the reading's layers
+   */
+  public static StepValues of(CellReading reading, int layer, int token, int unit) {
+    LayerTrace trace = reading.layers().get(layer);
     Map<Quantity, Double> values = new EnumMap<>(Quantity.class);
-    values.putAll(trace.values);
-    values.put(Quantity.INPUT, run.inputSize(layer, token));
+    values.putAll(of(trace, token, unit).values);
+    values.put(Quantity.INPUT, reading.inputSize(layer, token));
     int first = unit == ALL_UNITS ? 0 : unit;
-    int count = unit == ALL_UNITS ? run.units(layer) : 1;
+    int count = unit == ALL_UNITS ? trace.get(Signal.HIDDEN_STATE)[token].length : 1;
     Map<Quantity, Double> sums = new EnumMap<>(Quantity.class);
     for (int i = first; i < first + count; i++) {
       double one = 1.0 / count;
-      sums(run, layer, token, i)
+      sums(reading, layer, token, i)
           .forEach(
               (quantity, value) ->
                   sums.merge(quantity, count == 1 ? value : one * value * value, Double::sum));
     }
     sums.replaceAll((quantity, value) -> count == 1 ? value : Math.sqrt(value));
     values.putAll(sums);
-    return new StepValues(values);
+    return new StepValues(trace.cell(), values);
   }
 
-  private static Map<Quantity, Double> sums(CellRun run, int layer, int token, int unit) {
-    boolean gru = run.layers().get(layer).cell() == CellType.GRU;
-    double reset = gru ? run.layers().get(layer).get(Signal.RESET_GATE)[token][unit] : 0;
+  private static Map<Quantity, Double> sums(CellReading reading, int layer, int token, int unit) {
+    LayerTrace trace = reading.layers().get(layer);
     Map<Quantity, Double> sums = new EnumMap<>(Quantity.class);
-    for (UnitSum sum : run.sums(layer, token, unit)) {
+    for (UnitSum sum : UnitSum.of(reading, layer, token, unit)) {
+      CellBlock block = trace.cell().block(sum.signal());
       double input = sum.input() + sum.inputBias();
       double past = sum.recurrent() + sum.recurrentBias();
-      boolean apart = gru && sum.signal() == Signal.CANDIDATE;
-      sums.put(Quantity.into(sum.signal()), apart ? input : input + past);
-      if (apart) {
-        sums.put(Quantity.RECALLED, reset * past);
+      boolean plain = block.recurrence() == Recurrence.PLAIN;
+      sums.put(Quantity.into(sum.signal()), plain ? input + past : input);
+      if (!plain) {
+        boolean after = block.recurrence() == Recurrence.RESET_AFTER;
+        sums.put(Quantity.RECALLED, after ? at(trace, block.reset(), token, unit) * past : past);
       }
     }
     return sums;
@@ -84,21 +97,32 @@ public record StepValues(Map<Quantity, Double> values) {
   public StepValues knowing(Set<Signal> found) {
     Map<Quantity, Double> known = new EnumMap<>(values);
     known.keySet().removeIf(quantity -> !isKnown(quantity, found));
-    return new StepValues(known);
+    return new StepValues(cell, known);
   }
 
-  private static boolean isKnown(Quantity quantity, Set<Signal> found) {
+  private boolean isKnown(Quantity quantity, Set<Signal> found) {
     return switch (quantity) {
       case INPUT, HIDDEN_BEFORE, CELL_BEFORE -> true;
-      case KEPT -> found.contains(Signal.FORGET_GATE);
-      case ADDED -> found.contains(Signal.INPUT_GATE) && found.contains(Signal.CANDIDATE);
+      case COMPLEMENT -> Quantity.complemented(cell).filter(found::contains).isPresent();
+      case KEPT -> found.contains(cell.equation().keep().gate());
+      case ADDED ->
+          found.contains(cell.equation().add().gate())
+              && found.contains(cell.equation().candidate());
       case SQUASHED -> found.contains(Signal.CELL_STATE);
-      case INTO_INPUT_GATE -> found.contains(Signal.INPUT_GATE);
-      case INTO_FORGET_GATE -> found.contains(Signal.FORGET_GATE);
-      case INTO_OUTPUT_GATE -> found.contains(Signal.OUTPUT_GATE);
-      case INTO_CANDIDATE -> found.contains(Signal.CANDIDATE);
-      default -> found.contains(quantity.signal());
+      default ->
+          found.stream()
+              .anyMatch(each -> Quantity.of(each) == quantity || isOnTheWayTo(quantity, each));
     };
+  }
+
+  /** Whether the quantity is a part of the sum that a signal comes of. */
+  private boolean isOnTheWayTo(Quantity quantity, Signal signal) {
+    return cell.blocks().stream()
+        .filter(block -> block.signal() == signal)
+        .anyMatch(
+            block ->
+                quantity == Quantity.into(signal)
+                    || (quantity == Quantity.RECALLED && block.recurrence() != Recurrence.PLAIN));
   }
 
   public boolean has(Quantity quantity) {
@@ -109,7 +133,7 @@ public record StepValues(Map<Quantity, Double> values) {
     return values.get(quantity);
   }
 
-  private static double together(ToDoubleFunction<Integer> one, int units, Quantity quantity) {
+  private static double together(IntToDoubleFunction one, int units, Quantity quantity) {
     double sum = 0;
     for (int unit = 0; unit < units; unit++) {
       double value = one.applyAsDouble(unit);
@@ -119,36 +143,40 @@ public record StepValues(Map<Quantity, Double> values) {
   }
 
   /** How to read it of one unit; null if the cell has none. */
-  private static ToDoubleFunction<Integer> reader(LayerTrace trace, int token, Quantity quantity) {
+  private static IntToDoubleFunction reader(LayerTrace trace, int token, Quantity quantity) {
     if (quantity.signal() != null) {
       float[][] rows = trace.get(quantity.signal());
       return rows == null ? null : unit -> rows[token][unit];
     }
-    boolean lstm = trace.cell() == CellType.LSTM;
-    boolean gru = trace.cell() == CellType.GRU;
+    CellType cell = trace.cell();
     return switch (quantity) {
       case HIDDEN_BEFORE -> unit -> trace.before(Signal.HIDDEN_STATE, token)[unit];
-      case CELL_BEFORE -> lstm ? unit -> trace.before(Signal.CELL_STATE, token)[unit] : null;
-      case SQUASHED -> lstm ? unit -> Math.tanh(at(trace, Signal.CELL_STATE, token, unit)) : null;
-      case UPDATE_REST -> gru ? unit -> 1 - at(trace, Signal.UPDATE_GATE, token, unit) : null;
-      case KEPT -> lstm || gru ? unit -> kept(trace, token, unit) : null;
-      case ADDED -> lstm || gru ? unit -> added(trace, token, unit) : null;
+      case CELL_BEFORE ->
+          cell.hasCellState() ? unit -> trace.before(Signal.CELL_STATE, token)[unit] : null;
+      case SQUASHED ->
+          cell.hasCellState() ? unit -> Math.tanh(at(trace, Signal.CELL_STATE, token, unit)) : null;
+      case COMPLEMENT ->
+          Quantity.complemented(cell).isPresent()
+              ? unit -> 1 - at(trace, Quantity.complemented(cell).get(), token, unit)
+              : null;
+      case KEPT -> cell.isGated() ? unit -> kept(trace, token, unit) : null;
+      case ADDED -> cell.isGated() ? unit -> added(trace, token, unit) : null;
       default -> null;
     };
   }
 
   private static double kept(LayerTrace trace, int token, int unit) {
-    return trace.cell() == CellType.LSTM
-        ? at(trace, Signal.FORGET_GATE, token, unit) * trace.before(Signal.CELL_STATE, token)[unit]
-        : at(trace, Signal.UPDATE_GATE, token, unit)
-            * trace.before(Signal.HIDDEN_STATE, token)[unit];
+    StateEquation equation = trace.cell().equation();
+    return share(trace, equation.keep(), token, unit) * trace.before(equation.state(), token)[unit];
   }
 
   private static double added(LayerTrace trace, int token, int unit) {
-    double candidate = at(trace, Signal.CANDIDATE, token, unit);
-    return trace.cell() == CellType.LSTM
-        ? at(trace, Signal.INPUT_GATE, token, unit) * candidate
-        : (1 - at(trace, Signal.UPDATE_GATE, token, unit)) * candidate;
+    StateEquation equation = trace.cell().equation();
+    return share(trace, equation.add(), token, unit) * at(trace, equation.candidate(), token, unit);
+  }
+
+  private static double share(LayerTrace trace, Share share, int token, int unit) {
+    return share.of(at(trace, share.gate(), token, unit));
   }
 
   private static double at(LayerTrace trace, Signal signal, int token, int unit) {

@@ -2,11 +2,10 @@ package org.remanence.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.remanence.engine.CellBlock;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.Signal;
 import org.remanence.engine.Tensor;
-import org.remanence.model.Classifier;
-import org.remanence.model.Inspection;
 
 /**
  * Every product in the sum behind one gate (or candidate) of one unit of an LSTM or RNN, for cells
@@ -21,28 +20,24 @@ public record UnitProducts(Signal signal, List<Product> inputs, List<Product> st
   public record Product(double number, double weight) {}
 
   /**
-   * The products of all gates of a unit, in the cell's own order.
+   * The products of all blocks of a unit, in the cell's own order.
    *
-   * @param inspection of {@code classifier}
-   * @param layer index into the trace's layers
+   * @param layer index into the reading's layers
    */
-  public static List<UnitProducts> of(
-      Classifier classifier, Inspection inspection, int layer, int token, int unit) {
-    LayerTrace trace = inspection.trace().layers().get(layer);
-    float[] x = UnitSum.input(classifier, inspection, layer, token);
-    float[] h = trace.before(Signal.HIDDEN_STATE, token);
-    Tensor kernel = classifier.weights().get(trace.name() + ".kernel");
-    Tensor recurrentKernel = classifier.weights().get(trace.name() + ".recurrent_kernel");
-    float[] bias = classifier.weights().get(trace.name() + ".bias").values();
+  public static List<UnitProducts> of(CellReading reading, int layer, int token, int unit) {
+    LayerTrace trace = reading.layers().get(layer);
+    float[] x = reading.input(layer, token);
+    float[] bias = reading.bias(layer);
+    List<CellBlock> blocks = trace.cell().blocks();
     List<UnitProducts> products = new ArrayList<>();
-    List<Signal> gates = UnitSum.gates(trace.cell());
-    for (int block = 0; block < gates.size(); block++) {
-      int column = block * h.length + unit;
+    for (int i = 0; i < blocks.size(); i++) {
+      float[] h = UnitSum.entering(trace, blocks.get(i), token);
+      int column = i * h.length + unit;
       products.add(
           new UnitProducts(
-              gates.get(block),
-              products(x, kernel, column),
-              products(h, recurrentKernel, column),
+              blocks.get(i).signal(),
+              products(x, reading.kernel(layer), column),
+              products(h, reading.recurrentKernel(layer), column),
               bias[column]));
     }
     return products;

@@ -1,6 +1,7 @@
 package org.remanence.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.remanence.engine.CellType;
 import org.remanence.engine.NetworkShape;
@@ -55,6 +56,23 @@ public enum Architecture {
       inputs = shape.outputs();
     }
     return new NetworkShape(vocabulary, embedding, recurrent, classes);
+  }
+
+  /** Whether it is one cell that reads forward, without another layer. */
+  public boolean isPlain() {
+    return !bidirectional && layers == 1;
+  }
+
+  /**
+   * The plain architecture of a cell.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Architecture of(CellType cell) {
+    return Arrays.stream(values())
+        .filter(architecture -> architecture.cell == cell && architecture.isPlain())
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(cell.name()));
   }
 
   /**

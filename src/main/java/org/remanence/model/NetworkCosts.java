@@ -61,7 +61,7 @@ public record NetworkCosts(
       List<Factor> inputs = List.of(embedding);
       for (RecurrentShape layer : shape.recurrent()) {
         int directions = layer.directions();
-        int blocks = layer.cell().blocks();
+        int blocks = layer.cell().blockCount();
         kernels.add(product(inputs, directions, blocks));
         recurrentKernels.add(product(List.of(hidden), directions, blocks));
         biases.add(product(List.of(), directions, blocks, layer.cell().biasRows()));

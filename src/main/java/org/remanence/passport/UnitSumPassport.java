@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.Signal;
+import org.remanence.explain.CellReading;
 import org.remanence.explain.LayerEdit;
 import org.remanence.explain.UnitSum;
 import org.remanence.i18n.Messages;
@@ -22,7 +23,8 @@ public final class UnitSumPassport {
   public static Passport of(
       NetworkReading of, List<LayerEdit> edits, int layer, Signal signal, int token, int unit) {
     LayerTrace trace = of.layer(layer);
-    List<UnitSum> sums = UnitSum.of(of.classifier(), of.inspection(), layer, token, unit);
+    List<UnitSum> sums =
+        UnitSum.of(CellReading.of(of.classifier(), of.inspection()), layer, token, unit);
     int block =
         IntStream.range(0, sums.size())
             .filter(i -> sums.get(i).signal() == signal)

@@ -18,6 +18,7 @@ import org.remanence.engine.RecurrentShape;
 import org.remanence.engine.RecurrentState;
 import org.remanence.engine.SequenceBatch;
 import org.remanence.engine.Signal;
+import org.remanence.engine.StateEquation.Share;
 import org.remanence.engine.Weights;
 
 /**
@@ -25,7 +26,7 @@ import org.remanence.engine.Weights;
  * backward pass: the whole Jacobian ∂s(T)/∂s(t), one row per sequence of the batch, and of it the
  * Frobenius norm divided by √n, the root mean square of its n singular values (Bengio et al. 1994,
  * Pascanu et al. 2013: where it falls to nothing, the error at T does not tell what to change at
- * t). The state is h for RNN and GRU, n = H, and [h, c] for the LSTM, n = 2H.
+ * t). The state is h, n = H, or [h, c] for a cell with c, n = 2H.
  */
 public final class GradientFlow {
   public static final int UNITS = 64;
@@ -43,7 +44,10 @@ public final class GradientFlow {
     FRESH,
     /** The same weights, word vectors of standard deviation 1, which drive the gates and tanh. */
     STRONG_INPUTS,
-    /** The same, and f of the LSTM and z of the GRU biased by {@link #KEEPING_BIAS}. */
+    /**
+     * The same, and the gates that keep, f of the LSTM and z of the GRU, biased by {@link
+     * #KEEPING_BIAS}.
+     */
     KEEPING_GATES
   }
 
@@ -109,9 +113,9 @@ public final class GradientFlow {
       for (int distance = 0; distance < STEPS; distance++) {
         int step = STEPS - 1 - distance;
         Map<Part, Double> norms = norms(kernel, rows, step);
-        if (keepingGate(cell) != null) {
+        if (cell.isGated()) {
           norms.put(Part.KEEPING_GATE, Math.sqrt(squares(kept) / UNITS));
-          multiply(kept, kernel, keepingGate(cell), step * rows);
+          multiply(kept, kernel, cell.equation().keep(), step * rows);
         }
         for (Map.Entry<Part, Double> norm : norms.entrySet()) {
           logarithms.computeIfAbsent(norm.getKey(), part -> new double[STEPS])[distance] +=
@@ -138,7 +142,7 @@ public final class GradientFlow {
   public static Measured measured(CellType cell, Situation situation, long seed) {
     CellWeights weights =
         weights(new RecurrentShape(cell, UNITS, UNITS, false, false), situation, seed);
-    int width = cell.blocks() * UNITS;
+    int width = cell.blockCount() * UNITS;
     Random random = new Random(seed);
     float[][][] sentences = new float[SENTENCES][][];
     for (int i = 0; i < SENTENCES; i++) {
@@ -164,24 +168,16 @@ public final class GradientFlow {
         InitialWeights.draw(new NetworkShape(1, shape.inputs(), List.of(shape), 1), seed);
     String prefix = NetworkShape.recurrentPrefix(0, false);
     float[] bias = drawn.get(prefix + "bias").values().clone();
-    Signal keeping = keepingGate(shape.cell());
-    if (situation == Situation.KEEPING_GATES && keeping != null) {
-      int gate = shape.cell().signals().indexOf(keeping);
-      Arrays.fill(bias, gate * UNITS, (gate + 1) * UNITS, KEEPING_BIAS);
+    if (situation == Situation.KEEPING_GATES && shape.cell().isGated()) {
+      Share keep = shape.cell().equation().keep();
+      int gate = shape.cell().signals().indexOf(keep.gate());
+      Arrays.fill(
+          bias, gate * UNITS, (gate + 1) * UNITS, keep.rest() ? -KEEPING_BIAS : KEEPING_BIAS);
     }
     return new CellWeights(
         Reals.of(drawn.get(prefix + "kernel").values()),
         Reals.of(drawn.get(prefix + "recurrent_kernel").values()),
         Reals.of(bias));
-  }
-
-  /** The gate that decides what stays; null of a cell without. */
-  private static Signal keepingGate(CellType cell) {
-    return switch (cell) {
-      case RNN -> null;
-      case LSTM -> Signal.FORGET_GATE;
-      case GRU -> Signal.UPDATE_GATE;
-    };
   }
 
   /** [T, n, E]: one sentence of random word vectors, the same for every row of the matrix. */
@@ -205,7 +201,7 @@ public final class GradientFlow {
 
   /** [n, n]: row i asks for the gradient of s(T)'s number i, first those of h, then those of c. */
   private static RecurrentState identity(RecurrentShape shape) {
-    int rows = shape.cell() == CellType.LSTM ? 2 * UNITS : UNITS;
+    int rows = shape.cell().states().size() * UNITS;
     RecurrentState identity = RecurrentState.zero(shape, rows, Precision.SINGLE);
     for (int i = 0; i < rows; i++) {
       Reals part = i < UNITS ? identity.hidden() : identity.cell();
@@ -233,10 +229,10 @@ public final class GradientFlow {
     return norms;
   }
 
-  /** Multiplies by a gate's values at a row. */
-  private static void multiply(double[] kept, RecurrentKernel kernel, Signal gate, int row) {
+  /** Multiplies by the share that is kept at a row. */
+  private static void multiply(double[] kept, RecurrentKernel kernel, Share keep, int row) {
     for (int unit = 0; unit < UNITS; unit++) {
-      kept[unit] *= kernel.signal(gate, row, unit);
+      kept[unit] *= keep.of(kernel.signal(keep.gate(), row, unit));
     }
   }
 

@@ -31,7 +31,13 @@ public enum ArchitectureStyle {
   }
 
   public static ArchitectureStyle of(Architecture architecture) {
-    return valueOf(architecture.name());
+    return switch (architecture) {
+      case RNN -> RNN;
+      case LSTM -> LSTM;
+      case GRU -> GRU;
+      case BIDIRECTIONAL_LSTM -> BIDIRECTIONAL_LSTM;
+      case STACKED_LSTM -> STACKED_LSTM;
+    };
   }
 
   /** The name in the language in use. */

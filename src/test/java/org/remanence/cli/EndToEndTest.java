@@ -246,10 +246,10 @@ class EndToEndTest {
     }
     assertThat(sum).isCloseTo(1, within(1e-6));
     List<String> signals =
-        switch (architecture.cell()) {
-          case RNN -> List.of("hidden_state");
-          case GRU -> List.of("update_gate", "reset_gate", "candidate", "hidden_state");
-          case LSTM ->
+        switch (architecture.cell().id()) {
+          case "rnn" -> List.of("hidden_state");
+          case "gru" -> List.of("update_gate", "reset_gate", "candidate", "hidden_state");
+          case "lstm" ->
               List.of(
                   "input_gate",
                   "forget_gate",
@@ -257,6 +257,7 @@ class EndToEndTest {
                   "output_gate",
                   "cell_state",
                   "hidden_state");
+          default -> throw new IllegalArgumentException(architecture.id());
         };
     assertThat(json.get("layers"))
         .hasSize(

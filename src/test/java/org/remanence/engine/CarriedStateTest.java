@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Sequences that go on from states: the same as in one go, and with the right gradients. */
 class CarriedStateTest {
@@ -17,7 +17,7 @@ class CarriedStateTest {
   private final Random random = new Random(7);
 
   @ParameterizedTest
-  @EnumSource(CellType.class)
+  @MethodSource("org.remanence.engine.CellType#all")
   void twoHalvesComeToTheStatesOfTheWhole(CellType cell) {
     RecurrentShape shape = new RecurrentShape(cell, INPUTS, UNITS, false, true);
     CellWeights weights = weights(shape);
@@ -42,7 +42,7 @@ class CarriedStateTest {
   }
 
   @ParameterizedTest
-  @EnumSource(CellType.class)
+  @MethodSource("org.remanence.engine.CellType#all")
   void gradientsFromAStartAreThoseOfFiniteDifferences(CellType cell) {
     RecurrentShape shape = new RecurrentShape(cell, INPUTS, UNITS, false, true);
     CellWeights weights = weights(shape);
@@ -97,7 +97,7 @@ class CarriedStateTest {
   }
 
   private CellWeights weights(RecurrentShape shape) {
-    int columns = shape.cell().blocks() * UNITS;
+    int columns = shape.cell().blockCount() * UNITS;
     return new CellWeights(
         numbers(INPUTS * columns, 0.6),
         numbers(UNITS * columns, 0.6),

@@ -22,7 +22,7 @@ final class Golden {
     try (InputStream stream = Golden.class.getResourceAsStream("/golden/" + name + ".json")) {
       root = new ObjectMapper().readTree(stream);
     }
-    cell = CellType.valueOf(root.get("kind").asText().toUpperCase(java.util.Locale.ROOT));
+    cell = CellType.of(root.get("kind").asText().toUpperCase(java.util.Locale.ROOT));
     layers = root.get("layers").asInt();
     directions = root.get("bidirectional").asBoolean() ? 2 : 1;
     batch = root.get("batch").asInt();
@@ -69,7 +69,7 @@ final class Golden {
   float[] bias(String field, int layer, int direction) {
     JsonNode input = tensor(field, "bias_ih", layer, direction);
     JsonNode recurrent = tensor(field, "bias_hh", layer, direction);
-    int columns = cell.blocks() * units;
+    int columns = cell.blockCount() * units;
     float[] values = new float[cell.biasRows() * columns];
     for (int column = 0; column < columns; column++) {
       double first = input.get(torchRow(column)).asDouble();

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Padding that is masked must leave no trace, forwards or backwards. */
@@ -19,7 +18,7 @@ class MaskingTest {
   private static final int UNITS = 5;
 
   static Stream<RecurrentShape> shapes() {
-    return Stream.of(CellType.values())
+    return CellType.all().stream()
         .flatMap(
             cell ->
                 Stream.of(false, true)
@@ -54,7 +53,7 @@ class MaskingTest {
   }
 
   @ParameterizedTest
-  @EnumSource(CellType.class)
+  @MethodSource("org.remanence.engine.CellType#all")
   void dropoutUsesOneMaskForAllSteps(CellType cell) {
     RecurrentShape shape = new RecurrentShape(cell, INPUTS, UNITS, false, true);
     Random random = new Random(2);
@@ -105,7 +104,7 @@ class MaskingTest {
   }
 
   private static CellWeights randomWeights(RecurrentShape shape, Random random) {
-    int columns = shape.cell().blocks() * UNITS;
+    int columns = shape.cell().blockCount() * UNITS;
     return new CellWeights(
         Reals.of(randoms(INPUTS * columns, random)),
         Reals.of(randoms(UNITS * columns, random)),

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A batch large enough to be cut for several threads computes what its sentences do alone. */
 class SlicesTest {
@@ -19,7 +19,7 @@ class SlicesTest {
   private final Random random = new Random(8);
 
   @ParameterizedTest
-  @EnumSource(CellType.class)
+  @MethodSource("org.remanence.engine.CellType#all")
   void batchesAndSingleSentencesAgree(CellType cell) {
     RecurrentShape shape = new RecurrentShape(cell, INPUTS, UNITS, true, true);
     List<CellWeights> weights = List.of(weights(cell), weights(cell));
@@ -27,9 +27,9 @@ class SlicesTest {
     float[] x = randoms(STEPS * BATCH * INPUTS);
     float[] upstream = randoms(STEPS * BATCH * 2 * UNITS);
     Pass whole = new Pass(shape, weights, x, upstream, mask, BATCH);
-    float[] kernelSum = new float[INPUTS * cell.blocks() * UNITS];
-    float[] recurrentSum = new float[UNITS * cell.blocks() * UNITS];
-    float[] biasSum = new float[cell.biasRows() * cell.blocks() * UNITS];
+    float[] kernelSum = new float[INPUTS * cell.blockCount() * UNITS];
+    float[] recurrentSum = new float[UNITS * cell.blockCount() * UNITS];
+    float[] biasSum = new float[cell.biasRows() * cell.blockCount() * UNITS];
     for (int b = 0; b < BATCH; b++) {
       boolean[] itsMask = new boolean[STEPS];
       for (int t = 0; t < STEPS; t++) {
@@ -95,7 +95,7 @@ class SlicesTest {
   }
 
   private CellWeights weights(CellType cell) {
-    int columns = cell.blocks() * UNITS;
+    int columns = cell.blockCount() * UNITS;
     return new CellWeights(
         Reals.of(randoms(INPUTS * columns)),
         Reals.of(randoms(UNITS * columns)),

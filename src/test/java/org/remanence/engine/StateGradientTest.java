@@ -8,7 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the kernels say about gradients at h(t) and c(t), and about what they keep. */
 class StateGradientTest {
@@ -21,7 +22,7 @@ class StateGradientTest {
 
   /** h(t) is nudged where it is made, by an edit, and the final state compared. */
   @ParameterizedTest
-  @EnumSource(CellType.class)
+  @MethodSource("org.remanence.engine.CellType#all")
   void gradientAtAStateAgreesWithFiniteDifferences(CellType cell) {
     Random random = new Random(3);
     RecurrentShape shape = new RecurrentShape(cell, INPUTS, UNITS, false, false);
@@ -54,7 +55,7 @@ class StateGradientTest {
 
   /** The sequence is cut at t, and goes on from states of which one number is nudged. */
   @ParameterizedTest
-  @EnumSource(CellType.class)
+  @MethodSource("org.remanence.engine.CellType#all")
   void gradientsOfTheWholeStateAgreeWithFiniteDifferences(CellType cell) {
     Random random = new Random(5);
     RecurrentShape shape = new RecurrentShape(cell, INPUTS, UNITS, false, false);
@@ -131,10 +132,10 @@ class StateGradientTest {
 
   /** With U = 0 nothing but the gate leads from c to c, or from h to h in a GRU. */
   @ParameterizedTest
-  @EnumSource(names = {"LSTM", "GRU"})
+  @ValueSource(strings = {"LSTM", "GRU"})
   void gatesThatKeepHandOnTheirPowers(CellType cell) {
     RecurrentShape shape = new RecurrentShape(cell, 1, 1, false, false);
-    int columns = cell.blocks();
+    int columns = cell.blockCount();
     CellWeights weights =
         new CellWeights(
             Reals.allocate(Precision.DOUBLE, columns),
@@ -160,7 +161,7 @@ class StateGradientTest {
   }
 
   @ParameterizedTest
-  @EnumSource(CellType.class)
+  @MethodSource("org.remanence.engine.CellType#all")
   void keptPerStepIsWhatTheMemoryReserves(CellType cell) {
     CellMemory memory = new CellMemory(cell, UNITS, Precision.SINGLE);
     memory.reserveForward(STEPS);
@@ -193,7 +194,7 @@ class StateGradientTest {
   }
 
   private static CellWeights weights(RecurrentShape shape, Random random) {
-    int columns = shape.cell().blocks() * UNITS;
+    int columns = shape.cell().blockCount() * UNITS;
     return new CellWeights(
         doubles(INPUTS * columns, random),
         doubles(UNITS * columns, random),

@@ -29,11 +29,10 @@ class FormulasTest {
         CellRun.of(SampleModels.of(architecture).classifier(), "le film était bon", List.of());
     for (int layer = 0; layer < run.layers().size(); layer++) {
       LayerTrace trace = run.layers().get(layer);
-      List<Formulas.Line> lines =
-          Formulas.of(trace.cell(), StepValues.of(trace, 2, 1), run.sums(layer, 2, 1));
+      List<Formulas.Line> lines = Formulas.of(StepValues.of(trace, 2, 1), run.sums(layer, 2, 1));
       assertThat(lines)
           .hasSize(
-              trace.cell().blocks()
+              trace.cell().blockCount()
                   + (trace.cell() == CellType.LSTM ? 2 : 0)
                   + (trace.cell() == CellType.GRU ? 1 : 0));
       for (Formulas.Line line : lines) {
@@ -54,7 +53,7 @@ class FormulasTest {
             List.of(new LayerEdit(0, shut)));
     LayerTrace trace = run.layers().get(0);
     List<String> lines =
-        Formulas.of(CellType.LSTM, StepValues.of(trace, 1, 0), run.sums(0, 1, 0)).stream()
+        Formulas.of(StepValues.of(trace, 1, 0), run.sums(0, 1, 0)).stream()
             .map(Formulas.Line::text)
             .toList();
     assertThat(lines.get(1)).startsWith("f = ").endsWith(" → 0.000");
@@ -66,7 +65,7 @@ class FormulasTest {
     Messages.use(Locale.FRENCH);
     CellRun run = CellRun.ideal();
     LayerTrace trace = run.layers().get(0);
-    assertThat(Formulas.of(CellType.LSTM, StepValues.of(trace, 0, 0), List.of()))
+    assertThat(Formulas.of(StepValues.of(trace, 0, 0), List.of()))
         .extracting(Formulas.Line::text)
         .containsExactly(
             "c(t) = f·c(t−1) + i·c̃ = 0,900·0,150 + 0,100·0,650 = 0,200",

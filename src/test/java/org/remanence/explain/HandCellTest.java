@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.remanence.engine.CellType;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.Signal;
 
@@ -115,10 +114,7 @@ class HandCellTest {
 
   private List<Formulas.Line> lines(int token, int unit) {
     return Formulas.of(
-        CellType.LSTM,
-        StepValues.of(trace, token, unit),
-        run.sums(0, token, unit),
-        run.products(0, token, unit));
+        StepValues.of(trace, token, unit), run.sums(0, token, unit), run.products(0, token, unit));
   }
 
   private void assertRow(Signal signal, int token, double first, double second) {

@@ -28,13 +28,14 @@ class UnitSumTest {
     for (int layer = 0; layer < inspection.trace().layers().size(); layer++) {
       for (int token = 0; token < 4; token++) {
         for (int unit = 0; unit < 3; unit++) {
-          List<UnitSum> sums = UnitSum.of(classifier, inspection, layer, token, unit);
+          List<UnitSum> sums =
+              UnitSum.of(CellReading.of(classifier, inspection), layer, token, unit);
           for (UnitSum sum : sums) {
             assertThat(activation(sum, reset(sums)))
                 .as("%s, layer %d, token %d, unit %d", sum.signal(), layer, token, unit)
                 .isEqualTo(sum.value(), within(CLOSE));
           }
-          assertThat(sums).hasSize(architecture.cell().blocks());
+          assertThat(sums).hasSize(architecture.cell().blockCount());
         }
       }
     }
@@ -48,7 +49,7 @@ class UnitSumTest {
   }
 
   private static double reset(List<UnitSum> sums) {
-    return sums.size() == CellType.GRU.blocks()
+    return sums.size() == CellType.GRU.blockCount()
         ? sums.stream()
             .filter(sum -> sum.signal() == Signal.RESET_GATE)
             .findFirst()

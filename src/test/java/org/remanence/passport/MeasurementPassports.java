@@ -17,7 +17,7 @@ final class MeasurementPassports {
 
   static Stream<Passport> all() {
     List<Passport> passports = new ArrayList<>();
-    for (CellType cell : CellType.values()) {
+    for (CellType cell : CellType.all()) {
       GradientFlow.Decay decay = measured(cell);
       for (GradientFlow.Part part : decay.norms().keySet()) {
         passports.add(MeasurementPassport.gradient(decay, part, 3, SEED));

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.remanence.engine.CellEdit;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.Signal;
+import org.remanence.explain.CellReading;
 import org.remanence.explain.LayerEdit;
 import org.remanence.explain.UnitSum;
 import org.remanence.model.Architecture;
@@ -66,7 +67,9 @@ final class NetworkPassports {
         .boxed()
         .flatMap(
             token ->
-                UnitSum.of(reading.classifier(), reading.inspection(), layer, token, 3).stream()
+                UnitSum.of(
+                        CellReading.of(reading.classifier(), reading.inspection()), layer, token, 3)
+                    .stream()
                     .map(
                         sum ->
                             UnitSumPassport.of(reading, List.of(), layer, sum.signal(), token, 3)))

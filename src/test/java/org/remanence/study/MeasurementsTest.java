@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.remanence.engine.CellType;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
@@ -74,7 +75,7 @@ class MeasurementsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(CellType.class)
+  @MethodSource("org.remanence.engine.CellType#all")
   void aStatesJacobianByItselfIsTheIdentityAndTheSameSeedGivesTheSame(CellType cell)
       throws InterruptedException {
     Decay once = GradientFlow.measure(cell, Situation.STRONG_INPUTS, 7, free);

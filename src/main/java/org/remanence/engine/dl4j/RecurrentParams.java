@@ -107,7 +107,7 @@ final class RecurrentParams implements ParamInitializer {
   private static Map<String, INDArray> views(NeuralNetConfiguration conf, INDArray flat) {
     RecurrentShape shape = shape(conf.getLayer());
     INDArray vector = flat.reshape(flat.length());
-    int columns = shape.cell().blocks() * shape.units();
+    int columns = shape.cell().blockCount() * shape.units();
     Map<String, INDArray> table = new LinkedHashMap<>();
     long from = 0;
     for (int direction = 0; direction < shape.directions(); direction++) {

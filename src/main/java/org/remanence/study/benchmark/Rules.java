@@ -113,9 +113,7 @@ final class Rules {
   private void gates() {
     Optional<BenchmarkRow> rnn = first(row -> row.architecture() == Architecture.RNN);
     Optional<BenchmarkRow> gated =
-        first(
-            row ->
-                row.architecture() == Architecture.LSTM || row.architecture() == Architecture.GRU);
+        first(row -> row.architecture().isPlain() && row.architecture().cell().isGated());
     if (rnn.isPresent() && gated.isPresent()) {
       found.add(new Finding.Gates(rnn.get(), gated.get(), comparisons.of(gated.get(), rnn.get())));
     }

@@ -23,8 +23,7 @@ import org.remanence.ui.tasks.TaskRunner;
 /** State and actions of the Architectures tab. For the JavaFX thread. */
 public final class ArchitecturesViewModel {
   /** The networks of the table of cells. */
-  static final List<Architecture> CELLS =
-      List.of(Architecture.RNN, Architecture.LSTM, Architecture.GRU);
+  static final List<Architecture> CELLS = CellType.all().stream().map(Architecture::of).toList();
 
   /** Of the weights and sentences that gradients are measured with. */
   static final long SEED = 42;
@@ -199,11 +198,11 @@ public final class ArchitecturesViewModel {
         (control, progress) -> {
           List<GradientFlow.Decay> decays = new ArrayList<>();
           for (GradientFlow.Situation situation : GradientFlow.Situation.values()) {
-            for (CellType cell : CellType.values()) {
+            for (CellType cell : CellType.all()) {
               decays.add(GradientFlow.measure(cell, situation, SEED, control));
               progress.accept(
                   (double) decays.size()
-                      / (GradientFlow.Situation.values().length * CellType.values().length));
+                      / (GradientFlow.Situation.values().length * CellType.all().size()));
             }
           }
           return decays;

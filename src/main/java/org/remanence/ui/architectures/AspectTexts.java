@@ -1,12 +1,11 @@
 package org.remanence.ui.architectures;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import org.remanence.engine.Activation;
 import org.remanence.engine.CellType;
-import org.remanence.engine.InitialWeights;
+import org.remanence.explain.CellEquations;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.NetworkCosts;
@@ -16,29 +15,6 @@ import org.remanence.study.StepTimer;
 
 /** What stands in the table of cells and behind it: words, and formulas with numbers put in. */
 final class AspectTexts {
-  /** Mathematics reads alike in both languages. */
-  private static final Map<Aspect, Map<Architecture, List<String>>> FORMULAS =
-      Map.of(
-          Aspect.GATES,
-          Map.of(
-              Architecture.RNN, List.of("h(t) = tanh(x(t)·W + h(t−1)·U + b)"),
-              Architecture.LSTM, List.of("i, f, o = σ(x(t)·W + h(t−1)·U + b)"),
-              Architecture.GRU, List.of("z, r = σ(x(t)·W + b₀ + h(t−1)·U + b₁)")),
-          Aspect.STATE,
-          Map.of(
-              Architecture.RNN, List.of("h(t) = tanh(x(t)·W + h(t−1)·U + b)"),
-              Architecture.LSTM, List.of("c(t) = f∘c(t−1) + i∘c̃", "h(t) = o∘tanh(c(t))"),
-              Architecture.GRU, List.of("h(t) = z∘h(t−1) + (1−z)∘h̃")),
-          Aspect.GRADIENT,
-          Map.of(
-              Architecture.RNN, List.of("∂h(t+1)/∂h(t) = diag(1 − h(t+1)²)·Uᵀ"),
-              Architecture.LSTM,
-                  List.of(
-                      "s(t) = [h(t), c(t)]",
-                      "∂c(t+1)/∂c(t) = diag(f(t+1))",
-                      "∂h(t+1)/∂c(t) = diag(o(t+1)∘(1 − tanh²(c(t+1)))∘f(t+1))"),
-              Architecture.GRU, List.of("∂h(t+1)/∂h(t) = diag(z(t+1)) + …")));
-
   private final ArchitecturesViewModel model;
 
   AspectTexts(ArchitecturesViewModel model) {
@@ -84,7 +60,10 @@ final class AspectTexts {
     return switch (aspect) {
       case COMPLEXITY -> List.of(equation(costs.multiplyAdds(), Quantities::whole));
       case MEMORY -> List.of(equation(costs.bytes(), Quantities::bytes));
-      default -> FORMULAS.getOrDefault(aspect, Map.of()).getOrDefault(architecture, List.of());
+      case GATES -> List.of(CellEquations.gates(architecture.cell()));
+      case STATE -> CellEquations.states(architecture.cell());
+      case GRADIENT -> CellEquations.gradients(architecture.cell());
+      default -> List.of();
     };
   }
 
@@ -98,8 +77,9 @@ final class AspectTexts {
 
   /** σ of the bias that is drawn for the gate that keeps. */
   private static double freshGate(Architecture architecture) {
-    double bias = architecture.cell() == CellType.LSTM ? InitialWeights.FORGET_BIAS : 0;
-    return 1 / (1 + Math.exp(-bias));
+    CellType cell = architecture.cell();
+    float bias = cell.isGated() ? cell.block(cell.equation().keep().gate()).initialBias() : 0;
+    return Activation.SIGMOID.of(bias);
   }
 
   private String speed(Architecture architecture) {
@@ -120,7 +100,6 @@ final class AspectTexts {
   }
 
   private static String id(Architecture architecture) {
-    CellType cell = architecture.cell();
-    return cell.name().toLowerCase(Locale.ROOT);
+    return architecture.cell().id();
   }
 }

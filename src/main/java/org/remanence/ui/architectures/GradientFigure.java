@@ -11,7 +11,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.controlsfx.control.SegmentedButton;
-import org.remanence.engine.CellType;
 import org.remanence.i18n.Messages;
 import org.remanence.passport.MeasurementPassport;
 import org.remanence.passport.Passport;
@@ -114,7 +113,7 @@ final class GradientFigure extends VBox {
   private static List<Curve> curves(List<Decay> decays, boolean lstmAlone) {
     List<Curve> curves = new ArrayList<>();
     for (Decay decay : decays) {
-      if (lstmAlone && decay.cell() == CellType.LSTM) {
+      if (lstmAlone && decay.cell().hasCellState()) {
         decay.norms().keySet().forEach(part -> curves.add(new Curve(decay, part)));
       } else if (!lstmAlone) {
         curves.add(new Curve(decay, Part.WHOLE));

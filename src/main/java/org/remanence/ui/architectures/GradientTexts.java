@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.remanence.engine.CellType;
+import org.remanence.explain.CellEquations;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.study.GradientFlow;
@@ -54,12 +55,12 @@ final class GradientTexts {
       case HIDDEN_BY_HIDDEN -> name + " ∂h(T)/∂h(t)";
       case HIDDEN_BY_CELL -> name + " ∂h(T)/∂c(t)";
       case CELL_BY_HIDDEN -> name + " ∂c(T)/∂h(t)";
-      case KEEPING_GATE -> name + (cell == CellType.LSTM ? " f(T)∘…∘f(t+1)" : " z(T)∘…∘z(t+1)");
+      case KEEPING_GATE -> name + " " + CellEquations.keepingPath(cell);
     };
   }
 
   static Architecture architecture(CellType cell) {
-    return Architecture.valueOf(cell.name());
+    return Architecture.of(cell);
   }
 
   /** What is left at a distance: of all the cells, of the LSTM's parts, through gates alone. */

@@ -33,8 +33,8 @@ final class CellLegend extends Pane {
     wedges.clear();
     add("gates.legend.states", Quantity.HIDDEN_STATE);
     add("gates.legend.sums", Quantity.INTO_STATE);
-    if (cell != CellType.RNN) {
-      add("gates.legend.gates", Quantity.UPDATE_REST);
+    if (cell.isGated()) {
+      add("gates.legend.gates", Quantity.COMPLEMENT);
     }
   }
 

@@ -125,7 +125,7 @@ final class EditBar extends VBox {
     if (trace.cell() != cell) {
       cell = trace.cell();
       signals.getItems().setAll(cell.signals());
-      signals.setValue(cell.signals().get(cell == CellType.LSTM ? 1 : 0));
+      signals.setValue(cell.isGated() ? cell.equation().keep().gate() : Signal.HIDDEN_STATE);
     }
     outcome.setText(
         run.isEdited()
@@ -147,7 +147,7 @@ final class EditBar extends VBox {
     String points = points(RunDifference.ofProbability(run, label));
     String name = run.inspection().labels().get(label);
     difference.setText(
-        trace.cell() == CellType.LSTM
+        trace.cell().hasCellState()
             ? Messages.text(
                 "gates.edit.difference.cell",
                 name,

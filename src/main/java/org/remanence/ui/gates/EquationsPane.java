@@ -52,7 +52,6 @@ final class EquationsPane extends HBox {
         unit == StepValues.ALL_UNITS
             ? List.of()
             : Formulas.of(
-                cell,
                 StepValues.of(run.layers().get(layer), token, unit),
                 run.sums(layer, token, unit),
                 products);

@@ -2,12 +2,17 @@ package org.remanence.ui.gates;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.remanence.engine.CellBlock;
 import org.remanence.engine.CellType;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.Signal;
+import org.remanence.engine.StateEquation;
 import org.remanence.explain.CellRun;
 import org.remanence.explain.RunDifference;
 import org.remanence.explain.StepValues;
@@ -63,7 +68,7 @@ final class GateCurves extends VBox {
       show(curve, signal, run, layer, unit);
       curve.setPassports(passports.curve(signal));
     }
-    if (trace.cell() == CellType.RNN && unit != StepValues.ALL_UNITS) {
+    if (!trace.cell().isGated() && unit != StepValues.ALL_UNITS) {
       showOrigins(run, layer, unit);
       curves
           .subList(used - ORIGINS, used)
@@ -179,14 +184,19 @@ final class GateCurves extends VBox {
     axis.highlightedTokenProperty().set(playback.token());
   }
 
+  /** The gates in the order in which they act, then the state; the candidate where that is h. */
   private static List<Signal> signals(CellType cell) {
-    return switch (cell) {
-      case RNN -> List.of(Signal.HIDDEN_STATE);
-      case LSTM ->
-          List.of(Signal.FORGET_GATE, Signal.INPUT_GATE, Signal.OUTPUT_GATE, Signal.CELL_STATE);
-      case GRU ->
-          List.of(Signal.RESET_GATE, Signal.UPDATE_GATE, Signal.CANDIDATE, Signal.HIDDEN_STATE);
-    };
+    if (!cell.isGated()) {
+      return List.of(Signal.HIDDEN_STATE);
+    }
+    StateEquation equation = cell.equation();
+    Set<Signal> signals = new LinkedHashSet<>();
+    cell.blocks().stream().map(CellBlock::reset).filter(Objects::nonNull).forEach(signals::add);
+    signals.add(equation.keep().gate());
+    signals.add(equation.add().gate());
+    signals.add(cell.hasCellState() ? equation.output() : equation.candidate());
+    signals.add(equation.state());
+    return List.copyOf(signals);
   }
 
   private static double limit(double[]... series) {

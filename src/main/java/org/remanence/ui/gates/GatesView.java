@@ -1,7 +1,6 @@
 package org.remanence.ui.gates;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -286,9 +285,7 @@ public final class GatesView {
 
   private void showPhase(LayerTrace trace) {
     stageTitle.setText(Messages.text("gates.stage." + shownPhase.id()));
-    stageText.setText(
-        Messages.text(
-            "gates.cell." + trace.cell().name().toLowerCase(Locale.ROOT) + "." + shownPhase.id()));
+    stageText.setText(Messages.text("gates.cell." + trace.cell().id() + "." + shownPhase.id()));
     equations.mark(shownPhase);
   }
 

@@ -36,7 +36,7 @@ final class WeightTable extends GridPane {
     add(new Label("b"), 0, row);
     for (int column = 0; column < products.size(); column++) {
       UnitProducts gate = products.get(column);
-      add(head(Quantity.valueOf(gate.signal().name()).symbol(cell)), column + 1, 0);
+      add(head(Quantity.of(gate.signal()).symbol(cell)), column + 1, 0);
       row = 1;
       for (UnitProducts.Product product : gate.inputs()) {
         add(weight(product.weight()), column + 1, row++);

@@ -73,11 +73,9 @@ final class StepStates extends VBox {
       if (cell.signals().contains(wanted)) {
         return wanted;
       }
-      return wanted.isGate() && cell.signals().contains(Signal.UPDATE_GATE)
-          ? Signal.UPDATE_GATE
-          : wanted.isGate() && cell.signals().contains(Signal.FORGET_GATE)
-              ? Signal.FORGET_GATE
-              : Signal.HIDDEN_STATE;
+      return wanted.isGate() && cell.isGated()
+          ? cell.equation().keep().gate()
+          : Signal.HIDDEN_STATE;
     }
 
     void show(int layer) {
@@ -188,7 +186,7 @@ final class StepStates extends VBox {
     int layer = layer();
     upper.show(layer);
     lower.show(layer);
-    boolean gated = steps.isEmpty() || steps.cell() != CellType.RNN;
+    boolean gated = steps.isEmpty() || steps.cell().isGated();
     lower.box.setVisible(gated);
     lower.map.setVisible(gated);
     lower.map.setManaged(gated);

@@ -317,7 +317,7 @@ final class TextTraining {
         level.set(each);
       }
     }
-    for (CellType each : CellType.values()) {
+    for (CellType each : CellType.all()) {
       if (each.name().equals(values.get("cell"))) {
         cell.set(each);
       }

@@ -129,7 +129,7 @@ final class TrainingSection extends VBox {
   private HBox cells() {
     ComboBox<CellType> cells = new ComboBox<>();
     cells.setId("cellBox");
-    cells.getItems().setAll(CellType.values());
+    cells.getItems().setAll(CellType.all());
     choose(cells, new Names<>(CellType::name));
     cells.valueProperty().bindBidirectional(training.cellProperty());
     ComboBox<Integer> layers = new ComboBox<>();

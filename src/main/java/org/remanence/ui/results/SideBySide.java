@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.remanence.i18n.Messages;
-import org.remanence.model.Architecture;
 import org.remanence.model.TestAnswers;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
@@ -95,7 +94,7 @@ final class SideBySide {
   }
 
   private static boolean isGated(BenchmarkRow row) {
-    return row.architecture() == Architecture.LSTM || row.architecture() == Architecture.GRU;
+    return row.architecture().isPlain() && row.architecture().cell().isGated();
   }
 
   /** The best network of that architecture that nobody tuned. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.remanence.engine.CellEdit;
 import org.remanence.engine.Signal;
+import org.remanence.explain.CellReading;
 import org.remanence.explain.CellRun;
 import org.remanence.explain.CellSource;
 import org.remanence.explain.LayerEdit;
@@ -86,7 +87,7 @@ class GatesPassportsTest {
 
   @Test
   void anEquationsPassportIsTheSumBehindTheGate() {
-    List<UnitSum> sums = UnitSum.of(lstm, lstm.inspect(sentence.get()), 0, 3, 2);
+    List<UnitSum> sums = UnitSum.of(CellReading.of(lstm, lstm.inspect(sentence.get())), 0, 3, 2);
     for (int i = 0; i < sums.size(); i++) {
       int line = i;
       Node equation = WindowFixture.call(() -> lines().getChildrenUnmodifiable().get(line));

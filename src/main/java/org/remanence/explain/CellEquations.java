@@ -1,0 +1,137 @@
+package org.remanence.explain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.remanence.engine.Activation;
+import org.remanence.engine.CellBlock;
+import org.remanence.engine.CellType;
+import org.remanence.engine.Signal;
+import org.remanence.engine.StateEquation;
+import org.remanence.engine.StateEquation.Share;
+
+/**
+ * A cell's equations without numbers, written from its description. Mathematics reads alike in all
+ * languages.
+ */
+public final class CellEquations {
+  /** Letters that Unicode has as a subscript; others are set off by a line. */
+  private static final Map<String, String> SUBSCRIPTS = Map.of("i", "ᵢ", "o", "ₒ", "r", "ᵣ");
+
+  private CellEquations() {}
+
+  /** One quantity's equation with all indices, such as {@code c(t) = f(t)∘c(t−1) + i(t)∘c̃(t)}. */
+  public static String of(CellType cell, Signal signal) {
+    if (signal == Signal.HIDDEN_STATE && cell.hasCellState()) {
+      return "h(t) = %s(t)∘tanh(c(t))".formatted(cell.block(cell.equation().output()).symbol());
+    }
+    if (cell.isGated() && signal == cell.equation().state()) {
+      StateEquation equation = cell.equation();
+      return "%s(t) = %s∘%s(t−1) + %s∘%s(t)"
+          .formatted(
+              letter(signal),
+              share(cell, equation.keep(), "(t)", " − "),
+              letter(signal),
+              share(cell, equation.add(), "(t)", " − "),
+              cell.block(equation.candidate()).symbol());
+    }
+    CellBlock block = cell.block(signal);
+    String index = cell.isGated() ? index(block) : "";
+    return "%s(t) = %s(%s)"
+        .formatted(block.symbol(), block.activation().symbol(), sum(cell, block, index, "(t)"));
+  }
+
+  /** The equations of the gates in one line; of a cell without gates, that of its state. */
+  public static String gates(CellType cell) {
+    if (!cell.isGated()) {
+      return of(cell, Signal.HIDDEN_STATE);
+    }
+    List<CellBlock> gates =
+        cell.blocks().stream().filter(block -> block.activation() == Activation.SIGMOID).toList();
+    return "%s = %s(%s)"
+        .formatted(
+            gates.stream().map(CellBlock::symbol).collect(Collectors.joining(", ")),
+            Activation.SIGMOID.symbol(),
+            sum(cell, gates.get(0), "", ""));
+  }
+
+  /** How the states come about, line by line. */
+  public static List<String> states(CellType cell) {
+    if (!cell.isGated()) {
+      return List.of(of(cell, Signal.HIDDEN_STATE));
+    }
+    StateEquation equation = cell.equation();
+    String state = letter(equation.state());
+    String next =
+        "%s(t) = %s∘%s(t−1) + %s∘%s"
+            .formatted(
+                state,
+                share(cell, equation.keep()),
+                state,
+                share(cell, equation.add()),
+                cell.block(equation.candidate()).symbol());
+    return cell.hasCellState()
+        ? List.of(next, "h(t) = %s∘tanh(c(t))".formatted(cell.block(equation.output()).symbol()))
+        : List.of(next);
+  }
+
+  /** What a step does to a gradient, line by line. */
+  public static List<String> gradients(CellType cell) {
+    if (!cell.isGated()) {
+      return List.of("∂h(t+1)/∂h(t) = diag(1 − h(t+1)²)·Uᵀ");
+    }
+    String keep = share(cell, cell.equation().keep(), "(t+1)", " − ");
+    if (!cell.hasCellState()) {
+      return List.of("∂h(t+1)/∂h(t) = diag(%s) + …".formatted(keep));
+    }
+    return List.of(
+        "s(t) = [h(t), c(t)]",
+        "∂c(t+1)/∂c(t) = diag(%s)".formatted(keep),
+        "∂h(t+1)/∂c(t) = diag(%s(t+1)∘(1 − tanh²(c(t+1)))∘%s)"
+            .formatted(cell.block(cell.equation().output()).symbol(), keep));
+  }
+
+  /** The way of a gradient through what is kept alone: {@code f(T)∘…∘f(t+1)}. */
+  public static String keepingPath(CellType cell) {
+    Share keep = cell.equation().keep();
+    return share(cell, keep, "(T)", "−") + "∘…∘" + share(cell, keep, "(t+1)", "−");
+  }
+
+  /** A gate as a factor in a product, {@code f} or {@code (1−z)}. */
+  static String share(CellType cell, Share share) {
+    return share(cell, share, "", "−");
+  }
+
+  private static String share(CellType cell, Share share, String time, String minus) {
+    String gate = cell.block(share.gate()).symbol() + time;
+    return share.rest() ? "(1" + minus + gate + ")" : gate;
+  }
+
+  private static String sum(CellType cell, CellBlock block, String index, String time) {
+    boolean apart = cell.biasRows() == 2;
+    String input = "x(t)·W" + index + (apart ? " + b₀" + index : "");
+    String bias = (apart ? "b₁" : "b") + index;
+    String product = "·U" + index;
+    return switch (block.recurrence()) {
+      case PLAIN -> "%s + h(t−1)%s + %s".formatted(input, product, bias);
+      case RESET_AFTER ->
+          "%s + %s∘(h(t−1)%s + %s)".formatted(input, reset(cell, block) + time, product, bias);
+      case RESET_BEFORE ->
+          "%s + (%s∘h(t−1))%s + %s".formatted(input, reset(cell, block) + time, product, bias);
+    };
+  }
+
+  private static String reset(CellType cell, CellBlock block) {
+    return cell.block(block.reset()).symbol();
+  }
+
+  private static String letter(Signal state) {
+    return state == Signal.CELL_STATE ? "c" : "h";
+  }
+
+  /** Of the block's weights: its symbol without a tilde, lowered. */
+  private static String index(CellBlock block) {
+    String letter = block.symbol().substring(0, 1);
+    return SUBSCRIPTS.getOrDefault(letter, "_" + letter);
+  }
+}

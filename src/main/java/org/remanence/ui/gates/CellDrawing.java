@@ -1,0 +1,42 @@
+package org.remanence.ui.gates;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.remanence.engine.CellBlock;
+import org.remanence.engine.CellType;
+import org.remanence.engine.Signal;
+import org.remanence.explain.Quantity;
+import org.remanence.explain.StepPhase;
+
+/** Collects the parts and wires of a {@link CellLayout}. */
+final class CellDrawing {
+  private final List<CellLayout.Part> parts = new ArrayList<>();
+  private final List<CellLayout.Wire> wires = new ArrayList<>();
+
+  void gate(String text, Quantity quantity, StepPhase phase, double x, double y) {
+    parts.add(new CellLayout.Part(CellLayout.Kind.GATE, text, quantity, phase, x, y));
+  }
+
+  /** The box of a block, with its activation and symbol. */
+  void gate(CellType cell, Signal signal, StepPhase phase, double x, double y) {
+    CellBlock block = cell.block(signal);
+    String text = block.activation().symbol() + "  " + block.symbol();
+    gate(text, Quantity.of(signal), phase, x, y);
+  }
+
+  void operation(String text, StepPhase phase, double x, double y) {
+    parts.add(new CellLayout.Part(CellLayout.Kind.OPERATION, text, null, phase, x, y));
+  }
+
+  void port(String text, Quantity quantity, StepPhase phase, double x, double y) {
+    parts.add(new CellLayout.Part(CellLayout.Kind.PORT, text, quantity, phase, x, y));
+  }
+
+  void wire(Quantity quantity, StepPhase phase, double... points) {
+    wires.add(new CellLayout.Wire(quantity, phase, points));
+  }
+
+  CellLayout layout() {
+    return new CellLayout(parts, wires);
+  }
+}
