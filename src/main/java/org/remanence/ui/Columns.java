@@ -5,6 +5,7 @@ import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import org.remanence.model.Architecture;
@@ -14,16 +15,24 @@ public final class Columns {
   /** Of the longest name of an architecture. */
   private static final double LEAST_NAME = 165;
 
-  private static final String NONE = "–";
+  /** Where a row has no such value. */
+  public static final String NONE = "–";
 
   private Columns() {}
 
   /** What a row is called, beside the mark of its architecture; sorted by name. */
-  public static <R> TableColumn<R, R> names(
+  public static <R> TableColumn<R, R> namesOf(
       String heading,
       double width,
       Function<R, String> name,
       Function<R, Architecture> architecture) {
+    return names(
+        heading, width, name, row -> ArchitectureStyle.of(architecture.apply(row)).shape());
+  }
+
+  /** What a row is called, beside its mark; sorted by name. */
+  public static <R> TableColumn<R, R> names(
+      String heading, double width, Function<R, String> name, Function<R, Node> mark) {
     TableColumn<R, R> column = new TableColumn<>(heading);
     column.setPrefWidth(width);
     column.setMinWidth(LEAST_NAME);
@@ -36,7 +45,7 @@ public final class Columns {
               protected void updateItem(R item, boolean empty) {
                 super.updateItem(item, empty);
                 setText(empty ? null : name.apply(item));
-                setGraphic(empty ? null : ArchitectureStyle.of(architecture.apply(item)).shape());
+                setGraphic(empty ? null : mark.apply(item));
               }
             });
     return column;

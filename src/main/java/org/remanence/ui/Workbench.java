@@ -111,7 +111,7 @@ final class Workbench implements AutoCloseable {
             onFailure);
     gates = new GatesViewModel(classifiers, states.sentenceProperty(), tasks, onFailure);
     errors = new ErrorsViewModel(training, classifiers, settings, tasks, onFailure);
-    results = new ResultsViewModel(ResultsViewModel.Sources.of(training));
+    results = new ResultsViewModel(ResultsViewModel.Sources.of(training), tasks, onFailure);
     tuning =
         new TuningViewModel(
             training,

@@ -69,12 +69,7 @@ final class RunPassports {
             row(Architecture.GRU, 0.9, true),
             row(Architecture.RNN, 0.6, true),
             row(Architecture.BIDIRECTIONAL_LSTM, 0.92, false));
-    BaselineResult bag =
-        new BaselineResult(
-            BaselineResult.Kind.BAG_OF_WORDS,
-            accuracy(answers(0.5)),
-            TEXTS,
-            Optional.of(answers(0.5)));
+    BaselineResult bag = BaselineResult.untrained(BaselineResult.Kind.BAG_OF_WORDS, answers(0.5));
     Benchmark benchmark = new Benchmark(rows, List.of(bag));
     SavedAnswersPassport of =
         new SavedAnswersPassport(benchmark, List.of("a", "b", "c", "d", "bag of words"), "12ab");

@@ -2,13 +2,14 @@ package org.remanence.study.benchmark;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
- * Finished runs on the same data, the best first: by test accuracy, of equal ones by loss.
- *
- * @param baselines that were measured, on the last training’s test part
+ * Finished runs on the same data, the best first: by test accuracy, of equal ones by loss. What
+ * follows from them is computed when it is first asked for, which takes a moment if there are many.
  */
-public record Benchmark(List<BenchmarkRow> rows, List<BaselineResult> baselines) {
+public final class Benchmark {
   /** Accuracies this near to the best count as about as good. */
   public static final double CLOSE = 0.02;
 
@@ -20,15 +21,39 @@ public record Benchmark(List<BenchmarkRow> rows, List<BaselineResult> baselines)
 
   public static final Benchmark NONE = new Benchmark(List.of(), List.of());
 
-  public Benchmark {
-    baselines = List.copyOf(baselines);
-    rows =
+  private final List<BenchmarkRow> rows;
+  private final List<BaselineResult> baselines;
+  private Comparisons compared;
+  private List<Finding> found;
+
+  /**
+   * @param baselines that were measured, on the last training’s test part
+   */
+  public Benchmark(List<BenchmarkRow> rows, List<BaselineResult> baselines) {
+    this.baselines = List.copyOf(baselines);
+    this.rows =
         rows.stream()
             .sorted(
                 Comparator.comparingDouble(BenchmarkRow::accuracy)
                     .reversed()
                     .thenComparing(row -> row.metrics().testLoss()))
             .toList();
+  }
+
+  public List<BenchmarkRow> rows() {
+    return rows;
+  }
+
+  public List<BaselineResult> baselines() {
+    return baselines;
+  }
+
+  /** The lines of a table: the networks, and below them the baselines that were trained. */
+  public List<Tested> lines() {
+    return Stream.<Tested>concat(
+            rows.stream(),
+            baselines.stream().filter(baseline -> baseline.kind() != BaselineResult.Kind.MAJORITY))
+        .toList();
   }
 
   public Standing standing(BenchmarkRow row) {
@@ -39,14 +64,26 @@ public record Benchmark(List<BenchmarkRow> rows, List<BaselineResult> baselines)
     return isClose(row) ? Standing.CLOSE : Standing.BEHIND;
   }
 
+  /** How a line of the table stands to the best network. */
+  public Standing standing(Tested line) {
+    return line instanceof BenchmarkRow row ? standing(row) : Standing.BASELINE;
+  }
+
   /** The difference of two of the rows, or of a row and a baseline, as findings give it. */
   public Difference difference(Tested first, Tested second) {
-    return new Comparisons(rows, baselines).of(first, second);
+    return comparisonsOfAll().of(first, second);
   }
 
   /** How many comparisons are tested together. */
   public int comparisons() {
-    return new Comparisons(rows, baselines).count();
+    return comparisonsOfAll().count();
+  }
+
+  synchronized Comparisons comparisonsOfAll() {
+    if (compared == null) {
+      compared = new Comparisons(rows, baselines);
+    }
+    return compared;
   }
 
   boolean isClose(BenchmarkRow row) {
@@ -54,7 +91,22 @@ public record Benchmark(List<BenchmarkRow> rows, List<BaselineResult> baselines)
   }
 
   /** What follows from the numbers, the most important first. */
-  public List<Finding> findings() {
-    return new Rules(this).findings();
+  public synchronized List<Finding> findings() {
+    if (found == null) {
+      found = new Rules(this).findings();
+    }
+    return found;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Benchmark benchmark
+        && rows.equals(benchmark.rows)
+        && baselines.equals(benchmark.baselines);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(rows, baselines);
   }
 }

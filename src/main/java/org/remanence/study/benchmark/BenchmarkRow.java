@@ -1,11 +1,9 @@
 package org.remanence.study.benchmark;
 
-import java.util.Optional;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.NetworkCosts;
 import org.remanence.model.NetworkSizes;
-import org.remanence.model.TestAnswers;
 import org.remanence.model.TestMetrics;
 
 /**
@@ -38,16 +36,6 @@ public record BenchmarkRow(
 
     /** Its number of epochs, before patience ran out. */
     EPOCHS
-  }
-
-  @Override
-  public double accuracy() {
-    return metrics.testAccuracy();
-  }
-
-  @Override
-  public Optional<TestAnswers> answers() {
-    return metrics.answers();
   }
 
   public boolean isTuned() {

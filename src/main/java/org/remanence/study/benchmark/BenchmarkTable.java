@@ -5,17 +5,24 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.remanence.engine.Clipping;
+import org.remanence.model.TestMetrics;
 
 /**
  * A benchmark as text for spreadsheets, with the columns of the command line's results and more:
- * among them the settings, which for tuned networks are the chosen ones, and the budget.
+ * among them the settings, which for tuned networks are the chosen ones, and the budget. Baselines
+ * have neither.
  */
 public final class BenchmarkTable {
   private BenchmarkTable() {}
 
-  /** A heading and a line per row, the best first, numbers as Java and Python read them. */
+  /**
+   * A heading, a line per network, the best first, and one per trained baseline; numbers as Java
+   * and Python read them.
+   */
   public static String delimited(Benchmark benchmark, char separator) {
     StringWriter text = new StringWriter();
     CsvWriter csv =
@@ -37,28 +44,41 @@ public final class BenchmarkTable {
         "patience",
         "max_epochs",
         "trials");
-    for (BenchmarkRow row : benchmark.rows()) {
-      Clipping clipping = row.hyperparameters().optimisation().clipping();
-      csv.writeRecord(
-          row.name(),
-          row.architecture().id(),
-          String.valueOf(row.parameters()),
-          String.valueOf(row.metrics().testAccuracy()),
-          String.valueOf(row.metrics().testLoss()),
-          String.valueOf(row.metrics().epochs()),
-          String.valueOf(row.metrics().bestEpoch()),
-          String.valueOf(row.metrics().seconds()),
-          String.valueOf(row.multiplyAdds()),
-          benchmark.standing(row).name().toLowerCase(Locale.ROOT),
-          String.valueOf(row.hyperparameters().learningRate()),
-          clipping.kind().id(),
-          clipping.kind() == Clipping.Kind.NONE ? "" : String.valueOf(clipping.limit()),
-          String.valueOf(row.hyperparameters().patience()),
-          String.valueOf(row.hyperparameters().epochs()),
-          row.isTuned() ? String.valueOf(row.trials()) : "");
+    for (Tested line : benchmark.lines()) {
+      List<String> cells = new ArrayList<>(results(line));
+      cells.add(benchmark.standing(line).name().toLowerCase(Locale.ROOT));
+      cells.addAll(
+          line instanceof BenchmarkRow row ? settings(row) : List.of("", "", "", "", "", ""));
+      csv.writeRecord(cells);
     }
     flush(csv);
     return text.toString();
+  }
+
+  private static List<String> results(Tested line) {
+    TestMetrics metrics = line.metrics();
+    BenchmarkRow row = line instanceof BenchmarkRow network ? network : null;
+    return List.of(
+        row == null ? "" : row.name(),
+        row == null ? ((BaselineResult) line).kind().id() : row.architecture().id(),
+        String.valueOf(line.parameters()),
+        String.valueOf(metrics.testAccuracy()),
+        String.valueOf(metrics.testLoss()),
+        String.valueOf(metrics.epochs()),
+        String.valueOf(metrics.bestEpoch()),
+        String.valueOf(metrics.seconds()),
+        row == null ? "" : String.valueOf(row.multiplyAdds()));
+  }
+
+  private static List<String> settings(BenchmarkRow row) {
+    Clipping clipping = row.hyperparameters().optimisation().clipping();
+    return List.of(
+        String.valueOf(row.hyperparameters().learningRate()),
+        clipping.kind().id(),
+        clipping.kind() == Clipping.Kind.NONE ? "" : String.valueOf(clipping.limit()),
+        String.valueOf(row.hyperparameters().patience()),
+        String.valueOf(row.hyperparameters().epochs()),
+        row.isTuned() ? String.valueOf(row.trials()) : "");
   }
 
   private static void flush(CsvWriter csv) {

@@ -25,7 +25,7 @@ final class Rules {
   Rules(Benchmark benchmark) {
     this.benchmark = benchmark;
     rows = benchmark.rows();
-    comparisons = new Comparisons(rows, benchmark.baselines());
+    comparisons = benchmark.comparisonsOfAll();
   }
 
   List<Finding> findings() {

@@ -1,12 +1,17 @@
 package org.remanence.study.benchmark;
 
-/** How a row stands to the best one; each has its mark, so that colour is never alone. */
+/**
+ * How a line of a table stands to the best network; each has its mark, so that colour is never
+ * alone.
+ */
 public enum Standing {
   BEST("★"),
   /** Shares the highest accuracy. */
   TIED("="),
   CLOSE("≈"),
-  BEHIND("·");
+  BEHIND("·"),
+  /** No network at all. */
+  BASELINE("□");
 
   private final String mark;
 

@@ -2,16 +2,27 @@ package org.remanence.study.benchmark;
 
 import java.util.Optional;
 import org.remanence.model.TestAnswers;
+import org.remanence.model.TestMetrics;
 
 /** Something that answered test texts: a network, or a baseline. */
 public interface Tested {
 
-  /** Share in [0, 1] that it has right. */
-  double accuracy();
+  /** Weights and biases. */
+  long parameters();
 
   /** How many texts there were. */
   int tests();
 
+  /** How it did on them, and what it took. */
+  TestMetrics metrics();
+
+  /** Share in [0, 1] that it has right. */
+  default double accuracy() {
+    return metrics().testAccuracy();
+  }
+
   /** Text by text, if that was kept. */
-  Optional<TestAnswers> answers();
+  default Optional<TestAnswers> answers() {
+    return metrics().answers();
+  }
 }

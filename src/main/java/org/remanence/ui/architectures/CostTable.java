@@ -35,7 +35,7 @@ final class CostTable {
     table
         .getColumns()
         .add(
-            Columns.names(
+            Columns.namesOf(
                 Messages.text("architectures.column.architecture"),
                 175,
                 costs -> ArchitectureStyle.name(costs.architecture()),

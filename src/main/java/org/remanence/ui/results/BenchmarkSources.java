@@ -64,22 +64,17 @@ final class BenchmarkSources {
   /** The most frequent label, then what was measured. */
   static List<BaselineResult> baselines(TrainingData data, List<Baseline> measured) {
     List<BaselineResult> results = new ArrayList<>();
-    results.add(result(BaselineResult.Kind.MAJORITY, data, majority(data)));
+    results.add(
+        BaselineResult.untrained(BaselineResult.Kind.MAJORITY, data.answers(majority(data))));
     for (Baseline baseline : measured) {
       results.add(
-          result(BaselineResult.Kind.valueOf(baseline.kind().name()), data, baseline.predicted()));
+          new BaselineResult(
+              BaselineResult.Kind.valueOf(baseline.kind().name()),
+              baseline.parameters(),
+              data.test().size(),
+              baseline.metrics().with(data.answers(baseline.predicted()))));
     }
     return results;
-  }
-
-  private static BaselineResult result(
-      BaselineResult.Kind kind, TrainingData data, int[] predicted) {
-    TestAnswers answers = data.answers(predicted);
-    return new BaselineResult(
-        kind,
-        (double) answers.bits().cardinality() / answers.texts(),
-        answers.texts(),
-        Optional.of(answers));
   }
 
   private static int[] majority(TrainingData data) {

@@ -7,10 +7,12 @@ import java.util.stream.Collectors;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
+import org.remanence.study.benchmark.BaselineResult;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.Difference;
 import org.remanence.study.benchmark.Finding;
+import org.remanence.study.benchmark.Tested;
 import org.remanence.ui.ArchitectureStyle;
 
 /** Conclusions in the words of the language in use. */
@@ -126,9 +128,12 @@ final class FindingTexts {
     return difference.bound() <= Benchmark.CLOSE ? "same" : "open";
   }
 
-  /** What a row is called in the language in use. */
-  static String name(BenchmarkRow row) {
-    return row.name().isEmpty() ? ArchitectureStyle.name(row.architecture()) : row.name();
+  /** What a line of the table is called in the language in use. */
+  static String name(Tested line) {
+    if (line instanceof BenchmarkRow row) {
+      return row.name().isEmpty() ? ArchitectureStyle.name(row.architecture()) : row.name();
+    }
+    return Messages.text("architecture.baseline." + ((BaselineResult) line).kind().id());
   }
 
   /** The first few of them. */

@@ -2,7 +2,6 @@ package org.remanence.ui.results;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.remanence.i18n.Messages;
@@ -18,7 +17,6 @@ import org.remanence.passport.SavedAnswersPassport;
 import org.remanence.passport.ScorePassport;
 import org.remanence.passport.SizePassport;
 import org.remanence.passport.TimePassport;
-import org.remanence.study.benchmark.BaselineResult;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.Finding;
@@ -40,44 +38,50 @@ final class ResultsPassports {
     this.model = model;
   }
 
-  Optional<Passport> accuracy(BenchmarkRow row) {
-    return reading(row)
-        .map(of -> ScorePassport.accuracy(of, row.accuracy()))
-        .or(() -> row.answers().map(kept -> saved().accuracies(List.of(row))))
-        .or(() -> recorded(row, RecordedPassport.Field.TEST_ACCURACY));
+  Optional<Passport> accuracy(Tested line) {
+    return reading(line)
+        .map(of -> ScorePassport.accuracy(of, line.accuracy()))
+        .or(() -> line.answers().map(kept -> saved().accuracies(List.of(line))))
+        .or(() -> recorded(line, RecordedPassport.Field.TEST_ACCURACY));
   }
 
-  Optional<Passport> loss(BenchmarkRow row) {
-    return reading(row)
-        .map(of -> ScorePassport.loss(of, row.metrics().testLoss()))
-        .or(() -> recorded(row, RecordedPassport.Field.TEST_LOSS));
+  Optional<Passport> loss(Tested line) {
+    return reading(line)
+        .map(of -> ScorePassport.loss(of, line.metrics().testLoss()))
+        .or(() -> recorded(line, RecordedPassport.Field.TEST_LOSS));
   }
 
-  Optional<Passport> parameters(BenchmarkRow row) {
+  Optional<Passport> parameters(Tested line) {
     return model
-        .finished(row)
-        .map(trained -> SizePassport.parameters(row.architecture(), sizes(trained.classifier())))
-        .or(() -> recorded(row, RecordedPassport.Field.PARAMETERS));
+        .finished(line)
+        .map(
+            trained ->
+                SizePassport.parameters(
+                    trained.classifier().architecture(), sizes(trained.classifier())))
+        .or(() -> recorded(line, RecordedPassport.Field.PARAMETERS));
   }
 
   /** Of the multiply-adds per token, which neither vocabulary nor classes change. */
-  Optional<Passport> multiplyAdds(BenchmarkRow row) {
+  Optional<Passport> multiplyAdds(Tested line) {
+    if (!(line instanceof BenchmarkRow row)) {
+      return Optional.empty();
+    }
     NetworkSizes sizes =
         new NetworkSizes(1, row.hyperparameters().embedding(), row.hyperparameters().hidden(), 1);
     return Optional.of(SizePassport.multiplyAdds(row.architecture(), sizes));
   }
 
-  Optional<Passport> bestEpoch(BenchmarkRow row) {
-    return history(row).map(of -> of.bestEpoch(row.metrics().bestEpoch()));
+  Optional<Passport> bestEpoch(Tested line) {
+    return history(line).map(of -> of.bestEpoch(line.metrics().bestEpoch()));
   }
 
-  Optional<Passport> epochs(BenchmarkRow row) {
-    return history(row).map(HistoryPassport::epochs);
+  Optional<Passport> epochs(Tested line) {
+    return history(line).map(HistoryPassport::epochs);
   }
 
-  Optional<Passport> seconds(BenchmarkRow row) {
-    String title = Messages.text("passport.title.seconds", FindingTexts.name(row));
-    return Optional.of(TimePassport.of(title, row.metrics().seconds()));
+  Optional<Passport> seconds(Tested line) {
+    String title = Messages.text("passport.title.seconds", FindingTexts.name(line));
+    return Optional.of(TimePassport.of(title, line.metrics().seconds()));
   }
 
   /** Of a conclusion; empty for those that only count rows or say how others were tested. */
@@ -126,19 +130,15 @@ final class ResultsPassports {
   private SavedAnswersPassport saved() {
     Benchmark shown = benchmark();
     Stream<String> rows = shown.rows().stream().map(FindingTexts::name);
-    Stream<String> baselines = shown.baselines().stream().map(ResultsPassports::name);
+    Stream<String> baselines = shown.baselines().stream().map(baseline -> baseline.kind().id());
     return new SavedAnswersPassport(
         shown, Stream.concat(rows, baselines).toList(), model.fingerprint());
   }
 
-  private static String name(BaselineResult baseline) {
-    return baseline.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private Optional<ExamplesReading> reading(BenchmarkRow row) {
+  private Optional<ExamplesReading> reading(Tested line) {
     PreparedData prepared = model.prepared();
     return model
-        .finished(row)
+        .finished(line)
         .map(
             trained ->
                 new ExamplesReading(
@@ -148,7 +148,10 @@ final class ResultsPassports {
                     prepared.split().examples(prepared.dataset(), Part.TEST)));
   }
 
-  private Optional<HistoryPassport> history(BenchmarkRow row) {
+  private Optional<HistoryPassport> history(Tested line) {
+    if (!(line instanceof BenchmarkRow row)) {
+      return Optional.empty();
+    }
     Optional<HistoryPassport> present =
         model
             .finished(row)
@@ -174,8 +177,8 @@ final class ResultsPassports {
     return run.epochs().stream().map(EpochRecord::metrics).toList();
   }
 
-  private Optional<Passport> recorded(BenchmarkRow row, RecordedPassport.Field field) {
-    return model.recorded(row).map(run -> RecordedPassport.of(run, field));
+  private Optional<Passport> recorded(Tested line, RecordedPassport.Field field) {
+    return model.recorded(line).map(run -> RecordedPassport.of(run, field));
   }
 
   private static NetworkSizes sizes(Classifier classifier) {

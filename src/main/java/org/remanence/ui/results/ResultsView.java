@@ -1,9 +1,9 @@
 package org.remanence.ui.results;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
@@ -25,10 +25,9 @@ import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.study.WilsonInterval;
 import org.remanence.study.benchmark.Benchmark;
-import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.BenchmarkTable;
 import org.remanence.study.benchmark.Standing;
-import org.remanence.ui.ArchitectureStyle;
+import org.remanence.study.benchmark.Tested;
 import org.remanence.ui.Clipboards;
 import org.remanence.ui.Files;
 import org.remanence.ui.FxmlView;
@@ -71,7 +70,7 @@ public final class ResultsView {
   @FXML private HBox scopeBox;
   @FXML private Button copyButton;
   @FXML private Button exportButton;
-  @FXML private TableView<BenchmarkRow> table;
+  @FXML private TableView<Tested> table;
   @FXML private FlowPane legend;
   @FXML private HBox findings;
   @FXML private VBox conclusions;
@@ -115,8 +114,8 @@ public final class ResultsView {
     showLegend();
     accuracyChart.filesProperty().set(files);
     lossChart.filesProperty().set(files);
-    accuracyChart.setPassports((group, row) -> passports.accuracy(rows().get(row)));
-    lossChart.setPassports((group, row) -> passports.loss(rows().get(row)));
+    accuracyChart.setPassports((group, row) -> passports.accuracy(charted().get(row)));
+    lossChart.setPassports((group, row) -> passports.loss(charted().get(row)));
     copyButton.setOnAction(
         event -> Clipboards.put(BenchmarkTable.delimited(model.benchmarkProperty().get(), '\t')));
     exportButton.setOnAction(
@@ -204,50 +203,44 @@ public final class ResultsView {
     lines.show(benchmark);
     if (any) {
       accuracyChart.show(
-          bars(
-              benchmark,
-              "accuracy",
-              1,
-              ValueFormat.shares(NumberText::accuracy),
-              ResultsView::accuracy));
+          bars("accuracy", 1, ValueFormat.shares(NumberText::accuracy), ResultsView::accuracy));
       lossChart.show(
           bars(
-              benchmark,
               "loss",
               Double.NaN,
               ValueFormat.numbers(NumberText::loss),
-              row -> BarData.Bar.of(row.metrics().testLoss())));
+              line -> BarData.Bar.of(line.metrics().testLoss())));
     }
   }
 
-  private List<BenchmarkRow> rows() {
-    return model.benchmarkProperty().get().rows();
+  /** The best networks, and all baselines. */
+  private List<Tested> charted() {
+    Benchmark benchmark = model.benchmarkProperty().get();
+    int networks = benchmark.rows().size();
+    return IntStream.range(0, benchmark.lines().size())
+        .filter(i -> i < MOST_BARS || i >= networks)
+        .mapToObj(benchmark.lines()::get)
+        .toList();
   }
 
-  private static BarData.Bar accuracy(BenchmarkRow row) {
-    WilsonInterval interval = WilsonInterval.of(row.accuracy(), row.tests());
-    return new BarData.Bar(row.accuracy(), interval.low(), interval.high());
+  private static BarData.Bar accuracy(Tested line) {
+    WilsonInterval interval = WilsonInterval.of(line.accuracy(), line.tests());
+    return new BarData.Bar(line.accuracy(), interval.low(), interval.high());
   }
 
-  private static BarData bars(
-      Benchmark benchmark,
-      String id,
-      double max,
-      ValueFormat format,
-      Function<BenchmarkRow, BarData.Bar> bar) {
-    List<BarData.Bars> series = new ArrayList<>();
-    benchmark.rows().stream()
-        .limit(MOST_BARS)
-        .forEach(
-            row -> {
-              ArchitectureStyle style = ArchitectureStyle.of(row.architecture());
-              series.add(
-                  new BarData.Bars(
-                      benchmark.standing(row).mark() + " " + FindingTexts.name(row),
-                      style.color(),
-                      style.mark(),
-                      List.of(bar.apply(row))));
-            });
+  private BarData bars(
+      String id, double max, ValueFormat format, Function<Tested, BarData.Bar> bar) {
+    Benchmark benchmark = model.benchmarkProperty().get();
+    List<BarData.Bars> series =
+        charted().stream()
+            .map(
+                line ->
+                    new BarData.Bars(
+                        benchmark.standing(line).mark() + " " + FindingTexts.name(line),
+                        ResultStyle.color(line),
+                        ResultStyle.mark(line),
+                        List.of(bar.apply(line))))
+            .toList();
     return new BarData(
         Messages.text("benchmark.chart." + id),
         "",

@@ -3,6 +3,7 @@ package org.remanence.ui.results;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -17,11 +18,14 @@ import org.remanence.model.TrainedModel;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.Finding;
+import org.remanence.study.benchmark.Tested;
 import org.remanence.study.tuning.Tuning;
 import org.remanence.text.Dataset;
 import org.remanence.training.PreparedData;
 import org.remanence.training.baselines.Baseline;
 import org.remanence.training.history.RunRecord;
+import org.remanence.ui.tasks.LatestOnly;
+import org.remanence.ui.tasks.TaskRunner;
 import org.remanence.ui.training.TrainingPlan;
 import org.remanence.ui.training.TrainingViewModel;
 
@@ -31,6 +35,11 @@ public final class ResultsViewModel {
   private final ObjectProperty<Scope> scope = new SimpleObjectProperty<>(Scope.LAST_TRAINING);
   private final ReadOnlyObjectWrapper<Benchmark> benchmark =
       new ReadOnlyObjectWrapper<>(Benchmark.NONE);
+
+  private final LatestOnly<Benchmark, Benchmark> comparisons;
+
+  /** The newest table, which is shown once its rows are compared. */
+  private Benchmark asked = Benchmark.NONE;
 
   private final ReadOnlyIntegerWrapper onSameData = new ReadOnlyIntegerWrapper();
 
@@ -76,8 +85,13 @@ public final class ResultsViewModel {
     }
   }
 
-  public ResultsViewModel(Sources sources) {
+  /**
+   * @param onFailure shows a failure to the user
+   */
+  public ResultsViewModel(Sources sources, TaskRunner tasks, Consumer<Throwable> onFailure) {
     this.sources = sources;
+    comparisons =
+        new LatestOnly<>(tasks, ResultsViewModel::withFindings, benchmark::set, onFailure);
     for (ObservableValue<?> source :
         List.of(
             sources.prepared(),
@@ -95,7 +109,7 @@ public final class ResultsViewModel {
     return scope;
   }
 
-  /** The runs compared, the best first. */
+  /** The runs compared in the background, the best first. */
   public ReadOnlyObjectProperty<Benchmark> benchmarkProperty() {
     return benchmark.getReadOnlyProperty();
   }
@@ -105,19 +119,19 @@ public final class ResultsViewModel {
     return onSameData.getReadOnlyProperty();
   }
 
-  /** The model of a row of the last training. */
-  Optional<TrainedModel> finished(BenchmarkRow row) {
+  /** The model of a line of the last training; a baseline has none. */
+  Optional<TrainedModel> finished(Tested line) {
     return sources.prepared().getValue() == null
         ? Optional.empty()
         : sources.finished().get().stream()
-            .filter(trained -> trained.metrics() == row.metrics())
+            .filter(trained -> trained.metrics() == line.metrics())
             .findFirst();
   }
 
-  /** What was written down of a row’s run. */
-  Optional<RunRecord> recorded(BenchmarkRow row) {
+  /** What was written down of a line’s run; a baseline has none. */
+  Optional<RunRecord> recorded(Tested line) {
     return sources.history().getValue().stream()
-        .filter(run -> run.metrics() == row.metrics())
+        .filter(run -> run.metrics() == line.metrics())
         .findFirst();
   }
 
@@ -144,9 +158,16 @@ public final class ResultsViewModel {
                 ? List.of()
                 : BenchmarkSources.baselines(prepared.data(), sources.baselines().getValue()));
     // Runs report at every batch: what has not changed is not drawn anew.
-    if (!next.equals(benchmark.get())) {
-      benchmark.set(next);
+    if (!next.equals(asked)) {
+      asked = next;
+      comparisons.request(next);
     }
+  }
+
+  /** Each network with each other one: with hundreds of runs that takes a moment. */
+  private static Benchmark withFindings(Benchmark compared) {
+    compared.findings();
+    return compared;
   }
 
   /** How to train once more what a verdict is about; empty if that is not known. */

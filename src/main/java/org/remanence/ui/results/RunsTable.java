@@ -18,22 +18,26 @@ import org.remanence.passport.Passport;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.Standing;
+import org.remanence.study.benchmark.Tested;
 import org.remanence.study.tuning.TuningText;
 import org.remanence.ui.ColumnWidths;
 import org.remanence.ui.Columns;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
 
-/** Finished runs, the best first; mark and colour say how far from the best. */
+/**
+ * Finished runs, the best first, and the baselines below them; mark and colour say how far from the
+ * best.
+ */
 final class RunsTable {
-  private final TableView<BenchmarkRow> table;
-  private final TableColumn<BenchmarkRow, String> chosen;
+  private final TableView<Tested> table;
+  private final TableColumn<Tested, String> chosen;
   private Benchmark benchmark = Benchmark.NONE;
 
   /**
    * @param files where to save the programs of passports
    */
-  RunsTable(TableView<BenchmarkRow> table, ResultsPassports passports, PassportFiles files) {
+  RunsTable(TableView<Tested> table, ResultsPassports passports, PassportFiles files) {
     this.table = table;
     table.setRowFactory(view -> new Row());
     table.getColumns().add(standing());
@@ -44,20 +48,17 @@ final class RunsTable {
                 Messages.text("benchmark.column.model"),
                 180,
                 FindingTexts::name,
-                BenchmarkRow::architecture));
+                ResultStyle::shape));
     add("parameters", row -> row.parameters(), RunsTable::whole, 95, passports::parameters);
-    add("accuracy", BenchmarkRow::accuracy, NumberText::accuracy, 95, passports::accuracy);
+    add("accuracy", Tested::accuracy, NumberText::accuracy, 95, passports::accuracy);
     add("loss", row -> row.metrics().testLoss(), RunsTable::loss, 80, passports::loss);
     add("epochs", row -> row.metrics().epochs(), RunsTable::whole, 75, passports::epochs);
     add("best-epoch", row -> row.metrics().bestEpoch(), RunsTable::whole, 85, passports::bestEpoch);
     add("seconds", row -> row.metrics().seconds(), RunsTable::seconds, 80, passports::seconds);
-    add("complexity", BenchmarkRow::multiplyAdds, RunsTable::whole, 120, passports::multiplyAdds);
+    add("complexity", RunsTable::multiplyAdds, RunsTable::whole, 120, passports::multiplyAdds);
     chosen =
         Columns.values(
-            Messages.text("benchmark.column.chosen"),
-            190,
-            row -> row.isTuned() ? chosen(row) : null,
-            Function.identity());
+            Messages.text("benchmark.column.chosen"), 190, RunsTable::chosen, Function.identity());
     chosen.setId("chosen");
     chosen.setMinWidth(170);
     table.getColumns().add(chosen);
@@ -68,12 +69,20 @@ final class RunsTable {
   void show(Benchmark shown) {
     benchmark = shown;
     chosen.setVisible(shown.rows().stream().anyMatch(BenchmarkRow::isTuned));
-    table.getItems().setAll(shown.rows());
+    table.getItems().setAll(shown.lines());
     table.sort();
   }
 
-  /** Learning rate, clipping and patience, and of how many trials. */
-  private static String chosen(BenchmarkRow row) {
+  /** NaN for a baseline, which is no network. */
+  private static double multiplyAdds(Tested line) {
+    return line instanceof BenchmarkRow row ? row.multiplyAdds() : Double.NaN;
+  }
+
+  /** Learning rate, clipping and patience, and of how many trials; a dash if nothing was tuned. */
+  private static String chosen(Tested line) {
+    if (!(line instanceof BenchmarkRow row && row.isTuned())) {
+      return Columns.NONE;
+    }
     Hyperparameters settings = row.hyperparameters();
     return Messages.text(
         "benchmark.chosen",
@@ -84,9 +93,9 @@ final class RunsTable {
   }
 
   /** A row in the colour of its standing. */
-  private final class Row extends TableRow<BenchmarkRow> {
+  private final class Row extends TableRow<Tested> {
     @Override
-    protected void updateItem(BenchmarkRow item, boolean empty) {
+    protected void updateItem(Tested item, boolean empty) {
       super.updateItem(item, empty);
       for (Standing standing : Standing.values()) {
         pseudoClassStateChanged(
@@ -100,8 +109,8 @@ final class RunsTable {
     return standing.name().toLowerCase(Locale.ROOT);
   }
 
-  private TableColumn<BenchmarkRow, BenchmarkRow> standing() {
-    TableColumn<BenchmarkRow, BenchmarkRow> column = new TableColumn<>("");
+  private TableColumn<Tested, Tested> standing() {
+    TableColumn<Tested, Tested> column = new TableColumn<>("");
     column.setPrefWidth(38);
     column.setMinWidth(38);
     column.setSortable(false);
@@ -111,7 +120,7 @@ final class RunsTable {
         cells ->
             new TableCell<>() {
               @Override
-              protected void updateItem(BenchmarkRow item, boolean empty) {
+              protected void updateItem(Tested item, boolean empty) {
                 super.updateItem(item, empty);
                 setText(empty ? null : benchmark.standing(item).mark());
                 setAccessibleText(
@@ -125,11 +134,11 @@ final class RunsTable {
 
   private void add(
       String id,
-      ToDoubleFunction<BenchmarkRow> value,
+      ToDoubleFunction<Tested> value,
       DoubleFunction<String> format,
       double width,
-      Function<BenchmarkRow, Optional<Passport>> passport) {
-    TableColumn<BenchmarkRow, Double> column =
+      Function<Tested, Optional<Passport>> passport) {
+    TableColumn<Tested, Double> column =
         Columns.numbers(Messages.text("benchmark.column." + id), width, value, format);
     HowDoWeKnow.column(column, passport);
     table.getColumns().add(column);

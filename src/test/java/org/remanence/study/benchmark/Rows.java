@@ -2,7 +2,6 @@ package org.remanence.study.benchmark;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.NetworkSizes;
@@ -77,12 +76,7 @@ public final class Rows {
   }
 
   public static BaselineResult baseline(BaselineResult.Kind kind, boolean... right) {
-    TestAnswers answers = TestAnswers.of("part", right);
-    return new BaselineResult(
-        kind,
-        answers.bits().cardinality() / (double) right.length,
-        right.length,
-        Optional.of(answers));
+    return BaselineResult.untrained(kind, TestAnswers.of("part", right));
   }
 
   public static Benchmark benchmark(BenchmarkRow... rows) {

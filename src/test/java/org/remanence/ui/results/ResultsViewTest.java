@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -35,10 +38,12 @@ import org.remanence.settings.SettingsStore;
 import org.remanence.study.benchmark.BaselineResult;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
+import org.remanence.study.benchmark.BenchmarkTable;
 import org.remanence.study.benchmark.Difference;
 import org.remanence.study.benchmark.Finding;
 import org.remanence.study.benchmark.Rows;
 import org.remanence.study.benchmark.Standing;
+import org.remanence.study.benchmark.Tested;
 import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.Dataset;
 import org.remanence.text.SplitOptions;
@@ -54,12 +59,32 @@ import org.remanence.ui.WindowFixture;
 import org.remanence.ui.passport.PassportProbe;
 import org.remanence.ui.results.tuning.TuningViewModel;
 import org.remanence.ui.tasks.ManualTasks;
+import org.remanence.ui.tasks.TaskRunner;
 import org.remanence.ui.training.DataChoice;
 import org.remanence.ui.training.HistoryViewModel;
 import org.remanence.ui.training.TrainingViewModel;
 
 class ResultsViewTest {
   private static final Dataset DATA = BuiltInDatasets.load(BuiltInDatasets.NOTEBOOK);
+
+  /** Answers at once. */
+  private static final TaskRunner DIRECT =
+      new TaskRunner() {
+        @Override
+        public <T> void run(
+            Callable<T> work, Consumer<T> onSuccess, Consumer<Throwable> onFailure) {
+          try {
+            onSuccess.accept(work.call());
+          } catch (Exception e) {
+            throw new AssertionError(e);
+          }
+        }
+
+        @Override
+        public void onUiThread(Runnable action) {
+          action.run();
+        }
+      };
 
   private final Locale before = Messages.language();
   private final SimpleObjectProperty<List<TrainedModel>> finished =
@@ -89,7 +114,9 @@ class ResultsViewTest {
                       baselines,
                       new SimpleObjectProperty<>(DATA),
                       history,
-                      finished));
+                      finished),
+                  DIRECT,
+                  failure -> {});
           Files files = new Files(() -> null, settings, new ManualTasks());
           StudyViewModel study =
               new StudyViewModel(
@@ -133,8 +160,7 @@ class ResultsViewTest {
   @Test
   void theLastTrainingsModelsStandInOrderWithConclusions() {
     train(0.5, 0.9, 0.9);
-    assertThat(table().getItems().stream().map(BenchmarkRow::accuracy))
-        .containsExactly(0.9, 0.9, 0.5);
+    assertThat(table().getItems().stream().map(Tested::accuracy)).containsExactly(0.9, 0.9, 0.5);
     assertThat(texts()).anyMatch(text -> text.contains("share the first place: 90.0%"));
     assertThat(texts()).contains("★  best", "≈  within 2 points of the best");
     assertThat(texts()).contains("=  shares the first place");
@@ -148,11 +174,63 @@ class ResultsViewTest {
                     "With these settings, no network is shown to be better than n-grams (100"));
   }
 
+  /** Below the networks, in the charts and in what is exported, marked as what they are. */
+  @Test
+  void theBaselinesAreLinesBesideTheNetworks() {
+    Stage stage = inAStage();
+    train(0.5, 0.9, 0.7);
+    int[] labels =
+        prepared.get().data().test().stream().mapToInt(TrainingData.Example::label).toArray();
+    int[] wrong = IntStream.of(labels).map(label -> 1 - label).toArray();
+    WindowFixture.run(
+        () ->
+            baselines.set(
+                List.of(
+                    baseline(Baseline.Kind.BAG_OF_WORDS, wrong, 0),
+                    baseline(Baseline.Kind.N_GRAMS, labels))));
+    assertThat(table().getItems())
+        .extracting(FindingTexts::name)
+        .containsExactly("LSTM", "GRU", "RNN", "bag of words", "n-grams");
+    Benchmark shown =
+        new Benchmark(
+            List.of(), BenchmarkSources.baselines(prepared.get().data(), baselines.get()));
+    assertThat(shown.lines()).extracting(shown::standing).containsOnly(Standing.BASELINE);
+    assertThat(cells(4))
+        .containsExactly("□", "n-grams", "12", "100.0%", "0.200", "3", "1", "1.0", "–");
+    assertThat(texts()).contains("□  baseline without memory");
+    List<Passport> passports = PassportProbe.ofRow(table(), 4);
+    assertThat(passports)
+        .extracting(Passport::kind)
+        .containsExactly(Kind.SAVED_ACCURACY, Kind.TIME);
+    assertThat(passports.get(0).value()).isEqualTo(1);
+    assertThat(BenchmarkTable.delimited(shown, ',').lines().skip(1))
+        .containsExactly(
+            ",bag-of-words,12,0.0,0.2,3,1,1.0,,baseline,,,,,,",
+            ",n-grams,12,1.0,0.2,3,1,1.0,,baseline,,,,,,");
+    assertThat(texts())
+        .filteredOn(text -> text.equals("□ n-grams"))
+        .as("in both charts")
+        .hasSize(2);
+    WindowFixture.run(stage::close);
+  }
+
+  private List<String> cells(int row) {
+    return WindowFixture.call(
+        () -> {
+          scene.snapshot(null);
+          return table().lookupAll(".table-cell").stream()
+              .map(TableCell.class::cast)
+              .filter(cell -> cell.getIndex() == row && cell.getTableColumn().isVisible())
+              .map(TableCell::getText)
+              .toList();
+        });
+  }
+
   @Test
   void everyNumberOfARowAndEveryVerdictHasAPassport() {
     Stage stage = inAStage();
     train(0.5, 0.9, 0.9);
-    List<BenchmarkRow> rows = table().getItems();
+    List<Tested> rows = table().getItems();
     List<Passport> first = PassportProbe.ofRow(table(), 0);
     assertThat(first)
         .extracting(Passport::kind)
@@ -164,7 +242,7 @@ class ResultsViewTest {
             Kind.BEST_EPOCH,
             Kind.TIME,
             Kind.MULTIPLY_ADDS);
-    BenchmarkRow best = rows.get(0);
+    BenchmarkRow best = (BenchmarkRow) rows.get(0);
     assertThat(first.get(0).value()).isEqualTo(best.parameters());
     assertThat(first.get(2).value()).isEqualTo(best.metrics().testLoss());
     assertThat(first.get(6).value()).isEqualTo(best.multiplyAdds());
@@ -207,7 +285,11 @@ class ResultsViewTest {
   }
 
   private static Baseline baseline(Baseline.Kind kind, int[] predicted) {
-    return new Baseline(kind, 12, new TestMetrics(1, 0.2, 3, 1, 1), predicted);
+    return baseline(kind, predicted, 1);
+  }
+
+  private static Baseline baseline(Baseline.Kind kind, int[] predicted, double accuracy) {
+    return new Baseline(kind, 12, new TestMetrics(accuracy, 0.2, 3, 1, 1), predicted);
   }
 
   @Test
@@ -221,7 +303,7 @@ class ResultsViewTest {
                     run("elsewhere", Architecture.LSTM, "another", 1))));
     assertThat(texts()).anyMatch(text -> text.contains("there are 2 of earlier ones"));
     press("scope-same_data");
-    assertThat(table().getItems().stream().map(BenchmarkRow::name))
+    assertThat(table().getItems().stream().map(FindingTexts::name))
         .containsExactly("LSTM 2", "GRU 7");
     assertThat(texts())
         .anyMatch(text -> text.startsWith("LSTM 2 has the highest test accuracy of 2: 87.5%"));
@@ -388,8 +470,8 @@ class ResultsViewTest {
   }
 
   @SuppressWarnings("unchecked")
-  private TableView<BenchmarkRow> table() {
-    return (TableView<BenchmarkRow>) scene.lookup("#table");
+  private TableView<Tested> table() {
+    return (TableView<Tested>) scene.lookup("#table");
   }
 
   private List<String> texts() {

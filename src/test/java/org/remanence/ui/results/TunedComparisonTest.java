@@ -96,7 +96,7 @@ class TunedComparisonTest {
     HistoryViewModel past =
         new HistoryViewModel(new RunHistory(temporary.resolve("runs")), tasks, failures::add);
     training = new TrainingViewModel(service, tasks, classifiers, past, settings, failures::add);
-    results = new ResultsViewModel(ResultsViewModel.Sources.of(training));
+    results = new ResultsViewModel(ResultsViewModel.Sources.of(training), tasks, failures::add);
     tuning = new TuningViewModel(training, results.benchmarkProperty()::get, 2, failures::add);
     study =
         new StudyViewModel(
@@ -159,8 +159,7 @@ class TunedComparisonTest {
                     && text.contains(". Each tuned: "))
         .anyMatch(text -> text.startsWith("Each is one tuned run on one split"))
         .anyMatch(text -> text.matches("done · trial [123] of 3 chosen: learning rate .*"));
-    assertThat(BenchmarkTable.delimited(now, ',').lines().skip(1))
-        .hasSize(2)
+    assertThat(BenchmarkTable.delimited(now, ',').lines().skip(1).limit(2))
         .allMatch(line -> line.endsWith(",4,3"));
     press("showTrials");
     assertThat(((TableView<?>) scene.lookup("#trialsTable")).getItems()).hasSize(6);
@@ -198,6 +197,7 @@ class TunedComparisonTest {
       assertThat(run.tuning().orElseThrow().epochs()).isEqualTo(5);
     }
     WindowFixture.run(() -> results.scopeProperty().set(ResultsViewModel.Scope.SAME_DATA));
+    WindowFixture.await(() -> results.benchmarkProperty().get().rows().size() == 4);
     assertThat(WindowFixture.call(() -> results.benchmarkProperty().get()).rows())
         .extracting(BenchmarkRow::trials)
         .containsExactlyInAnyOrder(0, 0, 2, 2);
@@ -295,8 +295,8 @@ class TunedComparisonTest {
         () ->
             !training.busyProperty().get()
                 && training.finished().size() == 2
-                && training.baselinesProperty().get().size() == 2
-                && training.history().runsProperty().get().size() == 2);
+                && training.history().runsProperty().get().size() == 2
+                && isCompared());
   }
 
   private void tune() {
@@ -306,10 +306,13 @@ class TunedComparisonTest {
           button("startTuning").fire();
         });
     WindowFixture.await(
-        () ->
-            !training.busyProperty().get()
-                && training.tunings().size() == 2
-                && training.baselinesProperty().get().size() == 2);
+        () -> !training.busyProperty().get() && training.tunings().size() == 2 && isCompared());
+  }
+
+  /** Both networks with each other and with the three baselines. */
+  private boolean isCompared() {
+    Benchmark benchmark = results.benchmarkProperty().get();
+    return benchmark.rows().size() == 2 && benchmark.baselines().size() == 3;
   }
 
   private Optional<RunState> run(Architecture architecture) {

@@ -21,7 +21,7 @@ final class TrialsTable {
     table
         .getColumns()
         .add(
-            Columns.names(
+            Columns.namesOf(
                 Messages.text("benchmark.column.model"),
                 150,
                 row -> ArchitectureStyle.name(row.architecture()),

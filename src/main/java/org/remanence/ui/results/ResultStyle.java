@@ -1,0 +1,35 @@
+package org.remanence.ui.results;
+
+import javafx.scene.Node;
+import javafx.scene.paint.Color;
+import org.remanence.study.benchmark.BaselineResult;
+import org.remanence.study.benchmark.BenchmarkRow;
+import org.remanence.study.benchmark.Tested;
+import org.remanence.ui.ArchitectureStyle;
+import org.remanence.ui.plot.Mark;
+
+/** How the lines of the table look in it and in the charts; baselines are grey. */
+final class ResultStyle {
+  private static final Color BASELINE = Color.web("#8a8a8a");
+
+  private ResultStyle() {}
+
+  static Color color(Tested line) {
+    return line instanceof BenchmarkRow row
+        ? ArchitectureStyle.of(row.architecture()).color()
+        : BASELINE;
+  }
+
+  static Mark mark(Tested line) {
+    if (line instanceof BenchmarkRow row) {
+      return ArchitectureStyle.of(row.architecture()).mark();
+    }
+    return ((BaselineResult) line).kind() == BaselineResult.Kind.N_GRAMS
+        ? Mark.DIAMOND
+        : Mark.SQUARE;
+  }
+
+  static Node shape(Tested line) {
+    return mark(line).shape(color(line));
+  }
+}
