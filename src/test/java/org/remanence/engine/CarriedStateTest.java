@@ -17,7 +17,7 @@ class CarriedStateTest {
   private final Random random = new Random(7);
 
   @ParameterizedTest
-  @MethodSource("org.remanence.engine.CellType#all")
+  @MethodSource("org.remanence.engine.MguCell#withAll")
   void twoHalvesComeToTheStatesOfTheWhole(CellType cell) {
     RecurrentShape shape = new RecurrentShape(cell, INPUTS, UNITS, false, true);
     CellWeights weights = weights(shape);
@@ -42,7 +42,7 @@ class CarriedStateTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.remanence.engine.CellType#all")
+  @MethodSource("org.remanence.engine.MguCell#withAll")
   void gradientsFromAStartAreThoseOfFiniteDifferences(CellType cell) {
     RecurrentShape shape = new RecurrentShape(cell, INPUTS, UNITS, false, true);
     CellWeights weights = weights(shape);
@@ -50,8 +50,7 @@ class CarriedStateTest {
     Reals towards = numbers(STEPS * BATCH * UNITS, 1);
     RecurrentState start =
         new RecurrentState(
-            numbers(BATCH * UNITS, 0.8),
-            cell == CellType.LSTM ? numbers(BATCH * UNITS, 0.8) : null);
+            numbers(BATCH * UNITS, 0.8), cell.hasCellState() ? numbers(BATCH * UNITS, 0.8) : null);
     RecurrentKernel kernel = new RecurrentKernel(shape, false, Precision.DOUBLE);
     loss(kernel, x, weights, start, towards);
     CellWeights gradients = CellWeights.room(weights);

@@ -22,7 +22,7 @@ final class Golden {
     try (InputStream stream = Golden.class.getResourceAsStream("/golden/" + name + ".json")) {
       root = new ObjectMapper().readTree(stream);
     }
-    cell = CellType.of(root.get("kind").asText().toUpperCase(java.util.Locale.ROOT));
+    cell = MguCell.named(root.get("kind").asText().toUpperCase(java.util.Locale.ROOT));
     layers = root.get("layers").asInt();
     directions = root.get("bidirectional").asBoolean() ? 2 : 1;
     batch = root.get("batch").asInt();

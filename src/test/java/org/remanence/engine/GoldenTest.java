@@ -16,7 +16,7 @@ class GoldenTest {
   private static final float GRADIENT_TOLERANCE = 1e-4f;
 
   @ParameterizedTest
-  @ValueSource(strings = {"rnn", "lstm", "gru", "lstm_bidirectional", "lstm_stacked"})
+  @ValueSource(strings = {"rnn", "lstm", "gru", "lstm_bidirectional", "lstm_stacked", "mgu"})
   void agreesWithTheReference(String name) throws IOException {
     Golden golden = new Golden(name);
     List<RecurrentLayer> layers = new ArrayList<>();

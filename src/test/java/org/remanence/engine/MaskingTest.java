@@ -18,7 +18,7 @@ class MaskingTest {
   private static final int UNITS = 5;
 
   static Stream<RecurrentShape> shapes() {
-    return CellType.all().stream()
+    return MguCell.withAll().stream()
         .flatMap(
             cell ->
                 Stream.of(false, true)
@@ -53,7 +53,7 @@ class MaskingTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.remanence.engine.CellType#all")
+  @MethodSource("org.remanence.engine.MguCell#withAll")
   void dropoutUsesOneMaskForAllSteps(CellType cell) {
     RecurrentShape shape = new RecurrentShape(cell, INPUTS, UNITS, false, true);
     Random random = new Random(2);

@@ -19,7 +19,7 @@ class SlicesTest {
   private final Random random = new Random(8);
 
   @ParameterizedTest
-  @MethodSource("org.remanence.engine.CellType#all")
+  @MethodSource("org.remanence.engine.MguCell#withAll")
   void batchesAndSingleSentencesAgree(CellType cell) {
     RecurrentShape shape = new RecurrentShape(cell, INPUTS, UNITS, true, true);
     List<CellWeights> weights = List.of(weights(cell), weights(cell));

@@ -22,7 +22,7 @@ class StateGradientTest {
 
   /** h(t) is nudged where it is made, by an edit, and the final state compared. */
   @ParameterizedTest
-  @MethodSource("org.remanence.engine.CellType#all")
+  @MethodSource("org.remanence.engine.MguCell#withAll")
   void gradientAtAStateAgreesWithFiniteDifferences(CellType cell) {
     Random random = new Random(3);
     RecurrentShape shape = new RecurrentShape(cell, INPUTS, UNITS, false, false);
@@ -55,7 +55,7 @@ class StateGradientTest {
 
   /** The sequence is cut at t, and goes on from states of which one number is nudged. */
   @ParameterizedTest
-  @MethodSource("org.remanence.engine.CellType#all")
+  @MethodSource("org.remanence.engine.MguCell#withAll")
   void gradientsOfTheWholeStateAgreeWithFiniteDifferences(CellType cell) {
     Random random = new Random(5);
     RecurrentShape shape = new RecurrentShape(cell, INPUTS, UNITS, false, false);
@@ -161,13 +161,13 @@ class StateGradientTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.remanence.engine.CellType#all")
+  @MethodSource("org.remanence.engine.MguCell#withAll")
   void keptPerStepIsWhatTheMemoryReserves(CellType cell) {
     CellMemory memory = new CellMemory(cell, UNITS, Precision.SINGLE);
     memory.reserveForward(STEPS);
     List<Reals> blocks = new ArrayList<>(Arrays.asList(memory.signals));
     blocks.addAll(Arrays.asList(memory.recurrent));
-    blocks.add(memory.previous);
+    blocks.addAll(Arrays.asList(memory.entering));
     long kept = blocks.stream().distinct().mapToLong(Reals::size).sum();
     assertThat(kept).isEqualTo((long) cell.keptPerStep() * STEPS * UNITS);
   }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.remanence.engine.CellType;
+import org.remanence.engine.MguCell;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
 import org.remanence.model.NetworkSizes;
@@ -75,13 +76,13 @@ class MeasurementsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.remanence.engine.CellType#all")
+  @MethodSource("org.remanence.engine.MguCell#withAll")
   void aStatesJacobianByItselfIsTheIdentityAndTheSameSeedGivesTheSame(CellType cell)
       throws InterruptedException {
     Decay once = GradientFlow.measure(cell, Situation.STRONG_INPUTS, 7, free);
     Decay again = GradientFlow.measure(cell, Situation.STRONG_INPUTS, 7, free);
     assertThat(once.norms())
-        .hasSize(cell == CellType.RNN ? 1 : cell == CellType.GRU ? 2 : Part.values().length);
+        .hasSize(!cell.isGated() ? 1 : cell.hasCellState() ? Part.values().length : 2);
     once.norms()
         .forEach(
             (part, norms) -> {
@@ -97,7 +98,7 @@ class MeasurementsTest {
     double rnn = last(GradientFlow.measure(CellType.RNN, Situation.KEEPING_GATES, 7, free));
     double strong = last(GradientFlow.measure(CellType.RNN, Situation.STRONG_INPUTS, 7, free));
     assertThat(rnn).as("it has no gate to open").isEqualTo(strong).isLessThan(1e-6);
-    for (CellType cell : List.of(CellType.LSTM, CellType.GRU)) {
+    for (CellType cell : List.of(CellType.LSTM, CellType.GRU, MguCell.TYPE)) {
       assertThat(last(GradientFlow.measure(cell, Situation.STRONG_INPUTS, 7, free)))
           .isLessThan(1e-3);
       assertThat(last(GradientFlow.measure(cell, Situation.KEEPING_GATES, 7, free)))

@@ -17,6 +17,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.NoOp;
 import org.nd4j.linalg.lossfunctions.LossFunctions;
 import org.remanence.engine.CellType;
+import org.remanence.engine.MguCell;
 import org.remanence.engine.RecurrentShape;
 
 /** DL4J's own check of every layer's gradients against finite differences, in double precision. */
@@ -52,9 +53,11 @@ class GradientCheckTest {
     "LSTM, false, 2, true",
     "GRU,  false, 2, true",
     "LSTM, true,  2, true",
+    "MGU,  false, 1, false",
+    "MGU,  true,  2, true",
   })
-  void passes(CellType cell, boolean bidirectional, int layers, boolean masked) {
-    MultiLayerNetwork network = network(cell, bidirectional, layers);
+  void passes(String name, boolean bidirectional, int layers, boolean masked) {
+    MultiLayerNetwork network = network(MguCell.named(name), bidirectional, layers);
     network.params().assign(Nd4j.randn(network.params().shape()).muli(0.4));
     INDArray input = Nd4j.randn(DataType.DOUBLE, 3, 4, 5);
     INDArray labels = Nd4j.eye(3).castTo(DataType.DOUBLE);

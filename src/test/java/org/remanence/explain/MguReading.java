@@ -1,0 +1,35 @@
+package org.remanence.explain;
+
+import java.util.List;
+import org.remanence.engine.InitialWeights;
+import org.remanence.engine.MguCell;
+import org.remanence.engine.NetworkShape;
+import org.remanence.engine.RecurrentShape;
+import org.remanence.engine.SequenceClassifier;
+import org.remanence.engine.Tensor;
+import org.remanence.engine.Weights;
+
+/** A fresh network of minimal gated units that has read a sentence. */
+public final class MguReading {
+  public static final List<String> TOKENS = List.of("not", "bad", "at", "all");
+
+  private MguReading() {}
+
+  public static CellReading of() {
+    RecurrentShape layer = new RecurrentShape(MguCell.TYPE, 4, 3, false, false);
+    NetworkShape shape = new NetworkShape(6, 4, List.of(layer), 2);
+    Weights drawn = InitialWeights.draw(shape, 11);
+    float[] vectors = drawn.get(NetworkShape.EMBEDDINGS).values().clone();
+    for (int i = 0; i < vectors.length; i++) {
+      // As large as trained ones, so that the gate moves.
+      vectors[i] *= 20;
+    }
+    Weights weights = drawn.with(NetworkShape.EMBEDDINGS, new Tensor(new int[] {6, 4}, vectors));
+    int[] ids = {2, 3, 4, 5};
+    return new CellReading(
+        shape,
+        weights,
+        List.of(2, 3, 4, 5),
+        new SequenceClassifier(shape, weights).trace(ids).layers());
+  }
+}

@@ -1,0 +1,105 @@
+package org.remanence.ui.gates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.remanence.engine.LayerTrace;
+import org.remanence.engine.MguCell;
+import org.remanence.engine.Signal;
+import org.remanence.explain.CellReading;
+import org.remanence.explain.CellRun;
+import org.remanence.explain.CellSource;
+import org.remanence.explain.MguReading;
+import org.remanence.explain.Quantity;
+import org.remanence.explain.StepPhase;
+import org.remanence.explain.StepValues;
+import org.remanence.i18n.NumberText;
+import org.remanence.passport.NetworkOrigin;
+import org.remanence.settings.SettingsStore;
+import org.remanence.ui.Appearance;
+import org.remanence.ui.Png;
+import org.remanence.ui.WindowFixture;
+import org.remanence.ui.plot.TokenCurve;
+
+/** A cell that the program does not have is drawn from its description. */
+class MguDrawingTest {
+  private static final Path SCREENS = Path.of("target", "screens");
+  private static final int TOKEN = 2;
+  private static final int UNIT = 1;
+
+  private final CellReading reading = MguReading.of();
+  private final LayerTrace trace = reading.layers().get(0);
+  private final StepValues step = StepValues.of(reading, 0, TOKEN, UNIT);
+  @TempDir Path temporary;
+
+  @Test
+  void partsSayTheEnginesNumbersAndCurvesFollowTheGate() throws IOException {
+    WindowFixture.start();
+    Files.createDirectories(SCREENS);
+    try (SettingsStore settings = new SettingsStore(temporary.resolve("settings.json"))) {
+      Appearance appearance = new Appearance(settings);
+      CellDiagram diagram = WindowFixture.call(this::diagram);
+      GateCurves curves = WindowFixture.call(this::curves);
+      byte[] picture =
+          WindowFixture.call(
+              () -> {
+                HBox both = new HBox(diagram, curves);
+                HBox.setHgrow(diagram, Priority.ALWAYS);
+                Stage stage = new Stage();
+                Scene scene = new Scene(both, 1100, 520);
+                appearance.follow(scene);
+                stage.setScene(scene);
+                stage.show();
+                byte[] drawn = Png.encode(scene.snapshot(null));
+                stage.close();
+                return drawn;
+              });
+      Files.write(SCREENS.resolve("gates-mgu.png"), picture);
+      assertThat(diagram.getAccessibleText())
+          .contains("σ  f = " + two(Signal.FORGET_GATE))
+          .contains("tanh  h̃ = " + two(Signal.CANDIDATE))
+          .contains("h(t) = " + two(Signal.HIDDEN_STATE));
+      assertThat(curves.shown())
+          .extracting(TokenCurve::title)
+          .containsExactly("forget f", "candidate", "hidden h");
+    }
+  }
+
+  @Test
+  void everyWireHasANumber() {
+    assertThat(CellLayout.of(MguCell.TYPE).wires())
+        .allSatisfy(wire -> assertThat(step.has(wire.quantity())).isTrue());
+    assertThat(CellLayout.of(MguCell.TYPE).wires())
+        .extracting(CellLayout.Wire::quantity)
+        .contains(Quantity.RECALLED, Quantity.COMPLEMENT, Quantity.KEPT, Quantity.ADDED);
+  }
+
+  private CellDiagram diagram() {
+    CellDiagram diagram = new CellDiagram();
+    diagram.draw(MguCell.TYPE);
+    diagram.show(step, CellScale.of(trace, UNIT, false), "");
+    diagram.show(StepPhase.OUTPUT, 1);
+    return diagram;
+  }
+
+  private GateCurves curves() {
+    CellRun run =
+        new CellRun(CellSource.IDEALISED, null, null, null, MguReading.TOKENS, reading.layers());
+    GateCurves curves = new GateCurves(new Playback(), null);
+    curves.show(run, 0, UNIT, new GatesPassports(run, NetworkOrigin.UNKNOWN, List.of(), 0, UNIT));
+    return curves;
+  }
+
+  private String two(Signal signal) {
+    return NumberText.decimal(trace.get(signal)[TOKEN][UNIT], 2);
+  }
+}
