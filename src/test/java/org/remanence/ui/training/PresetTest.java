@@ -2,6 +2,8 @@ package org.remanence.ui.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,13 @@ class PresetTest {
     assertThat(preset.why()).startsWith(preset.isBad() ? "✗ Bad" : "").hasSizeGreaterThan(60);
     Messages.use(Locale.FRENCH);
     assertThat(preset.why()).startsWith(preset.isBad() ? "✗ Mauvais" : "").hasSizeGreaterThan(60);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Preset.class)
+  void whatItSaysWasMeasured(Preset preset) throws IOException {
+    Messages.use(Locale.ENGLISH);
+    assertThat(Path.of("docs/findings.md")).content().contains("\n| " + preset.title() + " |");
   }
 
   @Test
