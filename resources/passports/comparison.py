@@ -3,39 +3,6 @@
 # interval of Tango (1998). Where answers were not kept or belong to other texts: Fisher's exact
 # test and Newcombe's interval (1998, method 10). All comparisons of the table are one family.
 ALPHA = 0.05
-answers = read_saved(ANSWERS)
-family = [(i, j) for i in range(NETWORKS) for j in range(i + 1, len(answers))]
-confidence = 1 - ALPHA / len(family)
-
-
-def are_paired(i, j):
-    a, b = answers[i], answers[j]
-    return a["right"] is not None and b["right"] is not None and a["test_part"] == b["test_part"]
-
-
-def discordant(i, j):
-    a, b = answers[i]["right"], answers[j]["right"]
-    return int((a & ~b).sum()), int((b & ~a).sum())
-
-
-def p_value(i, j):
-    if are_paired(i, j):
-        b, c = discordant(i, j)
-        tail = sum(math.comb(b + c, k) for k in range(min(b, c) + 1))
-        return min(1.0, 2 * tail / 2 ** (b + c))
-    a, b = answers[i], answers[j]
-    right, texts = a["hits"] + b["hits"], a["texts"] + b["texts"]
-    ways = [math.comb(right, k) * math.comb(texts - right, a["texts"] - k)
-            for k in range(min(right, a["texts"]) + 1)]
-    lower, upper = sum(ways[: a["hits"] + 1]), sum(ways[a["hits"] :])
-    return min(1.0, 2 * min(lower, upper) / math.comb(texts, a["texts"]))
-
-
-p = [p_value(i, j) for i, j in family]
-corrected, at_least = [0.0] * len(p), 0.0
-for rank, k in enumerate(sorted(range(len(p)), key=lambda k: p[k])):
-    at_least = max(at_least, min(1.0, (len(p) - rank) * p[k]))
-    corrected[k] = at_least
 
 
 def tango_lower(b, c, n, z):
@@ -61,29 +28,66 @@ def wilson(hits, n, z):
     return max(0.0, min(share, centre - half)), min(1.0, max(share, centre + half))
 
 
-def interval(i, j):
-    z = NormalDist().inv_cdf((1 + confidence) / 2)
-    a, b = answers[i], answers[j]
-    if are_paired(i, j):
-        only_first, only_second = discordant(i, j)
-        n = a["texts"]
-        return tango_lower(only_first, only_second, n, z), -tango_lower(only_second, only_first, n, z)
-    one, other = a["hits"] / a["texts"], b["hits"] / b["texts"]
-    low, high = wilson(a["hits"], a["texts"], z), wilson(b["hits"], b["texts"], z)
-    return (one - other - math.hypot(one - low[0], high[1] - other),
-            one - other + math.hypot(low[1] - one, other - high[0]))
+def compare(answers, networks, pairs):
+    """Prints what was asked of one table: difference, corrected p, and the interval's ends."""
+    family = [(i, j) for i in range(networks) for j in range(i + 1, len(answers))]
+    confidence = 1 - ALPHA / len(family)
+
+    def accuracy(i):
+        return answers[i]["hits"] / answers[i]["texts"]
+
+    def are_paired(i, j):
+        a, b = answers[i], answers[j]
+        return a["right"] is not None and b["right"] is not None and a["test_part"] == b["test_part"]
+
+    def discordant(i, j):
+        a, b = answers[i]["right"], answers[j]["right"]
+        return int((a & ~b).sum()), int((b & ~a).sum())
+
+    def p_value(i, j):
+        if are_paired(i, j):
+            b, c = discordant(i, j)
+            tail = sum(math.comb(b + c, k) for k in range(min(b, c) + 1))
+            return min(1.0, 2 * tail / 2 ** (b + c))
+        a, b = answers[i], answers[j]
+        right, texts = a["hits"] + b["hits"], a["texts"] + b["texts"]
+        ways = [math.comb(right, k) * math.comb(texts - right, a["texts"] - k)
+                for k in range(min(right, a["texts"]) + 1)]
+        lower, upper = sum(ways[: a["hits"] + 1]), sum(ways[a["hits"] :])
+        return min(1.0, 2 * min(lower, upper) / math.comb(texts, a["texts"]))
+
+    def interval(i, j):
+        z = NormalDist().inv_cdf((1 + confidence) / 2)
+        a, b = answers[i], answers[j]
+        if are_paired(i, j):
+            only_first, only_second = discordant(i, j)
+            n = a["texts"]
+            return tango_lower(only_first, only_second, n, z), -tango_lower(only_second, only_first, n, z)
+        one, other = a["hits"] / a["texts"], b["hits"] / b["texts"]
+        low, high = wilson(a["hits"], a["texts"], z), wilson(b["hits"], b["texts"], z)
+        return (one - other - math.hypot(one - low[0], high[1] - other),
+                one - other + math.hypot(low[1] - one, other - high[0]))
+
+    p = [p_value(i, j) for i, j in family]
+    corrected, at_least = [0.0] * len(p), 0.0
+    for rank, k in enumerate(sorted(range(len(p)), key=lambda k: p[k])):
+        at_least = max(at_least, min(1.0, (len(p) - rank) * p[k]))
+        corrected[k] = at_least
+
+    for first, second in pairs:
+        k = family.index((min(first, second), max(first, second)))
+        value = accuracy(first) - accuracy(second)
+        low, high = interval(first, second)
+        # Test and interval agree about 0.
+        if value > 0:
+            low = max(0.0, low) if corrected[k] <= ALPHA else min(0.0, low)
+        elif value < 0:
+            high = min(0.0, high) if corrected[k] <= ALPHA else max(0.0, high)
+        print(value)
+        print(corrected[k])
+        print(low)
+        print(high)
 
 
-for first, second in PAIRS:
-    k = family.index((min(first, second), max(first, second)))
-    value = answers[first]["hits"] / answers[first]["texts"] - answers[second]["hits"] / answers[second]["texts"]
-    low, high = interval(first, second)
-    # Test and interval agree about 0.
-    if value > 0:
-        low = max(0.0, low) if corrected[k] <= ALPHA else min(0.0, low)
-    elif value < 0:
-        high = min(0.0, high) if corrected[k] <= ALPHA else max(0.0, high)
-    print(value)
-    print(corrected[k])
-    print(low)
-    print(high)
+for table in TABLES:
+    compare(read_saved(table["answers"]), table["networks"], table["pairs"])

@@ -1,6 +1,6 @@
 # uses network answers
-# How many texts of one class were taken for another.
+# How many texts of one class were taken for another; -1 stands for any class.
 manifest, weights = load(NETWORK)
 labels, sentences, rows = read_examples(EXAMPLES, manifest)
 predicted = probabilities_of(manifest, weights, sentences).argmax(axis=1)
-print(((labels == ACTUAL) & (predicted == PREDICTED)).sum())
+print((((labels == ACTUAL) | (ACTUAL < 0)) & ((predicted == PREDICTED) | (PREDICTED < 0))).sum())

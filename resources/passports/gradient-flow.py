@@ -1,22 +1,16 @@
 # How much of a change in the state s(t) reaches s(T): the length of ds(T)/ds(t), the product of
 # the Jacobians of the steps between. The state is h, of an LSTM h and then c. The geometric mean
 # over the sentences.
-with open(NETWORK, encoding="utf-8") as file:
-    network = json.load(file)
-W, U, b = (np.array(network[name]) for name in ("kernel", "recurrent_kernel", "bias"))
-UNITS = len(U)
-
-
 def sigmoid(x):
     return 1 / (1 + np.exp(-x))
 
 
-def step(x, h, c):
+def step(cell, W, U, b, x, h, c):
     """The next state, its Jacobian by [h, c], and the gate that keeps."""
-    if CELL == "rnn":
+    if cell == "rnn":
         new = np.tanh(x @ W + h @ U + b)
         return new, c, (1 - new**2)[:, None] * U.T, None
-    if CELL == "gru":
+    if cell == "gru":
         Uz, Ur, Uh = np.split(U, 3, axis=1)
         xz, xr, xh = np.split(x @ W + b[0], 3)
         hz, hr, hh = np.split(h @ U + b[1], 3)
@@ -38,19 +32,28 @@ def step(x, h, c):
     return o * np.tanh(new), new, jacobian, f
 
 
-H, C = slice(0, UNITS), slice(UNITS, 2 * UNITS)
-PARTS = {"whole": (slice(None), slice(None)), "cell_by_cell": (C, C), "hidden_by_hidden": (H, H),
-         "hidden_by_cell": (H, C), "cell_by_hidden": (C, H)}
-logarithms = []
-for sentence in np.array(network["sentences"]):
-    h, c, steps = np.zeros(UNITS), np.zeros(UNITS), []
-    for x in sentence:
-        h, c, *derived = step(x, h, c)
-        steps.append(derived)
-    product, kept = np.eye(len(steps[0][0])), np.ones(UNITS)
-    for jacobian, gate in reversed(steps[len(steps) - DISTANCE :]):
-        product = product @ jacobian
-        kept = kept if gate is None else kept * gate
-    block = kept if PART == "keeping_gate" else product[PARTS[PART]]
-    logarithms.append(np.log(np.linalg.norm(block) / np.sqrt(len(block))))
-print(np.exp(np.mean(logarithms)))
+def remaining(path, cell, part, distance):
+    with open(path, encoding="utf-8") as file:
+        network = json.load(file)
+    tensors = [np.array(network[name]) for name in ("kernel", "recurrent_kernel", "bias")]
+    units = len(network["recurrent_kernel"])
+    h_, c_ = slice(0, units), slice(units, 2 * units)
+    parts = {"whole": (slice(None), slice(None)), "cell_by_cell": (c_, c_),
+             "hidden_by_hidden": (h_, h_), "hidden_by_cell": (h_, c_), "cell_by_hidden": (c_, h_)}
+    logarithms = []
+    for sentence in np.array(network["sentences"]):
+        h, c, steps = np.zeros(units), np.zeros(units), []
+        for x in sentence:
+            h, c, *derived = step(cell, *tensors, x, h, c)
+            steps.append(derived)
+        product, kept = np.eye(len(steps[0][0])), np.ones(units)
+        for jacobian, gate in reversed(steps[len(steps) - distance :]):
+            product = product @ jacobian
+            kept = kept if gate is None else kept * gate
+        block = kept if part == "keeping_gate" else product[parts[part]]
+        logarithms.append(np.log(np.linalg.norm(block) / np.sqrt(len(block))))
+    return np.exp(np.mean(logarithms))
+
+
+for path, cell, part in MEASURED:
+    print(remaining(path, cell, part, DISTANCE))

@@ -1,11 +1,12 @@
 # uses sizes
-# One part of the numbers that training learns.
+# Some of the numbers that training learns, by what they are for.
 reads = layers(ARCHITECTURE, EMBEDDING, HIDDEN)
 columns = [directions * blocks(ARCHITECTURE) * HIDDEN for inputs, directions in reads]
-print({
+numbers = {
     "embedding": VOCABULARY * EMBEDDING,
     "kernel": sum(n * inputs for n, (inputs, directions) in zip(columns, reads)),
     "recurrent_kernel": sum(n * HIDDEN for n in columns),
     "bias": sum(n * bias_rows(ARCHITECTURE) for n in columns),
     "dense": (reads[-1][1] * HIDDEN + 1) * CLASSES,
-}[PART])
+}
+print(sum(numbers[part] for part in PARTS))

@@ -1,6 +1,7 @@
 # uses network tracking
 # What the best of as many units reaches on the sentences held out in 95 of 100 searches for a
-# shuffled concept; mean and best of as many units drawn at random.
+# shuffled concept; mean and best of as many units drawn at random; how many of the units shown are
+# above that limit; the sentences to choose by and those held out, and the units there are.
 manifest, weights = load(NETWORK)
 parts = read_sentences(SENTENCES)
 with open(SHUFFLES, encoding="utf-8") as file:
@@ -46,9 +47,15 @@ for order in shuffles:
     then = scores(held_out, lambda c: shuffled(parts[1], order["held_out"], c))
     chosen = np.argsort(-towards(by < CHANCE, by), kind="stable")[:SHOWN]
     best.append(towards(by < CHANCE, then)[chosen].max())
-print(sorted(best)[math.ceil(0.95 * len(best)) - 1])
+limit = sorted(best)[math.ceil(0.95 * len(best)) - 1]
 by = scores(fit, lambda c: np.concatenate([s[c] for s in parts[0]]))
 then = scores(held_out, lambda c: np.concatenate([s[c] for s in parts[1]]))
-drawn = towards(by < CHANCE, then)[DRAWN]
-print(drawn.mean())
-print(drawn.max())
+heard = towards(by < CHANCE, then)
+chosen = np.argsort(-towards(by < CHANCE, by), kind="stable")[:SHOWN]
+print(limit)
+print(heard[DRAWN].mean())
+print(heard[DRAWN].max())
+print((heard[chosen] > limit).sum())
+print(len(parts[0]))
+print(len(parts[1]))
+print(len(fit))

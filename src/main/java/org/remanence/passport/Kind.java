@@ -24,25 +24,38 @@ public enum Kind {
   WHAT_IF_DISTANCE,
   /** What a change did to the prediction. */
   WHAT_IF_PROBABILITY,
-  EMBEDDING,
+  /** A number that was learnt, such as one of a word's vector. */
+  WEIGHT,
+  /** By how much a value differs between two sentences. */
+  SIGNAL_DIFFERENCE,
   /** On the texts of a part, with its interval. */
   ACCURACY,
   LOSS,
   /** Precision, recall or F1, of a class or of all. */
   CLASS_SCORE,
-  /** A count of the confusion matrix. */
+  /** A count of the confusion matrix, or of a row of it. */
   CONFUSION,
   /** Accuracy on texts of like difficulty, with its interval. */
   BIN_ACCURACY,
   /** What training recorded after an epoch. */
   EPOCH_VALUE,
+  /** What the schedule makes of the learning rate. */
+  LEARNING_RATE,
   BEST_EPOCH,
   /** How many epochs were trained. */
   EPOCHS,
   /** What was written down of a past run. */
   RECORDED,
+  /** How a trial of a tuning did. */
+  TRIAL,
+  /** The trial chosen, its learning rate, and the patience that suits it. */
+  TUNED_SETTINGS,
+  /** How many texts there are. */
+  COUNT,
   /** Accuracies from answers that were kept. */
   SAVED_ACCURACY,
+  /** What n-grams reach, fitted again. */
+  N_GRAMS,
   /** Differences of accuracy, tested together with all others of their table. */
   COMPARISON,
   PARAMETERS,
@@ -53,6 +66,8 @@ public enum Kind {
   STATE_BYTES,
   /** A mean over the runs of a study, with its interval. */
   STUDY_MEAN,
+  /** How many runs of a study there are, and from where to where their values go. */
+  STUDY_RANGE,
   /** Two contenders of a study on the same splits. */
   STUDY_PAIR,
   /** The probability of a token to come, before and after temperature and cut. */
@@ -77,7 +92,7 @@ public enum Kind {
   AGREEMENTS,
   /** How well a unit tracks a concept. */
   UNIT_SCORE,
-  /** What the best units for a shuffled concept reach. */
+  /** What the best units for a shuffled concept reach, and how many units are above it. */
   UNIT_CONTROL,
   /** How much of a change in the state reaches a later one. */
   GRADIENT_FLOW,

@@ -5,9 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.remanence.i18n.Messages;
 import org.remanence.model.ArchitectureNames;
 import org.remanence.model.file.StrictJson;
@@ -18,7 +22,6 @@ import org.remanence.study.WilsonInterval;
 
 /** Of what small networks were measured for: how gradients fade, and how far back they recall. */
 public final class MeasurementPassport {
-  private static final String NETWORK = "network.json";
   private static final String RUNS = "runs.json";
 
   private MeasurementPassport() {}
@@ -30,24 +33,64 @@ public final class MeasurementPassport {
    */
   public static Passport gradient(
       GradientFlow.Decay decay, GradientFlow.Part part, int distance, long seed) {
-    String cell = decay.cell().name();
+    return gradients(List.of(new Curve(decay, part)), distance, seed);
+  }
+
+  /** What a curve is of. */
+  public record Curve(GradientFlow.Decay decay, GradientFlow.Part part) {
+    private String cell() {
+      return decay.cell().name();
+    }
+
+    private String file() {
+      return cell().toLowerCase(Locale.ROOT) + ".json";
+    }
+  }
+
+  /**
+   * Of several curves at one distance, in a sentence.
+   *
+   * @param curves of one situation
+   */
+  public static Passport gradients(List<Curve> curves, int distance, long seed) {
+    String cells = curves.stream().map(Curve::cell).distinct().collect(Collectors.joining(", "));
+    String situation = curves.get(0).decay().situation().name().toLowerCase(Locale.ROOT);
     String title =
         Messages.text(
             "passport.title.gradientFlow",
-            cell,
-            Messages.text(
-                "architectures.situation." + decay.situation().name().toLowerCase(Locale.ROOT)),
+            cells,
+            Messages.text("architectures.situation." + situation),
             distance);
-    return Passport.of(Kind.GRADIENT_FLOW, title, decay.norm(part, distance))
-        .origin(new Origin("", "", OptionalLong.of(seed), List.of(), List.of()))
-        .equation(equation(part))
-        .file(PassportFile.of(NETWORK, () -> network(decay, seed)))
-        .input("W, U, b, x", "measuredNetwork", NETWORK)
+    double[] values =
+        curves.stream().mapToDouble(curve -> curve.decay().norm(curve.part(), distance)).toArray();
+    List<List<String>> measured =
+        curves.stream()
+            .map(
+                curve ->
+                    List.of(
+                        curve.file(),
+                        curve.cell().toLowerCase(Locale.ROOT),
+                        curve.part().name().toLowerCase(Locale.ROOT)))
+            .toList();
+    PassportBuilder passport =
+        Passport.of(Kind.GRADIENT_FLOW, title, values)
+            .origin(new Origin("", "", OptionalLong.of(seed), List.of(), List.of()))
+            .equation(
+                curves.stream()
+                    .map(curve -> equation(curve.part()))
+                    .distinct()
+                    .collect(Collectors.joining("; ")));
+    Map<String, GradientFlow.Decay> files = new LinkedHashMap<>();
+    curves.forEach(curve -> files.put(curve.file(), curve.decay()));
+    files.forEach(
+        (name, decay) ->
+            passport
+                .file(PassportFile.of(name, () -> network(decay, seed)))
+                .input("W, U, b, x", "measuredNetwork", name));
+    return passport
         .input("T − t", "distance", distance)
         .input("n", "stateSize", GradientFlow.UNITS)
-        .variable("NETWORK", NETWORK)
-        .variable("CELL", cell.toLowerCase(Locale.ROOT))
-        .variable("PART", part.name().toLowerCase(Locale.ROOT))
+        .variable("MEASURED", measured)
         .variable("DISTANCE", distance)
         .build();
   }
@@ -100,10 +143,39 @@ public final class MeasurementPassport {
    * @param distance one of {@link RecallTask#DISTANCES}
    */
   public static Passport recall(RecallMeasurement of, int distance) {
-    WilsonInterval range = of.range(distance);
+    return recall(of, List.of(distance), false);
+  }
+
+  /** Of the shares at some distances, in a sentence. */
+  public static Passport recall(RecallMeasurement of, List<Integer> distances) {
+    return recall(of, distances, false);
+  }
+
+  /**
+   * Of a sentence that tells of each run: the share at a distance, if a run learnt the task, then
+   * how many runs did, and what each knows without noise.
+   */
+  public static Passport recallOfEach(RecallMeasurement of, int distance) {
+    return recall(of, of.learnt().isEmpty() ? List.of() : List.of(distance), true);
+  }
+
+  private static Passport recall(RecallMeasurement of, List<Integer> distances, boolean each) {
+    List<Double> values = new ArrayList<>();
+    for (int distance : distances) {
+      WilsonInterval range = of.range(distance);
+      values.addAll(List.of(of.mean(distance), range.low(), range.high()));
+    }
+    if (each) {
+      values.add((double) of.learnt().size());
+      of.runs().forEach(run -> values.add(run.share(0)));
+    }
     String title =
-        Messages.text("passport.title.recall", ArchitectureNames.of(of.architecture()), distance);
-    return Passport.of(Kind.RECALL, title, of.mean(distance), range.low(), range.high())
+        Messages.text(
+            "passport.title.recall",
+            ArchitectureNames.of(of.architecture()),
+            distances.isEmpty() ? 0 : distances.get(0));
+    return Passport.of(
+            Kind.RECALL, title, values.stream().mapToDouble(Double::doubleValue).toArray())
         .equation("(1/r)·Σ kᵢ / n; " + ScorePassport.WILSON)
         .file(PassportFile.of(RUNS, () -> runs(of)))
         .input("k", "recallHits", RUNS)
@@ -112,7 +184,8 @@ public final class MeasurementPassport {
         .variable("RUNS", RUNS)
         .variable("QUESTIONS", RecallMeasurement.QUESTIONS)
         .variable("LEARNT", RecallMeasurement.LEARNT)
-        .variable("DISTANCE", String.valueOf(distance))
+        .variable("DISTANCES", distances.stream().map(String::valueOf).toList())
+        .variable("EACH", each)
         .build();
   }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -30,10 +31,14 @@ public record Program(String text, List<PassportFile> files) {
       import re
       import unicodedata
       import zipfile
+      from collections import Counter
       from statistics import NormalDist
 
       import numpy as np
       """;
+
+  /** Figures ask for passports again and again, if only to know whether there is one. */
+  private static final Map<String, String> READ = new ConcurrentHashMap<>();
 
   public Program {
     files = List.copyOf(files);
@@ -83,6 +88,10 @@ public record Program(String text, List<PassportFile> files) {
   }
 
   private static String resource(String name) {
+    return READ.computeIfAbsent(name, Program::read);
+  }
+
+  private static String read(String name) {
     try (InputStream in = Program.class.getResourceAsStream(FOLDER + name)) {
       if (in == null) {
         throw new IllegalArgumentException("no program " + name);

@@ -17,7 +17,8 @@ public final class RecordedPassport {
   public enum Field {
     TEST_ACCURACY(run -> run.metrics().testAccuracy(), "metrics", "test_accuracy"),
     TEST_LOSS(run -> run.metrics().testLoss(), "metrics", "test_loss"),
-    PARAMETERS(RunRecord::parameters, "parameters");
+    PARAMETERS(RunRecord::parameters, "parameters"),
+    PATIENCE(run -> run.hyperparameters().patience(), "hyperparameters", "patience");
 
     private final ToDoubleFunction<RunRecord> value;
     private final List<String> path;

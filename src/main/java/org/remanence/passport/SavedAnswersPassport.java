@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.remanence.i18n.Messages;
@@ -23,6 +24,7 @@ import org.remanence.study.benchmark.Tested;
  */
 public record SavedAnswersPassport(Benchmark benchmark, List<String> names, String fingerprint) {
   private static final String FILE = "answers.json";
+  private static final String LATER_FILE = "answers-tuned.json";
 
   /** Of the accuracies of some of them, in that order. */
   public Passport accuracies(List<? extends Tested> chosen) {
@@ -31,9 +33,35 @@ public record SavedAnswersPassport(Benchmark benchmark, List<String> names, Stri
             Messages.text("passport.title.accuracies", names(chosen)),
             chosen.stream().mapToDouble(Tested::accuracy).toArray())
         .equation("a = (1/n)·|{ x : ŷ = y }|")
+        .file(PassportFile.of(FILE, this::json))
+        .variable("ANSWERS", FILE)
         .variable("CHOSEN", places(chosen))
         .build();
   }
+
+  /**
+   * Of the difference of two in this table, and of two others in another one: what was found with
+   * one setting, and what is found now.
+   */
+  public Passport both(Tested first, Tested second, SavedAnswersPassport now, Pair pair) {
+    Asked before = asked(first, List.of(second));
+    Asked after = now.asked(pair.first(), List.of(pair.second()));
+    PassportBuilder passport =
+        comparison(
+            Messages.text("passport.title.comparison", name(first), name(second)),
+            List.of(before, after));
+    return passport
+        .file(PassportFile.of(FILE, this::json))
+        .file(PassportFile.of(LATER_FILE, now::json))
+        .variable("TABLES", List.of(table(FILE, before), now.table(LATER_FILE, after)))
+        .build();
+  }
+
+  /** Two rows of a table. */
+  public record Pair(Tested first, Tested second) {}
+
+  /** What is asked of a table: places of pairs, and the values of each. */
+  private record Asked(List<List<Integer>> pairs, List<Double> values) {}
 
   /**
    * Of the differences of one to others: each with its corrected p value and its interval.
@@ -41,6 +69,15 @@ public record SavedAnswersPassport(Benchmark benchmark, List<String> names, Stri
    * @param first whose accuracy others are taken from
    */
   public Passport differences(Tested first, List<? extends Tested> others) {
+    Asked asked = asked(first, others);
+    return comparison(
+            Messages.text("passport.title.comparison", name(first), names(others)), List.of(asked))
+        .file(PassportFile.of(FILE, this::json))
+        .variable("TABLES", List.of(table(FILE, asked)))
+        .build();
+  }
+
+  private Asked asked(Tested first, List<? extends Tested> others) {
     List<Double> values = new ArrayList<>();
     List<List<Integer>> pairs = new ArrayList<>();
     for (Tested other : others) {
@@ -49,27 +86,33 @@ public record SavedAnswersPassport(Benchmark benchmark, List<String> names, Stri
           List.of(difference.value(), difference.corrected(), difference.low(), difference.high()));
       pairs.add(List.of(place(first), place(other)));
     }
-    String title =
-        Messages.text("passport.title.comparison", names.get(place(first)), names(others));
+    return new Asked(pairs, values);
+  }
+
+  private Map<String, Object> table(String file, Asked asked) {
+    return Map.of("answers", file, "networks", benchmark.rows().size(), "pairs", asked.pairs());
+  }
+
+  private PassportBuilder comparison(String title, List<Asked> asked) {
     return passport(
-            Kind.COMPARISON, title, values.stream().mapToDouble(Double::doubleValue).toArray())
+            Kind.COMPARISON,
+            title,
+            asked.stream()
+                .flatMap(each -> each.values().stream())
+                .mapToDouble(Double::doubleValue)
+                .toArray())
         .equation(
             "p = 2·Σ_{k ≤ min(b, c)} C(b + c, k) / 2^(b + c); Holm: (m − i + 1)·p₍ᵢ₎; "
                 + "Tango: |b − c − nδ| ≤ z·√(n·(2q(δ) + δ − δ²))")
         .input("b", "onlyFirst", FILE)
         .input("c", "onlySecond", FILE)
-        .input("m", "comparisons", benchmark.comparisons())
-        .variable("NETWORKS", benchmark.rows().size())
-        .variable("PAIRS", pairs)
-        .build();
+        .input("m", "comparisons", benchmark.comparisons());
   }
 
   private PassportBuilder passport(Kind kind, String title, double... values) {
     return Passport.of(kind, title, values)
         .origin(new Origin("", fingerprint, OptionalLong.empty(), List.of(), List.of()))
-        .file(PassportFile.of(FILE, this::json))
-        .input("ŷ = y", "answers", FILE)
-        .variable("ANSWERS", FILE);
+        .input("ŷ = y", "answers", FILE);
   }
 
   private List<Tested> all() {
@@ -89,6 +132,10 @@ public record SavedAnswersPassport(Benchmark benchmark, List<String> names, Stri
 
   private List<Integer> places(List<? extends Tested> chosen) {
     return chosen.stream().map(this::place).toList();
+  }
+
+  private String name(Tested tested) {
+    return names.get(place(tested));
   }
 
   private String names(List<? extends Tested> chosen) {

@@ -1,6 +1,7 @@
 package org.remanence.passport;
 
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.remanence.i18n.Messages;
 import org.remanence.study.Bin;
 import org.remanence.study.ClassificationReport;
@@ -124,6 +125,23 @@ public final class ScorePassport {
         .input("j", "predicted", report.labels().get(predicted))
         .variable("ACTUAL", actual)
         .variable("PREDICTED", predicted)
+        .build();
+  }
+
+  /**
+   * Of how many texts are of a class.
+   *
+   * @param label index of the class; negative for all classes
+   */
+  public static Passport support(ExamplesReading of, ClassificationReport report, int label) {
+    String name = label < 0 ? Messages.text("passport.allClasses") : report.labels().get(label);
+    int texts = label < 0 ? of.examples().size() : IntStream.of(report.confusion()[label]).sum();
+    return of.passport(
+            Kind.CONFUSION, Messages.text("passport.title.support", of.architecture(), name), texts)
+        .equation("|{ x : y = k }|")
+        .input("k", "class", name)
+        .variable("ACTUAL", label < 0 ? ALL_CLASSES : label)
+        .variable("PREDICTED", ALL_CLASSES)
         .build();
   }
 

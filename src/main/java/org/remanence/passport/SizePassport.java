@@ -1,6 +1,8 @@
 package org.remanence.passport;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.ArchitectureNames;
@@ -27,7 +29,7 @@ public final class SizePassport {
   /** Of one part of them. */
   public static Passport part(Architecture architecture, NetworkSizes sizes, ParameterPart part) {
     SizeFormula formula = NetworkCosts.of(architecture, sizes, 1).parameters().get(part);
-    String id = part.name().toLowerCase(Locale.ROOT);
+    String id = id(part);
     String title =
         Messages.text(
             "passport.title.part",
@@ -35,8 +37,30 @@ public final class SizePassport {
             Messages.text("architectures.part." + id));
     return ofAll(Kind.PARAMETER_PART, title, architecture, sizes, formula.value())
         .equation(formula.letters())
-        .variable("PART", id)
+        .variable("PARTS", List.of(id))
         .build();
+  }
+
+  /** Of all parts but the word vectors: what architectures differ in. */
+  public static Passport weights(Architecture architecture, NetworkSizes sizes) {
+    Map<ParameterPart, SizeFormula> parts = NetworkCosts.of(architecture, sizes, 1).parameters();
+    List<ParameterPart> counted =
+        parts.keySet().stream().filter(part -> part != ParameterPart.EMBEDDING).toList();
+    String title = Messages.text("passport.title.weights", ArchitectureNames.of(architecture));
+    return ofAll(
+            Kind.PARAMETER_PART,
+            title,
+            architecture,
+            sizes,
+            counted.stream().mapToLong(part -> parts.get(part).value()).sum())
+        .equation(
+            String.join(" + ", counted.stream().map(part -> parts.get(part).letters()).toList()))
+        .variable("PARTS", counted.stream().map(SizePassport::id).toList())
+        .build();
+  }
+
+  private static String id(ParameterPart part) {
+    return part.name().toLowerCase(Locale.ROOT);
   }
 
   /** Of the bytes of state that training keeps of a text of so many tokens. */

@@ -1,12 +1,18 @@
 package org.remanence.passport;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.remanence.i18n.Messages;
+import org.remanence.study.design.PlannedRun;
+import org.remanence.study.execution.RunResult;
 import org.remanence.study.execution.RunResult.RunScores;
+import org.remanence.study.execution.SplitBaselines;
+import org.remanence.study.report.BaselineMean;
 import org.remanence.study.report.Contender;
 import org.remanence.study.report.Family;
 import org.remanence.study.report.Pair;
@@ -18,27 +24,96 @@ import org.remanence.study.statistics.PairedTest;
 /** Of a study’s means and comparisons, from the scores of its runs. */
 public record StudyPassport(StudyAnalysis analysis) {
   private static final String FILE = "scores.csv";
+  private static final String SIZES = "parameters.csv";
+  private static final String ACCURACY = "test_accuracy";
+  private static final String LOSS = "test_loss";
+  private static final String PARAMETERS = "parameters";
 
   /** Of a mean test accuracy and its interval. */
   public Passport accuracy(Contender contender) {
-    return mean(contender, "test_accuracy", contender.accuracy(analysis.overlap()), 1);
+    return mean(who(contender), ACCURACY, contender.accuracy(analysis.overlap()), 1);
   }
 
   /** Of a mean test loss and its interval. */
   public Passport loss(Contender contender) {
-    return mean(contender, "test_loss", contender.loss(analysis.overlap()), Double.MAX_VALUE);
+    return mean(who(contender), LOSS, contender.loss(analysis.overlap()), Double.MAX_VALUE);
   }
 
-  private Passport mean(Contender contender, String column, MeanEstimate estimate, double most) {
+  /** Of a baseline’s mean test accuracy and its interval. */
+  public Passport accuracy(BaselineMean baseline) {
+    return mean(who(baseline), ACCURACY, baseline.accuracy(), 1);
+  }
+
+  /** Of a baseline’s mean test loss and its interval. */
+  public Passport loss(BaselineMean baseline) {
+    return mean(who(baseline), LOSS, baseline.loss(), Double.MAX_VALUE);
+  }
+
+  /** Of how many runs have a score, and of the lowest and highest accuracy of them. */
+  public Passport runs(Contender contender) {
+    return range(who(contender), FILE, ACCURACY);
+  }
+
+  /** The same of a baseline. */
+  public Passport runs(BaselineMean baseline) {
+    return range(who(baseline), FILE, ACCURACY);
+  }
+
+  /** Of from how many to how many parameters the networks of a configuration have. */
+  public Passport parameters(Contender contender) {
+    return range(who(contender), SIZES, PARAMETERS);
+  }
+
+  /** The same of a baseline. */
+  public Passport parameters(BaselineMean baseline) {
+    return range(who(baseline), SIZES, PARAMETERS);
+  }
+
+  /** Who has scores: its name, and its number in files. */
+  private record Who(String name, int place) {}
+
+  private Who who(Contender contender) {
+    return new Who(StudyNames.of(contender), place(contender));
+  }
+
+  private Who who(BaselineMean baseline) {
+    return new Who(
+        StudyNames.of(baseline), contenders().size() + baselineNames().indexOf(baseline.name()));
+  }
+
+  private List<String> baselineNames() {
+    return analysis.baselineMeans().stream().map(BaselineMean::name).toList();
+  }
+
+  private Passport range(Who who, String file, String column) {
+    double[] values =
+        rows(file).stream()
+            .filter(row -> row.who() == who.place())
+            .mapToDouble(row -> row.values().get(column))
+            .toArray();
+    return passport(
+            Kind.STUDY_RANGE,
+            Messages.text("passport.title.study.range." + column, who.name()),
+            values.length,
+            Arrays.stream(values).min().orElseThrow(),
+            Arrays.stream(values).max().orElseThrow())
+        .file(PassportFile.of(file, () -> csv(file)))
+        .input("x", "studyScores", file)
+        .variable("SCORES", file)
+        .variable("CONTENDER", who.place())
+        .variable("COLUMN", column)
+        .build();
+  }
+
+  private Passport mean(Who who, String column, MeanEstimate estimate, double most) {
     double[] values =
         estimate.varies()
             ? new double[] {estimate.mean(), estimate.low(), estimate.high()}
             : new double[] {estimate.mean()};
-    String title =
-        Messages.text("passport.title.study." + column, StudyNames.of(contender), estimate.n());
-    return passport(Kind.STUDY_MEAN, title, values)
+    String title = Messages.text("passport.title.study." + column, who.name(), estimate.n());
+    return scored(Kind.STUDY_MEAN, title, values)
         .equation("x̄ ± t₀.₉₇₅(n − 1)·s·√(1/n + ρ) (Nadeau & Bengio 2003)")
-        .variable("CONTENDER", place(contender))
+        .variable("CONTENDER", who.place())
         .variable("COLUMN", column)
         .variable("MOST", most)
         .build();
@@ -64,7 +139,7 @@ public record StudyPassport(StudyAnalysis analysis) {
         family.pairs().stream()
             .map(each -> List.of(place(each.first()), place(each.second())))
             .toList();
-    return passport(Kind.STUDY_PAIR, title, values)
+    return scored(Kind.STUDY_PAIR, title, values)
         .equation(
             "d̄ ± t₀.₉₇₅(n − 1)·s·√(1/n + ρ), t = d̄ / (s·√(1/n + ρ)) (Nadeau & Bengio 2003); "
                 + "Holm: (m − i + 1)·p₍ᵢ₎")
@@ -72,6 +147,13 @@ public record StudyPassport(StudyAnalysis analysis) {
         .variable("PAIRS", pairs)
         .variable("PAIR", family.pairs().indexOf(pair))
         .build();
+  }
+
+  private PassportBuilder scored(Kind kind, String title, double... values) {
+    return passport(kind, title, values)
+        .file(PassportFile.of(FILE, () -> csv(FILE)))
+        .input("x", "studyScores", FILE)
+        .variable("SCORES", FILE);
   }
 
   private PassportBuilder passport(Kind kind, String title, double... values) {
@@ -87,10 +169,7 @@ public record StudyPassport(StudyAnalysis analysis) {
                 OptionalLong.empty(),
                 settings,
                 List.of()))
-        .file(PassportFile.of(FILE, this::csv))
-        .input("x", "studyScores", FILE)
         .input("ρ", "overlap", analysis.overlap())
-        .variable("SCORES", FILE)
         .variable("OVERLAP", analysis.overlap());
   }
 
@@ -102,26 +181,77 @@ public record StudyPassport(StudyAnalysis analysis) {
     return contenders().indexOf(contender);
   }
 
-  /** A line for each contender and split that both are there of. */
-  private String csv() {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("contender", "name", "split", "test_accuracy", "test_loss"));
-    List<Contender> contenders = contenders();
-    for (int i = 0; i < contenders.size(); i++) {
-      Contender contender = contenders.get(i);
+  /** A line of a file: numbers of a contender or baseline on a split. */
+  private record Row(int who, String name, int split, Map<String, Double> values) {}
+
+  /** A line for each contender and split that both are there of; then the baselines. */
+  private List<Row> rows(String file) {
+    List<Row> rows = new ArrayList<>(file.equals(SIZES) ? sizes() : scores());
+    int first = contenders().size();
+    for (int split = 0; split < analysis.baselines().size(); split++) {
+      for (SplitBaselines.Score score : analysis.baselines().get(split).scores()) {
+        rows.add(
+            new Row(
+                first + baselineNames().indexOf(score.name()),
+                score.name(),
+                split,
+                Map.of(
+                    ACCURACY, score.testAccuracy(),
+                    LOSS, score.testLoss(),
+                    PARAMETERS, (double) score.parameters())));
+      }
+    }
+    return rows;
+  }
+
+  private List<Row> scores() {
+    List<Row> rows = new ArrayList<>();
+    for (Contender contender : contenders()) {
       for (int split = 0; split < contender.scores().size(); split++) {
         Optional<RunScores> scores = contender.scores().get(split);
         if (scores.isPresent()) {
           rows.add(
-              List.of(
-                  String.valueOf(i),
+              new Row(
+                  place(contender),
                   contender.name(),
-                  String.valueOf(split),
-                  String.valueOf(scores.get().testAccuracy()),
-                  String.valueOf(scores.get().testLoss())));
+                  split,
+                  Map.of(ACCURACY, scores.get().testAccuracy(), LOSS, scores.get().testLoss())));
         }
       }
     }
-    return Csv.of(rows);
+    return rows;
+  }
+
+  /** Of all runs, those included that diverged. */
+  private List<Row> sizes() {
+    List<Row> rows = new ArrayList<>();
+    for (Contender contender : analysis.configurations()) {
+      int split = 0;
+      for (Map.Entry<PlannedRun, RunResult> run : analysis.results().entrySet()) {
+        if (contender.configuration().filter(run.getKey().configuration()::equals).isPresent()) {
+          rows.add(
+              new Row(
+                  place(contender),
+                  contender.name(),
+                  split++,
+                  Map.of(PARAMETERS, (double) run.getValue().parameters())));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private String csv(String file) {
+    List<String> columns = file.equals(SIZES) ? List.of(PARAMETERS) : List.of(ACCURACY, LOSS);
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(Stream.concat(Stream.of("contender", "name", "split"), columns.stream()).toList());
+    for (Row row : rows(file)) {
+      Stream<String> who =
+          Stream.of(String.valueOf(row.who()), row.name(), String.valueOf(row.split()));
+      Stream<String> values =
+          columns.stream().map(column -> String.valueOf(row.values().get(column)));
+      lines.add(Stream.concat(who, values).toList());
+    }
+    return Csv.of(lines);
   }
 }

@@ -54,7 +54,11 @@ public record UnitPassport(
         .build();
   }
 
-  /** Of the score that the best for a shuffled concept reaches, and of units drawn at random. */
+  /**
+   * Of what the search came to: the score that the best for a shuffled concept reaches, the mean
+   * and best of units drawn at random, the number of units above that score, of sentences to choose
+   * by and held out, and of candidates.
+   */
   public Passport control() {
     Evidence evidence = finding.evidence();
     boolean within = !evidence.shuffles().get(0).fit().places().isEmpty();
@@ -66,7 +70,11 @@ public record UnitPassport(
             title,
             finding.control().shuffledLimit(),
             finding.control().randomMean(),
-            finding.control().randomBest())
+            finding.control().randomBest(),
+            finding.units().stream().filter(UnitScore::aboveChance).count(),
+            finding.fitSentences(),
+            finding.heldOutSentences(),
+            finding.candidates())
         .file(PassportFile.of(SHUFFLES, () -> shuffles(evidence)))
         .input("c′", "shuffles", SHUFFLES)
         .variable("SHUFFLES", SHUFFLES)

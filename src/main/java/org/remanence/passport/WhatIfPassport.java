@@ -1,5 +1,6 @@
 package org.remanence.passport;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.remanence.engine.CellEdit;
@@ -15,6 +16,7 @@ import org.remanence.model.Inspection;
  * @param before what it did without the changes
  */
 public record WhatIfPassport(NetworkReading after, Inspection before, List<LayerEdit> edits) {
+  private static final int ALL_UNITS = -1;
 
   /**
    * Of a value with the changes, without them, and of the difference.
@@ -43,13 +45,6 @@ public record WhatIfPassport(NetworkReading after, Inspection before, List<Layer
 
   /** Of the root mean square of what they did to a layer's units. */
   public Passport distance(int layer, Signal signal, int token) {
-    float[] changed = after.layer(layer).get(signal)[token];
-    float[] untouched = untouched(layer, signal, token);
-    double sum = 0;
-    for (int i = 0; i < changed.length; i++) {
-      double difference = (double) changed[i] - untouched[i];
-      sum += difference * difference;
-    }
     String title =
         Messages.text(
             "passport.title.whatIfUnits",
@@ -57,9 +52,9 @@ public record WhatIfPassport(NetworkReading after, Inspection before, List<Layer
             NetworkReading.name(signal),
             token + 1,
             after.token(token));
-    return passport(Kind.WHAT_IF_DISTANCE, title, Math.sqrt(sum / changed.length))
+    return passport(Kind.WHAT_IF_DISTANCE, title, moved(layer, signal, token, ALL_UNITS))
         .equation("√((1/H)·Σⱼ (vⱼ′ − vⱼ)²); " + Equations.of(after.cell(), signal))
-        .input("H", "units", changed.length)
+        .input("H", "units", after.layer(layer).get(signal)[token].length)
         .variable("LAYER", layer)
         .variable("SIGNAL", signal.id())
         .variable("TOKEN", token)
@@ -68,15 +63,49 @@ public record WhatIfPassport(NetworkReading after, Inspection before, List<Layer
 
   /** Of a class's probability with the changes, without them, and of the difference. */
   public Passport probability(int label) {
+    return outcome(label, 0, List.of(), 0, ALL_UNITS);
+  }
+
+  /**
+   * Of the same and of what the changes did to states of a layer after a word.
+   *
+   * @param layer index into the trace's layers
+   * @param unit its index; negative for the root mean square of all
+   */
+  public Passport outcome(int label, int layer, List<Signal> states, int token, int unit) {
     double changed = after.inspection().trace().probabilities()[label];
     double untouched = before.trace().probabilities()[label];
     String title =
         Messages.text("passport.title.whatIfClass", after.architecture(), after.label(label));
-    return passport(Kind.WHAT_IF_PROBABILITY, title, changed, untouched, changed - untouched)
+    List<Double> values = new ArrayList<>(List.of(changed, untouched, changed - untouched));
+    states.forEach(state -> values.add(moved(layer, state, token, unit)));
+    return passport(
+            Kind.WHAT_IF_PROBABILITY,
+            title,
+            values.stream().mapToDouble(Double::doubleValue).toArray())
         .equation(Equations.SOFTMAX)
         .input("k", "class", after.label(label))
         .variable("LABEL", label)
+        .variable("LAYER", layer)
+        .variable("STATES", states.stream().map(Signal::id).toList())
+        .variable("TOKEN", token)
+        .variable("UNIT", Math.max(ALL_UNITS, unit))
         .build();
+  }
+
+  /** What the changes did to a unit, or the root mean square of what they did to all. */
+  private double moved(int layer, Signal signal, int token, int unit) {
+    float[] changed = after.layer(layer).get(signal)[token];
+    float[] untouched = untouched(layer, signal, token);
+    if (unit >= 0) {
+      return (double) changed[unit] - untouched[unit];
+    }
+    double sum = 0;
+    for (int i = 0; i < changed.length; i++) {
+      double difference = (double) changed[i] - untouched[i];
+      sum += difference * difference;
+    }
+    return Math.sqrt(sum / changed.length);
   }
 
   private float[] untouched(int layer, Signal signal, int token) {

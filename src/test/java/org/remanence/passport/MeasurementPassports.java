@@ -17,14 +17,17 @@ final class MeasurementPassports {
 
   static Stream<Passport> all() {
     List<Passport> passports = new ArrayList<>();
+    List<MeasurementPassport.Curve> told = new ArrayList<>();
     for (CellType cell : CellType.all()) {
       GradientFlow.Decay decay = measured(cell);
+      decay.norms().keySet().forEach(part -> told.add(new MeasurementPassport.Curve(decay, part)));
       for (GradientFlow.Part part : decay.norms().keySet()) {
         passports.add(MeasurementPassport.gradient(decay, part, 3, SEED));
       }
       passports.add(MeasurementPassport.gradient(decay, GradientFlow.Part.WHOLE, 0, SEED));
       passports.add(MeasurementPassport.gradient(decay, GradientFlow.Part.WHOLE, 20, SEED));
     }
+    passports.add(MeasurementPassport.gradients(told, 30, SEED));
     RecallMeasurement recall =
         new RecallMeasurement(
             Architecture.GRU,
@@ -37,6 +40,11 @@ final class MeasurementPassports {
     for (int distance : List.of(0, 16, 100)) {
       passports.add(MeasurementPassport.recall(recall, distance));
     }
+    passports.add(MeasurementPassport.recall(recall, List.of(30, 60)));
+    passports.add(MeasurementPassport.recallOfEach(recall, 60));
+    passports.add(
+        MeasurementPassport.recallOfEach(
+            new RecallMeasurement(Architecture.RNN, recall.runs().subList(2, 3)), 60));
     return passports.stream();
   }
 

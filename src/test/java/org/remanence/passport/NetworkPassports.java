@@ -55,7 +55,12 @@ final class NetworkPassports {
     Attribution shown = reading.classifier().attribute(reading.inspection(), 1);
     passports.add(ContributionPassport.gradientTimesInput(reading, shown, 0));
     passports.add(ContributionPassport.leftOut(reading, shown, 1));
-    passports.add(EmbeddingPassport.of(reading, 1, 6));
+    passports.add(WeightPassport.embedding(reading, 1, 6));
+    passports.add(WeightPassport.of(reading, "recurrent.0.kernel", 3, 2));
+    passports.add(WeightPassport.of(reading, "dense.bias", 1));
+    Inspection other = reading.classifier().inspect("Mais trop long, ce film");
+    passports.add(
+        SignalDifferencePassport.of(reading, other, layers - 1, Signal.HIDDEN_STATE, 2, 0, 3));
     passports.addAll(whatIf(reading));
     passports.add(UnitsTogetherPassport.of(reading, layers - 1, Signal.HIDDEN_STATE, 1));
     return passports;
@@ -90,6 +95,8 @@ final class NetworkPassports {
     return List.of(
         whatIf.value(0, Signal.HIDDEN_STATE, 2, 4),
         whatIf.distance(0, Signal.HIDDEN_STATE, 2),
-        whatIf.probability(2));
+        whatIf.probability(2),
+        whatIf.outcome(1, 0, List.of(Signal.HIDDEN_STATE), 2, 4),
+        whatIf.outcome(0, 0, List.of(Signal.HIDDEN_STATE), 3, -1));
   }
 }

@@ -31,7 +31,8 @@ class PassportProgramsTest {
               StudyPassports.all(),
               LanguagePassports.all(),
               MeasurementPassports.all(),
-              UnitPassports.all())
+              UnitPassports.all(),
+              BaselinePassports.all())
           .flatMap(each -> each)
           .collect(Collectors.groupingBy(Passport::kind, LinkedHashMap::new, Collectors.toList()));
 

@@ -1,20 +1,32 @@
 package org.remanence.passport;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.remanence.engine.Clipping;
+import org.remanence.engine.LayerChange;
 import org.remanence.model.Architecture;
 import org.remanence.model.EpochMetrics;
 import org.remanence.model.Hyperparameters;
+import org.remanence.model.LearningRateSchedule;
 import org.remanence.model.TestAnswers;
 import org.remanence.model.TestMetrics;
 import org.remanence.study.benchmark.BaselineResult;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.Tested;
+import org.remanence.study.tuning.Trial;
+import org.remanence.study.tuning.TrialResult;
+import org.remanence.study.tuning.Tuning;
+import org.remanence.training.TrainingEvent.OptimiserMeasured;
 import org.remanence.training.history.RunData;
 import org.remanence.training.history.RunRecord;
 
@@ -25,21 +37,107 @@ final class RunPassports {
   private RunPassports() {}
 
   static Stream<Passport> all() {
-    return Stream.of(history(), comparisons(), recorded()).flatMap(each -> each);
+    return Stream.of(history(), schedules(), tuning(), comparisons(), recorded())
+        .flatMap(each -> each);
   }
 
   private static Stream<Passport> history() {
+    HistoryPassport of = of(Hyperparameters.DEFAULT, List.of(1e-3, 1e-3, 5e-4));
+    return Stream.concat(
+        Stream.of(HistoryPassport.Column.values()).map(column -> of.value(column, 5)),
+        Stream.of(
+            of.bestEpoch(3),
+            of.epochs(),
+            of.epochsAndBest(3),
+            of.smoothed(HistoryPassport.Column.LOSS, 4, 0.6),
+            of.gradientNorm("recurrent.0", 2),
+            of.updateRatio("dense", 2),
+            // Not what the schedule says: somebody set it.
+            of.learningRate(3)));
+  }
+
+  /** Of a loss that is lowest after the third epoch, and of the rates that were measured. */
+  private static HistoryPassport of(Hyperparameters settings, List<Double> rates) {
     List<EpochMetrics> epochs = new ArrayList<>();
     double[] losses = {1.1, 0.7, 0.4, 0.4, 0.6, 0.5};
     for (int i = 0; i < losses.length; i++) {
       epochs.add(new EpochMetrics(i + 1, 0.5 + i / 16.0, 1.2 - i / 7.0, 0.6, losses[i]));
     }
-    HistoryPassport of =
-        new HistoryPassport(
-            Architecture.LSTM, Hyperparameters.DEFAULT, NetworkOrigin.UNKNOWN, epochs);
-    return Stream.concat(
-        Stream.of(HistoryPassport.Column.values()).map(column -> of.value(column, 5)),
-        Stream.of(of.bestEpoch(3), of.epochs()));
+    List<OptimiserMeasured> measured = new ArrayList<>();
+    for (int i = 0; i < rates.size(); i++) {
+      // As where a layer’s numbers grew beyond all bounds in an epoch.
+      List<LayerChange> layers =
+          i == 0
+              ? List.of()
+              : List.of(
+                  new LayerChange("recurrent.0", 0.25 * i, 1e-3),
+                  new LayerChange("dense", 0.5, 2e-3 * i));
+      measured.add(new OptimiserMeasured(i + 1, rates.get(i), layers));
+    }
+    return new HistoryPassport(
+        Architecture.LSTM, settings, NetworkOrigin.UNKNOWN, epochs, measured);
+  }
+
+  private static Stream<Passport> schedules() {
+    Hyperparameters given = Hyperparameters.DEFAULT;
+    double rate = given.learningRate();
+    return Stream.of(
+            Map.entry("constant", List.of(rate, rate, rate, rate, rate, rate)),
+            Map.entry("step:0.5:2", List.of(rate, rate, rate / 2, rate / 2, rate / 4, rate / 4)),
+            Map.entry("exponential:0.5", List.of(rate, rate / 2, rate / 4, rate / 8, rate / 16)),
+            Map.entry("cosine", List.of(rate, rate * (1 + Math.cos(Math.PI / given.epochs())) / 2)),
+            Map.entry("plateau:0.5:2", List.of(rate, rate, rate, rate, rate, rate / 2)))
+        .flatMap(
+            each -> {
+              LearningRateSchedule schedule =
+                  LearningRateSchedule.parse(each.getKey()).orElseThrow();
+              HistoryPassport of =
+                  of(
+                      given.with(h -> h.optimisation = h.optimisation.withSchedule(schedule)),
+                      each.getValue());
+              return IntStream.rangeClosed(1, each.getValue().size())
+                  .mapToObj(of::learningRate)
+                  .peek(made -> assertThat(made.kind()).isEqualTo(Kind.LEARNING_RATE));
+            });
+  }
+
+  /** Of four trials: one that was left behind, one that diverged, two that went to the end. */
+  private static Stream<Passport> tuning() {
+    List<List<Double>> losses =
+        List.of(
+            List.of(0.9, 0.8),
+            List.of(0.7, 0.5, 0.6, 0.55, 0.65, 0.45, 0.7),
+            List.of(0.3),
+            List.of(0.9, 0.4, 0.6, 0.7, 0.8, 0.9, 0.9));
+    List<TrialResult> trials = new ArrayList<>();
+    for (int i = 0; i < losses.size(); i++) {
+      List<EpochMetrics> history = new ArrayList<>();
+      for (double loss : losses.get(i)) {
+        history.add(new EpochMetrics(history.size() + 1, 0.5, 1, 0.5, loss));
+      }
+      EpochMetrics best =
+          history.stream().min(Comparator.comparing(EpochMetrics::validationLoss)).orElseThrow();
+      trials.add(
+          new TrialResult(
+              new Trial(i + 1, 1e-3 * (i + 1), Clipping.NONE),
+              1,
+              history.size(),
+              best.epoch(),
+              best.validationLoss(),
+              best.validationAccuracy(),
+              i == 2,
+              history));
+    }
+    Tuning tuning =
+        new Tuning(
+            trials.get(3).trial().applyTo(Hyperparameters.DEFAULT).with(h -> h.patience = 2),
+            2,
+            4,
+            trials,
+            17,
+            1);
+    TuningPassport of = new TuningPassport(Architecture.GRU, tuning, "notebook", "12ab");
+    return Stream.concat(trials.stream().map(of::trial), Stream.of(of.chosen()));
   }
 
   private static Stream<Passport> recorded() {
@@ -75,6 +173,13 @@ final class RunPassports {
         new SavedAnswersPassport(benchmark, List.of("a", "b", "c", "d", "bag of words"), "12ab");
     List<Passport> passports = new ArrayList<>();
     passports.add(of.accuracies(benchmark.rows()));
+    Benchmark later = new Benchmark(rows.subList(1, 3), List.of());
+    passports.add(
+        of.both(
+            rows.get(0),
+            rows.get(2),
+            new SavedAnswersPassport(later, List.of("b", "c"), "12ab"),
+            new SavedAnswersPassport.Pair(rows.get(1), rows.get(2))));
     for (BenchmarkRow row : benchmark.rows()) {
       List<Tested> others = new ArrayList<>(benchmark.rows());
       others.removeIf(other -> other == row);

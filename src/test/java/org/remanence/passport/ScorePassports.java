@@ -2,6 +2,7 @@ package org.remanence.passport;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,8 +14,10 @@ import org.remanence.study.ClassificationReport;
 import org.remanence.study.Difficulty;
 import org.remanence.study.Predictions;
 import org.remanence.study.Tally;
+import org.remanence.text.Dataset;
 import org.remanence.text.LabelledText;
 import org.remanence.text.Part;
+import org.remanence.text.Split;
 import org.remanence.training.Scores;
 import org.remanence.training.TrainingData;
 
@@ -49,12 +52,14 @@ final class ScorePassports {
     for (Architecture architecture : Architecture.values()) {
       NetworkSizes sizes = new NetworkSizes(1000, 100, 128, 2);
       passports.add(SizePassport.parameters(architecture, sizes));
+      passports.add(SizePassport.weights(architecture, sizes));
       passports.add(SizePassport.multiplyAdds(architecture, sizes));
       passports.add(SizePassport.stateBytes(architecture, sizes, 30));
       for (ParameterPart part : ParameterPart.values()) {
         passports.add(SizePassport.part(architecture, sizes, part));
       }
     }
+    passports.addAll(counts(texts));
     passports.add(TimePassport.of("seconds", 1.5));
     passports.add(TimePassport.ofSteps("seconds", 1.5, "today"));
     Sources.statements().forEach(key -> passports.add(StatementPassport.of(key, key)));
@@ -69,9 +74,26 @@ final class ScorePassports {
       }
       passports.add(ScorePassport.meanScore(of, score, report));
     }
+    passports.add(ScorePassport.support(of, report, 1));
+    passports.add(ScorePassport.support(of, report, -1));
     passports.add(ScorePassport.confusion(of, report, 0, 1));
     passports.add(ScorePassport.confusion(of, report, 2, 2));
     return passports;
+  }
+
+  /** With sentences that several parts have. */
+  private static List<Passport> counts(List<LabelledText> texts) {
+    Part[] parts = Part.values();
+    Split split =
+        new Split(
+            IntStream.range(0, texts.size()).mapToObj(i -> parts[i % parts.length]).toList(), 0);
+    CountPassport of = new CountPassport(new Dataset("counted", texts), Optional.of(split));
+    CountPassport unsplit = new CountPassport(of.dataset(), Optional.empty());
+    return List.of(
+        unsplit.labels(List.of(texts.get(0).label())),
+        of.parts(),
+        of.leaks(),
+        of.tests(texts.get(0).label()));
   }
 
   private static double loss(Classifier network, List<LabelledText> texts) {

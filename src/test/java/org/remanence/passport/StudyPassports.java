@@ -9,6 +9,8 @@ import org.remanence.study.StudySamples;
 import org.remanence.study.design.PlannedRun;
 import org.remanence.study.design.StudyPlan;
 import org.remanence.study.execution.RunResult;
+import org.remanence.study.execution.SplitBaselines;
+import org.remanence.study.report.BaselineMean;
 import org.remanence.study.report.Contender;
 import org.remanence.study.report.StudyAnalysis;
 
@@ -26,6 +28,14 @@ final class StudyPassports {
     for (Contender contender : analysis.configurations()) {
       passports.add(of.accuracy(contender));
       passports.add(of.loss(contender));
+      passports.add(of.runs(contender));
+      passports.add(of.parameters(contender));
+    }
+    for (BaselineMean baseline : analysis.baselineMeans()) {
+      passports.add(of.accuracy(baseline));
+      passports.add(of.loss(baseline));
+      passports.add(of.runs(baseline));
+      passports.add(of.parameters(baseline));
     }
     analysis
         .families()
@@ -42,6 +52,21 @@ final class StudyPassports {
       RunResult result = varied ? StudySamples.invented(run) : StudySamples.scored(run, 0.5, 0.75);
       results.put(run, diverged ? StudySamples.diverged(run) : result);
     }
-    return StudyAnalysis.of(plan, results);
+    return StudyAnalysis.of(plan, results, baselines(varied));
+  }
+
+  private static List<SplitBaselines> baselines(boolean varied) {
+    List<SplitBaselines> splits = new ArrayList<>();
+    for (int seed = 0; seed < 6; seed++) {
+      double score = varied ? 0.5 + seed / 16.0 : 0.5;
+      splits.add(
+          new SplitBaselines(
+              seed,
+              0,
+              List.of(
+                  new SplitBaselines.Score("bag-of-words", 100 + seed, score, 0.7),
+                  new SplitBaselines.Score("n-grams", 1000, score / 2, 0.6 + seed / 100.0))));
+    }
+    return splits;
   }
 }

@@ -1,5 +1,8 @@
 package org.remanence.study.tuning;
 
+import java.util.List;
+import org.remanence.model.EpochMetrics;
+
 /**
  * How far a trial came.
  *
@@ -9,6 +12,7 @@ package org.remanence.study.tuning;
  * @param validationLoss the lowest so far in nats; NaN if not one epoch ended
  * @param validationAccuracy of the same epoch, a share in [0, 1]
  * @param diverged whether its loss stopped being a number
+ * @param history of its epochs
  */
 public record TrialResult(
     Trial trial,
@@ -17,4 +21,9 @@ public record TrialResult(
     int bestEpoch,
     double validationLoss,
     double validationAccuracy,
-    boolean diverged) {}
+    boolean diverged,
+    List<EpochMetrics> history) {
+  public TrialResult {
+    history = List.copyOf(history);
+  }
+}

@@ -9,13 +9,19 @@ import org.remanence.model.Hyperparameters;
  *
  * @param chosen the given settings with the chosen learning rate, clipping and patience in their
  *     place; a plain training with them gives the same weights
+ * @param givenPatience the patience of the given settings, which was tried as well
  * @param chosenTrial from 1
  * @param trials how each of them did
  * @param epochs trained by all of them together
  * @param seconds that all of them took, pauses left out
  */
 public record Tuning(
-    Hyperparameters chosen, int chosenTrial, List<TrialResult> trials, int epochs, double seconds) {
+    Hyperparameters chosen,
+    int givenPatience,
+    int chosenTrial,
+    List<TrialResult> trials,
+    int epochs,
+    double seconds) {
   public Tuning {
     trials = List.copyOf(trials);
   }

@@ -67,7 +67,13 @@ final class TuningRun implements SuccessiveHalving.Objective {
     TrainedModel model = training.measure(chosen, patience.epochs());
     return new TunedModel(
         model,
-        new Tuning(chosen, best.number(), new ArrayList<>(results.values()), epochs, seconds));
+        new Tuning(
+            chosen,
+            given.patience(),
+            best.number(),
+            new ArrayList<>(results.values()),
+            epochs,
+            seconds));
   }
 
   @Override
@@ -144,6 +150,7 @@ final class TuningRun implements SuccessiveHalving.Objective {
         best.epoch(),
         best.validationLoss(),
         best.validationAccuracy(),
-        diverged);
+        diverged,
+        history);
   }
 }

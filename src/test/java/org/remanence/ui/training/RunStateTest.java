@@ -142,7 +142,7 @@ class RunStateTest {
     assertThat(state.tuning().lowestLoss()).isEqualTo(0.5);
     assertThat(RunTexts.state(state)).contains("1/2");
 
-    Tuning tuning = new Tuning(MODEL.classifier().hyperparameters(), 1, List.of(), 3, 7.5);
+    Tuning tuning = new Tuning(MODEL.classifier().hyperparameters(), 3, 1, List.of(), 3, 7.5);
     RunState done = state.after(new TuningEvent.Finished(new TunedModel(MODEL, tuning)));
     assertThat(done.phase()).isEqualTo(Phase.FINISHED);
     assertThat(done.model()).isSameAs(MODEL);

@@ -1,3 +1,0 @@
-# uses network
-manifest, weights = load(NETWORK)
-print(weights["embedding.embeddings"][ID, COLUMN])

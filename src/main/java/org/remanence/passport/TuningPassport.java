@@ -1,0 +1,75 @@
+package org.remanence.passport;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.model.ArchitectureNames;
+import org.remanence.model.EpochMetrics;
+import org.remanence.study.tuning.TrialResult;
+import org.remanence.study.tuning.Tuning;
+
+/**
+ * Of the trials of a tuning, and of what was chosen by them.
+ *
+ * @param data the name of the data
+ * @param fingerprint SHA-256 of the data
+ */
+public record TuningPassport(
+    Architecture architecture, Tuning tuning, String data, String fingerprint) {
+  private static final String FILE = "trials.csv";
+
+  /** Of a trial’s lowest validation loss, the epoch that had it, and how many epochs it had. */
+  public Passport trial(TrialResult trial) {
+    String title =
+        Messages.text(
+            "passport.title.trial", ArchitectureNames.of(architecture), trial.trial().number());
+    return passport(Kind.TRIAL, title, trial.validationLoss(), trial.bestEpoch(), trial.epochs())
+        .equation("minₑ L_val(e)")
+        .variable("TRIAL", trial.trial().number())
+        .build();
+  }
+
+  /** Of the number of the trial chosen, its learning rate, and the patience chosen for it. */
+  public Passport chosen() {
+    return passport(
+            Kind.TUNED_SETTINGS,
+            Messages.text("passport.title.tunedSettings", ArchitectureNames.of(architecture)),
+            tuning.chosenTrial(),
+            tuning.learningRate(),
+            tuning.patience())
+        .equation(
+            "argmin_trial minₑ L_val(e); min { p ∈ {3, 5, 10, given, all} : "
+                + "argminₑ L_val(e) is reached with patience p }")
+        .input("given", "givenPatience", tuning.givenPatience())
+        .variable("GIVEN", tuning.givenPatience())
+        .build();
+  }
+
+  private PassportBuilder passport(Kind kind, String title, double... values) {
+    return Passport.of(kind, title, values)
+        .origin(Origin.of(data, fingerprint, tuning.chosen()))
+        .file(PassportFile.of(FILE, this::csv))
+        .input("L_val(e)", "trials", FILE)
+        .variable("TRIALS", FILE);
+  }
+
+  /** A line for each epoch of each trial. */
+  private String csv() {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("trial", "learning_rate", "clipping", "diverged", "epoch", "val_loss"));
+    for (TrialResult result : tuning.trials()) {
+      for (EpochMetrics epoch : result.history()) {
+        rows.add(
+            List.of(
+                String.valueOf(result.trial().number()),
+                String.valueOf(result.trial().learningRate()),
+                result.trial().clipping().toString(),
+                String.valueOf(result.diverged()),
+                String.valueOf(epoch.epoch()),
+                String.valueOf(epoch.validationLoss())));
+      }
+    }
+    return Csv.of(rows);
+  }
+}
