@@ -57,6 +57,7 @@ public final class GatesView {
   private StepPhase shownPhase;
   private CellScale look;
   private boolean outcomeAwaited;
+  private FigureMenu askedCell;
 
   @FXML private StackPane root;
   @FXML private VBox empty;
@@ -76,6 +77,7 @@ public final class GatesView {
   @FXML private ComboBox<Architecture> architectureBox;
   @FXML private ComboBox<Integer> layerBox;
   @FXML private ComboBox<Integer> unitBox;
+  @FXML private HBox figuresRow;
   @FXML private MenuButton figuresButton;
   @FXML private Label notice;
   @FXML private HBox middle;
@@ -123,7 +125,7 @@ public final class GatesView {
     middle.getChildren().addAll(diagram, curves);
     equations = new EquationsPane(model, files.get());
     written.getChildren().add(0, equations);
-    edits = new EditBar(model);
+    edits = new EditBar(model, files.get());
     column.getChildren().add(edits);
     offerFigures();
     paintOnlyWhatMoves();
@@ -185,6 +187,8 @@ public final class GatesView {
             cell.submenu(Messages.text("gates.figures.cell")),
             all.submenu(Messages.text("gates.figures.curves")));
     diagram.setOnMousePressed(event -> diagram.requestFocus());
+    askedCell = cell;
+    figuresRow.getChildren().add(cell.button());
   }
 
   private void offer(ToggleButton toggle, CellSource source) {
@@ -242,6 +246,7 @@ public final class GatesView {
       showPosition();
       showOutcome();
     }
+    askedCell.showButton();
   }
 
   /** What came of an edit stands below the curves that it adds, which may push it out of sight. */

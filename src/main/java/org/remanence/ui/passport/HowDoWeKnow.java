@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
@@ -15,6 +16,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import org.remanence.i18n.Messages;
 import org.remanence.passport.Passport;
 import org.remanence.passport.StatementPassport;
@@ -73,6 +75,24 @@ public final class HowDoWeKnow {
             event.consume();
           }
         });
+  }
+
+  /**
+   * On a sentence of conclusions: the same, and beside it a button that asks.
+   *
+   * @return what to show in place of the sentence
+   */
+  public static HBox sentence(
+      Label text, Supplier<Optional<Passport>> passport, PassportFiles files) {
+    Supplier<Optional<Passport>> asShown =
+        () -> passport.get().map(found -> found.shownAs(text.getText()));
+    on(text, asShown, files);
+    AskButton button = new AskButton(asShown, () -> files, "passport.ask");
+    button.visibleProperty().bind(text.textProperty().isNotEmpty());
+    button.managedProperty().bind(button.visibleProperty());
+    HBox sentence = new HBox(text, button);
+    sentence.getStyleClass().add("asked-sentence");
+    return sentence;
   }
 
   /**

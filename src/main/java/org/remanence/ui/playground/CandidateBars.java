@@ -43,6 +43,7 @@ final class CandidateBars extends Region implements Figure {
   private final Label empty = new Label(Messages.text("playground.candidates.empty"));
   private final List<CandidateRow> rows = new ArrayList<>();
   private final ObjectProperty<PlotFiles> files = new SimpleObjectProperty<>();
+  private final FigureMenu menu = new FigureMenu(this, files);
   private List<Candidate> candidates = List.of();
   private Consumer<Candidate> onChoose = candidate -> {};
   private int taken = -1;
@@ -58,7 +59,7 @@ final class CandidateBars extends Region implements Figure {
     empty.getStyleClass().add("hint");
     empty.setWrapText(true);
     legend.setText(Messages.text("playground.candidates.legend"));
-    getChildren().addAll(title, legend, empty);
+    getChildren().addAll(title, menu.button(), legend, empty);
     for (int i = 0; i < ROWS; i++) {
       CandidateRow row = new CandidateRow();
       rows.add(row);
@@ -72,7 +73,7 @@ final class CandidateBars extends Region implements Figure {
     setOnMouseClicked(this::click);
     setOnKeyPressed(this::onKey);
     focusedProperty().addListener((property, old, now) -> point(now ? cursor : -1));
-    new FigureMenu(this, files).install(this);
+    menu.install(this);
   }
 
   ObjectProperty<PlotFiles> filesProperty() {
@@ -163,7 +164,16 @@ final class CandidateBars extends Region implements Figure {
     double width = getWidth() - left - snappedRightInset();
     double y = snappedTopInset();
     double line = title.prefHeight(-1);
-    title.resizeRelocate(left, y, width, line);
+    menu.showButton();
+    double size = menu.button().prefHeight(-1);
+    double shown = Math.min(width - 1.5 * size, title.prefWidth(-1));
+    title.resizeRelocate(left, y, shown, line);
+    menu.button()
+        .resizeRelocate(
+            snapPositionX(left + shown + 0.5 * size),
+            snapPositionY(y + (line - size) / 2),
+            size,
+            size);
     y += line;
     legend.resizeRelocate(left, y, width, legend.prefHeight(width));
     empty.resizeRelocate(left, y, width, empty.prefHeight(width));

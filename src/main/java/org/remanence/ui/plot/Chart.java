@@ -22,6 +22,7 @@ public abstract class Chart extends TitledPlot {
   private final Label readout = new Label();
   private final Region drawing;
   private int chosen = NONE;
+  private double besideTitle;
 
   Chart(Region drawing) {
     super("bar-chart", LEAST_LINES);
@@ -97,9 +98,8 @@ public abstract class Chart extends TitledPlot {
     double left = snappedLeftInset();
     double width = getWidth() - left - snappedRightInset();
     double y = snappedTopInset();
-    double line = title().isEmpty() ? 0 : line();
-    titleLabel().resizeRelocate(left, y, width, line);
-    y += 1.2 * line;
+    besideTitle = layoutTitle(left, y, width);
+    y += title().isEmpty() ? 0 : 1.2 * line();
     double legendHeight = legend.prefHeight(width);
     legend.resizeRelocate(left, y, width, legendHeight);
     y = snapPositionY(y + legendHeight);
@@ -111,7 +111,7 @@ public abstract class Chart extends TitledPlot {
   private void placeReadout() {
     readout.applyCss();
     readout.autosize();
-    double beside = titleLabel().getLayoutX() + titleLabel().prefWidth(-1) + line();
+    double beside = besideTitle + 0.6 * line();
     double right = getWidth() - readout.getWidth();
     readout.relocate(snapPositionX(Math.max(0, Math.min(right, beside))), snappedTopInset());
   }

@@ -2,6 +2,7 @@ package org.remanence.ui.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
 import javafx.beans.property.ObjectProperty;
@@ -18,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
+import org.remanence.passport.Passport;
 
 /**
  * Sentences whose words stand on the colour of one number each, such as a unit's value; words that
@@ -32,6 +34,7 @@ public final class ColoredSentences extends VBox implements Figure {
   private static final double EQUAL_CONTRAST = 0.179;
 
   private final ObjectProperty<PlotFiles> files = new SimpleObjectProperty<>();
+  private final FigureMenu menu = new FigureMenu(this, files);
   private final ColorStrip legend = new ColorStrip();
   private final Label readout = new Label();
   private final VBox body = new VBox();
@@ -40,6 +43,9 @@ public final class ColoredSentences extends VBox implements Figure {
   private String valueName = "";
   private String markName = "";
   private List<Section> sections = List.of();
+  private Passports passports = (row, token) -> Optional.empty();
+  private Row pointedRow;
+  private int pointedToken;
 
   /**
    * A sentence.
@@ -71,17 +77,41 @@ public final class ColoredSentences extends VBox implements Figure {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     readout.setMinWidth(0);
-    HBox top = new HBox(readout, space, legend);
+    HBox top = new HBox(readout, space, menu.button(), legend);
     top.getStyleClass().add("row");
     legend.setMinWidth(USE_PREF_SIZE);
     body.getStyleClass().add("body");
     getChildren().addAll(top, body);
-    new FigureMenu(this, files).install(this);
+    menu.install(this);
   }
 
   /** Where pictures and numbers are saved; without it the menu does not offer to. */
   public ObjectProperty<PlotFiles> filesProperty() {
     return files;
+  }
+
+  /** Tells how a word’s value came about. */
+  public interface Passports {
+    Optional<Passport> of(Row row, int token);
+  }
+
+  /** Where the passports of values come from. */
+  public void setPassports(Passports source) {
+    passports = source;
+  }
+
+  /** Of the word pointed at last, or of the first. */
+  @Override
+  public Optional<Passport> passport() {
+    return Optional.ofNullable(pointedRow)
+        .or(() -> sections.stream().flatMap(section -> section.rows().stream()).findFirst())
+        .flatMap(row -> passports.of(row, pointedToken));
+  }
+
+  /** To be known at once: a passport takes another reading of the sentence. */
+  @Override
+  public boolean isExplained() {
+    return !isBlank();
   }
 
   /** What a click on a sentence, or Enter, does. */
@@ -110,6 +140,9 @@ public final class ColoredSentences extends VBox implements Figure {
     sections = List.copyOf(shown);
     readout.setText(Messages.text("plot.sentences.point"));
     legend.show(scale);
+    menu.showButton();
+    pointedRow = null;
+    pointedToken = 0;
     body.getChildren().clear();
     for (Section section : sections) {
       if (!section.rows().isEmpty()) {
@@ -140,7 +173,13 @@ public final class ColoredSentences extends VBox implements Figure {
               "-fx-background-color: #%06x; -fx-text-fill: %s;",
               argb & 0xffffff, isDark(argb) ? "white" : "black"));
       String text = text(row, t);
-      word.setOnMouseEntered(event -> readout.setText(text));
+      int token = t;
+      word.setOnMouseEntered(
+          event -> {
+            readout.setText(text);
+            pointedRow = row;
+            pointedToken = token;
+          });
       line.getChildren().add(word);
     }
     line.setFocusTraversable(true);

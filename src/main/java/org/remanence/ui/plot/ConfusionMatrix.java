@@ -103,7 +103,7 @@ public final class ConfusionMatrix extends TitledPlot {
   @Override
   protected void layoutChildren() {
     double line = line();
-    titleLabel().resizeRelocate(0, 0, getWidth(), line);
+    layoutTitle(0, 0, getWidth());
     pane.resizeRelocate(0, 1.4 * line, getWidth(), Math.max(0, getHeight() - 2.8 * line));
     pane.layout();
     readout.resizeRelocate(0, getHeight() - 1.3 * line, getWidth(), 1.3 * line);

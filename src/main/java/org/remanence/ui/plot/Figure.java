@@ -30,6 +30,11 @@ public interface Figure {
     return Optional.empty();
   }
 
+  /** Whether {@link #passport} answers while nothing is pointed at. */
+  default boolean isExplained() {
+    return !isBlank() && passport().isPresent();
+  }
+
   /** What a picture of it shows, laid out. */
   Node picture();
 }

@@ -17,6 +17,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.passport.Passport;
 import org.remanence.ui.Clipboards;
 import org.remanence.ui.Svg;
+import org.remanence.ui.passport.AskButton;
 import org.remanence.ui.passport.HowDoWeKnow;
 
 /**
@@ -37,12 +38,16 @@ public final class FigureMenu {
 
   private Node from;
 
+  private final AskButton button;
+
   /**
    * @param files where to save; without it the menu does not offer to
    */
   public FigureMenu(Figure figure, ObjectProperty<PlotFiles> files) {
     this.figure = figure;
     this.files = files;
+    button = new AskButton(figure::passport, files::get, "passport.ask.tip");
+    button.setVisible(false);
     menu.getItems().setAll(items());
     ask.setId(HowDoWeKnow.ID);
     menu.getItems().add(ask);
@@ -60,6 +65,16 @@ public final class FigureMenu {
           }
         });
     node.addEventHandler(KeyEvent.KEY_PRESSED, event -> onKey(node, event));
+  }
+
+  /** The visible way to ask, which {@link #showButton} shows; to be put beside the figure. */
+  public AskButton button() {
+    return button;
+  }
+
+  /** To be called when the figure has changed: shows the button where it has an answer. */
+  public void showButton() {
+    button.setVisible(figure.isExplained());
   }
 
   /** The same entries as a part of another menu. */
@@ -119,11 +134,13 @@ public final class FigureMenu {
   }
 
   private void savePng() {
-    files.get().saveImage(fileName(".png"), figure.picture());
+    Node picture = figure.picture();
+    AskButton.without(picture, () -> files.get().saveImage(fileName(".png"), picture));
   }
 
   private void saveSvg() {
-    files.get().saveVector(fileName(".svg"), Svg.of(figure.picture()));
+    Node picture = figure.picture();
+    AskButton.without(picture, () -> files.get().saveVector(fileName(".svg"), Svg.of(picture)));
   }
 
   /** Of letters and digits of any script only: it must suit every file system. */

@@ -153,8 +153,7 @@ public final class LivePlot extends TitledPlot {
     showAll.setVisible(zoomed && !pictured);
     double button = zoomed ? showAll.prefWidth(-1) : 0;
     showAll.resizeRelocate(getWidth() - button, -0.2 * line, button, 1.4 * line);
-    titleLabel()
-        .resizeRelocate(0, 0, Math.min(getWidth() - button, titleLabel().prefWidth(-1)), line);
+    layoutTitle(0, 0, getWidth() - button);
     PlotFrame frame = frame();
     pane.resizeRelocate(0, 0, getWidth(), getHeight());
     pane.show(frame, series, values);

@@ -10,6 +10,7 @@ public abstract class TitledPlot extends Region implements Figure {
   private final double leastLines;
   private final Label title = new Label();
   private final ObjectProperty<PlotFiles> files = new SimpleObjectProperty<>();
+  private final FigureMenu menu = new FigureMenu(this, files);
 
   /**
    * @param leastLines least height and width, in lines of the title
@@ -18,8 +19,8 @@ public abstract class TitledPlot extends Region implements Figure {
     this.leastLines = leastLines;
     getStyleClass().add(styleClass);
     title.getStyleClass().add("plot-title");
-    getChildren().add(title);
-    new FigureMenu(this, files).install(this);
+    getChildren().addAll(title, menu.button());
+    menu.install(this);
   }
 
   /** Where pictures and numbers are saved; without it the menu does not offer to. */
@@ -29,6 +30,25 @@ public abstract class TitledPlot extends Region implements Figure {
 
   final Label titleLabel() {
     return title;
+  }
+
+  /**
+   * Lays out the title, and beside it the button that asks.
+   *
+   * @param width what there is for both
+   * @return where something else may begin
+   */
+  final double layoutTitle(double x, double y, double width) {
+    menu.showButton();
+    Region button = menu.button();
+    double size = button.prefHeight(-1);
+    double gap = 0.4 * line();
+    double room = button.isVisible() ? size + gap : 0;
+    double shown = Math.max(0, Math.min(width - room, title.prefWidth(-1)));
+    title.resizeRelocate(x, y, shown, line());
+    button.resizeRelocate(
+        snapPositionX(x + shown + gap), snapPositionY(y + (line() - size) / 2), size, size);
+    return x + shown + room;
   }
 
   /** The height of a line of the title. */

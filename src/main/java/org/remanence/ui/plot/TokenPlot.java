@@ -27,6 +27,7 @@ public abstract class TokenPlot extends Region {
   private final Region band = new Region();
   private final Region pin = new Region();
   private final Label readout = new Label();
+  private FigureMenu menu;
 
   TokenPlot(String styleClass) {
     getStyleClass().addAll("token-plot", styleClass);
@@ -70,9 +71,11 @@ public abstract class TokenPlot extends Region {
     return files;
   }
 
-  /** Gives the plot a context menu to copy and save what it shows. */
+  /** Gives the plot a context menu to copy and save what it shows, and a button that asks. */
   final void offer(Figure figure) {
-    new FigureMenu(figure, files).install(this);
+    menu = new FigureMenu(figure, files);
+    menu.install(this);
+    getChildren().add(0, menu.button());
   }
 
   /** Number of tokens on the axis. */
@@ -84,6 +87,9 @@ public abstract class TokenPlot extends Region {
   /** To be called last of the children's layout: puts the band on the highlighted token. */
   final void layoutOverlays() {
     placeBands();
+    if (menu != null) {
+      placeButton();
+    }
     List<Node> children = getChildren();
     int last = children.size() - 1;
     if (children.get(last) != readout || children.get(last - 1) != band) {
@@ -91,6 +97,15 @@ public abstract class TokenPlot extends Region {
       band.toFront();
       readout.toFront();
     }
+  }
+
+  /** At the left edge, where the scale leaves room; in the middle of a plot that is low. */
+  private void placeButton() {
+    menu.showButton();
+    Region button = menu.button();
+    double size = button.prefHeight(-1);
+    double below = Math.max(0, Math.min(1, contentHeight() / size - 1) / 2 * size);
+    button.resizeRelocate(0, snapPositionY(contentTop() + below), size, size);
   }
 
   private void placeBands() {

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.input.ContextMenuEvent;
@@ -26,6 +29,25 @@ public final class PassportProbe {
     return WindowFixture.call(
         () -> {
           press(node);
+          return closed();
+        });
+  }
+
+  /** What the “?” inside or beside {@code node} opens; empty if none is seen there. */
+  public static Optional<Passport> byButton(Node node) {
+    return WindowFixture.call(
+        () -> {
+          Node place = node instanceof Label ? node.getParent() : node;
+          place.applyCss();
+          if (place instanceof Parent parent) {
+            parent.layout();
+          }
+          Optional<Button> button =
+              place.lookupAll(".ask").stream()
+                  .map(Button.class::cast)
+                  .filter(Node::isVisible)
+                  .findFirst();
+          button.ifPresent(Button::fire);
           return closed();
         });
   }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,8 +26,10 @@ import org.remanence.passport.Kind;
 import org.remanence.passport.Passport;
 import org.remanence.settings.SettingsStore;
 import org.remanence.ui.Appearance;
+import org.remanence.ui.Svg;
 import org.remanence.ui.TrainedClassifiers;
 import org.remanence.ui.WindowFixture;
+import org.remanence.ui.passport.AskButton;
 import org.remanence.ui.passport.PassportProbe;
 import org.remanence.ui.plot.HeatmapView;
 import org.remanence.ui.plot.TokenBars;
@@ -122,6 +125,54 @@ class StatesPassportsTest {
     assertThat(passport.kind()).isEqualTo(Kind.CLASS_PROBABILITY);
     assertThat(passport.value()).isEqualTo(inspection.trace().probabilities()[best]);
     assertThat(passport.shown()).contains(inspection.labels().get(best));
+  }
+
+  @Test
+  void aClassBarHasItsProbability() {
+    List<Double> shares =
+        WindowFixture.call(() -> stage.getScene().getRoot().lookupAll(".class-share")).stream()
+            .map(share -> PassportProbe.byKey(share).orElseThrow().value())
+            .toList();
+    float[] probabilities = inspection.trace().probabilities();
+    assertThat(shares).hasSize(probabilities.length).contains((double) probabilities[0]);
+  }
+
+  @Test
+  void aDifferenceIsThatToTheSentenceBefore() {
+    WindowFixture.run(
+        () -> {
+          model.comparison().pin();
+          model.sentenceProperty().set(SENTENCE + " and");
+          model.comparison().differenceProperty().set(true);
+        });
+    WindowFixture.await(
+        () -> model.snapshotProperty().get().tokens().size() == SENTENCE.split(" ").length + 1);
+    Passport passport = ask("#heatmap-lstm");
+    assertThat(passport.kind()).isEqualTo(Kind.SIGNAL_DIFFERENCE);
+    assertThat(passport.values().get(2))
+        .isEqualTo(passport.values().get(0) - passport.values().get(1));
+  }
+
+  @Test
+  void aButtonBesideEachFigureAsksToo() {
+    for (String figure : List.of("#heatmap-lstm", "#norms-lstm", "#prefixes-lstm")) {
+      Passport byButton = PassportProbe.byButton(node(figure)).orElseThrow();
+      assertThat(byButton.title()).isEqualTo(ask(figure).title());
+    }
+  }
+
+  @Test
+  void aPictureIsWithoutTheButton() {
+    TokenBars norms = (TokenBars) node("#norms-lstm");
+    Button button = (Button) node("#norms-lstm .ask");
+    assertThat(button.getAccessibleText()).isEqualTo(Messages.text("passport.ask"));
+    String mark = ">?<";
+    WindowFixture.run(
+        () -> {
+          assertThat(Svg.of(norms)).contains(mark);
+          AskButton.without(norms, () -> assertThat(Svg.of(norms)).doesNotContain(mark));
+          assertThat(Svg.of(norms)).contains(mark);
+        });
   }
 
   private Passport ask(String selector) {
