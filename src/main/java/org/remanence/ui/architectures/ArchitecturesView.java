@@ -78,7 +78,7 @@ public final class ArchitecturesView {
   private void initialize() {
     model.reformat();
     showPages();
-    new CellsTable(cellsGrid, cellsPage, model, new WhyFigures(model, files));
+    new CellsTable(cellsGrid, cellsPage, model, new WhyFigures(model, files), files);
     showFields();
     showFilter();
     costs = new CostTable(table, model, files);

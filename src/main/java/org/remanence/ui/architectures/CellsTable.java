@@ -16,6 +16,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.passport.HowDoWeKnow;
+import org.remanence.ui.passport.PassportFiles;
 
 /** RNN, LSTM and GRU, aspect by aspect; a click on a cell unfolds why, another folds it again. */
 final class CellsTable {
@@ -30,11 +31,23 @@ final class CellsTable {
   private final ScrollPane page;
   private final AspectTexts texts;
   private final WhyFigures figures;
+  private final AspectPassports passports;
+  private final PassportFiles files;
   private final Map<Aspect, Map<Architecture, Button>> cells = new EnumMap<>(Aspect.class);
   private Node why;
   private Button opened;
 
-  CellsTable(GridPane grid, ScrollPane page, ArchitecturesViewModel model, WhyFigures figures) {
+  /**
+   * @param files where to save the programs of passports
+   */
+  CellsTable(
+      GridPane grid,
+      ScrollPane page,
+      ArchitecturesViewModel model,
+      WhyFigures figures,
+      PassportFiles files) {
+    this.files = files;
+    passports = new AspectPassports(model);
     this.grid = grid;
     this.page = page;
     this.figures = figures;
@@ -83,7 +96,7 @@ final class CellsTable {
       fold.getStyleClass().add("fold");
       cell.setGraphic(fold);
       cell.setOnAction(event -> toggle(aspect, architecture));
-      HowDoWeKnow.source(cell, () -> AspectTexts.cellKey(aspect, architecture));
+      HowDoWeKnow.on(cell, () -> passports.cell(aspect, architecture, cell.getText()), files);
       grid.add(cell, column++, row(aspect));
       row.put(architecture, cell);
     }

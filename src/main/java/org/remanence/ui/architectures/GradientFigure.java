@@ -3,6 +3,7 @@ package org.remanence.ui.architectures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -13,11 +14,13 @@ import javafx.scene.paint.Color;
 import org.controlsfx.control.SegmentedButton;
 import org.remanence.i18n.Messages;
 import org.remanence.passport.MeasurementPassport;
+import org.remanence.passport.MeasurementPassport.Curve;
 import org.remanence.passport.Passport;
 import org.remanence.study.GradientFlow.Decay;
 import org.remanence.study.GradientFlow.Part;
 import org.remanence.study.GradientFlow.Situation;
 import org.remanence.ui.ArchitectureStyle;
+import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.LineChart;
 import org.remanence.ui.plot.LineData;
 import org.remanence.ui.plot.Mark;
@@ -50,7 +53,8 @@ final class GradientFigure extends VBox {
     MeasuringBar bar = new MeasuringBar(model.gradients(), model::measureGradients);
     bar.visibleProperty().bind(model.gradients().resultProperty().isNull());
     bar.managedProperty().bind(bar.visibleProperty());
-    getChildren().addAll(choices, about, bar, chart, outcome, plotted);
+    Node told = HowDoWeKnow.sentence(outcome, this::told, files);
+    getChildren().addAll(choices, about, bar, chart, told, plotted);
     model.gradients().resultProperty().addListener((property, before, now) -> show());
     show();
   }
@@ -84,7 +88,7 @@ final class GradientFigure extends VBox {
       List<Decay> decays = measured.stream().filter(d -> d.situation() == situation).toList();
       List<Curve> curves = curves(decays, parts.isSelected());
       chart.show(data(decays, parts.isSelected()));
-      chart.setPassports((line, distance) -> Optional.of(curves.get(line).passport(distance)));
+      chart.setPassports((line, distance) -> passport(curves.get(line), distance));
       outcome.setText(GradientTexts.outcome(decays));
     }
   }
@@ -99,15 +103,25 @@ final class GradientFigure extends VBox {
         Messages.text("architectures.gradient.title"),
         true,
         Quantities::remaining,
-        curves(decays, lstmAlone).stream().map(each -> line(each.decay, each.part)).toList(),
+        curves(decays, lstmAlone).stream().map(each -> line(each.decay(), each.part())).toList(),
         null);
   }
 
-  /** What a line is of; its points are those of the distances from 0. */
-  private record Curve(Decay decay, Part part) {
-    Passport passport(int distance) {
-      return MeasurementPassport.gradient(decay, part, distance, ArchitecturesViewModel.SEED);
-    }
+  /** Of the numbers of the sentence under the chart. */
+  private Optional<Passport> told() {
+    return Optional.ofNullable(model.gradients().resultProperty().get())
+        .map(
+            measured ->
+                MeasurementPassport.gradients(
+                    GradientTexts.told(
+                        measured.stream().filter(d -> d.situation() == situation).toList()),
+                    GradientTexts.READ_AT,
+                    ArchitecturesViewModel.SEED));
+  }
+
+  private static Optional<Passport> passport(Curve curve, int distance) {
+    return Optional.of(
+        MeasurementPassport.gradients(List.of(curve), distance, ArchitecturesViewModel.SEED));
   }
 
   private static List<Curve> curves(List<Decay> decays, boolean lstmAlone) {

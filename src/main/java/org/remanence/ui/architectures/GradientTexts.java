@@ -1,14 +1,16 @@
 package org.remanence.ui.architectures;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.remanence.engine.CellType;
 import org.remanence.explain.CellEquations;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
+import org.remanence.passport.MeasurementPassport.Curve;
 import org.remanence.study.GradientFlow;
 import org.remanence.study.GradientFlow.Decay;
 import org.remanence.study.GradientFlow.Part;
@@ -18,7 +20,12 @@ import org.remanence.ui.ArchitectureStyle;
 /** What was measured of gradients, in words. */
 final class GradientTexts {
   /** Distance at which the sentences read the curves. */
-  private static final int READ_AT = 30;
+  static final int READ_AT = 30;
+
+  private static final Set<Part> WHOLE = EnumSet.of(Part.WHOLE);
+  private static final Set<Part> GATES = EnumSet.of(Part.KEEPING_GATE);
+  private static final Set<Part> PARTS =
+      EnumSet.complementOf(EnumSet.of(Part.WHOLE, Part.KEEPING_GATE));
 
   private static final double KEEPING_GATE = 1 / (1 + Math.exp(-GradientFlow.KEEPING_BIAS));
 
@@ -68,24 +75,34 @@ final class GradientTexts {
     return Messages.text(
         "architectures.gradient.outcome",
         READ_AT,
-        left(decays, EnumSet.of(Part.WHOLE)),
-        left(decays, EnumSet.complementOf(EnumSet.of(Part.WHOLE, Part.KEEPING_GATE))),
-        left(decays, EnumSet.of(Part.KEEPING_GATE)));
+        left(decays, WHOLE),
+        left(decays, PARTS),
+        left(decays, GATES));
+  }
+
+  /** What {@link #outcome} tells of, in its order. */
+  static List<Curve> told(List<Decay> decays) {
+    return Stream.of(WHOLE, PARTS, GATES).flatMap(parts -> curves(decays, parts).stream()).toList();
+  }
+
+  private static List<Curve> curves(List<Decay> decays, Set<Part> parts) {
+    return decays.stream()
+        .flatMap(
+            decay ->
+                decay.norms().keySet().stream()
+                    .filter(parts::contains)
+                    .map(part -> new Curve(decay, part)))
+        .toList();
   }
 
   private static String left(List<Decay> decays, Set<Part> parts) {
-    List<String> texts = new ArrayList<>();
-    for (Decay decay : decays) {
-      decay.norms().keySet().stream()
-          .filter(parts::contains)
-          .forEach(
-              part ->
-                  texts.add(
-                      Messages.text(
-                          "architectures.outcome.each",
-                          name(decay.cell(), part),
-                          Quantities.remaining(decay.norm(part, READ_AT)))));
-    }
-    return String.join(", ", texts);
+    return curves(decays, parts).stream()
+        .map(
+            curve ->
+                Messages.text(
+                    "architectures.outcome.each",
+                    name(curve.decay().cell(), curve.part()),
+                    Quantities.remaining(curve.decay().norm(curve.part(), READ_AT))))
+        .collect(Collectors.joining(", "));
   }
 }

@@ -2,7 +2,7 @@ package org.remanence.ui.architectures;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
@@ -11,6 +11,7 @@ import org.remanence.study.RecallMeasurement;
 import org.remanence.study.RecallTask;
 import org.remanence.study.WilsonInterval;
 import org.remanence.ui.ArchitectureStyle;
+import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.LineChart;
 import org.remanence.ui.plot.LineData;
 import org.remanence.ui.plot.PlotFiles;
@@ -23,10 +24,12 @@ import org.remanence.ui.plot.ValueFormat;
  */
 final class RecallFigure extends VBox {
   private final LineChart chart = new LineChart();
-  private final Label outcome = WhyFigures.wrapped("");
+  private final VBox outcome = new VBox();
+  private final PlotFiles files;
   private final Label legend = WhyFigures.wrapped(RecallTexts.legend());
 
   RecallFigure(ArchitecturesViewModel model, PlotFiles files) {
+    this.files = files;
     getStyleClass().add("figure");
     chart.filesProperty().set(files);
     Label about =
@@ -53,9 +56,16 @@ final class RecallFigure extends VBox {
           (line, x) ->
               Optional.of(
                   MeasurementPassport.recall(lines.get(line), RecallTask.DISTANCES.get(x))));
-      outcome.setText(
-          measured.stream().map(RecallTexts::outcome).collect(Collectors.joining("\n")));
+      outcome.getChildren().setAll(measured.stream().map(this::told).toList());
     }
+  }
+
+  private Node told(RecallMeasurement measured) {
+    Label sentence = WhyFigures.wrapped(RecallTexts.outcome(measured));
+    return HowDoWeKnow.sentence(
+        sentence,
+        () -> Optional.of(MeasurementPassport.recallOfEach(measured, RecallTexts.READ_AT)),
+        files);
   }
 
   /** A line for each cell that learnt the task. */

@@ -15,7 +15,7 @@ import org.remanence.ui.ArchitectureStyle;
 /** What was measured of recall, in words. */
 final class RecallTexts {
   /** Words of noise, beyond those of training, at which the sentences read the curves. */
-  private static final int READ_AT = 60;
+  static final int READ_AT = 60;
 
   private RecallTexts() {}
 

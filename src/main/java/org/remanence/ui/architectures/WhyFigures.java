@@ -39,6 +39,13 @@ final class WhyFigures {
     for (String formula : texts.formulas(aspect, architecture)) {
       Label line = wrapped(formula);
       line.getStyleClass().add("why-formula");
+      HowDoWeKnow.on(
+          line,
+          () ->
+              new AspectPassports(model)
+                  .number(aspect, architecture)
+                  .map(found -> found.shownAs(formula)),
+          files);
       box.getChildren().add(line);
     }
     Node figure = figure(aspect);

@@ -1,5 +1,6 @@
 package org.remanence.ui.errors;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.Inspection;
 import org.remanence.passport.ClassProbabilityPassport;
+import org.remanence.passport.CountPassport;
 import org.remanence.passport.ExamplesReading;
 import org.remanence.passport.NetworkReading;
 import org.remanence.passport.Passport;
@@ -18,6 +20,7 @@ import org.remanence.study.Bin;
 import org.remanence.study.ClassificationReport;
 import org.remanence.study.Difficulty;
 import org.remanence.study.Tally;
+import org.remanence.study.lint.Warning;
 import org.remanence.text.Part;
 import org.remanence.ui.passport.HowDoWeKnow;
 
@@ -31,10 +34,7 @@ final class ErrorsPassports {
 
   /** Of the chosen network's accuracy. */
   Optional<Passport> accuracy() {
-    return chosen()
-        .map(
-            tested ->
-                ScorePassport.accuracy(reading(tested), Tally.of(tested.predictions().rows())));
+    return chosen().flatMap(tested -> accuracy(tested.architecture()));
   }
 
   /** Of a count of its confusion matrix. */
@@ -60,6 +60,66 @@ final class ErrorsPassports {
                   ? ScorePassport.score(reading(tested), score, report, label)
                   : ScorePassport.meanScore(reading(tested), score, report);
             });
+  }
+
+  /** Of how many texts of a class there are; of the row after the last class, of all. */
+  Optional<Passport> support(int label) {
+    return chosen()
+        .map(
+            tested -> {
+              ClassificationReport report = tested.predictions().report();
+              int which = label < report.labels().size() ? label : -1;
+              return ScorePassport.support(reading(tested), report, which);
+            });
+  }
+
+  /** Of the numbers of a warning; empty where it has none that a network’s test tells. */
+  Optional<Passport> warning(Warning warning) {
+    if (warning instanceof Warning.RepeatedSentences) {
+      return Optional.ofNullable(model.snapshotProperty().get().prepared())
+          .map(data -> new CountPassport(data.dataset(), Optional.of(data.split())).leaks());
+    } else if (warning instanceof Warning.RareLabel rare) {
+      return Optional.ofNullable(model.snapshotProperty().get().prepared())
+          .map(
+              data ->
+                  new CountPassport(data.dataset(), Optional.of(data.split())).tests(rare.label()));
+    } else if (warning instanceof Warning.BelowMajority below) {
+      return accuracy(below.architecture());
+    } else if (warning instanceof Warning.BelowBaseline below) {
+      return accuracy(below.architecture());
+    } else if (warning instanceof Warning.Imbalance imbalance) {
+      return model
+          .snapshotProperty()
+          .get()
+          .network(imbalance.architecture())
+          .map(
+              tested -> {
+                ClassificationReport report = tested.predictions().report();
+                return ScorePassport.score(
+                    reading(tested),
+                    Score.RECALL,
+                    report,
+                    report.labels().indexOf(imbalance.rare()));
+              });
+    }
+    return warning instanceof Warning.FewTests ? best() : Optional.empty();
+  }
+
+  /** Of the accuracy of the best network, whose interval is told. */
+  private Optional<Passport> best() {
+    return model.snapshotProperty().get().networks().stream()
+        .max(Comparator.comparingDouble(tested -> tested.predictions().report().accuracy()))
+        .flatMap(tested -> accuracy(tested.architecture()));
+  }
+
+  private Optional<Passport> accuracy(Architecture architecture) {
+    return model
+        .snapshotProperty()
+        .get()
+        .network(architecture)
+        .map(
+            tested ->
+                ScorePassport.accuracy(reading(tested), Tally.of(tested.predictions().rows())));
   }
 
   /** Of a bar of the chart by difficulty. */

@@ -98,7 +98,10 @@ public final class ErrorsView {
     openEmptyLink.setOnAction(event -> onOpenModel.run());
     lint =
         new LintBox(
-            warning -> remedies.isPossible(warning, model.snapshotProperty().get()), this::mend);
+            warning -> remedies.isPossible(warning, model.snapshotProperty().get()),
+            this::mend,
+            new ErrorsPassports(model)::warning,
+            files);
     warnings.getChildren().setAll(lint);
     modelBox.setConverter(new Names<>(ArchitectureStyle::name));
     modelBox

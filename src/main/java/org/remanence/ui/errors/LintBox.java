@@ -1,7 +1,9 @@
 package org.remanence.ui.errors;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -13,9 +15,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
+import org.remanence.passport.Passport;
 import org.remanence.study.lint.LintReport;
 import org.remanence.study.lint.Names;
 import org.remanence.study.lint.Warning;
+import org.remanence.ui.passport.HowDoWeKnow;
+import org.remanence.ui.passport.PassportFiles;
 
 /** What makes the numbers below say less than they seem to, each with what can be done about it. */
 final class LintBox extends VBox {
@@ -25,13 +30,23 @@ final class LintBox extends VBox {
   private final ScrollPane scroll = new ScrollPane(list);
   private final Predicate<Warning> isPossible;
   private final Consumer<Warning> onRemedy;
+  private final Function<Warning, Optional<Passport>> passports;
+  private final PassportFiles files;
   private boolean unfolded;
 
   /**
    * @param isPossible whether a warning's remedy can be taken now
    * @param onRemedy takes it
+   * @param passports how its numbers came about
+   * @param files where to save their programs
    */
-  LintBox(Predicate<Warning> isPossible, Consumer<Warning> onRemedy) {
+  LintBox(
+      Predicate<Warning> isPossible,
+      Consumer<Warning> onRemedy,
+      Function<Warning, Optional<Passport>> passports,
+      PassportFiles files) {
+    this.passports = passports;
+    this.files = files;
     this.isPossible = isPossible;
     this.onRemedy = onRemedy;
     getStyleClass().add("lint");
@@ -91,6 +106,8 @@ final class LintBox extends VBox {
       label.setWrapText(true);
       label.setMinHeight(USE_PREF_SIZE);
     }
+    HowDoWeKnow.on(
+        what, () -> passports.apply(warning).map(found -> found.shownAs(what.getText())), files);
     VBox words = new VBox(what, why);
     HBox.setHgrow(words, Priority.ALWAYS);
     Button remedy = new Button(Names.of(warning.remedy()));

@@ -124,13 +124,13 @@ final class Overview extends VBox {
     addScore("errors.column.precision", Score.PRECISION, ClassificationReport.Scores::precision);
     addScore("errors.column.recall", Score.RECALL, ClassificationReport.Scores::recall);
     addScore("errors.column.f1", Score.F1, ClassificationReport.Scores::f1);
-    scores
-        .getColumns()
-        .add(
-            AnswerColumns.number(
-                Messages.text("errors.column.support"),
-                row -> row.scores().support(),
-                ErrorsTexts::whole));
+    TableColumn<ScoreRow, Integer> support =
+        AnswerColumns.number(
+            Messages.text("errors.column.support"),
+            row -> row.scores().support(),
+            ErrorsTexts::whole);
+    HowDoWeKnow.column(support, row -> passports.support(scores.getItems().indexOf(row)));
+    scores.getColumns().add(support);
   }
 
   private void addScore(

@@ -1,6 +1,8 @@
 package org.remanence.ui.gates;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -24,7 +26,10 @@ import org.remanence.explain.StepValues;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Inspection;
+import org.remanence.passport.Passport;
 import org.remanence.ui.Names;
+import org.remanence.ui.passport.HowDoWeKnow;
+import org.remanence.ui.passport.PassportFiles;
 
 /** "What if": sets a gate or state to a value, lists what is set, and says what comes of it. */
 final class EditBar extends VBox {
@@ -48,8 +53,18 @@ final class EditBar extends VBox {
   private CellType cell;
   private double limit = 1;
 
-  EditBar(GatesViewModel model) {
+  /**
+   * @param files where to save the programs of passports; null for nowhere
+   */
+  EditBar(GatesViewModel model, PassportFiles files) {
     this.model = model;
+    HowDoWeKnow.on(outcome, () -> asked(GatesPassports::outcome).map(this::asOutcome), files);
+    HowDoWeKnow.on(
+        difference,
+        () ->
+            asked(passports -> passports.differences(model.playback().token()))
+                .map(found -> found.shownAs(difference.getText())),
+        files);
     getStyleClass().add("edit-bar");
     signals.setId("editSignal");
     signals.setConverter(new Names<>(signal -> Messages.text("states.signal." + signal.id())));
@@ -99,6 +114,17 @@ final class EditBar extends VBox {
     model.edits().addListener((ListChangeListener<LayerEdit>) change -> showEdits());
     showNumber();
     showEdits();
+  }
+
+  private Optional<Passport> asked(Function<GatesPassports, Passport> of) {
+    CellRun run = model.runProperty().get();
+    return run != null && run.hasWeights()
+        ? Optional.of(of.apply(model.passports()))
+        : Optional.empty();
+  }
+
+  private Passport asOutcome(Passport passport) {
+    return passport.shownAs(outcome.getText());
   }
 
   /**

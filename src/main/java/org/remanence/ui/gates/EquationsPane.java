@@ -21,9 +21,9 @@ final class EquationsPane extends HBox {
   private final GatesViewModel model;
   private final PassportFiles files;
   private final VBox lines = new VBox();
-  private final WeightTable weights = new WeightTable();
+  private final WeightTable weights;
   private final CheckBox hide = new CheckBox(Messages.text("gates.hand.hide"));
-  private final VBox byHand = new VBox(weights, hide);
+  private final VBox byHand;
 
   /**
    * @param files where to save programs; null for nowhere
@@ -32,6 +32,8 @@ final class EquationsPane extends HBox {
     this.model = model;
     this.files = files;
     getStyleClass().add("equations");
+    weights = new WeightTable(model, files);
+    byHand = new VBox(weights, hide);
     byHand.getStyleClass().add("by-hand");
     lines.setId("formulas");
     lines.setMinWidth(0);

@@ -3,17 +3,20 @@ package org.remanence.ui.gates;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.remanence.engine.CellType;
 import org.remanence.engine.Signal;
 import org.remanence.explain.CellRun;
 import org.remanence.explain.LayerEdit;
 import org.remanence.explain.StepValues;
 import org.remanence.explain.UnitSum;
+import org.remanence.passport.ClassProbabilityPassport;
 import org.remanence.passport.NetworkOrigin;
 import org.remanence.passport.NetworkReading;
 import org.remanence.passport.Passport;
 import org.remanence.passport.SignalPassport;
 import org.remanence.passport.UnitSumPassport;
 import org.remanence.passport.UnitsTogetherPassport;
+import org.remanence.passport.WeightPassport;
 import org.remanence.passport.WhatIfPassport;
 
 /**
@@ -50,6 +53,32 @@ record GatesPassports(
             isOfAll()
                 ? whatIf().distance(layer, Signal.HIDDEN_STATE, token)
                 : whatIf().value(layer, Signal.HIDDEN_STATE, token, unit));
+  }
+
+  /** Of the prediction, and of what the changes made of it. */
+  Passport outcome() {
+    int label = run.inspection().predicted();
+    return run.isEdited()
+        ? whatIf().probability(label)
+        : ClassProbabilityPassport.of(reading(), label);
+  }
+
+  /** Of what the changes did to the prediction and to the states after a word. */
+  Passport differences(int token) {
+    List<Signal> states =
+        run.layers().get(layer).cell() == CellType.LSTM
+            ? List.of(Signal.HIDDEN_STATE, Signal.CELL_STATE)
+            : List.of(Signal.HIDDEN_STATE);
+    return whatIf().outcome(run.untouched().predicted(), layer, states, token, unit);
+  }
+
+  /** Of a weight of the unit: the input or state it stands before, or the bias. */
+  Passport weight(String part, int block, int row) {
+    String name = run.layers().get(layer).name() + "." + part;
+    int column = block * run.units(layer) + unit;
+    return part.equals("bias")
+        ? WeightPassport.of(reading(), name, column)
+        : WeightPassport.of(reading(), name, row, column);
   }
 
   /** Of a gate or state. */

@@ -1,6 +1,7 @@
 package org.remanence.ui.gates;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import org.remanence.engine.CellType;
@@ -8,10 +9,20 @@ import org.remanence.explain.Quantity;
 import org.remanence.explain.UnitProducts;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
+import org.remanence.ui.passport.HowDoWeKnow;
+import org.remanence.ui.passport.PassportFiles;
 
 /** The weights of one unit of a cell small enough to compute by hand: a column for each gate. */
 final class WeightTable extends GridPane {
-  WeightTable() {
+  private final GatesViewModel model;
+  private final PassportFiles files;
+
+  /**
+   * @param files where to save the programs of passports; null for nowhere
+   */
+  WeightTable(GatesViewModel model, PassportFiles files) {
+    this.model = model;
+    this.files = files;
     getStyleClass().add("weight-table");
   }
 
@@ -38,13 +49,16 @@ final class WeightTable extends GridPane {
       UnitProducts gate = products.get(column);
       add(head(Quantity.of(gate.signal()).symbol(cell)), column + 1, 0);
       row = 1;
-      for (UnitProducts.Product product : gate.inputs()) {
-        add(weight(product.weight()), column + 1, row++);
+      for (int i = 0; i < gate.inputs().size(); i++) {
+        add(weight(gate.inputs().get(i).weight(), "kernel", column, i), column + 1, row++);
       }
-      for (UnitProducts.Product product : gate.states()) {
-        add(weight(product.weight()), column + 1, row++);
+      for (int i = 0; i < gate.states().size(); i++) {
+        add(
+            weight(gate.states().get(i).weight(), "recurrent_kernel", column, i),
+            column + 1,
+            row++);
       }
-      add(weight(gate.bias()), column + 1, row);
+      add(weight(gate.bias(), "bias", column, 0), column + 1, row);
     }
   }
 
@@ -54,9 +68,10 @@ final class WeightTable extends GridPane {
     return label;
   }
 
-  private static Label weight(double value) {
+  private Label weight(double value, String part, int block, int row) {
     Label label = new Label(NumberText.upTo(value, 3));
     label.getStyleClass().add("weight");
+    HowDoWeKnow.on(label, () -> Optional.of(model.passports().weight(part, block, row)), files);
     return label;
   }
 }

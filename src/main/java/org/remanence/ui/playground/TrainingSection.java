@@ -32,6 +32,7 @@ import org.remanence.text.corpus.TokenLevel;
 import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.Files;
 import org.remanence.ui.Names;
+import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.LivePlot;
 import org.remanence.ui.plot.PlotScale;
 import org.remanence.ui.plot.Series;
@@ -78,6 +79,7 @@ final class TrainingSection extends VBox {
     state.getStyleClass().add("hint");
     curve.filesProperty().set(files);
     curve.setPassports(this::passport);
+    HowDoWeKnow.on(state, this::reached, files);
     training.runProperty().addListener((property, old, now) -> show(now));
     training.busyProperty().addListener((property, old, now) -> show(training.runProperty().get()));
     show(training.runProperty().get());
@@ -239,22 +241,32 @@ final class TrainingSection extends VBox {
     }
   }
 
-  /** Of an epoch that is over. */
+  /** Of an epoch; between two, of the nearest one that is over. */
   private Optional<Passport> passport(Series line, Series.Point point) {
     boolean learnt = line.name().equals(Messages.text("playground.plot.training"));
+    long last = training.runProperty().get().history().size();
+    int nearest = (int) Math.max(1, Math.min(last, Math.round(point.x())));
+    return epoch(learnt ? Column.TRAINING : Column.VALIDATION, nearest);
+  }
+
+  /** Of the perplexity that the text about the training tells. */
+  private Optional<Passport> reached() {
     TextRun run = training.runProperty().get();
-    int epoch = (int) point.x();
-    return epoch != point.x() || epoch < 1 || epoch > run.history().size()
+    return run == null
+        ? Optional.empty()
+        : epoch(Column.VALIDATION, run.history().size())
+            .map(found -> found.shownAs(state.getText()));
+  }
+
+  private Optional<Passport> epoch(Column column, int epoch) {
+    TextRun run = training.runProperty().get();
+    return run.history().isEmpty()
         ? Optional.empty()
         : training
             .model()
             .map(
                 model ->
-                    LanguageScorePassport.epoch(
-                        model.reading(),
-                        run.history(),
-                        learnt ? Column.TRAINING : Column.VALIDATION,
-                        epoch));
+                    LanguageScorePassport.epoch(model.reading(), run.history(), column, epoch));
   }
 
   private static String text(TextRun run) {

@@ -46,7 +46,7 @@ final class Conclusions {
 
   void show(Benchmark benchmark) {
     box.getChildren().clear();
-    List<String> sides = SideBySide.lines(tuning.beforeProperty().get(), benchmark);
+    List<SideBySide.Line> sides = SideBySide.lines(tuning.beforeProperty().get(), benchmark);
     if (!sides.isEmpty()) {
       box.getChildren().add(sideBySide(sides));
     }
@@ -55,9 +55,7 @@ final class Conclusions {
 
   private void show(Finding finding) {
     Label line = line(FindingTexts.text(finding));
-    HowDoWeKnow.on(
-        line, () -> passports.finding(finding).map(found -> found.shownAs(line.getText())), files);
-    box.getChildren().add(line);
+    box.getChildren().add(HowDoWeKnow.sentence(line, () -> passports.finding(finding), files));
     if (finding.isFromOneSetting() && model.planOf(finding).isPresent()) {
       Hyperlink link = link("tuning.question", () -> ask(finding));
       link.setAccessibleHelp(line.getText());
@@ -70,13 +68,18 @@ final class Conclusions {
     model.planOf(finding).ifPresent(tuning::offer);
   }
 
-  private Node sideBySide(List<String> sides) {
+  private Node sideBySide(List<SideBySide.Line> sides) {
     Label title = line(Messages.text("tuning.question"));
     title.getStyleClass().add("plot-title");
     VBox sideBox = new VBox(title);
     sideBox.setId("side-by-side");
     sideBox.getStyleClass().add("side-by-side");
-    sides.forEach(side -> sideBox.getChildren().add(line(side)));
+    for (SideBySide.Line side : sides) {
+      Benchmark before = tuning.beforeProperty().get();
+      sideBox
+          .getChildren()
+          .add(HowDoWeKnow.sentence(line(side.text()), () -> passports.side(before, side), files));
+    }
     sideBox.getChildren().add(line(Messages.text("tuning.side.one")));
     sideBox.getChildren().add(link("tuning.side.study", study));
     return sideBox;

@@ -10,6 +10,7 @@ import org.remanence.model.EpochMetrics;
 import org.remanence.model.NetworkSizes;
 import org.remanence.passport.ExamplesReading;
 import org.remanence.passport.HistoryPassport;
+import org.remanence.passport.NGramPassport;
 import org.remanence.passport.NetworkOrigin;
 import org.remanence.passport.Passport;
 import org.remanence.passport.RecordedPassport;
@@ -17,6 +18,8 @@ import org.remanence.passport.SavedAnswersPassport;
 import org.remanence.passport.ScorePassport;
 import org.remanence.passport.SizePassport;
 import org.remanence.passport.TimePassport;
+import org.remanence.passport.TuningPassport;
+import org.remanence.study.benchmark.BaselineResult;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.Finding;
@@ -41,6 +44,7 @@ final class ResultsPassports {
   Optional<Passport> accuracy(Tested line) {
     return reading(line)
         .map(of -> ScorePassport.accuracy(of, line.accuracy()))
+        .or(() -> nGrams(line))
         .or(() -> line.answers().map(kept -> saved().accuracies(List.of(line))))
         .or(() -> recorded(line, RecordedPassport.Field.TEST_ACCURACY));
   }
@@ -58,7 +62,22 @@ final class ResultsPassports {
             trained ->
                 SizePassport.parameters(
                     trained.classifier().architecture(), sizes(trained.classifier())))
+        .or(() -> nGrams(line))
         .or(() -> recorded(line, RecordedPassport.Field.PARAMETERS));
+  }
+
+  /** Of the n-grams of the last training; empty for other lines. */
+  private Optional<Passport> nGrams(Tested line) {
+    return line instanceof BaselineResult baseline
+            && baseline.kind() == BaselineResult.Kind.N_GRAMS
+            && model.prepared() != null
+        ? Optional.of(
+            NGramPassport.of(
+                baseline.accuracy(),
+                baseline.parameters(),
+                model.prepared().data(),
+                model.fingerprint()))
+        : Optional.empty();
   }
 
   /** Of the multiply-adds per token, which neither vocabulary nor classes change. */
@@ -77,6 +96,45 @@ final class ResultsPassports {
 
   Optional<Passport> epochs(Tested line) {
     return history(line).map(HistoryPassport::epochs);
+  }
+
+  /** Of the settings that trials chose. */
+  Optional<Passport> chosen(Tested line) {
+    if (!(line instanceof BenchmarkRow row && row.isTuned())) {
+      return Optional.empty();
+    }
+    Optional<Passport> byTrials =
+        model
+            .tuning(row)
+            .map(
+                tuning ->
+                    new TuningPassport(
+                            row.architecture(),
+                            tuning,
+                            model.prepared().dataset().name(),
+                            model.fingerprint())
+                        .chosen());
+    return byTrials.or(() -> recorded(row, RecordedPassport.Field.PATIENCE));
+  }
+
+  /**
+   * Of a line that tells of the same networks before and after they were tuned: accuracies, or the
+   * difference of two.
+   */
+  Optional<Passport> side(Benchmark before, SideBySide.Line line) {
+    if (line.now().size() == 1) {
+      List<BenchmarkRow> both = List.of(line.before().get(0), line.now().get(0));
+      return Optional.of(saved(new Benchmark(both, List.of())).accuracies(both));
+    } else if (line.before().isEmpty()) {
+      return Optional.of(saved().differences(line.now().get(0), List.of(line.now().get(1))));
+    }
+    return Optional.of(
+        saved(before)
+            .both(
+                line.before().get(0),
+                line.before().get(1),
+                saved(),
+                new SavedAnswersPassport.Pair(line.now().get(0), line.now().get(1))));
   }
 
   Optional<Passport> seconds(Tested line) {
@@ -128,7 +186,10 @@ final class ResultsPassports {
   }
 
   private SavedAnswersPassport saved() {
-    Benchmark shown = benchmark();
+    return saved(benchmark());
+  }
+
+  private SavedAnswersPassport saved(Benchmark shown) {
     Stream<String> rows = shown.rows().stream().map(FindingTexts::name);
     Stream<String> baselines = shown.baselines().stream().map(baseline -> baseline.kind().id());
     return new SavedAnswersPassport(

@@ -128,6 +128,13 @@ public final class ResultsViewModel {
             .findFirst();
   }
 
+  /** How the settings of a row of the last training were chosen. */
+  Optional<Tuning> tuning(BenchmarkRow row) {
+    return finished(row)
+        .filter(trained -> row.isTuned())
+        .map(trained -> sources.tunings().get().get(row.architecture()));
+  }
+
   /** What was written down of a line’s run; a baseline has none. */
   Optional<RunRecord> recorded(Tested line) {
     return sources.history().getValue().stream()

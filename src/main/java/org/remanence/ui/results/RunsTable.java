@@ -60,6 +60,7 @@ final class RunsTable {
         Columns.values(
             Messages.text("benchmark.column.chosen"), 190, RunsTable::chosen, Function.identity());
     chosen.setId("chosen");
+    HowDoWeKnow.column(chosen, passports::chosen);
     chosen.setMinWidth(170);
     table.getColumns().add(chosen);
     HowDoWeKnow.on(table, files);

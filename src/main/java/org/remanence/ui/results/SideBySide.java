@@ -17,11 +17,19 @@ final class SideBySide {
   private SideBySide() {}
 
   /**
+   * What is said, and of which rows: a network, or two.
+   *
+   * @param before of the table from one setting; empty where nothing was said
+   * @param now of the present table
+   */
+  record Line(String text, List<BenchmarkRow> before, List<BenchmarkRow> now) {}
+
+  /**
    * Of tuned networks, each beside what was said of it before where that is known, then each pair
    * of them; nothing unless all networks of {@code now} are tuned.
    */
-  static List<String> lines(Benchmark before, Benchmark now) {
-    List<String> lines = new ArrayList<>();
+  static List<Line> lines(Benchmark before, Benchmark now) {
+    List<Line> lines = new ArrayList<>();
     List<BenchmarkRow> rows = now.rows();
     if (rows.size() < 2 || !rows.stream().allMatch(BenchmarkRow::isTuned)) {
       return lines;
@@ -37,24 +45,29 @@ final class SideBySide {
     return lines;
   }
 
-  private static String accuracies(BenchmarkRow before, BenchmarkRow tuned) {
-    return Messages.text(
-        "tuning.side.accuracy",
-        FindingTexts.name(tuned),
-        FindingTexts.percent(before.accuracy()),
-        FindingTexts.percent(tuned.accuracy()));
+  private static Line accuracies(BenchmarkRow before, BenchmarkRow tuned) {
+    String text =
+        Messages.text(
+            "tuning.side.accuracy",
+            FindingTexts.name(tuned),
+            FindingTexts.percent(before.accuracy()),
+            FindingTexts.percent(tuned.accuracy()));
+    return new Line(text, List.of(before), List.of(tuned));
   }
 
   /** Both verdicts, or the tuned one alone where there was no other. */
-  private static String pair(
+  private static Line pair(
       Benchmark before, Benchmark now, BenchmarkRow first, BenchmarkRow second) {
     String tuned = verdict(now, first, second);
     Optional<BenchmarkRow> firstBefore = untuned(before, first);
     Optional<BenchmarkRow> secondBefore = untuned(before, second);
-    return firstBefore.isPresent() && secondBefore.isPresent()
-        ? Messages.text(
-            "tuning.side.verdicts", verdict(before, firstBefore.get(), secondBefore.get()), tuned)
-        : Messages.text("tuning.side.tuned", tuned);
+    List<BenchmarkRow> rows = List.of(first, second);
+    if (firstBefore.isEmpty() || secondBefore.isEmpty()) {
+      return new Line(Messages.text("tuning.side.tuned", tuned), List.of(), rows);
+    }
+    List<BenchmarkRow> rowsBefore = List.of(firstBefore.get(), secondBefore.get());
+    String was = verdict(before, firstBefore.get(), secondBefore.get());
+    return new Line(Messages.text("tuning.side.verdicts", was, tuned), rowsBefore, rows);
   }
 
   /** The better of two networks and by how much, as their table tests it. */

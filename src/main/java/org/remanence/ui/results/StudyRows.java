@@ -56,7 +56,13 @@ final class StudyRows {
       MeanEstimate loss = each.loss(analysis.overlap());
       Label shownAccuracy = number(percent(accuracy));
       Label shownLoss = number(plain(loss));
+      Label parameters = number(analysis.parameters(each).map(ReportNumbers::range).orElse(""));
+      Label runs = number(ReportNumbers.whole(accuracy.n()));
+      if (analysis.parameters(each).isPresent()) {
+        ask(parameters, () -> passports.parameters(each), files);
+      }
       if (accuracy.n() > 0) {
+        ask(runs, () -> passports.runs(each), files);
         ask(shownAccuracy, () -> passports.accuracy(each), files);
         ask(shownLoss, () -> passports.loss(each), files);
       }
@@ -64,24 +70,24 @@ final class StudyRows {
           row++,
           name,
           number(each.configuration().map(c -> ReportNumbers.whole(c.hidden())).orElse("")),
-          number(analysis.parameters(each).map(ReportNumbers::range).orElse("")),
+          parameters,
           number(each.configuration().map(c -> ReportNumbers.whole(c.weights())).orElse("")),
-          number(ReportNumbers.whole(accuracy.n())),
+          runs,
           shownAccuracy,
           shownLoss);
     }
     for (BaselineMean each : analysis.baselineMeans()) {
       Label name = new Label(StudyNames.of(each));
       name.setMinWidth(Label.USE_PREF_SIZE);
-      table.addRow(
-          row++,
-          name,
-          number(""),
-          number(ReportNumbers.range(each.parameters())),
-          number(""),
-          number(ReportNumbers.whole(each.accuracy().n())),
-          number(percent(each.accuracy())),
-          number(plain(each.loss())));
+      Label parameters = number(ReportNumbers.range(each.parameters()));
+      Label runs = number(ReportNumbers.whole(each.accuracy().n()));
+      Label accuracy = number(percent(each.accuracy()));
+      Label loss = number(plain(each.loss()));
+      ask(parameters, () -> passports.parameters(each), files);
+      ask(runs, () -> passports.runs(each), files);
+      ask(accuracy, () -> passports.accuracy(each), files);
+      ask(loss, () -> passports.loss(each), files);
+      table.addRow(row++, name, number(""), parameters, number(""), runs, accuracy, loss);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.WeakInvalidationListener;
@@ -46,6 +47,7 @@ import org.remanence.ui.Clipboards;
 import org.remanence.ui.Files;
 import org.remanence.ui.FxmlView;
 import org.remanence.ui.Names;
+import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.BarChart;
 import org.remanence.ui.results.StudyForm.Field;
 import org.remanence.ui.results.StudyForm.Mode;
@@ -282,8 +284,11 @@ final class StudyView {
       }
       for (Pair pair : family.pairs()) {
         Label verdict = line(VerdictText.of(pair, analysis.plan().config()));
-        StudyRows.ask(verdict, () -> passports.pair(family, pair), files);
-        verdicts.getChildren().add(verdict);
+        verdicts
+            .getChildren()
+            .add(
+                HowDoWeKnow.sentence(
+                    verdict, () -> Optional.of(passports.pair(family, pair)), files));
       }
       if (isFromOneSetting(family, analysis.plan().config())) {
         verdicts.getChildren().add(question());

@@ -3,6 +3,8 @@ package org.remanence.ui.states;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -11,6 +13,9 @@ import javafx.scene.layout.GridPane;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Inspection;
+import org.remanence.passport.Passport;
+import org.remanence.ui.passport.HowDoWeKnow;
+import org.remanence.ui.passport.PassportFiles;
 
 /** A bar per class, as long as its probability; of many classes the most probable ones. */
 final class ClassBars extends GridPane {
@@ -20,10 +25,24 @@ final class ClassBars extends GridPane {
   private final List<Row> rows = new ArrayList<>();
   private final Label others = new Label();
 
-  /** What stands in a row. It is kept: new labels would have to be styled at every keystroke. */
-  private record Row(Label name, ProgressBar bar, Label share) {}
+  private final IntFunction<Optional<Passport>> passports;
+  private final PassportFiles files;
 
-  ClassBars() {
+  /** What stands in a row. It is kept: new labels would have to be styled at every keystroke. */
+  private static final class Row {
+    final Label name = new Label();
+    final ProgressBar bar = new ProgressBar();
+    final Label share = new Label();
+    int label;
+  }
+
+  /**
+   * @param passports how the probability of a class came about, by its index
+   * @param files where to save their programs
+   */
+  ClassBars(IntFunction<Optional<Passport>> passports, PassportFiles files) {
+    this.passports = passports;
+    this.files = files;
     add(others, 0, MOST, REMAINING, 1);
     getStyleClass().add("class-bars");
     for (double percent : COLUMNS) {
@@ -52,6 +71,7 @@ final class ClassBars extends GridPane {
     }
     for (int row = 0; row < inRows.size(); row++) {
       int label = inRows.get(row);
+      rows.get(row).label = label;
       rows.get(row).name.setText(inspection.labels().get(label));
       rows.get(row).bar.setProgress(probabilities[label]);
       rows.get(row).share.setText(percent(probabilities[label]));
@@ -67,7 +87,11 @@ final class ClassBars extends GridPane {
   }
 
   private void addRow() {
-    Row row = new Row(new Label(), new ProgressBar(), new Label());
+    Row row = new Row();
+    HowDoWeKnow.on(
+        row.share,
+        () -> passports.apply(row.label).map(found -> found.shownAs(row.share.getText())),
+        files);
     row.name.getStyleClass().add("class-name");
     row.share.getStyleClass().add("class-share");
     row.bar.setFocusTraversable(false);

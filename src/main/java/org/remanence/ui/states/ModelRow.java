@@ -15,6 +15,8 @@ import org.remanence.engine.LayerTrace;
 import org.remanence.engine.Signal;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
+import org.remanence.passport.ClassProbabilityPassport;
+import org.remanence.passport.Passport;
 import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.LayerNames;
 import org.remanence.ui.passport.HowDoWeKnow;
@@ -42,7 +44,7 @@ final class ModelRow extends HBox {
   private final TokenLines pinned = new TokenLines();
   private final Label verdict = new Label();
   private final Label before = new Label();
-  private final ClassBars classes = new ClassBars();
+  private final ClassBars classes;
   private final ComboBox<String> layers = new ComboBox<>();
   private boolean showing;
   private RowPassports passports;
@@ -55,6 +57,7 @@ final class ModelRow extends HBox {
     this.architecture = architecture;
     this.viewModel = viewModel;
     this.files = files;
+    classes = new ClassBars(label -> passports.label(label), files);
     getStyleClass().add("model-row");
     setId("row-" + architecture.id());
     setStyle("-model-color: " + ArchitectureStyle.of(architecture).web() + ";");
@@ -94,6 +97,19 @@ final class ModelRow extends HBox {
         verdict,
         () -> passports.prediction().map(found -> found.shownAs(verdict.getText())),
         files);
+    HowDoWeKnow.on(before, () -> earlier().map(found -> found.shownAs(before.getText())), files);
+  }
+
+  /** Of the prediction for the sentence compared with. */
+  private Optional<Passport> earlier() {
+    return viewModel
+        .comparison()
+        .before(architecture)
+        .filter(states -> !states.isEmpty())
+        .map(
+            states ->
+                ClassProbabilityPassport.of(
+                    viewModel.reading(states), states.inspection().predicted()));
   }
 
   private void connect(TokenPlot plot) {
@@ -293,7 +309,12 @@ final class ModelRow extends HBox {
         .matrixProperty()
         .set(values.map(rows -> ordered(new TokenMatrix(heading, tokens, rows))).orElse(null));
     heatmap.setPassports(
-        difference.isEmpty() ? passports.values(signal) : (token, unit) -> Optional.empty());
+        difference.isEmpty()
+            ? passports.values(signal)
+            : passports.differences(
+                signal,
+                viewModel.comparison().before(architecture).orElseThrow(),
+                viewModel.comparison().alignment()));
   }
 
   private TokenMatrix ordered(TokenMatrix matrix) {

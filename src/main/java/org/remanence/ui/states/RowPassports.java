@@ -9,6 +9,7 @@ import org.remanence.passport.ContributionPassport;
 import org.remanence.passport.NetworkReading;
 import org.remanence.passport.NormPassport;
 import org.remanence.passport.Passport;
+import org.remanence.passport.SignalDifferencePassport;
 import org.remanence.passport.SignalPassport;
 import org.remanence.ui.plot.HeatmapView;
 
@@ -55,9 +56,28 @@ record RowPassports(NetworkReading reading, ModelStates states, int layer) {
 
   /** Of the class that is predicted. */
   Optional<Passport> prediction() {
+    return states.isEmpty() ? Optional.empty() : label(states.inspection().predicted());
+  }
+
+  /** Of a class’s probability. */
+  Optional<Passport> label(int label) {
     return states.isEmpty()
         ? Optional.empty()
-        : Optional.of(ClassProbabilityPassport.of(reading, states.inspection().predicted()));
+        : Optional.of(ClassProbabilityPassport.of(reading, label));
+  }
+
+  /** Of by how much values differ from those of the sentence compared with. */
+  HeatmapView.Passports differences(Signal signal, ModelStates before, Alignment alignment) {
+    return (token, unit) -> {
+      int there = alignment.earlier()[token] - before.unread();
+      boolean known = there >= 0 && there < before.inspection().tokens().size();
+      return read(token)
+          .filter(own -> known)
+          .map(
+              own ->
+                  SignalDifferencePassport.of(
+                      reading, before.inspection(), layer, signal, own, there, unit));
+    };
   }
 
   /** The token's place among those that the network read. */

@@ -3,6 +3,7 @@ package org.remanence.ui.training;
 import java.io.File;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -13,6 +14,8 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Hyperparameters;
+import org.remanence.passport.CountPassport;
+import org.remanence.passport.Passport;
 import org.remanence.text.Dataset;
 import org.remanence.text.LabelledText;
 import org.remanence.ui.ErrorDialog;
@@ -73,14 +76,25 @@ final class DataSection {
         problem == null ? text(texts.datasetProperty().get()) : ErrorDialog.message(problem));
   }
 
+  /** Of how many texts there are. */
+  Optional<Passport> passport() {
+    return Optional.ofNullable(texts.datasetProperty().get())
+        .map(
+            data ->
+                new CountPassport(data, Optional.empty())
+                    .labels(counts(data).keySet().stream().limit(LABELS_SHOWN).toList()));
+  }
+
+  private static Map<String, Long> counts(Dataset data) {
+    return data.examples().stream()
+        .collect(Collectors.groupingBy(LabelledText::label, TreeMap::new, Collectors.counting()));
+  }
+
   private String text(Dataset data) {
     if (data == null) {
       return Messages.text("training.data.reading");
     }
-    Map<String, Long> counts =
-        data.examples().stream()
-            .collect(
-                Collectors.groupingBy(LabelledText::label, TreeMap::new, Collectors.counting()));
+    Map<String, Long> counts = counts(data);
     String labels =
         counts.entrySet().stream()
             .limit(LABELS_SHOWN)

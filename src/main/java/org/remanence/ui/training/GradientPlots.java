@@ -31,14 +31,17 @@ final class GradientPlots {
 
   private final GridPane grid;
   private final PlotFiles files;
+  private final TrainingPassports passports;
   private final Map<String, LivePlot> norms = new LinkedHashMap<>();
   private final Map<String, LivePlot> ratios = new LinkedHashMap<>();
   private final LivePlot rate;
 
-  GradientPlots(GridPane grid, PlotFiles files) {
+  GradientPlots(GridPane grid, PlotFiles files, TrainingPassports passports) {
     this.grid = grid;
     this.files = files;
+    this.passports = passports;
     rate = plot(Messages.text("training.plot.rate"));
+    rate.setPassports(passports.rates());
   }
 
   void show(List<RunCurves> runs) {
@@ -123,6 +126,8 @@ final class GradientPlots {
       String name = layerName(layers.get(i), layers);
       norms.put(layers.get(i), plot(name));
       ratios.put(layers.get(i), plot(name));
+      norms.get(layers.get(i)).setPassports(passports.norms(layers.get(i)));
+      ratios.get(layers.get(i)).setPassports(passports.ratios(layers.get(i)));
       grid.add(norms.get(layers.get(i)), i, 1);
       grid.add(ratios.get(layers.get(i)), i, 3);
     }

@@ -91,9 +91,18 @@ final class HistoryTable {
         HowDoWeKnow.column(column, run -> recorded(run, RecordedPassport.Field.TEST_ACCURACY));
       } else if ("loss".equals(column.getId())) {
         HowDoWeKnow.column(column, run -> recorded(run, RecordedPassport.Field.TEST_LOSS));
+      } else if ("epochs".equals(column.getId())) {
+        HowDoWeKnow.column(column, HistoryTable::epochs);
       }
     }
     HowDoWeKnow.on(table, files);
+  }
+
+  /** Of one that finished: others ended because somebody or an error stopped them. */
+  private static Optional<Passport> epochs(RunRecord run) {
+    return run.metrics() == null
+        ? Optional.empty()
+        : Optional.of(TrainingPassports.history(run).epochs());
   }
 
   private static Optional<Passport> recorded(RunRecord run, RecordedPassport.Field field) {

@@ -2,6 +2,7 @@ package org.remanence.ui.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import javafx.scene.layout.GridPane;
 import org.remanence.i18n.Messages;
@@ -23,14 +24,17 @@ final class RunPlots {
   private final LivePlot trainingLoss = plot("training.plot.loss", PlotScale.FROM_ZERO);
   private final LivePlot validationLoss = plot("training.plot.val-loss", PlotScale.FROM_ZERO);
 
-  RunPlots(GridPane grid, PlotFiles files, TrainingPassports passports) {
+  /**
+   * @param beta of the smoothing
+   */
+  RunPlots(GridPane grid, PlotFiles files, TrainingPassports passports, DoubleSupplier beta) {
     grid.addRow(0, trainingAccuracy, validationAccuracy);
     grid.addRow(1, trainingLoss, validationLoss);
     all().forEach(plot -> plot.filesProperty().set(files));
-    trainingAccuracy.setPassports(passports.points(Column.ACCURACY));
-    validationAccuracy.setPassports(passports.points(Column.VALIDATION_ACCURACY));
-    trainingLoss.setPassports(passports.points(Column.LOSS));
-    validationLoss.setPassports(passports.points(Column.VALIDATION_LOSS));
+    trainingAccuracy.setPassports(passports.points(Column.ACCURACY, beta));
+    validationAccuracy.setPassports(passports.points(Column.VALIDATION_ACCURACY, beta));
+    trainingLoss.setPassports(passports.points(Column.LOSS, beta));
+    validationLoss.setPassports(passports.points(Column.VALIDATION_LOSS, beta));
   }
 
   /**

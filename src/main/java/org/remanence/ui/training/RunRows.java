@@ -118,6 +118,10 @@ final class RunRows {
       row.test.setMinWidth(Label.USE_PREF_SIZE);
       row.validation.setId("validation-" + run.architecture().id());
       row.test.setId("test-" + run.architecture().id());
+      HowDoWeKnow.on(
+          row.state,
+          () -> passports.state(row.run).map(found -> found.shownAs(row.state.getText())),
+          files);
       HowDoWeKnow.on(row.validation, () -> passports.validation(row.run), files);
       HowDoWeKnow.on(row.test, () -> passports.test(row.run), files);
       row.save.setMinWidth(Button.USE_PREF_SIZE);
@@ -138,6 +142,7 @@ final class RunRows {
     what.setMinWidth(0);
     Label test = new Label(percent(baseline.accuracy()));
     test.setId("test-" + baseline.name());
+    HowDoWeKnow.on(test, () -> passports.test(baseline), files);
     test.setMinWidth(Label.USE_PREF_SIZE);
     List<Label> row = List.of(name, what, new Label("–"), test);
     baselineLabels.addAll(row);

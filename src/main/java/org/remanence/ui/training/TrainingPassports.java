@@ -2,16 +2,26 @@ package org.remanence.ui.training;
 
 import java.util.List;
 import java.util.Optional;
-import org.remanence.model.EpochMetrics;
-import org.remanence.model.Hyperparameters;
+import java.util.function.BiFunction;
+import java.util.function.DoubleSupplier;
+import org.remanence.i18n.Messages;
+import org.remanence.model.TestAnswers;
+import org.remanence.passport.CountPassport;
 import org.remanence.passport.ExamplesReading;
 import org.remanence.passport.HistoryPassport;
 import org.remanence.passport.HistoryPassport.Column;
+import org.remanence.passport.NGramPassport;
 import org.remanence.passport.NetworkOrigin;
 import org.remanence.passport.Passport;
+import org.remanence.passport.SavedAnswersPassport;
 import org.remanence.passport.ScorePassport;
+import org.remanence.passport.TuningPassport;
+import org.remanence.study.benchmark.BaselineResult;
+import org.remanence.study.benchmark.Benchmark;
 import org.remanence.text.Part;
 import org.remanence.training.PreparedData;
+import org.remanence.training.TrainingEvent.OptimiserMeasured;
+import org.remanence.training.baselines.Baseline;
 import org.remanence.training.history.EpochRecord;
 import org.remanence.training.history.RunRecord;
 import org.remanence.ui.ArchitectureStyle;
@@ -42,24 +52,112 @@ final class TrainingPassports {
     return Optional.of(ScorePassport.accuracy(reading, run.model().metrics().testAccuracy()));
   }
 
+  /** Of a baseline’s accuracy on the test part: fitted again, or from its answers. */
+  Optional<Passport> test(Baseline baseline) {
+    PreparedData prepared = model.preparedProperty().get();
+    if (prepared == null) {
+      return Optional.empty();
+    }
+    if (baseline.kind() == Baseline.Kind.N_GRAMS) {
+      return Optional.of(
+          NGramPassport.of(
+              baseline.accuracy(),
+              baseline.parameters(),
+              prepared.data(),
+              prepared.dataset().fingerprint()));
+    }
+    TestAnswers answers = prepared.data().answers(baseline.predicted());
+    BaselineResult result =
+        BaselineResult.untrained(BaselineResult.Kind.valueOf(baseline.kind().name()), answers);
+    SavedAnswersPassport saved =
+        new SavedAnswersPassport(
+            new Benchmark(List.of(), List.of(result)),
+            List.of(Messages.text("architecture.baseline." + baseline.name())),
+            prepared.dataset().fingerprint());
+    return Optional.of(saved.accuracies(List.of(result)));
+  }
+
   /** Of the validation accuracy after the newest epoch. */
   Optional<Passport> validation(RunState run) {
     return run.history().isEmpty()
         ? Optional.empty()
-        : Optional.of(history(run).value(Column.VALIDATION_ACCURACY, run.history().size()));
+        : history(run).map(of -> of.value(Column.VALIDATION_ACCURACY, run.history().size()));
   }
 
-  /** Of the points of a plot that are the values of whole epochs, unsmoothed. */
-  LivePlot.Passports points(Column column) {
+  /** Of the epochs of a run that is over, or of what its trials chose. */
+  Optional<Passport> state(RunState run) {
+    if (run.model() == null) {
+      return Optional.empty();
+    }
+    return run.tuning() == null
+        ? history(run).map(of -> of.epochsAndBest(run.bestEpoch()))
+        : Optional.of(
+            new TuningPassport(
+                    run.architecture(),
+                    run.tuning().result(),
+                    dataName(),
+                    run.model().dataFingerprint())
+                .chosen());
+  }
+
+  private String dataName() {
+    PreparedData prepared = model.preparedProperty().get();
+    return prepared == null ? "" : prepared.dataset().name();
+  }
+
+  /** Of how many texts of validation and test were trained on. */
+  Optional<Passport> leaks() {
+    return Optional.ofNullable(model.preparedProperty().get())
+        .map(data -> new CountPassport(data.dataset(), Optional.of(data.split())).leaks());
+  }
+
+  /**
+   * Of the epochs’ values in a plot; in between, of the nearest epoch that is over.
+   *
+   * @param beta of the smoothing
+   */
+  LivePlot.Passports points(Column column, DoubleSupplier beta) {
     return (line, point) ->
         history(line)
-            .filter(history -> isValue(history.history(), column, point))
-            .map(history -> history.value(column, (int) point.x()));
+            .filter(of -> !of.history().isEmpty())
+            .map(
+                of -> {
+                  long nearest = Math.max(1, Math.min(of.history().size(), Math.round(point.x())));
+                  return of.smoothed(column, (int) nearest, beta.getAsDouble());
+                });
   }
 
-  private static boolean isValue(List<EpochMetrics> history, Column column, Series.Point point) {
-    return history.stream()
-        .anyMatch(epoch -> epoch.epoch() == point.x() && column.of(epoch) == point.y());
+  /** Of gradient norms of a layer. */
+  LivePlot.Passports norms(String layer) {
+    return ofLayer(layer, (of, epoch) -> of.gradientNorm(layer, epoch));
+  }
+
+  /** Of a layer’s updates over its weights. */
+  LivePlot.Passports ratios(String layer) {
+    return ofLayer(layer, (of, epoch) -> of.updateRatio(layer, epoch));
+  }
+
+  private LivePlot.Passports ofLayer(
+      String layer, BiFunction<HistoryPassport, Integer, Passport> passport) {
+    return (line, point) ->
+        history(line)
+            .filter(of -> isMeasured(of, layer, point))
+            .map(of -> passport.apply(of, (int) point.x()));
+  }
+
+  private static boolean isMeasured(HistoryPassport of, String layer, Series.Point point) {
+    return of.measured().stream()
+        .filter(each -> each.epoch() == point.x())
+        .flatMap(each -> each.layers().stream())
+        .anyMatch(change -> change.layer().equals(layer));
+  }
+
+  /** Of learning rates. */
+  LivePlot.Passports rates() {
+    return (line, point) ->
+        history(line)
+            .filter(of -> of.measured().stream().anyMatch(each -> each.epoch() == point.x()))
+            .map(of -> of.learningRate((int) point.x()));
   }
 
   /** Of the run that a line of a plot is of. */
@@ -68,7 +166,7 @@ final class TrainingPassports {
         model.runsProperty().get().values().stream()
             .filter(run -> ArchitectureStyle.name(run.architecture()).equals(line.name()))
             .findFirst()
-            .map(this::history);
+            .flatMap(this::history);
     return present.or(
         () ->
             model.overlaid().stream()
@@ -77,21 +175,35 @@ final class TrainingPassports {
                 .map(TrainingPassports::history));
   }
 
-  private HistoryPassport history(RunState run) {
+  /** Empty before the first epoch is over. */
+  private Optional<HistoryPassport> history(RunState run) {
     PreparedData prepared = model.preparedProperty().get();
-    Hyperparameters settings = run.snapshot().hyperparameters();
     NetworkOrigin origin =
         prepared == null
             ? NetworkOrigin.UNKNOWN
             : TrainedClassifiers.origin(Optional.ofNullable(run.model()), prepared);
-    return new HistoryPassport(run.architecture(), settings, origin, run.history());
+    return Optional.ofNullable(run.snapshot())
+        .map(
+            network ->
+                new HistoryPassport(
+                    run.architecture(),
+                    network.hyperparameters(),
+                    origin,
+                    run.history(),
+                    run.measured()));
   }
 
-  private static HistoryPassport history(RunRecord run) {
+  static HistoryPassport history(RunRecord run) {
     return new HistoryPassport(
         run.architecture(),
         run.hyperparameters(),
         new NetworkOrigin(Optional.empty(), run.data().name(), run.data().fingerprint()),
-        run.epochs().stream().map(EpochRecord::metrics).toList());
+        run.epochs().stream().map(EpochRecord::metrics).toList(),
+        run.epochs().stream()
+            .map(
+                epoch ->
+                    new OptimiserMeasured(
+                        epoch.metrics().epoch(), epoch.learningRate(), epoch.layers()))
+            .toList());
   }
 }

@@ -36,6 +36,7 @@ import org.remanence.ui.Clipboards;
 import org.remanence.ui.Files;
 import org.remanence.ui.FxmlView;
 import org.remanence.ui.Names;
+import org.remanence.ui.passport.AskButton;
 import org.remanence.ui.passport.HowDoWeKnow;
 
 /** The Training tab: data, models and hyperparameters at the left, what comes of them beside. */
@@ -120,12 +121,14 @@ public final class TrainingView {
         presetWhy, () -> presetBox.getValue() == null ? null : presetBox.getValue().whyKey());
     TrainingPassports passports = new TrainingPassports(model);
     rows = new RunRows(runsGrid, this::save, passports, files);
-    curves = new RunPlots(plots, files, passports);
-    gradients = new GradientPlots(gradientsGrid, files);
+    curves = new RunPlots(plots, files, passports, smoothing::getValue);
+    gradients = new GradientPlots(gradientsGrid, files, passports);
     legend = new RunLegend(legendPane, model.history()::hide);
     liveRate = new LiveRate(model, rateBox, rateSlider, rateField, rateProblem);
     new HistoryPane(historyBox, model, files).build(this::repeat);
     data = new DataSection(model.texts(), files);
+    HowDoWeKnow.on(notice, passports::leaks, files);
+    HowDoWeKnow.on(dataSummary, data::passport, files);
     data.choose(dataBox, openButton);
     data.acceptDrops(root);
     model.form().reformat();
@@ -151,7 +154,8 @@ public final class TrainingView {
         event ->
             Clipboards.put(
                 ResultsTable.tabSeparated(model.finished(), model.baselinesProperty().get())));
-    exportCurvesButton.setOnAction(event -> files.saveImage("curves.png", plots));
+    exportCurvesButton.setOnAction(
+        event -> AskButton.without(plots, () -> files.saveImage("curves.png", plots)));
     listen(
         this::refresh,
         model.texts().datasetProperty(),

@@ -5,7 +5,9 @@ import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.passport.NetworkOrigin;
+import org.remanence.passport.NetworkReading;
 import org.remanence.passport.Passport;
+import org.remanence.passport.SignalPassport;
 import org.remanence.passport.UnitPassport;
 import org.remanence.study.units.Finding;
 import org.remanence.study.units.UnitPlace;
@@ -44,6 +46,13 @@ record UnitAnswer(
   /** How what they are held against came about. */
   Passport control() {
     return passports().control();
+  }
+
+  /** How a unit’s value at a word came about. */
+  Passport value(UnitScore score, String text, int token) {
+    NetworkReading reading = new NetworkReading(classifier, classifier.inspect(text), origin);
+    UnitPlace place = score.place();
+    return SignalPassport.of(reading, place.layer(), place.signal(), token, place.unit());
   }
 
   private UnitPassport passports() {

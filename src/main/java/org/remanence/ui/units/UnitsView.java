@@ -124,7 +124,10 @@ public final class UnitsView {
                 Messages.text("units.file") + ".csv",
                 UnitTable.delimited(model.answerProperty().get(), ',')));
     HowDoWeKnow.on(table, files);
-    HowDoWeKnow.on(control, this::control, files);
+    for (Label text : List.of(control, verdict, summary)) {
+      HowDoWeKnow.on(text, () -> search().map(found -> found.shownAs(text.getText())), files);
+    }
+    sentences.setPassports(this::value);
     sentences.filesProperty().set(files);
     sentences.setOnRow(row -> model.read(row.text()));
     showQuestion();
@@ -150,9 +153,17 @@ public final class UnitsView {
     show(problem, !said.isEmpty());
   }
 
-  private Optional<Passport> control() {
+  /** Of what the search came to. */
+  private Optional<Passport> search() {
+    return Optional.ofNullable(model.answerProperty().get()).map(UnitAnswer::control);
+  }
+
+  /** Of the unit’s value at a word of a sentence. */
+  private Optional<Passport> value(ColoredSentences.Row row, int token) {
+    UnitScore unit = model.unitProperty().get();
     return Optional.ofNullable(model.answerProperty().get())
-        .map(answer -> answer.control().shownAs(control.getText()));
+        .filter(answer -> unit != null)
+        .map(answer -> answer.value(unit, row.text(), token));
   }
 
   private void showAnswer() {

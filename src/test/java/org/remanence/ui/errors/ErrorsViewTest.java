@@ -330,7 +330,8 @@ class ErrorsViewTest {
           .containsExactly(
               report.scores(label).precision(),
               report.scores(label).recall(),
-              report.scores(label).f1());
+              report.scores(label).f1(),
+              (double) report.scores(label).support());
     }
     assertThat(PassportProbe.ofRow(scores, 2))
         .extracting(Passport::value)

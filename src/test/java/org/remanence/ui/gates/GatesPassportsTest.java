@@ -1,6 +1,7 @@
 package org.remanence.ui.gates;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.atIndex;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +10,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,7 @@ import org.remanence.explain.CellSource;
 import org.remanence.explain.LayerEdit;
 import org.remanence.explain.StepValues;
 import org.remanence.explain.UnitSum;
+import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.SampleModels;
@@ -128,6 +131,32 @@ class GatesPassportsTest {
     assertThat(passport.values().get(2))
         .isEqualTo(((TokenCurve) difference).table().values().get(0)[3]);
     assertThat(passport.program().orElseThrow().text()).contains("\"signal\": \"input_gate\"");
+    Passport outcome = PassportProbe.byKey(node("#outcome")).orElseThrow();
+    assertThat(outcome.kind()).isEqualTo(Kind.WHAT_IF_PROBABILITY);
+    Passport differences = PassportProbe.byKey(node("#differences")).orElseThrow();
+    assertThat(differences.values()).hasSize(5).contains(passport.values().get(2), atIndex(3));
+  }
+
+  @Test
+  void aWeightOfTheTwoUnitCellIsReadFromTheFile() {
+    WindowFixture.run(() -> model.sourceProperty().set(CellSource.WORKED_EXAMPLE));
+    WindowFixture.await(() -> stage.getScene().getRoot().lookup(".weight-table .weight") != null);
+    Passport weight = PassportProbe.byKey(lastWeight()).orElseThrow();
+    assertThat(weight.kind()).isEqualTo(Kind.WEIGHT);
+    assertThat(NumberText.upTo(weight.value(), 3)).isEqualTo(((Label) lastWeight()).getText());
+  }
+
+  private Node lastWeight() {
+    return WindowFixture.call(
+        () -> {
+          List<Node> weights =
+              List.copyOf(stage.getScene().getRoot().lookupAll(".weight-table .weight"));
+          return weights.get(weights.size() - 1);
+        });
+  }
+
+  private Node node(String selector) {
+    return WindowFixture.call(() -> stage.getScene().getRoot().lookup(selector));
   }
 
   @Test

@@ -201,7 +201,7 @@ class ResultsViewTest {
     List<Passport> passports = PassportProbe.ofRow(table(), 4);
     assertThat(passports)
         .extracting(Passport::kind)
-        .containsExactly(Kind.SAVED_ACCURACY, Kind.TIME);
+        .containsExactly(Kind.N_GRAMS, Kind.N_GRAMS, Kind.TIME);
     assertThat(passports.get(0).value()).isEqualTo(1);
     assertThat(BenchmarkTable.delimited(shown, ',').lines().skip(1))
         .containsExactly(
@@ -255,6 +255,7 @@ class ResultsViewTest {
                     .findFirst()
                     .orElseThrow());
     Passport verdict = PassportProbe.byKey(tied).orElseThrow();
+    assertThat(PassportProbe.byButton(tied).orElseThrow().title()).isEqualTo(verdict.title());
     assertThat(verdict.shown()).isEqualTo(tied.getText());
     assertThat(verdict.values()).containsExactly(0.9, 0.9);
     WindowFixture.run(stage::close);

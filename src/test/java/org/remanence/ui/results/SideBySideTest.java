@@ -31,11 +31,12 @@ class SideBySideTest {
 
   @Test
   void everyPairOfTunedNetworksHasALine() {
-    List<String> lines =
+    List<SideBySide.Line> lines =
         SideBySide.lines(
             Rows.benchmark(rnn, lstm, gru),
             Rows.benchmark(tuned(rnn, 96), tuned(lstm, 98), tuned(gru, 98)));
     assertThat(lines)
+        .extracting(SideBySide.Line::text)
         .containsExactlyInAnyOrder(
             "RNN: 60.0% with the settings of the training, 96.0% tuned.",
             "LSTM: 90.0% with the settings of the training, 98.0% tuned.",
@@ -54,6 +55,7 @@ class SideBySideTest {
   void aPairOfWhichNothingWasSaidBeforeHasItsTunedVerdict() {
     Benchmark now = Rows.benchmark(tuned(lstm, 98), tuned(gru, 70));
     assertThat(SideBySide.lines(Rows.benchmark(rnn, lstm), now))
+        .extracting(SideBySide.Line::text)
         .containsExactly(
             "LSTM: 90.0% with the settings of the training, 98.0% tuned.",
             "Each tuned: LSTM is 28.0 points ahead of GRU (statistically significant: 5% level,"

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
@@ -118,6 +119,16 @@ class TrainingViewTest {
                 assertThat(PassportProbe.byKey(plot))
                     .hasValueSatisfying(
                         found -> assertThat(found.kind()).isEqualTo(Kind.EPOCH_VALUE)));
+    ToggleButton gradients = node(ToggleButton.class, "gradientsToggle");
+    WindowFixture.run(() -> gradients.setSelected(true));
+    RunState first = model.runsProperty().get().get(Architecture.LSTM);
+    Set<Node> layers = WindowFixture.call(() -> stage.getScene().getRoot().lookupAll(".live-plot"));
+    List<Passport> asked =
+        layers.stream().map(PassportProbe::byKey).flatMap(Optional::stream).toList();
+    assertThat(asked).extracting(Passport::kind).contains(Kind.EPOCH_VALUE, Kind.LEARNING_RATE);
+    assertThat(asked)
+        .extracting(Passport::value)
+        .contains(first.measured().get(1).layers().get(0).gradientNorm());
   }
 
   @Test

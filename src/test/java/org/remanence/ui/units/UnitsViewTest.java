@@ -1,6 +1,7 @@
 package org.remanence.ui.units;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.atIndex;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,6 +38,7 @@ import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.Hyperparameters;
+import org.remanence.passport.Kind;
 import org.remanence.passport.Passport;
 import org.remanence.settings.SettingsStore;
 import org.remanence.study.units.Concepts;
@@ -55,6 +57,7 @@ import org.remanence.ui.Png;
 import org.remanence.ui.TrainedClassifiers;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.passport.PassportProbe;
+import org.remanence.ui.plot.ColoredSentences;
 import org.remanence.ui.plot.PlotFiles;
 import org.remanence.ui.plot.TokenLines;
 import org.remanence.ui.states.StatesView;
@@ -176,6 +179,12 @@ class UnitsViewTest {
     Passport control = PassportProbe.byKey(node(Label.class, "#control")).orElseThrow();
     assertThat(control.value()).isEqualTo(expected.control().shuffledLimit());
     assertThat(control.shown()).isEqualTo(node(Label.class, "#control").getText());
+    long above = expected.units().stream().filter(UnitScore::aboveChance).count();
+    Passport verdict = PassportProbe.byKey(node(Label.class, "#verdict")).orElseThrow();
+    assertThat(verdict.values()).contains((double) above, atIndex(3));
+    assertThat(verdict.shown()).isEqualTo(node(Label.class, "#verdict").getText());
+    Passport word = PassportProbe.byKey(node(ColoredSentences.class, "#sentences")).orElseThrow();
+    assertThat(word.kind()).isEqualTo(Kind.SIGNAL);
   }
 
   @Test

@@ -4,14 +4,28 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Optional;
 import org.remanence.model.Architecture;
+import org.remanence.passport.Passport;
+import org.remanence.passport.TuningPassport;
 import org.remanence.study.tuning.TrialColumns;
 import org.remanence.study.tuning.TrialResult;
 import org.remanence.study.tuning.Tuning;
 import org.remanence.ui.training.RunState;
 
 /** A trial of a tuned comparison. */
-record TrialRow(Architecture architecture, TrialResult result, boolean chosen) {
+record TrialRow(
+    Architecture architecture, TrialResult result, boolean chosen, TuningPassport passports) {
+
+  /** Of its validation loss and epochs; one that diverged at once has none. */
+  Optional<Passport> passport() {
+    return result.history().isEmpty() ? Optional.empty() : Optional.of(passports.trial(result));
+  }
+
+  /** Of how it was chosen. */
+  Optional<Passport> choice() {
+    return chosen ? Optional.of(passports.chosen()) : Optional.empty();
+  }
 
   /** All trials of finished runs. */
   static List<TrialRow> of(List<RunState> runs) {
@@ -20,13 +34,16 @@ record TrialRow(Architecture architecture, TrialResult result, boolean chosen) {
         .flatMap(
             run -> {
               Tuning tuning = run.tuning().result();
+              String data = run.model() == null ? "" : run.model().dataFingerprint();
+              TuningPassport passports = new TuningPassport(run.architecture(), tuning, "", data);
               return tuning.trials().stream()
                   .map(
                       result ->
                           new TrialRow(
                               run.architecture(),
                               result,
-                              result.trial().number() == tuning.chosenTrial()));
+                              result.trial().number() == tuning.chosenTrial(),
+                              passports));
             })
         .toList();
   }

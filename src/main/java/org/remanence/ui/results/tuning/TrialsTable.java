@@ -1,9 +1,11 @@
 package org.remanence.ui.results.tuning;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
@@ -11,12 +13,20 @@ import org.remanence.study.tuning.TuningText;
 import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.ColumnWidths;
 import org.remanence.ui.Columns;
+import org.remanence.ui.passport.HowDoWeKnow;
+import org.remanence.ui.passport.PassportFiles;
 
 /** The trials of a tuned comparison, and which was chosen for each network. */
 final class TrialsTable {
+  /** Columns of what came of a trial; the others are what it was given. */
+  private static final Set<String> PASSPORTS = Set.of("epochs", "loss");
+
   private final TableView<TrialRow> table;
 
-  TrialsTable(TableView<TrialRow> table) {
+  /**
+   * @param files where to save the programs of passports
+   */
+  TrialsTable(TableView<TrialRow> table, PassportFiles files) {
     this.table = table;
     table
         .getColumns()
@@ -37,6 +47,7 @@ final class TrialsTable {
         row -> row.result().diverged() ? Double.NaN : row.result().validationLoss(),
         NumberText::loss);
     words("outcome", 90, TrialsTable::outcome);
+    HowDoWeKnow.on(table, files);
     ColumnWidths.share(table);
   }
 
@@ -56,16 +67,21 @@ final class TrialsTable {
 
   private void numbers(
       String id, double width, ToDoubleFunction<TrialRow> value, DoubleFunction<String> format) {
-    table
-        .getColumns()
-        .add(Columns.numbers(Messages.text("tuning.column." + id), width, value, format));
+    TableColumn<TrialRow, Double> column =
+        Columns.numbers(Messages.text("tuning.column." + id), width, value, format);
+    if (PASSPORTS.contains(id)) {
+      HowDoWeKnow.column(column, TrialRow::passport);
+    }
+    table.getColumns().add(column);
   }
 
   private void words(String id, double width, Function<TrialRow, String> text) {
-    table
-        .getColumns()
-        .add(
-            Columns.values(Messages.text("tuning.column." + id), width, text, Function.identity()));
+    TableColumn<TrialRow, String> column =
+        Columns.values(Messages.text("tuning.column." + id), width, text, Function.identity());
+    if ("outcome".equals(id)) {
+      HowDoWeKnow.column(column, TrialRow::choice);
+    }
+    table.getColumns().add(column);
   }
 
   private static String whole(double number) {

@@ -80,7 +80,7 @@ public final class TuningPane {
 
   @FXML
   private void initialize() {
-    trialRows = new TrialsTable(trialsTable);
+    trialRows = new TrialsTable(trialsTable, files);
     tuningTrials.textProperty().bindBidirectional(model.trialsProperty());
     tuningEpochs.textProperty().bindBidirectional(model.epochsProperty());
     startTuning.setOnAction(event -> start());
