@@ -32,7 +32,9 @@ import org.remanence.text.corpus.EncodedCorpus;
 import org.remanence.text.corpus.TokenLevel;
 import org.remanence.training.language.BackgroundLanguageTraining;
 import org.remanence.ui.Appearance;
+import org.remanence.ui.Subscriptions;
 import org.remanence.ui.Theme;
+import org.remanence.ui.ViewContext;
 import org.remanence.ui.playground.PlaygroundView;
 import org.remanence.ui.playground.PlaygroundViewModel;
 import org.remanence.ui.tasks.BackgroundTaskRunner;
@@ -85,7 +87,13 @@ public final class PlaygroundProbe extends Application {
             PlaygroundProbe::fail);
     Appearance appearance = new Appearance(settings);
     appearance.themeProperty().set(Theme.LIGHT);
-    scene = new Scene(new PlaygroundView(model, appearance, null, () -> {}).build(), 1366, 768);
+    scene =
+        new Scene(
+            new PlaygroundView(
+                    model, new ViewContext(appearance, null, new Subscriptions()), () -> {})
+                .build(),
+            1366,
+            768);
     appearance.follow(scene);
     stage.setScene(scene);
     stage.show();

@@ -32,8 +32,10 @@ import org.remanence.training.DataPreparation;
 import org.remanence.training.TrainingData;
 import org.remanence.training.TrainingRequest;
 import org.remanence.ui.Appearance;
+import org.remanence.ui.Subscriptions;
 import org.remanence.ui.Theme;
 import org.remanence.ui.TrainedClassifiers;
+import org.remanence.ui.ViewContext;
 import org.remanence.ui.gates.GatesView;
 import org.remanence.ui.gates.GatesViewModel;
 import org.remanence.ui.states.StatesView;
@@ -90,15 +92,15 @@ public final class UiProbe extends Application {
             new SettingsStore(
                 Files.createTempDirectory("remanence-probe").resolve("settings.json")));
     appearance.themeProperty().set(Theme.LIGHT);
+    ViewContext context = new ViewContext(appearance, null, new Subscriptions());
     ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper(true);
     StatesViewModel states = new StatesViewModel(classifiers, tasks, UiProbe::fail);
     GatesViewModel gates =
         new GatesViewModel(classifiers, states.sentenceProperty(), tasks, UiProbe::fail);
     Parent statesView =
-        new StatesView(states, appearance, null, training.getReadOnlyProperty(), () -> {}, () -> {})
-            .build();
+        new StatesView(states, context, training.getReadOnlyProperty(), () -> {}, () -> {}).build();
     Parent gatesView =
-        new GatesView(gates, appearance, null, training.getReadOnlyProperty(), () -> {}).build();
+        new GatesView(gates, context, training.getReadOnlyProperty(), () -> {}).build();
     Scene scene = new Scene(statesView, 1366, 768);
     appearance.follow(scene);
     stage.setScene(scene);

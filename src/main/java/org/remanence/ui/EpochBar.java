@@ -22,7 +22,11 @@ final class EpochBar extends HBox {
   private final Label where = new Label();
   private boolean following;
 
-  private EpochBar(TimeMachine machine, ReadOnlyBooleanProperty training, Runnable onTrainAgain) {
+  private EpochBar(
+      TimeMachine machine,
+      ReadOnlyBooleanProperty training,
+      Runnable onTrainAgain,
+      Subscriptions subscriptions) {
     this.machine = machine;
     getStyleClass().addAll("row", "epoch-bar");
     slider.setId("epochs");
@@ -51,8 +55,8 @@ final class EpochBar extends HBox {
                 travel((int) Math.round(now.doubleValue()));
               }
             });
-    machine.epochProperty().addListener((property, old, now) -> follow());
-    machine.epochsProperty().addListener((property, old, now) -> follow());
+    subscriptions.onChange(machine.epochProperty(), this::follow);
+    subscriptions.onChange(machine.epochsProperty(), this::follow);
     follow();
   }
 
@@ -63,8 +67,12 @@ final class EpochBar extends HBox {
    * @param onTrainAgain trains anew from the same initial weights
    */
   static Parent above(
-      Parent view, TimeMachine machine, ReadOnlyBooleanProperty training, Runnable onTrainAgain) {
-    VBox column = new VBox(new EpochBar(machine, training, onTrainAgain), view);
+      Parent view,
+      TimeMachine machine,
+      ReadOnlyBooleanProperty training,
+      Runnable onTrainAgain,
+      Subscriptions subscriptions) {
+    VBox column = new VBox(new EpochBar(machine, training, onTrainAgain, subscriptions), view);
     // Who clicks on the tab wants the keys of what it shows.
     column
         .focusedProperty()

@@ -24,7 +24,7 @@ import org.remanence.ui.plot.PlotFiles;
 import org.remanence.ui.tasks.TaskRunner;
 
 /** What the window asks of the user about files: which one, and whether to go on. */
-public final class Files implements PlotFiles {
+public class Files implements PlotFiles {
   /** Pictures are saved at twice the screen's resolution, sharp enough for print. */
   private static final double PICTURE_SCALE = 2;
 

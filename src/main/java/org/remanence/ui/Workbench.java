@@ -80,6 +80,7 @@ final class Workbench implements AutoCloseable {
   private final Appearance appearance;
   private TrainingView trainingView;
   private ShellView shell;
+  private Subscriptions subscriptions = new Subscriptions();
 
   /**
    * @param window to own dialogs
@@ -145,6 +146,10 @@ final class Workbench implements AutoCloseable {
         .addListener((MapChangeListener<Architecture, Classifier>) change -> tellSizes());
   }
 
+  TrainedClassifiers classifiers() {
+    return classifiers;
+  }
+
   Appearance appearance() {
     return appearance;
   }
@@ -170,24 +175,26 @@ final class Workbench implements AutoCloseable {
   }
 
   /**
-   * Builds all views in the language in use.
+   * Builds all views in the language in use, and ends those built before.
    *
    * @param onLanguage called after another language was chosen, to build them anew
    */
   Parent build(Runnable onLanguage) {
-    trainingView = new TrainingView(training, files, this::offerTuning);
+    subscriptions.end();
+    subscriptions = new Subscriptions();
+    ViewContext context = new ViewContext(appearance, files, subscriptions);
+    trainingView = new TrainingView(training, context, this::offerTuning);
     Map<WindowTab, Parent> contents = new EnumMap<>(WindowTab.class);
     contents.put(WindowTab.TRAINING, trainingView.build());
-    contents.put(WindowTab.STATES, withEpochs(statesView()));
-    contents.put(WindowTab.GATES, withEpochs(gatesView()));
-    contents.put(WindowTab.ERRORS, withEpochs(errorsView()));
-    contents.put(WindowTab.ARCHITECTURES, new ArchitecturesView(architectures, files).build());
+    contents.put(WindowTab.STATES, withEpochs(statesView(context)));
+    contents.put(WindowTab.GATES, withEpochs(gatesView(context)));
+    contents.put(WindowTab.ERRORS, withEpochs(errorsView(context)));
+    contents.put(WindowTab.ARCHITECTURES, new ArchitecturesView(architectures, context).build());
     contents.put(
         WindowTab.RESULTS,
-        new ResultsView(results, tuning, study, files, training::trainOnBuiltIn).build());
+        new ResultsView(results, tuning, study, context, training::trainOnBuiltIn).build());
     contents.put(
-        WindowTab.PLAYGROUND,
-        new PlaygroundView(playground, appearance, files, this::openModel).build());
+        WindowTab.PLAYGROUND, new PlaygroundView(playground, context, this::openModel).build());
     shell = new ShellView(appearance, settings, onLanguage);
     Parent built = shell.build(contents);
     shell.onTab(
@@ -209,29 +216,21 @@ final class Workbench implements AutoCloseable {
     shell.select(tab);
   }
 
-  private Parent statesView() {
+  private Parent statesView(ViewContext context) {
     return new StatesView(
-            states,
-            appearance,
-            files,
-            training.busyProperty(),
-            training::trainOnBuiltIn,
-            this::openModel)
-        .build(new UnitsView(units, appearance, files).build(), units.openProperty());
+            states, context, training.busyProperty(), training::trainOnBuiltIn, this::openModel)
+        .build(new UnitsView(units, context).build(), units.openProperty());
   }
 
-  private Parent gatesView() {
-    return new GatesView(
-            gates, appearance, files, training.busyProperty(), training::trainOnBuiltIn)
-        .build();
+  private Parent gatesView(ViewContext context) {
+    return new GatesView(gates, context, training.busyProperty(), training::trainOnBuiltIn).build();
   }
 
-  private Parent errorsView() {
+  private Parent errorsView(ViewContext context) {
     return new ErrorsView(
             errors,
             training,
-            appearance,
-            files,
+            context,
             this::openModel,
             () -> select(WindowTab.TRAINING),
             this::open)
@@ -266,7 +265,8 @@ final class Workbench implements AutoCloseable {
   }
 
   private Parent withEpochs(Parent view) {
-    return EpochBar.above(view, epochs, training.busyProperty(), trainingView::trainAgain);
+    return EpochBar.above(
+        view, epochs, training.busyProperty(), trainingView::trainAgain, subscriptions);
   }
 
   /** Before {@link #build} in another language. */

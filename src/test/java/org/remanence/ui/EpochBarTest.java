@@ -36,7 +36,11 @@ class EpochBarTest {
         () -> {
           Parent bar =
               EpochBar.above(
-                  view, machine, training.getReadOnlyProperty(), () -> asked.add("again"));
+                  view,
+                  machine,
+                  training.getReadOnlyProperty(),
+                  () -> asked.add("again"),
+                  new Subscriptions());
           scene = new Scene(bar);
           bar.applyCss();
         });

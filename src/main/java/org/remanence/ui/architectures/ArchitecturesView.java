@@ -31,6 +31,8 @@ import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.Clipboards;
 import org.remanence.ui.Files;
 import org.remanence.ui.FxmlView;
+import org.remanence.ui.Subscriptions;
+import org.remanence.ui.ViewContext;
 import org.remanence.ui.architectures.ArchitecturesViewModel.Origin;
 import org.remanence.ui.plot.BarChart;
 
@@ -40,6 +42,7 @@ public final class ArchitecturesView {
 
   private final ArchitecturesViewModel model;
   private final Files files;
+  private final Subscriptions subscriptions;
   private final Map<SizesForm.Field, TextField> fields = new EnumMap<>(SizesForm.Field.class);
   private final Label sizesFrom = new Label();
   private final Hyperlink take = new Hyperlink(Messages.text("architectures.take"));
@@ -64,9 +67,10 @@ public final class ArchitecturesView {
   @FXML private BarChart parametersChart;
   @FXML private BarChart secondsChart;
 
-  public ArchitecturesView(ArchitecturesViewModel model, Files files) {
+  public ArchitecturesView(ArchitecturesViewModel model, ViewContext context) {
     this.model = model;
-    this.files = files;
+    files = context.files();
+    subscriptions = context.subscriptions();
   }
 
   public Parent build() {
@@ -78,7 +82,8 @@ public final class ArchitecturesView {
   private void initialize() {
     model.reformat();
     showPages();
-    new CellsTable(cellsGrid, cellsPage, model, new WhyFigures(model, files), files);
+    WhyFigures figures = new WhyFigures(model, files, subscriptions);
+    new CellsTable(cellsGrid, cellsPage, model, figures, files, subscriptions);
     showFields();
     showFilter();
     costs = new CostTable(table, model, files);
@@ -89,7 +94,7 @@ public final class ArchitecturesView {
                 .part(
                     model.costsProperty().get().get(group).architecture(),
                     ParameterPart.values()[part]));
-    measuring = new MeasuringBar(model.speed(), model::measureSpeed);
+    measuring = new MeasuringBar(model.speed(), model::measureSpeed, subscriptions);
     measureBox.getChildren().setAll(measuring);
     parametersChart.filesProperty().set(files);
     secondsChart.filesProperty().set(files);
@@ -102,8 +107,8 @@ public final class ArchitecturesView {
     parametersChart.setOnBar(
         (group, series) ->
             table.getSelectionModel().select(model.costsProperty().get().get(group)));
-    model.costsProperty().addListener((property, before, now) -> refresh());
-    model.speed().resultProperty().addListener((property, before, now) -> refresh());
+    subscriptions.onChange(model.costsProperty(), this::refresh);
+    subscriptions.onChange(model.speed().resultProperty(), this::refresh);
     refresh();
   }
 
@@ -149,7 +154,7 @@ public final class ArchitecturesView {
     example.setId("exampleSizes");
     example.setOnAction(event -> model.useExample());
     fieldsBox.getChildren().addAll(sizesFrom, take, example);
-    model.originProperty().addListener((property, before, now) -> showOrigin());
+    subscriptions.onChange(model.originProperty(), this::showOrigin);
     showOrigin();
   }
 

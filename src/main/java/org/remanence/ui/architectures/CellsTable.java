@@ -15,6 +15,7 @@ import javafx.scene.shape.Polygon;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.ui.ArchitectureStyle;
+import org.remanence.ui.Subscriptions;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
 
@@ -45,7 +46,8 @@ final class CellsTable {
       ScrollPane page,
       ArchitecturesViewModel model,
       WhyFigures figures,
-      PassportFiles files) {
+      PassportFiles files,
+      Subscriptions subscriptions) {
     this.files = files;
     passports = new AspectPassports(model);
     this.grid = grid;
@@ -64,9 +66,9 @@ final class CellsTable {
     for (Aspect aspect : Aspect.values()) {
       addRow(aspect);
     }
-    model.costsProperty().addListener((property, before, now) -> refresh());
-    model.speed().resultProperty().addListener((property, before, now) -> refresh());
-    model.recall().resultProperty().addListener((property, before, now) -> refresh());
+    subscriptions.onChange(model.costsProperty(), this::refresh);
+    subscriptions.onChange(model.speed().resultProperty(), this::refresh);
+    subscriptions.onChange(model.recall().resultProperty(), this::refresh);
     refresh();
   }
 

@@ -20,6 +20,7 @@ import org.remanence.study.GradientFlow.Decay;
 import org.remanence.study.GradientFlow.Part;
 import org.remanence.study.GradientFlow.Situation;
 import org.remanence.ui.ArchitectureStyle;
+import org.remanence.ui.Subscriptions;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.LineChart;
 import org.remanence.ui.plot.LineData;
@@ -39,7 +40,7 @@ final class GradientFigure extends VBox {
   private final CheckBox parts = new CheckBox(Messages.text("architectures.gradient.parts"));
   private Situation situation = Situation.FRESH;
 
-  GradientFigure(ArchitecturesViewModel model, PlotFiles files) {
+  GradientFigure(ArchitecturesViewModel model, PlotFiles files, Subscriptions subscriptions) {
     this.model = model;
     getStyleClass().add("figure");
     chart.filesProperty().set(files);
@@ -50,12 +51,12 @@ final class GradientFigure extends VBox {
     parts.setOnAction(event -> show());
     FlowPane choices = new FlowPane(situations(), parts);
     choices.getStyleClass().add("filter");
-    MeasuringBar bar = new MeasuringBar(model.gradients(), model::measureGradients);
+    MeasuringBar bar = new MeasuringBar(model.gradients(), model::measureGradients, subscriptions);
     bar.visibleProperty().bind(model.gradients().resultProperty().isNull());
     bar.managedProperty().bind(bar.visibleProperty());
     Node told = HowDoWeKnow.sentence(outcome, this::told, files);
     getChildren().addAll(choices, about, bar, chart, told, plotted);
-    model.gradients().resultProperty().addListener((property, before, now) -> show());
+    subscriptions.onChange(model.gradients().resultProperty(), this::show);
     show();
   }
 

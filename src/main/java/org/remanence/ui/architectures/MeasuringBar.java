@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import org.remanence.i18n.Messages;
+import org.remanence.ui.Subscriptions;
 
 /** Starts and ends a measurement, and shows how far it is. */
 final class MeasuringBar extends HBox {
@@ -13,7 +14,7 @@ final class MeasuringBar extends HBox {
   private final Label note = new Label();
   private final Measuring<?> measuring;
 
-  MeasuringBar(Measuring<?> measuring, Runnable start) {
+  MeasuringBar(Measuring<?> measuring, Runnable start, Subscriptions subscriptions) {
     this.measuring = measuring;
     getStyleClass().add("row");
     setMinHeight(USE_PREF_SIZE);
@@ -33,8 +34,8 @@ final class MeasuringBar extends HBox {
     note.getStyleClass().add("hint");
     note.setWrapText(true);
     getChildren().addAll(button, progress, note);
-    measuring.runningProperty().addListener((property, before, now) -> refresh());
-    measuring.waitingProperty().addListener((property, before, now) -> refresh());
+    subscriptions.onChange(measuring.runningProperty(), this::refresh);
+    subscriptions.onChange(measuring.waitingProperty(), this::refresh);
     refresh();
   }
 

@@ -11,6 +11,7 @@ import org.remanence.study.RecallMeasurement;
 import org.remanence.study.RecallTask;
 import org.remanence.study.WilsonInterval;
 import org.remanence.ui.ArchitectureStyle;
+import org.remanence.ui.Subscriptions;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.LineChart;
 import org.remanence.ui.plot.LineData;
@@ -28,7 +29,7 @@ final class RecallFigure extends VBox {
   private final PlotFiles files;
   private final Label legend = WhyFigures.wrapped(RecallTexts.legend());
 
-  RecallFigure(ArchitecturesViewModel model, PlotFiles files) {
+  RecallFigure(ArchitecturesViewModel model, PlotFiles files, Subscriptions subscriptions) {
     this.files = files;
     getStyleClass().add("figure");
     chart.filesProperty().set(files);
@@ -37,11 +38,11 @@ final class RecallFigure extends VBox {
             RecallTexts.task() + " " + RecallTexts.budget(RecallMeasurement.Budget.USUAL));
     about.getStyleClass().add("hint");
     legend.getStyleClass().add("hint");
-    MeasuringBar bar = new MeasuringBar(model.recall(), model::measureRecall);
+    MeasuringBar bar = new MeasuringBar(model.recall(), model::measureRecall, subscriptions);
     bar.visibleProperty().bind(model.recall().resultProperty().isNull());
     bar.managedProperty().bind(bar.visibleProperty());
     getChildren().addAll(about, bar, chart, outcome, legend);
-    model.recall().resultProperty().addListener((property, before, now) -> show(now));
+    subscriptions.onValue(model.recall().resultProperty(), this::show);
     show(model.recall().resultProperty().get());
   }
 

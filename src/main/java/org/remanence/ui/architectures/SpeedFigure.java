@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.layout.VBox;
 import org.remanence.model.Architecture;
 import org.remanence.study.SpeedMeasurement;
+import org.remanence.ui.Subscriptions;
 import org.remanence.ui.plot.BarChart;
 import org.remanence.ui.plot.PlotFiles;
 
@@ -12,12 +13,12 @@ final class SpeedFigure extends VBox {
   private final BarChart chart = new BarChart();
   private final MeasuringBar bar;
 
-  SpeedFigure(ArchitecturesViewModel model, PlotFiles files) {
+  SpeedFigure(ArchitecturesViewModel model, PlotFiles files, Subscriptions subscriptions) {
     getStyleClass().add("figure");
-    bar = new MeasuringBar(model.speed(), model::measureSpeed);
+    bar = new MeasuringBar(model.speed(), model::measureSpeed, subscriptions);
     chart.filesProperty().set(files);
     getChildren().addAll(chart, bar);
-    model.speed().resultProperty().addListener((property, before, now) -> show(now));
+    subscriptions.onValue(model.speed().resultProperty(), this::show);
     show(model.speed().resultProperty().get());
   }
 

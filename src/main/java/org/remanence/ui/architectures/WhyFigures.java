@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.ui.ArchitectureStyle;
+import org.remanence.ui.Subscriptions;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.PlotFiles;
 
@@ -15,11 +16,13 @@ import org.remanence.ui.plot.PlotFiles;
 final class WhyFigures {
   private final ArchitecturesViewModel model;
   private final PlotFiles files;
+  private final Subscriptions subscriptions;
   private final Map<Aspect, Node> made = new EnumMap<>(Aspect.class);
 
-  WhyFigures(ArchitecturesViewModel model, PlotFiles files) {
+  WhyFigures(ArchitecturesViewModel model, PlotFiles files, Subscriptions subscriptions) {
     this.model = model;
     this.files = files;
+    this.subscriptions = subscriptions;
   }
 
   Node why(Aspect aspect, Architecture architecture, AspectTexts texts) {
@@ -69,15 +72,15 @@ final class WhyFigures {
         if (model.speed().resultProperty().get() == null) {
           model.measureSpeed();
         }
-        return made.computeIfAbsent(aspect, key -> new SpeedFigure(model, files));
+        return made.computeIfAbsent(aspect, key -> new SpeedFigure(model, files, subscriptions));
       }
       case GRADIENT -> {
         model.measureGradients();
-        return made.computeIfAbsent(aspect, key -> new GradientFigure(model, files));
+        return made.computeIfAbsent(aspect, key -> new GradientFigure(model, files, subscriptions));
       }
       case RECALL -> {
         model.measureRecall();
-        return made.computeIfAbsent(aspect, key -> new RecallFigure(model, files));
+        return made.computeIfAbsent(aspect, key -> new RecallFigure(model, files, subscriptions));
       }
       default -> {
         return null;

@@ -27,6 +27,8 @@ import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.Files;
 import org.remanence.ui.FxmlView;
 import org.remanence.ui.Names;
+import org.remanence.ui.Subscriptions;
+import org.remanence.ui.ViewContext;
 import org.remanence.ui.WindowTab;
 import org.remanence.ui.errors.ErrorsViewModel.Section;
 import org.remanence.ui.training.TrainingViewModel;
@@ -37,6 +39,7 @@ public final class ErrorsView {
   private final TrainingViewModel training;
   private final Appearance appearance;
   private final Files files;
+  private final Subscriptions subscriptions;
   private final Runnable onOpenModel;
   private final Runnable onChooseData;
   private final BiConsumer<String, WindowTab> onOpen;
@@ -70,15 +73,15 @@ public final class ErrorsView {
   public ErrorsView(
       ErrorsViewModel model,
       TrainingViewModel training,
-      Appearance appearance,
-      Files files,
+      ViewContext context,
       Runnable onOpenModel,
       Runnable onChooseData,
       BiConsumer<String, WindowTab> onOpen) {
     this.model = model;
     this.training = training;
-    this.appearance = appearance;
-    this.files = files;
+    appearance = context.appearance();
+    files = context.files();
+    subscriptions = context.subscriptions();
     this.onOpenModel = onOpenModel;
     this.onChooseData = onChooseData;
     this.onOpen = onOpen;
@@ -114,15 +117,15 @@ public final class ErrorsView {
               }
             });
     makeSections();
-    model.snapshotProperty().addListener((property, old, now) -> show());
-    model.architectureProperty().addListener((property, old, now) -> show());
-    model.rowsProperty().addListener((property, old, now) -> show());
-    model.sectionProperty().addListener((property, old, now) -> show());
-    model.difficultyProperty().addListener((property, old, now) -> show());
-    model.mine().rowsProperty().addListener((property, old, now) -> showWhetherEmpty());
-    appearance.themeProperty().addListener((property, old, now) -> show());
-    training.busyProperty().addListener((property, old, now) -> show());
-    training.texts().datasetProperty().addListener((property, old, now) -> show());
+    subscriptions.onChange(model.snapshotProperty(), this::show);
+    subscriptions.onChange(model.architectureProperty(), this::show);
+    subscriptions.onChange(model.rowsProperty(), this::show);
+    subscriptions.onChange(model.sectionProperty(), this::show);
+    subscriptions.onChange(model.difficultyProperty(), this::show);
+    subscriptions.onChange(model.mine().rowsProperty(), this::showWhetherEmpty);
+    subscriptions.onChange(appearance.themeProperty(), this::show);
+    subscriptions.onChange(training.busyProperty(), this::show);
+    subscriptions.onChange(training.texts().datasetProperty(), this::show);
     show();
   }
 
@@ -135,7 +138,8 @@ public final class ErrorsView {
     sections.put(Section.DIFFICULTY, difficulty);
     sections.put(
         Section.MINE,
-        new MySentencesSection(model.mine(), new ErrorsPassports(model), files, onOpen));
+        new MySentencesSection(
+            model.mine(), new ErrorsPassports(model), files, subscriptions, onOpen));
     sectionPane.getChildren().addAll(sections.values());
     SegmentedButton segmented = new SegmentedButton();
     for (Section section : Section.values()) {

@@ -20,6 +20,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.settings.TestSentence;
 import org.remanence.ui.Names;
+import org.remanence.ui.Subscriptions;
 import org.remanence.ui.WindowTab;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.PlotFiles;
@@ -47,6 +48,7 @@ final class MySentencesSection extends VBox {
       MySentences mine,
       ErrorsPassports passports,
       PlotFiles files,
+      Subscriptions subscriptions,
       BiConsumer<String, WindowTab> onOpen) {
     this.mine = mine;
     this.passports = passports;
@@ -77,7 +79,7 @@ final class MySentencesSection extends VBox {
     hint.setMinHeight(USE_PREF_SIZE);
     hint.getStyleClass().add("hint");
     getChildren().addAll(hint, form, table, actions(files), open);
-    mine.rowsProperty().addListener((property, old, now) -> show());
+    subscriptions.onChange(mine.rowsProperty(), this::show);
     edit(NEW);
     show();
   }

@@ -3,7 +3,6 @@ package org.remanence.ui.gates;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -28,6 +27,7 @@ import org.remanence.i18n.NumberText;
 import org.remanence.model.Inspection;
 import org.remanence.passport.Passport;
 import org.remanence.ui.Names;
+import org.remanence.ui.Subscriptions;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
 
@@ -56,7 +56,7 @@ final class EditBar extends VBox {
   /**
    * @param files where to save the programs of passports; null for nowhere
    */
-  EditBar(GatesViewModel model, PassportFiles files) {
+  EditBar(GatesViewModel model, PassportFiles files, Subscriptions subscriptions) {
     this.model = model;
     HowDoWeKnow.on(outcome, () -> asked(GatesPassports::outcome).map(this::asOutcome), files);
     HowDoWeKnow.on(
@@ -111,7 +111,7 @@ final class EditBar extends VBox {
     HBox result = new HBox(outcome, difference);
     result.getStyleClass().add("row");
     getChildren().addAll(controls, list, result);
-    model.edits().addListener((ListChangeListener<LayerEdit>) change -> showEdits());
+    subscriptions.onChange(model.edits(), this::showEdits);
     showNumber();
     showEdits();
   }

@@ -18,6 +18,7 @@ import org.remanence.explain.RunDifference;
 import org.remanence.explain.StepValues;
 import org.remanence.explain.UnitSum;
 import org.remanence.i18n.Messages;
+import org.remanence.ui.Subscriptions;
 import org.remanence.ui.plot.NiceNumbers;
 import org.remanence.ui.plot.PlotFiles;
 import org.remanence.ui.plot.TokenAxis;
@@ -41,7 +42,7 @@ final class GateCurves extends VBox {
   private final PlotFiles files;
   private int used;
 
-  GateCurves(Playback playback, PlotFiles files) {
+  GateCurves(Playback playback, PlotFiles files, Subscriptions subscriptions) {
     this.playback = playback;
     this.files = files;
     getStyleClass().add("gate-curves");
@@ -56,7 +57,7 @@ final class GateCurves extends VBox {
                 followPlayback();
               }
             });
-    playback.positionProperty().addListener((property, old, now) -> followPlayback());
+    subscriptions.onChange(playback.positionProperty(), this::followPlayback);
     setOnMouseClicked(event -> playback.goTo(axis.highlightedTokenProperty().get()));
   }
 

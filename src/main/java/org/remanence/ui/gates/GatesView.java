@@ -5,8 +5,6 @@ import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.ListChangeListener;
-import javafx.collections.SetChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -25,16 +23,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.remanence.engine.LayerTrace;
-import org.remanence.engine.Signal;
 import org.remanence.explain.CellRun;
 import org.remanence.explain.CellSource;
-import org.remanence.explain.LayerEdit;
 import org.remanence.explain.StepPhase;
 import org.remanence.explain.StepValues;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.ui.Appearance;
 import org.remanence.ui.FxmlView;
+import org.remanence.ui.Subscriptions;
+import org.remanence.ui.ViewContext;
 import org.remanence.ui.plot.FigureMenu;
 import org.remanence.ui.plot.PlotFiles;
 
@@ -44,6 +42,7 @@ public final class GatesView {
 
   private final GatesViewModel model;
   private final Appearance appearance;
+  private final Subscriptions subscriptions;
   private final ObjectProperty<PlotFiles> files;
   private final ReadOnlyBooleanProperty training;
   private final Runnable onTrain;
@@ -96,22 +95,21 @@ public final class GatesView {
   @FXML private Label hint;
 
   /**
-   * @param files where to save figures; null for nowhere
    * @param training whether a training is under way
    * @param onTrain trains on the built-in data
    */
   public GatesView(
       GatesViewModel model,
-      Appearance appearance,
-      PlotFiles files,
+      ViewContext context,
       ReadOnlyBooleanProperty training,
       Runnable onTrain) {
     this.model = model;
-    this.appearance = appearance;
-    this.files = new SimpleObjectProperty<>(files);
+    appearance = context.appearance();
+    files = new SimpleObjectProperty<>(context.files());
+    subscriptions = context.subscriptions();
     this.training = training;
     this.onTrain = onTrain;
-    this.curves = new GateCurves(model.playback(), files);
+    this.curves = new GateCurves(model.playback(), context.files(), subscriptions);
   }
 
   public Parent build() {
@@ -125,7 +123,7 @@ public final class GatesView {
     middle.getChildren().addAll(diagram, curves);
     equations = new EquationsPane(model, files.get());
     written.getChildren().add(0, equations);
-    edits = new EditBar(model, files.get());
+    edits = new EditBar(model, files.get(), subscriptions);
     column.getChildren().add(edits);
     offerFigures();
     paintOnlyWhatMoves();
@@ -133,36 +131,32 @@ public final class GatesView {
     trainButton.setOnAction(event -> onTrain.run());
     trainButton.disableProperty().bind(training);
     waiting.visibleProperty().bind(training);
-    training.addListener((property, old, now) -> sayWhyEmpty());
+    subscriptions.onChange(training, this::sayWhyEmpty);
     sayWhyEmpty();
     idealButton.setOnAction(event -> model.sourceProperty().set(CellSource.IDEALISED));
     handButton.setOnAction(event -> model.sourceProperty().set(CellSource.WORKED_EXAMPLE));
     offer(idealToggle, CellSource.IDEALISED);
     offer(handToggle, CellSource.WORKED_EXAMPLE);
-    model.sourceProperty().addListener((property, old, now) -> showSource(old, now));
+    subscriptions.add(model.sourceProperty().subscribe(this::showSource));
     showSource(CellSource.NETWORK, model.sourceProperty().get());
     choice = new CellChoice(model, architectureBox, layerBox, unitBox);
     controls =
-        new PlaybackControls(model.playback(), backButton, playButton, forwardButton, scrubber);
+        new PlaybackControls(
+            model.playback(), backButton, playButton, forwardButton, scrubber, subscriptions);
     controls.takeKeys(root);
     speed.valueProperty().bindBidirectional(model.playback().phasesPerSecondProperty());
-    model.playback().positionProperty().addListener((property, old, now) -> showPosition());
-    model
-        .playback()
-        .playingProperty()
-        .addListener(
-            (property, old, playing) -> sameWeights.pseudoClassStateChanged(PLAYING, playing));
-    model.runProperty().addListener((property, old, now) -> showRun());
-    model.architectureProperty().addListener((property, old, now) -> showRun());
-    model.layerProperty().addListener((property, old, now) -> showRun());
-    model.unitProperty().addListener((property, old, now) -> showRun());
-    model.hidingProperty().addListener((property, old, now) -> showRun());
-    model
-        .edits()
-        .addListener(
-            (ListChangeListener<LayerEdit>) change -> outcomeAwaited = edits.isFocusWithin());
-    model.found().addListener((SetChangeListener<Signal>) change -> showStepAnew());
-    appearance.themeProperty().addListener((property, old, now) -> showRun());
+    subscriptions.onChange(model.playback().positionProperty(), this::showPosition);
+    subscriptions.onValue(
+        model.playback().playingProperty(),
+        playing -> sameWeights.pseudoClassStateChanged(PLAYING, playing));
+    subscriptions.onChange(model.runProperty(), this::showRun);
+    subscriptions.onChange(model.architectureProperty(), this::showRun);
+    subscriptions.onChange(model.layerProperty(), this::showRun);
+    subscriptions.onChange(model.unitProperty(), this::showRun);
+    subscriptions.onChange(model.hidingProperty(), this::showRun);
+    subscriptions.onChange(model.edits(), () -> outcomeAwaited = edits.isFocusWithin());
+    subscriptions.onChange(model.found(), this::showStepAnew);
+    subscriptions.onChange(appearance.themeProperty(), this::showRun);
     showRun();
   }
 

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.remanence.i18n.Messages;
+import org.remanence.ui.Subscriptions;
 
 /** The controls that play, step and scrub, with buttons, sliders and keys. */
 final class PlaybackControls {
@@ -26,7 +27,13 @@ final class PlaybackControls {
   private final Slider scrubber;
   private int tokens;
 
-  PlaybackControls(Playback playback, Button back, Button play, Button forward, Slider scrubber) {
+  PlaybackControls(
+      Playback playback,
+      Button back,
+      Button play,
+      Button forward,
+      Slider scrubber,
+      Subscriptions subscriptions) {
     this.playback = playback;
     this.back = back;
     this.play = play;
@@ -42,20 +49,16 @@ final class PlaybackControls {
     play.setOnAction(event -> playback.toggle());
     scrubber.valueProperty().addListener((property, old, now) -> scrub(now.doubleValue()));
     Pulse pulse = new Pulse();
-    playback
-        .playingProperty()
-        .addListener(
-            (property, old, playing) -> {
-              showPlaying(playing);
-              if (playing) {
-                pulse.start();
-              } else {
-                pulse.stop();
-              }
-            });
-    playback
-        .positionProperty()
-        .addListener((property, old, now) -> scrubber.setValue(playback.token() + 1));
+    subscriptions.onValue(
+        playback.playingProperty(),
+        playing -> {
+          showPlaying(playing);
+          pulse.setRunning(playing);
+        });
+    subscriptions.onChange(
+        playback.positionProperty(), () -> scrubber.setValue(playback.token() + 1));
+    subscriptions.add(pulse::stop);
+    pulse.setRunning(playback.playingProperty().get());
     showPlaying(playback.playingProperty().get());
   }
 
@@ -132,6 +135,14 @@ final class PlaybackControls {
   /** Lets the animation go on with the time that passed since the last frame. */
   private final class Pulse extends AnimationTimer {
     private long last = -1;
+
+    void setRunning(boolean running) {
+      if (running) {
+        start();
+      } else {
+        stop();
+      }
+    }
 
     @Override
     public void start() {

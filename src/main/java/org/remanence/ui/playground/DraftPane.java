@@ -1,7 +1,7 @@
 package org.remanence.ui.playground;
 
 import java.util.List;
-import javafx.collections.ListChangeListener;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.model.language.Sampling;
 import org.remanence.ui.Names;
+import org.remanence.ui.Subscriptions;
 import org.remanence.ui.passport.PassportFiles;
 import org.remanence.ui.plot.ColorScale;
 
@@ -24,6 +25,7 @@ final class DraftPane extends VBox {
 
   private final PlaygroundViewModel model;
   private final Draft draft;
+  private final Subscriptions subscriptions = new Subscriptions();
   private final ComboBox<ShelfModel> modelBox = new ComboBox<>();
   private final Slider temperature =
       new Slider(
@@ -44,8 +46,8 @@ final class DraftPane extends VBox {
   DraftPane(PlaygroundViewModel model, Draft draft, Runnable onChoose, PassportFiles files) {
     this.model = model;
     this.draft = draft;
-    shown = new TextPane(draft, draft.scores(), files);
-    beside = new TextPane(draft, draft.comparedScores(), files);
+    shown = new TextPane(draft, draft.scores(), files, subscriptions);
+    beside = new TextPane(draft, draft.comparedScores(), files, subscriptions);
     getStyleClass().add("draft");
     HBox texts = new HBox(shown, beside);
     texts.getStyleClass().add("texts");
@@ -62,13 +64,23 @@ final class DraftPane extends VBox {
     // Whatever is touched in a column makes it the active one.
     addEventFilter(MouseEvent.MOUSE_PRESSED, event -> model.activeProperty().set(draft));
     shown.text().focusedProperty().addListener((property, old, now) -> activate(now));
-    draft.treeProperty().addListener((property, old, now) -> showTexts());
-    draft.branchProperty().addListener((property, old, now) -> showTexts());
-    draft.comparedProperty().addListener((property, old, now) -> showTexts());
-    model.activeProperty().addListener((property, old, now) -> showActive());
-    model.drafts().addListener((ListChangeListener<Draft>) change -> showActive());
+    subscriptions.onChange(draft.treeProperty(), this::showTexts);
+    subscriptions.onChange(draft.branchProperty(), this::showTexts);
+    subscriptions.onChange(draft.comparedProperty(), this::showTexts);
+    subscriptions.onChange(model.activeProperty(), this::showActive);
+    subscriptions.onChange(model.drafts(), this::showActive);
     showTexts();
     showActive();
+  }
+
+  /** What it and whoever shows it listen to, for as long as its column is in the window. */
+  Subscriptions subscriptions() {
+    return subscriptions;
+  }
+
+  /** To be called when the column is left. */
+  void end() {
+    subscriptions.end();
   }
 
   private HBox head() {
@@ -86,8 +98,8 @@ final class DraftPane extends VBox {
                 draft.modelProperty().set(now);
               }
             });
-    model.shelf().models().addListener((ListChangeListener<ShelfModel>) change -> fill());
-    draft.modelProperty().addListener((property, old, now) -> fill());
+    subscriptions.onChange(model.shelf().models(), this::fill);
+    subscriptions.onChange(draft.modelProperty(), this::fill);
     fill();
     remove.setTooltip(new Tooltip(Messages.text("playground.column.remove")));
     remove.setAccessibleText(Messages.text("playground.column.remove"));
@@ -115,7 +127,10 @@ final class DraftPane extends VBox {
     degrees.getStyleClass().add("degrees");
     degrees
         .textProperty()
-        .bind(draft.temperatureProperty().map(value -> Shown.decimal(value.doubleValue(), 2)));
+        .bind(
+            Bindings.createStringBinding(
+                () -> Shown.decimal(draft.temperatureProperty().get(), 2),
+                draft.temperatureProperty()));
     HBox row = new HBox(name, temperature, degrees);
     row.getStyleClass().add("row");
     return row;

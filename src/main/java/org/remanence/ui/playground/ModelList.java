@@ -1,7 +1,6 @@
 package org.remanence.ui.playground;
 
 import java.util.List;
-import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -11,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.model.language.LanguageMetrics;
 import org.remanence.ui.Files;
+import org.remanence.ui.Subscriptions;
 import org.remanence.ui.passport.HowDoWeKnow;
 
 /** The session's language models: what each reached, and a button to save it. */
@@ -18,11 +18,11 @@ final class ModelList extends VBox {
   private final PlaygroundViewModel model;
   private final Files files;
 
-  ModelList(PlaygroundViewModel model, Files files) {
+  ModelList(PlaygroundViewModel model, Files files, Subscriptions subscriptions) {
     this.model = model;
     this.files = files;
     getStyleClass().add("model-list");
-    model.shelf().models().addListener((ListChangeListener<ShelfModel>) change -> show());
+    subscriptions.onChange(model.shelf().models(), this::show);
     show();
   }
 

@@ -1,12 +1,8 @@
 package org.remanence.ui.playground;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -27,6 +23,8 @@ import org.remanence.ui.Appearance;
 import org.remanence.ui.Clipboards;
 import org.remanence.ui.Files;
 import org.remanence.ui.FxmlView;
+import org.remanence.ui.Subscriptions;
+import org.remanence.ui.ViewContext;
 import org.remanence.ui.plot.ColorScale;
 
 /** The Playground tab: language models write, and every step of theirs can be looked into. */
@@ -34,14 +32,12 @@ public final class PlaygroundView {
   private final PlaygroundViewModel model;
   private final Appearance appearance;
   private final Files files;
+  private final Subscriptions subscriptions;
   private final Runnable onOpen;
   private final CandidateBars candidates = new CandidateBars();
   private final StepStates states = new StepStates();
   private final BranchBar branches = new BranchBar();
   private final ProbabilityLegend legend = new ProbabilityLegend();
-  private final ChangeListener<Object> onStep = (property, old, now) -> showStep();
-  private final ChangeListener<Object> onBranches = (property, old, now) -> showBranches();
-  private final Set<Draft> heard = new HashSet<>();
   private int openBranch;
 
   @FXML private HBox root;
@@ -74,12 +70,12 @@ public final class PlaygroundView {
   /**
    * @param onOpen asks for a model file and opens it
    */
-  public PlaygroundView(
-      PlaygroundViewModel model, Appearance appearance, Files files, Runnable onOpen) {
+  public PlaygroundView(PlaygroundViewModel model, ViewContext context, Runnable onOpen) {
     this.onOpen = onOpen;
     this.model = model;
-    this.appearance = appearance;
-    this.files = files;
+    appearance = context.appearance();
+    files = context.files();
+    subscriptions = context.subscriptions();
   }
 
   public Parent build() {
@@ -89,9 +85,9 @@ public final class PlaygroundView {
 
   @FXML
   private void initialize() {
-    trainPane.setContent(new TrainingSection(model.training(), files));
-    modelsBox.getChildren().add(new ModelList(model, files));
-    samplingBox.getChildren().add(new SamplingPane(model.sampling()));
+    trainPane.setContent(new TrainingSection(model.training(), files, subscriptions));
+    modelsBox.getChildren().add(new ModelList(model, files, subscriptions));
+    samplingBox.getChildren().add(new SamplingPane(model.sampling(), subscriptions));
     legendBox.getChildren().add(legend);
     branchScroll.setContent(branches);
     HBox.setHgrow(states, Priority.ALWAYS);
@@ -108,11 +104,12 @@ public final class PlaygroundView {
     addColumnButton.setOnAction(event -> model.addDraft());
     previousLink.setOnAction(event -> active().bringBack());
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
-    model.shelf().models().addListener((ListChangeListener<ShelfModel>) change -> showShelf());
-    model.training().busyProperty().addListener((property, old, now) -> showShelf());
-    model.drafts().addListener((ListChangeListener<Draft>) change -> showDrafts());
-    model.activeProperty().addListener((property, old, now) -> showActive());
-    appearance.themeProperty().addListener((property, old, now) -> showColors());
+    subscriptions.onChange(model.shelf().models(), this::showShelf);
+    subscriptions.onChange(model.training().busyProperty(), this::showShelf);
+    subscriptions.onChange(model.drafts(), this::showDrafts);
+    subscriptions.onChange(model.activeProperty(), this::showActive);
+    subscriptions.onChange(appearance.themeProperty(), this::showColors);
+    subscriptions.add(() -> panes().forEach(DraftPane::end));
     showDrafts();
     showShelf();
     trainPane.setExpanded(model.shelf().models().isEmpty());
@@ -220,6 +217,7 @@ public final class PlaygroundView {
               .findFirst()
               .orElseGet(() -> pane(draft)));
     }
+    panes().stream().filter(pane -> !panes.contains(pane)).forEach(DraftPane::end);
     columns.getChildren().setAll(panes);
     addColumnButton.setDisable(panes.size() == PlaygroundViewModel.MOST_DRAFTS);
     showColors();
@@ -234,22 +232,20 @@ public final class PlaygroundView {
     DraftPane pane = new DraftPane(model, draft, candidates::requestFocus, files);
     pane.setPrefWidth(1);
     HBox.setHgrow(pane, Priority.ALWAYS);
-    if (heard.add(draft)) {
-      List<ObservableValue<?>> steps =
-          List.of(draft.branchProperty(), draft.selectedProperty(), draft.toComeProperty());
-      steps.forEach(each -> each.addListener(onStep));
-      List<ObservableValue<?>> shape =
-          List.of(draft.treeProperty(), draft.branchProperty(), draft.comparedProperty());
-      shape.forEach(each -> each.addListener(onBranches));
-      draft
-          .writingProperty()
-          .addListener(
-              (property, old, now) -> {
-                showBranches();
-                showButtons();
-              });
-      draft.modelProperty().addListener((property, old, now) -> showUnknown());
-    }
+    Subscriptions ofPane = pane.subscriptions();
+    List<ObservableValue<?>> steps =
+        List.of(draft.branchProperty(), draft.selectedProperty(), draft.toComeProperty());
+    steps.forEach(each -> ofPane.onChange(each, this::showStep));
+    List<ObservableValue<?>> shape =
+        List.of(draft.treeProperty(), draft.branchProperty(), draft.comparedProperty());
+    shape.forEach(each -> ofPane.onChange(each, this::showBranches));
+    ofPane.onChange(
+        draft.writingProperty(),
+        () -> {
+          showBranches();
+          showButtons();
+        });
+    ofPane.onChange(draft.modelProperty(), this::showUnknown);
     return pane;
   }
 

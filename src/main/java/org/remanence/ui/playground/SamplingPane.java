@@ -1,5 +1,6 @@
 package org.remanence.ui.playground;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,19 +16,20 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.ui.Names;
+import org.remanence.ui.Subscriptions;
 
 /** How tokens are drawn, and how many, for all columns. */
 final class SamplingPane extends GridPane {
   private static final double TIP_WIDTH = 420;
 
-  SamplingPane(SamplingForm form) {
+  SamplingPane(SamplingForm form, Subscriptions subscriptions) {
     getStyleClass().add("sampling");
     ColumnConstraints names = new ColumnConstraints();
     ColumnConstraints controls = new ColumnConstraints();
     controls.setHgrow(Priority.ALWAYS);
     controls.setHalignment(HPos.RIGHT);
     getColumnConstraints().setAll(names, controls);
-    WholeField topK = new WholeField(form.topKProperty(), 0, SamplingForm.MOST_K);
+    WholeField topK = new WholeField(form.topKProperty(), 0, SamplingForm.MOST_K, subscriptions);
     topK.setId("topK");
     topK.disableProperty().bind(form.greedyProperty());
     row(0, "top-k", topK);
@@ -36,8 +38,9 @@ final class SamplingPane extends GridPane {
     greedy.setId("greedy");
     greedy.selectedProperty().bindBidirectional(form.greedyProperty());
     row(2, "greedy", greedy);
-    row(3, "seed", seed(form));
-    WholeField length = new WholeField(form.lengthProperty(), 1, SamplingForm.LONGEST);
+    row(3, "seed", seed(form, subscriptions));
+    WholeField length =
+        new WholeField(form.lengthProperty(), 1, SamplingForm.LONGEST, subscriptions);
     length.setId("length");
     row(4, "length", length);
     ComboBox<Pace> pace = new ComboBox<>();
@@ -89,14 +92,17 @@ final class SamplingPane extends GridPane {
     value.getStyleClass().add("degrees");
     value
         .textProperty()
-        .bind(form.topPProperty().map(share -> Shown.decimal(share.doubleValue(), 2)));
+        .bind(
+            Bindings.createStringBinding(
+                () -> Shown.decimal(form.topPProperty().get(), 2), form.topPProperty()));
     HBox row = new HBox(slider, value);
     row.getStyleClass().add("row");
     return row;
   }
 
-  private static HBox seed(SamplingForm form) {
-    WholeField field = new WholeField(form.seedProperty(), 0, SamplingForm.LARGEST_SEED);
+  private static HBox seed(SamplingForm form, Subscriptions subscriptions) {
+    WholeField field =
+        new WholeField(form.seedProperty(), 0, SamplingForm.LARGEST_SEED, subscriptions);
     field.setId("seed");
     HBox.setHgrow(field, Priority.ALWAYS);
     Button another = new Button("↻");

@@ -13,6 +13,7 @@ import org.remanence.model.language.WritingScores;
 import org.remanence.passport.Passport;
 import org.remanence.text.corpus.Agreements;
 import org.remanence.text.corpus.CorpusIndex;
+import org.remanence.ui.Subscriptions;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
 import org.remanence.ui.plot.ColorScale;
@@ -28,7 +29,7 @@ final class TextPane extends VBox {
   private Branch branch;
   private boolean following;
 
-  TextPane(Draft draft, ScoreKeeper keeper, PassportFiles files) {
+  TextPane(Draft draft, ScoreKeeper keeper, PassportFiles files, Subscriptions subscriptions) {
     this.keeper = keeper;
     scores = new ScoresBar(keeper::passports, files);
     HowDoWeKnow.on(text, this::token, files);
@@ -43,8 +44,8 @@ final class TextPane extends VBox {
     text.selectedProperty().bind(draft.selectedProperty());
     text.heightProperty().addListener((property, old, now) -> followSoon());
     scroll.viewportBoundsProperty().addListener((property, old, now) -> followSoon());
-    draft.selectedProperty().addListener((property, old, now) -> followSoon());
-    keeper.scoresProperty().addListener((property, old, now) -> showScores(now));
+    subscriptions.onChange(draft.selectedProperty(), this::followSoon);
+    subscriptions.onValue(keeper.scoresProperty(), this::showScores);
   }
 
   TokenText text() {

@@ -32,6 +32,7 @@ import org.remanence.text.corpus.TokenLevel;
 import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.Files;
 import org.remanence.ui.Names;
+import org.remanence.ui.Subscriptions;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.LivePlot;
 import org.remanence.ui.plot.PlotScale;
@@ -64,13 +65,21 @@ final class TrainingSection extends VBox {
       new HBox(
           sample("playground.plot.training", LEARNT), sample("playground.plot.held-out", HELD_OUT));
 
-  TrainingSection(TextTraining training, Files files) {
+  TrainingSection(TextTraining training, Files files, Subscriptions subscriptions) {
     this.training = training;
     this.files = files;
     getStyleClass().add("training-section");
     getChildren()
         .addAll(
-            corpusRow(), levels(), cells(), presets(), actions(), progress, state, curve, legend);
+            corpusRow(),
+            levels(subscriptions),
+            cells(),
+            presets(),
+            actions(),
+            progress,
+            state,
+            curve,
+            legend);
     legend.getStyleClass().add("row");
     progress.setMaxWidth(Double.MAX_VALUE);
     progress.setAccessibleText(Messages.text("playground.progress"));
@@ -80,8 +89,8 @@ final class TrainingSection extends VBox {
     curve.filesProperty().set(files);
     curve.setPassports(this::passport);
     HowDoWeKnow.on(state, this::reached, files);
-    training.runProperty().addListener((property, old, now) -> show(now));
-    training.busyProperty().addListener((property, old, now) -> show(training.runProperty().get()));
+    subscriptions.onValue(training.runProperty(), this::show);
+    subscriptions.onChange(training.busyProperty(), () -> show(training.runProperty().get()));
     show(training.runProperty().get());
   }
 
@@ -109,7 +118,7 @@ final class TrainingSection extends VBox {
     return row;
   }
 
-  private HBox levels() {
+  private HBox levels(Subscriptions subscriptions) {
     ToggleGroup group = new ToggleGroup();
     HBox row = new HBox();
     row.getStyleClass().add("row");
@@ -120,9 +129,7 @@ final class TrainingSection extends VBox {
       button.setMinWidth(USE_PREF_SIZE);
       button.setSelected(training.levelProperty().get() == level);
       button.setOnAction(event -> training.levelProperty().set(level));
-      training
-          .levelProperty()
-          .addListener((property, old, now) -> button.setSelected(now == level));
+      subscriptions.onValue(training.levelProperty(), now -> button.setSelected(now == level));
       row.getChildren().add(button);
     }
     return row;

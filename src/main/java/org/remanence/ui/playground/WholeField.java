@@ -8,6 +8,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.remanence.i18n.Messages;
 import org.remanence.model.WholeRange;
+import org.remanence.ui.Subscriptions;
 import org.remanence.ui.WholeNumbers;
 
 /**
@@ -21,13 +22,13 @@ final class WholeField extends TextField {
   private final WholeRange range;
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-  WholeField(IntegerProperty value, int min, int max) {
+  WholeField(IntegerProperty value, int min, int max, Subscriptions subscriptions) {
     this.value = value;
     range = new WholeRange(min, max);
     setPrefColumnCount(String.valueOf(max).length());
     setText(String.valueOf(value.get()));
     textProperty().addListener((property, old, now) -> typed(now));
-    value.addListener((property, old, now) -> show());
+    subscriptions.onChange(value, this::show);
     setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {

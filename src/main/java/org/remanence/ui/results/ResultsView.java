@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import javafx.beans.InvalidationListener;
-import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -31,6 +29,7 @@ import org.remanence.study.benchmark.Tested;
 import org.remanence.ui.Clipboards;
 import org.remanence.ui.Files;
 import org.remanence.ui.FxmlView;
+import org.remanence.ui.ViewContext;
 import org.remanence.ui.plot.BarChart;
 import org.remanence.ui.plot.BarData;
 import org.remanence.ui.plot.ValueFormat;
@@ -44,14 +43,12 @@ public final class ResultsView {
   private static final int MOST_BARS = 8;
 
   private final ResultsViewModel model;
+  private final ViewContext context;
   private final Files files;
   private final Runnable train;
   private final StudyViewModel study;
   private final TuningViewModel tuning;
   private final Label none = new Label();
-
-  /** Held here and weakly by the view model, which lives longer than this view. */
-  private final InvalidationListener changed = source -> refresh();
 
   private RunsTable runs;
   private ResultsPassports passports;
@@ -84,12 +81,13 @@ public final class ResultsView {
       ResultsViewModel model,
       TuningViewModel tuning,
       StudyViewModel study,
-      Files files,
+      ViewContext context,
       Runnable train) {
     this.model = model;
     this.tuning = tuning;
     this.study = study;
-    this.files = files;
+    this.context = context;
+    files = context.files();
     this.train = train;
   }
 
@@ -103,7 +101,7 @@ public final class ResultsView {
     showPages();
     passports = new ResultsPassports(model);
     runs = new RunsTable(table, passports, files);
-    tuningBox.getChildren().setAll(new TuningPane(tuning, files).build());
+    tuningBox.getChildren().setAll(new TuningPane(tuning, context).build());
     lines = new Conclusions(conclusions, model, tuning, passports, files, this::studyTuned);
     tuneButton.setOnAction(event -> tuning.offerChosen());
     tuneButton.disableProperty().bind(tuning.busyProperty());
@@ -123,13 +121,13 @@ public final class ResultsView {
             files.saveText(
                 "results-table.csv",
                 BenchmarkTable.delimited(model.benchmarkProperty().get(), ',')));
-    model.benchmarkProperty().addListener(new WeakInvalidationListener(changed));
-    model.onSameDataProperty().addListener(new WeakInvalidationListener(changed));
+    context.subscriptions().onChange(model.benchmarkProperty(), this::refresh);
+    context.subscriptions().onChange(model.onSameDataProperty(), this::refresh);
     refresh();
   }
 
   private void showPages() {
-    Parent studyPage = new StudyView(study, files).build();
+    Parent studyPage = new StudyView(study, context).build();
     pages.getChildren().add(studyPage);
     ToggleButton single = page("runs", runsPage, studyPage);
     studyButton = page("study", studyPage, runsPage);

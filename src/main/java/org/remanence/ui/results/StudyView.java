@@ -7,11 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
-import javafx.beans.WeakInvalidationListener;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -47,6 +43,8 @@ import org.remanence.ui.Clipboards;
 import org.remanence.ui.Files;
 import org.remanence.ui.FxmlView;
 import org.remanence.ui.Names;
+import org.remanence.ui.Subscriptions;
+import org.remanence.ui.ViewContext;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.BarChart;
 import org.remanence.ui.results.StudyForm.Field;
@@ -60,14 +58,9 @@ final class StudyView {
 
   private final StudyViewModel model;
   private final Files files;
+  private final Subscriptions subscriptions;
   private final Map<Field, TextField> fields = new EnumMap<>(Field.class);
   private final Map<VariedSetting, TextField> grid = new LinkedHashMap<>();
-
-  /** Held here and weakly by the view model, which lives longer than this view. */
-  private final InvalidationListener changed = source -> refresh();
-
-  private final ChangeListener<StudyState> stateChanged =
-      (property, before, now) -> show(before, now);
 
   @FXML private ScrollPane root;
   @FXML private FlowPane architecturesBox;
@@ -91,9 +84,10 @@ final class StudyView {
   @FXML private BarChart chart;
   @FXML private Label folder;
 
-  StudyView(StudyViewModel model, Files files) {
+  StudyView(StudyViewModel model, ViewContext context) {
     this.model = model;
-    this.files = files;
+    files = context.files();
+    subscriptions = context.subscriptions();
   }
 
   Parent build() {
@@ -114,10 +108,10 @@ final class StudyView {
             files.saveText(
                 "study-summary.csv",
                 StudyRows.delimited(model.stateProperty().get().analysis(), ',')));
-    model.stateProperty().addListener(new WeakChangeListener<>(stateChanged));
+    subscriptions.add(model.stateProperty().subscribe((before, now) -> show(before, now)));
     List<Observable> sources = new ArrayList<>(model.form().inputs());
     sources.addAll(List.of(model.choice(), model.dataset(), model.settings()));
-    sources.forEach(source -> source.addListener(new WeakInvalidationListener(changed)));
+    sources.forEach(source -> subscriptions.onInvalidation(source, this::refresh));
     show(null, model.stateProperty().get());
   }
 

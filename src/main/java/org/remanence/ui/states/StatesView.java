@@ -7,7 +7,6 @@ import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.collections.SetChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -35,6 +34,8 @@ import org.remanence.model.Architecture;
 import org.remanence.ui.Appearance;
 import org.remanence.ui.FxmlView;
 import org.remanence.ui.Names;
+import org.remanence.ui.Subscriptions;
+import org.remanence.ui.ViewContext;
 import org.remanence.ui.plot.PlotFiles;
 import org.remanence.ui.plot.TokenAxis;
 
@@ -46,6 +47,7 @@ public final class StatesView {
   private final StatesViewModel model;
   private final Appearance appearance;
   private final PlotFiles files;
+  private final Subscriptions subscriptions;
   private final ReadOnlyBooleanProperty training;
   private final Runnable onTrain;
   private final Runnable onOpen;
@@ -88,14 +90,14 @@ public final class StatesView {
    */
   public StatesView(
       StatesViewModel model,
-      Appearance appearance,
-      PlotFiles files,
+      ViewContext context,
       ReadOnlyBooleanProperty training,
       Runnable onTrain,
       Runnable onOpen) {
     this.model = model;
-    this.appearance = appearance;
-    this.files = files;
+    appearance = context.appearance();
+    files = context.files();
+    subscriptions = context.subscriptions();
     this.training = training;
     this.onTrain = onTrain;
     this.onOpen = onOpen;
@@ -125,7 +127,7 @@ public final class StatesView {
             split.getItems().remove(finder);
           }
         };
-    open.addListener((property, old, now) -> follow.run());
+    subscriptions.onChange(open, follow);
     follow.run();
     return root;
   }
@@ -170,21 +172,21 @@ public final class StatesView {
     pinButton.setAccessibleHelp(Messages.text("states.pin.tip"));
     pinButton.setOnAction(event -> model.comparison().pin());
     differenceBox.selectedProperty().bindBidirectional(model.comparison().differenceProperty());
-    model.comparison().differenceProperty().addListener((property, old, now) -> show());
-    model.orderProperty().addListener((property, old, now) -> show());
-    model.comparison().earlierProperty().addListener((property, old, now) -> show());
-    model.pinned().addListener((SetChangeListener<Integer>) change -> show());
+    subscriptions.onChange(model.comparison().differenceProperty(), this::show);
+    subscriptions.onChange(model.orderProperty(), this::show);
+    subscriptions.onChange(model.comparison().earlierProperty(), this::show);
+    subscriptions.onChange(model.pinned(), this::show);
     axis.highlightedTokenProperty().bindBidirectional(model.highlightedTokenProperty());
     trainButton.setOnAction(event -> onTrain.run());
     trainButton.disableProperty().bind(training);
     waiting.visibleProperty().bind(training);
     openButton.setOnAction(event -> onOpen.run());
     openEmptyLink.setOnAction(event -> onOpen.run());
-    training.addListener((property, old, now) -> sayWhyEmpty());
-    model.snapshotProperty().addListener((property, old, now) -> show());
-    model.signalProperty().addListener((property, old, now) -> show());
-    model.fittedProperty().addListener((property, old, now) -> show());
-    appearance.themeProperty().addListener((property, old, now) -> show());
+    subscriptions.onChange(training, this::sayWhyEmpty);
+    subscriptions.onChange(model.snapshotProperty(), this::show);
+    subscriptions.onChange(model.signalProperty(), this::show);
+    subscriptions.onChange(model.fittedProperty(), this::show);
+    subscriptions.onChange(appearance.themeProperty(), this::show);
     keepHelpWhole();
     sayWhyEmpty();
     show();

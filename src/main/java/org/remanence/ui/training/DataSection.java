@@ -21,6 +21,7 @@ import org.remanence.text.LabelledText;
 import org.remanence.ui.ErrorDialog;
 import org.remanence.ui.Files;
 import org.remanence.ui.Names;
+import org.remanence.ui.Subscriptions;
 
 /** What to train on: a built-in data set, or a file that was opened or dropped on the tab. */
 final class DataSection {
@@ -28,10 +29,12 @@ final class DataSection {
 
   private final TrainingTexts texts;
   private final Files files;
+  private final Subscriptions subscriptions;
 
-  DataSection(TrainingTexts texts, Files files) {
+  DataSection(TrainingTexts texts, Files files, Subscriptions subscriptions) {
     this.texts = texts;
     this.files = files;
+    this.subscriptions = subscriptions;
   }
 
   void choose(ComboBox<DataChoice> box, Button open) {
@@ -45,7 +48,7 @@ final class DataSection {
                 texts.choose(now);
               }
             });
-    texts.choiceProperty().addListener((observable, before, now) -> box.setValue(now));
+    subscriptions.onValue(texts.choiceProperty(), box::setValue);
     open.setOnAction(event -> files.open("training.csv-files", "*.csv").ifPresent(texts::openFile));
   }
 

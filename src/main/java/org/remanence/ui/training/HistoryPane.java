@@ -14,12 +14,14 @@ import org.remanence.i18n.Messages;
 import org.remanence.training.history.RunRecord;
 import org.remanence.ui.Clipboards;
 import org.remanence.ui.Files;
+import org.remanence.ui.Subscriptions;
 
 /** Past runs: the table, what the chosen one was told, and what can be done with it. */
 final class HistoryPane {
   private final VBox box;
   private final TrainingViewModel model;
   private final Files files;
+  private final Subscriptions subscriptions;
   private final TableView<RunRecord> view = new TableView<>();
   private final HistoryTable table;
   private final Label about = new Label();
@@ -29,11 +31,12 @@ final class HistoryPane {
   private final Label gone = new Label();
   private final HBox undoBar = new HBox(gone, button("undo"));
 
-  HistoryPane(VBox box, TrainingViewModel model, Files files) {
+  HistoryPane(VBox box, TrainingViewModel model, Files files, Subscriptions subscriptions) {
     this.box = box;
     this.model = model;
     this.files = files;
-    table = new HistoryTable(view, model.history());
+    this.subscriptions = subscriptions;
+    table = new HistoryTable(view, model.history(), subscriptions);
   }
 
   /**
@@ -64,8 +67,8 @@ final class HistoryPane {
     view.getSelectionModel()
         .getSelectedItems()
         .addListener((ListChangeListener<RunRecord>) change -> refresh());
-    model.busyProperty().addListener((observable, before, now) -> refresh());
-    model.history().deletedProperty().addListener((observable, before, now) -> refresh());
+    subscriptions.onChange(model.busyProperty(), this::refresh);
+    subscriptions.onChange(model.history().deletedProperty(), this::refresh);
     view.widthProperty()
         .addListener(
             (observable, before, now) -> table.fit(now.doubleValue() / about.getFont().getSize()));

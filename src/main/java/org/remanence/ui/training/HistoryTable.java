@@ -30,6 +30,7 @@ import org.remanence.training.history.RunRecord;
 import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.ColumnWidths;
 import org.remanence.ui.Columns;
+import org.remanence.ui.Subscriptions;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
 
@@ -40,11 +41,13 @@ final class HistoryTable {
 
   private final TableView<RunRecord> table;
   private final HistoryViewModel model;
+  private final Subscriptions subscriptions;
   private TableColumn<RunRecord, String> names;
 
-  HistoryTable(TableView<RunRecord> table, HistoryViewModel model) {
+  HistoryTable(TableView<RunRecord> table, HistoryViewModel model, Subscriptions subscriptions) {
     this.table = table;
     this.model = model;
+    this.subscriptions = subscriptions;
   }
 
   /**
@@ -80,8 +83,8 @@ final class HistoryTable {
     tellPassports(files);
     ColumnWidths.share(table);
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
-    model.runsProperty().addListener((observable, before, now) -> show());
-    model.overlaidProperty().addListener((observable, before, now) -> table.refresh());
+    subscriptions.onChange(model.runsProperty(), this::show);
+    subscriptions.onChange(model.overlaidProperty(), () -> table.refresh());
     show();
   }
 

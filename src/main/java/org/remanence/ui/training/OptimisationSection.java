@@ -12,17 +12,20 @@ import org.remanence.i18n.Messages;
 import org.remanence.model.LearningRateSchedule;
 import org.remanence.ui.Files;
 import org.remanence.ui.Names;
+import org.remanence.ui.Subscriptions;
 
 /** Schedule, clipping, weight decay, class weights and word vectors: what most need not touch. */
 final class OptimisationSection {
   private final TrainingViewModel model;
   private final OptimisationChoice choice;
   private final FormSection form;
+  private final Subscriptions subscriptions;
 
-  OptimisationSection(TrainingViewModel model, FormSection form) {
+  OptimisationSection(TrainingViewModel model, FormSection form, Subscriptions subscriptions) {
     this.model = model;
     this.choice = model.form().optimisation();
     this.form = form;
+    this.subscriptions = subscriptions;
   }
 
   /** Puts the controls into {@code grid}. */
@@ -54,11 +57,12 @@ final class OptimisationSection {
     form.add(grid, TrainingForm.Field.WEIGHT_DECAY);
   }
 
-  private static <T> void follow(ObjectProperty<T> value, ComboBox<T> box, Runnable onChange) {
+  private <T> void follow(ObjectProperty<T> value, ComboBox<T> box, Runnable onChange) {
     box.setMaxWidth(Double.MAX_VALUE);
     box.setValue(value.get());
-    value.addListener(
-        (observable, before, now) -> {
+    subscriptions.onValue(
+        value,
+        now -> {
           box.setValue(now);
           onChange.run();
         });
@@ -77,13 +81,12 @@ final class OptimisationSection {
     remove.setOnAction(event -> choice.setVectors(null));
     frozen.selectedProperty().bindBidirectional(choice.frozenProperty());
     frozen.selectedProperty().addListener((observable, before, now) -> onChange.run());
-    choice
-        .vectorsProperty()
-        .addListener(
-            (observable, before, now) -> {
-              show(remove, about, frozen);
-              onChange.run();
-            });
+    subscriptions.onChange(
+        choice.vectorsProperty(),
+        () -> {
+          show(remove, about, frozen);
+          onChange.run();
+        });
     show(remove, about, frozen);
   }
 

@@ -36,6 +36,8 @@ import org.remanence.ui.Clipboards;
 import org.remanence.ui.Files;
 import org.remanence.ui.FxmlView;
 import org.remanence.ui.Names;
+import org.remanence.ui.Subscriptions;
+import org.remanence.ui.ViewContext;
 import org.remanence.ui.passport.AskButton;
 import org.remanence.ui.passport.HowDoWeKnow;
 
@@ -43,6 +45,7 @@ import org.remanence.ui.passport.HowDoWeKnow;
 public final class TrainingView {
   private final TrainingViewModel model;
   private final Files files;
+  private final Subscriptions subscriptions;
   private final Runnable tune;
   private DataSection data;
   private FormSection form;
@@ -104,9 +107,10 @@ public final class TrainingView {
   /**
    * @param tune opens the tuned comparison of what is chosen here
    */
-  public TrainingView(TrainingViewModel model, Files files, Runnable tune) {
+  public TrainingView(TrainingViewModel model, ViewContext context, Runnable tune) {
     this.model = model;
-    this.files = files;
+    files = context.files();
+    subscriptions = context.subscriptions();
     this.tune = tune;
   }
 
@@ -125,8 +129,8 @@ public final class TrainingView {
     gradients = new GradientPlots(gradientsGrid, files, passports);
     legend = new RunLegend(legendPane, model.history()::hide);
     liveRate = new LiveRate(model, rateBox, rateSlider, rateField, rateProblem);
-    new HistoryPane(historyBox, model, files).build(this::repeat);
-    data = new DataSection(model.texts(), files);
+    new HistoryPane(historyBox, model, files, subscriptions).build(this::repeat);
+    data = new DataSection(model.texts(), files, subscriptions);
     HowDoWeKnow.on(notice, passports::leaks, files);
     HowDoWeKnow.on(dataSummary, data::passport, files);
     data.choose(dataBox, openButton);
@@ -176,9 +180,9 @@ public final class TrainingView {
     refresh();
   }
 
-  private static void listen(Runnable action, ObservableValue<?>... values) {
+  private void listen(Runnable action, ObservableValue<?>... values) {
     for (ObservableValue<?> value : values) {
-      value.addListener((observable, before, now) -> action.run());
+      subscriptions.onChange(value, action);
     }
   }
 
@@ -203,7 +207,7 @@ public final class TrainingView {
     Stream.of(TrainingForm.Field.values())
         .filter(field -> !field.isAdvanced())
         .forEach(field -> form.add(formGrid, field));
-    OptimisationSection optimisation = new OptimisationSection(model, form);
+    OptimisationSection optimisation = new OptimisationSection(model, form, subscriptions);
     optimisation.fill(advancedGrid, this::refresh);
     optimisation.balance(balanceBox, this::refresh);
     optimisation.vectors(

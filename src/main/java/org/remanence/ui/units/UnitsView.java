@@ -27,6 +27,8 @@ import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.Clipboards;
 import org.remanence.ui.FxmlView;
 import org.remanence.ui.Names;
+import org.remanence.ui.Subscriptions;
+import org.remanence.ui.ViewContext;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.ColorScale;
 import org.remanence.ui.plot.ColoredSentences;
@@ -41,6 +43,7 @@ public final class UnitsView {
   private final UnitsViewModel model;
   private final Appearance appearance;
   private final PlotFiles files;
+  private final Subscriptions subscriptions;
 
   @FXML private ScrollPane root;
   @FXML private ComboBox<Architecture> networkBox;
@@ -66,10 +69,11 @@ public final class UnitsView {
   @FXML private Label unitTitle;
   @FXML private ColoredSentences sentences;
 
-  public UnitsView(UnitsViewModel model, Appearance appearance, PlotFiles files) {
+  public UnitsView(UnitsViewModel model, ViewContext context) {
     this.model = model;
-    this.appearance = appearance;
-    this.files = files;
+    appearance = context.appearance();
+    files = context.files();
+    subscriptions = context.subscriptions();
   }
 
   public Parent build() {
@@ -100,11 +104,11 @@ public final class UnitsView {
             model.wordsProperty(),
             model.searchingProperty(),
             model.problemProperty())
-        .forEach(property -> property.addListener((value, old, now) -> showQuestion()));
-    model.answerProperty().addListener((property, old, now) -> showAnswer());
-    model.outdatedProperty().addListener((property, old, now) -> show(outdated, now));
-    model.unitProperty().addListener((property, old, now) -> showUnit());
-    appearance.themeProperty().addListener((property, old, now) -> showUnit());
+        .forEach(property -> subscriptions.onChange(property, this::showQuestion));
+    subscriptions.onChange(model.answerProperty(), this::showAnswer);
+    subscriptions.onValue(model.outdatedProperty(), now -> show(outdated, now));
+    subscriptions.onChange(model.unitProperty(), this::showUnit);
+    subscriptions.onChange(appearance.themeProperty(), this::showUnit);
     table
         .getSelectionModel()
         .selectedItemProperty()

@@ -30,7 +30,10 @@ import org.remanence.settings.SettingsStore;
 import org.remanence.study.GradientFlow;
 import org.remanence.study.RecallMeasurement;
 import org.remanence.study.RecallTask;
+import org.remanence.ui.Appearance;
 import org.remanence.ui.Files;
+import org.remanence.ui.Subscriptions;
+import org.remanence.ui.ViewContext;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.passport.PassportProbe;
 import org.remanence.ui.plot.BarChart;
@@ -57,7 +60,13 @@ class ArchitecturesViewTest {
   private void build() {
     model = new ArchitecturesViewModel(tasks, trainings, settings, failures::add);
     Files files = new Files(() -> null, settings, tasks);
-    scene = new Scene(new ArchitecturesView(model, files).build(), 1200, 800);
+    scene =
+        new Scene(
+            new ArchitecturesView(
+                    model, new ViewContext(new Appearance(settings), files, new Subscriptions()))
+                .build(),
+            1200,
+            800);
     scene.snapshot(null);
   }
 

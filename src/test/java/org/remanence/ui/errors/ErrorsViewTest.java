@@ -41,7 +41,9 @@ import org.remanence.training.PreparedData;
 import org.remanence.training.baselines.Baseline;
 import org.remanence.training.history.RunHistory;
 import org.remanence.ui.Appearance;
+import org.remanence.ui.Subscriptions;
 import org.remanence.ui.TrainedClassifiers;
+import org.remanence.ui.ViewContext;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.WindowTab;
 import org.remanence.ui.passport.PassportProbe;
@@ -93,8 +95,7 @@ class ErrorsViewTest {
               new ErrorsView(
                   model,
                   training,
-                  appearance,
-                  files,
+                  new ViewContext(appearance, files, new Subscriptions()),
                   () -> {},
                   () -> opened.add(new Opened("", WindowTab.TRAINING)),
                   (sentence, tab) -> opened.add(new Opened(sentence, tab)));

@@ -32,7 +32,9 @@ import org.remanence.passport.Kind;
 import org.remanence.passport.Passport;
 import org.remanence.settings.SettingsStore;
 import org.remanence.ui.Appearance;
+import org.remanence.ui.Subscriptions;
 import org.remanence.ui.TrainedClassifiers;
+import org.remanence.ui.ViewContext;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.passport.PassportProbe;
 import org.remanence.ui.plot.TokenCurve;
@@ -66,7 +68,11 @@ class GatesPassportsTest {
           ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper();
           Appearance appearance = new Appearance(settings);
           GatesView view =
-              new GatesView(model, appearance, null, training.getReadOnlyProperty(), () -> {});
+              new GatesView(
+                  model,
+                  new ViewContext(appearance, null, new Subscriptions()),
+                  training.getReadOnlyProperty(),
+                  () -> {});
           stage = new Stage();
           stage.setScene(new Scene(view.build(), 1024, 690));
           appearance.follow(stage.getScene());

@@ -1,6 +1,7 @@
 package org.remanence.ui.gates;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,9 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.animation.AnimationTimer;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -47,7 +50,10 @@ import org.remanence.model.SampleModels;
 import org.remanence.settings.SettingsStore;
 import org.remanence.ui.Appearance;
 import org.remanence.ui.Png;
+import org.remanence.ui.SavedFiles;
+import org.remanence.ui.Subscriptions;
 import org.remanence.ui.TrainedClassifiers;
+import org.remanence.ui.ViewContext;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.plot.TokenCurve;
 import org.remanence.ui.tasks.BackgroundTaskRunner;
@@ -59,10 +65,12 @@ class GatesViewTest {
   private final SimpleStringProperty sentence = new SimpleStringProperty("le film était bon");
   private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
   private final List<Throwable> failures = new ArrayList<>();
-  private final SavedFigures files = new SavedFigures();
+  private final SavedFiles files = new SavedFiles();
   private final ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper();
   @TempDir Path temporary;
+  private final Subscriptions subscriptions = new Subscriptions();
   private SettingsStore settings;
+  private Appearance appearance;
   private GatesViewModel model;
   private Stage stage;
 
@@ -71,18 +79,20 @@ class GatesViewTest {
     WindowFixture.start();
     Files.createDirectories(SCREENS);
     settings = new SettingsStore(temporary.resolve("settings.json"));
-    Appearance appearance = new Appearance(settings);
+    appearance = new Appearance(settings);
     WindowFixture.run(
         () -> {
           model = new GatesViewModel(classifiers, sentence, tasks, failures::add);
-          var view =
-              new GatesView(model, appearance, files, training.getReadOnlyProperty(), () -> {});
           stage = new Stage();
-          Scene scene = new Scene(view.build(), 1024, 690);
-          appearance.follow(scene);
-          stage.setScene(scene);
+          stage.setScene(new Scene(view(), 1024, 690));
+          appearance.follow(stage.getScene());
           stage.show();
         });
+  }
+
+  private Parent view() {
+    var context = new ViewContext(appearance, files, subscriptions);
+    return new GatesView(model, context, training.getReadOnlyProperty(), () -> {}).build();
   }
 
   @AfterEach
@@ -91,6 +101,46 @@ class GatesViewTest {
     tasks.close();
     settings.close();
     assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void aViewBuiltAnewPlaysAtTheSpeedOfTheFirst() {
+    WindowFixture.run(
+        () -> {
+          model.sourceProperty().set(CellSource.IDEALISED);
+          for (int change = 0; change < 3; change++) {
+            subscriptions.end();
+            stage.getScene().setRoot(view());
+          }
+        });
+    WindowFixture.await(() -> model.runProperty().get() != null);
+    List<Long> frames = new ArrayList<>();
+    List<Double> positions = new ArrayList<>();
+    AnimationTimer watch =
+        new AnimationTimer() {
+          @Override
+          public void handle(long now) {
+            frames.add(now);
+            positions.add(model.playback().positionProperty().get());
+          }
+        };
+    WindowFixture.run(
+        () -> {
+          model.playback().goTo(0);
+          model.playback().toggle();
+          watch.start();
+        });
+    WindowFixture.await(() -> frames.size() > 10);
+    WindowFixture.run(
+        () -> {
+          watch.stop();
+          model.playback().toggle();
+        });
+    int last = frames.size() - 1;
+    double seconds = (frames.get(last) - frames.get(0)) / 1e9;
+    assertThat((positions.get(last) - positions.get(0)) / seconds)
+        .as("phases a second")
+        .isCloseTo(model.playback().phasesPerSecondProperty().get(), within(1e-6));
   }
 
   @Test

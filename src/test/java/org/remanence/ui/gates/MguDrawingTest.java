@@ -27,6 +27,7 @@ import org.remanence.passport.NetworkOrigin;
 import org.remanence.settings.SettingsStore;
 import org.remanence.ui.Appearance;
 import org.remanence.ui.Png;
+import org.remanence.ui.Subscriptions;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.plot.TokenCurve;
 
@@ -94,7 +95,7 @@ class MguDrawingTest {
   private GateCurves curves() {
     CellRun run =
         new CellRun(CellSource.IDEALISED, null, null, null, MguReading.TOKENS, reading.layers());
-    GateCurves curves = new GateCurves(new Playback(), null);
+    GateCurves curves = new GateCurves(new Playback(), null, new Subscriptions());
     curves.show(run, 0, UNIT, new GatesPassports(run, NetworkOrigin.UNKNOWN, List.of(), 0, UNIT));
     return curves;
   }

@@ -30,6 +30,8 @@ import org.remanence.settings.SettingsStore;
 import org.remanence.training.language.BackgroundLanguageTraining;
 import org.remanence.ui.Appearance;
 import org.remanence.ui.Files;
+import org.remanence.ui.Subscriptions;
+import org.remanence.ui.ViewContext;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.passport.PassportProbe;
 import org.remanence.ui.plot.TokenMatrix;
@@ -57,7 +59,10 @@ class PlaygroundViewTest {
           model = new PlaygroundViewModel(service, tasks, settings, failures::add);
           PlaygroundView view =
               new PlaygroundView(
-                  model, appearance, new Files(() -> stage, settings, tasks), () -> {});
+                  model,
+                  new ViewContext(
+                      appearance, new Files(() -> stage, settings, tasks), new Subscriptions()),
+                  () -> {});
           stage = new Stage();
           Scene scene = new Scene(view.build(), 1024, 690);
           appearance.follow(scene);

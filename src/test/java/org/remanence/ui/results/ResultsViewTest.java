@@ -53,8 +53,11 @@ import org.remanence.training.baselines.Baseline;
 import org.remanence.training.history.RunData;
 import org.remanence.training.history.RunHistory;
 import org.remanence.training.history.RunRecord;
+import org.remanence.ui.Appearance;
 import org.remanence.ui.Files;
+import org.remanence.ui.Subscriptions;
 import org.remanence.ui.TrainedClassifiers;
+import org.remanence.ui.ViewContext;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.passport.PassportProbe;
 import org.remanence.ui.results.tuning.TuningViewModel;
@@ -131,7 +134,16 @@ class ResultsViewTest {
                   failure -> {});
           TuningViewModel tuning = tuning(model, settings);
           scene =
-              new Scene(new ResultsView(model, tuning, study, files, () -> {}).build(), 1100, 800);
+              new Scene(
+                  new ResultsView(
+                          model,
+                          tuning,
+                          study,
+                          new ViewContext(new Appearance(settings), files, new Subscriptions()),
+                          () -> {})
+                      .build(),
+                  1100,
+                  800);
           scene.snapshot(null);
         });
     settings.close();

@@ -40,6 +40,9 @@ import org.remanence.study.design.StudyPlan;
 import org.remanence.study.report.StudyAnalysis;
 import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.Dataset;
+import org.remanence.ui.Appearance;
+import org.remanence.ui.Subscriptions;
+import org.remanence.ui.ViewContext;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.results.StudyForm.Field;
 import org.remanence.ui.results.StudyForm.Mode;
@@ -81,7 +84,14 @@ class StudyViewTest {
                   settings,
                   failures::add);
           var files = new org.remanence.ui.Files(() -> null, settings, tasks);
-          scene = new Scene(new StudyView(model, files).build(), 1100, 800);
+          scene =
+              new Scene(
+                  new StudyView(
+                          model,
+                          new ViewContext(new Appearance(settings), files, new Subscriptions()))
+                      .build(),
+                  1100,
+                  800);
           scene.snapshot(null);
           for (String architecture : List.of("lstm")) {
             node(CheckBox.class, "study-" + architecture).fire();

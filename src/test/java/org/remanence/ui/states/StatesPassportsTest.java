@@ -26,8 +26,10 @@ import org.remanence.passport.Kind;
 import org.remanence.passport.Passport;
 import org.remanence.settings.SettingsStore;
 import org.remanence.ui.Appearance;
+import org.remanence.ui.Subscriptions;
 import org.remanence.ui.Svg;
 import org.remanence.ui.TrainedClassifiers;
+import org.remanence.ui.ViewContext;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.passport.AskButton;
 import org.remanence.ui.passport.PassportProbe;
@@ -70,7 +72,11 @@ class StatesPassportsTest {
           ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper();
           StatesView view =
               new StatesView(
-                  model, appearance, null, training.getReadOnlyProperty(), () -> {}, () -> {});
+                  model,
+                  new ViewContext(appearance, null, new Subscriptions()),
+                  training.getReadOnlyProperty(),
+                  () -> {},
+                  () -> {});
           stage = new Stage();
           Scene scene = new Scene(view.build(), 1024, 900);
           appearance.follow(scene);

@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -39,16 +38,17 @@ import org.remanence.model.Architecture;
 import org.remanence.model.Attribution;
 import org.remanence.model.Classifier;
 import org.remanence.model.Inspection;
-import org.remanence.passport.Passport;
 import org.remanence.settings.SettingsStore;
 import org.remanence.ui.Appearance;
 import org.remanence.ui.Png;
+import org.remanence.ui.SavedFiles;
+import org.remanence.ui.Subscriptions;
 import org.remanence.ui.Theme;
 import org.remanence.ui.TrainedClassifiers;
+import org.remanence.ui.ViewContext;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.plot.ColorScale;
 import org.remanence.ui.plot.HeatmapView;
-import org.remanence.ui.plot.PlotFiles;
 import org.remanence.ui.plot.TokenAxis;
 import org.remanence.ui.plot.TokenBars;
 import org.remanence.ui.plot.TokenCurve;
@@ -67,6 +67,7 @@ class StatesViewTest {
   private final ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper();
   private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
   private final List<String> asked = new ArrayList<>();
+  private final SavedFiles files = new SavedFiles();
   @TempDir Path temporary;
   private SettingsStore settings;
   private Appearance appearance;
@@ -396,32 +397,9 @@ class StatesViewTest {
   }
 
   private Parent view() {
-    PlotFiles files =
-        new PlotFiles() {
-          @Override
-          public void saveText(String name, String text) {
-            asked.add(name);
-          }
-
-          @Override
-          public void saveVector(String name, String svg) {
-            asked.add(name);
-          }
-
-          @Override
-          public void savePassport(Passport passport) {
-            asked.add(passport.title());
-          }
-
-          @Override
-          public void saveImage(String name, Node node) {
-            asked.add(name);
-          }
-        };
     return new StatesView(
             model,
-            appearance,
-            files,
+            new ViewContext(appearance, files, new Subscriptions()),
             training.getReadOnlyProperty(),
             () -> asked.add("train"),
             () -> asked.add("open"))

@@ -26,6 +26,11 @@ public final class CountedTasks implements TaskRunner, AutoCloseable {
     }
   }
 
+  /** Whether no work is under way or waiting to be shown. */
+  public boolean isIdle() {
+    return running.get() == 0;
+  }
+
   @Override
   public void onUiThread(Runnable action) {
     runner.onUiThread(action);
@@ -33,7 +38,7 @@ public final class CountedTasks implements TaskRunner, AutoCloseable {
 
   @Override
   public void close() {
-    WindowFixture.await(() -> running.get() == 0);
+    WindowFixture.await(this::isIdle);
     runner.close();
   }
 }

@@ -54,11 +54,13 @@ import org.remanence.text.SplitOptions;
 import org.remanence.training.PreparedData;
 import org.remanence.ui.Appearance;
 import org.remanence.ui.Png;
+import org.remanence.ui.SavedFiles;
+import org.remanence.ui.Subscriptions;
 import org.remanence.ui.TrainedClassifiers;
+import org.remanence.ui.ViewContext;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.passport.PassportProbe;
 import org.remanence.ui.plot.ColoredSentences;
-import org.remanence.ui.plot.PlotFiles;
 import org.remanence.ui.plot.TokenLines;
 import org.remanence.ui.states.StatesView;
 import org.remanence.ui.states.StatesViewModel;
@@ -76,7 +78,7 @@ class UnitsViewTest {
   private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
   private final SimpleObjectProperty<PreparedData> prepared = new SimpleObjectProperty<>();
   private final SimpleObjectProperty<Dataset> chosen = new SimpleObjectProperty<>();
-  private final List<String> saved = new ArrayList<>();
+  private final SavedFiles files = new SavedFiles();
   @TempDir Path temporary;
   private SettingsStore settings;
   private StatesViewModel states;
@@ -105,6 +107,7 @@ class UnitsViewTest {
   void open() {
     settings = new SettingsStore(temporary.resolve("settings.json"));
     Appearance appearance = new Appearance(settings);
+    ViewContext context = new ViewContext(appearance, files, new Subscriptions());
     WindowFixture.run(
         () -> {
           states = new StatesViewModel(classifiers, tasks, failures::add);
@@ -112,9 +115,8 @@ class UnitsViewTest {
           stage = new Stage();
           model.openProperty().set(true);
           StatesView view =
-              new StatesView(
-                  states, appearance, files(), new ReadOnlyBooleanWrapper(), () -> {}, () -> {});
-          Parent finder = new UnitsView(model, appearance, files()).build();
+              new StatesView(states, context, new ReadOnlyBooleanWrapper(), () -> {}, () -> {});
+          Parent finder = new UnitsView(model, context).build();
           Scene scene = new Scene(view.build(finder, model.openProperty()), 1100, 900);
           appearance.follow(scene);
           stage.setScene(scene);
@@ -323,7 +325,8 @@ class UnitsViewTest {
     assertThat(copied.split("\n")).hasSize(UnitFinder.SHOWN + 1);
     assertThat(copied.split("\n")[1].split("\t"))
         .contains("lstm", Double.toString(first.fit()), Double.toString(first.heldOut()));
-    assertThat(saved).singleElement().asString().startsWith("units.csv:network,layer,state,unit");
+    assertThat(files.names).containsExactly("units.csv");
+    assertThat(files.texts.get("units.csv")).startsWith("network,layer,state,unit");
   }
 
   private void putAll() {
@@ -361,30 +364,6 @@ class UnitsViewTest {
 
   private <T> T node(Class<T> type, String selector) {
     return WindowFixture.call(() -> type.cast(stage.getScene().getRoot().lookup(selector)));
-  }
-
-  private PlotFiles files() {
-    return new PlotFiles() {
-      @Override
-      public void saveText(String name, String text) {
-        saved.add(name + ":" + text);
-      }
-
-      @Override
-      public void saveVector(String name, String svg) {
-        saved.add(name);
-      }
-
-      @Override
-      public void savePassport(Passport passport) {
-        saved.add(passport.title());
-      }
-
-      @Override
-      public void saveImage(String name, Node node) {
-        saved.add(name);
-      }
-    };
   }
 
   private static Classifier network(Architecture architecture) {

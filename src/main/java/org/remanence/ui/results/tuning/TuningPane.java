@@ -4,9 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
-import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -28,6 +26,8 @@ import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.Clipboards;
 import org.remanence.ui.Files;
 import org.remanence.ui.FxmlView;
+import org.remanence.ui.Subscriptions;
+import org.remanence.ui.ViewContext;
 import org.remanence.ui.training.RunState;
 import org.remanence.ui.training.RunTexts;
 import org.remanence.ui.training.TrainingPlan;
@@ -41,11 +41,10 @@ public final class TuningPane {
 
   private final TuningViewModel model;
   private final Files files;
+  private final Subscriptions subscriptions;
   private final Map<Architecture, Row> rows = new EnumMap<>(Architecture.class);
 
   /** Held here and weakly by the view model, which lives longer than this view. */
-  private final InvalidationListener refresh = this::refresh;
-
   private TrialsTable trialRows;
 
   @FXML private VBox root;
@@ -68,9 +67,10 @@ public final class TuningPane {
 
   private record Row(ProgressBar bar, Label state) {}
 
-  public TuningPane(TuningViewModel model, Files files) {
+  public TuningPane(TuningViewModel model, ViewContext context) {
     this.model = model;
-    this.files = files;
+    files = context.files();
+    subscriptions = context.subscriptions();
   }
 
   public Parent build() {
@@ -91,7 +91,7 @@ public final class TuningPane {
         event -> Clipboards.put(TrialRow.delimited(trialsTable.getItems(), '\t')));
     exportTrials.setOnAction(
         event -> files.saveText("trials.csv", TrialRow.delimited(trialsTable.getItems(), ',')));
-    showTrials.selectedProperty().addListener(refresh);
+    showTrials.selectedProperty().addListener((property, old, now) -> refresh());
     for (Observable source :
         List.of(
             model.offerProperty(),
@@ -101,10 +101,10 @@ public final class TuningPane {
             model.past(),
             model.trialsProperty(),
             model.epochsProperty())) {
-      source.addListener(new WeakInvalidationListener(refresh));
+      subscriptions.onInvalidation(source, this::refresh);
     }
     show(trialsBox, false);
-    refresh(model.offerProperty());
+    refresh();
   }
 
   /** Starts, once the user agrees to lose what is not saved. */
@@ -114,7 +114,7 @@ public final class TuningPane {
     }
   }
 
-  private void refresh(Observable source) {
+  private void refresh() {
     List<RunState> tuned = model.runs();
     boolean asked = model.offerProperty().get().isPresent();
     show(tuningOffer, asked);

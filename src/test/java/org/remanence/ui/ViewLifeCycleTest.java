@@ -1,0 +1,193 @@
+package org.remanence.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.ref.WeakReference;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
+import javafx.beans.WeakListener;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.model.SampleModels;
+import org.remanence.settings.SettingsStore;
+import org.remanence.training.BackgroundTrainingService;
+import org.remanence.training.language.BackgroundLanguageTraining;
+import org.remanence.ui.tasks.CountedTasks;
+
+/** A change of language builds all views anew: those built before must be gone, and idle. */
+class ViewLifeCycleTest {
+  private static final int CHANGES = 20;
+
+  private final List<Throwable> failures = new ArrayList<>();
+  private final BackgroundTrainingService service = new BackgroundTrainingService(1);
+  private final BackgroundLanguageTraining languages = new BackgroundLanguageTraining(() -> false);
+  private final CountedTasks tasks = new CountedTasks();
+  private final List<WeakReference<Parent>> roots = new ArrayList<>();
+  @TempDir Path temporary;
+  private SettingsStore settings;
+  private Workbench workbench;
+  private Scene scene;
+
+  @BeforeAll
+  static void start() {
+    WindowFixture.start();
+  }
+
+  @BeforeEach
+  void open() {
+    settings = new SettingsStore(temporary.resolve("settings.json"));
+    WindowFixture.run(
+        () -> {
+          workbench = new Workbench(settings, service, languages, tasks, () -> null, failures::add);
+          workbench.classifiers().put(SampleModels.of(Architecture.LSTM));
+          scene = new Scene(build());
+          workbench.appearance().follow(scene);
+          scene.snapshot(null);
+        });
+  }
+
+  @AfterEach
+  void close() {
+    WindowFixture.run(workbench::close);
+    languages.close();
+    service.close();
+    tasks.close();
+    settings.close();
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void viewsOfAnEarlierLanguageAreLetGoAndNothingIsListenedToTwice() {
+    changeLanguage();
+    WindowFixture.await(this::isCollected);
+    Map<String, Integer> afterFirst = listeners();
+    assertThat(afterFirst).hasSizeGreaterThan(CHANGES);
+    while (roots.size() <= CHANGES) {
+      changeLanguage();
+    }
+    WindowFixture.await(this::isCollected);
+    assertThat(roots.get(CHANGES).get()).isSameAs(scene.getRoot());
+    assertThat(listeners()).isEqualTo(afterFirst);
+  }
+
+  private Parent build() {
+    Parent root = workbench.build(() -> {});
+    roots.add(new WeakReference<>(root));
+    return root;
+  }
+
+  private void changeLanguage() {
+    WindowFixture.run(
+        () -> {
+          Messages.use(roots.size() % 2 == 0 ? Locale.ENGLISH : Locale.FRENCH);
+          workbench.languageChanged();
+          scene.setRoot(build());
+          scene.snapshot(null);
+          workbench.states().sentenceProperty().set("Le film est bon " + roots.size());
+        });
+    WindowFixture.await(tasks::isIdle);
+  }
+
+  /** Whether all roots but the one that is shown have gone. */
+  private boolean isCollected() {
+    System.gc();
+    return roots.stream().filter(root -> root.get() != null).count() == 1;
+  }
+
+  /** How many listeners each value of the view models has, by the fields that lead to it. */
+  private Map<String, Integer> listeners() {
+    return WindowFixture.call(
+        () -> {
+          Map<String, Integer> counts = new TreeMap<>();
+          count("workbench", workbench, counts, Collections.newSetFromMap(new IdentityHashMap<>()));
+          return counts;
+        });
+  }
+
+  private static void count(
+      String path, Object owner, Map<String, Integer> counts, Set<Object> seen) {
+    if (!seen.add(owner)) {
+      return;
+    }
+    for (Field field : fields(owner.getClass())) {
+      Object value = get(field, owner);
+      String name = path + "." + field.getName();
+      if (value instanceof Observable observable) {
+        counts.put(name, listeners(observable));
+      } else if (value != null && isOfViewModels(value.getClass())) {
+        count(name, value, counts, seen);
+      }
+    }
+  }
+
+  /** Views are built anew, and what they listen to among themselves goes with them. */
+  private static boolean isOfViewModels(Class<?> type) {
+    return type.getName().startsWith("org.remanence.ui.")
+        && !type.isRecord()
+        && !type.isEnum()
+        && !type.getSimpleName().endsWith("View")
+        && !Node.class.isAssignableFrom(type)
+        && type != Subscriptions.class;
+  }
+
+  /** JavaFX does not tell; the helper in which values keep their listeners does. */
+  private static int listeners(Observable value) {
+    Object helper =
+        fields(value.getClass()).stream()
+            .filter(field -> field.getName().matches("helper|listenerHelper"))
+            .findFirst()
+            .map(field -> get(field, value))
+            .orElse(null);
+    return helper == null
+        ? 0
+        : (int)
+            fields(helper.getClass()).stream()
+                .filter(field -> field.getName().matches("(invalidation|change)?[lL]isteners?"))
+                .map(field -> get(field, helper))
+                .flatMap(kept -> kept instanceof Object[] many ? Stream.of(many) : Stream.of(kept))
+                .filter(listener -> listener != null && !isDead(listener))
+                .count();
+  }
+
+  /** What binds values is held weakly, and taken away some time after its node. */
+  private static boolean isDead(Object listener) {
+    return listener instanceof WeakListener weak && weak.wasGarbageCollected();
+  }
+
+  private static List<Field> fields(Class<?> type) {
+    return Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getSuperclass)
+        .flatMap(each -> Stream.of(each.getDeclaredFields()))
+        .filter(field -> !Modifier.isStatic(field.getModifiers()))
+        .filter(field -> !field.getDeclaringClass().getName().startsWith("java."))
+        .toList();
+  }
+
+  private static Object get(Field field, Object owner) {
+    try {
+      field.setAccessible(true);
+      return field.get(owner);
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
