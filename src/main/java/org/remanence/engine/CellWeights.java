@@ -10,12 +10,16 @@ package org.remanence.engine;
  */
 public record CellWeights(Reals kernel, Reals recurrentKernel, Reals bias) {
 
-  /** Those whose names start with {@code prefix}, as {@link NetworkShape#recurrentPrefix} says. */
-  static CellWeights of(Weights source, String prefix) {
+  /**
+   * Those of a direction.
+   *
+   * @param name such as {@code recurrent.0.backward}
+   */
+  public static CellWeights of(Weights source, String name) {
     return new CellWeights(
-        Reals.of(source.get(prefix + "kernel").values()),
-        Reals.of(source.get(prefix + "recurrent_kernel").values()),
-        Reals.of(source.get(prefix + "bias").values()));
+        Reals.of(source.get(TensorNames.of(name, TensorNames.KERNEL)).values()),
+        Reals.of(source.get(TensorNames.of(name, TensorNames.RECURRENT_KERNEL)).values()),
+        Reals.of(source.get(TensorNames.of(name, TensorNames.BIAS)).values()));
   }
 
   /** Zeros of the same sizes, such as room for gradients. */

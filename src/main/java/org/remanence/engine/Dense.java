@@ -27,9 +27,9 @@ public final class Dense {
     int features = shape.features();
     int classes = shape.classes();
     Reals rows = Reals.allocate(Precision.SINGLE, Math.multiplyExact(features, classes));
-    Reals kernel = Reals.of(weights.get("dense.kernel").values());
+    Reals kernel = Reals.of(weights.get(TensorNames.DENSE_KERNEL).values());
     rows.transpose(0, features, classes, kernel.matrix(0, classes));
-    Reals bias = Reals.of(weights.get("dense.bias").values());
+    Reals bias = Reals.of(weights.get(TensorNames.DENSE_BIAS).values());
     return new Dense(rows, bias, features, classes);
   }
 

@@ -33,9 +33,9 @@ public final class LanguageNetwork {
       throw new IllegalArgumentException("the weights are another network's");
     }
     this.shape = shape;
-    embeddings = source.get("embedding.embeddings").rows();
+    embeddings = source.get(TensorNames.EMBEDDINGS).rows();
     for (int i = 0; i < shape.recurrent().size(); i++) {
-      weights.add(CellWeights.of(source, NetworkShape.recurrentPrefix(i, false)));
+      weights.add(CellWeights.of(source, TensorNames.recurrent(i)));
     }
     dense = Dense.of(source, shape);
   }
@@ -122,7 +122,7 @@ public final class LanguageNetwork {
       if (cell.hasCellState()) {
         start.put(Signal.CELL_STATE, found.cell().get(layer));
       }
-      return new LayerTrace("recurrent." + layer, cell, false, signals, start);
+      return new LayerTrace(TensorNames.recurrent(layer), cell, false, signals, start);
     }
 
     /** A score (logit) for each token to come next. */

@@ -10,7 +10,6 @@ import java.util.Map;
  * what that did to each layer. For one thread.
  */
 public final class Optimiser {
-  private static final String EMBEDDING = "embedding";
 
   private final Adam adam;
   private final DenseAdam dense;
@@ -97,7 +96,7 @@ public final class Optimiser {
     List<Before> before = new ArrayList<>();
     if (!options.frozenEmbeddings()) {
       double norm = share * Math.sqrt(embedding.gradientSumOfSquares());
-      before.add(new Before(EMBEDDING, norm, embedding.collectedRows()));
+      before.add(new Before(TensorNames.EMBEDDING, norm, embedding.collectedRows()));
     }
     layers.forEach(
         (layer, place) -> {

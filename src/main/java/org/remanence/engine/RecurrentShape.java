@@ -1,5 +1,11 @@
 package org.remanence.engine;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.remanence.engine.SizeFormula.Factor;
+import org.remanence.engine.SizeFormula.Term;
+
 /**
  * One recurrent layer: {@code inputs} I, {@code units} H per direction.
  *
@@ -7,9 +13,11 @@ package org.remanence.engine;
  *     only the final one
  */
 public record RecurrentShape(
-    CellType cell, int inputs, int units, boolean bidirectional, boolean returnSequences) {
+    CellType cell, int inputs, int units, boolean bidirectional, boolean returnSequences)
+    implements LayerShape {
 
   /** Width of what the layer gives out: H, or 2H for two directions (concatenated). */
+  @Override
   public int outputs() {
     return bidirectional ? 2 * units : units;
   }
@@ -18,13 +26,48 @@ public record RecurrentShape(
     return bidirectional ? 2 : 1;
   }
 
-  /** Weights of one direction: I×gH + H×gH + bias. */
-  public long parametersPerDirection() {
-    long columns = (long) cell.blockCount() * units;
-    return (inputs + units + cell.biasRows()) * columns;
+  /** For each direction kernel [I, gH], recurrent kernel [H, gH], bias [gH] or [2, gH]. */
+  @Override
+  public List<TensorShape> tensors() {
+    int columns = cell.blockCount() * units;
+    int[] bias = cell.biasRows() == 1 ? new int[] {columns} : new int[] {cell.biasRows(), columns};
+    List<TensorShape> tensors = new ArrayList<>();
+    for (int direction = 0; direction < directions(); direction++) {
+      boolean backward = direction == 1;
+      tensors.add(
+          new TensorShape(
+              TensorNames.inDirection(TensorNames.KERNEL, backward),
+              new int[] {inputs, columns},
+              Initializer.glorot()));
+      tensors.add(
+          new TensorShape(
+              TensorNames.inDirection(TensorNames.RECURRENT_KERNEL, backward),
+              new int[] {units, columns},
+              Initializer.orthogonal()));
+      tensors.add(
+          new TensorShape(
+              TensorNames.inDirection(TensorNames.BIAS, backward),
+              bias,
+              Initializer.biases(cell.blocks(), units)));
+    }
+    return tensors;
   }
 
-  public long parameters() {
-    return directions() * parametersPerDirection();
+  @Override
+  public LayerCosts costs(List<Factor> width) {
+    Factor hidden = new Factor("H", units);
+    Term perDirection = Term.of(directions());
+    Term blocks = perDirection.times(Factor.plain(cell.blockCount()));
+    Term kernel = blocks.times(width).times(hidden);
+    Term recurrentKernel = blocks.times(hidden).times(hidden);
+    Term bias = blocks.times(Factor.plain(cell.biasRows())).times(hidden);
+    return new LayerCosts(
+        Map.of(
+            ParameterPart.KERNEL, List.of(kernel),
+            ParameterPart.RECURRENT_KERNEL, List.of(recurrentKernel),
+            ParameterPart.BIAS, List.of(bias)),
+        List.of(kernel, recurrentKernel),
+        List.of(perDirection.times(Factor.plain(cell.keptPerStep())).times(hidden)),
+        perDirection.times(hidden).factors());
   }
 }

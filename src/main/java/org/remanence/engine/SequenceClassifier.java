@@ -34,14 +34,13 @@ public final class SequenceClassifier {
       throw new IllegalArgumentException("the weights are another network's");
     }
     this.shape = shape;
-    embeddings = source.get("embedding.embeddings").rows();
+    embeddings = source.get(TensorNames.EMBEDDINGS).rows();
     for (int i = 0; i < shape.recurrent().size(); i++) {
       RecurrentShape layer = shape.recurrent().get(i);
       layers.add(new RecurrentLayer(layer, Precision.SINGLE));
       List<CellWeights> directions = new ArrayList<>();
       for (int direction = 0; direction < layer.directions(); direction++) {
-        String prefix = NetworkShape.recurrentPrefix(i, direction == 1);
-        directions.add(CellWeights.of(source, prefix));
+        directions.add(CellWeights.of(source, TensorNames.recurrent(i, direction == 1)));
       }
       weights.add(directions);
     }
@@ -214,8 +213,7 @@ public final class SequenceClassifier {
       }
       signals.put(signal, rows);
     }
-    String prefix = NetworkShape.recurrentPrefix(layer, direction == 1);
-    String name = prefix.substring(0, prefix.length() - 1);
+    String name = TensorNames.recurrent(layer, direction == 1);
     return new LayerTrace(name, layerShape.cell(), direction == 1, signals);
   }
 

@@ -6,6 +6,7 @@ import org.remanence.engine.NetworkShape;
 import org.remanence.engine.RecurrentShape;
 import org.remanence.engine.Signal;
 import org.remanence.engine.Tensor;
+import org.remanence.engine.TensorNames;
 import org.remanence.engine.Weights;
 import org.remanence.model.Classifier;
 import org.remanence.model.Inspection;
@@ -42,7 +43,7 @@ public record CellReading(
     int level = layer / directions;
     if (level == 0) {
       int size = shape.embedding();
-      float[] embeddings = weights.get(NetworkShape.EMBEDDINGS).values();
+      float[] embeddings = weights.get(TensorNames.EMBEDDINGS).values();
       float[] x = new float[size];
       System.arraycopy(embeddings, ids.get(token) * size, x, 0, size);
       return x;
@@ -68,14 +69,18 @@ public record CellReading(
   }
 
   Tensor kernel(int layer) {
-    return weights.get(layers.get(layer).name() + ".kernel");
+    return weights.get(tensor(layer, TensorNames.KERNEL));
   }
 
   Tensor recurrentKernel(int layer) {
-    return weights.get(layers.get(layer).name() + ".recurrent_kernel");
+    return weights.get(tensor(layer, TensorNames.RECURRENT_KERNEL));
   }
 
   float[] bias(int layer) {
-    return weights.get(layers.get(layer).name() + ".bias").values();
+    return weights.get(tensor(layer, TensorNames.BIAS)).values();
+  }
+
+  private String tensor(int layer, String name) {
+    return TensorNames.of(layers.get(layer).name(), name);
   }
 }

@@ -3,6 +3,7 @@ package org.remanence.explain;
 import java.util.List;
 import java.util.Map;
 import org.remanence.engine.Tensor;
+import org.remanence.engine.TensorNames;
 import org.remanence.engine.Weights;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
@@ -46,17 +47,27 @@ public final class HandCell {
     Weights weights =
         new Weights(
             Map.of(
-                "embedding.embeddings", new Tensor(new int[] {X.length, 1}, X),
-                "recurrent.0.kernel", new Tensor(new int[] {1, columns}, KERNEL),
-                "recurrent.0.recurrent_kernel", new Tensor(new int[] {UNITS, columns}, RECURRENT),
-                "recurrent.0.bias", new Tensor(new int[] {columns}, BIAS),
-                "dense.kernel", new Tensor(new int[] {UNITS, 2}, DENSE),
-                "dense.bias", new Tensor(new int[] {2}, new float[2])));
+                TensorNames.EMBEDDINGS,
+                new Tensor(new int[] {X.length, 1}, X),
+                tensor(TensorNames.KERNEL),
+                new Tensor(new int[] {1, columns}, KERNEL),
+                tensor(TensorNames.RECURRENT_KERNEL),
+                new Tensor(new int[] {UNITS, columns}, RECURRENT),
+                tensor(TensorNames.BIAS),
+                new Tensor(new int[] {columns}, BIAS),
+                TensorNames.DENSE_KERNEL,
+                new Tensor(new int[] {UNITS, 2}, DENSE),
+                TensorNames.DENSE_BIAS,
+                new Tensor(new int[] {2}, new float[2])));
     return new Classifier(
         Architecture.LSTM,
         new Hyperparameters(1, 1, 1, 1e-3, 1, WORDS.size(), LONGEST, 1, UNITS, 0, 0, true),
         new Vocabulary(WORDS),
         List.of("A", "B"),
         weights);
+  }
+
+  private static String tensor(String name) {
+    return TensorNames.of(TensorNames.recurrent(0), name);
   }
 }

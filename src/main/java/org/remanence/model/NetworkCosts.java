@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.remanence.engine.LayerCosts;
 import org.remanence.engine.NetworkShape;
-import org.remanence.engine.RecurrentShape;
-import org.remanence.model.SizeFormula.Factor;
-import org.remanence.model.SizeFormula.Term;
+import org.remanence.engine.ParameterPart;
+import org.remanence.engine.SizeFormula;
+import org.remanence.engine.SizeFormula.Factor;
+import org.remanence.engine.SizeFormula.Term;
 
 /**
  * What an architecture costs at given sizes, with the formulas behind.
@@ -25,87 +27,28 @@ public record NetworkCosts(
 
   /** The costs of reading texts of {@code tokens} tokens. */
   public static NetworkCosts of(Architecture architecture, NetworkSizes sizes, int tokens) {
-    return new Counting(architecture, sizes, tokens).costs();
+    Map<ParameterPart, List<Term>> parameters = new EnumMap<>(ParameterPart.class);
+    for (ParameterPart part : ParameterPart.values()) {
+      parameters.put(part, new ArrayList<>());
+    }
+    List<Term> products = new ArrayList<>();
+    List<Term> bytes = new ArrayList<>();
+    Term text = new Term(List.of(Factor.plain(Float.BYTES), new Factor("T", tokens)));
+    List<Factor> width = List.of();
+    for (NetworkShape.Layer layer : sizes.shape(architecture).layers()) {
+      LayerCosts costs = layer.shape().costs(width);
+      costs.parameters().forEach((part, terms) -> parameters.get(part).addAll(terms));
+      products.addAll(costs.multiplyAdds());
+      costs.kept().forEach(kept -> bytes.add(text.times(kept.factors())));
+      width = costs.outputs();
+    }
+    Map<ParameterPart, SizeFormula> parts = new EnumMap<>(ParameterPart.class);
+    parameters.forEach((part, terms) -> parts.put(part, new SizeFormula(terms)));
+    return new NetworkCosts(architecture, parts, new SizeFormula(products), new SizeFormula(bytes));
   }
 
   /** All weights. */
   public long total() {
     return parameters.values().stream().mapToLong(SizeFormula::value).sum();
-  }
-
-  /** The formulas, layer by layer. */
-  private static final class Counting {
-    private final Architecture architecture;
-    private final NetworkShape shape;
-    private final Factor vocabulary;
-    private final Factor embedding;
-    private final Factor hidden;
-    private final Factor classes;
-    private final Factor tokens;
-
-    Counting(Architecture architecture, NetworkSizes sizes, int tokens) {
-      this.architecture = architecture;
-      this.tokens = new Factor("T", tokens);
-      shape = sizes.shape(architecture);
-      vocabulary = new Factor("V", sizes.vocabulary());
-      embedding = new Factor("E", sizes.embedding());
-      hidden = new Factor("H", sizes.hidden());
-      classes = new Factor("C", sizes.classes());
-    }
-
-    NetworkCosts costs() {
-      List<Term> kernels = new ArrayList<>();
-      List<Term> recurrentKernels = new ArrayList<>();
-      List<Term> biases = new ArrayList<>();
-      List<Term> states = new ArrayList<>();
-      List<Factor> inputs = List.of(embedding);
-      for (RecurrentShape layer : shape.recurrent()) {
-        int directions = layer.directions();
-        int blocks = layer.cell().blockCount();
-        kernels.add(product(inputs, directions, blocks));
-        recurrentKernels.add(product(List.of(hidden), directions, blocks));
-        biases.add(product(List.of(), directions, blocks, layer.cell().biasRows()));
-        states.add(product(List.of(tokens), Float.BYTES, directions, layer.cell().keptPerStep()));
-        inputs = outputs(layer);
-      }
-      Map<ParameterPart, SizeFormula> parts = new EnumMap<>(ParameterPart.class);
-      parts.put(ParameterPart.EMBEDDING, sum(List.of(new Term(List.of(vocabulary, embedding)))));
-      parts.put(ParameterPart.KERNEL, sum(kernels));
-      parts.put(ParameterPart.RECURRENT_KERNEL, sum(recurrentKernels));
-      parts.put(ParameterPart.BIAS, sum(biases));
-      parts.put(ParameterPart.DENSE, dense(inputs));
-      List<Term> products = new ArrayList<>(kernels);
-      products.addAll(recurrentKernels);
-      return new NetworkCosts(architecture, parts, sum(products), sum(states));
-    }
-
-    /** The numbers that are not 1, then {@code sizes}, then H. */
-    private Term product(List<Factor> sizes, int... numbers) {
-      List<Factor> factors = new ArrayList<>();
-      for (int number : numbers) {
-        if (number != 1) {
-          factors.add(Factor.plain(number));
-        }
-      }
-      factors.addAll(sizes);
-      factors.add(hidden);
-      return new Term(factors);
-    }
-
-    private List<Factor> outputs(RecurrentShape layer) {
-      return layer.bidirectional()
-          ? List.of(Factor.plain(layer.directions()), hidden)
-          : List.of(hidden);
-    }
-
-    private SizeFormula dense(List<Factor> features) {
-      List<Factor> weights = new ArrayList<>(features);
-      weights.add(classes);
-      return sum(List.of(new Term(weights), new Term(List.of(classes))));
-    }
-
-    private static SizeFormula sum(List<Term> terms) {
-      return new SizeFormula(terms);
-    }
   }
 }

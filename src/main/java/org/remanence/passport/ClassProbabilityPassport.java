@@ -1,5 +1,6 @@
 package org.remanence.passport;
 
+import org.remanence.engine.TensorNames;
 import org.remanence.i18n.Messages;
 
 /** Of the probability of a class: of the whole text, or had it ended with one of its words. */
@@ -18,7 +19,7 @@ public final class ClassProbabilityPassport {
         .equation(Equations.SOFTMAX)
         .input("k", "class", of.label(label))
         .input("h", "lastState", "h(T)")
-        .input("V, d", "dense", "dense.kernel, dense.bias")
+        .input("V, d", "dense", TensorNames.DENSE_KERNEL + ", " + TensorNames.DENSE_BIAS)
         .variable("LABEL", label)
         .build();
   }
@@ -41,7 +42,7 @@ public final class ClassProbabilityPassport {
         .equation(Equations.SOFTMAX)
         .input("k", "class", of.label(label))
         .input("h", "prefixState", "h(" + (token + 1) + ")")
-        .input("V, d", "dense", "dense.kernel, dense.bias")
+        .input("V, d", "dense", TensorNames.DENSE_KERNEL + ", " + TensorNames.DENSE_BIAS)
         .variable("LABEL", label)
         .variable("TOKEN", token)
         .build();

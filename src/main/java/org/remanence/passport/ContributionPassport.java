@@ -1,5 +1,6 @@
 package org.remanence.passport;
 
+import org.remanence.engine.TensorNames;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Attribution;
 
@@ -44,7 +45,7 @@ public final class ContributionPassport {
         .equation(equation)
         .input("k", "class", of.label(label))
         .input("t", "token", Messages.text("passport.token", token + 1, of.token(token)))
-        .input("V, d", "dense", "dense.kernel, dense.bias")
+        .input("V, d", "dense", TensorNames.DENSE_KERNEL + ", " + TensorNames.DENSE_BIAS)
         .variable("LABEL", label)
         .variable("TOKEN", token)
         .build();

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import org.remanence.engine.TensorNames;
 import org.remanence.i18n.Messages;
 import org.remanence.model.ArchitectureNames;
 import org.remanence.model.file.StrictJson;
@@ -110,12 +111,12 @@ public final class MeasurementPassport {
   private static String network(GradientFlow.Decay decay, long seed) {
     GradientFlow.Measured measured = GradientFlow.measured(decay.cell(), decay.situation(), seed);
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    rows(json.putArray("kernel"), measured.kernel());
-    rows(json.putArray("recurrent_kernel"), measured.recurrentKernel());
+    rows(json.putArray(TensorNames.KERNEL), measured.kernel());
+    rows(json.putArray(TensorNames.RECURRENT_KERNEL), measured.recurrentKernel());
     if (measured.bias().length == 1) {
-      numbers(json.putArray("bias"), measured.bias()[0]);
+      numbers(json.putArray(TensorNames.BIAS), measured.bias()[0]);
     } else {
-      rows(json.putArray("bias"), measured.bias());
+      rows(json.putArray(TensorNames.BIAS), measured.bias());
     }
     ArrayNode sentences = json.putArray("sentences");
     for (float[][] sentence : measured.sentences()) {

@@ -3,13 +3,13 @@ package org.remanence.passport;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.remanence.engine.ParameterPart;
+import org.remanence.engine.SizeFormula;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.ArchitectureNames;
 import org.remanence.model.NetworkCosts;
 import org.remanence.model.NetworkSizes;
-import org.remanence.model.ParameterPart;
-import org.remanence.model.SizeFormula;
 
 /** Of what follows from an architecture's sizes. */
 public final class SizePassport {

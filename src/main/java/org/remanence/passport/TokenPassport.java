@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.Signal;
+import org.remanence.engine.TensorNames;
 import org.remanence.i18n.Messages;
 import org.remanence.model.language.Candidate;
 import org.remanence.model.language.GeneratedToken;
@@ -60,7 +61,7 @@ public record TokenPassport(
   private PassportBuilder drawing(Kind kind, String title, Sampling sampling, double... values) {
     return read(kind, title, values)
         .equation(DRAWN_FROM)
-        .input("V, d", "dense", "dense.kernel, dense.bias")
+        .input("V, d", "dense", TensorNames.DENSE_KERNEL + ", " + TensorNames.DENSE_BIAS)
         .input("T", "temperature", sampling.temperature())
         .input("k", "topK", sampling.topK())
         .input("p", "topP", sampling.topP())
@@ -128,7 +129,7 @@ public record TokenPassport(
   }
 
   private String layerName(int layer) {
-    return Messages.text("passport.layer", of.name(), "recurrent." + layer);
+    return Messages.text("passport.layer", of.name(), TensorNames.recurrent(layer));
   }
 
   private List<String> tokens() {

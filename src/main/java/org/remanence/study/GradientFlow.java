@@ -19,6 +19,7 @@ import org.remanence.engine.RecurrentState;
 import org.remanence.engine.SequenceBatch;
 import org.remanence.engine.Signal;
 import org.remanence.engine.StateEquation.Share;
+import org.remanence.engine.TensorNames;
 import org.remanence.engine.Weights;
 
 /**
@@ -166,18 +167,16 @@ public final class GradientFlow {
   private static CellWeights weights(RecurrentShape shape, Situation situation, long seed) {
     Weights drawn =
         InitialWeights.draw(new NetworkShape(1, shape.inputs(), List.of(shape), 1), seed);
-    String prefix = NetworkShape.recurrentPrefix(0, false);
-    float[] bias = drawn.get(prefix + "bias").values().clone();
+    String name = TensorNames.recurrent(0);
+    float[] bias = drawn.get(TensorNames.of(name, TensorNames.BIAS)).values().clone();
     if (situation == Situation.KEEPING_GATES && shape.cell().isGated()) {
       Share keep = shape.cell().equation().keep();
       int gate = shape.cell().signals().indexOf(keep.gate());
       Arrays.fill(
           bias, gate * UNITS, (gate + 1) * UNITS, keep.rest() ? -KEEPING_BIAS : KEEPING_BIAS);
     }
-    return new CellWeights(
-        Reals.of(drawn.get(prefix + "kernel").values()),
-        Reals.of(drawn.get(prefix + "recurrent_kernel").values()),
-        Reals.of(bias));
+    CellWeights weights = CellWeights.of(drawn, name);
+    return new CellWeights(weights.kernel(), weights.recurrentKernel(), Reals.of(bias));
   }
 
   /** [T, n, E]: one sentence of random word vectors, the same for every row of the matrix. */

@@ -4,6 +4,7 @@ import org.remanence.engine.InitialWeights;
 import org.remanence.engine.NetworkShape;
 import org.remanence.engine.Optimiser;
 import org.remanence.engine.Tensor;
+import org.remanence.engine.TensorNames;
 import org.remanence.engine.Weights;
 import org.remanence.engine.dl4j.TrainableNetwork;
 import org.remanence.model.Hyperparameters;
@@ -40,8 +41,8 @@ final class InitialNetwork {
     if (vectors == null) {
       return drawn;
     }
-    Tensor table = drawn.get(NetworkShape.EMBEDDINGS);
+    Tensor table = drawn.get(TensorNames.EMBEDDINGS);
     return drawn.with(
-        NetworkShape.EMBEDDINGS, new Tensor(table.shape(), vectors.over(table.values())));
+        TensorNames.EMBEDDINGS, new Tensor(table.shape(), vectors.over(table.values())));
   }
 }

@@ -7,6 +7,7 @@ import org.remanence.engine.NetworkShape;
 import org.remanence.engine.RecurrentShape;
 import org.remanence.engine.SequenceClassifier;
 import org.remanence.engine.Tensor;
+import org.remanence.engine.TensorNames;
 import org.remanence.engine.Weights;
 
 /** A fresh network of minimal gated units that has read a sentence. */
@@ -19,12 +20,12 @@ public final class MguReading {
     RecurrentShape layer = new RecurrentShape(MguCell.TYPE, 4, 3, false, false);
     NetworkShape shape = new NetworkShape(6, 4, List.of(layer), 2);
     Weights drawn = InitialWeights.draw(shape, 11);
-    float[] vectors = drawn.get(NetworkShape.EMBEDDINGS).values().clone();
+    float[] vectors = drawn.get(TensorNames.EMBEDDINGS).values().clone();
     for (int i = 0; i < vectors.length; i++) {
       // As large as trained ones, so that the gate moves.
       vectors[i] *= 20;
     }
-    Weights weights = drawn.with(NetworkShape.EMBEDDINGS, new Tensor(new int[] {6, 4}, vectors));
+    Weights weights = drawn.with(TensorNames.EMBEDDINGS, new Tensor(new int[] {6, 4}, vectors));
     int[] ids = {2, 3, 4, 5};
     return new CellReading(
         shape,

@@ -9,6 +9,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.remanence.engine.CellType;
+import org.remanence.engine.ParameterPart;
+import org.remanence.engine.SizeFormula;
 
 class NetworkCostsTest {
   private static final NetworkSizes SIZES = new NetworkSizes(1000, 100, 128, 2);

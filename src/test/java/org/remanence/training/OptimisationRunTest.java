@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.remanence.engine.Clipping;
 import org.remanence.engine.LayerChange;
-import org.remanence.engine.NetworkShape;
+import org.remanence.engine.TensorNames;
 import org.remanence.model.Architecture;
 import org.remanence.model.ClassWeights;
 import org.remanence.model.Hyperparameters;
@@ -180,7 +180,7 @@ class OptimisationRunTest {
     float[] tuned = trainedVectors(data, false);
     assertThat(tuned[4]).isNotEqualTo(0.5f).isCloseTo(0.5f, within(0.4f));
     TrainingEvent.Started started = events.only(TrainingEvent.Started.class).get(1);
-    assertThat(started.initial().weights().get(NetworkShape.EMBEDDINGS).values())
+    assertThat(started.initial().weights().get(TensorNames.EMBEDDINGS).values())
         .as("missing words stay as drawn")
         .containsExactly(frozen);
   }
@@ -196,7 +196,7 @@ class OptimisationRunTest {
         .join()
         .classifier()
         .weights()
-        .get(NetworkShape.EMBEDDINGS)
+        .get(TensorNames.EMBEDDINGS)
         .values();
   }
 

@@ -16,6 +16,7 @@ import org.remanence.engine.NetworkShape;
 import org.remanence.engine.Optimiser;
 import org.remanence.engine.Reals;
 import org.remanence.engine.Tensor;
+import org.remanence.engine.TensorNames;
 import org.remanence.engine.Weights;
 
 /**
@@ -47,7 +48,7 @@ final class EmbeddedNetwork {
     network = new MultiLayerNetwork(configuration(shape, dropout, output));
     network.init();
     layers = new NetworkTensors(shape, network);
-    embedding = new Embedding(initial.get(NetworkShape.EMBEDDINGS), adam);
+    embedding = new Embedding(initial.get(TensorNames.EMBEDDINGS), adam);
   }
 
   private static MultiLayerConfiguration configuration(
@@ -99,14 +100,14 @@ final class EmbeddedNetwork {
   /** A copy of the weights as they are now. */
   Weights weights() {
     Map<String, Tensor> tensors = new LinkedHashMap<>();
-    tensors.put(NetworkShape.EMBEDDINGS, embedding.values());
+    tensors.put(TensorNames.EMBEDDINGS, embedding.values());
     layers.copyTo(tensors);
     return new Weights(tensors);
   }
 
   /** Puts {@code weights} in place. */
   void restore(Weights weights) {
-    embedding.set(weights.get(NetworkShape.EMBEDDINGS));
+    embedding.set(weights.get(TensorNames.EMBEDDINGS));
     layers.restore(weights);
   }
 }

@@ -11,6 +11,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.remanence.engine.CellWeights;
 import org.remanence.engine.RecurrentShape;
+import org.remanence.engine.TensorNames;
+import org.remanence.engine.TensorShape;
 
 /**
  * Where a recurrent layer's weights lie in DL4J's flat vector: per direction kernel, recurrent
@@ -20,7 +22,8 @@ import org.remanence.engine.RecurrentShape;
 final class RecurrentParams implements ParamInitializer {
   static final RecurrentParams INSTANCE = new RecurrentParams();
 
-  private static final List<String> NAMES = List.of("kernel", "recurrent-kernel", "bias");
+  /** Kernel, recurrent kernel and bias. */
+  private static final int PER_DIRECTION = 3;
 
   private RecurrentParams() {}
 
@@ -32,19 +35,17 @@ final class RecurrentParams implements ParamInitializer {
     return fileName.replace('_', '-');
   }
 
-  private static String key(String name, int direction) {
-    return direction == 0 ? name : "backward." + name;
-  }
-
   /** The weights of each direction out of a table by key. */
   static List<CellWeights> cells(Map<String, INDArray> table, RecurrentShape shape) {
+    List<INDArray> arrays =
+        shape.tensors().stream().map(tensor -> table.get(key(tensor.name()))).toList();
     List<CellWeights> cells = new ArrayList<>();
-    for (int direction = 0; direction < shape.directions(); direction++) {
+    for (int i = 0; i < arrays.size(); i += PER_DIRECTION) {
       cells.add(
           new CellWeights(
-              Arrays.view(table.get(key("kernel", direction))),
-              Arrays.view(table.get(key("recurrent-kernel", direction))),
-              Arrays.view(table.get(key("bias", direction)))));
+              Arrays.view(arrays.get(i)),
+              Arrays.view(arrays.get(i + 1)),
+              Arrays.view(arrays.get(i + 2))));
     }
     return cells;
   }
@@ -61,13 +62,7 @@ final class RecurrentParams implements ParamInitializer {
 
   @Override
   public List<String> paramKeys(Layer layer) {
-    List<String> keys = new ArrayList<>();
-    for (int direction = 0; direction < shape(layer).directions(); direction++) {
-      for (String name : NAMES) {
-        keys.add(key(name, direction));
-      }
-    }
-    return keys;
+    return shape(layer).tensors().stream().map(tensor -> key(tensor.name())).toList();
   }
 
   @Override
@@ -87,7 +82,7 @@ final class RecurrentParams implements ParamInitializer {
 
   @Override
   public boolean isBiasParam(Layer layer, String key) {
-    return key.endsWith("bias");
+    return key.endsWith(TensorNames.BIAS);
   }
 
   @Override
@@ -107,22 +102,14 @@ final class RecurrentParams implements ParamInitializer {
   private static Map<String, INDArray> views(NeuralNetConfiguration conf, INDArray flat) {
     RecurrentShape shape = shape(conf.getLayer());
     INDArray vector = flat.reshape(flat.length());
-    int columns = shape.cell().blockCount() * shape.units();
     Map<String, INDArray> table = new LinkedHashMap<>();
     long from = 0;
-    for (int direction = 0; direction < shape.directions(); direction++) {
-      for (String name : NAMES) {
-        int rows =
-            switch (name) {
-              case "kernel" -> shape.inputs();
-              case "recurrent-kernel" -> shape.units();
-              default -> shape.cell().biasRows();
-            };
-        long size = (long) rows * columns;
-        INDArray part = vector.get(NDArrayIndex.interval(from, from + size));
-        table.put(key(name, direction), part.reshape('c', rows, columns));
-        from += size;
-      }
+    for (TensorShape tensor : shape.tensors()) {
+      int[] extent = tensor.extent();
+      int columns = extent[extent.length - 1];
+      INDArray part = vector.get(NDArrayIndex.interval(from, from + tensor.size()));
+      table.put(key(tensor.name()), part.reshape('c', tensor.size() / columns, columns));
+      from += tensor.size();
     }
     return table;
   }

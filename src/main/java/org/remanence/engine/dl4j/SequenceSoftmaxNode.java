@@ -46,8 +46,8 @@ final class SequenceSoftmaxNode extends OutputLayer {
 
   @Override
   public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
-    INDArray kernelGradient = gradientViews.get("W");
-    INDArray biasGradient = gradientViews.get("b");
+    INDArray kernelGradient = gradientViews.get(SoftmaxConf.KERNEL);
+    INDArray biasGradient = gradientViews.get(SoftmaxConf.BIAS);
     INDArray below =
         workspaces.createUninitialized(
             ArrayType.ACTIVATION_GRAD,
@@ -64,19 +64,19 @@ final class SequenceSoftmaxNode extends OutputLayer {
                 new VocabularySoftmax.Gradients(
                     Arrays.view(kernelGradient), Arrays.view(biasGradient), Arrays.view(below)));
     Gradient gradients = new DefaultGradient();
-    gradients.setGradientFor("W", kernelGradient);
-    gradients.setGradientFor("b", biasGradient);
+    gradients.setGradientFor(SoftmaxConf.KERNEL, kernelGradient);
+    gradients.setGradientFor(SoftmaxConf.BIAS, biasGradient);
     return new Pair<>(gradients, below.permute(1, 2, 0));
   }
 
   private VocabularySoftmax softmax() {
     if (softmax == null) {
-      INDArray kernel = params.get("W");
+      INDArray kernel = params.get(SoftmaxConf.KERNEL);
       // DL4J keeps these weights column by column: a row for each token.
       softmax =
           new VocabularySoftmax(
               Arrays.view(kernel),
-              Arrays.view(params.get("b")),
+              Arrays.view(params.get(SoftmaxConf.BIAS)),
               Arrays.extent(kernel, 0),
               Arrays.extent(kernel, 1));
     }

@@ -5,17 +5,22 @@ import java.util.Map;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.params.DefaultParamInitializer;
 import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.lossfunctions.LossFunctions;
+import org.remanence.engine.TensorNames;
 
 /**
  * DL4J's configuration of a dense layer with softmax and cross-entropy, on {@link SoftmaxNode} or,
  * at every step of sequences, on {@link SequenceSoftmaxNode}.
  */
 final class SoftmaxConf extends OutputLayer {
+  static final String KERNEL = DefaultParamInitializer.WEIGHT_KEY;
+  static final String BIAS = DefaultParamInitializer.BIAS_KEY;
+
   private static final long serialVersionUID = 1L;
 
   private final boolean everyStep;
@@ -23,6 +28,11 @@ final class SoftmaxConf extends OutputLayer {
   private SoftmaxConf(Builder builder, boolean everyStep) {
     super(builder);
     this.everyStep = everyStep;
+  }
+
+  /** DL4J's key of a tensor of the dense layer. */
+  static String key(String name) {
+    return name.equals(TensorNames.KERNEL) ? KERNEL : BIAS;
   }
 
   static SoftmaxConf of(int features, int classes) {

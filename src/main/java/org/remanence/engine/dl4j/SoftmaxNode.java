@@ -56,7 +56,11 @@ final class SoftmaxNode extends OutputLayer {
     int classes = Arrays.extent(labels, 1);
     // DL4J keeps these weights column by column: a row for each class.
     Dense dense =
-        new Dense(Arrays.view(params.get("W")), Arrays.view(params.get("b")), features, classes);
+        new Dense(
+            Arrays.view(params.get(SoftmaxConf.KERNEL)),
+            Arrays.view(params.get(SoftmaxConf.BIAS)),
+            features,
+            classes);
     Reals values = Arrays.rows(input);
     Reals scores = dense.forward(values, rows);
     compare(scores, Arrays.view(labels), rows, classes);
@@ -64,8 +68,8 @@ final class SoftmaxNode extends OutputLayer {
     INDArray below =
         workspaces.createUninitialized(
             ArrayType.ACTIVATION_GRAD, dataType, new long[] {rows, features}, 'c');
-    INDArray kernelGradient = gradientViews.get("W");
-    INDArray biasGradient = gradientViews.get("b");
+    INDArray kernelGradient = gradientViews.get(SoftmaxConf.KERNEL);
+    INDArray biasGradient = gradientViews.get(SoftmaxConf.BIAS);
     dense.backward(
         values,
         rows,
@@ -74,8 +78,8 @@ final class SoftmaxNode extends OutputLayer {
         Arrays.view(biasGradient),
         Arrays.view(below));
     Gradient gradients = new DefaultGradient();
-    gradients.setGradientFor("W", kernelGradient);
-    gradients.setGradientFor("b", biasGradient);
+    gradients.setGradientFor(SoftmaxConf.KERNEL, kernelGradient);
+    gradients.setGradientFor(SoftmaxConf.BIAS, biasGradient);
     return new Pair<>(gradients, below);
   }
 

@@ -10,6 +10,7 @@ import org.remanence.engine.LayerChange;
 import org.remanence.engine.NetworkShape;
 import org.remanence.engine.Optimiser;
 import org.remanence.engine.ParameterBlock;
+import org.remanence.engine.TensorNames;
 import org.remanence.engine.Weights;
 
 /**
@@ -77,7 +78,7 @@ public final class TrainableNetwork {
             adam,
             network.embedding(),
             Arrays.view(stack.params()),
-            blocks(stack, shape.recurrent().size()),
+            blocks(stack, shape),
             options.optimiser());
     output.weigh(options.classWeights());
     restore(initial);
@@ -134,11 +135,12 @@ public final class TrainableNetwork {
   }
 
   /** What lies where in DL4J's flat vector. */
-  private static List<ParameterBlock> blocks(MultiLayerNetwork network, int recurrent) {
+  private static List<ParameterBlock> blocks(MultiLayerNetwork network, NetworkShape shape) {
     List<ParameterBlock> blocks = new ArrayList<>();
     long start = network.params().offset();
-    for (int i = 0; i <= recurrent; i++) {
-      String layer = i < recurrent ? "recurrent." + i : "dense";
+    for (int i = 0; i < network.getnLayers(); i++) {
+      // The word vectors stand outside.
+      String layer = shape.layers().get(i + 1).name();
       network
           .getLayer(i)
           .paramTable()
@@ -149,7 +151,7 @@ public final class TrainableNetwork {
                           layer,
                           Math.toIntExact(array.offset() - start),
                           Math.toIntExact(array.length()),
-                          key.equals("b") || key.endsWith("bias"))));
+                          key.equals(SoftmaxConf.BIAS) || key.endsWith(TensorNames.BIAS))));
     }
     return blocks;
   }

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 import org.remanence.engine.Activation;
 import org.remanence.engine.CellType;
+import org.remanence.engine.SizeFormula;
 import org.remanence.explain.CellEquations;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.NetworkCosts;
-import org.remanence.model.SizeFormula;
 import org.remanence.study.SpeedMeasurement;
 import org.remanence.study.StepTimer;
 

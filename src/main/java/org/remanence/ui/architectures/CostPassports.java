@@ -1,9 +1,9 @@
 package org.remanence.ui.architectures;
 
 import java.util.Optional;
+import org.remanence.engine.ParameterPart;
 import org.remanence.model.Architecture;
 import org.remanence.model.NetworkSizes;
-import org.remanence.model.ParameterPart;
 import org.remanence.passport.Passport;
 import org.remanence.passport.SizePassport;
 

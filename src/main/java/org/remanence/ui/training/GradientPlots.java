@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import javafx.scene.control.Label;
@@ -12,6 +13,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.paint.Color;
 import org.remanence.engine.LayerChange;
+import org.remanence.engine.TensorNames;
 import org.remanence.i18n.Messages;
 import org.remanence.ui.plot.LivePlot;
 import org.remanence.ui.plot.PlotFiles;
@@ -83,8 +85,8 @@ final class GradientPlots {
         run -> run.measured().forEach(told -> told.layers().forEach(l -> names.add(l.layer()))));
     List<String> ordered = new ArrayList<>(names);
     // By name the output layer would stand first.
-    if (ordered.remove("dense")) {
-      ordered.add("dense");
+    if (ordered.remove(TensorNames.DENSE)) {
+      ordered.add(TensorNames.DENSE);
     }
     return ordered;
   }
@@ -135,14 +137,15 @@ final class GradientPlots {
   }
 
   private static String layerName(String layer, List<String> layers) {
-    if (layer.startsWith("recurrent.")) {
-      boolean several = layers.stream().filter(one -> one.startsWith("recurrent.")).count() > 1;
-      int number = Integer.parseInt(layer.substring("recurrent.".length())) + 1;
-      return several
-          ? Messages.text("training.layer.recurrents", number)
-          : Messages.text("training.layer.recurrent");
+    OptionalInt number = TensorNames.recurrentNumber(layer);
+    if (number.isEmpty()) {
+      return Messages.text("training.layer." + layer);
     }
-    return Messages.text("training.layer." + layer);
+    long several =
+        layers.stream().filter(each -> TensorNames.recurrentNumber(each).isPresent()).count();
+    return several > 1
+        ? Messages.text("training.layer.recurrents", number.getAsInt() + 1)
+        : Messages.text("training.layer.recurrent");
   }
 
   private static Label heading(String key) {

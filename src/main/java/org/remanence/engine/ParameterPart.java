@@ -1,4 +1,4 @@
-package org.remanence.model;
+package org.remanence.engine;
 
 /** The parts of a network that parameters are counted by, from the input upwards. */
 public enum ParameterPart {

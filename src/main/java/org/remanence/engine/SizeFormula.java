@@ -1,4 +1,4 @@
-package org.remanence.model;
+package org.remanence.engine;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +27,7 @@ public record SizeFormula(List<Term> terms) {
   public record Factor(String letter, long value) {
 
     /** A number that no size stands behind, such as that of an LSTM's gates. */
-    static Factor plain(long value) {
+    public static Factor plain(long value) {
       return new Factor("", value);
     }
   }
@@ -36,6 +36,31 @@ public record SizeFormula(List<Term> terms) {
   public record Term(List<Factor> factors) {
     public Term {
       factors = List.copyOf(factors);
+    }
+
+    /** A number alone; 1 is left out where it is multiplied. */
+    static Term of(long number) {
+      return new Term(List.of()).times(Factor.plain(number));
+    }
+
+    /** A product. */
+    static Term of(List<Factor> factors) {
+      return new Term(factors);
+    }
+
+    /** The same times another number; times a plain 1 it stays as it is. */
+    public Term times(Factor factor) {
+      if (factor.letter().isEmpty() && factor.value() == 1) {
+        return this;
+      }
+      return times(List.of(factor));
+    }
+
+    /** The same times other numbers. */
+    public Term times(List<Factor> others) {
+      List<Factor> all = new ArrayList<>(factors);
+      all.addAll(others);
+      return new Term(all);
     }
 
     long value() {

@@ -1,0 +1,30 @@
+package org.remanence.engine;
+
+import java.util.List;
+import java.util.Map;
+import org.remanence.engine.SizeFormula.Factor;
+import org.remanence.engine.SizeFormula.Term;
+
+/**
+ * The dense layer before the softmax, which reads once per text.
+ *
+ * @param inputs F
+ * @param outputs C
+ */
+public record DenseShape(int inputs, int outputs) implements LayerShape {
+
+  @Override
+  public List<TensorShape> tensors() {
+    return List.of(
+        new TensorShape(TensorNames.KERNEL, new int[] {inputs, outputs}, Initializer.glorot()),
+        new TensorShape(TensorNames.BIAS, new int[] {outputs}, Initializer.zeros()));
+  }
+
+  @Override
+  public LayerCosts costs(List<Factor> width) {
+    Factor classes = new Factor("C", outputs);
+    List<Term> terms = List.of(Term.of(width).times(classes), new Term(List.of(classes)));
+    return new LayerCosts(
+        Map.of(ParameterPart.DENSE, terms), List.of(), List.of(), List.of(classes));
+  }
+}

@@ -1,0 +1,37 @@
+package org.remanence.engine;
+
+import java.util.List;
+import java.util.Map;
+import org.remanence.engine.SizeFormula.Factor;
+import org.remanence.engine.SizeFormula.Term;
+
+/**
+ * The table of word vectors.
+ *
+ * @param vocabulary V, with padding (0) and unknown (1)
+ * @param outputs E
+ */
+public record EmbeddingShape(int vocabulary, int outputs) implements LayerShape {
+
+  @Override
+  public int inputs() {
+    return 1;
+  }
+
+  @Override
+  public List<TensorShape> tensors() {
+    return List.of(
+        new TensorShape(
+            TensorNames.TABLE,
+            new int[] {vocabulary, outputs},
+            Initializer.uniform(InitialWeights.EMBEDDING_LIMIT)));
+  }
+
+  @Override
+  public LayerCosts costs(List<Factor> width) {
+    Factor embedding = new Factor("E", outputs);
+    Term table = new Term(List.of(new Factor("V", vocabulary), embedding));
+    return new LayerCosts(
+        Map.of(ParameterPart.EMBEDDING, List.of(table)), List.of(), List.of(), List.of(embedding));
+  }
+}

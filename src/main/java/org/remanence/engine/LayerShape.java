@@ -1,0 +1,29 @@
+package org.remanence.engine;
+
+import java.util.List;
+import org.remanence.engine.SizeFormula.Factor;
+
+/** A layer of a network: its sizes, its tensors with their initial values, and what it costs. */
+public sealed interface LayerShape permits EmbeddingShape, RecurrentShape, DenseShape {
+
+  /** Width of what it reads at a step; 1 for token numbers. */
+  int inputs();
+
+  /** Width of what it gives. */
+  int outputs();
+
+  /** Its tensors, in the order of files. */
+  List<TensorShape> tensors();
+
+  /** How many weights it has. */
+  default long parameters() {
+    return tensors().stream().mapToLong(TensorShape::size).sum();
+  }
+
+  /**
+   * What it costs, in formulas.
+   *
+   * @param width {@link #inputs} as a product of sizes
+   */
+  LayerCosts costs(List<Factor> width);
+}
