@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.remanence.engine.Tensor;
+import org.remanence.engine.TensorNames;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Inspection;
 
@@ -17,9 +18,9 @@ public final class WeightPassport {
     Inspection.Token word = of.inspection().tokens().get(token);
     String title =
         Messages.text("passport.title.embedding", of.architecture(), column, word.text());
-    return passport(of, title, "embedding.embeddings", word.id(), column)
+    return passport(of, title, TensorNames.EMBEDDINGS, word.id(), column)
         .equation("x(t) = E[id(t)]")
-        .input("E", "embeddings", "embedding.embeddings")
+        .input("E", "embeddings", TensorNames.EMBEDDINGS)
         .input("id(t)", "token", word.id())
         .build();
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import org.remanence.engine.CellType;
 import org.remanence.engine.Signal;
+import org.remanence.engine.TensorNames;
 import org.remanence.explain.CellRun;
 import org.remanence.explain.LayerEdit;
 import org.remanence.explain.StepValues;
@@ -76,7 +77,7 @@ record GatesPassports(
   Passport weight(String part, int block, int row) {
     String name = run.layers().get(layer).name() + "." + part;
     int column = block * run.units(layer) + unit;
-    return part.equals("bias")
+    return part.equals(TensorNames.BIAS)
         ? WeightPassport.of(reading(), name, column)
         : WeightPassport.of(reading(), name, row, column);
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import org.remanence.engine.CellType;
+import org.remanence.engine.TensorNames;
 import org.remanence.explain.Quantity;
 import org.remanence.explain.UnitProducts;
 import org.remanence.i18n.Messages;
@@ -50,15 +51,18 @@ final class WeightTable extends GridPane {
       add(head(Quantity.of(gate.signal()).symbol(cell)), column + 1, 0);
       row = 1;
       for (int i = 0; i < gate.inputs().size(); i++) {
-        add(weight(gate.inputs().get(i).weight(), "kernel", column, i), column + 1, row++);
-      }
-      for (int i = 0; i < gate.states().size(); i++) {
         add(
-            weight(gate.states().get(i).weight(), "recurrent_kernel", column, i),
+            weight(gate.inputs().get(i).weight(), TensorNames.KERNEL, column, i),
             column + 1,
             row++);
       }
-      add(weight(gate.bias(), "bias", column, 0), column + 1, row);
+      for (int i = 0; i < gate.states().size(); i++) {
+        add(
+            weight(gate.states().get(i).weight(), TensorNames.RECURRENT_KERNEL, column, i),
+            column + 1,
+            row++);
+      }
+      add(weight(gate.bias(), TensorNames.BIAS, column, 0), column + 1, row);
     }
   }
 
