@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.remanence.i18n.Messages;
+import org.remanence.model.Hyperparameters;
+import org.remanence.model.NetworkSizes;
+import org.remanence.study.design.Configuration;
 import org.remanence.study.design.PlannedRun;
 import org.remanence.study.execution.RunResult;
 import org.remanence.study.execution.RunResult.RunScores;
@@ -67,6 +70,19 @@ public record StudyPassport(StudyAnalysis analysis) {
   /** The same of a baseline. */
   public Passport parameters(BaselineMean baseline) {
     return range(who(baseline), SIZES, PARAMETERS);
+  }
+
+  /** Of the parameters of a configuration that architectures differ in. */
+  public Passport weights(Configuration configuration) {
+    Hyperparameters settings = configuration.hyperparameters(0);
+    // The vocabulary has no part in it.
+    NetworkSizes sizes =
+        new NetworkSizes(
+            1,
+            settings.embedding(),
+            configuration.hidden(),
+            analysis.plan().dataset().labels().size());
+    return SizePassport.weights(configuration.architecture(), sizes);
   }
 
   /** Who has scores: its name, and its number in files. */

@@ -157,7 +157,13 @@ final class RunPassports {
             List.of(),
             List.of(),
             Optional.empty());
-    return Stream.of(RecordedPassport.Field.values()).map(field -> RecordedPassport.of(run, field));
+    BaselineResult bag =
+        new BaselineResult(
+            BaselineResult.Kind.BAG_OF_WORDS, 77, TEXTS, new TestMetrics(0.5, 0.69, 4, 3, 1));
+    return Stream.concat(
+        Stream.of(RecordedPassport.Field.values()).map(field -> RecordedPassport.of(run, field)),
+        Stream.of(RecordedPassport.BaselineField.values())
+            .map(field -> RecordedPassport.of(bag, field, "bag of words", "12ab")));
   }
 
   private static Stream<Passport> comparisons() {

@@ -1,11 +1,14 @@
 package org.remanence.passport;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.remanence.study.StudySamples;
+import org.remanence.study.design.Configuration;
 import org.remanence.study.design.PlannedRun;
 import org.remanence.study.design.StudyPlan;
 import org.remanence.study.execution.RunResult;
@@ -30,6 +33,10 @@ final class StudyPassports {
       passports.add(of.loss(contender));
       passports.add(of.runs(contender));
       passports.add(of.parameters(contender));
+      Configuration configuration = contender.configuration().orElseThrow();
+      Passport weights = of.weights(configuration);
+      assertThat(weights.value()).isEqualTo(configuration.weights());
+      passports.add(weights);
     }
     for (BaselineMean baseline : analysis.baselineMeans()) {
       passports.add(of.accuracy(baseline));

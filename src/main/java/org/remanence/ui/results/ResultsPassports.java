@@ -52,6 +52,7 @@ final class ResultsPassports {
   Optional<Passport> loss(Tested line) {
     return reading(line)
         .map(of -> ScorePassport.loss(of, line.metrics().testLoss()))
+        .or(() -> baseline(line, RecordedPassport.BaselineField.TEST_LOSS))
         .or(() -> recorded(line, RecordedPassport.Field.TEST_LOSS));
   }
 
@@ -63,7 +64,16 @@ final class ResultsPassports {
                 SizePassport.parameters(
                     trained.classifier().architecture(), sizes(trained.classifier())))
         .or(() -> nGrams(line))
+        .or(() -> baseline(line, RecordedPassport.BaselineField.PARAMETERS))
         .or(() -> recorded(line, RecordedPassport.Field.PARAMETERS));
+  }
+
+  /** Of what was written down of a baseline that was trained; empty for other lines. */
+  private Optional<Passport> baseline(Tested line, RecordedPassport.BaselineField field) {
+    return line instanceof BaselineResult result && result.parameters() > 0
+        ? Optional.of(
+            RecordedPassport.of(result, field, FindingTexts.name(line), model.fingerprint()))
+        : Optional.empty();
   }
 
   /** Of the n-grams of the last training; empty for other lines. */
@@ -91,11 +101,15 @@ final class ResultsPassports {
   }
 
   Optional<Passport> bestEpoch(Tested line) {
-    return history(line).map(of -> of.bestEpoch(line.metrics().bestEpoch()));
+    return history(line)
+        .map(of -> of.bestEpoch(line.metrics().bestEpoch()))
+        .or(() -> baseline(line, RecordedPassport.BaselineField.BEST_EPOCH));
   }
 
   Optional<Passport> epochs(Tested line) {
-    return history(line).map(HistoryPassport::epochs);
+    return history(line)
+        .map(HistoryPassport::epochs)
+        .or(() -> baseline(line, RecordedPassport.BaselineField.EPOCHS));
   }
 
   /** Of the settings that trials chose. */

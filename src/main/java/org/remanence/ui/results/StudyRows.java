@@ -58,6 +58,9 @@ final class StudyRows {
       Label shownLoss = number(plain(loss));
       Label parameters = number(analysis.parameters(each).map(ReportNumbers::range).orElse(""));
       Label runs = number(ReportNumbers.whole(accuracy.n()));
+      Label weights =
+          number(each.configuration().map(c -> ReportNumbers.whole(c.weights())).orElse(""));
+      each.configuration().ifPresent(c -> ask(weights, () -> passports.weights(c), files));
       if (analysis.parameters(each).isPresent()) {
         ask(parameters, () -> passports.parameters(each), files);
       }
@@ -71,7 +74,7 @@ final class StudyRows {
           name,
           number(each.configuration().map(c -> ReportNumbers.whole(c.hidden())).orElse("")),
           parameters,
-          number(each.configuration().map(c -> ReportNumbers.whole(c.weights())).orElse("")),
+          weights,
           runs,
           shownAccuracy,
           shownLoss);

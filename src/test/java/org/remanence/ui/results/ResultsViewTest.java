@@ -213,7 +213,8 @@ class ResultsViewTest {
     List<Passport> passports = PassportProbe.ofRow(table(), 4);
     assertThat(passports)
         .extracting(Passport::kind)
-        .containsExactly(Kind.N_GRAMS, Kind.N_GRAMS, Kind.TIME);
+        .containsExactly(
+            Kind.N_GRAMS, Kind.N_GRAMS, Kind.RECORDED, Kind.RECORDED, Kind.RECORDED, Kind.TIME);
     assertThat(passports.get(0).value()).isEqualTo(1);
     assertThat(BenchmarkTable.delimited(shown, ',').lines().skip(1))
         .containsExactly(
