@@ -1,7 +1,9 @@
 package org.remanence.training.baselines;
 
+import static java.util.Comparator.comparingDouble;
+
+import java.util.Comparator;
 import java.util.List;
-import org.remanence.training.EarlyStopping;
 import org.remanence.training.Scores;
 import org.remanence.training.TrainingData;
 
@@ -21,10 +23,11 @@ record NGramModel(
     int passes,
     int bestPass) {
   /** From weights near zero to weights hardly held back; each fit begins where the last ended. */
-  private static final double[] STRENGTHS = {100, 30, 10, 3, 1, 0.3, 0.1, 0.03, 0.01, 0.003, 0.001};
+  static final double[] STRENGTHS = {100, 30, 10, 3, 1, 0.3, 0.1, 0.03, 0.01, 0.003, 0.001};
 
-  /** Weaker ones are not tried after the first without a lower validation loss. */
-  private static final int PATIENCE = 1;
+  /** As a study chooses among the settings of a grid. */
+  private static final Comparator<Scores> BY_VALIDATION =
+      comparingDouble(Scores::accuracy).thenComparing(comparingDouble(Scores::loss).reversed());
 
   private static final int MOST_FEATURES = 200_000;
 
@@ -32,9 +35,10 @@ record NGramModel(
   private static final int MOST_PARAMETERS = 1_000_000;
 
   /**
-   * Fits the training part at each strength and takes the one with the lowest loss on the
-   * validation part, of equal ones the strongest; after the first that is no better, weaker ones
-   * are not tried. The test part is not looked at.
+   * Fits the training part at each strength and takes the one with the highest accuracy on the
+   * validation part, of equal ones the one with the lowest loss there, and then the strongest. All
+   * strengths are tried, since accuracy does not rise to one peak and fall. The test part is not
+   * looked at.
    */
   static NGramModel fit(TrainingData data) {
     int classes = data.labels().size();
@@ -44,13 +48,15 @@ record NGramModel(
             features(ngrams, data.train()), labels(data.train()), ngrams.size(), classes);
     int[][] validation = features(ngrams, data.validation());
     double[] parameters = regression.zeros();
-    EarlyStopping stopping = new EarlyStopping(PATIENCE);
     NGramModel best = null;
-    for (int i = 0; i < STRENGTHS.length && !stopping.exhausted(); i++) {
-      parameters = regression.fit(STRENGTHS[i], parameters);
-      float[][] answers = regression.probabilities(parameters, validation);
-      if (stopping.improves(Scores.of(answers, data.validation()).loss()) || best == null) {
-        best = new NGramModel(ngrams, regression, parameters, STRENGTHS[i], 0, regression.passes());
+    Scores highest = null;
+    for (double strength : STRENGTHS) {
+      parameters = regression.fit(strength, parameters);
+      Scores scores =
+          Scores.of(regression.probabilities(parameters, validation), data.validation());
+      if (best == null || BY_VALIDATION.compare(scores, highest) > 0) {
+        highest = scores;
+        best = new NGramModel(ngrams, regression, parameters, strength, 0, regression.passes());
       }
     }
     return best.after(regression.passes());

@@ -1,15 +1,20 @@
 package org.remanence.training.baselines;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.remanence.text.Vocabulary;
+import org.remanence.training.Scores;
 import org.remanence.training.TrainingData;
 import org.remanence.training.TrainingData.Example;
 
@@ -50,17 +55,31 @@ class NGramBaselineTest {
         .satisfies(wrong -> assertThat(wrong.accuracy()).isZero());
   }
 
+  /** Where little is to be learnt, every sureness costs loss, and accuracy asks for another one. */
   @Test
-  void theStrengthIsTheOneWithTheLowestValidationLoss() {
-    // Where validation labels are drawn, sure answers cost more than careful ones.
-    Random random = new Random(3);
-    TrainingData data = pairs(1);
-    List<Example> drawn = relabelled(data.validation(), label -> random.nextInt(2));
-    TrainingData noisy =
-        new TrainingData(
-            data.vocabulary(), data.labels(), data.train(), drawn, data.test(), "test");
-    assertThat(NGramModel.fit(noisy).strength()).isEqualTo(100);
-    assertThat(NGramModel.fit(data).strength()).isLessThan(1);
+  void theStrengthIsTheOneWithTheHighestValidationAccuracy() {
+    TrainingData data = pairs(4);
+    Map<Double, Scores> byStrength = validationScores(data);
+    double lowestLoss =
+        Collections.min(byStrength.entrySet(), comparing(entry -> entry.getValue().loss()))
+            .getKey();
+    double highest = byStrength.values().stream().mapToDouble(Scores::accuracy).max().orElseThrow();
+    double chosen = NGramModel.fit(data).strength();
+    assertThat(chosen).isNotEqualTo(lowestLoss);
+    assertThat(byStrength.get(chosen).accuracy()).isEqualTo(highest);
+    assertThat(byStrength.values())
+        .filteredOn(scores -> scores.accuracy() == highest)
+        .allMatch(scores -> scores.loss() >= byStrength.get(chosen).loss());
+  }
+
+  @Test
+  void ofEquallyAccurateStrengthsTheOneWithTheLowestValidationLoss() {
+    TrainingData pairs = pairs(1);
+    Map<Double, Scores> byStrength = validationScores(pairs);
+    assertThat(byStrength.values())
+        .filteredOn(scores -> scores.accuracy() == 1)
+        .hasSizeGreaterThan(1);
+    assertThat(NGramModel.fit(pairs).strength()).isEqualTo(0.001);
   }
 
   @Test
@@ -132,6 +151,25 @@ class NGramBaselineTest {
     return examples.stream()
         .map(example -> new Example(example.ids(), label.applyAsInt(example.label())))
         .toList();
+  }
+
+  /** Of separate fits, each begun at zero. */
+  private static Map<Double, Scores> validationScores(TrainingData data) {
+    NGrams ngrams = NGrams.of(data.train(), Integer.MAX_VALUE);
+    LogisticRegression regression =
+        new LogisticRegression(
+            data.train().stream().map(ngrams::of).toArray(int[][]::new),
+            data.train().stream().mapToInt(Example::label).toArray(),
+            ngrams.size(),
+            2);
+    int[][] validation = data.validation().stream().map(ngrams::of).toArray(int[][]::new);
+    Map<Double, Scores> scores = new TreeMap<>();
+    for (double strength : NGramModel.STRENGTHS) {
+      double[] parameters = regression.fit(strength, regression.zeros());
+      scores.put(
+          strength, Scores.of(regression.probabilities(parameters, validation), data.validation()));
+    }
+    return scores;
   }
 
   private static TrainingData withTest(TrainingData data, List<Example> test) {
