@@ -13,6 +13,9 @@ final class Brackets implements LagTask.Maker {
   private static final List<String> CLOSING = List.of("d", "q");
   private static final int DEEPEST = 2;
 
+  /** Tokens before each open bracket that are the same for both, and as many after each. */
+  private static final int ALIKE = 4;
+
   @Override
   public List<String> labels() {
     return CLOSING;
@@ -20,21 +23,37 @@ final class Brackets implements LagTask.Maker {
 
   @Override
   public int maxTokens(int lag) {
-    return lag + 2 + 2 * (lag / 5);
+    return 3 * ALIKE + 2 * longestFiller(lag) + 2 + lag;
   }
 
   // One bracket of each kind is open at the end: counting them tells nothing of which is the inner.
+  // Exchanging the two would answer otherwise and leave every sequence of up to five tokens where
+  // it is or exchange it with one like it: counting sequences tells nothing either.
   @Override
   public LagExample write(int lag, String label, Random random) {
     String other = CLOSING.get(1 - CLOSING.indexOf(label));
-    List<String> tokens = new ArrayList<>();
-    tokens.addAll(closed(even(random.nextInt(lag / 5 + 1)), random));
+    List<String> before = closed(ALIKE, random);
+    List<String> after = closed(ALIKE, random);
+    List<String> tokens = new ArrayList<>(filler(lag, random));
+    tokens.addAll(before);
     tokens.add(OPENING.get(other));
-    tokens.addAll(closed(even(random.nextInt(lag / 5 + 1)), random));
+    tokens.addAll(after);
+    tokens.addAll(filler(lag, random));
+    tokens.addAll(before);
     int decisive = tokens.size();
     tokens.add(OPENING.get(label));
-    tokens.addAll(closed(even(lag), random));
+    tokens.addAll(after);
+    tokens.addAll(closed(even(lag) - ALIKE, random));
     return new LagExample(String.join(" ", tokens), label, decisive);
+  }
+
+  private static List<String> filler(int lag, Random random) {
+    return closed(even(random.nextInt(longestFiller(lag) + 1)), random);
+  }
+
+  // So long that few examples differ in the order of the open brackets alone.
+  private static int longestFiller(int lag) {
+    return lag / 5 + 2;
   }
 
   private static int even(int number) {

@@ -29,7 +29,8 @@ public enum LagTask {
   /**
    * Which bracket has to close next? Two kinds of brackets, of which two are open at the end, one
    * of each kind; between the inner one and the end stand as many tokens of closed brackets as the
-   * lag. The language is Dyck-2, as in Suzgun, Gehrmann, Belinkov and Shieber (2019).
+   * lag. The same four tokens precede both, and the same four follow. The language is Dyck-2, as in
+   * Suzgun, Gehrmann, Belinkov and Shieber (2019).
    */
   BRACKETS(new Brackets());
 
