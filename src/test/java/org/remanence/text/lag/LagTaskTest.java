@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -109,6 +111,50 @@ class LagTaskTest {
       assertThat(closing(tokens.get(open.pop()))).isNotEqualTo(example.label());
       assertThat(open).isEmpty();
     }
+  }
+
+  /** A text with the other answer has the same sequences: whatever counts them can but guess. */
+  @ParameterizedTest
+  @ValueSource(ints = {10, 30, 100})
+  void neighboursDoNotTellWhichBracketIsOpen(int lag) {
+    int twins = 0;
+    List<LagExample> examples = LagTask.BRACKETS.write(lag, PER_LABEL, 7);
+    Set<List<String>> texts = new HashSet<>();
+    examples.forEach(example -> texts.add(tokens(example)));
+    for (LagExample example : examples) {
+      List<String> tokens = tokens(example);
+      List<Integer> open = stillOpen(tokens);
+      List<String> exchanged = new ArrayList<>(tokens);
+      Collections.swap(exchanged, open.get(0), open.get(1));
+      assertThat(stillOpen(exchanged)).isEqualTo(open);
+      assertThat(closing(exchanged.get(example.decisive()))).isNotEqualTo(example.label());
+      for (int n = 1; n <= 5; n++) {
+        assertThat(sequences(exchanged, n)).isEqualTo(sequences(tokens, n));
+      }
+      twins += texts.contains(exchanged) ? 1 : 0;
+    }
+    // Many of these in other parts of the data would make counting worse than a guess.
+    assertThat(twins).isLessThan(examples.size() / 20);
+  }
+
+  /** Indexes of the brackets that nothing closes, the outermost first. */
+  private static List<Integer> stillOpen(List<String> tokens) {
+    List<Integer> open = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.get(i).equals("b") || tokens.get(i).equals("p")) {
+        open.add(i);
+      } else {
+        open.remove(open.size() - 1);
+      }
+    }
+    return open;
+  }
+
+  /** How often each sequence of n tokens occurs. */
+  private static Map<List<String>, Long> sequences(List<String> tokens, int n) {
+    return IntStream.rangeClosed(0, tokens.size() - n)
+        .mapToObj(start -> tokens.subList(start, start + n))
+        .collect(groupingBy(sequence -> sequence, counting()));
   }
 
   private static String closing(String opening) {
