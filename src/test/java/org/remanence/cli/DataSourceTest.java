@@ -10,7 +10,7 @@ class DataSourceTest {
   void builtInTextsNameTheLengthTheyNeed() {
     DataSource source = new DataSource();
     source.name = "brackets-100";
-    assertThat(source.maxLength(30)).isEqualTo(142);
+    assertThat(source.maxLength(30)).isEqualTo(158);
     source.name = "reviews-en";
     assertThat(source.maxLength(30)).isEqualTo(30);
     source.name = null;
