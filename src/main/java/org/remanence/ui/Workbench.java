@@ -317,6 +317,7 @@ final class Workbench implements AutoCloseable {
   @Override
   public void close() {
     architectures.cancel();
+    training.close();
     study.stop();
     try {
       classifiers.archive().close();

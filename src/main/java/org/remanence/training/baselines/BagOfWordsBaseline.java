@@ -1,6 +1,7 @@
 package org.remanence.training.baselines;
 
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import org.remanence.engine.dl4j.SoftmaxRegression;
 import org.remanence.model.TestMetrics;
 import org.remanence.text.Vocabulary;
@@ -26,8 +27,10 @@ final class BagOfWordsBaseline {
   /**
    * Trains on the training part, stops by the validation part, and measures on the test part, with
    * the probabilities of the best epoch.
+   *
+   * @param between called before each batch with the share of all epochs that there may be
    */
-  static Baseline measure(TrainingData data, long seed) {
+  static Baseline measure(TrainingData data, long seed, DoubleConsumer between) {
     int words = data.vocabulary().size();
     SoftmaxRegression regression =
         new SoftmaxRegression(words, data.labels().size(), LEARNING_RATE);
@@ -41,6 +44,7 @@ final class BagOfWordsBaseline {
       epochs++;
       batches.shuffle();
       for (int i = 0; i < batches.perEpoch(); i++) {
+        between.accept((epochs - 1 + (double) i / batches.perEpoch()) / MAX_EPOCHS);
         List<TrainingData.Example> batch = batches.examples(i);
         regression.train(counts(batch, words), labels(batch));
       }

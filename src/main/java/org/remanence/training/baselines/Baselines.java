@@ -1,6 +1,7 @@
 package org.remanence.training.baselines;
 
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import org.remanence.training.TrainingData;
 
 /** The classifiers without memory that networks are held against. */
@@ -14,6 +15,18 @@ public final class Baselines {
    * @return one of each kind, in their order
    */
   public static List<Baseline> measure(TrainingData data, long seed) {
-    return List.of(BagOfWordsBaseline.measure(data, seed), NGramBaseline.measure(data));
+    return measure(data, seed, share -> {});
+  }
+
+  /**
+   * The same work, step by step.
+   *
+   * @param between called before each step, on this thread, with the share in [0, 1] that is done
+   *     at least; what it throws ends the measurement
+   */
+  public static List<Baseline> measure(TrainingData data, long seed, DoubleConsumer between) {
+    return List.of(
+        BagOfWordsBaseline.measure(data, seed, share -> between.accept(share / 2)),
+        NGramBaseline.measure(data, share -> between.accept((1 + share) / 2)));
   }
 }

@@ -43,10 +43,20 @@ final class LogisticRegression {
     return new double[(features + 1) * classes];
   }
 
-  /** The parameters at the minimum for that strength, sought from {@code start}. */
-  double[] fit(double strength, double[] start) {
+  /**
+   * The parameters at the minimum for that strength, sought from {@code start}.
+   *
+   * @param between called before each pass through the training texts
+   */
+  double[] fit(double strength, double[] start, Runnable between) {
     double[] parameters = start.clone();
-    new Lbfgs((x, gradient) -> loss(x, gradient, strength), tolerance).minimise(parameters);
+    new Lbfgs(
+            (x, gradient) -> {
+              between.run();
+              return loss(x, gradient, strength);
+            },
+            tolerance)
+        .minimise(parameters);
     return parameters;
   }
 

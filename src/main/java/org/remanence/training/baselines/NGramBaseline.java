@@ -1,5 +1,6 @@
 package org.remanence.training.baselines;
 
+import java.util.function.DoubleConsumer;
 import org.remanence.model.TestMetrics;
 import org.remanence.training.Scores;
 import org.remanence.training.Stopwatch;
@@ -13,11 +14,15 @@ import org.remanence.training.TrainingData;
 final class NGramBaseline {
   private NGramBaseline() {}
 
-  /** Its epochs are passes through the training part, the best one that of the chosen strength. */
-  static Baseline measure(TrainingData data) {
+  /**
+   * Its epochs are passes through the training part, the best one that of the chosen strength.
+   *
+   * @param between called before each pass with the share of all strengths that is done
+   */
+  static Baseline measure(TrainingData data, DoubleConsumer between) {
     Stopwatch watch = new Stopwatch();
     watch.start();
-    NGramModel model = NGramModel.fit(data);
+    NGramModel model = NGramModel.fit(data, between);
     float[][] answers = model.probabilities(data.test());
     Scores scores = Scores.of(answers, data.test());
     watch.stop();

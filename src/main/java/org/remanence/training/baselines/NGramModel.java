@@ -4,6 +4,7 @@ import static java.util.Comparator.comparingDouble;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import org.remanence.training.Scores;
 import org.remanence.training.TrainingData;
 
@@ -39,8 +40,10 @@ record NGramModel(
    * validation part, of equal ones the one with the lowest loss there, and then the strongest. All
    * strengths are tried, since accuracy does not rise to one peak and fall. The test part is not
    * looked at.
+   *
+   * @param between called before each pass with the share of all strengths that is done
    */
-  static NGramModel fit(TrainingData data) {
+  static NGramModel fit(TrainingData data, DoubleConsumer between) {
     int classes = data.labels().size();
     NGrams ngrams = NGrams.of(data.train(), Math.min(MOST_FEATURES, MOST_PARAMETERS / classes - 1));
     LogisticRegression regression =
@@ -50,13 +53,14 @@ record NGramModel(
     double[] parameters = regression.zeros();
     NGramModel best = null;
     Scores highest = null;
-    for (double strength : STRENGTHS) {
-      parameters = regression.fit(strength, parameters);
+    for (int i = 0; i < STRENGTHS.length; i++) {
+      double done = (double) i / STRENGTHS.length;
+      parameters = regression.fit(STRENGTHS[i], parameters, () -> between.accept(done));
       Scores scores =
           Scores.of(regression.probabilities(parameters, validation), data.validation());
       if (best == null || BY_VALIDATION.compare(scores, highest) > 0) {
         highest = scores;
-        best = new NGramModel(ngrams, regression, parameters, strength, 0, regression.passes());
+        best = new NGramModel(ngrams, regression, parameters, STRENGTHS[i], 0, regression.passes());
       }
     }
     return best.after(regression.passes());

@@ -1,6 +1,5 @@
 package org.remanence.ui.training;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.model.EpochMetrics;
-import org.remanence.training.baselines.Baseline;
 import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
@@ -31,8 +29,7 @@ final class RunRows {
   private final TrainingPassports passports;
   private final PassportFiles files;
   private final Map<Architecture, Row> rows = new EnumMap<>(Architecture.class);
-  private final List<Label> baselineLabels = new ArrayList<>();
-  private List<Baseline> baselines = List.of();
+  private final BaselineRows baselines;
 
   private static final class Row {
     final Label name = new Label();
@@ -49,27 +46,25 @@ final class RunRows {
    * @param files where to save the programs of passports
    */
   RunRows(
-      GridPane grid, Consumer<RunState> onSave, TrainingPassports passports, PassportFiles files) {
+      GridPane grid,
+      BaselineMeasurement measurement,
+      Consumer<RunState> onSave,
+      TrainingPassports passports,
+      PassportFiles files) {
     this.grid = grid;
+    baselines = new BaselineRows(grid, measurement, passports, files);
     this.onSave = onSave;
     this.passports = passports;
     this.files = files;
   }
 
-  /** Shows these runs and baselines; rows are made anew only when there are others. */
-  void show(Collection<RunState> runs, List<Baseline> measured) {
-    boolean others =
-        !runs.stream().map(RunState::architecture).toList().equals(List.copyOf(rows.keySet()));
-    if (others) {
+  /** Shows these runs, and the baselines below; rows are made anew only when there are others. */
+  void show(Collection<RunState> runs) {
+    if (!runs.stream().map(RunState::architecture).toList().equals(List.copyOf(rows.keySet()))) {
       rebuild(runs);
+      baselines.forget();
     }
-    // The rows of the runs stay, with the focus in them, when the baselines come later.
-    if (others || !measured.equals(baselines)) {
-      grid.getChildren().removeAll(baselineLabels);
-      baselineLabels.clear();
-      measured.forEach(this::add);
-      baselines = measured;
-    }
+    showBaselines();
     for (RunState run : runs) {
       Row row = rows.get(run.architecture());
       row.run = run;
@@ -84,6 +79,11 @@ final class RunRows {
       row.save.setDisable(run.model() == null);
       row.save.setOnAction(event -> onSave.accept(run));
     }
+  }
+
+  /** How far they are measured. */
+  void showBaselines() {
+    baselines.show();
   }
 
   private void rebuild(Collection<RunState> runs) {
@@ -131,22 +131,6 @@ final class RunRows {
       grid.addRow(index++, row.name, progress, row.validation, row.test, row.save);
       rows.put(run.architecture(), row);
     }
-  }
-
-  /** A row without anything to be saved. */
-  private void add(Baseline baseline) {
-    Label name = new Label(Messages.text("architecture.baseline." + baseline.name()));
-    name.getStyleClass().add("run-name");
-    name.setMinWidth(Label.USE_PREF_SIZE);
-    Label what = new Label(Messages.text("training.baseline"));
-    what.setMinWidth(0);
-    Label test = new Label(percent(baseline.accuracy()));
-    test.setId("test-" + baseline.name());
-    HowDoWeKnow.on(test, () -> passports.test(baseline), files);
-    test.setMinWidth(Label.USE_PREF_SIZE);
-    List<Label> row = List.of(name, what, new Label("–"), test);
-    baselineLabels.addAll(row);
-    grid.addRow(grid.getRowCount(), row.toArray(Label[]::new));
   }
 
   private static Label head(String key) {

@@ -23,8 +23,6 @@ import org.remanence.training.TrainingEvent;
 import org.remanence.training.TrainingJob;
 import org.remanence.training.TrainingRequest;
 import org.remanence.training.TrainingService;
-import org.remanence.training.baselines.Baseline;
-import org.remanence.training.baselines.Baselines;
 import org.remanence.training.history.RunRecorder;
 import org.remanence.training.jobs.Job;
 import org.remanence.ui.ArchitectureStyle;
@@ -41,7 +39,7 @@ final class TrainingSession {
   final ReadOnlyObjectWrapper<PreparedData> prepared = new ReadOnlyObjectWrapper<>();
   final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
-  final ReadOnlyObjectWrapper<List<Baseline>> baselines = new ReadOnlyObjectWrapper<>(List.of());
+  final BaselineMeasurement baselines;
 
   /** Share of the word vectors read. */
   final ReadOnlyDoubleWrapper reading = new ReadOnlyDoubleWrapper(NOT_READING);
@@ -56,6 +54,9 @@ final class TrainingSession {
   private List<Job<?>> jobs = List.of();
   private volatile boolean stopAsked;
 
+  /** Whether trainings need the machine. */
+  private volatile boolean working;
+
   TrainingSession(
       TrainingService service,
       TaskRunner tasks,
@@ -68,6 +69,10 @@ final class TrainingSession {
     this.history = history;
     this.onFailure = onFailure;
     board = new RunBoard(tasks::onUiThread, this::show);
+    baselines = new BaselineMeasurement(tasks, () -> working, onFailure);
+    Runnable work = () -> working = busy.get() && !paused.get();
+    busy.addListener((property, before, now) -> work.run());
+    paused.addListener((property, before, now) -> work.run());
   }
 
   void start(TrainingPlan plan) {
@@ -76,7 +81,7 @@ final class TrainingSession {
     stopAsked = false;
     jobs = List.of();
     recorded.clear();
-    baselines.set(List.of());
+    baselines.clear();
     prepared.set(null);
     forgetClassifiers();
     board.reset(plan.architectures().stream().map(plan::waiting).toList());
@@ -99,10 +104,11 @@ final class TrainingSession {
     jobs.forEach(paused.get() ? Job::pause : Job::resume);
   }
 
-  /** Ends all runs at the next batch; what is finished stays. */
+  /** Ends all runs, and measuring the baselines, at the next batch; what is finished stays. */
   void stop() {
     stopAsked = true;
     jobs.forEach(Job::cancel);
+    baselines.stop();
   }
 
   /** Lets the runs under way go on at that rate, but for those that are tuned. */
@@ -139,7 +145,7 @@ final class TrainingSession {
     if (stopAsked) {
       stop();
     } else {
-      measureBaselines(ready.data(), plan.hyperparameters().seed());
+      baselines.measure(ready.data().data(), plan.hyperparameters().seed());
     }
   }
 
@@ -212,17 +218,6 @@ final class TrainingSession {
     } catch (UncheckedIOException e) {
       onFailure.accept(e);
     }
-  }
-
-  private void measureBaselines(PreparedData measured, long seed) {
-    tasks.run(
-        () -> Baselines.measure(measured.data(), seed),
-        found -> {
-          if (measured == prepared.get()) {
-            baselines.set(found);
-          }
-        },
-        onFailure);
   }
 
   private void show(Map<Architecture, RunState> states) {

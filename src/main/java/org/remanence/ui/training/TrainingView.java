@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
@@ -49,7 +51,12 @@ public final class TrainingView {
   private final Runnable tune;
   private DataSection data;
   private FormSection form;
+
   private RunRows rows;
+
+  /** Held here and weakly by the view model, which lives longer than this view. */
+  private final InvalidationListener measured = source -> rows.showBaselines();
+
   private RunPlots curves;
   private GradientPlots gradients;
   private RunLegend legend;
@@ -124,7 +131,7 @@ public final class TrainingView {
     HowDoWeKnow.source(
         presetWhy, () -> presetBox.getValue() == null ? null : presetBox.getValue().whyKey());
     TrainingPassports passports = new TrainingPassports(model);
-    rows = new RunRows(runsGrid, this::save, passports, files);
+    rows = new RunRows(runsGrid, model.baselines(), this::save, passports, files);
     curves = new RunPlots(plots, files, passports, smoothing::getValue);
     gradients = new GradientPlots(gradientsGrid, files, passports);
     legend = new RunLegend(legendPane, model.history()::hide);
@@ -176,6 +183,8 @@ public final class TrainingView {
         model.history().runsProperty(),
         model.history().overlaidProperty(),
         smoothing.valueProperty());
+    model.baselines().phaseProperty().addListener(new WeakInvalidationListener(measured));
+    model.baselines().progressProperty().addListener(new WeakInvalidationListener(measured));
     showRuns();
     refresh();
   }
@@ -316,7 +325,7 @@ public final class TrainingView {
     gradientsPane.setManaged(inGradients);
     // Beside the table of runs only past ones need a key; without it all do.
     legend.show(inGradients ? shown : shown.stream().filter(RunCurves::isPast).toList());
-    rows.show(runs.values(), model.baselinesProperty().get());
+    rows.show(runs.values());
     if (inGradients) {
       gradients.show(shown);
     } else {

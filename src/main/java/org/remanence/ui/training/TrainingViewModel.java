@@ -136,7 +136,17 @@ public final class TrainingViewModel {
 
   /** What classifiers without memory reach on the data of the last start; empty until measured. */
   public ReadOnlyObjectProperty<List<Baseline>> baselinesProperty() {
-    return session.baselines.getReadOnlyProperty();
+    return session.baselines.foundProperty();
+  }
+
+  /** How far they are measured; steers it. */
+  BaselineMeasurement baselines() {
+    return session.baselines;
+  }
+
+  /** Ends what would keep the program from ending. */
+  public void close() {
+    session.baselines.stop();
   }
 
   /** Takes the built-in reviews of the language in use, unless other data was chosen or used. */

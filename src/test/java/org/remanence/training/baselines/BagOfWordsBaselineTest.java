@@ -14,14 +14,14 @@ class BagOfWordsBaselineTest {
 
   @Test
   void learnsFromWordsThatGiveTheLabelAway() {
-    Baseline baseline = BagOfWordsBaseline.measure(data(true), 1);
+    Baseline baseline = BagOfWordsBaseline.measure(data(true), 1, share -> {});
     assertThat(baseline.metrics().testAccuracy()).isEqualTo(1);
     assertThat(baseline.parameters()).isEqualTo(10 * 2 + 2);
   }
 
   @Test
   void isBlindToOrder() {
-    Baseline baseline = BagOfWordsBaseline.measure(data(false), 1);
+    Baseline baseline = BagOfWordsBaseline.measure(data(false), 1, share -> {});
     assertThat(baseline.metrics().testAccuracy()).isBetween(0.3, 0.7);
   }
 

@@ -42,7 +42,7 @@ class LogisticRegressionTest {
   @Test
   void theFitIsStationary() {
     for (double strength : new double[] {10, 0.3, 0.01}) {
-      double[] fitted = regression.fit(strength, regression.zeros());
+      double[] fitted = regression.fit(strength, regression.zeros(), () -> {});
       float[][] probabilities = regression.probabilities(fitted, texts);
       double[] pull = new double[fitted.length];
       for (int i = 0; i < texts.length; i++) {
@@ -64,8 +64,8 @@ class LogisticRegressionTest {
   @Test
   void theStartDoesNotMatter() {
     double[] start = random.doubles(regression.zeros().length, -2, 2).toArray();
-    double[] one = regression.fit(1, regression.zeros());
-    double[] other = regression.fit(1, start);
+    double[] one = regression.fit(1, regression.zeros(), () -> {});
+    double[] other = regression.fit(1, start, () -> {});
     float[][] expected = regression.probabilities(one, texts);
     float[][] actual = regression.probabilities(other, texts);
     for (int i = 0; i < texts.length; i++) {
@@ -87,7 +87,7 @@ class LogisticRegressionTest {
   @Test
   void oneClassIsCertain() {
     LogisticRegression single = new LogisticRegression(new int[][] {{0}, {}}, new int[2], 1, 1);
-    double[] fitted = single.fit(1, single.zeros());
+    double[] fitted = single.fit(1, single.zeros(), () -> {});
     assertThat(single.probabilities(fitted, new int[][] {{}})[0]).containsExactly(1);
   }
 

@@ -23,23 +23,23 @@ class NGramBaselineTest {
   @Test
   void learnsFromNeighboursWhereABagOfWordsGuesses() {
     TrainingData data = pairs(1);
-    Baseline nGrams = NGramBaseline.measure(data);
+    Baseline nGrams = NGramBaseline.measure(data, share -> {});
     assertThat(nGrams.accuracy()).isEqualTo(1);
     assertThat(nGrams.predicted())
         .isEqualTo(data.test().stream().mapToInt(Example::label).toArray());
-    assertThat(BagOfWordsBaseline.measure(data, 1).accuracy()).isBetween(0.35, 0.65);
+    assertThat(BagOfWordsBaseline.measure(data, 1, share -> {}).accuracy()).isBetween(0.35, 0.65);
   }
 
   @Test
   void guessesWhereTheWordsStandFurtherApart() {
-    assertThat(NGramBaseline.measure(pairs(4)).accuracy()).isBetween(0.35, 0.65);
+    assertThat(NGramBaseline.measure(pairs(4), share -> {}).accuracy()).isBetween(0.35, 0.65);
   }
 
   @Test
   void sameDataSameNumbers() {
     TrainingData data = pairs(1);
-    NGramModel first = NGramModel.fit(data);
-    NGramModel second = NGramModel.fit(data);
+    NGramModel first = NGramModel.fit(data, share -> {});
+    NGramModel second = NGramModel.fit(data, share -> {});
     assertThat(second.parameters()).isEqualTo(first.parameters());
     assertThat(second.strength()).isEqualTo(first.strength());
     assertThat(second.passes()).isEqualTo(first.passes());
@@ -48,10 +48,10 @@ class NGramBaselineTest {
   @Test
   void theTestPartHasNoSay() {
     TrainingData data = pairs(1);
-    NGramModel model = NGramModel.fit(data);
-    NGramModel other = NGramModel.fit(withTest(data, relabelled(data.test(), label -> 1 - label)));
+    NGramModel model = NGramModel.fit(data, share -> {});
+    NGramModel other = NGramModel.fit(withTest(data, relabelled(data.test(), label -> 1 - label)), share -> {});
     assertThat(other.parameters()).isEqualTo(model.parameters());
-    assertThat(NGramBaseline.measure(withTest(data, relabelled(data.test(), label -> 1 - label))))
+    assertThat(NGramBaseline.measure(withTest(data, relabelled(data.test(), label -> 1 - label)), share -> {}))
         .satisfies(wrong -> assertThat(wrong.accuracy()).isZero());
   }
 
@@ -64,7 +64,7 @@ class NGramBaselineTest {
         Collections.min(byStrength.entrySet(), comparing(entry -> entry.getValue().loss()))
             .getKey();
     double highest = byStrength.values().stream().mapToDouble(Scores::accuracy).max().orElseThrow();
-    double chosen = NGramModel.fit(data).strength();
+    double chosen = NGramModel.fit(data, share -> {}).strength();
     assertThat(chosen).isNotEqualTo(lowestLoss);
     assertThat(byStrength.get(chosen).accuracy()).isEqualTo(highest);
     assertThat(byStrength.values())
@@ -79,7 +79,7 @@ class NGramBaselineTest {
     assertThat(byStrength.values())
         .filteredOn(scores -> scores.accuracy() == 1)
         .hasSizeGreaterThan(1);
-    assertThat(NGramModel.fit(pairs).strength()).isEqualTo(0.001);
+    assertThat(NGramModel.fit(pairs, share -> {}).strength()).isEqualTo(0.001);
   }
 
   @Test
@@ -90,7 +90,7 @@ class NGramBaselineTest {
             List.of(text(0, 2, 3)),
             List.of(text(0, 2, 3, 9), text(1, 9, 3, 2)));
     // Words 2 and 3, pairs 2 3 and 3 2; two labels, two biases.
-    Baseline baseline = NGramBaseline.measure(data);
+    Baseline baseline = NGramBaseline.measure(data, share -> {});
     assertThat(baseline.parameters()).isEqualTo(4 * 2 + 2);
     assertThat(baseline.predicted()[1]).isEqualTo(1);
   }
@@ -98,7 +98,7 @@ class NGramBaselineTest {
   @Test
   void textsOfNoneOneAndTwoTokens() {
     List<Example> texts = List.of(text(0), text(1, 2), text(0, 3, 3), text(1, 2, 2));
-    Baseline baseline = NGramBaseline.measure(data(texts, texts, texts));
+    Baseline baseline = NGramBaseline.measure(data(texts, texts, texts), share -> {});
     assertThat(baseline.predicted()).containsExactly(0, 1, 0, 1);
     assertThat(baseline.metrics().testLoss()).isFinite();
   }
@@ -106,7 +106,7 @@ class NGramBaselineTest {
   @Test
   void nothingButEmptyTexts() {
     List<Example> texts = List.of(text(0), text(1), text(1));
-    Baseline baseline = NGramBaseline.measure(data(texts, texts, texts));
+    Baseline baseline = NGramBaseline.measure(data(texts, texts, texts), share -> {});
     assertThat(baseline.predicted()).containsExactly(1, 1, 1);
     assertThat(baseline.parameters()).isEqualTo(2);
   }
@@ -116,7 +116,7 @@ class NGramBaselineTest {
     List<Example> training = List.of(text(0, 2, 3), text(0, 3, 3), text(0, 3));
     Baseline baseline =
         NGramBaseline.measure(
-            data(training, List.of(text(1, 2), text(0, 3)), List.of(text(1, 2), text(0, 3))));
+            data(training, List.of(text(1, 2), text(0, 3)), List.of(text(1, 2), text(0, 3))), share -> {});
     assertThat(baseline.predicted()).containsExactly(0, 0);
     assertThat(baseline.metrics().testLoss()).isFinite();
   }
@@ -124,7 +124,7 @@ class NGramBaselineTest {
   @Test
   void withoutValidationTheStrongestIsTaken() {
     List<Example> texts = List.of(text(0, 2), text(1, 3));
-    assertThat(NGramModel.fit(data(texts, List.of(), texts)).strength()).isEqualTo(100);
+    assertThat(NGramModel.fit(data(texts, List.of(), texts), share -> {}).strength()).isEqualTo(100);
   }
 
   /** Words 2 and 3 in an order that is the label, that many places apart, among others. */
@@ -165,7 +165,7 @@ class NGramBaselineTest {
     int[][] validation = data.validation().stream().map(ngrams::of).toArray(int[][]::new);
     Map<Double, Scores> scores = new TreeMap<>();
     for (double strength : NGramModel.STRENGTHS) {
-      double[] parameters = regression.fit(strength, regression.zeros());
+      double[] parameters = regression.fit(strength, regression.zeros(), () -> {});
       scores.put(
           strength, Scores.of(regression.probabilities(parameters, validation), data.validation()));
     }

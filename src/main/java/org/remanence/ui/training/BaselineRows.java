@@ -1,0 +1,111 @@
+package org.remanence.ui.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import org.remanence.i18n.Messages;
+import org.remanence.training.baselines.Baseline;
+import org.remanence.ui.passport.HowDoWeKnow;
+import org.remanence.ui.passport.PassportFiles;
+import org.remanence.ui.training.BaselineMeasurement.Phase;
+
+/** Below the rows of runs: one per baseline, or how far measuring them is. */
+final class BaselineRows {
+  private static final String NONE = "–";
+
+  private final GridPane grid;
+  private final BaselineMeasurement measurement;
+  private final TrainingPassports passports;
+  private final PassportFiles files;
+  private final List<Node> nodes = new ArrayList<>();
+  private final Label heading = fixed(Messages.text("training.baselines"));
+  private final ProgressBar bar = new ProgressBar(0);
+  private final Label state = new Label();
+  private final Button button = new Button();
+  private Phase shown = Phase.NONE;
+
+  /**
+   * @param files where to save the programs of passports
+   */
+  BaselineRows(
+      GridPane grid,
+      BaselineMeasurement measurement,
+      TrainingPassports passports,
+      PassportFiles files) {
+    this.grid = grid;
+    this.measurement = measurement;
+    this.passports = passports;
+    this.files = files;
+    heading.getStyleClass().add("run-name");
+    bar.setAccessibleText(heading.getText());
+    bar.setMinWidth(ProgressBar.USE_PREF_SIZE);
+    state.setMinWidth(0);
+    button.setId("baselines-button");
+    button.getStyleClass().add("small");
+    button.setMinWidth(Button.USE_PREF_SIZE);
+  }
+
+  /** After the rows above were made anew. */
+  void forget() {
+    grid.getChildren().removeAll(nodes);
+    nodes.clear();
+    shown = Phase.NONE;
+  }
+
+  void show() {
+    bar.setProgress(measurement.progressProperty().get());
+    Phase phase = measurement.phaseProperty().get();
+    if (phase == shown) {
+      return;
+    }
+    forget();
+    shown = phase;
+    switch (phase) {
+      case MEASURING -> add("measuring", "stop", measurement::stop);
+      case STOPPED -> add("stopped", "measure", measurement::again);
+      case DONE -> measurement.foundProperty().get().forEach(this::add);
+      case NONE -> {}
+    }
+  }
+
+  private void add(String key, String action, Runnable onAction) {
+    state.setText(Messages.text("training.baselines." + key));
+    bar.setVisible(shown == Phase.MEASURING);
+    bar.setManaged(bar.isVisible());
+    button.setText(Messages.text("training.baselines." + action));
+    button.setAccessibleText(button.getText() + " " + heading.getText());
+    button.setOnAction(event -> onAction.run());
+    HBox progress = new HBox(bar, state);
+    progress.getStyleClass().add("row");
+    progress.setMinWidth(0);
+    addRow(heading, progress, new Label(NONE), new Label(NONE), button);
+  }
+
+  /** A row without anything to be saved. */
+  private void add(Baseline baseline) {
+    Label name = fixed(Messages.text("architecture.baseline." + baseline.name()));
+    name.getStyleClass().add("run-name");
+    Label what = new Label(Messages.text("benchmark.standing.baseline"));
+    what.setMinWidth(0);
+    Label test = fixed(RunRows.percent(baseline.accuracy()));
+    test.setId("test-" + baseline.name());
+    HowDoWeKnow.on(test, () -> passports.test(baseline), files);
+    addRow(name, what, new Label(NONE), test);
+  }
+
+  private void addRow(Node... row) {
+    nodes.addAll(List.of(row));
+    grid.addRow(grid.getRowCount(), row);
+  }
+
+  private static Label fixed(String text) {
+    Label label = new Label(text);
+    label.setMinWidth(Label.USE_PREF_SIZE);
+    return label;
+  }
+}
