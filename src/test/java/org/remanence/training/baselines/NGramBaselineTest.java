@@ -49,9 +49,12 @@ class NGramBaselineTest {
   void theTestPartHasNoSay() {
     TrainingData data = pairs(1);
     NGramModel model = NGramModel.fit(data, share -> {});
-    NGramModel other = NGramModel.fit(withTest(data, relabelled(data.test(), label -> 1 - label)), share -> {});
+    NGramModel other =
+        NGramModel.fit(withTest(data, relabelled(data.test(), label -> 1 - label)), share -> {});
     assertThat(other.parameters()).isEqualTo(model.parameters());
-    assertThat(NGramBaseline.measure(withTest(data, relabelled(data.test(), label -> 1 - label)), share -> {}))
+    assertThat(
+            NGramBaseline.measure(
+                withTest(data, relabelled(data.test(), label -> 1 - label)), share -> {}))
         .satisfies(wrong -> assertThat(wrong.accuracy()).isZero());
   }
 
@@ -116,7 +119,8 @@ class NGramBaselineTest {
     List<Example> training = List.of(text(0, 2, 3), text(0, 3, 3), text(0, 3));
     Baseline baseline =
         NGramBaseline.measure(
-            data(training, List.of(text(1, 2), text(0, 3)), List.of(text(1, 2), text(0, 3))), share -> {});
+            data(training, List.of(text(1, 2), text(0, 3)), List.of(text(1, 2), text(0, 3))),
+            share -> {});
     assertThat(baseline.predicted()).containsExactly(0, 0);
     assertThat(baseline.metrics().testLoss()).isFinite();
   }
@@ -124,7 +128,8 @@ class NGramBaselineTest {
   @Test
   void withoutValidationTheStrongestIsTaken() {
     List<Example> texts = List.of(text(0, 2), text(1, 3));
-    assertThat(NGramModel.fit(data(texts, List.of(), texts), share -> {}).strength()).isEqualTo(100);
+    assertThat(NGramModel.fit(data(texts, List.of(), texts), share -> {}).strength())
+        .isEqualTo(100);
   }
 
   /** Words 2 and 3 in an order that is the label, that many places apart, among others. */
