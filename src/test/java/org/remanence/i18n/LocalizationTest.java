@@ -92,6 +92,7 @@ class LocalizationTest {
           "text.builtin.",
           "text.corpus.",
           "training.baseline.",
+          "training.baselines.",
           "training.clipping.",
           "training.dataset.",
           "training.field.",

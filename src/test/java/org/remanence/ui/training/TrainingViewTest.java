@@ -243,7 +243,7 @@ class TrainingViewTest {
   void aPresetSaysWhyUntilANumberIsChanged() {
     WindowFixture.run(() -> presetBox().setValue(Preset.DIVERGING));
     assertThat(node(TextField.class, "field-learning-rate").getText()).isEqualTo("0.5");
-    assertThat(node(Label.class, "presetWhy").getText()).contains("watch it diverge");
+    assertThat(node(Label.class, "presetWhy").getText()).startsWith("✗ Bad on purpose");
     write("hidden", "77");
     assertThat(node(Label.class, "presetWhy").isVisible()).isFalse();
     assertThat(WindowFixture.call(() -> presetBox().getValue())).isNull();
