@@ -3,7 +3,6 @@ package org.remanence.ui.gates;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import org.remanence.engine.CellType;
 import org.remanence.engine.Signal;
 import org.remanence.engine.TensorNames;
 import org.remanence.explain.CellRun;
@@ -66,16 +65,13 @@ record GatesPassports(
 
   /** Of what the changes did to the prediction and to the states after a word. */
   Passport differences(int token) {
-    List<Signal> states =
-        run.layers().get(layer).cell() == CellType.LSTM
-            ? List.of(Signal.HIDDEN_STATE, Signal.CELL_STATE)
-            : List.of(Signal.HIDDEN_STATE);
+    List<Signal> states = run.layers().get(layer).cell().states();
     return whatIf().outcome(run.untouched().predicted(), layer, states, token, unit);
   }
 
   /** Of a weight of the unit: the input or state it stands before, or the bias. */
   Passport weight(String part, int block, int row) {
-    String name = run.layers().get(layer).name() + "." + part;
+    String name = TensorNames.of(run.layers().get(layer).name(), part);
     int column = block * run.units(layer) + unit;
     return part.equals(TensorNames.BIAS)
         ? WeightPassport.of(reading(), name, column)
