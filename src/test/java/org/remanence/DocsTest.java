@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,7 +33,14 @@ class DocsTest {
   private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]+");
   private static final Pattern ARTIFACT = Pattern.compile("<artifactId>([^<]+)</artifactId>");
   private static final Pattern CELL = Pattern.compile("(?m)^\\| ([^|]+) \\|");
-  private static final Pattern NAME = Pattern.compile("`([^`]+)`");
+  private static final Pattern NAME = Pattern.compile("`([^`\\n]+)`");
+  private static final Pattern FILE_NAME =
+      Pattern.compile("(?:resources|src|docs|samples|\\.ci)/\\S+|\\S+\\.java");
+  private static final Pattern CLASS_NAME = Pattern.compile("([A-Z]\\w*[a-z]\\w*)((?:\\.\\w+)*)");
+  private static final Pattern WORD = Pattern.compile("\\w+");
+
+  /** What a how-to page writes for the name of what is to be added. */
+  private static final String TO_BE_NAMED = "NAME";
 
   @Test
   void everyLinkAndPictureLeadsSomewhere() throws IOException {
@@ -44,6 +54,36 @@ class DocsTest {
       }
     }
     assertThat(broken).isEmpty();
+  }
+
+  @Test
+  void filesClassesAndMembersThatContributorsAreSentToExist() throws IOException {
+    Map<Path, Set<String>> sources = sources();
+    List<Path> pages = new ArrayList<>(list(Path.of("docs/howto"), ".md"));
+    pages.addAll(
+        Stream.of("CONTRIBUTING.md", "docs/glossary.md", "docs/architecture.md")
+            .map(Path::of)
+            .toList());
+    List<String> missing = new ArrayList<>();
+    for (Path page : pages) {
+      for (String name : all(NAME, Files.readString(page))) {
+        if (!name.contains(TO_BE_NAMED) && !exists(name, sources)) {
+          missing.add(page + ": " + name);
+        }
+      }
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void everyHowToPageIsInTheirList() throws IOException {
+    Path list = Path.of("docs/howto/README.md");
+    List<String> linked = all(LINK, Files.readString(list));
+    assertThat(list(list.getParent(), ".md"))
+        .filteredOn(page -> !page.equals(list))
+        .extracting(page -> page.getFileName().toString())
+        .isNotEmpty()
+        .isSubsetOf(linked);
   }
 
   @ParameterizedTest
@@ -89,6 +129,41 @@ class DocsTest {
     List<String> plugins = all(Pattern.compile("-plugin</artifactId>\\s*<version>([^<]+)</"), pom);
     assertThat(versions).hasSizeGreaterThan(10).allSatisfy(v -> assertThat(text).contains(v));
     assertThat(plugins).hasSizeGreaterThan(5).allSatisfy(v -> assertThat(text).contains(v));
+  }
+
+  /** The words of each source. */
+  private static Map<Path, Set<String>> sources() throws IOException {
+    Map<Path, Set<String>> sources = new TreeMap<>();
+    for (Path file : list(Path.of("src"), ".java")) {
+      sources.put(file, Set.copyOf(all(WORD, Files.readString(file))));
+    }
+    return sources;
+  }
+
+  /**
+   * Whether it is no name of a file or class, or of one that is there with its members. Of a name
+   * without members it is enough that the sources use it: it may be a library's.
+   */
+  private static boolean exists(String name, Map<Path, Set<String>> sources) {
+    if (FILE_NAME.matcher(name).matches()) {
+      return Files.exists(Path.of(name))
+          || sources.keySet().stream().anyMatch(file -> file.endsWith(name));
+    }
+    Matcher named = CLASS_NAME.matcher(name);
+    if (!named.matches()) {
+      return true;
+    }
+    List<String> members = all(WORD, named.group(2));
+    return sources.entrySet().stream()
+        .filter(source -> members.isEmpty() || source.getKey().endsWith(named.group(1) + ".java"))
+        .map(Map.Entry::getValue)
+        .anyMatch(words -> words.contains(named.group(1)) && words.containsAll(members));
+  }
+
+  private static List<Path> list(Path folder, String extension) throws IOException {
+    try (Stream<Path> tree = Files.walk(folder)) {
+      return tree.filter(file -> file.toString().endsWith(extension)).sorted().toList();
+    }
   }
 
   private static List<Path> documents() throws IOException {

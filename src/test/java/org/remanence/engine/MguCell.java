@@ -1,6 +1,7 @@
 package org.remanence.engine;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.remanence.engine.CellBlock.Recurrence;
 import org.remanence.engine.StateEquation.Share;
 
@@ -53,7 +54,7 @@ public final class MguCell extends Cell {
 
   /** The program's cells and this one. */
   public static List<CellType> withAll() {
-    return List.of(CellType.RNN, CellType.LSTM, CellType.GRU, TYPE);
+    return Stream.concat(CellType.all().stream(), Stream.of(TYPE)).toList();
   }
 
   /** One of {@link #withAll} by its name. */
