@@ -1,6 +1,7 @@
 package org.remanence.training.baselines;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Multinomial logistic regression on sparse counts. The minimum of
@@ -17,7 +18,7 @@ final class LogisticRegression {
   /** A gradient this small per text is rounding. */
   private static final double ROUNDING = 1e-12;
 
-  private final int[][] texts;
+  private final List<Counts> texts;
   private final int[] labels;
   private final int features;
   private final int classes;
@@ -25,11 +26,11 @@ final class LogisticRegression {
   private int passes;
 
   /**
-   * @param texts the numbers of each text’s features, repeated as often as they occur
+   * @param texts the numbers of each text’s features, sorted, repeated as often as they occur
    * @param labels [texts] below {@code classes}
    */
   LogisticRegression(int[][] texts, int[] labels, int features, int classes) {
-    this.texts = texts;
+    this.texts = Counts.of(texts);
     this.labels = labels;
     this.features = features;
     this.classes = classes;
@@ -69,8 +70,9 @@ final class LogisticRegression {
   float[][] probabilities(double[] parameters, int[][] others) {
     float[][] result = new float[others.length][classes];
     double[] logits = new double[classes];
+    List<Counts> counts = Counts.of(others);
     for (int i = 0; i < others.length; i++) {
-      double logSum = logits(parameters, others[i], logits);
+      double logSum = logits(parameters, counts.get(i), logits);
       for (int c = 0; c < classes; c++) {
         result[i][c] = (float) Math.exp(logits[c] - logSum);
       }
@@ -89,27 +91,29 @@ final class LogisticRegression {
     }
     Arrays.fill(gradient, biases, gradient.length, 0);
     double[] errors = new double[classes];
-    for (int i = 0; i < texts.length; i++) {
-      double logSum = logits(x, texts[i], errors);
+    for (int i = 0; i < labels.length; i++) {
+      Counts text = texts.get(i);
+      double logSum = logits(x, text, errors);
       loss += logSum - errors[labels[i]];
       for (int c = 0; c < classes; c++) {
         errors[c] = Math.exp(errors[c] - logSum);
       }
       errors[labels[i]]--;
-      for (int feature : texts[i]) {
-        add(errors, gradient, feature * classes);
+      for (int k = 0; k < text.features().length; k++) {
+        add(text.times()[k], errors, gradient, text.features()[k] * classes);
       }
-      add(errors, gradient, biases);
+      add(1, errors, gradient, biases);
     }
     return loss;
   }
 
   /** Writes x·W + b; the logarithm of the sum of their exponentials. */
-  private double logits(double[] x, int[] text, double[] logits) {
+  private double logits(double[] x, Counts text, double[] logits) {
     System.arraycopy(x, features * classes, logits, 0, classes);
-    for (int feature : text) {
+    for (int k = 0; k < text.features().length; k++) {
+      int weights = text.features()[k] * classes;
       for (int c = 0; c < classes; c++) {
-        logits[c] += x[feature * classes + c];
+        logits[c] += text.times()[k] * x[weights + c];
       }
     }
     double highest = Double.NEGATIVE_INFINITY;
@@ -123,9 +127,34 @@ final class LogisticRegression {
     return highest + Math.log(sum);
   }
 
-  private static void add(double[] row, double[] to, int offset) {
+  private static void add(int times, double[] row, double[] to, int offset) {
     for (int c = 0; c < row.length; c++) {
-      to[offset + c] += row[c];
+      to[offset + c] += times * row[c];
+    }
+  }
+
+  /**
+   * The features that a text has.
+   *
+   * @param times how often it has each
+   */
+  private record Counts(int[] features, int[] times) {
+
+    static List<Counts> of(int[][] texts) {
+      return Arrays.stream(texts).map(Counts::of).toList();
+    }
+
+    private static Counts of(int[] sorted) {
+      int[] features = new int[sorted.length];
+      int[] times = new int[sorted.length];
+      int distinct = 0;
+      for (int feature : sorted) {
+        if (distinct == 0 || features[distinct - 1] != feature) {
+          features[distinct++] = feature;
+        }
+        times[distinct - 1]++;
+      }
+      return new Counts(Arrays.copyOf(features, distinct), Arrays.copyOf(times, distinct));
     }
   }
 }

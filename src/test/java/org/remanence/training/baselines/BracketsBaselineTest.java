@@ -18,7 +18,7 @@ class BracketsBaselineTest {
   private static final double QUANTILE = 2.576;
 
   /** Fewer than there are, so that the test is fast. */
-  private static final int TRAINING = 300;
+  private static final int TRAINING = 150;
 
   @ParameterizedTest
   @ValueSource(ints = {10, 30, 100})
