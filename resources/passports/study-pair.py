@@ -21,7 +21,7 @@ for rank, k in enumerate(sorted(range(len(tests)), key=lambda k: tests[k][2])):
 mean, margin, p = tests[PAIR]
 print(mean)
 if margin is not None:
-    print(mean - margin)
-    print(mean + margin)
+    print(max(-1.0, mean - margin))  # A difference of two shares is in [-1, 1].
+    print(min(1.0, mean + margin))
 print(p)
 print(corrected[PAIR])

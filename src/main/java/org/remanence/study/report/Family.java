@@ -50,7 +50,9 @@ public record Family(Question question, List<Pair> pairs) {
       }
     }
     List<PairedTest> tests =
-        pairs.stream().map(pair -> PairedTest.of(differences(pair[0], pair[1]), overlap)).toList();
+        pairs.stream()
+            .map(pair -> PairedTest.ofShares(differences(pair[0], pair[1]), overlap))
+            .toList();
     double[] corrected = Holm.adjust(tests.stream().mapToDouble(PairedTest::p).toArray());
     List<Pair> judged = new ArrayList<>();
     for (int i = 0; i < pairs.size(); i++) {

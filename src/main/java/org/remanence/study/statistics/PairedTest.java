@@ -36,6 +36,16 @@ public record PairedTest(MeanEstimate difference, double overlap, double p) {
         difference, overlap, StudentT.twoSided(n - 1.0, difference.mean() / error));
   }
 
+  /**
+   * The same of differences of two shares, whose mean is no larger than 1: the interval ends there.
+   *
+   * @param differences one for each split, in [−1, 1]
+   */
+  public static PairedTest ofShares(double[] differences, double overlap) {
+    PairedTest test = of(differences, overlap);
+    return new PairedTest(test.difference().within(-1, 1), overlap, test.p());
+  }
+
   /** The largest difference, in either direction, that the interval holds. */
   public double bound() {
     return Math.max(Math.abs(difference.low()), Math.abs(difference.high()));

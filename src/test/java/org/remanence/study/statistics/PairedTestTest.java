@@ -40,6 +40,22 @@ class PairedTestTest {
     assertThat(test.p()).isGreaterThan(PairedTest.of(DIFFERENCES, 0).p());
   }
 
+  /**
+   * Three runs of a task that is learnt or not: what the spread allows is more than there can be.
+   */
+  @Test
+  void aDifferenceOfSharesIsNoLargerThanOne() {
+    double[] differences = {0.75, -0.5, 0.25};
+    PairedTest test = PairedTest.ofShares(differences, 0.25);
+    PairedTest unbounded = PairedTest.of(differences, 0.25);
+    assertThat(unbounded.difference().low()).isLessThan(-1);
+    assertThat(unbounded.difference().high()).isGreaterThan(1);
+    assertThat(test.difference().low()).isEqualTo(-1);
+    assertThat(test.difference().high()).isEqualTo(1);
+    assertThat(test.bound()).isEqualTo(1);
+    assertThat(test.p()).isEqualTo(unbounded.p());
+  }
+
   @Test
   void theSignSaysWhoIsBetterAndNotHowSurely() {
     double[] turned = Arrays.stream(DIFFERENCES).map(d -> -d).toArray();
