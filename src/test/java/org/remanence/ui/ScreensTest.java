@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -84,10 +85,9 @@ class ScreensTest {
                       settings, service, languageService, tasks, () -> null, failures::add));
       TrainingViewModel training = workbench.training();
       StatesViewModel states = workbench.states();
-      List<Scene> scenes =
-          WindowFixture.call(() -> SIZES.stream().map(size -> open(workbench, size)).toList());
+      Parent root = WindowFixture.call(() -> workbench.build(() -> {}));
       WindowFixture.await(() -> training.texts().datasetProperty().get() != null);
-      shoot("empty", language, workbench, scenes);
+      shoot("empty", language, workbench, root);
 
       WindowFixture.run(
           () -> {
@@ -103,17 +103,17 @@ class ScreensTest {
                   && (isUnderWay(training) || !training.busyProperty().get()));
       boolean paused = pause(training);
       WindowFixture.await(() -> !training.baselinesProperty().get().isEmpty());
-      awaitGates(workbench, scenes.get(scenes.size() - 1));
-      shoot("training", language, workbench, scenes);
+      awaitGates(workbench, root);
+      shoot("training", language, workbench, root);
 
       if (paused) {
         WindowFixture.run(training::pauseOrResume);
       }
       WindowFixture.await(() -> !training.busyProperty().get() && training.finished().size() == 3);
       WindowFixture.await(() -> states.snapshotProperty().get().models().size() == 3);
-      awaitErrors(workbench, scenes.get(scenes.size() - 1));
+      awaitErrors(workbench, root);
       SmallWriters.trainAndWrite(workbench.playground());
-      shoot("trained", language, workbench, scenes);
+      shoot("trained", language, workbench, root);
     }
     assertThat(failures).isEmpty();
     files.forEach(CompletableFuture::join);
@@ -134,8 +134,7 @@ class ScreensTest {
                   new Workbench(
                       settings, service, languageService, tasks, () -> null, failures::add));
       TrainingViewModel training = workbench.training();
-      List<Scene> scenes =
-          WindowFixture.call(() -> SIZES.stream().map(size -> open(workbench, size)).toList());
+      Parent root = WindowFixture.call(() -> workbench.build(() -> {}));
       WindowFixture.await(() -> training.texts().datasetProperty().get() != null);
       WindowFixture.run(
           () -> training.texts().choose(DataChoice.builtIn(BuiltInDatasets.NOTEBOOK)));
@@ -151,20 +150,18 @@ class ScreensTest {
           });
       awaitBaselines(training);
       WindowFixture.run(() -> workbench.offerTuning());
-      shoot("offer", language, workbench, scenes, WindowTab.RESULTS);
+      shoot("offer", language, workbench, root, WindowTab.RESULTS);
       WindowFixture.run(
           () -> {
             WindowFixture.answerNextDialog(ButtonData.OK_DONE, pane -> {});
-            ((TextField) scenes.get(0).lookup("#tuningTrials")).setText("3");
-            ((ButtonBase) scenes.get(0).lookup("#startTuning")).fire();
+            ((TextField) root.lookup("#tuningTrials")).setText("3");
+            ((ButtonBase) root.lookup("#startTuning")).fire();
           });
       awaitBaselines(training);
-      WindowFixture.run(
-          () -> scenes.forEach(each -> ((ButtonBase) each.lookup("#showTrials")).fire()));
-      shoot("tuned", language, workbench, scenes, WindowTab.RESULTS, WindowTab.TRAINING);
-      WindowFixture.run(
-          () -> scenes.forEach(each -> ((ButtonBase) each.lookup("#page-study")).fire()));
-      shoot("study", language, workbench, scenes, WindowTab.RESULTS);
+      WindowFixture.run(() -> ((ButtonBase) root.lookup("#showTrials")).fire());
+      shoot("tuned", language, workbench, root, WindowTab.RESULTS, WindowTab.TRAINING);
+      WindowFixture.run(() -> ((ButtonBase) root.lookup("#page-study")).fire());
+      shoot("study", language, workbench, root, WindowTab.RESULTS);
     }
     assertThat(failures).isEmpty();
     files.forEach(CompletableFuture::join);
@@ -179,18 +176,16 @@ class ScreensTest {
   }
 
   /** Networks are tested once somebody looks at the Errors tab. */
-  private static void awaitErrors(Workbench workbench, Scene newest) {
+  private static void awaitErrors(Workbench workbench, Parent root) {
     WindowFixture.run(() -> workbench.select(WindowTab.ERRORS));
     WindowFixture.await(
-        () ->
-            newest.getRoot().lookup("#scores") instanceof TableView<?> table
-                && !table.getItems().isEmpty());
+        () -> root.lookup("#scores") instanceof TableView<?> table && !table.getItems().isEmpty());
   }
 
   /** Cells are read once somebody looks at the Gates tab. */
-  private static void awaitGates(Workbench workbench, Scene newest) {
+  private static void awaitGates(Workbench workbench, Parent root) {
     WindowFixture.run(() -> workbench.select(WindowTab.GATES));
-    WindowFixture.await(() -> newest.getRoot().lookup(".cell-and-curves").isVisible());
+    WindowFixture.await(() -> root.lookup(".cell-and-curves").isVisible());
   }
 
   private static boolean pause(TrainingViewModel training) {
@@ -207,22 +202,30 @@ class ScreensTest {
     return training.runsProperty().get().values().stream().anyMatch(run -> run.running() != null);
   }
 
-  private static Scene open(Workbench workbench, double[] size) {
-    Scene scene = new Scene(workbench.build(() -> {}), size[0], size[1]);
-    workbench.appearance().follow(scene);
-    return scene;
+  /** Puts the window's content, which is in one scene at a time, into one of that size. */
+  private static Scene scene(Workbench workbench, Parent root, double[] size) {
+    return WindowFixture.call(
+        () -> {
+          if (root.getScene() != null) {
+            root.getScene().setRoot(new Group());
+          }
+          Scene scene = new Scene(root, size[0], size[1]);
+          workbench.appearance().follow(scene);
+          return scene;
+        });
   }
 
   /** Every tab in every size; once there is something to see in every theme. */
-  private void shoot(String state, String language, Workbench workbench, List<Scene> scenes) {
-    shoot(state, language, workbench, scenes, WindowTab.values());
+  private void shoot(String state, String language, Workbench workbench, Parent root) {
+    shoot(state, language, workbench, root, WindowTab.values());
   }
 
   private void shoot(
-      String state, String language, Workbench workbench, List<Scene> scenes, WindowTab... tabs) {
+      String state, String language, Workbench workbench, Parent root, WindowTab... tabs) {
     for (Theme theme : LATE.contains(state) ? Theme.values() : new Theme[] {Theme.LIGHT}) {
       WindowFixture.run(() -> workbench.appearance().themeProperty().set(theme));
-      for (Scene scene : scenes) {
+      for (double[] size : SIZES) {
+        Scene scene = scene(workbench, root, size);
         for (WindowTab tab : tabs) {
           Path file =
               FOLDER.resolve(

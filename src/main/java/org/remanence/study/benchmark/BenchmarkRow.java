@@ -53,11 +53,18 @@ public record BenchmarkRow(
 
   /**
    * Whether it was stopped, with settings that nobody tuned, while there was something left to
-   * learn: where all validation or all test texts are right already, a lower loss only makes sure
-   * answers surer.
+   * learn.
    */
   public boolean mightImprove() {
-    return !isTuned() && accuracy() < 1 && validationAccuracy != 1;
+    return !isTuned() && hasMistakes();
+  }
+
+  /**
+   * Whether there is something left to learn: where all validation or all test texts are right
+   * already, a lower loss only makes sure answers surer.
+   */
+  public boolean hasMistakes() {
+    return accuracy() < 1 && validationAccuracy != 1;
   }
 
   /** Per token of the forward pass; the complexity that does not depend on a machine. */

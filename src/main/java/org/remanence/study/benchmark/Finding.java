@@ -149,7 +149,7 @@ public sealed interface Finding {
   /** The lowest loss is another one's than the highest accuracy. */
   record LossDisagrees(BenchmarkRow best, BenchmarkRow lowest) implements Finding {}
 
-  /** Some had their best epoch at the very end, and something left to learn. */
+  /** Some, all tuned or none, had their best epoch at the very end, and something left to learn. */
   record StillImproving(List<BenchmarkRow> rows) implements Finding {}
 
   /** Runs with other settings or seeds stand side by side. */

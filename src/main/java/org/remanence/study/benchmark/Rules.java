@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.remanence.engine.Clipping;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
@@ -161,15 +163,14 @@ final class Rules {
     }
   }
 
+  /** Tuned networks apart: what they met is the budget’s limit, which the same command raises. */
   private void stillImproving() {
-    List<BenchmarkRow> improving =
-        rows.stream()
-            .filter(row -> row.ending() == BenchmarkRow.Ending.STILL_IMPROVING)
-            .filter(BenchmarkRow::mightImprove)
-            .toList();
-    if (!improving.isEmpty()) {
-      found.add(new Finding.StillImproving(improving));
-    }
+    rows.stream()
+        .filter(row -> row.ending() == BenchmarkRow.Ending.STILL_IMPROVING)
+        .filter(BenchmarkRow::hasMistakes)
+        .collect(Collectors.groupingBy(BenchmarkRow::isTuned, TreeMap::new, Collectors.toList()))
+        .values()
+        .forEach(improving -> found.add(new Finding.StillImproving(improving)));
   }
 
   /** What a row was given and did not choose itself, by as many trials as others. */

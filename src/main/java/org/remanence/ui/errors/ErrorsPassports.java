@@ -125,6 +125,9 @@ final class ErrorsPassports {
   /** Of a bar of the chart by difficulty. */
   Optional<Passport> bin(Difficulty difficulty, int network, Bin bin) {
     ErrorsSnapshot snapshot = model.snapshotProperty().get();
+    if (network >= snapshot.networks().size()) {
+      return Optional.empty(); // While a training begins the bars still are those of the last.
+    }
     Tested tested = snapshot.networks().get(network);
     Tally tally = Tally.of(tested.predictions(), difficulty.of(snapshot.tests()), bin);
     return Optional.of(

@@ -59,7 +59,11 @@ final class FindingTexts {
           name(loss.best()),
           loss.best().metrics().testLoss());
     } else if (finding instanceof Finding.StillImproving improving) {
-      return Messages.text("benchmark.finding.improving", names(improving.rows()));
+      return Messages.text(
+          improving.rows().get(0).isTuned()
+              ? "benchmark.finding.improving.tuned"
+              : "benchmark.finding.improving",
+          names(improving.rows()));
     } else if (finding instanceof Finding.Mixed mixed) {
       return Messages.text("benchmark.finding.mixed", mixed.settings(), mixed.seeds());
     } else if (finding instanceof Finding.Method method) {

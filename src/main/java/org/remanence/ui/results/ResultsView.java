@@ -112,8 +112,6 @@ public final class ResultsView {
     showLegend();
     accuracyChart.filesProperty().set(files);
     lossChart.filesProperty().set(files);
-    accuracyChart.setPassports((group, row) -> passports.accuracy(charted().get(row)));
-    lossChart.setPassports((group, row) -> passports.loss(charted().get(row)));
     copyButton.setOnAction(
         event -> Clipboards.put(BenchmarkTable.delimited(model.benchmarkProperty().get(), '\t')));
     exportButton.setOnAction(
@@ -200,6 +198,10 @@ public final class ResultsView {
     runs.show(benchmark);
     lines.show(benchmark);
     if (any) {
+      // Those that are drawn: while a training begins there are none any more, but still the bars.
+      List<Tested> charted = charted();
+      accuracyChart.setPassports((group, row) -> passports.accuracy(charted.get(row)));
+      lossChart.setPassports((group, row) -> passports.loss(charted.get(row)));
       accuracyChart.show(
           bars("accuracy", 1, ValueFormat.shares(NumberText::accuracy), ResultsView::accuracy));
       lossChart.show(

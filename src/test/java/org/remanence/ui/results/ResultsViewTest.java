@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -184,6 +185,31 @@ class ResultsViewTest {
             text ->
                 text.startsWith(
                     "With these settings, no network is shown to be better than n-grams (100"));
+  }
+
+  /**
+   * The next training begins with no networks: what is laid out then must not ask for their
+   * numbers.
+   */
+  @Test
+  void theNextTrainingBeginsWithNothingToShow() {
+    Stage stage = inAStage();
+    train(0.5, 0.9, 0.7);
+    WindowFixture.call(() -> scene.snapshot(null));
+    WindowFixture.run(() -> finished.set(List.of()));
+    WindowFixture.run(
+        () -> {
+          stage.setWidth(stage.getWidth() - 100);
+          for (Node chart : scene.getRoot().lookupAll(".bar-chart")) {
+            ((Parent) chart).requestLayout();
+          }
+        });
+    WindowFixture.call(() -> scene.snapshot(null));
+    assertThat(scene.lookup("#content").isVisible()).isFalse();
+    train(0.6, 0.8, 0.7);
+    WindowFixture.call(() -> scene.snapshot(null));
+    assertThat(table().getItems().stream().map(Tested::accuracy)).containsExactly(0.8, 0.7, 0.6);
+    WindowFixture.run(stage::close);
   }
 
   /** Below the networks, in the charts and in what is exported, marked as what they are. */
