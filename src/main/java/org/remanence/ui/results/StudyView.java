@@ -192,14 +192,20 @@ final class StudyView {
         Messages.text(
             "studies.about",
             model.choice().getValue() == null ? "…" : model.choice().getValue().title(),
-            Messages.text("studies.mode.about." + model.form().modeProperty().get().id())));
+            Messages.text("studies.mode.about." + modeOrTuned())));
     settings.setText(settings());
     plan.setText(problems.isEmpty() ? plan() : "");
     plan.setManaged(problems.isEmpty());
     startButton.setDisable(!model.canStart());
   }
 
-  /** What all runs take from the Training tab. */
+  /** What is alike in all runs: of tuned ones that is not their settings. */
+  private String modeOrTuned() {
+    Mode mode = model.form().modeProperty().get();
+    return mode == Mode.PLAIN && model.form().tunedProperty().get() ? "tuned" : mode.id();
+  }
+
+  /** What all runs take from the Training tab; tuned ones as their first trial. */
   private String settings() {
     return model
         .settings()
@@ -213,7 +219,9 @@ final class StudyView {
               fixed.remove(Setting.WEIGHT_DECAY, List.of(0.0));
               String text =
                   Messages.text(
-                      "studies.settings",
+                      model.form().tunedProperty().get()
+                          ? "studies.settings.tuned"
+                          : "studies.settings",
                       StudyNames.settings(fixed, Regime.of(training.optimisation())));
               return training.optimisation().wordVectors().arePretrained()
                   ? text + " " + Messages.text("studies.vectors")
@@ -240,7 +248,8 @@ final class StudyView {
                         "studies.plan.tuned",
                         schedule.trials(),
                         schedule.totalEpochs(),
-                        (double) schedule.totalEpochs() / schedule.epochs()))
+                        (double) schedule.totalEpochs() / schedule.epochs(),
+                        schedule.epochs()))
         .orElse(runs);
   }
 

@@ -417,8 +417,8 @@ class ResultsViewTest {
         .matches(
             "With these settings \\(learning rate 0\\.001, patience 3, at most 15 epochs; one seed,"
                 + " one split\\), LSTM is 30(\\.0)? points better than RNN on this test \\(95%"
-                + " interval 26\\.\\d to 33\\.\\d\\)\\. RNN was stopped after epoch 6 of 15: a"
-                + " larger learning rate or more patience may change this\\.");
+                + " interval 26\\.\\d to 33\\.\\d\\)\\. RNN was stopped after epoch 6 of 15:"
+                + " another learning rate or more patience may change this\\.");
     assertThat(SettingTexts.confidence(1 - 0.05 / 25)).isEqualTo("99.8%");
     assertThat(SettingTexts.confidence(1 - 0.05 / 15)).isEqualTo("99.67%");
   }

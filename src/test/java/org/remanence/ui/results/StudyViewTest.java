@@ -148,7 +148,9 @@ class StudyViewTest {
     assertThat(texts())
         .anyMatch(
             text ->
-                text.contains("Each is tuned with 2 trials on its own validation part: at most 3"));
+                text.contains(
+                    "Each run is tuned with 2 trials on its own validation part: in each run at"
+                        + " most 3 epochs"));
     press("startButton");
     WindowFixture.await(() -> model.stateProperty().get().phase() == Phase.DONE);
     StudyAnalysis analysis = model.stateProperty().get().analysis();
