@@ -17,7 +17,6 @@ import javafx.scene.shape.Rectangle;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
-import org.remanence.model.EpochMetrics;
 import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
@@ -74,7 +73,9 @@ final class RunRows {
       row.state.setText(RunTexts.state(run));
       row.wholeState.setText(row.state.getText());
       row.validation.setText(
-          run.history().isEmpty() ? "–" : percent(last(run).validationAccuracy()));
+          run.history().isEmpty()
+              ? "–"
+              : percent(run.history().get(run.validationEpoch() - 1).validationAccuracy()));
       row.test.setText(run.model() == null ? "–" : percent(run.model().metrics().testAccuracy()));
       row.save.setDisable(run.model() == null);
       row.save.setOnAction(event -> onSave.accept(run));
@@ -138,10 +139,6 @@ final class RunRows {
     label.getStyleClass().add("head");
     label.setMinWidth(Label.USE_PREF_SIZE);
     return label;
-  }
-
-  private static EpochMetrics last(RunState run) {
-    return run.history().get(run.history().size() - 1);
   }
 
   static String percent(double share) {

@@ -84,6 +84,14 @@ public record RunState(
     return trail.isEmpty() ? null : trail.get(trail.size() - 1);
   }
 
+  /**
+   * The epoch that the validation of the run is told of: of a trained model the one whose weights
+   * it has and the test measured, before that the last; 0 if none is over.
+   */
+  int validationEpoch() {
+    return model == null || bestEpoch == 0 ? history.size() : bestEpoch;
+  }
+
   public boolean isUnderWay() {
     return phase == Phase.RUNNING || phase == Phase.PAUSED;
   }

@@ -81,7 +81,7 @@ final class TrainingPassports {
   Optional<Passport> validation(RunState run) {
     return run.history().isEmpty()
         ? Optional.empty()
-        : history(run).map(of -> of.value(Column.VALIDATION_ACCURACY, run.history().size()));
+        : history(run).map(of -> of.value(Column.VALIDATION_ACCURACY, run.validationEpoch()));
   }
 
   /** Of the epochs of a run that is over, or of what its trials chose. */

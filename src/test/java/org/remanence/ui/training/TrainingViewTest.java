@@ -115,7 +115,9 @@ class TrainingViewTest {
     assertThat(test.origin().fingerprint())
         .isEqualTo(model.preparedProperty().get().data().fingerprint());
     Passport validation = PassportProbe.byKey(node(Label.class, "validation-gru")).orElseThrow();
-    assertThat(validation.value()).isEqualTo(run.history().get(1).validationAccuracy());
+    double kept = run.history().get(run.model().metrics().bestEpoch() - 1).validationAccuracy();
+    assertThat(validation.value()).as("of the epoch that was tested").isEqualTo(kept);
+    assertThat(node(Label.class, "validation-gru").getText()).isEqualTo(RunRows.percent(kept));
     Set<Node> plots = WindowFixture.call(() -> stage.getScene().getRoot().lookupAll(".live-plot"));
     assertThat(plots)
         .anySatisfy(
