@@ -4,7 +4,7 @@ package org.remanence.i18n;
  * A failure that the user can understand and mend: its text is a key of the message bundles, shown
  * in the language in use. {@link #getMessage()} stays English, for logs.
  */
-public final class LocalizedException extends RuntimeException {
+public class LocalizedException extends RuntimeException {
   private final String key;
   private final transient Object[] arguments;
 

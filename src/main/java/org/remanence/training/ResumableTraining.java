@@ -59,7 +59,7 @@ public final class ResumableTraining {
    *
    * @param listener told what happens, from Started before the first epoch to EpochDone
    * @throws java.util.concurrent.CancellationException at a batch boundary after a cancel
-   * @throws org.remanence.i18n.LocalizedException if the loss stopped being a number
+   * @throws DivergedException if the loss stopped being a number
    */
   public void epoch(RunControl control, Consumer<TrainingEvent> listener)
       throws InterruptedException {
@@ -228,8 +228,6 @@ public final class ResumableTraining {
   }
 
   private void requireFinite(double loss, int epoch) {
-    if (!Double.isFinite(loss)) {
-      throw Divergence.of(request.architecture(), epoch, rates.current());
-    }
+    DivergedException.requireFinite(loss, request.architecture(), epoch, rates.current());
   }
 }

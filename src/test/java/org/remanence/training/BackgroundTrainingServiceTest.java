@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
 import org.remanence.model.EpochMetrics;
 import org.remanence.model.Hyperparameters;
@@ -149,7 +148,7 @@ class BackgroundTrainingServiceTest {
     assertThatThrownBy(() -> job.result().join())
         .isInstanceOf(CompletionException.class)
         .cause()
-        .isInstanceOf(LocalizedException.class)
+        .isInstanceOf(DivergedException.class)
         .hasMessageContaining("diverged");
     assertThat(events.last()).isInstanceOf(TrainingEvent.Failed.class);
     assertThat(

@@ -18,7 +18,7 @@ import org.remanence.study.tuning.TunedModel;
 import org.remanence.study.tuning.TuningEvent;
 import org.remanence.study.tuning.TuningJob;
 import org.remanence.study.tuning.TuningRequest;
-import org.remanence.training.Divergence;
+import org.remanence.training.DivergedException;
 import org.remanence.training.PreparedData;
 import org.remanence.training.TrainingData;
 import org.remanence.training.TrainingEvent;
@@ -93,7 +93,7 @@ public final class RunTask {
               ? tuned(new TuningRequest(request, trials.getAsInt()), listener)
               : new Scored(plain(request, listener), Optional.empty()));
     } catch (CompletionException e) {
-      if (Divergence.isCauseOf(e.getCause()) || TuningJob.allDiverged(e.getCause())) {
+      if (e.getCause() instanceof DivergedException) {
         return Optional.empty();
       }
       throw e;

@@ -1,7 +1,6 @@
 package org.remanence.study.tuning;
 
 import java.util.function.Consumer;
-import org.remanence.i18n.LocalizedException;
 import org.remanence.training.TrainingService;
 import org.remanence.training.jobs.QueuedJob;
 import org.remanence.training.jobs.RunControl;
@@ -24,12 +23,6 @@ public final class TuningJob extends QueuedJob<TuningEvent, TunedModel> {
   public static TuningJob submit(
       TrainingService service, TuningRequest request, Consumer<TuningEvent> listener) {
     return service.submit(control -> new TuningJob(request, control, listener));
-  }
-
-  /** Whether a tuning failed because not one of its trials gave a loss that is a number. */
-  public static boolean allDiverged(Throwable failure) {
-    return failure instanceof LocalizedException problem
-        && problem.key().equals(TuningRun.ALL_DIVERGED);
   }
 
   public TuningRequest request() {

@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.remanence.i18n.LocalizedException;
 import org.remanence.model.EpochMetrics;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.TrainedModel;
 import org.remanence.study.tuning.HalvingSchedule.Rung;
-import org.remanence.training.Divergence;
+import org.remanence.training.DivergedException;
 import org.remanence.training.ResumableTraining;
 import org.remanence.training.TrainingEvent;
 import org.remanence.training.TrainingRequest;
@@ -23,8 +22,6 @@ import org.remanence.training.jobs.RunControl;
  * compared by validation loss alone; the test part is looked at once, for the one that was chosen.
  */
 final class TuningRun implements SuccessiveHalving.Objective {
-  static final String ALL_DIVERGED = "tuning.allDiverged";
-
   private final TuningRequest request;
   private final RunControl control;
   private final Consumer<TuningEvent> listener;
@@ -45,7 +42,7 @@ final class TuningRun implements SuccessiveHalving.Objective {
    * Tunes and tells the listener, but for the event that ends it.
    *
    * @throws java.util.concurrent.CancellationException at a batch boundary after a cancel
-   * @throws LocalizedException if all trials diverge
+   * @throws DivergedException if all trials diverge
    */
   TunedModel run() throws InterruptedException {
     Hyperparameters given = request.training().hyperparameters();
@@ -56,8 +53,8 @@ final class TuningRun implements SuccessiveHalving.Objective {
             .best(trials)
             .orElseThrow(
                 () ->
-                    new LocalizedException(
-                        ALL_DIVERGED,
+                    new DivergedException(
+                        "tuning.allDiverged",
                         request.training().architecture().id(),
                         trials.size(),
                         String.valueOf(given.learningRate())));
@@ -84,10 +81,7 @@ final class TuningRun implements SuccessiveHalving.Objective {
       while (training.history().size() < rung.epochs()) {
         epoch(trial, rung, training);
       }
-    } catch (LocalizedException e) {
-      if (!Divergence.isCauseOf(e)) {
-        throw e;
-      }
+    } catch (DivergedException e) {
       diverged = true;
       listener.accept(new TuningEvent.Diverged(progress(trial, rung, seconds)));
     }

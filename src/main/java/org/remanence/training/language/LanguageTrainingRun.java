@@ -9,13 +9,13 @@ import org.remanence.engine.InitialWeights;
 import org.remanence.engine.NetworkShape;
 import org.remanence.engine.Weights;
 import org.remanence.engine.dl4j.TrainableLanguageModel;
-import org.remanence.i18n.LocalizedException;
 import org.remanence.model.language.LanguageEpoch;
 import org.remanence.model.language.LanguageHyperparameters;
 import org.remanence.model.language.LanguageMetrics;
 import org.remanence.model.language.LanguageModel;
 import org.remanence.model.language.TrainedLanguageModel;
 import org.remanence.text.corpus.EncodedCorpus;
+import org.remanence.training.DivergedException;
 import org.remanence.training.EarlyStopping;
 import org.remanence.training.Stopwatch;
 import org.remanence.training.jobs.RunControl;
@@ -150,12 +150,7 @@ final class LanguageTrainingRun {
   }
 
   private void requireFinite(double loss, int epoch) {
-    if (!Double.isFinite(loss)) {
-      throw new LocalizedException(
-          "training.diverged",
-          request.architecture().id(),
-          epoch,
-          String.valueOf(request.hyperparameters().learningRate()));
-    }
+    DivergedException.requireFinite(
+        loss, request.architecture(), epoch, request.hyperparameters().learningRate());
   }
 }

@@ -14,11 +14,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.TrainedModel;
 import org.remanence.training.BackgroundTrainingService;
+import org.remanence.training.DivergedException;
 import org.remanence.training.ParityData;
 import org.remanence.training.SmallTrainings;
 import org.remanence.training.TrainingData;
@@ -206,9 +206,8 @@ class TuningJobTest {
     assertThatThrownBy(() -> job.result().join())
         .isInstanceOf(CompletionException.class)
         .cause()
-        .isInstanceOf(LocalizedException.class)
-        .hasMessageContaining("Tuning of lstm: its only trial diverged")
-        .satisfies(cause -> assertThat(TuningJob.allDiverged(cause)).isTrue());
+        .isInstanceOf(DivergedException.class)
+        .hasMessageContaining("Tuning of lstm: its only trial diverged");
     assertThat(events.last()).isInstanceOf(TuningEvent.Failed.class);
   }
 }

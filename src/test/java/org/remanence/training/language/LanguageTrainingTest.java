@@ -24,6 +24,7 @@ import org.remanence.text.corpus.CorpusEncoder;
 import org.remanence.text.corpus.EncodedCorpus;
 import org.remanence.text.corpus.TextCorpus;
 import org.remanence.text.corpus.TokenLevel;
+import org.remanence.training.DivergedException;
 import org.remanence.training.jobs.EventLog;
 
 /** Models learn, also from what lies further back than a window; jobs obey. */
@@ -174,6 +175,17 @@ class LanguageTrainingTest {
       assertThat(events.last()).isInstanceOf(LanguageTrainingEvent.Failed.class);
       assertThat(right.result().get(20, TimeUnit.SECONDS)).isNotNull();
     }
+  }
+
+  @Test
+  void aLossThatIsNoNumberIsADivergence() {
+    LanguageHyperparameters wild =
+        new LanguageHyperparameters(4, 4, 4, 3, 1e38, 1, 500, 16, 24, 1, 0, 1);
+    EncodedCorpus corpus = corpus(TokenLevel.WORD, 40, "un deux trois", "quatre cinq");
+    assertThatThrownBy(() -> train(Architecture.LSTM, wild, corpus))
+        .cause()
+        .isInstanceOf(DivergedException.class)
+        .hasMessageContaining("Training of lstm diverged");
   }
 
   private static LanguageTrainingRequest endless() {
