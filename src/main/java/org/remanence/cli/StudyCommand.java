@@ -90,9 +90,7 @@ final class StudyCommand implements Callable<Integer> {
           .orElseThrow(() -> new LocalizedException("cli.study.noSpark"))
           .create(spark);
     }
-    // Runs side by side would take each other's time.
-    int usual = fairness.repeatable() ? LocalExecutor.usualWorkers() : 1;
-    int threads = workers == null ? usual : workers;
+    int threads = workers == null ? LocalExecutor.usualWorkers(fairness) : workers;
     return new LocalExecutor(new BackgroundTrainingService(threads), threads);
   }
 

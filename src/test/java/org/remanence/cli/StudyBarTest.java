@@ -1,12 +1,16 @@
 package org.remanence.cli;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.remanence.study.StudySamples;
 import org.remanence.study.design.PlannedRun;
+import org.remanence.study.execution.RunResult;
 import org.remanence.study.execution.StudyEvent;
 import org.remanence.study.execution.StudyEvent.Progress;
 
@@ -17,7 +21,10 @@ class StudyBarTest {
 
   @Test
   void drawsWhereTheStudyIsAndLeavesFinishedRunsAbove() {
-    bar.accept(new StudyEvent.Started(9, 3));
+    Map<PlannedRun, RunResult> kept =
+        StudySamples.plan(StudySamples.TINY).runs().subList(0, 3).stream()
+            .collect(toMap(Function.identity(), StudySamples::invented));
+    bar.accept(new StudyEvent.Started(9, kept));
     bar.accept(new StudyEvent.Training(run, 2, 2, new Progress(4, 9, 0.45, 65)));
     bar.accept(
         new StudyEvent.RunFinished(

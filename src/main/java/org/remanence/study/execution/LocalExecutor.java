@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.remanence.study.config.Fairness;
 import org.remanence.study.design.PlannedRun;
 import org.remanence.study.design.StudyPlan;
 import org.remanence.training.TrainingService;
@@ -36,9 +37,12 @@ public final class LocalExecutor implements RunExecutor {
             });
   }
 
-  /** What leaves a core for whoever sits at the machine. */
-  public static int usualWorkers() {
-    return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+  /**
+   * Default number of workers, which leaves a core for whoever sits at the machine. Runs that are
+   * given a time are worked on one by one: side by side they would take each other’s.
+   */
+  public static int usualWorkers(Fairness fairness) {
+    return fairness.repeatable() ? Math.max(1, Runtime.getRuntime().availableProcessors() - 1) : 1;
   }
 
   @Override

@@ -39,7 +39,8 @@ public final class Study {
   /**
    * Returns when all runs are done, or soon after {@link #cancel()}.
    *
-   * @param listener told one event after another, on any thread
+   * @param listener told one event after another, on any thread; runs under way wait until it
+   *     returns
    * @throws org.remanence.i18n.LocalizedException if a result cannot be kept
    * @throws InterruptedException if the calling thread is interrupted
    */
@@ -50,7 +51,7 @@ public final class Study {
     }
     List<PlannedRun> rest = plan.runs().stream().filter(run -> !kept.containsKey(run)).toList();
     Ledger ledger = new Ledger(kept, listener);
-    listener.accept(new StudyEvent.Started(plan.runs().size(), kept.size()));
+    listener.accept(new StudyEvent.Started(plan.runs().size(), kept));
     if (!rest.isEmpty() && !cancelled) {
       executor.execute(plan, rest, ledger);
     }

@@ -1,17 +1,32 @@
 package org.remanence.study.execution;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.remanence.study.design.PlannedRun;
 
-/** Something that happened in a study; immutable, told one after another on any thread. */
+/**
+ * Something that happened in a study; immutable, told one after another on any thread. Whoever is
+ * told returns at once: the runs under way wait for it.
+ */
 public sealed interface StudyEvent {
 
   /**
    * Work begins.
    *
    * @param runs of the study in all
-   * @param reused how many of them were found finished
+   * @param kept results of those that were found finished, in the plan’s order
    */
-  record Started(int runs, int reused) implements StudyEvent {}
+  record Started(int runs, Map<PlannedRun, RunResult> kept) implements StudyEvent {
+    public Started {
+      kept = Collections.unmodifiableMap(new LinkedHashMap<>(kept));
+    }
+
+    /** How many runs need no more work. */
+    public int reused() {
+      return kept.size();
+    }
+  }
 
   /**
    * A batch was trained; many of these come each second.

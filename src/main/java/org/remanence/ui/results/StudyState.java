@@ -32,4 +32,16 @@ record StudyState(
   StudyState in(Phase next) {
     return new StudyState(next, progress, analysis, failures, folder);
   }
+
+  StudyState at(StudyEvent.Progress now) {
+    return new StudyState(phase, now, analysis, failures, folder);
+  }
+
+  StudyState with(StudyAnalysis newest) {
+    return new StudyState(phase, progress, newest, failures, folder);
+  }
+
+  StudyState withFailure() {
+    return new StudyState(phase, progress, analysis, failures + 1, folder);
+  }
 }

@@ -2,11 +2,8 @@ package org.remanence.ui.results;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -19,13 +16,10 @@ import org.remanence.i18n.Messages;
 import org.remanence.model.Hyperparameters;
 import org.remanence.settings.SettingsStore;
 import org.remanence.study.config.StudyConfig;
-import org.remanence.study.design.PlannedRun;
 import org.remanence.study.design.StudyPlan;
 import org.remanence.study.execution.LocalExecutor;
-import org.remanence.study.execution.RunResult;
 import org.remanence.study.execution.Study;
 import org.remanence.study.execution.StudyBaselines;
-import org.remanence.study.execution.StudyEvent;
 import org.remanence.study.execution.StudyFolder;
 import org.remanence.study.report.StudyAnalysis;
 import org.remanence.study.report.StudyFiles;
@@ -49,10 +43,9 @@ public final class StudyViewModel {
       new ReadOnlyObjectWrapper<>(StudyState.NONE);
   private final BooleanBinding underWay =
       Bindings.createBooleanBinding(() -> state.get().phase().isUnderWay(), state);
-  private final AtomicBoolean showWaits = new AtomicBoolean();
   private StudyMemory begun;
-  private volatile StudyState latest = StudyState.NONE;
   private volatile Study study;
+  private volatile StudyFollower follower;
   private volatile boolean stopAsked;
 
   /**
@@ -153,8 +146,7 @@ public final class StudyViewModel {
     begun = StudyMemory.of(form);
     Path folder = studies.resolve(dataset.fingerprint().substring(0, FINGERPRINT_DIGITS));
     stopAsked = false;
-    latest = new StudyState(Phase.RUNNING, null, null, 0, folder);
-    state.set(latest);
+    state.set(new StudyState(Phase.RUNNING, null, null, 0, folder));
     tasks.run(() -> work(config, dataset, folder), this::ended, this::failed);
   }
 
@@ -172,8 +164,7 @@ public final class StudyViewModel {
       running.cancel();
     }
     if (state.get().phase() == Phase.RUNNING) {
-      // What study threads wrote meanwhile is not to be overwritten.
-      state.set(latest.in(Phase.STOPPING));
+      state.set(state.get().in(Phase.STOPPING));
     }
   }
 
@@ -181,8 +172,7 @@ public final class StudyViewModel {
       throws InterruptedException {
     StudyPlan plan = StudyPlan.of(config, dataset);
     StudyFolder folder = StudyFolder.open(path);
-    // Runs side by side would take each other's time.
-    int workers = config.fairness().repeatable() ? LocalExecutor.usualWorkers() : 1;
+    int workers = LocalExecutor.usualWorkers(config.fairness());
     try (LocalExecutor executor =
         new LocalExecutor(new BackgroundTrainingService(workers), workers)) {
       Study running = new Study(plan, folder, executor);
@@ -190,9 +180,9 @@ public final class StudyViewModel {
       if (stopAsked) {
         running.cancel();
       }
-      Map<PlannedRun, RunResult> finished = new LinkedHashMap<>();
-      plan.runs().forEach(run -> folder.find(run).ifPresent(kept -> finished.put(run, kept)));
-      Study.Outcome outcome = running.run(event -> accept(event, plan, finished));
+      StudyFollower following = new StudyFollower(plan, path, tasks, this::show, onFailure);
+      follower = following;
+      Study.Outcome outcome = running.run(following);
       StudyAnalysis analysis =
           outcome.results().isEmpty()
               ? null
@@ -206,7 +196,7 @@ public final class StudyViewModel {
       }
       return new StudyState(
           outcome.cancelled() ? Phase.STOPPED : Phase.DONE,
-          latest.progress(),
+          following.progress(),
           analysis,
           outcome.failures().size(),
           path);
@@ -215,50 +205,20 @@ public final class StudyViewModel {
     }
   }
 
-  /** One event after another, on study threads. */
-  private void accept(StudyEvent event, StudyPlan plan, Map<PlannedRun, RunResult> finished) {
-    StudyState now = latest;
-    if (event instanceof StudyEvent.Started started) {
-      double share = (double) started.reused() / started.runs();
-      latest =
-          new StudyState(
-              now.phase(),
-              new StudyEvent.Progress(started.reused(), started.runs(), share, Double.NaN),
-              finished.isEmpty() ? null : StudyAnalysis.of(plan, finished),
-              now.failures(),
-              now.folder());
-    } else if (event instanceof StudyEvent.Training training) {
-      latest =
-          new StudyState(
-              now.phase(), training.progress(), now.analysis(), now.failures(), now.folder());
-    } else if (event instanceof StudyEvent.RunFinished run) {
-      finished.put(run.run(), run.result());
-      StudyAnalysis analysis = StudyAnalysis.of(plan, finished);
-      latest = new StudyState(now.phase(), run.progress(), analysis, now.failures(), now.folder());
-    } else if (event instanceof StudyEvent.RunFailed run) {
-      latest =
-          new StudyState(
-              now.phase(), run.progress(), now.analysis(), now.failures() + 1, now.folder());
-      tasks.onUiThread(() -> onFailure.accept(run.cause()));
-    }
-    if (showWaits.compareAndSet(false, true)) {
-      tasks.onUiThread(
-          () -> {
-            showWaits.set(false);
-            if (state.get().phase().isUnderWay()) {
-              state.set(latest.in(state.get().phase()));
-            }
-          });
-    }
+  private void show(StudyState newest) {
+    state.set(newest.in(state.get().phase()));
   }
 
   private void ended(StudyState end) {
-    latest = end;
+    // An analysis may still be under way.
+    if (follower != null) {
+      follower.end();
+    }
     state.set(end);
   }
 
   private void failed(Throwable problem) {
-    ended(latest.in(Phase.STOPPED));
+    ended(state.get().in(Phase.STOPPED));
     if (!(problem instanceof InterruptedException)) {
       onFailure.accept(problem);
     }

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,7 +77,7 @@ class StudyTest {
     assertThat(outcome.cancelled()).isFalse();
     assertThat(names("runs")).hasSize(9).allMatch(name -> name.matches("[0-9a-f]{32}\\.json"));
     assertThat(names("times")).isEqualTo(names("runs"));
-    assertThat(events.get(0)).isEqualTo(new StudyEvent.Started(9, 0));
+    assertThat(events.get(0)).isEqualTo(new StudyEvent.Started(9, Map.of()));
     assertThat(events).hasSize(10);
     assertThat(((StudyEvent.RunFinished) events.get(9)).progress())
         .isEqualTo(new StudyEvent.Progress(9, 9, 1, 0));
@@ -91,7 +92,12 @@ class StudyTest {
     assertThat(executor.worked).containsExactlyElementsOf(plan.runs());
     assertThat(outcome.results().get(plan.runs().get(0)))
         .isEqualTo(StudySamples.invented(plan.runs().get(0)));
-    assertThat(events).contains(new StudyEvent.Started(9, 4));
+    StudyEvent.Started again = (StudyEvent.Started) events.get(5);
+    assertThat(again.runs()).isEqualTo(9);
+    assertThat(again.reused()).isEqualTo(4);
+    assertThat(again.kept().keySet()).containsExactlyElementsOf(plan.runs().subList(0, 4));
+    assertThat(again.kept())
+        .allSatisfy((run, kept) -> assertThat(outcome.results()).containsEntry(run, kept));
   }
 
   @Test
