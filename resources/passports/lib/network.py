@@ -80,10 +80,10 @@ def as_read(manifest, ids):
     return [0] * padding + ids, padding
 
 
-def network(manifest, weights, ids, edits=(), scale=None):
+def network(manifest, weights, ids, edits=(), scale=None, whole=False):
     """Traces of all layers on a sentence of token numbers, and the scores before the softmax.
 
-    scale: a factor for each token's word vector.
+    scale: a factor for each token's word vector. whole: with the steps of the padding in front.
     """
     read, padding = as_read(manifest, ids)
     inputs = weights["embedding.embeddings"][read]
@@ -99,7 +99,8 @@ def network(manifest, weights, ids, edits=(), scale=None):
                         for edit in edits if edit["layer"] == len(traces)]
                 part = [weights[name + n] for n in ("kernel", "recurrent_kernel", "bias")]
                 trace, h = layer_of(cell, inputs, *part, way != "", mine)
-                traces.append({signal: rows[padding:] for signal, rows in trace.items()})
+                first = 0 if whole else padding
+                traces.append({signal: rows[first:] for signal, rows in trace.items()})
                 outputs.append(trace["hidden_state"])
                 last.append(h)
         inputs = np.concatenate(outputs, axis=-1) if len(read) else np.zeros((0, 0))

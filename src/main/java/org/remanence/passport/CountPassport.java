@@ -9,12 +9,16 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.remanence.i18n.Messages;
+import org.remanence.model.ArchitectureNames;
+import org.remanence.model.Classifier;
 import org.remanence.text.Dataset;
 import org.remanence.text.LabelledText;
 import org.remanence.text.Part;
 import org.remanence.text.Split;
 import org.remanence.text.Tokenizer;
+import org.remanence.text.Vocabulary;
 
 /**
  * Of how many texts there are of a kind.
@@ -33,14 +37,17 @@ public record CountPassport(Dataset dataset, Optional<Split> split) {
     List<Map<String, Object>> asked = new ArrayList<>();
     asked.add(Map.of());
     labels.forEach(label -> asked.add(Map.of(LABEL, label)));
-    return counts(Messages.text("passport.title.texts", dataset.name()), asked);
+    List<String> names = new ArrayList<>(List.of(PassportBuilder.number("allTexts")));
+    names.addAll(labels);
+    return counts(Messages.text("passport.title.texts", dataset.name()), asked, names);
   }
 
   /** Of how many texts each part has: for training, for validation, for the test. */
   public Passport parts() {
     return counts(
         Messages.text("passport.title.parts"),
-        List.of(of(Part.TRAIN), of(Part.VALIDATION), of(Part.TEST)));
+        List.of(of(Part.TRAIN), of(Part.VALIDATION), of(Part.TEST)),
+        List.of(name(Part.TRAIN), name(Part.VALIDATION), name(Part.TEST)));
   }
 
   /** Of how many texts of validation and test stand in the training part as well. */
@@ -49,21 +56,56 @@ public record CountPassport(Dataset dataset, Optional<Split> split) {
         Messages.text("passport.title.leaks"),
         List.of(
             Map.of(PART, id(Part.VALIDATION), TRAINED_ON, true),
-            Map.of(PART, id(Part.TEST), TRAINED_ON, true)));
+            Map.of(PART, id(Part.TEST), TRAINED_ON, true)),
+        List.of(name(Part.VALIDATION), name(Part.TEST)));
   }
 
   /** Of how many texts of a class the test has, and of all its texts. */
   public Passport tests(String label) {
     return counts(
         Messages.text("passport.title.tests", label),
-        List.of(Map.of(PART, id(Part.TEST), LABEL, label), of(Part.TEST)));
+        List.of(Map.of(PART, id(Part.TEST), LABEL, label), of(Part.TEST)),
+        List.of(label, PassportBuilder.number("allTexts")));
+  }
+
+  /**
+   * Of how many words a network knows that stand in a text to be measured on, but in none to be
+   * trained on.
+   */
+  public Passport untrainedWords(Classifier network, NetworkOrigin origin) {
+    Set<String> words = words(Part.VALIDATION, Part.TEST);
+    words.removeAll(words(Part.TRAIN));
+    long known =
+        words.stream().filter(word -> network.vocabulary().id(word) != Vocabulary.UNKNOWN).count();
+    PassportFile file = origin.file(network);
+    String title =
+        Messages.text(
+            "passport.title.untrainedWords", ArchitectureNames.of(network.architecture()));
+    return ofTexts(Kind.UNTRAINED_WORDS, title, known)
+        .equation("|V ∩ ((W_val ∪ W_test) \\ W_train)|")
+        .file(file)
+        .input("V", "vocabularyFile", file.name())
+        .input("W", "countedTexts", FILE)
+        .variable("NETWORK", file.name())
+        .build();
+  }
+
+  private Set<String> words(Part... of) {
+    return Stream.of(of)
+        .flatMap(part -> split.orElseThrow().examples(dataset, part).stream())
+        .flatMap(example -> Tokenizer.tokenize(example.text()).stream())
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static String name(Part part) {
+    return Messages.text("passport.part." + id(part));
   }
 
   private static Map<String, Object> of(Part part) {
     return Map.of(PART, id(part));
   }
 
-  private Passport counts(String title, List<Map<String, Object>> asked) {
+  private Passport counts(String title, List<Map<String, Object>> asked, List<String> names) {
     List<Map<String, Object>> rows = rows();
     double[] counts =
         asked.stream()
@@ -73,16 +115,21 @@ public record CountPassport(Dataset dataset, Optional<Split> split) {
                         .filter(row -> row.entrySet().containsAll(each.entrySet()))
                         .count())
             .toArray();
-    return Passport.of(Kind.COUNT, title, counts)
+    return ofTexts(Kind.COUNT, title, counts)
+        .named(counts.length > 1 ? names : List.of())
+        .equation("|{ x : … }|")
+        .input("x", "countedTexts", FILE)
+        .variable("COUNTS", asked)
+        .build();
+  }
+
+  private PassportBuilder ofTexts(Kind kind, String title, double... values) {
+    return Passport.of(kind, title, values)
         .origin(
             new Origin(
                 dataset.name(), dataset.fingerprint(), OptionalLong.empty(), List.of(), List.of()))
-        .equation("|{ x : … }|")
         .file(PassportFile.of(FILE, this::csv))
-        .input("x", "countedTexts", FILE)
-        .variable("TEXTS", FILE)
-        .variable("COUNTS", asked)
-        .build();
+        .variable("TEXTS", FILE);
   }
 
   private List<Map<String, Object>> rows() {

@@ -232,6 +232,7 @@ public record HistoryPassport(
   private Passport epochs(boolean withBest, double... values) {
     String title = Messages.text("passport.title.epochs", ArchitectureNames.of(architecture));
     return passport(Kind.EPOCHS, title, values)
+        .named(withBest ? new String[] {"epochs", "bestEpoch"} : new String[0])
         .variable("WITH_BEST", withBest)
         .equation("min(epochs, argminₑ L_val(e) + patience)")
         .input("epochs", "mostEpochs", hyperparameters.epochs())

@@ -14,6 +14,8 @@ public enum Kind {
   GRADIENT_TIMES_INPUT,
   /** How the margin falls without a word. */
   WORD_LEFT_OUT,
+  /** A number of the drawn cell: of one unit, or of all units together. */
+  CELL_VALUE,
   /** The sum behind a gate. */
   UNIT_SUM,
   /** The mean of all units of a layer, and the 10th and 90th percentile. */
@@ -48,10 +50,22 @@ public enum Kind {
   RECORDED,
   /** How a trial of a tuning did. */
   TRIAL,
+  /** How far a trial was trained, its learning rate and its clipping. */
+  TRIAL_SETTINGS,
   /** The trial chosen, its learning rate, and the patience that suits it. */
   TUNED_SETTINGS,
   /** How many texts there are. */
   COUNT,
+  /** How many texts a filter lets through. */
+  FILTERED,
+  /** How many words of a text are left out, and how many are read. */
+  WORDS_READ,
+  /** How many words a network knows that are in no text to train on. */
+  UNTRAINED_WORDS,
+  /** How many different settings and seeds the runs of a table have. */
+  TABLE_SETTINGS,
+  /** How many comparisons of a table are tested together. */
+  COMPARISONS,
   /** Accuracies from answers that were kept. */
   SAVED_ACCURACY,
   /** What n-grams reach, fitted again. */

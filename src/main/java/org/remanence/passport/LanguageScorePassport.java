@@ -50,6 +50,7 @@ public final class LanguageScorePassport {
             Messages.text("passport.title.testPerplexity", of.name()),
             metrics.perplexity(),
             metrics.bitsPerCharacter())
+        .named("perplexity", "bits")
         .equation("PP = exp(−(1/n)·Σ ln p(wₜ | w₁ … wₜ₋₁)); −(1/m)·Σ log₂ p(wₜ | w₁ … wₜ₋₁)")
         .file(PassportFile.of(PART, () -> part(of.model(), corpus)))
         .input("w", "testPart", PART)

@@ -43,6 +43,11 @@ public final class MeasurementPassport {
       return decay.cell().name();
     }
 
+    /** Such as “LSTM: ‖∂c(T)/∂c(t)‖ / √n”. */
+    private String name() {
+      return cell() + ": " + norm(part);
+    }
+
     private String file() {
       return cell().toLowerCase(Locale.ROOT) + ".json";
     }
@@ -76,6 +81,7 @@ public final class MeasurementPassport {
     PassportBuilder passport =
         Passport.of(Kind.GRADIENT_FLOW, title, values)
             .origin(new Origin("", "", OptionalLong.of(seed), List.of(), List.of()))
+            .named(curves.size() > 1 ? curves.stream().map(Curve::name).toList() : List.of())
             .equation(
                 curves.stream()
                     .map(curve -> equation(curve.part()))
@@ -98,12 +104,16 @@ public final class MeasurementPassport {
 
   private static String equation(GradientFlow.Part part) {
     String product = "∂s(T)/∂s(t) = J(T)·…·J(t+1), J(k) = ∂s(k)/∂s(k−1), s = h or [h, c]";
+    return part == GradientFlow.Part.KEEPING_GATE ? norm(part) : norm(part) + "; " + product;
+  }
+
+  private static String norm(GradientFlow.Part part) {
     return switch (part) {
-      case WHOLE -> "‖∂s(T)/∂s(t)‖ / √n; " + product;
-      case CELL_BY_CELL -> "‖∂c(T)/∂c(t)‖ / √n; " + product;
-      case HIDDEN_BY_HIDDEN -> "‖∂h(T)/∂h(t)‖ / √n; " + product;
-      case HIDDEN_BY_CELL -> "‖∂h(T)/∂c(t)‖ / √n; " + product;
-      case CELL_BY_HIDDEN -> "‖∂c(T)/∂h(t)‖ / √n; " + product;
+      case WHOLE -> "‖∂s(T)/∂s(t)‖ / √n";
+      case CELL_BY_CELL -> "‖∂c(T)/∂c(t)‖ / √n";
+      case HIDDEN_BY_HIDDEN -> "‖∂h(T)/∂h(t)‖ / √n";
+      case HIDDEN_BY_CELL -> "‖∂h(T)/∂c(t)‖ / √n";
+      case CELL_BY_HIDDEN -> "‖∂c(T)/∂h(t)‖ / √n";
       case KEEPING_GATE -> "‖f(T)∘…∘f(t+1)‖ / √n";
     };
   }
@@ -162,13 +172,21 @@ public final class MeasurementPassport {
 
   private static Passport recall(RecallMeasurement of, List<Integer> distances, boolean each) {
     List<Double> values = new ArrayList<>();
+    List<String> names = new ArrayList<>();
     for (int distance : distances) {
       WilsonInterval range = of.range(distance);
       values.addAll(List.of(of.mean(distance), range.low(), range.high()));
+      for (String number : List.of("mean", "low", "high")) {
+        names.add(PassportBuilder.number("recall.at", distance, PassportBuilder.number(number)));
+      }
     }
     if (each) {
       values.add((double) of.learnt().size());
-      of.runs().forEach(run -> values.add(run.share(0)));
+      names.add(PassportBuilder.number("recall.learnt"));
+      for (RecallMeasurement.Run run : of.runs()) {
+        values.add(run.share(0));
+        names.add(PassportBuilder.number("recall.run", String.valueOf(run.seed())));
+      }
     }
     String title =
         Messages.text(
@@ -177,6 +195,7 @@ public final class MeasurementPassport {
             distances.isEmpty() ? 0 : distances.get(0));
     return Passport.of(
             Kind.RECALL, title, values.stream().mapToDouble(Double::doubleValue).toArray())
+        .named(values.size() > 1 ? names : List.of())
         .equation("(1/r)·Σ kᵢ / n; " + ScorePassport.WILSON)
         .file(PassportFile.of(RUNS, () -> runs(of)))
         .input("k", "recallHits", RUNS)

@@ -26,6 +26,7 @@ public final class NGramPassport {
       double accuracy, long parameters, TrainingData data, String fingerprint) {
     int classes = data.labels().size();
     return Passport.of(Kind.N_GRAMS, Messages.text("passport.title.nGrams"), accuracy, parameters)
+        .named("accuracy", "parameters")
         .origin(new Origin("", fingerprint, OptionalLong.empty(), List.of(), List.of()))
         .equation("min Σ −ln softmax(x·W + b)[y] + λ/2·Σ W²; a = (1/n)·|{ x : ŷ = y }|")
         .file(PassportFile.of(FILE, () -> csv(data)))

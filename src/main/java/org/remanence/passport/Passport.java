@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param shown the number as it is shown
  * @param values the number, or the numbers of a sentence, in the order in which the program prints
  *     them
+ * @param names what each of several values is; empty for a single one
  * @param equation in plain text
  * @param program empty for what was measured and cannot be computed
  */
@@ -19,12 +20,17 @@ public record Passport(
     String title,
     String shown,
     List<Double> values,
+    List<String> names,
     String equation,
     List<Input> inputs,
     Origin origin,
     Optional<Program> program) {
   public Passport {
     values = List.copyOf(values);
+    names = List.copyOf(names);
+    if (names.size() != (values.size() > 1 ? values.size() : 0)) {
+      throw new IllegalArgumentException(title + ": " + values.size() + " values, named " + names);
+    }
     inputs = List.copyOf(inputs);
   }
 
@@ -33,9 +39,14 @@ public record Passport(
     return values.get(0);
   }
 
+  /** A value in full, as it is written beside its name. */
+  public String text(int index) {
+    return PassportBuilder.text(values.get(index));
+  }
+
   /** The same with the number as a view writes it. */
   public Passport shownAs(String text) {
-    return new Passport(kind, title, text, values, equation, inputs, origin, program);
+    return new Passport(kind, title, text, values, names, equation, inputs, origin, program);
   }
 
   /** A passport of {@code kind} to be filled in. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 
@@ -19,6 +20,7 @@ final class PassportBuilder {
   private final List<Input> inputs = new ArrayList<>();
   private final Map<String, Object> variables = new LinkedHashMap<>();
   private final List<PassportFile> files = new ArrayList<>();
+  private List<String> names = List.of();
   private String equation = "";
   private Origin origin = Origin.NONE;
 
@@ -26,6 +28,22 @@ final class PassportBuilder {
     this.kind = kind;
     this.title = title;
     this.values = values;
+  }
+
+  /** What each of several values is, in their order. */
+  PassportBuilder named(List<String> each) {
+    names = List.copyOf(each);
+    return this;
+  }
+
+  /** The same by the keys of their names. */
+  PassportBuilder named(String... keys) {
+    return named(Stream.of(keys).map(PassportBuilder::number).toList());
+  }
+
+  /** The name of a number that stands beside others. */
+  static String number(String key, Object... arguments) {
+    return Messages.text("passport.number." + key, arguments);
   }
 
   PassportBuilder equation(String text) {
@@ -61,10 +79,11 @@ final class PassportBuilder {
             ? Optional.of(Program.of(kind, title, variables, files))
             : Optional.empty();
     String shown = values.stream().map(PassportBuilder::text).collect(Collectors.joining("; "));
-    return new Passport(kind, title, shown, values, equation, inputs, origin, program);
+    return new Passport(kind, title, shown, values, names, equation, inputs, origin, program);
   }
 
-  private static String text(Object value) {
+  /** A value as passports write it. */
+  static String text(Object value) {
     if (value instanceof Double || value instanceof Float) {
       return NumberText.upTo(((Number) value).doubleValue(), DIGITS);
     }

@@ -32,6 +32,7 @@ public record SavedAnswersPassport(Benchmark benchmark, List<String> names, Stri
             Kind.SAVED_ACCURACY,
             Messages.text("passport.title.accuracies", names(chosen)),
             chosen.stream().mapToDouble(Tested::accuracy).toArray())
+        .named(chosen.size() > 1 ? places(chosen).stream().map(names::get).toList() : List.of())
         .equation("a = (1/n)·|{ x : ŷ = y }|")
         .file(PassportFile.of(FILE, this::json))
         .variable("ANSWERS", FILE)
@@ -57,11 +58,28 @@ public record SavedAnswersPassport(Benchmark benchmark, List<String> names, Stri
         .build();
   }
 
+  /** Of how many comparisons are tested together, and of how many are not text by text. */
+  public Passport comparisons(int unpaired) {
+    return passport(
+            Kind.COMPARISONS,
+            Messages.text("passport.title.comparisons"),
+            benchmark.comparisons(),
+            unpaired)
+        .named("comparisons", "unpaired")
+        .equation("k·(k − 1)/2 + k·b")
+        .file(PassportFile.of(FILE, this::json))
+        .input("k", "tableNetworks", benchmark.rows().size())
+        .input("b", "tableBaselines", benchmark.baselines().size())
+        .variable("ANSWERS", FILE)
+        .variable("NETWORK_COUNT", benchmark.rows().size())
+        .build();
+  }
+
   /** Two rows of a table. */
   public record Pair(Tested first, Tested second) {}
 
-  /** What is asked of a table: places of pairs, and the values of each. */
-  private record Asked(List<List<Integer>> pairs, List<Double> values) {}
+  /** What is asked of a table: places of pairs, and the values of each with their names. */
+  private record Asked(List<List<Integer>> pairs, List<Double> values, List<String> names) {}
 
   /**
    * Of the differences of one to others: each with its corrected p value and its interval.
@@ -80,13 +98,19 @@ public record SavedAnswersPassport(Benchmark benchmark, List<String> names, Stri
   private Asked asked(Tested first, List<? extends Tested> others) {
     List<Double> values = new ArrayList<>();
     List<List<Integer>> pairs = new ArrayList<>();
+    List<String> each = new ArrayList<>();
     for (Tested other : others) {
       Difference difference = benchmark.difference(first, other);
       values.addAll(
           List.of(difference.value(), difference.corrected(), difference.low(), difference.high()));
       pairs.add(List.of(place(first), place(other)));
+      for (String number : List.of("apart", "corrected", "low", "high")) {
+        each.add(
+            PassportBuilder.number(
+                "pair", name(first), name(other), PassportBuilder.number(number)));
+      }
     }
-    return new Asked(pairs, values);
+    return new Asked(pairs, values, each);
   }
 
   private Map<String, Object> table(String file, Asked asked) {
@@ -101,6 +125,7 @@ public record SavedAnswersPassport(Benchmark benchmark, List<String> names, Stri
                 .flatMap(each -> each.values().stream())
                 .mapToDouble(Double::doubleValue)
                 .toArray())
+        .named(asked.stream().flatMap(each -> each.names().stream()).toList())
         .equation(
             "p = 2·Σ_{k ≤ min(b, c)} C(b + c, k) / 2^(b + c); Holm: (m − i + 1)·p₍ᵢ₎; "
                 + "Tango: |b − c − nδ| ≤ z·√(n·(2q(δ) + δ − δ²))")

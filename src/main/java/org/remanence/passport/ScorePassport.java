@@ -48,6 +48,7 @@ public final class ScorePassport {
     String title = Messages.text("passport.title.accuracy", of.architecture(), of.partName());
     WilsonInterval interval = tally.interval();
     return of.passport(Kind.ACCURACY, title, tally.accuracy(), interval.low(), interval.high())
+        .named("accuracy", "low", "high")
         .equation("a = (1/n)·|{ x : ŷ = y }|, ŷ = argmaxₖ p(k | x); " + WILSON)
         .build();
   }
@@ -158,6 +159,7 @@ public final class ScorePassport {
             interval.low(),
             interval.high(),
             tally.examples())
+        .named("accuracy", "low", "high", "texts")
         .equation("a = (1/n)·|{ x : ŷ = y }|; " + WILSON)
         .input("x", "difficulty", difficultyName + " " + range)
         .variable("COLUMN", difficulty.name().toLowerCase(Locale.ROOT))

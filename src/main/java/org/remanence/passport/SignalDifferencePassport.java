@@ -37,6 +37,7 @@ public final class SignalDifferencePassport {
             token + 1,
             of.token(token));
     return of.passport(Kind.SIGNAL_DIFFERENCE, title, now, then, now - then)
+        .named("now", "then", "difference")
         .equation("v − v′; " + Equations.of(of.cell(), signal))
         .input("x′(t)", "otherTokens", String.join(" ", other))
         .variable("OTHER_IDS", before.tokens().stream().mapToInt(Inspection.Token::id).toArray())

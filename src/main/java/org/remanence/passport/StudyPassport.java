@@ -113,6 +113,7 @@ public record StudyPassport(StudyAnalysis analysis) {
             values.length,
             Arrays.stream(values).min().orElseThrow(),
             Arrays.stream(values).max().orElseThrow())
+        .named("runs", "lowest", "highest")
         .file(PassportFile.of(file, () -> csv(file)))
         .input("x", "studyScores", file)
         .variable("SCORES", file)
@@ -127,7 +128,11 @@ public record StudyPassport(StudyAnalysis analysis) {
             ? new double[] {estimate.mean(), estimate.low(), estimate.high()}
             : new double[] {estimate.mean()};
     String title = Messages.text("passport.title.study." + column, who.name(), estimate.n());
-    return scored(Kind.STUDY_MEAN, title, values)
+    PassportBuilder passport = scored(Kind.STUDY_MEAN, title, values);
+    if (estimate.varies()) {
+      passport.named("mean", "low", "high");
+    }
+    return passport
         .equation("x̄ ± t₀.₉₇₅(n − 1)·s·√(1/n + ρ) (Nadeau & Bengio 2003)")
         .variable("CONTENDER", who.place())
         .variable("COLUMN", column)
@@ -155,7 +160,13 @@ public record StudyPassport(StudyAnalysis analysis) {
         family.pairs().stream()
             .map(each -> List.of(place(each.first()), place(each.second())))
             .toList();
-    return scored(Kind.STUDY_PAIR, title, values)
+    PassportBuilder passport = scored(Kind.STUDY_PAIR, title, values);
+    if (difference.varies()) {
+      passport.named("difference", "low", "high", "p", "corrected");
+    } else {
+      passport.named("difference", "p", "corrected");
+    }
+    return passport
         .equation(
             "d̄ ± t₀.₉₇₅(n − 1)·s·√(1/n + ρ), t = d̄ / (s·√(1/n + ρ)) (Nadeau & Bengio 2003); "
                 + "Holm: (m − i + 1)·p₍ᵢ₎")

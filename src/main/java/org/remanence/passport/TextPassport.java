@@ -39,6 +39,7 @@ public record TextPassport(LanguageReading of, String text, WritingScores scores
             Messages.text("passport.title.textPerplexity", of.name()),
             scores.foretold().perplexity(),
             scores.foretold().bitsPerCharacter())
+        .named("perplexity", "bits")
         .equation("PP = exp(−(1/n)·Σ ln p(wₜ | w₁ … wₜ₋₁)); −(1/m)·Σ log₂ p(wₜ | w₁ … wₜ₋₁)")
         .file(PassportFile.of(TEXT, () -> text))
         .input("w", "writtenText", TEXT)
@@ -90,6 +91,7 @@ public record TextPassport(LanguageReading of, String text, WritingScores scores
             Arrays.asList(Agreements.Kind.values()),
             Messages.text("passport.title.agreements"),
             values(scores.agreements().orElseThrow().total()))
+        .named("kept", "asked", "low", "high")
         .variable("TEXTS", List.of(TEXT))
         .build();
   }
@@ -106,6 +108,15 @@ public record TextPassport(LanguageReading of, String text, WritingScores scores
             DoubleStream.concat(kept, chance))
         .file(PassportFile.of(CHANCE, checker::chanceText))
         .input("w′", "chanceText", CHANCE)
+        .named(
+            "kept",
+            "asked",
+            "low",
+            "high",
+            "chance.kept",
+            "chance.asked",
+            "chance.low",
+            "chance.high")
         .variable("TEXTS", List.of(TEXT, CHANCE))
         .build();
   }

@@ -31,6 +31,7 @@ public record TokenPassport(
         Messages.text(
             "passport.title.nextToken", of.name(), shown(candidate.token()), written.size() + 1);
     return drawing(Kind.NEXT_TOKEN, title, sampling, candidate.before(), candidate.after())
+        .named("beforeCut", "afterCut")
         .variable("ID", candidate.id())
         .build();
   }
@@ -51,6 +52,7 @@ public record TokenPassport(
             "passport.title.drawnToken", of.name(), shown(token.token()), written.size() + 1);
     return drawing(
             Kind.DRAWN_TOKEN, title, sampling, uniform, token.id(), token.before(), token.after())
+        .named("uniform", "tokenId", "beforeCut", "afterCut")
         .input("u", "uniform", uniform)
         .input("s", "drawSeed", sampling.seed())
         .variable("SEED", sampling.seed())
@@ -110,6 +112,7 @@ public record TokenPassport(
     double[] means = gates.stream().mapToDouble(gate -> mean(trace.get(gate)[0])).toArray();
     String title = Messages.text("passport.title.gates", layerName(layer), tokens().size(), last());
     return read(Kind.STEP_MEANS, title, means)
+        .named(means.length > 1 ? gates.stream().map(NetworkReading::name).toList() : List.of())
         .equation(
             gates.stream()
                 .map(gate -> Equations.of(trace.cell(), gate))

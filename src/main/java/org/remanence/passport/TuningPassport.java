@@ -2,11 +2,14 @@ package org.remanence.passport;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.remanence.engine.Clipping;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.ArchitectureNames;
 import org.remanence.model.EpochMetrics;
+import org.remanence.study.tuning.Trial;
 import org.remanence.study.tuning.TrialResult;
+import org.remanence.study.tuning.Trials;
 import org.remanence.study.tuning.Tuning;
 
 /**
@@ -25,9 +28,57 @@ public record TuningPassport(
         Messages.text(
             "passport.title.trial", ArchitectureNames.of(architecture), trial.trial().number());
     return passport(Kind.TRIAL, title, trial.validationLoss(), trial.bestEpoch(), trial.epochs())
+        .named("validationLoss", "bestEpoch", "epochs")
         .equation("minₑ L_val(e)")
         .variable("TRIAL", trial.trial().number())
         .build();
+  }
+
+  /**
+   * Of the rung that a trial came to, how many epochs it was trained, its learning rate, and the
+   * limit that its gradient is clipped to, 0 for none.
+   */
+  public Passport settings(TrialResult trial) {
+    Trial given = trial(1);
+    double usual = Trials.USUAL_CLIPPING.limit();
+    return passport(
+            Kind.TRIAL_SETTINGS,
+            Messages.text(
+                "passport.title.trialSettings",
+                ArchitectureNames.of(architecture),
+                trial.trial().number()),
+            trial.rung(),
+            trial.epochs(),
+            trial.trial().learningRate(),
+            limit(trial.trial()))
+        .named("rung", "epochs", "learningRate", "clipping")
+        .equation(
+            "η₁ = η, ηᵢ = η_min·(η_max/η_min)^((i − 1)/φ mod 1), φ = (1 + √5)/2; "
+                + "rᵢ = min { r : e_r ≥ eᵢ }")
+        .input("η", "givenRate", given.learningRate())
+        .input("η_min", "lowestRate", Trials.LOWEST_RATE)
+        .input("η_max", "highestRate", Trials.HIGHEST_RATE)
+        .input("e_r", "rungEnds", FILE)
+        .variable("TRIAL", trial.trial().number())
+        .variable("COUNT", tuning.trials().size())
+        .variable("GIVEN_RATE", given.learningRate())
+        .variable("LOWEST_RATE", Trials.LOWEST_RATE)
+        .variable("HIGHEST_RATE", Trials.HIGHEST_RATE)
+        .variable("GIVEN_LIMIT", limit(given))
+        .variable("USUAL_LIMIT", limit(given) > 0 ? limit(given) : usual)
+        .build();
+  }
+
+  private Trial trial(int number) {
+    return tuning.trials().stream()
+        .map(TrialResult::trial)
+        .filter(trial -> trial.number() == number)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static double limit(Trial trial) {
+    return trial.clipping().kind() == Clipping.Kind.NONE ? 0 : trial.clipping().limit();
   }
 
   /** Of the number of the trial chosen, its learning rate, and the patience chosen for it. */
@@ -38,6 +89,7 @@ public record TuningPassport(
             tuning.chosenTrial(),
             tuning.learningRate(),
             tuning.patience())
+        .named("trial", "learningRate", "patience")
         .equation(
             "argmin_trial minₑ L_val(e); min { p ∈ {3, 5, 10, given, all} : "
                 + "argminₑ L_val(e) is reached with patience p }")

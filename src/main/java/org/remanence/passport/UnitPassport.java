@@ -45,6 +45,7 @@ public record UnitPassport(
             name,
             concept);
     return passport(Kind.UNIT_SCORE, title, unit.fit(), unit.heldOut())
+        .named("fit", "heldOut")
         .input("v", "unit", name)
         .variable("LAYER", unit.place().layer())
         .variable("SIGNAL", unit.place().signal().id())
@@ -75,6 +76,14 @@ public record UnitPassport(
             finding.fitSentences(),
             finding.heldOutSentences(),
             finding.candidates())
+        .named(
+            "shuffledLimit",
+            "randomMean",
+            "randomBest",
+            "aboveChance",
+            "fitSentences",
+            "heldOutSentences",
+            "candidates")
         .file(PassportFile.of(SHUFFLES, () -> shuffles(evidence)))
         .input("c′", "shuffles", SHUFFLES)
         .variable("SHUFFLES", SHUFFLES)

@@ -48,6 +48,13 @@ public final class UnitSumPassport {
             sum.inputBias(),
             sum.recurrentBias(),
             sum.value())
+        .named(
+            List.of(
+                "x(t)·W",
+                "h(t−1)·U",
+                PassportBuilder.number("inputBias"),
+                PassportBuilder.number("recurrentBias"),
+                NetworkReading.name(signal)))
         .equation(Equations.of(of.cell(), signal))
         .input("x(t)·W", "sumInput", sum.input())
         .input("h(t−1)·U", "sumRecurrent", sum.recurrent())

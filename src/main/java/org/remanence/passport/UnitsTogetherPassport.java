@@ -36,6 +36,7 @@ public final class UnitsTogetherPassport {
             sum / units.length,
             percentile(units, LOW),
             percentile(units, HIGH))
+        .named("mean", "percentile10", "percentile90")
         .equation("(1/H)·Σⱼ vⱼ; " + Equations.of(of.cell(), signal))
         .input("t", "token", Messages.text("passport.token", token + 1, of.token(token)))
         .input("H", "units", units.length)

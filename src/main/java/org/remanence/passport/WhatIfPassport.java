@@ -3,6 +3,7 @@ package org.remanence.passport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.remanence.engine.CellEdit;
 import org.remanence.engine.Signal;
 import org.remanence.explain.LayerEdit;
@@ -35,6 +36,7 @@ public record WhatIfPassport(NetworkReading after, Inspection before, List<Layer
     double changed = after.layer(layer).get(signal)[token][unit];
     double untouched = untouched(layer, signal, token)[unit];
     return passport(Kind.WHAT_IF, title, changed, untouched, changed - untouched)
+        .named("changed", "untouched", "difference")
         .equation(Equations.of(after.cell(), signal))
         .variable("LAYER", layer)
         .variable("SIGNAL", signal.id())
@@ -78,11 +80,18 @@ public record WhatIfPassport(NetworkReading after, Inspection before, List<Layer
     String title =
         Messages.text("passport.title.whatIfClass", after.architecture(), after.label(label));
     List<Double> values = new ArrayList<>(List.of(changed, untouched, changed - untouched));
-    states.forEach(state -> values.add(moved(layer, state, token, unit)));
+    List<String> names =
+        new ArrayList<>(
+            Stream.of("changed", "untouched", "difference").map(PassportBuilder::number).toList());
+    for (Signal state : states) {
+      values.add(moved(layer, state, token, unit));
+      names.add(PassportBuilder.number("moved", NetworkReading.name(state), token + 1));
+    }
     return passport(
             Kind.WHAT_IF_PROBABILITY,
             title,
             values.stream().mapToDouble(Double::doubleValue).toArray())
+        .named(names)
         .equation(Equations.SOFTMAX)
         .input("k", "class", after.label(label))
         .variable("LABEL", label)

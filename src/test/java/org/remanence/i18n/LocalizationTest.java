@@ -73,6 +73,7 @@ class LocalizationTest {
           "past.outcome.",
           "passport.evidence.",
           "passport.input.",
+          "passport.number.",
           "passport.part.",
           "passport.title.",
           "shell.theme.",

@@ -1,6 +1,9 @@
 package org.remanence.passport;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -10,6 +13,7 @@ import org.remanence.engine.LayerTrace;
 import org.remanence.engine.Signal;
 import org.remanence.explain.CellReading;
 import org.remanence.explain.LayerEdit;
+import org.remanence.explain.StepValues;
 import org.remanence.explain.UnitSum;
 import org.remanence.model.Architecture;
 import org.remanence.model.Attribution;
@@ -63,7 +67,38 @@ final class NetworkPassports {
         SignalDifferencePassport.of(reading, other, layers - 1, Signal.HIDDEN_STATE, 2, 0, 3));
     passports.addAll(whatIf(reading));
     passports.add(UnitsTogetherPassport.of(reading, layers - 1, Signal.HIDDEN_STATE, 1));
+    for (int layer = 0; layer < layers; layer++) {
+      passports.addAll(cellValues(reading, List.of(), layer));
+    }
+    passports.add(
+        WordsReadPassport.of(
+            reading.classifier(),
+            reading.origin(),
+            String.join(" ", Collections.nCopies(5, TEXT))));
     return passports;
+  }
+
+  /** Every number of the drawing: of a unit at the first word, of all units at the last. */
+  private static List<Passport> cellValues(
+      NetworkReading reading, List<LayerEdit> edits, int layer) {
+    int last = reading.inspection().tokens().size() - 1;
+    return Stream.concat(
+            cellValues(reading, edits, layer, 0, 3),
+            cellValues(reading, edits, layer, last, StepValues.ALL_UNITS))
+        .toList();
+  }
+
+  private static Stream<Passport> cellValues(
+      NetworkReading reading, List<LayerEdit> edits, int layer, int token, int unit) {
+    CellReading cells = CellReading.of(reading.classifier(), reading.inspection());
+    return StepValues.of(cells, layer, token, unit).values().entrySet().stream()
+        .map(
+            each -> {
+              Passport passport =
+                  CellValuePassport.of(reading, edits, layer, each.getKey(), token, unit);
+              assertThat(passport.value()).isEqualTo(each.getValue());
+              return passport;
+            });
   }
 
   private static List<Passport> sums(NetworkReading reading, int layer) {
@@ -92,11 +127,14 @@ final class NetworkPassports {
         reading.classifier().inspect(TEXT, Map.of(0, edits.stream().map(LayerEdit::cell).toList()));
     NetworkReading other = new NetworkReading(reading.classifier(), edited, NetworkOrigin.UNKNOWN);
     WhatIfPassport whatIf = new WhatIfPassport(other, reading.inspection(), edits);
-    return List.of(
-        whatIf.value(0, Signal.HIDDEN_STATE, 2, 4),
-        whatIf.distance(0, Signal.HIDDEN_STATE, 2),
-        whatIf.probability(2),
-        whatIf.outcome(1, 0, List.of(Signal.HIDDEN_STATE), 2, 4),
-        whatIf.outcome(0, 0, List.of(Signal.HIDDEN_STATE), 3, -1));
+    List<Passport> passports = new ArrayList<>(cellValues(other, edits, 0));
+    passports.addAll(
+        List.of(
+            whatIf.value(0, Signal.HIDDEN_STATE, 2, 4),
+            whatIf.distance(0, Signal.HIDDEN_STATE, 2),
+            whatIf.probability(2),
+            whatIf.outcome(1, 0, List.of(Signal.HIDDEN_STATE), 2, 4),
+            whatIf.outcome(0, 0, List.of(Signal.HIDDEN_STATE), 3, -1)));
+    return passports;
   }
 }

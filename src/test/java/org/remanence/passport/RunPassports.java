@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.remanence.engine.Clipping;
 import org.remanence.engine.LayerChange;
 import org.remanence.model.Architecture;
 import org.remanence.model.EpochMetrics;
@@ -25,6 +24,7 @@ import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.Tested;
 import org.remanence.study.tuning.Trial;
 import org.remanence.study.tuning.TrialResult;
+import org.remanence.study.tuning.Trials;
 import org.remanence.study.tuning.Tuning;
 import org.remanence.training.TrainingEvent.OptimiserMeasured;
 import org.remanence.training.history.RunData;
@@ -105,10 +105,12 @@ final class RunPassports {
   private static Stream<Passport> tuning() {
     List<List<Double>> losses =
         List.of(
-            List.of(0.9, 0.8),
+            List.of(0.9, 0.8, 0.85),
             List.of(0.7, 0.5, 0.6, 0.55, 0.65, 0.45, 0.7),
             List.of(0.3),
             List.of(0.9, 0.4, 0.6, 0.7, 0.8, 0.9, 0.9));
+    List<Trial> given = Trials.of(Hyperparameters.DEFAULT, losses.size());
+    List<Integer> rungs = List.of(1, 3, 1, 3);
     List<TrialResult> trials = new ArrayList<>();
     for (int i = 0; i < losses.size(); i++) {
       List<EpochMetrics> history = new ArrayList<>();
@@ -119,8 +121,8 @@ final class RunPassports {
           history.stream().min(Comparator.comparing(EpochMetrics::validationLoss)).orElseThrow();
       trials.add(
           new TrialResult(
-              new Trial(i + 1, 1e-3 * (i + 1), Clipping.NONE),
-              1,
+              given.get(i),
+              rungs.get(i),
               history.size(),
               best.epoch(),
               best.validationLoss(),
@@ -137,7 +139,11 @@ final class RunPassports {
             17,
             1);
     TuningPassport of = new TuningPassport(Architecture.GRU, tuning, "notebook", "12ab");
-    return Stream.concat(trials.stream().map(of::trial), Stream.of(of.chosen()));
+    return Stream.of(
+            trials.stream().map(of::trial),
+            trials.stream().map(of::settings),
+            Stream.of(of.chosen()))
+        .flatMap(each -> each);
   }
 
   private static Stream<Passport> recorded() {
@@ -179,6 +185,12 @@ final class RunPassports {
         new SavedAnswersPassport(benchmark, List.of("a", "b", "c", "d", "bag of words"), "12ab");
     List<Passport> passports = new ArrayList<>();
     passports.add(of.accuracies(benchmark.rows()));
+    passports.add(of.comparisons(4));
+    List<BenchmarkRow> mixed = new ArrayList<>(rows);
+    mixed.add(tuned(rows.get(0), 0.01, 1));
+    mixed.add(tuned(rows.get(1), 0.02, 1));
+    mixed.add(tuned(rows.get(1), 0.02, 7));
+    passports.add(TableSettingsPassport.of(mixed, 3, 2, "12ab"));
     Benchmark later = new Benchmark(rows.subList(1, 3), List.of());
     passports.add(
         of.both(
@@ -193,6 +205,18 @@ final class RunPassports {
       passports.add(of.differences(row, others));
     }
     return passports.stream();
+  }
+
+  private static BenchmarkRow tuned(BenchmarkRow row, double rate, long seed) {
+    Hyperparameters chosen =
+        Hyperparameters.DEFAULT.with(
+            h -> {
+              h.learningRate = rate;
+              h.patience = 9;
+              h.seed = seed == 1 ? Hyperparameters.DEFAULT.seed() : seed;
+            });
+    return new BenchmarkRow(
+        "", row.architecture(), chosen, row.parameters(), TEXTS, row.metrics(), 0.9, 8);
   }
 
   private static BenchmarkRow row(Architecture architecture, double accuracy, boolean kept) {

@@ -60,6 +60,7 @@ final class ScorePassports {
       }
     }
     passports.addAll(counts(texts));
+    passports.addAll(filtered(texts, network.labels()));
     passports.add(TimePassport.of("seconds", 1.5));
     passports.add(TimePassport.ofSteps("seconds", 1.5, "today"));
     Sources.statements().forEach(key -> passports.add(StatementPassport.of(key, key)));
@@ -89,11 +90,38 @@ final class ScorePassports {
             IntStream.range(0, texts.size()).mapToObj(i -> parts[i % parts.length]).toList(), 0);
     CountPassport of = new CountPassport(new Dataset("counted", texts), Optional.of(split));
     CountPassport unsplit = new CountPassport(of.dataset(), Optional.empty());
+    Classifier network = NetworkPassports.reading(Architecture.GRU, true).classifier();
     return List.of(
+        of.untrainedWords(network, NetworkOrigin.UNKNOWN),
         unsplit.labels(List.of(texts.get(0).label())),
         of.parts(),
         of.leaks(),
         of.tests(texts.get(0).label()));
+  }
+
+  /** Of two networks, of which one always says the same. */
+  private static List<Passport> filtered(List<LabelledText> texts, List<String> labels) {
+    List<FilteredPassport.Row> rows =
+        texts.stream()
+            .map(text -> new FilteredPassport.Row(text, List.of(labels.get(0), text.label())))
+            .toList();
+    FilteredPassport of = new FilteredPassport("d", "12ab", List.of("rnn", "gru"), rows);
+    int wrong = (int) texts.stream().filter(text -> !text.label().equals(labels.get(0))).count();
+    int longer = (int) texts.stream().filter(text -> Difficulty.LENGTH.of(text) >= 5).count();
+    int film = (int) texts.stream().filter(text -> text.text().contains("était")).count();
+    int second = (int) texts.stream().filter(text -> text.label().equals(labels.get(1))).count();
+    List<String> any = List.of();
+    return List.of(
+        of.of(new FilteredPassport.Filter("all", 50, "rnn", "", any, "", 0, 0), texts.size()),
+        of.of(new FilteredPassport.Filter("all", 50, "", "etait", any, "", 0, 0), film),
+        of.of(new FilteredPassport.Filter("errors", 50, "rnn", "", any, "", 0, 0), wrong),
+        of.of(new FilteredPassport.Filter("surest", 5, "rnn", "", any, "", 0, 0), 5),
+        of.of(new FilteredPassport.Filter("disputed", 50, "gru", "", any, "", 0, 0), wrong),
+        of.of(new FilteredPassport.Filter("all", 50, "gru", "", any, "length", 5, 99), longer),
+        of.of(
+            new FilteredPassport.Filter(
+                "all", 50, "rnn", "", List.of(labels.get(1), labels.get(0)), "", 0, 0),
+            second));
   }
 
   private static double loss(Classifier network, List<LabelledText> texts) {

@@ -26,8 +26,10 @@ public final class Trials {
   public static final double LOWEST_RATE = 5e-4;
   public static final double HIGHEST_RATE = 2e-2;
 
+  /** What every second trial is clipped to, unless other clipping is given. */
+  public static final Clipping USUAL_CLIPPING = new Clipping(Clipping.Kind.NORM, 1);
+
   private static final double GOLDEN_RATIO = (1 + Math.sqrt(5)) / 2;
-  private static final Clipping USUAL_CLIPPING = new Clipping(Clipping.Kind.NORM, 1);
 
   /** Rates that can be typed again as they are shown. */
   private static final MathContext DIGITS = new MathContext(2);
@@ -35,7 +37,7 @@ public final class Trials {
   private Trials() {}
 
   /** The first {@code count} trials around the given settings. */
-  static List<Trial> of(Hyperparameters given, int count) {
+  public static List<Trial> of(Hyperparameters given, int count) {
     if (!COUNT.contains(count)) {
       throw new IllegalArgumentException(count + " trials");
     }

@@ -1,6 +1,7 @@
 package org.remanence.ui.errors;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import org.remanence.model.Inspection;
 import org.remanence.passport.ClassProbabilityPassport;
 import org.remanence.passport.CountPassport;
 import org.remanence.passport.ExamplesReading;
+import org.remanence.passport.FilteredPassport;
 import org.remanence.passport.NetworkReading;
 import org.remanence.passport.Passport;
 import org.remanence.passport.ScorePassport;
@@ -83,6 +85,8 @@ final class ErrorsPassports {
           .map(
               data ->
                   new CountPassport(data.dataset(), Optional.of(data.split())).tests(rare.label()));
+    } else if (warning instanceof Warning.TestWordsKnown known) {
+      return untrainedWords(known.architecture());
     } else if (warning instanceof Warning.BelowMajority below) {
       return accuracy(below.architecture());
     } else if (warning instanceof Warning.BelowBaseline below) {
@@ -103,6 +107,43 @@ final class ErrorsPassports {
               });
     }
     return warning instanceof Warning.FewTests ? best() : Optional.empty();
+  }
+
+  private Optional<Passport> untrainedWords(Architecture architecture) {
+    ErrorsSnapshot snapshot = model.snapshotProperty().get();
+    return snapshot
+        .network(architecture)
+        .map(
+            tested ->
+                new CountPassport(
+                        snapshot.prepared().dataset(), Optional.of(snapshot.prepared().split()))
+                    .untrainedWords(tested.classifier(), model.origin(tested.classifier())));
+  }
+
+  /** Of how many sentences are shown, and of how many there are. */
+  Optional<Passport> shown() {
+    ErrorsSnapshot snapshot = model.snapshotProperty().get();
+    if (snapshot.rows().isEmpty()) {
+      return Optional.empty();
+    }
+    SentenceFilter filter = model.filterProperty().get();
+    List<Architecture> networks = snapshot.architectures();
+    List<FilteredPassport.Row> rows =
+        snapshot.rows().stream()
+            .map(
+                row ->
+                    new FilteredPassport.Row(
+                        row.example(),
+                        networks.stream().map(each -> row.answers().get(each).label()).toList()))
+            .toList();
+    String network = chosen().map(tested -> tested.architecture().id()).orElse("");
+    return Optional.of(
+        new FilteredPassport(
+                snapshot.prepared().dataset().name(),
+                snapshot.prepared().dataset().fingerprint(),
+                networks.stream().map(Architecture::id).toList(),
+                rows)
+            .of(filter.asked(network), model.rowsProperty().get().size()));
   }
 
   /** Of the accuracy of the best network, whose interval is told. */

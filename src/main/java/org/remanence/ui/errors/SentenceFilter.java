@@ -2,8 +2,10 @@ package org.remanence.ui.errors;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.remanence.model.Architecture;
+import org.remanence.passport.FilteredPassport;
 import org.remanence.study.Bin;
 import org.remanence.study.Difficulty;
 
@@ -59,6 +61,19 @@ record SentenceFilter(Shown shown, String search, Cell cell, Range range) {
             .filter(row -> row.searchable().contains(wanted))
             .toList();
     return shown == Shown.SUREST ? surest(kept, network, MOST_SUREST) : kept;
+  }
+
+  /** The same in the words of passports, about the errors of the network of that name. */
+  FilteredPassport.Filter asked(String network) {
+    return new FilteredPassport.Filter(
+        shown.name().toLowerCase(Locale.ROOT),
+        MOST_SUREST,
+        network,
+        SentenceRow.folded(search.strip()),
+        cell == null ? List.of() : List.of(cell.actual(), cell.predicted()),
+        range == null ? "" : range.difficulty().name().toLowerCase(Locale.ROOT),
+        range == null ? 0 : range.bin().from(),
+        range == null ? 0 : range.bin().to());
   }
 
   /** The mistakes made with most confidence. */

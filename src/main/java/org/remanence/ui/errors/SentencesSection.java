@@ -69,6 +69,9 @@ final class SentencesSection extends VBox {
     OpenBar open = new OpenBar(onOpen);
     open.follow(table, SentenceRow::text);
     HowDoWeKnow.on(table, files);
+    ErrorsPassports passports = new ErrorsPassports(model);
+    HowDoWeKnow.on(
+        count, () -> passports.shown().map(found -> found.shownAs(count.getText())), files);
     getChildren().addAll(filterRow, told, table, open);
   }
 

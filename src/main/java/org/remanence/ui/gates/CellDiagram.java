@@ -3,9 +3,12 @@ package org.remanence.ui.gates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -59,8 +62,10 @@ final class CellDiagram extends Region {
   private final List<DrawnPart> parts = new ArrayList<>();
   private CellType cell;
   private StepPhase phase;
+  private Quantity pointed;
 
-  private record DrawnWire(CellLayout.Wire wire, Polyline pipe, Polyline line, Circle dot) {}
+  private record DrawnWire(
+      CellLayout.Wire wire, Polyline pipe, Polyline line, Circle dot, Tooltip number) {}
 
   private record DrawnPart(CellLayout.Part part, Region shape, Rectangle fill, Label value) {}
 
@@ -84,6 +89,7 @@ final class CellDiagram extends Region {
     }
     cell = type;
     phase = null;
+    pointed = null;
     wires.clear();
     parts.clear();
     still.getChildren().clear();
@@ -95,6 +101,16 @@ final class CellDiagram extends Region {
     still.getChildren().addAll(legend, mark);
     space.getChildren().setAll(still);
     wires.forEach(drawn -> space.getChildren().add(drawn.dot));
+  }
+
+  /** The number that the pointer is on: that of a wire, gate or port. */
+  Optional<Quantity> pointed() {
+    return Optional.ofNullable(pointed);
+  }
+
+  private void followPointer(Node node, Quantity quantity) {
+    node.setOnMouseEntered(event -> pointed = quantity);
+    node.setOnMouseExited(event -> pointed = null);
   }
 
   /** Says on the drawing what it is not; nothing of a trained network's. */
@@ -115,6 +131,10 @@ final class CellDiagram extends Region {
       double width = known ? look.width(quantity, step.get(quantity)) : 0;
       drawn.line.setStrokeWidth(width);
       drawn.pipe.setStrokeWidth(width + CellScale.RIM);
+      drawn.number.setText(
+          quantity.symbol(step.cell())
+              + " = "
+              + (known ? NumberText.value(step.get(quantity)) : unknown.isEmpty() ? "–" : unknown));
       drawn.line.setStroke(known ? look.color(quantity, step.get(quantity)) : Color.TRANSPARENT);
     }
     for (DrawnPart drawn : parts) {
@@ -184,7 +204,12 @@ final class CellDiagram extends Region {
     // A dot that moves is no reason to lay anything out.
     dot.setManaged(false);
     still.getChildren().addAll(pipe, line);
-    wires.add(new DrawnWire(wire, pipe, line, dot));
+    Tooltip number = new Tooltip();
+    for (Node drawn : List.of(pipe, line)) {
+      followPointer(drawn, wire.quantity());
+      Tooltip.install(drawn, number);
+    }
+    wires.add(new DrawnWire(wire, pipe, line, dot, number));
   }
 
   private void add(CellLayout.Part part) {
@@ -213,6 +238,9 @@ final class CellDiagram extends Region {
     shape.setMaxSize(size[0], size[1]);
     shape.setPrefSize(size[0], size[1]);
     shape.relocate(part.x() - size[0] / 2, part.y() - size[1] / 2);
+    if (part.quantity() != null) {
+      followPointer(shape, part.quantity());
+    }
     still.getChildren().add(shape);
     parts.add(new DrawnPart(part, shape, fill, value));
   }

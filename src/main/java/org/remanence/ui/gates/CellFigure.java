@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import org.remanence.engine.CellType;
-import org.remanence.engine.Signal;
 import org.remanence.explain.CellRun;
 import org.remanence.explain.CellSource;
 import org.remanence.explain.Quantity;
@@ -14,6 +13,7 @@ import org.remanence.explain.StepValues;
 import org.remanence.i18n.Messages;
 import org.remanence.passport.Passport;
 import org.remanence.ui.ArchitectureStyle;
+import org.remanence.ui.passport.PassportChoice;
 import org.remanence.ui.plot.Figure;
 import org.remanence.ui.plot.TokenTable;
 
@@ -57,12 +57,44 @@ final class CellFigure implements Figure {
     table().show(diagram);
   }
 
-  /** Of the state after this step. */
+  /** Of the number pointed at, or of the state after this step. */
   @Override
   public Optional<Passport> passport() {
     return isBlank()
         ? Optional.empty()
-        : model.passports().value(Signal.HIDDEN_STATE, model.playback().token());
+        : model.passports().quantity(asked(), model.playback().token());
+  }
+
+  private Quantity asked() {
+    return diagram.pointed().orElse(Quantity.HIDDEN_STATE);
+  }
+
+  @Override
+  public Optional<PassportChoice> choice() {
+    if (isBlank()) {
+      return Optional.empty();
+    }
+    CellType cell = cell();
+    List<Quantity> quantities = quantities();
+    TokenTable table = table();
+    return Optional.of(
+        new PassportChoice(
+            quantities.stream().map(each -> each.symbol(cell)).toList(),
+            table.numberedTokens(),
+            (quantity, token) -> model.passports().quantity(quantities.get(quantity), token),
+            quantities.indexOf(asked()),
+            model.playback().token()));
+  }
+
+  private CellType cell() {
+    return model.runProperty().get().layers().get(model.layerProperty().get()).cell();
+  }
+
+  private List<Quantity> quantities() {
+    StepValues step =
+        StepValues.of(
+            model.runProperty().get(), model.layerProperty().get(), 0, model.unitProperty().get());
+    return Arrays.stream(Quantity.values()).filter(step::has).toList();
   }
 
   @Override
@@ -74,13 +106,12 @@ final class CellFigure implements Figure {
   private TokenTable table() {
     CellRun run = model.runProperty().get();
     int layer = model.layerProperty().get();
-    CellType cell = run.layers().get(layer).cell();
+    CellType cell = cell();
     List<StepValues> steps = new ArrayList<>();
     for (int t = 0; t < run.tokens().size(); t++) {
       steps.add(StepValues.of(run, layer, t, model.unitProperty().get()));
     }
-    List<Quantity> quantities =
-        Arrays.stream(Quantity.values()).filter(q -> steps.get(0).has(q)).toList();
+    List<Quantity> quantities = quantities();
     return new TokenTable(
         title(),
         run.tokens(),

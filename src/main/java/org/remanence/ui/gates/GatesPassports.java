@@ -7,8 +7,10 @@ import org.remanence.engine.Signal;
 import org.remanence.engine.TensorNames;
 import org.remanence.explain.CellRun;
 import org.remanence.explain.LayerEdit;
+import org.remanence.explain.Quantity;
 import org.remanence.explain.StepValues;
 import org.remanence.explain.UnitSum;
+import org.remanence.passport.CellValuePassport;
 import org.remanence.passport.ClassProbabilityPassport;
 import org.remanence.passport.NetworkOrigin;
 import org.remanence.passport.NetworkReading;
@@ -93,6 +95,13 @@ record GatesPassports(
         isOfAll()
             ? UnitsTogetherPassport.of(reading(), layer, signal, token)
             : SignalPassport.of(reading(), layer, signal, token, unit));
+  }
+
+  /** Of a number of the drawn cell. */
+  Optional<Passport> quantity(Quantity quantity, int token) {
+    return run.hasWeights()
+        ? Optional.of(CellValuePassport.of(reading(), edits, layer, quantity, token, unit))
+        : Optional.empty();
   }
 
   /** Of an equation on the blackboard: the sum behind a gate, or the state it comes to. */

@@ -29,10 +29,12 @@ import org.remanence.explain.StepPhase;
 import org.remanence.explain.StepValues;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
+import org.remanence.passport.Passport;
 import org.remanence.ui.Appearance;
 import org.remanence.ui.FxmlView;
 import org.remanence.ui.Subscriptions;
 import org.remanence.ui.ViewContext;
+import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.FigureMenu;
 import org.remanence.ui.plot.PlotFiles;
 
@@ -155,6 +157,7 @@ public final class GatesView {
     subscriptions.onChange(model.unitProperty(), this::showRun);
     subscriptions.onChange(model.hidingProperty(), this::showRun);
     subscriptions.onChange(model.edits(), () -> outcomeAwaited = edits.isFocusWithin());
+    HowDoWeKnow.on(notice, () -> model.wordsRead().map(this::asNotice), files.get());
     subscriptions.onChange(model.found(), this::showStepAnew);
     subscriptions.onChange(appearance.themeProperty(), this::showRun);
     showRun();
@@ -257,6 +260,10 @@ public final class GatesView {
       case WORKED_EXAMPLE -> Messages.text("gates.hand.notice");
       case NETWORK -> some ? dropped(run) : run == null ? "" : Messages.text("states.noTokens");
     };
+  }
+
+  private Passport asNotice(Passport passport) {
+    return passport.shownAs(notice.getText());
   }
 
   private static String dropped(CellRun run) {

@@ -2,6 +2,7 @@ package org.remanence.ui.gates;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -27,6 +28,8 @@ import org.remanence.explain.StepValues;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.passport.NetworkOrigin;
+import org.remanence.passport.Passport;
+import org.remanence.passport.WordsReadPassport;
 import org.remanence.ui.TrainedClassifiers;
 import org.remanence.ui.tasks.LatestOnly;
 import org.remanence.ui.tasks.TaskRunner;
@@ -156,6 +159,17 @@ public final class GatesViewModel {
             ? classifiers.origin(shownRun.classifier())
             : NetworkOrigin.UNKNOWN;
     return new GatesPassports(shownRun, origin, List.copyOf(edits), layer.get(), unit.get());
+  }
+
+  /** How many words of the sentence a trained network leaves out; empty if none. */
+  Optional<Passport> wordsRead() {
+    CellRun shownRun = run.get();
+    return Optional.ofNullable(shownRun)
+        .filter(shown -> shown.source() == CellSource.NETWORK && shown.inspection().dropped() > 0)
+        .map(
+            shown ->
+                WordsReadPassport.of(
+                    shown.classifier(), classifiers.origin(shown.classifier()), sentence.get()));
   }
 
   List<Architecture> architectures() {

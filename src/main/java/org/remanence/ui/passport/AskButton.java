@@ -22,13 +22,18 @@ public final class AskButton extends Button {
    */
   public AskButton(
       Supplier<Optional<Passport>> passport, Supplier<PassportFiles> files, String tipKey) {
+    this(tipKey);
+    setOnAction(event -> HowDoWeKnow.open(this, passport.get(), files.get()));
+  }
+
+  /** Does nothing yet. */
+  public AskButton(String tipKey) {
     super("?");
     getStyleClass().setAll("button", STYLE);
     setAccessibleText(Messages.text("passport.ask"));
     setTooltip(new Tooltip(Messages.text(tipKey)));
     setFocusTraversable(false);
     setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
-    setOnAction(event -> HowDoWeKnow.open(this, passport.get(), files.get()));
   }
 
   /** Does something to the picture of a figure, in which buttons have no place. */

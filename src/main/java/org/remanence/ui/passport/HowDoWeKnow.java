@@ -49,6 +49,15 @@ public final class HowDoWeKnow {
     passport.ifPresent(found -> PassportWindow.open(from, found, files));
   }
 
+  /** Opens the passport of a figure's number, with a choice of the number if there are several. */
+  public static void choose(Node from, PassportChoice choice, PassportFiles files) {
+    if (choice.hasSeveral()) {
+      PassportWindow.open(from, choice, files);
+    } else {
+      open(from, choice.passports().of(choice.curve(), choice.point()), files);
+    }
+  }
+
   /**
    * On a text or another node that shows a number or a sentence.
    *

@@ -38,9 +38,17 @@ public final class PassportWindow {
    * @param files where to save; null for nowhere
    */
   public static void open(Node from, Passport passport, PassportFiles files) {
-    ScrollPane scroll = new ScrollPane(page(passport, files));
+    open(from, Messages.text("passport.window", passport.title()), page(passport, files));
+  }
+
+  /** Opens one in which a number of a figure is chosen. */
+  static void open(Node from, PassportChoice choice, PassportFiles files) {
+    open(from, Messages.text("passport.ask"), new ChoicePage(choice, files));
+  }
+
+  private static void open(Node from, String title, Node page) {
+    ScrollPane scroll = new ScrollPane(page);
     scroll.setFitToWidth(true);
-    String title = Messages.text("passport.window", passport.title());
     SideWindow.open(from, title, scroll, WIDTH, HEIGHT);
     // Else the program has the focus, and the window begins in the middle.
     scroll.requestFocus();
@@ -56,6 +64,9 @@ public final class PassportWindow {
     title.getStyleClass().add("plot-title");
     page.getChildren().add(title);
     add(page, "passport.value", text(passport.shown()));
+    if (!passport.names().isEmpty()) {
+      add(page, "passport.values", values(passport));
+    }
     if (!passport.equation().isEmpty()) {
       add(page, "passport.equation", text(passport.equation()));
     }
@@ -126,6 +137,17 @@ public final class PassportWindow {
     heading.getStyleClass().add("passport-heading");
     heading.setLabelFor(content);
     page.getChildren().addAll(heading, content);
+  }
+
+  /** Each value beside its name, in the order in which the program prints them. */
+  private static Node values(Passport passport) {
+    GridPane grid = new GridPane();
+    grid.setId("passport-values");
+    grid.getStyleClass().add("passport-inputs");
+    for (int row = 0; row < passport.names().size(); row++) {
+      grid.addRow(row, text(passport.names().get(row)), text(passport.text(row)));
+    }
+    return grid;
   }
 
   private static Node inputs(List<Input> inputs) {

@@ -22,6 +22,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.model.language.Candidate;
 import org.remanence.model.language.Generator;
 import org.remanence.passport.Passport;
+import org.remanence.ui.passport.PassportChoice;
 import org.remanence.ui.plot.Figure;
 import org.remanence.ui.plot.FigureMenu;
 import org.remanence.ui.plot.PlotFiles;
@@ -95,6 +96,19 @@ final class CandidateBars extends Region implements Figure {
   public Optional<Passport> passport() {
     int index = pointed < 0 ? cursor : pointed;
     return index < candidates.size() ? passports.apply(candidates.get(index)) : Optional.empty();
+  }
+
+  @Override
+  public Optional<PassportChoice> choice() {
+    return candidates.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new PassportChoice(
+                List.of(title.getText()),
+                candidates.stream().map(Candidate::token).toList(),
+                (one, index) -> passports.apply(candidates.get(index)),
+                0,
+                Math.min(pointed < 0 ? cursor : pointed, candidates.size() - 1)));
   }
 
   /**

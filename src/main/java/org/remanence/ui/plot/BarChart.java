@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import org.remanence.i18n.Messages;
 import org.remanence.passport.Passport;
+import org.remanence.ui.passport.PassportChoice;
 
 /**
  * Grouped bars with their values, and whiskers where a value has an interval. Pointing at a bar, or
@@ -61,6 +62,20 @@ public final class BarChart extends Chart {
     return Double.isNaN(data.bar(place.group(), place.series()).value())
         ? Optional.empty()
         : passports.of(place.group(), place.series());
+  }
+
+  @Override
+  PassportChoice choice(int bar) {
+    BarPane.Place place = pane.places().get(bar);
+    return new PassportChoice(
+        data.series().stream().map(BarData.Bars::name).toList(),
+        data.groups().stream().map(BarData.Group::name).toList(),
+        (series, group) ->
+            Double.isNaN(data.bar(group, series).value())
+                ? Optional.empty()
+                : passports.of(group, series),
+        place.series(),
+        place.group());
   }
 
   public void show(BarData shown) {

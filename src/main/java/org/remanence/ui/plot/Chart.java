@@ -9,6 +9,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.remanence.passport.Passport;
+import org.remanence.ui.passport.PassportChoice;
 
 /**
  * A chart that stands still: a title, a legend, and a drawing of items of which one may be chosen.
@@ -58,6 +59,14 @@ public abstract class Chart extends TitledPlot {
   @Override
   public final Optional<Passport> passport() {
     return items() == 0 ? Optional.empty() : passport(Math.max(0, chosen));
+  }
+
+  /** Its numbers, beginning with an item. */
+  abstract PassportChoice choice(int item);
+
+  @Override
+  public final Optional<PassportChoice> choice() {
+    return items() == 0 ? Optional.empty() : Optional.of(choice(Math.max(0, chosen)));
   }
 
   /** What Enter does. */

@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.passport.Passport;
+import org.remanence.ui.passport.PassportChoice;
 
 /**
  * Sentences whose words stand on the colour of one number each, such as a unit's value; words that
@@ -106,6 +107,22 @@ public final class ColoredSentences extends VBox implements Figure {
     return Optional.ofNullable(pointedRow)
         .or(() -> sections.stream().flatMap(section -> section.rows().stream()).findFirst())
         .flatMap(row -> passports.of(row, pointedToken));
+  }
+
+  @Override
+  public Optional<PassportChoice> choice() {
+    List<Row> rows = sections.stream().flatMap(section -> section.rows().stream()).toList();
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new PassportChoice(
+                rows.stream().map(Row::text).toList(),
+                row ->
+                    new TokenTable("", rows.get(row).tokens(), List.of(), List.of())
+                        .numberedTokens(),
+                (row, token) -> passports.of(rows.get(row), token),
+                Math.max(0, rows.indexOf(pointedRow)),
+                pointedToken));
   }
 
   /** To be known at once: a passport takes another reading of the sentence. */

@@ -11,6 +11,7 @@ import javafx.scene.input.MouseEvent;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.passport.Passport;
+import org.remanence.ui.passport.PassportChoice;
 
 /**
  * How often each class was taken for each: rows are the true classes, columns the predicted ones,
@@ -68,6 +69,19 @@ public final class ConfusionMatrix extends TitledPlot {
     return isBlank()
         ? Optional.empty()
         : passports.of(at == null ? 0 : at.actual(), at == null ? 0 : at.predicted());
+  }
+
+  @Override
+  public Optional<PassportChoice> choice() {
+    return isBlank()
+        ? Optional.empty()
+        : Optional.of(
+            new PassportChoice(
+                labels.stream().map(each -> Messages.text("plot.confusion.row", each)).toList(),
+                labels.stream().map(each -> Messages.text("plot.confusion.column", each)).toList(),
+                passports::of,
+                at == null ? 0 : at.actual(),
+                at == null ? 0 : at.predicted()));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.remanence.ui.plot;
 import java.util.Optional;
 import javafx.scene.Node;
 import org.remanence.passport.Passport;
+import org.remanence.ui.passport.PassportChoice;
 
 /** Something drawn from numbers that can be copied, saved and read as a table. */
 public interface Figure {
@@ -27,6 +28,11 @@ public interface Figure {
 
   /** How the number pointed at came about, or the first one; empty where that is not known. */
   default Optional<Passport> passport() {
+    return Optional.empty();
+  }
+
+  /** Its numbers, to choose one that is asked for; empty where one answer is for all. */
+  default Optional<PassportChoice> choice() {
     return Optional.empty();
   }
 

@@ -19,6 +19,7 @@ import org.remanence.ui.Clipboards;
 import org.remanence.ui.Svg;
 import org.remanence.ui.passport.AskButton;
 import org.remanence.ui.passport.HowDoWeKnow;
+import org.remanence.ui.passport.PassportChoice;
 
 /**
  * Copying, saving and reading the numbers behind a figure, asking how one of them came about, and
@@ -36,6 +37,8 @@ public final class FigureMenu {
   /** Of the number that was pointed at when the menu opened: the pointer is on the menu since. */
   private Optional<Passport> asked = Optional.empty();
 
+  private Optional<PassportChoice> choice = Optional.empty();
+
   private Node from;
 
   private final AskButton button;
@@ -46,7 +49,8 @@ public final class FigureMenu {
   public FigureMenu(Figure figure, ObjectProperty<PlotFiles> files) {
     this.figure = figure;
     this.files = files;
-    button = new AskButton(figure::passport, files::get, "passport.ask.tip");
+    button = new AskButton("passport.ask.tip");
+    button.setOnAction(event -> answer(button, figure.passport(), figure.choice()));
     button.setVisible(false);
     menu.getItems().setAll(items());
     ask.setId(HowDoWeKnow.ID);
@@ -109,7 +113,7 @@ public final class FigureMenu {
       show(node, place.getCenterX(), place.getCenterY());
       event.consume();
     } else if (HowDoWeKnow.KEY.match(event)) {
-      HowDoWeKnow.open(node, figure.passport(), files.get());
+      answer(node, figure.passport(), figure.choice());
       event.consume();
     }
   }
@@ -117,12 +121,22 @@ public final class FigureMenu {
   private void show(Node node, double x, double y) {
     from = node;
     asked = figure.passport();
+    choice = figure.choice();
     ask.setVisible(asked.isPresent());
     menu.show(node, x, y);
   }
 
   private void answer() {
-    HowDoWeKnow.open(from, asked, files.get());
+    answer(from, asked, choice);
+  }
+
+  /** With a choice of the number, where the figure has several. */
+  private void answer(Node node, Optional<Passport> passport, Optional<PassportChoice> numbers) {
+    if (passport.isPresent() && numbers.isPresent()) {
+      HowDoWeKnow.choose(node, numbers.get(), files.get());
+    } else {
+      HowDoWeKnow.open(node, passport, files.get());
+    }
   }
 
   private void copy() {

@@ -1,7 +1,9 @@
 package org.remanence.ui.plot;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
@@ -19,6 +21,7 @@ import javafx.stage.Window;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.passport.Passport;
+import org.remanence.ui.passport.PassportChoice;
 
 /**
  * Tokens × units as colours, tokens from left to right, with ticks and a legend. The value under
@@ -129,13 +132,40 @@ public final class HeatmapView extends TokenPlot implements Figure {
     if (isBlank()) {
       return Optional.empty();
     }
-    boolean pointed = pointedPlace != NONE && highlightedTokenProperty().get() != NONE;
-    int token = pointed ? firstToken + highlightedTokenProperty().get() : cursor.token();
-    int place = pointed ? pointedPlace : cursor.place();
+    return passport(askedToken(), askedPlace());
+  }
+
+  private Optional<Passport> passport(int token, int place) {
     TokenMatrix whole = matrix.get();
     return Float.isNaN(whole.values()[token][place])
         ? Optional.empty()
         : passports.of(token, whole.units()[place]);
+  }
+
+  private boolean isPointedAt() {
+    return pointedPlace != NONE && highlightedTokenProperty().get() != NONE;
+  }
+
+  private int askedToken() {
+    return isPointedAt() ? firstToken + highlightedTokenProperty().get() : cursor.token();
+  }
+
+  private int askedPlace() {
+    return isPointedAt() ? pointedPlace : cursor.place();
+  }
+
+  @Override
+  public Optional<PassportChoice> choice() {
+    if (isBlank()) {
+      return Optional.empty();
+    }
+    TokenMatrix whole = matrix.get();
+    List<String> units =
+        IntStream.of(whole.units()).mapToObj(unit -> Messages.text("states.unit", unit)).toList();
+    List<String> tokens = new TokenTable("", whole.tokens(), List.of(), List.of()).numberedTokens();
+    return Optional.of(
+        new PassportChoice(
+            units, tokens, (place, token) -> passport(token, place), askedPlace(), askedToken()));
   }
 
   IntConsumer onUnit() {

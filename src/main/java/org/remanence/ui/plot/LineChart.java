@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.remanence.i18n.Messages;
 import org.remanence.passport.Passport;
+import org.remanence.ui.passport.PassportChoice;
 
 /**
  * A few lines that stand still. Pointing, or the arrow keys, tell the values at an x; the menu
@@ -43,11 +44,25 @@ public final class LineChart extends Chart {
   /** Of the line nearest to the pointer. */
   @Override
   Optional<Passport> passport(int index) {
+    return passports.of(nearest(index), index);
+  }
+
+  private int nearest(int index) {
     int line = 0;
     for (int i = 1; i < data.series().size(); i++) {
       line = distance(i, index) < distance(line, index) ? i : line;
     }
-    return passports.of(line, index);
+    return line;
+  }
+
+  @Override
+  PassportChoice choice(int index) {
+    return new PassportChoice(
+        data.series().stream().map(each -> each.line().name()).toList(),
+        data.xs().stream().map(x -> Messages.text("plot.lines.point", data.xName(), x)).toList(),
+        passports::of,
+        nearest(index),
+        index);
   }
 
   private double distance(int line, int index) {

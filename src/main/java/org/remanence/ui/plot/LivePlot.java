@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,6 +16,7 @@ import javafx.scene.shape.Line;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.passport.Passport;
+import org.remanence.ui.passport.PassportChoice;
 
 /**
  * Curves that grow while training goes on: light lines instead of a chart's nodes per point. The
@@ -95,23 +97,71 @@ public final class LivePlot extends TitledPlot {
   /** Of the point nearest to the pointer; without a pointer, of the newest of the first curve. */
   @Override
   public Optional<Passport> passport() {
-    PlotFrame frame = frame();
-    Comparator<Series> nearest =
-        Comparator.comparingDouble(
-            line -> Math.abs(frame.y(pointAt(line, frame.valueOfX(pointer)).y()) - pointerY));
     List<Series> lines = named().stream().filter(line -> !line.points().isEmpty()).toList();
     if (Double.isNaN(pointer)) {
       return lines.stream()
           .findFirst()
           .flatMap(line -> passports.of(line, line.points().get(line.points().size() - 1)));
     }
-    return lines.stream()
-        .min(nearest)
-        .flatMap(line -> passports.of(line, pointAt(line, frame.valueOfX(pointer))));
+    if (lines.isEmpty()) {
+      return Optional.empty();
+    }
+    Series line = lines.get(nearest(lines));
+    return passports.of(line, pointAt(line, frame().valueOfX(pointer)));
+  }
+
+  /** The points that have passports, of each line that has some. */
+  @Override
+  public Optional<PassportChoice> choice() {
+    List<Series> lines = new ArrayList<>();
+    List<List<Series.Point>> points = new ArrayList<>();
+    for (Series line : named()) {
+      List<Series.Point> explained =
+          line.points().stream().filter(point -> passports.of(line, point).isPresent()).toList();
+      if (!explained.isEmpty()) {
+        lines.add(line);
+        points.add(explained);
+      }
+    }
+    if (lines.isEmpty()) {
+      return Optional.empty();
+    }
+    int line = Double.isNaN(pointer) ? 0 : nearest(lines);
+    List<Series.Point> own = points.get(line);
+    int point =
+        Double.isNaN(pointer)
+            ? own.size() - 1
+            : own.indexOf(pointAt(own, frame().valueOfX(pointer)));
+    return Optional.of(
+        new PassportChoice(
+            lines.stream().map(Series::name).toList(),
+            index ->
+                points.get(index).stream()
+                    .map(each -> xName + " " + NumberText.upTo(each.x(), 1))
+                    .toList(),
+            (curve, at) -> passports.of(lines.get(curve), points.get(curve).get(at)),
+            line,
+            point));
+  }
+
+  /** Index of the line nearest to the pointer. */
+  private int nearest(List<Series> lines) {
+    PlotFrame frame = frame();
+    double x = frame.valueOfX(pointer);
+    return IntStream.range(0, lines.size())
+        .boxed()
+        .min(
+            Comparator.comparingDouble(
+                i -> Math.abs(frame.y(pointAt(lines.get(i), x).y()) - pointerY)))
+        .orElseThrow();
   }
 
   private static Series.Point pointAt(Series line, double x) {
-    return line.points().stream()
+    return pointAt(line.points(), x);
+  }
+
+  private static Series.Point pointAt(List<Series.Point> points, double x) {
+    return points.stream()
         .min(Comparator.comparingDouble(point -> Math.abs(point.x() - x)))
         .orElseThrow();
   }

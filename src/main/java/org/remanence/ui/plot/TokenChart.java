@@ -15,6 +15,7 @@ import javafx.scene.shape.Shape;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.passport.Passport;
+import org.remanence.ui.passport.PassportChoice;
 
 /** Numbers over the tokens under a heatmap: the scale stands at the left, names at the right. */
 public abstract class TokenChart extends TokenPlot implements Figure {
@@ -23,7 +24,7 @@ public abstract class TokenChart extends TokenPlot implements Figure {
   private final Label lowest = new Label();
   private double min;
   private double max = 1;
-  private IntFunction<Optional<Passport>> passports = token -> Optional.empty();
+  private PassportChoice.Source passports = (line, token) -> Optional.empty();
 
   TokenChart(String styleClass) {
     super(styleClass);
@@ -38,16 +39,46 @@ public abstract class TokenChart extends TokenPlot implements Figure {
 
   /** Where the passports of its numbers come from, by the index of the token. */
   public final void setPassports(IntFunction<Optional<Passport>> source) {
+    passports = (line, token) -> source.apply(token);
+  }
+
+  /** The same where there are several lines, by the indices of the line and of the token. */
+  public final void setLinePassports(PassportChoice.Source source) {
     passports = source;
   }
 
   /** Of the token set off, or of the first that has one. */
   @Override
   public Optional<Passport> passport() {
+    return tokens() == 0 ? Optional.empty() : passports.of(0, asked());
+  }
+
+  private int asked() {
     int token = highlightedTokenProperty().get();
     return token >= 0 && token < tokens()
-        ? passports.apply(token)
-        : IntStream.range(0, tokens()).mapToObj(passports).flatMap(Optional::stream).findFirst();
+        ? token
+        : IntStream.range(0, tokens())
+            .filter(each -> passports.of(0, each).isPresent())
+            .findFirst()
+            .orElse(0);
+  }
+
+  /** How many lines can be asked about; a curve's band and what it is compared with cannot. */
+  int lines() {
+    return 1;
+  }
+
+  @Override
+  public Optional<PassportChoice> choice() {
+    return tokens() == 0
+        ? Optional.empty()
+        : Optional.of(
+            new PassportChoice(
+                table().names().subList(0, lines()),
+                table().numberedTokens(),
+                passports,
+                0,
+                asked()));
   }
 
   /** The numbers shown. */

@@ -50,6 +50,11 @@ public final class TokenLines extends TokenChart {
   }
 
   @Override
+  int lines() {
+    return items.size();
+  }
+
+  @Override
   void draw() {
     lines.begin();
     names.begin();

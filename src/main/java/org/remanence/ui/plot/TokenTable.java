@@ -2,6 +2,7 @@ package org.remanence.ui.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 
@@ -13,6 +14,11 @@ import javafx.scene.Node;
  */
 public record TokenTable(
     String title, List<String> tokens, List<String> names, List<double[]> values) {
+
+  /** Such as “2 film”: a word may stand in a sentence twice. */
+  public List<String> numberedTokens() {
+    return IntStream.range(0, tokens.size()).mapToObj(t -> (t + 1) + " " + tokens.get(t)).toList();
+  }
 
   public boolean isBlank() {
     return tokens.isEmpty() || names.isEmpty();

@@ -17,6 +17,7 @@ import org.remanence.passport.RecordedPassport;
 import org.remanence.passport.SavedAnswersPassport;
 import org.remanence.passport.ScorePassport;
 import org.remanence.passport.SizePassport;
+import org.remanence.passport.TableSettingsPassport;
 import org.remanence.passport.TimePassport;
 import org.remanence.passport.TuningPassport;
 import org.remanence.study.benchmark.BaselineResult;
@@ -156,7 +157,7 @@ final class ResultsPassports {
     return Optional.of(TimePassport.of(title, line.metrics().seconds()));
   }
 
-  /** Of a conclusion; empty for those that only count rows or say how others were tested. */
+  /** Of a conclusion. */
   Optional<Passport> finding(Finding finding) {
     if (finding instanceof Finding.Alone alone) {
       return accuracy(alone.row());
@@ -182,6 +183,12 @@ final class ResultsPassports {
       return loss(loss.lowest());
     } else if (finding instanceof Finding.StillImproving improving) {
       return bestEpoch(improving.rows().get(0));
+    } else if (finding instanceof Finding.Mixed mixed) {
+      return Optional.of(
+          TableSettingsPassport.of(
+              benchmark().rows(), mixed.settings(), mixed.seeds(), model.fingerprint()));
+    } else if (finding instanceof Finding.Method method) {
+      return Optional.of(saved().comparisons(method.unpaired()));
     }
     return Optional.empty();
   }

@@ -205,7 +205,7 @@ final class ModelRow extends HBox {
     if (pinned.isVisible()) {
       double most = signal.isGate() ? 1 : viewModel.limit(signal);
       pinned.show(tokens, items, signal.isGate() ? 0 : -most, most);
-      pinned.setPassports(
+      pinned.setLinePassports(
           passports.courses(
               signal,
               viewModel.pinned().stream().filter(unit -> unit < model.width(layer)).toList()));

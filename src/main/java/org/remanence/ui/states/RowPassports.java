@@ -11,6 +11,7 @@ import org.remanence.passport.NormPassport;
 import org.remanence.passport.Passport;
 import org.remanence.passport.SignalDifferencePassport;
 import org.remanence.passport.SignalPassport;
+import org.remanence.ui.passport.PassportChoice;
 import org.remanence.ui.plot.HeatmapView;
 
 /** How the numbers in one network's row came about; tokens are places on the common axis. */
@@ -49,9 +50,9 @@ record RowPassports(NetworkReading reading, ModelStates states, int layer) {
                                     : ContributionPassport.leftOut(reading, shown, own)));
   }
 
-  /** Of the first of the units that are shown as lines. */
-  IntFunction<Optional<Passport>> courses(Signal signal, List<Integer> units) {
-    return token -> units.isEmpty() ? Optional.empty() : values(signal).of(token, units.get(0));
+  /** Of the units that are shown as lines. */
+  PassportChoice.Source courses(Signal signal, List<Integer> units) {
+    return (line, token) -> values(signal).of(token, units.get(line));
   }
 
   /** Of the class that is predicted. */

@@ -36,6 +36,7 @@ import org.remanence.ui.FxmlView;
 import org.remanence.ui.Names;
 import org.remanence.ui.Subscriptions;
 import org.remanence.ui.ViewContext;
+import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.PlotFiles;
 import org.remanence.ui.plot.TokenAxis;
 
@@ -188,6 +189,8 @@ public final class StatesView {
     subscriptions.onChange(model.fittedProperty(), this::show);
     subscriptions.onChange(appearance.themeProperty(), this::show);
     keepHelpWhole();
+    HowDoWeKnow.on(
+        notes, () -> model.wordsRead().map(found -> found.shownAs(notes.getText())), files);
     sayWhyEmpty();
     show();
   }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -31,6 +32,8 @@ import org.remanence.model.Classifier;
 import org.remanence.model.Inspection;
 import org.remanence.model.PrefixMemory;
 import org.remanence.passport.NetworkReading;
+import org.remanence.passport.Passport;
+import org.remanence.passport.WordsReadPassport;
 import org.remanence.ui.TrainedClassifiers;
 import org.remanence.ui.plot.NiceNumbers;
 import org.remanence.ui.plot.TokenLines;
@@ -202,6 +205,15 @@ public final class StatesViewModel {
   NetworkReading reading(ModelStates model) {
     return new NetworkReading(
         model.classifier(), model.inspection(), classifiers.origin(model.classifier()));
+  }
+
+  /** How many words the first network leaves out that leaves some; empty if none does. */
+  Optional<Passport> wordsRead() {
+    return snapshot.get().models().stream()
+        .filter(model -> model.inspection().dropped() > 0)
+        .findFirst()
+        .map(this::reading)
+        .map(of -> WordsReadPassport.of(of.classifier(), of.origin(), sentence.get()));
   }
 
   /** What every network did on the newest sentence they have answered. */

@@ -22,6 +22,7 @@ import org.remanence.explain.CellReading;
 import org.remanence.explain.CellRun;
 import org.remanence.explain.CellSource;
 import org.remanence.explain.LayerEdit;
+import org.remanence.explain.Quantity;
 import org.remanence.explain.StepValues;
 import org.remanence.explain.UnitSum;
 import org.remanence.i18n.NumberText;
@@ -115,6 +116,21 @@ class GatesPassportsTest {
     Node drawing = WindowFixture.call(() -> stage.getScene().getRoot().lookup(".cell-diagram"));
     Passport state = PassportProbe.byKey(drawing).orElseThrow();
     assertThat(state.values()).containsExactly((double) trace.get(Signal.HIDDEN_STATE)[3][2]);
+  }
+
+  @Test
+  void everyNumberOfTheDrawingCanBeChosen() {
+    Node drawing = node(".cell-diagram");
+    CellReading reading = CellReading.of(lstm, lstm.inspect(sentence.get()));
+    StepValues second = StepValues.of(reading, 0, 1, 2);
+    assertThat(PassportProbe.curves(drawing))
+        .containsExactlyElementsOf(
+            second.values().keySet().stream().map(each -> each.symbol(second.cell())).toList());
+    Passport kept = PassportProbe.byChoice(drawing, "f·c(t−1)", 1).orElseThrow();
+    assertThat(kept.kind()).isEqualTo(Kind.CELL_VALUE);
+    assertThat(kept.value()).isEqualTo(second.get(Quantity.KEPT));
+    Passport input = PassportProbe.byChoice(drawing, "x(t)", 1).orElseThrow();
+    assertThat(input.value()).isEqualTo(second.get(Quantity.INPUT));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -31,6 +32,42 @@ public final class PassportProbe {
           press(node);
           return closed();
         });
+  }
+
+  /**
+   * What Ctrl+I on {@code node} opens once another number of its figure is chosen.
+   *
+   * @param curve its name
+   * @param point its index
+   */
+  public static Optional<Passport> byChoice(Node node, String curve, int point) {
+    return WindowFixture.call(
+        () -> {
+          press(node);
+          choice("#passport-curve").getSelectionModel().select(curve);
+          choice("#passport-point").getSelectionModel().select(point);
+          return closed();
+        });
+  }
+
+  /** The curves among which Ctrl+I on {@code node} lets one choose. */
+  public static List<String> curves(Node node) {
+    return WindowFixture.call(
+        () -> {
+          press(node);
+          List<String> names = List.copyOf(choice("#passport-curve").getItems());
+          closed();
+          return names;
+        });
+  }
+
+  @SuppressWarnings("unchecked") // The boxes of names have no other items.
+  private static ComboBox<String> choice(String selector) {
+    return Window.getWindows().stream()
+        .filter(each -> each instanceof Stage && page(each) != null)
+        .map(each -> (ComboBox<String>) each.getScene().getRoot().lookup(selector))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** What the “?” inside or beside {@code node} opens; empty if none is seen there. */

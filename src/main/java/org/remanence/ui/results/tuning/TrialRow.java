@@ -22,6 +22,11 @@ record TrialRow(
     return result.history().isEmpty() ? Optional.empty() : Optional.of(passports.trial(result));
   }
 
+  /** Of how far it was trained, with which learning rate and clipping. */
+  Optional<Passport> settings() {
+    return Optional.of(passports.settings(result));
+  }
+
   /** Of how it was chosen. */
   Optional<Passport> choice() {
     return chosen ? Optional.of(passports.chosen()) : Optional.empty();

@@ -18,8 +18,10 @@ import org.remanence.ui.passport.PassportFiles;
 
 /** The trials of a tuned comparison, and which was chosen for each network. */
 final class TrialsTable {
-  /** Columns of what came of a trial; the others are what it was given. */
-  private static final Set<String> PASSPORTS = Set.of("epochs", "loss");
+  /** Columns of what came of a trial, and of how it was trained; the other is its number. */
+  private static final Set<String> OUTCOMES = Set.of("epochs", "loss");
+
+  private static final Set<String> SETTINGS = Set.of("rate", "clipping", "rung");
 
   private final TableView<TrialRow> table;
 
@@ -69,19 +71,25 @@ final class TrialsTable {
       String id, double width, ToDoubleFunction<TrialRow> value, DoubleFunction<String> format) {
     TableColumn<TrialRow, Double> column =
         Columns.numbers(Messages.text("tuning.column." + id), width, value, format);
-    if (PASSPORTS.contains(id)) {
-      HowDoWeKnow.column(column, TrialRow::passport);
-    }
+    explain(column, id);
     table.getColumns().add(column);
   }
 
   private void words(String id, double width, Function<TrialRow, String> text) {
     TableColumn<TrialRow, String> column =
         Columns.values(Messages.text("tuning.column." + id), width, text, Function.identity());
-    if ("outcome".equals(id)) {
+    explain(column, id);
+    table.getColumns().add(column);
+  }
+
+  private static void explain(TableColumn<TrialRow, ?> column, String id) {
+    if (OUTCOMES.contains(id)) {
+      HowDoWeKnow.column(column, TrialRow::passport);
+    } else if (SETTINGS.contains(id)) {
+      HowDoWeKnow.column(column, TrialRow::settings);
+    } else if ("outcome".equals(id)) {
       HowDoWeKnow.column(column, TrialRow::choice);
     }
-    table.getColumns().add(column);
   }
 
   private static String whole(double number) {
