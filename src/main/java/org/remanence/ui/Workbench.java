@@ -27,6 +27,7 @@ import org.remanence.model.language.TrainedLanguageModel;
 import org.remanence.settings.SettingsStore;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.TrainingService;
+import org.remanence.training.baselines.Baselines;
 import org.remanence.training.history.RunHistory;
 import org.remanence.training.language.LanguageTrainingService;
 import org.remanence.ui.architectures.ArchitecturesView;
@@ -100,7 +101,9 @@ final class Workbench implements AutoCloseable {
     files = new Files(window, settings, tasks);
     history =
         new HistoryViewModel(new RunHistory(settings.folder().resolve("runs")), tasks, onFailure);
-    training = new TrainingViewModel(service, tasks, classifiers, history, settings, onFailure);
+    training =
+        new TrainingViewModel(
+            service, tasks, classifiers, history, Baselines::measure, settings, onFailure);
     states = new StatesViewModel(classifiers, tasks, onFailure);
     units =
         new UnitsViewModel(

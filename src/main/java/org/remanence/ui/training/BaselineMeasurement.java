@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.remanence.training.TrainingData;
 import org.remanence.training.baselines.Baseline;
-import org.remanence.training.baselines.Baselines;
+import org.remanence.training.baselines.BaselineEvaluator;
 import org.remanence.training.jobs.RunControl;
 import org.remanence.ui.tasks.TaskRunner;
 
@@ -24,6 +24,7 @@ final class BaselineMeasurement {
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
   private final ReadOnlyObjectWrapper<List<Baseline>> found =
       new ReadOnlyObjectWrapper<>(List.of());
+  private final BaselineEvaluator evaluator;
   private final TaskRunner tasks;
   private final BooleanSupplier trainingsRun;
   private final Consumer<Throwable> onFailure;
@@ -48,11 +49,16 @@ final class BaselineMeasurement {
   private record Work(TrainingData data, long seed, RunControl control, AtomicInteger percent) {}
 
   /**
+   * @param evaluator what measures them
    * @param trainingsRun whether trainings need the machine; asked from the measuring thread
    * @param onFailure shows a failure to the user
    */
   BaselineMeasurement(
-      TaskRunner tasks, BooleanSupplier trainingsRun, Consumer<Throwable> onFailure) {
+      BaselineEvaluator evaluator,
+      TaskRunner tasks,
+      BooleanSupplier trainingsRun,
+      Consumer<Throwable> onFailure) {
+    this.evaluator = evaluator;
     this.tasks = tasks;
     this.trainingsRun = trainingsRun;
     this.onFailure = onFailure;
@@ -112,7 +118,7 @@ final class BaselineMeasurement {
     progress.set(0);
     phase.set(Phase.MEASURING);
     tasks.run(
-        () -> Baselines.measure(begun.data(), begun.seed(), share -> between(begun, share)),
+        () -> evaluator.measure(begun.data(), begun.seed(), share -> between(begun, share)),
         measured -> {
           if (isUnderWay(begun)) {
             found.set(measured);

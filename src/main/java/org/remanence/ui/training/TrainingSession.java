@@ -23,6 +23,7 @@ import org.remanence.training.TrainingEvent;
 import org.remanence.training.TrainingJob;
 import org.remanence.training.TrainingRequest;
 import org.remanence.training.TrainingService;
+import org.remanence.training.baselines.BaselineEvaluator;
 import org.remanence.training.history.RunRecorder;
 import org.remanence.training.jobs.Job;
 import org.remanence.ui.ArchitectureStyle;
@@ -62,6 +63,7 @@ final class TrainingSession {
       TaskRunner tasks,
       TrainedClassifiers classifiers,
       HistoryViewModel history,
+      BaselineEvaluator evaluator,
       Consumer<Throwable> onFailure) {
     this.service = service;
     this.tasks = tasks;
@@ -69,9 +71,9 @@ final class TrainingSession {
     this.history = history;
     this.onFailure = onFailure;
     board = new RunBoard(tasks::onUiThread, this::show);
-    baselines = new BaselineMeasurement(tasks, () -> working, onFailure);
-    Runnable work = () -> working = busy.get() && !paused.get();
-    busy.addListener((property, before, now) -> work.run());
+    baselines = new BaselineMeasurement(evaluator, tasks, () -> working, onFailure);
+    Runnable work = () -> working = !paused.get() && anyUnderWay();
+    runs.addListener((property, before, now) -> work.run());
     paused.addListener((property, before, now) -> work.run());
   }
 
@@ -118,6 +120,10 @@ final class TrainingSession {
         .map(TrainingJob.class::cast)
         .filter(job -> runs.get().get(job.request().architecture()).isUnderWay())
         .forEach(job -> job.setLearningRate(rate));
+  }
+
+  private boolean anyUnderWay() {
+    return runs.get().values().stream().anyMatch(RunState::isUnderWay);
   }
 
   /** Whether the run of that id is one of this start's. */

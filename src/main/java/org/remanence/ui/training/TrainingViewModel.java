@@ -25,6 +25,7 @@ import org.remanence.training.PreparedData;
 import org.remanence.training.RateChange;
 import org.remanence.training.TrainingService;
 import org.remanence.training.baselines.Baseline;
+import org.remanence.training.baselines.BaselineEvaluator;
 import org.remanence.training.history.RunRecord;
 import org.remanence.ui.TrainedClassifiers;
 import org.remanence.ui.tasks.TaskRunner;
@@ -50,6 +51,7 @@ public final class TrainingViewModel {
 
   /**
    * @param history gets every run
+   * @param evaluator measures the baselines beside the runs
    * @param settings remember the form
    * @param onFailure shows a failure to the user
    */
@@ -58,13 +60,14 @@ public final class TrainingViewModel {
       TaskRunner tasks,
       TrainedClassifiers classifiers,
       HistoryViewModel history,
+      BaselineEvaluator evaluator,
       SettingsStore settings,
       Consumer<Throwable> onFailure) {
     this.tasks = tasks;
     this.history = history;
     this.settings = settings;
     this.onFailure = onFailure;
-    session = new TrainingSession(service, tasks, classifiers, history, onFailure);
+    session = new TrainingSession(service, tasks, classifiers, history, evaluator, onFailure);
     for (Architecture architecture : Architecture.values()) {
       chosen.put(architecture, new SimpleBooleanProperty());
     }

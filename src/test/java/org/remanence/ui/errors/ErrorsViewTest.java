@@ -39,6 +39,7 @@ import org.remanence.text.Part;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.PreparedData;
 import org.remanence.training.baselines.Baseline;
+import org.remanence.training.baselines.Baselines;
 import org.remanence.training.history.RunHistory;
 import org.remanence.ui.Appearance;
 import org.remanence.ui.Subscriptions;
@@ -86,7 +87,14 @@ class ErrorsViewTest {
           HistoryViewModel history =
               new HistoryViewModel(new RunHistory(temporary.resolve("runs")), tasks, failures::add);
           training =
-              new TrainingViewModel(service, tasks, classifiers, history, settings, failures::add);
+              new TrainingViewModel(
+                  service,
+                  tasks,
+                  classifiers,
+                  history,
+                  Baselines::measure,
+                  settings,
+                  failures::add);
           model = new ErrorsViewModel(training, classifiers, settings, tasks, failures::add);
           stage = new Stage();
           Appearance appearance = new Appearance(settings);

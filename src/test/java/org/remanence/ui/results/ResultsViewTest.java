@@ -155,7 +155,14 @@ class ResultsViewTest {
     HistoryViewModel past =
         new HistoryViewModel(new RunHistory(temporary.resolve("runs")), tasks, failure -> {});
     TrainingViewModel training =
-        new TrainingViewModel(null, tasks, new TrainedClassifiers(), past, settings, failure -> {});
+        new TrainingViewModel(
+            null,
+            tasks,
+            new TrainedClassifiers(),
+            past,
+            (data, seed, between) -> List.of(),
+            settings,
+            failure -> {});
     return new TuningViewModel(training, model.benchmarkProperty()::get, 2, failure -> {});
   }
 

@@ -36,6 +36,7 @@ import org.remanence.training.TrainingEvent;
 import org.remanence.training.TrainingJob;
 import org.remanence.training.TrainingRequest;
 import org.remanence.training.TrainingService;
+import org.remanence.training.baselines.Baselines;
 import org.remanence.training.history.RunHistory;
 import org.remanence.training.history.RunRecord;
 import org.remanence.training.jobs.QueuedJob;
@@ -97,7 +98,9 @@ class TunedComparisonTest {
   private void make() {
     HistoryViewModel past =
         new HistoryViewModel(new RunHistory(temporary.resolve("runs")), tasks, failures::add);
-    training = new TrainingViewModel(service, tasks, classifiers, past, settings, failures::add);
+    training =
+        new TrainingViewModel(
+            service, tasks, classifiers, past, Baselines::measure, settings, failures::add);
     results = new ResultsViewModel(ResultsViewModel.Sources.of(training), tasks, failures::add);
     tuning = new TuningViewModel(training, results.benchmarkProperty()::get, 2, failures::add);
     study =

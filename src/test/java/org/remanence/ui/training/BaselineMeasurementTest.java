@@ -17,6 +17,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.training.ParityData;
 import org.remanence.training.TrainingData;
 import org.remanence.training.baselines.Baseline;
+import org.remanence.training.baselines.Baselines;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.tasks.CountedTasks;
 import org.remanence.ui.training.BaselineMeasurement.Phase;
@@ -41,7 +42,8 @@ class BaselineMeasurementTest {
     WindowFixture.start();
     WindowFixture.run(
         () -> {
-          measurement = new BaselineMeasurement(tasks, this::trainingsRun, failures::add);
+          measurement =
+              new BaselineMeasurement(Baselines::measure, tasks, this::trainingsRun, failures::add);
           rows = new BaselineRows(grid, measurement, null, null);
         });
   }

@@ -31,6 +31,8 @@ import org.remanence.training.TrainingJob;
 import org.remanence.training.TrainingRequest;
 import org.remanence.training.TrainingService;
 import org.remanence.training.baselines.Baseline;
+import org.remanence.training.baselines.BaselineEvaluator;
+import org.remanence.training.baselines.Baselines;
 import org.remanence.training.history.RunHistory;
 import org.remanence.training.history.RunRecord;
 import org.remanence.training.jobs.QueuedJob;
@@ -44,6 +46,10 @@ class TrainingViewModelTest {
   private final TrainedClassifiers classifiers = new TrainedClassifiers();
   private final List<Throwable> failures = new ArrayList<>();
   private final List<Job> jobs = new ArrayList<>();
+
+  /** For the tests that are not about baselines. */
+  private BaselineEvaluator evaluator = (data, seed, between) -> List.of();
+
   @TempDir Path temporary;
   private SettingsStore settings;
   private TrainingViewModel model;
@@ -375,6 +381,7 @@ class TrainingViewModelTest {
 
   @Test
   void theBaselinesAreMeasuredOnTheSameTest() {
+    evaluator = Baselines::measure;
     choose(Architecture.RNN);
     model.texts().choose(DataChoice.builtIn(BuiltInDatasets.NOTEBOOK));
     tasks.runAll();
@@ -402,7 +409,13 @@ class TrainingViewModelTest {
 
   private TrainingViewModel make() {
     return new TrainingViewModel(
-        new Service(), tasks, classifiers, history(), settings, failures::add);
+        new Service(),
+        tasks,
+        classifiers,
+        history(),
+        (data, seed, between) -> evaluator.measure(data, seed, between),
+        settings,
+        failures::add);
   }
 
   private HistoryViewModel history() {

@@ -34,6 +34,7 @@ import org.remanence.passport.Passport;
 import org.remanence.settings.SettingsStore;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.RateChange;
+import org.remanence.training.baselines.Baselines;
 import org.remanence.training.history.RunHistory;
 import org.remanence.training.history.RunRecord;
 import org.remanence.ui.Appearance;
@@ -64,7 +65,13 @@ class TrainingViewTest {
         () -> {
           model =
               new TrainingViewModel(
-                  service, tasks, classifiers, history(), settings, failures::add);
+                  service,
+                  tasks,
+                  classifiers,
+                  history(),
+                  Baselines::measure,
+                  settings,
+                  failures::add);
           stage = new Stage();
           var files = new org.remanence.ui.Files(() -> stage, settings, tasks);
           Appearance appearance = new Appearance(settings);
