@@ -33,7 +33,7 @@ import org.remanence.text.LabelledText;
 import org.remanence.text.Part;
 import org.remanence.text.Split;
 import org.remanence.text.SplitOptions;
-import org.remanence.training.PreparedData;
+import org.remanence.training.Preparation;
 import org.remanence.training.TrainingData;
 import org.remanence.training.TrainingEvent;
 import org.remanence.training.TrainingRequest;
@@ -88,14 +88,13 @@ final class CompareCommand implements Callable<Integer> {
     int length = source.maxLength(usual);
     Hyperparameters settings = tuning.withEpochs(spec, training.hyperparameters(spec, length));
     Dataset dataset = source.load();
-    PreparedData prepared =
-        withVectors(PreparedData.of(dataset, splitOptions(settings.seed()), settings), settings);
-    if (prepared.data().vectors() != null) {
-      settings = settings.with(h -> h.embedding = prepared.data().vectors().dimension());
-    }
-    Split split = prepared.split();
-    TrainingData data = prepared.data();
-    requireSize(architectures, settings, data);
+    Preparation prepared =
+        Preparation.of(dataset, splitOptions(settings.seed()), settings)
+            .withVectors(training.optimisation.vectors, share -> true);
+    Split split = prepared.data().split();
+    TrainingData data = prepared.data().data();
+    training.optimisation.requireDimension(spec, settings.embedding(), data.vectors());
+    List<TrainingRequest> requests = prepared.requests(architectures, List.of());
     if (training.maxLength == null && length > usual) {
       tell("cli.compare.length", dataset.name(), length);
     }
@@ -105,16 +104,7 @@ final class CompareCommand implements Callable<Integer> {
       tell("cli.compare.replaces", out);
     }
     tellData(dataset, split, data);
-    return compare(architectures, settings, trials, dataset, split, data, folder);
-  }
-
-  /** With the word vectors of a file, if one was named. */
-  private PreparedData withVectors(PreparedData prepared, Hyperparameters settings) {
-    return training
-        .optimisation
-        .read(spec, prepared.data().vocabulary(), settings.embedding(), share -> true)
-        .map(prepared::withVectors)
-        .orElse(prepared);
+    return compare(requests, prepared, trials, folder);
   }
 
   private SplitOptions splitOptions(long seed) {
@@ -123,12 +113,6 @@ final class CompareCommand implements Callable<Integer> {
         SplitOptions.DEFAULT_TEST_SHARE,
         SplitOptions.DEFAULT_VALIDATION_SHARE,
         keepDuplicates);
-  }
-
-  private static void requireSize(
-      List<Architecture> architectures, Hyperparameters settings, TrainingData data) {
-    architectures.forEach(
-        architecture -> new TrainingRequest(architecture, settings, data).requireAllowedSize());
   }
 
   private void tellData(Dataset dataset, Split split, TrainingData data) {
@@ -161,13 +145,16 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private int compare(
-      List<Architecture> architectures,
-      Hyperparameters settings,
+      List<TrainingRequest> requests,
+      Preparation prepared,
       OptionalInt trials,
-      Dataset dataset,
-      Split split,
-      TrainingData data,
       ResultFolder folder) {
+    Dataset dataset = prepared.data().dataset();
+    Split split = prepared.data().split();
+    TrainingData data = prepared.data().data();
+    Hyperparameters settings = prepared.hyperparameters();
+    List<Architecture> architectures =
+        requests.stream().map(TrainingRequest::architecture).toList();
     tell("cli.compare.measuringBaseline");
     // Before there is anything to keep, Ctrl-C may simply end the process.
     List<Baseline> baselines = Baselines.measure(data, settings.seed());
@@ -186,17 +173,14 @@ final class CompareCommand implements Callable<Integer> {
           Comparison.Outcome outcome =
               trials.isPresent()
                   ? comparison.tune(
-                      architectures,
-                      settings,
+                      requests,
                       trials.getAsInt(),
-                      data,
                       progress(architectures, settings, trials.getAsInt()),
                       tuned -> {
                         tunings.put(tuned.model().classifier().architecture(), tuned.tuning());
                         keep.accept(tuned.model());
                       })
-                  : comparison.run(
-                      architectures, settings, data, progress(architectures, settings), keep);
+                  : comparison.run(requests, progress(architectures, settings), keep);
           int code = exitCode(outcome, architectures.size());
           warn(dataset, split, outcome.models(), baselines);
           return code;

@@ -2,17 +2,13 @@ package org.remanence.cli;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
-import java.util.function.DoublePredicate;
 import org.remanence.engine.Clipping;
 import org.remanence.model.ClassWeights;
 import org.remanence.model.HyperparameterLimits;
 import org.remanence.model.LearningRateSchedule;
 import org.remanence.model.Optimisation;
 import org.remanence.model.WordVectors;
-import org.remanence.text.Vocabulary;
 import org.remanence.text.vectors.PretrainedVectors;
-import org.remanence.text.vectors.WordVectorFile;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -74,22 +70,17 @@ final class OptimisationOptions {
   }
 
   /**
-   * The vectors of the words of {@code vocabulary}, if there is a file of them.
+   * Refuses an embedding that was asked for by size and is of another in the file of vectors.
    *
-   * @throws UsageException if they have another length than was asked for
+   * @param read what the file holds; null without a file
    */
-  Optional<PretrainedVectors> read(
-      CommandSpec command, Vocabulary vocabulary, int embedding, DoublePredicate goOn) {
-    if (vectors == null) {
-      return Optional.empty();
-    }
-    PretrainedVectors read = WordVectorFile.read(vectors, vocabulary, goOn);
-    if (command.commandLine().getParseResult().hasMatchedOption(DIMENSION)
+  void requireDimension(CommandSpec command, int embedding, PretrainedVectors read) {
+    if (read != null
+        && command.commandLine().getParseResult().hasMatchedOption(DIMENSION)
         && embedding != read.dimension()) {
       throw new UsageException(
           command, "cli.usage.dimension", DIMENSION, embedding, vectors, read.dimension());
     }
-    return Optional.of(read);
   }
 
   private LearningRateSchedule schedule(CommandSpec command) {

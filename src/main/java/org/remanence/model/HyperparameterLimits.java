@@ -1,5 +1,8 @@
 package org.remanence.model;
 
+import org.remanence.engine.NetworkShape;
+import org.remanence.i18n.LocalizedException;
+
 /**
  * What hyperparameters may be, on the command line and in files: wide enough for any lesson, narrow
  * enough for sizes to be multiplied without overflow.
@@ -41,4 +44,17 @@ public final class HyperparameterLimits {
   public static final long MAX_PARAMETERS = 1L << 26;
 
   private HyperparameterLimits() {}
+
+  /**
+   * Keeps from training for days a network that could not be opened again.
+   *
+   * @throws LocalizedException if it has more parameters than a file may hold
+   */
+  public static void requireAllowedSize(Architecture architecture, NetworkShape shape) {
+    long parameters = shape.parameters();
+    if (parameters > MAX_PARAMETERS) {
+      throw new LocalizedException(
+          "training.tooLarge", architecture.id(), parameters, MAX_PARAMETERS);
+    }
+  }
 }

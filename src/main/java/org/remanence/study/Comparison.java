@@ -11,13 +11,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.remanence.model.Architecture;
-import org.remanence.model.Hyperparameters;
 import org.remanence.model.TrainedModel;
 import org.remanence.study.tuning.TunedModel;
 import org.remanence.study.tuning.TuningEvent;
 import org.remanence.study.tuning.TuningJob;
 import org.remanence.study.tuning.TuningRequest;
-import org.remanence.training.TrainingData;
 import org.remanence.training.TrainingEvent;
 import org.remanence.training.TrainingRequest;
 import org.remanence.training.TrainingService;
@@ -53,17 +51,12 @@ public final class Comparison {
    *     what it throws ends the comparison
    */
   public Outcome run(
-      List<Architecture> architectures,
-      Hyperparameters hyperparameters,
-      TrainingData data,
+      List<TrainingRequest> requests,
       BiConsumer<Architecture, TrainingEvent> listener,
       Consumer<TrainedModel> whenTrained) {
     return each(
-        architectures,
-        architecture ->
-            service.submit(
-                new TrainingRequest(architecture, hyperparameters, data),
-                event -> listener.accept(architecture, event)),
+        requests,
+        request -> service.submit(request, event -> listener.accept(request.architecture(), event)),
         whenTrained,
         model -> model);
   }
@@ -71,46 +64,44 @@ public final class Comparison {
   /**
    * Tunes them with the same budget and returns as {@link #run} does.
    *
-   * @param hyperparameters of the first trial; its epochs are the most of any trial
+   * @param requests with the settings of the first trial; its epochs are the most of any trial
    * @param trials the budget of each
    * @param listener told every event, on the training's thread
    * @param whenTuned given each finished model before the next architecture starts, on the calling
    *     thread; what it throws ends the comparison
    */
   public Outcome tune(
-      List<Architecture> architectures,
-      Hyperparameters hyperparameters,
+      List<TrainingRequest> requests,
       int trials,
-      TrainingData data,
       BiConsumer<Architecture, TuningEvent> listener,
       Consumer<TunedModel> whenTuned) {
     return each(
-        architectures,
-        architecture ->
+        requests,
+        request ->
             TuningJob.submit(
                 service,
-                new TuningRequest(new TrainingRequest(architecture, hyperparameters, data), trials),
-                event -> listener.accept(architecture, event)),
+                new TuningRequest(request, trials),
+                event -> listener.accept(request.architecture(), event)),
         whenTuned,
         TunedModel::model);
   }
 
   private <R> Outcome each(
-      List<Architecture> architectures,
-      Function<Architecture, Job<R>> submit,
+      List<TrainingRequest> requests,
+      Function<TrainingRequest, Job<R>> submit,
       Consumer<R> whenDone,
       Function<R, TrainedModel> model) {
     List<TrainedModel> models = new ArrayList<>();
     Map<Architecture, Throwable> failures = new LinkedHashMap<>();
-    for (Architecture architecture : architectures) {
+    for (TrainingRequest request : requests) {
       try {
-        R done = start(() -> submit.apply(architecture)).result().join();
+        R done = start(() -> submit.apply(request)).result().join();
         models.add(model.apply(done));
         whenDone.accept(done);
       } catch (CancellationException e) {
         return new Outcome(models, failures, true);
       } catch (CompletionException e) {
-        failures.put(architecture, e.getCause());
+        failures.put(request.architecture(), e.getCause());
       }
     }
     return new Outcome(models, failures, false);

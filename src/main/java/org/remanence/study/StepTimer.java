@@ -7,7 +7,6 @@ import java.util.Random;
 import org.remanence.engine.InitialWeights;
 import org.remanence.engine.NetworkShape;
 import org.remanence.engine.dl4j.TrainableNetwork;
-import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
 import org.remanence.model.HyperparameterLimits;
 import org.remanence.model.NetworkSizes;
@@ -55,12 +54,13 @@ public final class StepTimer {
    * Times steps for about a second after a warm-up, with the program's default dropout.
    *
    * @throws java.util.concurrent.CancellationException after a cancel
-   * @throws LocalizedException if the network is larger than one that can be trained
+   * @throws org.remanence.i18n.LocalizedException if the network is larger than one that can be
+   *     trained
    */
   public static Timing measure(Architecture architecture, Workload workload, MeasureControl control)
       throws InterruptedException {
     NetworkShape shape = workload.sizes().shape(architecture);
-    requireAllowedSize(architecture, shape);
+    HyperparameterLimits.requireAllowedSize(architecture, shape);
     control.pass();
     TrainableNetwork network =
         new TrainableNetwork(
@@ -81,16 +81,6 @@ public final class StepTimer {
       total += taken;
     }
     return new Timing(architecture, workload, median(seconds), seconds.size());
-  }
-
-  private static void requireAllowedSize(Architecture architecture, NetworkShape shape) {
-    if (shape.parameters() > HyperparameterLimits.MAX_PARAMETERS) {
-      throw new LocalizedException(
-          "training.tooLarge",
-          architecture.id(),
-          shape.parameters(),
-          HyperparameterLimits.MAX_PARAMETERS);
-    }
   }
 
   /** Seconds that the step took; what it reads is drawn outside. */

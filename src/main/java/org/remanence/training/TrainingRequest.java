@@ -2,9 +2,7 @@ package org.remanence.training;
 
 import java.util.List;
 import org.remanence.engine.NetworkShape;
-import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
-import org.remanence.model.HyperparameterLimits;
 import org.remanence.model.Hyperparameters;
 
 /**
@@ -24,19 +22,6 @@ public record TrainingRequest(
   public TrainingRequest(
       Architecture architecture, Hyperparameters hyperparameters, TrainingData data) {
     this(architecture, hyperparameters, data, List.of());
-  }
-
-  /**
-   * Keeps from training for days a network that could not be opened again.
-   *
-   * @throws LocalizedException if it would have more parameters than a file may hold
-   */
-  public void requireAllowedSize() {
-    long parameters = shape().parameters();
-    if (parameters > HyperparameterLimits.MAX_PARAMETERS) {
-      throw new LocalizedException(
-          "training.tooLarge", architecture.id(), parameters, HyperparameterLimits.MAX_PARAMETERS);
-    }
   }
 
   /** The network's. */

@@ -16,6 +16,7 @@ import org.remanence.model.TrainedModel;
 import org.remanence.text.Vocabulary;
 import org.remanence.training.TrainingData;
 import org.remanence.training.TrainingEvent;
+import org.remanence.training.TrainingRequest;
 
 @Timeout(20)
 class ComparisonTest {
@@ -30,15 +31,18 @@ class ComparisonTest {
           List.of(),
           "none");
 
+  private static final List<TrainingRequest> REQUESTS =
+      THREE.stream()
+          .map(each -> new TrainingRequest(each, Hyperparameters.DEFAULT, NO_DATA))
+          .toList();
+
   private final FakeTrainingService service = new FakeTrainingService();
   private final Comparison comparison = new Comparison(service);
   private final List<String> told = new ArrayList<>();
 
   private Comparison.Outcome run(Consumer<TrainedModel> whenTrained) {
     return comparison.run(
-        THREE,
-        Hyperparameters.DEFAULT,
-        NO_DATA,
+        REQUESTS,
         (architecture, event) ->
             told.add(architecture.id() + " " + event.getClass().getSimpleName()),
         whenTrained);
@@ -92,9 +96,7 @@ class ComparisonTest {
         CompletableFuture.supplyAsync(
             () ->
                 comparison.run(
-                    THREE,
-                    Hyperparameters.DEFAULT,
-                    NO_DATA,
+                    REQUESTS,
                     (architecture, event) -> {
                       if (event instanceof TrainingEvent.Started) {
                         started.complete(null);

@@ -91,7 +91,9 @@ public record StudyPlan(
       for (GridPoint point : GridPoint.all(config)) {
         int embedding = point.whole(Setting.EMBEDDING);
         int hidden = hidden(config.fairness(), architecture, point, classes);
-        requireAllowedSize(architecture, point, hidden, classes);
+        // The words are not counted yet; a run checks again once they are.
+        HyperparameterLimits.requireAllowedSize(
+            architecture, architecture.shape(0, embedding, hidden, classes));
         configurations.add(
             new Configuration(
                 architecture,
@@ -112,15 +114,5 @@ public record StudyPlan(
     int embedding = point.whole(Setting.EMBEDDING);
     long target = EqualParameters.weights(equal.reference(), embedding, hidden, classes);
     return EqualParameters.hidden(architecture, embedding, classes, target, equal.tolerance());
-  }
-
-  private static void requireAllowedSize(
-      Architecture architecture, GridPoint point, int hidden, int classes) {
-    long parameters =
-        architecture.shape(0, point.whole(Setting.EMBEDDING), hidden, classes).parameters();
-    if (parameters > HyperparameterLimits.MAX_PARAMETERS) {
-      throw new LocalizedException(
-          "training.tooLarge", architecture.id(), parameters, HyperparameterLimits.MAX_PARAMETERS);
-    }
   }
 }

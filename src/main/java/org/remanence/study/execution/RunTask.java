@@ -19,7 +19,7 @@ import org.remanence.study.tuning.TuningEvent;
 import org.remanence.study.tuning.TuningJob;
 import org.remanence.study.tuning.TuningRequest;
 import org.remanence.training.DivergedException;
-import org.remanence.training.PreparedData;
+import org.remanence.training.Preparation;
 import org.remanence.training.TrainingData;
 import org.remanence.training.TrainingEvent;
 import org.remanence.training.TrainingJob;
@@ -55,11 +55,10 @@ public final class RunTask {
    * @throws LocalizedException if it cannot be trained
    */
   public RunResult run(Consumer<TrainingEvent> listener) {
-    TrainingData data =
-        PreparedData.of(plan.dataset(), plan.split(run), run.hyperparameters()).data();
     TrainingRequest request =
-        new TrainingRequest(run.configuration().architecture(), run.hyperparameters(), data);
-    request.requireAllowedSize();
+        Preparation.of(plan.dataset(), plan.split(run), run.hyperparameters())
+            .request(run.configuration().architecture());
+    TrainingData data = request.data();
     Watched watched = new Watched(listener);
     Optional<Scored> scored = scored(request, watched);
     return new RunResult(

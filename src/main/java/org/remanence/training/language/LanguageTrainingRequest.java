@@ -1,7 +1,6 @@
 package org.remanence.training.language;
 
 import org.remanence.engine.NetworkShape;
-import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
 import org.remanence.model.HyperparameterLimits;
 import org.remanence.model.language.LanguageHyperparameters;
@@ -15,19 +14,13 @@ public record LanguageTrainingRequest(
   /**
    * The network to train.
    *
-   * @throws LocalizedException if the architecture cannot write from left to right, or the network
-   *     would have more parameters than a file may hold
+   * @throws org.remanence.i18n.LocalizedException if the architecture cannot write from left to
+   *     right, or the network would have more parameters than a file may hold
    */
   public NetworkShape shape() {
     NetworkShape shape =
         LanguageModel.shape(architecture, hyperparameters, corpus.vocabulary().size());
-    if (shape.parameters() > HyperparameterLimits.MAX_PARAMETERS) {
-      throw new LocalizedException(
-          "training.tooLarge",
-          architecture.id(),
-          shape.parameters(),
-          HyperparameterLimits.MAX_PARAMETERS);
-    }
+    HyperparameterLimits.requireAllowedSize(architecture, shape);
     return shape;
   }
 }

@@ -8,8 +8,7 @@ import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
 import org.remanence.text.Dataset;
 import org.remanence.text.SplitOptions;
-import org.remanence.text.vectors.PretrainedVectors;
-import org.remanence.text.vectors.WordVectorFile;
+import org.remanence.training.Preparation;
 import org.remanence.training.PreparedData;
 import org.remanence.training.RateChange;
 import org.remanence.training.TrainingRequest;
@@ -43,21 +42,9 @@ public record TrainingPlan(
    * @throws java.util.concurrent.CancellationException if it was stopped
    */
   Prepared prepare(DoublePredicate goOn) {
-    PreparedData data = PreparedData.of(dataset, splitOptions, hyperparameters);
-    Hyperparameters fitting = hyperparameters;
-    if (vectors != null) {
-      PretrainedVectors read = WordVectorFile.read(vectors, data.data().vocabulary(), goOn);
-      data = data.withVectors(read);
-      fitting = hyperparameters.with(h -> h.embedding = read.dimension());
-    }
-    Hyperparameters settings = fitting;
-    PreparedData ready = data;
-    List<TrainingRequest> requests =
-        architectures.stream()
-            .map(key -> new TrainingRequest(key, settings, ready.data(), rateChanges))
-            .toList();
-    requests.forEach(TrainingRequest::requireAllowedSize);
-    return new Prepared(ready, requests);
+    Preparation ready =
+        Preparation.of(dataset, splitOptions, hyperparameters).withVectors(vectors, goOn);
+    return new Prepared(ready.data(), ready.requests(architectures, rateChanges));
   }
 
   /**

@@ -1,0 +1,77 @@
+package org.remanence.training;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.DoublePredicate;
+import org.remanence.model.Architecture;
+import org.remanence.model.HyperparameterLimits;
+import org.remanence.model.Hyperparameters;
+import org.remanence.text.Dataset;
+import org.remanence.text.Split;
+import org.remanence.text.SplitOptions;
+import org.remanence.text.vectors.PretrainedVectors;
+import org.remanence.text.vectors.WordVectorFile;
+
+/**
+ * The one way from a data set to trainings: split, encode, read word vectors, and check how large
+ * the networks will be.
+ *
+ * @param data to train on
+ * @param hyperparameters as asked for, but for the size of the embedding where vectors set it
+ */
+public record Preparation(PreparedData data, Hyperparameters hyperparameters) {
+
+  /** Splits and encodes a data set. */
+  public static Preparation of(
+      Dataset dataset, SplitOptions options, Hyperparameters hyperparameters) {
+    return new Preparation(PreparedData.of(dataset, options, hyperparameters), hyperparameters);
+  }
+
+  /** Encodes a data set that is split already. */
+  public static Preparation of(Dataset dataset, Split split, Hyperparameters hyperparameters) {
+    return new Preparation(PreparedData.of(dataset, split, hyperparameters), hyperparameters);
+  }
+
+  /**
+   * Reads the vectors of the vocabulary’s words, whose dimension becomes that of the embedding.
+   *
+   * @param file of pre-trained word vectors; null for none
+   * @param goOn given the share of the file that is read; false stops
+   * @throws org.remanence.i18n.LocalizedException if the file cannot be read
+   * @throws java.util.concurrent.CancellationException if it was stopped
+   */
+  public Preparation withVectors(Path file, DoublePredicate goOn) {
+    if (file == null) {
+      return this;
+    }
+    PretrainedVectors read = WordVectorFile.read(file, data.data().vocabulary(), goOn);
+    return new Preparation(
+        data.withVectors(read), hyperparameters.with(h -> h.embedding = read.dimension()));
+  }
+
+  /**
+   * The training of one architecture.
+   *
+   * @throws org.remanence.i18n.LocalizedException if it would have too many parameters
+   */
+  public TrainingRequest request(Architecture architecture) {
+    return requests(List.of(architecture), List.of()).get(0);
+  }
+
+  /**
+   * The training of each architecture.
+   *
+   * @param rateChanges learning rates set by hand in a run that is repeated
+   * @throws org.remanence.i18n.LocalizedException if one would have too many parameters
+   */
+  public List<TrainingRequest> requests(
+      List<Architecture> architectures, List<RateChange> rateChanges) {
+    List<TrainingRequest> requests =
+        architectures.stream()
+            .map(each -> new TrainingRequest(each, hyperparameters, data.data(), rateChanges))
+            .toList();
+    requests.forEach(
+        each -> HyperparameterLimits.requireAllowedSize(each.architecture(), each.shape()));
+    return requests;
+  }
+}
