@@ -2,7 +2,7 @@ package org.remanence;
 
 import java.util.Optional;
 import org.remanence.cli.RemanenceCommand;
-import org.remanence.ui.RemanenceApp;
+import org.remanence.ui.app.RemanenceApp;
 
 /** Entry point: the window without arguments, else the command line. */
 public final class Launcher {

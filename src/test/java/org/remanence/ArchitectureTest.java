@@ -93,7 +93,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule NO_CYCLES =
-      slices().matching("org.remanence.(*)..").should().beFreeOfCycles();
+      slices().matching("org.remanence.(**)").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule ONLY_THE_COMMAND_LINE_PRINTS =

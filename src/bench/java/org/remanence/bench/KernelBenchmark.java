@@ -14,11 +14,11 @@ import org.openjdk.jmh.annotations.State;
 import org.remanence.engine.CellType;
 import org.remanence.engine.CellWeights;
 import org.remanence.engine.DropoutMasks;
-import org.remanence.engine.Precision;
-import org.remanence.engine.Reals;
 import org.remanence.engine.RecurrentLayer;
 import org.remanence.engine.RecurrentShape;
 import org.remanence.engine.SequenceBatch;
+import org.remanence.engine.memory.NativeBlock;
+import org.remanence.engine.memory.Precision;
 
 /** A recurrent layer forward and back, alone: what it allocates (with JMH's gc profiler). */
 @State(Scope.Thread)
@@ -33,8 +33,8 @@ public class KernelBenchmark {
   private List<CellWeights> weights;
   private List<CellWeights> gradients;
   private SequenceBatch batch;
-  private Reals outputGradient;
-  private Reals inputGradient;
+  private NativeBlock outputGradient;
+  private NativeBlock inputGradient;
 
   @Setup
   public void setUp() {
@@ -52,7 +52,7 @@ public class KernelBenchmark {
 
   @Benchmark
   public Object forwardAndBack() {
-    Reals output = layer.forward(batch, weights, List.of(DropoutMasks.NONE));
+    NativeBlock output = layer.forward(batch, weights, List.of(DropoutMasks.NONE));
     layer.backward(outputGradient, gradients, inputGradient);
     return output;
   }
@@ -65,11 +65,11 @@ public class KernelBenchmark {
         randoms(shape.cell().biasRows() * columns));
   }
 
-  private Reals randoms(int size) {
+  private NativeBlock randoms(int size) {
     float[] values = new float[size];
     for (int i = 0; i < size; i++) {
       values[i] = (float) random.nextGaussian() * 0.1f;
     }
-    return Reals.of(values);
+    return NativeBlock.of(values);
   }
 }

@@ -31,12 +31,12 @@ import org.remanence.text.corpus.CorpusEncoder;
 import org.remanence.text.corpus.EncodedCorpus;
 import org.remanence.text.corpus.TokenLevel;
 import org.remanence.training.language.BackgroundLanguageTraining;
-import org.remanence.ui.Appearance;
-import org.remanence.ui.Subscriptions;
-import org.remanence.ui.Theme;
-import org.remanence.ui.ViewContext;
+import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.playground.PlaygroundView;
 import org.remanence.ui.playground.PlaygroundViewModel;
+import org.remanence.ui.tab.Appearance;
+import org.remanence.ui.tab.Theme;
+import org.remanence.ui.tab.ViewContext;
 import org.remanence.ui.tasks.BackgroundTaskRunner;
 
 /**

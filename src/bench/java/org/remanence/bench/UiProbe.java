@@ -31,15 +31,15 @@ import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.DataPreparation;
 import org.remanence.training.TrainingData;
 import org.remanence.training.TrainingRequest;
-import org.remanence.ui.Appearance;
-import org.remanence.ui.Subscriptions;
-import org.remanence.ui.Theme;
-import org.remanence.ui.TrainedClassifiers;
-import org.remanence.ui.ViewContext;
 import org.remanence.ui.gates.GatesView;
 import org.remanence.ui.gates.GatesViewModel;
+import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.states.StatesView;
 import org.remanence.ui.states.StatesViewModel;
+import org.remanence.ui.tab.Appearance;
+import org.remanence.ui.tab.Theme;
+import org.remanence.ui.tab.ViewContext;
 import org.remanence.ui.tasks.BackgroundTaskRunner;
 
 /**
@@ -56,7 +56,7 @@ public final class UiProbe extends Application {
   private static final Hyperparameters SETTINGS =
       new Hyperparameters(1000, 32, 1000, 1e-3, 42, 2000, TOKENS, 100, 128, 0.3, 0.3, true);
 
-  private final TrainedClassifiers classifiers = new TrainedClassifiers();
+  private final InspectedModels classifiers = new InspectedModels();
   private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
   private final List<Double> keystrokes = new ArrayList<>();
   private final WaitWatch waits = new WaitWatch();

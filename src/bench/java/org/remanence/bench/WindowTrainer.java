@@ -1,9 +1,9 @@
 package org.remanence.bench;
 
-import org.remanence.engine.Clipping;
 import org.remanence.engine.InitialWeights;
 import org.remanence.engine.NetworkShape;
 import org.remanence.engine.dl4j.TrainableLanguageModel;
+import org.remanence.engine.optimiser.Clipping;
 
 /** A language model and its optimiser in one of the libraries compared; for one thread. */
 @FunctionalInterface

@@ -11,6 +11,16 @@ import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.remanence.cli.option.DataSource;
+import org.remanence.cli.option.HelpOption;
+import org.remanence.cli.option.TrainingOptions;
+import org.remanence.cli.option.TuningOptions;
+import org.remanence.cli.output.ComparisonOutput;
+import org.remanence.cli.output.Numbers;
+import org.remanence.cli.progress.BarProgress;
+import org.remanence.cli.progress.LineProgress;
+import org.remanence.cli.progress.Terminal;
+import org.remanence.cli.progress.TuningProgress;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
@@ -22,8 +32,8 @@ import org.remanence.study.ResultFolder;
 import org.remanence.study.ResultRow;
 import org.remanence.study.lint.Check;
 import org.remanence.study.lint.LintReport;
-import org.remanence.study.lint.Names;
-import org.remanence.study.lint.Subject;
+import org.remanence.study.lint.LintSubject;
+import org.remanence.study.lint.LintTexts;
 import org.remanence.study.lint.Warning;
 import org.remanence.study.tuning.HalvingSchedule;
 import org.remanence.study.tuning.Tuning;
@@ -90,10 +100,10 @@ final class CompareCommand implements Callable<Integer> {
     Dataset dataset = source.load();
     Preparation prepared =
         Preparation.of(dataset, splitOptions(settings.seed()), settings)
-            .withVectors(training.optimisation.vectors, share -> true);
+            .withVectors(training.vectors(), share -> true);
     Split split = prepared.data().split();
     TrainingData data = prepared.data().data();
-    training.optimisation.requireDimension(spec, settings.embedding(), data.vectors());
+    training.requireDimension(spec, settings.embedding(), data.vectors());
     List<TrainingRequest> requests = prepared.requests(architectures, List.of());
     if (training.maxLength == null && length > usual) {
       tell("cli.compare.length", dataset.name(), length);
@@ -235,15 +245,15 @@ final class CompareCommand implements Callable<Integer> {
   private void warn(
       Dataset dataset, Split split, List<TrainedModel> models, List<Baseline> baselines) {
     List<LabelledText> tests = split.examples(dataset, Part.TEST);
-    List<Subject.Judged> judged =
+    List<LintSubject.Judged> judged =
         models.stream()
-            .map(model -> Subject.Judged.of(model, Predictions.of(model.classifier(), tests)))
+            .map(model -> LintSubject.Judged.of(model, Predictions.of(model.classifier(), tests)))
             .toList();
-    Subject subject = new Subject(dataset, split, judged, baselines);
+    LintSubject subject = new LintSubject(dataset, split, judged, baselines);
     for (Warning warning : LintReport.of(subject).warnings()) {
       // Repeated sentences were told before the training.
       if (warning.check() != Check.REPEATED) {
-        tell("cli.compare.warning", Names.what(warning), Names.why(warning));
+        tell("cli.compare.warning", LintTexts.what(warning), LintTexts.why(warning));
       }
     }
   }

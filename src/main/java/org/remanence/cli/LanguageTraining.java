@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import org.remanence.cli.progress.LanguageProgress;
+import org.remanence.cli.progress.Terminal;
 import org.remanence.i18n.Messages;
 import org.remanence.model.language.TrainedLanguageModel;
 import org.remanence.text.corpus.EncodedCorpus;

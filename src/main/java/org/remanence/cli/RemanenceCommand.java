@@ -9,6 +9,8 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
+import org.remanence.cli.option.HelpOption;
+import org.remanence.cli.option.UsageException;
 import org.remanence.i18n.Messages;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.language.BackgroundLanguageTraining;

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
+import org.remanence.cli.option.UsageException;
 import org.remanence.i18n.Messages;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;

@@ -1,6 +1,10 @@
 package org.remanence.engine;
 
 import java.util.List;
+import org.remanence.engine.cell.Signal;
+import org.remanence.engine.memory.HeapRow;
+import org.remanence.engine.memory.NativeBlock;
+import org.remanence.engine.memory.Precision;
 
 /**
  * A recurrent cell at work on a slice of a batch, step by step: the gate arithmetic of a {@link
@@ -23,23 +27,23 @@ abstract class Cell {
   private List<CellEdit> edits = List.of();
 
   /** h(t), and h(t−1) whole. */
-  protected Lanes hidden;
+  protected HeapRow hidden;
 
-  protected Lanes hiddenBefore;
+  protected HeapRow hiddenBefore;
 
   /** Gradient at h(t), on the way back. */
-  protected final Lanes hiddenGradient;
+  protected final HeapRow hiddenGradient;
 
   /** Its part that reaches h(t−1) without passing the recurrent product. */
-  protected final Lanes carried;
+  protected final HeapRow carried;
 
-  private final Lanes entering;
-  private final Lanes dropped;
+  private final HeapRow entering;
+  private final HeapRow dropped;
 
   /**
    * Gradient at h(t−1) as it enters, by way of {@link #multiplyReset}; null without such blocks.
    */
-  private final Lanes resetGradient;
+  private final HeapRow resetGradient;
 
   /**
    * @param first the slice's first sequence
@@ -52,13 +56,13 @@ abstract class Cell {
     this.first = first;
     this.count = count;
     int size = count * units;
-    hidden = Lanes.of(precision, size);
-    hiddenBefore = Lanes.of(precision, size);
-    hiddenGradient = Lanes.of(precision, size);
-    carried = Lanes.of(precision, size);
-    entering = Lanes.of(precision, size);
-    dropped = Lanes.of(precision, size);
-    resetGradient = type.scalesState() ? Lanes.of(precision, size) : null;
+    hidden = HeapRow.of(precision, size);
+    hiddenBefore = HeapRow.of(precision, size);
+    hiddenGradient = HeapRow.of(precision, size);
+    carried = HeapRow.of(precision, size);
+    entering = HeapRow.of(precision, size);
+    dropped = HeapRow.of(precision, size);
+    resetGradient = type.scalesState() ? HeapRow.of(precision, size) : null;
   }
 
   static Cell of(
@@ -69,7 +73,7 @@ abstract class Cell {
   /** Reads the sequences from the memory's starting states; the pre-activations hold x·W. */
   final void forward(
       SequenceBatch batch,
-      Reals bias,
+      NativeBlock bias,
       float[] recurrentMask,
       boolean reverse,
       List<CellEdit> changes) {
@@ -89,7 +93,7 @@ abstract class Cell {
       }
       entering.store(memory.previous, at);
       multiplyPrevious(at);
-      Lanes free = hiddenBefore;
+      HeapRow free = hiddenBefore;
       hiddenBefore = hidden;
       hidden = free;
       activate(at);
@@ -105,7 +109,7 @@ abstract class Cell {
    * @param recurrentMask that of the forward pass
    */
   final void backward(
-      Reals outputGradient, boolean everyStep, float[] recurrentMask, boolean reverse) {
+      NativeBlock outputGradient, boolean everyStep, float[] recurrentMask, boolean reverse) {
     hiddenGradient.zero();
     startBackward();
     for (int s = in.steps() - 1; s >= 0; s--) {
@@ -133,7 +137,7 @@ abstract class Cell {
   }
 
   /** Gets ready to read from the memory's starting states. */
-  abstract void startForward(Reals bias);
+  abstract void startForward(NativeBlock bias);
 
   /** From pre-activations at {@code at} and states before to gates and states. */
   abstract void activate(int at);
@@ -149,7 +153,7 @@ abstract class Cell {
   abstract void differentiate(int at, int before);
 
   /** On padding a state, or its gradient on the way back, passes unchanged. */
-  protected final void keepWhereMasked(Lanes state, Lanes before) {
+  protected final void keepWhereMasked(HeapRow state, HeapRow before) {
     for (int b = 0; b < count; b++) {
       if (in.masked(step, first + b)) {
         state.copy(before, b * units, units);
@@ -157,7 +161,7 @@ abstract class Cell {
     }
   }
 
-  protected final void storeGradient(Reals block, int at, Lanes gradient) {
+  protected final void storeGradient(NativeBlock block, int at, HeapRow gradient) {
     for (int b = 0; b < count; b++) {
       if (in.masked(step, first + b)) {
         gradient.zero(b * units, units);
@@ -167,19 +171,20 @@ abstract class Cell {
   }
 
   /** The numbers of a state of the step before. */
-  protected final Lanes loadBefore(Lanes target, Reals states, Reals start, int before) {
+  protected final HeapRow loadBefore(
+      HeapRow target, NativeBlock states, NativeBlock start, int before) {
     return before < 0 ? loadStart(target, start) : target.load(states, before);
   }
 
   /**
    * The slice's rows of a state [B, H] that sequences start from, or of a gradient at their end.
    */
-  protected final Lanes loadStart(Lanes target, Reals start) {
+  protected final HeapRow loadStart(HeapRow target, NativeBlock start) {
     return start == null ? target.zero() : target.load(start, first * units);
   }
 
   /** Puts in what that quantity is to be, if it was edited. */
-  protected final void edit(Signal signal, Lanes values) {
+  protected final void edit(Signal signal, HeapRow values) {
     if (!edits.isEmpty()) {
       for (int j = 0; j < units; j++) {
         values.set(j, CellEdit.apply(edits, signal, step, j, values.get(j)));
@@ -192,7 +197,7 @@ abstract class Cell {
    *
    * @param reset r(t)
    */
-  protected final void multiplyReset(int block, int at, Lanes reset) {
+  protected final void multiplyReset(int block, int at, HeapRow reset) {
     resetGradient.product(entering, reset).store(memory.entering[block], at);
     memory.kernel[block].multiply(
         memory.recurrent[block], at, count, memory.entering[block], at, 1);
@@ -205,7 +210,7 @@ abstract class Cell {
    * @param reset r(t)
    * @param atReset gradient at r(t), written
    */
-  protected final void differentiateReset(int block, int at, Lanes reset, Lanes atReset) {
+  protected final void differentiateReset(int block, int at, HeapRow reset, HeapRow atReset) {
     multiplyGradient(block, at, 0);
     resetGradient.load(memory.through, first * units);
     atReset.product(resetGradient, entering.load(memory.previous, at));
@@ -213,7 +218,7 @@ abstract class Cell {
   }
 
   /** A row of the bias's numbers for a block, repeated for every sequence. */
-  protected final void loadBias(Lanes target, Reals bias, int block) {
+  protected final void loadBias(HeapRow target, NativeBlock bias, int block) {
     target.repeat(bias, block * units, units);
   }
 

@@ -1,6 +1,7 @@
 package org.remanence.engine;
 
 import java.util.List;
+import org.remanence.engine.cell.Signal;
 
 /**
  * A change to what a cell computes, to ask "what if": wherever the quantity comes about it is

@@ -1,6 +1,11 @@
 package org.remanence.engine;
 
 import java.util.Arrays;
+import org.remanence.engine.cell.Signal;
+import org.remanence.engine.memory.NativeBlock;
+import org.remanence.engine.memory.Panels;
+import org.remanence.engine.memory.Parallel;
+import org.remanence.engine.memory.Precision;
 
 /**
  * The blocks that the slices of one direction of a layer share, used again for the next batch. T
@@ -20,39 +25,39 @@ final class CellMemory {
    * [T, B, H] for each of the cell's signals. The first {@link CellType#blockCount()} come from the
    * matrix products as pre-activations, and are activated in place.
    */
-  final Reals[] signals;
+  final NativeBlock[] signals;
 
   /** Per gate block where h(t−1)·U is added: the signal's own memory, or [T, B, H] kept apart. */
-  final Reals[] recurrent;
+  final NativeBlock[] recurrent;
 
   /** Per gate block [T, B, H]: gradient at x·W. */
-  final Reals[] gradients;
+  final NativeBlock[] gradients;
 
   /** Per gate block [T, B, H]: gradient at h(t−1)·U; the same memory unless kept apart. */
-  final Reals[] recurrentGradients;
+  final NativeBlock[] recurrentGradients;
 
   /** [T, B, H]: h(t−1) as it enters the recurrent product. */
-  Reals previous;
+  NativeBlock previous;
 
   /** Per gate block [T, B, H]: the same, scaled by its reset gate if that comes first. */
-  final Reals[] entering;
+  final NativeBlock[] entering;
 
   /** [B, H]: h and c that the sequences start from; null if they start from zero. */
-  Reals startHidden;
+  NativeBlock startHidden;
 
-  Reals startCell;
+  NativeBlock startCell;
 
   /** [B, H]: gradient that comes back through the recurrent product. */
-  Reals through;
+  NativeBlock through;
 
   /** [B, H]: gradient at c(T) that the way back begins with; null for zeros. */
-  Reals finalCellGradient;
+  NativeBlock finalCellGradient;
 
   /** [T, B, H]: gradient at h(t); only if it is to be kept. */
-  Reals hiddenGradients;
+  NativeBlock hiddenGradients;
 
   /** [T, B, H]: the same at c(t); only of a cell with c. */
-  Reals cellGradients;
+  NativeBlock cellGradients;
 
   private boolean keepStateGradients;
 
@@ -66,11 +71,11 @@ final class CellMemory {
     this.type = type;
     this.units = units;
     this.precision = precision;
-    signals = new Reals[type.signals().size()];
-    recurrent = new Reals[type.blockCount()];
-    entering = new Reals[type.blockCount()];
-    gradients = new Reals[type.blockCount()];
-    recurrentGradients = new Reals[type.blockCount()];
+    signals = new NativeBlock[type.signals().size()];
+    recurrent = new NativeBlock[type.blockCount()];
+    entering = new NativeBlock[type.blockCount()];
+    gradients = new NativeBlock[type.blockCount()];
+    recurrentGradients = new NativeBlock[type.blockCount()];
     kernel = panels();
     transposedKernel = panels();
   }
@@ -81,11 +86,11 @@ final class CellMemory {
     return panels;
   }
 
-  Reals hidden() {
+  NativeBlock hidden() {
     return signals[signals.length - 1];
   }
 
-  Reals signal(Signal signal) {
+  NativeBlock signal(Signal signal) {
     int index = type.signals().indexOf(signal);
     if (index < 0) {
       throw new IllegalArgumentException("no " + signal.id() + " in a cell of type " + type);
@@ -103,11 +108,11 @@ final class CellMemory {
     startCell = copy(startCell, state == null ? null : state.cell(), size);
   }
 
-  private Reals copy(Reals block, Reals source, int size) {
+  private NativeBlock copy(NativeBlock block, NativeBlock source, int size) {
     if (source == null) {
       return null;
     }
-    Reals kept = Reals.room(block, precision, size);
+    NativeBlock kept = NativeBlock.room(block, precision, size);
     kept.copy(source, 0, 0, size);
     return kept;
   }
@@ -115,41 +120,41 @@ final class CellMemory {
   void reserveForward(int rows) {
     int size = rows * units;
     for (int i = 0; i < signals.length; i++) {
-      signals[i] = Reals.room(signals[i], precision, size);
+      signals[i] = NativeBlock.room(signals[i], precision, size);
     }
     for (int block = 0; block < recurrent.length; block++) {
       recurrent[block] =
           type.keepsProductApart(block)
-              ? Reals.room(recurrent[block], precision, size)
+              ? NativeBlock.room(recurrent[block], precision, size)
               : signals[block];
     }
-    previous = Reals.room(previous, precision, size);
+    previous = NativeBlock.room(previous, precision, size);
     for (int block = 0; block < entering.length; block++) {
       entering[block] =
-          type.scalesState(block) ? Reals.room(entering[block], precision, size) : previous;
+          type.scalesState(block) ? NativeBlock.room(entering[block], precision, size) : previous;
     }
   }
 
   void reserveBackward(int rows, int batch) {
     int size = rows * units;
     for (int block = 0; block < gradients.length; block++) {
-      gradients[block] = Reals.room(gradients[block], precision, size);
+      gradients[block] = NativeBlock.room(gradients[block], precision, size);
       recurrentGradients[block] =
           type.keepsProductApart(block)
-              ? Reals.room(recurrentGradients[block], precision, size)
+              ? NativeBlock.room(recurrentGradients[block], precision, size)
               : gradients[block];
     }
     if (keepStateGradients) {
-      hiddenGradients = Reals.room(hiddenGradients, precision, size);
+      hiddenGradients = NativeBlock.room(hiddenGradients, precision, size);
       if (type.hasCellState()) {
-        cellGradients = Reals.room(cellGradients, precision, size);
+        cellGradients = NativeBlock.room(cellGradients, precision, size);
       }
     }
-    through = Reals.room(through, precision, batch * units);
+    through = NativeBlock.room(through, precision, batch * units);
   }
 
   /** Takes the gates' parts of U [H, g·H], to multiply at most so many rows at a time. */
-  void setKernel(Reals recurrentKernel, int rows) {
+  void setKernel(NativeBlock recurrentKernel, int rows) {
     Parallel.forEach(
         kernel.length,
         (long) recurrentKernel.size() * COPY,
@@ -157,14 +162,14 @@ final class CellMemory {
   }
 
   /** The same for their transposes. */
-  void setTransposedKernel(Reals recurrentKernel, int rows) {
+  void setTransposedKernel(NativeBlock recurrentKernel, int rows) {
     Parallel.forEach(
         kernel.length,
         (long) recurrentKernel.size() * TRANSPOSITION,
         block -> transposedKernel[block].setTransposed(part(recurrentKernel, block), rows));
   }
 
-  private Reals.Operand part(Reals recurrentKernel, int block) {
+  private NativeBlock.Operand part(NativeBlock recurrentKernel, int block) {
     return recurrentKernel.matrix(block * units, kernel.length * units);
   }
 }

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.remanence.engine.cell.CellBlock;
+import org.remanence.engine.cell.Signal;
+import org.remanence.engine.cell.StateEquation;
+import org.remanence.engine.memory.Precision;
 
 /**
  * A recurrent cell, described once: its column blocks in the order of Keras 3's kernels, its state

@@ -1,5 +1,8 @@
 package org.remanence.engine;
 
+import org.remanence.engine.memory.NativeBlock;
+import org.remanence.engine.tensor.TensorNames;
+
 /**
  * Weights of one direction of a recurrent layer, or their gradients; g is {@link
  * CellType#blockCount()}.
@@ -8,7 +11,7 @@ package org.remanence.engine;
  * @param recurrentKernel [H, gH]
  * @param bias [gH]; GRU [2, 3H]: input part, then recurrent part
  */
-public record CellWeights(Reals kernel, Reals recurrentKernel, Reals bias) {
+public record CellWeights(NativeBlock kernel, NativeBlock recurrentKernel, NativeBlock bias) {
 
   /**
    * Those of a direction.
@@ -17,9 +20,9 @@ public record CellWeights(Reals kernel, Reals recurrentKernel, Reals bias) {
    */
   public static CellWeights of(Weights source, String name) {
     return new CellWeights(
-        Reals.of(source.get(TensorNames.of(name, TensorNames.KERNEL)).values()),
-        Reals.of(source.get(TensorNames.of(name, TensorNames.RECURRENT_KERNEL)).values()),
-        Reals.of(source.get(TensorNames.of(name, TensorNames.BIAS)).values()));
+        NativeBlock.of(source.get(TensorNames.of(name, TensorNames.KERNEL)).values()),
+        NativeBlock.of(source.get(TensorNames.of(name, TensorNames.RECURRENT_KERNEL)).values()),
+        NativeBlock.of(source.get(TensorNames.of(name, TensorNames.BIAS)).values()));
   }
 
   /** Zeros of the same sizes, such as room for gradients. */
@@ -27,7 +30,7 @@ public record CellWeights(Reals kernel, Reals recurrentKernel, Reals bias) {
     return new CellWeights(room(like.kernel), room(like.recurrentKernel), room(like.bias));
   }
 
-  private static Reals room(Reals like) {
-    return Reals.allocate(like.precision(), like.size());
+  private static NativeBlock room(NativeBlock like) {
+    return NativeBlock.allocate(like.precision(), like.size());
   }
 }

@@ -1,21 +1,25 @@
 package org.remanence.engine;
 
+import org.remanence.engine.memory.NativeBlock;
+import org.remanence.engine.memory.Precision;
+import org.remanence.engine.tensor.TensorNames;
+
 /**
  * The dense layer on top and its softmax: F features in, C classes out. Its block is used again for
  * the next batch; for one thread.
  */
 public final class Dense {
-  private final Reals kernel;
-  private final Reals bias;
+  private final NativeBlock kernel;
+  private final NativeBlock bias;
   private final int features;
   private final int classes;
-  private Reals block;
+  private NativeBlock block;
 
   /**
    * @param kernel [C, F]: a row for each class
    * @param bias [C]
    */
-  public Dense(Reals kernel, Reals bias, int features, int classes) {
+  public Dense(NativeBlock kernel, NativeBlock bias, int features, int classes) {
     this.kernel = kernel;
     this.bias = bias;
     this.features = features;
@@ -23,23 +27,24 @@ public final class Dense {
   }
 
   /** The dense layer of a network's weights. */
-  static Dense of(Weights weights, NetworkShape shape) {
+  public static Dense of(Weights weights, NetworkShape shape) {
     int features = shape.features();
     int classes = shape.classes();
-    Reals rows = Reals.allocate(Precision.SINGLE, Math.multiplyExact(features, classes));
-    Reals kernel = Reals.of(weights.get(TensorNames.DENSE_KERNEL).values());
+    NativeBlock rows =
+        NativeBlock.allocate(Precision.SINGLE, Math.multiplyExact(features, classes));
+    NativeBlock kernel = NativeBlock.of(weights.get(TensorNames.DENSE_KERNEL).values());
     rows.transpose(0, features, classes, kernel.matrix(0, classes));
-    Reals bias = Reals.of(weights.get(TensorNames.DENSE_BIAS).values());
+    NativeBlock bias = NativeBlock.of(weights.get(TensorNames.DENSE_BIAS).values());
     return new Dense(rows, bias, features, classes);
   }
 
   /** The same layer with a block of its own, for another thread. */
-  Dense sharing() {
+  public Dense sharing() {
     return new Dense(kernel, bias, features, classes);
   }
 
   /** The same layer for many positions of a text, a class for each token. */
-  VocabularySoftmax overVocabulary() {
+  public VocabularySoftmax overVocabulary() {
     return new VocabularySoftmax(kernel, bias, features, classes);
   }
 
@@ -50,7 +55,7 @@ public final class Dense {
    * @param rows N
    * @return [N, C], valid until the next call
    */
-  public Reals forward(Reals input, int rows) {
+  public NativeBlock forward(NativeBlock input, int rows) {
     scores(input, rows);
     for (int row = 0; row < rows; row++) {
       softmax(row * classes);
@@ -59,8 +64,8 @@ public final class Dense {
   }
 
   /** The same before the softmax. */
-  Reals scores(Reals input, int rows) {
-    block = Reals.room(block, bias.precision(), rows * classes);
+  public NativeBlock scores(NativeBlock input, int rows) {
+    block = NativeBlock.room(block, bias.precision(), rows * classes);
     block.multiply(
         0,
         classes,
@@ -86,12 +91,12 @@ public final class Dense {
    * @param inputGradient [N, F], written
    */
   public void backward(
-      Reals input,
+      NativeBlock input,
       int rows,
-      Reals atScores,
-      Reals kernelGradient,
-      Reals biasGradient,
-      Reals inputGradient) {
+      NativeBlock atScores,
+      NativeBlock kernelGradient,
+      NativeBlock biasGradient,
+      NativeBlock inputGradient) {
     kernelGradient.multiply(
         0,
         features,
@@ -106,7 +111,7 @@ public final class Dense {
   }
 
   /** Only the gradient at the input [N, F], written. */
-  void inputGradient(int rows, Reals atScores, Reals inputGradient) {
+  void inputGradient(int rows, NativeBlock atScores, NativeBlock inputGradient) {
     inputGradient.multiply(
         0,
         features,

@@ -1,6 +1,13 @@
 package org.remanence.engine;
 
 import java.util.Arrays;
+import org.remanence.engine.memory.NativeBlock;
+import org.remanence.engine.memory.Parallel;
+import org.remanence.engine.memory.Squares;
+import org.remanence.engine.optimiser.Adam;
+import org.remanence.engine.optimiser.Clipping;
+import org.remanence.engine.optimiser.DenseAdam;
+import org.remanence.engine.tensor.Tensor;
 
 /**
  * The table of word vectors in training. A batch changes the rows of its own words only, as in
@@ -66,7 +73,7 @@ public final class Embedding {
    * @param ids [B][T]
    * @param target [T, B, E], written
    */
-  public void lookUp(int[][] ids, Reals target) {
+  public void lookUp(int[][] ids, NativeBlock target) {
     for (int b = 0; b < ids.length; b++) {
       for (int t = 0; t < ids[b].length; t++) {
         target.put((t * ids.length + b) * width, table[ids[b][t]]);
@@ -82,13 +89,13 @@ public final class Embedding {
    * @param gradient [T, B, E]
    * @param share what to multiply the gradient by
    */
-  public void update(int[][] ids, boolean[][] mask, Reals gradient, float share) {
+  public void update(int[][] ids, boolean[][] mask, NativeBlock gradient, float share) {
     collect(ids, mask, gradient);
     apply(share, Float.POSITIVE_INFINITY);
   }
 
   /** Adds up the gradient of each of a batch's words, as {@link #update} says; changes no row. */
-  public void collect(int[][] ids, boolean[][] mask, Reals gradient) {
+  public void collect(int[][] ids, boolean[][] mask, NativeBlock gradient) {
     for (int i = 0; i < touchedCount; i++) {
       isTouched[touched[i]] = false;
     }
@@ -134,7 +141,7 @@ public final class Embedding {
     return rows;
   }
 
-  private void add(int id, Reals gradient, int at) {
+  private void add(int id, NativeBlock gradient, int at) {
     if (!isTouched[id]) {
       touch(id);
       gradient.get(at, gradients[id]);

@@ -2,8 +2,13 @@ package org.remanence.engine;
 
 import java.util.List;
 import java.util.Map;
-import org.remanence.engine.SizeFormula.Factor;
-import org.remanence.engine.SizeFormula.Term;
+import org.remanence.engine.tensor.Initializer;
+import org.remanence.engine.tensor.LayerCosts;
+import org.remanence.engine.tensor.ParameterPart;
+import org.remanence.engine.tensor.SizeFormula.Factor;
+import org.remanence.engine.tensor.SizeFormula.Term;
+import org.remanence.engine.tensor.TensorNames;
+import org.remanence.engine.tensor.TensorShape;
 
 /**
  * The table of word vectors.

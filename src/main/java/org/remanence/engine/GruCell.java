@@ -1,5 +1,10 @@
 package org.remanence.engine;
 
+import org.remanence.engine.cell.Signal;
+import org.remanence.engine.memory.HeapRow;
+import org.remanence.engine.memory.NativeBlock;
+import org.remanence.engine.memory.Precision;
+
 /**
  * Gated recurrent unit with the reset gate after the recurrent product (Cho et al. 2014, version
  * 1406.1078v1; Keras GRU with {@code reset_after=True}). Blocks in the order z, r, h̃:
@@ -17,37 +22,37 @@ final class GruCell extends Cell {
   private static final int CANDIDATE = 2;
   private static final int BLOCKS = 3;
 
-  private final Lanes updateBias;
-  private final Lanes resetBias;
-  private final Lanes candidateBias;
-  private final Lanes recurrentBias;
-  private final Lanes update;
-  private final Lanes reset;
-  private final Lanes candidate;
+  private final HeapRow updateBias;
+  private final HeapRow resetBias;
+  private final HeapRow candidateBias;
+  private final HeapRow recurrentBias;
+  private final HeapRow update;
+  private final HeapRow reset;
+  private final HeapRow candidate;
 
   /** The candidate's h(t−1)·U + b₁. */
-  private final Lanes recurrent;
+  private final HeapRow recurrent;
 
-  private final Lanes gradient;
-  private final Lanes candidateGradient;
+  private final HeapRow gradient;
+  private final HeapRow candidateGradient;
 
   GruCell(int units, Precision precision, CellMemory memory, int first, int count) {
     super(CellType.GRU, units, precision, memory, first, count);
     int size = count * units;
-    updateBias = Lanes.of(precision, size);
-    resetBias = Lanes.of(precision, size);
-    candidateBias = Lanes.of(precision, size);
-    recurrentBias = Lanes.of(precision, size);
-    update = Lanes.of(precision, size);
-    reset = Lanes.of(precision, size);
-    candidate = Lanes.of(precision, size);
-    recurrent = Lanes.of(precision, size);
-    gradient = Lanes.of(precision, size);
-    candidateGradient = Lanes.of(precision, size);
+    updateBias = HeapRow.of(precision, size);
+    resetBias = HeapRow.of(precision, size);
+    candidateBias = HeapRow.of(precision, size);
+    recurrentBias = HeapRow.of(precision, size);
+    update = HeapRow.of(precision, size);
+    reset = HeapRow.of(precision, size);
+    candidate = HeapRow.of(precision, size);
+    recurrent = HeapRow.of(precision, size);
+    gradient = HeapRow.of(precision, size);
+    candidateGradient = HeapRow.of(precision, size);
   }
 
   @Override
-  void startForward(Reals biases) {
+  void startForward(NativeBlock biases) {
     loadBias(updateBias, biases, UPDATE);
     loadBias(resetBias, biases, RESET);
     loadBias(candidateBias, biases, CANDIDATE);
@@ -101,7 +106,7 @@ final class GruCell extends Cell {
     storeGradient(memory.recurrentGradients[CANDIDATE], at, gradient);
   }
 
-  private Lanes load(Lanes target, int signal, int at) {
+  private HeapRow load(HeapRow target, int signal, int at) {
     return target.load(memory.signals[signal], at);
   }
 }

@@ -3,6 +3,9 @@ package org.remanence.engine;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import org.remanence.engine.tensor.Tensor;
+import org.remanence.engine.tensor.TensorNames;
+import org.remanence.engine.tensor.TensorShape;
 
 /**
  * Weights to start training from, as Keras 3 draws them: embeddings uniform in ±0.05, kernels

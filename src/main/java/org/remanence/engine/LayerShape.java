@@ -1,7 +1,9 @@
 package org.remanence.engine;
 
 import java.util.List;
-import org.remanence.engine.SizeFormula.Factor;
+import org.remanence.engine.tensor.LayerCosts;
+import org.remanence.engine.tensor.SizeFormula.Factor;
+import org.remanence.engine.tensor.TensorShape;
 
 /** A layer of a network: its sizes, its tensors with their initial values, and what it costs. */
 public sealed interface LayerShape permits EmbeddingShape, RecurrentShape, DenseShape {

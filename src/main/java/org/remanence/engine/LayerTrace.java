@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import org.remanence.engine.cell.Signal;
 
 /**
  * What one direction of one recurrent layer did on a sentence.

@@ -1,5 +1,10 @@
 package org.remanence.engine;
 
+import org.remanence.engine.cell.Signal;
+import org.remanence.engine.memory.HeapRow;
+import org.remanence.engine.memory.NativeBlock;
+import org.remanence.engine.memory.Precision;
+
 /**
  * Long short-term memory (Hochreiter and Schmidhuber 1997, with the forget gate of Gers et al.
  * 2000; Keras LSTM). Blocks in the order i, f, c̃, o:
@@ -16,44 +21,44 @@ final class LstmCell extends Cell {
   private static final int OUTPUT = 3;
   private static final int CELL = 4;
 
-  private final Lanes[] bias = new Lanes[4];
-  private final Lanes input;
-  private final Lanes forget;
-  private final Lanes candidate;
-  private final Lanes output;
-  private final Lanes squashed;
+  private final HeapRow[] bias = new HeapRow[4];
+  private final HeapRow input;
+  private final HeapRow forget;
+  private final HeapRow candidate;
+  private final HeapRow output;
+  private final HeapRow squashed;
 
   /** c(t) and c(t−1). */
-  private Lanes cell;
+  private HeapRow cell;
 
-  private Lanes cellBefore;
+  private HeapRow cellBefore;
 
   /** Gradient at c(t), on the way back, and at c(t−1). */
-  private Lanes cellGradient;
+  private HeapRow cellGradient;
 
-  private Lanes cellGradientBefore;
-  private final Lanes gradient;
+  private HeapRow cellGradientBefore;
+  private final HeapRow gradient;
 
   LstmCell(int units, Precision precision, CellMemory memory, int first, int count) {
     super(CellType.LSTM, units, precision, memory, first, count);
     int size = count * units;
     for (int block = 0; block < bias.length; block++) {
-      bias[block] = Lanes.of(precision, size);
+      bias[block] = HeapRow.of(precision, size);
     }
-    input = Lanes.of(precision, size);
-    forget = Lanes.of(precision, size);
-    candidate = Lanes.of(precision, size);
-    output = Lanes.of(precision, size);
-    squashed = Lanes.of(precision, size);
-    cell = Lanes.of(precision, size);
-    cellBefore = Lanes.of(precision, size);
-    cellGradient = Lanes.of(precision, size);
-    cellGradientBefore = Lanes.of(precision, size);
-    gradient = Lanes.of(precision, size);
+    input = HeapRow.of(precision, size);
+    forget = HeapRow.of(precision, size);
+    candidate = HeapRow.of(precision, size);
+    output = HeapRow.of(precision, size);
+    squashed = HeapRow.of(precision, size);
+    cell = HeapRow.of(precision, size);
+    cellBefore = HeapRow.of(precision, size);
+    cellGradient = HeapRow.of(precision, size);
+    cellGradientBefore = HeapRow.of(precision, size);
+    gradient = HeapRow.of(precision, size);
   }
 
   @Override
-  void startForward(Reals biases) {
+  void startForward(NativeBlock biases) {
     for (int block = 0; block < bias.length; block++) {
       loadBias(bias[block], biases, block);
     }
@@ -62,7 +67,7 @@ final class LstmCell extends Cell {
 
   @Override
   void activate(int at) {
-    Lanes free = cellBefore;
+    HeapRow free = cellBefore;
     cellBefore = cell;
     cell = free;
 
@@ -103,7 +108,7 @@ final class LstmCell extends Cell {
     storeGradient(memory.gradients[OUTPUT], at, gradient);
 
     // What reaches c(t): from c(t+1), and from h(t).
-    Lanes total = squashed;
+    HeapRow total = squashed;
     gradient.product(hiddenGradient, output).throughTanh(squashed);
     total.copy(gradient, 0, total.size()).add(cellGradient);
 
@@ -116,18 +121,18 @@ final class LstmCell extends Cell {
 
     cellGradientBefore.product(total, forget);
     keepWhereMasked(cellGradientBefore, cellGradient);
-    Lanes free = cellGradient;
+    HeapRow free = cellGradient;
     cellGradient = cellGradientBefore;
     cellGradientBefore = free;
     carried.zero();
   }
 
-  private Lanes load(Lanes target, int signal, int at) {
+  private HeapRow load(HeapRow target, int signal, int at) {
     return target.load(memory.signals[signal], at);
   }
 
   /** tanh(c(t)). */
-  private Lanes squash() {
+  private HeapRow squash() {
     return squashed.copy(cell, 0, cell.size()).tanh();
   }
 }

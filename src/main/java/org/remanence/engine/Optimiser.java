@@ -4,6 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.remanence.engine.memory.NativeBlock;
+import org.remanence.engine.memory.Squares;
+import org.remanence.engine.optimiser.Adam;
+import org.remanence.engine.optimiser.Clipping;
+import org.remanence.engine.optimiser.DenseAdam;
+import org.remanence.engine.optimiser.ParameterBlock;
+import org.remanence.engine.tensor.TensorNames;
 
 /**
  * Takes a batch's step for all of a network's weights: clipping, weight decay, Adam, and on request
@@ -14,7 +21,7 @@ public final class Optimiser {
   private final Adam adam;
   private final DenseAdam dense;
   private final Embedding embedding;
-  private final Reals parameters;
+  private final NativeBlock parameters;
   private final Options options;
 
   /** First number and size of each layer above the word vectors. */
@@ -38,7 +45,7 @@ public final class Optimiser {
   public Optimiser(
       Adam adam,
       Embedding embedding,
-      Reals parameters,
+      NativeBlock parameters,
       List<ParameterBlock> blocks,
       Options options) {
     this.adam = adam;
@@ -62,7 +69,7 @@ public final class Optimiser {
    * @return from the word vectors upwards; empty if not measured
    */
   public List<LayerChange> step(
-      int[][] ids, boolean[][] mask, Reals gradient, Reals below, boolean measure) {
+      int[][] ids, boolean[][] mask, NativeBlock gradient, NativeBlock below, boolean measure) {
     adam.nextStep();
     if (!options.frozenEmbeddings()) {
       embedding.collect(ids, mask, below);
@@ -82,7 +89,7 @@ public final class Optimiser {
   }
 
   /** ‖g‖ over everything that is trained. */
-  private double norm(Reals gradient, float share) {
+  private double norm(NativeBlock gradient, float share) {
     double squares = gradient.sumOfSquares(0, gradient.size());
     if (!options.frozenEmbeddings()) {
       squares += embedding.gradientSumOfSquares();
@@ -92,7 +99,7 @@ public final class Optimiser {
 
   private record Before(String layer, double gradientNorm, float[] weights) {}
 
-  private List<Before> before(Reals gradient, float share) {
+  private List<Before> before(NativeBlock gradient, float share) {
     List<Before> before = new ArrayList<>();
     if (!options.frozenEmbeddings()) {
       double norm = share * Math.sqrt(embedding.gradientSumOfSquares());

@@ -2,6 +2,11 @@ package org.remanence.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.remanence.engine.cell.Signal;
+import org.remanence.engine.memory.HeapRow;
+import org.remanence.engine.memory.NativeBlock;
+import org.remanence.engine.memory.Parallel;
+import org.remanence.engine.memory.Precision;
 
 /**
  * One direction of one recurrent layer: the forward pass over a batch of sequences, which keeps
@@ -30,16 +35,16 @@ public final class RecurrentKernel {
   private int slicedBatch;
 
   /** [T, B, I]: x(t) as dropout left it. */
-  private Reals keptInput;
+  private NativeBlock keptInput;
 
   /** [T, B, I]: gradient there. */
-  private Reals keptGradient;
+  private NativeBlock keptGradient;
 
   /** For "what if", which is asked of one sentence: rows are its steps. */
   private List<CellEdit> edits = List.of();
 
   /** A kernel for one direction of a layer of that shape. */
-  RecurrentKernel(RecurrentShape shape, boolean reverse, Precision precision) {
+  public RecurrentKernel(RecurrentShape shape, boolean reverse, Precision precision) {
     this.shape = shape;
     this.reverse = reverse;
     this.precision = precision;
@@ -74,7 +79,7 @@ public final class RecurrentKernel {
     memory.reserveForward(rows());
     cutSlices();
     memory.setKernel(weights.recurrentKernel(), mostRows());
-    Reals x = dropInput();
+    NativeBlock x = dropInput();
     int half = rows() / 2;
     Parallel.forEach(
         2 * blocks,
@@ -100,10 +105,10 @@ public final class RecurrentKernel {
    * @param add whether to add to {@code inputGradient} instead of writing it
    */
   public void backward(
-      Reals outputGradient,
+      NativeBlock outputGradient,
       boolean everyStep,
       CellWeights gradients,
-      Reals inputGradient,
+      NativeBlock inputGradient,
       boolean add) {
     memory.finalCellGradient = null;
     goBack(outputGradient, everyStep, gradients, inputGradient, add);
@@ -115,16 +120,17 @@ public final class RecurrentKernel {
    * @param stateGradient dL/dh(T) and dL/dc(T), [B, H] each; c(T) is taken for a variable of its
    *     own, and its gradient is null for a cell without
    */
-  public void backward(RecurrentState stateGradient, CellWeights gradients, Reals inputGradient) {
+  public void backward(
+      RecurrentState stateGradient, CellWeights gradients, NativeBlock inputGradient) {
     memory.finalCellGradient = stateGradient.cell();
     goBack(stateGradient.hidden(), false, gradients, inputGradient, false);
   }
 
   private void goBack(
-      Reals outputGradient,
+      NativeBlock outputGradient,
       boolean everyStep,
       CellWeights gradients,
-      Reals inputGradient,
+      NativeBlock inputGradient,
       boolean add) {
     memory.reserveBackward(rows(), in.batch());
     memory.setTransposedKernel(weights.recurrentKernel(), mostRows());
@@ -135,9 +141,9 @@ public final class RecurrentKernel {
             slices.get(slice).backward(outputGradient, everyStep, dropout.recurrent(), reverse));
     float[] mask = dropout.input();
     if (mask != null) {
-      keptGradient = Reals.room(keptGradient, precision, rows() * inputs);
+      keptGradient = NativeBlock.room(keptGradient, precision, rows() * inputs);
     }
-    Reals target = mask == null ? inputGradient : keptGradient;
+    NativeBlock target = mask == null ? inputGradient : keptGradient;
     boolean keep = mask == null && add;
     int half = rows() / 2;
     Parallel.forEach(
@@ -173,7 +179,7 @@ public final class RecurrentKernel {
    * @return H numbers
    */
   public float[] gradientAt(Signal state, int row) {
-    Reals kept =
+    NativeBlock kept =
         switch (state) {
           case HIDDEN_STATE -> memory.hiddenGradients;
           case CELL_STATE -> memory.cellGradients;
@@ -183,7 +189,7 @@ public final class RecurrentKernel {
   }
 
   /** [T, B, H]: h(t). */
-  public Reals hidden() {
+  public NativeBlock hidden() {
     return memory.hidden();
   }
 
@@ -202,7 +208,7 @@ public final class RecurrentKernel {
     }
   }
 
-  private static void copy(Reals from, int at, Reals to, int size) {
+  private static void copy(NativeBlock from, int at, NativeBlock to, int size) {
     to.copy(from, at, 0, size);
   }
 
@@ -212,7 +218,7 @@ public final class RecurrentKernel {
   }
 
   /** The same for all H units. */
-  float[] signal(Signal signal, int row) {
+  public float[] signal(Signal signal, int row) {
     return memory.signal(signal).toFloats(row * units, units);
   }
 
@@ -245,7 +251,7 @@ public final class RecurrentKernel {
   }
 
   /** x(t)·W of a gate, for some rows. */
-  private void project(Reals x, int block, int from, int count) {
+  private void project(NativeBlock x, int block, int from, int count) {
     memory.signals[block].multiply(
         from * units,
         units,
@@ -258,7 +264,7 @@ public final class RecurrentKernel {
   }
 
   private void recurrentGradient(CellWeights gradients, int block) {
-    Reals.Operand at = memory.recurrentGradients[block].matrix(0, units);
+    NativeBlock.Operand at = memory.recurrentGradients[block].matrix(0, units);
     gradients
         .recurrentKernel()
         .multiply(
@@ -276,29 +282,29 @@ public final class RecurrentKernel {
   }
 
   private void kernelGradient(CellWeights gradients, int block) {
-    Reals x = dropout.input() == null ? in.values() : keptInput;
-    Reals.Operand at = memory.gradients[block].matrix(0, units);
+    NativeBlock x = dropout.input() == null ? in.values() : keptInput;
+    NativeBlock.Operand at = memory.gradients[block].matrix(0, units);
     gradients
         .kernel()
         .multiply(block * units, columns, inputs, units, rows(), x.transposed(0, inputs), at, 0);
     gradients.bias().columnSums(block * units, rows(), units, at);
   }
 
-  private Reals dropInput() {
+  private NativeBlock dropInput() {
     float[] mask = dropout.input();
     if (mask == null) {
       return in.values();
     }
-    keptInput = Reals.room(keptInput, precision, rows() * inputs);
+    keptInput = NativeBlock.room(keptInput, precision, rows() * inputs);
     drop(in.values(), mask, keptInput, false);
     return keptInput;
   }
 
   /** Stores or adds {@code source} times the mask, which is the same at every step. */
-  private void drop(Reals source, float[] mask, Reals target, boolean add) {
-    Lanes kept = Lanes.of(precision, mask.length).load(mask, 0);
-    Lanes values = Lanes.of(precision, mask.length);
-    Lanes sum = Lanes.of(precision, mask.length);
+  private void drop(NativeBlock source, float[] mask, NativeBlock target, boolean add) {
+    HeapRow kept = HeapRow.of(precision, mask.length).load(mask, 0);
+    HeapRow values = HeapRow.of(precision, mask.length);
+    HeapRow sum = HeapRow.of(precision, mask.length);
     for (int t = 0; t < in.steps(); t++) {
       int at = t * mask.length;
       values.load(source, at).times(kept);
@@ -306,7 +312,7 @@ public final class RecurrentKernel {
     }
   }
 
-  private void inputGradient(Reals target, int from, int count, boolean add) {
+  private void inputGradient(NativeBlock target, int from, int count, boolean add) {
     for (int block = 0; block < blocks; block++) {
       target.multiply(
           from * inputs,
@@ -320,7 +326,7 @@ public final class RecurrentKernel {
     }
   }
 
-  private Reals.Operand columnsOf(Reals kernel, int block) {
+  private NativeBlock.Operand columnsOf(NativeBlock kernel, int block) {
     return kernel.matrix(block * units, columns);
   }
 }

@@ -2,6 +2,8 @@ package org.remanence.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.remanence.engine.memory.NativeBlock;
+import org.remanence.engine.memory.Precision;
 
 /**
  * A recurrent layer of one or two directions. Its output is [T, B, O] if it returns sequences, else
@@ -13,8 +15,8 @@ public final class RecurrentLayer {
   private final Precision precision;
   private final List<RecurrentKernel> kernels = new ArrayList<>();
   private SequenceBatch in;
-  private Reals output;
-  private Reals directionGradient;
+  private NativeBlock output;
+  private NativeBlock directionGradient;
 
   public RecurrentLayer(RecurrentShape shape, Precision precision) {
     this.shape = shape;
@@ -40,7 +42,8 @@ public final class RecurrentLayer {
    * @param dropout one per direction
    * @return [T, B, O] or [B, O], valid until the next call
    */
-  public Reals forward(SequenceBatch batch, List<CellWeights> weights, List<DropoutMasks> dropout) {
+  public NativeBlock forward(
+      SequenceBatch batch, List<CellWeights> weights, List<DropoutMasks> dropout) {
     return forward(batch, weights, dropout, null);
   }
 
@@ -49,7 +52,7 @@ public final class RecurrentLayer {
    *
    * @param start of a layer of one direction that returns sequences; null for zeros
    */
-  public Reals forward(
+  public NativeBlock forward(
       SequenceBatch batch,
       List<CellWeights> weights,
       List<DropoutMasks> dropout,
@@ -59,7 +62,7 @@ public final class RecurrentLayer {
       kernels.get(0).forward(batch, weights.get(0), dropout.get(0), start);
       return kernels.get(0).hidden();
     }
-    output = Reals.room(output, precision, rows() * shape.outputs());
+    output = NativeBlock.room(output, precision, rows() * shape.outputs());
     for (int direction = 0; direction < kernels.size(); direction++) {
       RecurrentKernel kernel = kernels.get(direction);
       kernel.forward(batch, weights.get(direction), dropout.get(direction));
@@ -77,7 +80,8 @@ public final class RecurrentLayer {
    * @param gradients one per direction, written
    * @param inputGradient [T, B, I], written
    */
-  public void backward(Reals outputGradient, List<CellWeights> gradients, Reals inputGradient) {
+  public void backward(
+      NativeBlock outputGradient, List<CellWeights> gradients, NativeBlock inputGradient) {
     if (!shape.bidirectional()) {
       kernels
           .get(0)
@@ -85,7 +89,7 @@ public final class RecurrentLayer {
               outputGradient, shape.returnSequences(), gradients.get(0), inputGradient, false);
       return;
     }
-    directionGradient = Reals.room(directionGradient, precision, rows() * shape.units());
+    directionGradient = NativeBlock.room(directionGradient, precision, rows() * shape.units());
     for (int direction = 0; direction < kernels.size(); direction++) {
       moveBlock(
           outputGradient,
@@ -117,7 +121,13 @@ public final class RecurrentLayer {
 
   /** Copies H columns of {@link #rows()} rows between matrices of other widths. */
   private void moveBlock(
-      Reals from, int fromRow, int fromWidth, int fromColumn, Reals to, int toWidth, int toColumn) {
+      NativeBlock from,
+      int fromRow,
+      int fromWidth,
+      int fromColumn,
+      NativeBlock to,
+      int toWidth,
+      int toColumn) {
     for (int row = 0; row < rows(); row++) {
       to.copy(
           from, (fromRow + row) * fromWidth + fromColumn, row * toWidth + toColumn, shape.units());

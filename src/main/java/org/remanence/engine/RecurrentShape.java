@@ -3,8 +3,13 @@ package org.remanence.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.remanence.engine.SizeFormula.Factor;
-import org.remanence.engine.SizeFormula.Term;
+import org.remanence.engine.tensor.Initializer;
+import org.remanence.engine.tensor.LayerCosts;
+import org.remanence.engine.tensor.ParameterPart;
+import org.remanence.engine.tensor.SizeFormula.Factor;
+import org.remanence.engine.tensor.SizeFormula.Term;
+import org.remanence.engine.tensor.TensorNames;
+import org.remanence.engine.tensor.TensorShape;
 
 /**
  * One recurrent layer: {@code inputs} I, {@code units} H per direction.

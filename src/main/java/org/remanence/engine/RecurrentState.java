@@ -1,19 +1,23 @@
 package org.remanence.engine;
 
+import org.remanence.engine.memory.NativeBlock;
+import org.remanence.engine.memory.Precision;
+
 /**
  * What a layer of one direction carries from one step to the next, for B sequences.
  *
  * @param hidden [B, H]: h
  * @param cell [B, H]: c of an LSTM; null for the other cells
  */
-public record RecurrentState(Reals hidden, Reals cell) {
+public record RecurrentState(NativeBlock hidden, NativeBlock cell) {
 
   /** Zeros for a layer of that shape. */
   public static RecurrentState zero(RecurrentShape shape, int batch, Precision precision) {
     int size = Math.multiplyExact(batch, shape.units());
     boolean remembers = shape.cell().hasCellState();
     return new RecurrentState(
-        Reals.allocate(precision, size), remembers ? Reals.allocate(precision, size) : null);
+        NativeBlock.allocate(precision, size),
+        remembers ? NativeBlock.allocate(precision, size) : null);
   }
 
   /** Zeros again. */

@@ -1,5 +1,7 @@
 package org.remanence.engine;
 
+import org.remanence.engine.memory.NativeBlock;
+
 /**
  * What a recurrent kernel reads.
  *
@@ -9,7 +11,7 @@ package org.remanence.engine;
  * @param mask [T, B], true where there is a token; null if there is one everywhere. On a masked
  *     step the states stay as they are.
  */
-public record SequenceBatch(int steps, int batch, Reals values, boolean[] mask) {
+public record SequenceBatch(int steps, int batch, NativeBlock values, boolean[] mask) {
 
   boolean masked(int step, int sequence) {
     return mask != null && !mask[step * batch + sequence];

@@ -7,6 +7,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.remanence.engine.cell.Signal;
+import org.remanence.engine.memory.NativeBlock;
+import org.remanence.engine.memory.Precision;
+import org.remanence.engine.tensor.TensorNames;
 
 /**
  * A network in use: embedding, recurrent layers, dense, softmax, on weights that do not change.
@@ -24,7 +28,7 @@ public final class SequenceClassifier {
   private final List<List<CellWeights>> weights = new ArrayList<>();
   private final List<RecurrentLayer> layers = new ArrayList<>();
   private final Dense dense;
-  private Reals embedded;
+  private NativeBlock embedded;
 
   /**
    * @throws IllegalArgumentException if the weights' names or shapes are not those of the network
@@ -81,7 +85,7 @@ public final class SequenceClassifier {
     // Forward, the state after a word does not depend on the words to come.
     float[][] forward = trace.layers().get(top).get(Signal.HIDDEN_STATE);
     int prefixes = sentence.length - first;
-    Reals states = Reals.allocate(Precision.SINGLE, prefixes * shape.features());
+    NativeBlock states = NativeBlock.allocate(Precision.SINGLE, prefixes * shape.features());
     for (int i = 0; i < prefixes; i++) {
       states.put(i * shape.features(), forward[first + i]);
     }
@@ -96,7 +100,7 @@ public final class SequenceClassifier {
    * Puts the final states of the backward direction on prefixes of like length into rows of F
    * numbers, the first of them at {@code start}.
    */
-  private void readBackward(int[] sentence, int from, int end, int start, Reals states) {
+  private void readBackward(int[] sentence, int from, int end, int start, NativeBlock states) {
     List<int[]> prefixes =
         IntStream.range(from, end).mapToObj(t -> Arrays.copyOf(sentence, t + 1)).toList();
     RecurrentKernel kernel = layers.get(0).kernel(1);
@@ -142,7 +146,7 @@ public final class SequenceClassifier {
     double[] margins = new double[sentences.size()];
     for (int from = 0; from < margins.length; from += BATCH) {
       List<int[]> batch = sentences.subList(from, Math.min(margins.length, from + BATCH));
-      Reals scores = dense.scores(features(batch), batch.size());
+      NativeBlock scores = dense.scores(features(batch), batch.size());
       for (int row = 0; row < batch.size(); row++) {
         for (int c = 0; c < shape.classes(); c++) {
           margins[from + row] += share(c, label) * scores.get(row * shape.classes() + c);
@@ -165,15 +169,15 @@ public final class SequenceClassifier {
       return contributions;
     }
     features(List.of(sentence));
-    Reals atScores = Reals.allocate(Precision.SINGLE, shape.classes());
+    NativeBlock atScores = NativeBlock.allocate(Precision.SINGLE, shape.classes());
     for (int c = 0; c < shape.classes(); c++) {
       atScores.set(c, share(c, label));
     }
-    Reals gradient = Reals.allocate(Precision.SINGLE, shape.features());
+    NativeBlock gradient = NativeBlock.allocate(Precision.SINGLE, shape.features());
     dense.inputGradient(1, atScores, gradient);
     for (int i = layers.size() - 1; i >= 0; i--) {
       RecurrentShape layer = layers.get(i).shape();
-      Reals below = Reals.allocate(Precision.SINGLE, sentence.length * layer.inputs());
+      NativeBlock below = NativeBlock.allocate(Precision.SINGLE, sentence.length * layer.inputs());
       List<CellWeights> unused = weights.get(i).stream().map(CellWeights::room).toList();
       layers.get(i).backward(gradient, unused, below);
       gradient = below;
@@ -221,7 +225,7 @@ public final class SequenceClassifier {
     return rows(dense.forward(features(sentences), sentences.size()), sentences.size());
   }
 
-  private float[][] rows(Reals probabilities, int count) {
+  private float[][] rows(NativeBlock probabilities, int count) {
     float[][] rows = new float[count][];
     for (int row = 0; row < count; row++) {
       rows[row] = probabilities.toFloats(row * shape.classes(), shape.classes());
@@ -230,15 +234,15 @@ public final class SequenceClassifier {
   }
 
   /** [N, F]: the top layer's final states. */
-  private Reals features(List<int[]> sentences) {
+  private NativeBlock features(List<int[]> sentences) {
     int steps = sentences.stream().mapToInt(s -> s.length).max().orElse(0);
     if (steps == 0) {
-      return Reals.allocate(Precision.SINGLE, sentences.size() * shape.features());
+      return NativeBlock.allocate(Precision.SINGLE, sentences.size() * shape.features());
     }
     SequenceBatch batch = embed(sentences, steps);
     for (int i = 0; i < layers.size(); i++) {
       List<CellWeights> directions = weights.get(i);
-      Reals output =
+      NativeBlock output =
           layers
               .get(i)
               .forward(
@@ -252,7 +256,8 @@ public final class SequenceClassifier {
   private SequenceBatch embed(List<int[]> sentences, int steps) {
     int size = shape.embedding();
     int count = sentences.size();
-    embedded = Reals.room(embedded, Precision.SINGLE, Math.multiplyExact(steps * count, size));
+    embedded =
+        NativeBlock.room(embedded, Precision.SINGLE, Math.multiplyExact(steps * count, size));
     boolean[] mask = new boolean[steps * count];
     for (int b = 0; b < count; b++) {
       int[] sentence = sentences.get(b);

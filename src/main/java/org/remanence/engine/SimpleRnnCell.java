@@ -1,18 +1,23 @@
 package org.remanence.engine;
 
+import org.remanence.engine.cell.Signal;
+import org.remanence.engine.memory.HeapRow;
+import org.remanence.engine.memory.NativeBlock;
+import org.remanence.engine.memory.Precision;
+
 /** h(t) = tanh(x(t)·W + h(t−1)·U + b) (Elman 1990; Keras SimpleRNN). */
 final class SimpleRnnCell extends Cell {
-  private final Lanes bias;
-  private final Lanes gradient;
+  private final HeapRow bias;
+  private final HeapRow gradient;
 
   SimpleRnnCell(int units, Precision precision, CellMemory memory, int first, int count) {
     super(CellType.RNN, units, precision, memory, first, count);
-    bias = Lanes.of(precision, count * units);
-    gradient = Lanes.of(precision, count * units);
+    bias = HeapRow.of(precision, count * units);
+    gradient = HeapRow.of(precision, count * units);
   }
 
   @Override
-  void startForward(Reals biases) {
+  void startForward(NativeBlock biases) {
     loadBias(bias, biases, 0);
   }
 

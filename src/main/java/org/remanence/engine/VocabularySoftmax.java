@@ -1,5 +1,11 @@
 package org.remanence.engine;
 
+import org.remanence.engine.memory.Activations;
+import org.remanence.engine.memory.NativeBlock;
+import org.remanence.engine.memory.Ones;
+import org.remanence.engine.memory.Parallel;
+import org.remanence.engine.memory.Precision;
+
 /**
  * The dense layer and softmax of a language model: F features in, a probability for each of V
  * tokens out, at N positions at once. Goes through the positions in chunks whose scores stay in the
@@ -18,20 +24,20 @@ public final class VocabularySoftmax {
   /** Multiplications in the time that a score's exponential takes. */
   private static final int EXPONENTIAL = 16;
 
-  private final Reals kernel;
-  private final Reals bias;
+  private final NativeBlock kernel;
+  private final NativeBlock bias;
   private final int features;
   private final int tokens;
   private final int rowsAtOnce;
   private float[] biases = {};
   private final float[][] lines = new float[PARTS][];
-  private Reals block;
+  private NativeBlock block;
 
   /**
    * @param kernel [V, F]: a row for each token
    * @param bias [V]
    */
-  public VocabularySoftmax(Reals kernel, Reals bias, int features, int tokens) {
+  public VocabularySoftmax(NativeBlock kernel, NativeBlock bias, int features, int tokens) {
     this.kernel = kernel;
     this.bias = bias;
     this.features = features;
@@ -40,7 +46,7 @@ public final class VocabularySoftmax {
   }
 
   /** Where the gradients of the mean loss go; all are written, not added to. */
-  public record Gradients(Reals kernel, Reals bias, Reals input) {}
+  public record Gradients(NativeBlock kernel, NativeBlock bias, NativeBlock input) {}
 
   /**
    * Sum of the cross-entropies, in nats.
@@ -48,7 +54,7 @@ public final class VocabularySoftmax {
    * @param input [N, F]
    * @param targets [N] the tokens that came
    */
-  public double loss(Reals input, int[] targets) {
+  public double loss(NativeBlock input, int[] targets) {
     return run(input, targets, 1, null);
   }
 
@@ -58,11 +64,11 @@ public final class VocabularySoftmax {
    * @param share what to multiply the loss by before it is differentiated, such as 1/N for the mean
    * @param gradients [V, F], [V] and [N, F]
    */
-  public double train(Reals input, int[] targets, float share, Gradients gradients) {
+  public double train(NativeBlock input, int[] targets, float share, Gradients gradients) {
     return run(input, targets, share, gradients);
   }
 
-  private double run(Reals input, int[] targets, float share, Gradients gradients) {
+  private double run(NativeBlock input, int[] targets, float share, Gradients gradients) {
     biases = bias.toFloats(0, tokens);
     double loss = 0;
     for (int from = 0; from < targets.length; from += rowsAtOnce) {
@@ -78,8 +84,8 @@ public final class VocabularySoftmax {
   }
 
   /** [rows, V]: scores but for the bias. */
-  private void score(Reals input, int from, int rows) {
-    block = Reals.room(block, Precision.SINGLE, rows * tokens);
+  private void score(NativeBlock input, int from, int rows) {
+    block = NativeBlock.room(block, Precision.SINGLE, rows * tokens);
     Parallel.forEach(
         PARTS,
         (long) rows * tokens * features,
@@ -141,9 +147,9 @@ public final class VocabularySoftmax {
     return Math.log(sum) - atTarget;
   }
 
-  private void weightGradients(Reals input, int from, int rows, Gradients gradients) {
+  private void weightGradients(NativeBlock input, int from, int rows, Gradients gradients) {
     int keep = from == 0 ? 0 : 1;
-    Reals.Operand ones = Ones.of(Precision.SINGLE, rows).matrix(0, rows);
+    NativeBlock.Operand ones = Ones.of(Precision.SINGLE, rows).matrix(0, rows);
     Parallel.forEach(
         PARTS,
         (long) rows * tokens * features,
@@ -169,7 +175,7 @@ public final class VocabularySoftmax {
         });
   }
 
-  private void inputGradient(int from, int rows, Reals gradient) {
+  private void inputGradient(int from, int rows, NativeBlock gradient) {
     Parallel.forEach(
         PARTS,
         (long) rows * tokens * features,

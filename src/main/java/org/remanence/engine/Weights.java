@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.remanence.engine.tensor.Tensor;
 
 /** A network's weights by Keras name; immutable, so safe to show while training goes on. */
 public record Weights(Map<String, Tensor> tensors) {

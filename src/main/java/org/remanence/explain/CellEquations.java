@@ -3,12 +3,12 @@ package org.remanence.explain;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.remanence.engine.Activation;
-import org.remanence.engine.CellBlock;
 import org.remanence.engine.CellType;
-import org.remanence.engine.Signal;
-import org.remanence.engine.StateEquation;
-import org.remanence.engine.StateEquation.Share;
+import org.remanence.engine.cell.Activation;
+import org.remanence.engine.cell.CellBlock;
+import org.remanence.engine.cell.Signal;
+import org.remanence.engine.cell.StateEquation;
+import org.remanence.engine.cell.StateEquation.Share;
 
 /**
  * A cell's equations without numbers, written from its description. Mathematics reads alike in all

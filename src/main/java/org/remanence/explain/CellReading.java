@@ -4,10 +4,10 @@ import java.util.List;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.NetworkShape;
 import org.remanence.engine.RecurrentShape;
-import org.remanence.engine.Signal;
-import org.remanence.engine.Tensor;
-import org.remanence.engine.TensorNames;
 import org.remanence.engine.Weights;
+import org.remanence.engine.cell.Signal;
+import org.remanence.engine.tensor.Tensor;
+import org.remanence.engine.tensor.TensorNames;
 import org.remanence.model.Classifier;
 import org.remanence.model.Inspection;
 

@@ -2,9 +2,9 @@ package org.remanence.explain;
 
 import java.util.List;
 import java.util.Map;
-import org.remanence.engine.Tensor;
-import org.remanence.engine.TensorNames;
 import org.remanence.engine.Weights;
+import org.remanence.engine.tensor.Tensor;
+import org.remanence.engine.tensor.TensorNames;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.Hyperparameters;

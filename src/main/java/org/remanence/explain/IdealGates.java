@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.remanence.engine.CellType;
 import org.remanence.engine.LayerTrace;
-import org.remanence.engine.Signal;
+import org.remanence.engine.cell.Signal;
 
 /**
  * A made-up story of one LSTM unit, for teaching: it forgets what it held and takes up something

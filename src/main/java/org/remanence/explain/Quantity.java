@@ -2,11 +2,11 @@ package org.remanence.explain;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.remanence.engine.CellBlock;
-import org.remanence.engine.CellBlock.Recurrence;
 import org.remanence.engine.CellType;
-import org.remanence.engine.Signal;
-import org.remanence.engine.StateEquation.Share;
+import org.remanence.engine.cell.CellBlock;
+import org.remanence.engine.cell.CellBlock.Recurrence;
+import org.remanence.engine.cell.Signal;
+import org.remanence.engine.cell.StateEquation.Share;
 
 /** A number that flows through the drawing of a cell. */
 public enum Quantity {

@@ -1,6 +1,6 @@
 package org.remanence.explain;
 
-import org.remanence.engine.Signal;
+import org.remanence.engine.cell.Signal;
 
 /**
  * What edits changed in a state, token by token: of one unit edited less untouched, of all units

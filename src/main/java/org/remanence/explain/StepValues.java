@@ -5,13 +5,13 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
-import org.remanence.engine.CellBlock;
-import org.remanence.engine.CellBlock.Recurrence;
 import org.remanence.engine.CellType;
 import org.remanence.engine.LayerTrace;
-import org.remanence.engine.Signal;
-import org.remanence.engine.StateEquation;
-import org.remanence.engine.StateEquation.Share;
+import org.remanence.engine.cell.CellBlock;
+import org.remanence.engine.cell.CellBlock.Recurrence;
+import org.remanence.engine.cell.Signal;
+import org.remanence.engine.cell.StateEquation;
+import org.remanence.engine.cell.StateEquation.Share;
 
 /**
  * The numbers of a cell at one step: those of one unit, or of all units together, where a share is

@@ -2,10 +2,10 @@ package org.remanence.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.remanence.engine.CellBlock;
 import org.remanence.engine.LayerTrace;
-import org.remanence.engine.Signal;
-import org.remanence.engine.Tensor;
+import org.remanence.engine.cell.CellBlock;
+import org.remanence.engine.cell.Signal;
+import org.remanence.engine.tensor.Tensor;
 
 /**
  * Every product in the sum behind one gate (or candidate) of one unit of an LSTM or RNN, for cells

@@ -2,12 +2,12 @@ package org.remanence.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.remanence.engine.CellBlock;
-import org.remanence.engine.CellBlock.Recurrence;
 import org.remanence.engine.CellType;
 import org.remanence.engine.LayerTrace;
-import org.remanence.engine.Signal;
-import org.remanence.engine.Tensor;
+import org.remanence.engine.cell.CellBlock;
+import org.remanence.engine.cell.CellBlock.Recurrence;
+import org.remanence.engine.cell.Signal;
+import org.remanence.engine.tensor.Tensor;
 
 /**
  * What comes together in one gate (or candidate) of one unit at one step, as on a blackboard: the

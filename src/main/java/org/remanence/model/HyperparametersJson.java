@@ -1,7 +1,7 @@
 package org.remanence.model;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.remanence.engine.Clipping;
+import org.remanence.engine.optimiser.Clipping;
 import org.remanence.model.file.ForeignText;
 import org.remanence.model.file.JsonFields;
 

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.remanence.engine.LayerCosts;
 import org.remanence.engine.NetworkShape;
-import org.remanence.engine.ParameterPart;
-import org.remanence.engine.SizeFormula;
-import org.remanence.engine.SizeFormula.Factor;
-import org.remanence.engine.SizeFormula.Term;
+import org.remanence.engine.tensor.LayerCosts;
+import org.remanence.engine.tensor.ParameterPart;
+import org.remanence.engine.tensor.SizeFormula;
+import org.remanence.engine.tensor.SizeFormula.Factor;
+import org.remanence.engine.tensor.SizeFormula.Term;
 
 /**
  * What an architecture costs at given sizes, with the formulas behind.

@@ -1,6 +1,6 @@
 package org.remanence.model;
 
-import org.remanence.engine.Clipping;
+import org.remanence.engine.optimiser.Clipping;
 
 /**
  * How the weights are changed, beyond the learning rate.

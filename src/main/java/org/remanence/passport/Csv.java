@@ -8,10 +8,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Rows as the text of a CSV file. */
-final class Csv {
+public final class Csv {
   private Csv() {}
 
-  static String of(List<List<String>> rows) {
+  public static String of(List<List<String>> rows) {
     StringWriter text = new StringWriter();
     try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
       rows.forEach(csv::writeRecord);

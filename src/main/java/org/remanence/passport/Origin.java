@@ -31,7 +31,7 @@ public record Origin(
   }
 
   /** Of a network trained like that. */
-  static Origin of(String data, String fingerprint, Hyperparameters hyperparameters) {
+  public static Origin of(String data, String fingerprint, Hyperparameters hyperparameters) {
     return new Origin(
         data,
         fingerprint,

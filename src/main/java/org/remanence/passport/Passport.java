@@ -50,7 +50,7 @@ public record Passport(
   }
 
   /** A passport of {@code kind} to be filled in. */
-  static PassportBuilder of(Kind kind, String title, double... values) {
+  public static PassportBuilder of(Kind kind, String title, double... values) {
     return new PassportBuilder(kind, title, Arrays.stream(values).boxed().toList());
   }
 }

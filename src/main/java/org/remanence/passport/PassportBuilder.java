@@ -11,7 +11,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 
 /** Fills in a {@link Passport}. */
-final class PassportBuilder {
+public final class PassportBuilder {
   private static final int DIGITS = 6;
 
   private final Kind kind;
@@ -31,49 +31,49 @@ final class PassportBuilder {
   }
 
   /** What each of several values is, in their order. */
-  PassportBuilder named(List<String> each) {
+  public PassportBuilder named(List<String> each) {
     names = List.copyOf(each);
     return this;
   }
 
   /** The same by the keys of their names. */
-  PassportBuilder named(String... keys) {
+  public PassportBuilder named(String... keys) {
     return named(Stream.of(keys).map(PassportBuilder::number).toList());
   }
 
   /** The name of a number that stands beside others. */
-  static String number(String key, Object... arguments) {
+  public static String number(String key, Object... arguments) {
     return Messages.text("passport.number." + key, arguments);
   }
 
-  PassportBuilder equation(String text) {
+  public PassportBuilder equation(String text) {
     equation = text;
     return this;
   }
 
   /** An input for the reader; {@code key} names its meaning. */
-  PassportBuilder input(String name, String key, Object value) {
+  public PassportBuilder input(String name, String key, Object value) {
     inputs.add(new Input(name, Messages.text("passport.input." + key), text(value)));
     return this;
   }
 
   /** A variable of the program. */
-  PassportBuilder variable(String name, Object value) {
+  public PassportBuilder variable(String name, Object value) {
     variables.put(name, value);
     return this;
   }
 
-  PassportBuilder file(PassportFile file) {
+  public PassportBuilder file(PassportFile file) {
     files.add(file);
     return this;
   }
 
-  PassportBuilder origin(Origin from) {
+  public PassportBuilder origin(Origin from) {
     origin = from;
     return this;
   }
 
-  Passport build() {
+  public Passport build() {
     Optional<Program> program =
         kind.isComputed()
             ? Optional.of(Program.of(kind, title, variables, files))

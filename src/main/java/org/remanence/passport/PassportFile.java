@@ -8,7 +8,7 @@ import org.remanence.files.AtomicFiles;
 public record PassportFile(String name, AtomicFiles.Content content) {
 
   /** A text, made when the file is written. */
-  static PassportFile of(String name, Supplier<String> text) {
+  public static PassportFile of(String name, Supplier<String> text) {
     return new PassportFile(name, out -> out.write(text.get().getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -9,16 +9,16 @@ import org.remanence.model.Hyperparameters;
 import org.remanence.model.HyperparametersJson;
 
 /** Settings as a flat list, named as in files. */
-final class Settings {
+public final class Settings {
   private Settings() {}
 
-  static List<Origin.Setting> of(Hyperparameters hyperparameters) {
+  public static List<Origin.Setting> of(Hyperparameters hyperparameters) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     HyperparametersJson.write(hyperparameters, json);
     return of(json);
   }
 
-  static List<Origin.Setting> of(ObjectNode json) {
+  public static List<Origin.Setting> of(ObjectNode json) {
     List<Origin.Setting> settings = new ArrayList<>();
     add("", json, settings);
     return settings;

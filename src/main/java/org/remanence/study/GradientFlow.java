@@ -10,17 +10,17 @@ import org.remanence.engine.CellWeights;
 import org.remanence.engine.DropoutMasks;
 import org.remanence.engine.InitialWeights;
 import org.remanence.engine.NetworkShape;
-import org.remanence.engine.Precision;
-import org.remanence.engine.Reals;
 import org.remanence.engine.RecurrentKernel;
 import org.remanence.engine.RecurrentLayer;
 import org.remanence.engine.RecurrentShape;
 import org.remanence.engine.RecurrentState;
 import org.remanence.engine.SequenceBatch;
-import org.remanence.engine.Signal;
-import org.remanence.engine.StateEquation.Share;
-import org.remanence.engine.TensorNames;
 import org.remanence.engine.Weights;
+import org.remanence.engine.cell.Signal;
+import org.remanence.engine.cell.StateEquation.Share;
+import org.remanence.engine.memory.NativeBlock;
+import org.remanence.engine.memory.Precision;
+import org.remanence.engine.tensor.TensorNames;
 
 /**
  * How much of a change in the state s(t) still reaches s(T), measured with the kernels' own
@@ -108,7 +108,7 @@ public final class GradientFlow {
       kernel.backward(
           identity,
           CellWeights.room(weights),
-          Reals.allocate(Precision.SINGLE, STEPS * rows * UNITS));
+          NativeBlock.allocate(Precision.SINGLE, STEPS * rows * UNITS));
       double[] kept = new double[UNITS];
       Arrays.fill(kept, 1);
       for (int distance = 0; distance < STEPS; distance++) {
@@ -156,7 +156,7 @@ public final class GradientFlow {
         sentences);
   }
 
-  private static float[][] rows(Reals values, int width) {
+  private static float[][] rows(NativeBlock values, int width) {
     float[][] rows = new float[values.size() / width][width];
     for (int i = 0; i < values.size(); i++) {
       rows[i / width][i % width] = (float) values.get(i);
@@ -176,11 +176,11 @@ public final class GradientFlow {
           bias, gate * UNITS, (gate + 1) * UNITS, keep.rest() ? -KEEPING_BIAS : KEEPING_BIAS);
     }
     CellWeights weights = CellWeights.of(drawn, name);
-    return new CellWeights(weights.kernel(), weights.recurrentKernel(), Reals.of(bias));
+    return new CellWeights(weights.kernel(), weights.recurrentKernel(), NativeBlock.of(bias));
   }
 
   /** [T, n, E]: one sentence of random word vectors, the same for every row of the matrix. */
-  private static Reals sentence(Situation situation, int rows, Random random) {
+  private static NativeBlock sentence(Situation situation, int rows, Random random) {
     float[] values = new float[STEPS * rows * UNITS];
     for (int t = 0; t < STEPS; t++) {
       float[] word = new float[UNITS];
@@ -195,7 +195,7 @@ public final class GradientFlow {
         System.arraycopy(word, 0, values, (t * rows + row) * UNITS, UNITS);
       }
     }
-    return Reals.of(values);
+    return NativeBlock.of(values);
   }
 
   /** [n, n]: row i asks for the gradient of s(T)'s number i, first those of h, then those of c. */
@@ -203,7 +203,7 @@ public final class GradientFlow {
     int rows = shape.cell().states().size() * UNITS;
     RecurrentState identity = RecurrentState.zero(shape, rows, Precision.SINGLE);
     for (int i = 0; i < rows; i++) {
-      Reals part = i < UNITS ? identity.hidden() : identity.cell();
+      NativeBlock part = i < UNITS ? identity.hidden() : identity.cell();
       part.set(i * UNITS + i % UNITS, 1);
     }
     return identity;

@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.remanence.cli.progress.BarProgress;
+import org.remanence.cli.progress.LineProgress;
 import org.remanence.model.Architecture;
 import org.remanence.model.EpochMetrics;
 import org.remanence.model.SampleModels;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.remanence.engine.Clipping;
+import org.remanence.engine.optimiser.Clipping;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.RemaFile;
 import org.remanence.model.TrainedModel;

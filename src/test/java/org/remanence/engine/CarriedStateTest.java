@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.remanence.engine.memory.NativeBlock;
+import org.remanence.engine.memory.Precision;
 
 /** Sequences that go on from states: the same as in one go, and with the right gradients. */
 class CarriedStateTest {
@@ -21,7 +23,7 @@ class CarriedStateTest {
   void twoHalvesComeToTheStatesOfTheWhole(CellType cell) {
     RecurrentShape shape = new RecurrentShape(cell, INPUTS, UNITS, false, true);
     CellWeights weights = weights(shape);
-    Reals x = numbers(STEPS * BATCH * INPUTS, 1);
+    NativeBlock x = numbers(STEPS * BATCH * INPUTS, 1);
     RecurrentKernel kernel = new RecurrentKernel(shape, false, Precision.DOUBLE);
     kernel.forward(new SequenceBatch(STEPS, BATCH, x, null), weights, DropoutMasks.NONE);
     float[] whole = kernel.hidden().toFloats(0, STEPS * BATCH * UNITS);
@@ -29,7 +31,7 @@ class CarriedStateTest {
     RecurrentState state = RecurrentState.zero(shape, BATCH, Precision.DOUBLE);
     int half = STEPS / 2;
     for (int part = 0; part < 2; part++) {
-      Reals piece = Reals.allocate(Precision.DOUBLE, half * BATCH * INPUTS);
+      NativeBlock piece = NativeBlock.allocate(Precision.DOUBLE, half * BATCH * INPUTS);
       piece.copy(x, part * half * BATCH * INPUTS, 0, half * BATCH * INPUTS);
       kernel.forward(
           new SequenceBatch(half, BATCH, piece, null), weights, DropoutMasks.NONE, state);
@@ -46,15 +48,15 @@ class CarriedStateTest {
   void gradientsFromAStartAreThoseOfFiniteDifferences(CellType cell) {
     RecurrentShape shape = new RecurrentShape(cell, INPUTS, UNITS, false, true);
     CellWeights weights = weights(shape);
-    Reals x = numbers(STEPS * BATCH * INPUTS, 1);
-    Reals towards = numbers(STEPS * BATCH * UNITS, 1);
+    NativeBlock x = numbers(STEPS * BATCH * INPUTS, 1);
+    NativeBlock towards = numbers(STEPS * BATCH * UNITS, 1);
     RecurrentState start =
         new RecurrentState(
             numbers(BATCH * UNITS, 0.8), cell.hasCellState() ? numbers(BATCH * UNITS, 0.8) : null);
     RecurrentKernel kernel = new RecurrentKernel(shape, false, Precision.DOUBLE);
     loss(kernel, x, weights, start, towards);
     CellWeights gradients = CellWeights.room(weights);
-    Reals below = Reals.allocate(Precision.DOUBLE, STEPS * BATCH * INPUTS);
+    NativeBlock below = NativeBlock.allocate(Precision.DOUBLE, STEPS * BATCH * INPUTS);
     kernel.backward(towards, true, gradients, below, false);
 
     check(kernel, x, weights, start, towards, x, below);
@@ -66,12 +68,12 @@ class CarriedStateTest {
 
   private static void check(
       RecurrentKernel kernel,
-      Reals x,
+      NativeBlock x,
       CellWeights weights,
       RecurrentState start,
-      Reals towards,
-      Reals changed,
-      Reals gradient) {
+      NativeBlock towards,
+      NativeBlock changed,
+      NativeBlock gradient) {
     double step = 1e-5;
     for (int i = 0; i < changed.size(); i++) {
       double value = changed.get(i);
@@ -86,7 +88,11 @@ class CarriedStateTest {
 
   /** Σ h·towards. */
   private static double loss(
-      RecurrentKernel kernel, Reals x, CellWeights weights, RecurrentState start, Reals towards) {
+      RecurrentKernel kernel,
+      NativeBlock x,
+      CellWeights weights,
+      RecurrentState start,
+      NativeBlock towards) {
     kernel.forward(new SequenceBatch(STEPS, BATCH, x, null), weights, DropoutMasks.NONE, start);
     double sum = 0;
     for (int i = 0; i < STEPS * BATCH * UNITS; i++) {
@@ -103,8 +109,8 @@ class CarriedStateTest {
         numbers(shape.cell().biasRows() * columns, 0.3));
   }
 
-  private Reals numbers(int size, double spread) {
-    Reals numbers = Reals.allocate(Precision.DOUBLE, size);
+  private NativeBlock numbers(int size, double spread) {
+    NativeBlock numbers = NativeBlock.allocate(Precision.DOUBLE, size);
     for (int i = 0; i < size; i++) {
       numbers.set(i, spread * random.nextGaussian());
     }

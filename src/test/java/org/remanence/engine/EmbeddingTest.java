@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.remanence.engine.memory.NativeBlock;
+import org.remanence.engine.memory.Precision;
+import org.remanence.engine.optimiser.Adam;
+import org.remanence.engine.tensor.Tensor;
 
 class EmbeddingTest {
   private static final int WIDTH = 2;
@@ -16,7 +20,7 @@ class EmbeddingTest {
 
   @Test
   void looksWordsUpTimeMajor() {
-    Reals target = Reals.allocate(Precision.SINGLE, 8);
+    NativeBlock target = NativeBlock.allocate(Precision.SINGLE, 8);
     embedding.lookUp(new int[][] {{1, 2}, {3, 1}}, target);
     assertThat(target.toFloats(0, 8)).containsExactly(10, 11, 30, 31, 20, 21, 10, 11);
   }
@@ -24,13 +28,13 @@ class EmbeddingTest {
   @Test
   void changesTheBatchsWordsOnly() {
     adam.nextStep();
-    embedding.update(new int[][] {{1, 3}}, null, Reals.of(new float[] {5, -5, 5, -5}), 1);
+    embedding.update(new int[][] {{1, 3}}, null, NativeBlock.of(new float[] {5, -5, 5, -5}), 1);
     // Adam's first step is the learning rate against the gradient's sign.
     assertThat(embedding.values().values())
         .containsExactly(new float[] {0, 1, 9.9f, 11.1f, 20, 21, 29.9f, 31.1f}, within(1e-5f));
     float[] once = embedding.values().values();
     adam.nextStep();
-    embedding.update(new int[][] {{3}}, null, Reals.of(new float[] {5, -5}), 1);
+    embedding.update(new int[][] {{3}}, null, NativeBlock.of(new float[] {5, -5}), 1);
     float[] twice = embedding.values().values();
     assertThat(twice[2]).as("a word that the second batch lacks").isEqualTo(once[2]);
     assertThat(twice[6]).isLessThan(once[6]);
@@ -39,7 +43,7 @@ class EmbeddingTest {
   @Test
   void sumsARepeatedWordsGradient() {
     adam.nextStep();
-    embedding.update(new int[][] {{1, 1}}, null, Reals.of(new float[] {5, 3, -5, -1}), 1);
+    embedding.update(new int[][] {{1, 1}}, null, NativeBlock.of(new float[] {5, 3, -5, -1}), 1);
     assertThat(embedding.values().values()[2]).as("5 − 5").isEqualTo(10f);
     assertThat(embedding.values().values()[3]).as("3 − 1").isCloseTo(10.9f, within(1e-5f));
   }
@@ -50,7 +54,7 @@ class EmbeddingTest {
     embedding.update(
         new int[][] {{0, 1}},
         new boolean[][] {{false, true}},
-        Reals.of(new float[] {5, 5, 5, 5}),
+        NativeBlock.of(new float[] {5, 5, 5, 5}),
         1);
     assertThat(embedding.values().values()).startsWith(0f, 1f);
     assertThat(embedding.values().values()[2]).isNotEqualTo(10f);

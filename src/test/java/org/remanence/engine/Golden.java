@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.remanence.engine.cell.Signal;
 
 /** A file of reference values (torch's conventions) seen in this project's conventions. */
 final class Golden {

@@ -9,6 +9,9 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.remanence.engine.cell.Signal;
+import org.remanence.engine.memory.NativeBlock;
+import org.remanence.engine.memory.Precision;
 
 /** Outputs, traces and all gradients against an independent implementation. */
 class GoldenTest {
@@ -22,12 +25,12 @@ class GoldenTest {
     List<RecurrentLayer> layers = new ArrayList<>();
     List<List<CellWeights>> weights = new ArrayList<>();
     SequenceBatch batch =
-        new SequenceBatch(golden.steps, golden.batch, Reals.of(golden.timeMajor("x")), null);
+        new SequenceBatch(golden.steps, golden.batch, NativeBlock.of(golden.timeMajor("x")), null);
     for (int i = 0; i < golden.layers; i++) {
       RecurrentLayer layer = new RecurrentLayer(golden.shape(i), Precision.SINGLE);
       layers.add(layer);
       weights.add(weights(golden, i));
-      Reals output =
+      NativeBlock output =
           layer.forward(
               batch, weights.get(i), Collections.nCopies(golden.directions, DropoutMasks.NONE));
       batch = new SequenceBatch(golden.steps, golden.batch, output, null);
@@ -38,11 +41,12 @@ class GoldenTest {
       assertTraces(golden, layers.get(0).kernel(0));
     }
 
-    Reals gradient = Reals.of(golden.timeMajor("upstream_gradient"));
+    NativeBlock gradient = NativeBlock.of(golden.timeMajor("upstream_gradient"));
     for (int i = golden.layers - 1; i >= 0; i--) {
       List<CellWeights> gradients = weights(golden, i); // overwritten
       int width = layers.get(i).shape().inputs();
-      Reals below = Reals.allocate(Precision.SINGLE, golden.steps * golden.batch * width);
+      NativeBlock below =
+          NativeBlock.allocate(Precision.SINGLE, golden.steps * golden.batch * width);
       layers.get(i).backward(gradient, gradients, below);
       for (int d = 0; d < golden.directions; d++) {
         CellWeights cell = gradients.get(d);
@@ -61,9 +65,9 @@ class GoldenTest {
     for (int d = 0; d < golden.directions; d++) {
       directions.add(
           new CellWeights(
-              Reals.of(golden.kernel("weights", layer, d)),
-              Reals.of(golden.recurrentKernel("weights", layer, d)),
-              Reals.of(golden.bias("weights", layer, d))));
+              NativeBlock.of(golden.kernel("weights", layer, d)),
+              NativeBlock.of(golden.recurrentKernel("weights", layer, d)),
+              NativeBlock.of(golden.bias("weights", layer, d))));
     }
     return directions;
   }
@@ -82,7 +86,7 @@ class GoldenTest {
     }
   }
 
-  private static void assertClose(Reals actual, float[] expected, float tolerance) {
+  private static void assertClose(NativeBlock actual, float[] expected, float tolerance) {
     assertThat(actual.toFloats(0, actual.size())).hasSameSizeAs(expected);
     for (int i = 0; i < expected.length; i++) {
       assertThat((float) actual.get(i)).as("value %d", i).isCloseTo(expected[i], within(tolerance));

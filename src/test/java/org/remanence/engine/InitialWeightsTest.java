@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.remanence.engine.tensor.Tensor;
 
 class InitialWeightsTest {
   private static final NetworkShape SHAPE =

@@ -6,7 +6,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.remanence.engine.SizeFormula.Factor;
+import org.remanence.engine.tensor.LayerCosts;
+import org.remanence.engine.tensor.SizeFormula;
+import org.remanence.engine.tensor.SizeFormula.Factor;
 
 /** A layer's formulas count its tensors, whatever the cell. */
 class LayerShapeTest {

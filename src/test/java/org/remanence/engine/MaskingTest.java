@@ -9,6 +9,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.remanence.engine.memory.NativeBlock;
+import org.remanence.engine.memory.Precision;
 
 /** Padding that is masked must leave no trace, forwards or backwards. */
 class MaskingTest {
@@ -36,9 +38,11 @@ class MaskingTest {
     System.arraycopy(sentence, 0, padded, PADDING * INPUTS, sentence.length);
     boolean[] mask = {false, false, false, true, true, true, true};
 
-    Pass bare = new Pass(shape, weights, new SequenceBatch(STEPS, 1, Reals.of(sentence), null));
+    Pass bare =
+        new Pass(shape, weights, new SequenceBatch(STEPS, 1, NativeBlock.of(sentence), null));
     Pass masked =
-        new Pass(shape, weights, new SequenceBatch(PADDING + STEPS, 1, Reals.of(padded), mask));
+        new Pass(
+            shape, weights, new SequenceBatch(PADDING + STEPS, 1, NativeBlock.of(padded), mask));
 
     assertThat(masked.state).containsExactly(bare.state, within(1e-6f));
     for (int d = 0; d < shape.directions(); d++) {
@@ -82,14 +86,16 @@ class MaskingTest {
     RecurrentLayer layer = new RecurrentLayer(shape, Precision.SINGLE);
     return layer
         .forward(
-            new SequenceBatch(STEPS, 1, Reals.of(values), null), List.of(weights), List.of(dropout))
+            new SequenceBatch(STEPS, 1, NativeBlock.of(values), null),
+            List.of(weights),
+            List.of(dropout))
         .toFloats(0, STEPS * UNITS);
   }
 
   private static final class Pass {
     final float[] state;
     final List<CellWeights> gradients;
-    final Reals below;
+    final NativeBlock below;
 
     Pass(RecurrentShape shape, List<CellWeights> weights, SequenceBatch batch) {
       RecurrentLayer layer = new RecurrentLayer(shape, Precision.SINGLE);
@@ -98,17 +104,17 @@ class MaskingTest {
       Random random = new Random(3);
       gradients =
           Stream.generate(() -> randomWeights(shape, random)).limit(shape.directions()).toList();
-      below = Reals.allocate(Precision.SINGLE, batch.steps() * INPUTS);
-      layer.backward(Reals.of(randoms(shape.outputs(), random)), gradients, below);
+      below = NativeBlock.allocate(Precision.SINGLE, batch.steps() * INPUTS);
+      layer.backward(NativeBlock.of(randoms(shape.outputs(), random)), gradients, below);
     }
   }
 
   private static CellWeights randomWeights(RecurrentShape shape, Random random) {
     int columns = shape.cell().blockCount() * UNITS;
     return new CellWeights(
-        Reals.of(randoms(INPUTS * columns, random)),
-        Reals.of(randoms(UNITS * columns, random)),
-        Reals.of(randoms(shape.cell().biasRows() * columns, random)));
+        NativeBlock.of(randoms(INPUTS * columns, random)),
+        NativeBlock.of(randoms(UNITS * columns, random)),
+        NativeBlock.of(randoms(shape.cell().biasRows() * columns, random)));
   }
 
   private static float[] randoms(int size, Random random) {
@@ -119,7 +125,7 @@ class MaskingTest {
     return values;
   }
 
-  private static void assertSame(Reals actual, Reals expected) {
+  private static void assertSame(NativeBlock actual, NativeBlock expected) {
     assertThat(actual.toFloats(0, actual.size()))
         .containsExactly(expected.toFloats(0, expected.size()), within(1e-6f));
   }

@@ -2,8 +2,14 @@ package org.remanence.engine;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.remanence.engine.CellBlock.Recurrence;
-import org.remanence.engine.StateEquation.Share;
+import org.remanence.engine.cell.CellBlock;
+import org.remanence.engine.cell.CellBlock.Recurrence;
+import org.remanence.engine.cell.Signal;
+import org.remanence.engine.cell.StateEquation;
+import org.remanence.engine.cell.StateEquation.Share;
+import org.remanence.engine.memory.HeapRow;
+import org.remanence.engine.memory.NativeBlock;
+import org.remanence.engine.memory.Precision;
 
 /**
  * Minimal gated unit (Zhou et al. 2016, arXiv 1603.09420), a cell that the program does not have.
@@ -34,22 +40,22 @@ public final class MguCell extends Cell {
   private static final int FORGET = 0;
   private static final int CANDIDATE = 1;
 
-  private final Lanes forgetBias;
-  private final Lanes candidateBias;
-  private final Lanes forget;
-  private final Lanes candidate;
-  private final Lanes gradient;
-  private final Lanes atReset;
+  private final HeapRow forgetBias;
+  private final HeapRow candidateBias;
+  private final HeapRow forget;
+  private final HeapRow candidate;
+  private final HeapRow gradient;
+  private final HeapRow atReset;
 
   MguCell(int units, Precision precision, CellMemory memory, int first, int count) {
     super(TYPE, units, precision, memory, first, count);
     int size = count * units;
-    forgetBias = Lanes.of(precision, size);
-    candidateBias = Lanes.of(precision, size);
-    forget = Lanes.of(precision, size);
-    candidate = Lanes.of(precision, size);
-    gradient = Lanes.of(precision, size);
-    atReset = Lanes.of(precision, size);
+    forgetBias = HeapRow.of(precision, size);
+    candidateBias = HeapRow.of(precision, size);
+    forget = HeapRow.of(precision, size);
+    candidate = HeapRow.of(precision, size);
+    gradient = HeapRow.of(precision, size);
+    atReset = HeapRow.of(precision, size);
   }
 
   /** The program's cells and this one. */
@@ -63,7 +69,7 @@ public final class MguCell extends Cell {
   }
 
   @Override
-  void startForward(Reals biases) {
+  void startForward(NativeBlock biases) {
     loadBias(forgetBias, biases, FORGET);
     loadBias(candidateBias, biases, CANDIDATE);
   }
@@ -102,7 +108,7 @@ public final class MguCell extends Cell {
     storeGradient(memory.gradients[FORGET], at, gradient);
   }
 
-  private Lanes load(Lanes target, int signal, int at) {
+  private HeapRow load(HeapRow target, int signal, int at) {
     return target.load(memory.signals[signal], at);
   }
 }

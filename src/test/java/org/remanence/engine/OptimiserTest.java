@@ -7,6 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.remanence.engine.memory.NativeBlock;
+import org.remanence.engine.optimiser.Adam;
+import org.remanence.engine.optimiser.Clipping;
+import org.remanence.engine.optimiser.ParameterBlock;
+import org.remanence.engine.tensor.Tensor;
 
 /** Clipping, weight decay and what is told about a step, against plain computations. */
 class OptimiserTest {
@@ -29,7 +34,7 @@ class OptimiserTest {
   private final Adam adam = new Adam(RATE);
   private final Embedding embedding =
       new Embedding(new Tensor(new int[] {WORDS, WIDTH}, table), adam);
-  private final Reals parameters = Reals.of(initial);
+  private final NativeBlock parameters = NativeBlock.of(initial);
 
   @Test
   void decoupledWeightDecayIsAReferenceAdamW() {
@@ -40,7 +45,8 @@ class OptimiserTest {
     double[] variance = new double[SIZE];
     for (int step = 1; step <= 25; step++) {
       float[] gradient = numbers(SIZE);
-      optimiser.step(IDS, null, Reals.of(gradient), Reals.of(numbers(4 * WIDTH)), false);
+      optimiser.step(
+          IDS, null, NativeBlock.of(gradient), NativeBlock.of(numbers(4 * WIDTH)), false);
       for (int i = 0; i < SIZE; i++) {
         double g = gradient[i] / 2.0;
         boolean bias = i == 4 || i == 5;
@@ -66,7 +72,7 @@ class OptimiserTest {
     assertThat(norm).isGreaterThan(limit);
 
     optimiser(new Optimiser.Options(new Clipping(Clipping.Kind.NORM, limit), 0, false))
-        .step(IDS, null, Reals.of(gradient), Reals.of(below), false);
+        .step(IDS, null, NativeBlock.of(gradient), NativeBlock.of(below), false);
 
     double factor = limit / norm / 2;
     assertAfterOneStep(
@@ -79,9 +85,9 @@ class OptimiserTest {
     float[] gradient = numbers(SIZE);
     float[] below = numbers(4 * WIDTH);
     optimiser(new Optimiser.Options(new Clipping(Clipping.Kind.NORM, 100), 0, false))
-        .step(IDS, null, Reals.of(gradient), Reals.of(below), false);
+        .step(IDS, null, NativeBlock.of(gradient), NativeBlock.of(below), false);
     float[] clipped = parameters.toFloats(0, SIZE);
-    Reals again = Reals.of(initial);
+    NativeBlock again = NativeBlock.of(initial);
     Adam plain = new Adam(RATE);
     new Optimiser(
             plain,
@@ -89,7 +95,7 @@ class OptimiserTest {
             again,
             BLOCKS,
             Optimiser.Options.PLAIN)
-        .step(IDS, null, Reals.of(gradient), Reals.of(below), false);
+        .step(IDS, null, NativeBlock.of(gradient), NativeBlock.of(below), false);
     assertThat(clipped).containsExactly(again.toFloats(0, SIZE));
   }
 
@@ -99,7 +105,7 @@ class OptimiserTest {
     float[] gradient = numbers(SIZE);
     float[] below = numbers(4 * WIDTH);
     optimiser(new Optimiser.Options(new Clipping(Clipping.Kind.VALUE, limit), 0, false))
-        .step(IDS, null, Reals.of(gradient), Reals.of(below), false);
+        .step(IDS, null, NativeBlock.of(gradient), NativeBlock.of(below), false);
     assertAfterOneStep(
         Arrays.stream(doubles(gradient)).map(g -> clamp(g / 2, limit)).toArray(),
         Arrays.stream(wordGradients(below)).map(g -> clamp(g / 2, limit)).toArray());
@@ -109,7 +115,8 @@ class OptimiserTest {
   void frozenWordVectorsDoNotMove() {
     Optimiser optimiser = optimiser(new Optimiser.Options(Clipping.NONE, 0.1, true));
     List<LayerChange> changes =
-        optimiser.step(IDS, null, Reals.of(numbers(SIZE)), Reals.of(numbers(4 * WIDTH)), true);
+        optimiser.step(
+            IDS, null, NativeBlock.of(numbers(SIZE)), NativeBlock.of(numbers(4 * WIDTH)), true);
     assertThat(embedding.values().values()).containsExactly(table);
     assertThat(parameters.toFloats(0, SIZE)).doesNotContain(initial);
     assertThat(changes).extracting(LayerChange::layer).containsExactly("recurrent.0", "dense");
@@ -121,7 +128,7 @@ class OptimiserTest {
     float[] below = numbers(4 * WIDTH);
     List<LayerChange> changes =
         optimiser(Optimiser.Options.PLAIN)
-            .step(IDS, null, Reals.of(gradient), Reals.of(below), true);
+            .step(IDS, null, NativeBlock.of(gradient), NativeBlock.of(below), true);
     assertThat(changes)
         .extracting(LayerChange::layer)
         .containsExactly("embedding", "recurrent.0", "dense");

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.remanence.engine.memory.NativeBlock;
+import org.remanence.engine.memory.Precision;
 
 /** A batch large enough to be cut for several threads computes what its sentences do alone. */
 class SlicesTest {
@@ -49,7 +51,7 @@ class SlicesTest {
     assertClose(together.bias(), biasSum);
   }
 
-  private static void assertClose(Reals actual, float[] expected) {
+  private static void assertClose(NativeBlock actual, float[] expected) {
     assertThat(actual.toFloats(0, actual.size())).containsExactly(expected, within(2e-4f));
   }
 
@@ -66,20 +68,20 @@ class SlicesTest {
         boolean[] mask,
         int batch) {
       RecurrentLayer layer = new RecurrentLayer(shape, Precision.SINGLE);
-      SequenceBatch in = new SequenceBatch(STEPS, batch, Reals.of(x), mask);
+      SequenceBatch in = new SequenceBatch(STEPS, batch, NativeBlock.of(x), mask);
       List<DropoutMasks> none = List.of(DropoutMasks.NONE, DropoutMasks.NONE);
       output = layer.forward(in, weights, none).toFloats(0, STEPS * batch * 2 * UNITS);
       gradients = weights.stream().map(Pass::room).toList();
-      Reals inputGradient = Reals.allocate(Precision.SINGLE, x.length);
-      layer.backward(Reals.of(upstream), gradients, inputGradient);
+      NativeBlock inputGradient = NativeBlock.allocate(Precision.SINGLE, x.length);
+      layer.backward(NativeBlock.of(upstream), gradients, inputGradient);
       below = inputGradient.toFloats(0, x.length);
     }
 
     private static CellWeights room(CellWeights like) {
       return new CellWeights(
-          Reals.allocate(Precision.SINGLE, like.kernel().size()),
-          Reals.allocate(Precision.SINGLE, like.recurrentKernel().size()),
-          Reals.allocate(Precision.SINGLE, like.bias().size()));
+          NativeBlock.allocate(Precision.SINGLE, like.kernel().size()),
+          NativeBlock.allocate(Precision.SINGLE, like.recurrentKernel().size()),
+          NativeBlock.allocate(Precision.SINGLE, like.bias().size()));
     }
   }
 
@@ -97,9 +99,9 @@ class SlicesTest {
   private CellWeights weights(CellType cell) {
     int columns = cell.blockCount() * UNITS;
     return new CellWeights(
-        Reals.of(randoms(INPUTS * columns)),
-        Reals.of(randoms(UNITS * columns)),
-        Reals.of(randoms(cell.biasRows() * columns)));
+        NativeBlock.of(randoms(INPUTS * columns)),
+        NativeBlock.of(randoms(UNITS * columns)),
+        NativeBlock.of(randoms(cell.biasRows() * columns)));
   }
 
   private float[] randoms(int size) {
@@ -119,7 +121,7 @@ class SlicesTest {
     return part;
   }
 
-  private static void add(float[] sum, Reals values) {
+  private static void add(float[] sum, NativeBlock values) {
     for (int i = 0; i < sum.length; i++) {
       sum[i] += (float) values.get(i);
     }

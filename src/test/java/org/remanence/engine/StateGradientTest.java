@@ -10,6 +10,9 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.remanence.engine.cell.Signal;
+import org.remanence.engine.memory.NativeBlock;
+import org.remanence.engine.memory.Precision;
 
 /** What the kernels say about gradients at h(t) and c(t), and about what they keep. */
 class StateGradientTest {
@@ -32,7 +35,7 @@ class StateGradientTest {
     SequenceBatch batch = new SequenceBatch(STEPS, 1, doubles(STEPS * INPUTS, random), null);
     double[] states = finalStates(kernel, batch, weights, List.of());
     float[] before = kernel.signal(Signal.HIDDEN_STATE, AT);
-    Reals ones = Reals.allocate(Precision.DOUBLE, UNITS);
+    NativeBlock ones = NativeBlock.allocate(Precision.DOUBLE, UNITS);
     for (int i = 0; i < UNITS; i++) {
       ones.set(i, 1);
     }
@@ -40,7 +43,7 @@ class StateGradientTest {
         ones,
         false,
         CellWeights.room(weights),
-        Reals.allocate(Precision.DOUBLE, STEPS * INPUTS),
+        NativeBlock.allocate(Precision.DOUBLE, STEPS * INPUTS),
         false);
     float[] gradient = kernel.gradientAt(Signal.HIDDEN_STATE, AT);
     for (int unit = 0; unit < UNITS; unit++) {
@@ -60,7 +63,7 @@ class StateGradientTest {
     Random random = new Random(5);
     RecurrentShape shape = new RecurrentShape(cell, INPUTS, UNITS, false, false);
     CellWeights weights = weights(shape, random);
-    Reals x = doubles(STEPS * BATCH * INPUTS, random);
+    NativeBlock x = doubles(STEPS * BATCH * INPUTS, random);
     RecurrentState towards = RecurrentState.zero(shape, BATCH, Precision.DOUBLE);
     towards.hidden().copy(doubles(BATCH * UNITS, random), 0, 0, BATCH * UNITS);
     if (towards.cell() != null) {
@@ -72,14 +75,14 @@ class StateGradientTest {
     kernel.backward(
         towards,
         CellWeights.room(weights),
-        Reals.allocate(Precision.DOUBLE, STEPS * BATCH * INPUTS));
+        NativeBlock.allocate(Precision.DOUBLE, STEPS * BATCH * INPUTS));
 
     RecurrentKernel nudged = new RecurrentKernel(shape, false, Precision.DOUBLE);
     RecurrentState cut = RecurrentState.zero(shape, BATCH, Precision.DOUBLE);
     nudged.forward(new SequenceBatch(AT + 1, BATCH, x, null), weights, DropoutMasks.NONE);
     nudged.finalState(cut);
     int rest = STEPS - AT - 1;
-    Reals after = Reals.allocate(Precision.DOUBLE, rest * BATCH * INPUTS);
+    NativeBlock after = NativeBlock.allocate(Precision.DOUBLE, rest * BATCH * INPUTS);
     after.copy(x, (AT + 1) * BATCH * INPUTS, 0, rest * BATCH * INPUTS);
     SequenceBatch end = new SequenceBatch(rest, BATCH, after, null);
     checkAt(cut.hidden(), Signal.HIDDEN_STATE, kernel, nudged, end, weights, cut, towards);
@@ -89,7 +92,7 @@ class StateGradientTest {
   }
 
   private static void checkAt(
-      Reals numbers,
+      NativeBlock numbers,
       Signal state,
       RecurrentKernel kernel,
       RecurrentKernel nudged,
@@ -138,21 +141,21 @@ class StateGradientTest {
     int columns = cell.blockCount();
     CellWeights weights =
         new CellWeights(
-            Reals.allocate(Precision.DOUBLE, columns),
-            Reals.allocate(Precision.DOUBLE, columns),
-            Reals.allocate(Precision.DOUBLE, cell.biasRows() * columns));
+            NativeBlock.allocate(Precision.DOUBLE, columns),
+            NativeBlock.allocate(Precision.DOUBLE, columns),
+            NativeBlock.allocate(Precision.DOUBLE, cell.biasRows() * columns));
     Signal gate = cell == CellType.LSTM ? Signal.FORGET_GATE : Signal.UPDATE_GATE;
     weights.bias().set(cell.signals().indexOf(gate), 5);
     int steps = 61;
     RecurrentKernel kernel = new RecurrentKernel(shape, false, Precision.DOUBLE);
     kernel.keepStateGradients();
     SequenceBatch batch =
-        new SequenceBatch(steps, 1, Reals.allocate(Precision.DOUBLE, steps), null);
+        new SequenceBatch(steps, 1, NativeBlock.allocate(Precision.DOUBLE, steps), null);
     kernel.forward(batch, weights, DropoutMasks.NONE);
     Signal state = cell == CellType.LSTM ? Signal.CELL_STATE : Signal.HIDDEN_STATE;
     RecurrentState end = RecurrentState.zero(shape, 1, Precision.DOUBLE);
     (cell == CellType.LSTM ? end.cell() : end.hidden()).set(0, 1);
-    kernel.backward(end, CellWeights.room(weights), Reals.allocate(Precision.DOUBLE, steps));
+    kernel.backward(end, CellWeights.room(weights), NativeBlock.allocate(Precision.DOUBLE, steps));
     double kept = 1 / (1 + Math.exp(-5));
     for (int distance : new int[] {0, 1, 10, 60}) {
       assertThat((double) kernel.gradientAt(state, steps - 1 - distance)[0])
@@ -165,10 +168,10 @@ class StateGradientTest {
   void keptPerStepIsWhatTheMemoryReserves(CellType cell) {
     CellMemory memory = new CellMemory(cell, UNITS, Precision.SINGLE);
     memory.reserveForward(STEPS);
-    List<Reals> blocks = new ArrayList<>(Arrays.asList(memory.signals));
+    List<NativeBlock> blocks = new ArrayList<>(Arrays.asList(memory.signals));
     blocks.addAll(Arrays.asList(memory.recurrent));
     blocks.addAll(Arrays.asList(memory.entering));
-    long kept = blocks.stream().distinct().mapToLong(Reals::size).sum();
+    long kept = blocks.stream().distinct().mapToLong(NativeBlock::size).sum();
     assertThat(kept).isEqualTo((long) cell.keptPerStep() * STEPS * UNITS);
   }
 
@@ -201,8 +204,8 @@ class StateGradientTest {
         doubles(shape.cell().biasRows() * columns, random));
   }
 
-  private static Reals doubles(int size, Random random) {
-    Reals block = Reals.allocate(Precision.DOUBLE, size);
+  private static NativeBlock doubles(int size, Random random) {
+    NativeBlock block = NativeBlock.allocate(Precision.DOUBLE, size);
     for (int i = 0; i < size; i++) {
       block.set(i, 0.5 * random.nextGaussian());
     }

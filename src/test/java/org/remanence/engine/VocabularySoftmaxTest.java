@@ -7,6 +7,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.remanence.engine.memory.Activations;
+import org.remanence.engine.memory.NativeBlock;
+import org.remanence.engine.memory.Precision;
 
 /** The softmax over a large vocabulary is the plain one, whatever the chunks. */
 class VocabularySoftmaxTest {
@@ -16,14 +19,14 @@ class VocabularySoftmaxTest {
   @ParameterizedTest
   @CsvSource({"1,2,3", "7,50,5", "40,70000,8"})
   void lossAndGradientsAreThoseOfTheDenseLayer(int rows, int tokens, int features) {
-    Reals kernel = numbers(tokens * features);
-    Reals bias = numbers(tokens);
-    Reals input = numbers(rows * features);
+    NativeBlock kernel = numbers(tokens * features);
+    NativeBlock bias = numbers(tokens);
+    NativeBlock input = numbers(rows * features);
     int[] targets = random.ints(rows, 0, tokens).toArray();
     float share = 0.25f;
 
     Dense dense = new Dense(kernel, bias, features, tokens);
-    Reals probabilities = dense.forward(input, rows);
+    NativeBlock probabilities = dense.forward(input, rows);
     double expected = 0;
     for (int row = 0; row < rows; row++) {
       int at = row * tokens + targets[row];
@@ -63,7 +66,7 @@ class VocabularySoftmaxTest {
     assertThat(vanishing[1]).isBetween(0f, 1e-27f);
   }
 
-  private static void same(Reals found, Reals wanted) {
+  private static void same(NativeBlock found, NativeBlock wanted) {
     for (int i = 0; i < wanted.size(); i++) {
       assertThat(found.get(i)).isCloseTo(wanted.get(i), within(2e-5));
     }
@@ -71,13 +74,13 @@ class VocabularySoftmaxTest {
 
   private static VocabularySoftmax.Gradients room(int rows, int tokens, int features) {
     return new VocabularySoftmax.Gradients(
-        Reals.allocate(Precision.SINGLE, tokens * features),
-        Reals.allocate(Precision.SINGLE, tokens),
-        Reals.allocate(Precision.SINGLE, rows * features));
+        NativeBlock.allocate(Precision.SINGLE, tokens * features),
+        NativeBlock.allocate(Precision.SINGLE, tokens),
+        NativeBlock.allocate(Precision.SINGLE, rows * features));
   }
 
-  private Reals numbers(int size) {
-    Reals numbers = Reals.allocate(Precision.SINGLE, size);
+  private NativeBlock numbers(int size) {
+    NativeBlock numbers = NativeBlock.allocate(Precision.SINGLE, size);
     for (int i = 0; i < size; i++) {
       numbers.set(i, random.nextGaussian());
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.remanence.engine.CellType;
-import org.remanence.engine.Signal;
+import org.remanence.engine.cell.Signal;
 
 /** The equations as textbooks and docs/architecture.md have them. */
 class CellEquationsTest {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.remanence.engine.CellEdit;
 import org.remanence.engine.CellType;
 import org.remanence.engine.LayerTrace;
-import org.remanence.engine.Signal;
+import org.remanence.engine.cell.Signal;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.SampleModels;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.remanence.engine.LayerTrace;
-import org.remanence.engine.Signal;
+import org.remanence.engine.cell.Signal;
 
 /** The two-unit cell against the same sums worked out here, with the weights as on a blackboard. */
 class HandCellTest {

@@ -6,9 +6,9 @@ import org.remanence.engine.MguCell;
 import org.remanence.engine.NetworkShape;
 import org.remanence.engine.RecurrentShape;
 import org.remanence.engine.SequenceClassifier;
-import org.remanence.engine.Tensor;
-import org.remanence.engine.TensorNames;
 import org.remanence.engine.Weights;
+import org.remanence.engine.tensor.Tensor;
+import org.remanence.engine.tensor.TensorNames;
 
 /** A fresh network of minimal gated units that has read a sentence. */
 public final class MguReading {

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.MguCell;
-import org.remanence.engine.Signal;
+import org.remanence.engine.cell.Signal;
 
 /** A cell that the program does not have explains itself from its description. */
 class MguTest {

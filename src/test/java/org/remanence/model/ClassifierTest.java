@@ -13,9 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.remanence.engine.InitialWeights;
 import org.remanence.engine.LayerTrace;
-import org.remanence.engine.Signal;
-import org.remanence.engine.Tensor;
 import org.remanence.engine.Weights;
+import org.remanence.engine.cell.Signal;
+import org.remanence.engine.tensor.Tensor;
 import org.remanence.text.Vocabulary;
 
 class ClassifierTest {

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import org.remanence.engine.NetworkShape;
-import org.remanence.engine.Tensor;
 import org.remanence.engine.Weights;
+import org.remanence.engine.tensor.Tensor;
 
 /** Networks whose gates are neither nearly open nor nearly shut. */
 public final class LargeWeights {

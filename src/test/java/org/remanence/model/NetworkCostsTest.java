@@ -9,8 +9,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.remanence.engine.CellType;
-import org.remanence.engine.ParameterPart;
-import org.remanence.engine.SizeFormula;
+import org.remanence.engine.tensor.ParameterPart;
+import org.remanence.engine.tensor.SizeFormula;
 
 class NetworkCostsTest {
   private static final NetworkSizes SIZES = new NetworkSizes(1000, 100, 128, 2);

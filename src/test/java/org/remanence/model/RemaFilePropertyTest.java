@@ -14,8 +14,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.lifecycle.BeforeProperty;
-import org.remanence.engine.Tensor;
 import org.remanence.engine.Weights;
+import org.remanence.engine.tensor.Tensor;
 import org.remanence.i18n.LocalizedException;
 
 class RemaFilePropertyTest {

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.remanence.engine.Clipping;
-import org.remanence.engine.Tensor;
 import org.remanence.engine.Weights;
+import org.remanence.engine.optimiser.Clipping;
+import org.remanence.engine.tensor.Tensor;
 import org.remanence.i18n.LocalizedException;
 
 class RemaFileTest {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.remanence.engine.CellEdit;
 import org.remanence.engine.LayerTrace;
-import org.remanence.engine.Signal;
+import org.remanence.engine.cell.Signal;
 
 class WhatIfTest {
   private static final String TEXT = "le film était bon";

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.remanence.passport.result.NGramPassport;
 import org.remanence.text.Vocabulary;
 import org.remanence.training.TrainingData;
 import org.remanence.training.TrainingData.Example;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.remanence.engine.CellType;
 import org.remanence.model.Architecture;
+import org.remanence.passport.result.MeasurementPassport;
 import org.remanence.study.GradientFlow;
 import org.remanence.study.MeasureControl;
 import org.remanence.study.RecallMeasurement;

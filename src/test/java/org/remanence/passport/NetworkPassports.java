@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.remanence.engine.CellEdit;
 import org.remanence.engine.LayerTrace;
-import org.remanence.engine.Signal;
+import org.remanence.engine.cell.Signal;
 import org.remanence.explain.CellReading;
 import org.remanence.explain.LayerEdit;
 import org.remanence.explain.StepValues;
@@ -21,6 +21,19 @@ import org.remanence.model.Classifier;
 import org.remanence.model.Inspection;
 import org.remanence.model.LargeWeights;
 import org.remanence.model.SampleModels;
+import org.remanence.passport.network.CellValuePassport;
+import org.remanence.passport.network.ClassProbabilityPassport;
+import org.remanence.passport.network.ContributionPassport;
+import org.remanence.passport.network.NetworkOrigin;
+import org.remanence.passport.network.NetworkReading;
+import org.remanence.passport.network.NormPassport;
+import org.remanence.passport.network.SignalDifferencePassport;
+import org.remanence.passport.network.SignalPassport;
+import org.remanence.passport.network.UnitSumPassport;
+import org.remanence.passport.network.UnitsTogetherPassport;
+import org.remanence.passport.network.WeightPassport;
+import org.remanence.passport.network.WhatIfPassport;
+import org.remanence.passport.network.WordsReadPassport;
 
 /** Passports of all numbers inside small networks of every architecture. */
 final class NetworkPassports {

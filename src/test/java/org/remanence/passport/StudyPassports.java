@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.remanence.passport.result.StudyPassport;
 import org.remanence.study.StudySamples;
 import org.remanence.study.design.Configuration;
 import org.remanence.study.design.PlannedRun;

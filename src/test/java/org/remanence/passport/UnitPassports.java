@@ -7,12 +7,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
+import org.remanence.passport.network.NetworkOrigin;
+import org.remanence.passport.network.UnitPassport;
 import org.remanence.study.units.Concept;
 import org.remanence.study.units.Concepts;
-import org.remanence.study.units.Corpus;
-import org.remanence.study.units.Finding;
 import org.remanence.study.units.Sentence;
+import org.remanence.study.units.SentenceParts;
 import org.remanence.study.units.UnitFinder;
+import org.remanence.study.units.UnitRanking;
 import org.remanence.study.units.UnitScore;
 
 /** Passports of units that were looked for in small networks. */
@@ -32,8 +34,8 @@ final class UnitPassports {
   private static List<Passport> of(Architecture architecture, Concept concept) {
     Classifier network = NetworkPassports.reading(architecture, true).classifier();
     int most = network.hyperparameters().maxLength();
-    Corpus corpus = new Corpus(sentences(1, most), List.of(), sentences(2, most));
-    Finding finding = new UnitFinder(network::inspect, 3, share -> {}).find(concept, corpus);
+    SentenceParts corpus = new SentenceParts(sentences(1, most), List.of(), sentences(2, most));
+    UnitRanking finding = new UnitFinder(network::inspect, 3, share -> {}).find(concept, corpus);
     UnitPassport of = new UnitPassport(network, NetworkOrigin.UNKNOWN, finding, "“concept”");
     List<Passport> passports = new ArrayList<>();
     for (UnitScore unit : finding.units()) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.remanence.i18n.Messages;
 import org.remanence.settings.SettingsStore;
+import org.remanence.ui.tab.FileDialogs;
 import org.remanence.ui.tasks.BackgroundTaskRunner;
 
 /** Questions of the window: in its language, whatever the system's is. */
@@ -44,7 +45,7 @@ class ConfirmationTest {
     Stage owner = WindowFixture.call(Stage::new);
     try (SettingsStore settings = new SettingsStore(temporary.resolve("settings.json"));
         BackgroundTaskRunner tasks = new BackgroundTaskRunner()) {
-      Files files = new Files(() -> owner, settings, tasks);
+      FileDialogs files = new FileDialogs(() -> owner, settings, tasks);
       return WindowFixture.call(
           () -> {
             owner.setScene(new Scene(new StackPane()));

@@ -36,8 +36,10 @@ import org.remanence.settings.SettingsStore;
 import org.remanence.text.BuiltInDatasets;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.language.BackgroundLanguageTraining;
+import org.remanence.ui.app.Workbench;
+import org.remanence.ui.tab.WindowTab;
 import org.remanence.ui.tasks.CountedTasks;
-import org.remanence.ui.training.TrainingForm.Field;
+import org.remanence.ui.training.form.TrainingForm.Field;
 
 /**
  * One network, trained in the window and by the command line: every tab, every table and every file

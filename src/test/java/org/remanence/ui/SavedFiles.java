@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import org.remanence.passport.Passport;
+import org.remanence.ui.tab.FileDialogs;
 
 /** Keeps in memory what a view would write to files; its dialogs cannot be opened. */
-public final class SavedFiles extends Files {
+public final class SavedFiles extends FileDialogs {
   /** By file name, or the title of a passport. */
   public final Map<String, String> texts = new LinkedHashMap<>();
 

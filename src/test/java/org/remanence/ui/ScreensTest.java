@@ -34,12 +34,16 @@ import org.remanence.settings.SettingsStore;
 import org.remanence.text.BuiltInDatasets;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.language.BackgroundLanguageTraining;
+import org.remanence.ui.app.Workbench;
 import org.remanence.ui.playground.SmallWriters;
+import org.remanence.ui.plot.figure.Png;
 import org.remanence.ui.states.StatesViewModel;
+import org.remanence.ui.tab.Theme;
+import org.remanence.ui.tab.WindowTab;
 import org.remanence.ui.tasks.CountedTasks;
-import org.remanence.ui.training.DataChoice;
-import org.remanence.ui.training.TrainingForm;
 import org.remanence.ui.training.TrainingViewModel;
+import org.remanence.ui.training.form.DataChoice;
+import org.remanence.ui.training.form.TrainingForm;
 
 /** Trains through the view models and leaves a picture of every tab in target/screens. */
 class ScreensTest {

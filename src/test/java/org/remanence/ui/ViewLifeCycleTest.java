@@ -32,6 +32,8 @@ import org.remanence.model.SampleModels;
 import org.remanence.settings.SettingsStore;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.language.BackgroundLanguageTraining;
+import org.remanence.ui.app.Workbench;
+import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.tasks.CountedTasks;
 
 /** A change of language builds all views anew: those built before must be gone, and idle. */

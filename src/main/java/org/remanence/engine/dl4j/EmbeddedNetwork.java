@@ -9,15 +9,15 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.NoOp;
-import org.remanence.engine.Adam;
 import org.remanence.engine.Embedding;
 import org.remanence.engine.LayerChange;
 import org.remanence.engine.NetworkShape;
 import org.remanence.engine.Optimiser;
-import org.remanence.engine.Reals;
-import org.remanence.engine.Tensor;
-import org.remanence.engine.TensorNames;
 import org.remanence.engine.Weights;
+import org.remanence.engine.memory.NativeBlock;
+import org.remanence.engine.optimiser.Adam;
+import org.remanence.engine.tensor.Tensor;
+import org.remanence.engine.tensor.TensorNames;
 
 /**
  * DL4J's MultiLayerNetwork of this project's layers, and the word vectors in front of it. For one
@@ -36,7 +36,7 @@ final class EmbeddedNetwork {
   /** [T, B, E] as DL4J sees it, and its memory; for the last batch's size. */
   private INDArray embedded = Nd4j.empty();
 
-  private Reals embeddedValues;
+  private NativeBlock embeddedValues;
 
   /** What a network drops in training, and the seed of its masks. */
   record Dropout(double inputs, double recurrent, long seed) {}
@@ -83,7 +83,11 @@ final class EmbeddedNetwork {
       int[][] ids, boolean[][] mask, INDArray labels, Optimiser optimiser, boolean measure) {
     INDArray below = network.calculateGradients(embed(ids), labels, null, null).getSecond();
     return optimiser.step(
-        ids, mask, Arrays.view(network.getFlattenedGradients()), Arrays.timeMajor(below), measure);
+        ids,
+        mask,
+        Nd4jArrays.view(network.getFlattenedGradients()),
+        Nd4jArrays.timeMajor(below),
+        measure);
   }
 
   /** The word vectors [B, E, T] of a batch. */
@@ -91,7 +95,7 @@ final class EmbeddedNetwork {
     long[] extent = {ids[0].length, ids.length, shape.embedding()};
     if (!java.util.Arrays.equals(embedded.shape(), extent)) {
       embedded = Nd4j.createUninitialized(extent);
-      embeddedValues = Arrays.view(embedded);
+      embeddedValues = Nd4jArrays.view(embedded);
     }
     embedding.lookUp(ids, embeddedValues);
     return embedded.permute(1, 2, 0);

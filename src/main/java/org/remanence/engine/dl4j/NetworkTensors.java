@@ -8,10 +8,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.remanence.engine.NetworkShape;
 import org.remanence.engine.RecurrentShape;
-import org.remanence.engine.Tensor;
-import org.remanence.engine.TensorNames;
-import org.remanence.engine.TensorShape;
 import org.remanence.engine.Weights;
+import org.remanence.engine.tensor.Tensor;
+import org.remanence.engine.tensor.TensorNames;
+import org.remanence.engine.tensor.TensorShape;
 
 /** The weights inside DL4J's network by their Keras names: all but the word vectors. */
 final class NetworkTensors {

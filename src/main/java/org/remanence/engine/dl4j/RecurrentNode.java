@@ -17,11 +17,11 @@ import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.remanence.engine.DropoutMasks;
-import org.remanence.engine.Reals;
 import org.remanence.engine.RecurrentLayer;
 import org.remanence.engine.RecurrentShape;
 import org.remanence.engine.RecurrentState;
 import org.remanence.engine.SequenceBatch;
+import org.remanence.engine.memory.NativeBlock;
 
 /** The layer that DL4J runs: hands batches, weights and gradients to the kernels without copies. */
 final class RecurrentNode extends BaseLayer<RecurrentConf> {
@@ -36,7 +36,7 @@ final class RecurrentNode extends BaseLayer<RecurrentConf> {
 
   RecurrentNode(NeuralNetConfiguration conf, DataType dataType) {
     super(conf, dataType);
-    kernels = new RecurrentLayer(layerConf().shape(), Arrays.precision(dataType));
+    kernels = new RecurrentLayer(layerConf().shape(), Nd4jArrays.precision(dataType));
     random = new SplittableRandom(layerConf().seed());
   }
 
@@ -48,11 +48,11 @@ final class RecurrentNode extends BaseLayer<RecurrentConf> {
   @Override
   public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
     RecurrentShape shape = kernels.shape();
-    int batch = Arrays.extent(input, 0);
-    int steps = Arrays.extent(input, 2);
-    Reals output =
+    int batch = Nd4jArrays.extent(input, 0);
+    int steps = Nd4jArrays.extent(input, 2);
+    NativeBlock output =
         kernels.forward(
-            new SequenceBatch(steps, batch, Arrays.timeMajor(input), mask(steps, batch)),
+            new SequenceBatch(steps, batch, Nd4jArrays.timeMajor(input), mask(steps, batch)),
             RecurrentParams.cells(params, shape),
             dropout(training, batch),
             carried);
@@ -60,7 +60,7 @@ final class RecurrentNode extends BaseLayer<RecurrentConf> {
       kernels.kernel(0).finalState(carried);
     }
     INDArray result = create(ArrayType.ACTIVATIONS, workspaces, steps, batch, shape.outputs());
-    Arrays.view(result).copy(output, 0, 0, Math.toIntExact(result.length()));
+    Nd4jArrays.view(result).copy(output, 0, 0, Math.toIntExact(result.length()));
     return shape.returnSequences() ? result.permute(1, 2, 0) : result;
   }
 
@@ -69,9 +69,9 @@ final class RecurrentNode extends BaseLayer<RecurrentConf> {
     RecurrentShape shape = kernels.shape();
     INDArray below = inputGradient(workspaces);
     kernels.backward(
-        shape.returnSequences() ? Arrays.timeMajor(epsilon) : Arrays.rows(epsilon),
+        shape.returnSequences() ? Nd4jArrays.timeMajor(epsilon) : Nd4jArrays.rows(epsilon),
         RecurrentParams.cells(gradientViews, shape),
-        Arrays.view(below));
+        Nd4jArrays.view(below));
     Gradient gradients = new DefaultGradient();
     gradientViews.forEach((name, view) -> gradients.setGradientFor(name, view, 'c'));
     return new Pair<>(gradients, below.permute(1, 2, 0));
@@ -118,7 +118,7 @@ final class RecurrentNode extends BaseLayer<RecurrentConf> {
     if (maskArray == null) {
       return null;
     }
-    float[] values = Arrays.view(maskArray).toFloats(0, steps * batch);
+    float[] values = Nd4jArrays.view(maskArray).toFloats(0, steps * batch);
     boolean[] mask = new boolean[steps * batch];
     for (int b = 0; b < batch; b++) {
       for (int t = 0; t < steps; t++) {

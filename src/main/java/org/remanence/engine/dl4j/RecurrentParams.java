@@ -11,8 +11,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.remanence.engine.CellWeights;
 import org.remanence.engine.RecurrentShape;
-import org.remanence.engine.TensorNames;
-import org.remanence.engine.TensorShape;
+import org.remanence.engine.tensor.TensorNames;
+import org.remanence.engine.tensor.TensorShape;
 
 /**
  * Where a recurrent layer's weights lie in DL4J's flat vector: per direction kernel, recurrent
@@ -43,9 +43,9 @@ final class RecurrentParams implements ParamInitializer {
     for (int i = 0; i < arrays.size(); i += PER_DIRECTION) {
       cells.add(
           new CellWeights(
-              Arrays.view(arrays.get(i)),
-              Arrays.view(arrays.get(i + 1)),
-              Arrays.view(arrays.get(i + 2))));
+              Nd4jArrays.view(arrays.get(i)),
+              Nd4jArrays.view(arrays.get(i + 1)),
+              Nd4jArrays.view(arrays.get(i + 2))));
     }
     return cells;
   }

@@ -9,8 +9,8 @@ import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.remanence.engine.Reals;
 import org.remanence.engine.VocabularySoftmax;
+import org.remanence.engine.memory.NativeBlock;
 
 /**
  * DL4J's output layer at every step of sequences, its passes by {@link VocabularySoftmax}. What is
@@ -54,7 +54,7 @@ final class SequenceSoftmaxNode extends OutputLayer {
             dataType,
             new long[] {input.size(2), input.size(0), input.size(1)},
             'c');
-    Reals values = Arrays.timeMajor(input);
+    NativeBlock values = Nd4jArrays.timeMajor(input);
     loss =
         softmax()
             .train(
@@ -62,7 +62,9 @@ final class SequenceSoftmaxNode extends OutputLayer {
                 targets,
                 share,
                 new VocabularySoftmax.Gradients(
-                    Arrays.view(kernelGradient), Arrays.view(biasGradient), Arrays.view(below)));
+                    Nd4jArrays.view(kernelGradient),
+                    Nd4jArrays.view(biasGradient),
+                    Nd4jArrays.view(below)));
     Gradient gradients = new DefaultGradient();
     gradients.setGradientFor(SoftmaxConf.KERNEL, kernelGradient);
     gradients.setGradientFor(SoftmaxConf.BIAS, biasGradient);
@@ -75,10 +77,10 @@ final class SequenceSoftmaxNode extends OutputLayer {
       // DL4J keeps these weights column by column: a row for each token.
       softmax =
           new VocabularySoftmax(
-              Arrays.view(kernel),
-              Arrays.view(params.get(SoftmaxConf.BIAS)),
-              Arrays.extent(kernel, 0),
-              Arrays.extent(kernel, 1));
+              Nd4jArrays.view(kernel),
+              Nd4jArrays.view(params.get(SoftmaxConf.BIAS)),
+              Nd4jArrays.extent(kernel, 0),
+              Nd4jArrays.extent(kernel, 1));
     }
     return softmax;
   }

@@ -11,7 +11,7 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.lossfunctions.LossFunctions;
-import org.remanence.engine.TensorNames;
+import org.remanence.engine.tensor.TensorNames;
 
 /**
  * DL4J's configuration of a dense layer with softmax and cross-entropy, on {@link SoftmaxNode} or,

@@ -11,7 +11,7 @@ import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.remanence.engine.Dense;
-import org.remanence.engine.Reals;
+import org.remanence.engine.memory.NativeBlock;
 
 /**
  * DL4J's output layer with its backward pass by {@link Dense}, which keeps the loss and the right
@@ -51,19 +51,19 @@ final class SoftmaxNode extends OutputLayer {
 
   @Override
   public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
-    int rows = Arrays.extent(input, 0);
-    int features = Arrays.extent(input, 1);
-    int classes = Arrays.extent(labels, 1);
+    int rows = Nd4jArrays.extent(input, 0);
+    int features = Nd4jArrays.extent(input, 1);
+    int classes = Nd4jArrays.extent(labels, 1);
     // DL4J keeps these weights column by column: a row for each class.
     Dense dense =
         new Dense(
-            Arrays.view(params.get(SoftmaxConf.KERNEL)),
-            Arrays.view(params.get(SoftmaxConf.BIAS)),
+            Nd4jArrays.view(params.get(SoftmaxConf.KERNEL)),
+            Nd4jArrays.view(params.get(SoftmaxConf.BIAS)),
             features,
             classes);
-    Reals values = Arrays.rows(input);
-    Reals scores = dense.forward(values, rows);
-    compare(scores, Arrays.view(labels), rows, classes);
+    NativeBlock values = Nd4jArrays.rows(input);
+    NativeBlock scores = dense.forward(values, rows);
+    compare(scores, Nd4jArrays.view(labels), rows, classes);
 
     INDArray below =
         workspaces.createUninitialized(
@@ -74,9 +74,9 @@ final class SoftmaxNode extends OutputLayer {
         values,
         rows,
         scores,
-        Arrays.view(kernelGradient),
-        Arrays.view(biasGradient),
-        Arrays.view(below));
+        Nd4jArrays.view(kernelGradient),
+        Nd4jArrays.view(biasGradient),
+        Nd4jArrays.view(below));
     Gradient gradients = new DefaultGradient();
     gradients.setGradientFor(SoftmaxConf.KERNEL, kernelGradient);
     gradients.setGradientFor(SoftmaxConf.BIAS, biasGradient);
@@ -84,7 +84,7 @@ final class SoftmaxNode extends OutputLayer {
   }
 
   /** Takes loss and hits from the probabilities [N, C], and makes them the gradient p − y. */
-  private void compare(Reals probabilities, Reals expected, int rows, int classes) {
+  private void compare(NativeBlock probabilities, NativeBlock expected, int rows, int classes) {
     double sum = 0;
     hits = 0;
     for (int row = 0; row < rows; row++) {
@@ -104,7 +104,7 @@ final class SoftmaxNode extends OutputLayer {
     loss = sum / rows;
   }
 
-  private static void scale(Reals values, int from, int count, double factor) {
+  private static void scale(NativeBlock values, int from, int count, double factor) {
     for (int i = from; i < from + count; i++) {
       values.set(i, factor * values.get(i));
     }

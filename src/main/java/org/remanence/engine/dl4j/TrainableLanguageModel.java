@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.remanence.engine.Adam;
-import org.remanence.engine.Clipping;
-import org.remanence.engine.LanguageScorer;
 import org.remanence.engine.NetworkShape;
 import org.remanence.engine.Optimiser;
-import org.remanence.engine.Precision;
 import org.remanence.engine.RecurrentState;
 import org.remanence.engine.Weights;
+import org.remanence.engine.language.LanguageScorer;
+import org.remanence.engine.memory.Precision;
+import org.remanence.engine.optimiser.Adam;
+import org.remanence.engine.optimiser.Clipping;
 
 /**
  * A language model in training, built as {@link TrainableNetwork} is, but with an output at every
@@ -58,7 +58,7 @@ public final class TrainableLanguageModel {
         new Optimiser(
             adam,
             network.embedding(),
-            Arrays.view(network.network().params()),
+            Nd4jArrays.view(network.network().params()),
             List.of(),
             new Optimiser.Options(options.clipping(), 0, false));
     network.restore(initial);

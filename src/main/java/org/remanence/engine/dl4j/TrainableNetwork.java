@@ -5,13 +5,13 @@ import java.util.List;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.remanence.engine.Adam;
 import org.remanence.engine.LayerChange;
 import org.remanence.engine.NetworkShape;
 import org.remanence.engine.Optimiser;
-import org.remanence.engine.ParameterBlock;
-import org.remanence.engine.TensorNames;
 import org.remanence.engine.Weights;
+import org.remanence.engine.optimiser.Adam;
+import org.remanence.engine.optimiser.ParameterBlock;
+import org.remanence.engine.tensor.TensorNames;
 
 /**
  * A network in training: the word vectors, DL4J's MultiLayerNetwork of this project's recurrent
@@ -77,7 +77,7 @@ public final class TrainableNetwork {
         new Optimiser(
             adam,
             network.embedding(),
-            Arrays.view(stack.params()),
+            Nd4jArrays.view(stack.params()),
             blocks(stack, shape),
             options.optimiser());
     output.weigh(options.classWeights());

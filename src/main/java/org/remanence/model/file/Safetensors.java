@@ -9,8 +9,8 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.remanence.engine.Tensor;
 import org.remanence.engine.Weights;
+import org.remanence.engine.tensor.Tensor;
 import org.remanence.i18n.LocalizedException;
 
 /**

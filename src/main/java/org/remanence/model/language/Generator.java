@@ -2,8 +2,8 @@ package org.remanence.model.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.remanence.engine.LanguageNetwork;
 import org.remanence.engine.LayerTrace;
+import org.remanence.engine.language.LanguageNetwork;
 import org.remanence.text.corpus.TokenLevel;
 
 /**

@@ -2,10 +2,10 @@ package org.remanence.model.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.remanence.engine.LanguageNetwork;
 import org.remanence.engine.NetworkShape;
 import org.remanence.engine.RecurrentShape;
 import org.remanence.engine.Weights;
+import org.remanence.engine.language.LanguageNetwork;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
 import org.remanence.text.Vocabulary;

@@ -34,7 +34,7 @@ public record Sampling(double temperature, int topK, double topP, boolean greedy
    * The number in [0, 1) that draws the token at a place of the text; the seed's and no other's.
    */
   public double uniform(int place) {
-    return Draws.uniform(seed, place);
+    return IndexedRandom.uniform(seed, place);
   }
 
   /** The same with another seed. */

@@ -1,7 +1,7 @@
 package org.remanence.model.language;
 
 import java.util.List;
-import org.remanence.engine.LanguageNetwork;
+import org.remanence.engine.language.LanguageNetwork;
 import org.remanence.text.corpus.TokenLevel;
 
 /**

@@ -24,7 +24,7 @@ public final class Benchmark {
   private final List<BenchmarkRow> rows;
   private final List<BaselineResult> baselines;
   private Comparisons compared;
-  private List<Finding> found;
+  private List<Conclusion> found;
 
   /**
    * @param baselines that were measured, on the last training’s test part
@@ -91,9 +91,9 @@ public final class Benchmark {
   }
 
   /** What follows from the numbers, the most important first. */
-  public synchronized List<Finding> findings() {
+  public synchronized List<Conclusion> findings() {
     if (found == null) {
-      found = new Rules(this).findings();
+      found = new ConclusionRules(this).findings();
     }
     return found;
   }

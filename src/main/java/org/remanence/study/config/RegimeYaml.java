@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.remanence.engine.Clipping;
+import org.remanence.engine.optimiser.Clipping;
 import org.remanence.model.ClassWeights;
 import org.remanence.model.HyperparameterLimits;
 import org.remanence.model.LearningRateSchedule;
@@ -28,14 +28,15 @@ final class RegimeYaml {
    * @param endless whether training has no number of epochs
    * @throws org.remanence.i18n.LocalizedException naming file, line and what was expected
    */
-  static Regime read(Map<String, YamlValue> values, boolean endless) {
-    return new Regime(schedule(values, endless), clipping(values), classWeights(values));
+  static OptimisationSettings read(Map<String, YamlValue> values, boolean endless) {
+    return new OptimisationSettings(
+        schedule(values, endless), clipping(values), classWeights(values));
   }
 
   /** What is not the usual, so that {@link #read} gives it back. */
-  static Map<String, String> write(Regime regime) {
+  static Map<String, String> write(OptimisationSettings regime) {
     Map<String, String> lines = new LinkedHashMap<>();
-    if (!regime.schedule().equals(Regime.USUAL.schedule())) {
+    if (!regime.schedule().equals(OptimisationSettings.USUAL.schedule())) {
       lines.put(SCHEDULE, regime.schedule().format());
     }
     switch (regime.clipping().kind()) {
@@ -43,7 +44,7 @@ final class RegimeYaml {
       case VALUE -> lines.put(CLIP_VALUE, String.valueOf(regime.clipping().limit()));
       case NONE -> {}
     }
-    if (regime.classWeights() != Regime.USUAL.classWeights()) {
+    if (regime.classWeights() != OptimisationSettings.USUAL.classWeights()) {
       lines.put(CLASS_WEIGHTS, regime.classWeights().id());
     }
     return lines;

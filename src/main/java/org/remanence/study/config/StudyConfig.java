@@ -32,7 +32,7 @@ public record StudyConfig(
     List<Long> seeds,
     int folds,
     Fairness fairness,
-    Regime regime,
+    OptimisationSettings regime,
     Map<Setting, List<Double>> settings,
     OptionalInt trials) {
 

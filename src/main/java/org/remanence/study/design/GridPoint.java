@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.remanence.model.Hyperparameters;
-import org.remanence.study.config.Regime;
+import org.remanence.study.config.OptimisationSettings;
 import org.remanence.study.config.Setting;
 import org.remanence.study.config.StudyConfig;
 
@@ -18,7 +18,8 @@ import org.remanence.study.config.StudyConfig;
  * @param varied those of settings that have several in the study
  * @param regime the study’s, the same at every point
  */
-public record GridPoint(Map<Setting, Double> values, Map<Setting, Double> varied, Regime regime) {
+public record GridPoint(
+    Map<Setting, Double> values, Map<Setting, Double> varied, OptimisationSettings regime) {
   public GridPoint {
     values = Collections.unmodifiableMap(values);
     varied = Collections.unmodifiableMap(varied);

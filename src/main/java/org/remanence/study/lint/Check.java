@@ -17,10 +17,10 @@ public enum Check {
   ENOUGH_PER_LABEL(SplitChecks::enoughPerLabel, subject -> true),
   BALANCE(ResultChecks::balance, Check::hasNetworks);
 
-  private final Function<Subject, List<Warning>> run;
-  private final Predicate<Subject> canRun;
+  private final Function<LintSubject, List<Warning>> run;
+  private final Predicate<LintSubject> canRun;
 
-  Check(Function<Subject, List<Warning>> run, Predicate<Subject> canRun) {
+  Check(Function<LintSubject, List<Warning>> run, Predicate<LintSubject> canRun) {
     this.run = run;
     this.canRun = canRun;
   }
@@ -39,12 +39,12 @@ public enum Check {
     };
   }
 
-  List<Warning> run(Subject subject) {
+  List<Warning> run(LintSubject subject) {
     return run.apply(subject);
   }
 
   /** Whether there is what it looks at. */
-  boolean canRun(Subject subject) {
+  boolean canRun(LintSubject subject) {
     return canRun.test(subject);
   }
 
@@ -53,7 +53,7 @@ public enum Check {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  private static boolean hasNetworks(Subject subject) {
+  private static boolean hasNetworks(LintSubject subject) {
     return !subject.networks().isEmpty();
   }
 }

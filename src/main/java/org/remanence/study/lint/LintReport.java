@@ -17,7 +17,7 @@ public record LintReport(List<Warning> warnings, List<Check> ran) {
   }
 
   /** Runs every check that has what it needs. Takes a moment; not for the UI thread. */
-  public static LintReport of(Subject subject) {
+  public static LintReport of(LintSubject subject) {
     List<Check> ran = Arrays.stream(Check.values()).filter(c -> c.canRun(subject)).toList();
     return new LintReport(ran.stream().flatMap(check -> check.run(subject).stream()).toList(), ran);
   }

@@ -16,7 +16,7 @@ final class ResultChecks {
 
   private ResultChecks() {}
 
-  static List<Warning> majority(Subject subject) {
+  static List<Warning> majority(LintSubject subject) {
     Map<String, Long> counts = SplitChecks.counts(subject.examples(Part.TEST));
     Map.Entry<String, Long> most =
         counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
@@ -34,7 +34,7 @@ final class ResultChecks {
         .toList();
   }
 
-  static List<Warning> baseline(Subject subject, Baseline.Kind kind) {
+  static List<Warning> baseline(LintSubject subject, Baseline.Kind kind) {
     double reached = subject.baseline(kind).orElseThrow().accuracy();
     return subject.networks().stream()
         .filter(network -> network.accuracy() <= reached)
@@ -49,7 +49,7 @@ final class ResultChecks {
         .toList();
   }
 
-  static List<Warning> balance(Subject subject) {
+  static List<Warning> balance(LintSubject subject) {
     Map<String, Long> counts = SplitChecks.counts(subject.examples(Part.TRAIN));
     Map.Entry<String, Long> most =
         counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
@@ -73,7 +73,7 @@ final class ResultChecks {
         .toList();
   }
 
-  private static double recall(Subject.Judged network, String label) {
+  private static double recall(LintSubject.Judged network, String label) {
     ClassificationReport report = network.test().report();
     return report.scores(report.labels().indexOf(label)).recall();
   }

@@ -36,14 +36,14 @@ final class SplitChecks {
 
   private SplitChecks() {}
 
-  static List<Warning> repeated(Subject subject) {
+  static List<Warning> repeated(LintSubject subject) {
     int leaked = subject.split().leaked();
     int measured =
         (int) subject.split().parts().stream().filter(part -> part != Part.TRAIN).count();
     return leaked == 0 ? List.of() : List.of(new Warning.RepeatedSentences(leaked, measured));
   }
 
-  static List<Warning> vocabulary(Subject subject) {
+  static List<Warning> vocabulary(LintSubject subject) {
     Set<String> untrained = words(subject, Part.TEST);
     untrained.addAll(words(subject, Part.VALIDATION));
     untrained.removeAll(words(subject, Part.TRAIN));
@@ -65,15 +65,15 @@ final class SplitChecks {
             new Warning.TestWordsKnown(classifier.architecture(), known.size(), examples));
   }
 
-  private static Set<String> words(Subject subject, Part part) {
+  private static Set<String> words(LintSubject subject, Part part) {
     return subject.examples(part).stream()
         .flatMap(example -> Tokenizer.tokenize(example.text()).stream())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  static List<Warning> enoughTests(Subject subject) {
+  static List<Warning> enoughTests(LintSubject subject) {
     int tests = subject.examples(Part.TEST).size();
-    double accuracy = subject.best().map(Subject.Judged::accuracy).orElse(WIDEST);
+    double accuracy = subject.best().map(LintSubject.Judged::accuracy).orElse(WIDEST);
     WilsonInterval interval = WilsonInterval.of(accuracy, tests);
     if (interval.width() <= NARROW) {
       return List.of();
@@ -90,7 +90,7 @@ final class SplitChecks {
     return tests;
   }
 
-  static List<Warning> enoughPerLabel(Subject subject) {
+  static List<Warning> enoughPerLabel(LintSubject subject) {
     Map<String, Long> counts = counts(subject.examples(Part.TEST));
     return counts.entrySet().stream()
         .min(
@@ -112,7 +112,7 @@ final class SplitChecks {
     return examples.stream().collect(groupingBy(LabelledText::label, TreeMap::new, counting()));
   }
 
-  private static Remedy enlarge(Subject subject) {
+  private static Remedy enlarge(LintSubject subject) {
     double share =
         (double) subject.examples(Part.TEST).size() / subject.dataset().examples().size();
     return share < LARGEST_TEST_SHARE ? Remedy.MORE_TESTS : Remedy.OTHER_DATA;

@@ -5,14 +5,14 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.remanence.engine.Clipping;
+import org.remanence.engine.optimiser.Clipping;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.model.ArchitectureNames;
 import org.remanence.model.ClassWeights;
 import org.remanence.model.LearningRateSchedule;
-import org.remanence.study.config.Regime;
+import org.remanence.study.config.OptimisationSettings;
 import org.remanence.study.config.Setting;
 import org.remanence.study.config.StudyConfig;
 import org.remanence.study.design.Configuration;
@@ -75,7 +75,7 @@ public final class StudyNames {
   }
 
   /** Settings with their values, then what of the regime is not the usual. */
-  public static String settings(Map<Setting, List<Double>> settings, Regime regime) {
+  public static String settings(Map<Setting, List<Double>> settings, OptimisationSettings regime) {
     List<String> parts = new ArrayList<>();
     settings.forEach(
         (setting, values) ->

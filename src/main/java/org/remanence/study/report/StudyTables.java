@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.remanence.engine.Clipping;
+import org.remanence.engine.optimiser.Clipping;
 import org.remanence.model.WholeRange;
 import org.remanence.study.design.Configuration;
 import org.remanence.study.design.PlannedRun;

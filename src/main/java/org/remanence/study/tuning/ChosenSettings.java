@@ -2,7 +2,7 @@ package org.remanence.study.tuning;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.remanence.engine.Clipping;
+import org.remanence.engine.optimiser.Clipping;
 import org.remanence.model.HyperparameterLimits;
 import org.remanence.model.file.JsonFields;
 

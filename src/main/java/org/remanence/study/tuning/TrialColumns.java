@@ -1,7 +1,7 @@
 package org.remanence.study.tuning;
 
 import java.util.List;
-import org.remanence.engine.Clipping;
+import org.remanence.engine.optimiser.Clipping;
 
 /** Trials as lines of a table, wherever it is written. */
 public final class TrialColumns {

@@ -1,7 +1,7 @@
 package org.remanence.study.tuning;
 
 import java.util.List;
-import org.remanence.engine.Clipping;
+import org.remanence.engine.optimiser.Clipping;
 import org.remanence.model.Hyperparameters;
 
 /**

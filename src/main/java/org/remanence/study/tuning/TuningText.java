@@ -1,6 +1,6 @@
 package org.remanence.study.tuning;
 
-import org.remanence.engine.Clipping;
+import org.remanence.engine.optimiser.Clipping;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 

@@ -26,7 +26,7 @@ public final class Concepts {
   }
 
   /** What the words read so far say for a label, by how often they stand under it in training. */
-  public static Concept evidenceSoFar(Corpus corpus, String label) {
+  public static Concept evidenceSoFar(SentenceParts corpus, String label) {
     return new RunningBalance(new LabelWords(corpus.train(), label), word -> false);
   }
 

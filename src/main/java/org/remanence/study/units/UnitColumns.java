@@ -3,7 +3,7 @@ package org.remanence.study.units;
 import java.util.ArrayList;
 import java.util.List;
 import org.remanence.engine.LayerTrace;
-import org.remanence.engine.Signal;
+import org.remanence.engine.cell.Signal;
 
 /**
  * The states of a network over many sentences, a column per unit.

@@ -69,7 +69,7 @@ public final class UnitFinder {
    * @throws LocalizedException if the sentences do not suffice or the network does not know them
    * @throws CancellationException if it was cancelled
    */
-  public Finding find(Concept concept, Corpus corpus) {
+  public UnitRanking find(Concept concept, SentenceParts corpus) {
     if (corpus.heldOut().isEmpty() || corpus.fit().isEmpty()) {
       throw new LocalizedException("units.noSentences");
     }
@@ -104,7 +104,8 @@ public final class UnitFinder {
             shuffles,
             IntStream.range(0, candidates).mapToObj(i -> states.backward()[i]).toList(),
             drawn.stream().map(UnitSearch.Scored::column).toList());
-    return new Finding(measure, units, control, candidates, fit.size(), heldOut.size(), evidence);
+    return new UnitRanking(
+        measure, units, control, candidates, fit.size(), heldOut.size(), evidence);
   }
 
   private static void requireEnough(Concept concept, Sample fit, Sample heldOut) {

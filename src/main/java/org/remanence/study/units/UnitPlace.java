@@ -1,6 +1,6 @@
 package org.remanence.study.units;
 
-import org.remanence.engine.Signal;
+import org.remanence.engine.cell.Signal;
 
 /**
  * Where a number of a network is found after each token.

@@ -69,7 +69,7 @@ public final class Grammar {
       Set<List<String>> seen) {
     List<String> connective = tokenizer.apply(template.connective());
     ReviewLength.Range range = length.levels().get(level - 1);
-    Draft draft;
+    DraftReview draft;
     do {
       draft = writer.write(template, range, positive);
     } while (!range.contains(length.gap(draft, connective))

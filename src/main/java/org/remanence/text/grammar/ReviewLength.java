@@ -40,7 +40,7 @@ public enum ReviewLength {
   }
 
   /** Tokens between the connective and the opinion that the level is told by. */
-  int gap(Draft draft, List<String> connective) {
+  int gap(DraftReview draft, List<String> connective) {
     return draft.gap(connective, this == SHORT ? draft.template().decides() : 2);
   }
 }

@@ -44,7 +44,7 @@ final class Writer {
    *
    * @param gap about how many words its asides, if its template has any, should fill
    */
-  Draft write(Template template, ReviewLength.Range gap, boolean positive) {
+  DraftReview write(Template template, ReviewLength.Range gap, boolean positive) {
     String tense = oneOf(Lexicon.TENSES);
     Content content =
         Stream.generate(() -> content(template, tense, positive))
@@ -69,11 +69,11 @@ final class Writer {
     }
     String lead = random.nextInt(LEAD_OF) == 0 ? oneOf(domain.leads()) + " " : "";
     String text = spelling.apply(lead + fill(template, slots));
-    return new Draft(text, tokenizer.apply(text), template, chosen);
+    return new DraftReview(text, tokenizer.apply(text), template, chosen);
   }
 
   /** Tells that a draft was accepted, so that its words are drawn less often from now on. */
-  void accepted(Draft draft, boolean positive) {
+  void accepted(DraftReview draft, boolean positive) {
     draft.opinions().forEach(opinion -> opinions.countUse(opinion, positive));
   }
 

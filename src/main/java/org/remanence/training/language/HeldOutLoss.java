@@ -1,9 +1,9 @@
 package org.remanence.training.language;
 
-import org.remanence.engine.LanguageNetwork;
-import org.remanence.engine.LanguageScorer;
 import org.remanence.engine.NetworkShape;
 import org.remanence.engine.Weights;
+import org.remanence.engine.language.LanguageNetwork;
+import org.remanence.engine.language.LanguageScorer;
 import org.remanence.text.corpus.TokenStream;
 
 /**
@@ -21,13 +21,13 @@ record HeldOutLoss(double nats, double bitsPerCharacter) {
 
   static HeldOutLoss of(NetworkShape shape, Weights weights, TokenStream text) {
     int most = Math.max(1, Math.min(MOST_STREAMS, text.size() / TOKENS_PER_STREAM));
-    Streams streams = new Streams(text, most, WINDOW);
+    TextStreams streams = new TextStreams(text, most, WINDOW);
     LanguageScorer scorer =
         new LanguageScorer(new LanguageNetwork(shape, weights), streams.count());
     double loss = 0;
     long positions = 0;
     for (int i = 0; i < streams.windows(); i++) {
-      Streams.Window window = streams.get(i);
+      TextStreams.Window window = streams.get(i);
       loss += scorer.loss(window.ids(), window.next());
       positions += window.positions();
     }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import org.remanence.engine.Clipping;
 import org.remanence.engine.InitialWeights;
 import org.remanence.engine.NetworkShape;
 import org.remanence.engine.Weights;
 import org.remanence.engine.dl4j.TrainableLanguageModel;
+import org.remanence.engine.optimiser.Clipping;
 import org.remanence.model.language.LanguageEpoch;
 import org.remanence.model.language.LanguageHyperparameters;
 import org.remanence.model.language.LanguageMetrics;
@@ -45,7 +45,7 @@ final class LanguageTrainingRun {
     LanguageHyperparameters settings = request.hyperparameters();
     EncodedCorpus corpus = request.corpus();
     NetworkShape shape = request.shape();
-    Streams streams = new Streams(corpus.train(), settings.streams(), settings.window());
+    TextStreams streams = new TextStreams(corpus.train(), settings.streams(), settings.window());
     Weights best = InitialWeights.draw(shape, settings.seed());
     TrainableLanguageModel network =
         new TrainableLanguageModel(shape, best, options(settings, streams.count()));
@@ -88,7 +88,7 @@ final class LanguageTrainingRun {
   }
 
   /** Mean loss over an epoch. */
-  private double epoch(int epoch, TrainableLanguageModel network, Streams streams)
+  private double epoch(int epoch, TrainableLanguageModel network, TextStreams streams)
       throws InterruptedException {
     network.startStreams();
     double sum = 0;
@@ -98,7 +98,7 @@ final class LanguageTrainingRun {
       if (control.finishRequested()) {
         break;
       }
-      Streams.Window window = streams.get(i);
+      TextStreams.Window window = streams.get(i);
       double loss = network.train(window.ids(), window.next());
       requireFinite(loss, epoch);
       sum += loss * window.positions();

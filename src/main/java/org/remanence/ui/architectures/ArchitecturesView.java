@@ -22,26 +22,26 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
-import org.remanence.engine.ParameterPart;
+import org.remanence.engine.tensor.ParameterPart;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.NetworkCosts;
 import org.remanence.study.SpeedMeasurement;
-import org.remanence.ui.ArchitectureStyle;
-import org.remanence.ui.Clipboards;
-import org.remanence.ui.Files;
-import org.remanence.ui.FxmlView;
-import org.remanence.ui.Subscriptions;
-import org.remanence.ui.ViewContext;
 import org.remanence.ui.architectures.ArchitecturesViewModel.Origin;
-import org.remanence.ui.plot.BarChart;
+import org.remanence.ui.kit.ClipboardText;
+import org.remanence.ui.kit.FxmlView;
+import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.plot.chart.BarChart;
+import org.remanence.ui.tab.ArchitectureStyle;
+import org.remanence.ui.tab.FileDialogs;
+import org.remanence.ui.tab.ViewContext;
 
 /** The Architectures tab: the cells compared in words, and the networks in numbers. */
 public final class ArchitecturesView {
   private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
   private final ArchitecturesViewModel model;
-  private final Files files;
+  private final FileDialogs files;
   private final Subscriptions subscriptions;
   private final Map<SizesForm.Field, TextField> fields = new EnumMap<>(SizesForm.Field.class);
   private final Label sizesFrom = new Label();
@@ -98,7 +98,7 @@ public final class ArchitecturesView {
     measureBox.getChildren().setAll(measuring);
     parametersChart.filesProperty().set(files);
     secondsChart.filesProperty().set(files);
-    copyButton.setOnAction(event -> Clipboards.put(costs.delimited('\t')));
+    copyButton.setOnAction(event -> ClipboardText.put(costs.delimited('\t')));
     exportButton.setOnAction(event -> files.saveText("network-costs.csv", costs.delimited(',')));
     table
         .getSelectionModel()

@@ -3,9 +3,9 @@ package org.remanence.ui.architectures;
 import java.util.List;
 import java.util.Optional;
 import org.remanence.model.Architecture;
-import org.remanence.passport.MeasurementPassport;
 import org.remanence.passport.Passport;
 import org.remanence.passport.StatementPassport;
+import org.remanence.passport.result.MeasurementPassport;
 import org.remanence.study.RecallTask;
 
 /**

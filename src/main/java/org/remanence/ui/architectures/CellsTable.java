@@ -14,10 +14,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.shape.Polygon;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
-import org.remanence.ui.ArchitectureStyle;
-import org.remanence.ui.Subscriptions;
+import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
+import org.remanence.ui.tab.ArchitectureStyle;
 
 /** RNN, LSTM and GRU, aspect by aspect; a click on a cell unfolds why, another folds it again. */
 final class CellsTable {

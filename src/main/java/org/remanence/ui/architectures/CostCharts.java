@@ -9,16 +9,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import javafx.scene.paint.Color;
-import org.remanence.engine.ParameterPart;
+import org.remanence.engine.tensor.ParameterPart;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.NetworkCosts;
 import org.remanence.study.SpeedMeasurement;
 import org.remanence.study.StepTimer;
-import org.remanence.ui.ArchitectureStyle;
-import org.remanence.ui.plot.BarData;
-import org.remanence.ui.plot.Mark;
-import org.remanence.ui.plot.ValueFormat;
+import org.remanence.ui.plot.chart.BarData;
+import org.remanence.ui.plot.chart.Mark;
+import org.remanence.ui.plot.chart.ValueFormat;
+import org.remanence.ui.tab.ArchitectureStyle;
 
 /** What the bar charts of the Architectures tab show. */
 final class CostCharts {

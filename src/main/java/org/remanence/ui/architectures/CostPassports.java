@@ -1,11 +1,11 @@
 package org.remanence.ui.architectures;
 
 import java.util.Optional;
-import org.remanence.engine.ParameterPart;
+import org.remanence.engine.tensor.ParameterPart;
 import org.remanence.model.Architecture;
 import org.remanence.model.NetworkSizes;
 import org.remanence.passport.Passport;
-import org.remanence.passport.SizePassport;
+import org.remanence.passport.result.SizePassport;
 
 /** How the costs of the Architectures tab came about, at the sizes they were counted for. */
 record CostPassports(NetworkSizes sizes, int tokens) {

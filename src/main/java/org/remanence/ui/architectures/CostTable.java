@@ -9,17 +9,17 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import org.remanence.engine.ParameterPart;
+import org.remanence.engine.tensor.ParameterPart;
 import org.remanence.i18n.Messages;
 import org.remanence.model.NetworkCosts;
 import org.remanence.passport.Passport;
 import org.remanence.study.StepTimer;
-import org.remanence.ui.ArchitectureStyle;
-import org.remanence.ui.ColumnWidths;
-import org.remanence.ui.Columns;
+import org.remanence.ui.kit.ColumnWidths;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
-import org.remanence.ui.plot.Delimited;
+import org.remanence.ui.plot.figure.Delimited;
+import org.remanence.ui.tab.ArchitectureStyle;
+import org.remanence.ui.tab.Columns;
 
 /** The table of what architectures cost; a click on a heading sorts by it. */
 final class CostTable {

@@ -13,20 +13,20 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.controlsfx.control.SegmentedButton;
 import org.remanence.i18n.Messages;
-import org.remanence.passport.MeasurementPassport;
-import org.remanence.passport.MeasurementPassport.Curve;
 import org.remanence.passport.Passport;
+import org.remanence.passport.result.MeasurementPassport;
+import org.remanence.passport.result.MeasurementPassport.Curve;
 import org.remanence.study.GradientFlow.Decay;
 import org.remanence.study.GradientFlow.Part;
 import org.remanence.study.GradientFlow.Situation;
-import org.remanence.ui.ArchitectureStyle;
-import org.remanence.ui.Subscriptions;
+import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.HowDoWeKnow;
-import org.remanence.ui.plot.LineChart;
-import org.remanence.ui.plot.LineData;
-import org.remanence.ui.plot.Mark;
-import org.remanence.ui.plot.PlotFiles;
-import org.remanence.ui.plot.Series;
+import org.remanence.ui.plot.chart.LineChart;
+import org.remanence.ui.plot.chart.LineData;
+import org.remanence.ui.plot.chart.Mark;
+import org.remanence.ui.plot.chart.Series;
+import org.remanence.ui.plot.figure.PlotFiles;
+import org.remanence.ui.tab.ArchitectureStyle;
 
 /** How much of a change in s(t) reaches s(T), by distance, for each cell in three situations. */
 final class GradientFigure extends VBox {

@@ -10,12 +10,12 @@ import org.remanence.engine.CellType;
 import org.remanence.explain.CellEquations;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
-import org.remanence.passport.MeasurementPassport.Curve;
+import org.remanence.passport.result.MeasurementPassport.Curve;
 import org.remanence.study.GradientFlow;
 import org.remanence.study.GradientFlow.Decay;
 import org.remanence.study.GradientFlow.Part;
 import org.remanence.study.GradientFlow.Situation;
-import org.remanence.ui.ArchitectureStyle;
+import org.remanence.ui.tab.ArchitectureStyle;
 
 /** What was measured of gradients, in words. */
 final class GradientTexts {

@@ -5,7 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import org.remanence.i18n.Messages;
-import org.remanence.ui.Subscriptions;
+import org.remanence.ui.kit.Subscriptions;
 
 /** Starts and ends a measurement, and shows how far it is. */
 final class MeasuringBar extends HBox {

@@ -6,18 +6,18 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
-import org.remanence.passport.MeasurementPassport;
+import org.remanence.passport.result.MeasurementPassport;
 import org.remanence.study.RecallMeasurement;
 import org.remanence.study.RecallTask;
 import org.remanence.study.WilsonInterval;
-import org.remanence.ui.ArchitectureStyle;
-import org.remanence.ui.Subscriptions;
+import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.HowDoWeKnow;
-import org.remanence.ui.plot.LineChart;
-import org.remanence.ui.plot.LineData;
-import org.remanence.ui.plot.PlotFiles;
-import org.remanence.ui.plot.Series;
-import org.remanence.ui.plot.ValueFormat;
+import org.remanence.ui.plot.chart.LineChart;
+import org.remanence.ui.plot.chart.LineData;
+import org.remanence.ui.plot.chart.Series;
+import org.remanence.ui.plot.chart.ValueFormat;
+import org.remanence.ui.plot.figure.PlotFiles;
+import org.remanence.ui.tab.ArchitectureStyle;
 
 /**
  * How far back small networks, trained here with the same budget, recall two symbols. A cell of

@@ -10,7 +10,7 @@ import org.remanence.study.RecallMeasurement.Budget;
 import org.remanence.study.RecallMeasurement.Run;
 import org.remanence.study.RecallTask;
 import org.remanence.study.WilsonInterval;
-import org.remanence.ui.ArchitectureStyle;
+import org.remanence.ui.tab.ArchitectureStyle;
 
 /** What was measured of recall, in words. */
 final class RecallTexts {

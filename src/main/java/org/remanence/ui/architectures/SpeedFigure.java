@@ -4,9 +4,9 @@ import java.util.List;
 import javafx.scene.layout.VBox;
 import org.remanence.model.Architecture;
 import org.remanence.study.SpeedMeasurement;
-import org.remanence.ui.Subscriptions;
-import org.remanence.ui.plot.BarChart;
-import org.remanence.ui.plot.PlotFiles;
+import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.plot.chart.BarChart;
+import org.remanence.ui.plot.figure.PlotFiles;
 
 /** What a training step takes on this machine, for the three cells. */
 final class SpeedFigure extends VBox {

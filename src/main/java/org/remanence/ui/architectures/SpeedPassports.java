@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.passport.Passport;
-import org.remanence.passport.TimePassport;
+import org.remanence.passport.result.TimePassport;
 import org.remanence.study.SpeedMeasurement;
-import org.remanence.ui.ArchitectureStyle;
+import org.remanence.ui.tab.ArchitectureStyle;
 
 /**
  * How the bars of measured times came about.

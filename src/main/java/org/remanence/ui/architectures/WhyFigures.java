@@ -7,10 +7,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
-import org.remanence.ui.ArchitectureStyle;
-import org.remanence.ui.Subscriptions;
+import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.HowDoWeKnow;
-import org.remanence.ui.plot.PlotFiles;
+import org.remanence.ui.plot.figure.PlotFiles;
+import org.remanence.ui.tab.ArchitectureStyle;
 
 /** What unfolds under a cell of the table: a sentence, formulas, a figure measured here. */
 final class WhyFigures {

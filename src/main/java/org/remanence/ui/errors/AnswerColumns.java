@@ -15,7 +15,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import javafx.scene.shape.Polygon;
 import org.remanence.model.Architecture;
-import org.remanence.ui.ArchitectureStyle;
+import org.remanence.ui.tab.ArchitectureStyle;
 
 /** Columns of tables of sentences. */
 final class AnswerColumns {
@@ -51,14 +51,14 @@ final class AnswerColumns {
   }
 
   /** A column with each network's answer; sorting brings the surest mistakes up first. */
-  static <R> List<TableColumn<R, Answer>> of(
+  static <R> List<TableColumn<R, SentencePrediction>> of(
       Collection<Architecture> architectures,
-      Function<R, Map<Architecture, Answer>> answers,
+      Function<R, Map<Architecture, SentencePrediction>> answers,
       Label ruler) {
     return architectures.stream()
         .map(
             architecture -> {
-              TableColumn<R, Answer> column =
+              TableColumn<R, SentencePrediction> column =
                   answer(row -> answers.apply(row).get(architecture), ruler);
               name(column, architecture);
               return column;
@@ -67,7 +67,7 @@ final class AnswerColumns {
   }
 
   /** Puts a network's name and mark over a column. */
-  static void name(TableColumn<?, Answer> column, Architecture architecture) {
+  static void name(TableColumn<?, SentencePrediction> column, Architecture architecture) {
     ArchitectureStyle style = ArchitectureStyle.of(architecture);
     Polygon mark = new Polygon();
     mark.getPoints().setAll(style.mark().points(MARK, MARK, MARK));
@@ -82,11 +82,12 @@ final class AnswerColumns {
   }
 
   /** A column of answers; null is left blank. */
-  static <R> TableColumn<R, Answer> answer(Function<R, Answer> answer, Label ruler) {
-    TableColumn<R, Answer> column = new TableColumn<>();
+  static <R> TableColumn<R, SentencePrediction> answer(
+      Function<R, SentencePrediction> answer, Label ruler) {
+    TableColumn<R, SentencePrediction> column = new TableColumn<>();
     fix(column, ANSWER_EMS, ruler);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(answer.apply(row.getValue())));
-    column.setComparator(Comparator.nullsLast(Answer.WORST_FIRST));
+    column.setComparator(Comparator.nullsLast(SentencePrediction.WORST_FIRST));
     column.setCellFactory(c -> new AnswerCell<>());
     return column;
   }
@@ -109,9 +110,9 @@ final class AnswerColumns {
     return column;
   }
 
-  private static final class AnswerCell<R> extends TableCell<R, Answer> {
+  private static final class AnswerCell<R> extends TableCell<R, SentencePrediction> {
     @Override
-    protected void updateItem(Answer answer, boolean empty) {
+    protected void updateItem(SentencePrediction answer, boolean empty) {
       super.updateItem(answer, empty);
       setText(empty || answer == null ? "" : answer.text());
       pseudoClassStateChanged(WRONG, !empty && answer != null && answer.isWrong());

@@ -13,12 +13,12 @@ import org.remanence.study.Bin;
 import org.remanence.study.Difficulty;
 import org.remanence.study.Tally;
 import org.remanence.study.WilsonInterval;
-import org.remanence.ui.ArchitectureStyle;
-import org.remanence.ui.Names;
-import org.remanence.ui.plot.BarChart;
-import org.remanence.ui.plot.BarData;
-import org.remanence.ui.plot.PlotFiles;
-import org.remanence.ui.plot.ValueFormat;
+import org.remanence.ui.kit.LabelConverter;
+import org.remanence.ui.plot.chart.BarChart;
+import org.remanence.ui.plot.chart.BarData;
+import org.remanence.ui.plot.chart.ValueFormat;
+import org.remanence.ui.plot.figure.PlotFiles;
+import org.remanence.ui.tab.ArchitectureStyle;
 
 /** Accuracy of every network by how hard the test sentences are. */
 final class DifficultySection extends VBox {
@@ -32,7 +32,7 @@ final class DifficultySection extends VBox {
     this.model = model;
     getStyleClass().add("errors-section");
     box.setId("difficulty");
-    box.setConverter(new Names<>(ErrorsTexts::name));
+    box.setConverter(new LabelConverter<>(ErrorsTexts::name));
     box.setMinWidth(USE_PREF_SIZE);
     box.valueProperty()
         .addListener(
@@ -105,7 +105,7 @@ final class DifficultySection extends VBox {
         series);
   }
 
-  private static BarData.Bars bars(Tested network, int[] values, List<Bin> bins) {
+  private static BarData.Bars bars(TestedNetwork network, int[] values, List<Bin> bins) {
     ArchitectureStyle style = ArchitectureStyle.of(network.architecture());
     List<BarData.Bar> bars = new ArrayList<>();
     for (Bin bin : bins) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.remanence.model.Architecture;
 import org.remanence.study.ClassificationReport;
 import org.remanence.study.Difficulty;
-import org.remanence.ui.plot.Delimited;
+import org.remanence.ui.plot.figure.Delimited;
 
 /** The tab's tables as other programs read them: names as on the command line, plain numbers. */
 final class ErrorTables {
@@ -74,9 +74,11 @@ final class ErrorTables {
   }
 
   private static void addAnswers(
-      List<String> line, Map<Architecture, Answer> answers, List<Architecture> architectures) {
+      List<String> line,
+      Map<Architecture, SentencePrediction> answers,
+      List<Architecture> architectures) {
     for (Architecture architecture : architectures) {
-      Answer answer = answers.get(architecture);
+      SentencePrediction answer = answers.get(architecture);
       line.add(answer == null ? "" : answer.label());
       line.add(answer == null ? "" : String.valueOf(answer.confidence()));
     }

@@ -10,14 +10,14 @@ import javafx.scene.control.TableView;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.Inspection;
-import org.remanence.passport.ClassProbabilityPassport;
-import org.remanence.passport.CountPassport;
-import org.remanence.passport.ExamplesReading;
-import org.remanence.passport.FilteredPassport;
-import org.remanence.passport.NetworkReading;
 import org.remanence.passport.Passport;
-import org.remanence.passport.ScorePassport;
-import org.remanence.passport.ScorePassport.Score;
+import org.remanence.passport.network.ClassProbabilityPassport;
+import org.remanence.passport.network.CountPassport;
+import org.remanence.passport.network.ExamplesReading;
+import org.remanence.passport.network.FilteredPassport;
+import org.remanence.passport.network.NetworkReading;
+import org.remanence.passport.network.ScorePassport;
+import org.remanence.passport.network.ScorePassport.Score;
 import org.remanence.study.Bin;
 import org.remanence.study.ClassificationReport;
 import org.remanence.study.Difficulty;
@@ -169,14 +169,14 @@ final class ErrorsPassports {
     if (network >= snapshot.networks().size()) {
       return Optional.empty(); // While a training begins the bars still are those of the last.
     }
-    Tested tested = snapshot.networks().get(network);
+    TestedNetwork tested = snapshot.networks().get(network);
     Tally tally = Tally.of(tested.predictions(), difficulty.of(snapshot.tests()), bin);
     return Optional.of(
         ScorePassport.bin(reading(tested), difficulty, ErrorsTexts.name(difficulty), bin, tally));
   }
 
   /** Of what a network says of a text. */
-  Optional<Passport> answer(Architecture architecture, String text, Answer shown) {
+  Optional<Passport> answer(Architecture architecture, String text, SentencePrediction shown) {
     if (shown == null) {
       return Optional.empty();
     }
@@ -201,7 +201,7 @@ final class ErrorsPassports {
   <R> void onAnswers(
       TableView<R> table,
       Function<R, String> text,
-      Function<R, Map<Architecture, Answer>> answers) {
+      Function<R, Map<Architecture, SentencePrediction>> answers) {
     for (TableColumn<R, ?> column : table.getColumns()) {
       for (Architecture architecture : Architecture.values()) {
         if (AnswerColumns.id(architecture).equals(column.getId())) {
@@ -213,11 +213,11 @@ final class ErrorsPassports {
     }
   }
 
-  private Optional<Tested> chosen() {
+  private Optional<TestedNetwork> chosen() {
     return model.snapshotProperty().get().network(model.architectureProperty().get());
   }
 
-  private ExamplesReading reading(Tested tested) {
+  private ExamplesReading reading(TestedNetwork tested) {
     Classifier classifier = tested.classifier();
     return new ExamplesReading(
         classifier, model.origin(classifier), Part.TEST, model.snapshotProperty().get().tests());

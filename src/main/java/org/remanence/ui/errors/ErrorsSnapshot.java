@@ -9,7 +9,7 @@ import org.remanence.model.Classifier;
 import org.remanence.model.TrainedModel;
 import org.remanence.study.Predictions;
 import org.remanence.study.lint.LintReport;
-import org.remanence.study.lint.Subject;
+import org.remanence.study.lint.LintSubject;
 import org.remanence.text.LabelledText;
 import org.remanence.text.Part;
 import org.remanence.training.PreparedData;
@@ -23,7 +23,7 @@ import org.remanence.training.baselines.Baseline;
  */
 record ErrorsSnapshot(
     PreparedData prepared,
-    List<Tested> networks,
+    List<TestedNetwork> networks,
     List<Architecture> strangers,
     List<SentenceRow> rows,
     LintReport lint) {
@@ -53,13 +53,14 @@ record ErrorsSnapshot(
       return NONE;
     }
     List<LabelledText> tests = prepared.split().examples(prepared.dataset(), Part.TEST);
-    List<Tested> networks = new ArrayList<>();
+    List<TestedNetwork> networks = new ArrayList<>();
     List<Architecture> strangers = new ArrayList<>();
     for (Classifier classifier : request.classifiers()) {
       if (classifier.labels().containsAll(prepared.data().labels())) {
-        Optional<Tested> known = before.tested(prepared, classifier);
+        Optional<TestedNetwork> known = before.tested(prepared, classifier);
         networks.add(
-            known.orElseGet(() -> new Tested(classifier, Predictions.of(classifier, tests))));
+            known.orElseGet(
+                () -> new TestedNetwork(classifier, Predictions.of(classifier, tests))));
       } else {
         strangers.add(classifier.architecture());
       }
@@ -72,33 +73,33 @@ record ErrorsSnapshot(
         prepared, List.copyOf(networks), strangers, rows, lint(request, networks));
   }
 
-  private static LintReport lint(Request request, List<Tested> networks) {
-    List<Subject.Judged> judged =
+  private static LintReport lint(Request request, List<TestedNetwork> networks) {
+    List<LintSubject.Judged> judged =
         networks.stream().map(network -> judged(network, request.finished())).toList();
     PreparedData prepared = request.prepared();
     return LintReport.of(
-        new Subject(prepared.dataset(), prepared.split(), judged, request.baselines()));
+        new LintSubject(prepared.dataset(), prepared.split(), judged, request.baselines()));
   }
 
-  private static Subject.Judged judged(Tested network, List<TrainedModel> finished) {
+  private static LintSubject.Judged judged(TestedNetwork network, List<TrainedModel> finished) {
     return finished.stream()
         .filter(model -> model.classifier() == network.classifier())
         .findFirst()
-        .map(model -> Subject.Judged.of(model, network.predictions()))
-        .orElseGet(() -> new Subject.Judged(network.classifier(), network.predictions(), 0, 0));
+        .map(model -> LintSubject.Judged.of(model, network.predictions()))
+        .orElseGet(() -> new LintSubject.Judged(network.classifier(), network.predictions(), 0, 0));
   }
 
-  private Optional<Tested> tested(PreparedData data, Classifier classifier) {
+  private Optional<TestedNetwork> tested(PreparedData data, Classifier classifier) {
     return networks.stream()
         .filter(network -> prepared == data && network.classifier() == classifier)
         .findFirst();
   }
 
   List<Architecture> architectures() {
-    return networks.stream().map(Tested::architecture).toList();
+    return networks.stream().map(TestedNetwork::architecture).toList();
   }
 
-  Optional<Tested> network(Architecture architecture) {
+  Optional<TestedNetwork> network(Architecture architecture) {
     return networks.stream().filter(each -> each.architecture() == architecture).findFirst();
   }
 

@@ -22,15 +22,15 @@ import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.study.lint.Remedy;
 import org.remanence.study.lint.Warning;
-import org.remanence.ui.Appearance;
-import org.remanence.ui.ArchitectureStyle;
-import org.remanence.ui.Files;
-import org.remanence.ui.FxmlView;
-import org.remanence.ui.Names;
-import org.remanence.ui.Subscriptions;
-import org.remanence.ui.ViewContext;
-import org.remanence.ui.WindowTab;
 import org.remanence.ui.errors.ErrorsViewModel.Section;
+import org.remanence.ui.kit.FxmlView;
+import org.remanence.ui.kit.LabelConverter;
+import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.tab.Appearance;
+import org.remanence.ui.tab.ArchitectureStyle;
+import org.remanence.ui.tab.FileDialogs;
+import org.remanence.ui.tab.ViewContext;
+import org.remanence.ui.tab.WindowTab;
 import org.remanence.ui.training.TrainingViewModel;
 
 /** The Errors tab: what the networks get wrong, where, and how far the numbers can be trusted. */
@@ -38,7 +38,7 @@ public final class ErrorsView {
   private final ErrorsViewModel model;
   private final TrainingViewModel training;
   private final Appearance appearance;
-  private final Files files;
+  private final FileDialogs files;
   private final Subscriptions subscriptions;
   private final Runnable onOpenModel;
   private final Runnable onChooseData;
@@ -106,7 +106,7 @@ public final class ErrorsView {
             new ErrorsPassports(model)::warning,
             files);
     warnings.getChildren().setAll(lint);
-    modelBox.setConverter(new Names<>(ArchitectureStyle::name));
+    modelBox.setConverter(new LabelConverter<>(ArchitectureStyle::name));
     modelBox
         .valueProperty()
         .addListener(

@@ -12,15 +12,15 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.MapChangeListener;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
-import org.remanence.passport.NetworkOrigin;
+import org.remanence.passport.network.NetworkOrigin;
 import org.remanence.settings.SettingsStore;
 import org.remanence.study.Bin;
 import org.remanence.study.Difficulty;
-import org.remanence.ui.TrainedClassifiers;
+import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.tasks.LatestOnly;
 import org.remanence.ui.tasks.TaskRunner;
-import org.remanence.ui.training.RunState;
 import org.remanence.ui.training.TrainingViewModel;
+import org.remanence.ui.training.run.RunState;
 
 /**
  * State of the Errors tab: every network that is not in training, tested on the test part whenever
@@ -28,7 +28,7 @@ import org.remanence.ui.training.TrainingViewModel;
  */
 public final class ErrorsViewModel {
   private final TrainingViewModel training;
-  private final TrainedClassifiers classifiers;
+  private final InspectedModels classifiers;
   private final LatestOnly<Work, ErrorsSnapshot> tests;
   private final MySentences mine;
   private final ReadOnlyObjectWrapper<ErrorsSnapshot> snapshot =
@@ -60,7 +60,7 @@ public final class ErrorsViewModel {
    */
   public ErrorsViewModel(
       TrainingViewModel training,
-      TrainedClassifiers classifiers,
+      InspectedModels classifiers,
       SettingsStore settings,
       TaskRunner tasks,
       Consumer<Throwable> onFailure) {

@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.passport.Passport;
 import org.remanence.study.lint.LintReport;
-import org.remanence.study.lint.Names;
+import org.remanence.study.lint.LintTexts;
 import org.remanence.study.lint.Warning;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
@@ -94,13 +94,13 @@ final class LintBox extends VBox {
   }
 
   private static String names(LintReport report) {
-    return report.ran().stream().map(Names::of).collect(Collectors.joining(", "));
+    return report.ran().stream().map(LintTexts::of).collect(Collectors.joining(", "));
   }
 
   private Node line(Warning warning) {
-    Label what = new Label(Names.what(warning));
+    Label what = new Label(LintTexts.what(warning));
     what.getStyleClass().add("lint-what");
-    Label why = new Label(Names.why(warning));
+    Label why = new Label(LintTexts.why(warning));
     why.getStyleClass().add("hint");
     for (Label label : List.of(what, why)) {
       label.setWrapText(true);
@@ -110,7 +110,7 @@ final class LintBox extends VBox {
         what, () -> passports.apply(warning).map(found -> found.shownAs(what.getText())), files);
     VBox words = new VBox(what, why);
     HBox.setHgrow(words, Priority.ALWAYS);
-    Button remedy = new Button(Names.of(warning.remedy()));
+    Button remedy = new Button(LintTexts.of(warning.remedy()));
     remedy.getStyleClass().add("small");
     remedy.setMinWidth(USE_PREF_SIZE);
     remedy.setId("remedy-" + warning.check().id());

@@ -43,7 +43,7 @@ final class MySentences {
    *
    * @param answers none while they are worked out
    */
-  record Row(TestSentence sentence, Map<Architecture, Answer> answers) {}
+  record Row(TestSentence sentence, Map<Architecture, SentencePrediction> answers) {}
 
   MySentences(SettingsStore settings, TaskRunner tasks, Consumer<Throwable> onFailure) {
     this.settings = settings;
@@ -141,13 +141,13 @@ final class MySentences {
   }
 
   private static Row ask(TestSentence sentence, List<Classifier> classifiers) {
-    Map<Architecture, Answer> answers = new EnumMap<>(Architecture.class);
+    Map<Architecture, SentencePrediction> answers = new EnumMap<>(Architecture.class);
     for (Classifier classifier : classifiers) {
       Inspection inspection = classifier.inspect(sentence.text());
       int best = inspection.predicted();
       answers.put(
           classifier.architecture(),
-          Answer.of(
+          SentencePrediction.of(
               classifier.labels().get(best),
               inspection.trace().probabilities()[best],
               sentence.expected(),

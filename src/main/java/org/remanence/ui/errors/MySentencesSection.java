@@ -19,11 +19,11 @@ import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.settings.TestSentence;
-import org.remanence.ui.Names;
-import org.remanence.ui.Subscriptions;
-import org.remanence.ui.WindowTab;
+import org.remanence.ui.kit.LabelConverter;
+import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.HowDoWeKnow;
-import org.remanence.ui.plot.PlotFiles;
+import org.remanence.ui.plot.figure.PlotFiles;
+import org.remanence.ui.tab.WindowTab;
 
 /** The user's own sentences: a line to write them in, a table of what every network says. */
 final class MySentencesSection extends VBox {
@@ -72,7 +72,7 @@ final class MySentencesSection extends VBox {
     VBox.setVgrow(table, Priority.ALWAYS);
     HBox form = new HBox(text, expected, take, cancel);
     form.getStyleClass().add("row");
-    OpenBar open = new OpenBar(onOpen);
+    OpenInTabBar open = new OpenInTabBar(onOpen);
     open.follow(table, row -> row.sentence().text());
     HowDoWeKnow.on(table, files);
     hint.setWrapText(true);
@@ -92,7 +92,7 @@ final class MySentencesSection extends VBox {
     HBox.setHgrow(text, Priority.ALWAYS);
     expected.setId("mine-expected");
     expected.setAccessibleText(Messages.text("errors.column.expected"));
-    expected.setConverter(new Names<>(MySentencesSection::expectedText));
+    expected.setConverter(new LabelConverter<>(MySentencesSection::expectedText));
     expected.setMinWidth(USE_PREF_SIZE);
     take.setId("mine-take");
     take.setMinWidth(USE_PREF_SIZE);

@@ -13,15 +13,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
-import org.remanence.passport.ScorePassport.Score;
+import org.remanence.passport.network.ScorePassport.Score;
 import org.remanence.study.ClassificationReport;
 import org.remanence.study.Tally;
 import org.remanence.study.WilsonInterval;
-import org.remanence.ui.ArchitectureStyle;
-import org.remanence.ui.WindowTab;
 import org.remanence.ui.passport.HowDoWeKnow;
-import org.remanence.ui.plot.ConfusionMatrix;
-import org.remanence.ui.plot.PlotFiles;
+import org.remanence.ui.plot.figure.PlotFiles;
+import org.remanence.ui.plot.heatmap.ConfusionMatrix;
+import org.remanence.ui.tab.ArchitectureStyle;
+import org.remanence.ui.tab.WindowTab;
 
 /** A network's test at a glance: accuracy, confusion matrix, scores of each class, worst errors. */
 final class Overview extends VBox {
@@ -40,7 +40,7 @@ final class Overview extends VBox {
   private final ConfusionMatrix matrix = new ConfusionMatrix();
   private final TableView<ScoreRow> scores = new TableView<>();
   private final TableView<SentenceRow> worst = new TableView<>();
-  private final TableColumn<SentenceRow, Answer> answer =
+  private final TableColumn<SentenceRow, SentencePrediction> answer =
       AnswerColumns.answer(row -> row.answers().get(network()), accuracy);
 
   /** A class, or the mean of all. */
@@ -68,7 +68,7 @@ final class Overview extends VBox {
             () -> "errors-" + network().id(),
             separator -> ErrorTables.sentences(worst.getItems(), List.of(network()), separator),
             files);
-    OpenBar open = new OpenBar(onOpen);
+    OpenInTabBar open = new OpenInTabBar(onOpen);
     open.follow(worst, SentenceRow::text);
     VBox right = new VBox(head("errors.worst", worstActions), worst);
     VBox.setVgrow(worst, Priority.ALWAYS);
@@ -158,7 +158,7 @@ final class Overview extends VBox {
 
   /** Shows the chosen network's answers. */
   void show(ErrorsSnapshot snapshot, boolean dark) {
-    Tested tested = tested();
+    TestedNetwork tested = tested();
     ClassificationReport report = tested.predictions().report();
     Tally tally = Tally.of(tested.predictions().rows());
     WilsonInterval interval = tally.interval();
@@ -168,9 +168,9 @@ final class Overview extends VBox {
             ArchitectureStyle.name(network()),
             tally.hits(),
             tally.examples(),
-            Answer.percent(report.accuracy()),
-            Answer.percent(interval.low()),
-            Answer.percent(interval.high())));
+            SentencePrediction.percent(report.accuracy()),
+            SentencePrediction.percent(interval.low()),
+            SentencePrediction.percent(interval.high())));
     matrix.show(
         Messages.text("errors.confusion", ArchitectureStyle.name(network())),
         report.labels(),
@@ -196,7 +196,7 @@ final class Overview extends VBox {
     return model.architectureProperty().get();
   }
 
-  private Tested tested() {
+  private TestedNetwork tested() {
     return model.snapshotProperty().get().network(network()).orElseThrow();
   }
 }

@@ -6,8 +6,8 @@ import org.remanence.model.Architecture;
 import org.remanence.model.HyperparameterLimits;
 import org.remanence.study.lint.Remedy;
 import org.remanence.study.lint.Warning;
-import org.remanence.ui.training.TrainingForm;
 import org.remanence.ui.training.TrainingViewModel;
+import org.remanence.ui.training.form.TrainingForm;
 
 /** Does what a warning offers: changes the training form accordingly and trains again. */
 final class Remedies {

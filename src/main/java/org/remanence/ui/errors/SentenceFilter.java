@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.remanence.model.Architecture;
-import org.remanence.passport.FilteredPassport;
+import org.remanence.passport.network.FilteredPassport;
 import org.remanence.study.Bin;
 import org.remanence.study.Difficulty;
 
@@ -80,7 +80,8 @@ record SentenceFilter(Shown shown, String search, Cell cell, Range range) {
   static List<SentenceRow> surest(List<SentenceRow> rows, Architecture network, int most) {
     return rows.stream()
         .filter(row -> row.isWrong(network))
-        .sorted(Comparator.comparing(row -> row.answers().get(network), Answer.WORST_FIRST))
+        .sorted(
+            Comparator.comparing(row -> row.answers().get(network), SentencePrediction.WORST_FIRST))
         .limit(most)
         .toList();
   }

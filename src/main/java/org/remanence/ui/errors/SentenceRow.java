@@ -20,17 +20,17 @@ import org.remanence.text.LabelledText;
 record SentenceRow(
     LabelledText example,
     Map<Difficulty, Integer> difficulties,
-    Map<Architecture, Answer> answers,
+    Map<Architecture, SentencePrediction> answers,
     String searchable) {
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
   /** The row of the test example of that index. */
-  static SentenceRow of(LabelledText example, int index, List<Tested> networks) {
+  static SentenceRow of(LabelledText example, int index, List<TestedNetwork> networks) {
     Map<Difficulty, Integer> difficulties = new EnumMap<>(Difficulty.class);
     for (Difficulty difficulty : Difficulty.values()) {
       difficulties.put(difficulty, difficulty.of(example));
     }
-    Map<Architecture, Answer> answers = new EnumMap<>(Architecture.class);
+    Map<Architecture, SentencePrediction> answers = new EnumMap<>(Architecture.class);
     networks.forEach(network -> answers.put(network.architecture(), network.answer(index)));
     return new SentenceRow(example, difficulties, answers, folded(example.text()));
   }
@@ -40,13 +40,13 @@ record SentenceRow(
   }
 
   boolean isWrong(Architecture architecture) {
-    Answer answer = answers.get(architecture);
+    SentencePrediction answer = answers.get(architecture);
     return answer != null && answer.isWrong();
   }
 
   /** Whether not all networks say the same. */
   boolean isDisputed() {
-    return answers.values().stream().map(Answer::label).distinct().count() > 1;
+    return answers.values().stream().map(SentencePrediction::label).distinct().count() > 1;
   }
 
   /** What matters when a text is searched for. */

@@ -19,10 +19,10 @@ import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.study.Difficulty;
-import org.remanence.ui.Names;
-import org.remanence.ui.WindowTab;
+import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.passport.HowDoWeKnow;
-import org.remanence.ui.plot.PlotFiles;
+import org.remanence.ui.plot.figure.PlotFiles;
+import org.remanence.ui.tab.WindowTab;
 
 /** All test sentences with every network's answer, filtered, searched and sorted. */
 final class SentencesSection extends VBox {
@@ -66,7 +66,7 @@ final class SentencesSection extends VBox {
     filterRow.getStyleClass().add("row");
     HBox told = new HBox(count, place, everywhere);
     told.getStyleClass().add("row");
-    OpenBar open = new OpenBar(onOpen);
+    OpenInTabBar open = new OpenInTabBar(onOpen);
     open.follow(table, SentenceRow::text);
     HowDoWeKnow.on(table, files);
     ErrorsPassports passports = new ErrorsPassports(model);
@@ -78,7 +78,7 @@ final class SentencesSection extends VBox {
   private void makeFilter() {
     shownBox.setId("shown");
     shownBox.setConverter(
-        new Names<>(
+        new LabelConverter<>(
             shown -> Messages.text("errors.shown." + shown.name().toLowerCase(Locale.ROOT))));
     shownBox.getItems().setAll(SentenceFilter.Shown.values());
     shownBox.setAccessibleText(Messages.text("errors.show"));

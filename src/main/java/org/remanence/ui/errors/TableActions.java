@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import org.remanence.i18n.Messages;
-import org.remanence.ui.Clipboards;
-import org.remanence.ui.plot.PlotFiles;
+import org.remanence.ui.kit.ClipboardText;
+import org.remanence.ui.plot.figure.PlotFiles;
 
 /** Copies a table for a spreadsheet, or saves it as CSV. */
 final class TableActions extends HBox {
@@ -19,7 +19,7 @@ final class TableActions extends HBox {
     getStyleClass().add("row");
     getChildren()
         .addAll(
-            button("training.copy-table", () -> Clipboards.put(table.apply('\t'))),
+            button("training.copy-table", () -> ClipboardText.put(table.apply('\t'))),
             button(
                 "training.export-table",
                 () -> files.saveText(name.get() + ".csv", table.apply(','))));

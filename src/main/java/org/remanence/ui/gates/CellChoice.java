@@ -8,8 +8,8 @@ import org.remanence.explain.CellRun;
 import org.remanence.explain.StepValues;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
-import org.remanence.ui.ArchitectureStyle;
-import org.remanence.ui.Names;
+import org.remanence.ui.kit.LabelConverter;
+import org.remanence.ui.tab.ArchitectureStyle;
 
 /** The boxes in which one chooses whose cell is shown: network, layer or direction, unit. */
 final class CellChoice {
@@ -28,9 +28,9 @@ final class CellChoice {
     this.architecture = architecture;
     this.layer = layer;
     this.unit = unit;
-    architecture.setConverter(new Names<>(ArchitectureStyle::name));
-    layer.setConverter(new Names<>(this::layerName));
-    unit.setConverter(new Names<>(CellChoice::unitName));
+    architecture.setConverter(new LabelConverter<>(ArchitectureStyle::name));
+    layer.setConverter(new LabelConverter<>(this::layerName));
+    unit.setConverter(new LabelConverter<>(CellChoice::unitName));
     onChoice(architecture, model::choose);
     onChoice(layer, chosen -> model.layerProperty().set(chosen));
     onChoice(unit, chosen -> model.unitProperty().set(chosen));

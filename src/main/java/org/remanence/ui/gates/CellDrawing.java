@@ -2,9 +2,9 @@ package org.remanence.ui.gates;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.remanence.engine.CellBlock;
 import org.remanence.engine.CellType;
-import org.remanence.engine.Signal;
+import org.remanence.engine.cell.CellBlock;
+import org.remanence.engine.cell.Signal;
 import org.remanence.explain.Quantity;
 import org.remanence.explain.StepPhase;
 

@@ -12,10 +12,10 @@ import org.remanence.explain.Quantity;
 import org.remanence.explain.StepValues;
 import org.remanence.i18n.Messages;
 import org.remanence.passport.Passport;
-import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.passport.PassportChoice;
-import org.remanence.ui.plot.Figure;
-import org.remanence.ui.plot.TokenTable;
+import org.remanence.ui.plot.figure.Figure;
+import org.remanence.ui.plot.token.TokenTable;
+import org.remanence.ui.tab.ArchitectureStyle;
 
 /** The drawn cell as a figure: its picture is of this step, its table has every step. */
 final class CellFigure implements Figure {

@@ -2,11 +2,11 @@ package org.remanence.ui.gates;
 
 import javafx.scene.paint.Color;
 import org.remanence.engine.LayerTrace;
-import org.remanence.engine.Signal;
+import org.remanence.engine.cell.Signal;
 import org.remanence.explain.Quantity;
 import org.remanence.explain.StepValues;
-import org.remanence.ui.plot.ColorScale;
-import org.remanence.ui.plot.NiceNumbers;
+import org.remanence.ui.plot.chart.NiceNumbers;
+import org.remanence.ui.plot.color.ColorScale;
 
 /**
  * How thick and in which colour a number is drawn.

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import org.remanence.i18n.Messages;
-import org.remanence.ui.plot.Figure;
-import org.remanence.ui.plot.TokenCurve;
-import org.remanence.ui.plot.TokenTable;
+import org.remanence.ui.plot.figure.Figure;
+import org.remanence.ui.plot.token.TokenCurve;
+import org.remanence.ui.plot.token.TokenTable;
 
 /** All curves of a cell as one figure. */
 final class CurvesFigure implements Figure {

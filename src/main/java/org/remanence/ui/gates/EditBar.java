@@ -17,7 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.remanence.engine.CellEdit;
 import org.remanence.engine.CellType;
 import org.remanence.engine.LayerTrace;
-import org.remanence.engine.Signal;
+import org.remanence.engine.cell.Signal;
 import org.remanence.explain.CellRun;
 import org.remanence.explain.LayerEdit;
 import org.remanence.explain.RunDifference;
@@ -26,8 +26,8 @@ import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Inspection;
 import org.remanence.passport.Passport;
-import org.remanence.ui.Names;
-import org.remanence.ui.Subscriptions;
+import org.remanence.ui.kit.LabelConverter;
+import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
 
@@ -67,7 +67,8 @@ final class EditBar extends VBox {
         files);
     getStyleClass().add("edit-bar");
     signals.setId("editSignal");
-    signals.setConverter(new Names<>(signal -> Messages.text("states.signal." + signal.id())));
+    signals.setConverter(
+        new LabelConverter<>(signal -> Messages.text("states.signal." + signal.id())));
     signals.setAccessibleText(Messages.text("gates.edit.what"));
     signals
         .valueProperty()

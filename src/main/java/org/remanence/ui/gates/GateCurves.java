@@ -8,21 +8,21 @@ import java.util.Objects;
 import java.util.Set;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.remanence.engine.CellBlock;
 import org.remanence.engine.CellType;
 import org.remanence.engine.LayerTrace;
-import org.remanence.engine.Signal;
-import org.remanence.engine.StateEquation;
+import org.remanence.engine.cell.CellBlock;
+import org.remanence.engine.cell.Signal;
+import org.remanence.engine.cell.StateEquation;
 import org.remanence.explain.CellRun;
 import org.remanence.explain.RunDifference;
 import org.remanence.explain.StepValues;
 import org.remanence.explain.UnitSum;
 import org.remanence.i18n.Messages;
-import org.remanence.ui.Subscriptions;
-import org.remanence.ui.plot.NiceNumbers;
-import org.remanence.ui.plot.PlotFiles;
-import org.remanence.ui.plot.TokenAxis;
-import org.remanence.ui.plot.TokenCurve;
+import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.plot.chart.NiceNumbers;
+import org.remanence.ui.plot.figure.PlotFiles;
+import org.remanence.ui.plot.token.TokenAxis;
+import org.remanence.ui.plot.token.TokenCurve;
 
 /**
  * The gates and states of a cell over the tokens, on one axis: of one unit, or the mean of all with

@@ -3,23 +3,23 @@ package org.remanence.ui.gates;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import org.remanence.engine.Signal;
-import org.remanence.engine.TensorNames;
+import org.remanence.engine.cell.Signal;
+import org.remanence.engine.tensor.TensorNames;
 import org.remanence.explain.CellRun;
 import org.remanence.explain.LayerEdit;
 import org.remanence.explain.Quantity;
 import org.remanence.explain.StepValues;
 import org.remanence.explain.UnitSum;
-import org.remanence.passport.CellValuePassport;
-import org.remanence.passport.ClassProbabilityPassport;
-import org.remanence.passport.NetworkOrigin;
-import org.remanence.passport.NetworkReading;
 import org.remanence.passport.Passport;
-import org.remanence.passport.SignalPassport;
-import org.remanence.passport.UnitSumPassport;
-import org.remanence.passport.UnitsTogetherPassport;
-import org.remanence.passport.WeightPassport;
-import org.remanence.passport.WhatIfPassport;
+import org.remanence.passport.network.CellValuePassport;
+import org.remanence.passport.network.ClassProbabilityPassport;
+import org.remanence.passport.network.NetworkOrigin;
+import org.remanence.passport.network.NetworkReading;
+import org.remanence.passport.network.SignalPassport;
+import org.remanence.passport.network.UnitSumPassport;
+import org.remanence.passport.network.UnitsTogetherPassport;
+import org.remanence.passport.network.WeightPassport;
+import org.remanence.passport.network.WhatIfPassport;
 
 /**
  * How the numbers of a cell came about. Ideal gates have no passports: they are made up.

@@ -30,13 +30,13 @@ import org.remanence.explain.StepValues;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.passport.Passport;
-import org.remanence.ui.Appearance;
-import org.remanence.ui.FxmlView;
-import org.remanence.ui.Subscriptions;
-import org.remanence.ui.ViewContext;
+import org.remanence.ui.kit.FxmlView;
+import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.HowDoWeKnow;
-import org.remanence.ui.plot.FigureMenu;
-import org.remanence.ui.plot.PlotFiles;
+import org.remanence.ui.plot.figure.FigureMenu;
+import org.remanence.ui.plot.figure.PlotFiles;
+import org.remanence.ui.tab.Appearance;
+import org.remanence.ui.tab.ViewContext;
 
 /** The Gates tab: a cell at work on a sentence, with the true numbers of a trained network. */
 public final class GatesView {

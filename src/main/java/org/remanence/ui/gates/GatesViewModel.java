@@ -19,7 +19,7 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
-import org.remanence.engine.Signal;
+import org.remanence.engine.cell.Signal;
 import org.remanence.explain.CellRun;
 import org.remanence.explain.CellSource;
 import org.remanence.explain.HandCell;
@@ -27,16 +27,16 @@ import org.remanence.explain.LayerEdit;
 import org.remanence.explain.StepValues;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
-import org.remanence.passport.NetworkOrigin;
 import org.remanence.passport.Passport;
-import org.remanence.passport.WordsReadPassport;
-import org.remanence.ui.TrainedClassifiers;
+import org.remanence.passport.network.NetworkOrigin;
+import org.remanence.passport.network.WordsReadPassport;
+import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.tasks.LatestOnly;
 import org.remanence.ui.tasks.TaskRunner;
 
 /** State of the Gates tab: which cell is played, on what, and where. For the JavaFX thread. */
 public final class GatesViewModel {
-  private final TrainedClassifiers classifiers;
+  private final InspectedModels classifiers;
   private final StringProperty sentence;
   private final LatestOnly<Request, CellRun> runs;
   private final ObjectProperty<Architecture> architecture = new SimpleObjectProperty<>();
@@ -67,7 +67,7 @@ public final class GatesViewModel {
    * @param onFailure shows a failure to the user
    */
   public GatesViewModel(
-      TrainedClassifiers classifiers,
+      InspectedModels classifiers,
       StringProperty sentence,
       TaskRunner tasks,
       Consumer<Throwable> onFailure) {

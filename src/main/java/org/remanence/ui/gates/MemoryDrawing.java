@@ -1,8 +1,8 @@
 package org.remanence.ui.gates;
 
 import org.remanence.engine.CellType;
-import org.remanence.engine.Signal;
-import org.remanence.engine.StateEquation;
+import org.remanence.engine.cell.Signal;
+import org.remanence.engine.cell.StateEquation;
 import org.remanence.explain.Quantity;
 import org.remanence.explain.StepPhase;
 

@@ -14,7 +14,7 @@ import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.remanence.i18n.Messages;
-import org.remanence.ui.Subscriptions;
+import org.remanence.ui.kit.Subscriptions;
 
 /** The controls that play, step and scrub, with buttons, sliders and keys. */
 final class PlaybackControls {

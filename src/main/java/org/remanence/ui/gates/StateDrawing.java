@@ -2,10 +2,10 @@ package org.remanence.ui.gates;
 
 import java.util.List;
 import java.util.Objects;
-import org.remanence.engine.CellBlock;
 import org.remanence.engine.CellType;
-import org.remanence.engine.Signal;
-import org.remanence.engine.StateEquation;
+import org.remanence.engine.cell.CellBlock;
+import org.remanence.engine.cell.Signal;
+import org.remanence.engine.cell.StateEquation;
 import org.remanence.explain.Quantity;
 import org.remanence.explain.StepPhase;
 

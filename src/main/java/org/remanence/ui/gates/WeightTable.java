@@ -5,7 +5,7 @@ import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import org.remanence.engine.CellType;
-import org.remanence.engine.TensorNames;
+import org.remanence.engine.tensor.TensorNames;
 import org.remanence.explain.Quantity;
 import org.remanence.explain.UnitProducts;
 import org.remanence.i18n.Messages;

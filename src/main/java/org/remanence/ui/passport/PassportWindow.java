@@ -18,8 +18,8 @@ import org.remanence.passport.Origin;
 import org.remanence.passport.Passport;
 import org.remanence.passport.Program;
 import org.remanence.passport.Source;
-import org.remanence.ui.Clipboards;
-import org.remanence.ui.SideWindow;
+import org.remanence.ui.kit.ClipboardText;
+import org.remanence.ui.kit.SideWindow;
 
 /**
  * A passport in a window of its own: how the number came about, and the program to copy or save.
@@ -119,7 +119,7 @@ public final class PassportWindow {
     text.getStyleClass().add("program");
     Button copy = new Button(Messages.text("passport.copy"));
     copy.setId("copy-program");
-    copy.setOnAction(event -> Clipboards.put(program.text()));
+    copy.setOnAction(event -> ClipboardText.put(program.text()));
     HBox actions = new HBox(copy);
     actions.getStyleClass().add("row");
     if (files != null) {
@@ -169,7 +169,7 @@ public final class PassportWindow {
   /** To be copied: a class has no browser to hand, and the program opens none. */
   private static Node link(String address) {
     Hyperlink link = new Hyperlink(address);
-    link.setOnAction(event -> Clipboards.put(address));
+    link.setOnAction(event -> ClipboardText.put(address));
     return link;
   }
 

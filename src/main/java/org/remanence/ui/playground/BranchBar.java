@@ -10,14 +10,14 @@ import javafx.scene.layout.VBox;
  */
 final class BranchBar extends VBox {
   private final List<BranchRow> rows = new ArrayList<>();
-  private Draft draft;
+  private PlaygroundColumn draft;
 
   BranchBar() {
     getStyleClass().add("branch-bar");
   }
 
   /** Shows a column's branches. */
-  void show(Draft shown) {
+  void show(PlaygroundColumn shown) {
     draft = shown;
     BranchTree tree = shown.treeProperty().get();
     List<Branch> branches = tree == null ? List.of() : tree.inOrder();

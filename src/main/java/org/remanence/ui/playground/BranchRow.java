@@ -10,6 +10,7 @@ import javafx.scene.shape.Line;
 import org.remanence.i18n.Messages;
 import org.remanence.model.language.GeneratedToken;
 import org.remanence.model.language.Sampling;
+import org.remanence.ui.playground.token.TokenFormats;
 
 /** A branch in the tree: its number, its line from where it parts, what begins it. */
 final class BranchRow extends Region {
@@ -48,7 +49,7 @@ final class BranchRow extends Region {
    * @param rowsAbove how many rows higher the one it came from is; 0 if it begins at the prompt
    * @param most tokens of the longest branch
    */
-  void show(Draft draft, Branch shown, int rowsAbove, int most) {
+  void show(PlaygroundColumn draft, Branch shown, int rowsAbove, int most) {
     branch = shown;
     above = rowsAbove;
     longest = Math.max(1, most);
@@ -73,7 +74,7 @@ final class BranchRow extends Region {
             ? Messages.text("playground.greedy")
             : Messages.text(
                 "playground.branch.drawn",
-                Shown.decimal(sampling.temperature(), 1),
+                TokenFormats.decimal(sampling.temperature(), 1),
                 (int) sampling.seed());
     if (branch.parent() == 0 || branch.size() <= branch.start()) {
       return Messages.text("playground.branch.root", branch.size(), drawn);
@@ -83,7 +84,7 @@ final class BranchRow extends Region {
         "playground.branch.fork",
         branch.parent(),
         branch.start() + 1,
-        Shown.token(own.token()),
+        TokenFormats.token(own.token()),
         branch.size(),
         drawn);
   }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.remanence.model.language.GeneratedToken;
 import org.remanence.model.language.Generator;
 import org.remanence.model.language.ReadToken;
+import org.remanence.ui.playground.training.SessionModel;
 
 /**
  * All texts that a model wrote after one prompt; immutable.
@@ -15,13 +16,13 @@ import org.remanence.model.language.ReadToken;
  * @param origin has read the prompt and written nothing; branches begin from it
  * @param branches in the order of their numbers
  */
-record BranchTree(ShelfModel model, String prompt, Generator origin, List<Branch> branches) {
+record BranchTree(SessionModel model, String prompt, Generator origin, List<Branch> branches) {
   BranchTree {
     branches = List.copyOf(branches);
   }
 
   /** A prompt after which nothing is written yet. */
-  static BranchTree of(ShelfModel model, String prompt, Generator origin) {
+  static BranchTree of(SessionModel model, String prompt, Generator origin) {
     return new BranchTree(model, prompt, origin, List.of());
   }
 
@@ -47,7 +48,7 @@ record BranchTree(ShelfModel model, String prompt, Generator origin, List<Branch
   }
 
   /** Whether texts after {@code otherPrompt} by {@code other} belong here. */
-  boolean isOf(ShelfModel other, String otherPrompt) {
+  boolean isOf(SessionModel other, String otherPrompt) {
     return other != null && model.model() == other.model() && prompt.equals(otherPrompt);
   }
 

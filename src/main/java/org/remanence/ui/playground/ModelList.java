@@ -9,16 +9,18 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.model.language.LanguageMetrics;
-import org.remanence.ui.Files;
-import org.remanence.ui.Subscriptions;
+import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.HowDoWeKnow;
+import org.remanence.ui.playground.token.TokenFormats;
+import org.remanence.ui.playground.training.SessionModel;
+import org.remanence.ui.tab.FileDialogs;
 
 /** The session's language models: what each reached, and a button to save it. */
 final class ModelList extends VBox {
   private final PlaygroundViewModel model;
-  private final Files files;
+  private final FileDialogs files;
 
-  ModelList(PlaygroundViewModel model, Files files, Subscriptions subscriptions) {
+  ModelList(PlaygroundViewModel model, FileDialogs files, Subscriptions subscriptions) {
     this.model = model;
     this.files = files;
     getStyleClass().add("model-list");
@@ -30,7 +32,7 @@ final class ModelList extends VBox {
     getChildren().setAll(model.shelf().models().stream().map(this::row).toList());
   }
 
-  private VBox row(ShelfModel shown) {
+  private VBox row(SessionModel shown) {
     Label title = new Label(shown.title());
     title.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(title, Priority.ALWAYS);
@@ -56,7 +58,7 @@ final class ModelList extends VBox {
     return new VBox(head, reached);
   }
 
-  private String reached(ShelfModel shown) {
+  private String reached(SessionModel shown) {
     if (shown.trained() == null) {
       return Messages.text("playground.model.unfinished");
     }
@@ -64,15 +66,15 @@ final class ModelList extends VBox {
     String numbers =
         Messages.text(
             metrics.heldOut() ? "playground.model.reached" : "playground.model.learnt",
-            Shown.decimal(metrics.perplexity(), 2),
-            Shown.decimal(metrics.bitsPerCharacter(), 2));
+            TokenFormats.decimal(metrics.perplexity(), 2),
+            TokenFormats.decimal(metrics.bitsPerCharacter(), 2));
     return model.shelf().isSaved(shown)
         ? numbers
         : Messages.text("playground.model.unsaved", numbers);
   }
 
-  private void save(ShelfModel shown) {
-    String name = ShelfModel.sizes(shown.model()).replaceAll("[^\\p{L}\\p{N}]+", "-");
+  private void save(SessionModel shown) {
+    String name = SessionModel.sizes(shown.model()).replaceAll("[^\\p{L}\\p{N}]+", "-");
     files
         .saveAs(name + ".rema", "training.model-files", "*.rema")
         .ifPresent(file -> model.save(shown.trained(), file));

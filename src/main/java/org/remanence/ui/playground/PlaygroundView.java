@@ -19,19 +19,23 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.model.language.GeneratedToken;
-import org.remanence.ui.Appearance;
-import org.remanence.ui.Clipboards;
-import org.remanence.ui.Files;
-import org.remanence.ui.FxmlView;
-import org.remanence.ui.Subscriptions;
-import org.remanence.ui.ViewContext;
-import org.remanence.ui.plot.ColorScale;
+import org.remanence.ui.kit.ClipboardText;
+import org.remanence.ui.kit.FxmlView;
+import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.playground.sampling.SamplingPane;
+import org.remanence.ui.playground.token.CandidateBars;
+import org.remanence.ui.playground.token.ProbabilityLegend;
+import org.remanence.ui.playground.training.TrainingSection;
+import org.remanence.ui.plot.color.ColorScale;
+import org.remanence.ui.tab.Appearance;
+import org.remanence.ui.tab.FileDialogs;
+import org.remanence.ui.tab.ViewContext;
 
 /** The Playground tab: language models write, and every step of theirs can be looked into. */
 public final class PlaygroundView {
   private final PlaygroundViewModel model;
   private final Appearance appearance;
-  private final Files files;
+  private final FileDialogs files;
   private final Subscriptions subscriptions;
   private final Runnable onOpen;
   private final CandidateBars candidates = new CandidateBars();
@@ -109,7 +113,7 @@ public final class PlaygroundView {
     subscriptions.onChange(model.drafts(), this::showDrafts);
     subscriptions.onChange(model.activeProperty(), this::showActive);
     subscriptions.onChange(appearance.themeProperty(), this::showColors);
-    subscriptions.add(() -> panes().forEach(DraftPane::end));
+    subscriptions.add(() -> panes().forEach(ColumnPane::end));
     showDrafts();
     showShelf();
     trainPane.setExpanded(model.shelf().models().isEmpty());
@@ -129,12 +133,12 @@ public final class PlaygroundView {
     continueButton.setOnAction(event -> continueTexts());
     stepButton.setOnAction(event -> model.step());
     stopButton.setOnAction(event -> model.stop());
-    copyTextItem.setOnAction(event -> Clipboards.put(text()));
+    copyTextItem.setOnAction(event -> ClipboardText.put(text()));
     saveTextItem.setOnAction(
         event ->
             files.saveText("generated-text.txt", "playground.text-files", "*.txt", text() + "\n"));
     saveTableItem.setOnAction(event -> files.saveText("tokens.csv", table(',')));
-    copyTableItem.setOnAction(event -> Clipboards.put(table('\t')));
+    copyTableItem.setOnAction(event -> ClipboardText.put(table('\t')));
   }
 
   /** Who has a text to look at needs the room more than the form of a training that is over. */
@@ -160,7 +164,7 @@ public final class PlaygroundView {
     }
   }
 
-  private Draft active() {
+  private PlaygroundColumn active() {
     return model.activeProperty().get();
   }
 
@@ -169,7 +173,7 @@ public final class PlaygroundView {
   }
 
   private String table(char separator) {
-    return TextTable.delimited(active().branchProperty().get(), separator);
+    return GeneratedTextTable.delimited(active().branchProperty().get(), separator);
   }
 
   private void selectStep(int step) {
@@ -209,27 +213,27 @@ public final class PlaygroundView {
 
   /** Puts a pane for every column in the window; those that stay are kept. */
   private void showDrafts() {
-    List<DraftPane> panes = new ArrayList<>();
-    for (Draft draft : model.drafts()) {
+    List<ColumnPane> panes = new ArrayList<>();
+    for (PlaygroundColumn draft : model.drafts()) {
       panes.add(
           panes().stream()
               .filter(pane -> pane.draft() == draft)
               .findFirst()
               .orElseGet(() -> pane(draft)));
     }
-    panes().stream().filter(pane -> !panes.contains(pane)).forEach(DraftPane::end);
+    panes().stream().filter(pane -> !panes.contains(pane)).forEach(ColumnPane::end);
     columns.getChildren().setAll(panes);
     addColumnButton.setDisable(panes.size() == PlaygroundViewModel.MOST_DRAFTS);
     showColors();
     showActive();
   }
 
-  private List<DraftPane> panes() {
-    return columns.getChildren().stream().map(DraftPane.class::cast).toList();
+  private List<ColumnPane> panes() {
+    return columns.getChildren().stream().map(ColumnPane.class::cast).toList();
   }
 
-  private DraftPane pane(Draft draft) {
-    DraftPane pane = new DraftPane(model, draft, candidates::requestFocus, files);
+  private ColumnPane pane(PlaygroundColumn draft) {
+    ColumnPane pane = new ColumnPane(model, draft, candidates::requestFocus, files);
     pane.setPrefWidth(1);
     HBox.setHgrow(pane, Priority.ALWAYS);
     Subscriptions ofPane = pane.subscriptions();
@@ -293,7 +297,7 @@ public final class PlaygroundView {
   }
 
   private void showStep() {
-    Draft draft = active();
+    PlaygroundColumn draft = active();
     int place = draft.selectedProperty().get();
     GeneratedToken token = draft.selectedToken();
     candidates.show(

@@ -22,6 +22,12 @@ import org.remanence.model.language.Sampling;
 import org.remanence.model.language.TrainedLanguageModel;
 import org.remanence.settings.SettingsStore;
 import org.remanence.training.language.LanguageTrainingService;
+import org.remanence.ui.playground.sampling.SamplingForm;
+import org.remanence.ui.playground.token.TokenFormats;
+import org.remanence.ui.playground.training.CorpusSource;
+import org.remanence.ui.playground.training.LanguageModelTrainer;
+import org.remanence.ui.playground.training.SessionModel;
+import org.remanence.ui.playground.training.SessionModels;
 import org.remanence.ui.tasks.TaskRunner;
 
 /**
@@ -35,17 +41,17 @@ public final class PlaygroundViewModel {
   private final TaskRunner tasks;
   private final SettingsStore settings;
   private final Consumer<Throwable> onFailure;
-  private final ModelShelf shelf = new ModelShelf();
-  private final TextTraining training;
+  private final SessionModels shelf = new SessionModels();
+  private final LanguageModelTrainer training;
   private final SamplingForm sampling = new SamplingForm();
   private final StringProperty prompt = new SimpleStringProperty("");
-  private final ObservableList<Draft> drafts = FXCollections.observableArrayList();
+  private final ObservableList<PlaygroundColumn> drafts = FXCollections.observableArrayList();
 
   /** Kept, since a view that nobody keeps forgets its listeners. */
-  private final ObservableList<Draft> shownDrafts =
+  private final ObservableList<PlaygroundColumn> shownDrafts =
       FXCollections.unmodifiableObservableList(drafts);
 
-  private final ObjectProperty<Draft> active = new SimpleObjectProperty<>();
+  private final ObjectProperty<PlaygroundColumn> active = new SimpleObjectProperty<>();
   private int newestNumber;
 
   /**
@@ -60,12 +66,12 @@ public final class PlaygroundViewModel {
     this.tasks = tasks;
     this.settings = settings;
     this.onFailure = onFailure;
-    training = new TextTraining(service, tasks, shelf, onFailure);
-    Draft first = new Draft(sampling, tasks, onFailure);
+    training = new LanguageModelTrainer(service, tasks, shelf, onFailure);
+    PlaygroundColumn first = new PlaygroundColumn(sampling, tasks, onFailure);
     drafts.add(first);
     active.set(first);
     recall(settings.get().playground());
-    shelf.models().addListener((ListChangeListener<ShelfModel>) change -> modelsChanged());
+    shelf.models().addListener((ListChangeListener<SessionModel>) change -> modelsChanged());
     InvalidationListener remember = changed -> remember();
     Stream.of(
             sampling.remembered(),
@@ -75,11 +81,11 @@ public final class PlaygroundViewModel {
         .forEach(each -> each.addListener(remember));
   }
 
-  ModelShelf shelf() {
+  SessionModels shelf() {
     return shelf;
   }
 
-  TextTraining training() {
+  LanguageModelTrainer training() {
     return training;
   }
 
@@ -93,12 +99,12 @@ public final class PlaygroundViewModel {
   }
 
   /** The columns, from left to right. */
-  ObservableList<Draft> drafts() {
+  ObservableList<PlaygroundColumn> drafts() {
     return shownDrafts;
   }
 
   /** The column that candidates, states and branches are shown of. */
-  ObjectProperty<Draft> activeProperty() {
+  ObjectProperty<PlaygroundColumn> activeProperty() {
     return active;
   }
 
@@ -119,13 +125,13 @@ public final class PlaygroundViewModel {
 
   /** Words of the prompt that the active column's model does not know. */
   List<String> unknownWords() {
-    ShelfModel model = active.get().modelProperty().get();
+    SessionModel model = active.get().modelProperty().get();
     return model == null
         ? List.of()
         : model.model().read(prompt.get()).stream()
             .filter(token -> !token.known())
             .map(ReadToken::text)
-            .map(Shown::token)
+            .map(TokenFormats::token)
             .distinct()
             .toList();
   }
@@ -151,7 +157,7 @@ public final class PlaygroundViewModel {
   }
 
   void stop() {
-    drafts.forEach(Draft::stop);
+    drafts.forEach(PlaygroundColumn::stop);
   }
 
   boolean isWriting() {
@@ -161,8 +167,8 @@ public final class PlaygroundViewModel {
   /** Adds a column with the same model, and a temperature that is not there yet. */
   void addDraft() {
     if (drafts.size() < MOST_DRAFTS) {
-      Draft next = new Draft(sampling, tasks, onFailure);
-      Draft last = drafts.get(drafts.size() - 1);
+      PlaygroundColumn next = new PlaygroundColumn(sampling, tasks, onFailure);
+      PlaygroundColumn last = drafts.get(drafts.size() - 1);
       drafts.forEach(draft -> draft.compare(null));
       next.modelProperty().set(last.modelProperty().get());
       double warmer = last.temperatureProperty().get() + 0.4;
@@ -173,7 +179,7 @@ public final class PlaygroundViewModel {
   }
 
   /** Takes a column away; the last one stays. */
-  void remove(Draft draft) {
+  void remove(PlaygroundColumn draft) {
     if (drafts.size() > 1) {
       draft.stop();
       drafts.remove(draft);
@@ -196,8 +202,8 @@ public final class PlaygroundViewModel {
 
   /** Puts a language model on the shelf that was read from a file. */
   public void add(TrainedLanguageModel model) {
-    ShelfModel opened =
-        new ShelfModel(
+    SessionModel opened =
+        new SessionModel(
             shelf.newNumber(),
             model.model(),
             model,
@@ -210,9 +216,9 @@ public final class PlaygroundViewModel {
 
   /** Columns follow their model from epoch to epoch; the active one takes a new model at once. */
   private void modelsChanged() {
-    for (ShelfModel model : shelf.models()) {
-      for (Draft draft : drafts) {
-        ShelfModel used = draft.modelProperty().get();
+    for (SessionModel model : shelf.models()) {
+      for (PlaygroundColumn draft : drafts) {
+        SessionModel used = draft.modelProperty().get();
         if (used == null || used.number() == model.number()) {
           draft.modelProperty().set(model);
         }

@@ -3,11 +3,12 @@ package org.remanence.ui.playground;
 import java.util.Optional;
 import org.remanence.model.language.WritingScores;
 import org.remanence.passport.Passport;
-import org.remanence.passport.TextPassport;
+import org.remanence.passport.language.TextPassport;
 import org.remanence.text.corpus.Agreements;
+import org.remanence.ui.playground.training.SessionModel;
 
 /** How what is said beside a text came about. */
-record ScorePassports(ShelfModel model, String text, WritingScores scores) {
+record ScorePassports(SessionModel model, String text, WritingScores scores) {
 
   private TextPassport of() {
     return new TextPassport(model.reading(), text, scores);

@@ -18,6 +18,7 @@ import org.remanence.text.corpus.CorpusIndex;
 import org.remanence.text.corpus.Repetition;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
+import org.remanence.ui.playground.token.TokenFormats;
 
 /** The scores of a text, each with its meaning under the pointer. */
 final class ScoresBar extends FlowPane {
@@ -130,15 +131,15 @@ final class ScoresBar extends FlowPane {
     WilsonInterval interval = WilsonInterval.of(tally.kept(), tally.asked());
     return Messages.text(
         "playground.agreement.interval",
-        Shown.percent(interval.low()),
-        Shown.percent(interval.high()));
+        TokenFormats.percent(interval.low()),
+        TokenFormats.percent(interval.high()));
   }
 
   private static String number(double value) {
-    return Double.isNaN(value) ? NOTHING : Shown.decimal(value, value < 10 ? 2 : 1);
+    return Double.isNaN(value) ? NOTHING : TokenFormats.decimal(value, value < 10 ? 2 : 1);
   }
 
   private static String share(double value) {
-    return Double.isNaN(value) ? NOTHING : Shown.percent(value);
+    return Double.isNaN(value) ? NOTHING : TokenFormats.percent(value);
   }
 }

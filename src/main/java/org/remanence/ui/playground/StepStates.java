@@ -13,15 +13,16 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.remanence.engine.CellType;
-import org.remanence.engine.Signal;
+import org.remanence.engine.cell.Signal;
 import org.remanence.i18n.Messages;
 import org.remanence.passport.Passport;
-import org.remanence.ui.Names;
+import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.passport.HowDoWeKnow;
-import org.remanence.ui.plot.ColorScale;
-import org.remanence.ui.plot.HeatmapView;
-import org.remanence.ui.plot.PlotFiles;
-import org.remanence.ui.plot.TokenAxis;
+import org.remanence.ui.playground.token.TokenFormats;
+import org.remanence.ui.plot.color.ColorScale;
+import org.remanence.ui.plot.figure.PlotFiles;
+import org.remanence.ui.plot.heatmap.HeatmapView;
+import org.remanence.ui.plot.token.TokenAxis;
 
 /** Hidden state and a gate over the last steps of a text, with the chosen step set off. */
 final class StepStates extends VBox {
@@ -52,7 +53,7 @@ final class StepStates extends VBox {
 
     SignalMap(Signal first) {
       wanted = first;
-      box.setConverter(new Names<>(StepStates::name));
+      box.setConverter(new LabelConverter<>(StepStates::name));
       box.setAccessibleText(Messages.text("states.signal"));
       box.valueProperty()
           .addListener(
@@ -88,7 +89,7 @@ final class StepStates extends VBox {
         box.getItems().setAll(steps.cell().signals());
       }
       box.setValue(signal);
-      DraftPassports passports = new DraftPassports(tree, branch);
+      ColumnPassports passports = new ColumnPassports(tree, branch);
       int first = steps.first();
       map.setPassports(
           (step, unit) -> Optional.of(passports.signal(first + step, layer, signal, unit)));
@@ -105,7 +106,8 @@ final class StepStates extends VBox {
   StepStates() {
     getStyleClass().add("step-states");
     means.getStyleClass().add("plot-text");
-    layerBox.setConverter(new Names<>(layer -> Messages.text("states.layerNumber", layer + 1)));
+    layerBox.setConverter(
+        new LabelConverter<>(layer -> Messages.text("states.layerNumber", layer + 1)));
     layerBox.setAccessibleText(Messages.text("states.layer"));
     layerBox
         .valueProperty()
@@ -197,7 +199,7 @@ final class StepStates extends VBox {
   private Optional<Passport> gates() {
     return steps.isEmpty()
         ? Optional.empty()
-        : new DraftPassports(tree, branch)
+        : new ColumnPassports(tree, branch)
             .gates(steps.first() + steps.chosen(), layer())
             .map(found -> found.shownAs(means.getText()));
   }
@@ -216,7 +218,7 @@ final class StepStates extends VBox {
     String gates =
         steps.cell().signals().stream()
             .filter(Signal::isGate)
-            .map(gate -> shortName(gate) + " " + Shown.decimal(steps.mean(layer, gate), 2))
+            .map(gate -> shortName(gate) + " " + TokenFormats.decimal(steps.mean(layer, gate), 2))
             .collect(Collectors.joining(" · "));
     return gates.isEmpty() ? read : Messages.text("playground.states.means", read, gates);
   }

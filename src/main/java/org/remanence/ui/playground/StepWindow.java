@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.remanence.engine.CellType;
 import org.remanence.engine.LayerTrace;
-import org.remanence.engine.Signal;
+import org.remanence.engine.cell.Signal;
 import org.remanence.model.language.GeneratedToken;
-import org.remanence.ui.plot.TokenMatrix;
+import org.remanence.ui.playground.token.TokenFormats;
+import org.remanence.ui.plot.token.TokenMatrix;
 
 /**
  * The steps of a text around the chosen one, prompt included, with every gate and state of each.
@@ -38,7 +39,7 @@ record StepWindow(List<String> tokens, List<List<LayerTrace>> traces, int chosen
     for (int i = from; i < to; i++) {
       boolean inPrompt = i < prompt;
       tokens.add(
-          Shown.token(
+          TokenFormats.token(
               inPrompt ? tree.promptTokens().get(i).text() : written.get(i - prompt).token()));
       traces.add(inPrompt ? promptTraces.get(i) : written.get(i - prompt).trace());
     }

@@ -13,14 +13,16 @@ import org.remanence.model.language.WritingScores;
 import org.remanence.passport.Passport;
 import org.remanence.text.corpus.Agreements;
 import org.remanence.text.corpus.CorpusIndex;
-import org.remanence.ui.Subscriptions;
+import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
-import org.remanence.ui.plot.ColorScale;
+import org.remanence.ui.playground.token.TextSpan;
+import org.remanence.ui.playground.token.TokenText;
+import org.remanence.ui.plot.color.ColorScale;
 
 /** A branch's text with its scores below. */
 final class TextPane extends VBox {
-  private final ScoreKeeper keeper;
+  private final TextScorer keeper;
   private final Label heading = new Label();
   private final TokenText text = new TokenText();
   private final ScrollPane scroll = new ScrollPane(text);
@@ -29,7 +31,8 @@ final class TextPane extends VBox {
   private Branch branch;
   private boolean following;
 
-  TextPane(Draft draft, ScoreKeeper keeper, PassportFiles files, Subscriptions subscriptions) {
+  TextPane(
+      PlaygroundColumn draft, TextScorer keeper, PassportFiles files, Subscriptions subscriptions) {
     this.keeper = keeper;
     scores = new ScoresBar(keeper::passports, files);
     HowDoWeKnow.on(text, this::token, files);
@@ -56,7 +59,7 @@ final class TextPane extends VBox {
   private Optional<Passport> token() {
     return tree == null
         ? Optional.empty()
-        : new DraftPassports(tree, branch).token(text.selectedProperty().get());
+        : new ColumnPassports(tree, branch).token(text.selectedProperty().get());
   }
 
   void setScale(ColorScale scale) {

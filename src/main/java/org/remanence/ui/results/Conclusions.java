@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.study.benchmark.Benchmark;
-import org.remanence.study.benchmark.Finding;
+import org.remanence.study.benchmark.Conclusion;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
 import org.remanence.ui.results.tuning.TuningViewModel;
@@ -53,7 +53,7 @@ final class Conclusions {
     benchmark.findings().forEach(this::show);
   }
 
-  private void show(Finding finding) {
+  private void show(Conclusion finding) {
     Label line = line(FindingTexts.text(finding));
     box.getChildren().add(HowDoWeKnow.sentence(line, () -> passports.finding(finding), files));
     if (finding.isFromOneSetting() && model.planOf(finding).isPresent()) {
@@ -64,7 +64,7 @@ final class Conclusions {
     }
   }
 
-  private void ask(Finding finding) {
+  private void ask(Conclusion finding) {
     model.planOf(finding).ifPresent(tuning::offer);
   }
 

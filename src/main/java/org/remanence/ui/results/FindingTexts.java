@@ -10,10 +10,10 @@ import org.remanence.model.Architecture;
 import org.remanence.study.benchmark.BaselineResult;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
+import org.remanence.study.benchmark.Conclusion;
 import org.remanence.study.benchmark.Difference;
-import org.remanence.study.benchmark.Finding;
 import org.remanence.study.benchmark.Tested;
-import org.remanence.ui.ArchitectureStyle;
+import org.remanence.ui.tab.ArchitectureStyle;
 
 /** Conclusions in the words of the language in use. */
 final class FindingTexts {
@@ -21,58 +21,58 @@ final class FindingTexts {
 
   private FindingTexts() {}
 
-  static String text(Finding finding) {
-    if (finding instanceof Finding.Alone alone) {
+  static String text(Conclusion finding) {
+    if (finding instanceof Conclusion.Alone alone) {
       return Messages.text(
           "benchmark.finding.alone", name(alone.row()), percent(alone.row().accuracy()));
-    } else if (finding instanceof Finding.Best best) {
+    } else if (finding instanceof Conclusion.Best best) {
       return Messages.text(
           "benchmark.finding.best", name(best.row()), percent(best.row().accuracy()), best.rows());
-    } else if (finding instanceof Finding.Tied tied) {
+    } else if (finding instanceof Conclusion.Tied tied) {
       return Messages.text(
           tied.perfect() ? "benchmark.finding.perfect" : "benchmark.finding.tied",
           names(tied.rows()),
           percent(tied.rows().get(0).accuracy()));
-    } else if (finding instanceof Finding.Chance chance) {
+    } else if (finding instanceof Conclusion.Chance chance) {
       return chance(chance);
-    } else if (finding instanceof Finding.Cheaper cheaper) {
+    } else if (finding instanceof Conclusion.Cheaper cheaper) {
       return Messages.text(
           "benchmark.finding.cheaper",
           name(cheaper.row()),
           points(cheaper.best().accuracy() - cheaper.row().accuracy()),
           name(cheaper.best()),
           percent(cheaper.share()));
-    } else if (finding instanceof Finding.Against against) {
+    } else if (finding instanceof Conclusion.Against against) {
       return against(against);
-    } else if (finding instanceof Finding.Gates gates) {
+    } else if (finding instanceof Conclusion.Gates gates) {
       return verdict(gates, "gates", gates.difference(), name(gates.gated()), name(gates.rnn()));
-    } else if (finding instanceof Finding.Extension extension) {
+    } else if (finding instanceof Conclusion.Extension extension) {
       return extension(extension);
-    } else if (finding instanceof Finding.Time time) {
+    } else if (finding instanceof Conclusion.Time time) {
       return Messages.text(
           "benchmark.finding.time", name(time.slowest()), name(time.fastest()), time.ratio());
-    } else if (finding instanceof Finding.LossDisagrees loss) {
+    } else if (finding instanceof Conclusion.LossDisagrees loss) {
       return Messages.text(
           "benchmark.finding.loss",
           name(loss.lowest()),
           loss.lowest().metrics().testLoss(),
           name(loss.best()),
           loss.best().metrics().testLoss());
-    } else if (finding instanceof Finding.StillImproving improving) {
+    } else if (finding instanceof Conclusion.StillImproving improving) {
       return Messages.text(
           improving.rows().get(0).isTuned()
               ? "benchmark.finding.improving.tuned"
               : "benchmark.finding.improving",
           names(improving.rows()));
-    } else if (finding instanceof Finding.Mixed mixed) {
+    } else if (finding instanceof Conclusion.Mixed mixed) {
       return Messages.text("benchmark.finding.mixed", mixed.settings(), mixed.seeds());
-    } else if (finding instanceof Finding.Method method) {
+    } else if (finding instanceof Conclusion.Method method) {
       return Messages.text("benchmark.finding.method", method.comparisons(), method.unpaired());
     }
     throw new IllegalArgumentException(finding.toString());
   }
 
-  private static String chance(Finding.Chance chance) {
+  private static String chance(Conclusion.Chance chance) {
     String key = chance.apart().isEmpty() ? "none" : chance.alike().isEmpty() ? "all" : "some";
     return Messages.text(
             "benchmark.finding.chance." + key,
@@ -87,7 +87,7 @@ final class FindingTexts {
         + SettingTexts.stopped(chance);
   }
 
-  private static String against(Finding.Against against) {
+  private static String against(Conclusion.Against against) {
     String outcome =
         against.above().isEmpty() ? "none" : against.others().isEmpty() ? "all" : "some";
     return Messages.text(
@@ -100,7 +100,7 @@ final class FindingTexts {
         SettingTexts.level());
   }
 
-  private static String extension(Finding.Extension extension) {
+  private static String extension(Conclusion.Extension extension) {
     return verdict(
         extension,
         extension.larger().architecture() == Architecture.STACKED_LSTM ? "stacked" : "both-ways",
@@ -112,7 +112,7 @@ final class FindingTexts {
 
   /** A verdict on two networks: settings, who leads by how much, and what might change it. */
   private static String verdict(
-      Finding finding, String kind, Difference difference, Object... about) {
+      Conclusion finding, String kind, Difference difference, Object... about) {
     List<Object> arguments = new ArrayList<>();
     arguments.add(SettingTexts.full(finding));
     arguments.add(points(Math.abs(difference.value())));

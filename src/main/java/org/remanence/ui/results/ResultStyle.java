@@ -5,8 +5,8 @@ import javafx.scene.paint.Color;
 import org.remanence.study.benchmark.BaselineResult;
 import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.Tested;
-import org.remanence.ui.ArchitectureStyle;
-import org.remanence.ui.plot.Mark;
+import org.remanence.ui.plot.chart.Mark;
+import org.remanence.ui.tab.ArchitectureStyle;
 
 /** How the lines of the table look in it and in the charts; baselines are grey. */
 final class ResultStyle {

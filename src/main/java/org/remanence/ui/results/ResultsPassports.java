@@ -8,28 +8,28 @@ import org.remanence.i18n.Messages;
 import org.remanence.model.Classifier;
 import org.remanence.model.EpochMetrics;
 import org.remanence.model.NetworkSizes;
-import org.remanence.passport.ExamplesReading;
-import org.remanence.passport.HistoryPassport;
-import org.remanence.passport.NGramPassport;
-import org.remanence.passport.NetworkOrigin;
 import org.remanence.passport.Passport;
-import org.remanence.passport.RecordedPassport;
-import org.remanence.passport.SavedAnswersPassport;
-import org.remanence.passport.ScorePassport;
-import org.remanence.passport.SizePassport;
-import org.remanence.passport.TableSettingsPassport;
-import org.remanence.passport.TimePassport;
-import org.remanence.passport.TuningPassport;
+import org.remanence.passport.network.ExamplesReading;
+import org.remanence.passport.network.NetworkOrigin;
+import org.remanence.passport.network.ScorePassport;
+import org.remanence.passport.result.HistoryPassport;
+import org.remanence.passport.result.NGramPassport;
+import org.remanence.passport.result.RecordedPassport;
+import org.remanence.passport.result.SavedAnswersPassport;
+import org.remanence.passport.result.SizePassport;
+import org.remanence.passport.result.TableSettingsPassport;
+import org.remanence.passport.result.TimePassport;
+import org.remanence.passport.result.TuningPassport;
 import org.remanence.study.benchmark.BaselineResult;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
-import org.remanence.study.benchmark.Finding;
+import org.remanence.study.benchmark.Conclusion;
 import org.remanence.study.benchmark.Tested;
 import org.remanence.text.Part;
 import org.remanence.training.PreparedData;
 import org.remanence.training.history.EpochRecord;
 import org.remanence.training.history.RunRecord;
-import org.remanence.ui.TrainedClassifiers;
+import org.remanence.ui.session.InspectedModels;
 
 /**
  * How the numbers of finished runs came about: of the last training from its networks, of past runs
@@ -158,42 +158,42 @@ final class ResultsPassports {
   }
 
   /** Of a conclusion. */
-  Optional<Passport> finding(Finding finding) {
-    if (finding instanceof Finding.Alone alone) {
+  Optional<Passport> finding(Conclusion finding) {
+    if (finding instanceof Conclusion.Alone alone) {
       return accuracy(alone.row());
-    } else if (finding instanceof Finding.Best best) {
+    } else if (finding instanceof Conclusion.Best best) {
       return Optional.of(saved().accuracies(List.of(best.row())));
-    } else if (finding instanceof Finding.Tied tied) {
+    } else if (finding instanceof Conclusion.Tied tied) {
       return Optional.of(saved().accuracies(tied.rows()));
-    } else if (finding instanceof Finding.Chance chance) {
+    } else if (finding instanceof Conclusion.Chance chance) {
       List<BenchmarkRow> others =
           Stream.concat(chance.apart().stream(), chance.alike().stream()).toList();
       return Optional.of(saved().differences(chance.best(), others));
-    } else if (finding instanceof Finding.Cheaper cheaper) {
+    } else if (finding instanceof Conclusion.Cheaper cheaper) {
       return Optional.of(saved().accuracies(List.of(cheaper.best(), cheaper.row())));
-    } else if (finding instanceof Finding.Against against) {
+    } else if (finding instanceof Conclusion.Against against) {
       return against(against);
-    } else if (finding instanceof Finding.Gates gates) {
+    } else if (finding instanceof Conclusion.Gates gates) {
       return Optional.of(saved().differences(gates.gated(), List.of(gates.rnn())));
-    } else if (finding instanceof Finding.Extension extension) {
+    } else if (finding instanceof Conclusion.Extension extension) {
       return Optional.of(saved().differences(extension.larger(), List.of(extension.lstm())));
-    } else if (finding instanceof Finding.Time time) {
+    } else if (finding instanceof Conclusion.Time time) {
       return seconds(time.slowest());
-    } else if (finding instanceof Finding.LossDisagrees loss) {
+    } else if (finding instanceof Conclusion.LossDisagrees loss) {
       return loss(loss.lowest());
-    } else if (finding instanceof Finding.StillImproving improving) {
+    } else if (finding instanceof Conclusion.StillImproving improving) {
       return bestEpoch(improving.rows().get(0));
-    } else if (finding instanceof Finding.Mixed mixed) {
+    } else if (finding instanceof Conclusion.Mixed mixed) {
       return Optional.of(
           TableSettingsPassport.of(
               benchmark().rows(), mixed.settings(), mixed.seeds(), model.fingerprint()));
-    } else if (finding instanceof Finding.Method method) {
+    } else if (finding instanceof Conclusion.Method method) {
       return Optional.of(saved().comparisons(method.unpaired()));
     }
     return Optional.empty();
   }
 
-  private Optional<Passport> against(Finding.Against against) {
+  private Optional<Passport> against(Conclusion.Against against) {
     List<Tested> rows = new ArrayList<>(against.above());
     rows.addAll(against.others());
     return benchmark().baselines().stream()
@@ -225,7 +225,7 @@ final class ResultsPassports {
             trained ->
                 new ExamplesReading(
                     trained.classifier(),
-                    TrainedClassifiers.origin(Optional.of(trained), prepared),
+                    InspectedModels.origin(Optional.of(trained), prepared),
                     Part.TEST,
                     prepared.split().examples(prepared.dataset(), Part.TEST)));
   }
@@ -241,7 +241,7 @@ final class ResultsPassports {
                 trained ->
                     of(
                         row,
-                        TrainedClassifiers.origin(Optional.of(trained), model.prepared()),
+                        InspectedModels.origin(Optional.of(trained), model.prepared()),
                         trained.history()));
     return present.or(() -> model.recorded(row).map(run -> of(row, origin(run), epochs(run))));
   }

@@ -26,16 +26,16 @@ import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkTable;
 import org.remanence.study.benchmark.Standing;
 import org.remanence.study.benchmark.Tested;
-import org.remanence.ui.Clipboards;
-import org.remanence.ui.Files;
-import org.remanence.ui.FxmlView;
-import org.remanence.ui.ViewContext;
-import org.remanence.ui.plot.BarChart;
-import org.remanence.ui.plot.BarData;
-import org.remanence.ui.plot.ValueFormat;
+import org.remanence.ui.kit.ClipboardText;
+import org.remanence.ui.kit.FxmlView;
+import org.remanence.ui.plot.chart.BarChart;
+import org.remanence.ui.plot.chart.BarData;
+import org.remanence.ui.plot.chart.ValueFormat;
 import org.remanence.ui.results.ResultsViewModel.Scope;
 import org.remanence.ui.results.tuning.TuningPane;
 import org.remanence.ui.results.tuning.TuningViewModel;
+import org.remanence.ui.tab.FileDialogs;
+import org.remanence.ui.tab.ViewContext;
 
 /** The Results tab: finished runs side by side, and what follows from their numbers. */
 public final class ResultsView {
@@ -44,7 +44,7 @@ public final class ResultsView {
 
   private final ResultsViewModel model;
   private final ViewContext context;
-  private final Files files;
+  private final FileDialogs files;
   private final Runnable train;
   private final StudyViewModel study;
   private final TuningViewModel tuning;
@@ -113,7 +113,8 @@ public final class ResultsView {
     accuracyChart.filesProperty().set(files);
     lossChart.filesProperty().set(files);
     copyButton.setOnAction(
-        event -> Clipboards.put(BenchmarkTable.delimited(model.benchmarkProperty().get(), '\t')));
+        event ->
+            ClipboardText.put(BenchmarkTable.delimited(model.benchmarkProperty().get(), '\t')));
     exportButton.setOnAction(
         event ->
             files.saveText(

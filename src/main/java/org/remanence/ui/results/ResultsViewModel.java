@@ -17,7 +17,7 @@ import org.remanence.model.Architecture;
 import org.remanence.model.TrainedModel;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
-import org.remanence.study.benchmark.Finding;
+import org.remanence.study.benchmark.Conclusion;
 import org.remanence.study.benchmark.Tested;
 import org.remanence.study.tuning.Tuning;
 import org.remanence.text.Dataset;
@@ -178,7 +178,7 @@ public final class ResultsViewModel {
   }
 
   /** How to train once more what a verdict is about; empty if that is not known. */
-  Optional<TrainingPlan> planOf(Finding finding) {
+  Optional<TrainingPlan> planOf(Conclusion finding) {
     List<Architecture> judged =
         finding.judged().stream().map(BenchmarkRow::architecture).distinct().sorted().toList();
     Optional<TrainingPlan> plan =
@@ -187,7 +187,7 @@ public final class ResultsViewModel {
   }
 
   /** That of the best run that was not tuned. */
-  private Optional<TrainingPlan> pastPlan(Finding finding) {
+  private Optional<TrainingPlan> pastPlan(Conclusion finding) {
     Dataset dataset = dataset();
     return finding.judged().stream()
         .filter(row -> !row.isTuned())

@@ -20,10 +20,10 @@ import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.Standing;
 import org.remanence.study.benchmark.Tested;
 import org.remanence.study.tuning.TuningText;
-import org.remanence.ui.ColumnWidths;
-import org.remanence.ui.Columns;
+import org.remanence.ui.kit.ColumnWidths;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
+import org.remanence.ui.tab.Columns;
 
 /**
  * Finished runs, the best first, and the baselines below them; mark and colour say how far from the

@@ -11,8 +11,8 @@ import org.remanence.i18n.NumberText;
 import org.remanence.model.Hyperparameters;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
+import org.remanence.study.benchmark.Conclusion;
 import org.remanence.study.benchmark.Difference;
-import org.remanence.study.benchmark.Finding;
 
 /** Under which settings a verdict holds, and what might change it, in the language in use. */
 final class SettingTexts {
@@ -21,12 +21,12 @@ final class SettingTexts {
   private SettingTexts() {}
 
   /** Begins a verdict’s sentence and names the settings. */
-  static String full(Finding finding) {
+  static String full(Conclusion finding) {
     return text(finding.judged(), "named");
   }
 
   /** Begins a verdict’s sentence. */
-  static String brief(Finding finding) {
+  static String brief(Conclusion finding) {
     return text(finding.judged(), "brief");
   }
 
@@ -60,7 +60,7 @@ final class SettingTexts {
   }
 
   /** A sentence for each network that was stopped where more might have come; empty for none. */
-  static String stopped(Finding finding) {
+  static String stopped(Conclusion finding) {
     return finding.stopped().stream().map(SettingTexts::stopped).collect(joining());
   }
 

@@ -25,13 +25,13 @@ import org.remanence.model.HyperparameterLimits;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.WholeRange;
 import org.remanence.study.config.Fairness;
-import org.remanence.study.config.Regime;
+import org.remanence.study.config.OptimisationSettings;
 import org.remanence.study.config.Setting;
 import org.remanence.study.config.StudyConfig;
 import org.remanence.study.report.StudyNames;
 import org.remanence.study.tuning.HalvingSchedule;
 import org.remanence.study.tuning.Trials;
-import org.remanence.ui.WholeNumbers;
+import org.remanence.ui.kit.IntegerFormat;
 
 /** What is to be studied, as it was typed and chosen. */
 final class StudyForm {
@@ -278,7 +278,7 @@ final class StudyForm {
         seeds,
         number(Field.FOLDS).orElseThrow(),
         fairness(),
-        Regime.of(settings.optimisation()),
+        OptimisationSettings.of(settings.optimisation()),
         settings(data, settings),
         tuned.get() ? OptionalInt.of(number(Field.TRIALS).orElseThrow()) : OptionalInt.empty());
   }
@@ -335,7 +335,7 @@ final class StudyForm {
   }
 
   private Optional<Integer> number(Field field) {
-    return WholeNumbers.read(values.get(field).get())
+    return IntegerFormat.read(values.get(field).get())
         .filter(field.range::contains)
         .map(Math::toIntExact);
   }

@@ -15,18 +15,18 @@ import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.passport.Passport;
-import org.remanence.passport.StudyPassport;
+import org.remanence.passport.result.StudyPassport;
 import org.remanence.study.report.BaselineMean;
 import org.remanence.study.report.Contender;
 import org.remanence.study.report.ReportNumbers;
 import org.remanence.study.report.StudyAnalysis;
 import org.remanence.study.report.StudyNames;
 import org.remanence.study.statistics.MeanEstimate;
-import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
-import org.remanence.ui.plot.BarData;
-import org.remanence.ui.plot.ValueFormat;
+import org.remanence.ui.plot.chart.BarData;
+import org.remanence.ui.plot.chart.ValueFormat;
+import org.remanence.ui.tab.ArchitectureStyle;
 
 /** Means and intervals of a study as rows, as text and as bars. */
 final class StudyRows {

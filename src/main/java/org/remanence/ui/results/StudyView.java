@@ -28,8 +28,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
-import org.remanence.passport.StudyPassport;
-import org.remanence.study.config.Regime;
+import org.remanence.passport.result.StudyPassport;
+import org.remanence.study.config.OptimisationSettings;
 import org.remanence.study.config.Setting;
 import org.remanence.study.config.StudyConfig;
 import org.remanence.study.execution.StudyEvent;
@@ -38,18 +38,18 @@ import org.remanence.study.report.Pair;
 import org.remanence.study.report.StudyAnalysis;
 import org.remanence.study.report.StudyNames;
 import org.remanence.study.report.VerdictText;
-import org.remanence.ui.ArchitectureStyle;
-import org.remanence.ui.Clipboards;
-import org.remanence.ui.Files;
-import org.remanence.ui.FxmlView;
-import org.remanence.ui.Names;
-import org.remanence.ui.Subscriptions;
-import org.remanence.ui.ViewContext;
+import org.remanence.ui.kit.ClipboardText;
+import org.remanence.ui.kit.FxmlView;
+import org.remanence.ui.kit.LabelConverter;
+import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.HowDoWeKnow;
-import org.remanence.ui.plot.BarChart;
+import org.remanence.ui.plot.chart.BarChart;
 import org.remanence.ui.results.StudyForm.Field;
 import org.remanence.ui.results.StudyForm.Mode;
 import org.remanence.ui.results.StudyState.Phase;
+import org.remanence.ui.tab.ArchitectureStyle;
+import org.remanence.ui.tab.FileDialogs;
+import org.remanence.ui.tab.ViewContext;
 
 /** The study of the Results tab: what is compared over many seeds, and what came of it. */
 final class StudyView {
@@ -57,7 +57,7 @@ final class StudyView {
   private static final int SECONDS_PER_MINUTE = 60;
 
   private final StudyViewModel model;
-  private final Files files;
+  private final FileDialogs files;
   private final Subscriptions subscriptions;
   private final Map<Field, TextField> fields = new EnumMap<>(Field.class);
   private final Map<VariedSetting, TextField> grid = new LinkedHashMap<>();
@@ -102,7 +102,8 @@ final class StudyView {
     startButton.setOnAction(event -> model.start());
     stopButton.setOnAction(event -> model.stop());
     copyButton.setOnAction(
-        event -> Clipboards.put(StudyRows.delimited(model.stateProperty().get().analysis(), '\t')));
+        event ->
+            ClipboardText.put(StudyRows.delimited(model.stateProperty().get().analysis(), '\t')));
     exportButton.setOnAction(
         event ->
             files.saveText(
@@ -125,7 +126,7 @@ final class StudyView {
     }
     ComboBox<Mode> modes = new ComboBox<>();
     modes.setId("study-mode");
-    modes.setConverter(new Names<>(mode -> Messages.text("studies.mode." + mode.id())));
+    modes.setConverter(new LabelConverter<>(mode -> Messages.text("studies.mode." + mode.id())));
     modes.getItems().setAll(Mode.values());
     modes.valueProperty().bindBidirectional(model.form().modeProperty());
     modes.setMinWidth(Region.USE_PREF_SIZE);
@@ -148,7 +149,7 @@ final class StudyView {
     int number = grid.size() + 1;
     ComboBox<Setting> choice = new ComboBox<>();
     choice.setId("study-varied-" + number);
-    choice.setConverter(new Names<>(StudyNames::of));
+    choice.setConverter(new LabelConverter<>(StudyNames::of));
     // Is shown for the item that is null, too.
     choice.setPromptText(Messages.text("studies.vary.none"));
     choice.getItems().add(null);
@@ -222,7 +223,7 @@ final class StudyView {
                       model.form().tunedProperty().get()
                           ? "studies.settings.tuned"
                           : "studies.settings",
-                      StudyNames.settings(fixed, Regime.of(training.optimisation())));
+                      StudyNames.settings(fixed, OptimisationSettings.of(training.optimisation())));
               return training.optimisation().wordVectors().arePretrained()
                   ? text + " " + Messages.text("studies.vectors")
                   : text;

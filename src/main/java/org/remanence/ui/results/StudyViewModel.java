@@ -27,7 +27,7 @@ import org.remanence.text.Dataset;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.ui.results.StudyState.Phase;
 import org.remanence.ui.tasks.TaskRunner;
-import org.remanence.ui.training.DataChoice;
+import org.remanence.ui.training.form.DataChoice;
 
 /** A study from the window: many seeds of several architectures. For the JavaFX thread. */
 public final class StudyViewModel {

@@ -11,7 +11,7 @@ import javafx.beans.property.StringProperty;
 import org.remanence.i18n.Messages;
 import org.remanence.study.config.Setting;
 import org.remanence.study.report.StudyNames;
-import org.remanence.ui.WholeNumbers;
+import org.remanence.ui.kit.IntegerFormat;
 
 /** A hyperparameter of which a study tries several values, as it was chosen and typed. */
 final class VariedSetting {
@@ -77,7 +77,7 @@ final class VariedSetting {
   private double number(String word) {
     String plain = word.endsWith(",") ? word.substring(0, word.length() - 1) : word;
     return setting.get().kind() == Setting.Kind.WHOLE
-        ? WholeNumbers.read(plain).map(Long::doubleValue).orElse(Double.NaN)
+        ? IntegerFormat.read(plain).map(Long::doubleValue).orElse(Double.NaN)
         : Double.parseDouble(plain.replace(',', '.'));
   }
 

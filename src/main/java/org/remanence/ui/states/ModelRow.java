@@ -12,22 +12,22 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.remanence.engine.LayerTrace;
-import org.remanence.engine.Signal;
+import org.remanence.engine.cell.Signal;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
-import org.remanence.passport.ClassProbabilityPassport;
 import org.remanence.passport.Passport;
-import org.remanence.ui.ArchitectureStyle;
-import org.remanence.ui.LayerNames;
+import org.remanence.passport.network.ClassProbabilityPassport;
+import org.remanence.ui.kit.LayerNames;
 import org.remanence.ui.passport.HowDoWeKnow;
-import org.remanence.ui.plot.ColorScale;
-import org.remanence.ui.plot.HeatmapView;
-import org.remanence.ui.plot.PlotFiles;
-import org.remanence.ui.plot.TokenBars;
-import org.remanence.ui.plot.TokenCurve;
-import org.remanence.ui.plot.TokenLines;
-import org.remanence.ui.plot.TokenMatrix;
-import org.remanence.ui.plot.TokenPlot;
+import org.remanence.ui.plot.color.ColorScale;
+import org.remanence.ui.plot.figure.PlotFiles;
+import org.remanence.ui.plot.heatmap.HeatmapView;
+import org.remanence.ui.plot.token.TokenBars;
+import org.remanence.ui.plot.token.TokenCurve;
+import org.remanence.ui.plot.token.TokenLines;
+import org.remanence.ui.plot.token.TokenMatrix;
+import org.remanence.ui.plot.token.TokenPlot;
+import org.remanence.ui.tab.ArchitectureStyle;
 
 /** One network: its prediction, and over the sentence its heatmap and the norm of h. */
 final class ModelRow extends HBox {

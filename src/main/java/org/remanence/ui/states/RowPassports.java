@@ -3,16 +3,16 @@ package org.remanence.ui.states;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import org.remanence.engine.Signal;
-import org.remanence.passport.ClassProbabilityPassport;
-import org.remanence.passport.ContributionPassport;
-import org.remanence.passport.NetworkReading;
-import org.remanence.passport.NormPassport;
+import org.remanence.engine.cell.Signal;
 import org.remanence.passport.Passport;
-import org.remanence.passport.SignalDifferencePassport;
-import org.remanence.passport.SignalPassport;
+import org.remanence.passport.network.ClassProbabilityPassport;
+import org.remanence.passport.network.ContributionPassport;
+import org.remanence.passport.network.NetworkReading;
+import org.remanence.passport.network.NormPassport;
+import org.remanence.passport.network.SignalDifferencePassport;
+import org.remanence.passport.network.SignalPassport;
 import org.remanence.ui.passport.PassportChoice;
-import org.remanence.ui.plot.HeatmapView;
+import org.remanence.ui.plot.heatmap.HeatmapView;
 
 /** How the numbers in one network's row came about; tokens are places on the common axis. */
 record RowPassports(NetworkReading reading, ModelStates states, int layer) {

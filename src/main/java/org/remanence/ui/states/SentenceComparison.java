@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.StringProperty;
-import org.remanence.engine.Signal;
+import org.remanence.engine.cell.Signal;
 import org.remanence.model.Architecture;
 import org.remanence.text.Tokenizer;
 

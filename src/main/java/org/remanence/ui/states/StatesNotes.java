@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.remanence.i18n.Messages;
-import org.remanence.ui.ArchitectureStyle;
+import org.remanence.ui.tab.ArchitectureStyle;
 
 /** What there is to say of a sentence: words that are not known, words that are not read. */
 final class StatesNotes {

@@ -5,10 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.remanence.engine.Signal;
+import org.remanence.engine.cell.Signal;
 import org.remanence.model.Classifier;
 import org.remanence.model.Inspection;
-import org.remanence.model.PrefixMemory;
+import org.remanence.model.PrefixCache;
 
 /**
  * Every trained network on one sentence, taken together.
@@ -46,7 +46,7 @@ public record StatesSnapshot(
   static StatesSnapshot of(
       List<Classifier> classifiers,
       List<Inspection> inspections,
-      PrefixMemory prefixes,
+      PrefixCache prefixes,
       String wanted,
       boolean attributing) {
     String shown = ShownClass.of(wanted, inspections);

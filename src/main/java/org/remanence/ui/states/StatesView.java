@@ -28,17 +28,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.remanence.engine.Signal;
+import org.remanence.engine.cell.Signal;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
-import org.remanence.ui.Appearance;
-import org.remanence.ui.FxmlView;
-import org.remanence.ui.Names;
-import org.remanence.ui.Subscriptions;
-import org.remanence.ui.ViewContext;
+import org.remanence.ui.kit.FxmlView;
+import org.remanence.ui.kit.LabelConverter;
+import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.HowDoWeKnow;
-import org.remanence.ui.plot.PlotFiles;
-import org.remanence.ui.plot.TokenAxis;
+import org.remanence.ui.plot.figure.PlotFiles;
+import org.remanence.ui.plot.token.TokenAxis;
+import org.remanence.ui.tab.Appearance;
+import org.remanence.ui.tab.ViewContext;
 
 /** The Hidden states tab: a sentence in every trained network, at every keystroke. */
 public final class StatesView {
@@ -137,7 +137,8 @@ public final class StatesView {
   private void initialize() {
     sentence.textProperty().bindBidirectional(model.sentenceProperty());
     offerExamples();
-    signalBox.setConverter(new Names<>(signal -> Messages.text("states.signal." + signal.id())));
+    signalBox.setConverter(
+        new LabelConverter<>(signal -> Messages.text("states.signal." + signal.id())));
     signalBox.getItems().setAll(model.signalProperty().get());
     signalBox.setValue(model.signalProperty().get());
     signalBox
@@ -151,7 +152,7 @@ public final class StatesView {
             });
     fitBox.selectedProperty().bindBidirectional(model.fittedProperty());
     orderBox.setConverter(
-        new Names<>(
+        new LabelConverter<>(
             order -> Messages.text("states.order." + order.name().toLowerCase(Locale.ROOT))));
     orderBox.getItems().setAll(UnitOrder.values());
     orderBox.valueProperty().bindBidirectional(model.orderProperty());

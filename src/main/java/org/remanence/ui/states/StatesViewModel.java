@@ -25,18 +25,18 @@ import javafx.collections.FXCollections;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
-import org.remanence.engine.Signal;
+import org.remanence.engine.cell.Signal;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.Inspection;
-import org.remanence.model.PrefixMemory;
-import org.remanence.passport.NetworkReading;
+import org.remanence.model.PrefixCache;
 import org.remanence.passport.Passport;
-import org.remanence.passport.WordsReadPassport;
-import org.remanence.ui.TrainedClassifiers;
-import org.remanence.ui.plot.NiceNumbers;
-import org.remanence.ui.plot.TokenLines;
+import org.remanence.passport.network.NetworkReading;
+import org.remanence.passport.network.WordsReadPassport;
+import org.remanence.ui.plot.chart.NiceNumbers;
+import org.remanence.ui.plot.token.TokenLines;
+import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.tasks.LatestOnly;
 import org.remanence.ui.tasks.TaskRunner;
 
@@ -48,10 +48,10 @@ public final class StatesViewModel {
   private static final int NONE = -1;
   private static final int MOST_PINNED = TokenLines.LOOKS;
 
-  private final TrainedClassifiers classifiers;
+  private final InspectedModels classifiers;
   private final BiFunction<Classifier, String, Inspection> inspector;
   private final LatestOnly<Request, StatesSnapshot> inspections;
-  private final PrefixMemory prefixes = new PrefixMemory();
+  private final PrefixCache prefixes = new PrefixCache();
   private final StringProperty sentence = new SimpleStringProperty("");
   private final ObjectProperty<Signal> signal = new SimpleObjectProperty<>(Signal.HIDDEN_STATE);
   private final BooleanProperty fitted = new SimpleBooleanProperty(true);
@@ -77,12 +77,12 @@ public final class StatesViewModel {
    * @param onFailure shows a failure to the user
    */
   public StatesViewModel(
-      TrainedClassifiers classifiers, TaskRunner tasks, Consumer<Throwable> onFailure) {
+      InspectedModels classifiers, TaskRunner tasks, Consumer<Throwable> onFailure) {
     this(classifiers, Classifier::inspect, tasks, onFailure);
   }
 
   StatesViewModel(
-      TrainedClassifiers classifiers,
+      InspectedModels classifiers,
       BiFunction<Classifier, String, Inspection> inspector,
       TaskRunner tasks,
       Consumer<Throwable> onFailure) {

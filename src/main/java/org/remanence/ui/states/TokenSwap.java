@@ -6,7 +6,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.TextField;
 import org.remanence.i18n.Messages;
-import org.remanence.ui.plot.TokenAxis;
+import org.remanence.ui.plot.token.TokenAxis;
 
 /** A field below a word in which another one may be written in its place. */
 final class TokenSwap {

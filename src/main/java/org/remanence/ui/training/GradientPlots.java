@@ -13,12 +13,13 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.paint.Color;
 import org.remanence.engine.LayerChange;
-import org.remanence.engine.TensorNames;
+import org.remanence.engine.tensor.TensorNames;
 import org.remanence.i18n.Messages;
-import org.remanence.ui.plot.LivePlot;
-import org.remanence.ui.plot.PlotFiles;
-import org.remanence.ui.plot.PlotScale;
-import org.remanence.ui.plot.Series;
+import org.remanence.ui.plot.chart.Series;
+import org.remanence.ui.plot.figure.PlotFiles;
+import org.remanence.ui.plot.live.LivePlot;
+import org.remanence.ui.plot.live.PlotScale;
+import org.remanence.ui.training.run.RunCurves;
 
 /**
  * What training does to each layer, epoch by epoch: gradient norm, update against weight, and the

@@ -12,15 +12,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.training.history.RunRecord;
-import org.remanence.ui.Clipboards;
-import org.remanence.ui.Files;
-import org.remanence.ui.Subscriptions;
+import org.remanence.ui.kit.ClipboardText;
+import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.tab.FileDialogs;
 
 /** Past runs: the table, what the chosen one was told, and what can be done with it. */
 final class HistoryPane {
   private final VBox box;
   private final TrainingViewModel model;
-  private final Files files;
+  private final FileDialogs files;
   private final Subscriptions subscriptions;
   private final TableView<RunRecord> view = new TableView<>();
   private final HistoryTable table;
@@ -31,7 +31,7 @@ final class HistoryPane {
   private final Label gone = new Label();
   private final HBox undoBar = new HBox(gone, button("undo"));
 
-  HistoryPane(VBox box, TrainingViewModel model, Files files, Subscriptions subscriptions) {
+  HistoryPane(VBox box, TrainingViewModel model, FileDialogs files, Subscriptions subscriptions) {
     this.box = box;
     this.model = model;
     this.files = files;
@@ -56,7 +56,7 @@ final class HistoryPane {
     undo.setOnAction(event -> model.history().undo());
     undoBar.getStyleClass().add("row");
     Button copy = button("copy");
-    copy.setOnAction(event -> Clipboards.put(HistoryCsv.runs(meant(), '\t')));
+    copy.setOnAction(event -> ClipboardText.put(HistoryCsv.runs(meant(), '\t')));
     Button save = button("save-table");
     save.setOnAction(event -> files.saveText("runs.csv", HistoryCsv.runs(meant(), ',')));
     Button curves = button("save-curves");

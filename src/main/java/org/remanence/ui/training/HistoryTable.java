@@ -25,14 +25,15 @@ import javafx.util.converter.DefaultStringConverter;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.passport.Passport;
-import org.remanence.passport.RecordedPassport;
+import org.remanence.passport.result.RecordedPassport;
 import org.remanence.training.history.RunRecord;
-import org.remanence.ui.ArchitectureStyle;
-import org.remanence.ui.ColumnWidths;
-import org.remanence.ui.Columns;
-import org.remanence.ui.Subscriptions;
+import org.remanence.ui.kit.ColumnWidths;
+import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
+import org.remanence.ui.tab.ArchitectureStyle;
+import org.remanence.ui.tab.Columns;
+import org.remanence.ui.training.form.DataChoice;
 
 /** A row per run of this and earlier sessions. */
 final class HistoryTable {

@@ -7,12 +7,15 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
-import org.remanence.engine.Clipping;
+import org.remanence.engine.optimiser.Clipping;
 import org.remanence.i18n.Messages;
 import org.remanence.model.LearningRateSchedule;
-import org.remanence.ui.Files;
-import org.remanence.ui.Names;
-import org.remanence.ui.Subscriptions;
+import org.remanence.ui.kit.LabelConverter;
+import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.tab.FileDialogs;
+import org.remanence.ui.training.form.FormSection;
+import org.remanence.ui.training.form.OptimisationChoice;
+import org.remanence.ui.training.form.TrainingForm;
 
 /** Schedule, clipping, weight decay, class weights and word vectors: what most need not touch. */
 final class OptimisationSection {
@@ -33,7 +36,8 @@ final class OptimisationSection {
     ComboBox<LearningRateSchedule.Kind> schedule = new ComboBox<>();
     schedule.setId("scheduleBox");
     schedule.setItems(FXCollections.observableArrayList(LearningRateSchedule.Kind.values()));
-    schedule.setConverter(new Names<>(kind -> Messages.text("training.schedule." + kind.id())));
+    schedule.setConverter(
+        new LabelConverter<>(kind -> Messages.text("training.schedule." + kind.id())));
     // Only a choice of the user's brings other numbers along, not one that comes with its own.
     schedule.setOnAction(
         event -> {
@@ -49,7 +53,8 @@ final class OptimisationSection {
     ComboBox<Clipping.Kind> clipping = new ComboBox<>();
     clipping.setId("clippingBox");
     clipping.setItems(FXCollections.observableArrayList(Clipping.Kind.values()));
-    clipping.setConverter(new Names<>(kind -> Messages.text("training.clipping." + kind.id())));
+    clipping.setConverter(
+        new LabelConverter<>(kind -> Messages.text("training.clipping." + kind.id())));
     clipping.setOnAction(event -> choice.clippingProperty().set(clipping.getValue()));
     follow(choice.clippingProperty(), clipping, onChange);
     FormSection.addRow(grid, clipping, "training.clipping", "training.tip.clipping");
@@ -74,7 +79,12 @@ final class OptimisationSection {
   }
 
   void vectors(
-      Files files, Button open, Button remove, Label about, CheckBox frozen, Runnable onChange) {
+      FileDialogs files,
+      Button open,
+      Button remove,
+      Label about,
+      CheckBox frozen,
+      Runnable onChange) {
     open.setOnAction(
         event ->
             files.open("training.vectors.files", "*.txt", "*.vec").ifPresent(model::openVectors));

@@ -2,7 +2,7 @@ package org.remanence.ui.training;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.remanence.engine.Clipping;
+import org.remanence.engine.optimiser.Clipping;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Hyperparameters;
@@ -10,7 +10,8 @@ import org.remanence.model.Optimisation;
 import org.remanence.study.tuning.TuningText;
 import org.remanence.training.history.RunRecord;
 import org.remanence.training.history.RunTuning;
-import org.remanence.ui.ArchitectureStyle;
+import org.remanence.ui.tab.ArchitectureStyle;
+import org.remanence.ui.training.run.RunTexts;
 
 /** What a past run was told, how it was tuned, and why it failed, in the language in use. */
 final class PastRunText {

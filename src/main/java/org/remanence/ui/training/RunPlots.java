@@ -7,12 +7,14 @@ import java.util.function.Function;
 import javafx.scene.layout.GridPane;
 import org.remanence.i18n.Messages;
 import org.remanence.model.EpochMetrics;
-import org.remanence.passport.HistoryPassport.Column;
-import org.remanence.ui.plot.LivePlot;
-import org.remanence.ui.plot.PlotFiles;
-import org.remanence.ui.plot.PlotScale;
-import org.remanence.ui.plot.Series;
-import org.remanence.ui.plot.Smoothing;
+import org.remanence.passport.result.HistoryPassport.Column;
+import org.remanence.ui.plot.chart.Series;
+import org.remanence.ui.plot.figure.PlotFiles;
+import org.remanence.ui.plot.live.LivePlot;
+import org.remanence.ui.plot.live.PlotScale;
+import org.remanence.ui.plot.live.Smoothing;
+import org.remanence.ui.training.run.RunCurves;
+import org.remanence.ui.training.run.RunState;
 
 /** Training and validation × accuracy and loss, all runs in one picture each. */
 final class RunPlots {

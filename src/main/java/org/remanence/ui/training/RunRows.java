@@ -17,9 +17,11 @@ import javafx.scene.shape.Rectangle;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
-import org.remanence.ui.ArchitectureStyle;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
+import org.remanence.ui.tab.ArchitectureStyle;
+import org.remanence.ui.training.run.RunState;
+import org.remanence.ui.training.run.RunTexts;
 
 /** A row per run: progress, epoch, time, accuracies, and what can be done with its model. */
 final class RunRows {

@@ -6,16 +6,16 @@ import java.util.function.BiFunction;
 import java.util.function.DoubleSupplier;
 import org.remanence.i18n.Messages;
 import org.remanence.model.TestAnswers;
-import org.remanence.passport.CountPassport;
-import org.remanence.passport.ExamplesReading;
-import org.remanence.passport.HistoryPassport;
-import org.remanence.passport.HistoryPassport.Column;
-import org.remanence.passport.NGramPassport;
-import org.remanence.passport.NetworkOrigin;
 import org.remanence.passport.Passport;
-import org.remanence.passport.SavedAnswersPassport;
-import org.remanence.passport.ScorePassport;
-import org.remanence.passport.TuningPassport;
+import org.remanence.passport.network.CountPassport;
+import org.remanence.passport.network.ExamplesReading;
+import org.remanence.passport.network.NetworkOrigin;
+import org.remanence.passport.network.ScorePassport;
+import org.remanence.passport.result.HistoryPassport;
+import org.remanence.passport.result.HistoryPassport.Column;
+import org.remanence.passport.result.NGramPassport;
+import org.remanence.passport.result.SavedAnswersPassport;
+import org.remanence.passport.result.TuningPassport;
 import org.remanence.study.benchmark.BaselineResult;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.text.Part;
@@ -24,10 +24,11 @@ import org.remanence.training.TrainingEvent.OptimiserMeasured;
 import org.remanence.training.baselines.Baseline;
 import org.remanence.training.history.EpochRecord;
 import org.remanence.training.history.RunRecord;
-import org.remanence.ui.ArchitectureStyle;
-import org.remanence.ui.TrainedClassifiers;
-import org.remanence.ui.plot.LivePlot;
-import org.remanence.ui.plot.Series;
+import org.remanence.ui.plot.chart.Series;
+import org.remanence.ui.plot.live.LivePlot;
+import org.remanence.ui.session.InspectedModels;
+import org.remanence.ui.tab.ArchitectureStyle;
+import org.remanence.ui.training.run.RunState;
 
 /** How the numbers of the Training tab came about. */
 final class TrainingPassports {
@@ -46,7 +47,7 @@ final class TrainingPassports {
     ExamplesReading reading =
         new ExamplesReading(
             run.model().classifier(),
-            TrainedClassifiers.origin(Optional.of(run.model()), prepared),
+            InspectedModels.origin(Optional.of(run.model()), prepared),
             Part.TEST,
             prepared.split().examples(prepared.dataset(), Part.TEST));
     return Optional.of(ScorePassport.accuracy(reading, run.model().metrics().testAccuracy()));
@@ -181,7 +182,7 @@ final class TrainingPassports {
     NetworkOrigin origin =
         prepared == null
             ? NetworkOrigin.UNKNOWN
-            : TrainedClassifiers.origin(Optional.ofNullable(run.model()), prepared);
+            : InspectedModels.origin(Optional.ofNullable(run.model()), prepared);
     return Optional.ofNullable(run.snapshot())
         .map(
             network ->

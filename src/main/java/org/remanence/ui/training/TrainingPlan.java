@@ -14,6 +14,8 @@ import org.remanence.training.RateChange;
 import org.remanence.training.TrainingRequest;
 import org.remanence.training.history.RunData;
 import org.remanence.training.history.RunRecord;
+import org.remanence.ui.training.form.DataChoice;
+import org.remanence.ui.training.run.RunState;
 
 /**
  * What one press of the button trains.

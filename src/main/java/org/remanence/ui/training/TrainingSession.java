@@ -26,9 +26,11 @@ import org.remanence.training.TrainingService;
 import org.remanence.training.baselines.BaselineEvaluator;
 import org.remanence.training.history.RunRecorder;
 import org.remanence.training.jobs.Job;
-import org.remanence.ui.ArchitectureStyle;
-import org.remanence.ui.TrainedClassifiers;
+import org.remanence.ui.session.InspectedModels;
+import org.remanence.ui.tab.ArchitectureStyle;
 import org.remanence.ui.tasks.TaskRunner;
+import org.remanence.ui.training.run.RunState;
+import org.remanence.ui.training.run.RunStateAggregator;
 
 /** The trainings of one start: prepared, submitted, steered and kept. For the JavaFX thread. */
 final class TrainingSession {
@@ -47,10 +49,10 @@ final class TrainingSession {
 
   private final TrainingService service;
   private final TaskRunner tasks;
-  private final TrainedClassifiers classifiers;
+  private final InspectedModels classifiers;
   private final HistoryViewModel history;
   private final Consumer<Throwable> onFailure;
-  private final RunBoard board;
+  private final RunStateAggregator board;
   private final Set<String> recorded = new HashSet<>();
   private List<Job<?>> jobs = List.of();
   private volatile boolean stopAsked;
@@ -61,7 +63,7 @@ final class TrainingSession {
   TrainingSession(
       TrainingService service,
       TaskRunner tasks,
-      TrainedClassifiers classifiers,
+      InspectedModels classifiers,
       HistoryViewModel history,
       BaselineEvaluator evaluator,
       Consumer<Throwable> onFailure) {
@@ -70,7 +72,7 @@ final class TrainingSession {
     this.classifiers = classifiers;
     this.history = history;
     this.onFailure = onFailure;
-    board = new RunBoard(tasks::onUiThread, this::show);
+    board = new RunStateAggregator(tasks::onUiThread, this::show);
     baselines = new BaselineMeasurement(evaluator, tasks, () -> working, onFailure);
     Runnable work = () -> working = !paused.get() && anyUnderWay();
     runs.addListener((property, before, now) -> work.run());

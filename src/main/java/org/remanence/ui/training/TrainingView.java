@@ -33,20 +33,29 @@ import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Optimisation;
 import org.remanence.training.history.RunRecord;
-import org.remanence.ui.ArchitectureStyle;
-import org.remanence.ui.Clipboards;
-import org.remanence.ui.Files;
-import org.remanence.ui.FxmlView;
-import org.remanence.ui.Names;
-import org.remanence.ui.Subscriptions;
-import org.remanence.ui.ViewContext;
+import org.remanence.ui.kit.ClipboardText;
+import org.remanence.ui.kit.FxmlView;
+import org.remanence.ui.kit.LabelConverter;
+import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.AskButton;
 import org.remanence.ui.passport.HowDoWeKnow;
+import org.remanence.ui.tab.ArchitectureStyle;
+import org.remanence.ui.tab.FileDialogs;
+import org.remanence.ui.tab.ViewContext;
+import org.remanence.ui.training.form.DataChoice;
+import org.remanence.ui.training.form.DataSection;
+import org.remanence.ui.training.form.FormSection;
+import org.remanence.ui.training.form.Preset;
+import org.remanence.ui.training.form.SettingsLine;
+import org.remanence.ui.training.form.TrainingForm;
+import org.remanence.ui.training.run.RunCurves;
+import org.remanence.ui.training.run.RunLegend;
+import org.remanence.ui.training.run.RunState;
 
 /** The Training tab: data, models and hyperparameters at the left, what comes of them beside. */
 public final class TrainingView {
   private final TrainingViewModel model;
-  private final Files files;
+  private final FileDialogs files;
   private final Subscriptions subscriptions;
   private final Runnable tune;
   private DataSection data;
@@ -60,7 +69,7 @@ public final class TrainingView {
   private RunPlots curves;
   private GradientPlots gradients;
   private RunLegend legend;
-  private LiveRate liveRate;
+  private LearningRateControl liveRate;
   private boolean refreshing;
 
   @FXML private HBox root;
@@ -135,7 +144,7 @@ public final class TrainingView {
     curves = new RunPlots(plots, files, passports, smoothing::getValue);
     gradients = new GradientPlots(gradientsGrid, files, passports);
     legend = new RunLegend(legendPane, model.history()::hide);
-    liveRate = new LiveRate(model, rateBox, rateSlider, rateField, rateProblem);
+    liveRate = new LearningRateControl(model, rateBox, rateSlider, rateField, rateProblem);
     new HistoryPane(historyBox, model, files, subscriptions).build(this::repeat);
     data = new DataSection(model.texts(), files, subscriptions);
     HowDoWeKnow.on(notice, passports::leaks, files);
@@ -163,7 +172,7 @@ public final class TrainingView {
                 ResultsTable.csv(model.finished(), model.baselinesProperty().get())));
     copyTableButton.setOnAction(
         event ->
-            Clipboards.put(
+            ClipboardText.put(
                 ResultsTable.tabSeparated(model.finished(), model.baselinesProperty().get())));
     exportCurvesButton.setOnAction(
         event -> AskButton.without(plots, () -> files.saveImage("curves.png", plots)));
@@ -225,7 +234,7 @@ public final class TrainingView {
         model.form().isValid()
             && !model.form().hyperparameters(true).optimisation().equals(Optimisation.DEFAULT));
     presetBox.setItems(FXCollections.observableArrayList(Preset.values()));
-    presetBox.setConverter(new Names<>(Preset::title));
+    presetBox.setConverter(new LabelConverter<>(Preset::title));
     // The cell below is not told of a null that was there from the beginning.
     presetBox.setPromptText(Messages.text("training.preset.own"));
     presetBox.setButtonCell(
@@ -332,7 +341,7 @@ public final class TrainingView {
       curves.show(shown, smoothing.getValue());
     }
     liveRate.show(runs.values());
-    notice.setText(RunNotice.text(model));
+    notice.setText(RunStatus.text(model));
     notice.setManaged(!notice.getText().isEmpty());
     exportTableButton.setDisable(model.finished().isEmpty());
     copyTableButton.setDisable(model.finished().isEmpty());

@@ -27,8 +27,14 @@ import org.remanence.training.TrainingService;
 import org.remanence.training.baselines.Baseline;
 import org.remanence.training.baselines.BaselineEvaluator;
 import org.remanence.training.history.RunRecord;
-import org.remanence.ui.TrainedClassifiers;
+import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.tasks.TaskRunner;
+import org.remanence.ui.training.form.DataChoice;
+import org.remanence.ui.training.form.DataSelection;
+import org.remanence.ui.training.form.Preset;
+import org.remanence.ui.training.form.TrainingForm;
+import org.remanence.ui.training.form.TrainingFormSettings;
+import org.remanence.ui.training.run.RunState;
 
 /** State and actions of the Training tab. For the JavaFX thread. */
 public final class TrainingViewModel {
@@ -43,7 +49,7 @@ public final class TrainingViewModel {
   private final Map<Architecture, BooleanProperty> chosen = new EnumMap<>(Architecture.class);
   private final BooleanProperty mask = new SimpleBooleanProperty(true);
   private final BooleanProperty keepDuplicates = new SimpleBooleanProperty(false);
-  private final TrainingTexts texts;
+  private final DataSelection texts;
   private final Set<TrainedModel> saved = new HashSet<>();
 
   /** What was trained last; null before. */
@@ -58,7 +64,7 @@ public final class TrainingViewModel {
   public TrainingViewModel(
       TrainingService service,
       TaskRunner tasks,
-      TrainedClassifiers classifiers,
+      InspectedModels classifiers,
       HistoryViewModel history,
       BaselineEvaluator evaluator,
       SettingsStore settings,
@@ -71,15 +77,15 @@ public final class TrainingViewModel {
     for (Architecture architecture : Architecture.values()) {
       chosen.put(architecture, new SimpleBooleanProperty());
     }
-    texts = new TrainingTexts(tasks);
-    recall(new FormMemory(settings.get().training()));
+    texts = new DataSelection(tasks);
+    recall(new TrainingFormSettings(settings.get().training()));
     texts
         .choiceProperty()
         .addListener(
             (o, before, now) -> form.changeUsualLength(before.maxLength(), now.maxLength()));
   }
 
-  private void recall(FormMemory memory) {
+  private void recall(TrainingFormSettings memory) {
     memory.fill(form);
     choose(memory.architectures());
     mask.set(memory.mask());
@@ -114,7 +120,7 @@ public final class TrainingViewModel {
   }
 
   /** What to train on. */
-  public TrainingTexts texts() {
+  public DataSelection texts() {
     return texts;
   }
 
@@ -362,8 +368,8 @@ public final class TrainingViewModel {
     return chosen.keySet().stream().filter(key -> chosen.get(key).get()).toList();
   }
 
-  private FormMemory memory(List<Architecture> architectures) {
-    return FormMemory.of(
+  private TrainingFormSettings memory(List<Architecture> architectures) {
+    return TrainingFormSettings.of(
         form, architectures, texts.choiceProperty().get(), mask.get(), keepDuplicates.get());
   }
 }

@@ -3,7 +3,7 @@ package org.remanence.ui.units;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
-import org.remanence.study.units.Finding;
+import org.remanence.study.units.UnitRanking;
 
 /**
  * A held-out score as a bar from chance to 1; the line is what shuffled controls reach, the dashed
@@ -30,7 +30,7 @@ final class ScoreBar extends Region {
     getChildren().forEach(shape -> shape.setManaged(false));
   }
 
-  void show(double score, Finding finding) {
+  void show(double score, UnitRanking finding) {
     double chance = finding.measure().chance();
     shareOfBar = share(score, chance);
     shareOfLimit = share(finding.control().shuffledLimit(), chance);

@@ -3,7 +3,7 @@ package org.remanence.ui.units;
 import java.util.Optional;
 import javafx.beans.value.ObservableObjectValue;
 import org.remanence.model.Classifier;
-import org.remanence.study.units.Corpus;
+import org.remanence.study.units.SentenceParts;
 import org.remanence.text.Dataset;
 import org.remanence.text.Split;
 import org.remanence.text.SplitOptions;
@@ -36,7 +36,7 @@ record SearchedTexts(Dataset dataset, Optional<PreparedData> trained) {
   }
 
   /** Cuts them into what the network reads; takes a moment. */
-  Corpus corpus(Classifier classifier, long seed) {
+  SentenceParts corpus(Classifier classifier, long seed) {
     Split split =
         trained
             .map(PreparedData::split)
@@ -49,6 +49,6 @@ record SearchedTexts(Dataset dataset, Optional<PreparedData> trained) {
                             SplitOptions.DEFAULT_TEST_SHARE,
                             SplitOptions.DEFAULT_VALIDATION_SHARE,
                             false)));
-    return Corpus.of(dataset, split, classifier.hyperparameters().maxLength(), seed);
+    return SentenceParts.of(dataset, split, classifier.hyperparameters().maxLength(), seed);
   }
 }

@@ -4,15 +4,15 @@ import java.util.List;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
-import org.remanence.passport.NetworkOrigin;
-import org.remanence.passport.NetworkReading;
 import org.remanence.passport.Passport;
-import org.remanence.passport.SignalPassport;
-import org.remanence.passport.UnitPassport;
-import org.remanence.study.units.Finding;
+import org.remanence.passport.network.NetworkOrigin;
+import org.remanence.passport.network.NetworkReading;
+import org.remanence.passport.network.SignalPassport;
+import org.remanence.passport.network.UnitPassport;
 import org.remanence.study.units.UnitPlace;
+import org.remanence.study.units.UnitRanking;
 import org.remanence.study.units.UnitScore;
-import org.remanence.ui.LayerNames;
+import org.remanence.ui.kit.LayerNames;
 
 /**
  * What a search came to.
@@ -24,7 +24,7 @@ import org.remanence.ui.LayerNames;
  * @param origin where the network comes from
  */
 record UnitAnswer(
-    Finding finding,
+    UnitRanking finding,
     Classifier classifier,
     ConceptKind kind,
     String detail,

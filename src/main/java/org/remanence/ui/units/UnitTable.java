@@ -11,11 +11,11 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
-import org.remanence.study.units.Finding;
 import org.remanence.study.units.UnitPlace;
+import org.remanence.study.units.UnitRanking;
 import org.remanence.study.units.UnitScore;
 import org.remanence.ui.passport.HowDoWeKnow;
-import org.remanence.ui.plot.Delimited;
+import org.remanence.ui.plot.figure.Delimited;
 
 /** The units that were found, as columns of a table and as text. */
 final class UnitTable {
@@ -62,7 +62,7 @@ final class UnitTable {
             "above_chance",
             "shuffled_limit",
             "random_mean"));
-    Finding finding = answer.finding();
+    UnitRanking finding = answer.finding();
     for (UnitScore score : finding.units()) {
       UnitPlace place = score.place();
       Stream<Object> cells =
@@ -92,7 +92,7 @@ final class UnitTable {
   }
 
   /** Held-out scores between chance and 1, with the controls. */
-  private static TableColumn<UnitScore, UnitScore> bars(Finding finding) {
+  private static TableColumn<UnitScore, UnitScore> bars(UnitRanking finding) {
     TableColumn<UnitScore, UnitScore> column =
         new TableColumn<>(Messages.text("units.column.bar", finding.measure().chance()));
     column.setSortable(false);

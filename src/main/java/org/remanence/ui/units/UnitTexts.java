@@ -2,12 +2,12 @@ package org.remanence.ui.units;
 
 import org.remanence.i18n.Messages;
 import org.remanence.study.units.Control;
-import org.remanence.study.units.Finding;
 import org.remanence.study.units.Measure;
 import org.remanence.study.units.UnitFinder;
+import org.remanence.study.units.UnitRanking;
 import org.remanence.study.units.UnitScore;
-import org.remanence.ui.ArchitectureStyle;
-import org.remanence.ui.DataNames;
+import org.remanence.ui.kit.DataNames;
+import org.remanence.ui.tab.ArchitectureStyle;
 
 /** What the unit finder says of its answers. */
 final class UnitTexts {
@@ -15,7 +15,7 @@ final class UnitTexts {
 
   /** On what the units were chosen and scored, and how. */
   static String summary(UnitAnswer answer) {
-    Finding finding = answer.finding();
+    UnitRanking finding = answer.finding();
     String measured =
         Messages.text(
             "units.summary",
@@ -42,7 +42,7 @@ final class UnitTexts {
     return above == 0 ? Messages.text("units.none") : Messages.text("units.some", above, all);
   }
 
-  static String control(Finding finding) {
+  static String control(UnitRanking finding) {
     Control control = finding.control();
     return Messages.text(
         "units.control",

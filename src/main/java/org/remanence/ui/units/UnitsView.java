@@ -22,18 +22,18 @@ import org.remanence.passport.Passport;
 import org.remanence.study.units.Measure;
 import org.remanence.study.units.UnitScore;
 import org.remanence.study.units.UnitSentence;
-import org.remanence.ui.Appearance;
-import org.remanence.ui.ArchitectureStyle;
-import org.remanence.ui.Clipboards;
-import org.remanence.ui.FxmlView;
-import org.remanence.ui.Names;
-import org.remanence.ui.Subscriptions;
-import org.remanence.ui.ViewContext;
+import org.remanence.ui.kit.ClipboardText;
+import org.remanence.ui.kit.FxmlView;
+import org.remanence.ui.kit.LabelConverter;
+import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.HowDoWeKnow;
-import org.remanence.ui.plot.ColorScale;
-import org.remanence.ui.plot.ColoredSentences;
-import org.remanence.ui.plot.NiceNumbers;
-import org.remanence.ui.plot.PlotFiles;
+import org.remanence.ui.plot.chart.NiceNumbers;
+import org.remanence.ui.plot.color.ColorScale;
+import org.remanence.ui.plot.figure.PlotFiles;
+import org.remanence.ui.plot.token.ColoredSentences;
+import org.remanence.ui.tab.Appearance;
+import org.remanence.ui.tab.ArchitectureStyle;
+import org.remanence.ui.tab.ViewContext;
 
 /** The unit finder: which units of a network track a concept, and the sentences that show it. */
 public final class UnitsView {
@@ -83,10 +83,10 @@ public final class UnitsView {
 
   @FXML
   private void initialize() {
-    networkBox.setConverter(new Names<>(ArchitectureStyle::name));
+    networkBox.setConverter(new LabelConverter<>(ArchitectureStyle::name));
     networkBox.setItems(model.architectures());
     networkBox.valueProperty().bindBidirectional(model.architectureProperty());
-    conceptBox.setConverter(new Names<>(kind -> Messages.text(kind.key())));
+    conceptBox.setConverter(new LabelConverter<>(kind -> Messages.text(kind.key())));
     conceptBox.getItems().setAll(ConceptKind.values());
     conceptBox.valueProperty().bindBidirectional(model.kindProperty());
     labelBox.setItems(model.labels());
@@ -121,7 +121,7 @@ public final class UnitsView {
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     followButton.setOnAction(event -> model.follow(model.unitProperty().get()));
     copyButton.setOnAction(
-        event -> Clipboards.put(UnitTable.delimited(model.answerProperty().get(), '\t')));
+        event -> ClipboardText.put(UnitTable.delimited(model.answerProperty().get(), '\t')));
     saveButton.setOnAction(
         event ->
             files.saveText(

@@ -25,15 +25,15 @@ import javafx.collections.ObservableList;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
-import org.remanence.passport.NetworkOrigin;
-import org.remanence.study.units.Corpus;
+import org.remanence.passport.network.NetworkOrigin;
+import org.remanence.study.units.SentenceParts;
 import org.remanence.study.units.UnitFinder;
 import org.remanence.study.units.UnitPlace;
 import org.remanence.study.units.UnitScore;
 import org.remanence.text.Dataset;
 import org.remanence.text.Tokenizer;
 import org.remanence.training.PreparedData;
-import org.remanence.ui.TrainedClassifiers;
+import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.states.StatesViewModel;
 import org.remanence.ui.tasks.TaskRunner;
 
@@ -41,7 +41,7 @@ import org.remanence.ui.tasks.TaskRunner;
 public final class UnitsViewModel {
   private static final long SEED = 42;
 
-  private final TrainedClassifiers classifiers;
+  private final InspectedModels classifiers;
   private final StatesViewModel states;
   private final ObservableObjectValue<PreparedData> prepared;
   private final ObservableObjectValue<Dataset> chosen;
@@ -70,7 +70,7 @@ public final class UnitsViewModel {
    * @param onFailure shows a failure to the user
    */
   public UnitsViewModel(
-      TrainedClassifiers classifiers,
+      InspectedModels classifiers,
       StatesViewModel states,
       ObservableObjectValue<PreparedData> prepared,
       ObservableObjectValue<Dataset> chosen,
@@ -184,7 +184,7 @@ public final class UnitsViewModel {
     searching.set(true);
     tasks.run(
         () -> {
-          Corpus corpus = texts.corpus(classifier, SEED);
+          SentenceParts corpus = texts.corpus(classifier, SEED);
           return new UnitAnswer(
               finder.find(wanted.concept(corpus, detail), corpus),
               classifier,

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.updaters.AdamUpdater;
 import org.nd4j.linalg.factory.Nd4j;
-import org.remanence.engine.Adam;
-import org.remanence.engine.DenseAdam;
-import org.remanence.engine.Precision;
-import org.remanence.engine.Reals;
+import org.remanence.engine.memory.NativeBlock;
+import org.remanence.engine.memory.Precision;
+import org.remanence.engine.optimiser.Adam;
+import org.remanence.engine.optimiser.DenseAdam;
 
 class AdamTest {
   /** More than one of the optimiser's chunks. */
@@ -21,7 +21,7 @@ class AdamTest {
   void agreesWithDl4js() {
     Adam adam = new Adam(1e-2);
     DenseAdam dense = new DenseAdam(adam, SIZE);
-    Reals weights = Reals.allocate(Precision.SINGLE, SIZE);
+    NativeBlock weights = NativeBlock.allocate(Precision.SINGLE, SIZE);
     INDArray expected = Nd4j.zeros(1, SIZE);
     INDArray variances = Nd4j.zeros(1, SIZE);
     INDArray means = Nd4j.zeros(1, SIZE);
@@ -32,7 +32,7 @@ class AdamTest {
         gradient[i] = (float) random.nextGaussian();
       }
       adam.nextStep();
-      dense.update(weights, Reals.of(gradient), 0.25f);
+      dense.update(weights, NativeBlock.of(gradient), 0.25f);
       INDArray update = Nd4j.createFromArray(gradient).reshape(1, SIZE).mul(0.25);
       Nd4j.exec(new AdamUpdater(update, variances, means, 1e-2, 0.9, 0.999, 1e-8, step));
       expected.subi(update);

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.remanence.engine.Clipping;
 import org.remanence.engine.InitialWeights;
 import org.remanence.engine.LayerChange;
 import org.remanence.engine.NetworkShape;
 import org.remanence.engine.Optimiser;
 import org.remanence.engine.SequenceClassifier;
 import org.remanence.engine.Weights;
+import org.remanence.engine.optimiser.Clipping;
 import org.remanence.model.Architecture;
 
 /** The optimiser's options where they meet a whole network. */

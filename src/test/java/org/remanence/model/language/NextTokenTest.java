@@ -132,7 +132,7 @@ class NextTokenTest {
   private static void assertDraws(NextToken next, double... expected) {
     int[] counts = new int[expected.length];
     for (int i = 0; i < DRAWS; i++) {
-      counts[next.draw(Draws.uniform(11, i))]++;
+      counts[next.draw(IndexedRandom.uniform(11, i))]++;
     }
     double chiSquare = 0;
     for (int rank = 0; rank < expected.length; rank++) {

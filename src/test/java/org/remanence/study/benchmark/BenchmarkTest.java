@@ -39,20 +39,20 @@ class BenchmarkTest {
     assertThat(benchmark.rows()).containsExactly(low, high);
     assertThat(benchmark.standing(high)).isEqualTo(Standing.TIED);
     assertThat(benchmark.standing(low)).isEqualTo(Standing.TIED);
-    assertThat(benchmark.findings()).contains(new Finding.Tied(List.of(low, high), false));
+    assertThat(benchmark.findings()).contains(new Conclusion.Tied(List.of(low, high), false));
   }
 
   @Test
   void withManyTestsASmallDifferenceIsBeyondChanceWithFewALargeOneIsNot() {
     BenchmarkRow best = Rows.row(Architecture.GRU, 0.90, 0.3, 4000);
     BenchmarkRow other = Rows.row(Architecture.LSTM, 0.87, 0.3, 4000);
-    Finding.Chance many = find(Finding.Chance.class, Rows.benchmark(best, other));
+    Conclusion.Chance many = find(Conclusion.Chance.class, Rows.benchmark(best, other));
     assertThat(many.apart()).containsExactly(other);
     assertThat(many.farthest()).isZero();
 
     BenchmarkRow fewBest = Rows.row(Architecture.GRU, 0.90, 0.3, 40);
     BenchmarkRow fewOther = Rows.row(Architecture.LSTM, 0.80, 0.3, 40);
-    Finding.Chance few = find(Finding.Chance.class, Rows.benchmark(fewBest, fewOther));
+    Conclusion.Chance few = find(Conclusion.Chance.class, Rows.benchmark(fewBest, fewOther));
     assertThat(few.apart()).isEmpty();
     assertThat(few.alike()).containsExactly(fewOther);
     assertThat(few.farthest()).isGreaterThan(0.10);
@@ -65,13 +65,13 @@ class BenchmarkTest {
     BenchmarkRow better = Rows.answered(Architecture.GRU, Rows.right(400, 0, 360));
     BenchmarkRow worse = Rows.answered(Architecture.LSTM, Rows.right(400, 12, 360));
     Benchmark paired = Rows.benchmark(better, worse);
-    assertThat(find(Finding.Chance.class, paired).apart()).containsExactly(worse);
-    assertThat(find(Finding.Method.class, paired)).isEqualTo(new Finding.Method(1, 0));
+    assertThat(find(Conclusion.Chance.class, paired).apart()).containsExactly(worse);
+    assertThat(find(Conclusion.Method.class, paired)).isEqualTo(new Conclusion.Method(1, 0));
 
     Benchmark separate =
         Rows.benchmark(better, Rows.row(Architecture.LSTM, worse.accuracy(), 0.3, 400));
-    assertThat(find(Finding.Chance.class, separate).apart()).isEmpty();
-    assertThat(find(Finding.Method.class, separate)).isEqualTo(new Finding.Method(1, 1));
+    assertThat(find(Conclusion.Chance.class, separate).apart()).isEmpty();
+    assertThat(find(Conclusion.Method.class, separate)).isEqualTo(new Conclusion.Method(1, 1));
   }
 
   @Test
@@ -109,64 +109,64 @@ class BenchmarkTest {
     BenchmarkRow stacked = Rows.row(Architecture.STACKED_LSTM, 0.91, 0.3, 500);
     BenchmarkRow gru = Rows.row(Architecture.GRU, 0.90, 0.3, 500);
     BenchmarkRow rnn = Rows.row(Architecture.RNN, 0.60, 0.7, 500);
-    Finding.Cheaper cheaper = find(Finding.Cheaper.class, Rows.benchmark(stacked, gru, rnn));
+    Conclusion.Cheaper cheaper = find(Conclusion.Cheaper.class, Rows.benchmark(stacked, gru, rnn));
     assertThat(cheaper.row()).isEqualTo(gru);
     assertThat(cheaper.share()).isCloseTo(188_578 / 349_090.0, within(1e-9));
-    assertThat(findings(Rows.benchmark(gru, rnn))).noneMatch(Finding.Cheaper.class::isInstance);
+    assertThat(findings(Rows.benchmark(gru, rnn))).noneMatch(Conclusion.Cheaper.class::isInstance);
   }
 
   @Test
   void baselinesAreBeatenByAllBySomeOrByNone() {
     BenchmarkRow lstm = Rows.answered(Architecture.LSTM, Rows.right(500, 0, 450));
     BenchmarkRow rnn = Rows.answered(Architecture.RNN, Rows.right(500, 0, 303));
-    Finding.Against some = against(300, lstm, rnn);
+    Conclusion.Against some = against(300, lstm, rnn);
     assertThat(some.above()).containsExactly(lstm);
     assertThat(some.others()).containsExactly(rnn);
     assertThat(some.behind()).containsExactly(rnn);
     assertThat(against(250, lstm, rnn).others()).isEmpty();
     assertThat(against(475, lstm, rnn).above()).isEmpty();
-    assertThat(findings(Rows.benchmark(lstm))).noneMatch(Finding.Against.class::isInstance);
+    assertThat(findings(Rows.benchmark(lstm))).noneMatch(Conclusion.Against.class::isInstance);
   }
 
   /** Against a bag of words that has the first texts right. */
-  private static Finding.Against against(int right, BenchmarkRow... rows) {
+  private static Conclusion.Against against(int right, BenchmarkRow... rows) {
     BaselineResult bagOfWords =
         Rows.baseline(BaselineResult.Kind.BAG_OF_WORDS, Rows.right(500, 0, right));
-    return find(Finding.Against.class, new Benchmark(Arrays.asList(rows), List.of(bagOfWords)));
+    return find(Conclusion.Against.class, new Benchmark(Arrays.asList(rows), List.of(bagOfWords)));
   }
 
   @Test
   void gatesPayOrNotByTheNumbers() {
     BenchmarkRow gru = Rows.answered(Architecture.GRU, Rows.right(400, 0, 360));
-    Finding.Gates pay = gates(gru, Rows.right(400, 0, 240));
+    Conclusion.Gates pay = gates(gru, Rows.right(400, 0, 240));
     assertThat(pay.difference().value()).isCloseTo(0.3, within(1e-9));
     assertThat(pay.difference().isSignificant()).isTrue();
     assertThat(pay.difference().low()).isBetween(0.2, 0.3);
-    Finding.Gates lose = gates(gru, Rows.right(400, 0, 396));
+    Conclusion.Gates lose = gates(gru, Rows.right(400, 0, 396));
     assertThat(lose.difference().value()).isNegative();
     assertThat(lose.difference().isSignificant()).isTrue();
     assertThat(gates(gru, Rows.right(400, 2, 360)).difference().isSignificant()).isFalse();
   }
 
-  private static Finding.Gates gates(BenchmarkRow gru, boolean[] rnn) {
-    return find(Finding.Gates.class, Rows.benchmark(gru, Rows.answered(Architecture.RNN, rnn)));
+  private static Conclusion.Gates gates(BenchmarkRow gru, boolean[] rnn) {
+    return find(Conclusion.Gates.class, Rows.benchmark(gru, Rows.answered(Architecture.RNN, rnn)));
   }
 
   @Test
   void aVerdictFromOneSettingNamesTheNetworkThatWasStopped() {
     BenchmarkRow gru = Rows.answered(Architecture.GRU, Rows.right(400, 0, 360));
-    Finding.Gates verdict = gates(gru, Rows.right(400, 0, 240));
+    Conclusion.Gates verdict = gates(gru, Rows.right(400, 0, 240));
     assertThat(verdict.isFromOneSetting()).isTrue();
     assertThat(verdict.stopped()).containsExactly(verdict.rnn());
     assertThat(verdict.rnn().ending()).isEqualTo(BenchmarkRow.Ending.PATIENCE);
 
-    Finding.Gates tuned =
+    Conclusion.Gates tuned =
         find(
-            Finding.Gates.class,
+            Conclusion.Gates.class,
             Rows.benchmark(Rows.tuned(gru, 16), Rows.tuned(verdict.rnn(), 16)));
     assertThat(tuned.isFromOneSetting()).isFalse();
     assertThat(tuned.stopped()).isEmpty();
-    assertThat(new Finding.Best(gru, 2).isFromOneSetting()).isFalse();
+    assertThat(new Conclusion.Best(gru, 2).isFromOneSetting()).isFalse();
   }
 
   @Test
@@ -184,7 +184,7 @@ class BenchmarkTest {
     BenchmarkRow perfect = Rows.row(Architecture.LSTM, 1, 0.01, 400, 10, 10, 10);
     BenchmarkRow also = Rows.row(Architecture.GRU, 1, 0.02, 400, 10, 10, 10);
     Benchmark benchmark = Rows.benchmark(perfect, also);
-    assertThat(findings(benchmark)).noneMatch(Finding.StillImproving.class::isInstance);
+    assertThat(findings(benchmark)).noneMatch(Conclusion.StillImproving.class::isInstance);
     assertThat(benchmark.rows().stream().map(benchmark::standing)).containsOnly(Standing.TIED);
   }
 
@@ -193,11 +193,11 @@ class BenchmarkTest {
     BenchmarkRow sure = Rows.row(Architecture.LSTM, 0.90, 0.60, 400, 10, 10, 40);
     BenchmarkRow calm = Rows.row(Architecture.RNN, 0.88, 0.30, 400, 10, 4, 8);
     Benchmark benchmark = Rows.benchmark(sure, calm);
-    assertThat(find(Finding.LossDisagrees.class, benchmark).lowest()).isEqualTo(calm);
-    Finding.Time time = find(Finding.Time.class, benchmark);
+    assertThat(find(Conclusion.LossDisagrees.class, benchmark).lowest()).isEqualTo(calm);
+    Conclusion.Time time = find(Conclusion.Time.class, benchmark);
     assertThat(time.slowest()).isEqualTo(sure);
     assertThat(time.ratio()).isCloseTo(5, within(1e-9));
-    assertThat(find(Finding.StillImproving.class, benchmark).rows()).containsExactly(sure);
+    assertThat(find(Conclusion.StillImproving.class, benchmark).rows()).containsExactly(sure);
   }
 
   @Test
@@ -208,19 +208,19 @@ class BenchmarkTest {
             Rows.row(Architecture.GRU, 0.89, 0.30, 400));
     assertThat(benchmark.findings().stream().map(Object::getClass))
         .doesNotContain(
-            Finding.Gates.class,
-            Finding.Extension.class,
-            Finding.Time.class,
-            Finding.LossDisagrees.class,
-            Finding.StillImproving.class,
-            Finding.Mixed.class,
-            Finding.Tied.class);
+            Conclusion.Gates.class,
+            Conclusion.Extension.class,
+            Conclusion.Time.class,
+            Conclusion.LossDisagrees.class,
+            Conclusion.StillImproving.class,
+            Conclusion.Mixed.class,
+            Conclusion.Tied.class);
   }
 
   @Test
   void aSingleRunIsComparedWithNothing() {
     BenchmarkRow gru = Rows.row(Architecture.GRU, 0.9, 0.3, 400);
-    assertThat(findings(Rows.benchmark(gru))).containsExactly(new Finding.Alone(gru));
+    assertThat(findings(Rows.benchmark(gru))).containsExactly(new Conclusion.Alone(gru));
     assertThat(Benchmark.NONE.findings()).isEmpty();
   }
 
@@ -241,11 +241,11 @@ class BenchmarkTest {
             """);
   }
 
-  private static List<Finding> findings(Benchmark benchmark) {
+  private static List<Conclusion> findings(Benchmark benchmark) {
     return benchmark.findings();
   }
 
-  private static <F extends Finding> F find(Class<F> type, Benchmark benchmark) {
+  private static <F extends Conclusion> F find(Class<F> type, Benchmark benchmark) {
     Stream<F> found = benchmark.findings().stream().filter(type::isInstance).map(type::cast);
     return found.findFirst().orElseThrow(() -> new AssertionError("no " + type));
   }

@@ -48,7 +48,7 @@ class FalseClaimsTest {
           Rows.answered(Architecture.RNN, answers(random, 0.69, 0, new boolean[TEXTS]));
       rows.removeIf(row -> row.architecture() == Architecture.RNN);
       rows.add(worse);
-      Finding.Chance chance = find(Finding.Chance.class, new Benchmark(rows, List.of()));
+      Conclusion.Chance chance = find(Conclusion.Chance.class, new Benchmark(rows, List.of()));
       assertThat(chance.apart()).containsExactly(worse);
     }
   }
@@ -82,18 +82,19 @@ class FalseClaimsTest {
     return benchmark.findings().stream().anyMatch(FalseClaimsTest::claims);
   }
 
-  private static boolean claims(Finding finding) {
-    if (finding instanceof Finding.Chance chance) {
+  private static boolean claims(Conclusion finding) {
+    if (finding instanceof Conclusion.Chance chance) {
       return !chance.apart().isEmpty();
-    } else if (finding instanceof Finding.Against against) {
+    } else if (finding instanceof Conclusion.Against against) {
       return !against.above().isEmpty();
-    } else if (finding instanceof Finding.Gates gates) {
+    } else if (finding instanceof Conclusion.Gates gates) {
       return gates.difference().isSignificant();
     }
-    return finding instanceof Finding.Extension extension && extension.difference().isSignificant();
+    return finding instanceof Conclusion.Extension extension
+        && extension.difference().isSignificant();
   }
 
-  private static <F extends Finding> F find(Class<F> type, Benchmark benchmark) {
+  private static <F extends Conclusion> F find(Class<F> type, Benchmark benchmark) {
     return benchmark.findings().stream()
         .filter(type::isInstance)
         .map(type::cast)

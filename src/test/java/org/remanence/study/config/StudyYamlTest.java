@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.remanence.engine.Clipping;
+import org.remanence.engine.optimiser.Clipping;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
@@ -93,7 +93,7 @@ class StudyYamlTest {
 
   @Test
   void whatIsNotSaidIsTheUsual() {
-    assertThat(parse(SHORTEST).regime()).isEqualTo(Regime.USUAL);
+    assertThat(parse(SHORTEST).regime()).isEqualTo(OptimisationSettings.USUAL);
     StudyConfig config = parse(SHORTEST);
     assertThat(config.seeds()).containsExactly(1L, 2L);
     assertThat(config.folds()).isEqualTo(1);

@@ -41,7 +41,7 @@ class LintReportTest {
   void withoutNetworksOnlyTheSplitIsChecked() {
     Texts texts = new Texts(2000, 400, 400);
     LintReport report =
-        LintReport.of(new Subject(texts.dataset, texts.split(0), List.of(), List.of()));
+        LintReport.of(new LintSubject(texts.dataset, texts.split(0), List.of(), List.of()));
     assertThat(report.ran())
         .containsExactly(Check.REPEATED, Check.ENOUGH_TESTS, Check.ENOUGH_PER_LABEL);
   }
@@ -52,14 +52,14 @@ class LintReportTest {
     Warning warning = only(Check.REPEATED, texts.subject(3, NO_BASELINE));
     assertThat(warning).isEqualTo(new Warning.RepeatedSentences(3, 800 + Texts.VALIDATION));
     assertThat(warning.remedy()).isEqualTo(Remedy.KEEP_TOGETHER);
-    assertThat(Names.what(warning))
+    assertThat(LintTexts.what(warning))
         .isEqualTo("3 of the 810 validation and test examples repeat a training sentence.");
   }
 
   @Test
   void aVocabularyOfAllTextsKnowsTestWords() {
     Texts texts = new Texts(2000, 400, 400);
-    Subject.Judged elsewhere = texts.network(texts.all(), 390, 390);
+    LintSubject.Judged elsewhere = texts.network(texts.all(), 390, 390);
     Warning warning = only(Check.VOCABULARY, texts.subject(0, 0.5, elsewhere));
     // Every test and validation sentence has a word of its own.
     assertThat(warning)
@@ -72,11 +72,11 @@ class LintReportTest {
   @Test
   void aConstantAnswerIsNotBeaten() {
     Texts texts = new Texts(2000, 480, 320);
-    Subject.Judged constant = texts.network(texts.training(), 480, 0);
+    LintSubject.Judged constant = texts.network(texts.training(), 480, 0);
     Warning warning = only(Check.MAJORITY, texts.subject(0, 0.5, constant));
     assertThat(warning)
         .isEqualTo(new Warning.BelowMajority(Architecture.GRU, 0.6, 0.6, "bad", Remedy.LOWER_RATE));
-    assertThat(Names.what(warning))
+    assertThat(LintTexts.what(warning))
         .isEqualTo("GRU is right in 60.0% of the test; always saying “bad” is right in 60.0%.");
     assertThat(of(Check.MAJORITY, texts.subject(0, 0.5, texts.network(texts.training(), 480, 1))))
         .isEmpty();
@@ -85,7 +85,7 @@ class LintReportTest {
   @Test
   void aBaselineIsNotBeaten() {
     Texts texts = new Texts(2000, 400, 400);
-    Subject.Judged network = texts.network(texts.training(), 300, 300);
+    LintSubject.Judged network = texts.network(texts.training(), 300, 300);
     for (Baseline.Kind kind : Baseline.Kind.values()) {
       Check check = Check.of(kind);
       assertThat(only(check, texts.subject(0, 0.76, network)))
@@ -93,7 +93,7 @@ class LintReportTest {
               new Warning.BelowBaseline(kind, Architecture.GRU, 0.75, 0.76, Remedy.LOWER_RATE));
       assertThat(of(check, texts.subject(0, 0.74, network))).isEmpty();
     }
-    assertThat(Names.what(only(Check.N_GRAMS, texts.subject(0, 0.76, network))))
+    assertThat(LintTexts.what(only(Check.N_GRAMS, texts.subject(0, 0.76, network))))
         .isEqualTo(
             "GRU is right in 75.0% of the test; n-grams, which see up to three neighbouring words,"
                 + " in 76.0%.");
@@ -102,11 +102,11 @@ class LintReportTest {
   @Test
   void whatIsStillGettingBetterIsTrainedLonger() {
     Texts texts = new Texts(2000, 400, 400);
-    Subject.Judged network = texts.network(texts.training(), 300, 300);
+    LintSubject.Judged network = texts.network(texts.training(), 300, 300);
     assertThat(network.trainBetter()).isEqualTo(Remedy.LOWER_RATE);
-    assertThat(new Subject.Judged(network.classifier(), network.test(), 5, 5).trainBetter())
+    assertThat(new LintSubject.Judged(network.classifier(), network.test(), 5, 5).trainBetter())
         .isEqualTo(Remedy.TRAIN_LONGER);
-    assertThat(new Subject.Judged(network.classifier(), network.test(), 0, 0).trainBetter())
+    assertThat(new LintSubject.Judged(network.classifier(), network.test(), 0, 0).trainBetter())
         .isEqualTo(Remedy.TRAIN_AGAIN);
   }
 
@@ -142,44 +142,44 @@ class LintReportTest {
   @Test
   void unequalLabelsMatterWhereTheRareOneIsNeglected() {
     Texts unequal = new Texts(2000, 1600, 400, 600, 200);
-    Subject.Judged neglecting = unequal.network(unequal.training(), 590, 60);
+    LintSubject.Judged neglecting = unequal.network(unequal.training(), 590, 60);
     Warning.Imbalance warning =
         (Warning.Imbalance) only(Check.BALANCE, unequal.subject(0, 0.5, neglecting));
     assertThat(warning.rare()).isEqualTo("good");
     assertThat(warning.recall()).isEqualTo(0.3);
     assertThat(warning.accuracy()).isEqualTo(650 / 800.0);
     assertThat(warning.share()).isEqualTo(0.8);
-    Subject.Judged fair = unequal.network(unequal.training(), 590, 190);
+    LintSubject.Judged fair = unequal.network(unequal.training(), 590, 190);
     assertThat(of(Check.BALANCE, unequal.subject(0, 0.5, fair))).isEmpty();
     Texts equal = new Texts(2000, 600, 200);
-    Subject.Judged alike = equal.network(equal.training(), 590, 60);
+    LintSubject.Judged alike = equal.network(equal.training(), 590, 60);
     assertThat(of(Check.BALANCE, equal.subject(0, 0.5, alike))).isEmpty();
   }
 
   @Test
   void everyWarningIsWordedInBothLanguages() {
     Texts small = new Texts(40, 8, 2, 20, 5);
-    Subject.Judged bad = small.network(small.all(), 20, 0);
+    LintSubject.Judged bad = small.network(small.all(), 20, 0);
     for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
       Messages.use(language);
       LintReport report = LintReport.of(small.subject(2, 0.9, bad));
       assertThat(report.warnings()).extracting(Warning::check).containsOnlyOnce(Check.values());
       for (Warning warning : report.warnings()) {
-        assertThat(Names.what(warning)).doesNotContain("{").endsWith(".");
-        assertThat(Names.why(warning)).doesNotContain("{").endsWith(".");
-        assertThat(Names.of(warning.remedy())).isNotBlank();
-        assertThat(Names.of(warning.check())).isNotBlank();
+        assertThat(LintTexts.what(warning)).doesNotContain("{").endsWith(".");
+        assertThat(LintTexts.why(warning)).doesNotContain("{").endsWith(".");
+        assertThat(LintTexts.of(warning.remedy())).isNotBlank();
+        assertThat(LintTexts.of(warning.check())).isNotBlank();
       }
     }
   }
 
-  private static Warning only(Check check, Subject subject) {
+  private static Warning only(Check check, LintSubject subject) {
     List<Warning> found = of(check, subject);
     assertThat(found).hasSize(1);
     return found.get(0);
   }
 
-  private static List<Warning> of(Check check, Subject subject) {
+  private static List<Warning> of(Check check, LintSubject subject) {
     return LintReport.of(subject).warnings().stream()
         .filter(warning -> warning.check() == check)
         .toList();
@@ -226,13 +226,13 @@ class LintReportTest {
     }
 
     /** With baselines that both reach that accuracy; NaN for none. */
-    Subject subject(int leaked, double reached, Subject.Judged... networks) {
+    LintSubject subject(int leaked, double reached, LintSubject.Judged... networks) {
       List<Baseline> baselines =
           Arrays.stream(Baseline.Kind.values())
               .filter(kind -> !Double.isNaN(reached))
               .map(kind -> baseline(kind, reached))
               .toList();
-      return new Subject(dataset, split(leaked), List.of(networks), baselines);
+      return new LintSubject(dataset, split(leaked), List.of(networks), baselines);
     }
 
     private static Baseline baseline(Baseline.Kind kind, double reached) {
@@ -258,7 +258,7 @@ class LintReportTest {
      * A network with that vocabulary that got so many tests of each label right; it was best long
      * before its training ended.
      */
-    Subject.Judged network(List<List<String>> vocabulary, int badHits, int goodHits) {
+    LintSubject.Judged network(List<List<String>> vocabulary, int badHits, int goodHits) {
       Vocabulary words = Vocabulary.fit(vocabulary, 10_000);
       Hyperparameters small = new Hyperparameters(1, 1, 1, 1e-3, 1, 100, 30, 2, 2, 0, 0, true);
       Classifier classifier =
@@ -275,7 +275,7 @@ class LintReportTest {
         int predicted = hits[label]-- > 0 ? label : 1 - label;
         rows.add(new Predictions.Row(test.text(), label, predicted, 0.9f));
       }
-      return new Subject.Judged(classifier, new Predictions(classifier.labels(), rows), 9, 4);
+      return new LintSubject.Judged(classifier, new Predictions(classifier.labels(), rows), 9, 4);
     }
   }
 }

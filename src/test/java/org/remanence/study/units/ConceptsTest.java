@@ -74,8 +74,8 @@ class ConceptsTest {
 
   @Test
   void evidenceComesFromLabelsAlone() {
-    Corpus corpus =
-        new Corpus(
+    SentenceParts corpus =
+        new SentenceParts(
             List.of(
                 Sentence.of("sun sun sea", "holiday", 9),
                 Sentence.of("sun beach", "holiday", 9),

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.remanence.engine.CellType;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.NetworkTrace;
-import org.remanence.engine.Signal;
+import org.remanence.engine.cell.Signal;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
 import org.remanence.model.Inspection;
@@ -31,8 +31,8 @@ class UnitFinderTest {
 
   @Test
   void aPlantedUnitComesFirstAndTheScoresAreThoseOfItsCourse() {
-    Corpus corpus = corpus(1);
-    Finding finding = search(planted(1), corpus, 5);
+    SentenceParts corpus = corpus(1);
+    UnitRanking finding = search(planted(1), corpus, 5);
     UnitScore best = finding.units().get(0);
     assertThat(best.place()).isEqualTo(new UnitPlace(0, Signal.HIDDEN_STATE, PLANTED));
     assertThat(best.direction()).isEqualTo(1);
@@ -72,7 +72,7 @@ class UnitFinderTest {
   void inNoiseHardlyAnythingIsClaimed() {
     int claims = 0;
     for (int seed = 0; seed < 20; seed++) {
-      Finding finding = search(noise(seed), corpus(seed), seed);
+      UnitRanking finding = search(noise(seed), corpus(seed), seed);
       claims += finding.units().get(0).aboveChance() || any(finding) ? 1 : 0;
     }
     // One of 20 on average; five or more come about once in 400 times.
@@ -81,7 +81,7 @@ class UnitFinderTest {
 
   @Test
   void aUnitThatOnlyCountsTokensIsNotTakenForOneThatSawANegation() {
-    Finding finding =
+    UnitRanking finding =
         search(
             network((tokens, unit) -> course(tokens, t -> t + 1 + noise(tokens, t, unit))),
             corpus(2),
@@ -96,7 +96,8 @@ class UnitFinderTest {
     Function<String, Inspection> network =
         network(
             (tokens, unit) -> course(tokens, t -> unit == PLANTED ? -t : noise(tokens, t, unit)));
-    Finding finding = new UnitFinder(network, 1, share -> {}).find(Concepts.position(), corpus(3));
+    UnitRanking finding =
+        new UnitFinder(network, 1, share -> {}).find(Concepts.position(), corpus(3));
     assertThat(finding.measure()).isEqualTo(Measure.CORRELATION);
     assertThat(finding.units().get(0).place().unit()).isEqualTo(PLANTED);
     assertThat(finding.units().get(0).direction()).isEqualTo(-1);
@@ -106,8 +107,8 @@ class UnitFinderTest {
 
   @Test
   void theSameSeedFindsTheSame() {
-    Finding first = search(planted(1), corpus(1), 5);
-    Finding again = search(planted(1), corpus(1), 5);
+    UnitRanking first = search(planted(1), corpus(1), 5);
+    UnitRanking again = search(planted(1), corpus(1), 5);
     assertThat(again.control()).isEqualTo(first.control());
     assertThat(scores(again)).isEqualTo(scores(first));
     assertThat(search(planted(1), corpus(1), 6).control()).isNotEqualTo(first.control());
@@ -115,15 +116,15 @@ class UnitFinderTest {
 
   @Test
   void tooFewSentencesAreToldAndNotRanked() {
-    Corpus corpus = corpus(1);
+    SentenceParts corpus = corpus(1);
     Concept never = Concepts.wordsSeen("zut");
     assertThat(problem(never, corpus)).contains("None of the");
     Concept always = Concepts.wordsSeen("start");
     assertThat(problem(always, corpus)).contains("nearly everywhere");
-    Corpus few =
-        new Corpus(corpus.train().subList(0, 9), List.of(), corpus.heldOut().subList(0, 9));
+    SentenceParts few =
+        new SentenceParts(corpus.train().subList(0, 9), List.of(), corpus.heldOut().subList(0, 9));
     assertThat(problem(CONCEPT, few)).contains("At least 8");
-    assertThat(problem(CONCEPT, new Corpus(corpus.train(), List.of(), List.of())))
+    assertThat(problem(CONCEPT, new SentenceParts(corpus.train(), List.of(), List.of())))
         .contains("No sentence");
   }
 
@@ -162,17 +163,17 @@ class UnitFinderTest {
     assertThat(told).isSorted().allMatch(share -> share < 0.4);
   }
 
-  private static boolean any(Finding finding) {
+  private static boolean any(UnitRanking finding) {
     return finding.units().stream().anyMatch(UnitScore::aboveChance);
   }
 
-  private static List<List<Object>> scores(Finding finding) {
+  private static List<List<Object>> scores(UnitRanking finding) {
     return finding.units().stream()
         .map(unit -> List.<Object>of(unit.place(), unit.fit(), unit.heldOut()))
         .toList();
   }
 
-  private static String problem(Concept concept, Corpus corpus) {
+  private static String problem(Concept concept, SentenceParts corpus) {
     LocalizedException problem =
         catchThrowableOfType(
             LocalizedException.class,
@@ -180,12 +181,13 @@ class UnitFinderTest {
     return problem.getMessage();
   }
 
-  private static Finding search(Function<String, Inspection> network, Corpus corpus, long seed) {
+  private static UnitRanking search(
+      Function<String, Inspection> network, SentenceParts corpus, long seed) {
     return new UnitFinder(network, seed, share -> {}).find(CONCEPT, corpus);
   }
 
   /** Sentences of 6 to 12 words that begin with "start"; half of them have a "not" somewhere. */
-  private static Corpus corpus(long seed) {
+  private static SentenceParts corpus(long seed) {
     Random random = new Random(seed);
     List<List<Sentence>> parts = new ArrayList<>();
     for (int size : new int[] {120, 30, 60}) {
@@ -201,7 +203,7 @@ class UnitFinderTest {
       }
       parts.add(sentences);
     }
-    return new Corpus(parts.get(0), parts.get(1), parts.get(2));
+    return new SentenceParts(parts.get(0), parts.get(1), parts.get(2));
   }
 
   private static Function<String, Inspection> noise(long seed) {

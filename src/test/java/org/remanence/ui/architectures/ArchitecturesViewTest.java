@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.remanence.engine.ParameterPart;
+import org.remanence.engine.tensor.ParameterPart;
 import org.remanence.model.Architecture;
 import org.remanence.model.NetworkCosts;
 import org.remanence.model.NetworkSizes;
@@ -30,15 +30,15 @@ import org.remanence.settings.SettingsStore;
 import org.remanence.study.GradientFlow;
 import org.remanence.study.RecallMeasurement;
 import org.remanence.study.RecallTask;
-import org.remanence.ui.Appearance;
-import org.remanence.ui.Files;
-import org.remanence.ui.Subscriptions;
-import org.remanence.ui.ViewContext;
 import org.remanence.ui.WindowFixture;
+import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.PassportProbe;
-import org.remanence.ui.plot.BarChart;
-import org.remanence.ui.plot.LineChart;
-import org.remanence.ui.plot.LineData;
+import org.remanence.ui.plot.chart.BarChart;
+import org.remanence.ui.plot.chart.LineChart;
+import org.remanence.ui.plot.chart.LineData;
+import org.remanence.ui.tab.Appearance;
+import org.remanence.ui.tab.FileDialogs;
+import org.remanence.ui.tab.ViewContext;
 import org.remanence.ui.tasks.ManualTasks;
 
 class ArchitecturesViewTest {
@@ -59,7 +59,7 @@ class ArchitecturesViewTest {
 
   private void build() {
     model = new ArchitecturesViewModel(tasks, trainings, settings, failures::add);
-    Files files = new Files(() -> null, settings, tasks);
+    FileDialogs files = new FileDialogs(() -> null, settings, tasks);
     scene =
         new Scene(
             new ArchitecturesView(

@@ -41,17 +41,17 @@ import org.remanence.training.PreparedData;
 import org.remanence.training.baselines.Baseline;
 import org.remanence.training.baselines.Baselines;
 import org.remanence.training.history.RunHistory;
-import org.remanence.ui.Appearance;
-import org.remanence.ui.Subscriptions;
-import org.remanence.ui.TrainedClassifiers;
-import org.remanence.ui.ViewContext;
 import org.remanence.ui.WindowFixture;
-import org.remanence.ui.WindowTab;
+import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.PassportProbe;
+import org.remanence.ui.session.InspectedModels;
+import org.remanence.ui.tab.Appearance;
+import org.remanence.ui.tab.ViewContext;
+import org.remanence.ui.tab.WindowTab;
 import org.remanence.ui.tasks.CountedTasks;
 import org.remanence.ui.training.HistoryViewModel;
-import org.remanence.ui.training.TrainingForm;
 import org.remanence.ui.training.TrainingViewModel;
+import org.remanence.ui.training.form.TrainingForm;
 
 /** Trains on the classic lesson with its repeated sentences let loose, and looks at the errors. */
 class ErrorsViewTest {
@@ -70,7 +70,7 @@ class ErrorsViewTest {
   private final List<Opened> opened = new ArrayList<>();
   private final BackgroundTrainingService service = new BackgroundTrainingService(2);
   private final CountedTasks tasks = new CountedTasks();
-  private final TrainedClassifiers classifiers = new TrainedClassifiers();
+  private final InspectedModels classifiers = new InspectedModels();
   @TempDir Path temporary;
   private SettingsStore settings;
   private TrainingViewModel training;
@@ -98,7 +98,7 @@ class ErrorsViewTest {
           model = new ErrorsViewModel(training, classifiers, settings, tasks, failures::add);
           stage = new Stage();
           Appearance appearance = new Appearance(settings);
-          var files = new org.remanence.ui.Files(() -> stage, settings, tasks);
+          var files = new org.remanence.ui.tab.FileDialogs(() -> stage, settings, tasks);
           ErrorsView view =
               new ErrorsView(
                   model,
@@ -148,7 +148,8 @@ class ErrorsViewTest {
               row("positif", report.scores(1)),
               row("mean", report.macroAverage()));
       assertThat(node(Label.class, "#accuracy").getText())
-          .contains(tests.size() + " test sentences", Answer.percent(report.accuracy()));
+          .contains(
+              tests.size() + " test sentences", SentencePrediction.percent(report.accuracy()));
       assertThat(WindowFixture.call(() -> node(Node.class, "#confusion").getAccessibleText()))
           .contains("true négatif, predicted positif: " + report.confusion()[0][1] + " (")
           .contains("true positif, predicted positif: " + report.confusion()[1][1] + " (");
@@ -167,7 +168,7 @@ class ErrorsViewTest {
           press(matrix, KeyCode.ENTER, false);
         });
     assertThat(model.sectionProperty().get()).isEqualTo(ErrorsViewModel.Section.SENTENCES);
-    Tested tested = model.snapshotProperty().get().network(network).orElseThrow();
+    TestedNetwork tested = model.snapshotProperty().get().network(network).orElseThrow();
     int expected = tested.predictions().report().confusion()[1][0];
     List<SentenceRow> rows = model.rowsProperty().get();
     assertThat(rows).hasSize(expected);
@@ -218,7 +219,9 @@ class ErrorsViewTest {
     assertThat(shown).hasSameSizeAs(model.snapshotProperty().get().rows());
     assertThat(shown)
         .isSortedAccordingTo(
-            (a, b) -> Answer.WORST_FIRST.compare(a.answers().get(last), b.answers().get(last)));
+            (a, b) ->
+                SentencePrediction.WORST_FIRST.compare(
+                    a.answers().get(last), b.answers().get(last)));
   }
 
   @Test
@@ -283,7 +286,7 @@ class ErrorsViewTest {
         .contains("no distance of the decisive word");
     ErrorsSnapshot snapshot = model.snapshotProperty().get();
     String chart = WindowFixture.call(() -> node(Node.class, "#by-difficulty").getAccessibleText());
-    for (Tested network : snapshot.networks()) {
+    for (TestedNetwork network : snapshot.networks()) {
       for (int level = 1; level <= 2; level++) {
         int examples = 0;
         int hits = 0;

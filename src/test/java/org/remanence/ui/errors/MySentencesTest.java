@@ -51,14 +51,14 @@ class MySentencesTest {
       float[] probabilities = classifier.probabilities(List.of(row.sentence().text()))[0];
       int best = probabilities[1] > probabilities[0] ? 1 : 0;
       String label = classifier.labels().get(best);
-      Answer answer = row.answers().get(Architecture.GRU);
+      SentencePrediction answer = row.answers().get(Architecture.GRU);
       assertThat(answer.label()).isEqualTo(label);
       assertThat(answer.confidence()).isEqualTo(probabilities[best]);
       assertThat(answer.verdict())
           .isEqualTo(
               row.sentence().expected().equals(label)
-                  ? Answer.Verdict.RIGHT
-                  : Answer.Verdict.WRONG);
+                  ? SentencePrediction.Verdict.RIGHT
+                  : SentencePrediction.Verdict.WRONG);
     }
   }
 
@@ -71,7 +71,7 @@ class MySentencesTest {
         .allSatisfy(
             row ->
                 assertThat(row.answers().get(Architecture.GRU).verdict())
-                    .isEqualTo(Answer.Verdict.OPEN));
+                    .isEqualTo(SentencePrediction.Verdict.OPEN));
     assertThat(mine.labels()).containsExactly("0", "1");
   }
 

@@ -83,11 +83,12 @@ class SentenceFilterTest {
     return filter.apply(ROWS, network).stream().map(SentenceRow::text).toList();
   }
 
-  private static Answer answer(String label, double confidence, String truth) {
-    return Answer.of(label, (float) confidence, truth, List.of("bad", "good"));
+  private static SentencePrediction answer(String label, double confidence, String truth) {
+    return SentencePrediction.of(label, (float) confidence, truth, List.of("bad", "good"));
   }
 
-  private static SentenceRow row(String text, String label, int level, Answer rnn, Answer gru) {
+  private static SentenceRow row(
+      String text, String label, int level, SentencePrediction rnn, SentencePrediction gru) {
     return new SentenceRow(
         new LabelledText(text, label, 0, level),
         Map.of(Difficulty.LEVEL, level),

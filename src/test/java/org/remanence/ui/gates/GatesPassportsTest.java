@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.remanence.engine.CellEdit;
-import org.remanence.engine.Signal;
+import org.remanence.engine.cell.Signal;
 import org.remanence.explain.CellReading;
 import org.remanence.explain.CellRun;
 import org.remanence.explain.CellSource;
@@ -32,18 +32,18 @@ import org.remanence.model.SampleModels;
 import org.remanence.passport.Kind;
 import org.remanence.passport.Passport;
 import org.remanence.settings.SettingsStore;
-import org.remanence.ui.Appearance;
-import org.remanence.ui.Subscriptions;
-import org.remanence.ui.TrainedClassifiers;
-import org.remanence.ui.ViewContext;
 import org.remanence.ui.WindowFixture;
+import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.PassportProbe;
-import org.remanence.ui.plot.TokenCurve;
+import org.remanence.ui.plot.token.TokenCurve;
+import org.remanence.ui.session.InspectedModels;
+import org.remanence.ui.tab.Appearance;
+import org.remanence.ui.tab.ViewContext;
 import org.remanence.ui.tasks.BackgroundTaskRunner;
 
 /** The drawing, curves and equations of the Gates tab say how their numbers came about. */
 class GatesPassportsTest {
-  private final TrainedClassifiers classifiers = new TrainedClassifiers();
+  private final InspectedModels classifiers = new InspectedModels();
   private final SimpleStringProperty sentence = new SimpleStringProperty("le film était bon");
   private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
   private final Classifier lstm = SampleModels.of(Architecture.LSTM).classifier();

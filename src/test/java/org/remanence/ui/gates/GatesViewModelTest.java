@@ -12,12 +12,12 @@ import org.remanence.explain.CellRun;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.SampleModels;
-import org.remanence.ui.TrainedClassifiers;
 import org.remanence.ui.WindowFixture;
+import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.tasks.ManualTasks;
 
 class GatesViewModelTest {
-  private final TrainedClassifiers classifiers = new TrainedClassifiers();
+  private final InspectedModels classifiers = new InspectedModels();
   private final SimpleStringProperty sentence = new SimpleStringProperty("le film");
   private final ManualTasks tasks = new ManualTasks();
   private final List<Throwable> failures = new ArrayList<>();

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.remanence.engine.LayerTrace;
-import org.remanence.engine.Signal;
+import org.remanence.engine.cell.Signal;
 import org.remanence.explain.CellRun;
 import org.remanence.explain.CellSource;
 import org.remanence.explain.LayerEdit;
@@ -48,20 +48,20 @@ import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.SampleModels;
 import org.remanence.settings.SettingsStore;
-import org.remanence.ui.Appearance;
-import org.remanence.ui.Png;
 import org.remanence.ui.SavedFiles;
-import org.remanence.ui.Subscriptions;
-import org.remanence.ui.TrainedClassifiers;
-import org.remanence.ui.ViewContext;
 import org.remanence.ui.WindowFixture;
-import org.remanence.ui.plot.TokenCurve;
+import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.plot.figure.Png;
+import org.remanence.ui.plot.token.TokenCurve;
+import org.remanence.ui.session.InspectedModels;
+import org.remanence.ui.tab.Appearance;
+import org.remanence.ui.tab.ViewContext;
 import org.remanence.ui.tasks.BackgroundTaskRunner;
 
 class GatesViewTest {
   private static final Path SCREENS = Path.of("target", "screens");
 
-  private final TrainedClassifiers classifiers = new TrainedClassifiers();
+  private final InspectedModels classifiers = new InspectedModels();
   private final SimpleStringProperty sentence = new SimpleStringProperty("le film était bon");
   private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
   private final List<Throwable> failures = new ArrayList<>();

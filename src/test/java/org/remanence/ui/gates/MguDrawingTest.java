@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.MguCell;
-import org.remanence.engine.Signal;
+import org.remanence.engine.cell.Signal;
 import org.remanence.explain.CellReading;
 import org.remanence.explain.CellRun;
 import org.remanence.explain.CellSource;
@@ -23,13 +23,13 @@ import org.remanence.explain.Quantity;
 import org.remanence.explain.StepPhase;
 import org.remanence.explain.StepValues;
 import org.remanence.i18n.NumberText;
-import org.remanence.passport.NetworkOrigin;
+import org.remanence.passport.network.NetworkOrigin;
 import org.remanence.settings.SettingsStore;
-import org.remanence.ui.Appearance;
-import org.remanence.ui.Png;
-import org.remanence.ui.Subscriptions;
 import org.remanence.ui.WindowFixture;
-import org.remanence.ui.plot.TokenCurve;
+import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.plot.figure.Png;
+import org.remanence.ui.plot.token.TokenCurve;
+import org.remanence.ui.tab.Appearance;
 
 /** A cell that the program does not have is drawn from its description. */
 class MguDrawingTest {

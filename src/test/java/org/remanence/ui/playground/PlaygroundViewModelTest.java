@@ -31,6 +31,11 @@ import org.remanence.training.language.LanguageTrainingEvent;
 import org.remanence.training.language.LanguageTrainingJob;
 import org.remanence.training.language.LanguageTrainingRequest;
 import org.remanence.training.language.LanguageTrainingService;
+import org.remanence.ui.playground.sampling.SamplingForm;
+import org.remanence.ui.playground.sampling.TypingSpeed;
+import org.remanence.ui.playground.training.CorpusSource;
+import org.remanence.ui.playground.training.LanguageModelTrainer;
+import org.remanence.ui.playground.training.SessionModel;
 import org.remanence.ui.tasks.ManualTasks;
 
 /**
@@ -66,7 +71,7 @@ class PlaygroundViewModelTest {
     model.add(trained);
     model.promptProperty().set("the sun");
     model.sampling().lengthProperty().set(12);
-    model.sampling().paceProperty().set(Pace.UNLIMITED);
+    model.sampling().paceProperty().set(TypingSpeed.UNLIMITED);
   }
 
   @AfterEach
@@ -140,20 +145,20 @@ class PlaygroundViewModelTest {
   @Test
   void aTextGrowsToTheLongestAndNoFurther() {
     model.sampling().lengthProperty().set(SamplingForm.LONGEST);
-    for (int i = 0; i < Draft.LONGEST_TEXT / SamplingForm.LONGEST; i++) {
+    for (int i = 0; i < PlaygroundColumn.LONGEST_TEXT / SamplingForm.LONGEST; i++) {
       model.continueTexts();
       tasks.runAll();
     }
-    assertThat(draft().branchProperty().get().size()).isEqualTo(Draft.LONGEST_TEXT);
+    assertThat(draft().branchProperty().get().size()).isEqualTo(PlaygroundColumn.LONGEST_TEXT);
     assertThat(model.canContinue()).isFalse();
     model.step();
     tasks.runAll();
-    assertThat(draft().branchProperty().get().size()).isEqualTo(Draft.LONGEST_TEXT);
+    assertThat(draft().branchProperty().get().size()).isEqualTo(PlaygroundColumn.LONGEST_TEXT);
   }
 
   @Test
   void cellAndLayersAreTheCommandLinesArchitectures() {
-    TextTraining training = model.training();
+    LanguageModelTrainer training = model.training();
     assertThat(training.architecture()).isEqualTo(Architecture.STACKED_LSTM);
     training.layersProperty().set(1);
     assertThat(training.architecture()).isEqualTo(Architecture.LSTM);
@@ -230,7 +235,7 @@ class PlaygroundViewModelTest {
     model.add(SmallWriters.trained(Architecture.GRU, 5));
     draft().modelProperty().set(model.shelf().models().get(0));
     model.addDraft();
-    Draft second = model.drafts().get(1);
+    PlaygroundColumn second = model.drafts().get(1);
     second.temperatureProperty().set(draft().temperatureProperty().get());
     generate();
     assertThat(ids(second.branchProperty().get())).isEqualTo(ids(draft().branchProperty().get()));
@@ -277,7 +282,7 @@ class PlaygroundViewModelTest {
   void finishedModelsAreUnsavedUntilTheyLieInAFile() {
     TrainedLanguageModel other = SmallWriters.trained(Architecture.RNN, 9);
     assertThat(model.hasUnsaved()).as("opened from a file").isFalse();
-    model.shelf().put(new ShelfModel(7, other.model(), other, "x", new CorpusSource(null), 0));
+    model.shelf().put(new SessionModel(7, other.model(), other, "x", new CorpusSource(null), 0));
     assertThat(model.hasUnsaved()).isTrue();
     assertThat(draft().modelProperty().get().number()).isEqualTo(7);
     Path file = temporary.resolve("model.rema");
@@ -298,7 +303,7 @@ class PlaygroundViewModelTest {
     assertThat(failures.remove(0)).hasMessageContaining("empty.txt");
     assertThat(model.training().busyProperty().get()).isFalse();
     model.add(trained);
-    assertThat(model.shelf().models()).extracting(ShelfModel::number).containsExactly(1, 2);
+    assertThat(model.shelf().models()).extracting(SessionModel::number).containsExactly(1, 2);
   }
 
   @Test
@@ -320,7 +325,7 @@ class PlaygroundViewModelTest {
     assertThat(next.training().layersProperty().get()).isEqualTo(1);
   }
 
-  private Draft draft() {
+  private PlaygroundColumn draft() {
     return model.drafts().get(0);
   }
 

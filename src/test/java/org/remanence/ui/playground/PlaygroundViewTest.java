@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.remanence.engine.Signal;
+import org.remanence.engine.cell.Signal;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.language.GeneratedToken;
@@ -28,13 +28,18 @@ import org.remanence.passport.Kind;
 import org.remanence.passport.Passport;
 import org.remanence.settings.SettingsStore;
 import org.remanence.training.language.BackgroundLanguageTraining;
-import org.remanence.ui.Appearance;
-import org.remanence.ui.Files;
-import org.remanence.ui.Subscriptions;
-import org.remanence.ui.ViewContext;
 import org.remanence.ui.WindowFixture;
+import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.PassportProbe;
-import org.remanence.ui.plot.TokenMatrix;
+import org.remanence.ui.playground.sampling.IntegerField;
+import org.remanence.ui.playground.sampling.TypingSpeed;
+import org.remanence.ui.playground.token.CandidateBars;
+import org.remanence.ui.playground.token.TokenFormats;
+import org.remanence.ui.playground.token.TokenText;
+import org.remanence.ui.plot.token.TokenMatrix;
+import org.remanence.ui.tab.Appearance;
+import org.remanence.ui.tab.FileDialogs;
+import org.remanence.ui.tab.ViewContext;
 import org.remanence.ui.tasks.BackgroundTaskRunner;
 
 /** Buttons and keys write, stop, branch off and compare; what is shown is the model's own. */
@@ -61,7 +66,9 @@ class PlaygroundViewTest {
               new PlaygroundView(
                   model,
                   new ViewContext(
-                      appearance, new Files(() -> stage, settings, tasks), new Subscriptions()),
+                      appearance,
+                      new FileDialogs(() -> stage, settings, tasks),
+                      new Subscriptions()),
                   () -> {});
           stage = new Stage();
           Scene scene = new Scene(view.build(), 1024, 690);
@@ -89,7 +96,7 @@ class PlaygroundViewTest {
     WindowFixture.run(
         () -> {
           model.sampling().lengthProperty().set(1000);
-          model.sampling().paceProperty().set(Pace.STEADY);
+          model.sampling().paceProperty().set(TypingSpeed.STEADY);
           ((TextField) node("#prompt")).setText("the xyzzy");
           ((Button) node("#generateButton")).fire();
         });
@@ -127,7 +134,7 @@ class PlaygroundViewTest {
         () -> {
           model.add(SmallWriters.trained(Architecture.GRU, 3));
           model.sampling().lengthProperty().set(30);
-          model.sampling().paceProperty().set(Pace.UNLIMITED);
+          model.sampling().paceProperty().set(TypingSpeed.UNLIMITED);
         });
     fire("#generateButton", 30);
     WindowFixture.await(() -> draft().scores().scoresProperty().get() != null);
@@ -163,7 +170,7 @@ class PlaygroundViewTest {
         () -> {
           model.add(SmallWriters.trained(Architecture.GRU, 3));
           model.sampling().lengthProperty().set(300);
-          model.sampling().paceProperty().set(Pace.UNLIMITED);
+          model.sampling().paceProperty().set(TypingSpeed.UNLIMITED);
         });
     fire("#generateButton", 300);
     assertInView();
@@ -224,13 +231,13 @@ class PlaygroundViewTest {
               .isEqualTo(token.trace().get(1).get(Signal.HIDDEN_STATE)[0]);
           CandidateBars bars = (CandidateBars) node(".candidate-bars");
           assertThat(bars.row(0).text())
-              .contains(Shown.percent(token.candidates().get(0).before()));
+              .contains(TokenFormats.percent(token.candidates().get(0).before()));
         });
   }
 
   @Test
   void aNumberOutOfRangeIsRefusedInPlaceWithTheRange() {
-    WholeField length = (WholeField) node("#length");
+    IntegerField length = (IntegerField) node("#length");
     WindowFixture.run(() -> length.setText("5000"));
     assertThat(model.sampling().lengthProperty().get()).isEqualTo(100);
     Label problem = (Label) node("#lengthProblem");
@@ -250,12 +257,12 @@ class PlaygroundViewTest {
   @Test
   void tokensThatDifferLookDifferent() {
     assertThat(List.of(".", ". ", " .", " . ", "\u00a0!", "\u202f!", " !", "!", "\n", " "))
-        .extracting(Shown::token)
+        .extracting(TokenFormats::token)
         .doesNotHaveDuplicates()
         .contains(".", ".␣", "␣!", "↵", "␣");
   }
 
-  private Draft draft() {
+  private PlaygroundColumn draft() {
     return model.drafts().get(0);
   }
 

@@ -12,6 +12,7 @@ import org.remanence.model.language.TrainedLanguageModel;
 import org.remanence.text.Vocabulary;
 import org.remanence.text.corpus.TokenLevel;
 import org.remanence.ui.WindowFixture;
+import org.remanence.ui.playground.sampling.TypingSpeed;
 
 /** Language models that are quick to make; what they write is really computed. */
 public final class SmallWriters {
@@ -21,7 +22,7 @@ public final class SmallWriters {
   private SmallWriters() {}
 
   /** With fresh weights. */
-  static LanguageModel model(Architecture architecture, long seed) {
+  public static LanguageModel model(Architecture architecture, long seed) {
     LanguageHyperparameters settings =
         new LanguageHyperparameters(1, 1, 8, 1, 1e-3, seed, 100, 6, 5, 2, 0, 1);
     Vocabulary vocabulary = Vocabulary.ofWords(WORDS, 100);
@@ -51,11 +52,11 @@ public final class SmallWriters {
                 .train(
                     new LanguageHyperparameters(3, 32, 8, 3, 1e-2, 42, 20_000, 32, 40, 2, 0, 1)));
     WindowFixture.await(() -> !model.training().busyProperty().get());
-    Draft draft = model.drafts().get(0);
+    PlaygroundColumn draft = model.drafts().get(0);
     WindowFixture.run(
         () -> {
           model.promptProperty().set("Brest, ");
-          model.sampling().paceProperty().set(Pace.UNLIMITED);
+          model.sampling().paceProperty().set(TypingSpeed.UNLIMITED);
           model.generate();
         });
     WindowFixture.await(() -> isDone(draft, 1));
@@ -68,7 +69,7 @@ public final class SmallWriters {
   }
 
   /** Goes on with the most probable candidate that does not stand there. */
-  static void choose(Draft draft) {
+  static void choose(PlaygroundColumn draft) {
     Stream.of(draft.candidates())
         .flatMap(List::stream)
         .filter(each -> draft.selectedToken() == null || each.id() != draft.selectedToken().id())
@@ -76,7 +77,7 @@ public final class SmallWriters {
         .ifPresent(draft::choose);
   }
 
-  private static boolean isDone(Draft draft, int branches) {
+  private static boolean isDone(PlaygroundColumn draft, int branches) {
     return draft.treeProperty().get() != null
         && draft.treeProperty().get().branches().size() == branches
         && !draft.writingProperty().get()

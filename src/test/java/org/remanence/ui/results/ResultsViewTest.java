@@ -40,8 +40,8 @@ import org.remanence.study.benchmark.BaselineResult;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.BenchmarkTable;
+import org.remanence.study.benchmark.Conclusion;
 import org.remanence.study.benchmark.Difference;
-import org.remanence.study.benchmark.Finding;
 import org.remanence.study.benchmark.Rows;
 import org.remanence.study.benchmark.Standing;
 import org.remanence.study.benchmark.Tested;
@@ -54,19 +54,19 @@ import org.remanence.training.baselines.Baseline;
 import org.remanence.training.history.RunData;
 import org.remanence.training.history.RunHistory;
 import org.remanence.training.history.RunRecord;
-import org.remanence.ui.Appearance;
-import org.remanence.ui.Files;
-import org.remanence.ui.Subscriptions;
-import org.remanence.ui.TrainedClassifiers;
-import org.remanence.ui.ViewContext;
 import org.remanence.ui.WindowFixture;
+import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.PassportProbe;
 import org.remanence.ui.results.tuning.TuningViewModel;
+import org.remanence.ui.session.InspectedModels;
+import org.remanence.ui.tab.Appearance;
+import org.remanence.ui.tab.FileDialogs;
+import org.remanence.ui.tab.ViewContext;
 import org.remanence.ui.tasks.ManualTasks;
 import org.remanence.ui.tasks.TaskRunner;
-import org.remanence.ui.training.DataChoice;
 import org.remanence.ui.training.HistoryViewModel;
 import org.remanence.ui.training.TrainingViewModel;
+import org.remanence.ui.training.form.DataChoice;
 
 class ResultsViewTest {
   private static final Dataset DATA = BuiltInDatasets.load(BuiltInDatasets.NOTEBOOK);
@@ -121,7 +121,7 @@ class ResultsViewTest {
                       finished),
                   DIRECT,
                   failure -> {});
-          Files files = new Files(() -> null, settings, new ManualTasks());
+          FileDialogs files = new FileDialogs(() -> null, settings, new ManualTasks());
           StudyViewModel study =
               new StudyViewModel(
                   new ManualTasks(),
@@ -158,7 +158,7 @@ class ResultsViewTest {
         new TrainingViewModel(
             null,
             tasks,
-            new TrainedClassifiers(),
+            new InspectedModels(),
             past,
             (data, seed, between) -> List.of(),
             settings,
@@ -365,41 +365,41 @@ class ResultsViewTest {
     BenchmarkRow both = Rows.row(Architecture.BIDIRECTIONAL_LSTM, 0.7, 0.2, 50);
     BenchmarkRow stacked = Rows.row(Architecture.STACKED_LSTM, 0.7, 0.2, 50);
     List<BenchmarkRow> rows = List.of(one, two);
-    List<Finding> findings = new ArrayList<>();
-    findings.add(new Finding.Alone(one));
-    findings.add(new Finding.Best(one, 3));
-    findings.add(new Finding.Tied(rows, false));
-    findings.add(new Finding.Tied(rows, true));
-    findings.add(new Finding.Chance(one, rows, rows, 0.07, 0.995));
-    findings.add(new Finding.Chance(one, List.of(), rows, 0.07, 0.995));
-    findings.add(new Finding.Chance(one, rows, List.of(), 0, 0.95));
-    findings.add(new Finding.Cheaper(two, one, 0.5));
+    List<Conclusion> findings = new ArrayList<>();
+    findings.add(new Conclusion.Alone(one));
+    findings.add(new Conclusion.Best(one, 3));
+    findings.add(new Conclusion.Tied(rows, false));
+    findings.add(new Conclusion.Tied(rows, true));
+    findings.add(new Conclusion.Chance(one, rows, rows, 0.07, 0.995));
+    findings.add(new Conclusion.Chance(one, List.of(), rows, 0.07, 0.995));
+    findings.add(new Conclusion.Chance(one, rows, List.of(), 0, 0.95));
+    findings.add(new Conclusion.Cheaper(two, one, 0.5));
     for (BaselineResult.Kind each : BaselineResult.Kind.values()) {
-      findings.add(new Finding.Against(each, 0.5, rows, List.of()));
-      findings.add(new Finding.Against(each, 0.85, List.of(one), List.of(two)));
-      findings.add(new Finding.Against(each, 0.95, List.of(), rows));
+      findings.add(new Conclusion.Against(each, 0.5, rows, List.of()));
+      findings.add(new Conclusion.Against(each, 0.85, List.of(one), List.of(two)));
+      findings.add(new Conclusion.Against(each, 0.95, List.of(), rows));
     }
     for (double difference : new double[] {0.2, -0.2, 0.01}) {
       for (double corrected : new double[] {0.01, 0.3}) {
         Difference told =
             new Difference(
                 difference, corrected, difference - 0.009, difference + 0.009, 0.995, true);
-        findings.add(new Finding.Gates(two, one, told));
-        findings.add(new Finding.Gates(Rows.tuned(two, 16), Rows.tuned(one, 16), told));
-        findings.add(new Finding.Gates(Rows.tuned(two, 16), one, told));
-        findings.add(new Finding.Extension(one, both, told, 2.1));
-        findings.add(new Finding.Extension(one, stacked, told, 1.9));
+        findings.add(new Conclusion.Gates(two, one, told));
+        findings.add(new Conclusion.Gates(Rows.tuned(two, 16), Rows.tuned(one, 16), told));
+        findings.add(new Conclusion.Gates(Rows.tuned(two, 16), one, told));
+        findings.add(new Conclusion.Extension(one, both, told, 2.1));
+        findings.add(new Conclusion.Extension(one, stacked, told, 1.9));
       }
     }
-    findings.add(new Finding.Method(10, 0));
-    findings.add(new Finding.Method(1, 1));
-    findings.add(new Finding.Method(10, 4));
-    findings.add(new Finding.Time(two, one, 3.4));
-    findings.add(new Finding.LossDisagrees(one, two));
-    findings.add(new Finding.StillImproving(rows));
-    findings.add(new Finding.Mixed(4, 2));
-    findings.add(new Finding.Mixed(2, 1));
-    for (Finding finding : findings) {
+    findings.add(new Conclusion.Method(10, 0));
+    findings.add(new Conclusion.Method(1, 1));
+    findings.add(new Conclusion.Method(10, 4));
+    findings.add(new Conclusion.Time(two, one, 3.4));
+    findings.add(new Conclusion.LossDisagrees(one, two));
+    findings.add(new Conclusion.StillImproving(rows));
+    findings.add(new Conclusion.Mixed(4, 2));
+    findings.add(new Conclusion.Mixed(2, 1));
+    for (Conclusion finding : findings) {
       assertThat(FindingTexts.text(finding))
           .as(finding.toString())
           .isNotBlank()
@@ -416,7 +416,7 @@ class ResultsViewTest {
             Rows.answered(Architecture.RNN, Rows.right(800, 0, 552)));
     String gates =
         benchmark.findings().stream()
-            .filter(Finding.Gates.class::isInstance)
+            .filter(Conclusion.Gates.class::isInstance)
             .map(FindingTexts::text)
             .findFirst()
             .orElseThrow();
@@ -432,8 +432,8 @@ class ResultsViewTest {
 
   @Test
   void tunedNetworksAreSaidToBeTuned() {
-    Finding tuned =
-        new Finding.Gates(
+    Conclusion tuned =
+        new Conclusion.Gates(
             Rows.tuned(Rows.row(Architecture.RNN, 0.8, 0.3, 50), 16),
             Rows.tuned(Rows.row(Architecture.GRU, 0.9, 0.3, 50), 16),
             new Difference(0.1, 0.01, 0.05, 0.15, 0.95, true));
@@ -461,7 +461,7 @@ class ResultsViewTest {
   void manyNamesAreCutShort() {
     List<BenchmarkRow> rows =
         IntStream.range(0, 9).mapToObj(i -> Rows.row(Architecture.GRU, 0.5, 0.3, 50)).toList();
-    assertThat(FindingTexts.text(new Finding.StillImproving(rows))).contains("and 5 more");
+    assertThat(FindingTexts.text(new Conclusion.StillImproving(rows))).contains("and 5 more");
   }
 
   @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.remanence.engine.Clipping;
+import org.remanence.engine.optimiser.Clipping;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
@@ -40,15 +40,15 @@ import org.remanence.study.design.StudyPlan;
 import org.remanence.study.report.StudyAnalysis;
 import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.Dataset;
-import org.remanence.ui.Appearance;
-import org.remanence.ui.Subscriptions;
-import org.remanence.ui.ViewContext;
 import org.remanence.ui.WindowFixture;
+import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.results.StudyForm.Field;
 import org.remanence.ui.results.StudyForm.Mode;
 import org.remanence.ui.results.StudyState.Phase;
+import org.remanence.ui.tab.Appearance;
+import org.remanence.ui.tab.ViewContext;
 import org.remanence.ui.tasks.BackgroundTaskRunner;
-import org.remanence.ui.training.DataChoice;
+import org.remanence.ui.training.form.DataChoice;
 
 /** Small studies through the panel's own controls. */
 class StudyViewTest {
@@ -83,7 +83,7 @@ class StudyViewTest {
                       () -> false),
                   settings,
                   failures::add);
-          var files = new org.remanence.ui.Files(() -> null, settings, tasks);
+          var files = new org.remanence.ui.tab.FileDialogs(() -> null, settings, tasks);
           scene =
               new Scene(
                   new StudyView(

@@ -41,20 +41,20 @@ import org.remanence.training.history.RunHistory;
 import org.remanence.training.history.RunRecord;
 import org.remanence.training.jobs.QueuedJob;
 import org.remanence.training.jobs.RunControl;
-import org.remanence.ui.Appearance;
-import org.remanence.ui.Files;
-import org.remanence.ui.Subscriptions;
-import org.remanence.ui.TrainedClassifiers;
-import org.remanence.ui.ViewContext;
 import org.remanence.ui.WindowFixture;
+import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.results.tuning.TuningViewModel;
+import org.remanence.ui.session.InspectedModels;
+import org.remanence.ui.tab.Appearance;
+import org.remanence.ui.tab.FileDialogs;
+import org.remanence.ui.tab.ViewContext;
 import org.remanence.ui.tasks.CountedTasks;
-import org.remanence.ui.training.DataChoice;
 import org.remanence.ui.training.HistoryViewModel;
-import org.remanence.ui.training.RunState;
-import org.remanence.ui.training.RunState.Phase;
-import org.remanence.ui.training.TrainingForm.Field;
 import org.remanence.ui.training.TrainingViewModel;
+import org.remanence.ui.training.form.DataChoice;
+import org.remanence.ui.training.form.TrainingForm.Field;
+import org.remanence.ui.training.run.RunState;
+import org.remanence.ui.training.run.RunState.Phase;
 
 /** From a verdict to the tuned one, through the controls, with real and very small trainings. */
 class TunedComparisonTest {
@@ -62,7 +62,7 @@ class TunedComparisonTest {
 
   private final Locale before = Messages.language();
   private final List<Throwable> failures = new ArrayList<>();
-  private final TrainedClassifiers classifiers = new TrainedClassifiers();
+  private final InspectedModels classifiers = new InspectedModels();
   private final Service service = new Service();
   @TempDir Path temporary;
   private CountedTasks tasks;
@@ -120,7 +120,7 @@ class TunedComparisonTest {
   }
 
   private Parent view() {
-    Files files = new Files(() -> null, settings, tasks);
+    FileDialogs files = new FileDialogs(() -> null, settings, tasks);
     return new ResultsView(
             results,
             tuning,

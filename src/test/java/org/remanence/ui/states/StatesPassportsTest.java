@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.remanence.engine.Signal;
+import org.remanence.engine.cell.Signal;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
@@ -25,16 +25,16 @@ import org.remanence.model.TrainedModel;
 import org.remanence.passport.Kind;
 import org.remanence.passport.Passport;
 import org.remanence.settings.SettingsStore;
-import org.remanence.ui.Appearance;
-import org.remanence.ui.Subscriptions;
-import org.remanence.ui.Svg;
-import org.remanence.ui.TrainedClassifiers;
-import org.remanence.ui.ViewContext;
 import org.remanence.ui.WindowFixture;
+import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.AskButton;
 import org.remanence.ui.passport.PassportProbe;
-import org.remanence.ui.plot.HeatmapView;
-import org.remanence.ui.plot.TokenBars;
+import org.remanence.ui.plot.figure.Svg;
+import org.remanence.ui.plot.heatmap.HeatmapView;
+import org.remanence.ui.plot.token.TokenBars;
+import org.remanence.ui.session.InspectedModels;
+import org.remanence.ui.tab.Appearance;
+import org.remanence.ui.tab.ViewContext;
 import org.remanence.ui.tasks.BackgroundTaskRunner;
 
 /** Each figure of the Hidden states tab says how its numbers came about. */
@@ -42,7 +42,7 @@ class StatesPassportsTest {
   private static final String SENTENCE = "le film était bon";
 
   private final Locale before = Messages.language();
-  private final TrainedClassifiers classifiers = new TrainedClassifiers();
+  private final InspectedModels classifiers = new InspectedModels();
   private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
   private final TrainedModel trained = SampleModels.of(Architecture.LSTM);
   private final Classifier lstm = trained.classifier();

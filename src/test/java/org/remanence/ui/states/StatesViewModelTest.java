@@ -12,15 +12,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.remanence.engine.Signal;
+import org.remanence.engine.cell.Signal;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
-import org.remanence.ui.TrainedClassifiers;
-import org.remanence.ui.plot.NiceNumbers;
+import org.remanence.ui.plot.chart.NiceNumbers;
+import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.tasks.ManualTasks;
 
 class StatesViewModelTest {
-  private final TrainedClassifiers classifiers = new TrainedClassifiers();
+  private final InspectedModels classifiers = new InspectedModels();
   private final ManualTasks tasks = new ManualTasks();
   private final List<String> inspected = new ArrayList<>();
   private final List<Throwable> failures = new ArrayList<>();

@@ -37,13 +37,16 @@ import org.remanence.training.history.RunHistory;
 import org.remanence.training.history.RunRecord;
 import org.remanence.training.jobs.QueuedJob;
 import org.remanence.training.jobs.RunControl;
-import org.remanence.ui.TrainedClassifiers;
+import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.tasks.ManualTasks;
-import org.remanence.ui.training.RunState.Phase;
+import org.remanence.ui.training.form.DataChoice;
+import org.remanence.ui.training.form.Preset;
+import org.remanence.ui.training.form.TrainingForm;
+import org.remanence.ui.training.run.RunState.Phase;
 
 class TrainingViewModelTest {
   private final ManualTasks tasks = new ManualTasks();
-  private final TrainedClassifiers classifiers = new TrainedClassifiers();
+  private final InspectedModels classifiers = new InspectedModels();
   private final List<Throwable> failures = new ArrayList<>();
   private final List<Job> jobs = new ArrayList<>();
 

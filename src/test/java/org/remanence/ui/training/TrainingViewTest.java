@@ -37,21 +37,24 @@ import org.remanence.training.RateChange;
 import org.remanence.training.baselines.Baselines;
 import org.remanence.training.history.RunHistory;
 import org.remanence.training.history.RunRecord;
-import org.remanence.ui.Appearance;
-import org.remanence.ui.Subscriptions;
-import org.remanence.ui.TrainedClassifiers;
-import org.remanence.ui.ViewContext;
 import org.remanence.ui.WindowFixture;
+import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.PassportProbe;
+import org.remanence.ui.session.InspectedModels;
+import org.remanence.ui.tab.Appearance;
+import org.remanence.ui.tab.ViewContext;
 import org.remanence.ui.tasks.CountedTasks;
-import org.remanence.ui.training.RunState.Phase;
+import org.remanence.ui.training.form.DataChoice;
+import org.remanence.ui.training.form.Preset;
+import org.remanence.ui.training.run.RunState;
+import org.remanence.ui.training.run.RunState.Phase;
 
 /** Trains through the tab's own controls. */
 class TrainingViewTest {
   private final List<Throwable> failures = new ArrayList<>();
   private final BackgroundTrainingService service = new BackgroundTrainingService(2);
   private final CountedTasks tasks = new CountedTasks();
-  private final TrainedClassifiers classifiers = new TrainedClassifiers();
+  private final InspectedModels classifiers = new InspectedModels();
   @TempDir Path temporary;
   private SettingsStore settings;
   private TrainingViewModel model;
@@ -73,7 +76,7 @@ class TrainingViewTest {
                   settings,
                   failures::add);
           stage = new Stage();
-          var files = new org.remanence.ui.Files(() -> stage, settings, tasks);
+          var files = new org.remanence.ui.tab.FileDialogs(() -> stage, settings, tasks);
           Appearance appearance = new Appearance(settings);
           ViewContext context = new ViewContext(appearance, files, new Subscriptions());
           Scene scene = new Scene(new TrainingView(model, context, () -> {}).build(), 1024, 700);

@@ -42,28 +42,28 @@ import org.remanence.passport.Kind;
 import org.remanence.passport.Passport;
 import org.remanence.settings.SettingsStore;
 import org.remanence.study.units.Concepts;
-import org.remanence.study.units.Corpus;
-import org.remanence.study.units.Finding;
+import org.remanence.study.units.SentenceParts;
 import org.remanence.study.units.UnitFinder;
 import org.remanence.study.units.UnitPlace;
+import org.remanence.study.units.UnitRanking;
 import org.remanence.study.units.UnitScore;
 import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.Dataset;
 import org.remanence.text.LabelledText;
 import org.remanence.text.SplitOptions;
 import org.remanence.training.PreparedData;
-import org.remanence.ui.Appearance;
-import org.remanence.ui.Png;
 import org.remanence.ui.SavedFiles;
-import org.remanence.ui.Subscriptions;
-import org.remanence.ui.TrainedClassifiers;
-import org.remanence.ui.ViewContext;
 import org.remanence.ui.WindowFixture;
+import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.PassportProbe;
-import org.remanence.ui.plot.ColoredSentences;
-import org.remanence.ui.plot.TokenLines;
+import org.remanence.ui.plot.figure.Png;
+import org.remanence.ui.plot.token.ColoredSentences;
+import org.remanence.ui.plot.token.TokenLines;
+import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.states.StatesView;
 import org.remanence.ui.states.StatesViewModel;
+import org.remanence.ui.tab.Appearance;
+import org.remanence.ui.tab.ViewContext;
 import org.remanence.ui.tasks.BackgroundTaskRunner;
 
 class UnitsViewTest {
@@ -73,7 +73,7 @@ class UnitsViewTest {
   private static PreparedData data;
   private static Classifier lstm;
 
-  private final TrainedClassifiers classifiers = new TrainedClassifiers();
+  private final InspectedModels classifiers = new InspectedModels();
   private final List<Throwable> failures = new ArrayList<>();
   private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
   private final SimpleObjectProperty<PreparedData> prepared = new SimpleObjectProperty<>();
@@ -146,8 +146,8 @@ class UnitsViewTest {
   void theNumbersShownAreTheFinders() throws IOException {
     putAll();
     search(ConceptKind.NEGATION);
-    Corpus corpus = Corpus.of(data.dataset(), data.split(), 30, 42);
-    Finding expected =
+    SentenceParts corpus = SentenceParts.of(data.dataset(), data.split(), 30, 42);
+    UnitRanking expected =
         new UnitFinder(lstm::inspect, 42, share -> {}).find(Concepts.negationSeen(), corpus);
     List<UnitScore> rows = items();
     assertThat(rows).hasSize(UnitFinder.SHOWN);
@@ -173,7 +173,7 @@ class UnitsViewTest {
     Files.write(SCREENS.resolve("unit-finder.png"), png);
   }
 
-  private void assertPassports(Finding expected) {
+  private void assertPassports(UnitRanking expected) {
     List<Passport> first = PassportProbe.ofRow(node(TableView.class, "#table"), 0);
     assertThat(first).hasSize(4);
     UnitScore best = expected.units().get(0);

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.remanence.model.Architecture;
 import org.remanence.passport.Passport;
-import org.remanence.passport.TuningPassport;
+import org.remanence.passport.result.TuningPassport;
 import org.remanence.study.tuning.TrialColumns;
 import org.remanence.study.tuning.TrialResult;
 import org.remanence.study.tuning.Tuning;
-import org.remanence.ui.training.RunState;
+import org.remanence.ui.training.run.RunState;
 
 /** A trial of a tuned comparison. */
 record TrialRow(

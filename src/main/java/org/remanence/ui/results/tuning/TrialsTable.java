@@ -10,11 +10,11 @@ import javafx.scene.control.TableView;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.study.tuning.TuningText;
-import org.remanence.ui.ArchitectureStyle;
-import org.remanence.ui.ColumnWidths;
-import org.remanence.ui.Columns;
+import org.remanence.ui.kit.ColumnWidths;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
+import org.remanence.ui.tab.ArchitectureStyle;
+import org.remanence.ui.tab.Columns;
 
 /** The trials of a tuned comparison, and which was chosen for each network. */
 final class TrialsTable {

@@ -22,15 +22,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
-import org.remanence.ui.ArchitectureStyle;
-import org.remanence.ui.Clipboards;
-import org.remanence.ui.Files;
-import org.remanence.ui.FxmlView;
-import org.remanence.ui.Subscriptions;
-import org.remanence.ui.ViewContext;
-import org.remanence.ui.training.RunState;
-import org.remanence.ui.training.RunTexts;
+import org.remanence.ui.kit.ClipboardText;
+import org.remanence.ui.kit.FxmlView;
+import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.tab.ArchitectureStyle;
+import org.remanence.ui.tab.FileDialogs;
+import org.remanence.ui.tab.ViewContext;
 import org.remanence.ui.training.TrainingPlan;
+import org.remanence.ui.training.run.RunState;
+import org.remanence.ui.training.run.RunTexts;
 
 /**
  * A tuned comparison above the results: what it would take, how far it is, and its trials. Hidden
@@ -40,7 +40,7 @@ public final class TuningPane {
   private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
   private final TuningViewModel model;
-  private final Files files;
+  private final FileDialogs files;
   private final Subscriptions subscriptions;
   private final Map<Architecture, Row> rows = new EnumMap<>(Architecture.class);
 
@@ -88,7 +88,7 @@ public final class TuningPane {
     pauseTuning.setOnAction(event -> model.pauseOrResume());
     stopTuning.setOnAction(event -> model.stop());
     copyTrials.setOnAction(
-        event -> Clipboards.put(TrialRow.delimited(trialsTable.getItems(), '\t')));
+        event -> ClipboardText.put(TrialRow.delimited(trialsTable.getItems(), '\t')));
     exportTrials.setOnAction(
         event -> files.saveText("trials.csv", TrialRow.delimited(trialsTable.getItems(), ',')));
     showTrials.selectedProperty().addListener((property, old, now) -> refresh());

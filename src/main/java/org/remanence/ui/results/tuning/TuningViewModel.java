@@ -18,10 +18,10 @@ import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.tuning.HalvingSchedule;
 import org.remanence.study.tuning.Trials;
 import org.remanence.training.history.RunRecord;
-import org.remanence.ui.WholeNumbers;
-import org.remanence.ui.training.RunState;
+import org.remanence.ui.kit.IntegerFormat;
 import org.remanence.ui.training.TrainingPlan;
 import org.remanence.ui.training.TrainingViewModel;
+import org.remanence.ui.training.run.RunState;
 
 /**
  * A tuned comparison: offered, with what it will take, and started. Its runs are those of the
@@ -180,6 +180,6 @@ public final class TuningViewModel {
   }
 
   private static Optional<Integer> number(StringProperty text, WholeRange range) {
-    return WholeNumbers.read(text.get()).filter(range::contains).map(Math::toIntExact);
+    return IntegerFormat.read(text.get()).filter(range::contains).map(Math::toIntExact);
   }
 }

@@ -1,0 +1,134 @@
+package org.remanence.cli.option;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.remanence.engine.optimiser.Clipping;
+import org.remanence.model.ClassWeights;
+import org.remanence.model.HyperparameterLimits;
+import org.remanence.model.LearningRateSchedule;
+import org.remanence.model.Optimisation;
+import org.remanence.model.WordVectors;
+import org.remanence.text.vectors.PretrainedVectors;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** The options of {@code compare} about how weights are changed, and what they begin with. */
+final class OptimisationOptions {
+  private static final String DIMENSION = "--embedding";
+
+  @Option(names = "--learning-rate", paramLabel = "R", defaultValue = "0.001")
+  double learningRate;
+
+  @Option(names = "--schedule", paramLabel = "KIND[:FACTOR[:EVERY]]", defaultValue = "constant")
+  String schedule;
+
+  @Option(names = "--clip-norm", paramLabel = "L")
+  Double clipNorm;
+
+  @Option(names = "--clip-value", paramLabel = "L")
+  Double clipValue;
+
+  @Option(names = "--weight-decay", paramLabel = "D", defaultValue = "0")
+  double weightDecay;
+
+  @Option(names = "--class-weights", paramLabel = "KIND", defaultValue = "none")
+  String classWeights;
+
+  @Option(names = "--embeddings", paramLabel = "FILE")
+  Path vectors;
+
+  @Option(names = "--freeze-embeddings")
+  boolean frozen;
+
+  double learningRate(CommandSpec command) {
+    return Ranges.requireNumber(
+        command,
+        "--learning-rate",
+        learningRate,
+        HyperparameterLimits.MIN_LEARNING_RATE,
+        HyperparameterLimits.MAX_LEARNING_RATE);
+  }
+
+  /**
+   * All of it.
+   *
+   * @throws UsageException if an option is out of its range
+   */
+  Optimisation optimisation(CommandSpec command) {
+    if (frozen && vectors == null) {
+      throw new UsageException(command, "cli.usage.frozen");
+    }
+    return new Optimisation(
+        schedule(command),
+        clipping(command),
+        Ranges.requireNumber(
+            command, "--weight-decay", weightDecay, 0, HyperparameterLimits.MAX_WEIGHT_DECAY),
+        classWeights(command),
+        vectors == null
+            ? WordVectors.DRAWN
+            : new WordVectors(vectors.getFileName().toString(), frozen));
+  }
+
+  /**
+   * Refuses an embedding that was asked for by size and is of another in the file of vectors.
+   *
+   * @param read what the file holds; null without a file
+   */
+  void requireDimension(CommandSpec command, int embedding, PretrainedVectors read) {
+    if (read != null
+        && command.commandLine().getParseResult().hasMatchedOption(DIMENSION)
+        && embedding != read.dimension()) {
+      throw new UsageException(
+          command, "cli.usage.dimension", DIMENSION, embedding, vectors, read.dimension());
+    }
+  }
+
+  private LearningRateSchedule schedule(CommandSpec command) {
+    LearningRateSchedule read =
+        LearningRateSchedule.parse(schedule).orElseThrow(() -> wrongSchedule(command));
+    return new LearningRateSchedule(
+        read.kind(),
+        Ranges.requireNumber(
+            command, "--schedule", read.factor(), HyperparameterLimits.MIN_SCHEDULE_FACTOR, 1),
+        Ranges.require(command, "--schedule", read.every(), HyperparameterLimits.SCHEDULE_EVERY));
+  }
+
+  private UsageException wrongSchedule(CommandSpec command) {
+    return new UsageException(command, "cli.usage.schedule", schedule);
+  }
+
+  private Clipping clipping(CommandSpec command) {
+    if (clipNorm != null && clipValue != null) {
+      throw new UsageException(command, "cli.usage.clipping");
+    }
+    if (clipNorm != null) {
+      return new Clipping(Clipping.Kind.NORM, limit(command, "--clip-norm", clipNorm));
+    }
+    return clipValue == null
+        ? Clipping.NONE
+        : new Clipping(Clipping.Kind.VALUE, limit(command, "--clip-value", clipValue));
+  }
+
+  private static double limit(CommandSpec command, String option, double value) {
+    return Ranges.requireNumber(
+        command,
+        option,
+        value,
+        HyperparameterLimits.MIN_CLIPPING,
+        HyperparameterLimits.MAX_CLIPPING);
+  }
+
+  private ClassWeights classWeights(CommandSpec command) {
+    return Arrays.stream(ClassWeights.values())
+        .filter(one -> one.id().equals(classWeights))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    command,
+                    "cli.usage.choice",
+                    "--class-weights",
+                    classWeights,
+                    "none, balanced"));
+  }
+}

@@ -1,0 +1,15 @@
+package org.remanence.cli.option;
+
+import java.util.Locale;
+
+/** How results are printed. */
+public enum OutputFormat {
+  TABLE,
+  JSON;
+
+  /** As it is written on the command line. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,46 @@
+package org.remanence.cli.option;
+
+import org.remanence.model.WholeRange;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Holds options to what they may be. */
+public final class Ranges {
+  private Ranges() {}
+
+  /**
+   * Gives {@code value} back.
+   *
+   * @throws UsageException if it is out of {@code range}
+   */
+  public static int require(CommandSpec command, String option, int value, WholeRange range) {
+    if (!range.contains(value)) {
+      throw new UsageException(
+          command, "cli.usage.range", option, Integer.toString(value), range.min(), range.max());
+    }
+    return value;
+  }
+
+  /** The same for a share in [0, {@code max}]. */
+  static double requireShare(CommandSpec command, String option, double value, double max) {
+    if (!(value >= 0 && value <= max)) {
+      throw new UsageException(
+          command, "cli.usage.shareRange", option, String.valueOf(value), String.valueOf(max));
+    }
+    return value;
+  }
+
+  /** The same for a number from {@code min} to {@code max}. */
+  static double requireNumber(
+      CommandSpec command, String option, double value, double min, double max) {
+    if (!(value >= min && value <= max)) {
+      throw new UsageException(
+          command,
+          "cli.usage.numberRange",
+          option,
+          String.valueOf(value),
+          String.valueOf(min),
+          String.valueOf(max));
+    }
+    return value;
+  }
+}

@@ -1,0 +1,60 @@
+package org.remanence.cli.output;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.model.Hyperparameters;
+import org.remanence.model.TrainedModel;
+import org.remanence.study.ResultRow;
+import org.remanence.study.tuning.Tuning;
+
+/** What a comparison ends with: its tables, and what their numbers compare. */
+public final class ComparisonOutput {
+  private final PrintWriter out;
+
+  public ComparisonOutput(PrintWriter out) {
+    this.out = out;
+  }
+
+  /**
+   * Prints what came of the finished models; nothing if there are none.
+   *
+   * @param tunings what was chosen for each; empty if none was tuned
+   */
+  public void print(
+      List<TrainedModel> finished, Map<Architecture, Tuning> tunings, List<ResultRow> baselines) {
+    if (finished.isEmpty()) {
+      return;
+    }
+    TextTable table = new TextTable(ResultColumns.headings());
+    finished.forEach(model -> table.add(ResultColumns.cells(ResultRow.of(model))));
+    baselines.forEach(baseline -> table.add(ResultColumns.cells(baseline)));
+    table.print(out);
+    if (!tunings.isEmpty()) {
+      out.println();
+      TunedTable.print(tunings, out);
+      out.println();
+    }
+    for (ResultRow baseline : baselines) {
+      out.println(
+          Messages.text(
+              "cli.compare.baseline." + baseline.architecture(), baseline.architecture()));
+    }
+    out.flush();
+  }
+
+  /**
+   * Says what the numbers compare.
+   *
+   * @param trials of each network; empty if none was tuned
+   */
+  public void note(Hyperparameters settings, OptionalInt trials, List<TrainedModel> finished) {
+    if (!finished.isEmpty()) {
+      out.println(SettingsNote.of(settings, trials, finished));
+      out.flush();
+    }
+  }
+}

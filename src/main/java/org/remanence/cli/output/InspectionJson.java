@@ -1,0 +1,58 @@
+package org.remanence.cli.output;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.remanence.engine.LayerTrace;
+import org.remanence.engine.cell.Signal;
+import org.remanence.model.Inspection;
+
+/** An inspection as {@code inspect --format json} prints it. */
+public final class InspectionJson {
+  private static final String BACKWARD_SUFFIX = ".backward";
+
+  private InspectionJson() {}
+
+  public static ObjectNode of(Inspection inspection) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("architecture", inspection.architecture().id());
+    ArrayNode tokens = json.putArray("tokens");
+    for (Inspection.Token token : inspection.tokens()) {
+      tokens
+          .addObject()
+          .put("text", token.text())
+          .put("id", token.id())
+          .put("known", token.known());
+    }
+    ArrayNode layers = json.putArray("layers");
+    inspection.trace().layers().forEach(layer -> addLayer(layers, layer));
+    ObjectNode probabilities = json.putObject("probabilities");
+    for (int i = 0; i < inspection.labels().size(); i++) {
+      probabilities.put(inspection.labels().get(i), inspection.trace().probabilities()[i]);
+    }
+    return json;
+  }
+
+  private static void addLayer(ArrayNode layers, LayerTrace layer) {
+    ObjectNode json = layers.addObject();
+    json.put("name", nameWithoutDirection(layer));
+    json.put("cell", layer.cell().id());
+    json.put("direction", layer.backward() ? "backward" : "forward");
+    ObjectNode traces = json.putObject("traces");
+    for (Signal signal : layer.cell().signals()) {
+      ArrayNode rows = traces.putArray(signal.id());
+      for (float[] row : layer.get(signal)) {
+        ArrayNode units = rows.addArray();
+        for (float value : row) {
+          units.add(value);
+        }
+      }
+    }
+  }
+
+  private static String nameWithoutDirection(LayerTrace layer) {
+    return layer.backward() && layer.name().endsWith(BACKWARD_SUFFIX)
+        ? layer.name().substring(0, layer.name().length() - BACKWARD_SUFFIX.length())
+        : layer.name();
+  }
+}

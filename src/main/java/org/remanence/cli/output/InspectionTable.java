@@ -1,0 +1,63 @@
+package org.remanence.cli.output;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.remanence.engine.LayerTrace;
+import org.remanence.engine.cell.Signal;
+import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
+import org.remanence.model.Inspection;
+
+/** An inspection for people: the prediction, and how strong the hidden state is at each token. */
+public final class InspectionTable {
+  private InspectionTable() {}
+
+  public static void print(Inspection inspection, PrintWriter out) {
+    out.println(
+        Messages.text(
+            "cli.inspect.prediction",
+            inspection.architecture().id(),
+            inspection.labels().get(inspection.predicted()),
+            probabilities(inspection)));
+    out.println();
+    List<LayerTrace> layers = inspection.trace().layers();
+    List<String> headings = new ArrayList<>();
+    headings.add(Messages.text("cli.column.token"));
+    headings.add(Messages.text("cli.column.known"));
+    layers.forEach(layer -> headings.add("‖h‖ " + layer.name()));
+    TextTable table = new TextTable(headings);
+    for (int t = 0; t < inspection.tokens().size(); t++) {
+      Inspection.Token token = inspection.tokens().get(t);
+      List<String> cells = new ArrayList<>();
+      cells.add(token.text());
+      cells.add(Messages.text(token.known() ? "cli.inspect.known" : "cli.inspect.unknown"));
+      for (LayerTrace layer : layers) {
+        cells.add(Numbers.decimal(norm(layer.get(Signal.HIDDEN_STATE)[t]), 3));
+      }
+      table.add(cells.toArray(String[]::new));
+    }
+    table.print(out);
+  }
+
+  private static String probabilities(Inspection inspection) {
+    return String.join(
+        ", ",
+        IntStream.range(0, inspection.labels().size())
+            .mapToObj(
+                i ->
+                    inspection.labels().get(i)
+                        + " "
+                        + NumberText.probability(inspection.trace().probabilities()[i], 1))
+            .toList());
+  }
+
+  private static double norm(float[] values) {
+    double squares = 0;
+    for (float value : values) {
+      squares += (double) value * value;
+    }
+    return Math.sqrt(squares);
+  }
+}

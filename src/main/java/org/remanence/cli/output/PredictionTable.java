@@ -1,0 +1,96 @@
+package org.remanence.cli.output;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
+import org.remanence.study.ClassificationReport;
+import org.remanence.study.Predictions;
+import org.remanence.study.WilsonInterval;
+
+/** Predictions for people: scores, confusion, and the mistakes made with most confidence. */
+public final class PredictionTable {
+  private static final int MISTAKES_SHOWN = 10;
+
+  private PredictionTable() {}
+
+  public static void print(Predictions predictions, PrintWriter out) {
+    ClassificationReport report = predictions.report();
+    out.println(
+        Messages.text(
+            "cli.predict.accuracy",
+            NumberText.accuracy(report.accuracy()),
+            report.examples(),
+            Numbers.interval(WilsonInterval.of(report.accuracy(), report.examples()))));
+    out.println();
+    printScores(report, out);
+    out.println();
+    printConfusion(report, out);
+    printMistakes(predictions, out);
+  }
+
+  private static void printScores(ClassificationReport report, PrintWriter out) {
+    TextTable table =
+        new TextTable(
+            List.of(
+                Messages.text("cli.column.label"),
+                Messages.text("cli.column.precision"),
+                Messages.text("cli.column.recall"),
+                Messages.text("cli.column.f1"),
+                Messages.text("cli.column.support")));
+    for (int i = 0; i < report.labels().size(); i++) {
+      addScores(table, report.labels().get(i), report.scores(i));
+    }
+    addScores(table, Messages.text("cli.predict.macroAverage"), report.macroAverage());
+    table.print(out);
+  }
+
+  private static void addScores(TextTable table, String name, ClassificationReport.Scores scores) {
+    table.add(
+        name,
+        Numbers.decimal(scores.precision(), 3),
+        Numbers.decimal(scores.recall(), 3),
+        Numbers.decimal(scores.f1(), 3),
+        Numbers.whole(scores.support()));
+  }
+
+  private static void printConfusion(ClassificationReport report, PrintWriter out) {
+    List<String> headings = new ArrayList<>();
+    headings.add(Messages.text("cli.predict.confusion"));
+    headings.addAll(report.labels());
+    TextTable table = new TextTable(headings);
+    for (int i = 0; i < report.labels().size(); i++) {
+      List<String> cells = new ArrayList<>();
+      cells.add(report.labels().get(i));
+      for (int count : report.confusion()[i]) {
+        cells.add(Numbers.whole(count));
+      }
+      table.add(cells.toArray(String[]::new));
+    }
+    table.print(out);
+  }
+
+  private static void printMistakes(Predictions predictions, PrintWriter out) {
+    List<Predictions.Row> mistakes =
+        predictions.rows().stream()
+            .filter(row -> !row.isRight())
+            .sorted(Comparator.comparing(Predictions.Row::confidence).reversed())
+            .toList();
+    if (mistakes.isEmpty()) {
+      return;
+    }
+    out.println();
+    out.println(Messages.text("cli.predict.mistakes", mistakes.size()));
+    for (Predictions.Row row : mistakes.subList(0, Math.min(mistakes.size(), MISTAKES_SHOWN))) {
+      out.println(
+          Messages.text(
+              "cli.predict.mistake",
+              row.text(),
+              predictions.labels().get(row.predicted()),
+              NumberText.probability(row.confidence(), 1),
+              predictions.labels().get(row.label())));
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.remanence.cli.output;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
+import org.remanence.model.TestMetrics;
+import org.remanence.study.ResultRow;
+
+/** The table that a comparison ends with. */
+final class ResultColumns {
+  private ResultColumns() {}
+
+  static List<String> headings() {
+    return Stream.of(
+            "architecture",
+            "parameters",
+            "testAccuracy",
+            "testLoss",
+            "epochs",
+            "bestEpoch",
+            "seconds")
+        .map(name -> Messages.text("cli.column." + name))
+        .toList();
+  }
+
+  static String[] cells(ResultRow row) {
+    TestMetrics metrics = row.metrics();
+    return new String[] {
+      row.architecture(),
+      Numbers.whole(row.parameters()),
+      NumberText.accuracy(metrics.testAccuracy()),
+      NumberText.loss(metrics.testLoss()),
+      Numbers.whole(metrics.epochs()),
+      Numbers.whole(metrics.bestEpoch()),
+      Numbers.decimal(metrics.seconds(), 1)
+    };
+  }
+}

@@ -1,0 +1,66 @@
+package org.remanence.cli.output;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import org.remanence.engine.optimiser.Clipping;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Hyperparameters;
+import org.remanence.model.TestMetrics;
+import org.remanence.model.TrainedModel;
+import org.remanence.study.tuning.TuningText;
+
+/** What a comparison’s numbers compare: networks with one setting, or each with its own. */
+final class SettingsNote {
+  private SettingsNote() {}
+
+  /**
+   * In a few sentences.
+   *
+   * @param settings that were given
+   * @param trials of each network; empty if none was tuned
+   */
+  static String of(Hyperparameters settings, OptionalInt trials, List<TrainedModel> models) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(trials.isPresent() ? tuned(settings, trials.getAsInt()) : given(settings));
+    int most = settings.epochs();
+    if (trials.isEmpty()) {
+      name(sentences, "cli.compare.stopped", models, metrics -> metrics.epochs() < most);
+    }
+    name(sentences, "cli.compare.improving", models, metrics -> metrics.bestEpoch() == most);
+    if (trials.isEmpty()) {
+      sentences.add(Messages.text("cli.compare.askTuned"));
+    }
+    return String.join(" ", sentences);
+  }
+
+  private static String given(Hyperparameters settings) {
+    Clipping clipping = settings.optimisation().clipping();
+    String rate = TuningText.number(settings.learningRate());
+    return Messages.text(
+        "cli.compare.settings",
+        clipping.kind() == Clipping.Kind.NONE ? rate : rate + ", " + TuningText.clipping(clipping),
+        settings.patience(),
+        settings.epochs());
+  }
+
+  private static String tuned(Hyperparameters settings, int trials) {
+    return Messages.text("cli.compare.tuned", trials, settings.epochs());
+  }
+
+  /** A sentence that names the networks that {@code which} holds of, if there are any. */
+  private static void name(
+      List<String> sentences, String key, List<TrainedModel> models, Predicate<TestMetrics> which) {
+    String names =
+        models.stream()
+            .filter(model -> which.test(model.metrics()))
+            .map(model -> model.classifier().architecture().id())
+            .collect(joining(", "));
+    if (!names.isEmpty()) {
+      sentences.add(Messages.text(key, names));
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.remanence.cli.output;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.study.tuning.Tuning;
+import org.remanence.study.tuning.TuningText;
+
+/** What was chosen for each architecture of a tuned comparison. */
+final class TunedTable {
+  private TunedTable() {}
+
+  static void print(Map<Architecture, Tuning> tunings, PrintWriter out) {
+    TextTable table =
+        new TextTable(
+            Stream.of(
+                    "architecture",
+                    "learningRate",
+                    "clipping",
+                    "patience",
+                    "trials",
+                    "epochsTrained",
+                    "secondsInAll")
+                .map(name -> Messages.text("cli.column." + name))
+                .toList());
+    tunings.forEach(
+        (architecture, tuning) ->
+            table.add(
+                architecture.id(),
+                TuningText.number(tuning.learningRate()),
+                TuningText.cell(tuning.clipping()),
+                Numbers.whole(tuning.patience()),
+                Numbers.whole(tuning.trials().size()),
+                Numbers.whole(tuning.epochs()),
+                Numbers.decimal(tuning.seconds(), 1)));
+    table.print(out);
+  }
+}

@@ -1,0 +1,67 @@
+package org.remanence.cli.progress;
+
+import java.io.PrintWriter;
+import java.util.function.BiConsumer;
+import org.remanence.cli.output.Numbers;
+import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
+import org.remanence.model.Architecture;
+import org.remanence.model.EpochMetrics;
+import org.remanence.model.TestMetrics;
+import org.remanence.study.RemainingTime;
+import org.remanence.training.TrainingEvent;
+
+/** A line for each epoch: what a log file wants. */
+public final class LineProgress implements BiConsumer<Architecture, TrainingEvent> {
+  private final PrintWriter err;
+  private final RemainingTime remaining;
+  private final int epochs;
+  private TrainingEvent.BatchDone lastBatch;
+
+  public LineProgress(PrintWriter err, RemainingTime remaining, int epochs) {
+    this.err = err;
+    this.remaining = remaining;
+    this.epochs = epochs;
+  }
+
+  @Override
+  public void accept(Architecture architecture, TrainingEvent event) {
+    if (event instanceof TrainingEvent.BatchDone batch) {
+      lastBatch = batch;
+    } else if (event instanceof TrainingEvent.EpochDone epoch) {
+      tell(epochLine(architecture, epoch.metrics()));
+    } else if (event instanceof TrainingEvent.Finished finished) {
+      tell(finishedLine(architecture, finished));
+    }
+  }
+
+  private String epochLine(Architecture architecture, EpochMetrics metrics) {
+    return Messages.text(
+        "cli.progress.epoch",
+        architecture.id(),
+        metrics.epoch(),
+        epochs,
+        NumberText.accuracy(metrics.accuracy()),
+        NumberText.loss(metrics.loss()),
+        NumberText.accuracy(metrics.validationAccuracy()),
+        NumberText.loss(metrics.validationLoss()),
+        Numbers.duration(remaining.ofModel(lastBatch)),
+        Numbers.duration(remaining.ofAll(architecture, lastBatch)));
+  }
+
+  static String finishedLine(Architecture architecture, TrainingEvent.Finished finished) {
+    TestMetrics metrics = finished.model().metrics();
+    return Messages.text(
+        finished.stoppedEarly() ? "cli.progress.stoppedEarly" : "cli.progress.finished",
+        architecture.id(),
+        metrics.epochs(),
+        metrics.bestEpoch(),
+        NumberText.accuracy(metrics.testAccuracy()),
+        Numbers.decimal(metrics.seconds(), 1));
+  }
+
+  private void tell(String line) {
+    err.println(line);
+    err.flush();
+  }
+}

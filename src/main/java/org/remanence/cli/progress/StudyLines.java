@@ -1,0 +1,28 @@
+package org.remanence.cli.progress;
+
+import java.io.PrintWriter;
+import java.util.function.Consumer;
+import org.remanence.study.execution.StudyEvent;
+
+/** A line for each run of a study: what a log file wants. */
+public final class StudyLines implements Consumer<StudyEvent> {
+  private final PrintWriter err;
+
+  public StudyLines(PrintWriter err) {
+    this.err = err;
+  }
+
+  @Override
+  public void accept(StudyEvent event) {
+    if (event instanceof StudyEvent.Started started) {
+      tell(StudyProgressText.started(started));
+    } else if (event instanceof StudyEvent.RunFinished finished) {
+      tell(StudyProgressText.finished(finished));
+    }
+  }
+
+  private void tell(String line) {
+    err.println(line);
+    err.flush();
+  }
+}

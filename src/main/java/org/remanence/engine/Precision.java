@@ -1,7 +1,0 @@
-package org.remanence.engine;
-
-/** Single for use; double so that gradients can be checked against finite differences. */
-public enum Precision {
-  SINGLE,
-  DOUBLE
-}

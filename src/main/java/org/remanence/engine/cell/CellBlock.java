@@ -1,0 +1,57 @@
+package org.remanence.engine.cell;
+
+import java.util.Objects;
+
+/**
+ * One column block of a cell's kernels: a gate, a candidate, or the state of a cell without gates.
+ *
+ * @param symbol as equations write it, such as {@code f} or {@code h̃}
+ * @param recurrence how h(t−1) comes in
+ * @param reset the gate that scales h(t−1) or its product; null with {@link Recurrence#PLAIN}
+ * @param initialBias what its bias starts at
+ */
+public record CellBlock(
+    Signal signal,
+    String symbol,
+    Activation activation,
+    Recurrence recurrence,
+    Signal reset,
+    float initialBias) {
+
+  /** How h(t−1) comes into a block's sum. */
+  public enum Recurrence {
+    /** x(t)·W + h(t−1)·U + b. */
+    PLAIN,
+    /** x(t)·W + b₀ + r∘(h(t−1)·U + b₁), the reset gate after the product. */
+    RESET_AFTER,
+    /** x(t)·W + (r∘h(t−1))·U + b, the reset gate before the product. */
+    RESET_BEFORE
+  }
+
+  public CellBlock {
+    Objects.requireNonNull(signal);
+    if ((reset == null) != (recurrence == Recurrence.PLAIN)) {
+      throw new IllegalArgumentException("a reset gate is for blocks that are reset: " + signal);
+    }
+  }
+
+  /** A gate: σ of the plain sum. */
+  public static CellBlock gate(Signal signal, String symbol) {
+    return new CellBlock(signal, symbol, Activation.SIGMOID, Recurrence.PLAIN, null, 0);
+  }
+
+  /** What may become a part of the state, or the state itself: tanh of the plain sum. */
+  public static CellBlock content(Signal signal, String symbol) {
+    return new CellBlock(signal, symbol, Activation.TANH, Recurrence.PLAIN, null, 0);
+  }
+
+  /** The same block with a reset gate. */
+  public CellBlock reset(Recurrence when, Signal gate) {
+    return new CellBlock(signal, symbol, activation, when, gate, initialBias);
+  }
+
+  /** The same block with a bias that starts at another value than 0. */
+  public CellBlock startingAt(float bias) {
+    return new CellBlock(signal, symbol, activation, recurrence, reset, bias);
+  }
+}

@@ -1,0 +1,44 @@
+package org.remanence.engine.memory;
+
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
+/**
+ * Shares work among the processor's cores. What is shared never depends on which thread does it, so
+ * that results are the same on every run.
+ */
+public final class Parallel {
+  /** More slices would leave each product with too few rows to be worth a thread's wake-up. */
+  private static final int MOST_SLICES = 4;
+
+  private static final int FEWEST_SEQUENCES = 8;
+
+  /** Multiplications below which another thread costs more than it saves. */
+  private static final long FEWEST_OPERATIONS = 5_000_000;
+
+  private Parallel() {}
+
+  /**
+   * Into how many slices a batch is cut that may be worked on side by side; the same on every
+   * machine, however many cores it has.
+   */
+  public static int slices(int batch) {
+    return Math.max(1, Math.min(MOST_SLICES, batch / FEWEST_SEQUENCES));
+  }
+
+  /**
+   * Runs {@code task} for 0 … count − 1, on several cores if it is worth it; returns when all are
+   * done.
+   *
+   * @param operations multiplications of all tasks together
+   */
+  public static void forEach(int count, long operations, IntConsumer task) {
+    if (count > 1 && operations >= FEWEST_OPERATIONS) {
+      IntStream.range(0, count).parallel().forEach(task);
+    } else {
+      for (int i = 0; i < count; i++) {
+        task.accept(i);
+      }
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package org.remanence.engine.optimiser;
+
+/**
+ * Where a tensor lies in the flat vector of a network's weights.
+ *
+ * @param layer it belongs to, such as {@code recurrent.0}
+ * @param from its first number
+ * @param bias whether it is one, which weight decay leaves alone
+ */
+public record ParameterBlock(String layer, int from, int size, boolean bias) {}

@@ -1,0 +1,61 @@
+package org.remanence.engine.tensor;
+
+import java.util.OptionalInt;
+
+/**
+ * What layers and tensors are called, in weights, traces and files: {@code recurrent.0.kernel}, as
+ * Keras 3 names them.
+ */
+public final class TensorNames {
+  public static final String EMBEDDING = "embedding";
+  public static final String DENSE = "dense";
+
+  /** W of a recurrent or dense layer. */
+  public static final String KERNEL = "kernel";
+
+  /** U of a recurrent layer. */
+  public static final String RECURRENT_KERNEL = "recurrent_kernel";
+
+  public static final String BIAS = "bias";
+
+  /** The word vectors of an embedding layer. */
+  public static final String TABLE = "embeddings";
+
+  /** The table of word vectors. */
+  public static final String EMBEDDINGS = of(EMBEDDING, TABLE);
+
+  public static final String DENSE_KERNEL = of(DENSE, KERNEL);
+  public static final String DENSE_BIAS = of(DENSE, BIAS);
+
+  private static final String RECURRENT = "recurrent.";
+  private static final String BACKWARD = "backward";
+
+  private TensorNames() {}
+
+  /** A tensor of a layer, or of one direction of it. */
+  public static String of(String layer, String tensor) {
+    return layer + "." + tensor;
+  }
+
+  /** A recurrent layer, counted from the input upwards. */
+  public static String recurrent(int layer) {
+    return RECURRENT + layer;
+  }
+
+  /** One direction of a recurrent layer: {@code recurrent.0}, or {@code recurrent.0.backward}. */
+  public static String recurrent(int layer, boolean backward) {
+    return backward ? of(recurrent(layer), BACKWARD) : recurrent(layer);
+  }
+
+  /** The number of the recurrent layer called so; empty if it is another kind of layer. */
+  public static OptionalInt recurrentNumber(String layer) {
+    return layer.startsWith(RECURRENT)
+        ? OptionalInt.of(Integer.parseInt(layer.substring(RECURRENT.length())))
+        : OptionalInt.empty();
+  }
+
+  /** A tensor within a recurrent layer: {@code kernel}, or {@code backward.kernel}. */
+  public static String inDirection(String tensor, boolean backward) {
+    return backward ? of(BACKWARD, tensor) : tensor;
+  }
+}

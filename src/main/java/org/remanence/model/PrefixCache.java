@@ -1,0 +1,38 @@
+package org.remanence.model;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Class probabilities after each prefix, without computing again what a sentence has in common with
+ * the one before: while someone types, that is most of it. For any thread.
+ */
+public final class PrefixCache {
+  private final Map<Architecture, Known> last = new EnumMap<>(Architecture.class);
+
+  private record Known(Classifier classifier, int[] ids, float[][] rows) {}
+
+  /** As {@link Classifier#prefixProbabilities} gives. */
+  public synchronized float[][] probabilities(Classifier classifier, Inspection inspection) {
+    int[] ids = inspection.tokens().stream().mapToInt(Inspection.Token::id).toArray();
+    Known known = last.get(classifier.architecture());
+    int common = known != null && known.classifier == classifier ? common(known.ids, ids) : 0;
+    float[][] rows = new float[ids.length][];
+    if (common > 0) {
+      System.arraycopy(known.rows, 0, rows, 0, common);
+    }
+    if (common < ids.length) {
+      float[][] rest = classifier.prefixProbabilities(inspection, common);
+      System.arraycopy(rest, 0, rows, common, rest.length);
+    }
+    last.put(classifier.architecture(), new Known(classifier, ids, rows));
+    return rows;
+  }
+
+  /** How many numbers at the beginning are the same. */
+  private static int common(int[] one, int[] other) {
+    int mismatch = Arrays.mismatch(one, other);
+    return mismatch < 0 ? one.length : mismatch;
+  }
+}

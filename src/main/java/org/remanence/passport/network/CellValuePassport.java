@@ -1,0 +1,67 @@
+package org.remanence.passport.network;
+
+import java.util.List;
+import org.remanence.engine.CellType;
+import org.remanence.engine.cell.Signal;
+import org.remanence.explain.CellReading;
+import org.remanence.explain.LayerEdit;
+import org.remanence.explain.Quantity;
+import org.remanence.explain.StepValues;
+import org.remanence.i18n.Messages;
+import org.remanence.passport.Kind;
+import org.remanence.passport.Passport;
+
+/** Of a number that flows through the drawing of a cell. */
+public final class CellValuePassport {
+  private CellValuePassport() {}
+
+  /**
+   * Of the number of one unit, or of all units together: the mean of what is a share, the root mean
+   * square of what has a sign.
+   *
+   * @param edits what is changed inside the network; empty for nothing
+   * @param layer index into the trace's layers
+   * @param unit its index, or {@link StepValues#ALL_UNITS}
+   * @throws IllegalArgumentException if the cell has no such number
+   */
+  public static Passport of(
+      NetworkReading of, List<LayerEdit> edits, int layer, Quantity quantity, int token, int unit) {
+    CellReading reading = CellReading.of(of.classifier(), of.inspection());
+    StepValues values = StepValues.of(reading, layer, token, unit);
+    if (!values.has(quantity)) {
+      throw new IllegalArgumentException(values.cell() + " has no " + quantity);
+    }
+    CellType cell = values.cell();
+    boolean together = unit == StepValues.ALL_UNITS && quantity != Quantity.INPUT;
+    String title =
+        Messages.text(
+            quantity == Quantity.INPUT
+                ? "passport.title.cellInput"
+                : together ? "passport.title.cellValues" : "passport.title.cellValue",
+            of.name(layer),
+            quantity.symbol(cell),
+            token + 1,
+            of.token(token),
+            unit);
+    return of.passport(Kind.CELL_VALUE, title, values.get(quantity))
+        .equation(equation(cell, quantity, together))
+        .input("t", "token", Messages.text("passport.token", token + 1, of.token(token)))
+        .variable("LAYER", layer)
+        .variable("QUANTITY", quantity.name().toLowerCase(java.util.Locale.ROOT))
+        .variable("SHARE", quantity.isShare())
+        .variable("TOKEN", token)
+        .variable("UNIT", unit)
+        .variable("EDITS", UnitSumPassport.edits(edits))
+        .build();
+  }
+
+  private static String equation(CellType cell, Quantity quantity, boolean together) {
+    String whole =
+        quantity == Quantity.INPUT
+            ? "√((1/E)·Σⱼ xⱼ(t)²)"
+            : !together
+                ? quantity.symbol(cell)
+                : quantity.isShare() ? "(1/H)·Σⱼ vⱼ" : "√((1/H)·Σⱼ vⱼ²)";
+    return whole + "; " + Equations.of(cell, Signal.HIDDEN_STATE);
+  }
+}

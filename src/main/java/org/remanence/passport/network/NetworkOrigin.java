@@ -1,0 +1,46 @@
+package org.remanence.passport.network;
+
+import java.util.Optional;
+import org.remanence.model.Classifier;
+import org.remanence.model.RemaFile;
+import org.remanence.model.TrainedModel;
+import org.remanence.passport.Origin;
+import org.remanence.passport.PassportFile;
+
+/**
+ * What is known of where a network comes from.
+ *
+ * @param trained what its training ended with; empty while it is under way
+ * @param data the data's name, and how much of them it was trained on; empty if not known
+ * @param fingerprint SHA-256 of the data; empty if not known
+ */
+public record NetworkOrigin(Optional<TrainedModel> trained, String data, String fingerprint) {
+  public static final NetworkOrigin UNKNOWN = new NetworkOrigin(Optional.empty(), "", "");
+
+  /** A saved or finished model, of data whose name is not known. */
+  public static NetworkOrigin of(TrainedModel model) {
+    return new NetworkOrigin(Optional.of(model), "", model.dataFingerprint());
+  }
+
+  public Origin of(Classifier classifier) {
+    return Origin.of(data, fingerprint, classifier.hyperparameters());
+  }
+
+  /** The network as a file: a model where its training is over, else its parts alone. */
+  PassportFile file(Classifier classifier) {
+    return trained
+        .filter(model -> model.classifier() == classifier)
+        .map(
+            model ->
+                new PassportFile(
+                    name(classifier, RemaFile.EXTENSION), out -> RemaFile.write(out, model)))
+        .orElseGet(
+            () ->
+                new PassportFile(
+                    name(classifier, ".zip"), out -> RemaFile.writeNetwork(out, classifier)));
+  }
+
+  private static String name(Classifier classifier, String ending) {
+    return classifier.architecture().id() + ending;
+  }
+}

@@ -1,0 +1,172 @@
+package org.remanence.passport.network;
+
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.remanence.i18n.Messages;
+import org.remanence.passport.Kind;
+import org.remanence.passport.Passport;
+import org.remanence.study.Bin;
+import org.remanence.study.ClassificationReport;
+import org.remanence.study.Difficulty;
+import org.remanence.study.Tally;
+import org.remanence.study.WilsonInterval;
+
+/** Of how a network did on texts: accuracy, loss, scores of classes, counts. */
+public final class ScorePassport {
+  public static final String WILSON =
+      "Wilson (1927): (a + z²/2n ± z·√(a·(1 − a)/n + z²/4n²)) / (1 + z²/n), z = 1.96";
+
+  private static final int ALL_CLASSES = -1;
+
+  private ScorePassport() {}
+
+  /** A score of a class. */
+  public enum Score {
+    PRECISION("TP / (TP + FP)"),
+    RECALL("TP / (TP + FN)"),
+    F1("2·TP / (2·TP + FP + FN)");
+
+    private final String equation;
+
+    Score(String equation) {
+      this.equation = equation;
+    }
+
+    double of(ClassificationReport.Scores scores) {
+      return switch (this) {
+        case PRECISION -> scores.precision();
+        case RECALL -> scores.recall();
+        case F1 -> scores.f1();
+      };
+    }
+
+    String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Of the share of texts answered rightly, and of its interval. */
+  public static Passport accuracy(ExamplesReading of, Tally tally) {
+    String title = Messages.text("passport.title.accuracy", of.architecture(), of.partName());
+    WilsonInterval interval = tally.interval();
+    return of.passport(Kind.ACCURACY, title, tally.accuracy(), interval.low(), interval.high())
+        .named("accuracy", "low", "high")
+        .equation("a = (1/n)·|{ x : ŷ = y }|, ŷ = argmaxₖ p(k | x); " + WILSON)
+        .build();
+  }
+
+  /** Of the same where only the share is shown. */
+  public static Passport accuracy(ExamplesReading of, double accuracy) {
+    int hits = (int) Math.round(accuracy * of.examples().size());
+    return accuracy(of, new Tally(hits, of.examples().size()));
+  }
+
+  /** Of the mean cross-entropy. */
+  public static Passport loss(ExamplesReading of, double loss) {
+    String title = Messages.text("passport.title.loss.part", of.architecture(), of.partName());
+    return of.passport(Kind.LOSS, title, loss)
+        .equation("L = −(1/n)·Σ ln p(y | x); " + Equations.SOFTMAX)
+        .build();
+  }
+
+  /**
+   * Of a class's score.
+   *
+   * @param label index of the class
+   */
+  public static Passport score(
+      ExamplesReading of, Score score, ClassificationReport report, int label) {
+    return score(of, score, report.labels().get(label), label, score.of(report.scores(label)));
+  }
+
+  /** Of the mean of all classes' scores. */
+  public static Passport meanScore(ExamplesReading of, Score score, ClassificationReport report) {
+    return score(
+        of,
+        score,
+        Messages.text("passport.allClasses"),
+        ALL_CLASSES,
+        score.of(report.macroAverage()));
+  }
+
+  private static Passport score(
+      ExamplesReading of, Score score, String name, int label, double value) {
+    String title =
+        Messages.text(
+            "passport.title.score",
+            of.architecture(),
+            Messages.text("errors.column." + score.id()),
+            name);
+    return of.passport(Kind.CLASS_SCORE, title, value)
+        .equation(score.equation)
+        .input("k", "class", name)
+        .input("TP", "truePositives", "ŷ = k, y = k")
+        .input("FP", "falsePositives", "ŷ = k, y ≠ k")
+        .input("FN", "falseNegatives", "ŷ ≠ k, y = k")
+        .variable("SCORE", score.id())
+        .variable("LABEL", label)
+        .build();
+  }
+
+  /**
+   * Of a count of the confusion matrix.
+   *
+   * @param actual index of the true class
+   * @param predicted index of the predicted one
+   */
+  public static Passport confusion(
+      ExamplesReading of, ClassificationReport report, int actual, int predicted) {
+    String title =
+        Messages.text(
+            "passport.title.confusion",
+            of.architecture(),
+            report.labels().get(actual),
+            report.labels().get(predicted));
+    return of.passport(Kind.CONFUSION, title, report.confusion()[actual][predicted])
+        .equation("|{ x : y = i, ŷ = j }|, ŷ = argmaxₖ p(k | x)")
+        .input("i", "actual", report.labels().get(actual))
+        .input("j", "predicted", report.labels().get(predicted))
+        .variable("ACTUAL", actual)
+        .variable("PREDICTED", predicted)
+        .build();
+  }
+
+  /**
+   * Of how many texts are of a class.
+   *
+   * @param label index of the class; negative for all classes
+   */
+  public static Passport support(ExamplesReading of, ClassificationReport report, int label) {
+    String name = label < 0 ? Messages.text("passport.allClasses") : report.labels().get(label);
+    int texts = label < 0 ? of.examples().size() : IntStream.of(report.confusion()[label]).sum();
+    return of.passport(
+            Kind.CONFUSION, Messages.text("passport.title.support", of.architecture(), name), texts)
+        .equation("|{ x : y = k }|")
+        .input("k", "class", name)
+        .variable("ACTUAL", label < 0 ? ALL_CLASSES : label)
+        .variable("PREDICTED", ALL_CLASSES)
+        .build();
+  }
+
+  /** Of the accuracy on texts of like difficulty, and of its interval. */
+  public static Passport bin(
+      ExamplesReading of, Difficulty difficulty, String difficultyName, Bin bin, Tally tally) {
+    String range = bin.from() + "–" + bin.to();
+    String title = Messages.text("passport.title.bin", of.architecture(), difficultyName, range);
+    WilsonInterval interval = tally.interval();
+    return of.passport(
+            Kind.BIN_ACCURACY,
+            title,
+            tally.accuracy(),
+            interval.low(),
+            interval.high(),
+            tally.examples())
+        .named("accuracy", "low", "high", "texts")
+        .equation("a = (1/n)·|{ x : ŷ = y }|; " + WILSON)
+        .input("x", "difficulty", difficultyName + " " + range)
+        .variable("COLUMN", difficulty.name().toLowerCase(Locale.ROOT))
+        .variable("FROM", bin.from())
+        .variable("TO", bin.to())
+        .build();
+  }
+}

@@ -1,0 +1,34 @@
+package org.remanence.passport.network;
+
+import java.util.List;
+import org.remanence.i18n.Messages;
+import org.remanence.model.ArchitectureNames;
+import org.remanence.model.Classifier;
+import org.remanence.passport.Kind;
+import org.remanence.passport.Passport;
+import org.remanence.passport.PassportFile;
+import org.remanence.text.Tokenizer;
+
+/** Of how many words of a text a network leaves out, and how many it reads. */
+public final class WordsReadPassport {
+  private WordsReadPassport() {}
+
+  /** Of both. */
+  public static Passport of(Classifier network, NetworkOrigin origin, String text) {
+    List<String> tokens = Tokenizer.tokenize(text);
+    int read = Math.min(tokens.size(), network.hyperparameters().maxLength());
+    PassportFile file = origin.file(network);
+    String title =
+        Messages.text("passport.title.wordsRead", ArchitectureNames.of(network.architecture()));
+    return Passport.of(Kind.WORDS_READ, title, tokens.size() - read, read)
+        .named("leftOut", "read")
+        .origin(origin.of(network))
+        .equation("n − min(n, T); min(n, T)")
+        .file(file)
+        .input("n", "textTokens", tokens.size())
+        .input("T", "maxLength", file.name())
+        .variable("NETWORK", file.name())
+        .variable("TOKENS", tokens)
+        .build();
+  }
+}

@@ -1,0 +1,237 @@
+package org.remanence.passport.result;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.remanence.engine.tensor.TensorNames;
+import org.remanence.i18n.Messages;
+import org.remanence.model.ArchitectureNames;
+import org.remanence.model.file.StrictJson;
+import org.remanence.passport.Kind;
+import org.remanence.passport.Origin;
+import org.remanence.passport.Passport;
+import org.remanence.passport.PassportBuilder;
+import org.remanence.passport.PassportFile;
+import org.remanence.passport.network.ScorePassport;
+import org.remanence.study.GradientFlow;
+import org.remanence.study.RecallMeasurement;
+import org.remanence.study.RecallTask;
+import org.remanence.study.WilsonInterval;
+
+/** Of what small networks were measured for: how gradients fade, and how far back they recall. */
+public final class MeasurementPassport {
+  private static final String RUNS = "runs.json";
+
+  private MeasurementPassport() {}
+
+  /**
+   * Of how much of a change reaches the state so many steps later.
+   *
+   * @param seed that it was measured with
+   */
+  public static Passport gradient(
+      GradientFlow.Decay decay, GradientFlow.Part part, int distance, long seed) {
+    return gradients(List.of(new Curve(decay, part)), distance, seed);
+  }
+
+  /** What a curve is of. */
+  public record Curve(GradientFlow.Decay decay, GradientFlow.Part part) {
+    private String cell() {
+      return decay.cell().name();
+    }
+
+    /** Such as “LSTM: ‖∂c(T)/∂c(t)‖ / √n”. */
+    private String name() {
+      return cell() + ": " + norm(part);
+    }
+
+    private String file() {
+      return cell().toLowerCase(Locale.ROOT) + ".json";
+    }
+  }
+
+  /**
+   * Of several curves at one distance, in a sentence.
+   *
+   * @param curves of one situation
+   */
+  public static Passport gradients(List<Curve> curves, int distance, long seed) {
+    String cells = curves.stream().map(Curve::cell).distinct().collect(Collectors.joining(", "));
+    String situation = curves.get(0).decay().situation().name().toLowerCase(Locale.ROOT);
+    String title =
+        Messages.text(
+            "passport.title.gradientFlow",
+            cells,
+            Messages.text("architectures.situation." + situation),
+            distance);
+    double[] values =
+        curves.stream().mapToDouble(curve -> curve.decay().norm(curve.part(), distance)).toArray();
+    List<List<String>> measured =
+        curves.stream()
+            .map(
+                curve ->
+                    List.of(
+                        curve.file(),
+                        curve.cell().toLowerCase(Locale.ROOT),
+                        curve.part().name().toLowerCase(Locale.ROOT)))
+            .toList();
+    PassportBuilder passport =
+        Passport.of(Kind.GRADIENT_FLOW, title, values)
+            .origin(new Origin("", "", OptionalLong.of(seed), List.of(), List.of()))
+            .named(curves.size() > 1 ? curves.stream().map(Curve::name).toList() : List.of())
+            .equation(
+                curves.stream()
+                    .map(curve -> equation(curve.part()))
+                    .distinct()
+                    .collect(Collectors.joining("; ")));
+    Map<String, GradientFlow.Decay> files = new LinkedHashMap<>();
+    curves.forEach(curve -> files.put(curve.file(), curve.decay()));
+    files.forEach(
+        (name, decay) ->
+            passport
+                .file(PassportFile.of(name, () -> network(decay, seed)))
+                .input("W, U, b, x", "measuredNetwork", name));
+    return passport
+        .input("T − t", "distance", distance)
+        .input("n", "stateSize", GradientFlow.UNITS)
+        .variable("MEASURED", measured)
+        .variable("DISTANCE", distance)
+        .build();
+  }
+
+  private static String equation(GradientFlow.Part part) {
+    String product = "∂s(T)/∂s(t) = J(T)·…·J(t+1), J(k) = ∂s(k)/∂s(k−1), s = h or [h, c]";
+    return part == GradientFlow.Part.KEEPING_GATE ? norm(part) : norm(part) + "; " + product;
+  }
+
+  private static String norm(GradientFlow.Part part) {
+    return switch (part) {
+      case WHOLE -> "‖∂s(T)/∂s(t)‖ / √n";
+      case CELL_BY_CELL -> "‖∂c(T)/∂c(t)‖ / √n";
+      case HIDDEN_BY_HIDDEN -> "‖∂h(T)/∂h(t)‖ / √n";
+      case HIDDEN_BY_CELL -> "‖∂h(T)/∂c(t)‖ / √n";
+      case CELL_BY_HIDDEN -> "‖∂c(T)/∂h(t)‖ / √n";
+      case KEEPING_GATE -> "‖f(T)∘…∘f(t+1)‖ / √n";
+    };
+  }
+
+  private static String network(GradientFlow.Decay decay, long seed) {
+    GradientFlow.Measured measured = GradientFlow.measured(decay.cell(), decay.situation(), seed);
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    rows(json.putArray(TensorNames.KERNEL), measured.kernel());
+    rows(json.putArray(TensorNames.RECURRENT_KERNEL), measured.recurrentKernel());
+    if (measured.bias().length == 1) {
+      numbers(json.putArray(TensorNames.BIAS), measured.bias()[0]);
+    } else {
+      rows(json.putArray(TensorNames.BIAS), measured.bias());
+    }
+    ArrayNode sentences = json.putArray("sentences");
+    for (float[][] sentence : measured.sentences()) {
+      rows(sentences.addArray(), sentence);
+    }
+    return text(json);
+  }
+
+  private static void rows(ArrayNode json, float[][] rows) {
+    for (float[] row : rows) {
+      numbers(json.addArray(), row);
+    }
+  }
+
+  private static void numbers(ArrayNode json, float[] values) {
+    for (float value : values) {
+      json.add(value);
+    }
+  }
+
+  /**
+   * Of the share of right answers at a distance, and its interval.
+   *
+   * @param of a measurement in which a run learnt the task
+   * @param distance one of {@link RecallTask#DISTANCES}
+   */
+  public static Passport recall(RecallMeasurement of, int distance) {
+    return recall(of, List.of(distance), false);
+  }
+
+  /** Of the shares at some distances, in a sentence. */
+  public static Passport recall(RecallMeasurement of, List<Integer> distances) {
+    return recall(of, distances, false);
+  }
+
+  /**
+   * Of a sentence that tells of each run: the share at a distance, if a run learnt the task, then
+   * how many runs did, and what each knows without noise.
+   */
+  public static Passport recallOfEach(RecallMeasurement of, int distance) {
+    return recall(of, of.learnt().isEmpty() ? List.of() : List.of(distance), true);
+  }
+
+  private static Passport recall(RecallMeasurement of, List<Integer> distances, boolean each) {
+    List<Double> values = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (int distance : distances) {
+      WilsonInterval range = of.range(distance);
+      values.addAll(List.of(of.mean(distance), range.low(), range.high()));
+      for (String number : List.of("mean", "low", "high")) {
+        names.add(PassportBuilder.number("recall.at", distance, PassportBuilder.number(number)));
+      }
+    }
+    if (each) {
+      values.add((double) of.learnt().size());
+      names.add(PassportBuilder.number("recall.learnt"));
+      for (RecallMeasurement.Run run : of.runs()) {
+        values.add(run.share(0));
+        names.add(PassportBuilder.number("recall.run", String.valueOf(run.seed())));
+      }
+    }
+    String title =
+        Messages.text(
+            "passport.title.recall",
+            ArchitectureNames.of(of.architecture()),
+            distances.isEmpty() ? 0 : distances.get(0));
+    return Passport.of(
+            Kind.RECALL, title, values.stream().mapToDouble(Double::doubleValue).toArray())
+        .named(values.size() > 1 ? names : List.of())
+        .equation("(1/r)·Σ kᵢ / n; " + ScorePassport.WILSON)
+        .file(PassportFile.of(RUNS, () -> runs(of)))
+        .input("k", "recallHits", RUNS)
+        .input("n", "questions", RecallMeasurement.QUESTIONS)
+        .input("r", "runsThatLearnt", of.learnt().size())
+        .variable("RUNS", RUNS)
+        .variable("QUESTIONS", RecallMeasurement.QUESTIONS)
+        .variable("LEARNT", RecallMeasurement.LEARNT)
+        .variable("DISTANCES", distances.stream().map(String::valueOf).toList())
+        .variable("EACH", each)
+        .build();
+  }
+
+  private static String runs(RecallMeasurement of) {
+    ArrayNode json = JsonNodeFactory.instance.arrayNode();
+    for (RecallMeasurement.Run run : of.runs()) {
+      ObjectNode entry =
+          json.addObject()
+              .put("seed", run.seed())
+              .put("learning_rate", run.learningRate())
+              .put("steps", run.steps());
+      ObjectNode hits = entry.putObject("hits");
+      for (int i = 0; i < RecallTask.DISTANCES.size(); i++) {
+        hits.put(String.valueOf(RecallTask.DISTANCES.get(i)), run.hits().get(i));
+      }
+    }
+    return text(json);
+  }
+
+  private static String text(JsonNode json) {
+    return new String(StrictJson.format(json), StandardCharsets.UTF_8);
+  }
+}

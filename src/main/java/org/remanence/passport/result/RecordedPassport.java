@@ -1,0 +1,103 @@
+package org.remanence.passport.result;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.function.ToDoubleFunction;
+import org.remanence.i18n.Messages;
+import org.remanence.model.file.StrictJson;
+import org.remanence.passport.Kind;
+import org.remanence.passport.Origin;
+import org.remanence.passport.Passport;
+import org.remanence.passport.PassportFile;
+import org.remanence.passport.Settings;
+import org.remanence.study.benchmark.BaselineResult;
+import org.remanence.training.history.RunJson;
+import org.remanence.training.history.RunRecord;
+
+/** Of what was written down of a past run, whose network was not kept. */
+public final class RecordedPassport {
+  private static final String FILE = "run.json";
+  private static final String BASELINE_FILE = "baseline.json";
+
+  private RecordedPassport() {}
+
+  /** A number of a run’s file. */
+  public enum Field {
+    TEST_ACCURACY(run -> run.metrics().testAccuracy(), "metrics", "test_accuracy"),
+    TEST_LOSS(run -> run.metrics().testLoss(), "metrics", "test_loss"),
+    PARAMETERS(RunRecord::parameters, "parameters"),
+    PATIENCE(run -> run.hyperparameters().patience(), "hyperparameters", "patience");
+
+    private final ToDoubleFunction<RunRecord> value;
+    private final List<String> path;
+
+    Field(ToDoubleFunction<RunRecord> value, String... path) {
+      this.value = value;
+      this.path = List.of(path);
+    }
+  }
+
+  /** A number of a baseline. */
+  public enum BaselineField {
+    TEST_LOSS(baseline -> baseline.metrics().testLoss()),
+    PARAMETERS(BaselineResult::parameters),
+    EPOCHS(baseline -> baseline.metrics().epochs()),
+    BEST_EPOCH(baseline -> baseline.metrics().bestEpoch());
+
+    private final ToDoubleFunction<BaselineResult> value;
+
+    BaselineField(ToDoubleFunction<BaselineResult> value) {
+      this.value = value;
+    }
+
+    private String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * Of a number of a baseline that was trained, whose weights were not kept.
+   *
+   * @param name as it is shown
+   * @param fingerprint SHA-256 of the data
+   */
+  public static Passport of(
+      BaselineResult baseline, BaselineField field, String name, String fingerprint) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    for (BaselineField each : BaselineField.values()) {
+      json.put(each.id(), each.value.applyAsDouble(baseline));
+    }
+    return Passport.of(
+            Kind.RECORDED,
+            Messages.text("passport.title.recorded", name, field.id()),
+            field.value.applyAsDouble(baseline))
+        .origin(new Origin("", fingerprint, OptionalLong.empty(), List.of(), List.of()))
+        .file(new PassportFile(BASELINE_FILE, out -> out.write(StrictJson.format(json))))
+        .input(field.id(), "recorded", BASELINE_FILE)
+        .variable("RUN", BASELINE_FILE)
+        .variable("FIELD", List.of(field.id()))
+        .build();
+  }
+
+  /** Of a number of a run that finished. */
+  public static Passport of(RunRecord run, Field field) {
+    String name = field.path.get(field.path.size() - 1);
+    String title = Messages.text("passport.title.recorded", run.name(), name);
+    return Passport.of(Kind.RECORDED, title, field.value.applyAsDouble(run))
+        .origin(
+            new Origin(
+                run.data().name(),
+                run.data().fingerprint(),
+                OptionalLong.of(run.hyperparameters().seed()),
+                Settings.of(run.hyperparameters()),
+                List.of()))
+        .file(new PassportFile(FILE, out -> out.write(RunJson.format(run))))
+        .input(name, "recorded", FILE)
+        .variable("RUN", FILE)
+        .variable("FIELD", field.path)
+        .build();
+  }
+}

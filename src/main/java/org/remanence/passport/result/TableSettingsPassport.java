@@ -1,0 +1,57 @@
+package org.remanence.passport.result;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.OptionalLong;
+import org.remanence.i18n.Messages;
+import org.remanence.model.HyperparametersJson;
+import org.remanence.model.file.StrictJson;
+import org.remanence.passport.Kind;
+import org.remanence.passport.Origin;
+import org.remanence.passport.Passport;
+import org.remanence.passport.PassportFile;
+import org.remanence.study.benchmark.BenchmarkRow;
+
+/** Of how many different settings and seeds the runs of a table have. */
+public final class TableSettingsPassport {
+  private static final String FILE = "settings.json";
+
+  /** What a tuned run was not given, but chose. */
+  private static final List<String> CHOSEN = List.of("learning_rate", "patience", "clipping");
+
+  private TableSettingsPassport() {}
+
+  /**
+   * Of both.
+   *
+   * @param rows of the table
+   * @param settings how many different ones they were given
+   * @param seeds how many different ones they have
+   * @param fingerprint SHA-256 of the data; empty if not known
+   */
+  public static Passport of(List<BenchmarkRow> rows, int settings, int seeds, String fingerprint) {
+    return Passport.of(
+            Kind.TABLE_SETTINGS, Messages.text("passport.title.tableSettings"), settings, seeds)
+        .named("settings", "seeds")
+        .origin(new Origin("", fingerprint, OptionalLong.empty(), List.of(), List.of()))
+        .equation("|{ s }|; |{ seed }|")
+        .file(PassportFile.of(FILE, () -> json(rows)))
+        .input("s, seed", "runSettings", FILE)
+        .variable("SETTINGS", FILE)
+        .variable("CHOSEN", CHOSEN)
+        .build();
+  }
+
+  private static String json(List<BenchmarkRow> rows) {
+    ArrayNode json = JsonNodeFactory.instance.arrayNode();
+    for (BenchmarkRow row : rows) {
+      ObjectNode entry = json.addObject().put("trials", row.trials());
+      entry.put("seed", row.hyperparameters().seed());
+      HyperparametersJson.write(row.hyperparameters(), entry.putObject("settings"));
+    }
+    return new String(StrictJson.format(json), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,66 @@
+package org.remanence.study.lint;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.remanence.model.Classifier;
+import org.remanence.model.TrainedModel;
+import org.remanence.study.Predictions;
+import org.remanence.text.Dataset;
+import org.remanence.text.LabelledText;
+import org.remanence.text.Part;
+import org.remanence.text.Split;
+import org.remanence.training.baselines.Baseline;
+
+/**
+ * What is checked: data, their split, and what was trained on them.
+ *
+ * @param baselines measured on the same test part; empty while they are not
+ */
+public record LintSubject(
+    Dataset dataset, Split split, List<Judged> networks, List<Baseline> baselines) {
+  public LintSubject {
+    networks = List.copyOf(networks);
+    baselines = List.copyOf(baselines);
+  }
+
+  /**
+   * A network and its answers on the test part.
+   *
+   * @param epochs it was trained for; 0 if nobody knows
+   * @param bestEpoch the one with the lowest validation loss
+   */
+  public record Judged(Classifier classifier, Predictions test, int epochs, int bestEpoch) {
+    /** A network trained here. */
+    public static Judged of(TrainedModel model, Predictions test) {
+      return new Judged(
+          model.classifier(), test, model.metrics().epochs(), model.metrics().bestEpoch());
+    }
+
+    double accuracy() {
+      return test.report().accuracy();
+    }
+
+    /** What most probably makes it better. */
+    Remedy trainBetter() {
+      if (epochs == 0) {
+        return Remedy.TRAIN_AGAIN;
+      }
+      // It was still getting better when the training ended, or had stopped long before.
+      return bestEpoch == epochs ? Remedy.TRAIN_LONGER : Remedy.LOWER_RATE;
+    }
+  }
+
+  /** The examples of a part, in the order of the data set. */
+  List<LabelledText> examples(Part part) {
+    return split.examples(dataset, part);
+  }
+
+  Optional<Baseline> baseline(Baseline.Kind kind) {
+    return baselines.stream().filter(baseline -> baseline.kind() == kind).findFirst();
+  }
+
+  Optional<Judged> best() {
+    return networks.stream().max(Comparator.comparingDouble(Judged::accuracy));
+  }
+}

@@ -1,0 +1,27 @@
+package org.remanence.study.lint;
+
+import org.remanence.i18n.Messages;
+
+/** Warnings, checks and remedies in the language in use. */
+public final class LintTexts {
+  private LintTexts() {}
+
+  /** What was found. */
+  public static String what(Warning warning) {
+    return Messages.text("lint." + warning.check().id() + ".what", warning.arguments());
+  }
+
+  /** Why it matters. */
+  public static String why(Warning warning) {
+    return Messages.text("lint." + warning.check().id() + ".why", warning.arguments());
+  }
+
+  public static String of(Remedy remedy) {
+    return Messages.text("lint.remedy." + remedy.id());
+  }
+
+  /** What a check looks for, in a few words. */
+  public static String of(Check check) {
+    return Messages.text("lint." + check.id());
+  }
+}

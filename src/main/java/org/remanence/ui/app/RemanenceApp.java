@@ -1,0 +1,121 @@
+package org.remanence.ui.app;
+
+import java.util.Locale;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+import org.remanence.engine.dl4j.Nd4jThreads;
+import org.remanence.i18n.Messages;
+import org.remanence.settings.SettingsStore;
+import org.remanence.training.BackgroundTrainingService;
+import org.remanence.training.TrainingService;
+import org.remanence.training.language.BackgroundLanguageTraining;
+import org.remanence.training.language.LanguageTrainingService;
+import org.remanence.ui.kit.ErrorDialog;
+import org.remanence.ui.tasks.BackgroundTaskRunner;
+
+/**
+ * The program with its window: services, the stage, the keys; what is in it is a {@link Workbench}.
+ */
+public final class RemanenceApp extends Application {
+  private static final double SMALLEST_WIDTH = 800;
+  private static final double SMALLEST_HEIGHT = 560;
+
+  private final SettingsStore settings = new SettingsStore(SettingsStore.defaultFile());
+  private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
+  private final TrainingService service =
+      new BackgroundTrainingService(
+          BackgroundTrainingService.usualSideBySide(), tasks::isAnswering);
+  private final LanguageTrainingService languageService =
+      new BackgroundLanguageTraining(tasks::isAnswering);
+  private Stage stage;
+  private Workbench workbench;
+
+  /** Opens the window and returns when it is closed. */
+  public static void open() {
+    launch(RemanenceApp.class);
+  }
+
+  @Override
+  public void start(Stage primaryStage) {
+    stage = primaryStage;
+    Thread.currentThread()
+        .setUncaughtExceptionHandler((thread, failure) -> ErrorDialog.show(stage, failure));
+    Optional.ofNullable(settings.get().language())
+        .map(Locale::forLanguageTag)
+        .ifPresent(Messages::use);
+    useLanguageInControls();
+    workbench = new Workbench(settings, service, languageService, tasks, () -> stage, this::tell);
+    Scene scene = new Scene(workbench.build(this::rebuild));
+    workbench.appearance().follow(scene);
+    addKeys(scene);
+    stage.setScene(scene);
+    stage.setTitle(Messages.text("shell.name"));
+    stage.setMinWidth(SMALLEST_WIDTH);
+    stage.setMinHeight(SMALLEST_HEIGHT);
+    new WindowBounds(stage, settings).restore();
+    stage.setOnCloseRequest(
+        event -> {
+          if (!workbench.mayClose()) {
+            event.consume();
+          }
+        });
+    stage.setOnShown(event -> tasks.run(this::warmUp, done -> {}, this::tell));
+    stage.show();
+  }
+
+  @Override
+  public void stop() {
+    new WindowBounds(stage, settings).remember();
+    service.close();
+    languageService.close();
+    // Before the tasks, which would otherwise wait for what it cancels.
+    workbench.close();
+    tasks.close();
+    settings.close();
+  }
+
+  private Object warmUp() {
+    Nd4jThreads.warmUp();
+    return this;
+  }
+
+  /** Builds the views anew, in another language; the view models stay as they are. */
+  private void rebuild() {
+    useLanguageInControls();
+    workbench.languageChanged();
+    Parent root = workbench.build(this::rebuild);
+    root.setStyle(stage.getScene().getRoot().getStyle());
+    stage.getScene().setRoot(root);
+    stage.setTitle(Messages.text("shell.name"));
+  }
+
+  /** JavaFX has texts of its own, such as in the menus of text fields. */
+  private static void useLanguageInControls() {
+    Locale.setDefault(Messages.language());
+  }
+
+  private void tell(Throwable failure) {
+    ErrorDialog.show(stage, failure);
+  }
+
+  private void addKeys(Scene scene) {
+    scene.getAccelerators().put(shortcut(KeyCode.PLUS), workbench.appearance()::larger);
+    scene.getAccelerators().put(shortcut(KeyCode.EQUALS), workbench.appearance()::larger);
+    scene.getAccelerators().put(shortcut(KeyCode.ADD), workbench.appearance()::larger);
+    scene.getAccelerators().put(shortcut(KeyCode.MINUS), workbench.appearance()::smaller);
+    scene.getAccelerators().put(shortcut(KeyCode.SUBTRACT), workbench.appearance()::smaller);
+    scene.getAccelerators().put(shortcut(KeyCode.DIGIT0), workbench.appearance()::normal);
+    scene.getAccelerators().put(shortcut(KeyCode.ENTER), workbench::train);
+    scene.getAccelerators().put(shortcut(KeyCode.O), workbench::openModel);
+  }
+
+  private static KeyCombination shortcut(KeyCode key) {
+    return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
+  }
+}

@@ -1,0 +1,120 @@
+package org.remanence.ui.app;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import org.controlsfx.control.SegmentedButton;
+import org.remanence.i18n.Messages;
+import org.remanence.settings.SettingsStore;
+import org.remanence.ui.kit.FxmlView;
+import org.remanence.ui.tab.Appearance;
+import org.remanence.ui.tab.Theme;
+import org.remanence.ui.tab.WindowTab;
+
+/** The frame around the tabs: name, language, theme, text size. */
+final class ShellView {
+  private final Appearance appearance;
+  private final SettingsStore settings;
+  private final Runnable onLanguage;
+
+  @FXML private BorderPane root;
+  @FXML private HBox languageBox;
+  @FXML private ComboBox<Theme> themeBox;
+  @FXML private Button smallerButton;
+  @FXML private Button largerButton;
+  @FXML private TabPane tabs;
+
+  /**
+   * @param onLanguage called after another language was chosen, to build the window anew
+   */
+  ShellView(Appearance appearance, SettingsStore settings, Runnable onLanguage) {
+    this.appearance = appearance;
+    this.settings = settings;
+    this.onLanguage = onLanguage;
+  }
+
+  Parent build(Map<WindowTab, Parent> contents) {
+    FxmlView.SHELL.load(this);
+    contents.forEach(
+        (id, content) -> {
+          Tab tab = new Tab(id.title(), content);
+          tab.setId(id.id());
+          tabs.getTabs().add(tab);
+        });
+    rememberTab();
+    return root;
+  }
+
+  /** Tells {@code listener} which tab is in front, now and whenever that changes. */
+  void onTab(Consumer<WindowTab> listener) {
+    tabs.getSelectionModel()
+        .selectedItemProperty()
+        .addListener((property, old, now) -> listener.accept(tab(now)));
+    listener.accept(tab(tabs.getSelectionModel().getSelectedItem()));
+  }
+
+  private static WindowTab tab(Tab tab) {
+    return WindowTab.valueOf(tab.getId().toUpperCase(Locale.ROOT));
+  }
+
+  /** Brings a tab to the front. */
+  void select(WindowTab wanted) {
+    tabs.getTabs().stream()
+        .filter(tab -> tab.getId().equals(wanted.id()))
+        .forEach(tabs.getSelectionModel()::select);
+  }
+
+  @FXML
+  private void initialize() {
+    ToggleButton french = language("FR", Locale.FRENCH);
+    ToggleButton english = language("EN", Locale.ENGLISH);
+    SegmentedButton segmented = new SegmentedButton(french, english);
+    segmented.setAccessibleText(Messages.text("shell.language"));
+    languageBox.getChildren().setAll(segmented);
+    themeBox.getItems().setAll(Theme.values());
+    themeBox.valueProperty().bindBidirectional(appearance.themeProperty());
+    smallerButton.setOnAction(event -> appearance.smaller());
+    largerButton.setOnAction(event -> appearance.larger());
+    // Whoever clicks on a tab wants its keys; whoever came by keyboard wants the tabs' arrows.
+    tabs.addEventHandler(
+        MouseEvent.MOUSE_RELEASED,
+        event -> {
+          if (tabs.isFocused()) {
+            tabs.getSelectionModel().getSelectedItem().getContent().requestFocus();
+          }
+        });
+  }
+
+  private void rememberTab() {
+    int last = settings.get().tab();
+    tabs.getSelectionModel().select(Math.max(0, Math.min(tabs.getTabs().size() - 1, last)));
+    tabs.getSelectionModel()
+        .selectedIndexProperty()
+        .addListener(
+            (observable, before, now) -> settings.update(s -> s.with(e -> e.tab = now.intValue())));
+  }
+
+  private ToggleButton language(String name, Locale locale) {
+    ToggleButton button = new ToggleButton(name);
+    button.setMinWidth(ToggleButton.USE_PREF_SIZE);
+    button.setAccessibleText(locale.getDisplayLanguage(locale));
+    button.setSelected(Messages.language().getLanguage().equals(locale.getLanguage()));
+    button.setOnAction(
+        event -> {
+          Messages.use(locale);
+          settings.update(s -> s.with(e -> e.language = locale.getLanguage()));
+          onLanguage.run();
+        });
+    return button;
+  }
+}

@@ -1,0 +1,339 @@
+package org.remanence.ui.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.MapChangeListener;
+import javafx.scene.Parent;
+import javafx.stage.Window;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.model.Classifier;
+import org.remanence.model.Hyperparameters;
+import org.remanence.model.ModelKind;
+import org.remanence.model.RemaFile;
+import org.remanence.model.TrainedModel;
+import org.remanence.model.language.LanguageModelFile;
+import org.remanence.model.language.TrainedLanguageModel;
+import org.remanence.settings.SettingsStore;
+import org.remanence.training.BackgroundTrainingService;
+import org.remanence.training.TrainingService;
+import org.remanence.training.baselines.Baselines;
+import org.remanence.training.history.RunHistory;
+import org.remanence.training.language.LanguageTrainingService;
+import org.remanence.ui.architectures.ArchitecturesView;
+import org.remanence.ui.architectures.ArchitecturesViewModel;
+import org.remanence.ui.architectures.TrainingSizes;
+import org.remanence.ui.errors.ErrorsView;
+import org.remanence.ui.errors.ErrorsViewModel;
+import org.remanence.ui.gates.GatesView;
+import org.remanence.ui.gates.GatesViewModel;
+import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.playground.PlaygroundView;
+import org.remanence.ui.playground.PlaygroundViewModel;
+import org.remanence.ui.results.ResultsView;
+import org.remanence.ui.results.ResultsViewModel;
+import org.remanence.ui.results.StudyViewModel;
+import org.remanence.ui.results.tuning.TuningViewModel;
+import org.remanence.ui.session.EpochNavigator;
+import org.remanence.ui.session.InspectedModels;
+import org.remanence.ui.states.StatesView;
+import org.remanence.ui.states.StatesViewModel;
+import org.remanence.ui.tab.Appearance;
+import org.remanence.ui.tab.FileDialogs;
+import org.remanence.ui.tab.ViewContext;
+import org.remanence.ui.tab.WindowTab;
+import org.remanence.ui.tasks.TaskRunner;
+import org.remanence.ui.training.HistoryViewModel;
+import org.remanence.ui.training.TrainingView;
+import org.remanence.ui.training.TrainingViewModel;
+import org.remanence.ui.units.UnitsView;
+import org.remanence.ui.units.UnitsViewModel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is in the window: view models, which live as long as the program, and views of them, which
+ * are built anew in another language. For the JavaFX thread.
+ */
+public final class Workbench implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
+
+  private final SettingsStore settings;
+  private final TaskRunner tasks;
+  private final Consumer<Throwable> onFailure;
+  private final FileDialogs files;
+  private final InspectedModels classifiers = new InspectedModels();
+  private final HistoryViewModel history;
+  private final TrainingViewModel training;
+  private final StatesViewModel states;
+  private final UnitsViewModel units;
+  private final GatesViewModel gates;
+  private final ErrorsViewModel errors;
+  private final ArchitecturesViewModel architectures;
+  private final ResultsViewModel results;
+  private final TuningViewModel tuning;
+  private final StudyViewModel study;
+  private final PlaygroundViewModel playground;
+  private final EpochNavigator epochs;
+  private final Appearance appearance;
+  private TrainingView trainingView;
+  private ShellView shell;
+  private Subscriptions subscriptions = new Subscriptions();
+
+  /**
+   * @param window to own dialogs
+   * @param onFailure shows a failure to the user
+   */
+  public Workbench(
+      SettingsStore settings,
+      TrainingService service,
+      LanguageTrainingService languageService,
+      TaskRunner tasks,
+      Supplier<Window> window,
+      Consumer<Throwable> onFailure) {
+    this.settings = settings;
+    this.tasks = tasks;
+    this.onFailure = onFailure;
+    appearance = new Appearance(settings);
+    files = new FileDialogs(window, settings, tasks);
+    history =
+        new HistoryViewModel(new RunHistory(settings.folder().resolve("runs")), tasks, onFailure);
+    training =
+        new TrainingViewModel(
+            service, tasks, classifiers, history, Baselines::measure, settings, onFailure);
+    states = new StatesViewModel(classifiers, tasks, onFailure);
+    units =
+        new UnitsViewModel(
+            classifiers,
+            states,
+            training.preparedProperty(),
+            training.texts().datasetProperty(),
+            tasks,
+            onFailure);
+    gates = new GatesViewModel(classifiers, states.sentenceProperty(), tasks, onFailure);
+    errors = new ErrorsViewModel(training, classifiers, settings, tasks, onFailure);
+    results = new ResultsViewModel(ResultsViewModel.Sources.of(training), tasks, onFailure);
+    tuning =
+        new TuningViewModel(
+            training,
+            results.benchmarkProperty()::get,
+            BackgroundTrainingService.usualSideBySide(),
+            onFailure);
+    study =
+        new StudyViewModel(
+            tasks,
+            settings.folder().resolve("studies"),
+            new StudyViewModel.Sources(
+                training.texts().datasetProperty(),
+                training.texts().choiceProperty(),
+                trainingSettings(),
+                training.keepDuplicatesProperty()::get),
+            settings,
+            onFailure);
+    architectures =
+        new ArchitecturesViewModel(
+            tasks,
+            training
+                .busyProperty()
+                .and(training.pausedProperty().not())
+                .or(study.underWayProperty()),
+            settings,
+            onFailure);
+    playground = new PlaygroundViewModel(languageService, tasks, settings, onFailure);
+    epochs = new EpochNavigator(classifiers, tasks, onFailure);
+    classifiers
+        .shown()
+        .addListener((MapChangeListener<Architecture, Classifier>) change -> tellSizes());
+  }
+
+  public InspectedModels classifiers() {
+    return classifiers;
+  }
+
+  public Appearance appearance() {
+    return appearance;
+  }
+
+  ArchitecturesViewModel architectures() {
+    return architectures;
+  }
+
+  public TrainingViewModel training() {
+    return training;
+  }
+
+  public StatesViewModel states() {
+    return states;
+  }
+
+  UnitsViewModel units() {
+    return units;
+  }
+
+  public PlaygroundViewModel playground() {
+    return playground;
+  }
+
+  /**
+   * Builds all views in the language in use, and ends those built before.
+   *
+   * @param onLanguage called after another language was chosen, to build them anew
+   */
+  public Parent build(Runnable onLanguage) {
+    subscriptions.end();
+    subscriptions = new Subscriptions();
+    ViewContext context = new ViewContext(appearance, files, subscriptions);
+    trainingView = new TrainingView(training, context, this::offerTuning);
+    Map<WindowTab, Parent> contents = new EnumMap<>(WindowTab.class);
+    contents.put(WindowTab.TRAINING, trainingView.build());
+    contents.put(WindowTab.STATES, withEpochs(statesView(context)));
+    contents.put(WindowTab.GATES, withEpochs(gatesView(context)));
+    contents.put(WindowTab.ERRORS, withEpochs(errorsView(context)));
+    contents.put(WindowTab.ARCHITECTURES, new ArchitecturesView(architectures, context).build());
+    contents.put(
+        WindowTab.RESULTS,
+        new ResultsView(results, tuning, study, context, training::trainOnBuiltIn).build());
+    contents.put(
+        WindowTab.PLAYGROUND, new PlaygroundView(playground, context, this::openModel).build());
+    shell = new ShellView(appearance, settings, onLanguage);
+    Parent built = shell.build(contents);
+    shell.onTab(
+        tab -> {
+          gates.setShown(tab == WindowTab.GATES);
+          errors.setShown(tab == WindowTab.ERRORS);
+        });
+    return built;
+  }
+
+  /** Shows a sentence in a tab that looks into the networks. */
+  void open(String sentence, WindowTab tab) {
+    states.sentenceProperty().set(sentence);
+    select(tab);
+  }
+
+  /** Brings a tab to the front. */
+  public void select(WindowTab tab) {
+    shell.select(tab);
+  }
+
+  private Parent statesView(ViewContext context) {
+    return new StatesView(
+            states, context, training.busyProperty(), training::trainOnBuiltIn, this::openModel)
+        .build(new UnitsView(units, context).build(), units.openProperty());
+  }
+
+  private Parent gatesView(ViewContext context) {
+    return new GatesView(gates, context, training.busyProperty(), training::trainOnBuiltIn).build();
+  }
+
+  private Parent errorsView(ViewContext context) {
+    return new ErrorsView(
+            errors,
+            training,
+            context,
+            this::openModel,
+            () -> select(WindowTab.TRAINING),
+            this::open)
+        .build();
+  }
+
+  /** Those of the form; empty while they are not valid. */
+  private ObservableValue<Optional<Hyperparameters>> trainingSettings() {
+    List<Observable> inputs = new ArrayList<>(training.form().inputs());
+    inputs.add(training.maskProperty());
+    return Bindings.createObjectBinding(
+        () ->
+            training.form().isValid()
+                ? Optional.of(training.form().hyperparameters(training.maskProperty().get()))
+                : Optional.empty(),
+        inputs.toArray(Observable[]::new));
+  }
+
+  /** The sizes of the first network there is to look into: those of a training are all alike. */
+  private void tellSizes() {
+    architectures.trained(
+        classifiers.shown().values().stream()
+            .findFirst()
+            .map(each -> TrainingSizes.of(each, training.preparedProperty().get()))
+            .orElse(null));
+  }
+
+  /** Asks in the Results tab whether to tune what is chosen in the Training tab. */
+  public void offerTuning() {
+    tuning.offerChosen();
+    select(WindowTab.RESULTS);
+  }
+
+  private Parent withEpochs(Parent view) {
+    return EpochBar.above(
+        view, epochs, training.busyProperty(), trainingView::trainAgain, subscriptions);
+  }
+
+  /** Before {@link #build} in another language. */
+  public void languageChanged() {
+    training.languageChanged();
+    playground.languageChanged();
+  }
+
+  /** Trains as the form says, after asking where models would be lost. */
+  void train() {
+    trainingView.train();
+  }
+
+  /** Asks for a model file and opens it in the tab where its kind is at home. */
+  void openModel() {
+    files
+        .open("training.model-files", "*.rema")
+        .ifPresent(file -> tasks.run(() -> read(file), Runnable::run, onFailure));
+  }
+
+  /** Reads a model in the background; what is returned shows it. */
+  private Runnable read(Path file) {
+    if (ModelKind.of(file) == ModelKind.LANGUAGE_MODEL) {
+      TrainedLanguageModel model = LanguageModelFile.read(file);
+      return () -> {
+        playground.add(model);
+        select(WindowTab.PLAYGROUND);
+      };
+    }
+    TrainedModel model = RemaFile.read(file);
+    return () -> classifiers.put(model);
+  }
+
+  /** Whether nothing would be lost, or the user does not mind. */
+  boolean mayClose() {
+    List<String> questions = new ArrayList<>();
+    if (training.busyProperty().get() || playground.busyProperty().get()) {
+      questions.add(Messages.text("shell.confirm-close"));
+    } else if (training.hasUnsaved() || playground.hasUnsaved()) {
+      questions.add(Messages.text("shell.confirm-unsaved"));
+    }
+    if (study.underWayProperty().get()) {
+      questions.add(Messages.text("shell.confirm-study"));
+    }
+    return questions.isEmpty() || files.confirm(String.join("\n", questions));
+  }
+
+  @Override
+  public void close() {
+    architectures.cancel();
+    training.close();
+    study.stop();
+    try {
+      classifiers.archive().close();
+    } catch (IOException e) {
+      // The window is gone; what is left lies in the system's folder for temporary files.
+      LOG.warn("epochs could not be deleted", e);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package org.remanence.ui.kit;
+
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/** The system's clipboard. */
+public final class ClipboardText {
+  private ClipboardText() {}
+
+  public static void put(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+}

@@ -1,0 +1,116 @@
+package org.remanence.ui.kit;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.application.Platform;
+import javafx.beans.Observable;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.TableColumnHeader;
+
+/**
+ * Shares a table's width out among its columns, so that no heading is cut. JavaFX's own policies
+ * squeeze the first columns and stretch the last of a table that is laid out while it has no width
+ * yet, as in a hidden tab.
+ */
+public final class ColumnWidths {
+  /** For the vertical scroll bar and the border. */
+  private static final double RESERVED = 18;
+
+  private final TableView<?> table;
+  private final Map<TableColumn<?, ?>, Double> shares = new HashMap<>();
+
+  /** Whose fonts are followed. */
+  private final Set<Label> headings = new HashSet<>();
+
+  private ColumnWidths(TableView<?> table) {
+    this.table = table;
+  }
+
+  /**
+   * From now on every column is as wide as its preferred width asks for, beside the others', but no
+   * narrower than its heading; if these do not fit side by side, the table scrolls.
+   */
+  public static void share(TableView<?> table) {
+    ColumnWidths widths = new ColumnWidths(table);
+    for (TableColumn<?, ?> column : table.getColumns()) {
+      widths.shares.put(column, column.getPrefWidth());
+    }
+    table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+    table.widthProperty().addListener((Observable width) -> widths.fit());
+    // Later: the rows are still being made for the columns that are to be seen.
+    table
+        .getVisibleLeafColumns()
+        .addListener((Observable columns) -> Platform.runLater(widths::fit));
+    // The headings are made with the skin.
+    table.skinProperty().addListener((Observable skin) -> Platform.runLater(widths::fit));
+    widths.fit();
+  }
+
+  private void fit() {
+    double room = table.getWidth() - RESERVED;
+    List<? extends TableColumn<?, ?>> columns = table.getVisibleLeafColumns();
+    if (room <= 0 || columns.isEmpty()) {
+      return;
+    }
+    Map<TableColumn<?, ?>, Double> least = leastWidths();
+    Set<TableColumn<?, ?>> narrow = new HashSet<>();
+    double unit;
+    // What narrow columns take beyond their share is taken from the others, which may then be so.
+    do {
+      unit = unit(columns, narrow, least, room);
+    } while (narrow.addAll(tooNarrow(columns, unit, least)));
+    for (TableColumn<?, ?> column : columns) {
+      column.setPrefWidth(narrow.contains(column) ? least(least, column) : share(column) * unit);
+    }
+  }
+
+  private List<? extends TableColumn<?, ?>> tooNarrow(
+      List<? extends TableColumn<?, ?>> columns,
+      double unit,
+      Map<TableColumn<?, ?>, Double> least) {
+    return columns.stream().filter(column -> share(column) * unit < least(least, column)).toList();
+  }
+
+  /** Of the room that narrow columns leave, for each unit that the others ask for. */
+  private double unit(
+      List<? extends TableColumn<?, ?>> columns,
+      Set<TableColumn<?, ?>> narrow,
+      Map<TableColumn<?, ?>, Double> least,
+      double room) {
+    double taken = narrow.stream().mapToDouble(column -> least(least, column)).sum();
+    double asked =
+        columns.stream().filter(column -> !narrow.contains(column)).mapToDouble(this::share).sum();
+    return asked == 0 ? 0 : Math.max(0, room - taken) / asked;
+  }
+
+  private double share(TableColumn<?, ?> column) {
+    return shares.getOrDefault(column, 0.0);
+  }
+
+  private static double least(Map<TableColumn<?, ?>, Double> least, TableColumn<?, ?> column) {
+    return Math.max(column.getMinWidth(), least.getOrDefault(column, 0.0));
+  }
+
+  /** Of headings that are made already; they are followed from now on. */
+  private Map<TableColumn<?, ?>, Double> leastWidths() {
+    Map<TableColumn<?, ?>, Double> least = new HashMap<>();
+    for (Node node : table.lookupAll(".column-header")) {
+      if (node instanceof TableColumnHeader header
+          && header.getTableColumn() instanceof TableColumn<?, ?> column
+          && header.lookup(".label") instanceof Label heading) {
+        if (headings.add(heading)) {
+          heading.fontProperty().addListener((Observable font) -> fit());
+        }
+        double inset = header.snappedLeftInset() + header.snappedRightInset();
+        least.put(column, inset + HeadingWidth.of(heading));
+      }
+    }
+    return least;
+  }
+}

@@ -1,0 +1,43 @@
+package org.remanence.ui.kit;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.remanence.engine.NetworkShape;
+import org.remanence.i18n.Messages;
+
+/** What the layers and directions of a network are called; one alone has no name. */
+public final class LayerNames {
+  private LayerNames() {}
+
+  /**
+   * The names in the order of a trace's layers.
+   *
+   * @param backward per layer whether it reads from the last token
+   */
+  public static List<String> of(List<Boolean> backward) {
+    if (backward.size() == 1) {
+      return List.of("");
+    }
+    boolean twoWays = backward.contains(true);
+    return IntStream.range(0, backward.size())
+        .mapToObj(layer -> twoWays ? direction(backward.get(layer)) : number(layer))
+        .toList();
+  }
+
+  /** The same for a network that has not read anything yet. */
+  public static List<String> of(NetworkShape shape) {
+    return of(
+        shape.recurrent().stream()
+            .flatMap(layer -> layer.bidirectional() ? Stream.of(false, true) : Stream.of(false))
+            .toList());
+  }
+
+  private static String direction(boolean backward) {
+    return Messages.text(backward ? "states.backward" : "states.forward");
+  }
+
+  private static String number(int layer) {
+    return Messages.text("states.layerNumber", layer + 1);
+  }
+}

@@ -1,0 +1,78 @@
+package org.remanence.ui.playground;
+
+import java.util.List;
+import java.util.Optional;
+import org.remanence.engine.LayerTrace;
+import org.remanence.engine.cell.Signal;
+import org.remanence.model.language.Candidate;
+import org.remanence.model.language.GeneratedToken;
+import org.remanence.model.language.ReadToken;
+import org.remanence.model.language.Sampling;
+import org.remanence.passport.Passport;
+import org.remanence.passport.language.TokenPassport;
+
+/**
+ * How the numbers of a text came about.
+ *
+ * @param branch null for the prompt alone
+ */
+record ColumnPassports(BranchTree tree, Branch branch) {
+
+  private List<GeneratedToken> written() {
+    return branch == null ? List.of() : branch.tokens();
+  }
+
+  /** What stands before a place of the written text. */
+  private TokenPassport before(int place) {
+    return new TokenPassport(
+        tree.model().reading(), tree.promptTokens(), written().subList(0, place));
+  }
+
+  /**
+   * Of a candidate for a place.
+   *
+   * @param toCome how a token after the text would be drawn
+   */
+  Passport candidate(int place, Candidate candidate, Sampling toCome) {
+    Sampling sampling = place < written().size() ? written().get(place).sampling() : toCome;
+    return before(place).candidate(candidate, sampling);
+  }
+
+  /** Of the token at a place: how it was drawn, or how probable it was if it was chosen by hand. */
+  Optional<Passport> token(int place) {
+    if (place < 0 || place >= written().size()) {
+      return Optional.empty();
+    }
+    GeneratedToken token = written().get(place);
+    Candidate chosen = new Candidate(token.token(), token.id(), token.before(), token.after());
+    return Optional.of(
+        token.drawn()
+            ? before(place).drawn(token)
+            : before(place).candidate(chosen, token.sampling()));
+  }
+
+  /** Of a gate or state after a step; steps count from 0 at the prompt's first token. */
+  Passport signal(int step, int layer, Signal signal, int unit) {
+    return upTo(step).signal(traces(step), layer, signal, unit);
+  }
+
+  /** Of the means of a layer's gates after a step, if it has gates. */
+  Optional<Passport> gates(int step, int layer) {
+    boolean gated = traces(step).get(layer).cell().signals().stream().anyMatch(Signal::isGate);
+    return gated ? Optional.of(upTo(step).gates(traces(step), layer)) : Optional.empty();
+  }
+
+  private TokenPassport upTo(int step) {
+    List<ReadToken> prompt = tree.promptTokens();
+    int read = Math.min(step + 1, prompt.size());
+    return new TokenPassport(
+        tree.model().reading(), prompt.subList(0, read), written().subList(0, step + 1 - read));
+  }
+
+  private List<LayerTrace> traces(int step) {
+    int prompt = tree.promptTokens().size();
+    return step < prompt
+        ? tree.origin().promptTraces().get(step)
+        : written().get(step - prompt).trace();
+  }
+}

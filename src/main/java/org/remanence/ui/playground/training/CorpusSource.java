@@ -1,0 +1,66 @@
+package org.remanence.ui.playground.training;
+
+import java.util.Optional;
+import org.remanence.i18n.LocalizedException;
+import org.remanence.text.corpus.AgreementChecker;
+import org.remanence.text.corpus.Corpora;
+import org.remanence.text.corpus.Corpus;
+import org.remanence.text.corpus.CorpusIndex;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a model learnt from, to judge its texts by; read when the first text is scored. For any
+ * thread but JavaFX's.
+ */
+public final class CorpusSource {
+  private static final Logger LOG = LoggerFactory.getLogger(CorpusSource.class);
+
+  private final CorpusChoice choice;
+  private boolean read;
+  private Optional<CorpusIndex> index = Optional.empty();
+  private Optional<AgreementChecker> checker = Optional.empty();
+
+  /**
+   * @param choice null if it is not at hand
+   */
+  public CorpusSource(CorpusChoice choice) {
+    this.choice = choice;
+  }
+
+  /** Of a model from a file: its corpus is at hand only if it is a built-in one. */
+  public static CorpusSource named(String corpus) {
+    return new CorpusSource(Corpora.names().contains(corpus) ? CorpusChoice.builtIn(corpus) : null);
+  }
+
+  /** The corpus itself, to be read when it is needed; empty if it is not at hand. */
+  public Optional<Corpus> corpus() {
+    return Optional.ofNullable(choice).map(CorpusChoice::whenRead);
+  }
+
+  /** Finds what was copied from it; empty if it is not at hand. */
+  public synchronized Optional<CorpusIndex> index() {
+    read();
+    return index;
+  }
+
+  /** Judges agreements; empty if the corpus promises none. */
+  public synchronized Optional<AgreementChecker> checker() {
+    read();
+    return checker;
+  }
+
+  private void read() {
+    if (read || choice == null) {
+      return;
+    }
+    read = true;
+    checker = choice.isBuiltIn() ? Corpora.checker(choice.name()) : Optional.empty();
+    try {
+      index = Optional.of(CorpusIndex.of(choice.open()));
+    } catch (LocalizedException e) {
+      // The user's file is gone since: the score beside the text says that it is not known.
+      LOG.info("{} cannot be read again", choice.name(), e);
+    }
+  }
+}

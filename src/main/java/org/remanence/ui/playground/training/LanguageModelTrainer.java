@@ -1,0 +1,340 @@
+package org.remanence.ui.playground.training;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.remanence.engine.CellType;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.model.language.LanguageHyperparameters;
+import org.remanence.model.language.LanguageHyperparameters.Preset;
+import org.remanence.model.language.LanguageModel;
+import org.remanence.text.corpus.CorpusEncoder;
+import org.remanence.text.corpus.EncodedCorpus;
+import org.remanence.text.corpus.TokenLevel;
+import org.remanence.training.language.LanguageTrainingEvent;
+import org.remanence.training.language.LanguageTrainingJob;
+import org.remanence.training.language.LanguageTrainingRequest;
+import org.remanence.training.language.LanguageTrainingService;
+import org.remanence.ui.playground.sampling.SamplingForm;
+import org.remanence.ui.tasks.LatestValue;
+import org.remanence.ui.tasks.TaskRunner;
+
+/**
+ * What language model to train, on what, and how its training goes. For the JavaFX thread. The
+ * model can write from its first epoch on.
+ */
+public final class LanguageModelTrainer {
+  private final LanguageTrainingService service;
+  private final TaskRunner tasks;
+  private final SessionModels shelf;
+  private final Consumer<Throwable> onFailure;
+  private final ObservableList<CorpusChoice> choices = FXCollections.observableArrayList();
+
+  /** Kept, since a view that nobody keeps forgets its listeners. */
+  private final ObservableList<CorpusChoice> shownChoices =
+      FXCollections.unmodifiableObservableList(choices);
+
+  private final ObjectProperty<CorpusChoice> choice = new SimpleObjectProperty<>();
+  private final ObjectProperty<TokenLevel> level = new SimpleObjectProperty<>(TokenLevel.WORD);
+  private final ObjectProperty<CellType> cell =
+      new SimpleObjectProperty<>(LanguageHyperparameters.ARCHITECTURE.cell());
+  private final ObjectProperty<Integer> layers =
+      new SimpleObjectProperty<>(LanguageHyperparameters.ARCHITECTURE.layers());
+  private final ObjectProperty<Preset> preset = new SimpleObjectProperty<>(Preset.STANDARD);
+  private final ReadOnlyObjectWrapper<TextRun> run = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private LanguageTrainingJob job;
+  private boolean stopAsked;
+
+  /**
+   * @param shelf gets the model after every epoch
+   * @param onFailure shows a failure to the user
+   */
+  public LanguageModelTrainer(
+      LanguageTrainingService service,
+      TaskRunner tasks,
+      SessionModels shelf,
+      Consumer<Throwable> onFailure) {
+    this.service = service;
+    this.tasks = tasks;
+    this.shelf = shelf;
+    this.onFailure = onFailure;
+    offerBuiltIns();
+    choice.set(choices.get(0));
+  }
+
+  /** What there is to learn from. */
+  ObservableList<CorpusChoice> choices() {
+    return shownChoices;
+  }
+
+  ObjectProperty<CorpusChoice> choiceProperty() {
+    return choice;
+  }
+
+  ObjectProperty<TokenLevel> levelProperty() {
+    return level;
+  }
+
+  public ObjectProperty<CellType> cellProperty() {
+    return cell;
+  }
+
+  /** How many recurrent layers lie above one another. */
+  public ObjectProperty<Integer> layersProperty() {
+    return layers;
+  }
+
+  /** What the command line calls cell and layers: an LSTM of more than one is a stacked one. */
+  public Architecture architecture() {
+    return Arrays.stream(Architecture.values())
+        .filter(each -> each.cell() == cell.get() && !each.bidirectional())
+        .filter(each -> each.layers() <= layers.get())
+        .max(Comparator.comparing(Architecture::layers))
+        .orElseThrow();
+  }
+
+  /** What a size stands for, as things are chosen. */
+  public LanguageHyperparameters sizes(Preset size) {
+    return LanguageHyperparameters.of(architecture(), level.get(), size).withLayers(layers.get());
+  }
+
+  public ObjectProperty<Preset> presetProperty() {
+    return preset;
+  }
+
+  /** The training under way, or the last one; null before the first. */
+  ReadOnlyObjectProperty<TextRun> runProperty() {
+    return run.getReadOnlyProperty();
+  }
+
+  /** The model of the training under way, or of the last one; empty before its first epoch. */
+  Optional<SessionModel> model() {
+    return shelf.models().stream()
+        .filter(each -> run.get() != null && each.number() == run.get().number())
+        .findFirst();
+  }
+
+  public ReadOnlyBooleanProperty busyProperty() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /** Chooses a file to learn from. */
+  public void openFile(Path file) {
+    CorpusChoice opened = CorpusChoice.file(file);
+    if (!choices.contains(opened)) {
+      choices.add(opened);
+    }
+    choice.set(opened);
+  }
+
+  /** Puts the corpora of the language in use first, and takes the first if it was one before. */
+  public void languageChanged() {
+    boolean first = choice.get().equals(choices.get(0));
+    offerBuiltIns();
+    if (first && !busy.get()) {
+      choice.set(choices.get(0));
+    }
+  }
+
+  private void offerBuiltIns() {
+    CorpusChoice chosen = choice.get();
+    List<CorpusChoice> files = choices.stream().filter(each -> !each.isBuiltIn()).toList();
+    choices.setAll(CorpusChoice.builtIns(Messages.language()));
+    choices.addAll(files);
+    choice.set(chosen);
+  }
+
+  /** Trains the default model on the first corpus of the language in use. */
+  public void trainDefault() {
+    if (!busy.get()) {
+      choice.set(CorpusChoice.builtIns(Messages.language()).get(0));
+      level.set(TokenLevel.WORD);
+      cell.set(LanguageHyperparameters.ARCHITECTURE.cell());
+      layers.set(LanguageHyperparameters.ARCHITECTURE.layers());
+      preset.set(Preset.STANDARD);
+      train();
+    }
+  }
+
+  /** Trains what is chosen. */
+  public void train() {
+    train(sizes(preset.get()));
+  }
+
+  /** The same with other sizes than the preset's. */
+  public void train(LanguageHyperparameters settings) {
+    if (busy.get()) {
+      return;
+    }
+    CorpusChoice corpus = choice.get();
+    TokenLevel units = level.get();
+    Architecture kind = architecture();
+    TextRun begun = TextRun.reading(shelf.newNumber(), settings.epochs());
+    busy.set(true);
+    stopAsked = false;
+    job = null;
+    run.set(begun);
+    tasks.run(
+        () -> {
+          EncodedCorpus text = CorpusEncoder.encode(corpus.open(), units, settings.maxWords());
+          LanguageTrainingRequest request = new LanguageTrainingRequest(kind, settings, text);
+          request.shape(); // Refuses what is too large before it is queued.
+          return request;
+        },
+        request -> submit(request, begun, new CorpusSource(corpus)),
+        problem -> fail(begun, problem));
+  }
+
+  private void submit(LanguageTrainingRequest request, TextRun begun, CorpusSource source) {
+    Listener listener = new Listener(begun, request.corpus().name(), source);
+    job = service.submit(request, listener);
+    if (stopAsked) {
+      job.cancel();
+    }
+  }
+
+  private void fail(TextRun begun, Throwable problem) {
+    show(begun.after(new LanguageTrainingEvent.Failed(problem)));
+    onFailure.accept(problem);
+  }
+
+  /** Waits at the next window, or goes on. */
+  void pauseOrResume() {
+    if (job != null && busy.get()) {
+      if (run.get().phase() == TextRun.Phase.PAUSED) {
+        job.resume();
+      } else {
+        job.pause();
+      }
+    }
+  }
+
+  /** Ends it at the next window with the best epoch so far, if one is over. */
+  void stop() {
+    stopAsked = true;
+    if (job != null) {
+      job.finish();
+    }
+  }
+
+  /** Takes a training's events on its thread. */
+  private final class Listener implements Consumer<LanguageTrainingEvent> {
+    private final String corpus;
+    private final CorpusSource source;
+    private final LatestValue<TextRun> latest =
+        new LatestValue<>(tasks::onUiThread, null, LanguageModelTrainer.this::show);
+    private TextRun state;
+
+    Listener(TextRun begun, String corpus, CorpusSource source) {
+      this.state = begun;
+      this.corpus = corpus;
+      this.source = source;
+    }
+
+    @Override
+    public void accept(LanguageTrainingEvent event) {
+      state = state.after(event);
+      int number = state.number();
+      if (event instanceof LanguageTrainingEvent.EpochDone done) {
+        SessionModel model = model(number, done.snapshot(), done.metrics().epoch());
+        tasks.onUiThread(() -> shelf.put(model));
+      } else if (event instanceof LanguageTrainingEvent.Finished finished) {
+        SessionModel model =
+            new SessionModel(number, finished.model().model(), finished.model(), corpus, source, 0);
+        tasks.onUiThread(() -> shelf.put(model));
+      } else if (event instanceof LanguageTrainingEvent.Failed failed) {
+        tasks.onUiThread(() -> onFailure.accept(failed.cause()));
+      }
+      if (event instanceof LanguageTrainingEvent.WindowDone) {
+        latest.offer(() -> state);
+      } else {
+        latest.set(state);
+      }
+    }
+
+    private SessionModel model(int number, LanguageModel snapshot, int epoch) {
+      return new SessionModel(number, snapshot, null, corpus, source, epoch);
+    }
+  }
+
+  private void show(TextRun next) {
+    run.set(next);
+    if (next.phase().isOver()) {
+      busy.set(false);
+      if (next.history().isEmpty()) {
+        shelf.giveBack(next.number());
+      }
+    }
+  }
+
+  /** All that settings remember of it. */
+  public Observable[] remembered() {
+    return new Observable[] {choice, level, cell, layers, preset};
+  }
+
+  public void save(Map<String, String> values) {
+    if (choice.get() != null) {
+      CorpusChoice chosen = choice.get();
+      values.put(
+          chosen.isBuiltIn() ? "corpus" : "file",
+          chosen.isBuiltIn() ? chosen.name() : chosen.file().toAbsolutePath().toString());
+    }
+    values.put("level", level.get().id());
+    values.put("cell", cell.get().name());
+    values.put("layers", String.valueOf(layers.get()));
+    values.put("preset", preset.get().name());
+  }
+
+  /** Takes remembered values; what makes no sense in them is passed over. */
+  public void fill(Map<String, String> values) {
+    choices.stream()
+        .filter(each -> each.name().equals(values.get("corpus")))
+        .findFirst()
+        .ifPresent(choice::set);
+    if (values.containsKey("file")) {
+      try {
+        openFile(Path.of(values.get("file")));
+      } catch (InvalidPathException e) {
+        // A path of another system: the built-in corpora are there.
+        choice.set(choices.get(0));
+      }
+    }
+    for (TokenLevel each : TokenLevel.values()) {
+      if (each.id().equals(values.get("level"))) {
+        level.set(each);
+      }
+    }
+    for (CellType each : CellType.all()) {
+      if (each.name().equals(values.get("cell"))) {
+        cell.set(each);
+      }
+    }
+    SamplingForm.number(
+        values,
+        "layers",
+        LanguageHyperparameters.LAYERS.min(),
+        LanguageHyperparameters.LAYERS.max(),
+        number -> layers.set((int) number));
+    for (Preset each : Preset.values()) {
+      if (each.name().equals(values.get("preset"))) {
+        preset.set(each);
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.remanence.ui.playground.training;
+
+import java.util.Optional;
+import org.remanence.i18n.Messages;
+import org.remanence.model.language.LanguageHyperparameters;
+import org.remanence.model.language.LanguageModel;
+import org.remanence.model.language.TrainedLanguageModel;
+import org.remanence.passport.Passport;
+import org.remanence.passport.language.LanguageReading;
+import org.remanence.passport.language.LanguageScorePassport;
+
+/**
+ * A language model that can write, trained in this session or opened from a file; immutable.
+ *
+ * @param number tells models of a session apart, from 1; the same for all epochs of a training
+ * @param trained null until its training is finished
+ * @param corpus name of what it learnt from
+ * @param source what it learnt from, as far as that is at hand
+ * @param epoch the newest one of a training under way or cut short; 0 once it is finished
+ */
+public record SessionModel(
+    int number,
+    LanguageModel model,
+    TrainedLanguageModel trained,
+    String corpus,
+    CorpusSource source,
+    int epoch) {
+
+  /** Whose numbers passports are asked for. */
+  public LanguageReading reading() {
+    return new LanguageReading(model, Optional.ofNullable(trained), CorpusChoice.title(corpus));
+  }
+
+  /** How what its training ended with came about; empty where its corpus is not at hand. */
+  public Optional<Passport> passport() {
+    return trained == null
+        ? Optional.empty()
+        : source
+            .corpus()
+            .map(lines -> LanguageScorePassport.test(reading(), trained.metrics(), lines));
+  }
+
+  /** Cell and sizes, such as "LSTM 2×64". */
+  public static String sizes(LanguageModel model) {
+    LanguageHyperparameters settings = model.hyperparameters();
+    return "%s %d×%d"
+        .formatted(model.architecture().cell().name(), settings.layers(), settings.hidden());
+  }
+
+  /** What it is called in lists: number, cell, sizes, level and corpus. */
+  public String title() {
+    String name =
+        Messages.text(
+            "playground.model",
+            number,
+            sizes(model),
+            Messages.text("playground.level." + model.level().id()),
+            CorpusChoice.title(corpus));
+    return epoch == 0 ? name : Messages.text("playground.model.epoch", name, epoch);
+  }
+}

@@ -1,0 +1,175 @@
+package org.remanence.ui.plot.chart;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import org.remanence.i18n.Messages;
+import org.remanence.passport.Passport;
+import org.remanence.ui.passport.PassportChoice;
+import org.remanence.ui.plot.figure.TableWindow;
+
+/**
+ * Grouped bars with their values, and whiskers where a value has an interval. Pointing at a bar, or
+ * the arrow keys, tell its numbers; the menu copies and saves them.
+ */
+public final class BarChart extends Chart {
+  private final BarPane pane;
+  private BarData data = BarData.NONE;
+  private Chosen onBar = (group, series) -> {};
+  private Passports passports = (group, series) -> Optional.empty();
+
+  /** Told which bar was clicked, or chosen with Enter. */
+  public interface Chosen {
+    void bar(int group, int series);
+  }
+
+  /** Tells how a bar came about. */
+  public interface Passports {
+    Optional<Passport> of(int group, int series);
+  }
+
+  public BarChart() {
+    this(new BarPane());
+  }
+
+  private BarChart(BarPane pane) {
+    super(pane);
+    this.pane = pane;
+    pane.setOnMouseMoved(event -> choose(at(event)));
+    pane.setOnMouseClicked(
+        event -> {
+          requestFocus();
+          act(at(event));
+        });
+  }
+
+  /** What a click on a bar, or Enter, does. */
+  public void setOnBar(Chosen action) {
+    onBar = action;
+  }
+
+  /** Where the passports of its bars come from. */
+  public void setPassports(Passports source) {
+    passports = source;
+  }
+
+  @Override
+  public Optional<Passport> passport(int bar) {
+    BarPane.Place place = pane.places().get(bar);
+    return Double.isNaN(data.bar(place.group(), place.series()).value())
+        ? Optional.empty()
+        : passports.of(place.group(), place.series());
+  }
+
+  @Override
+  PassportChoice choice(int bar) {
+    BarPane.Place place = pane.places().get(bar);
+    return new PassportChoice(
+        data.series().stream().map(BarData.Bars::name).toList(),
+        data.groups().stream().map(BarData.Group::name).toList(),
+        (series, group) ->
+            Double.isNaN(data.bar(group, series).value())
+                ? Optional.empty()
+                : passports.of(group, series),
+        place.series(),
+        place.group());
+  }
+
+  public void show(BarData shown) {
+    data = shown;
+    choose(-1);
+    pane.show(shown);
+    // What a series that is alone stands for is in the title.
+    List<Label> legend =
+        shown.series().stream()
+            .filter(each -> shown.series().size() > 1)
+            .map(each -> legendEntry(each.name(), each.mark(), each.color()))
+            .toList();
+    refresh(shown.title(), legend, Messages.text("plot.bars.help"));
+  }
+
+  BarData data() {
+    return data;
+  }
+
+  private int at(MouseEvent event) {
+    List<BarPane.Place> places = pane.places();
+    for (int i = 0; i < places.size(); i++) {
+      BarPane.Place place = places.get(i);
+      boolean inColumn = event.getX() >= place.left() && event.getX() < place.right();
+      boolean inPart = event.getY() >= place.top() && event.getY() < place.bottom();
+      if (inColumn && (inPart || !data.stacked())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  @Override
+  int items() {
+    return pane.places().size();
+  }
+
+  @Override
+  void setOff(int bar) {
+    pane.choose(bar < 0 ? null : pane.places().get(bar));
+  }
+
+  @Override
+  void act(int bar) {
+    if (bar >= 0 && bar < items()) {
+      onBar.bar(pane.places().get(bar).group(), pane.places().get(bar).series());
+    }
+  }
+
+  @Override
+  String text(int bar) {
+    return text(pane.places().get(bar).group(), pane.places().get(bar).series());
+  }
+
+  private String text(int group, int series) {
+    BarData.Bar bar = data.bar(group, series);
+    BarData.Group at = data.groups().get(group);
+    String where = at.note().isEmpty() ? at.name() : at.name() + ", " + at.note();
+    String value =
+        Double.isNaN(bar.value())
+            ? "–"
+            : bar.hasInterval()
+                ? Messages.text(
+                    "plot.bars.interval",
+                    data.format().apply(bar.value()),
+                    data.format().apply(bar.low()),
+                    data.format().apply(bar.high()))
+                : data.format().apply(bar.value());
+    return Stream.of(where, data.series().get(series).name(), value)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+
+  @Override
+  String description() {
+    int series = data.series().size();
+    return IntStream.range(0, data.groups().size() * series)
+        .mapToObj(i -> text(i / series, i % series))
+        .collect(Collectors.joining("; "));
+  }
+
+  @Override
+  public boolean isBlank() {
+    return data.groups().isEmpty() || data.series().isEmpty();
+  }
+
+  @Override
+  public String delimited(char separator) {
+    return BarTable.delimited(data, separator);
+  }
+
+  @Override
+  public void showTable() {
+    TableWindow.open(this, data.title(), BarTable.of(data));
+  }
+}

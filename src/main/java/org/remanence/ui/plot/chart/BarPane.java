@@ -1,0 +1,243 @@
+package org.remanence.ui.plot.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Polygon;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+import org.remanence.ui.plot.figure.NodePool;
+import org.remanence.ui.plot.figure.PlotNodes;
+
+/** The drawing of a bar chart: axis, bars, whiskers, marks and names, laid out to its size. */
+public final class BarPane extends AxesPane {
+  public static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+  private static final int Y_TICKS = 4;
+  private static final double GROUP_GAP = 0.3;
+
+  /** Of a group that stands alone. */
+  private static final double LONE_GAP = 0.1;
+
+  private static final double BAR_GAP = 0.12;
+
+  /** In ems: bars do not grow wider, however few there are. */
+  private static final double WIDEST_BAR = 4.5;
+
+  private final NodePool<Rectangle> bars =
+      layer(() -> PlotNodes.styled(new Rectangle(), "plot-bar"));
+  private final NodePool<Line> whiskers = layer(() -> PlotNodes.styled(new Line(), "plot-whisker"));
+  private final NodePool<Polygon> marks = layer(Polygon::new);
+  private final NodePool<Text> values = layer(() -> PlotNodes.text("plot-values"));
+  private final List<Place> places = new ArrayList<>();
+  private BarData data = BarData.NONE;
+  private Place chosen;
+
+  /** Where a bar stands, in pixels. */
+  record Place(int group, int series, double left, double right, double top, double bottom) {
+    boolean is(Place other) {
+      return other != null && group == other.group && series == other.series;
+    }
+
+    double middle() {
+      return (left + right) / 2;
+    }
+  }
+
+  void show(BarData shown) {
+    data = shown;
+    chosen = null;
+    nameAxis(shown.groupName());
+    requestLayout();
+  }
+
+  /** Sets a bar off; null for none. */
+  void choose(Place place) {
+    chosen = place;
+    requestLayout();
+  }
+
+  /** The bars there are, from left to right. */
+  List<Place> places() {
+    return places;
+  }
+
+  @Override
+  protected void draw(double em) {
+    places.clear();
+    double step = Ticks.step((fits() ? Math.max(data.largest(), 1e-9) : data.max()) / Y_TICKS);
+    double max = fits() ? Math.ceil(data.largest() / step - 1e-9) * step : data.max();
+    boolean notes = data.groups().stream().anyMatch(group -> !group.note().isEmpty());
+    boolean folded = data.groups().stream().anyMatch(group -> isTooWide(group.name()));
+    double below =
+        em
+            * (3.2
+                + (notes ? 1.3 : 0)
+                + (folded ? 1.3 : 0)
+                + (data.groupName().isEmpty() ? 0 : 1.4));
+    double bottom = getHeight() - below;
+    // Room above for the value over a bar that is as high as the axis.
+    double top = 1.3 * em;
+    if (!data.groups().isEmpty() && bottom > top + em) {
+      Frame frame = new Frame(em, widestTick(step, max) + 0.6 * em, top, bottom, max, folded);
+      drawAxis(frame, step);
+      for (int group = 0; group < data.groups().size(); group++) {
+        drawGroup(frame, group);
+      }
+      drawAxisName(frame.left, getWidth());
+    }
+  }
+
+  private boolean fits() {
+    return Double.isNaN(data.max());
+  }
+
+  private final class Frame {
+    final double em;
+    final double left;
+    final double top;
+    final double bottom;
+    final double max;
+    final double groupWidth;
+    final double slot;
+    final boolean folded;
+
+    Frame(double em, double left, double top, double bottom, double max, boolean folded) {
+      this.em = em;
+      this.left = left;
+      this.top = top;
+      this.bottom = bottom;
+      this.max = max;
+      this.folded = folded;
+      groupWidth = (getWidth() - left) / data.groups().size();
+      double most = WIDEST_BAR * em * (1 + BAR_GAP);
+      double gap = data.groups().size() == 1 ? LONE_GAP : GROUP_GAP;
+      int side = data.stacked() ? 1 : Math.max(1, data.series().size());
+      slot = Math.min(most, groupWidth * (1 - gap) / side);
+    }
+
+    double y(double value) {
+      return bottom - Math.max(0, Math.min(max, value)) / max * (bottom - top);
+    }
+
+    double middle(int group) {
+      return left + (group + 0.5) * groupWidth;
+    }
+  }
+
+  private double widestTick(double step, double max) {
+    double widest = 0;
+    for (int i = 0; i * step <= max * 1.0001; i++) {
+      widest = Math.max(widest, widthOf(data.format().tick(i * step, step)));
+    }
+    return widest;
+  }
+
+  private void drawAxis(Frame frame, double step) {
+    for (int i = 0; i * step <= frame.max * 1.0001; i++) {
+      double y = snapPositionY(frame.y(i * step)) + 0.5;
+      drawTick(data.format().tick(i * step, step), y, frame.left, getWidth());
+    }
+  }
+
+  private void drawGroup(Frame frame, int group) {
+    double middle = frame.middle(group);
+    double left = middle - frame.slot * (data.stacked() ? 1 : data.series().size()) / 2;
+    for (int i = 0; i < data.series().size(); i++) {
+      int side = data.stacked() ? 0 : i;
+      double gap = frame.slot * BAR_GAP / 2;
+      double barLeft = snapPositionX(left + side * frame.slot + gap);
+      double barRight = snapPositionX(left + (side + 1) * frame.slot - gap);
+      double base = data.base(group, i);
+      drawBar(
+          frame,
+          new Place(group, i, barLeft, barRight, frame.y(base + top(group, i)), frame.y(base)));
+    }
+    if (data.stacked()) {
+      drawValue(frame, data.format().apply(data.total(group)), middle, frame.y(data.total(group)));
+    }
+    String name = data.groups().get(group).name();
+    List<String> lines = new ArrayList<>(frame.folded ? List.of(name.split(" ")) : List.of(name));
+    lines.add(data.groups().get(group).note());
+    double y = frame.bottom + (data.stacked() ? 0.4 : 1.6) * frame.em;
+    for (String line : lines) {
+      Text text = label(line);
+      shorten(text, frame.groupWidth * 1.02);
+      drawLabel(text, middle, y);
+      y += 1.3 * frame.em;
+    }
+  }
+
+  /** Leaves out letters at the end until it fits. */
+  private static void shorten(Text text, double width) {
+    String whole = text.getText();
+    for (int kept = whole.length() - 1;
+        kept > 0 && text.getLayoutBounds().getWidth() > width;
+        kept--) {
+      text.setText(whole.substring(0, kept) + "…");
+    }
+  }
+
+  /** Whether a group's name has to be folded at its spaces. */
+  private boolean isTooWide(String name) {
+    return widthOf(name) > getWidth() / (data.groups().size() + 1);
+  }
+
+  private double top(int group, int series) {
+    double value = data.bar(group, series).value();
+    return Double.isNaN(value) ? 0 : value;
+  }
+
+  private void drawBar(Frame frame, Place place) {
+    BarData.Bars series = data.series().get(place.series());
+    BarData.Bar bar = data.bar(place.group(), place.series());
+    places.add(place);
+    drawMark(frame, series, place);
+    Rectangle shape = bars.next();
+    shape.setX(place.left());
+    shape.setY(place.top());
+    shape.setWidth(Math.max(0, place.right() - place.left()));
+    shape.setHeight(Math.max(0, place.bottom() - place.top()));
+    shape.setFill(series.color());
+    shape.pseudoClassStateChanged(CHOSEN, place.is(chosen));
+    if (bar.hasInterval()) {
+      double cap = Math.min(0.4 * frame.em, (place.right() - place.left()) / 4);
+      double high = frame.y(bar.high());
+      double low = frame.y(bar.low());
+      PlotNodes.put(whiskers.next(), place.middle(), low, place.middle(), high);
+      PlotNodes.put(whiskers.next(), place.middle() - cap, high, place.middle() + cap, high);
+      PlotNodes.put(whiskers.next(), place.middle() - cap, low, place.middle() + cap, low);
+    }
+    if (!data.stacked()) {
+      drawValue(
+          frame,
+          Double.isNaN(bar.value()) ? "–" : data.format().apply(bar.value()),
+          place.middle(),
+          Double.isNaN(bar.value()) ? frame.bottom : frame.y(bar.top()));
+    }
+  }
+
+  /** Under the bar; in a stacked one, if it has the room. */
+  private void drawMark(Frame frame, BarData.Bars series, Place place) {
+    double radius = Math.min(0.38 * frame.em, (place.right() - place.left()) / 2);
+    double y = frame.bottom + 0.85 * frame.em;
+    if (data.stacked()) {
+      if (place.bottom() - place.top() < 2.6 * radius) {
+        return;
+      }
+      y = (place.bottom() + place.top()) / 2;
+    }
+    Polygon mark = marks.next();
+    mark.getPoints().setAll(series.mark().points(place.middle(), y, radius));
+    mark.setFill(data.stacked() ? Color.WHITE : series.color());
+  }
+
+  private void drawValue(Frame frame, String value, double middle, double above) {
+    Text text = values.next();
+    text.setText(value);
+    double width = text.getLayoutBounds().getWidth();
+    text.setVisible(width <= frame.slot * (data.stacked() ? 1.4 : 1));
+    text.relocate(middle - width / 2, above - text.getLayoutBounds().getHeight() - 0.1 * frame.em);
+  }
+}

@@ -1,0 +1,83 @@
+package org.remanence.ui.plot.figure;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+/** A figure under a title, with a menu; its least size grows with the text. */
+public abstract class TitledPlot extends Region implements Figure {
+  private final double leastLines;
+  private final Label title = new Label();
+  private final ObjectProperty<PlotFiles> files = new SimpleObjectProperty<>();
+  private final FigureMenu menu = new FigureMenu(this, files);
+
+  /**
+   * @param leastLines least height and width, in lines of the title
+   */
+  public TitledPlot(String styleClass, double leastLines) {
+    this.leastLines = leastLines;
+    getStyleClass().add(styleClass);
+    title.getStyleClass().add("plot-title");
+    getChildren().addAll(title, menu.button());
+    menu.install(this);
+  }
+
+  /** Where pictures and numbers are saved; without it the menu does not offer to. */
+  public final ObjectProperty<PlotFiles> filesProperty() {
+    return files;
+  }
+
+  protected final Label titleLabel() {
+    return title;
+  }
+
+  /**
+   * Lays out the title, and beside it the button that asks.
+   *
+   * @param width what there is for both
+   * @return where something else may begin
+   */
+  protected final double layoutTitle(double x, double y, double width) {
+    menu.showButton();
+    Region button = menu.button();
+    double size = button.prefHeight(-1);
+    double gap = 0.4 * line();
+    double room = button.isVisible() ? size + gap : 0;
+    double shown = Math.max(0, Math.min(width - room, title.prefWidth(-1)));
+    title.resizeRelocate(x, y, shown, line());
+    button.resizeRelocate(
+        snapPositionX(x + shown + gap), snapPositionY(y + (line() - size) / 2), size, size);
+    return x + shown + room;
+  }
+
+  /** The height of a line of the title. */
+  protected final double line() {
+    return title.prefHeight(-1);
+  }
+
+  @Override
+  public final String title() {
+    return title.getText();
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return leastLines * line();
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return leastLines * line();
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return 2 * minWidth(-1);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return minHeight(-1);
+  }
+}

@@ -1,0 +1,13 @@
+package org.remanence.ui.plot.live;
+
+/** What the vertical axis of a plot is. */
+public enum PlotScale {
+  /** A share from 0 to 1, such as accuracy. */
+  SHARE,
+
+  /** From 0 to the largest value. */
+  FROM_ZERO,
+
+  /** By powers of ten, for values above 0. */
+  LOGARITHMIC
+}

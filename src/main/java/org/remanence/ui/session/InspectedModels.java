@@ -1,0 +1,123 @@
+package org.remanence.ui.session;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.model.Classifier;
+import org.remanence.model.TrainedModel;
+import org.remanence.passport.network.NetworkOrigin;
+import org.remanence.training.EpochArchive;
+import org.remanence.training.PreparedData;
+
+/**
+ * The classifier of each architecture to look into: the newest one, also of a network still in
+ * training, or one of an earlier epoch. Changed and listened to on the JavaFX thread only.
+ */
+public final class InspectedModels {
+  private static final long ARCHIVE_BYTES = 128L << 20;
+
+  private final ObservableMap<Architecture, Classifier> shown =
+      FXCollections.observableMap(new EnumMap<>(Architecture.class));
+  private final Map<Architecture, Classifier> newest = new EnumMap<>(Architecture.class);
+  private final EpochArchive archive = new EpochArchive(ARCHIVE_BYTES);
+  private final ReadOnlyIntegerWrapper epochs = new ReadOnlyIntegerWrapper();
+  private final Map<Architecture, TrainedModel> opened = new EnumMap<>(Architecture.class);
+  private PreparedData data;
+  private boolean past;
+
+  /** For reading and listening. */
+  public ObservableMap<Architecture, Classifier> shown() {
+    return shown;
+  }
+
+  /** The epochs of the trainings of this session; trainings add to it from their threads. */
+  public EpochArchive archive() {
+    return archive;
+  }
+
+  /** How many epochs there are to look back at. */
+  public ReadOnlyIntegerProperty epochsProperty() {
+    return epochs.getReadOnlyProperty();
+  }
+
+  /** Takes a newer classifier; it is shown unless an earlier epoch is. */
+  public void put(Classifier classifier) {
+    newest.put(classifier.architecture(), classifier);
+    epochs.set(archive.epochs());
+    if (!past || !shown.containsKey(classifier.architecture())) {
+      shown.put(classifier.architecture(), classifier);
+    }
+  }
+
+  /** Takes a model that was saved. */
+  public void put(TrainedModel model) {
+    opened.put(model.classifier().architecture(), model);
+    put(model.classifier());
+  }
+
+  /** What the networks of the training that begins are trained on. */
+  public void trainedOn(PreparedData prepared) {
+    data = prepared;
+  }
+
+  /** What is known of where a network comes from that was put here. */
+  public NetworkOrigin origin(Classifier classifier) {
+    TrainedModel saved = opened.get(classifier.architecture());
+    if (saved != null && saved.classifier() == classifier) {
+      return NetworkOrigin.of(saved);
+    }
+    return data == null ? NetworkOrigin.UNKNOWN : origin(Optional.empty(), data);
+  }
+
+  /** Of a network trained on {@code prepared}. */
+  public static NetworkOrigin origin(Optional<TrainedModel> model, PreparedData prepared) {
+    return new NetworkOrigin(
+        model,
+        Messages.text(
+            "passport.trained",
+            prepared.dataset().name(),
+            prepared.data().train().size(),
+            prepared.data().validation().size(),
+            prepared.data().test().size()),
+        prepared.data().fingerprint());
+  }
+
+  /**
+   * Forgets all, before a new training.
+   *
+   * @throws UncheckedIOException if files of earlier epochs could not be deleted
+   */
+  public void clear() {
+    past = false;
+    data = null;
+    opened.clear();
+    newest.clear();
+    shown.clear();
+    epochs.set(0);
+    try {
+      archive.clear();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Shows these in place of the newest ones, until {@link #showNewest}. */
+  void showPast(Collection<Classifier> classifiers) {
+    past = true;
+    classifiers.forEach(classifier -> shown.put(classifier.architecture(), classifier));
+  }
+
+  void showNewest() {
+    past = false;
+    shown.putAll(newest);
+  }
+}

@@ -1,0 +1,68 @@
+package org.remanence.ui.tab;
+
+import javafx.application.Application;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import org.remanence.settings.Settings;
+import org.remanence.settings.SettingsStore;
+
+/** Theme and text size of the scene, remembered in the settings. */
+public final class Appearance {
+  private static final double TEXT_PX = 13.5;
+  private static final double STEP = 1.1;
+
+  private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
+  private final DoubleProperty textScale = new SimpleDoubleProperty();
+
+  public Appearance(SettingsStore settings) {
+    theme.set(Theme.of(settings.get().theme()));
+    textScale.set(settings.get().textScale());
+    theme.addListener(
+        (observable, before, now) -> settings.update(s -> s.with(e -> e.theme = now.id())));
+    textScale.addListener(
+        (observable, before, now) ->
+            settings.update(s -> s.with(e -> e.textScale = now.doubleValue())));
+  }
+
+  public ObjectProperty<Theme> themeProperty() {
+    return theme;
+  }
+
+  public void larger() {
+    scale(textScale.get() * STEP);
+  }
+
+  public void smaller() {
+    scale(textScale.get() / STEP);
+  }
+
+  public void normal() {
+    scale(1);
+  }
+
+  /** Applies both to a scene, now and whenever they change. */
+  public void follow(Scene scene) {
+    apply(scene);
+    theme.addListener((observable, before, now) -> apply(scene));
+    textScale.addListener((observable, before, now) -> apply(scene));
+  }
+
+  private void scale(double value) {
+    textScale.set(Math.max(Settings.SMALLEST_TEXT, Math.min(Settings.LARGEST_TEXT, value)));
+  }
+
+  private void apply(Scene scene) {
+    Application.setUserAgentStylesheet(theme.get().userAgentStylesheet());
+    scene
+        .getStylesheets()
+        .setAll(
+            theme.get().stylesheets().stream()
+                .map(sheet -> Appearance.class.getResource(sheet).toExternalForm())
+                .toList());
+    double pixels = TEXT_PX * textScale.get() * theme.get().textFactor();
+    scene.getRoot().setStyle("-fx-font-size: " + pixels + "px;");
+  }
+}

@@ -1,0 +1,75 @@
+package org.remanence.ui.tab;
+
+import java.util.List;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Polygon;
+import org.remanence.model.Architecture;
+import org.remanence.model.ArchitectureNames;
+import org.remanence.ui.plot.chart.LineData;
+import org.remanence.ui.plot.chart.Mark;
+import org.remanence.ui.plot.chart.Series;
+
+/**
+ * How an architecture looks everywhere: its name, its colour (Okabe and Ito 2008, told apart by the
+ * colour-blind too), and its mark and the dashes of its lines, so that colour is never alone.
+ */
+public enum ArchitectureStyle {
+  RNN("#d55e00", Mark.CIRCLE, 1.0, 6.0),
+  LSTM("#0072b2", Mark.SQUARE),
+  GRU("#009e73", Mark.TRIANGLE, 9.0, 5.0),
+  BIDIRECTIONAL_LSTM("#cc79a7", Mark.DIAMOND, 12.0, 4.0, 2.0, 4.0),
+  STACKED_LSTM("#b8860b", Mark.CROSS, 4.0, 4.0);
+
+  private final String web;
+  private final Mark mark;
+  private final List<Double> dash;
+
+  ArchitectureStyle(String web, Mark mark, Double... dash) {
+    this.web = web;
+    this.mark = mark;
+    this.dash = List.of(dash);
+  }
+
+  public static ArchitectureStyle of(Architecture architecture) {
+    return switch (architecture) {
+      case RNN -> RNN;
+      case LSTM -> LSTM;
+      case GRU -> GRU;
+      case BIDIRECTIONAL_LSTM -> BIDIRECTIONAL_LSTM;
+      case STACKED_LSTM -> STACKED_LSTM;
+    };
+  }
+
+  /** The name in the language in use. */
+  public static String name(Architecture architecture) {
+    return ArchitectureNames.of(architecture);
+  }
+
+  /** A line of a chart that stands for an architecture. */
+  public static LineData.Line line(Architecture architecture, List<Series.Point> points) {
+    ArchitectureStyle style = of(architecture);
+    return new LineData.Line(
+        new Series(name(architecture), style.color(), style.dash(), points, -1), style.mark());
+  }
+
+  public Color color() {
+    return Color.web(web);
+  }
+
+  public String web() {
+    return web;
+  }
+
+  public Mark mark() {
+    return mark;
+  }
+
+  /** The mark in its colour. */
+  public Polygon shape() {
+    return mark.shape(color());
+  }
+
+  public List<Double> dash() {
+    return dash;
+  }
+}

@@ -1,0 +1,84 @@
+package org.remanence.ui.tab;
+
+import java.util.Comparator;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import org.remanence.model.Architecture;
+
+/** Columns of tables that have a row for each network. */
+public final class Columns {
+  /** Of the longest name of an architecture. */
+  private static final double LEAST_NAME = 165;
+
+  /** Where a row has no such value. */
+  public static final String NONE = "–";
+
+  private Columns() {}
+
+  /** What a row is called, beside the mark of its architecture; sorted by name. */
+  public static <R> TableColumn<R, R> namesOf(
+      String heading,
+      double width,
+      Function<R, String> name,
+      Function<R, Architecture> architecture) {
+    return names(
+        heading, width, name, row -> ArchitectureStyle.of(architecture.apply(row)).shape());
+  }
+
+  /** What a row is called, beside its mark; sorted by name. */
+  public static <R> TableColumn<R, R> names(
+      String heading, double width, Function<R, String> name, Function<R, Node> mark) {
+    TableColumn<R, R> column = new TableColumn<>(heading);
+    column.setPrefWidth(width);
+    column.setMinWidth(LEAST_NAME);
+    column.setComparator(Comparator.comparing(name));
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+    column.setCellFactory(
+        cells ->
+            new TableCell<>() {
+              @Override
+              protected void updateItem(R item, boolean empty) {
+                super.updateItem(item, empty);
+                setText(empty ? null : name.apply(item));
+                setGraphic(empty ? null : mark.apply(item));
+              }
+            });
+    return column;
+  }
+
+  /** Numbers, a dash where there is none (NaN). */
+  public static <R> TableColumn<R, Double> numbers(
+      String heading, double width, ToDoubleFunction<R> value, DoubleFunction<String> format) {
+    TableColumn<R, Double> column =
+        values(
+            heading,
+            width,
+            value::applyAsDouble,
+            number -> number.isNaN() ? NONE : format.apply(number));
+    column.getStyleClass().add("number");
+    return column;
+  }
+
+  /** Values sorted as such, whatever they read; nothing where there is none (null). */
+  public static <R, T extends Comparable<T>> TableColumn<R, T> values(
+      String heading, double width, Function<R, T> value, Function<T, String> text) {
+    TableColumn<R, T> column = new TableColumn<>(heading);
+    column.setPrefWidth(width);
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+    column.setCellFactory(
+        cells ->
+            new TableCell<>() {
+              @Override
+              protected void updateItem(T item, boolean empty) {
+                super.updateItem(item, empty);
+                setText(empty || item == null ? null : text.apply(item));
+              }
+            });
+    return column;
+  }
+}

@@ -1,0 +1,143 @@
+package org.remanence.ui.tab;
+
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Transform;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.remanence.files.AtomicFiles;
+import org.remanence.i18n.Messages;
+import org.remanence.passport.Passport;
+import org.remanence.passport.PassportFolder;
+import org.remanence.settings.SettingsStore;
+import org.remanence.ui.kit.ErrorDialog;
+import org.remanence.ui.plot.figure.PlotFiles;
+import org.remanence.ui.plot.figure.Png;
+import org.remanence.ui.plot.figure.Svg;
+import org.remanence.ui.tasks.TaskRunner;
+
+/** What the window asks of the user about files: which one, and whether to go on. */
+public class FileDialogs implements PlotFiles {
+  /** Pictures are saved at twice the screen's resolution, sharp enough for print. */
+  private static final double PICTURE_SCALE = 2;
+
+  private final Supplier<Window> window;
+  private final SettingsStore settings;
+  private final TaskRunner tasks;
+
+  public FileDialogs(Supplier<Window> window, SettingsStore settings, TaskRunner tasks) {
+    this.window = window;
+    this.settings = settings;
+    this.tasks = tasks;
+  }
+
+  /** A file to read, if the user chooses one. */
+  public Optional<Path> open(String kindKey, String... patterns) {
+    return remember(chooser(kindKey, patterns).showOpenDialog(window.get()));
+  }
+
+  /** A file to write, if the user chooses one (the dialog asks before it replaces one). */
+  public Optional<Path> saveAs(String name, String kindKey, String pattern) {
+    FileChooser chooser = chooser(kindKey, pattern);
+    chooser.setInitialFileName(name);
+    return remember(chooser.showSaveDialog(window.get()));
+  }
+
+  /** Asks where and writes a text there. */
+  @Override
+  public void saveText(String name, String text) {
+    saveText(name, "shell.csv-files", "*.csv", text);
+  }
+
+  /** The same of another kind of file. */
+  public void saveText(String name, String kindKey, String pattern, String text) {
+    saveAs(name, kindKey, pattern)
+        .ifPresent(file -> write(file, text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Asks where and writes an SVG picture there. */
+  @Override
+  public void saveVector(String name, String svg) {
+    saveAs(name, "shell.svg-files", "*.svg")
+        .ifPresent(file -> write(file, svg.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Asks where and writes a picture of {@code node} there. */
+  @Override
+  public void saveImage(String name, Node node) {
+    SnapshotParameters parameters = new SnapshotParameters();
+    parameters.setTransform(Transform.scale(PICTURE_SCALE, PICTURE_SCALE));
+    parameters.setFill(Svg.backdrop(node));
+    WritableImage picture = node.snapshot(parameters, null);
+    saveAs(name, "shell.png-files", "*.png").ifPresent(file -> write(file, Png.encode(picture)));
+  }
+
+  /** Asks for a folder and writes a passport's program and files into one of its own there. */
+  @Override
+  public void savePassport(Passport passport) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(Messages.text("passport.folder"));
+    folder().ifPresent(chooser::setInitialDirectory);
+    File chosen = chooser.showDialog(window.get());
+    if (chosen != null) {
+      settings.update(s -> s.with(e -> e.folder = chosen.getPath()));
+      tasks.run(
+          () -> PassportFolder.writeInto(chosen.toPath(), passport),
+          written -> {},
+          failure -> ErrorDialog.show(window.get(), failure));
+    }
+  }
+
+  /** Whether the user agrees. */
+  public boolean confirm(String question) {
+    // JavaFX's own buttons keep the language that the system had at the start.
+    ButtonType yes = new ButtonType(Messages.text("shell.yes"), ButtonData.OK_DONE);
+    ButtonType no = new ButtonType(Messages.text("shell.no"), ButtonData.CANCEL_CLOSE);
+    Alert alert = new Alert(Alert.AlertType.CONFIRMATION, question, yes, no);
+    alert.initOwner(window.get());
+    alert.setHeaderText(null);
+    alert.setTitle(Messages.text("shell.name"));
+    return alert.showAndWait().filter(answer -> answer == yes).isPresent();
+  }
+
+  private void write(Path file, byte[] content) {
+    tasks.run(
+        () -> {
+          AtomicFiles.write(file, out -> out.write(content));
+          return file;
+        },
+        written -> {},
+        failure -> ErrorDialog.show(window.get(), failure));
+  }
+
+  private FileChooser chooser(String kindKey, String... patterns) {
+    FileChooser chooser = new FileChooser();
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter(Messages.text(kindKey), patterns));
+    folder().ifPresent(chooser::setInitialDirectory);
+    return chooser;
+  }
+
+  /** Where the last file was, if that is still there. */
+  private Optional<File> folder() {
+    return Optional.ofNullable(settings.get().folder()).map(File::new).filter(File::isDirectory);
+  }
+
+  private Optional<Path> remember(File file) {
+    if (file != null) {
+      settings.update(s -> s.with(e -> e.folder = file.getParent()));
+    }
+    return Optional.ofNullable(file).map(File::toPath);
+  }
+}

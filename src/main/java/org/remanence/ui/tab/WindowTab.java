@@ -1,0 +1,30 @@
+package org.remanence.ui.tab;
+
+import java.util.Locale;
+import org.remanence.i18n.Messages;
+
+/** The window's tabs, from left to right. */
+public enum WindowTab {
+  TRAINING("training.title"),
+  STATES("states.title"),
+  GATES("gates.title"),
+  ARCHITECTURES("architectures.title"),
+  RESULTS("benchmark.title"),
+  ERRORS("errors.title"),
+  PLAYGROUND("playground.title");
+
+  private final String titleKey;
+
+  WindowTab(String titleKey) {
+    this.titleKey = titleKey;
+  }
+
+  /** The name in style sheets, tests and pictures. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public String title() {
+    return Messages.text(titleKey);
+  }
+}

@@ -1,0 +1,118 @@
+package org.remanence.ui.training.form;
+
+import java.io.File;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.TransferMode;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Hyperparameters;
+import org.remanence.passport.Passport;
+import org.remanence.passport.network.CountPassport;
+import org.remanence.text.Dataset;
+import org.remanence.text.LabelledText;
+import org.remanence.ui.kit.ErrorDialog;
+import org.remanence.ui.kit.LabelConverter;
+import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.tab.FileDialogs;
+
+/** What to train on: a built-in data set, or a file that was opened or dropped on the tab. */
+public final class DataSection {
+  private static final int LABELS_SHOWN = 5;
+
+  private final DataSelection texts;
+  private final FileDialogs files;
+  private final Subscriptions subscriptions;
+
+  public DataSection(DataSelection texts, FileDialogs files, Subscriptions subscriptions) {
+    this.texts = texts;
+    this.files = files;
+    this.subscriptions = subscriptions;
+  }
+
+  public void choose(ComboBox<DataChoice> box, Button open) {
+    box.setConverter(new LabelConverter<>(DataChoice::title));
+    box.setItems(texts.choices());
+    box.setValue(texts.choiceProperty().get());
+    box.valueProperty()
+        .addListener(
+            (observable, before, now) -> {
+              if (now != null) {
+                texts.choose(now);
+              }
+            });
+    subscriptions.onValue(texts.choiceProperty(), box::setValue);
+    open.setOnAction(event -> files.open("training.csv-files", "*.csv").ifPresent(texts::openFile));
+  }
+
+  public void acceptDrops(Node target) {
+    target.setOnDragOver(
+        event -> {
+          if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+          }
+          event.consume();
+        });
+    target.setOnDragDropped(
+        event -> {
+          Dragboard dragged = event.getDragboard();
+          List<File> dropped = dragged.hasFiles() ? dragged.getFiles() : List.of();
+          dropped.stream().findFirst().ifPresent(file -> texts.openFile(file.toPath()));
+          event.setDropCompleted(!dropped.isEmpty());
+          event.consume();
+        });
+  }
+
+  /** Says what the data are, or why they cannot be used. */
+  public void describe(Label summary) {
+    Throwable problem = texts.problemProperty().get();
+    summary.getStyleClass().removeAll("hint", "problem");
+    summary.getStyleClass().add(problem == null ? "hint" : "problem");
+    summary.setText(
+        problem == null ? text(texts.datasetProperty().get()) : ErrorDialog.message(problem));
+  }
+
+  /** Of how many texts there are. */
+  public Optional<Passport> passport() {
+    return Optional.ofNullable(texts.datasetProperty().get())
+        .map(
+            data ->
+                new CountPassport(data, Optional.empty())
+                    .labels(counts(data).keySet().stream().limit(LABELS_SHOWN).toList()));
+  }
+
+  private static Map<String, Long> counts(Dataset data) {
+    return data.examples().stream()
+        .collect(Collectors.groupingBy(LabelledText::label, TreeMap::new, Collectors.counting()));
+  }
+
+  private String text(Dataset data) {
+    if (data == null) {
+      return Messages.text("training.data.reading");
+    }
+    Map<String, Long> counts = counts(data);
+    String labels =
+        counts.entrySet().stream()
+            .limit(LABELS_SHOWN)
+            .map(entry -> Messages.text("training.data.label", entry.getKey(), entry.getValue()))
+            .collect(Collectors.joining(", "));
+    String more = counts.size() > LABELS_SHOWN ? ", …" : "";
+    String size = Messages.text("training.data.summary", data.examples().size(), labels + more);
+    DataChoice choice = texts.choiceProperty().get();
+    String about =
+        choice.isBuiltIn()
+            ? Messages.text("text.builtin." + choice.name()) + "."
+            : Messages.text("training.data.example", data.examples().get(0).text());
+    int length = choice.maxLength();
+    return length > Hyperparameters.DEFAULT.maxLength()
+        ? size + " " + about + " " + Messages.text("training.data.length", length)
+        : size + " " + about;
+  }
+}

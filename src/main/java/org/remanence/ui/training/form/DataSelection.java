@@ -1,0 +1,100 @@
+package org.remanence.ui.training.form;
+
+import java.nio.file.Path;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.remanence.i18n.Messages;
+import org.remanence.text.BuiltInDatasets;
+import org.remanence.text.Dataset;
+import org.remanence.text.DatasetChecks;
+import org.remanence.ui.tasks.TaskRunner;
+
+/** The texts to train on: what can be chosen, what is, and what was read. For the JavaFX thread. */
+public final class DataSelection {
+  private final TaskRunner tasks;
+  private final ObservableList<DataChoice> choices = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<DataChoice> choice = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Dataset> dataset = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Throwable> problem = new ReadOnlyObjectWrapper<>();
+
+  public DataSelection(TaskRunner tasks) {
+    this.tasks = tasks;
+    BuiltInDatasets.names().forEach(name -> choices.add(DataChoice.builtIn(name)));
+  }
+
+  ObservableList<DataChoice> choices() {
+    return choices;
+  }
+
+  public ReadOnlyObjectProperty<DataChoice> choiceProperty() {
+    return choice.getReadOnlyProperty();
+  }
+
+  /** The data set that was read; null while it is read or if it cannot be. */
+  public ReadOnlyObjectProperty<Dataset> datasetProperty() {
+    return dataset.getReadOnlyProperty();
+  }
+
+  /** Why the data cannot be trained on; null if it can. */
+  public ReadOnlyObjectProperty<Throwable> problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** Whether the choice is the built-in reviews, which nobody needs to have chosen. */
+  public boolean areReviews() {
+    return DataChoice.reviews("fr").equals(choice.get())
+        || DataChoice.reviews("en").equals(choice.get());
+  }
+
+  public void openFile(Path file) {
+    choose(DataChoice.file(file));
+  }
+
+  /** The same, and goes on once it is read; not if it cannot be. */
+  public void choose(DataChoice next, Runnable whenRead) {
+    if (!choices.contains(next)) {
+      choices.add(next);
+    }
+    read(next, whenRead);
+  }
+
+  /** Reads that data in the background; data that could not be read are read anew. */
+  public void choose(DataChoice next) {
+    if (!choices.contains(next)) {
+      choices.add(next);
+    }
+    if (!next.equals(choice.get()) || problem.get() != null) {
+      read(next, () -> {});
+    }
+  }
+
+  /** Reads the built-in reviews of the language in use. */
+  public void chooseReviews(Runnable whenRead) {
+    read(DataChoice.reviews(Messages.language().getLanguage()), whenRead);
+  }
+
+  private void read(DataChoice next, Runnable whenRead) {
+    choice.set(next);
+    dataset.set(null);
+    problem.set(null);
+    tasks.run(
+        () -> {
+          Dataset read = next.load();
+          DatasetChecks.requireTrainable(read);
+          return read;
+        },
+        read -> {
+          if (next.equals(choice.get())) {
+            dataset.set(read);
+            whenRead.run();
+          }
+        },
+        failure -> {
+          if (next.equals(choice.get())) {
+            problem.set(failure);
+          }
+        });
+  }
+}

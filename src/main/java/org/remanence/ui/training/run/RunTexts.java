@@ -1,0 +1,81 @@
+package org.remanence.ui.training.run;
+
+import java.util.Locale;
+import org.remanence.i18n.Messages;
+import org.remanence.study.tuning.ChosenSettings;
+import org.remanence.study.tuning.Tuning;
+import org.remanence.study.tuning.TuningEvent;
+import org.remanence.study.tuning.TuningText;
+
+/** How far runs are, in words and in the language in use. */
+public final class RunTexts {
+  private static final int SECONDS_PER_MINUTE = 60;
+
+  private RunTexts() {}
+
+  /** What a run is doing, how far it is and how long it may still take. */
+  public static String state(RunState run) {
+    if (run.tuning() != null && run.isUnderWay() && run.tuning().at() != null) {
+      return trial(run, run.tuning().at());
+    } else if (run.model() != null && run.tuning() != null) {
+      return chosen(run.tuning().result());
+    }
+    String key = "training.state." + run.phase().name().toLowerCase(Locale.ROOT);
+    return switch (run.phase()) {
+      case RUNNING, PAUSED ->
+          Messages.text(
+              key,
+              Math.min(run.epochs(), run.history().size() + 1),
+              run.epochs(),
+              duration(run.remainingSeconds()));
+      case FINISHED ->
+          Messages.text(
+              run.stoppedEarly() ? "training.state.stopped-early" : key,
+              run.history().size(),
+              run.bestEpoch(),
+              duration(run.seconds()));
+      default -> Messages.text(key);
+    };
+  }
+
+  private static String trial(RunState run, TuningEvent.Progress at) {
+    return Messages.text(
+        "training.state.tuning." + run.phase().name().toLowerCase(Locale.ROOT),
+        at.trial().number(),
+        run.tuning().trials(),
+        at.rung().number(),
+        Math.min(at.rung().epochs(), run.history().size() + 1),
+        at.rung().epochs(),
+        duration(run.remainingSeconds()));
+  }
+
+  private static String chosen(Tuning tuning) {
+    return Messages.text(
+        "training.state.tuned",
+        tuning.chosenTrial(),
+        tuning.trials().size(),
+        settings(tuning.settings()),
+        tuning.epochs(),
+        duration(tuning.seconds()));
+  }
+
+  /** Such as {@code learning rate 0.003, no clipping, patience 5}. */
+  public static String settings(ChosenSettings chosen) {
+    return Messages.text(
+        "training.chosen",
+        TuningText.number(chosen.learningRate()),
+        TuningText.clipping(chosen.clipping()),
+        chosen.patience());
+  }
+
+  /** In seconds, or minutes and seconds; an ellipsis for NaN. */
+  public static String duration(double seconds) {
+    if (Double.isNaN(seconds)) {
+      return "…";
+    }
+    long whole = Math.round(seconds);
+    return whole < SECONDS_PER_MINUTE
+        ? whole + "\u00a0s"
+        : whole / SECONDS_PER_MINUTE + "\u00a0min " + whole % SECONDS_PER_MINUTE + "\u00a0s";
+  }
+}

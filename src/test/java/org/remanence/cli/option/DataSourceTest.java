@@ -1,0 +1,20 @@
+package org.remanence.cli.option;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class DataSourceTest {
+  @Test
+  void builtInTextsNameTheLengthTheyNeed() {
+    DataSource source = new DataSource();
+    source.name = "brackets-100";
+    assertThat(source.maxLength(30)).isEqualTo(158);
+    source.name = "reviews-en";
+    assertThat(source.maxLength(30)).isEqualTo(30);
+    source.name = null;
+    source.file = Path.of("texts.csv");
+    assertThat(source.maxLength(30)).isEqualTo(30);
+  }
+}

@@ -1,0 +1,68 @@
+package org.remanence.cli.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.remanence.engine.optimiser.Clipping;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.model.Hyperparameters;
+import org.remanence.model.SampleModels;
+import org.remanence.model.TestMetrics;
+import org.remanence.model.TrainedModel;
+
+class SettingsNoteTest {
+  private static final Hyperparameters TEN = Hyperparameters.DEFAULT.with(h -> h.epochs = 10);
+  private static final List<TrainedModel> MODELS =
+      List.of(
+          model(Architecture.RNN, 6, 3),
+          model(Architecture.LSTM, 10, 10),
+          model(Architecture.GRU, 10, 8));
+
+  private static TrainedModel model(Architecture architecture, int epochs, int bestEpoch) {
+    TrainedModel sample = SampleModels.of(architecture);
+    return new TrainedModel(
+        sample.classifier(),
+        new TestMetrics(0.5, 0.7, epochs, bestEpoch, 1),
+        sample.history(),
+        sample.dataFingerprint());
+  }
+
+  @Test
+  void namesTheSettingsAndTheNetworksThatOthersMightHaveHelped() {
+    assertThat(SettingsNote.of(TEN, OptionalInt.empty(), MODELS))
+        .startsWith(
+            "These numbers compare the networks with these settings: learning rate 0.001, patience"
+                + " 3, at most 10 epochs. ")
+        .contains("Stopped by patience", "might have gone further: rnn. ")
+        .contains("Still improving at the last epoch: lstm. ")
+        .endsWith("The same command with --tuned gives each network the same budget of trials.");
+  }
+
+  @Test
+  void saysNothingOfNetworksThatNothingIsKnownOf() {
+    assertThat(SettingsNote.of(TEN, OptionalInt.empty(), MODELS.subList(2, 3)))
+        .doesNotContain("Stopped", "Still improving");
+  }
+
+  @Test
+  void ofTunedNetworksItSaysTheBudget() {
+    assertThat(SettingsNote.of(TEN, OptionalInt.of(8), MODELS))
+        .startsWith("Each network was tuned with 8 trials")
+        .contains("Still improving at the last epoch: lstm.")
+        .doesNotContain("Stopped", "--tuned", "better");
+  }
+
+  @Test
+  void namesClippingAndSpeaksFrench() {
+    Messages.use(Locale.FRENCH);
+    Hyperparameters clipped =
+        TEN.with(
+            h -> h.optimisation = h.optimisation.withClipping(new Clipping(Clipping.Kind.NORM, 1)));
+    assertThat(SettingsNote.of(clipped, OptionalInt.empty(), MODELS))
+        .contains("taux d’apprentissage 0,001, gradient écrêté en norme à 1, patience 3");
+  }
+}

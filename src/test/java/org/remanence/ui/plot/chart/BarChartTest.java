@@ -1,0 +1,158 @@
+package org.remanence.ui.plot.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.remanence.ui.WindowFixture;
+import org.remanence.ui.plot.figure.Svg;
+
+class BarChartTest {
+  private static final BarData ACCURACY =
+      new BarData(
+          "Accuracy by level",
+          "level",
+          "model",
+          "accuracy",
+          1,
+          value -> String.format(Locale.ROOT, "%.2f", value),
+          List.of(new BarData.Group("1", "n = 8"), new BarData.Group("2", "n = 4")),
+          List.of(
+              new BarData.Bars(
+                  "RNN",
+                  Color.ORANGE,
+                  Mark.CIRCLE,
+                  List.of(new BarData.Bar(0.5, 0.25, 0.75), BarData.Bar.of(Double.NaN))),
+              new BarData.Bars(
+                  "GRU",
+                  Color.GREEN,
+                  Mark.TRIANGLE,
+                  List.of(new BarData.Bar(1, 0.6, 1), new BarData.Bar(0.75, 0.3, 0.95)))));
+
+  private BarChart chart;
+
+  @BeforeEach
+  void open() {
+    WindowFixture.start();
+    WindowFixture.run(
+        () -> {
+          chart = new BarChart();
+          new Scene(chart, 600, 400).snapshot(null);
+          chart.show(ACCURACY);
+          chart.getScene().snapshot(null);
+        });
+  }
+
+  @Test
+  void barsAreAsHighAsTheirValues() {
+    List<Double> heights =
+        WindowFixture.call(
+            () ->
+                chart.lookupAll(".plot-bar").stream()
+                    .filter(bar -> bar.isVisible())
+                    .map(bar -> ((Rectangle) bar).getHeight())
+                    .toList());
+    double whole = heights.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+    assertThat(heights).hasSize(4);
+    assertThat(heights.stream().map(height -> height / whole).sorted().toList())
+        .usingElementComparator((a, b) -> Math.abs(a - b) < 1e-9 ? 0 : Double.compare(a, b))
+        .containsExactly(0.0, 0.5, 0.75, 1.0);
+  }
+
+  @Test
+  void keysGoFromBarToBarAndEnterChooses() {
+    List<List<Integer>> told = new ArrayList<>();
+    WindowFixture.run(
+        () -> {
+          chart.setOnBar((group, series) -> told.add(List.of(group, series)));
+          press(KeyCode.RIGHT);
+        });
+    assertThat(WindowFixture.call(chart::readoutText))
+        .isEqualTo("1, n = 8 · RNN · 0.50 (0.25 to 0.75)");
+    WindowFixture.run(
+        () -> {
+          press(KeyCode.RIGHT);
+          press(KeyCode.RIGHT);
+        });
+    assertThat(WindowFixture.call(chart::readoutText)).isEqualTo("2, n = 4 · RNN · –");
+    WindowFixture.run(
+        () -> {
+          press(KeyCode.END);
+          press(KeyCode.ENTER);
+        });
+    assertThat(told).containsExactly(List.of(1, 1));
+  }
+
+  @Test
+  void theNumbersLeaveAsATable() {
+    assertThat(chart.delimited(','))
+        .isEqualTo(
+            """
+            level,examples,model,accuracy,interval from,to
+            1,n = 8,RNN,0.5,0.25,0.75
+            1,n = 8,GRU,1.0,0.6,1.0
+            2,n = 4,RNN,,,
+            2,n = 4,GRU,0.75,0.3,0.95
+            """);
+    assertThat(WindowFixture.call(() -> BarTable.of(ACCURACY).getItems()).get(2))
+        .containsExactly("2", "n = 4", "RNN", "–", "–", "–");
+  }
+
+  @Test
+  void theDrawingIsAnSvgAndTheTextSaysAll() {
+    assertThat(WindowFixture.call(() -> Svg.of(chart.picture())))
+        .contains("Accuracy by level", "0.75", "<rect", "<polygon", "<line");
+    assertThat(WindowFixture.call(chart::getAccessibleText))
+        .contains("Accuracy by level", "2, n = 4 · GRU · 0.75 (0.30 to 0.95)");
+  }
+
+  @Test
+  void anAxisThatFitsEndsAtARoundNumberAboveTheLargest() {
+    WindowFixture.run(
+        () -> {
+          chart.show(
+              new BarData(
+                  "Parameters",
+                  "",
+                  "model",
+                  "parameters",
+                  Double.NaN,
+                  value -> String.format(Locale.ROOT, "%.0f", value),
+                  List.of(new BarData.Group("", "")),
+                  List.of(
+                      new BarData.Bars(
+                          "RNN", Color.ORANGE, Mark.CIRCLE, List.of(BarData.Bar.of(349090))))));
+          chart.getScene().snapshot(null);
+        });
+    assertThat(WindowFixture.call(() -> Svg.of(chart.picture()))).contains(">400000<", ">349090<");
+  }
+
+  @Test
+  void everySeriesNeedsABarForEachGroup() {
+    assertThatThrownBy(
+            () ->
+                new BarData(
+                    "",
+                    "",
+                    "",
+                    "",
+                    1,
+                    Double::toString,
+                    List.of(new BarData.Group("1", "")),
+                    List.of(new BarData.Bars("RNN", Color.RED, Mark.CIRCLE, List.of()))))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private void press(KeyCode key) {
+    chart.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+  }
+}

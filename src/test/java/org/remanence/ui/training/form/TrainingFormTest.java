@@ -1,0 +1,120 @@
+package org.remanence.ui.training.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.model.Hyperparameters;
+import org.remanence.text.SplitOptions;
+import org.remanence.ui.training.form.TrainingForm.Field;
+
+class TrainingFormTest {
+  private TrainingForm form;
+
+  @BeforeEach
+  void make() {
+    form = new TrainingForm();
+  }
+
+  @Test
+  void beginsWithTheDefaultsOfTheCommandLine() {
+    assertThat(form.isValid()).isTrue();
+    assertThat(form.hyperparameters(true)).isEqualTo(Hyperparameters.DEFAULT);
+  }
+
+  @Test
+  void frenchNumbersHaveACommaAndBothAreTaken() {
+    Messages.use(Locale.FRENCH);
+    form.reformat();
+    assertThat(form.value(Field.LEARNING_RATE).get()).isEqualTo("0,001");
+    assertThat(form.value(Field.MAX_WORDS).get()).isEqualTo("2000");
+    form.value(Field.DROPOUT).set("0.25");
+    assertThat(form.hyperparameters(true).dropout()).isEqualTo(0.25);
+    form.value(Field.DROPOUT).set(" 0,5 ");
+    assertThat(form.hyperparameters(true).dropout()).isEqualTo(0.5);
+  }
+
+  @Test
+  void thousandsMayBeSetApartInWholeNumbers() {
+    form.value(Field.MAX_WORDS).set("1,500");
+    assertThat(form.hyperparameters(true).maxWords()).isEqualTo(1500);
+    form.value(Field.MAX_WORDS).set("1\u202f200");
+    assertThat(form.hyperparameters(true).maxWords()).isEqualTo(1200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EPOCHS, 0",
+    "EPOCHS, 2.5",
+    "HIDDEN, '1,5'",
+    "BATCH_SIZE, -1",
+    "PATIENCE, ''",
+    "LEARNING_RATE, 0",
+    "LEARNING_RATE, many",
+    "HIDDEN, 100000",
+    "MAX_WORDS, 2",
+    "DROPOUT, 1",
+    "SEED, 1e300",
+    "RECURRENT_DROPOUT, NaN",
+    "EMBEDDING, Infinity"
+  })
+  void saysWhatIsExpectedInsteadOf(Field field, String typed) {
+    form.value(field).set(typed);
+    assertThat(form.isValid()).isFalse();
+    assertThat(form.problem(field))
+        .startsWith(Messages.text("training.field." + field.id()) + ": a ")
+        .contains("number");
+  }
+
+  @Test
+  void theTestTakesTheShareGiven() {
+    assertThat(form.splitOptions(false))
+        .isEqualTo(SplitOptions.withSeed(Hyperparameters.DEFAULT.seed()));
+    form.value(Field.TEST_SHARE).set("0,4");
+    form.value(Field.SEED).set("7");
+    assertThat(form.splitOptions(true)).isEqualTo(new SplitOptions(7, 0.4, 0.1, true));
+    form.value(Field.TEST_SHARE).set("0.6");
+    assertThat(form.isValid()).isFalse();
+  }
+
+  @Test
+  void isRememberedByNameAndPassesOverNonsense() {
+    form.value(Field.HIDDEN).set("64");
+    Map<String, String> values =
+        new java.util.HashMap<>(
+            TrainingFormSettings.of(
+                    form,
+                    List.of(Architecture.GRU, Architecture.RNN),
+                    DataChoice.builtIn("notebook"),
+                    false,
+                    true)
+                .values());
+    values.put(Field.EPOCHS.id(), "soon");
+    TrainingFormSettings memory = new TrainingFormSettings(values);
+    TrainingForm next = new TrainingForm();
+    memory.fill(next);
+    assertThat(next.value(Field.HIDDEN).get()).isEqualTo("64");
+    assertThat(next.hyperparameters(true).epochs()).isEqualTo(Hyperparameters.DEFAULT.epochs());
+    assertThat(memory.architectures()).containsExactly(Architecture.RNN, Architecture.GRU);
+    assertThat(memory.data()).contains(DataChoice.builtIn("notebook"));
+    assertThat(memory.mask()).isFalse();
+    assertThat(memory.keepDuplicates()).isTrue();
+  }
+
+  @Test
+  void anEmptyMemoryChangesNothing() {
+    TrainingFormSettings memory = new TrainingFormSettings(Map.of());
+    memory.fill(form);
+    assertThat(form.hyperparameters(memory.mask())).isEqualTo(Hyperparameters.DEFAULT);
+    assertThat(memory.architectures()).isEmpty();
+    assertThat(memory.data()).isEmpty();
+    assertThat(memory.keepDuplicates()).isFalse();
+  }
+}
