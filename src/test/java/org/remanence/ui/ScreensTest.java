@@ -13,10 +13,12 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javafx.scene.Group;
+import javafx.geometry.Dimension2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
@@ -48,8 +50,8 @@ import org.remanence.ui.training.form.TrainingForm;
 /** Trains through the view models and leaves a picture of every tab in target/screens. */
 class ScreensTest {
   private static final Path FOLDER = Path.of("target", "screens");
-  private static final List<double[]> SIZES =
-      List.of(new double[] {1024, 768}, new double[] {1920, 1080});
+  private static final Dimension2D LARGEST = new Dimension2D(1920, 1080);
+  private static final List<Dimension2D> SIZES = List.of(new Dimension2D(1024, 768), LARGEST);
 
   /** States that are looked at in every theme. */
   private static final Set<String> LATE = Set.of("trained", "tuned");
@@ -89,9 +91,10 @@ class ScreensTest {
                       settings, service, languageService, tasks, () -> null, failures::add));
       TrainingViewModel training = workbench.training();
       StatesViewModel states = workbench.states();
-      Parent root = WindowFixture.call(() -> workbench.build(() -> {}));
+      Scene scene = scene(workbench);
+      Parent root = scene.getRoot();
       WindowFixture.await(() -> training.texts().datasetProperty().get() != null);
-      shoot("empty", language, workbench, root);
+      shoot("empty", language, workbench, scene);
 
       WindowFixture.run(
           () -> {
@@ -108,7 +111,7 @@ class ScreensTest {
       boolean paused = pause(training);
       WindowFixture.await(() -> !training.baselinesProperty().get().isEmpty());
       awaitGates(workbench, root);
-      shoot("training", language, workbench, root);
+      shoot("training", language, workbench, scene);
 
       if (paused) {
         WindowFixture.run(training::pauseOrResume);
@@ -117,7 +120,7 @@ class ScreensTest {
       WindowFixture.await(() -> states.snapshotProperty().get().models().size() == 3);
       awaitErrors(workbench, root);
       SmallWriters.trainAndWrite(workbench.playground());
-      shoot("trained", language, workbench, root);
+      shoot("trained", language, workbench, scene);
     }
     assertThat(failures).isEmpty();
     files.forEach(CompletableFuture::join);
@@ -138,7 +141,8 @@ class ScreensTest {
                   new Workbench(
                       settings, service, languageService, tasks, () -> null, failures::add));
       TrainingViewModel training = workbench.training();
-      Parent root = WindowFixture.call(() -> workbench.build(() -> {}));
+      Scene scene = scene(workbench);
+      Parent root = scene.getRoot();
       WindowFixture.await(() -> training.texts().datasetProperty().get() != null);
       WindowFixture.run(
           () -> training.texts().choose(DataChoice.builtIn(BuiltInDatasets.NOTEBOOK)));
@@ -154,7 +158,7 @@ class ScreensTest {
           });
       awaitBaselines(training);
       WindowFixture.run(() -> workbench.offerTuning());
-      shoot("offer", language, workbench, root, WindowTab.RESULTS);
+      shoot("offer", language, workbench, scene, WindowTab.RESULTS);
       WindowFixture.run(
           () -> {
             WindowFixture.answerNextDialog(ButtonData.OK_DONE, pane -> {});
@@ -163,9 +167,9 @@ class ScreensTest {
           });
       awaitBaselines(training);
       WindowFixture.run(() -> ((ButtonBase) root.lookup("#showTrials")).fire());
-      shoot("tuned", language, workbench, root, WindowTab.RESULTS, WindowTab.TRAINING);
+      shoot("tuned", language, workbench, scene, WindowTab.RESULTS, WindowTab.TRAINING);
       WindowFixture.run(() -> ((ButtonBase) root.lookup("#page-study")).fire());
-      shoot("study", language, workbench, root, WindowTab.RESULTS);
+      shoot("study", language, workbench, scene, WindowTab.RESULTS);
     }
     assertThat(failures).isEmpty();
     files.forEach(CompletableFuture::join);
@@ -206,31 +210,28 @@ class ScreensTest {
     return training.runsProperty().get().values().stream().anyMatch(run -> run.running() != null);
   }
 
-  /** Puts the window's content, which is in one scene at a time, into one of that size. */
-  private static Scene scene(Workbench workbench, Parent root, double[] size) {
+  /** A scene for the largest size: what is smaller is laid out in its corner. */
+  private static Scene scene(Workbench workbench) {
     return WindowFixture.call(
         () -> {
-          if (root.getScene() != null) {
-            root.getScene().setRoot(new Group());
-          }
-          Scene scene = new Scene(root, size[0], size[1]);
+          Scene scene =
+              new Scene(workbench.build(() -> {}), LARGEST.getWidth(), LARGEST.getHeight());
           workbench.appearance().follow(scene);
           return scene;
         });
   }
 
   /** Every tab in every size; once there is something to see in every theme. */
-  private void shoot(String state, String language, Workbench workbench, Parent root) {
-    shoot(state, language, workbench, root, WindowTab.values());
+  private void shoot(String state, String language, Workbench workbench, Scene scene) {
+    shoot(state, language, workbench, scene, WindowTab.values());
   }
 
   private void shoot(
-      String state, String language, Workbench workbench, Parent root, WindowTab... tabs) {
+      String state, String language, Workbench workbench, Scene scene, WindowTab... tabs) {
     for (Theme theme : LATE.contains(state) ? Theme.values() : new Theme[] {Theme.LIGHT}) {
       WindowFixture.run(() -> workbench.appearance().themeProperty().set(theme));
-      for (double[] size : SIZES) {
-        Scene scene = scene(workbench, root, size);
-        for (WindowTab tab : tabs) {
+      for (WindowTab tab : tabs) {
+        for (Dimension2D size : SIZES) {
           Path file =
               FOLDER.resolve(
                   "%s-%s-%s-%s-%.0fx%.0f.png"
@@ -239,9 +240,9 @@ class ScreensTest {
                           state,
                           theme.id(),
                           language,
-                          scene.getWidth(),
-                          scene.getHeight()));
-          WritableImage picture = picture(scene, tab);
+                          size.getWidth(),
+                          size.getHeight()));
+          WritableImage picture = picture(scene.getRoot(), tab, size);
           files.add(CompletableFuture.runAsync(() -> write(file, picture), encoders));
         }
       }
@@ -256,15 +257,24 @@ class ScreensTest {
     }
   }
 
-  private static WritableImage picture(Scene scene, WindowTab tab) {
+  private static WritableImage picture(Parent root, WindowTab tab, Dimension2D size) {
     return WindowFixture.call(
         () -> {
-          ((TabPane) scene.lookup(".tab-pane")).getSelectionModel().select(tab.ordinal());
+          ((TabPane) root.lookup(".tab-pane")).getSelectionModel().select(tab.ordinal());
+          root.resize(size.getWidth(), size.getHeight());
           // Labels that wrap know their height one layout after their width.
-          scene.snapshot(null);
-          assertThat(texts(scene.getRoot())).noneMatch(text -> text.startsWith("%"));
-          return scene.snapshot(null);
+          layOut(root);
+          layOut(root);
+          assertThat(texts(root)).noneMatch(text -> text.startsWith("%"));
+          SnapshotParameters whole = new SnapshotParameters();
+          whole.setViewport(new Rectangle2D(0, 0, size.getWidth(), size.getHeight()));
+          return root.snapshot(whole, null);
         });
+  }
+
+  private static void layOut(Parent root) {
+    root.applyCss();
+    root.layout();
   }
 
   private static List<String> texts(Node node) {

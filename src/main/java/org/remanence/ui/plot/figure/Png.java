@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.PixelReader;
 
 /**
@@ -47,16 +48,20 @@ public final class Png {
 
   private static byte[] pixels(PixelReader reader, int width, int height) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    int[] pixels = new int[width];
+    byte[] line = new byte[1 + 4 * width];
     try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
       for (int y = 0; y < height; y++) {
-        out.write(0); // no filter on this line
-        for (int x = 0; x < width; x++) {
-          int argb = reader.getArgb(x, y);
-          out.write(argb >> 16);
-          out.write(argb >> 8);
-          out.write(argb);
-          out.write(argb >> 24);
+        reader.getPixels(0, y, width, 1, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        int at = 1; // The first byte says that the line has no filter.
+        for (int argb : pixels) {
+          line[at++] = (byte) (argb >> 16);
+          line[at++] = (byte) (argb >> 8);
+          line[at++] = (byte) argb;
+          line[at++] = (byte) (argb >> 24);
         }
+        // Whole lines: each call of the compressor has its price.
+        out.write(line);
       }
     }
     return bytes.toByteArray();
