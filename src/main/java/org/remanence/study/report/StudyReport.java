@@ -1,16 +1,10 @@
 package org.remanence.study.report;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.List;
-import java.util.stream.Stream;
 import org.remanence.i18n.Messages;
-import org.remanence.i18n.NumberText;
 import org.remanence.model.ArchitectureNames;
 import org.remanence.study.config.Fairness;
 import org.remanence.study.config.StudyConfig;
-import org.remanence.study.design.Configuration;
-import org.remanence.study.statistics.MeanEstimate;
 import org.remanence.text.Dataset;
 
 /** A study’s outcome in words and tables for people, as Markdown in the language in use. */
@@ -87,83 +81,67 @@ final class StudyReport {
   private void results() {
     line("## " + Messages.text("study.report.results"));
     line("");
-    line(
-        "| "
-            + List.of(
-                    "configuration",
-                    "hidden",
-                    "parameters",
-                    "weights",
-                    "runs",
-                    "accuracy",
-                    "interval",
-                    "sd",
-                    "loss")
-                .stream()
-                .map(name -> Messages.text("study.column." + name))
-                .collect(joining(" | "))
-            + " |");
-    line("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
-    analysis.configurations().forEach(this::row);
+    headings(
+        MeansRow.headings(
+            "configuration",
+            "hidden",
+            "parameters",
+            "weights",
+            "runs",
+            "accuracy",
+            "interval",
+            "sd",
+            "loss"));
+    for (MeansRow row : MeansRow.networks(analysis)) {
+      cells(
+          row.name(),
+          row.hidden(),
+          row.parameters(),
+          row.weights(),
+          row.runs(),
+          row.accuracy(),
+          row.interval(),
+          row.spread(),
+          row.loss());
+    }
     if (!analysis.tuned().isEmpty()) {
-      analysis.tuned().forEach(this::row);
       paragraph(Messages.text("study.report.tuned"));
     } else {
       line("");
     }
   }
 
-  private void row(Contender contender) {
-    MeanEstimate accuracy = contender.accuracy(analysis.overlap());
-    MeanEstimate loss = contender.loss(analysis.overlap());
-    List<String> cells =
-        List.of(
-            StudyNames.of(contender),
-            contender.configuration().map(c -> ReportNumbers.whole(c.hidden())).orElse(""),
-            analysis.parameters(contender).map(ReportNumbers::range).orElse(""),
-            contender
-                .configuration()
-                .map(Configuration::weights)
-                .map(ReportNumbers::whole)
-                .orElse(""),
-            ReportNumbers.whole(accuracy.n()),
-            number(accuracy.mean(), 100, 1),
-            ReportNumbers.interval(accuracy.low(), accuracy.high()),
-            number(accuracy.sd(), 100, 1),
-            Double.isNaN(loss.mean()) ? "–" : NumberText.loss(loss.mean()));
+  /** A first column of words, and others of numbers. */
+  private void headings(List<String> headings) {
+    cells(headings.toArray(String[]::new));
+    line("|---|" + "---:|".repeat(headings.size() - 1));
+  }
+
+  private void cells(String... cells) {
     line("| " + String.join(" | ", cells) + " |");
   }
 
   private void baselines() {
-    List<BaselineMean> means = analysis.baselineMeans();
-    if (means.isEmpty()) {
+    List<MeansRow> rows = MeansRow.baselines(analysis);
+    if (rows.isEmpty()) {
       return;
     }
     line("## " + Messages.text("study.report.baselines"));
     line("");
-    line(
-        Stream.of("baseline", "parameters", "splits", "accuracy", "interval", "sd", "loss")
-            .map(name -> Messages.text("study.column." + name))
-            .collect(joining(" | ", "| ", " |")));
-    line("|---|---:|---:|---:|---:|---:|---:|");
-    for (BaselineMean mean : means) {
-      MeanEstimate accuracy = mean.accuracy();
-      List<String> cells =
-          List.of(
-              StudyNames.of(mean),
-              ReportNumbers.range(mean.parameters()),
-              ReportNumbers.whole(accuracy.n()),
-              number(accuracy.mean(), 100, 1),
-              ReportNumbers.interval(accuracy.low(), accuracy.high()),
-              number(accuracy.sd(), 100, 1),
-              NumberText.loss(mean.loss().mean()));
-      line("| " + String.join(" | ", cells) + " |");
+    headings(
+        MeansRow.headings(
+            "baseline", "parameters", "splits", "accuracy", "interval", "sd", "loss"));
+    for (MeansRow row : rows) {
+      cells(
+          row.name(),
+          row.parameters(),
+          row.runs(),
+          row.accuracy(),
+          row.interval(),
+          row.spread(),
+          row.loss());
     }
     paragraph(Messages.text("study.report.baselinesMeaning"));
-  }
-
-  private static String number(double value, double scale, int digits) {
-    return Double.isNaN(value) ? "–" : ReportNumbers.decimal(scale * value, digits);
   }
 
   /** What was chosen by each run of a tuned study. */

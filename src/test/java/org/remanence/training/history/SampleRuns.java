@@ -57,6 +57,25 @@ public final class SampleRuns {
         Optional.of(tuning));
   }
 
+  /** The same run, stopped while it was tuned, so that nothing was chosen. */
+  public static RunRecord stopped(RunRecord run, RunTuning tuning) {
+    return new RunRecord(
+        run.id(),
+        run.name(),
+        run.time(),
+        run.architecture(),
+        run.hyperparameters(),
+        run.data(),
+        run.parameters(),
+        RunRecord.Outcome.CANCELLED,
+        false,
+        "",
+        null,
+        run.epochs(),
+        List.of(),
+        Optional.of(tuning));
+  }
+
   private static EpochRecord epoch(int epoch, double loss, double validationLoss) {
     return new EpochRecord(
         new EpochMetrics(epoch, 0.5 + 0.1 * epoch, loss, 0.6, validationLoss),

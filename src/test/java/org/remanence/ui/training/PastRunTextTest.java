@@ -3,9 +3,7 @@ package org.remanence.ui.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.remanence.i18n.Messages;
@@ -52,21 +50,6 @@ class PastRunTextTest {
   }
 
   private static RunRecord stopped(RunTuning tuning) {
-    RunRecord run = SampleRuns.of("a", Architecture.GRU, Instant.EPOCH);
-    return new RunRecord(
-        run.id(),
-        run.name(),
-        run.time(),
-        run.architecture(),
-        run.hyperparameters(),
-        run.data(),
-        run.parameters(),
-        RunRecord.Outcome.CANCELLED,
-        false,
-        "",
-        null,
-        run.epochs(),
-        List.of(),
-        Optional.of(tuning));
+    return SampleRuns.stopped(SampleRuns.of("a", Architecture.GRU, Instant.EPOCH), tuning);
   }
 }
