@@ -95,9 +95,9 @@ final class CompareCommand implements Callable<Integer> {
     List<Architecture> architectures = training.architectures(spec);
     OptionalInt trials = tuning.budget(spec);
     int usual = Hyperparameters.DEFAULT.maxLength();
-    int length = source.maxLength(usual);
+    int length = source.get().maxLength(usual);
     Hyperparameters settings = tuning.withEpochs(spec, training.hyperparameters(spec, length));
-    Dataset dataset = source.load();
+    Dataset dataset = source.get().load();
     Preparation prepared =
         Preparation.of(dataset, splitOptions(settings.seed()), settings)
             .withVectors(training.vectors(), share -> true);

@@ -14,8 +14,8 @@ import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Classifier;
 import org.remanence.model.RemaFile;
 import org.remanence.study.Predictions;
-import org.remanence.text.CsvDatasets;
 import org.remanence.text.Dataset;
+import org.remanence.text.DatasetSource;
 import org.remanence.text.LabelledText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,7 +54,7 @@ final class PredictCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Classifier classifier = RemaFile.read(model).classifier();
-    Predictions predictions = predict(classifier, CsvDatasets.read(data));
+    Predictions predictions = predict(classifier, DatasetSource.csv(data).load());
     PrintWriter out = spec.commandLine().getOut();
     switch (format) {
       case TABLE -> PredictionTable.print(predictions, out);

@@ -32,6 +32,7 @@ import org.remanence.study.tuning.Trial;
 import org.remanence.study.tuning.TrialResult;
 import org.remanence.study.tuning.Trials;
 import org.remanence.study.tuning.Tuning;
+import org.remanence.text.DatasetSource;
 import org.remanence.training.TrainingEvent.OptimiserMeasured;
 import org.remanence.training.history.RunData;
 import org.remanence.training.history.RunRecord;
@@ -160,7 +161,7 @@ final class RunPassports {
             Instant.EPOCH,
             Architecture.LSTM,
             Hyperparameters.DEFAULT,
-            new RunData("notebook", "", "12ab", false, 0.2, ""),
+            new RunData(DatasetSource.builtIn("notebook"), "12ab", false, 0.2, Optional.empty()),
             12345,
             RunRecord.Outcome.FINISHED,
             false,

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.remanence.i18n.Messages;
 import org.remanence.settings.SettingsStore;
 import org.remanence.text.BuiltInDatasets;
+import org.remanence.text.DatasetSource;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.language.BackgroundLanguageTraining;
 import org.remanence.ui.app.Workbench;
@@ -44,7 +45,6 @@ import org.remanence.ui.tab.Theme;
 import org.remanence.ui.tab.WindowTab;
 import org.remanence.ui.tasks.CountedTasks;
 import org.remanence.ui.training.TrainingViewModel;
-import org.remanence.ui.training.form.DataChoice;
 import org.remanence.ui.training.form.TrainingForm;
 
 /** Trains through the view models and leaves a picture of every tab in target/screens. */
@@ -145,7 +145,7 @@ class ScreensTest {
       Parent root = scene.getRoot();
       WindowFixture.await(() -> training.texts().datasetProperty().get() != null);
       WindowFixture.run(
-          () -> training.texts().choose(DataChoice.builtIn(BuiltInDatasets.NOTEBOOK)));
+          () -> training.texts().choose(DatasetSource.builtIn(BuiltInDatasets.NOTEBOOK)));
       WindowFixture.await(
           () ->
               training.texts().datasetProperty().get() != null

@@ -1,9 +1,7 @@
 package org.remanence.cli.option;
 
 import java.nio.file.Path;
-import org.remanence.text.BuiltInDatasets;
-import org.remanence.text.CsvDatasets;
-import org.remanence.text.Dataset;
+import org.remanence.text.DatasetSource;
 import picocli.CommandLine.Option;
 
 /** Where {@code compare} takes its texts from: one of the two. */
@@ -14,12 +12,8 @@ public final class DataSource {
   @Option(names = "--dataset", required = true, paramLabel = "NAME")
   String name;
 
-  /** The maximum length where none was asked for. */
-  public int maxLength(int usual) {
-    return file == null ? BuiltInDatasets.maxLength(name, usual) : usual;
-  }
-
-  public Dataset load() {
-    return file == null ? BuiltInDatasets.load(name) : CsvDatasets.read(file);
+  /** What was asked for. */
+  public DatasetSource get() {
+    return file == null ? DatasetSource.builtIn(name) : DatasetSource.csv(file);
   }
 }

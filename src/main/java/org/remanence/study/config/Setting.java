@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.remanence.model.HyperparameterLimits;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.WholeRange;
+import org.remanence.text.DatasetSource;
 
 /**
  * A hyperparameter that a study may set, to one value or to several that are then compared. Values
@@ -86,6 +87,11 @@ public enum Setting {
   /** The value where nothing is said. */
   public double usual() {
     return usual;
+  }
+
+  /** The value where nothing is said, on these texts; no text of built-in data is cut. */
+  public double usual(DatasetSource data) {
+    return this == MAX_LENGTH ? data.maxLength((int) usual) : usual;
   }
 
   /** As it is written in files. */

@@ -1,16 +1,12 @@
 package org.remanence.study.config;
 
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.remanence.model.Architecture;
-import org.remanence.text.BuiltInDatasets;
-import org.remanence.text.CsvDatasets;
-import org.remanence.text.Dataset;
+import org.remanence.text.DatasetSource;
 
 /**
  * What is to be studied: every architecture with every combination of the settings’ values, on one
@@ -26,7 +22,7 @@ import org.remanence.text.Dataset;
  *     validation part; empty if they are as given
  */
 public record StudyConfig(
-    Source data,
+    DatasetSource data,
     boolean keepDuplicates,
     List<Architecture> architectures,
     List<Long> seeds,
@@ -39,34 +35,6 @@ public record StudyConfig(
   /** So that a typing mistake does not train for weeks. */
   public static final int MAX_RUNS = 10_000;
 
-  /**
-   * Where the texts come from: one of the two.
-   *
-   * @param dataset name of a built-in one
-   * @param file a CSV table
-   */
-  public record Source(Optional<String> dataset, Optional<Path> file) {
-    public static Source builtIn(String name) {
-      return new Source(Optional.of(name), Optional.empty());
-    }
-
-    public static Source csv(Path file) {
-      return new Source(Optional.empty(), Optional.of(file));
-    }
-
-    /** The value of a setting where nothing is said; no text of built-in data is cut. */
-    public double usual(Setting setting) {
-      return setting == Setting.MAX_LENGTH && dataset.isPresent()
-          ? BuiltInDatasets.maxLength(dataset.get(), (int) setting.usual())
-          : setting.usual();
-    }
-
-    /** Reads them. */
-    public Dataset load() {
-      return dataset.map(BuiltInDatasets::load).orElseGet(() -> CsvDatasets.read(file.get()));
-    }
-  }
-
   public StudyConfig {
     architectures = List.copyOf(architectures);
     seeds = List.copyOf(seeds);
@@ -77,7 +45,7 @@ public record StudyConfig(
 
   /** The values of a setting, in their order. */
   public List<Double> values(Setting setting) {
-    return settings.getOrDefault(setting, List.of(data.usual(setting)));
+    return settings.getOrDefault(setting, List.of(setting.usual(data)));
   }
 
   /** Splits of the texts, on each of which every configuration is trained. */

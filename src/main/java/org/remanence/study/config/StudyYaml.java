@@ -10,8 +10,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
-import org.remanence.study.config.StudyConfig.Source;
 import org.remanence.study.tuning.Trials;
+import org.remanence.text.DatasetSource;
 import org.remanence.text.Utf8File;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -83,8 +83,12 @@ public final class StudyYaml {
   /** Describes a study so that {@link #parse} gives it back. */
   public static String write(StudyConfig config) {
     StringBuilder yaml = new StringBuilder();
-    config.data().dataset().ifPresent(name -> line(yaml, "dataset", quoted(name)));
-    config.data().file().ifPresent(table -> line(yaml, "data", quoted(table.toString())));
+    config
+        .data()
+        .file()
+        .ifPresentOrElse(
+            table -> line(yaml, "data", quoted(table.toString())),
+            () -> line(yaml, "dataset", quoted(config.data().name())));
     line(yaml, "keep-duplicates", config.keepDuplicates());
     line(yaml, "architectures", config.architectures().stream().map(Architecture::id).toList());
     line(yaml, "seeds", config.seeds());
@@ -150,7 +154,7 @@ public final class StudyYaml {
         trials);
   }
 
-  private Source source(int line) {
+  private DatasetSource source(int line) {
     YamlValue data = values.get("data");
     YamlValue dataset = values.get("dataset");
     if ((data == null) == (dataset == null)) {
@@ -158,8 +162,8 @@ public final class StudyYaml {
       throw new LocalizedException("study.yaml.data", file, where);
     }
     return dataset != null
-        ? Source.builtIn(dataset.text())
-        : Source.csv(file.resolveSibling(data.text()));
+        ? DatasetSource.builtIn(dataset.text())
+        : DatasetSource.csv(file.resolveSibling(data.text()));
   }
 
   private static Architecture architecture(YamlValue value) {

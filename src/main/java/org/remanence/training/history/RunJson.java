@@ -3,6 +3,7 @@ package org.remanence.training.history;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.remanence.model.TestAnswers;
 import org.remanence.model.TestMetrics;
 import org.remanence.model.file.JsonFields;
 import org.remanence.model.file.StrictJson;
+import org.remanence.text.DatasetSource;
 import org.remanence.training.RateChange;
 
 /** A run as a file holds it: the names of {@code manifest.json} where both say the same. */
@@ -27,6 +29,9 @@ public final class RunJson {
   private static final int MOST_LAYERS = 100;
   private static final int MOST_TRIALS = 10_000;
   private static final String TUNED = "tuned";
+
+  /** Stands where there is no file: the data are built in, or word vectors are drawn. */
+  private static final String NO_FILE = "";
 
   private RunJson() {}
 
@@ -41,11 +46,11 @@ public final class RunJson {
     HyperparametersJson.write(run.hyperparameters(), json.putObject("hyperparameters"));
     json.putObject("data")
         .put("name", run.data().name())
-        .put("file", run.data().file())
+        .put("file", run.data().source().file().map(Path::toString).orElse(NO_FILE))
         .put("fingerprint", run.data().fingerprint())
         .put("keep_duplicates", run.data().keepDuplicates())
         .put("test_share", run.data().testShare())
-        .put("vectors_file", run.data().vectorsFile());
+        .put("vectors_file", run.data().vectors().map(Path::toString).orElse(NO_FILE));
     json.put("parameters", run.parameters())
         .put("outcome", run.outcome().id())
         .put("stopped_early", run.stoppedEarly())
@@ -126,12 +131,13 @@ public final class RunJson {
         HyperparametersJson.read(
             json.object("hyperparameters"), json.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE)),
         new RunData(
-            data.text("name"),
-            data.text("file"),
+            path(file, data, "file")
+                .map(DatasetSource::csv)
+                .orElseGet(() -> DatasetSource.builtIn(data.text("name"))),
             data.text("fingerprint"),
             data.flag("keep_duplicates"),
             data.number("test_share", 0, 1),
-            data.text("vectors_file")),
+            path(file, data, "vectors_file")),
         json.whole("parameters", 1, Long.MAX_VALUE),
         outcome,
         json.flag("stopped_early"),
@@ -152,6 +158,15 @@ public final class RunJson {
         (int) json.whole("chosen_trial", 1, trials),
         (int) json.whole("epochs_trained", 0, Integer.MAX_VALUE),
         json.number("seconds", 0, Double.MAX_VALUE));
+  }
+
+  private static Optional<Path> path(Path file, JsonFields json, String field) {
+    String text = json.text(field);
+    try {
+      return text.equals(NO_FILE) ? Optional.empty() : Optional.of(Path.of(text));
+    } catch (InvalidPathException e) {
+      throw new LocalizedException(e, "model.json.text", file, ENTRY, field);
+    }
   }
 
   private static Instant time(Path file, String text) {

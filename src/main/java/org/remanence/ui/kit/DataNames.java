@@ -2,6 +2,7 @@ package org.remanence.ui.kit;
 
 import org.remanence.i18n.Messages;
 import org.remanence.text.BuiltInDatasets;
+import org.remanence.text.DatasetSource;
 
 /** Names of labelled texts as people read them. */
 public final class DataNames {
@@ -14,5 +15,10 @@ public final class DataNames {
     return BuiltInDatasets.names().contains(name)
         ? Messages.text("training.dataset." + name)
         : name;
+  }
+
+  /** The same of what can be chosen: a file keeps its name, whatever it is called. */
+  public static String title(DatasetSource source) {
+    return source.isBuiltIn() ? title(source.name()) : source.name();
   }
 }

@@ -31,6 +31,7 @@ import org.remanence.study.config.StudyConfig;
 import org.remanence.study.report.StudyNames;
 import org.remanence.study.tuning.HalvingSchedule;
 import org.remanence.study.tuning.Trials;
+import org.remanence.text.DatasetSource;
 import org.remanence.ui.kit.IntegerFormat;
 
 /** What is to be studied, as it was typed and chosen. */
@@ -266,7 +267,7 @@ final class StudyForm {
    *
    * @param settings those of all runs
    */
-  StudyConfig config(StudyConfig.Source data, boolean keepDuplicates, Hyperparameters settings) {
+  StudyConfig config(DatasetSource data, boolean keepDuplicates, Hyperparameters settings) {
     List<Long> seeds =
         LongStream.range(0, number(Field.SEEDS).orElseThrow())
             .mapToObj(i -> settings.seed() + i)
@@ -298,12 +299,12 @@ final class StudyForm {
   }
 
   /** What differs from the usual values: the same study has the same runs, wherever it is asked. */
-  private Map<Setting, List<Double>> settings(StudyConfig.Source data, Hyperparameters h) {
+  private Map<Setting, List<Double>> settings(DatasetSource data, Hyperparameters h) {
     Map<Setting, List<Double>> given = new EnumMap<>(Setting.class);
     fixed(h)
         .forEach(
             (setting, value) -> {
-              if (value != data.usual(setting)) {
+              if (value != setting.usual(data)) {
                 given.put(setting, List.of(value));
               }
             });

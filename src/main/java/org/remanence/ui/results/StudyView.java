@@ -39,6 +39,7 @@ import org.remanence.study.report.StudyAnalysis;
 import org.remanence.study.report.StudyNames;
 import org.remanence.study.report.VerdictText;
 import org.remanence.ui.kit.ClipboardText;
+import org.remanence.ui.kit.DataNames;
 import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.Subscriptions;
@@ -192,7 +193,7 @@ final class StudyView {
     about.setText(
         Messages.text(
             "studies.about",
-            model.choice().getValue() == null ? "…" : model.choice().getValue().title(),
+            model.choice().getValue() == null ? "…" : DataNames.title(model.choice().getValue()),
             Messages.text("studies.mode.about." + modeOrTuned())));
     settings.setText(settings());
     plan.setText(problems.isEmpty() ? plan() : "");

@@ -24,10 +24,10 @@ import org.remanence.study.execution.StudyFolder;
 import org.remanence.study.report.StudyAnalysis;
 import org.remanence.study.report.StudyFiles;
 import org.remanence.text.Dataset;
+import org.remanence.text.DatasetSource;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.ui.results.StudyState.Phase;
 import org.remanence.ui.tasks.TaskRunner;
-import org.remanence.ui.training.form.DataChoice;
 
 /** A study from the window: many seeds of several architectures. For the JavaFX thread. */
 public final class StudyViewModel {
@@ -55,7 +55,7 @@ public final class StudyViewModel {
    */
   public record Sources(
       ObservableValue<Dataset> dataset,
-      ObservableValue<DataChoice> choice,
+      ObservableValue<DatasetSource> choice,
       ObservableValue<Optional<Hyperparameters>> settings,
       BooleanSupplier keepDuplicates) {}
 
@@ -94,7 +94,7 @@ public final class StudyViewModel {
     return state.getReadOnlyProperty();
   }
 
-  ObservableValue<DataChoice> choice() {
+  ObservableValue<DatasetSource> choice() {
     return sources.choice();
   }
 
@@ -135,12 +135,10 @@ public final class StudyViewModel {
       return;
     }
     Dataset dataset = sources.dataset().getValue();
-    DataChoice choice = sources.choice().getValue();
+    DatasetSource choice = sources.choice().getValue();
     StudyConfig config =
         form.config(
-            choice.isBuiltIn()
-                ? StudyConfig.Source.builtIn(choice.name())
-                : StudyConfig.Source.csv(choice.file()),
+            choice,
             sources.keepDuplicates().getAsBoolean(),
             sources.settings().getValue().orElseThrow());
     begun = StudyMemory.of(form);

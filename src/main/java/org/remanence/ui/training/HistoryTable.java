@@ -28,12 +28,12 @@ import org.remanence.passport.Passport;
 import org.remanence.passport.result.RecordedPassport;
 import org.remanence.training.history.RunRecord;
 import org.remanence.ui.kit.ColumnWidths;
+import org.remanence.ui.kit.DataNames;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
 import org.remanence.ui.tab.ArchitectureStyle;
 import org.remanence.ui.tab.Columns;
-import org.remanence.ui.training.form.DataChoice;
 
 /** A row per run of this and earlier sessions. */
 final class HistoryTable {
@@ -253,9 +253,7 @@ final class HistoryTable {
   }
 
   static String data(RunRecord run) {
-    return run.data().isBuiltIn()
-        ? DataChoice.builtIn(run.data().name()).title()
-        : run.data().name();
+    return DataNames.title(run.data().source());
   }
 
   private static String outcome(RunRecord run) {

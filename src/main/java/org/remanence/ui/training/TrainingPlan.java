@@ -2,11 +2,13 @@ package org.remanence.ui.training;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.DoublePredicate;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
 import org.remanence.text.Dataset;
+import org.remanence.text.DatasetSource;
 import org.remanence.text.SplitOptions;
 import org.remanence.training.Preparation;
 import org.remanence.training.PreparedData;
@@ -14,7 +16,6 @@ import org.remanence.training.RateChange;
 import org.remanence.training.TrainingRequest;
 import org.remanence.training.history.RunData;
 import org.remanence.training.history.RunRecord;
-import org.remanence.ui.training.form.DataChoice;
 import org.remanence.ui.training.run.RunState;
 
 /**
@@ -28,7 +29,7 @@ public record TrainingPlan(
     List<Architecture> architectures,
     Hyperparameters hyperparameters,
     Dataset dataset,
-    DataChoice choice,
+    DatasetSource choice,
     SplitOptions splitOptions,
     Path vectors,
     List<RateChange> rateChanges,
@@ -59,13 +60,13 @@ public record TrainingPlan(
         List.of(run.architecture()),
         run.hyperparameters(),
         dataset,
-        DataChoice.of(run.data()),
+        run.data().source(),
         new SplitOptions(
             run.hyperparameters().seed(),
             run.data().testShare(),
             SplitOptions.DEFAULT_VALIDATION_SHARE,
             run.data().keepDuplicates()),
-        run.data().vectorsFile().isEmpty() ? null : Path.of(run.data().vectorsFile()),
+        run.data().vectors().orElse(null),
         List.of(),
         OptionalInt.empty());
   }
@@ -105,11 +106,10 @@ public record TrainingPlan(
 
   RunData runData(String fingerprint) {
     return new RunData(
-        choice.name(),
-        choice.isBuiltIn() ? "" : choice.file().toAbsolutePath().toString(),
+        choice.file().map(Path::toAbsolutePath).map(DatasetSource::csv).orElse(choice),
         fingerprint,
         splitOptions.keepDuplicates(),
         splitOptions.testShare(),
-        vectors == null ? "" : vectors.toAbsolutePath().toString());
+        Optional.ofNullable(vectors).map(Path::toAbsolutePath));
   }
 }

@@ -32,6 +32,7 @@ import javafx.scene.shape.Line;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Optimisation;
+import org.remanence.text.DatasetSource;
 import org.remanence.training.history.RunRecord;
 import org.remanence.ui.kit.ClipboardText;
 import org.remanence.ui.kit.FxmlView;
@@ -42,7 +43,6 @@ import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.tab.ArchitectureStyle;
 import org.remanence.ui.tab.FileDialogs;
 import org.remanence.ui.tab.ViewContext;
-import org.remanence.ui.training.form.DataChoice;
 import org.remanence.ui.training.form.DataSection;
 import org.remanence.ui.training.form.FormSection;
 import org.remanence.ui.training.form.Preset;
@@ -73,7 +73,7 @@ public final class TrainingView {
   private boolean refreshing;
 
   @FXML private HBox root;
-  @FXML private ComboBox<DataChoice> dataBox;
+  @FXML private ComboBox<DatasetSource> dataBox;
   @FXML private Button openButton;
   @FXML private Label dataSummary;
   @FXML private CheckBox keepBox;

@@ -16,10 +16,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
+import org.remanence.model.Hyperparameters;
 import org.remanence.model.RemaFile;
 import org.remanence.model.TrainedModel;
 import org.remanence.settings.SettingsStore;
 import org.remanence.study.tuning.Tuning;
+import org.remanence.text.DatasetSource;
 import org.remanence.text.vectors.WordVectorFile;
 import org.remanence.training.PreparedData;
 import org.remanence.training.RateChange;
@@ -27,9 +29,9 @@ import org.remanence.training.TrainingService;
 import org.remanence.training.baselines.Baseline;
 import org.remanence.training.baselines.BaselineEvaluator;
 import org.remanence.training.history.RunRecord;
+import org.remanence.ui.kit.DataNames;
 import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.tasks.TaskRunner;
-import org.remanence.ui.training.form.DataChoice;
 import org.remanence.ui.training.form.DataSelection;
 import org.remanence.ui.training.form.Preset;
 import org.remanence.ui.training.form.TrainingForm;
@@ -82,7 +84,7 @@ public final class TrainingViewModel {
     texts
         .choiceProperty()
         .addListener(
-            (o, before, now) -> form.changeUsualLength(before.maxLength(), now.maxLength()));
+            (o, before, now) -> form.changeUsualLength(usualLength(before), usualLength(now)));
   }
 
   private void recall(TrainingFormSettings memory) {
@@ -251,20 +253,19 @@ public final class TrainingViewModel {
       return;
     }
     form.fill(run.hyperparameters());
-    form.optimisation()
-        .setVectors(run.data().vectorsFile().isEmpty() ? null : Path.of(run.data().vectorsFile()));
+    form.optimisation().setVectors(run.data().vectors().orElse(null));
     chosen.forEach((architecture, property) -> property.set(architecture == run.architecture()));
     mask.set(run.hyperparameters().mask());
     keepDuplicates.set(run.data().keepDuplicates());
     form.fillTestShare(run.data().testShare());
-    DataChoice choice = DataChoice.of(run.data());
+    DatasetSource choice = run.data().source();
     texts.choose(
         choice,
         () -> {
           // As the run had it, whatever is usual for its data.
-          form.changeUsualLength(choice.maxLength(), run.hyperparameters().maxLength());
+          form.changeUsualLength(usualLength(choice), run.hyperparameters().maxLength());
           if (!texts.datasetProperty().get().fingerprint().equals(run.data().fingerprint())) {
-            onFailure.accept(new LocalizedException("past.changed", choice.title()));
+            onFailure.accept(new LocalizedException("past.changed", DataNames.title(choice)));
           }
           train(run.rateChanges());
         });
@@ -371,5 +372,9 @@ public final class TrainingViewModel {
   private TrainingFormSettings memory(List<Architecture> architectures) {
     return TrainingFormSettings.of(
         form, architectures, texts.choiceProperty().get(), mask.get(), keepDuplicates.get());
+  }
+
+  private static int usualLength(DatasetSource data) {
+    return data.maxLength(Hyperparameters.DEFAULT.maxLength());
   }
 }

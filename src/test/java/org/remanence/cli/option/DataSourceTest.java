@@ -10,11 +10,11 @@ class DataSourceTest {
   void builtInTextsNameTheLengthTheyNeed() {
     DataSource source = new DataSource();
     source.name = "brackets-100";
-    assertThat(source.maxLength(30)).isEqualTo(158);
+    assertThat(source.get().maxLength(30)).isEqualTo(158);
     source.name = "reviews-en";
-    assertThat(source.maxLength(30)).isEqualTo(30);
+    assertThat(source.get().maxLength(30)).isEqualTo(30);
     source.name = null;
     source.file = Path.of("texts.csv");
-    assertThat(source.maxLength(30)).isEqualTo(30);
+    assertThat(source.get().maxLength(30)).isEqualTo(30);
   }
 }

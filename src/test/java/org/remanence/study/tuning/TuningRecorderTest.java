@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -20,6 +21,7 @@ import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.Hyperparameters;
+import org.remanence.text.DatasetSource;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.EpochArchive;
 import org.remanence.training.ParityData;
@@ -140,7 +142,8 @@ class TuningRecorderTest {
             new RunHistory(temporary),
             "RNN tuned 1",
             request,
-            new RunData("mine.csv", "/data/mine.csv", "f00", true, 0.25, ""),
+            new RunData(
+                DatasetSource.csv(Path.of("/data/mine.csv")), "f00", true, 0.25, Optional.empty()),
             failures::add);
     TrialArchive networks =
         new TrialArchive(

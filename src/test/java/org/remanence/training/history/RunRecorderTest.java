@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.TrainedModel;
+import org.remanence.text.DatasetSource;
 import org.remanence.text.Vocabulary;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.TrainingData;
@@ -24,7 +26,8 @@ import org.remanence.training.TrainingRequest;
 @Timeout(60)
 class RunRecorderTest {
   private static final RunData DATA =
-      new RunData("mine.csv", "/data/mine.csv", "f00", true, 0.25, "");
+      new RunData(
+          DatasetSource.csv(Path.of("/data/mine.csv")), "f00", true, 0.25, Optional.empty());
 
   private final BackgroundTrainingService service = new BackgroundTrainingService(1);
   private final List<LocalizedException> failures = new ArrayList<>();

@@ -9,6 +9,7 @@ import org.remanence.model.EpochMetrics;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.TestAnswers;
 import org.remanence.model.TestMetrics;
+import org.remanence.text.DatasetSource;
 import org.remanence.training.RateChange;
 
 /** Runs as a history holds them. */
@@ -26,7 +27,7 @@ public final class SampleRuns {
               h.epochs = 2;
               h.hidden = 8;
             }),
-        new RunData("reviews-en", "", "0123abcd", false, 0.2, ""),
+        new RunData(DatasetSource.builtIn("reviews-en"), "0123abcd", false, 0.2, Optional.empty()),
         12_345,
         RunRecord.Outcome.FINISHED,
         false,

@@ -47,6 +47,7 @@ import org.remanence.study.benchmark.Standing;
 import org.remanence.study.benchmark.Tested;
 import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.Dataset;
+import org.remanence.text.DatasetSource;
 import org.remanence.text.SplitOptions;
 import org.remanence.training.PreparedData;
 import org.remanence.training.TrainingData;
@@ -66,7 +67,6 @@ import org.remanence.ui.tasks.ManualTasks;
 import org.remanence.ui.tasks.TaskRunner;
 import org.remanence.ui.training.HistoryViewModel;
 import org.remanence.ui.training.TrainingViewModel;
-import org.remanence.ui.training.form.DataChoice;
 
 class ResultsViewTest {
   private static final Dataset DATA = BuiltInDatasets.load(BuiltInDatasets.NOTEBOOK);
@@ -128,7 +128,7 @@ class ResultsViewTest {
                   temporary,
                   new StudyViewModel.Sources(
                       new SimpleObjectProperty<>(DATA),
-                      new SimpleObjectProperty<>(DataChoice.builtIn(BuiltInDatasets.NOTEBOOK)),
+                      new SimpleObjectProperty<>(DatasetSource.builtIn(BuiltInDatasets.NOTEBOOK)),
                       new SimpleObjectProperty<>(Optional.empty()),
                       () -> false),
                   settings,
@@ -501,7 +501,7 @@ class ResultsViewTest {
         Instant.EPOCH,
         architecture,
         Hyperparameters.DEFAULT,
-        new RunData("notebook", "", fingerprint, false, 0.2, ""),
+        new RunData(DatasetSource.builtIn("notebook"), fingerprint, false, 0.2, Optional.empty()),
         1000,
         RunRecord.Outcome.FINISHED,
         false,

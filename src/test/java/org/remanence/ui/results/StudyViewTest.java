@@ -40,6 +40,7 @@ import org.remanence.study.design.StudyPlan;
 import org.remanence.study.report.StudyAnalysis;
 import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.Dataset;
+import org.remanence.text.DatasetSource;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.results.StudyForm.Field;
@@ -48,7 +49,6 @@ import org.remanence.ui.results.StudyState.Phase;
 import org.remanence.ui.tab.Appearance;
 import org.remanence.ui.tab.ViewContext;
 import org.remanence.ui.tasks.BackgroundTaskRunner;
-import org.remanence.ui.training.form.DataChoice;
 
 /** Small studies through the panel's own controls. */
 class StudyViewTest {
@@ -78,7 +78,7 @@ class StudyViewTest {
                   temporary.resolve("studies"),
                   new StudyViewModel.Sources(
                       dataset,
-                      new SimpleObjectProperty<>(DataChoice.builtIn(BuiltInDatasets.NOTEBOOK)),
+                      new SimpleObjectProperty<>(DatasetSource.builtIn(BuiltInDatasets.NOTEBOOK)),
                       training,
                       () -> false),
                   settings,
@@ -285,8 +285,7 @@ class StudyViewTest {
                 text.contains("weight decay\u00a00.01")
                     && text.contains("along a cosine, gradient clipped to norm 1.5, balanced")
                     && text.endsWith("they start at random."));
-    StudyConfig config =
-        model.form().config(StudyConfig.Source.builtIn("notebook"), false, changed);
+    StudyConfig config = model.form().config(DatasetSource.builtIn("notebook"), false, changed);
     assertThat(StudyPlan.of(config, DATA).runs().get(0).hyperparameters().optimisation())
         .isEqualTo(optimisation.withWordVectors(WordVectors.DRAWN));
     WindowFixture.run(() -> model.form().modeProperty().set(Mode.EQUAL_TIME));

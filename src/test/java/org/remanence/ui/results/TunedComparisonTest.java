@@ -31,6 +31,7 @@ import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.BenchmarkTable;
 import org.remanence.text.BuiltInDatasets;
+import org.remanence.text.DatasetSource;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.TrainingEvent;
 import org.remanence.training.TrainingJob;
@@ -51,7 +52,6 @@ import org.remanence.ui.tab.ViewContext;
 import org.remanence.ui.tasks.CountedTasks;
 import org.remanence.ui.training.HistoryViewModel;
 import org.remanence.ui.training.TrainingViewModel;
-import org.remanence.ui.training.form.DataChoice;
 import org.remanence.ui.training.form.TrainingForm.Field;
 import org.remanence.ui.training.run.RunState;
 import org.remanence.ui.training.run.RunState.Phase;
@@ -83,7 +83,7 @@ class TunedComparisonTest {
     WindowFixture.await(() -> training.texts().datasetProperty().get() != null);
     WindowFixture.run(
         () -> {
-          training.texts().choose(DataChoice.builtIn(BuiltInDatasets.NOTEBOOK));
+          training.texts().choose(DatasetSource.builtIn(BuiltInDatasets.NOTEBOOK));
           training.form().value(Field.EPOCHS).set("2");
           training.form().value(Field.HIDDEN).set("8");
           training.form().value(Field.EMBEDDING).set("8");

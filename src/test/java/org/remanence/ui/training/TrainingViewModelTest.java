@@ -25,6 +25,7 @@ import org.remanence.model.SampleModels;
 import org.remanence.model.TrainedModel;
 import org.remanence.settings.SettingsStore;
 import org.remanence.text.BuiltInDatasets;
+import org.remanence.text.DatasetSource;
 import org.remanence.training.RateChange;
 import org.remanence.training.TrainingEvent;
 import org.remanence.training.TrainingJob;
@@ -39,7 +40,6 @@ import org.remanence.training.jobs.QueuedJob;
 import org.remanence.training.jobs.RunControl;
 import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.tasks.ManualTasks;
-import org.remanence.ui.training.form.DataChoice;
 import org.remanence.ui.training.form.Preset;
 import org.remanence.ui.training.form.TrainingForm;
 import org.remanence.ui.training.run.RunState.Phase;
@@ -86,7 +86,7 @@ class TrainingViewModelTest {
     model.languageChanged();
     tasks.runAll();
     assertThat(model.texts().datasetProperty().get().name()).isEqualTo(BuiltInDatasets.REVIEWS_FR);
-    model.texts().choose(DataChoice.builtIn(BuiltInDatasets.NOTEBOOK));
+    model.texts().choose(DatasetSource.builtIn(BuiltInDatasets.NOTEBOOK));
     tasks.runAll();
     Messages.use(Locale.ENGLISH);
     model.languageChanged();
@@ -220,7 +220,7 @@ class TrainingViewModelTest {
     model.form().value(TrainingForm.Field.HIDDEN).set("12");
     model.form().optimisation().scheduleProperty().set(LearningRateSchedule.Kind.COSINE);
     model.keepDuplicatesProperty().set(true);
-    model.texts().choose(DataChoice.builtIn(BuiltInDatasets.NOTEBOOK));
+    model.texts().choose(DatasetSource.builtIn(BuiltInDatasets.NOTEBOOK));
     tasks.runAll();
     model.train();
     tasks.runAll();
@@ -240,7 +240,7 @@ class TrainingViewModelTest {
     model.form().reset();
     choose(Architecture.RNN);
     model.keepDuplicatesProperty().set(false);
-    model.texts().choose(DataChoice.builtIn(BuiltInDatasets.REVIEWS_EN));
+    model.texts().choose(DatasetSource.builtIn(BuiltInDatasets.REVIEWS_EN));
     tasks.runAll();
     model.repeat(run);
     tasks.runAll();
@@ -349,7 +349,7 @@ class TrainingViewModelTest {
   void theFormIsRememberedForTheNextStart() {
     choose(Architecture.STACKED_LSTM);
     model.form().value(TrainingForm.Field.HIDDEN).set("32");
-    model.texts().choose(DataChoice.builtIn(BuiltInDatasets.NOTEBOOK));
+    model.texts().choose(DatasetSource.builtIn(BuiltInDatasets.NOTEBOOK));
     model.keepDuplicatesProperty().set(true);
     tasks.runAll();
     model.train();
@@ -366,7 +366,7 @@ class TrainingViewModelTest {
   void theLengthFollowsTheDataUntilAnotherIsTyped() {
     var length = model.form().value(TrainingForm.Field.MAX_LENGTH);
     choose(Architecture.RNN);
-    model.texts().choose(DataChoice.builtIn("recall-100"));
+    model.texts().choose(DatasetSource.builtIn("recall-100"));
     tasks.runAll();
     assertThat(length.get()).isEqualTo("102");
     model.train();
@@ -374,10 +374,10 @@ class TrainingViewModelTest {
     TrainingViewModel next = make();
     tasks.runAll();
     assertThat(next.form().value(TrainingForm.Field.MAX_LENGTH).get()).isEqualTo("102");
-    next.texts().choose(DataChoice.builtIn(BuiltInDatasets.NOTEBOOK));
+    next.texts().choose(DatasetSource.builtIn(BuiltInDatasets.NOTEBOOK));
     assertThat(next.form().value(TrainingForm.Field.MAX_LENGTH).get()).isEqualTo("30");
     next.form().value(TrainingForm.Field.MAX_LENGTH).set("12");
-    next.texts().choose(DataChoice.builtIn("recall-100"));
+    next.texts().choose(DatasetSource.builtIn("recall-100"));
     tasks.runAll();
     assertThat(next.form().value(TrainingForm.Field.MAX_LENGTH).get()).isEqualTo("12");
   }
@@ -386,7 +386,7 @@ class TrainingViewModelTest {
   void theBaselinesAreMeasuredOnTheSameTest() {
     evaluator = Baselines::measure;
     choose(Architecture.RNN);
-    model.texts().choose(DataChoice.builtIn(BuiltInDatasets.NOTEBOOK));
+    model.texts().choose(DatasetSource.builtIn(BuiltInDatasets.NOTEBOOK));
     tasks.runAll();
     model.train();
     assertThat(model.baselinesProperty().get()).isEmpty();

@@ -32,6 +32,7 @@ import org.remanence.model.LearningRateSchedule;
 import org.remanence.passport.Kind;
 import org.remanence.passport.Passport;
 import org.remanence.settings.SettingsStore;
+import org.remanence.text.DatasetSource;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.RateChange;
 import org.remanence.training.baselines.Baselines;
@@ -44,7 +45,6 @@ import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.tab.Appearance;
 import org.remanence.ui.tab.ViewContext;
 import org.remanence.ui.tasks.CountedTasks;
-import org.remanence.ui.training.form.DataChoice;
 import org.remanence.ui.training.form.Preset;
 import org.remanence.ui.training.run.RunState;
 import org.remanence.ui.training.run.RunState.Phase;
@@ -207,7 +207,7 @@ class TrainingViewTest {
     assertThat(summary.getText()).contains("one label.csv");
     assertThat(summary.getStyleClass()).contains("problem");
     assertThat(node(Button.class, "trainButton").isDisabled()).isTrue();
-    WindowFixture.run(() -> dataBox().setValue(DataChoice.builtIn("notebook")));
+    WindowFixture.run(() -> dataBox().setValue(DatasetSource.builtIn("notebook")));
     WindowFixture.await(() -> model.texts().datasetProperty().get() != null);
     assertThat(summary.getText()).startsWith("80 texts: négatif (40), positif (40).");
     assertThat(node(Button.class, "trainButton").isDisabled()).isFalse();
@@ -215,7 +215,7 @@ class TrainingViewTest {
 
   @Test
   void keepingRepeatedSentencesWarnsAndCounts() {
-    WindowFixture.run(() -> dataBox().setValue(DataChoice.builtIn("notebook")));
+    WindowFixture.run(() -> dataBox().setValue(DatasetSource.builtIn("notebook")));
     WindowFixture.await(() -> model.texts().datasetProperty().get() != null);
     assertThat(node(Label.class, "keepWarning").isVisible()).isFalse();
     WindowFixture.run(() -> node(CheckBox.class, "keepBox").fire());
@@ -344,7 +344,7 @@ class TrainingViewTest {
     Files.writeString(file, csv);
     WindowFixture.run(() -> model.texts().openFile(file));
     WindowFixture.await(() -> model.texts().datasetProperty().get() != null);
-    assertThat(dataBox().getValue()).isEqualTo(DataChoice.file(file));
+    assertThat(dataBox().getValue()).isEqualTo(DatasetSource.csv(file));
   }
 
   private boolean anyIn(Phase phase) {
@@ -360,7 +360,7 @@ class TrainingViewTest {
   }
 
   @SuppressWarnings("unchecked")
-  private ComboBox<DataChoice> dataBox() {
+  private ComboBox<DatasetSource> dataBox() {
     return node(ComboBox.class, "dataBox");
   }
 

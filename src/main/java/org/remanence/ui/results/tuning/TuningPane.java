@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.ui.kit.ClipboardText;
+import org.remanence.ui.kit.DataNames;
 import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.tab.ArchitectureStyle;
@@ -159,7 +160,7 @@ public final class TuningPane {
         Messages.text(
             "tuning.preview",
             names,
-            plan.choice().title(),
+            DataNames.title(plan.choice()),
             plan.hyperparameters().seed(),
             cost.schedule().trials(),
             cost.epochs(),

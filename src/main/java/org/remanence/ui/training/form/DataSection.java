@@ -17,7 +17,9 @@ import org.remanence.model.Hyperparameters;
 import org.remanence.passport.Passport;
 import org.remanence.passport.network.CountPassport;
 import org.remanence.text.Dataset;
+import org.remanence.text.DatasetSource;
 import org.remanence.text.LabelledText;
+import org.remanence.ui.kit.DataNames;
 import org.remanence.ui.kit.ErrorDialog;
 import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.Subscriptions;
@@ -37,8 +39,8 @@ public final class DataSection {
     this.subscriptions = subscriptions;
   }
 
-  public void choose(ComboBox<DataChoice> box, Button open) {
-    box.setConverter(new LabelConverter<>(DataChoice::title));
+  public void choose(ComboBox<DatasetSource> box, Button open) {
+    box.setConverter(new LabelConverter<>(DataNames::title));
     box.setItems(texts.choices());
     box.setValue(texts.choiceProperty().get());
     box.valueProperty()
@@ -105,12 +107,12 @@ public final class DataSection {
             .collect(Collectors.joining(", "));
     String more = counts.size() > LABELS_SHOWN ? ", …" : "";
     String size = Messages.text("training.data.summary", data.examples().size(), labels + more);
-    DataChoice choice = texts.choiceProperty().get();
+    DatasetSource choice = texts.choiceProperty().get();
     String about =
         choice.isBuiltIn()
             ? Messages.text("text.builtin." + choice.name()) + "."
             : Messages.text("training.data.example", data.examples().get(0).text());
-    int length = choice.maxLength();
+    int length = choice.maxLength(Hyperparameters.DEFAULT.maxLength());
     return length > Hyperparameters.DEFAULT.maxLength()
         ? size + " " + about + " " + Messages.text("training.data.length", length)
         : size + " " + about;

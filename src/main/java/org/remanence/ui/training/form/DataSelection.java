@@ -9,26 +9,27 @@ import org.remanence.i18n.Messages;
 import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.Dataset;
 import org.remanence.text.DatasetChecks;
+import org.remanence.text.DatasetSource;
 import org.remanence.ui.tasks.TaskRunner;
 
 /** The texts to train on: what can be chosen, what is, and what was read. For the JavaFX thread. */
 public final class DataSelection {
   private final TaskRunner tasks;
-  private final ObservableList<DataChoice> choices = FXCollections.observableArrayList();
-  private final ReadOnlyObjectWrapper<DataChoice> choice = new ReadOnlyObjectWrapper<>();
+  private final ObservableList<DatasetSource> choices = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<DatasetSource> choice = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Dataset> dataset = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Throwable> problem = new ReadOnlyObjectWrapper<>();
 
   public DataSelection(TaskRunner tasks) {
     this.tasks = tasks;
-    BuiltInDatasets.names().forEach(name -> choices.add(DataChoice.builtIn(name)));
+    BuiltInDatasets.names().forEach(name -> choices.add(DatasetSource.builtIn(name)));
   }
 
-  ObservableList<DataChoice> choices() {
+  ObservableList<DatasetSource> choices() {
     return choices;
   }
 
-  public ReadOnlyObjectProperty<DataChoice> choiceProperty() {
+  public ReadOnlyObjectProperty<DatasetSource> choiceProperty() {
     return choice.getReadOnlyProperty();
   }
 
@@ -44,16 +45,15 @@ public final class DataSelection {
 
   /** Whether the choice is the built-in reviews, which nobody needs to have chosen. */
   public boolean areReviews() {
-    return DataChoice.reviews("fr").equals(choice.get())
-        || DataChoice.reviews("en").equals(choice.get());
+    return reviews("fr").equals(choice.get()) || reviews("en").equals(choice.get());
   }
 
   public void openFile(Path file) {
-    choose(DataChoice.file(file));
+    choose(DatasetSource.csv(file));
   }
 
   /** The same, and goes on once it is read; not if it cannot be. */
-  public void choose(DataChoice next, Runnable whenRead) {
+  public void choose(DatasetSource next, Runnable whenRead) {
     if (!choices.contains(next)) {
       choices.add(next);
     }
@@ -61,7 +61,7 @@ public final class DataSelection {
   }
 
   /** Reads that data in the background; data that could not be read are read anew. */
-  public void choose(DataChoice next) {
+  public void choose(DatasetSource next) {
     if (!choices.contains(next)) {
       choices.add(next);
     }
@@ -72,10 +72,15 @@ public final class DataSelection {
 
   /** Reads the built-in reviews of the language in use. */
   public void chooseReviews(Runnable whenRead) {
-    read(DataChoice.reviews(Messages.language().getLanguage()), whenRead);
+    read(reviews(Messages.language().getLanguage()), whenRead);
   }
 
-  private void read(DataChoice next, Runnable whenRead) {
+  private static DatasetSource reviews(String language) {
+    return DatasetSource.builtIn(
+        language.equals("fr") ? BuiltInDatasets.REVIEWS_FR : BuiltInDatasets.REVIEWS_EN);
+  }
+
+  private void read(DatasetSource next, Runnable whenRead) {
     choice.set(next);
     dataset.set(null);
     problem.set(null);

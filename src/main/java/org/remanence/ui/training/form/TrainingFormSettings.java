@@ -13,6 +13,7 @@ import org.remanence.engine.optimiser.Clipping;
 import org.remanence.model.Architecture;
 import org.remanence.model.LearningRateSchedule;
 import org.remanence.text.BuiltInDatasets;
+import org.remanence.text.DatasetSource;
 
 /**
  * The training form as the settings keep it, by name: numbers, architectures, data and switches. It
@@ -33,7 +34,7 @@ public record TrainingFormSettings(Map<String, String> values) {
   public static TrainingFormSettings of(
       TrainingForm form,
       List<Architecture> architectures,
-      DataChoice data,
+      DatasetSource data,
       boolean mask,
       boolean keepDuplicates) {
     Map<String, String> values = new LinkedHashMap<>();
@@ -51,11 +52,10 @@ public record TrainingFormSettings(Map<String, String> values) {
     values.put(
         ARCHITECTURES,
         architectures.stream().map(Architecture::id).collect(Collectors.joining(",")));
-    if (data.isBuiltIn()) {
-      values.put(DATASET, data.name());
-    } else {
-      values.put(FILE, data.file().toAbsolutePath().toString());
-    }
+    data.file()
+        .ifPresentOrElse(
+            file -> values.put(FILE, file.toAbsolutePath().toString()),
+            () -> values.put(DATASET, data.name()));
     values.put(MASK, String.valueOf(mask));
     values.put(KEEP_DUPLICATES, String.valueOf(keepDuplicates));
     return new TrainingFormSettings(values);
@@ -97,12 +97,12 @@ public record TrainingFormSettings(Map<String, String> values) {
   }
 
   /** The data; a file may be gone since. */
-  public Optional<DataChoice> data() {
+  public Optional<DatasetSource> data() {
     String name = values.get(DATASET);
     if (name != null && BuiltInDatasets.names().contains(name)) {
-      return Optional.of(DataChoice.builtIn(name));
+      return Optional.of(DatasetSource.builtIn(name));
     }
-    return path(FILE).map(DataChoice::file);
+    return path(FILE).map(DatasetSource::csv);
   }
 
   private Optional<Path> path(String key) {

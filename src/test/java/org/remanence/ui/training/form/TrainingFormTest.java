@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
+import org.remanence.text.DatasetSource;
 import org.remanence.text.SplitOptions;
 import org.remanence.ui.training.form.TrainingForm.Field;
 
@@ -92,7 +93,7 @@ class TrainingFormTest {
             TrainingFormSettings.of(
                     form,
                     List.of(Architecture.GRU, Architecture.RNN),
-                    DataChoice.builtIn("notebook"),
+                    DatasetSource.builtIn("notebook"),
                     false,
                     true)
                 .values());
@@ -103,7 +104,7 @@ class TrainingFormTest {
     assertThat(next.value(Field.HIDDEN).get()).isEqualTo("64");
     assertThat(next.hyperparameters(true).epochs()).isEqualTo(Hyperparameters.DEFAULT.epochs());
     assertThat(memory.architectures()).containsExactly(Architecture.RNN, Architecture.GRU);
-    assertThat(memory.data()).contains(DataChoice.builtIn("notebook"));
+    assertThat(memory.data()).contains(DatasetSource.builtIn("notebook"));
     assertThat(memory.mask()).isFalse();
     assertThat(memory.keepDuplicates()).isTrue();
   }
