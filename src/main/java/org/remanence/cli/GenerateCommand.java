@@ -16,10 +16,10 @@ import org.remanence.cli.output.Numbers;
 import org.remanence.cli.output.WrittenWords;
 import org.remanence.i18n.Messages;
 import org.remanence.model.WholeRange;
+import org.remanence.model.format.ModelFiles;
 import org.remanence.model.language.Generator;
 import org.remanence.model.language.LanguageHyperparameters;
 import org.remanence.model.language.LanguageHyperparameters.Preset;
-import org.remanence.model.language.LanguageModelFile;
 import org.remanence.model.language.ReadToken;
 import org.remanence.model.language.Sampling;
 import org.remanence.model.language.TrainedLanguageModel;
@@ -76,7 +76,7 @@ final class GenerateCommand implements Callable<Integer> {
     Sampling sampling = drawing.sampling(spec);
     Ranges.require(spec, "--words", words, WORDS);
     if (model != null) {
-      write(LanguageModelFile.read(model), sampling);
+      write(ModelFiles.openLanguageModel(model), sampling);
       return ExitCode.OK;
     }
     return training.run(

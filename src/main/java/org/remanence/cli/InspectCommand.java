@@ -11,7 +11,7 @@ import org.remanence.cli.output.JsonOutput;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Inspection;
-import org.remanence.model.RemaFile;
+import org.remanence.model.format.ModelFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +36,7 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Inspection inspection = RemaFile.read(model).classifier().inspect(text);
+    Inspection inspection = ModelFiles.openClassifier(model).inspect(text);
     if (inspection.tokens().isEmpty()) {
       throw new LocalizedException("cli.inspect.noTokens");
     }

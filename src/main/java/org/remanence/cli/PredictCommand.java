@@ -12,7 +12,7 @@ import org.remanence.cli.output.PredictionJson;
 import org.remanence.cli.output.PredictionTable;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Classifier;
-import org.remanence.model.RemaFile;
+import org.remanence.model.format.ModelFiles;
 import org.remanence.study.Predictions;
 import org.remanence.text.Dataset;
 import org.remanence.text.DatasetSource;
@@ -53,7 +53,7 @@ final class PredictCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Classifier classifier = RemaFile.read(model).classifier();
+    Classifier classifier = ModelFiles.openClassifier(model);
     Predictions predictions = predict(classifier, DatasetSource.csv(data).load());
     PrintWriter out = spec.commandLine().getOut();
     switch (format) {

@@ -35,8 +35,7 @@ public enum ModelKind {
   public static ModelKind of(Path file) {
     try (ModelArchive archive = ModelArchive.open(file, ModelParts.NAMES)) {
       JsonNode manifest = ModelParts.readManifest(file, archive);
-      JsonFields fields = new JsonFields(file, ModelParts.MANIFEST, manifest);
-      return fields.has(FIELD) ? fields.choice(FIELD, ModelKind.class, ModelKind::id) : CLASSIFIER;
+      return of(file, new JsonFields(file, ModelParts.MANIFEST, manifest));
     } catch (IOException e) {
       throw new LocalizedException(e, "model.file.unreadable", file);
     }
@@ -48,15 +47,26 @@ public enum ModelKind {
    * @throws LocalizedException naming {@code file} and the kind it is of
    */
   public void require(Path file, JsonFields manifest) {
+    ModelKind found = of(file, manifest);
+    if (found != this) {
+      throw found.isNotWanted(file);
+    }
+  }
+
+  /** The error of a file that is of this kind where another was expected. */
+  public LocalizedException isNotWanted(Path file) {
+    return switch (this) {
+      case CLASSIFIER -> new LocalizedException("model.kind.classifier", file);
+      case LANGUAGE_MODEL -> new LocalizedException("model.kind.languageModel", file);
+    };
+  }
+
+  private static ModelKind of(Path file, JsonFields manifest) {
     String found = manifest.has(FIELD) ? manifest.text(FIELD) : CLASSIFIER.id;
-    if (found.equals(id)) {
-      return;
-    }
-    if (found.equals(CLASSIFIER.id)) {
-      throw new LocalizedException("model.kind.classifier", file);
-    }
-    if (found.equals(LANGUAGE_MODEL.id)) {
-      throw new LocalizedException("model.kind.languageModel", file);
+    for (ModelKind kind : values()) {
+      if (kind.id.equals(found)) {
+        return kind;
+      }
     }
     throw new LocalizedException("model.kind.unknown", file, ForeignText.printable(found));
   }

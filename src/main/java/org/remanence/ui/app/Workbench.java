@@ -19,11 +19,8 @@ import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.Hyperparameters;
-import org.remanence.model.ModelKind;
-import org.remanence.model.RemaFile;
-import org.remanence.model.TrainedModel;
-import org.remanence.model.language.LanguageModelFile;
-import org.remanence.model.language.TrainedLanguageModel;
+import org.remanence.model.format.ModelFiles;
+import org.remanence.model.format.OpenedModel;
 import org.remanence.settings.SettingsStore;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.TrainingService;
@@ -293,21 +290,24 @@ public final class Workbench implements AutoCloseable {
   /** Asks for a model file and opens it in the tab where its kind is at home. */
   void openModel() {
     files
-        .open("training.model-files", "*.rema")
+        .open("training.model-files", ModelFiles.patterns().toArray(String[]::new))
         .ifPresent(file -> tasks.run(() -> read(file), Runnable::run, onFailure));
   }
 
   /** Reads a model in the background; what is returned shows it. */
   private Runnable read(Path file) {
-    if (ModelKind.of(file) == ModelKind.LANGUAGE_MODEL) {
-      TrainedLanguageModel model = LanguageModelFile.read(file);
+    OpenedModel opened = ModelFiles.open(file);
+    if (opened instanceof OpenedModel.OpenedLanguageModel language) {
       return () -> {
-        playground.add(model);
+        playground.add(language.trained());
         select(WindowTab.PLAYGROUND);
       };
     }
-    TrainedModel model = RemaFile.read(file);
-    return () -> classifiers.put(model);
+    return () -> show((OpenedModel.OpenedClassifier) opened);
+  }
+
+  private void show(OpenedModel.OpenedClassifier opened) {
+    opened.trained().ifPresentOrElse(classifiers::put, () -> classifiers.put(opened.classifier()));
   }
 
   /** Whether nothing would be lost, or the user does not mind. */

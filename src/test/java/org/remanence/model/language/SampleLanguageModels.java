@@ -33,7 +33,7 @@ public final class SampleLanguageModels {
         InitialWeights.draw(LanguageModel.shape(architecture, settings, vocabulary.size()), 5));
   }
 
-  static TrainedLanguageModel trained(Architecture architecture, TokenLevel level) {
+  public static TrainedLanguageModel trained(Architecture architecture, TokenLevel level) {
     return new TrainedLanguageModel(
         of(architecture, level),
         new LanguageMetrics(2.5, 1.25, true, 3, 2, 4.5),

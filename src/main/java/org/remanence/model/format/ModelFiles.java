@@ -1,0 +1,63 @@
+package org.remanence.model.format;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.remanence.model.Classifier;
+import org.remanence.model.ModelKind;
+import org.remanence.model.format.OpenedModel.OpenedClassifier;
+import org.remanence.model.format.OpenedModel.OpenedLanguageModel;
+import org.remanence.model.language.TrainedLanguageModel;
+
+/** Opens models, whatever the format of their file. */
+public final class ModelFiles {
+  private static final ModelFormat OWN = new RemaFormat();
+
+  /** Asked in this order. */
+  private static final List<ModelFormat> FORMATS = List.of(OWN);
+
+  private ModelFiles() {}
+
+  /** Patterns of the names that models’ files have, for a file dialog. */
+  public static List<String> patterns() {
+    return FORMATS.stream().flatMap(format -> format.patterns().stream()).toList();
+  }
+
+  /**
+   * Opens a model by what is in its file, not by the file’s name.
+   *
+   * @throws org.remanence.i18n.LocalizedException naming {@code file} and what is wrong with it
+   */
+  public static OpenedModel open(Path file) {
+    return FORMATS.stream()
+        .filter(format -> format.recognises(file))
+        .findFirst()
+        .orElse(OWN)
+        .read(file);
+  }
+
+  /**
+   * Opens a model that sorts texts into labels.
+   *
+   * @throws org.remanence.i18n.LocalizedException naming {@code file} and what is wrong with it,
+   *     such as that it holds a language model
+   */
+  public static Classifier openClassifier(Path file) {
+    if (open(file) instanceof OpenedClassifier opened) {
+      return opened.classifier();
+    }
+    throw ModelKind.LANGUAGE_MODEL.isNotWanted(file);
+  }
+
+  /**
+   * Opens a model that writes text.
+   *
+   * @throws org.remanence.i18n.LocalizedException naming {@code file} and what is wrong with it,
+   *     such as that it holds a classifier
+   */
+  public static TrainedLanguageModel openLanguageModel(Path file) {
+    if (open(file) instanceof OpenedLanguageModel opened) {
+      return opened.trained();
+    }
+    throw ModelKind.CLASSIFIER.isNotWanted(file);
+  }
+}
