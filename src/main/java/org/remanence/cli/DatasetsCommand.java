@@ -81,7 +81,7 @@ final class DatasetsCommand implements Callable<Integer> {
     for (String name : Corpora.names()) {
       corpora.add(
           name,
-          Corpora.language(name).getDisplayLanguage(Messages.language()),
+          Corpora.language(name).locale().getDisplayLanguage(Messages.language()),
           Numbers.whole(Corpora.load(name).lines().size()),
           Messages.text(Corpora.titleKey(name)));
     }
@@ -145,7 +145,7 @@ final class DatasetsCommand implements Callable<Integer> {
                 json.addObject()
                     .put("name", name)
                     .put("description", Messages.text(Corpora.titleKey(name)))
-                    .put("language", Corpora.language(name).getLanguage())
+                    .put("language", Corpora.language(name).id())
                     .put("lines", Corpora.load(name).lines().size()));
     JsonOutput.print(json, out);
   }

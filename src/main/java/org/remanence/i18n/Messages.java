@@ -3,14 +3,18 @@ package org.remanence.i18n;
 import java.text.DecimalFormat;
 import java.text.Format;
 import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Texts of the program in the language in use; English where a language has no bundle. */
 public final class Messages {
   private static final String BUNDLE = "i18n.messages";
+  private static final String RESOURCE = "/i18n/messages_%s.properties";
 
   /** By language and key: to read a pattern takes longer than to fill it in. */
   private static final Map<String, MessageFormat> FORMATS = new ConcurrentHashMap<>();
@@ -24,10 +28,23 @@ public final class Messages {
     bundle = load(language);
   }
 
-  /** The language that lookups answer in: French or English. */
+  /** The language that lookups answer in: one of {@link #languages()}. */
   public static Locale language() {
     Locale locale = bundle.getLocale();
     return locale.getLanguage().isEmpty() ? Locale.ENGLISH : locale;
+  }
+
+  /**
+   * The languages that there is a bundle for: translations in the order of their codes, and English
+   * last.
+   */
+  public static List<Locale> languages() {
+    Stream<String> translated =
+        Arrays.stream(Locale.getISOLanguages())
+            .filter(code -> Messages.class.getResource(RESOURCE.formatted(code)) != null);
+    return Stream.concat(translated.sorted(), Stream.of(Locale.ENGLISH.getLanguage()))
+        .map(Locale::forLanguageTag)
+        .toList();
   }
 
   /** The bundle in use, for FXML's {@code %key}. */

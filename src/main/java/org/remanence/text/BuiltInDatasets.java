@@ -21,10 +21,10 @@ import org.remanence.text.lag.LagTask;
 /** The data sets that come with the program; each is the same on every machine. */
 public final class BuiltInDatasets {
   public static final String NOTEBOOK = "notebook";
-  public static final String REVIEWS_FR = "reviews-fr";
-  public static final String REVIEWS_EN = "reviews-en";
-  public static final String REVIEWS_FR_LONG = "reviews-fr-long";
-  public static final String REVIEWS_EN_LONG = "reviews-en-long";
+  public static final String REVIEWS_FR = DataLanguage.FRENCH.reviews();
+  public static final String REVIEWS_EN = DataLanguage.ENGLISH.reviews();
+  public static final String REVIEWS_FR_LONG = DataLanguage.FRENCH.longReviews();
+  public static final String REVIEWS_EN_LONG = DataLanguage.ENGLISH.longReviews();
 
   /** Lags of the tasks that ask for memory and nothing else: their names end with them. */
   public static final List<Integer> LAGS = List.of(10, 30, 100);
@@ -45,9 +45,9 @@ public final class BuiltInDatasets {
    */
   private record Source(Locale language, int maxTokens, Supplier<List<LabelledText>> examples) {
 
-    static Source reviews(Locale language, ReviewLength length, int perLevelAndLabel) {
+    static Source reviews(DataLanguage language, ReviewLength length, int perLevelAndLabel) {
       return new Source(
-          language,
+          language.locale(),
           length.maxTokens(),
           () -> BuiltInDatasets.reviews(language, length, perLevelAndLabel));
     }
@@ -57,13 +57,17 @@ public final class BuiltInDatasets {
 
   private static Map<String, Source> sources() {
     Map<String, Source> sources = new LinkedHashMap<>();
-    Locale fr = Locale.FRENCH;
-    Locale en = Locale.ENGLISH;
-    sources.put(NOTEBOOK, new Source(fr, ReviewLength.SHORT.maxTokens(), BuiltInDatasets::lesson));
-    sources.put(REVIEWS_FR, Source.reviews(fr, ReviewLength.SHORT, SHORT_PER_LEVEL_AND_LABEL));
-    sources.put(REVIEWS_EN, Source.reviews(en, ReviewLength.SHORT, SHORT_PER_LEVEL_AND_LABEL));
-    sources.put(REVIEWS_FR_LONG, Source.reviews(fr, ReviewLength.LONG, LONG_PER_LEVEL_AND_LABEL));
-    sources.put(REVIEWS_EN_LONG, Source.reviews(en, ReviewLength.LONG, LONG_PER_LEVEL_AND_LABEL));
+    sources.put(
+        NOTEBOOK,
+        new Source(Locale.FRENCH, ReviewLength.SHORT.maxTokens(), BuiltInDatasets::lesson));
+    for (DataLanguage each : DataLanguage.values()) {
+      sources.put(
+          each.reviews(), Source.reviews(each, ReviewLength.SHORT, SHORT_PER_LEVEL_AND_LABEL));
+    }
+    for (DataLanguage each : DataLanguage.values()) {
+      sources.put(
+          each.longReviews(), Source.reviews(each, ReviewLength.LONG, LONG_PER_LEVEL_AND_LABEL));
+    }
     for (LagTask task : LagTask.values()) {
       for (int lag : LAGS) {
         sources.put(
@@ -112,8 +116,8 @@ public final class BuiltInDatasets {
   }
 
   private static List<LabelledText> reviews(
-      Locale language, ReviewLength length, int perLevelAndLabel) {
-    String resource = "/datasets/reviews-" + language.getLanguage() + ".json";
+      DataLanguage language, ReviewLength length, int perLevelAndLabel) {
+    String resource = "/datasets/" + language.reviews() + ".json";
     return Grammar.load(resource, Tokenizer::tokenize)
         .write(length, perLevelAndLabel, SEED)
         .stream()

@@ -2,10 +2,12 @@ package org.remanence.text;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Cuts a text into lower-cased words and emoji; punctuation is dropped.
@@ -25,7 +27,10 @@ public final class Tokenizer {
   private static final String WORD =
       LETTER + LETTERS + "(?:" + INSIDE_WORD + LETTER + LETTERS + "){0,9}+";
 
-  private static final String ELISION = "(?:[ldjcsnmt]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)'";
+  private static final String ELISION =
+      Arrays.stream(DataLanguage.values())
+          .flatMap(language -> language.elision().stream())
+          .collect(Collectors.joining("|"));
 
   private static final String PICTOGRAPH =
       "(?:[\\x{1F000}-\\x{1FAFF}[\\u2300-\\u23FF\\u2600-\\u27BF\\u2B00-\\u2BFF&&\\p{So}]]"

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -25,11 +26,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** Both bundles say the same things, the code says what they know, and nothing is left over. */
+/** All bundles say the same things, the code says what they know, and nothing is left over. */
 class LocalizationTest {
   private static final Path ENGLISH = Path.of("resources/i18n/messages.properties");
-  private static final Path FRENCH = Path.of("resources/i18n/messages_fr.properties");
-  static final List<Path> BUNDLES = List.of(ENGLISH, FRENCH);
+  private static final Path FRENCH = translation("fr");
+  static final List<Path> TRANSLATIONS =
+      Messages.languages().stream()
+          .map(Locale::getLanguage)
+          .filter(language -> !language.equals("en"))
+          .map(LocalizationTest::translation)
+          .toList();
+  static final List<Path> BUNDLES =
+      Stream.concat(Stream.of(ENGLISH), TRANSLATIONS.stream()).toList();
 
   /** Starts of keys whose end is made at run time, most of them from an enum. */
   private static final List<String> COMPOSED =
@@ -119,6 +127,17 @@ class LocalizationTest {
   /** A percentage that a pattern writes itself instead of {@link NumberText}. */
   private static final Pattern OWN_PERCENT = Pattern.compile("\\{\\d+,number,[^}]*(%|percent)");
 
+  private static Path translation(String language) {
+    return Path.of("resources/i18n/messages_" + language + ".properties");
+  }
+
+  @Test
+  void everyBundleIsALanguageOfTheProgram() throws IOException {
+    try (Stream<Path> files = Files.list(ENGLISH.getParent())) {
+      assertThat(files).containsExactlyInAnyOrderElementsOf(BUNDLES);
+    }
+  }
+
   @Test
   void noLineBreaksBeforeFrenchPunctuation() throws IOException {
     assertNone("a plain space", without(read(FRENCH), none(LOOSE_SPACE), true));
@@ -134,12 +153,13 @@ class LocalizationTest {
     return pattern.asPredicate().negate();
   }
 
-  @Test
-  void bothBundlesHaveTheSameKeys() throws IOException {
+  @ParameterizedTest
+  @FieldSource("TRANSLATIONS")
+  void allBundlesHaveTheSameKeys(Path translation) throws IOException {
     Map<String, String> english = read(ENGLISH);
-    Map<String, String> french = read(FRENCH);
-    assertNone("missing in " + FRENCH, without(english, french.keySet()::contains));
-    assertNone("missing in " + ENGLISH, without(french, english.keySet()::contains));
+    Map<String, String> translated = read(translation);
+    assertNone("missing in " + translation, without(english, translated.keySet()::contains));
+    assertNone("missing in " + ENGLISH, without(translated, english.keySet()::contains));
   }
 
   @ParameterizedTest
@@ -165,7 +185,7 @@ class LocalizationTest {
         .filter(key -> !english.containsKey(key))
         .forEach(key -> missing.put(key, ""));
     keysInFxml().filter(key -> !english.containsKey(key)).forEach(key -> missing.put(key, ""));
-    assertNone("used in the code, but missing in " + ENGLISH + " and " + FRENCH, missing);
+    assertNone("used in the code, but missing in the bundles", missing);
   }
 
   @Test
@@ -191,13 +211,14 @@ class LocalizationTest {
                 assertThatCode(() -> new MessageFormat(text)).as(key).doesNotThrowAnyException());
   }
 
-  @Test
-  void bothLanguagesTakeTheSameArguments() throws IOException {
-    Map<String, String> french = read(FRENCH);
+  @ParameterizedTest
+  @FieldSource("TRANSLATIONS")
+  void allLanguagesTakeTheSameArguments(Path translation) throws IOException {
+    Map<String, String> translated = read(translation);
     read(ENGLISH)
         .forEach(
             (key, text) ->
-                assertThat(arguments(french.getOrDefault(key, text)))
+                assertThat(arguments(translated.getOrDefault(key, text)))
                     .as("arguments of %s", key)
                     .isEqualTo(arguments(text)));
   }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.remanence.i18n.Messages;
 import org.remanence.settings.SettingsStore;
 import org.remanence.text.BuiltInDatasets;
@@ -76,8 +77,12 @@ class ScreensTest {
     encoders.shutdown();
   }
 
+  static Stream<String> languages() {
+    return Messages.languages().stream().map(Locale::getLanguage);
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"en", "fr"})
+  @MethodSource("languages")
   void everyTabInEveryLook(String language) throws IOException {
     Messages.use(Locale.forLanguageTag(language));
     settings = new SettingsStore(temporary.resolve("settings.json"));
@@ -128,7 +133,7 @@ class ScreensTest {
 
   /** A verdict from one setting, the offer to tune, and both verdicts side by side. */
   @ParameterizedTest
-  @ValueSource(strings = {"en", "fr"})
+  @MethodSource("languages")
   void aTunedComparison(String language) {
     Messages.use(Locale.forLanguageTag(language));
     settings = new SettingsStore(temporary.resolve("settings.json"));

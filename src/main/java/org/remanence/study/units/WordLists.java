@@ -8,9 +8,10 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.remanence.text.DataLanguage;
 import org.remanence.text.Tokenizer;
 
-/** Lists of words for concepts, French and English together. */
+/** Lists of words for concepts, all languages together. */
 final class WordLists {
   private static final Set<String> NEGATIONS = load("negation");
   private static final Set<String> PRAISE = load("praise");
@@ -37,8 +38,8 @@ final class WordLists {
   }
 
   private static Set<String> load(String name) {
-    return Stream.of("en", "fr")
-        .flatMap(language -> lines("/concepts/" + name + "-" + language + ".txt"))
+    return Arrays.stream(DataLanguage.values())
+        .flatMap(language -> lines(language.words(name)))
         .filter(line -> !line.startsWith("#"))
         .flatMap(line -> Tokenizer.tokenize(line).stream())
         .collect(Collectors.toUnmodifiableSet());

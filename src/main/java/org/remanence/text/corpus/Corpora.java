@@ -1,12 +1,14 @@
 package org.remanence.text.corpus;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.text.BuiltInDatasets;
+import org.remanence.text.DataLanguage;
 import org.remanence.text.LabelledText;
 
 /** The corpora that come with the program; each is the same on every machine. */
@@ -14,7 +16,10 @@ public final class Corpora {
   public static final String BULLETINS_FR = "bulletins-fr";
   public static final String BULLETINS_EN = "bulletins-en";
 
-  private static final List<String> BULLETINS = List.of(BULLETINS_FR, BULLETINS_EN);
+  private static final List<String> BULLETINS =
+      Arrays.stream(DataLanguage.values()).map(DataLanguage::bulletins).toList();
+  private static final List<String> REVIEWS =
+      Arrays.stream(DataLanguage.values()).map(DataLanguage::reviews).toList();
   private static final int BULLETINS_PER_CORPUS = 5000;
   private static final long SEED = 1;
 
@@ -25,8 +30,7 @@ public final class Corpora {
 
   /** The names that {@link #load} knows. */
   public static List<String> names() {
-    return List.of(
-        BULLETINS_FR, BULLETINS_EN, BuiltInDatasets.REVIEWS_FR, BuiltInDatasets.REVIEWS_EN);
+    return Stream.concat(BULLETINS.stream(), REVIEWS.stream()).toList();
   }
 
   /** The message that says what a built-in corpus is. */
@@ -35,8 +39,11 @@ public final class Corpora {
   }
 
   /** The language of a built-in corpus. */
-  public static Locale language(String name) {
-    return name.endsWith("-fr") ? Locale.FRENCH : Locale.ENGLISH;
+  public static DataLanguage language(String name) {
+    return Arrays.stream(DataLanguage.values())
+        .filter(each -> name.equals(each.bulletins()) || name.equals(each.reviews()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(name));
   }
 
   /**

@@ -76,9 +76,9 @@ final class ShellView {
 
   @FXML
   private void initialize() {
-    ToggleButton french = language("FR", Locale.FRENCH);
-    ToggleButton english = language("EN", Locale.ENGLISH);
-    SegmentedButton segmented = new SegmentedButton(french, english);
+    SegmentedButton segmented =
+        new SegmentedButton(
+            Messages.languages().stream().map(this::language).toArray(ToggleButton[]::new));
     segmented.setAccessibleText(Messages.text("shell.language"));
     languageBox.getChildren().setAll(segmented);
     themeBox.getItems().setAll(Theme.values());
@@ -104,8 +104,8 @@ final class ShellView {
             (observable, before, now) -> settings.update(s -> s.with(e -> e.tab = now.intValue())));
   }
 
-  private ToggleButton language(String name, Locale locale) {
-    ToggleButton button = new ToggleButton(name);
+  private ToggleButton language(Locale locale) {
+    ToggleButton button = new ToggleButton(locale.getLanguage().toUpperCase(Locale.ROOT));
     button.setMinWidth(ToggleButton.USE_PREF_SIZE);
     button.setAccessibleText(locale.getDisplayLanguage(locale));
     button.setSelected(Messages.language().getLanguage().equals(locale.getLanguage()));

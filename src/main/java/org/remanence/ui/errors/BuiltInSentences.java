@@ -3,10 +3,10 @@ package org.remanence.ui.errors;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Classifier;
 import org.remanence.settings.TestSentence;
+import org.remanence.text.DataLanguage;
 import org.remanence.text.Tokenizer;
 import org.remanence.text.Vocabulary;
 
@@ -16,7 +16,7 @@ import org.remanence.text.Vocabulary;
  */
 enum BuiltInSentences {
   ENGLISH(
-      Locale.ENGLISH,
+      DataLanguage.ENGLISH,
       new TestSentence("The dessert is delicious.", "positive"),
       new TestSentence("The staff at this hotel is rude.", "negative"),
       new TestSentence("The waiters are slow, but the cooking is excellent.", "positive"),
@@ -28,7 +28,7 @@ enum BuiltInSentences {
               + " translation is sloppy.",
           "positive")),
   FRENCH(
-      Locale.FRENCH,
+      DataLanguage.FRENCH,
       new TestSentence("Le dessert est délicieux.", "positif"),
       new TestSentence("Le personnel de cet hôtel est impoli.", "négatif"),
       new TestSentence("Les serveurs sont lents, mais la cuisine est excellente.", "positif"),
@@ -41,17 +41,17 @@ enum BuiltInSentences {
               + " traduction est bâclée.",
           "positif"));
 
-  private final Locale language;
+  private final DataLanguage language;
   private final List<TestSentence> sentences;
 
-  BuiltInSentences(Locale language, TestSentence... sentences) {
+  BuiltInSentences(DataLanguage language, TestSentence... sentences) {
     this.language = language;
     this.sentences = List.of(sentences);
   }
 
   /** The language as settings name it. */
   String id() {
-    return language.getLanguage();
+    return language.id();
   }
 
   List<TestSentence> sentences() {

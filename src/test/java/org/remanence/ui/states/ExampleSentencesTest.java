@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.remanence.text.BuiltInDatasets;
+import org.remanence.text.DataLanguage;
 import org.remanence.text.Tokenizer;
 
 class ExampleSentencesTest {
@@ -20,5 +21,11 @@ class ExampleSentencesTest {
     for (String sentence : examples.sentences()) {
       assertThat(words).as(sentence).containsAll(Tokenizer.tokenize(sentence));
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void thereAreSomeInEachLanguage(DataLanguage language) {
+    assertThat(ExampleSentences.in(language.locale()).dataset()).isEqualTo(language.reviews());
   }
 }

@@ -37,7 +37,7 @@ record CorpusChoice(String name, Path file) {
   }
 
   private boolean isIn(Locale language) {
-    return Corpora.language(name).getLanguage().equals(language.getLanguage());
+    return Corpora.language(name).id().equals(language.getLanguage());
   }
 
   boolean isBuiltIn() {

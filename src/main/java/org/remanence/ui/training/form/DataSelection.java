@@ -1,12 +1,14 @@
 package org.remanence.ui.training.form;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.remanence.i18n.Messages;
 import org.remanence.text.BuiltInDatasets;
+import org.remanence.text.DataLanguage;
 import org.remanence.text.Dataset;
 import org.remanence.text.DatasetChecks;
 import org.remanence.text.DatasetSource;
@@ -45,7 +47,8 @@ public final class DataSelection {
 
   /** Whether the choice is the built-in reviews, which nobody needs to have chosen. */
   public boolean areReviews() {
-    return reviews("fr").equals(choice.get()) || reviews("en").equals(choice.get());
+    return Arrays.stream(DataLanguage.values())
+        .anyMatch(language -> reviews(language).equals(choice.get()));
   }
 
   public void openFile(Path file) {
@@ -72,12 +75,11 @@ public final class DataSelection {
 
   /** Reads the built-in reviews of the language in use. */
   public void chooseReviews(Runnable whenRead) {
-    read(reviews(Messages.language().getLanguage()), whenRead);
+    read(reviews(DataLanguage.of(Messages.language())), whenRead);
   }
 
-  private static DatasetSource reviews(String language) {
-    return DatasetSource.builtIn(
-        language.equals("fr") ? BuiltInDatasets.REVIEWS_FR : BuiltInDatasets.REVIEWS_EN);
+  private static DatasetSource reviews(DataLanguage language) {
+    return DatasetSource.builtIn(language.reviews());
   }
 
   private void read(DatasetSource next, Runnable whenRead) {
