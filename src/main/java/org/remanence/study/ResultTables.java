@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.remanence.model.EpochMetrics;
@@ -25,29 +26,47 @@ import org.remanence.text.Split;
 public final class ResultTables {
   private ResultTables() {}
 
-  /** One line per row, after a heading. */
+  /** One line per row, after a heading; with settings if a row has some. */
   public static void resultsCsv(List<ResultRow> rows, OutputStream out) throws IOException {
     CsvWriter csv = csv(out);
-    csv.writeRecord(
-        "architecture",
-        "parameters",
-        "test_accuracy",
-        "test_loss",
-        "epochs",
-        "best_epoch",
-        "seconds");
+    List<String> heading =
+        new ArrayList<>(
+            List.of(
+                "architecture",
+                "parameters",
+                "test_accuracy",
+                "test_loss",
+                "epochs",
+                "best_epoch",
+                "seconds"));
+    boolean networks = rows.stream().anyMatch(row -> row.settings().isPresent());
+    heading.addAll(networks ? SettingColumns.HEADING : List.of());
+    csv.writeRecord(heading);
     for (ResultRow row : rows) {
-      TestMetrics metrics = row.metrics();
-      csv.writeRecord(
-          row.architecture(),
-          String.valueOf(row.parameters()),
-          String.valueOf(metrics.testAccuracy()),
-          String.valueOf(metrics.testLoss()),
-          String.valueOf(metrics.epochs()),
-          String.valueOf(metrics.bestEpoch()),
-          String.valueOf(rounded(metrics.seconds())));
+      List<String> cells = new ArrayList<>(results(row));
+      cells.addAll(networks ? settings(row) : List.of());
+      csv.writeRecord(cells);
     }
     csv.flush();
+  }
+
+  private static List<String> settings(ResultRow row) {
+    int trials = row.tuning().map(tuning -> tuning.trials().size()).orElse(0);
+    return row.settings()
+        .map(settings -> SettingColumns.cells(settings, trials))
+        .orElse(SettingColumns.NONE);
+  }
+
+  private static List<String> results(ResultRow row) {
+    TestMetrics metrics = row.metrics();
+    return List.of(
+        row.architecture(),
+        String.valueOf(row.parameters()),
+        String.valueOf(metrics.testAccuracy()),
+        String.valueOf(metrics.testLoss()),
+        String.valueOf(metrics.epochs()),
+        String.valueOf(metrics.bestEpoch()),
+        String.valueOf(rounded(metrics.seconds())));
   }
 
   static byte[] resultsJson(List<ResultRow> rows) {

@@ -66,7 +66,9 @@ class TunedCompareTest {
       assertThat(model.metrics().testAccuracy()).isEqualTo(row.path("test_accuracy").doubleValue());
     }
     assertThat(Files.readAllLines(out.resolve("results.csv")).get(0))
-        .isEqualTo("architecture,parameters,test_accuracy,test_loss,epochs,best_epoch,seconds");
+        .isEqualTo(
+            "architecture,parameters,test_accuracy,test_loss,epochs,best_epoch,seconds,"
+                + "learning_rate,clipping,clipping_limit,patience,max_epochs,trials");
   }
 
   @Test

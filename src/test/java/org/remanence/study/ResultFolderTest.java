@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,8 +35,18 @@ class ResultFolderTest {
   private static final Split SPLIT = new Split(List.of(Part.TEST, Part.TRAIN), 0);
   private static final List<ResultRow> BASELINES =
       List.of(
-          new ResultRow("bag-of-words", 12, new TestMetrics(0.5, 0.7, 3, 2, 0.1234567)),
-          new ResultRow("n-grams", 34, new TestMetrics(0.75, 0.6, 9, 5, 0.5)));
+          new ResultRow(
+              "bag-of-words",
+              12,
+              new TestMetrics(0.5, 0.7, 3, 2, 0.1234567),
+              Optional.empty(),
+              Optional.empty()),
+          new ResultRow(
+              "n-grams",
+              34,
+              new TestMetrics(0.75, 0.6, 9, 5, 0.5),
+              Optional.empty(),
+              Optional.empty()));
 
   @TempDir Path temp;
 
@@ -52,14 +63,17 @@ class ResultFolderTest {
     assertThat(out.resolve("results.csv"))
         .hasContent(
             """
-            architecture,parameters,test_accuracy,test_loss,epochs,best_epoch,seconds
-            rnn,%d,0.8125,0.4375,2,1,1.5
-            gru,%d,0.8125,0.4375,2,1,1.5
-            bag-of-words,12,0.5,0.7,3,2,0.123
-            n-grams,34,0.75,0.6,9,5,0.5
+            architecture,parameters,test_accuracy,test_loss,epochs,best_epoch,seconds,learning_rate,clipping,clipping_limit,patience,max_epochs,trials
+            rnn,%d,0.8125,0.4375,2,1,1.5,%s
+            gru,%d,0.8125,0.4375,2,1,1.5,%s
+            bag-of-words,12,0.5,0.7,3,2,0.123,,,,,,
+            n-grams,34,0.75,0.6,9,5,0.5,,,,,,
             """
                 .formatted(
-                    rnn.classifier().shape().parameters(), gru.classifier().shape().parameters()));
+                    rnn.classifier().shape().parameters(),
+                    String.join(",", SettingColumns.cells(rnn.classifier().hyperparameters(), 0)),
+                    gru.classifier().shape().parameters(),
+                    String.join(",", SettingColumns.cells(gru.classifier().hyperparameters(), 0))));
     assertThat(out.resolve("baseline.csv"))
         .hasContent(
             """

@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.remanence.engine.optimiser.Clipping;
 import org.remanence.model.TestMetrics;
+import org.remanence.study.SettingColumns;
 
 /**
  * A benchmark as text for spreadsheets, with the columns of the command line's results and more:
@@ -27,28 +27,28 @@ public final class BenchmarkTable {
     StringWriter text = new StringWriter();
     CsvWriter csv =
         CsvWriter.builder().fieldSeparator(separator).lineDelimiter(LineDelimiter.LF).build(text);
-    csv.writeRecord(
-        "run",
-        "architecture",
-        "parameters",
-        "test_accuracy",
-        "test_loss",
-        "epochs",
-        "best_epoch",
-        "seconds",
-        "multiply_adds_per_token",
-        "standing",
-        "learning_rate",
-        "clipping",
-        "clipping_limit",
-        "patience",
-        "max_epochs",
-        "trials");
+    List<String> heading =
+        new ArrayList<>(
+            List.of(
+                "run",
+                "architecture",
+                "parameters",
+                "test_accuracy",
+                "test_loss",
+                "epochs",
+                "best_epoch",
+                "seconds",
+                "multiply_adds_per_token",
+                "standing"));
+    heading.addAll(SettingColumns.HEADING);
+    csv.writeRecord(heading);
     for (Tested line : benchmark.lines()) {
       List<String> cells = new ArrayList<>(results(line));
       cells.add(benchmark.standing(line).name().toLowerCase(Locale.ROOT));
       cells.addAll(
-          line instanceof BenchmarkRow row ? settings(row) : List.of("", "", "", "", "", ""));
+          line instanceof BenchmarkRow row
+              ? SettingColumns.cells(row.hyperparameters(), row.trials())
+              : SettingColumns.NONE);
       csv.writeRecord(cells);
     }
     flush(csv);
@@ -68,17 +68,6 @@ public final class BenchmarkTable {
         String.valueOf(metrics.bestEpoch()),
         String.valueOf(metrics.seconds()),
         row == null ? "" : String.valueOf(row.multiplyAdds()));
-  }
-
-  private static List<String> settings(BenchmarkRow row) {
-    Clipping clipping = row.hyperparameters().optimisation().clipping();
-    return List.of(
-        String.valueOf(row.hyperparameters().learningRate()),
-        clipping.kind().id(),
-        clipping.kind() == Clipping.Kind.NONE ? "" : String.valueOf(clipping.limit()),
-        String.valueOf(row.hyperparameters().patience()),
-        String.valueOf(row.hyperparameters().epochs()),
-        row.isTuned() ? String.valueOf(row.trials()) : "");
   }
 
   private static void flush(CsvWriter csv) {

@@ -29,8 +29,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The baselines of a study: measured here, once for each split, whoever works on the runs. {@code
- * baselines/KEY.json} in the study’s folder keeps those of a split, by the key of its first run,
- * whose maximum length and vocabulary they share.
+ * baselines/KEY.json} in the study’s folder keeps those of a split. The key is that of its first
+ * run, whose maximum length and vocabulary they share, with the version of how they are measured.
  */
 public final class StudyBaselines {
   private static final Logger LOG = LoggerFactory.getLogger(StudyBaselines.class);
@@ -101,7 +101,7 @@ public final class StudyBaselines {
       JsonNode json = StrictJson.parse(file, "baselines", Files.readAllBytes(file));
       boolean own =
           json.path("run") instanceof ObjectNode description
-              && RunIdentity.key(description).equals(first.key());
+              && RunIdentity.key(description).equals(key(first));
       List<SplitBaselines.Score> scores = new ArrayList<>();
       for (JsonNode each : json.path("baselines")) {
         scores.add(read(new JsonFields(file, "baselines", each)));
@@ -126,7 +126,7 @@ public final class StudyBaselines {
 
   private void keep(PlannedRun first, SplitBaselines baselines) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.set("run", plan.identity(first));
+    json.set("run", identity(first));
     ArrayNode list = json.putArray("baselines");
     for (SplitBaselines.Score score : baselines.scores()) {
       list.addObject()
@@ -144,6 +144,14 @@ public final class StudyBaselines {
   }
 
   private Path file(PlannedRun first) {
-    return folder.resolve(first.key() + ".json");
+    return folder.resolve(key(first) + ".json");
+  }
+
+  private String key(PlannedRun first) {
+    return RunIdentity.key(identity(first));
+  }
+
+  private ObjectNode identity(PlannedRun first) {
+    return plan.identity(first).deepCopy().put("baselines_version", Baselines.VERSION);
   }
 }

@@ -1,0 +1,33 @@
+package org.remanence.study;
+
+import java.util.List;
+import org.remanence.engine.optimiser.Clipping;
+import org.remanence.model.Hyperparameters;
+
+/** The settings that results were reached with, as columns of their tables, wherever written. */
+public final class SettingColumns {
+  public static final List<String> HEADING =
+      List.of("learning_rate", "clipping", "clipping_limit", "patience", "max_epochs", "trials");
+
+  /** Of what is no network. */
+  public static final List<String> NONE = List.of("", "", "", "", "", "");
+
+  private SettingColumns() {}
+
+  /**
+   * The cells of a network.
+   *
+   * @param settings of a tuned one those that were chosen
+   * @param trials by which they were chosen; 0 if they were given
+   */
+  public static List<String> cells(Hyperparameters settings, int trials) {
+    Clipping clipping = settings.optimisation().clipping();
+    return List.of(
+        String.valueOf(settings.learningRate()),
+        clipping.kind().id(),
+        clipping.kind() == Clipping.Kind.NONE ? "" : String.valueOf(clipping.limit()),
+        String.valueOf(settings.patience()),
+        String.valueOf(settings.epochs()),
+        trials > 0 ? String.valueOf(trials) : "");
+  }
+}
