@@ -197,6 +197,7 @@ final class CompareCommand implements Callable<Integer> {
         } finally {
           ComparisonOutput output = new ComparisonOutput(spec.commandLine().getOut());
           output.print(finished, tunings, below);
+          output.tellRule(split.examples(dataset, Part.TEST), finished);
           output.note(settings, trials, finished);
         }
       }

@@ -58,6 +58,8 @@ public enum Kind {
   COUNT,
   /** How many texts a filter lets through. */
   FILTERED,
+  /** Accuracy of answers that were kept on texts of like difficulty, with its interval. */
+  ANSWERS_BIN,
   /** How many words of a text are left out, and how many are read. */
   WORDS_READ,
   /** How many words a network knows that are in no text to train on. */

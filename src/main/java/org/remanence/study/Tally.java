@@ -16,6 +16,12 @@ public record Tally(int hits, int examples) {
     return of(rows);
   }
 
+  /** The same of answers of which is known whether they are right. */
+  public static Tally of(boolean[] right, int[] values, Bin bin) {
+    int[] places = IntStream.range(0, values.length).filter(i -> bin.contains(values[i])).toArray();
+    return new Tally((int) IntStream.of(places).filter(i -> right[i]).count(), places.length);
+  }
+
   public static Tally of(List<Predictions.Row> rows) {
     return new Tally((int) rows.stream().filter(Predictions.Row::isRight).count(), rows.size());
   }

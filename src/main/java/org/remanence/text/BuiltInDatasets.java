@@ -124,7 +124,12 @@ public final class BuiltInDatasets {
         .map(
             review ->
                 new LabelledText(
-                    review.text(), review.label(), 0, review.level(), review.decisive()))
+                    review.text(),
+                    review.label(),
+                    0,
+                    review.level(),
+                    review.decisive(),
+                    review.lastOpinion()))
         .toList();
   }
 

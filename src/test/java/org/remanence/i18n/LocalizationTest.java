@@ -79,6 +79,7 @@ class LocalizationTest {
           "past.button.",
           "past.column.",
           "past.outcome.",
+          "benchmark.tip.",
           "passport.evidence.",
           "passport.input.",
           "passport.number.",

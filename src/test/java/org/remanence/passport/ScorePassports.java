@@ -17,6 +17,7 @@ import org.remanence.passport.network.NetworkOrigin;
 import org.remanence.passport.network.ScorePassport;
 import org.remanence.passport.result.SizePassport;
 import org.remanence.passport.result.TimePassport;
+import org.remanence.study.Bin;
 import org.remanence.study.ClassificationReport;
 import org.remanence.study.Difficulty;
 import org.remanence.study.Predictions;
@@ -119,6 +120,8 @@ final class ScorePassports {
     int second = (int) texts.stream().filter(text -> text.label().equals(labels.get(1))).count();
     List<String> any = List.of();
     return List.of(
+        of.accuracy("RNN"),
+        of.bin("RNN", Difficulty.LENGTH, "length", new Bin(2, 6)),
         of.of(new FilteredPassport.Filter("all", 50, "rnn", "", any, "", 0, 0), texts.size()),
         of.of(new FilteredPassport.Filter("all", 50, "", "etait", any, "", 0, 0), film),
         of.of(new FilteredPassport.Filter("errors", 50, "rnn", "", any, "", 0, 0), wrong),

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.TrainedModel;
+import org.remanence.study.LastOpinionRule;
 import org.remanence.study.ResultRow;
 import org.remanence.study.tuning.Tuning;
+import org.remanence.text.LabelledText;
 
 /** What a comparison ends with: its tables, and what their numbers compare. */
 public final class ComparisonOutput {
@@ -43,6 +46,16 @@ public final class ComparisonOutput {
           Messages.text(
               "cli.compare.baseline." + baseline.architecture(), baseline.architecture()));
     }
+    out.flush();
+  }
+
+  /** Says how often the rule “believe the last opinion” is right, where it has an answer. */
+  public void tellRule(List<LabelledText> tests, List<TrainedModel> finished) {
+    LastOpinionRule.tally(tests)
+        .filter(tally -> !finished.isEmpty())
+        .ifPresent(
+            tally ->
+                out.println(Messages.text("compare.rule", NumberText.accuracy(tally.accuracy()))));
     out.flush();
   }
 

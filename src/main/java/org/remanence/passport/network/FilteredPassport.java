@@ -2,6 +2,7 @@ package org.remanence.passport.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import org.remanence.i18n.Messages;
 import org.remanence.passport.Csv;
@@ -9,7 +10,9 @@ import org.remanence.passport.Kind;
 import org.remanence.passport.Origin;
 import org.remanence.passport.Passport;
 import org.remanence.passport.PassportFile;
+import org.remanence.study.Bin;
 import org.remanence.study.Difficulty;
+import org.remanence.study.Tally;
 import org.remanence.text.LabelledText;
 
 /**
@@ -68,6 +71,53 @@ public record FilteredPassport(
         .variable("COLUMN", filter.column())
         .variable("FROM", filter.from())
         .variable("TO", filter.to())
+        .build();
+  }
+
+  /**
+   * Of the accuracy of the first of the networks on texts of like difficulty, and of its interval.
+   *
+   * @param name of that network, or of what answers in its place
+   */
+  public Passport bin(String name, Difficulty difficulty, String difficultyName, Bin bin) {
+    String range = bin.from() + "–" + bin.to();
+    return answered(
+        Messages.text("passport.title.bin", name, difficultyName, range), difficulty, bin);
+  }
+
+  /** Of its accuracy on all texts. */
+  public Passport accuracy(String name) {
+    String part = Messages.text("passport.part.test");
+    return answered(
+        Messages.text("passport.title.accuracy", name, part),
+        Difficulty.LENGTH,
+        new Bin(0, Integer.MAX_VALUE));
+  }
+
+  private Passport answered(String title, Difficulty difficulty, Bin bin) {
+    boolean[] right = new boolean[rows.size()];
+    for (int i = 0; i < right.length; i++) {
+      right[i] = rows.get(i).answers().get(0).equals(rows.get(i).example().label());
+    }
+    int[] values = difficulty.of(rows.stream().map(Row::example).toList());
+    Tally tally = Tally.of(right, values, bin);
+    return Passport.of(
+            Kind.ANSWERS_BIN,
+            title,
+            tally.accuracy(),
+            tally.interval().low(),
+            tally.interval().high(),
+            tally.examples())
+        .named("accuracy", "low", "high", "texts")
+        .origin(new Origin(data, fingerprint, OptionalLong.empty(), List.of(), List.of()))
+        .equation("a = (1/n)·|{ x : ŷ = y }|; " + ScorePassport.WILSON)
+        .file(PassportFile.of(FILE, this::csv))
+        .input("x, ŷ, y", "answeredTexts", FILE)
+        .variable("TEXTS", FILE)
+        .variable("NETWORK", networks.get(0))
+        .variable("COLUMN", difficulty.name().toLowerCase(Locale.ROOT))
+        .variable("FROM", bin.from())
+        .variable("TO", bin.to())
         .build();
   }
 

@@ -137,8 +137,12 @@ public record WhatIfPassport(NetworkReading after, Inspection before, List<Layer
     return Messages.text(
         "passport.edit",
         NetworkReading.name(cell.signal()),
-        cell.unit() == CellEdit.ALL ? "∀" : String.valueOf(cell.unit()),
-        cell.step() == CellEdit.ALL ? "∀" : String.valueOf(cell.step() + 1),
+        cell.unit() == CellEdit.ALL
+            ? Messages.text("passport.edit.allUnits")
+            : Messages.text("passport.edit.unit", cell.unit()),
+        cell.step() == CellEdit.ALL
+            ? Messages.text("passport.edit.allWords")
+            : Messages.text("passport.edit.word", cell.step() + 1),
         String.valueOf(cell.value()));
   }
 }

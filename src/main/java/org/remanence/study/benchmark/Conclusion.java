@@ -27,6 +27,19 @@ public sealed interface Conclusion {
     return judged().stream().anyMatch(row -> !row.isTuned());
   }
 
+  /**
+   * Whether it compares architectures whose settings nobody tuned: then it may be the settings. A
+   * verdict against a baseline is none.
+   */
+  default boolean asksForTuning() {
+    return isFromOneSetting() && isAboutArchitectures();
+  }
+
+  /** Whether it says that one architecture differs from another. */
+  default boolean isAboutArchitectures() {
+    return false;
+  }
+
   /** Networks that came off worse and were stopped where other settings might have changed that. */
   default List<BenchmarkRow> stopped() {
     return behind().stream().filter(BenchmarkRow::mightImprove).toList();
@@ -64,6 +77,11 @@ public sealed interface Conclusion {
     @Override
     public List<BenchmarkRow> behind() {
       return apart;
+    }
+
+    @Override
+    public boolean isAboutArchitectures() {
+      return judged().stream().map(BenchmarkRow::architecture).distinct().count() > 1;
     }
   }
 
@@ -113,6 +131,11 @@ public sealed interface Conclusion {
     public List<BenchmarkRow> behind() {
       return worse(gated, rnn, difference);
     }
+
+    @Override
+    public boolean isAboutArchitectures() {
+      return true;
+    }
   }
 
   /**
@@ -131,6 +154,11 @@ public sealed interface Conclusion {
     @Override
     public List<BenchmarkRow> behind() {
       return worse(larger, lstm, difference);
+    }
+
+    @Override
+    public boolean isAboutArchitectures() {
+      return true;
     }
   }
 

@@ -11,6 +11,11 @@ record DraftReview(String text, List<String> tokens, Template template, List<Opi
     return place(template.decides());
   }
 
+  /** Whether the opinion that stands last is the verdict. */
+  boolean isLastDecisive() {
+    return decisive() == Math.max(place(1), place(2));
+  }
+
   /**
    * How many tokens are between the connective and the word of an opinion.
    *

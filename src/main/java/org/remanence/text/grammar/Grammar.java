@@ -77,7 +77,10 @@ public final class Grammar {
         || !seen.add(draft.tokens()));
     writer.accepted(draft, positive);
     String label = positive ? lexicon.positive() : lexicon.negative();
-    return new Review(draft.text(), label, level, draft.decisive());
+    // Of the two opinions one praises and the other blames.
+    String other = positive ? lexicon.negative() : lexicon.positive();
+    return new Review(
+        draft.text(), label, level, draft.decisive(), draft.isLastDecisive() ? label : other);
   }
 
   private List<Template> templates(ReviewLength length, int level, int decides) {

@@ -3,16 +3,20 @@ package org.remanence.ui.errors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
 import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
 import org.remanence.study.Bin;
 import org.remanence.study.Difficulty;
 import org.remanence.study.Tally;
 import org.remanence.study.WilsonInterval;
+import org.remanence.text.LabelledText;
 import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.plot.chart.BarChart;
 import org.remanence.ui.plot.chart.BarData;
@@ -22,6 +26,9 @@ import org.remanence.ui.tab.ArchitectureStyle;
 
 /** Accuracy of every network by how hard the test sentences are. */
 final class DifficultySection extends VBox {
+  /** As baselines are everywhere. */
+  private static final Color REFERENCE = Color.web("#8a8a8a");
+
   private final ErrorsViewModel model;
   private final ComboBox<Difficulty> box = new ComboBox<>();
   private final BarChart chart = new BarChart();
@@ -49,9 +56,12 @@ final class DifficultySection extends VBox {
     chart.setId("by-difficulty");
     chart.filesProperty().set(files);
     chart.setOnBar(
-        (group, series) ->
-            model.showBin(
-                model.snapshotProperty().get().architectures().get(series), bins.get(group)));
+        (group, series) -> {
+          List<Architecture> networks = model.snapshotProperty().get().architectures();
+          if (series < networks.size()) {
+            model.showBin(networks.get(series), bins.get(group));
+          }
+        });
     chart.setPassports(
         (group, series) -> new ErrorsPassports(model).bin(box.getValue(), series, bins.get(group)));
     VBox.setVgrow(chart, Priority.ALWAYS);
@@ -82,7 +92,8 @@ final class DifficultySection extends VBox {
         known.contains(Difficulty.DISTANCE)
             ? ""
             : " " + Messages.text("errors.difficulty.distance.unknown");
-    text.setText(ErrorsTexts.explain(difficulty) + missing);
+    String said = ErrorsTexts.references(snapshot);
+    text.setText(ErrorsTexts.explain(difficulty) + missing + (said.isEmpty() ? "" : " " + said));
   }
 
   static BarData data(
@@ -93,7 +104,11 @@ final class DifficultySection extends VBox {
       groups.add(new BarData.Group(ErrorsTexts.range(bin), "n = " + examples));
     }
     List<BarData.Bars> series =
-        snapshot.networks().stream().map(network -> bars(network, values, bins)).toList();
+        Stream.concat(
+                snapshot.networks().stream().map(network -> bars(network, values, bins)),
+                snapshot.references().stream()
+                    .map(each -> bars(each, snapshot.tests(), values, bins)))
+            .toList();
     return new BarData(
         Messages.text("errors.byDifficulty", ErrorsTexts.name(difficulty)),
         ErrorsTexts.name(difficulty),
@@ -107,13 +122,21 @@ final class DifficultySection extends VBox {
 
   private static BarData.Bars bars(TestedNetwork network, int[] values, List<Bin> bins) {
     ArchitectureStyle style = ArchitectureStyle.of(network.architecture());
-    List<BarData.Bar> bars = new ArrayList<>();
-    for (Bin bin : bins) {
-      Tally tally = Tally.of(network.predictions(), values, bin);
-      WilsonInterval interval = tally.interval();
-      bars.add(new BarData.Bar(tally.accuracy(), interval.low(), interval.high()));
-    }
     String name = ArchitectureStyle.name(network.architecture());
+    List<BarData.Bar> bars =
+        bins.stream().map(bin -> bar(Tally.of(network.predictions(), values, bin))).toList();
     return new BarData.Bars(name, style.color(), style.mark(), bars);
+  }
+
+  private static BarData.Bars bars(
+      Reference reference, List<LabelledText> tests, int[] values, List<Bin> bins) {
+    boolean[] right = reference.right(tests);
+    List<BarData.Bar> bars = bins.stream().map(bin -> bar(Tally.of(right, values, bin))).toList();
+    return new BarData.Bars(reference.name(), REFERENCE, reference.mark(), bars);
+  }
+
+  private static BarData.Bar bar(Tally tally) {
+    WilsonInterval interval = tally.interval();
+    return new BarData.Bar(tally.accuracy(), interval.low(), interval.high());
   }
 }

@@ -1,5 +1,6 @@
 package org.remanence.ui.errors;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -166,13 +167,32 @@ final class ErrorsPassports {
   /** Of a bar of the chart by difficulty. */
   Optional<Passport> bin(Difficulty difficulty, int network, Bin bin) {
     ErrorsSnapshot snapshot = model.snapshotProperty().get();
-    if (network >= snapshot.networks().size()) {
+    int reference = network - snapshot.networks().size();
+    if (reference >= snapshot.references().size()) {
       return Optional.empty(); // While a training begins the bars still are those of the last.
+    } else if (reference >= 0) {
+      return Optional.of(
+          reference(snapshot, snapshot.references().get(reference), difficulty, bin));
     }
     TestedNetwork tested = snapshot.networks().get(network);
     Tally tally = Tally.of(tested.predictions(), difficulty.of(snapshot.tests()), bin);
     return Optional.of(
         ScorePassport.bin(reading(tested), difficulty, ErrorsTexts.name(difficulty), bin, tally));
+  }
+
+  private static Passport reference(
+      ErrorsSnapshot snapshot, Reference reference, Difficulty difficulty, Bin bin) {
+    List<FilteredPassport.Row> rows = new ArrayList<>();
+    for (int i = 0; i < snapshot.tests().size(); i++) {
+      rows.add(
+          new FilteredPassport.Row(snapshot.tests().get(i), List.of(reference.answers().get(i))));
+    }
+    return new FilteredPassport(
+            snapshot.prepared().dataset().name(),
+            snapshot.prepared().dataset().fingerprint(),
+            List.of(reference.id()),
+            rows)
+        .bin(reference.name(), difficulty, ErrorsTexts.name(difficulty), bin);
   }
 
   /** Of what a network says of a text. */

@@ -20,15 +20,17 @@ import org.remanence.training.baselines.Baseline;
  *
  * @param prepared data and split; null before a training
  * @param strangers networks that do not know all labels of the data
+ * @param references what answers the same texts without memory
  */
 record ErrorsSnapshot(
     PreparedData prepared,
     List<TestedNetwork> networks,
     List<Architecture> strangers,
+    List<Reference> references,
     List<SentenceRow> rows,
     LintReport lint) {
   static final ErrorsSnapshot NONE =
-      new ErrorsSnapshot(null, List.of(), List.of(), List.of(), LintReport.NONE);
+      new ErrorsSnapshot(null, List.of(), List.of(), List.of(), List.of(), LintReport.NONE);
 
   /**
    * What is asked.
@@ -70,7 +72,12 @@ record ErrorsSnapshot(
             .mapToObj(i -> SentenceRow.of(tests.get(i), i, networks))
             .toList();
     return new ErrorsSnapshot(
-        prepared, List.copyOf(networks), strangers, rows, lint(request, networks));
+        prepared,
+        List.copyOf(networks),
+        strangers,
+        Reference.of(tests, prepared.data().labels(), request.baselines()),
+        rows,
+        lint(request, networks));
   }
 
   private static LintReport lint(Request request, List<TestedNetwork> networks) {

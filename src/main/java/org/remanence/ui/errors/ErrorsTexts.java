@@ -5,6 +5,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.study.Bin;
 import org.remanence.study.Difficulty;
+import org.remanence.study.LastOpinionRule;
 
 /** Numbers and names of the Errors tab in the language in use. */
 final class ErrorsTexts {
@@ -38,6 +39,18 @@ final class ErrorsTexts {
   /** What it is, and what it is good for. */
   static String explain(Difficulty difficulty) {
     return Messages.text("errors.difficulty." + id(difficulty) + ".text");
+  }
+
+  /** What the grey bars are, and what they say of the others; empty if there are none. */
+  static String references(ErrorsSnapshot snapshot) {
+    if (snapshot.references().isEmpty()) {
+      return "";
+    }
+    return snapshot.references().get(0).isRule()
+        ? Messages.text(
+            "errors.difficulty.rule",
+            NumberText.accuracy(LastOpinionRule.tally(snapshot.tests()).orElseThrow().accuracy()))
+        : Messages.text("errors.difficulty.baselines");
   }
 
   static String range(Bin bin) {

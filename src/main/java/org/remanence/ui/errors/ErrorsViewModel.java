@@ -162,7 +162,7 @@ public final class ErrorsViewModel {
     if (!shown) {
       return;
     }
-    mine.ask(classifiers.shown().values());
+    mine.ask(classifiers.shown().values(), classifiers.longestTrainingText());
     refresh();
   }
 

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -17,6 +20,7 @@ import org.remanence.model.Classifier;
 import org.remanence.model.Inspection;
 import org.remanence.settings.SettingsStore;
 import org.remanence.settings.TestSentence;
+import org.remanence.study.lint.UnlikeTraining;
 import org.remanence.ui.tasks.LatestOnly;
 import org.remanence.ui.tasks.TaskRunner;
 
@@ -35,15 +39,22 @@ final class MySentences {
   private BuiltInSentences language;
   private List<TestSentence> sentences = List.of();
   private List<Classifier> classifiers = List.of();
+  private int longest;
 
-  private record Request(List<TestSentence> sentences, List<Classifier> classifiers) {}
+  private record Request(List<TestSentence> sentences, List<Classifier> classifiers, int longest) {}
 
   /**
    * A sentence and what is said of it.
    *
    * @param answers none while they are worked out
+   * @param unknown its words that a network does not know
+   * @param unlike why an answer to it says little; empty if it does not
    */
-  record Row(TestSentence sentence, Map<Architecture, SentencePrediction> answers) {}
+  record Row(
+      TestSentence sentence,
+      Map<Architecture, SentencePrediction> answers,
+      Set<String> unknown,
+      Optional<UnlikeTraining> unlike) {}
 
   MySentences(SettingsStore settings, TaskRunner tasks, Consumer<Throwable> onFailure) {
     this.settings = settings;
@@ -53,7 +64,17 @@ final class MySentences {
 
   /** Asks these networks from now on. */
   void ask(Collection<Classifier> networks) {
+    ask(networks, 0);
+  }
+
+  /**
+   * The same of networks of whose training texts something is known.
+   *
+   * @param longestTrained words of the longest of them; 0 if not known
+   */
+  void ask(Collection<Classifier> networks, int longestTrained) {
     classifiers = List.copyOf(networks);
+    longest = longestTrained;
     BuiltInSentences known = BuiltInSentences.knownTo(networks);
     if (known != language) {
       language = known;
@@ -129,21 +150,32 @@ final class MySentences {
     sentences = settings.get().sentences().getOrDefault(language.id(), language.sentences());
     builtIn.set(sentences.equals(language.sentences()));
     undoable.set(!before.isEmpty());
-    rows.set(sentences.stream().map(sentence -> new Row(sentence, Map.of())).toList());
+    rows.set(
+        sentences.stream()
+            .map(sentence -> new Row(sentence, Map.of(), Set.of(), Optional.empty()))
+            .toList());
   }
 
   private void refresh() {
-    answers.request(new Request(sentences, classifiers));
+    answers.request(new Request(sentences, classifiers, longest));
   }
 
   private static List<Row> ask(Request request) {
-    return request.sentences().stream().map(s -> ask(s, request.classifiers())).toList();
+    return request.sentences().stream()
+        .map(s -> ask(s, request.classifiers(), request.longest()))
+        .toList();
   }
 
-  private static Row ask(TestSentence sentence, List<Classifier> classifiers) {
+  private static Row ask(TestSentence sentence, List<Classifier> classifiers, int longest) {
     Map<Architecture, SentencePrediction> answers = new EnumMap<>(Architecture.class);
+    Set<String> unknown = new HashSet<>();
+    Optional<UnlikeTraining> unlike = Optional.empty();
     for (Classifier classifier : classifiers) {
       Inspection inspection = classifier.inspect(sentence.text());
+      inspection.tokens().stream()
+          .filter(token -> !token.known())
+          .forEach(token -> unknown.add(token.text()));
+      unlike = unlike.or(() -> UnlikeTraining.of(inspection, longest));
       int best = inspection.predicted();
       answers.put(
           classifier.architecture(),
@@ -153,7 +185,7 @@ final class MySentences {
               sentence.expected(),
               classifier.labels()));
     }
-    return new Row(sentence, answers);
+    return new Row(sentence, answers, unknown, unlike);
   }
 
   /** An answer to an older list is left out: its rows would not be those that are edited. */

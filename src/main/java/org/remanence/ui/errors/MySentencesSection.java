@@ -3,7 +3,9 @@ package org.remanence.ui.errors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -21,6 +23,7 @@ import org.remanence.model.Architecture;
 import org.remanence.settings.TestSentence;
 import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.kit.UnlikeText;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.figure.PlotFiles;
 import org.remanence.ui.tab.WindowTab;
@@ -33,6 +36,8 @@ final class MySentencesSection extends VBox {
   private static final double LABEL_EMS = 6.5;
   private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
 
+  private static final int MOST_WARNINGS = 3;
+
   private final MySentences mine;
   private final ErrorsPassports passports;
   private final Label hint = new Label(Messages.text("errors.mine.hint"));
@@ -41,6 +46,7 @@ final class MySentencesSection extends VBox {
   private final Button take = new Button();
   private final Button cancel = button("errors.mine.cancel", () -> edit(NEW));
   private final TableView<MySentences.Row> table = new TableView<>();
+  private final Label warning = new Label();
   private List<Architecture> columnsFor = List.of();
   private int edited = NEW;
 
@@ -78,7 +84,11 @@ final class MySentencesSection extends VBox {
     hint.setWrapText(true);
     hint.setMinHeight(USE_PREF_SIZE);
     hint.getStyleClass().add("hint");
-    getChildren().addAll(hint, form, table, actions(files), open);
+    warning.setId("mine-warning");
+    warning.setWrapText(true);
+    warning.setMinHeight(USE_PREF_SIZE);
+    warning.getStyleClass().add("notes");
+    getChildren().addAll(hint, form, table, warning, actions(files), open);
     subscriptions.onChange(mine.rowsProperty(), this::show);
     edit(NEW);
     show();
@@ -199,8 +209,10 @@ final class MySentencesSection extends VBox {
     if (table.getColumns().isEmpty()
         || !architectures.isEmpty() && !architectures.equals(columnsFor)) {
       columnsFor = architectures;
-      TableColumn<MySentences.Row, String> sentence =
-          AnswerColumns.text(Messages.text("errors.column.sentence"), row -> row.sentence().text());
+      TableColumn<MySentences.Row, MySentences.Row> sentence =
+          new TableColumn<>(Messages.text("errors.column.sentence"));
+      sentence.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+      sentence.setCellFactory(column -> new MarkedTextCell());
       AnswerColumns.flex(sentence, SENTENCE_EMS, hint);
       table.getColumns().setAll(List.of(sentence));
       TableColumn<MySentences.Row, String> label =
@@ -222,5 +234,20 @@ final class MySentencesSection extends VBox {
     if (edited == NEW) {
       offer(OPEN);
     }
+    warn(rows);
+  }
+
+  /** Says of sentences that are unlike the training texts why an answer to them says little. */
+  private void warn(List<MySentences.Row> rows) {
+    warning.setText(
+        rows.stream()
+            .flatMap(
+                row ->
+                    row.unlike().stream()
+                        .map(unlike -> UnlikeText.of(row.sentence().text(), unlike)))
+            .limit(MOST_WARNINGS)
+            .collect(Collectors.joining("\n")));
+    warning.setVisible(!warning.getText().isEmpty());
+    warning.setManaged(warning.isVisible());
   }
 }

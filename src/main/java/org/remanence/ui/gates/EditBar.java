@@ -260,7 +260,10 @@ final class EditBar extends VBox {
   private static String points(double difference) {
     double points = 100 * difference;
     String text = NumberText.decimal(points, Math.abs(points) < 1 ? 1 : 0);
-    return points > 0 ? "+" + text : text;
+    return Messages.text(
+        "gates.points",
+        points > 0 ? "+" + text : text,
+        Math.abs(points) < 1 ? Math.abs(points) : Math.rint(Math.abs(points)));
   }
 
   private static String signed(double number) {

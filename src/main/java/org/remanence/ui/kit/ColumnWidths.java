@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javafx.application.Platform;
 import javafx.beans.Observable;
@@ -11,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.TableColumnHeader;
 
 /**
@@ -50,6 +52,23 @@ public final class ColumnWidths {
     // The headings are made with the skin.
     table.skinProperty().addListener((Observable skin) -> Platform.runLater(widths::fit));
     widths.fit();
+  }
+
+  /** Says over a column's heading what it means, in a table whose widths are shared. */
+  public static void explain(TableColumn<?, ?> column, String tip) {
+    column.getProperties().put(ColumnWidths.class, tip);
+  }
+
+  private static Optional<String> tip(TableColumn<?, ?> column) {
+    return Optional.ofNullable((String) column.getProperties().get(ColumnWidths.class));
+  }
+
+  private static void explain(Label heading, String tip) {
+    Tooltip tooltip = new Tooltip(tip);
+    tooltip.setWrapText(true);
+    tooltip.getStyleClass().add("whole-text");
+    heading.setTooltip(tooltip);
+    heading.setAccessibleHelp(tip);
   }
 
   private void fit() {
@@ -105,6 +124,7 @@ public final class ColumnWidths {
           && header.getTableColumn() instanceof TableColumn<?, ?> column
           && header.lookup(".label") instanceof Label heading) {
         if (headings.add(heading)) {
+          tip(column).ifPresent(tip -> explain(heading, tip));
           heading.fontProperty().addListener((Observable font) -> fit());
         }
         double inset = header.snappedLeftInset() + header.snappedRightInset();

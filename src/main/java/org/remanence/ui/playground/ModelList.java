@@ -77,6 +77,6 @@ final class ModelList extends VBox {
     String name = SessionModel.sizes(shown.model()).replaceAll("[^\\p{L}\\p{N}]+", "-");
     files
         .saveAs(name + ".rema", "training.model-files", "*.rema")
-        .ifPresent(file -> model.save(shown.trained(), file));
+        .ifPresent(file -> model.save(shown.trained(), file, () -> files.saved(file)));
   }
 }

@@ -190,13 +190,16 @@ public final class PlaygroundViewModel {
   }
 
   /** Saves a model in the background. */
-  void save(TrainedLanguageModel model, Path file) {
+  void save(TrainedLanguageModel model, Path file, Runnable onSaved) {
     tasks.run(
         () -> {
           LanguageModelFile.write(file, model);
           return model;
         },
-        shelf::markSaved,
+        written -> {
+          shelf.markSaved(written);
+          onSaved.run();
+        },
         onFailure);
   }
 

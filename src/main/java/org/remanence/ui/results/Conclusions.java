@@ -7,8 +7,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
+import org.remanence.study.LastOpinionRule;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.Conclusion;
+import org.remanence.text.LabelledText;
+import org.remanence.text.Part;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
 import org.remanence.ui.results.tuning.TuningViewModel;
@@ -51,12 +55,24 @@ final class Conclusions {
       box.getChildren().add(sideBySide(sides));
     }
     benchmark.findings().forEach(this::show);
+    if (!benchmark.findings().isEmpty() && model.prepared() != null) {
+      showRule(model.prepared().split().examples(model.prepared().dataset(), Part.TEST));
+    }
+  }
+
+  private void showRule(List<LabelledText> tests) {
+    LastOpinionRule.tally(tests)
+        .map(tally -> Messages.text("compare.rule", NumberText.accuracy(tally.accuracy())))
+        .ifPresent(
+            text ->
+                box.getChildren()
+                    .add(HowDoWeKnow.sentence(line(text), () -> passports.rule(tests), files)));
   }
 
   private void show(Conclusion finding) {
     Label line = line(FindingTexts.text(finding));
     box.getChildren().add(HowDoWeKnow.sentence(line, () -> passports.finding(finding), files));
-    if (finding.isFromOneSetting() && model.planOf(finding).isPresent()) {
+    if (finding.asksForTuning() && model.planOf(finding).isPresent()) {
       Hyperlink link = link("tuning.question", () -> ask(finding));
       link.setAccessibleHelp(line.getText());
       link.disableProperty().bind(tuning.busyProperty());

@@ -153,8 +153,9 @@ final class FindingTexts {
     return NumberText.accuracy(share);
   }
 
-  /** A difference of shares, in percentage points. */
+  /** A difference of shares, in percentage points, such as “1.5 points”. */
   static String points(double difference) {
-    return NumberText.points(difference);
+    return Messages.text(
+        "study.points", NumberText.points(difference), Math.round(1000 * difference) / 10.0);
   }
 }

@@ -10,6 +10,7 @@ import org.remanence.model.EpochMetrics;
 import org.remanence.model.NetworkSizes;
 import org.remanence.passport.Passport;
 import org.remanence.passport.network.ExamplesReading;
+import org.remanence.passport.network.FilteredPassport;
 import org.remanence.passport.network.NetworkOrigin;
 import org.remanence.passport.network.ScorePassport;
 import org.remanence.passport.result.HistoryPassport;
@@ -25,6 +26,8 @@ import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.Conclusion;
 import org.remanence.study.benchmark.Tested;
+import org.remanence.text.Dataset;
+import org.remanence.text.LabelledText;
 import org.remanence.text.Part;
 import org.remanence.training.PreparedData;
 import org.remanence.training.history.EpochRecord;
@@ -200,6 +203,18 @@ final class ResultsPassports {
         .filter(baseline -> baseline.kind() == against.baseline())
         .findFirst()
         .map(baseline -> saved().differences(baseline, rows));
+  }
+
+  /** Of how often the rule “believe the last opinion” is right. */
+  Optional<Passport> rule(List<LabelledText> tests) {
+    Dataset dataset = model.prepared().dataset();
+    List<FilteredPassport.Row> rows =
+        tests.stream()
+            .map(text -> new FilteredPassport.Row(text, List.of(text.lastOpinion())))
+            .toList();
+    return Optional.of(
+        new FilteredPassport(dataset.name(), dataset.fingerprint(), List.of("last-opinion"), rows)
+            .accuracy(Messages.text("architecture.baseline.last-opinion")));
   }
 
   private Benchmark benchmark() {

@@ -2,6 +2,7 @@ package org.remanence.ui.results;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -30,6 +31,9 @@ import org.remanence.ui.tab.Columns;
  * best.
  */
 final class RunsTable {
+  /** Columns whose heading does not say all. */
+  private static final Set<String> EXPLAINED = Set.of("seconds", "complexity");
+
   private final TableView<Tested> table;
   private final TableColumn<Tested, String> chosen;
   private Benchmark benchmark = Benchmark.NONE;
@@ -142,6 +146,9 @@ final class RunsTable {
     TableColumn<Tested, Double> column =
         Columns.numbers(Messages.text("benchmark.column." + id), width, value, format);
     HowDoWeKnow.column(column, passport);
+    if (EXPLAINED.contains(id)) {
+      ColumnWidths.explain(column, Messages.text("benchmark.tip." + id));
+    }
     table.getColumns().add(column);
   }
 

@@ -82,8 +82,8 @@ final class SettingTexts {
     return Messages.text(
         "benchmark.interval",
         confidence(difference.confidence()),
-        FindingTexts.points(turned ? -difference.high() : difference.low()),
-        FindingTexts.points(turned ? -difference.low() : difference.high()));
+        NumberText.points(turned ? -difference.high() : difference.low()),
+        NumberText.points(turned ? -difference.low() : difference.high()));
   }
 
   /** At which a table’s comparisons are tested together, such as {@code 5%}. */

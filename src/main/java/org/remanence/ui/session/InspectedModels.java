@@ -69,6 +69,18 @@ public final class InspectedModels {
     data = prepared;
   }
 
+  /** Words of the longest text trained on; 0 where that is not known, as of texts that were cut. */
+  public int longestTrainingText() {
+    if (data == null) {
+      return 0;
+    }
+    int longest =
+        data.data().train().stream().mapToInt(example -> example.ids().length).max().orElse(0);
+    boolean cut =
+        shown.values().stream().anyMatch(each -> each.hyperparameters().maxLength() <= longest);
+    return cut ? 0 : longest;
+  }
+
   /** What is known of where a network comes from that was put here. */
   public NetworkOrigin origin(Classifier classifier) {
     TrainedModel saved = opened.get(classifier.architecture());

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.remanence.i18n.Messages;
+import org.remanence.study.lint.UnlikeTraining;
+import org.remanence.ui.kit.UnlikeText;
 import org.remanence.ui.tab.ArchitectureStyle;
 
 /** What there is to say of a sentence: words that are not known, words that are not read. */
@@ -15,8 +17,17 @@ final class StatesNotes {
 
   private StatesNotes() {}
 
-  static String of(StatesSnapshot snapshot) {
+  /**
+   * What there is to say.
+   *
+   * @param longest words of the longest training text; 0 if not known
+   */
+  static String of(StatesSnapshot snapshot, int longest) {
     List<String> notes = new ArrayList<>();
+    snapshot.models().stream()
+        .flatMap(model -> UnlikeTraining.of(model.inspection(), longest).stream())
+        .findFirst()
+        .ifPresent(unlike -> notes.add(UnlikeText.of(unlike)));
     by(snapshot, ModelStates::unknownWords)
         .forEach(
             (words, models) -> {
@@ -46,12 +57,16 @@ final class StatesNotes {
   }
 
   /** Whether that is more than that all is well. */
-  static boolean warns(StatesSnapshot snapshot) {
+  static boolean warns(StatesSnapshot snapshot, int longest) {
     Agreement.Kind agreement = snapshot.agreement().kind();
     return agreement == Agreement.Kind.PARTED
         || agreement == Agreement.Kind.NEVER_AGREED
         || snapshot.models().stream()
-            .anyMatch(model -> !model.unknownWords().isEmpty() || model.inspection().dropped() > 0);
+            .anyMatch(
+                model ->
+                    !model.unknownWords().isEmpty()
+                        || model.inspection().dropped() > 0
+                        || UnlikeTraining.of(model.inspection(), longest).isPresent());
   }
 
   /** How padding is dealt with: by the mask, unless a network was trained without. */

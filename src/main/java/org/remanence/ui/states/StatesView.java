@@ -277,9 +277,9 @@ public final class StatesView {
     }
     signalBox.setValue(chosen);
     fitBox.setDisable(!model.isFittable());
-    String said = StatesNotes.of(snapshot);
+    String said = StatesNotes.of(snapshot, model.longestTrainingText());
     notes.setText(said);
-    notes.pseudoClassStateChanged(CALM, !StatesNotes.warns(snapshot));
+    notes.pseudoClassStateChanged(CALM, !StatesNotes.warns(snapshot, model.longestTrainingText()));
     notes.setVisible(!said.isEmpty());
     notes.setManaged(!said.isEmpty());
     help.setText(StatesNotes.padding(snapshot));

@@ -207,6 +207,10 @@ public final class StatesViewModel {
         model.classifier(), model.inspection(), classifiers.origin(model.classifier()));
   }
 
+  int longestTrainingText() {
+    return classifiers.longestTrainingText();
+  }
+
   /** How many words the first network leaves out that leaves some; empty if none does. */
   Optional<Passport> wordsRead() {
     return snapshot.get().models().stream()

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Alert;
@@ -15,6 +16,8 @@ import javafx.scene.transform.Transform;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import javafx.util.Duration;
+import org.controlsfx.control.Notifications;
 import org.remanence.files.AtomicFiles;
 import org.remanence.i18n.Messages;
 import org.remanence.passport.Passport;
@@ -30,6 +33,8 @@ import org.remanence.ui.tasks.TaskRunner;
 public class FileDialogs implements PlotFiles {
   /** Pictures are saved at twice the screen's resolution, sharp enough for print. */
   private static final double PICTURE_SCALE = 2;
+
+  private static final Duration SAID_FOR = Duration.seconds(4);
 
   private final Supplier<Window> window;
   private final SettingsStore settings;
@@ -93,7 +98,7 @@ public class FileDialogs implements PlotFiles {
       settings.update(s -> s.with(e -> e.folder = chosen.getPath()));
       tasks.run(
           () -> PassportFolder.writeInto(chosen.toPath(), passport),
-          written -> {},
+          this::saved,
           failure -> ErrorDialog.show(window.get(), failure));
     }
   }
@@ -110,13 +115,26 @@ public class FileDialogs implements PlotFiles {
     return alert.showAndWait().filter(answer -> answer == yes).isPresent();
   }
 
+  /** Says in the window that a file or a folder was saved. */
+  public void saved(Path file) {
+    Window owner = window.get();
+    if (owner != null && owner.isShowing()) {
+      Notifications.create()
+          .owner(owner)
+          .position(Pos.BOTTOM_RIGHT)
+          .hideAfter(SAID_FOR)
+          .text(Messages.text("shell.saved", file.getFileName().toString()))
+          .show();
+    }
+  }
+
   private void write(Path file, byte[] content) {
     tasks.run(
         () -> {
           AtomicFiles.write(file, out -> out.write(content));
           return file;
         },
-        written -> {},
+        this::saved,
         failure -> ErrorDialog.show(window.get(), failure));
   }
 

@@ -73,7 +73,10 @@ final class RunRows {
       row.bar.setManaged(!run.phase().isOver());
       row.bar.setVisible(!run.phase().isOver());
       row.state.setText(RunTexts.state(run));
-      row.wholeState.setText(row.state.getText());
+      row.wholeState.setText(
+          run.tuning() != null && run.isUnderWay()
+              ? row.state.getText() + "\n" + Messages.text("tuning.tip.rung")
+              : row.state.getText());
       row.validation.setText(
           run.history().isEmpty()
               ? "–"

@@ -372,6 +372,6 @@ public final class TrainingView {
   private void save(RunState run) {
     files
         .saveAs(run.architecture().id() + ".rema", "training.model-files", "*.rema")
-        .ifPresent(file -> model.save(run.model(), file, () -> {}));
+        .ifPresent(file -> model.save(run.model(), file, () -> files.saved(file)));
   }
 }

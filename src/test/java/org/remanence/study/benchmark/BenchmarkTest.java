@@ -167,6 +167,12 @@ class BenchmarkTest {
     assertThat(tuned.isFromOneSetting()).isFalse();
     assertThat(tuned.stopped()).isEmpty();
     assertThat(new Conclusion.Best(gru, 2).isFromOneSetting()).isFalse();
+    assertThat(verdict.asksForTuning()).isTrue();
+    assertThat(tuned.asksForTuning()).isFalse();
+    Conclusion.Against baseline =
+        new Conclusion.Against(BaselineResult.Kind.N_GRAMS, 0.5, List.of(gru), List.of());
+    assertThat(baseline.isFromOneSetting()).isTrue();
+    assertThat(baseline.asksForTuning()).as("it is not about architectures").isFalse();
   }
 
   @Test

@@ -63,6 +63,18 @@ class MySentencesTest {
   }
 
   @Test
+  void unknownWordsAreTold() {
+    mine.ask(List.of(english("negative", "positive")));
+    mine.add(new TestSentence("The xyzzy was plugh and frobnicated.", ""));
+    tasks.runAll();
+    List<MySentences.Row> rows = mine.rowsProperty().get();
+    MySentences.Row added = rows.get(rows.size() - 1);
+    assertThat(added.unknown()).contains("xyzzy", "plugh", "frobnicated");
+    assertThat(added.unlike()).isPresent();
+    assertThat(rows.get(0).unlike()).isEmpty();
+  }
+
+  @Test
   void withoutAnExpectationTheNetworkKnowsNothingIsMarked() {
     mine.ask(List.of(english("0", "1")));
     mine.add(new TestSentence("The songs are lively.", ""));

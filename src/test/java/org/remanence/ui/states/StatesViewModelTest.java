@@ -100,7 +100,7 @@ class StatesViewModelTest {
     type("the film");
     assertThat(model.snapshotProperty().get().agreement().kind())
         .isEqualTo(Agreement.Kind.NOT_COMPARED);
-    assertThat(StatesNotes.of(model.snapshotProperty().get())).isEmpty();
+    assertThat(StatesNotes.of(model.snapshotProperty().get(), 0)).isEmpty();
     classifiers.put(SmallNetworks.of(Architecture.LSTM, 3, List.of("rain", "sun")));
     tasks.runAll();
     assertThat(model.snapshotProperty().get().agreement().kind())
@@ -259,8 +259,8 @@ class StatesViewModelTest {
     assertThat(values[2]).containsOnly(Float.NaN);
     assertThat(values[4]).isEqualTo(lstm.layers().get(0).get(Signal.HIDDEN_STATE)[1]);
     assertThat(lstm.norms(0)[1]).isNaN();
-    assertThat(StatesNotes.of(snapshot))
-        .startsWith("Not in the vocabulary, read as “unknown”: zut. ")
+    assertThat(StatesNotes.of(snapshot, 0))
+        .contains("Not in the vocabulary, read as “unknown”: zut. ")
         .endsWith(
             "The sentence is long for LSTM: its first 3 words are left out, the last 2 are read.");
   }
@@ -270,7 +270,7 @@ class StatesViewModelTest {
     classifiers.put(SmallNetworks.of(Architecture.RNN));
     classifiers.put(SmallNetworks.of(Architecture.LSTM, "the film", 30, 4, 1));
     type("the slow film");
-    assertThat(StatesNotes.of(model.snapshotProperty().get()))
+    assertThat(StatesNotes.of(model.snapshotProperty().get(), 0))
         .startsWith("Not in the vocabulary of LSTM, read as “unknown”: slow.");
   }
 

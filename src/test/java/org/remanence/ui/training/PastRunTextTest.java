@@ -32,8 +32,7 @@ class PastRunTextTest {
                 + " was chosen: learning rate 0.001, no clipping, patience 3.");
     Messages.use(Locale.FRENCH);
     assertThat(PastRunText.of(tuned))
-        .contains(
-            "8 réglages essayés", "le réglage 3 a été choisi\u00a0: taux d’apprentissage 0,001");
+        .contains("8 essais", "l’essai 3 a été choisi\u00a0: taux d’apprentissage 0,001");
   }
 
   @Test

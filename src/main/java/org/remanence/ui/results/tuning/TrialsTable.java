@@ -72,6 +72,9 @@ final class TrialsTable {
     TableColumn<TrialRow, Double> column =
         Columns.numbers(Messages.text("tuning.column." + id), width, value, format);
     explain(column, id);
+    if ("rung".equals(id)) {
+      ColumnWidths.explain(column, Messages.text("tuning.tip.rung"));
+    }
     table.getColumns().add(column);
   }
 

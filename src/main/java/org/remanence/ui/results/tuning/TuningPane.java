@@ -15,6 +15,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -197,6 +198,7 @@ public final class TuningPane {
       bar.setMinWidth(Region.USE_PREF_SIZE);
       Label state = new Label();
       state.setWrapText(true);
+      state.setTooltip(new Tooltip(Messages.text("tuning.tip.rung")));
       state.setMinHeight(Region.USE_PREF_SIZE);
       HBox.setHgrow(state, Priority.ALWAYS);
       HBox progress = new HBox(bar, state);

@@ -1,0 +1,29 @@
+package org.remanence.study;
+
+import java.util.List;
+import java.util.Optional;
+import org.remanence.text.LabelledText;
+
+/**
+ * The rule “believe the last opinion”: it says of a text what its last opinion says by itself, and
+ * remembers nothing before it. What a network is not better at than this rule shows no memory.
+ */
+public final class LastOpinionRule {
+  private LastOpinionRule() {}
+
+  /** Whether it has an answer to each of the texts, of which there are some. */
+  public static boolean isKnown(List<LabelledText> texts) {
+    return !texts.isEmpty() && texts.stream().noneMatch(text -> text.lastOpinion().isEmpty());
+  }
+
+  /** How many of the texts it has right; empty if it is not known. */
+  public static Optional<Tally> tally(List<LabelledText> texts) {
+    return isKnown(texts)
+        ? Optional.of(
+            new Tally(
+                (int)
+                    texts.stream().filter(text -> text.lastOpinion().equals(text.label())).count(),
+                texts.size()))
+        : Optional.empty();
+  }
+}

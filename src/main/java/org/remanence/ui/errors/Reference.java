@@ -1,0 +1,57 @@
+package org.remanence.ui.errors;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.remanence.i18n.Messages;
+import org.remanence.study.LastOpinionRule;
+import org.remanence.text.LabelledText;
+import org.remanence.training.baselines.Baseline;
+import org.remanence.ui.plot.chart.Mark;
+
+/**
+ * What answers the test texts without memory, so that accuracy by distance does not pass for
+ * forgetting: of the built-in reviews the rule “believe the last opinion”, of other texts the
+ * baselines that are measured.
+ *
+ * @param id its name in files
+ * @param answers a label for each test text
+ */
+record Reference(String id, Mark mark, List<String> answers) {
+  private static final String LAST_OPINION = "last-opinion";
+
+  /** Those there are. */
+  static List<Reference> of(
+      List<LabelledText> tests, List<String> labels, List<Baseline> measured) {
+    if (LastOpinionRule.isKnown(tests)) {
+      List<String> last = tests.stream().map(LabelledText::lastOpinion).toList();
+      return List.of(new Reference(LAST_OPINION, Mark.DIAMOND, last));
+    }
+    return measured.stream()
+        .filter(baseline -> baseline.predicted().length == tests.size())
+        .map(baseline -> of(baseline, labels))
+        .toList();
+  }
+
+  private static Reference of(Baseline baseline, List<String> labels) {
+    return new Reference(
+        baseline.kind().id(),
+        baseline.kind() == Baseline.Kind.N_GRAMS ? Mark.DIAMOND : Mark.SQUARE,
+        IntStream.of(baseline.predicted()).mapToObj(labels::get).toList());
+  }
+
+  boolean isRule() {
+    return id.equals(LAST_OPINION);
+  }
+
+  String name() {
+    return Messages.text("architecture.baseline." + id);
+  }
+
+  boolean[] right(List<LabelledText> tests) {
+    boolean[] right = new boolean[tests.size()];
+    for (int i = 0; i < right.length; i++) {
+      right[i] = answers.get(i).equals(tests.get(i).label());
+    }
+    return right;
+  }
+}
