@@ -1,7 +1,6 @@
 package org.remanence.ui.architectures;
 
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import javafx.beans.binding.BooleanExpression;
@@ -13,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import org.remanence.study.MeasureControl;
+import org.remanence.ui.tasks.LatestValue;
 import org.remanence.ui.tasks.TaskRunner;
 
 /**
@@ -26,8 +26,7 @@ final class Measuring<T> {
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
-  private final AtomicBoolean progressWaits = new AtomicBoolean();
-  private volatile double share;
+  private final LatestValue<Double> share;
   private volatile boolean trainingsRun;
   private MeasureControl control;
 
@@ -42,6 +41,7 @@ final class Measuring<T> {
   Measuring(TaskRunner tasks, ObservableBooleanValue trainings, Consumer<Throwable> onFailure) {
     this.tasks = tasks;
     this.onFailure = onFailure;
+    share = new LatestValue<>(tasks::onUiThread, 0.0, progress::set);
     trainingsRun = trainings.get();
     trainings.addListener((property, before, now) -> trainingsRun = now);
     waiting.bind(running.and(BooleanExpression.booleanExpression(trainings)));
@@ -76,7 +76,7 @@ final class Measuring<T> {
     running.set(true);
     progress.set(0);
     tasks.run(
-        () -> work.measure(mine, this::progressed),
+        () -> work.measure(mine, share::set),
         measured -> {
           running.set(false);
           result.set(measured);
@@ -100,18 +100,6 @@ final class Measuring<T> {
   void cancel() {
     if (control != null) {
       control.cancel();
-    }
-  }
-
-  /** From the measuring thread: at most one hand-over waits. */
-  private void progressed(double done) {
-    share = done;
-    if (progressWaits.compareAndSet(false, true)) {
-      tasks.onUiThread(
-          () -> {
-            progressWaits.set(false);
-            progress.set(share);
-          });
     }
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -35,6 +34,7 @@ import org.remanence.text.Tokenizer;
 import org.remanence.training.PreparedData;
 import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.states.StatesViewModel;
+import org.remanence.ui.tasks.LatestValue;
 import org.remanence.ui.tasks.TaskRunner;
 
 /** State and actions of the unit finder. For the JavaFX thread. */
@@ -60,7 +60,7 @@ public final class UnitsViewModel {
   private final ReadOnlyObjectWrapper<LocalizedException> problem = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
   private final ObjectProperty<UnitScore> unit = new SimpleObjectProperty<>();
-  private final AtomicReference<Double> newestProgress = new AtomicReference<>();
+  private final LatestValue<Double> share;
   private Architecture offered;
   private UnitFinder running;
 
@@ -81,6 +81,7 @@ public final class UnitsViewModel {
     this.prepared = prepared;
     this.chosen = chosen;
     this.tasks = tasks;
+    share = new LatestValue<>(tasks::onUiThread, 0.0, progress::set);
     this.onFailure = onFailure;
     classifiers
         .shown()
@@ -177,7 +178,7 @@ public final class UnitsViewModel {
     ConceptKind wanted = kind.get();
     String detail = detail();
     NetworkOrigin origin = classifiers.origin(classifier);
-    UnitFinder finder = new UnitFinder(classifier::inspect, SEED, this::tell);
+    UnitFinder finder = new UnitFinder(classifier::inspect, SEED, share::set);
     running = finder;
     problem.set(null);
     progress.set(0);
@@ -228,13 +229,6 @@ public final class UnitsViewModel {
 
   private Optional<SearchedTexts> texts() {
     return SearchedTexts.of(prepared, chosen);
-  }
-
-  /** On the searching thread; at most one hand-over waits. */
-  private void tell(double share) {
-    if (newestProgress.getAndSet(share) == null) {
-      tasks.onUiThread(() -> progress.set(newestProgress.getAndSet(null)));
-    }
   }
 
   private void end(UnitFinder finder, Runnable outcome) {

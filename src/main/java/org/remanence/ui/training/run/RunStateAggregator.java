@@ -1,27 +1,23 @@
 package org.remanence.ui.training.run;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.remanence.model.Architecture;
 import org.remanence.study.tuning.TuningEvent;
 import org.remanence.training.TrainingEvent;
+import org.remanence.ui.tasks.LatestValue;
 
 /**
- * Takes events from training threads and hands the newest states to the JavaFX thread: at most one
- * hand-over waits at any time, and batches alone ask for one only every {@link #BATCH_INTERVAL_MS}.
+ * Takes events from training threads and hands the newest states of all runs to the JavaFX thread;
+ * batches alone ask for that only every {@link #BATCH_INTERVAL_MS}.
  */
 public final class RunStateAggregator {
   private static final long BATCH_INTERVAL_MS = 100;
-  private static final long NANOS_PER_MS = 1_000_000;
 
-  private final Map<Architecture, RunState> states = new EnumMap<>(Architecture.class);
-  private final AtomicBoolean waiting = new AtomicBoolean();
-  private final Consumer<Runnable> uiThread;
-  private final Consumer<Map<Architecture, RunState>> show;
-  private volatile long shownAt;
+  private final LatestValue<EnumMap<Architecture, RunState>> states;
 
   /**
    * @param uiThread runs an action on the JavaFX thread, later
@@ -29,17 +25,20 @@ public final class RunStateAggregator {
    */
   public RunStateAggregator(
       Consumer<Runnable> uiThread, Consumer<Map<Architecture, RunState>> show) {
-    this.uiThread = uiThread;
-    this.show = show;
+    states =
+        new LatestValue<>(
+            uiThread,
+            new EnumMap<>(Architecture.class),
+            newest -> show.accept(Collections.unmodifiableMap(newest)),
+            BATCH_INTERVAL_MS,
+            System::nanoTime);
   }
 
   /** Starts anew with these runs. */
   public void reset(Iterable<RunState> runs) {
-    synchronized (states) {
-      states.clear();
-      runs.forEach(run -> states.put(run.architecture(), run));
-    }
-    requestShow();
+    EnumMap<Architecture, RunState> all = new EnumMap<>(Architecture.class);
+    runs.forEach(run -> all.put(run.architecture(), run));
+    states.set(all);
   }
 
   /** Takes an event; from any thread. */
@@ -57,29 +56,16 @@ public final class RunStateAggregator {
   }
 
   private void change(Architecture architecture, UnaryOperator<RunState> change, boolean batch) {
-    synchronized (states) {
-      states.computeIfPresent(architecture, (key, state) -> change.apply(state));
+    UnaryOperator<EnumMap<Architecture, RunState>> changeAll =
+        before -> {
+          EnumMap<Architecture, RunState> after = new EnumMap<>(before);
+          after.computeIfPresent(architecture, (key, state) -> change.apply(state));
+          return after;
+        };
+    if (batch) {
+      states.updateUnhurried(changeAll);
+    } else {
+      states.update(changeAll);
     }
-    boolean soon = System.nanoTime() - shownAt < BATCH_INTERVAL_MS * NANOS_PER_MS;
-    if (!(batch && soon)) {
-      requestShow();
-    }
-  }
-
-  private void requestShow() {
-    if (waiting.compareAndSet(false, true)) {
-      uiThread.accept(this::showNow);
-    }
-  }
-
-  private void showNow() {
-    waiting.set(false);
-    shownAt = System.nanoTime();
-    Map<Architecture, RunState> copy;
-    synchronized (states) {
-      copy = new EnumMap<>(Architecture.class);
-      copy.putAll(states);
-    }
-    show.accept(copy);
   }
 }
