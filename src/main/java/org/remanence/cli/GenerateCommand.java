@@ -28,7 +28,7 @@ import org.remanence.text.corpus.Corpora;
 import org.remanence.text.corpus.Corpus;
 import org.remanence.text.corpus.CorpusEncoder;
 import org.remanence.text.corpus.CorpusIndex;
-import org.remanence.text.corpus.FileCorpus;
+import org.remanence.text.corpus.CorpusSource;
 import org.remanence.text.corpus.TokenLevel;
 import org.remanence.training.language.LanguageTrainingRequest;
 import org.remanence.training.language.LanguageTrainingService;
@@ -113,7 +113,8 @@ final class GenerateCommand implements Callable<Integer> {
     return new LanguageTrainingRequest(
         LanguageHyperparameters.ARCHITECTURE,
         settings,
-        CorpusEncoder.encode(new FileCorpus(corpus), TokenLevel.WORD, settings.maxWords()));
+        CorpusEncoder.encode(
+            CorpusSource.text(corpus).open(), TokenLevel.WORD, settings.maxWords()));
   }
 
   private void tellUnknown(List<ReadToken> read) {
@@ -159,7 +160,7 @@ final class GenerateCommand implements Callable<Integer> {
 
   private Optional<Corpus> corpusOf(TrainedLanguageModel trained) {
     if (corpus != null) {
-      return Optional.of(new FileCorpus(corpus));
+      return Optional.of(CorpusSource.text(corpus).open());
     }
     return Optional.of(trained.corpus()).filter(Corpora.names()::contains).map(Corpora::load);
   }

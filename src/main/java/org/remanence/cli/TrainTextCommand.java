@@ -22,8 +22,8 @@ import org.remanence.text.corpus.AgreementChecker;
 import org.remanence.text.corpus.Corpora;
 import org.remanence.text.corpus.Corpus;
 import org.remanence.text.corpus.CorpusEncoder;
+import org.remanence.text.corpus.CorpusSource;
 import org.remanence.text.corpus.EncodedCorpus;
-import org.remanence.text.corpus.FileCorpus;
 import org.remanence.training.language.LanguageTrainingRequest;
 import org.remanence.training.language.LanguageTrainingService;
 import picocli.CommandLine.Command;
@@ -67,7 +67,8 @@ final class TrainTextCommand implements Callable<Integer> {
     }
     LanguageHyperparameters settings = options.hyperparameters(spec);
     requirePlaceFor(out);
-    Corpus text = corpus == null ? Corpora.load(dataset) : new FileCorpus(corpus);
+    Corpus text =
+        (corpus == null ? CorpusSource.builtIn(dataset) : CorpusSource.text(corpus)).open();
     EncodedCorpus encoded = CorpusEncoder.encode(text, options.level(), settings.maxWords());
     return training.run(
         new LanguageTrainingRequest(options.architecture(spec), settings, encoded),

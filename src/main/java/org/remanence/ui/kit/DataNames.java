@@ -3,8 +3,10 @@ package org.remanence.ui.kit;
 import org.remanence.i18n.Messages;
 import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.DatasetSource;
+import org.remanence.text.corpus.Corpora;
+import org.remanence.text.corpus.CorpusSource;
 
-/** Names of labelled texts as people read them. */
+/** Names of texts as people read them. */
 public final class DataNames {
   private DataNames() {}
 
@@ -20,5 +22,15 @@ public final class DataNames {
   /** The same of what can be chosen: a file keeps its name, whatever it is called. */
   public static String title(DatasetSource source) {
     return source.isBuiltIn() ? title(source.name()) : source.name();
+  }
+
+  /** The name of a built-in corpus in the language in use; any other as it is. */
+  public static String corpus(String name) {
+    return Corpora.names().contains(name) ? Messages.text("playground.corpus." + name) : name;
+  }
+
+  /** The same of what can be chosen: a file keeps its name, whatever it is called. */
+  public static String corpus(CorpusSource source) {
+    return source.isBuiltIn() ? corpus(source.name()) : source.name();
   }
 }

@@ -24,8 +24,8 @@ import org.remanence.settings.SettingsStore;
 import org.remanence.training.language.LanguageTrainingService;
 import org.remanence.ui.playground.sampling.SamplingForm;
 import org.remanence.ui.playground.token.TokenFormats;
-import org.remanence.ui.playground.training.CorpusSource;
 import org.remanence.ui.playground.training.LanguageModelTrainer;
+import org.remanence.ui.playground.training.ModelCorpus;
 import org.remanence.ui.playground.training.SessionModel;
 import org.remanence.ui.playground.training.SessionModels;
 import org.remanence.ui.tasks.TaskRunner;
@@ -211,7 +211,7 @@ public final class PlaygroundViewModel {
             model.model(),
             model,
             model.corpus(),
-            CorpusSource.named(model.corpus()),
+            ModelCorpus.named(model.corpus()),
             0);
     shelf.put(opened);
     shelf.markSaved(model);

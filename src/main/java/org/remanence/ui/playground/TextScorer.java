@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.remanence.model.language.WritingScores;
-import org.remanence.ui.playground.training.CorpusSource;
+import org.remanence.ui.playground.training.ModelCorpus;
 import org.remanence.ui.playground.training.SessionModel;
 import org.remanence.ui.tasks.LatestOnly;
 import org.remanence.ui.tasks.TaskRunner;
@@ -25,7 +25,7 @@ final class TextScorer {
   private record Request(BranchTree tree, Branch branch) {
     Answer score() {
       SessionModel model = tree.model();
-      CorpusSource source = model.source();
+      ModelCorpus source = model.source();
       return new Answer(
           this,
           WritingScores.of(model.model(), tree.text(branch), source.index(), source.checker()));

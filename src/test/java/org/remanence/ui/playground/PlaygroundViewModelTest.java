@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,8 +34,8 @@ import org.remanence.training.language.LanguageTrainingRequest;
 import org.remanence.training.language.LanguageTrainingService;
 import org.remanence.ui.playground.sampling.SamplingForm;
 import org.remanence.ui.playground.sampling.TypingSpeed;
-import org.remanence.ui.playground.training.CorpusSource;
 import org.remanence.ui.playground.training.LanguageModelTrainer;
+import org.remanence.ui.playground.training.ModelCorpus;
 import org.remanence.ui.playground.training.SessionModel;
 import org.remanence.ui.tasks.ManualTasks;
 
@@ -282,7 +283,9 @@ class PlaygroundViewModelTest {
   void finishedModelsAreUnsavedUntilTheyLieInAFile() {
     TrainedLanguageModel other = SmallWriters.trained(Architecture.RNN, 9);
     assertThat(model.hasUnsaved()).as("opened from a file").isFalse();
-    model.shelf().put(new SessionModel(7, other.model(), other, "x", new CorpusSource(null), 0));
+    model
+        .shelf()
+        .put(new SessionModel(7, other.model(), other, "x", new ModelCorpus(Optional.empty()), 0));
     assertThat(model.hasUnsaved()).isTrue();
     assertThat(draft().modelProperty().get().number()).isEqualTo(7);
     Path file = temporary.resolve("model.rema");

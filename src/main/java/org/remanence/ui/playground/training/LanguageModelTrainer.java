@@ -23,7 +23,10 @@ import org.remanence.model.Architecture;
 import org.remanence.model.language.LanguageHyperparameters;
 import org.remanence.model.language.LanguageHyperparameters.Preset;
 import org.remanence.model.language.LanguageModel;
+import org.remanence.text.DataLanguage;
+import org.remanence.text.corpus.Corpora;
 import org.remanence.text.corpus.CorpusEncoder;
+import org.remanence.text.corpus.CorpusSource;
 import org.remanence.text.corpus.EncodedCorpus;
 import org.remanence.text.corpus.TokenLevel;
 import org.remanence.training.language.LanguageTrainingEvent;
@@ -43,13 +46,13 @@ public final class LanguageModelTrainer {
   private final TaskRunner tasks;
   private final SessionModels shelf;
   private final Consumer<Throwable> onFailure;
-  private final ObservableList<CorpusChoice> choices = FXCollections.observableArrayList();
+  private final ObservableList<CorpusSource> choices = FXCollections.observableArrayList();
 
   /** Kept, since a view that nobody keeps forgets its listeners. */
-  private final ObservableList<CorpusChoice> shownChoices =
+  private final ObservableList<CorpusSource> shownChoices =
       FXCollections.unmodifiableObservableList(choices);
 
-  private final ObjectProperty<CorpusChoice> choice = new SimpleObjectProperty<>();
+  private final ObjectProperty<CorpusSource> choice = new SimpleObjectProperty<>();
   private final ObjectProperty<TokenLevel> level = new SimpleObjectProperty<>(TokenLevel.WORD);
   private final ObjectProperty<CellType> cell =
       new SimpleObjectProperty<>(LanguageHyperparameters.ARCHITECTURE.cell());
@@ -79,11 +82,11 @@ public final class LanguageModelTrainer {
   }
 
   /** What there is to learn from. */
-  ObservableList<CorpusChoice> choices() {
+  ObservableList<CorpusSource> choices() {
     return shownChoices;
   }
 
-  ObjectProperty<CorpusChoice> choiceProperty() {
+  ObjectProperty<CorpusSource> choiceProperty() {
     return choice;
   }
 
@@ -136,7 +139,7 @@ public final class LanguageModelTrainer {
 
   /** Chooses a file to learn from. */
   public void openFile(Path file) {
-    CorpusChoice opened = CorpusChoice.file(file);
+    CorpusSource opened = CorpusSource.text(file);
     if (!choices.contains(opened)) {
       choices.add(opened);
     }
@@ -152,10 +155,19 @@ public final class LanguageModelTrainer {
     }
   }
 
+  /** Those in the language in use first. */
+  private static List<CorpusSource> builtIns() {
+    DataLanguage language = DataLanguage.of(Messages.language());
+    return Corpora.names().stream()
+        .sorted(Comparator.comparing(name -> Corpora.language(name) != language))
+        .map(CorpusSource::builtIn)
+        .toList();
+  }
+
   private void offerBuiltIns() {
-    CorpusChoice chosen = choice.get();
-    List<CorpusChoice> files = choices.stream().filter(each -> !each.isBuiltIn()).toList();
-    choices.setAll(CorpusChoice.builtIns(Messages.language()));
+    CorpusSource chosen = choice.get();
+    List<CorpusSource> files = choices.stream().filter(each -> !each.isBuiltIn()).toList();
+    choices.setAll(builtIns());
     choices.addAll(files);
     choice.set(chosen);
   }
@@ -163,7 +175,7 @@ public final class LanguageModelTrainer {
   /** Trains the default model on the first corpus of the language in use. */
   public void trainDefault() {
     if (!busy.get()) {
-      choice.set(CorpusChoice.builtIns(Messages.language()).get(0));
+      choice.set(builtIns().get(0));
       level.set(TokenLevel.WORD);
       cell.set(LanguageHyperparameters.ARCHITECTURE.cell());
       layers.set(LanguageHyperparameters.ARCHITECTURE.layers());
@@ -182,7 +194,7 @@ public final class LanguageModelTrainer {
     if (busy.get()) {
       return;
     }
-    CorpusChoice corpus = choice.get();
+    CorpusSource corpus = choice.get();
     TokenLevel units = level.get();
     Architecture kind = architecture();
     TextRun begun = TextRun.reading(shelf.newNumber(), settings.epochs());
@@ -197,11 +209,11 @@ public final class LanguageModelTrainer {
           request.shape(); // Refuses what is too large before it is queued.
           return request;
         },
-        request -> submit(request, begun, new CorpusSource(corpus)),
+        request -> submit(request, begun, new ModelCorpus(Optional.of(corpus))),
         problem -> fail(begun, problem));
   }
 
-  private void submit(LanguageTrainingRequest request, TextRun begun, CorpusSource source) {
+  private void submit(LanguageTrainingRequest request, TextRun begun, ModelCorpus source) {
     Listener listener = new Listener(begun, request.corpus().name(), source);
     job = service.submit(request, listener);
     if (stopAsked) {
@@ -236,12 +248,12 @@ public final class LanguageModelTrainer {
   /** Takes a training's events on its thread. */
   private final class Listener implements Consumer<LanguageTrainingEvent> {
     private final String corpus;
-    private final CorpusSource source;
+    private final ModelCorpus source;
     private final LatestValue<TextRun> latest =
         new LatestValue<>(tasks::onUiThread, null, LanguageModelTrainer.this::show);
     private TextRun state;
 
-    Listener(TextRun begun, String corpus, CorpusSource source) {
+    Listener(TextRun begun, String corpus, ModelCorpus source) {
       this.state = begun;
       this.corpus = corpus;
       this.source = source;
@@ -290,10 +302,12 @@ public final class LanguageModelTrainer {
 
   public void save(Map<String, String> values) {
     if (choice.get() != null) {
-      CorpusChoice chosen = choice.get();
-      values.put(
-          chosen.isBuiltIn() ? "corpus" : "file",
-          chosen.isBuiltIn() ? chosen.name() : chosen.file().toAbsolutePath().toString());
+      CorpusSource chosen = choice.get();
+      chosen
+          .file()
+          .ifPresentOrElse(
+              file -> values.put("file", file.toAbsolutePath().toString()),
+              () -> values.put("corpus", chosen.name()));
     }
     values.put("level", level.get().id());
     values.put("cell", cell.get().name());

@@ -8,6 +8,7 @@ import org.remanence.model.language.TrainedLanguageModel;
 import org.remanence.passport.Passport;
 import org.remanence.passport.language.LanguageReading;
 import org.remanence.passport.language.LanguageScorePassport;
+import org.remanence.ui.kit.DataNames;
 
 /**
  * A language model that can write, trained in this session or opened from a file; immutable.
@@ -23,12 +24,12 @@ public record SessionModel(
     LanguageModel model,
     TrainedLanguageModel trained,
     String corpus,
-    CorpusSource source,
+    ModelCorpus source,
     int epoch) {
 
   /** Whose numbers passports are asked for. */
   public LanguageReading reading() {
-    return new LanguageReading(model, Optional.ofNullable(trained), CorpusChoice.title(corpus));
+    return new LanguageReading(model, Optional.ofNullable(trained), DataNames.corpus(corpus));
   }
 
   /** How what its training ended with came about; empty where its corpus is not at hand. */
@@ -55,7 +56,7 @@ public record SessionModel(
             number,
             sizes(model),
             Messages.text("playground.level." + model.level().id()),
-            CorpusChoice.title(corpus));
+            DataNames.corpus(corpus));
     return epoch == 0 ? name : Messages.text("playground.model.epoch", name, epoch);
   }
 }

@@ -27,8 +27,10 @@ import org.remanence.model.language.LanguageHyperparameters.Preset;
 import org.remanence.passport.Passport;
 import org.remanence.passport.language.LanguageScorePassport;
 import org.remanence.passport.language.LanguageScorePassport.Column;
+import org.remanence.text.corpus.CorpusSource;
 import org.remanence.text.corpus.FileCorpus;
 import org.remanence.text.corpus.TokenLevel;
+import org.remanence.ui.kit.DataNames;
 import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.HowDoWeKnow;
@@ -107,10 +109,10 @@ public final class TrainingSection extends VBox {
     open.setMinWidth(USE_PREF_SIZE);
     open.setOnAction(
         event -> files.open("playground.text-files", "*.txt").ifPresent(training::openFile));
-    ComboBox<CorpusChoice> box = new ComboBox<>();
+    ComboBox<CorpusSource> box = new ComboBox<>();
     box.setId("corpusBox");
     name.setLabelFor(box);
-    choose(box, new LabelConverter<>(CorpusChoice::title));
+    choose(box, new LabelConverter<>(DataNames::corpus));
     box.setItems(training.choices());
     box.valueProperty().bindBidirectional(training.choiceProperty());
     HBox head = new HBox(name, open);

@@ -6,6 +6,7 @@ import org.remanence.text.corpus.AgreementChecker;
 import org.remanence.text.corpus.Corpora;
 import org.remanence.text.corpus.Corpus;
 import org.remanence.text.corpus.CorpusIndex;
+import org.remanence.text.corpus.CorpusSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,29 +14,30 @@ import org.slf4j.LoggerFactory;
  * What a model learnt from, to judge its texts by; read when the first text is scored. For any
  * thread but JavaFX's.
  */
-public final class CorpusSource {
-  private static final Logger LOG = LoggerFactory.getLogger(CorpusSource.class);
+public final class ModelCorpus {
+  private static final Logger LOG = LoggerFactory.getLogger(ModelCorpus.class);
 
-  private final CorpusChoice choice;
+  private final Optional<CorpusSource> source;
   private boolean read;
   private Optional<CorpusIndex> index = Optional.empty();
   private Optional<AgreementChecker> checker = Optional.empty();
 
   /**
-   * @param choice null if it is not at hand
+   * @param source empty if it is not at hand
    */
-  public CorpusSource(CorpusChoice choice) {
-    this.choice = choice;
+  public ModelCorpus(Optional<CorpusSource> source) {
+    this.source = source;
   }
 
   /** Of a model from a file: its corpus is at hand only if it is a built-in one. */
-  public static CorpusSource named(String corpus) {
-    return new CorpusSource(Corpora.names().contains(corpus) ? CorpusChoice.builtIn(corpus) : null);
+  public static ModelCorpus named(String corpus) {
+    return new ModelCorpus(
+        Optional.of(corpus).filter(Corpora.names()::contains).map(CorpusSource::builtIn));
   }
 
   /** The corpus itself, to be read when it is needed; empty if it is not at hand. */
   public Optional<Corpus> corpus() {
-    return Optional.ofNullable(choice).map(CorpusChoice::whenRead);
+    return source.map(CorpusSource::whenRead);
   }
 
   /** Finds what was copied from it; empty if it is not at hand. */
@@ -51,16 +53,16 @@ public final class CorpusSource {
   }
 
   private void read() {
-    if (read || choice == null) {
+    if (read || source.isEmpty()) {
       return;
     }
     read = true;
-    checker = choice.isBuiltIn() ? Corpora.checker(choice.name()) : Optional.empty();
+    checker = source.get().checker();
     try {
-      index = Optional.of(CorpusIndex.of(choice.open()));
+      index = Optional.of(CorpusIndex.of(source.get().open()));
     } catch (LocalizedException e) {
       // The user's file is gone since: the score beside the text says that it is not known.
-      LOG.info("{} cannot be read again", choice.name(), e);
+      LOG.info("{} cannot be read again", source.get().name(), e);
     }
   }
 }
