@@ -87,13 +87,6 @@ public final class ArchitecturesView {
     showFields();
     showFilter();
     costs = new CostTable(table, model, files);
-    parametersChart.setPassports(
-        (group, part) ->
-            model
-                .passports()
-                .part(
-                    model.costsProperty().get().get(group).architecture(),
-                    ParameterPart.values()[part]));
     measuring = new MeasuringBar(model.speed(), model::measureSpeed, subscriptions);
     measureBox.getChildren().setAll(measuring);
     parametersChart.filesProperty().set(files);
@@ -197,7 +190,11 @@ public final class ArchitecturesView {
     copyButton.setDisable(rows.isEmpty());
     exportButton.setDisable(rows.isEmpty());
     measuring.button().setDisable(!model.form().isValid());
-    parametersChart.show(CostCharts.parameters(rows));
+    CostPassports passports = model.passports();
+    parametersChart.show(
+        CostCharts.parameters(rows),
+        (group, part) ->
+            passports.part(rows.get(group).architecture(), ParameterPart.values()[part]));
     showSeconds(rows);
     showFormulas(table.getSelectionModel().getSelectedItem());
   }
@@ -210,8 +207,8 @@ public final class ArchitecturesView {
     if (current) {
       List<Architecture> timed = rows.stream().map(NetworkCosts::architecture).toList();
       int texts = model.form().get(SizesForm.Field.TEXTS);
-      secondsChart.show(CostCharts.seconds(measured, timed, texts));
-      secondsChart.setPassports(
+      secondsChart.show(
+          CostCharts.seconds(measured, timed, texts),
           (group, bar) -> new SpeedPassports(measured, timed).epoch(bar, texts));
     }
     measuring.setNote(

@@ -88,8 +88,9 @@ final class GradientFigure extends VBox {
     if (measured != null) {
       List<Decay> decays = measured.stream().filter(d -> d.situation() == situation).toList();
       List<Curve> curves = curves(decays, parts.isSelected());
-      chart.show(data(decays, parts.isSelected()));
-      chart.setPassports((line, distance) -> passport(curves.get(line), distance));
+      chart.show(
+          data(decays, parts.isSelected()),
+          (line, distance) -> passport(curves.get(line), distance));
       outcome.setText(GradientTexts.outcome(decays));
     }
   }

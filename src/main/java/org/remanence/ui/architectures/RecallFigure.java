@@ -51,9 +51,9 @@ final class RecallFigure extends VBox {
     chart.setVisible(!data.series().isEmpty());
     legend.setVisible(measured != null);
     if (measured != null) {
-      chart.show(data);
       List<RecallMeasurement> lines = learnt(measured);
-      chart.setPassports(
+      chart.show(
+          data,
           (line, x) ->
               Optional.of(
                   MeasurementPassport.recall(lines.get(line), RecallTask.DISTANCES.get(x))));

@@ -26,8 +26,9 @@ final class SpeedFigure extends VBox {
     chart.setVisible(measured != null);
     if (measured != null) {
       List<Architecture> cells = ArchitecturesViewModel.CELLS;
-      chart.show(CostCharts.steps(measured, cells));
-      chart.setPassports((group, bar) -> new SpeedPassports(measured, cells).step(bar));
+      chart.show(
+          CostCharts.steps(measured, cells),
+          (group, bar) -> new SpeedPassports(measured, cells).step(bar));
       bar.setNote(CostCharts.origin(measured));
     }
   }

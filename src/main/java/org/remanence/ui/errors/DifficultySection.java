@@ -62,8 +62,6 @@ final class DifficultySection extends VBox {
             model.showBin(networks.get(series), bins.get(group));
           }
         });
-    chart.setPassports(
-        (group, series) -> new ErrorsPassports(model).bin(box.getValue(), series, bins.get(group)));
     VBox.setVgrow(chart, Priority.ALWAYS);
     text.setId("difficulty-text");
     text.setWrapText(true);
@@ -87,7 +85,11 @@ final class DifficultySection extends VBox {
     Difficulty difficulty = box.getValue();
     int[] values = difficulty.of(snapshot.tests());
     bins = difficulty.bins(values);
-    chart.show(data(snapshot, difficulty, values, bins));
+    List<Bin> shown = bins;
+    ErrorsPassports passports = new ErrorsPassports(model);
+    chart.show(
+        data(snapshot, difficulty, values, shown),
+        (group, series) -> passports.bin(snapshot, difficulty, series, shown.get(group)));
     String missing =
         known.contains(Difficulty.DISTANCE)
             ? ""

@@ -165,19 +165,17 @@ final class ErrorsPassports {
   }
 
   /** Of a bar of the chart by difficulty. */
-  Optional<Passport> bin(Difficulty difficulty, int network, Bin bin) {
-    ErrorsSnapshot snapshot = model.snapshotProperty().get();
+  Optional<Passport> bin(ErrorsSnapshot snapshot, Difficulty difficulty, int network, Bin bin) {
     int reference = network - snapshot.networks().size();
-    if (reference >= snapshot.references().size()) {
-      return Optional.empty(); // While a training begins the bars still are those of the last.
-    } else if (reference >= 0) {
+    if (reference >= 0) {
       return Optional.of(
           reference(snapshot, snapshot.references().get(reference), difficulty, bin));
     }
     TestedNetwork tested = snapshot.networks().get(network);
     Tally tally = Tally.of(tested.predictions(), difficulty.of(snapshot.tests()), bin);
     return Optional.of(
-        ScorePassport.bin(reading(tested), difficulty, ErrorsTexts.name(difficulty), bin, tally));
+        ScorePassport.bin(
+            reading(tested, snapshot), difficulty, ErrorsTexts.name(difficulty), bin, tally));
   }
 
   private static Passport reference(
@@ -238,8 +236,11 @@ final class ErrorsPassports {
   }
 
   private ExamplesReading reading(TestedNetwork tested) {
+    return reading(tested, model.snapshotProperty().get());
+  }
+
+  private ExamplesReading reading(TestedNetwork tested, ErrorsSnapshot snapshot) {
     Classifier classifier = tested.classifier();
-    return new ExamplesReading(
-        classifier, model.origin(classifier), Part.TEST, model.snapshotProperty().get().tests());
+    return new ExamplesReading(classifier, model.origin(classifier), Part.TEST, snapshot.tests());
   }
 }

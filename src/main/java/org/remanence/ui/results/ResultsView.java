@@ -199,18 +199,17 @@ public final class ResultsView {
     runs.show(benchmark);
     lines.show(benchmark);
     if (any) {
-      // Those that are drawn: while a training begins there are none any more, but still the bars.
       List<Tested> charted = charted();
-      accuracyChart.setPassports((group, row) -> passports.accuracy(charted.get(row)));
-      lossChart.setPassports((group, row) -> passports.loss(charted.get(row)));
       accuracyChart.show(
-          bars("accuracy", 1, ValueFormat.shares(NumberText::accuracy), ResultsView::accuracy));
+          bars("accuracy", 1, ValueFormat.shares(NumberText::accuracy), ResultsView::accuracy),
+          (group, row) -> passports.accuracy(charted.get(row)));
       lossChart.show(
           bars(
               "loss",
               Double.NaN,
               ValueFormat.numbers(NumberText::loss),
-              line -> BarData.Bar.of(line.metrics().testLoss())));
+              line -> BarData.Bar.of(line.metrics().testLoss())),
+          (group, row) -> passports.loss(charted.get(row)));
     }
   }
 

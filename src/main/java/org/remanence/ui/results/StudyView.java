@@ -278,8 +278,9 @@ final class StudyView {
   private void show(StudyAnalysis analysis) {
     StudyPassport passports = new StudyPassport(analysis);
     StudyRows.fill(table, analysis, passports, files);
-    chart.show(StudyRows.chart(analysis));
-    chart.setPassports((group, series) -> StudyRows.bar(analysis, passports, group, series));
+    chart.show(
+        StudyRows.chart(analysis),
+        (group, series) -> StudyRows.bar(analysis, passports, group, series));
     verdicts.getChildren().clear();
     for (Family family : analysis.families()) {
       if (analysis.families().size() > 1) {

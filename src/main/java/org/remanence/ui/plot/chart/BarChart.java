@@ -17,17 +17,19 @@ import org.remanence.ui.plot.figure.TableWindow;
  * the arrow keys, tell its numbers; the menu copies and saves them.
  */
 public final class BarChart extends Chart {
+  private static final Passports NONE = (group, series) -> Optional.empty();
+
   private final BarPane pane;
   private BarData data = BarData.NONE;
   private Chosen onBar = (group, series) -> {};
-  private Passports passports = (group, series) -> Optional.empty();
+  private Passports passports = NONE;
 
   /** Told which bar was clicked, or chosen with Enter. */
   public interface Chosen {
     void bar(int group, int series);
   }
 
-  /** Tells how a bar came about. */
+  /** Tells how each bar with a value came about, once it is asked. */
   public interface Passports {
     Optional<Passport> of(int group, int series);
   }
@@ -52,9 +54,9 @@ public final class BarChart extends Chart {
     onBar = action;
   }
 
-  /** Where the passports of its bars come from. */
-  public void setPassports(Passports source) {
-    passports = source;
+  @Override
+  public boolean isExplained() {
+    return !isBlank() && passports != NONE;
   }
 
   @Override
@@ -79,8 +81,15 @@ public final class BarChart extends Chart {
         place.group());
   }
 
+  /** Shows bars that have no passports. */
   public void show(BarData shown) {
+    show(shown, NONE);
+  }
+
+  /** Shows bars together with the passports of these very bars. */
+  public void show(BarData shown, Passports source) {
     data = shown;
+    passports = source;
     choose(-1);
     pane.show(shown);
     // What a series that is alone stands for is in the title.

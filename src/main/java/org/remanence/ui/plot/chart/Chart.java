@@ -80,7 +80,7 @@ public abstract class Chart extends TitledPlot {
     String text = description();
     setAccessibleText(text.isEmpty() ? title : title + ". " + text);
     setAccessibleHelp(help);
-    requestLayout();
+    showButton();
   }
 
   static Label legendEntry(String name, Mark mark, Color color) {

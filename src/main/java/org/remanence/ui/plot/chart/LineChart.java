@@ -12,12 +12,14 @@ import org.remanence.ui.plot.figure.TableWindow;
  * copies and saves them.
  */
 public final class LineChart extends Chart {
+  private static final Passports NONE = (line, x) -> Optional.empty();
+
   private final LinePane pane;
   private LineData data = LineData.NONE;
   private double pointerY = Double.NaN;
-  private Passports passports = (line, x) -> Optional.empty();
+  private Passports passports = NONE;
 
-  /** Tells how a value of a line came about: indices of the line and of the x. */
+  /** Tells how a value came about, once it is asked: indices of the line and of the x. */
   public interface Passports {
     Optional<Passport> of(int line, int x);
   }
@@ -37,9 +39,9 @@ public final class LineChart extends Chart {
     pane.setOnMouseClicked(event -> requestFocus());
   }
 
-  /** Where the passports of its values come from. */
-  public void setPassports(Passports source) {
-    passports = source;
+  @Override
+  public boolean isExplained() {
+    return !isBlank() && passports != NONE;
   }
 
   /** Of the line nearest to the pointer. */
@@ -70,8 +72,15 @@ public final class LineChart extends Chart {
     return Math.abs(pane.height(data.value(data.series().get(line), index)) - pointerY);
   }
 
+  /** Shows lines that have no passports. */
   public void show(LineData shown) {
+    show(shown, NONE);
+  }
+
+  /** Shows lines together with the passports of these very lines. */
+  public void show(LineData shown, Passports source) {
     data = shown;
+    passports = source;
     choose(-1);
     pane.show(shown);
     refresh(

@@ -39,7 +39,6 @@ public abstract class TitledPlot extends Region implements Figure {
    * @return where something else may begin
    */
   protected final double layoutTitle(double x, double y, double width) {
-    menu.showButton();
     Region button = menu.button();
     double size = button.prefHeight(-1);
     double gap = 0.4 * line();
@@ -49,6 +48,15 @@ public abstract class TitledPlot extends Region implements Figure {
     button.resizeRelocate(
         snapPositionX(x + shown + gap), snapPositionY(y + (line() - size) / 2), size, size);
     return x + shown + room;
+  }
+
+  /**
+   * Shows the button that asks where there is an answer; to be called when the numbers change, and
+   * not while they are laid out, when what they come from may have gone on.
+   */
+  protected final void showButton() {
+    menu.showButton();
+    requestLayout();
   }
 
   /** The height of a line of the title. */

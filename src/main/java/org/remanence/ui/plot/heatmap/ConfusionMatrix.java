@@ -22,6 +22,7 @@ import org.remanence.ui.plot.figure.TitledPlot;
  * a cell.
  */
 public final class ConfusionMatrix extends TitledPlot {
+  private static final Passports NONE = (actual, predicted) -> Optional.empty();
   private static final double LEAST_LINES = 9;
 
   private final Label readout = new Label();
@@ -30,7 +31,7 @@ public final class ConfusionMatrix extends TitledPlot {
   private int[][] counts = {};
   private MatrixPane.Cell at;
   private Chosen onCell = (actual, predicted) -> {};
-  private Passports passports = (actual, predicted) -> Optional.empty();
+  private Passports passports = NONE;
 
   /** Told which cell was clicked, or chosen with Enter: indices of the classes. */
   public interface Chosen {
@@ -64,6 +65,12 @@ public final class ConfusionMatrix extends TitledPlot {
   /** Where the passports of its counts come from. */
   public void setPassports(Passports source) {
     passports = source;
+    showButton();
+  }
+
+  @Override
+  public boolean isExplained() {
+    return !isBlank() && passports != NONE;
   }
 
   /** Of the cell pointed at, or of the first. */
@@ -100,7 +107,7 @@ public final class ConfusionMatrix extends TitledPlot {
     setAccessibleText(description());
     setAccessibleHelp(Messages.text("plot.confusion.help"));
     point(null);
-    requestLayout();
+    showButton();
   }
 
   String readoutText() {

@@ -91,12 +91,13 @@ public final class LivePlot extends TitledPlot {
     series = shown;
     xMax = Math.max(1, xEnd);
     setAccessibleHelp(summary());
-    requestLayout();
+    showButton();
   }
 
   /** Where the passports of its points come from. */
   public void setPassports(Passports source) {
     passports = source;
+    showButton();
   }
 
   /** Of the point nearest to the pointer; without a pointer, of the newest of the first curve. */
