@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.LongSupplier;
 import org.remanence.engine.InitialWeights;
 import org.remanence.engine.NetworkShape;
 import org.remanence.engine.dl4j.TrainableNetwork;
@@ -59,6 +60,13 @@ public final class StepTimer {
    */
   public static Timing measure(Architecture architecture, Workload workload, MeasureControl control)
       throws InterruptedException {
+    return measure(architecture, workload, control, System::nanoTime);
+  }
+
+  /** The same by another clock, in nanoseconds. */
+  static Timing measure(
+      Architecture architecture, Workload workload, MeasureControl control, LongSupplier clock)
+      throws InterruptedException {
     NetworkShape shape = workload.sizes().shape(architecture);
     HyperparameterLimits.requireAllowedSize(architecture, shape);
     control.pass();
@@ -70,13 +78,13 @@ public final class StepTimer {
     Random random = new Random(SEED);
     for (int i = 0; i < WARM_UP; i++) {
       control.pass();
-      step(network, workload, random);
+      step(network, workload, random, clock);
     }
     List<Double> seconds = new ArrayList<>();
     double total = 0;
     while (seconds.size() < FEWEST || (total < SECONDS_ENOUGH && seconds.size() < MOST)) {
       control.pass();
-      double taken = step(network, workload, random);
+      double taken = step(network, workload, random, clock);
       seconds.add(taken);
       total += taken;
     }
@@ -84,7 +92,8 @@ public final class StepTimer {
   }
 
   /** Seconds that the step took; what it reads is drawn outside. */
-  private static double step(TrainableNetwork network, Workload workload, Random random) {
+  private static double step(
+      TrainableNetwork network, Workload workload, Random random, LongSupplier clock) {
     int[][] ids = new int[workload.batchSize()][workload.tokens()];
     boolean[][] mask = new boolean[workload.batchSize()][workload.tokens()];
     int[] labels = new int[workload.batchSize()];
@@ -95,9 +104,9 @@ public final class StepTimer {
         mask[b][t] = true;
       }
     }
-    long start = System.nanoTime();
+    long start = clock.getAsLong();
     network.train(ids, mask, labels);
-    return (System.nanoTime() - start) / NANOS_PER_SECOND;
+    return (clock.getAsLong() - start) / NANOS_PER_SECOND;
   }
 
   private static double median(List<Double> values) {

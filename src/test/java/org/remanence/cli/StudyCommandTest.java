@@ -26,6 +26,7 @@ import org.remanence.Launcher;
 /** Small studies from the description to the report, also broken off in the middle. */
 @Timeout(120)
 class StudyCommandTest {
+  private static final long PATIENCE_SECONDS = 120;
   private static final String DESCRIPTION =
       """
       data: plants.csv
@@ -166,7 +167,7 @@ class StudyCommandTest {
     do { // Again, should all runs be finished before the kill comes.
       Path next = folder.resolve("killed" + runs + "." + starts++);
       Process process = start(next, study);
-      await(() -> finished(next) >= least || !process.isAlive());
+      awaitRuns(process, next, least);
       assertThat(process.destroyForcibly().waitFor(20, TimeUnit.SECONDS)).isTrue();
       kept = finished(next);
       other = next;
@@ -189,7 +190,7 @@ class StudyCommandTest {
         Files.writeString(
             folder.resolve("endless.yaml"), DESCRIPTION.replace("seeds: 4", "seeds: 1000"));
     Process process = start(other, endless);
-    await(() -> finished(other) >= 2 || !process.isAlive());
+    awaitRuns(process, other, 2);
     process.toHandle().destroy(); // Process.destroy would close its streams
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).as("128 + SIGTERM").isEqualTo(143);
@@ -218,13 +219,15 @@ class StudyCommandTest {
     return builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
   }
 
-  private interface Condition {
-    boolean holds() throws IOException;
-  }
-
-  private static void await(Condition condition) throws Exception {
-    while (!condition.holds()) {
-      Thread.sleep(5);
+  /** Waits until so many runs are finished, or the process has ended. */
+  private static void awaitRuns(Process process, Path study, int runs) throws Exception {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (finished(study) < runs && !process.waitFor(5, TimeUnit.MILLISECONDS)) {
+      if (System.nanoTime() > deadline) {
+        process.destroyForcibly();
+        throw new AssertionError(
+            "%d of %d runs finished in %d s".formatted(finished(study), runs, PATIENCE_SECONDS));
+      }
     }
   }
 

@@ -8,8 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,9 +35,11 @@ class MeasurementsTest {
   @ParameterizedTest
   @EnumSource(Architecture.class)
   void stepsAreTimedAndExtrapolated(Architecture architecture) throws InterruptedException {
-    StepTimer.Timing timing = StepTimer.measure(architecture, SMALL, free);
-    assertThat(timing.secondsPerStep()).isPositive().isLessThan(1);
-    assertThat(timing.steps()).isGreaterThanOrEqualTo(7);
+    AtomicLong clock = new AtomicLong();
+    StepTimer.Timing timing =
+        StepTimer.measure(architecture, SMALL, free, () -> clock.addAndGet(250_000_000));
+    assertThat(timing.secondsPerStep()).isEqualTo(0.25);
+    assertThat(timing.steps()).as("as few as there may be, each being long").isEqualTo(7);
     // 10 texts are 3 steps of 4, the last one not full.
     assertThat(timing.secondsPerEpoch(10)).isCloseTo(3 * timing.secondsPerStep(), within(1e-12));
   }
@@ -51,10 +55,16 @@ class MeasurementsTest {
   @Test
   void aMeasurementGivesWayToTrainingsAndObeysCancel() throws Exception {
     AtomicBoolean training = new AtomicBoolean(true);
-    MeasureControl control = new MeasureControl(training::get);
+    CountDownLatch asked = new CountDownLatch(3);
+    MeasureControl control =
+        new MeasureControl(
+            () -> {
+              asked.countDown();
+              return training.get();
+            });
     CompletableFuture<StepTimer.Timing> timing =
         CompletableFuture.supplyAsync(() -> measure(control));
-    Thread.sleep(300);
+    assertThat(asked.await(30, TimeUnit.SECONDS)).as("it looks again and again").isTrue();
     assertThat(timing).isNotDone();
     training.set(false);
     assertThat(timing.get(30, TimeUnit.SECONDS).steps()).isPositive();

@@ -95,12 +95,15 @@ class BackgroundTaskRunnerTest {
     BackgroundTaskRunner tasks = new BackgroundTaskRunner();
     CountDownLatch begun = new CountDownLatch(1);
     AtomicBoolean finished = new AtomicBoolean();
+    Thread closing = Thread.currentThread();
     tasks.run(
         () -> {
           begun.countDown();
-          // Would end at once if it were interrupted.
-          Thread.sleep(200);
-          finished.set(true);
+          // Until the close below waits, for so long.
+          while (closing.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+          }
+          finished.set(!Thread.currentThread().isInterrupted());
           return 1;
         },
         this::tell,
