@@ -1,5 +1,8 @@
 package org.remanence.ui;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -22,6 +27,7 @@ import javafx.stage.Window;
 /** Runs things on a headless JavaFX thread. */
 public final class WindowFixture {
   private static final long PATIENCE_SECONDS = 60;
+  private static final Path SOURCES = Path.of("src", "test", "java");
   private static final AtomicReference<Throwable> UNCAUGHT = new AtomicReference<>();
 
   private WindowFixture() {}
@@ -114,12 +120,58 @@ public final class WindowFixture {
     return texts;
   }
 
-  /** Waits until {@code condition} holds on the JavaFX thread. */
+  /** The statement of the test that waits. */
+  private static String waitedFor() {
+    StackWalker.StackFrame frame =
+        StackWalker.getInstance()
+            .walk(
+                frames ->
+                    frames
+                        .dropWhile(
+                            each -> each.getClassName().equals(WindowFixture.class.getName()))
+                        .findFirst()
+                        .orElseThrow());
+    String place = frame.getClassName() + ":" + frame.getLineNumber();
+    String folder = frame.getClassName().substring(0, frame.getClassName().lastIndexOf('.'));
+    Path source = SOURCES.resolve(folder.replace('.', '/')).resolve(frame.getFileName());
+    try (Stream<String> lines = Files.lines(source)) {
+      StringBuilder statement = new StringBuilder();
+      for (String line : lines.skip(frame.getLineNumber() - 1).toList()) {
+        statement.append(' ').append(line.strip());
+        if (line.endsWith(";")) {
+          break;
+        }
+      }
+      return place + statement;
+    } catch (IOException e) {
+      return place;
+    }
+  }
+
+  /** The texts of all windows, a line for each window. */
+  private static List<String> shown() {
+    return Window.getWindows().stream()
+        .filter(window -> window.getScene() != null)
+        .map(
+            window ->
+                texts(window.getScene().getRoot()).stream()
+                    .filter(text -> !text.isBlank())
+                    .collect(Collectors.joining(" | ")))
+        .toList();
+  }
+
+  /**
+   * Waits until {@code condition} holds on the JavaFX thread; a failure says which condition, and
+   * what the windows showed instead.
+   */
   public static void await(Supplier<Boolean> condition) {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     while (!call(condition)) {
       if (System.nanoTime() > deadline) {
-        throw new AssertionError("it did not come about");
+        throw new AssertionError(
+            "not within %d s: %s%nThe windows show:%n%s"
+                .formatted(
+                    PATIENCE_SECONDS, waitedFor(), String.join("\n", call(WindowFixture::shown))));
       }
       try {
         Thread.sleep(20);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
@@ -20,15 +19,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.remanence.model.Architecture;
 import org.remanence.model.TrainedModel;
 import org.remanence.passport.Passport;
-import org.remanence.settings.SettingsStore;
 import org.remanence.study.ClassificationReport;
 import org.remanence.study.Predictions;
 import org.remanence.study.lint.Check;
@@ -41,20 +37,21 @@ import org.remanence.training.PreparedData;
 import org.remanence.training.baselines.Baseline;
 import org.remanence.training.baselines.Baselines;
 import org.remanence.training.history.RunHistory;
+import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.PassportProbe;
 import org.remanence.ui.session.InspectedModels;
-import org.remanence.ui.tab.Appearance;
+import org.remanence.ui.tab.FileDialogs;
 import org.remanence.ui.tab.ViewContext;
 import org.remanence.ui.tab.WindowTab;
-import org.remanence.ui.tasks.CountedTasks;
 import org.remanence.ui.training.HistoryViewModel;
 import org.remanence.ui.training.TrainingViewModel;
 import org.remanence.ui.training.form.TrainingForm;
 
 /** Trains on the classic lesson with its repeated sentences let loose, and looks at the errors. */
 class ErrorsViewTest {
+  @RegisterExtension final WindowExtension window = new WindowExtension();
   private static final Map<String, String> FORM =
       Map.of(
           "dataset", "notebook",
@@ -66,63 +63,47 @@ class ErrorsViewTest {
 
   private record Opened(String sentence, WindowTab tab) {}
 
-  private final List<Throwable> failures = new ArrayList<>();
   private final List<Opened> opened = new ArrayList<>();
-  private final BackgroundTrainingService service = new BackgroundTrainingService(2);
-  private final CountedTasks tasks = new CountedTasks();
+  private final BackgroundTrainingService service =
+      window.closing(new BackgroundTrainingService(2));
   private final InspectedModels classifiers = new InspectedModels();
-  @TempDir Path temporary;
-  private SettingsStore settings;
   private TrainingViewModel training;
   private ErrorsViewModel model;
-  private Stage stage;
 
   @BeforeEach
   void open() {
-    WindowFixture.start();
-    settings = new SettingsStore(temporary.resolve("settings.json"));
-    settings.update(s -> s.with(e -> e.training = FORM));
-    WindowFixture.run(
+    window.settings().update(s -> s.with(e -> e.training = FORM));
+    window.show(
+        1024,
+        700,
         () -> {
           HistoryViewModel history =
-              new HistoryViewModel(new RunHistory(temporary.resolve("runs")), tasks, failures::add);
+              new HistoryViewModel(
+                  new RunHistory(window.folder().resolve("runs")), window.tasks(), window::fail);
           training =
               new TrainingViewModel(
                   service,
-                  tasks,
+                  window.tasks(),
                   classifiers,
                   history,
                   Baselines::measure,
-                  settings,
-                  failures::add);
-          model = new ErrorsViewModel(training, classifiers, settings, tasks, failures::add);
-          stage = new Stage();
-          Appearance appearance = new Appearance(settings);
-          var files = new org.remanence.ui.tab.FileDialogs(() -> stage, settings, tasks);
+                  window.settings(),
+                  window::fail);
+          model =
+              new ErrorsViewModel(
+                  training, classifiers, window.settings(), window.tasks(), window::fail);
+          var files = new FileDialogs(window::stage, window.settings(), window.tasks());
           ErrorsView view =
               new ErrorsView(
                   model,
                   training,
-                  new ViewContext(appearance, files, new Subscriptions()),
+                  new ViewContext(window.appearance(), files, new Subscriptions()),
                   () -> {},
                   () -> opened.add(new Opened("", WindowTab.TRAINING)),
                   (sentence, tab) -> opened.add(new Opened(sentence, tab)));
-          Scene scene = new Scene(view.build(), 1024, 700);
-          appearance.follow(scene);
-          stage.setScene(scene);
-          stage.show();
+          return view.build();
         });
     WindowFixture.await(() -> training.canTrain());
-  }
-
-  @AfterEach
-  void close() {
-    WindowFixture.run(stage::close);
-    service.close();
-    // What a training told last is still tested and written down.
-    tasks.close();
-    settings.close();
-    assertThat(failures).isEmpty();
   }
 
   @Test
@@ -233,7 +214,7 @@ class ErrorsViewTest {
         .isEqualTo("⚠ " + warnings().size() + " things to know about these results");
     // What is saved is lost to nobody, so the window does not ask.
     for (TrainedModel trained : training.finished()) {
-      Path file = Files.createTempFile(temporary, "model", ".rema");
+      Path file = Files.createTempFile(window.folder(), "model", ".rema");
       WindowFixture.run(() -> training.save(trained, file, () -> {}));
     }
     WindowFixture.await(() -> !training.hasUnsaved());
@@ -435,12 +416,12 @@ class ErrorsViewTest {
   }
 
   private TableView<?> table(String id) {
-    return (TableView<?>) stage.getScene().lookup(id);
+    return (TableView<?>) window.stage().getScene().lookup(id);
   }
 
   /** The button of that style class in the section that is shown. */
   private Button visible(String styleClass) {
-    return stage.getScene().getRoot().lookupAll(styleClass).stream()
+    return window.stage().getScene().getRoot().lookupAll(styleClass).stream()
         .filter(button -> button.getParent().getParent().isVisible())
         .map(Button.class::cast)
         .findFirst()
@@ -451,7 +432,7 @@ class ErrorsViewTest {
     return type.cast(
         WindowFixture.call(
             () -> {
-              Node found = stage.getScene().lookup(id);
+              Node found = window.stage().getScene().lookup(id);
               assertThat(found).as(id).isNotNull();
               return found;
             }));

@@ -3,19 +3,15 @@ package org.remanence.ui.gates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.atIndex;
 
-import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.remanence.engine.CellEdit;
 import org.remanence.engine.cell.Signal;
 import org.remanence.explain.CellReading;
@@ -31,68 +27,45 @@ import org.remanence.model.Classifier;
 import org.remanence.model.SampleModels;
 import org.remanence.passport.Kind;
 import org.remanence.passport.Passport;
-import org.remanence.settings.SettingsStore;
+import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.PassportProbe;
 import org.remanence.ui.plot.token.TokenCurve;
 import org.remanence.ui.session.InspectedModels;
-import org.remanence.ui.tab.Appearance;
 import org.remanence.ui.tab.ViewContext;
-import org.remanence.ui.tasks.BackgroundTaskRunner;
 
 /** The drawing, curves and equations of the Gates tab say how their numbers came about. */
 class GatesPassportsTest {
+  @RegisterExtension final WindowExtension window = new WindowExtension();
   private final InspectedModels classifiers = new InspectedModels();
   private final SimpleStringProperty sentence = new SimpleStringProperty("le film était bon");
-  private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
   private final Classifier lstm = SampleModels.of(Architecture.LSTM).classifier();
-  @TempDir Path temporary;
-  private SettingsStore settings;
   private GatesViewModel model;
-  private Stage stage;
 
   @BeforeEach
   void open() {
-    WindowFixture.start();
-    settings = new SettingsStore(temporary.resolve("settings.json"));
-    WindowFixture.run(
+    window.show(
+        1024,
+        690,
         () -> {
-          model =
-              new GatesViewModel(
-                  classifiers,
-                  sentence,
-                  tasks,
-                  failure -> {
-                    throw new AssertionError(failure);
-                  });
+          model = new GatesViewModel(classifiers, sentence, window.tasks(), window::fail);
           ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper();
-          Appearance appearance = new Appearance(settings);
           GatesView view =
               new GatesView(
                   model,
-                  new ViewContext(appearance, null, new Subscriptions()),
+                  new ViewContext(window.appearance(), null, new Subscriptions()),
                   training.getReadOnlyProperty(),
                   () -> {});
-          stage = new Stage();
-          stage.setScene(new Scene(view.build(), 1024, 690));
-          appearance.follow(stage.getScene());
-          stage.show();
-          classifiers.put(lstm);
+          return view.build();
         });
+    WindowFixture.run(() -> classifiers.put(lstm));
     WindowFixture.await(() -> model.runProperty().get() != null);
     WindowFixture.run(
         () -> {
           model.unitProperty().set(2);
           model.playback().goTo(3);
         });
-  }
-
-  @AfterEach
-  void close() {
-    WindowFixture.run(stage::close);
-    tasks.close();
-    settings.close();
   }
 
   @Test
@@ -113,7 +86,8 @@ class GatesPassportsTest {
   void curvesAndDrawingGiveTheStepThatIsPlayed() {
     var trace = lstm.inspect(sentence.get()).trace().layers().get(0);
     assertThat(curve().values()).containsExactly((double) trace.get(Signal.FORGET_GATE)[3][2]);
-    Node drawing = WindowFixture.call(() -> stage.getScene().getRoot().lookup(".cell-diagram"));
+    Node drawing =
+        WindowFixture.call(() -> window.stage().getScene().getRoot().lookup(".cell-diagram"));
     Passport state = PassportProbe.byKey(drawing).orElseThrow();
     assertThat(state.values()).containsExactly((double) trace.get(Signal.HIDDEN_STATE)[3][2]);
   }
@@ -147,7 +121,8 @@ class GatesPassportsTest {
     WindowFixture.run(
         () -> model.set(new LayerEdit(0, new CellEdit(Signal.INPUT_GATE, CellEdit.ALL, 1, 0.0))));
     WindowFixture.await(() -> model.runProperty().get() != untouched);
-    Node difference = WindowFixture.call(() -> stage.getScene().getRoot().lookup("#difference"));
+    Node difference =
+        WindowFixture.call(() -> window.stage().getScene().getRoot().lookup("#difference"));
     Passport passport = PassportProbe.byKey(difference).orElseThrow();
     assertThat(passport.kind()).isEqualTo(Kind.WHAT_IF);
     assertThat(passport.values().get(2))
@@ -162,7 +137,8 @@ class GatesPassportsTest {
   @Test
   void aWeightOfTheTwoUnitCellIsReadFromTheFile() {
     WindowFixture.run(() -> model.sourceProperty().set(CellSource.WORKED_EXAMPLE));
-    WindowFixture.await(() -> stage.getScene().getRoot().lookup(".weight-table .weight") != null);
+    WindowFixture.await(
+        () -> window.stage().getScene().getRoot().lookup(".weight-table .weight") != null);
     Passport weight = PassportProbe.byKey(lastWeight()).orElseThrow();
     assertThat(weight.kind()).isEqualTo(Kind.WEIGHT);
     assertThat(NumberText.upTo(weight.value(), 3)).isEqualTo(((Label) lastWeight()).getText());
@@ -172,13 +148,13 @@ class GatesPassportsTest {
     return WindowFixture.call(
         () -> {
           List<Node> weights =
-              List.copyOf(stage.getScene().getRoot().lookupAll(".weight-table .weight"));
+              List.copyOf(window.stage().getScene().getRoot().lookupAll(".weight-table .weight"));
           return weights.get(weights.size() - 1);
         });
   }
 
   private Node node(String selector) {
-    return WindowFixture.call(() -> stage.getScene().getRoot().lookup(selector));
+    return WindowFixture.call(() -> window.stage().getScene().getRoot().lookup(selector));
   }
 
   @Test
@@ -192,10 +168,11 @@ class GatesPassportsTest {
   }
 
   private TokenCurve firstCurve() {
-    return WindowFixture.call(() -> (TokenCurve) stage.getScene().getRoot().lookup(".token-curve"));
+    return WindowFixture.call(
+        () -> (TokenCurve) window.stage().getScene().getRoot().lookup(".token-curve"));
   }
 
   private Parent lines() {
-    return (Parent) stage.getScene().getRoot().lookup("#formulas");
+    return (Parent) window.stage().getScene().getRoot().lookup("#formulas");
   }
 }

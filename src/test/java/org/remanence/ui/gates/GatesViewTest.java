@@ -14,7 +14,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -30,11 +29,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.cell.Signal;
 import org.remanence.explain.CellRun;
@@ -47,60 +44,41 @@ import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.SampleModels;
-import org.remanence.settings.SettingsStore;
 import org.remanence.ui.SavedFiles;
+import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.plot.figure.Png;
 import org.remanence.ui.plot.token.TokenCurve;
 import org.remanence.ui.session.InspectedModels;
-import org.remanence.ui.tab.Appearance;
 import org.remanence.ui.tab.ViewContext;
-import org.remanence.ui.tasks.BackgroundTaskRunner;
 
 class GatesViewTest {
+  @RegisterExtension final WindowExtension window = new WindowExtension();
   private static final Path SCREENS = Path.of("target", "screens");
 
   private final InspectedModels classifiers = new InspectedModels();
   private final SimpleStringProperty sentence = new SimpleStringProperty("le film était bon");
-  private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
-  private final List<Throwable> failures = new ArrayList<>();
   private final SavedFiles files = new SavedFiles();
   private final ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper();
-  @TempDir Path temporary;
   private final Subscriptions subscriptions = new Subscriptions();
-  private SettingsStore settings;
-  private Appearance appearance;
   private GatesViewModel model;
-  private Stage stage;
 
   @BeforeEach
   void open() throws IOException {
-    WindowFixture.start();
     Files.createDirectories(SCREENS);
-    settings = new SettingsStore(temporary.resolve("settings.json"));
-    appearance = new Appearance(settings);
-    WindowFixture.run(
+    window.show(
+        1024,
+        690,
         () -> {
-          model = new GatesViewModel(classifiers, sentence, tasks, failures::add);
-          stage = new Stage();
-          stage.setScene(new Scene(view(), 1024, 690));
-          appearance.follow(stage.getScene());
-          stage.show();
+          model = new GatesViewModel(classifiers, sentence, window.tasks(), window::fail);
+          return view();
         });
   }
 
   private Parent view() {
-    var context = new ViewContext(appearance, files, subscriptions);
+    var context = new ViewContext(window.appearance(), files, subscriptions);
     return new GatesView(model, context, training.getReadOnlyProperty(), () -> {}).build();
-  }
-
-  @AfterEach
-  void close() {
-    WindowFixture.run(stage::close);
-    tasks.close();
-    settings.close();
-    assertThat(failures).isEmpty();
   }
 
   @Test
@@ -110,7 +88,7 @@ class GatesViewTest {
           model.sourceProperty().set(CellSource.IDEALISED);
           for (int change = 0; change < 3; change++) {
             subscriptions.end();
-            stage.getScene().setRoot(view());
+            window.stage().getScene().setRoot(view());
           }
         });
     WindowFixture.await(() -> model.runProperty().get() != null);
@@ -409,7 +387,7 @@ class GatesViewTest {
     }
     assertThat(sides).allMatch(side -> side.getText().startsWith("= "));
     // The system makes the window narrower when it likes, and the layout follows.
-    WindowFixture.run(() -> stage.setWidth(560));
+    WindowFixture.run(() -> window.stage().setWidth(560));
     WindowFixture.await(
         () -> sides.stream().anyMatch(side -> side.getLayoutY() > side.getHeight()));
   }
@@ -429,7 +407,8 @@ class GatesViewTest {
     put(Architecture.LSTM);
     assertThat(marks()).containsExactly("");
     List<Node> figures = new ArrayList<>(List.of(diagram()));
-    WindowFixture.run(() -> figures.addAll(stage.getScene().getRoot().lookupAll(".token-curve")));
+    WindowFixture.run(
+        () -> figures.addAll(window.stage().getScene().getRoot().lookupAll(".token-curve")));
     assertThat(figures).hasSizeGreaterThanOrEqualTo(5).allMatch(Node::isFocusTraversable);
     assertThat(figures.subList(0, 5)).allMatch(figure -> !figure.getAccessibleText().isBlank());
   }
@@ -477,7 +456,8 @@ class GatesViewTest {
   private void type(KeyCode code, boolean shift) {
     WindowFixture.run(
         () ->
-            stage
+            window
+                .stage()
                 .getScene()
                 .lookup(".cell-diagram")
                 .fireEvent(
@@ -498,7 +478,8 @@ class GatesViewTest {
   }
 
   private CellDiagram diagram() {
-    return WindowFixture.call(() -> (CellDiagram) stage.getScene().lookup(".cell-diagram"));
+    return WindowFixture.call(
+        () -> (CellDiagram) window.stage().getScene().lookup(".cell-diagram"));
   }
 
   private List<String> texts() {
@@ -531,11 +512,11 @@ class GatesViewTest {
   }
 
   private <T extends Node> T node(Class<T> type, String id) {
-    return type.cast(WindowFixture.call(() -> stage.getScene().lookup("#" + id)));
+    return type.cast(WindowFixture.call(() -> window.stage().getScene().lookup("#" + id)));
   }
 
   private void save(String name) throws IOException {
-    byte[] picture = WindowFixture.call(() -> Png.encode(stage.getScene().snapshot(null)));
+    byte[] picture = WindowFixture.call(() -> Png.encode(window.stage().getScene().snapshot(null)));
     Files.write(SCREENS.resolve(name + ".png"), picture);
     assertThat(SCREENS.resolve(name + ".png")).isNotEmptyFile();
   }

@@ -2,32 +2,25 @@ package org.remanence.ui.playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.remanence.engine.cell.Signal;
-import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.language.GeneratedToken;
 import org.remanence.model.language.WritingScores;
 import org.remanence.passport.Kind;
 import org.remanence.passport.Passport;
-import org.remanence.settings.SettingsStore;
 import org.remanence.training.language.BackgroundLanguageTraining;
+import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.PassportProbe;
@@ -37,55 +30,33 @@ import org.remanence.ui.playground.token.CandidateBars;
 import org.remanence.ui.playground.token.TokenFormats;
 import org.remanence.ui.playground.token.TokenText;
 import org.remanence.ui.plot.token.TokenMatrix;
-import org.remanence.ui.tab.Appearance;
 import org.remanence.ui.tab.FileDialogs;
 import org.remanence.ui.tab.ViewContext;
-import org.remanence.ui.tasks.BackgroundTaskRunner;
 
 /** Buttons and keys write, stop, branch off and compare; what is shown is the model's own. */
 class PlaygroundViewTest {
-  private final Locale before = Messages.language();
-  private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
-  private final BackgroundLanguageTraining service = new BackgroundLanguageTraining(() -> false);
-  private final List<Throwable> failures = new ArrayList<>();
-  @TempDir Path temporary;
-  private SettingsStore settings;
+  @RegisterExtension final WindowExtension window = new WindowExtension();
+  private final BackgroundLanguageTraining service =
+      window.closing(new BackgroundLanguageTraining(() -> false));
   private PlaygroundViewModel model;
-  private Stage stage;
 
   @BeforeEach
   void open() {
-    WindowFixture.start();
-    Messages.use(Locale.ENGLISH);
-    settings = new SettingsStore(temporary.resolve("settings.json"));
-    Appearance appearance = new Appearance(settings);
-    WindowFixture.run(
+    window.show(
+        1024,
+        690,
         () -> {
-          model = new PlaygroundViewModel(service, tasks, settings, failures::add);
+          model = new PlaygroundViewModel(service, window.tasks(), window.settings(), window::fail);
           PlaygroundView view =
               new PlaygroundView(
                   model,
                   new ViewContext(
-                      appearance,
-                      new FileDialogs(() -> stage, settings, tasks),
+                      window.appearance(),
+                      new FileDialogs(window::stage, window.settings(), window.tasks()),
                       new Subscriptions()),
                   () -> {});
-          stage = new Stage();
-          Scene scene = new Scene(view.build(), 1024, 690);
-          appearance.follow(scene);
-          stage.setScene(scene);
-          stage.show();
+          return view.build();
         });
-  }
-
-  @AfterEach
-  void close() {
-    WindowFixture.run(stage::close);
-    service.close();
-    tasks.close();
-    settings.close();
-    Messages.use(before);
-    assertThat(failures).isEmpty();
   }
 
   @Test
@@ -203,11 +174,11 @@ class PlaygroundViewTest {
   private void assertInView() {
     WindowFixture.await(
         () ->
-            stage.getScene().getRoot().lookupAll(".text-scroll").stream()
+            window.stage().getScene().getRoot().lookupAll(".text-scroll").stream()
                 .map(ScrollPane.class::cast)
                 .filter(scroll -> scroll.getParent().isVisible())
                 .allMatch(PlaygroundViewTest::isInView));
-    assertThat(WindowFixture.call(() -> stage.getScene().getFocusOwner()))
+    assertThat(WindowFixture.call(() -> window.stage().getScene().getFocusOwner()))
         .isInstanceOf(TokenText.class);
   }
 
@@ -275,7 +246,7 @@ class PlaygroundViewTest {
   }
 
   private Node node(String selector) {
-    return WindowFixture.call(() -> stage.getScene().lookup(selector));
+    return WindowFixture.call(() -> window.stage().getScene().lookup(selector));
   }
 
   private void press(String selector, KeyCode code) {

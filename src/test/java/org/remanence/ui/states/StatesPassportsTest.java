@@ -3,18 +3,13 @@ package org.remanence.ui.states;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.remanence.engine.cell.Signal;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
@@ -24,7 +19,7 @@ import org.remanence.model.SampleModels;
 import org.remanence.model.TrainedModel;
 import org.remanence.passport.Kind;
 import org.remanence.passport.Passport;
-import org.remanence.settings.SettingsStore;
+import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.AskButton;
@@ -33,68 +28,45 @@ import org.remanence.ui.plot.figure.Svg;
 import org.remanence.ui.plot.heatmap.HeatmapView;
 import org.remanence.ui.plot.token.TokenBars;
 import org.remanence.ui.session.InspectedModels;
-import org.remanence.ui.tab.Appearance;
 import org.remanence.ui.tab.ViewContext;
-import org.remanence.ui.tasks.BackgroundTaskRunner;
 
 /** Each figure of the Hidden states tab says how its numbers came about. */
 class StatesPassportsTest {
+  @RegisterExtension final WindowExtension window = new WindowExtension();
   private static final String SENTENCE = "le film était bon";
 
-  private final Locale before = Messages.language();
   private final InspectedModels classifiers = new InspectedModels();
-  private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
   private final TrainedModel trained = SampleModels.of(Architecture.LSTM);
   private final Classifier lstm = trained.classifier();
   private final Inspection inspection = lstm.inspect(SENTENCE);
-  @TempDir Path temporary;
-  private SettingsStore settings;
   private StatesViewModel model;
-  private Stage stage;
 
   @BeforeEach
   void open() {
-    WindowFixture.start();
-    Messages.use(Locale.ENGLISH);
-    settings = new SettingsStore(temporary.resolve("settings.json"));
-    Appearance appearance = new Appearance(settings);
-    WindowFixture.run(
+    window.show(
+        1024,
+        900,
         () -> {
-          model =
-              new StatesViewModel(
-                  classifiers,
-                  tasks,
-                  failure -> {
-                    throw new AssertionError(failure);
-                  });
+          model = new StatesViewModel(classifiers, window.tasks(), window::fail);
           model.sentenceProperty().set(SENTENCE);
           model.plots().addAll(List.of(RowPlot.values()));
           ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper();
           StatesView view =
               new StatesView(
                   model,
-                  new ViewContext(appearance, null, new Subscriptions()),
+                  new ViewContext(window.appearance(), null, new Subscriptions()),
                   training.getReadOnlyProperty(),
                   () -> {},
                   () -> {});
-          stage = new Stage();
-          Scene scene = new Scene(view.build(), 1024, 900);
-          appearance.follow(scene);
-          stage.setScene(scene);
-          stage.show();
+          return view.build();
+        });
+    WindowFixture.run(
+        () -> {
           classifiers.put(trained);
           model.sentenceProperty().set(SENTENCE);
         });
     WindowFixture.await(
         () -> model.snapshotProperty().get().tokens().equals(List.of(SENTENCE.split(" "))));
-  }
-
-  @AfterEach
-  void close() {
-    WindowFixture.run(stage::close);
-    tasks.close();
-    settings.close();
-    Messages.use(before);
   }
 
   @Test
@@ -136,7 +108,8 @@ class StatesPassportsTest {
   @Test
   void aClassBarHasItsProbability() {
     List<Double> shares =
-        WindowFixture.call(() -> stage.getScene().getRoot().lookupAll(".class-share")).stream()
+        WindowFixture.call(() -> window.stage().getScene().getRoot().lookupAll(".class-share"))
+            .stream()
             .map(share -> PassportProbe.byKey(share).orElseThrow().value())
             .toList();
     float[] probabilities = inspection.trace().probabilities();
@@ -186,6 +159,6 @@ class StatesPassportsTest {
   }
 
   private Node node(String selector) {
-    return WindowFixture.call(() -> stage.getScene().getRoot().lookup(selector));
+    return WindowFixture.call(() -> window.stage().getScene().getRoot().lookup(selector));
   }
 }

@@ -7,13 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -25,12 +23,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.image.PixelReader;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.remanence.engine.cell.Signal;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
@@ -38,8 +34,8 @@ import org.remanence.model.Architecture;
 import org.remanence.model.Attribution;
 import org.remanence.model.Classifier;
 import org.remanence.model.Inspection;
-import org.remanence.settings.SettingsStore;
 import org.remanence.ui.SavedFiles;
+import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.plot.color.ColorScale;
@@ -51,28 +47,19 @@ import org.remanence.ui.plot.token.TokenCurve;
 import org.remanence.ui.plot.token.TokenLines;
 import org.remanence.ui.plot.token.TokenMatrix;
 import org.remanence.ui.session.InspectedModels;
-import org.remanence.ui.tab.Appearance;
-import org.remanence.ui.tab.Theme;
 import org.remanence.ui.tab.ViewContext;
-import org.remanence.ui.tasks.BackgroundTaskRunner;
 
 class StatesViewTest {
+  @RegisterExtension final WindowExtension window = new WindowExtension();
   private static final Path SCREENS = Path.of("target", "screens");
   private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
   private static List<Classifier> trained;
 
-  private final Locale before = Messages.language();
   private final InspectedModels classifiers = new InspectedModels();
-  private final List<Throwable> failures = new ArrayList<>();
   private final ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper();
-  private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
   private final List<String> asked = new ArrayList<>();
   private final SavedFiles files = new SavedFiles();
-  @TempDir Path temporary;
-  private SettingsStore settings;
-  private Appearance appearance;
   private StatesViewModel model;
-  private Stage stage;
 
   @BeforeAll
   static void train() throws IOException {
@@ -83,28 +70,13 @@ class StatesViewTest {
 
   @BeforeEach
   void open() {
-    Messages.use(Locale.ENGLISH);
-    settings = new SettingsStore(temporary.resolve("settings.json"));
-    appearance = new Appearance(settings);
-    appearance.themeProperty().set(Theme.LIGHT);
-    WindowFixture.run(
+    window.show(
+        1024,
+        700,
         () -> {
-          model = new StatesViewModel(classifiers, tasks, failures::add);
-          stage = new Stage();
-          Scene scene = new Scene(view(), 1024, 700);
-          appearance.follow(scene);
-          stage.setScene(scene);
-          stage.show();
+          model = new StatesViewModel(classifiers, window.tasks(), window::fail);
+          return view();
         });
-  }
-
-  @AfterEach
-  void close() {
-    WindowFixture.run(stage::close);
-    tasks.close();
-    settings.close();
-    Messages.use(before);
-    assertThat(failures).isEmpty();
   }
 
   @Test
@@ -127,11 +99,12 @@ class StatesViewTest {
   void whatIsBelowTheWindowsEdgeCanBeScrolledTo() {
     putAll();
     ScrollPane pane =
-        WindowFixture.call(() -> (ScrollPane) stage.getScene().lookup(".heatmaps .scroll-pane"));
+        WindowFixture.call(
+            () -> (ScrollPane) window.stage().getScene().lookup(".heatmaps .scroll-pane"));
     for (int height = 760; height > 360; height -= 20) {
       double wanted = height;
-      WindowFixture.run(() -> stage.setHeight(wanted));
-      WindowFixture.await(() -> stage.getScene().getHeight() <= wanted);
+      WindowFixture.run(() -> window.stage().setHeight(wanted));
+      WindowFixture.await(() -> window.stage().getScene().getHeight() <= wanted);
       WindowFixture.await(
           () -> {
             boolean whole =
@@ -224,7 +197,7 @@ class StatesViewTest {
     List<String> marked =
         WindowFixture.call(
             () ->
-                stage.getScene().getRoot().lookupAll(".token").stream()
+                window.stage().getScene().getRoot().lookupAll(".token").stream()
                     .filter(label -> label.getPseudoClassStates().contains(UNKNOWN))
                     .map(label -> ((Label) label).getText())
                     .toList());
@@ -399,7 +372,7 @@ class StatesViewTest {
   private Parent view() {
     return new StatesView(
             model,
-            new ViewContext(appearance, files, new Subscriptions()),
+            new ViewContext(window.appearance(), files, new Subscriptions()),
             training.getReadOnlyProperty(),
             () -> asked.add("train"),
             () -> asked.add("open"))
@@ -446,23 +419,23 @@ class StatesViewTest {
   }
 
   private boolean shown(String selector) {
-    return onFx(() -> stage.getScene().getRoot().lookup(selector).isVisible());
+    return onFx(() -> window.stage().getScene().getRoot().lookup(selector).isVisible());
   }
 
   private <T> T node(Class<T> type, String selector) {
-    return onFx(() -> type.cast(stage.getScene().getRoot().lookup(selector)));
+    return onFx(() -> type.cast(window.stage().getScene().getRoot().lookup(selector)));
   }
 
   private void save(String name) throws IOException {
-    byte[] png = onFx(() -> Png.encode(stage.getScene().snapshot(null)));
+    byte[] png = onFx(() -> Png.encode(window.stage().getScene().snapshot(null)));
     Files.write(SCREENS.resolve(name + ".png"), png);
   }
 
   private <T> T onFx(Supplier<T> action) {
     return WindowFixture.call(
         () -> {
-          stage.getScene().getRoot().applyCss();
-          stage.getScene().getRoot().layout();
+          window.stage().getScene().getRoot().applyCss();
+          window.stage().getScene().getRoot().layout();
           return action.get();
         });
   }

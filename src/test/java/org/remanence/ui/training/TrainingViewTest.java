@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -22,79 +20,58 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.remanence.model.Architecture;
 import org.remanence.model.LearningRateSchedule;
 import org.remanence.passport.Kind;
 import org.remanence.passport.Passport;
-import org.remanence.settings.SettingsStore;
 import org.remanence.text.DatasetSource;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.RateChange;
 import org.remanence.training.baselines.Baselines;
 import org.remanence.training.history.RunHistory;
 import org.remanence.training.history.RunRecord;
+import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.PassportProbe;
 import org.remanence.ui.session.InspectedModels;
-import org.remanence.ui.tab.Appearance;
+import org.remanence.ui.tab.FileDialogs;
 import org.remanence.ui.tab.ViewContext;
-import org.remanence.ui.tasks.CountedTasks;
 import org.remanence.ui.training.form.Preset;
 import org.remanence.ui.training.run.RunState;
 import org.remanence.ui.training.run.RunState.Phase;
 
 /** Trains through the tab's own controls. */
 class TrainingViewTest {
-  private final List<Throwable> failures = new ArrayList<>();
-  private final BackgroundTrainingService service = new BackgroundTrainingService(2);
-  private final CountedTasks tasks = new CountedTasks();
+  @RegisterExtension final WindowExtension window = new WindowExtension();
+  private final BackgroundTrainingService service =
+      window.closing(new BackgroundTrainingService(2));
   private final InspectedModels classifiers = new InspectedModels();
-  @TempDir Path temporary;
-  private SettingsStore settings;
   private TrainingViewModel model;
-  private Stage stage;
 
   @BeforeEach
-  void open() throws IOException {
-    WindowFixture.start();
-    settings = new SettingsStore(temporary.resolve("settings.json"));
-    WindowFixture.run(
+  void open() {
+    window.show(
+        1024,
+        700,
         () -> {
           model =
               new TrainingViewModel(
                   service,
-                  tasks,
+                  window.tasks(),
                   classifiers,
                   history(),
                   Baselines::measure,
-                  settings,
-                  failures::add);
-          stage = new Stage();
-          var files = new org.remanence.ui.tab.FileDialogs(() -> stage, settings, tasks);
-          Appearance appearance = new Appearance(settings);
-          ViewContext context = new ViewContext(appearance, files, new Subscriptions());
-          Scene scene = new Scene(new TrainingView(model, context, () -> {}).build(), 1024, 700);
-          appearance.follow(scene);
-          stage.setScene(scene);
-          stage.show();
+                  window.settings(),
+                  window::fail);
+          var files = new FileDialogs(window::stage, window.settings(), window.tasks());
+          ViewContext context = new ViewContext(window.appearance(), files, new Subscriptions());
+          return new TrainingView(model, context, () -> {}).build();
         });
     WindowFixture.await(() -> model.texts().datasetProperty().get() != null);
-  }
-
-  @AfterEach
-  void close() {
-    WindowFixture.run(stage::close);
-    service.close();
-    // What a training told last is still written down.
-    tasks.close();
-    settings.close();
-    assertThat(failures).isEmpty();
   }
 
   @Test
@@ -128,7 +105,8 @@ class TrainingViewTest {
     double kept = run.history().get(run.model().metrics().bestEpoch() - 1).validationAccuracy();
     assertThat(validation.value()).as("of the epoch that was tested").isEqualTo(kept);
     assertThat(node(Label.class, "validation-gru").getText()).isEqualTo(RunRows.percent(kept));
-    Set<Node> plots = WindowFixture.call(() -> stage.getScene().getRoot().lookupAll(".live-plot"));
+    Set<Node> plots =
+        WindowFixture.call(() -> window.stage().getScene().getRoot().lookupAll(".live-plot"));
     assertThat(plots)
         .anySatisfy(
             plot ->
@@ -138,7 +116,8 @@ class TrainingViewTest {
     ToggleButton gradients = node(ToggleButton.class, "gradientsToggle");
     WindowFixture.run(() -> gradients.setSelected(true));
     RunState first = model.runsProperty().get().get(Architecture.LSTM);
-    Set<Node> layers = WindowFixture.call(() -> stage.getScene().getRoot().lookupAll(".live-plot"));
+    Set<Node> layers =
+        WindowFixture.call(() -> window.stage().getScene().getRoot().lookupAll(".live-plot"));
     List<Passport> asked =
         layers.stream().map(PassportProbe::byKey).flatMap(Optional::stream).toList();
     assertThat(asked).extracting(Passport::kind).contains(Kind.EPOCH_VALUE, Kind.LEARNING_RATE);
@@ -199,7 +178,7 @@ class TrainingViewTest {
 
   @Test
   void aBadFileIsExplainedWhereTheDataAre() throws IOException {
-    Path file = temporary.resolve("one label.csv");
+    Path file = window.folder().resolve("one label.csv");
     Files.writeString(file, "text,label\ngood,1\nfine,1\n");
     WindowFixture.run(() -> model.texts().openFile(file));
     WindowFixture.await(() -> model.texts().problemProperty().get() != null);
@@ -308,8 +287,8 @@ class TrainingViewTest {
     assertThat(WindowFixture.call(() -> table.getVisibleLeafColumns().size())).isEqualTo(8);
     assertThat(table.getVisibleLeafColumns())
         .allSatisfy(column -> assertThat(column.getWidth()).isGreaterThanOrEqualTo(50));
-    WindowFixture.run(() -> stage.getScene().getRoot().setStyle("-fx-font-size: 22px;"));
-    WindowFixture.run(() -> stage.setWidth(1000));
+    WindowFixture.run(() -> window.stage().getScene().getRoot().setStyle("-fx-font-size: 22px;"));
+    WindowFixture.run(() -> window.stage().setWidth(1000));
     WindowFixture.await(() -> table.getVisibleLeafColumns().size() == 6);
     WindowFixture.run(() -> table.getSelectionModel().select(0));
     assertThat(node(Button.class, "past-repeat").isDisabled()).isFalse();
@@ -332,7 +311,7 @@ class TrainingViewTest {
   }
 
   private void openSmallFile() throws IOException {
-    Path file = temporary.resolve("small.csv");
+    Path file = window.folder().resolve("small.csv");
     StringBuilder csv = new StringBuilder("text,label\n");
     for (int i = 0; i < 40; i++) {
       csv.append("day ")
@@ -368,20 +347,21 @@ class TrainingViewTest {
     return type.cast(
         WindowFixture.call(
             () -> {
-              Node found = stage.getScene().lookup("#" + id);
+              Node found = window.stage().getScene().lookup("#" + id);
               assertThat(found).as(id).isNotNull();
               return found;
             }));
   }
 
   private HistoryViewModel history() {
-    return new HistoryViewModel(new RunHistory(temporary.resolve("runs")), tasks, failures::add);
+    return new HistoryViewModel(
+        new RunHistory(window.folder().resolve("runs")), window.tasks(), window::fail);
   }
 
   private List<String> texts() {
     return WindowFixture.call(
         () ->
-            stage.getScene().getRoot().lookupAll(".label").stream()
+            window.stage().getScene().getRoot().lookupAll(".label").stream()
                 .map(label -> ((Label) label).getText())
                 .toList());
   }

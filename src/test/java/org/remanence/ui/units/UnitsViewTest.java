@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.atIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -16,7 +15,6 @@ import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -26,12 +24,10 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.remanence.engine.InitialWeights;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
@@ -40,7 +36,6 @@ import org.remanence.model.Classifier;
 import org.remanence.model.Hyperparameters;
 import org.remanence.passport.Kind;
 import org.remanence.passport.Passport;
-import org.remanence.settings.SettingsStore;
 import org.remanence.study.units.Concepts;
 import org.remanence.study.units.SentenceParts;
 import org.remanence.study.units.UnitFinder;
@@ -53,6 +48,7 @@ import org.remanence.text.LabelledText;
 import org.remanence.text.SplitOptions;
 import org.remanence.training.PreparedData;
 import org.remanence.ui.SavedFiles;
+import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.PassportProbe;
@@ -62,11 +58,10 @@ import org.remanence.ui.plot.token.TokenLines;
 import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.states.StatesView;
 import org.remanence.ui.states.StatesViewModel;
-import org.remanence.ui.tab.Appearance;
 import org.remanence.ui.tab.ViewContext;
-import org.remanence.ui.tasks.BackgroundTaskRunner;
 
 class UnitsViewTest {
+  @RegisterExtension final WindowExtension window = new WindowExtension();
   private static final Path SCREENS = Path.of("target", "screens");
   private static final Hyperparameters SETTINGS =
       new Hyperparameters(1, 16, 1, 5e-3, 42, 2000, 30, 16, 12, 0, 0, true);
@@ -74,16 +69,11 @@ class UnitsViewTest {
   private static Classifier lstm;
 
   private final InspectedModels classifiers = new InspectedModels();
-  private final List<Throwable> failures = new ArrayList<>();
-  private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
   private final SimpleObjectProperty<PreparedData> prepared = new SimpleObjectProperty<>();
   private final SimpleObjectProperty<Dataset> chosen = new SimpleObjectProperty<>();
   private final SavedFiles files = new SavedFiles();
-  @TempDir Path temporary;
-  private SettingsStore settings;
   private StatesViewModel states;
   private UnitsViewModel model;
-  private Stage stage;
 
   @BeforeAll
   static void prepare() throws IOException {
@@ -105,31 +95,21 @@ class UnitsViewTest {
 
   @BeforeEach
   void open() {
-    settings = new SettingsStore(temporary.resolve("settings.json"));
-    Appearance appearance = new Appearance(settings);
-    ViewContext context = new ViewContext(appearance, files, new Subscriptions());
-    WindowFixture.run(
+    ViewContext context = new ViewContext(window.appearance(), files, new Subscriptions());
+    window.show(
+        1100,
+        900,
         () -> {
-          states = new StatesViewModel(classifiers, tasks, failures::add);
-          model = new UnitsViewModel(classifiers, states, prepared, chosen, tasks, failures::add);
-          stage = new Stage();
+          states = new StatesViewModel(classifiers, window.tasks(), window::fail);
+          model =
+              new UnitsViewModel(
+                  classifiers, states, prepared, chosen, window.tasks(), window::fail);
           model.openProperty().set(true);
           StatesView view =
               new StatesView(states, context, new ReadOnlyBooleanWrapper(), () -> {}, () -> {});
           Parent finder = new UnitsView(model, context).build();
-          Scene scene = new Scene(view.build(finder, model.openProperty()), 1100, 900);
-          appearance.follow(scene);
-          stage.setScene(scene);
-          stage.show();
+          return view.build(finder, model.openProperty());
         });
-  }
-
-  @AfterEach
-  void close() {
-    WindowFixture.run(stage::close);
-    tasks.close();
-    settings.close();
-    assertThat(failures).isEmpty();
   }
 
   @Test
@@ -169,7 +149,7 @@ class UnitsViewTest {
         .contains("best 8 of 24 states", "some reviews")
         .doesNotContain("another training");
     assertPassports(expected);
-    byte[] png = WindowFixture.call(() -> Png.encode(stage.getScene().snapshot(null)));
+    byte[] png = WindowFixture.call(() -> Png.encode(window.stage().getScene().snapshot(null)));
     Files.write(SCREENS.resolve("unit-finder.png"), png);
   }
 
@@ -346,7 +326,7 @@ class UnitsViewTest {
           node(Button.class, "#searchButton").fire();
         });
     WindowFixture.await(() -> !model.searchingProperty().get());
-    WindowFixture.run(() -> stage.getScene().snapshot(null));
+    WindowFixture.run(() -> window.stage().getScene().snapshot(null));
   }
 
   @SuppressWarnings("unchecked")
@@ -363,7 +343,8 @@ class UnitsViewTest {
   }
 
   private <T> T node(Class<T> type, String selector) {
-    return WindowFixture.call(() -> type.cast(stage.getScene().getRoot().lookup(selector)));
+    return WindowFixture.call(
+        () -> type.cast(window.stage().getScene().getRoot().lookup(selector)));
   }
 
   private static Classifier network(Architecture architecture) {
