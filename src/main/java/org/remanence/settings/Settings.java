@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * @param theme {@code light}, {@code dark} or {@code projector}
  * @param textScale 1 is the normal size
  * @param folder where the last file was chosen; null if none was
- * @param tab the tab that was open
+ * @param tab identifier of the tab that was open; null for the first
  * @param window where the window was; null for the default place
  * @param training last values of the training form by field
  * @param architectures last sizes in the Architectures tab by field
@@ -29,7 +29,7 @@ public record Settings(
     String theme,
     double textScale,
     String folder,
-    int tab,
+    String tab,
     Window window,
     Map<String, String> training,
     Map<String, String> architectures,
@@ -40,7 +40,7 @@ public record Settings(
   public static final double LARGEST_TEXT = 2.5;
   public static final Settings DEFAULT =
       new Settings(
-          null, "light", 1, null, 0, null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+          null, "light", 1, null, null, null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
   /** Position and size in pixels. */
   public record Window(double x, double y, double width, double height, boolean maximized) {}
@@ -87,7 +87,7 @@ public record Settings(
     public String theme;
     public double textScale;
     public String folder;
-    public int tab;
+    public String tab;
     public Window window;
     public Map<String, String> training;
     public Map<String, String> architectures;

@@ -33,7 +33,7 @@ class SettingsStoreTest {
               s.with(
                   e -> {
                     e.training = Map.of("hidden", "64");
-                    e.tab = 1;
+                    e.tab = "gates";
                     e.folder = "/data";
                   }));
       changed = store.get();

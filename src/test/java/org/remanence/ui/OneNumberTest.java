@@ -102,7 +102,7 @@ class OneNumberTest {
           training.form().value(Field.HIDDEN).set("8");
           training.form().value(Field.EMBEDDING).set("6");
           training.form().value(Field.LEARNING_RATE).set("0.02");
-          workbench.states().sentenceProperty().set(SENTENCE);
+          workbench.session().sentenceProperty().set(SENTENCE);
           training.train();
         });
     WindowFixture.await(() -> !training.busyProperty().get() && !training.finished().isEmpty());

@@ -105,7 +105,7 @@ class ViewLifeCycleTest {
           workbench.languageChanged();
           scene.setRoot(build());
           scene.snapshot(null);
-          workbench.states().sentenceProperty().set("Le film est bon " + roots.size());
+          workbench.session().sentenceProperty().set("Le film est bon " + roots.size());
         });
     WindowFixture.await(tasks::isIdle);
   }
@@ -136,6 +136,11 @@ class ViewLifeCycleTest {
       String name = path + "." + field.getName();
       if (value instanceof Observable observable) {
         counts.put(name, listeners(observable));
+      } else if (value instanceof List<?> list) {
+        list.stream()
+            .filter(each -> isOfViewModels(each.getClass()))
+            .forEach(
+                each -> count(name + "." + each.getClass().getSimpleName(), each, counts, seen));
       } else if (value != null && isOfViewModels(value.getClass())) {
         count(name, value, counts, seen);
       }

@@ -96,12 +96,13 @@ final class ShellView {
   }
 
   private void rememberTab() {
-    int last = settings.get().tab();
-    tabs.getSelectionModel().select(Math.max(0, Math.min(tabs.getTabs().size() - 1, last)));
+    tabs.getTabs().stream()
+        .filter(tab -> tab.getId().equals(settings.get().tab()))
+        .forEach(tabs.getSelectionModel()::select);
     tabs.getSelectionModel()
-        .selectedIndexProperty()
+        .selectedItemProperty()
         .addListener(
-            (observable, before, now) -> settings.update(s -> s.with(e -> e.tab = now.intValue())));
+            (observable, before, now) -> settings.update(s -> s.with(e -> e.tab = now.getId())));
   }
 
   private ToggleButton language(Locale locale) {

@@ -15,7 +15,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.MapChangeListener;
 import javafx.scene.Parent;
 import javafx.stage.Window;
-import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.Hyperparameters;
@@ -27,33 +26,34 @@ import org.remanence.training.TrainingService;
 import org.remanence.training.baselines.Baselines;
 import org.remanence.training.history.RunHistory;
 import org.remanence.training.language.LanguageTrainingService;
-import org.remanence.ui.architectures.ArchitecturesView;
+import org.remanence.ui.architectures.ArchitecturesTab;
 import org.remanence.ui.architectures.ArchitecturesViewModel;
 import org.remanence.ui.architectures.TrainingSizes;
-import org.remanence.ui.errors.ErrorsView;
+import org.remanence.ui.errors.ErrorsTab;
 import org.remanence.ui.errors.ErrorsViewModel;
-import org.remanence.ui.gates.GatesView;
+import org.remanence.ui.gates.GatesTab;
 import org.remanence.ui.gates.GatesViewModel;
 import org.remanence.ui.kit.Subscriptions;
-import org.remanence.ui.playground.PlaygroundView;
+import org.remanence.ui.playground.PlaygroundTab;
 import org.remanence.ui.playground.PlaygroundViewModel;
-import org.remanence.ui.results.ResultsView;
+import org.remanence.ui.results.ResultsTab;
 import org.remanence.ui.results.ResultsViewModel;
 import org.remanence.ui.results.StudyViewModel;
 import org.remanence.ui.results.tuning.TuningViewModel;
-import org.remanence.ui.session.EpochNavigator;
 import org.remanence.ui.session.InspectedModels;
-import org.remanence.ui.states.StatesView;
+import org.remanence.ui.session.InspectionSession;
+import org.remanence.ui.states.StatesTab;
 import org.remanence.ui.states.StatesViewModel;
 import org.remanence.ui.tab.Appearance;
 import org.remanence.ui.tab.FileDialogs;
+import org.remanence.ui.tab.ModelSources;
 import org.remanence.ui.tab.ViewContext;
 import org.remanence.ui.tab.WindowTab;
+import org.remanence.ui.tab.WorkbenchTab;
 import org.remanence.ui.tasks.TaskRunner;
 import org.remanence.ui.training.HistoryViewModel;
-import org.remanence.ui.training.TrainingView;
+import org.remanence.ui.training.TrainingTab;
 import org.remanence.ui.training.TrainingViewModel;
-import org.remanence.ui.units.UnitsView;
 import org.remanence.ui.units.UnitsViewModel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,20 +70,16 @@ public final class Workbench implements AutoCloseable {
   private final Consumer<Throwable> onFailure;
   private final FileDialogs files;
   private final InspectedModels classifiers = new InspectedModels();
-  private final HistoryViewModel history;
+  private final InspectionSession session;
   private final TrainingViewModel training;
   private final StatesViewModel states;
   private final UnitsViewModel units;
-  private final GatesViewModel gates;
-  private final ErrorsViewModel errors;
   private final ArchitecturesViewModel architectures;
-  private final ResultsViewModel results;
-  private final TuningViewModel tuning;
-  private final StudyViewModel study;
   private final PlaygroundViewModel playground;
-  private final EpochNavigator epochs;
+  private final TrainingTab trainingTab;
+  private final ResultsTab resultsTab;
+  private final List<WorkbenchTab> tabs;
   private final Appearance appearance;
-  private TrainingView trainingView;
   private ShellView shell;
   private Subscriptions subscriptions = new Subscriptions();
 
@@ -103,40 +99,22 @@ public final class Workbench implements AutoCloseable {
     this.onFailure = onFailure;
     appearance = new Appearance(settings);
     files = new FileDialogs(window, settings, tasks);
-    history =
+    session = new InspectionSession(classifiers, tasks, onFailure);
+    HistoryViewModel history =
         new HistoryViewModel(new RunHistory(settings.folder().resolve("runs")), tasks, onFailure);
     training =
         new TrainingViewModel(
             service, tasks, classifiers, history, Baselines::measure, settings, onFailure);
-    states = new StatesViewModel(classifiers, tasks, onFailure);
+    states = new StatesViewModel(session, tasks, onFailure);
     units =
         new UnitsViewModel(
-            classifiers,
+            session,
             states,
             training.preparedProperty(),
             training.texts().datasetProperty(),
             tasks,
             onFailure);
-    gates = new GatesViewModel(classifiers, states.sentenceProperty(), tasks, onFailure);
-    errors = new ErrorsViewModel(training, classifiers, settings, tasks, onFailure);
-    results = new ResultsViewModel(ResultsViewModel.Sources.of(training), tasks, onFailure);
-    tuning =
-        new TuningViewModel(
-            training,
-            results.benchmarkProperty()::get,
-            BackgroundTrainingService.usualSideBySide(),
-            onFailure);
-    study =
-        new StudyViewModel(
-            tasks,
-            settings.folder().resolve("studies"),
-            new StudyViewModel.Sources(
-                training.texts().datasetProperty(),
-                training.texts().choiceProperty(),
-                trainingSettings(),
-                training.keepDuplicatesProperty()::get),
-            settings,
-            onFailure);
+    StudyViewModel study = study();
     architectures =
         new ArchitecturesViewModel(
             tasks,
@@ -147,10 +125,64 @@ public final class Workbench implements AutoCloseable {
             settings,
             onFailure);
     playground = new PlaygroundViewModel(languageService, tasks, settings, onFailure);
-    epochs = new EpochNavigator(classifiers, tasks, onFailure);
+    ModelSources sources =
+        new ModelSources(training.busyProperty(), training::trainOnBuiltIn, this::openModel);
+    trainingTab = new TrainingTab(training, this::offerTuning);
+    resultsTab = resultsTab(study, sources);
+    tabs =
+        List.of(
+            trainingTab,
+            new StatesTab(states, units, sources),
+            new GatesTab(
+                new GatesViewModel(classifiers, session.sentenceProperty(), tasks, onFailure),
+                sources),
+            new ArchitecturesTab(architectures),
+            resultsTab,
+            new ErrorsTab(
+                new ErrorsViewModel(training, classifiers, settings, tasks, onFailure),
+                training,
+                sources,
+                this::select,
+                this::open),
+            new PlaygroundTab(playground, sources));
     classifiers
         .shown()
         .addListener((MapChangeListener<Architecture, Classifier>) change -> tellSizes());
+  }
+
+  private StudyViewModel study() {
+    return new StudyViewModel(
+        tasks,
+        settings.folder().resolve("studies"),
+        new StudyViewModel.Sources(
+            training.texts().datasetProperty(),
+            training.texts().choiceProperty(),
+            trainingSettings(),
+            training.keepDuplicatesProperty()::get),
+        settings,
+        onFailure);
+  }
+
+  private ResultsTab resultsTab(StudyViewModel study, ModelSources sources) {
+    ResultsViewModel results =
+        new ResultsViewModel(ResultsViewModel.Sources.of(training), tasks, onFailure);
+    TuningViewModel tuning =
+        new TuningViewModel(
+            training,
+            results.benchmarkProperty()::get,
+            BackgroundTrainingService.usualSideBySide(),
+            onFailure);
+    return new ResultsTab(results, tuning, study, sources);
+  }
+
+  /** The tabs, from left to right. */
+  List<WorkbenchTab> tabs() {
+    return tabs;
+  }
+
+  /** What the tabs share that look into networks. */
+  public InspectionSession session() {
+    return session;
   }
 
   public InspectedModels classifiers() {
@@ -190,58 +222,26 @@ public final class Workbench implements AutoCloseable {
     subscriptions.end();
     subscriptions = new Subscriptions();
     ViewContext context = new ViewContext(appearance, files, subscriptions);
-    trainingView = new TrainingView(training, context, this::offerTuning);
     Map<WindowTab, Parent> contents = new EnumMap<>(WindowTab.class);
-    contents.put(WindowTab.TRAINING, trainingView.build());
-    contents.put(WindowTab.STATES, withEpochs(statesView(context)));
-    contents.put(WindowTab.GATES, withEpochs(gatesView(context)));
-    contents.put(WindowTab.ERRORS, withEpochs(errorsView(context)));
-    contents.put(WindowTab.ARCHITECTURES, new ArchitecturesView(architectures, context).build());
-    contents.put(
-        WindowTab.RESULTS,
-        new ResultsView(results, tuning, study, context, training::trainOnBuiltIn).build());
-    contents.put(
-        WindowTab.PLAYGROUND, new PlaygroundView(playground, context, this::openModel).build());
+    for (WorkbenchTab tab : tabs) {
+      Parent view = tab.build(context);
+      contents.put(tab.id(), tab.showsEpochs() ? withEpochs(view) : view);
+    }
     shell = new ShellView(appearance, settings, onLanguage);
     Parent built = shell.build(contents);
-    shell.onTab(
-        tab -> {
-          gates.setShown(tab == WindowTab.GATES);
-          errors.setShown(tab == WindowTab.ERRORS);
-        });
+    shell.onTab(front -> tabs.forEach(tab -> tab.setShown(tab.id() == front)));
     return built;
   }
 
   /** Shows a sentence in a tab that looks into the networks. */
   void open(String sentence, WindowTab tab) {
-    states.sentenceProperty().set(sentence);
+    session.sentenceProperty().set(sentence);
     select(tab);
   }
 
   /** Brings a tab to the front. */
   public void select(WindowTab tab) {
     shell.select(tab);
-  }
-
-  private Parent statesView(ViewContext context) {
-    return new StatesView(
-            states, context, training.busyProperty(), training::trainOnBuiltIn, this::openModel)
-        .build(new UnitsView(units, context).build(), units.openProperty());
-  }
-
-  private Parent gatesView(ViewContext context) {
-    return new GatesView(gates, context, training.busyProperty(), training::trainOnBuiltIn).build();
-  }
-
-  private Parent errorsView(ViewContext context) {
-    return new ErrorsView(
-            errors,
-            training,
-            context,
-            this::openModel,
-            () -> select(WindowTab.TRAINING),
-            this::open)
-        .build();
   }
 
   /** Those of the form; empty while they are not valid. */
@@ -267,24 +267,23 @@ public final class Workbench implements AutoCloseable {
 
   /** Asks in the Results tab whether to tune what is chosen in the Training tab. */
   public void offerTuning() {
-    tuning.offerChosen();
+    resultsTab.offerTuning();
     select(WindowTab.RESULTS);
   }
 
   private Parent withEpochs(Parent view) {
     return EpochBar.above(
-        view, epochs, training.busyProperty(), trainingView::trainAgain, subscriptions);
+        view, session.epochs(), training.busyProperty(), trainingTab::trainAgain, subscriptions);
   }
 
   /** Before {@link #build} in another language. */
   public void languageChanged() {
-    training.languageChanged();
-    playground.languageChanged();
+    tabs.forEach(WorkbenchTab::languageChanged);
   }
 
   /** Trains as the form says, after asking where models would be lost. */
   void train() {
-    trainingView.train();
+    trainingTab.train();
   }
 
   /** Asks for a model file and opens it in the tab where its kind is at home. */
@@ -312,23 +311,14 @@ public final class Workbench implements AutoCloseable {
 
   /** Whether nothing would be lost, or the user does not mind. */
   boolean mayClose() {
-    List<String> questions = new ArrayList<>();
-    if (training.busyProperty().get() || playground.busyProperty().get()) {
-      questions.add(Messages.text("shell.confirm-close"));
-    } else if (training.hasUnsaved() || playground.hasUnsaved()) {
-      questions.add(Messages.text("shell.confirm-unsaved"));
-    }
-    if (study.underWayProperty().get()) {
-      questions.add(Messages.text("shell.confirm-study"));
-    }
+    List<String> questions =
+        tabs.stream().flatMap(tab -> tab.closingQuestion().stream()).distinct().toList();
     return questions.isEmpty() || files.confirm(String.join("\n", questions));
   }
 
   @Override
   public void close() {
-    architectures.cancel();
-    training.close();
-    study.stop();
+    tabs.forEach(WorkbenchTab::close);
     try {
       classifiers.archive().close();
     } catch (IOException e) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -15,21 +16,21 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.SegmentedButton;
 import org.remanence.engine.tensor.ParameterPart;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.NetworkCosts;
 import org.remanence.study.SpeedMeasurement;
 import org.remanence.ui.architectures.ArchitecturesViewModel.Origin;
+import org.remanence.ui.architectures.ArchitecturesViewModel.Page;
 import org.remanence.ui.kit.ClipboardText;
 import org.remanence.ui.kit.FxmlView;
+import org.remanence.ui.kit.PageButtons;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.plot.chart.BarChart;
 import org.remanence.ui.tab.ArchitectureStyle;
@@ -106,25 +107,21 @@ public final class ArchitecturesView {
   }
 
   private void showPages() {
-    ToggleButton cells = new ToggleButton(Messages.text("architectures.page.cells"));
-    ToggleButton sizes = new ToggleButton(Messages.text("architectures.page.costs"));
-    cells.setId("page-cells");
-    sizes.setId("page-costs");
-    cells.setMinWidth(ToggleButton.USE_PREF_SIZE);
-    sizes.setMinWidth(ToggleButton.USE_PREF_SIZE);
-    SegmentedButton pages = new SegmentedButton(cells, sizes);
-    pagesBox.getChildren().setAll(pages);
-    cells.setOnAction(event -> show(cells, true));
-    sizes.setOnAction(event -> show(sizes, false));
-    show(cells, true);
-  }
-
-  private void show(ToggleButton chosen, boolean cells) {
-    chosen.setSelected(true);
-    cellsPage.setVisible(cells);
-    costsPage.setVisible(!cells);
-    pageHint.setText(
-        Messages.text(cells ? "architectures.hint.cells" : "architectures.hint.costs"));
+    Map<Page, Node> pages = new EnumMap<>(Page.class);
+    pages.put(Page.CELLS, cellsPage);
+    pages.put(Page.COSTS, costsPage);
+    pagesBox
+        .getChildren()
+        .setAll(PageButtons.of(model.pageProperty(), pages, Page::titleKey, subscriptions));
+    Runnable hint =
+        () ->
+            pageHint.setText(
+                Messages.text(
+                    model.pageProperty().get() == Page.CELLS
+                        ? "architectures.hint.cells"
+                        : "architectures.hint.costs"));
+    subscriptions.onChange(model.pageProperty(), hint);
+    hint.run();
   }
 
   private void showFields() {

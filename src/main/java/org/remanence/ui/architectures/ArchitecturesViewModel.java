@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import org.remanence.engine.CellType;
 import org.remanence.model.Architecture;
@@ -33,6 +36,19 @@ public final class ArchitecturesViewModel {
   private TrainingSizes training;
   private boolean filling;
 
+  /** The pages of the tab. */
+  enum Page {
+    /** What each cell is made of, and what follows from that. */
+    CELLS,
+
+    /** What networks of these sizes cost. */
+    COSTS;
+
+    String titleKey() {
+      return "architectures.page." + name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   /** Where the sizes come from. */
   enum Origin {
     /** Those to begin with, while there is nothing to take sizes from. */
@@ -45,6 +61,7 @@ public final class ArchitecturesViewModel {
     OWN
   }
 
+  private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.CELLS);
   private final SizesForm form = new SizesForm();
   private final Map<Architecture, BooleanProperty> shown = new EnumMap<>(Architecture.class);
   private final ReadOnlyObjectWrapper<List<NetworkCosts>> costs =
@@ -81,6 +98,11 @@ public final class ArchitecturesViewModel {
       form.value(field).addListener((property, before, now) -> typed());
     }
     count();
+  }
+
+  /** The page in front. */
+  ObjectProperty<Page> pageProperty() {
+    return page;
   }
 
   SizesForm form() {

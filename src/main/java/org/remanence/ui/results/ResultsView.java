@@ -1,7 +1,9 @@
 package org.remanence.ui.results;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
@@ -28,9 +30,11 @@ import org.remanence.study.benchmark.Standing;
 import org.remanence.study.benchmark.Tested;
 import org.remanence.ui.kit.ClipboardText;
 import org.remanence.ui.kit.FxmlView;
+import org.remanence.ui.kit.PageButtons;
 import org.remanence.ui.plot.chart.BarChart;
 import org.remanence.ui.plot.chart.BarData;
 import org.remanence.ui.plot.chart.ValueFormat;
+import org.remanence.ui.results.ResultsViewModel.Page;
 import org.remanence.ui.results.ResultsViewModel.Scope;
 import org.remanence.ui.results.tuning.TuningPane;
 import org.remanence.ui.results.tuning.TuningViewModel;
@@ -53,7 +57,6 @@ public final class ResultsView {
   private RunsTable runs;
   private ResultsPassports passports;
   private Conclusions lines;
-  private ToggleButton studyButton;
 
   @FXML private VBox root;
   @FXML private HBox pagesBox;
@@ -128,28 +131,18 @@ public final class ResultsView {
   private void showPages() {
     Parent studyPage = new StudyView(study, context).build();
     pages.getChildren().add(studyPage);
-    ToggleButton single = page("runs", runsPage, studyPage);
-    studyButton = page("study", studyPage, runsPage);
-    pagesBox.getChildren().setAll(new SegmentedButton(single, studyButton));
-    single.fire();
-  }
-
-  private static ToggleButton page(String id, Node shown, Node hidden) {
-    ToggleButton button = new ToggleButton(Messages.text("benchmark.page." + id));
-    button.setId("page-" + id);
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setOnAction(
-        event -> {
-          button.setSelected(true);
-          shown.setVisible(true);
-          hidden.setVisible(false);
-        });
-    return button;
+    Map<Page, Node> shown = new EnumMap<>(Page.class);
+    shown.put(Page.RUNS, runsPage);
+    shown.put(Page.STUDY, studyPage);
+    pagesBox
+        .getChildren()
+        .setAll(
+            PageButtons.of(model.pageProperty(), shown, Page::titleKey, context.subscriptions()));
   }
 
   private void studyTuned() {
     study.form().tune();
-    studyButton.fire();
+    model.pageProperty().set(Page.STUDY);
   }
 
   private void showScopes() {

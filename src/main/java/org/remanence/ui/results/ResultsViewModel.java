@@ -1,6 +1,7 @@
 package org.remanence.ui.results;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,6 +43,18 @@ public final class ResultsViewModel {
   private Benchmark asked = Benchmark.NONE;
 
   private final ReadOnlyIntegerWrapper onSameData = new ReadOnlyIntegerWrapper();
+
+  private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.RUNS);
+
+  /** The pages of the tab. */
+  enum Page {
+    RUNS,
+    STUDY;
+
+    String titleKey() {
+      return "benchmark.page." + name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   /** The runs that are looked at. */
   enum Scope {
@@ -103,6 +116,11 @@ public final class ResultsViewModel {
       source.addListener((property, before, now) -> refresh());
     }
     refresh();
+  }
+
+  /** The page in front. */
+  ObjectProperty<Page> pageProperty() {
+    return page;
   }
 
   ObjectProperty<Scope> scopeProperty() {

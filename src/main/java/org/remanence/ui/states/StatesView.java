@@ -37,6 +37,7 @@ import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.figure.PlotFiles;
 import org.remanence.ui.plot.token.TokenAxis;
+import org.remanence.ui.session.ExampleSentences;
 import org.remanence.ui.tab.Appearance;
 import org.remanence.ui.tab.ViewContext;
 

@@ -26,7 +26,6 @@ import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 import org.remanence.engine.cell.Signal;
-import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.Inspection;
@@ -37,6 +36,7 @@ import org.remanence.passport.network.WordsReadPassport;
 import org.remanence.ui.plot.chart.NiceNumbers;
 import org.remanence.ui.plot.token.TokenLines;
 import org.remanence.ui.session.InspectedModels;
+import org.remanence.ui.session.InspectionSession;
 import org.remanence.ui.tasks.LatestOnly;
 import org.remanence.ui.tasks.TaskRunner;
 
@@ -48,11 +48,12 @@ public final class StatesViewModel {
   private static final int NONE = -1;
   private static final int MOST_PINNED = TokenLines.LOOKS;
 
+  private final InspectionSession session;
   private final InspectedModels classifiers;
   private final BiFunction<Classifier, String, Inspection> inspector;
   private final LatestOnly<Request, StatesSnapshot> inspections;
   private final PrefixCache prefixes = new PrefixCache();
-  private final StringProperty sentence = new SimpleStringProperty("");
+  private final StringProperty sentence;
   private final ObjectProperty<Signal> signal = new SimpleObjectProperty<>(Signal.HIDDEN_STATE);
   private final BooleanProperty fitted = new SimpleBooleanProperty(true);
   private final IntegerProperty highlightedToken = new SimpleIntegerProperty(NONE);
@@ -65,10 +66,10 @@ public final class StatesViewModel {
       FXCollections.observableSet(EnumSet.of(RowPlot.NORM, RowPlot.PREFIXES));
   private final ObservableSet<Integer> pinned = FXCollections.observableSet(new LinkedHashSet<>());
   private final IntegerProperty pinnedToken = new SimpleIntegerProperty(NONE);
-  private final SentenceComparison comparison =
-      new SentenceComparison(sentence, snapshot.getReadOnlyProperty());
+  private final SentenceComparison comparison;
   private final StringProperty shownClass = new SimpleStringProperty("");
-  private String offered;
+  private boolean tabShown = true;
+  private boolean behind;
 
   private record Request(
       String sentence, List<Classifier> classifiers, String shownClass, boolean attributing) {}
@@ -77,19 +78,21 @@ public final class StatesViewModel {
    * @param onFailure shows a failure to the user
    */
   public StatesViewModel(
-      InspectedModels classifiers, TaskRunner tasks, Consumer<Throwable> onFailure) {
-    this(classifiers, Classifier::inspect, tasks, onFailure);
+      InspectionSession session, TaskRunner tasks, Consumer<Throwable> onFailure) {
+    this(session, Classifier::inspect, tasks, onFailure);
   }
 
   StatesViewModel(
-      InspectedModels classifiers,
+      InspectionSession session,
       BiFunction<Classifier, String, Inspection> inspector,
       TaskRunner tasks,
       Consumer<Throwable> onFailure) {
-    this.classifiers = classifiers;
+    this.session = session;
+    classifiers = session.models();
+    sentence = session.sentenceProperty();
+    comparison = new SentenceComparison(sentence, snapshot.getReadOnlyProperty());
     this.inspector = inspector;
     inspections = new LatestOnly<>(tasks, this::inspect, this::show, onFailure);
-    offer(ExampleSentences.in(Messages.language()));
     sentence.addListener((property, old, now) -> refresh());
     shownClass.addListener(
         (property, old, now) -> {
@@ -106,12 +109,13 @@ public final class StatesViewModel {
             });
     classifiers
         .shown()
-        .addListener((MapChangeListener<Architecture, Classifier>) change -> modelsChanged());
-    modelsChanged();
+        .addListener((MapChangeListener<Architecture, Classifier>) change -> refresh());
+    refresh();
   }
 
-  public StringProperty sentenceProperty() {
-    return sentence;
+  /** What the networks read, here and in the other tabs that look into them. */
+  StringProperty sentenceProperty() {
+    return session.sentenceProperty();
   }
 
   /** The quantity that the first heatmap of each network shows, and its lines. */
@@ -267,21 +271,19 @@ public final class StatesViewModel {
     return snapshot.get().models().stream().mapToDouble(measure).max().orElse(0);
   }
 
-  private void modelsChanged() {
-    // Until the user writes something, the sentence is one that the networks can read.
-    if (!classifiers.shown().isEmpty() && sentence.get().equals(offered)) {
-      ExampleSentences usual = ExampleSentences.in(Messages.language());
-      offer(ExampleSentences.knownTo(classifiers.shown().values(), usual));
+  /** While nobody looks at the tab it inspects nothing; shown, it catches up. */
+  void setShown(boolean now) {
+    tabShown = now;
+    if (tabShown && behind) {
+      refresh();
     }
-    refresh();
-  }
-
-  private void offer(ExampleSentences examples) {
-    offered = examples.sentences().get(0);
-    sentence.set(offered);
   }
 
   private void refresh() {
+    behind = !tabShown;
+    if (behind) {
+      return;
+    }
     boolean attributing = plots.stream().anyMatch(RowPlot::isAttribution);
     inspections.request(
         new Request(

@@ -1,6 +1,7 @@
 package org.remanence.ui.training;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -9,7 +10,6 @@ import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -21,9 +21,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
-import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -43,6 +41,7 @@ import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.tab.ArchitectureStyle;
 import org.remanence.ui.tab.FileDialogs;
 import org.remanence.ui.tab.ViewContext;
+import org.remanence.ui.training.TrainingViewModel.Page;
 import org.remanence.ui.training.form.DataSection;
 import org.remanence.ui.training.form.FormSection;
 import org.remanence.ui.training.form.Preset;
@@ -154,7 +153,7 @@ public final class TrainingView {
     model.form().reformat();
     showModels();
     showForm();
-    chooseView();
+    choosePage();
     keepBox.selectedProperty().bindBidirectional(model.keepDuplicatesProperty());
     keepWarning.visibleProperty().bind(keepBox.selectedProperty());
     keepWarning.managedProperty().bind(keepBox.selectedProperty());
@@ -257,22 +256,26 @@ public final class TrainingView {
     listen(this::refresh, model.maskProperty());
   }
 
-  private void chooseView() {
-    ToggleGroup views = new ToggleGroup();
-    views.getToggles().setAll(curvesToggle, gradientsToggle, historyToggle);
-    views
-        .selectedToggleProperty()
-        .addListener(
-            (observable, before, now) -> {
-              if (now == null) {
-                views.selectToggle(before);
-              } else {
-                showRuns();
-              }
-            });
-    for (Toggle toggle : views.getToggles()) {
-      ((Node) toggle).setFocusTraversable(true);
-    }
+  private void choosePage() {
+    Map<Page, ToggleButton> toggles = new EnumMap<>(Page.class);
+    toggles.put(Page.CURVES, curvesToggle);
+    toggles.put(Page.GRADIENTS, gradientsToggle);
+    toggles.put(Page.HISTORY, historyToggle);
+    Runnable follow =
+        () ->
+            toggles.forEach(
+                (page, toggle) -> toggle.setSelected(model.pageProperty().get() == page));
+    toggles.forEach(
+        (page, toggle) ->
+            toggle.setOnAction(
+                event -> {
+                  model.pageProperty().set(page);
+                  // A click on the one that is down would let it up.
+                  follow.run();
+                }));
+    subscriptions.onChange(model.pageProperty(), follow);
+    listen(this::showRuns, model.pageProperty());
+    follow.run();
   }
 
   /** Puts what the state allows, and what is wrong with it, on the controls. */
@@ -323,8 +326,8 @@ public final class TrainingView {
     for (int i = 0; i < past.size(); i++) {
       shown.add(RunCurves.of(past.get(i), i));
     }
-    boolean history = historyToggle.isSelected();
-    boolean inGradients = gradientsToggle.isSelected();
+    boolean history = model.pageProperty().get() == Page.HISTORY;
+    boolean inGradients = model.pageProperty().get() == Page.GRADIENTS;
     historyBox.setVisible(history);
     empty.setVisible(shown.isEmpty() && !history);
     results.setVisible(!shown.isEmpty() && !history);
@@ -363,7 +366,7 @@ public final class TrainingView {
 
   private void repeat(RunRecord run) {
     if (!model.hasUnsaved() || files.confirm(Messages.text("training.confirm-again"))) {
-      curvesToggle.setSelected(true);
+      model.pageProperty().set(Page.CURVES);
       model.history().overlay(run, true);
       model.repeat(run);
     }

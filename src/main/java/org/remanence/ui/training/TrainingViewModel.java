@@ -4,16 +4,19 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
@@ -51,8 +54,20 @@ public final class TrainingViewModel {
   private final Map<Architecture, BooleanProperty> chosen = new EnumMap<>(Architecture.class);
   private final BooleanProperty mask = new SimpleBooleanProperty(true);
   private final BooleanProperty keepDuplicates = new SimpleBooleanProperty(false);
+  private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.CURVES);
   private final DataSelection texts;
   private final Set<TrainedModel> saved = new HashSet<>();
+
+  /** The pages beside the form. */
+  enum Page {
+    CURVES,
+    GRADIENTS,
+    HISTORY;
+
+    String titleKey() {
+      return "training.view." + name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   /** What was trained last; null before. */
   private TrainingPlan last;
@@ -102,6 +117,11 @@ public final class TrainingViewModel {
                 architectures.isEmpty()
                     ? architecture.ordinal() < USUAL_MODELS
                     : architectures.contains(architecture)));
+  }
+
+  /** The page in front. */
+  ObjectProperty<Page> pageProperty() {
+    return page;
   }
 
   public TrainingForm form() {

@@ -33,6 +33,7 @@ import org.remanence.text.Dataset;
 import org.remanence.text.Tokenizer;
 import org.remanence.training.PreparedData;
 import org.remanence.ui.session.InspectedModels;
+import org.remanence.ui.session.InspectionSession;
 import org.remanence.ui.states.StatesViewModel;
 import org.remanence.ui.tasks.LatestValue;
 import org.remanence.ui.tasks.TaskRunner;
@@ -41,6 +42,7 @@ import org.remanence.ui.tasks.TaskRunner;
 public final class UnitsViewModel {
   private static final long SEED = 42;
 
+  private final InspectionSession session;
   private final InspectedModels classifiers;
   private final StatesViewModel states;
   private final ObservableObjectValue<PreparedData> prepared;
@@ -70,13 +72,14 @@ public final class UnitsViewModel {
    * @param onFailure shows a failure to the user
    */
   public UnitsViewModel(
-      InspectedModels classifiers,
+      InspectionSession session,
       StatesViewModel states,
       ObservableObjectValue<PreparedData> prepared,
       ObservableObjectValue<Dataset> chosen,
       TaskRunner tasks,
       Consumer<Throwable> onFailure) {
-    this.classifiers = classifiers;
+    this.session = session;
+    classifiers = session.models();
     this.states = states;
     this.prepared = prepared;
     this.chosen = chosen;
@@ -216,7 +219,7 @@ public final class UnitsViewModel {
 
   /** Lets all networks read a sentence. */
   void read(String text) {
-    states.sentenceProperty().set(text);
+    session.sentenceProperty().set(text);
   }
 
   private String detail() {

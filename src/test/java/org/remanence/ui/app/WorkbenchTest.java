@@ -46,7 +46,7 @@ class WorkbenchTest {
       for (WindowTab tab : List.of(WindowTab.GATES, WindowTab.STATES)) {
         WindowFixture.run(() -> workbench.open("Opened in " + tab, tab));
         assertThat(tabs.getSelectionModel().getSelectedItem().getId()).isEqualTo(tab.id());
-        assertThat(workbench.states().sentenceProperty().get()).isEqualTo("Opened in " + tab);
+        assertThat(workbench.session().sentenceProperty().get()).isEqualTo("Opened in " + tab);
       }
       WindowFixture.run(workbench::close);
     }

@@ -1,4 +1,5 @@
 package org.remanence.ui.states;
+import org.remanence.ui.session.InspectionSession;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -47,7 +48,7 @@ class StatesPassportsTest {
         1024,
         900,
         () -> {
-          model = new StatesViewModel(classifiers, window.tasks(), window::fail);
+          model = new StatesViewModel(new InspectionSession(classifiers, window.tasks(), window::fail), window.tasks(), window::fail);
           model.sentenceProperty().set(SENTENCE);
           model.plots().addAll(List.of(RowPlot.values()));
           ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper();

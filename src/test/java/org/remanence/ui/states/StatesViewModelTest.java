@@ -16,7 +16,9 @@ import org.remanence.engine.cell.Signal;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.ui.plot.chart.NiceNumbers;
+import org.remanence.ui.session.ExampleSentences;
 import org.remanence.ui.session.InspectedModels;
+import org.remanence.ui.session.InspectionSession;
 import org.remanence.ui.tasks.ManualTasks;
 
 class StatesViewModelTest {
@@ -30,7 +32,7 @@ class StatesViewModelTest {
   void speakEnglish() {
     model =
         new StatesViewModel(
-            classifiers,
+            new InspectionSession(classifiers, tasks, failures::add),
             (classifier, text) -> {
               inspected.add(text);
               if (text.equals("fail")) {
@@ -192,7 +194,7 @@ class StatesViewModelTest {
     StatesViewModel[] typed = new StatesViewModel[1];
     typed[0] =
         new StatesViewModel(
-            classifiers,
+            new InspectionSession(classifiers, tasks, failures::add),
             (classifier, text) -> {
               inspected.add(text);
               if (text.equals("one")) {

@@ -1,4 +1,5 @@
 package org.remanence.ui.states;
+import org.remanence.ui.session.InspectionSession;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -74,7 +75,7 @@ class StatesViewTest {
         1024,
         700,
         () -> {
-          model = new StatesViewModel(classifiers, window.tasks(), window::fail);
+          model = new StatesViewModel(new InspectionSession(classifiers, window.tasks(), window::fail), window.tasks(), window::fail);
           return view();
         });
   }

@@ -114,7 +114,7 @@ class TrainingViewTest {
                     .hasValueSatisfying(
                         found -> assertThat(found.kind()).isEqualTo(Kind.EPOCH_VALUE)));
     ToggleButton gradients = node(ToggleButton.class, "gradientsToggle");
-    WindowFixture.run(() -> gradients.setSelected(true));
+    WindowFixture.run(() -> gradients.fire());
     RunState first = model.runsProperty().get().get(Architecture.LSTM);
     Set<Node> layers =
         WindowFixture.call(() -> window.stage().getScene().getRoot().lookupAll(".live-plot"));

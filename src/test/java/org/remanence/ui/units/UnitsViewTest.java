@@ -56,6 +56,7 @@ import org.remanence.ui.plot.figure.Png;
 import org.remanence.ui.plot.token.ColoredSentences;
 import org.remanence.ui.plot.token.TokenLines;
 import org.remanence.ui.session.InspectedModels;
+import org.remanence.ui.session.InspectionSession;
 import org.remanence.ui.states.StatesView;
 import org.remanence.ui.states.StatesViewModel;
 import org.remanence.ui.tab.ViewContext;
@@ -72,6 +73,7 @@ class UnitsViewTest {
   private final SimpleObjectProperty<PreparedData> prepared = new SimpleObjectProperty<>();
   private final SimpleObjectProperty<Dataset> chosen = new SimpleObjectProperty<>();
   private final SavedFiles files = new SavedFiles();
+  private InspectionSession session;
   private StatesViewModel states;
   private UnitsViewModel model;
 
@@ -100,10 +102,11 @@ class UnitsViewTest {
         1100,
         900,
         () -> {
-          states = new StatesViewModel(classifiers, window.tasks(), window::fail);
+          session = new InspectionSession(classifiers, window.tasks(), window::fail);
+          states = new StatesViewModel(session, window.tasks(), window::fail);
           model =
               new UnitsViewModel(
-                  classifiers, states, prepared, chosen, window.tasks(), window::fail);
+                  session, states, prepared, chosen, window.tasks(), window::fail);
           model.openProperty().set(true);
           StatesView view =
               new StatesView(states, context, new ReadOnlyBooleanWrapper(), () -> {}, () -> {});
@@ -192,7 +195,7 @@ class UnitsViewTest {
                 sentence,
                 new KeyEvent(
                     KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
-    assertThat(states.sentenceProperty().get()).isEqualTo(best.sentence().text());
+    assertThat(session.sentenceProperty().get()).isEqualTo(best.sentence().text());
   }
 
   @Test
@@ -204,7 +207,7 @@ class UnitsViewTest {
     WindowFixture.run(() -> node(Button.class, "#followButton").fire());
     UnitPlace place = items().get(0).place();
     float[][] rows =
-        lstm.inspect(states.sentenceProperty().get())
+        lstm.inspect(session.sentenceProperty().get())
             .trace()
             .layers()
             .get(place.layer())

@@ -1,4 +1,4 @@
-package org.remanence.ui.states;
+package org.remanence.ui.session;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,7 +14,7 @@ import org.remanence.text.Vocabulary;
 import org.remanence.text.lag.LagTask;
 
 /** Sentences to begin with; they are data, so their language is that of the networks' words. */
-enum ExampleSentences {
+public enum ExampleSentences {
   ENGLISH(
       DataLanguage.ENGLISH,
       "The service is slow, but the dishes are delicious.",
@@ -73,13 +73,14 @@ enum ExampleSentences {
   }
 
   /** What they are, in the language in use: a language or a task. */
-  String title() {
+  public String title() {
     return language == null
         ? Messages.text("training.dataset." + dataset)
         : language.locale().getDisplayLanguage(Messages.language());
   }
 
-  List<String> sentences() {
+  /** The sentences, the one to begin with first. */
+  public List<String> sentences() {
     return sentences;
   }
 

@@ -1,4 +1,4 @@
-package org.remanence.ui.states;
+package org.remanence.ui.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,50 @@
+package org.remanence.ui.architectures;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Parent;
+import org.remanence.ui.tab.TabAction;
+import org.remanence.ui.tab.ViewContext;
+import org.remanence.ui.tab.WindowTab;
+import org.remanence.ui.tab.WorkbenchTab;
+
+/** The Architectures tab. */
+public final class ArchitecturesTab implements WorkbenchTab {
+  private final ArchitecturesViewModel model;
+
+  public ArchitecturesTab(ArchitecturesViewModel model) {
+    this.model = model;
+  }
+
+  @Override
+  public WindowTab id() {
+    return WindowTab.ARCHITECTURES;
+  }
+
+  @Override
+  public Parent build(ViewContext context) {
+    return new ArchitecturesView(model, context).build();
+  }
+
+  @Override
+  public List<TabAction> actions() {
+    List<TabAction> actions =
+        new ArrayList<>(
+            TabAction.pages(
+                model.pageProperty(),
+                ArchitecturesViewModel.Page.class,
+                ArchitecturesViewModel.Page::titleKey));
+    actions.add(TabAction.always("measure", "architectures.measure", model::measureSpeed));
+    return actions;
+  }
+
+  @Override
+  public List<String> anchors() {
+    return List.of("pagesBox", "cellsGrid", "fieldsBox", "parametersChart", "measureBox");
+  }
+
+  @Override
+  public void close() {
+    model.cancel();
+  }
+}

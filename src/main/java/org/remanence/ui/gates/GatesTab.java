@@ -1,0 +1,57 @@
+package org.remanence.ui.gates;
+
+import java.util.List;
+import javafx.scene.Parent;
+import org.remanence.ui.tab.ModelSources;
+import org.remanence.ui.tab.TabAction;
+import org.remanence.ui.tab.ViewContext;
+import org.remanence.ui.tab.WindowTab;
+import org.remanence.ui.tab.WorkbenchTab;
+
+/** The Gates tab. */
+public final class GatesTab implements WorkbenchTab {
+  private final GatesViewModel model;
+  private final ModelSources sources;
+
+  public GatesTab(GatesViewModel model, ModelSources sources) {
+    this.model = model;
+    this.sources = sources;
+  }
+
+  @Override
+  public WindowTab id() {
+    return WindowTab.GATES;
+  }
+
+  @Override
+  public Parent build(ViewContext context) {
+    return new GatesView(model, context, sources.training(), sources.train()).build();
+  }
+
+  @Override
+  public boolean showsEpochs() {
+    return true;
+  }
+
+  @Override
+  public void setShown(boolean shown) {
+    model.setShown(shown);
+  }
+
+  @Override
+  public List<TabAction> actions() {
+    return List.of(
+        action("play", "gates.play", () -> model.playback().toggle()),
+        action("step-back", "gates.back", () -> model.playback().stepPhase(-1)),
+        action("step-forward", "gates.forward", () -> model.playback().stepPhase(1)));
+  }
+
+  private TabAction action(String id, String titleKey, Runnable effect) {
+    return new TabAction(id, titleKey, () -> model.runProperty().get() != null, effect);
+  }
+
+  @Override
+  public List<String> anchors() {
+    return List.of("sentence", "architectureBox", "middle", "playButton", "scrubber", "board");
+  }
+}

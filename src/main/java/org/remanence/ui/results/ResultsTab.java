@@ -1,0 +1,74 @@
+package org.remanence.ui.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Parent;
+import org.remanence.i18n.Messages;
+import org.remanence.ui.results.tuning.TuningViewModel;
+import org.remanence.ui.tab.ModelSources;
+import org.remanence.ui.tab.TabAction;
+import org.remanence.ui.tab.ViewContext;
+import org.remanence.ui.tab.WindowTab;
+import org.remanence.ui.tab.WorkbenchTab;
+
+/** The Results tab: finished runs, the tuned comparison, and studies. */
+public final class ResultsTab implements WorkbenchTab {
+  private final ResultsViewModel model;
+  private final TuningViewModel tuning;
+  private final StudyViewModel study;
+  private final ModelSources sources;
+
+  public ResultsTab(
+      ResultsViewModel model, TuningViewModel tuning, StudyViewModel study, ModelSources sources) {
+    this.model = model;
+    this.tuning = tuning;
+    this.study = study;
+    this.sources = sources;
+  }
+
+  @Override
+  public WindowTab id() {
+    return WindowTab.RESULTS;
+  }
+
+  @Override
+  public Parent build(ViewContext context) {
+    return new ResultsView(model, tuning, study, context, sources.train()).build();
+  }
+
+  /** Asks whether to tune what is chosen in the Training tab. */
+  public void offerTuning() {
+    tuning.offerChosen();
+  }
+
+  @Override
+  public List<TabAction> actions() {
+    List<TabAction> actions =
+        new ArrayList<>(
+            TabAction.pages(
+                model.pageProperty(),
+                ResultsViewModel.Page.class,
+                ResultsViewModel.Page::titleKey));
+    actions.add(
+        new TabAction(
+            "tune", "tuning.link", () -> !tuning.busyProperty().get(), this::offerTuning));
+    return actions;
+  }
+
+  @Override
+  public List<String> anchors() {
+    return List.of("pagesBox", "scopeBox", "tuneButton", "table", "conclusions", "accuracyChart");
+  }
+
+  @Override
+  public Optional<String> closingQuestion() {
+    return Optional.of(Messages.text("shell.confirm-study"))
+        .filter(text -> study.underWayProperty().get());
+  }
+
+  @Override
+  public void close() {
+    study.stop();
+  }
+}

@@ -1,0 +1,12 @@
+package org.remanence.ui.tab;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+
+/**
+ * What a tab offers that has no network to show yet.
+ *
+ * @param training whether a training is under way
+ * @param train trains on the built-in texts
+ * @param open lets the user open a saved model
+ */
+public record ModelSources(ReadOnlyBooleanProperty training, Runnable train, Runnable open) {}

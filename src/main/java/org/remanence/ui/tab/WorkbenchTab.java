@@ -1,0 +1,43 @@
+package org.remanence.ui.tab;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Parent;
+
+/**
+ * A tab of the window: its state lives as long as the program, its view is built anew in every
+ * language. For the JavaFX thread.
+ */
+public interface WorkbenchTab extends AutoCloseable {
+  /** Its title, and its place among the others. */
+  WindowTab id();
+
+  /** Builds the view in the language in use; what it listens to is in the context's care. */
+  Parent build(ViewContext context);
+
+  /** Whether it shows the networks of an epoch, so that the slider over epochs stands above it. */
+  default boolean showsEpochs() {
+    return false;
+  }
+
+  /** Told whether the tab is in front. One that is not does no work, and catches up later. */
+  default void setShown(boolean shown) {}
+
+  /** Told that the language has changed, before the view is built anew. */
+  default void languageChanged() {}
+
+  /** What a key, a presenter or a tour can do here, pages included. */
+  List<TabAction> actions();
+
+  /** Identifiers of the nodes that a tour may point at, whatever the tab shows just now. */
+  List<String> anchors();
+
+  /** What the user must be asked before the window closes; empty if nothing would be lost. */
+  default Optional<String> closingQuestion() {
+    return Optional.empty();
+  }
+
+  /** Ends the work of the tab; the window is gone. */
+  @Override
+  default void close() {}
+}

@@ -1,0 +1,89 @@
+package org.remanence.ui.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Parent;
+import org.remanence.i18n.Messages;
+import org.remanence.ui.tab.TabAction;
+import org.remanence.ui.tab.ViewContext;
+import org.remanence.ui.tab.WindowTab;
+import org.remanence.ui.tab.WorkbenchTab;
+
+/** The Training tab. */
+public final class TrainingTab implements WorkbenchTab {
+  private final TrainingViewModel model;
+  private final Runnable tune;
+  private TrainingView view;
+
+  /**
+   * @param tune opens the tuned comparison of what is chosen here
+   */
+  public TrainingTab(TrainingViewModel model, Runnable tune) {
+    this.model = model;
+    this.tune = tune;
+  }
+
+  @Override
+  public WindowTab id() {
+    return WindowTab.TRAINING;
+  }
+
+  @Override
+  public Parent build(ViewContext context) {
+    view = new TrainingView(model, context, tune);
+    return view.build();
+  }
+
+  /** Trains as the form says, after asking where models would be lost. */
+  public void train() {
+    view.train();
+  }
+
+  /** Trains from the same initial weights, after asking where models would be lost. */
+  public void trainAgain() {
+    view.trainAgain();
+  }
+
+  @Override
+  public void languageChanged() {
+    model.languageChanged();
+  }
+
+  @Override
+  public List<TabAction> actions() {
+    List<TabAction> actions = new ArrayList<>();
+    actions.add(new TabAction("train", "training.train", model::canTrain, this::train));
+    actions.add(
+        new TabAction(
+            "train-built-in",
+            "training.empty.button",
+            () -> !model.busyProperty().get(),
+            model::trainOnBuiltIn));
+    actions.add(
+        new TabAction("pause", "training.pause", model.busyProperty()::get, model::pauseOrResume));
+    actions.add(new TabAction("stop", "training.stop", model.busyProperty()::get, model::stop));
+    actions.add(new TabAction("tune", "tuning.link", model::canTrain, tune));
+    actions.addAll(
+        TabAction.pages(
+            model.pageProperty(), TrainingViewModel.Page.class, TrainingViewModel.Page::titleKey));
+    return actions;
+  }
+
+  @Override
+  public List<String> anchors() {
+    return List.of("dataBox", "modelsBox", "presetBox", "formGrid", "trainButton", "runsGrid");
+  }
+
+  @Override
+  public Optional<String> closingQuestion() {
+    return model.busyProperty().get()
+        ? Optional.of(Messages.text("shell.confirm-close"))
+        : Optional.of(Messages.text("shell.confirm-unsaved")).filter(text -> model.hasUnsaved());
+  }
+
+  @Override
+  public void close() {
+    model.close();
+  }
+}

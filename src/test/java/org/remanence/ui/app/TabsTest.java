@@ -1,0 +1,160 @@
+package org.remanence.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.remanence.model.Architecture;
+import org.remanence.model.SampleModels;
+import org.remanence.settings.SettingsStore;
+import org.remanence.training.BackgroundTrainingService;
+import org.remanence.training.language.BackgroundLanguageTraining;
+import org.remanence.ui.WindowFixture;
+import org.remanence.ui.tab.TabAction;
+import org.remanence.ui.tab.WindowTab;
+import org.remanence.ui.tab.WorkbenchTab;
+import org.remanence.ui.tasks.CountedTasks;
+
+/** What every tab promises to tours, lessons and keys. */
+class TabsTest {
+  @TempDir Path temporary;
+  private final List<Throwable> failures = new ArrayList<>();
+  private final BackgroundTrainingService service = new BackgroundTrainingService(1);
+  private final BackgroundLanguageTraining languages = new BackgroundLanguageTraining(() -> false);
+  private final CountedTasks tasks = new CountedTasks();
+  private SettingsStore settings;
+  private Workbench workbench;
+  private Scene scene;
+
+  @BeforeAll
+  static void start() {
+    WindowFixture.start();
+  }
+
+  @BeforeEach
+  void open() {
+    settings = new SettingsStore(temporary.resolve("settings.json"));
+    WindowFixture.run(
+        () -> {
+          workbench = new Workbench(settings, service, languages, tasks, () -> null, failures::add);
+          scene = new Scene(workbench.build(() -> {}), 1280, 800);
+        });
+  }
+
+  @AfterEach
+  void close() {
+    WindowFixture.run(workbench::close);
+    service.close();
+    languages.close();
+    tasks.close();
+    settings.close();
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void everyTabIsThereOnceInOrder() {
+    assertThat(workbench.tabs()).extracting(WorkbenchTab::id).containsExactly(WindowTab.values());
+  }
+
+  @Test
+  void actionsHaveDifferentNamesThatPeopleCanRead() {
+    for (WorkbenchTab tab : workbench.tabs()) {
+      List<TabAction> actions = tab.actions();
+      assertThat(actions).as(tab.id().id()).isNotEmpty();
+      assertThat(actions).extracting(TabAction::id).as(tab.id().id()).doesNotHaveDuplicates();
+      assertThat(actions)
+          .extracting(TabAction::title)
+          .as(tab.id().id())
+          .allSatisfy(title -> assertThat(title).isNotBlank());
+    }
+  }
+
+  @Test
+  void anchorsAreInTheWindow() {
+    for (WorkbenchTab tab : workbench.tabs()) {
+      Parent content = content(tab.id());
+      assertThat(tab.anchors()).as(tab.id().id()).isNotEmpty().doesNotHaveDuplicates();
+      for (String anchor : tab.anchors()) {
+        assertThat(WindowFixture.call(() -> content.lookup("#" + anchor)))
+            .as(tab.id().id() + ": " + anchor)
+            .isNotNull();
+      }
+    }
+  }
+
+  @Test
+  void aPageIsShownByItsAction() {
+    for (WorkbenchTab tab : workbench.tabs()) {
+      List<TabAction> pages =
+          tab.actions().stream().filter(action -> action.id().startsWith("page-")).toList();
+      for (TabAction page : pages) {
+        WindowFixture.run(page::run);
+        assertThat(chosenPage(tab.id())).as(tab.id().id()).isEqualTo(page.title());
+      }
+    }
+  }
+
+  @Test
+  void aHiddenTabReadsNothingAndCatchesUp() {
+    WindowFixture.run(
+        () -> {
+          workbench.select(WindowTab.TRAINING);
+          workbench.classifiers().put(SampleModels.of(Architecture.LSTM));
+          workbench.session().sentenceProperty().set("the film is good");
+        });
+    WindowFixture.await(tasks::isIdle);
+    assertThat(WindowFixture.call(() -> workbench.states().snapshotProperty().get().tokens()))
+        .isEmpty();
+    WindowFixture.run(() -> workbench.select(WindowTab.STATES));
+    WindowFixture.await(() -> workbench.states().snapshotProperty().get().tokens().size() == 4);
+  }
+
+  /** The name of the page whose button is down. */
+  private String chosenPage(WindowTab tab) {
+    List<String> chosen =
+        WindowFixture.call(
+            () ->
+                content(tab).lookupAll(".toggle-button").stream()
+                    .map(ToggleButton.class::cast)
+                    .filter(button -> isPage(tab, button.getId()) && button.isSelected())
+                    .map(ToggleButton::getText)
+                    .toList());
+    assertThat(chosen).as(tab.id()).hasSize(1);
+    return chosen.get(0);
+  }
+
+  private static boolean isPage(WindowTab tab, String id) {
+    List<String> training = Arrays.asList("curvesToggle", "gradientsToggle", "historyToggle");
+    return id != null
+        && (tab == WindowTab.TRAINING
+            ? training.contains(id)
+            : id.startsWith("page-") || id.startsWith("section-"));
+  }
+
+  private Parent content(WindowTab tab) {
+    return WindowFixture.call(
+        () -> {
+          workbench.select(tab);
+          scene.getRoot().applyCss();
+          scene.getRoot().layout();
+          return (Parent)
+              ((TabPane) scene.lookup(".tab-pane"))
+                  .getTabs().stream()
+                      .filter(each -> each.getId().equals(tab.id()))
+                      .findFirst()
+                      .orElseThrow()
+                      .getContent();
+        });
+  }
+}
