@@ -55,6 +55,7 @@ class LocalizationTest {
           "benchmark.chart.",
           "benchmark.column.",
           "benchmark.finding.",
+          "architectures.page.",
           "benchmark.page.",
           "benchmark.scope.",
           "benchmark.settings.",

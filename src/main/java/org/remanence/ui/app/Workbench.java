@@ -109,7 +109,7 @@ public final class Workbench implements AutoCloseable {
     units =
         new UnitsViewModel(
             session,
-            states,
+            states::follow,
             training.preparedProperty(),
             training.texts().datasetProperty(),
             tasks,

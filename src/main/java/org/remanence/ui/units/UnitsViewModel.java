@@ -34,7 +34,6 @@ import org.remanence.text.Tokenizer;
 import org.remanence.training.PreparedData;
 import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.session.InspectionSession;
-import org.remanence.ui.states.StatesViewModel;
 import org.remanence.ui.tasks.LatestValue;
 import org.remanence.ui.tasks.TaskRunner;
 
@@ -44,7 +43,7 @@ public final class UnitsViewModel {
 
   private final InspectionSession session;
   private final InspectedModels classifiers;
-  private final StatesViewModel states;
+  private final UnitFollower follower;
   private final ObservableObjectValue<PreparedData> prepared;
   private final ObservableObjectValue<Dataset> chosen;
   private final TaskRunner tasks;
@@ -73,14 +72,14 @@ public final class UnitsViewModel {
    */
   public UnitsViewModel(
       InspectionSession session,
-      StatesViewModel states,
+      UnitFollower follower,
       ObservableObjectValue<PreparedData> prepared,
       ObservableObjectValue<Dataset> chosen,
       TaskRunner tasks,
       Consumer<Throwable> onFailure) {
     this.session = session;
     classifiers = session.models();
-    this.states = states;
+    this.follower = follower;
     this.prepared = prepared;
     this.chosen = chosen;
     this.tasks = tasks;
@@ -214,7 +213,7 @@ public final class UnitsViewModel {
   /** Follows the unit as a line under the heatmaps. */
   void follow(UnitScore score) {
     UnitPlace place = score.place();
-    states.follow(answer.get().architecture(), place.layer(), place.signal(), place.unit());
+    follower.follow(answer.get().architecture(), place.layer(), place.signal(), place.unit());
   }
 
   /** Lets all networks read a sentence. */

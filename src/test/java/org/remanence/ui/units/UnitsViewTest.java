@@ -106,7 +106,7 @@ class UnitsViewTest {
           states = new StatesViewModel(session, window.tasks(), window::fail);
           model =
               new UnitsViewModel(
-                  session, states, prepared, chosen, window.tasks(), window::fail);
+                  session, states::follow, prepared, chosen, window.tasks(), window::fail);
           model.openProperty().set(true);
           StatesView view =
               new StatesView(states, context, new ReadOnlyBooleanWrapper(), () -> {}, () -> {});
