@@ -1,5 +1,4 @@
 package org.remanence.ui.states;
-import org.remanence.ui.session.InspectionSession;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -29,6 +28,7 @@ import org.remanence.ui.plot.figure.Svg;
 import org.remanence.ui.plot.heatmap.HeatmapView;
 import org.remanence.ui.plot.token.TokenBars;
 import org.remanence.ui.session.InspectedModels;
+import org.remanence.ui.session.InspectionSession;
 import org.remanence.ui.tab.ViewContext;
 
 /** Each figure of the Hidden states tab says how its numbers came about. */
@@ -48,7 +48,11 @@ class StatesPassportsTest {
         1024,
         900,
         () -> {
-          model = new StatesViewModel(new InspectionSession(classifiers, window.tasks(), window::fail), window.tasks(), window::fail);
+          model =
+              new StatesViewModel(
+                  new InspectionSession(classifiers, window.tasks(), window::fail),
+                  window.tasks(),
+                  window::fail);
           model.sentenceProperty().set(SENTENCE);
           model.plots().addAll(List.of(RowPlot.values()));
           ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper();

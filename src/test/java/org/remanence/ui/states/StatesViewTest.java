@@ -1,5 +1,4 @@
 package org.remanence.ui.states;
-import org.remanence.ui.session.InspectionSession;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,6 +47,7 @@ import org.remanence.ui.plot.token.TokenCurve;
 import org.remanence.ui.plot.token.TokenLines;
 import org.remanence.ui.plot.token.TokenMatrix;
 import org.remanence.ui.session.InspectedModels;
+import org.remanence.ui.session.InspectionSession;
 import org.remanence.ui.tab.ViewContext;
 
 class StatesViewTest {
@@ -75,7 +75,11 @@ class StatesViewTest {
         1024,
         700,
         () -> {
-          model = new StatesViewModel(new InspectionSession(classifiers, window.tasks(), window::fail), window.tasks(), window::fail);
+          model =
+              new StatesViewModel(
+                  new InspectionSession(classifiers, window.tasks(), window::fail),
+                  window.tasks(),
+                  window::fail);
           return view();
         });
   }
