@@ -32,6 +32,7 @@ import org.remanence.ui.kit.ClipboardText;
 import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.PageButtons;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.kit.WholeText;
 import org.remanence.ui.plot.chart.BarChart;
 import org.remanence.ui.tab.ArchitectureStyle;
 import org.remanence.ui.tab.FileDialogs;
@@ -82,6 +83,7 @@ public final class ArchitecturesView {
   @FXML
   private void initialize() {
     model.reformat();
+    WholeText.inTooltip(pageHint);
     showPages();
     WhyFigures figures = new WhyFigures(model, files, subscriptions);
     new CellsTable(cellsGrid, cellsPage, model, figures, files, subscriptions);

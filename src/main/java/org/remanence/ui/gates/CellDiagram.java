@@ -25,6 +25,7 @@ import org.remanence.explain.Quantity;
 import org.remanence.explain.StepPhase;
 import org.remanence.explain.StepValues;
 import org.remanence.i18n.NumberText;
+import org.remanence.ui.plot.color.Contrast;
 
 /**
  * A cell drawn with shapes, so that it scales sharply. The thickness and colour of every line are
@@ -44,7 +45,6 @@ final class CellDiagram extends Region {
   private static final double MARK_X = 285;
   private static final double MARK_Y = 62;
   private static final double MARK_WIDTH = 230;
-  private static final double LIGHT = 0.46;
   private static final double ARRIVED = 0.999;
   private static final int DECIMALS = 2;
 
@@ -247,14 +247,10 @@ final class CellDiagram extends Region {
 
   /** Without a colour the gate is as empty as the ground. */
   private static void fill(DrawnPart drawn, Color color) {
-    boolean light = color != null && luminance(color) > LIGHT;
+    boolean light = color != null && !Contrast.isDark(color);
     drawn.fill.setFill(color == null ? Color.TRANSPARENT : color);
     drawn.shape.pseudoClassStateChanged(BRIGHT, light);
     drawn.shape.pseudoClassStateChanged(DEEP, color != null && !light);
-  }
-
-  private static double luminance(Color color) {
-    return 0.2126 * color.getRed() + 0.7152 * color.getGreen() + 0.0722 * color.getBlue();
   }
 
   /** Puts the dot at that share of the line's length. */

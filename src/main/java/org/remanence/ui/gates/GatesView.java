@@ -201,6 +201,7 @@ public final class GatesView {
     sentence.setDisable(now == CellSource.IDEALISED);
     sentenceLabel.setText(
         Messages.text(now == CellSource.WORKED_EXAMPLE ? "gates.hand.inputs" : "states.sentence"));
+    sentence.setAccessibleText(sentenceLabel.getText());
     for (Node ofNetworks : List.of(modelLabel, architectureBox, layerBox)) {
       ofNetworks.setVisible(now == CellSource.NETWORK);
       ofNetworks.setManaged(now == CellSource.NETWORK);

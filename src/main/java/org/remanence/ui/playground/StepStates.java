@@ -17,6 +17,7 @@ import org.remanence.engine.cell.Signal;
 import org.remanence.i18n.Messages;
 import org.remanence.passport.Passport;
 import org.remanence.ui.kit.LabelConverter;
+import org.remanence.ui.kit.WholeText;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.playground.token.TokenFormats;
 import org.remanence.ui.plot.color.ColorScale;
@@ -106,6 +107,7 @@ final class StepStates extends VBox {
   StepStates() {
     getStyleClass().add("step-states");
     means.getStyleClass().add("plot-text");
+    WholeText.inTooltip(means);
     layerBox.setConverter(
         new LabelConverter<>(layer -> Messages.text("states.layerNumber", layer + 1)));
     layerBox.setAccessibleText(Messages.text("states.layer"));

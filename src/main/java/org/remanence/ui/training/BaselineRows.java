@@ -10,6 +10,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import org.remanence.i18n.Messages;
 import org.remanence.training.baselines.Baseline;
+import org.remanence.ui.kit.WholeText;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
 import org.remanence.ui.training.BaselineMeasurement.Phase;
@@ -45,6 +46,7 @@ final class BaselineRows {
     bar.setAccessibleText(heading.getText());
     bar.setMinWidth(ProgressBar.USE_PREF_SIZE);
     state.setMinWidth(0);
+    WholeText.inTooltip(state);
     button.setId("baselines-button");
     button.getStyleClass().add("small");
     button.setMinWidth(Button.USE_PREF_SIZE);
@@ -92,6 +94,7 @@ final class BaselineRows {
     name.getStyleClass().add("run-name");
     Label what = new Label(Messages.text("benchmark.standing.baseline"));
     what.setMinWidth(0);
+    WholeText.inTooltip(what);
     Label test = fixed(RunRows.percent(baseline.accuracy()));
     test.setId("test-" + baseline.name());
     HowDoWeKnow.on(test, () -> passports.test(baseline), files);

@@ -4,6 +4,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import org.remanence.ui.kit.WholeText;
 
 /** A figure under a title, with a menu; its least size grows with the text. */
 public abstract class TitledPlot extends Region implements Figure {
@@ -19,6 +20,7 @@ public abstract class TitledPlot extends Region implements Figure {
     this.leastLines = leastLines;
     getStyleClass().add(styleClass);
     title.getStyleClass().add("plot-title");
+    WholeText.inTooltip(title);
     getChildren().addAll(title, menu.button());
     menu.install(this);
   }

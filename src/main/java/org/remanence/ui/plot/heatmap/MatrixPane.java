@@ -3,6 +3,7 @@ package org.remanence.ui.plot.heatmap;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,6 +15,7 @@ import javafx.scene.text.Text;
 import org.remanence.i18n.Messages;
 import org.remanence.ui.plot.chart.BarPane;
 import org.remanence.ui.plot.color.ColorMap;
+import org.remanence.ui.plot.color.Contrast;
 import org.remanence.ui.plot.figure.NodePool;
 import org.remanence.ui.plot.figure.PlotNodes;
 
@@ -22,7 +24,7 @@ final class MatrixPane extends Region {
   private static final double WIDEST_CELL = 22;
   private static final double HIGHEST_CELL = 13;
   private static final double WIDEST_NAMES = 0.35;
-  private static final double HALF_LIGHT = 0.55;
+  private static final PseudoClass DEEP = PseudoClass.getPseudoClass("deep");
 
   private final NodePool<Rectangle> cells = layer(MatrixPane::cell);
   private final NodePool<Label> names = layer(MatrixPane::name);
@@ -131,29 +133,26 @@ final class MatrixPane extends Region {
     cell.setFill(color);
     boolean chosen = new Cell(actual, predicted).equals(pointed);
     cell.pseudoClassStateChanged(BarPane.CHOSEN, chosen);
-    Color ink = luminance(color) > HALF_LIGHT ? Color.BLACK : Color.WHITE;
+    boolean deep = Contrast.isDark(color);
     Text count = numbers.next();
     count.setText(Integer.toString(counts[actual][predicted]));
     double line = count.getLayoutBounds().getHeight();
     boolean two = height > 2.4 * line;
-    write(count, ink, actual, predicted, two ? -line / 2 : 0);
+    write(count, deep, actual, predicted, two ? -line / 2 : 0);
     if (two) {
       Text percent = numbers.next();
       percent.setText(ConfusionMatrix.percent(share));
-      write(percent, ink, actual, predicted, line / 2);
+      write(percent, deep, actual, predicted, line / 2);
     }
   }
 
-  private void write(Text text, Color ink, int actual, int predicted, double down) {
-    text.setFill(ink);
+  private void write(Text text, boolean deep, int actual, int predicted, double down) {
+    // A style: a fill that is set is lost when the theme changes while this is not seen.
+    text.pseudoClassStateChanged(DEEP, deep);
     double line = text.getLayoutBounds().getHeight();
     double wide = text.getLayoutBounds().getWidth();
     text.setVisible(wide < width && line < height);
     text.relocate(x(predicted) + (width - wide) / 2, y(actual) + height / 2 + down - line / 2);
-  }
-
-  private static double luminance(Color color) {
-    return 0.299 * color.getRed() + 0.587 * color.getGreen() + 0.114 * color.getBlue();
   }
 
   private static Color color(int argb) {

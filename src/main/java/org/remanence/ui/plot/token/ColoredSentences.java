@@ -23,6 +23,7 @@ import org.remanence.passport.Passport;
 import org.remanence.ui.passport.PassportChoice;
 import org.remanence.ui.plot.color.ColorScale;
 import org.remanence.ui.plot.color.ColorStrip;
+import org.remanence.ui.plot.color.Contrast;
 import org.remanence.ui.plot.figure.Delimited;
 import org.remanence.ui.plot.figure.Figure;
 import org.remanence.ui.plot.figure.FigureMenu;
@@ -34,13 +35,6 @@ import org.remanence.ui.plot.figure.TableWindow;
  * are marked are underlined. Pointing at a word tells its number.
  */
 public final class ColoredSentences extends VBox implements Figure {
-  private static final int RED_BITS = 16;
-  private static final int GREEN_BITS = 8;
-  private static final int BYTE = 0xff;
-
-  /** The luminance on which black and white stand out alike. */
-  private static final double EQUAL_CONTRAST = 0.179;
-
   private final ObjectProperty<PlotFiles> files = new SimpleObjectProperty<>();
   private final FigureMenu menu = new FigureMenu(this, files);
   private final ColorStrip legend = new ColorStrip();
@@ -195,7 +189,7 @@ public final class ColoredSentences extends VBox implements Figure {
       word.setStyle(
           String.format(
               "-fx-background-color: #%06x; -fx-text-fill: %s;",
-              argb & 0xffffff, isDark(argb) ? "white" : "black"));
+              argb & 0xffffff, Contrast.isDark(argb) ? "white" : "black"));
       String text = text(row, t);
       int token = t;
       word.setOnMouseEntered(
@@ -225,20 +219,6 @@ public final class ColoredSentences extends VBox implements Figure {
           }
         });
     return line;
-  }
-
-  /** Whether white stands out better than black, by contrast (W3C, WCAG 2.1). */
-  private static boolean isDark(int argb) {
-    double luminance =
-        0.2126 * linear(argb >> RED_BITS & BYTE)
-            + 0.7152 * linear(argb >> GREEN_BITS & BYTE)
-            + 0.0722 * linear(argb & BYTE);
-    return luminance < EQUAL_CONTRAST;
-  }
-
-  private static double linear(int component) {
-    double share = component / (double) BYTE;
-    return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
   }
 
   private String text(Row row, int token) {

@@ -1,0 +1,101 @@
+package org.remanence.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the walk over the screens looks for is found. */
+class WindowAuditTest {
+  @BeforeAll
+  static void start() {
+    WindowFixture.start();
+  }
+
+  @Test
+  void whatCanBeReadAndReachedIsNoProblem() {
+    assertThat(
+            problems(
+                () -> {
+                  Label name = new Label("Name");
+                  TextField field = new TextField();
+                  name.setLabelFor(field);
+                  Slider slider = new Slider();
+                  slider.setAccessibleText("Speed");
+                  return List.of(name, field, slider, new Button("Train"));
+                }))
+        .isEmpty();
+  }
+
+  @Test
+  void aTextThatIsCut() {
+    assertThat(
+            problems(
+                () -> {
+                  Label label = new Label("Much longer than its place");
+                  label.setMaxWidth(60);
+                  return List.of(label);
+                }))
+        .singleElement()
+        .asString()
+        .startsWith("cut");
+  }
+
+  @Test
+  void aTextOutsideTheWindow() {
+    assertThat(
+            problems(
+                () -> {
+                  Label label = new Label("Beyond the edge");
+                  label.setLayoutX(180);
+                  return List.of(new Pane(label));
+                }))
+        .anySatisfy(problem -> assertThat(problem).startsWith("outside the window"));
+  }
+
+  @Test
+  void controlsWithoutNames() {
+    assertThat(problems(() -> List.of(new TextField("its content"), new Button("⋮"))))
+        .hasSize(2)
+        .allSatisfy(problem -> assertThat(problem).startsWith("without a name"));
+  }
+
+  @Test
+  void aPaleText() {
+    assertThat(
+            problems(
+                () -> {
+                  Label pale = new Label("pale");
+                  pale.setStyle("-fx-text-fill: #999999;");
+                  Label large = new Label("pale and large");
+                  large.setStyle("-fx-text-fill: #888888; -fx-font-size: 24px;");
+                  return List.of(pale, large);
+                }))
+        .singleElement()
+        .asString()
+        .startsWith("contrast 2.8");
+  }
+
+  private interface Content {
+    List<Node> make();
+  }
+
+  private static List<String> problems(Content content) {
+    return WindowFixture.call(
+        () -> {
+          VBox root = new VBox(content.make().toArray(Node[]::new));
+          root.setStyle("-fx-background-color: white;");
+          Scene scene = new Scene(root, 240, 200);
+          return WindowAudit.problems(root, scene.snapshot(null));
+        });
+  }
+}
