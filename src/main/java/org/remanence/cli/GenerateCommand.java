@@ -138,7 +138,7 @@ final class GenerateCommand implements Callable<Integer> {
             Corpora.checker(trained.corpus()));
     tell(
         "cli.generate.scores",
-        Numbers.decimal(scores.foretold().perplexity(), 1),
+        Numbers.decimal(scores.score().perplexity(), 1),
         Numbers.percent(orZero(scores.repetition().share())));
     scores
         .copied()

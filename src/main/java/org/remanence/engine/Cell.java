@@ -31,13 +31,13 @@ abstract class Cell {
 
   protected HeapRow hiddenBefore;
 
-  /** Gradient at h(t), on the way back. */
+  /** Gradient at h(t), in the backward pass. */
   protected final HeapRow hiddenGradient;
 
   /** Its part that reaches h(t−1) without passing the recurrent product. */
-  protected final HeapRow carried;
+  protected final HeapRow carryGradient;
 
-  private final HeapRow entering;
+  private final HeapRow maskedHidden;
   private final HeapRow dropped;
 
   /**
@@ -59,8 +59,8 @@ abstract class Cell {
     hidden = HeapRow.of(precision, size);
     hiddenBefore = HeapRow.of(precision, size);
     hiddenGradient = HeapRow.of(precision, size);
-    carried = HeapRow.of(precision, size);
-    entering = HeapRow.of(precision, size);
+    carryGradient = HeapRow.of(precision, size);
+    maskedHidden = HeapRow.of(precision, size);
     dropped = HeapRow.of(precision, size);
     resetGradient = type.scalesState() ? HeapRow.of(precision, size) : null;
   }
@@ -87,11 +87,11 @@ abstract class Cell {
     for (int s = 0; s < in.steps(); s++) {
       step = order(s, reverse);
       int at = at();
-      entering.copy(hidden, 0, hidden.size());
+      maskedHidden.copy(hidden, 0, hidden.size());
       if (recurrentMask != null) {
-        entering.times(dropped);
+        maskedHidden.times(dropped);
       }
-      entering.store(memory.previous, at);
+      maskedHidden.store(memory.previous, at);
       multiplyPrevious(at);
       HeapRow free = hiddenBefore;
       hiddenBefore = hidden;
@@ -116,23 +116,23 @@ abstract class Cell {
       step = order(s, reverse);
       int at = at();
       if (everyStep || s == in.steps() - 1) {
-        hiddenGradient.add(entering.load(outputGradient, everyStep ? at : first * units));
+        hiddenGradient.add(maskedHidden.load(outputGradient, everyStep ? at : first * units));
       }
       if (memory.hiddenGradients != null) {
         hiddenGradient.store(memory.hiddenGradients, at);
       }
       int before = s == 0 ? -1 : (order(s - 1, reverse) * in.batch() + first) * units;
       differentiate(at, before);
-      keepWhereMasked(carried, hiddenGradient);
+      keepWhereMasked(carryGradient, hiddenGradient);
       multiplyGradients(at);
-      hiddenGradient.load(memory.through, first * units);
+      hiddenGradient.load(memory.recurrentGradient, first * units);
       if (resetGradient != null) {
         hiddenGradient.add(resetGradient);
       }
       if (recurrentMask != null) {
         hiddenGradient.times(dropped);
       }
-      hiddenGradient.add(carried);
+      hiddenGradient.add(carryGradient);
     }
   }
 
@@ -146,13 +146,14 @@ abstract class Cell {
   abstract void startBackward();
 
   /**
-   * From {@link #hiddenGradient} to the gradients at the pre-activations and to {@link #carried}.
+   * From {@link #hiddenGradient} to the gradients at the pre-activations and to {@link
+   * #carryGradient}.
    *
    * @param before where the states before lie; −1 if they are the starting ones
    */
   abstract void differentiate(int at, int before);
 
-  /** On padding a state, or its gradient on the way back, passes unchanged. */
+  /** On padding a state, or its gradient in the backward pass, passes unchanged. */
   protected final void keepWhereMasked(HeapRow state, HeapRow before) {
     for (int b = 0; b < count; b++) {
       if (in.masked(step, first + b)) {
@@ -198,9 +199,9 @@ abstract class Cell {
    * @param reset r(t)
    */
   protected final void multiplyReset(int block, int at, HeapRow reset) {
-    resetGradient.product(entering, reset).store(memory.entering[block], at);
+    resetGradient.product(maskedHidden, reset).store(memory.maskedHidden[block], at);
     memory.kernel[block].multiply(
-        memory.recurrent[block], at, count, memory.entering[block], at, 1);
+        memory.recurrent[block], at, count, memory.maskedHidden[block], at, 1);
   }
 
   /**
@@ -212,8 +213,8 @@ abstract class Cell {
    */
   protected final void differentiateReset(int block, int at, HeapRow reset, HeapRow atReset) {
     multiplyGradient(block, at, 0);
-    resetGradient.load(memory.through, first * units);
-    atReset.product(resetGradient, entering.load(memory.previous, at));
+    resetGradient.load(memory.recurrentGradient, first * units);
+    atReset.product(resetGradient, maskedHidden.load(memory.previous, at));
     resetGradient.times(reset);
   }
 
@@ -233,25 +234,25 @@ abstract class Cell {
   private void multiplyPrevious(int at) {
     for (int block = 0; block < type.blockCount(); block++) {
       if (!type.scalesState(block)) {
-        int keep = type.keepsProductApart(block) ? 0 : 1;
+        int beta = type.keepsProductApart(block) ? 0 : 1;
         memory.kernel[block].multiply(
-            memory.recurrent[block], at, count, memory.previous, at, keep);
+            memory.recurrent[block], at, count, memory.previous, at, beta);
       }
     }
   }
 
   private void multiplyGradients(int at) {
-    int keep = 0;
+    int beta = 0;
     for (int block = 0; block < type.blockCount(); block++) {
       if (!type.scalesState(block)) {
-        multiplyGradient(block, at, keep);
-        keep = 1;
+        multiplyGradient(block, at, beta);
+        beta = 1;
       }
     }
   }
 
-  private void multiplyGradient(int block, int at, int keep) {
+  private void multiplyGradient(int block, int at, int beta) {
     memory.transposedKernel[block].multiply(
-        memory.through, first * units, count, memory.recurrentGradients[block], at, keep);
+        memory.recurrentGradient, first * units, count, memory.recurrentGradients[block], at, beta);
   }
 }

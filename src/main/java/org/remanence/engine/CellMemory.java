@@ -40,7 +40,7 @@ final class CellMemory {
   NativeBlock previous;
 
   /** Per gate block [T, B, H]: the same, scaled by its reset gate if that comes first. */
-  final NativeBlock[] entering;
+  final NativeBlock[] maskedHidden;
 
   /** [B, H]: h and c that the sequences start from; null if they start from zero. */
   NativeBlock startHidden;
@@ -48,9 +48,9 @@ final class CellMemory {
   NativeBlock startCell;
 
   /** [B, H]: gradient that comes back through the recurrent product. */
-  NativeBlock through;
+  NativeBlock recurrentGradient;
 
-  /** [B, H]: gradient at c(T) that the way back begins with; null for zeros. */
+  /** [B, H]: gradient at c(T) that the backward pass begins with; null for zeros. */
   NativeBlock finalCellGradient;
 
   /** [T, B, H]: gradient at h(t); only if it is to be kept. */
@@ -73,7 +73,7 @@ final class CellMemory {
     this.precision = precision;
     signals = new NativeBlock[type.signals().size()];
     recurrent = new NativeBlock[type.blockCount()];
-    entering = new NativeBlock[type.blockCount()];
+    maskedHidden = new NativeBlock[type.blockCount()];
     gradients = new NativeBlock[type.blockCount()];
     recurrentGradients = new NativeBlock[type.blockCount()];
     kernel = panels();
@@ -102,7 +102,7 @@ final class CellMemory {
     keepStateGradients = true;
   }
 
-  /** Keeps a copy of the states to start from, which the way back needs, too. */
+  /** Keeps a copy of the states to start from, which the backward pass needs, too. */
   void start(RecurrentState state, int size) {
     startHidden = copy(startHidden, state == null ? null : state.hidden(), size);
     startCell = copy(startCell, state == null ? null : state.cell(), size);
@@ -112,7 +112,7 @@ final class CellMemory {
     if (source == null) {
       return null;
     }
-    NativeBlock kept = NativeBlock.room(block, precision, size);
+    NativeBlock kept = NativeBlock.ensureCapacity(block, precision, size);
     kept.copy(source, 0, 0, size);
     return kept;
   }
@@ -120,37 +120,39 @@ final class CellMemory {
   void reserveForward(int rows) {
     int size = rows * units;
     for (int i = 0; i < signals.length; i++) {
-      signals[i] = NativeBlock.room(signals[i], precision, size);
+      signals[i] = NativeBlock.ensureCapacity(signals[i], precision, size);
     }
     for (int block = 0; block < recurrent.length; block++) {
       recurrent[block] =
           type.keepsProductApart(block)
-              ? NativeBlock.room(recurrent[block], precision, size)
+              ? NativeBlock.ensureCapacity(recurrent[block], precision, size)
               : signals[block];
     }
-    previous = NativeBlock.room(previous, precision, size);
-    for (int block = 0; block < entering.length; block++) {
-      entering[block] =
-          type.scalesState(block) ? NativeBlock.room(entering[block], precision, size) : previous;
+    previous = NativeBlock.ensureCapacity(previous, precision, size);
+    for (int block = 0; block < maskedHidden.length; block++) {
+      maskedHidden[block] =
+          type.scalesState(block)
+              ? NativeBlock.ensureCapacity(maskedHidden[block], precision, size)
+              : previous;
     }
   }
 
   void reserveBackward(int rows, int batch) {
     int size = rows * units;
     for (int block = 0; block < gradients.length; block++) {
-      gradients[block] = NativeBlock.room(gradients[block], precision, size);
+      gradients[block] = NativeBlock.ensureCapacity(gradients[block], precision, size);
       recurrentGradients[block] =
           type.keepsProductApart(block)
-              ? NativeBlock.room(recurrentGradients[block], precision, size)
+              ? NativeBlock.ensureCapacity(recurrentGradients[block], precision, size)
               : gradients[block];
     }
     if (keepStateGradients) {
-      hiddenGradients = NativeBlock.room(hiddenGradients, precision, size);
+      hiddenGradients = NativeBlock.ensureCapacity(hiddenGradients, precision, size);
       if (type.hasCellState()) {
-        cellGradients = NativeBlock.room(cellGradients, precision, size);
+        cellGradients = NativeBlock.ensureCapacity(cellGradients, precision, size);
       }
     }
-    through = NativeBlock.room(through, precision, batch * units);
+    recurrentGradient = NativeBlock.ensureCapacity(recurrentGradient, precision, batch * units);
   }
 
   /** Takes the gates' parts of U [H, g·H], to multiply at most so many rows at a time. */

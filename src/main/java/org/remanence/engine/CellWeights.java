@@ -26,11 +26,12 @@ public record CellWeights(NativeBlock kernel, NativeBlock recurrentKernel, Nativ
   }
 
   /** Zeros of the same sizes, such as room for gradients. */
-  public static CellWeights room(CellWeights like) {
-    return new CellWeights(room(like.kernel), room(like.recurrentKernel), room(like.bias));
+  public static CellWeights zerosLike(CellWeights like) {
+    return new CellWeights(
+        zerosLike(like.kernel), zerosLike(like.recurrentKernel), zerosLike(like.bias));
   }
 
-  private static NativeBlock room(NativeBlock like) {
+  private static NativeBlock zerosLike(NativeBlock like) {
     return NativeBlock.allocate(like.precision(), like.size());
   }
 }

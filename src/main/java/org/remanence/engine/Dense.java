@@ -65,7 +65,7 @@ public final class Dense {
 
   /** The same before the softmax. */
   public NativeBlock scores(NativeBlock input, int rows) {
-    block = NativeBlock.room(block, bias.precision(), rows * classes);
+    block = NativeBlock.ensureCapacity(block, bias.precision(), rows * classes);
     block.multiply(
         0,
         classes,

@@ -93,14 +93,14 @@ final class GruCell extends Cell {
     recurrent.load(memory.recurrent[CANDIDATE], at);
     loadBefore(hiddenBefore, memory.hidden(), memory.startHidden, before);
 
-    gradient.difference(hiddenBefore, candidate).times(hiddenGradient).throughSigmoid(update);
+    gradient.difference(hiddenBefore, candidate).times(hiddenGradient).sigmoidBackward(update);
     storeGradient(memory.gradients[UPDATE], at, gradient);
 
-    carried.product(hiddenGradient, update);
-    candidateGradient.difference(hiddenGradient, carried).throughTanh(candidate);
+    carryGradient.product(hiddenGradient, update);
+    candidateGradient.difference(hiddenGradient, carryGradient).tanhBackward(candidate);
     storeGradient(memory.gradients[CANDIDATE], at, candidateGradient);
 
-    gradient.product(candidateGradient, recurrent).throughSigmoid(reset);
+    gradient.product(candidateGradient, recurrent).sigmoidBackward(reset);
     storeGradient(memory.gradients[RESET], at, gradient);
     gradient.product(candidateGradient, reset);
     storeGradient(memory.recurrentGradients[CANDIDATE], at, gradient);

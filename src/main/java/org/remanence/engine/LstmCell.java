@@ -33,7 +33,7 @@ final class LstmCell extends Cell {
 
   private HeapRow cellBefore;
 
-  /** Gradient at c(t), on the way back, and at c(t−1). */
+  /** Gradient at c(t), in the backward pass, and at c(t−1). */
   private HeapRow cellGradient;
 
   private HeapRow cellGradientBefore;
@@ -104,19 +104,19 @@ final class LstmCell extends Cell {
     loadBefore(cellBefore, memory.signals[CELL], memory.startCell, before);
     squash();
 
-    gradient.product(hiddenGradient, squashed).throughSigmoid(output);
+    gradient.product(hiddenGradient, squashed).sigmoidBackward(output);
     storeGradient(memory.gradients[OUTPUT], at, gradient);
 
     // What reaches c(t): from c(t+1), and from h(t).
     HeapRow total = squashed;
-    gradient.product(hiddenGradient, output).throughTanh(squashed);
+    gradient.product(hiddenGradient, output).tanhBackward(squashed);
     total.copy(gradient, 0, total.size()).add(cellGradient);
 
-    gradient.product(total, candidate).throughSigmoid(input);
+    gradient.product(total, candidate).sigmoidBackward(input);
     storeGradient(memory.gradients[INPUT], at, gradient);
-    gradient.product(total, cellBefore).throughSigmoid(forget);
+    gradient.product(total, cellBefore).sigmoidBackward(forget);
     storeGradient(memory.gradients[FORGET], at, gradient);
-    gradient.product(total, input).throughTanh(candidate);
+    gradient.product(total, input).tanhBackward(candidate);
     storeGradient(memory.gradients[CANDIDATE], at, gradient);
 
     cellGradientBefore.product(total, forget);
@@ -124,7 +124,7 @@ final class LstmCell extends Cell {
     HeapRow free = cellGradient;
     cellGradient = cellGradientBefore;
     cellGradientBefore = free;
-    carried.zero();
+    carryGradient.zero();
   }
 
   private HeapRow load(HeapRow target, int signal, int at) {

@@ -66,7 +66,8 @@ public final class RecurrentKernel {
   }
 
   /**
-   * The same from other states. The way back ends at them: no gradient passes to what came before.
+   * The same from other states. The backward pass ends at them: no gradient passes to what came
+   * before.
    *
    * @param start h and c before the first step; null for zeros
    */
@@ -141,10 +142,10 @@ public final class RecurrentKernel {
             slices.get(slice).backward(outputGradient, everyStep, dropout.recurrent(), reverse));
     float[] mask = dropout.input();
     if (mask != null) {
-      keptGradient = NativeBlock.room(keptGradient, precision, rows() * inputs);
+      keptGradient = NativeBlock.ensureCapacity(keptGradient, precision, rows() * inputs);
     }
     NativeBlock target = mask == null ? inputGradient : keptGradient;
-    boolean keep = mask == null && add;
+    boolean accumulate = mask == null && add;
     int half = rows() / 2;
     Parallel.forEach(
         2 * blocks + 2,
@@ -156,7 +157,7 @@ public final class RecurrentKernel {
             kernelGradient(gradients, task - blocks);
           } else {
             boolean second = task > 2 * blocks;
-            inputGradient(target, second ? half : 0, second ? rows() - half : half, keep);
+            inputGradient(target, second ? half : 0, second ? rows() - half : half, accumulate);
           }
         });
     if (mask != null) {
@@ -273,7 +274,7 @@ public final class RecurrentKernel {
             units,
             units,
             rows(),
-            memory.entering[block].transposed(0, units),
+            memory.maskedHidden[block].transposed(0, units),
             at,
             0);
     if (shape.cell().biasRows() == 2) {
@@ -295,7 +296,7 @@ public final class RecurrentKernel {
     if (mask == null) {
       return in.values();
     }
-    keptInput = NativeBlock.room(keptInput, precision, rows() * inputs);
+    keptInput = NativeBlock.ensureCapacity(keptInput, precision, rows() * inputs);
     drop(in.values(), mask, keptInput, false);
     return keptInput;
   }

@@ -62,7 +62,7 @@ public final class RecurrentLayer {
       kernels.get(0).forward(batch, weights.get(0), dropout.get(0), start);
       return kernels.get(0).hidden();
     }
-    output = NativeBlock.room(output, precision, rows() * shape.outputs());
+    output = NativeBlock.ensureCapacity(output, precision, rows() * shape.outputs());
     for (int direction = 0; direction < kernels.size(); direction++) {
       RecurrentKernel kernel = kernels.get(direction);
       kernel.forward(batch, weights.get(direction), dropout.get(direction));
@@ -89,7 +89,8 @@ public final class RecurrentLayer {
               outputGradient, shape.returnSequences(), gradients.get(0), inputGradient, false);
       return;
     }
-    directionGradient = NativeBlock.room(directionGradient, precision, rows() * shape.units());
+    directionGradient =
+        NativeBlock.ensureCapacity(directionGradient, precision, rows() * shape.units());
     for (int direction = 0; direction < kernels.size(); direction++) {
       moveBlock(
           outputGradient,

@@ -178,7 +178,7 @@ public final class SequenceClassifier {
     for (int i = layers.size() - 1; i >= 0; i--) {
       RecurrentShape layer = layers.get(i).shape();
       NativeBlock below = NativeBlock.allocate(Precision.SINGLE, sentence.length * layer.inputs());
-      List<CellWeights> unused = weights.get(i).stream().map(CellWeights::room).toList();
+      List<CellWeights> unused = weights.get(i).stream().map(CellWeights::zerosLike).toList();
       layers.get(i).backward(gradient, unused, below);
       gradient = below;
     }
@@ -257,7 +257,8 @@ public final class SequenceClassifier {
     int size = shape.embedding();
     int count = sentences.size();
     embedded =
-        NativeBlock.room(embedded, Precision.SINGLE, Math.multiplyExact(steps * count, size));
+        NativeBlock.ensureCapacity(
+            embedded, Precision.SINGLE, Math.multiplyExact(steps * count, size));
     boolean[] mask = new boolean[steps * count];
     for (int b = 0; b < count; b++) {
       int[] sentence = sentences.get(b);

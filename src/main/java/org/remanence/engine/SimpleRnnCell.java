@@ -35,8 +35,8 @@ final class SimpleRnnCell extends Cell {
   @Override
   void differentiate(int at, int before) {
     hidden.load(memory.hidden(), at);
-    gradient.copy(hiddenGradient, 0, gradient.size()).throughTanh(hidden);
+    gradient.copy(hiddenGradient, 0, gradient.size()).tanhBackward(hidden);
     storeGradient(memory.gradients[0], at, gradient);
-    carried.zero();
+    carryGradient.zero();
   }
 }

@@ -85,7 +85,7 @@ public final class VocabularySoftmax {
 
   /** [rows, V]: scores but for the bias. */
   private void score(NativeBlock input, int from, int rows) {
-    block = NativeBlock.room(block, Precision.SINGLE, rows * tokens);
+    block = NativeBlock.ensureCapacity(block, Precision.SINGLE, rows * tokens);
     Parallel.forEach(
         PARTS,
         (long) rows * tokens * features,
@@ -148,7 +148,7 @@ public final class VocabularySoftmax {
   }
 
   private void weightGradients(NativeBlock input, int from, int rows, Gradients gradients) {
-    int keep = from == 0 ? 0 : 1;
+    int beta = from == 0 ? 0 : 1;
     NativeBlock.Operand ones = Ones.of(Precision.SINGLE, rows).matrix(0, rows);
     Parallel.forEach(
         PARTS,
@@ -167,10 +167,10 @@ public final class VocabularySoftmax {
                     rows,
                     block.transposed(first, tokens),
                     input.matrix(from * features, features),
-                    keep);
+                    beta);
             gradients
                 .bias()
-                .multiply(first, tokens, 1, count, rows, ones, block.matrix(first, tokens), keep);
+                .multiply(first, tokens, 1, count, rows, ones, block.matrix(first, tokens), beta);
           }
         });
   }

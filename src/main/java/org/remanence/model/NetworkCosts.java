@@ -17,7 +17,7 @@ import org.remanence.engine.tensor.SizeFormula.Term;
  * @param parameters weights by part; together {@link NetworkShape#parameters()}
  * @param multiplyAdds per token of the forward pass: the products of the recurrent layers, without
  *     the gates' elementwise arithmetic and the dense layer, which reads once per text
- * @param bytes of the states that training keeps of one text of T tokens for the way back
+ * @param bytes of the states that training keeps of one text of T tokens for the backward pass
  */
 public record NetworkCosts(
     Architecture architecture,

@@ -78,7 +78,7 @@ public enum Kind {
   /** One part of the parameters. */
   PARAMETER_PART,
   MULTIPLY_ADDS,
-  /** What training keeps of a text for the way back. */
+  /** What training keeps of a text for the backward pass. */
   STATE_BYTES,
   /** A mean over the runs of a study, with its interval. */
   STUDY_MEAN,
@@ -94,7 +94,7 @@ public enum Kind {
   STEP_SIGNAL,
   /** How far open the gates of a layer of a language model are. */
   STEP_MEANS,
-  /** How well a model foretells a text, in perplexity and bits per character. */
+  /** How well a model predicts a text, in perplexity and bits per character. */
   TEXT_PERPLEXITY,
   /** The same of the last part of its corpus. */
   TEST_PERPLEXITY,

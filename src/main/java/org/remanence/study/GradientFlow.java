@@ -107,7 +107,7 @@ public final class GradientFlow {
       layer.forward(batch, List.of(weights), List.of(DropoutMasks.NONE));
       kernel.backward(
           identity,
-          CellWeights.room(weights),
+          CellWeights.zerosLike(weights),
           NativeBlock.allocate(Precision.SINGLE, STEPS * rows * UNITS));
       double[] kept = new double[UNITS];
       Arrays.fill(kept, 1);

@@ -94,7 +94,7 @@ public final class EpochArchive implements Closeable {
   /**
    * The same in a trial of a tuning, whose epochs {@link #get} does not give.
    *
-   * @param trial its number; epoch 0 begins it anew
+   * @param trial its number; epoch 0 restarts it
    */
   public synchronized void putTrial(int trial, int epoch, Classifier classifier)
       throws IOException {

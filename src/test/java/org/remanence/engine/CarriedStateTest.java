@@ -55,7 +55,7 @@ class CarriedStateTest {
             numbers(BATCH * UNITS, 0.8), cell.hasCellState() ? numbers(BATCH * UNITS, 0.8) : null);
     RecurrentKernel kernel = new RecurrentKernel(shape, false, Precision.DOUBLE);
     loss(kernel, x, weights, start, towards);
-    CellWeights gradients = CellWeights.room(weights);
+    CellWeights gradients = CellWeights.zerosLike(weights);
     NativeBlock below = NativeBlock.allocate(Precision.DOUBLE, STEPS * BATCH * INPUTS);
     kernel.backward(towards, true, gradients, below, false);
 

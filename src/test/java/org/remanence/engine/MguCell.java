@@ -98,13 +98,13 @@ public final class MguCell extends Cell {
     loadBefore(hiddenBefore, memory.hidden(), memory.startHidden, before);
 
     gradient.product(hiddenGradient, forget);
-    carried.difference(hiddenGradient, gradient);
-    gradient.throughTanh(candidate);
+    carryGradient.difference(hiddenGradient, gradient);
+    gradient.tanhBackward(candidate);
     storeGradient(memory.gradients[CANDIDATE], at, gradient);
     differentiateReset(CANDIDATE, at, forget, atReset);
 
     gradient.difference(candidate, hiddenBefore).times(hiddenGradient);
-    gradient.add(atReset).throughSigmoid(forget);
+    gradient.add(atReset).sigmoidBackward(forget);
     storeGradient(memory.gradients[FORGET], at, gradient);
   }
 

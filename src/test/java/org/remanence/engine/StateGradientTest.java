@@ -42,7 +42,7 @@ class StateGradientTest {
     kernel.backward(
         ones,
         false,
-        CellWeights.room(weights),
+        CellWeights.zerosLike(weights),
         NativeBlock.allocate(Precision.DOUBLE, STEPS * INPUTS),
         false);
     float[] gradient = kernel.gradientAt(Signal.HIDDEN_STATE, AT);
@@ -74,7 +74,7 @@ class StateGradientTest {
     kernel.forward(new SequenceBatch(STEPS, BATCH, x, null), weights, DropoutMasks.NONE);
     kernel.backward(
         towards,
-        CellWeights.room(weights),
+        CellWeights.zerosLike(weights),
         NativeBlock.allocate(Precision.DOUBLE, STEPS * BATCH * INPUTS));
 
     RecurrentKernel nudged = new RecurrentKernel(shape, false, Precision.DOUBLE);
@@ -155,7 +155,8 @@ class StateGradientTest {
     Signal state = cell == CellType.LSTM ? Signal.CELL_STATE : Signal.HIDDEN_STATE;
     RecurrentState end = RecurrentState.zero(shape, 1, Precision.DOUBLE);
     (cell == CellType.LSTM ? end.cell() : end.hidden()).set(0, 1);
-    kernel.backward(end, CellWeights.room(weights), NativeBlock.allocate(Precision.DOUBLE, steps));
+    kernel.backward(
+        end, CellWeights.zerosLike(weights), NativeBlock.allocate(Precision.DOUBLE, steps));
     double kept = 1 / (1 + Math.exp(-5));
     for (int distance : new int[] {0, 1, 10, 60}) {
       assertThat((double) kernel.gradientAt(state, steps - 1 - distance)[0])
@@ -170,7 +171,7 @@ class StateGradientTest {
     memory.reserveForward(STEPS);
     List<NativeBlock> blocks = new ArrayList<>(Arrays.asList(memory.signals));
     blocks.addAll(Arrays.asList(memory.recurrent));
-    blocks.addAll(Arrays.asList(memory.entering));
+    blocks.addAll(Arrays.asList(memory.maskedHidden));
     long kept = blocks.stream().distinct().mapToLong(NativeBlock::size).sum();
     assertThat(kept).isEqualTo((long) cell.keptPerStep() * STEPS * UNITS);
   }

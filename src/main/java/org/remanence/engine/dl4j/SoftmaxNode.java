@@ -15,7 +15,7 @@ import org.remanence.engine.memory.NativeBlock;
 
 /**
  * DL4J's output layer with its backward pass by {@link Dense}, which keeps the loss and the right
- * predictions that come about on the way. DL4J would compute scores and softmax anew for each, in
+ * predictions that come about on the way. DL4J would compute scores and softmax again for each, in
  * some twenty operations that take longer to start than to do.
  */
 final class SoftmaxNode extends OutputLayer {

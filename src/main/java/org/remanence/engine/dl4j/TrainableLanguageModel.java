@@ -64,7 +64,7 @@ public final class TrainableLanguageModel {
     network.restore(initial);
   }
 
-  /** Lets the streams start anew, such as at the beginning of an epoch. */
+  /** Lets the streams start over, such as at the beginning of an epoch. */
   public void startStreams() {
     states.forEach(RecurrentState::clear);
   }

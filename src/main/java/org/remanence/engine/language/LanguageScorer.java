@@ -12,7 +12,7 @@ import org.remanence.engine.memory.NativeBlock;
 import org.remanence.engine.memory.Precision;
 
 /**
- * How well a language model foretells text: reads several streams side by side, carrying their
+ * How well a language model predicts text: reads several streams side by side, carrying their
  * states from window to window. For one thread.
  */
 public final class LanguageScorer {
@@ -45,7 +45,7 @@ public final class LanguageScorer {
     int batch = ids.length;
     int steps = ids[0].length;
     int width = network.shape().embedding();
-    embedded = NativeBlock.room(embedded, Precision.SINGLE, steps * batch * width);
+    embedded = NativeBlock.ensureCapacity(embedded, Precision.SINGLE, steps * batch * width);
     for (int b = 0; b < batch; b++) {
       for (int t = 0; t < steps; t++) {
         embedded.put((t * batch + b) * width, network.vector(ids[b][t]));

@@ -110,7 +110,7 @@ final class DoubleHeapRow extends HeapRow {
   }
 
   @Override
-  public HeapRow throughSigmoid(HeapRow y) {
+  public HeapRow sigmoidBackward(HeapRow y) {
     double[] out = values;
     double[] s = of(y);
     for (int i = 0; i < out.length; i++) {
@@ -120,7 +120,7 @@ final class DoubleHeapRow extends HeapRow {
   }
 
   @Override
-  public HeapRow throughTanh(HeapRow y) {
+  public HeapRow tanhBackward(HeapRow y) {
     double[] out = values;
     double[] t = of(y);
     for (int i = 0; i < out.length; i++) {

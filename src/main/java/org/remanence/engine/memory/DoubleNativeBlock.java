@@ -76,7 +76,7 @@ final class DoubleNativeBlock extends NativeBlock {
   }
 
   @Override
-  public void multiply(int at, int ld, int m, int n, int k, Operand a, Operand b, double keep) {
+  public void multiply(int at, int ld, int m, int n, int k, Operand a, Operand b, double beta) {
     Place[] places = PLACES.get();
     DoublePointer left = places[0].of(a.block(), a.at());
     DoublePointer right = places[1].of(b.block(), b.at());
@@ -85,7 +85,7 @@ final class DoubleNativeBlock extends NativeBlock {
       int rows = b.transposed() ? n : k;
       int columns = b.transposed() ? k : n;
       int form = Blas.form(!b.transposed());
-      cblas_dgemv(Blas.ROW_MAJOR, form, rows, columns, 1, right, b.ld(), left, 1, keep, result, 1);
+      cblas_dgemv(Blas.ROW_MAJOR, form, rows, columns, 1, right, b.ld(), left, 1, beta, result, 1);
     } else {
       cblas_dgemm(
           Blas.ROW_MAJOR,
@@ -99,7 +99,7 @@ final class DoubleNativeBlock extends NativeBlock {
           a.ld(),
           right,
           b.ld(),
-          keep,
+          beta,
           result,
           ld);
     }

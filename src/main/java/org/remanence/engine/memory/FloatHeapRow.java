@@ -110,7 +110,7 @@ final class FloatHeapRow extends HeapRow {
   }
 
   @Override
-  public HeapRow throughSigmoid(HeapRow y) {
+  public HeapRow sigmoidBackward(HeapRow y) {
     float[] out = values;
     float[] s = of(y);
     for (int i = 0; i < out.length; i++) {
@@ -120,7 +120,7 @@ final class FloatHeapRow extends HeapRow {
   }
 
   @Override
-  public HeapRow throughTanh(HeapRow y) {
+  public HeapRow tanhBackward(HeapRow y) {
     float[] out = values;
     float[] t = of(y);
     for (int i = 0; i < out.length; i++) {

@@ -64,7 +64,7 @@ final class FloatNativeBlock extends NativeBlock {
   }
 
   @Override
-  public void multiply(int at, int ld, int m, int n, int k, Operand a, Operand b, double keep) {
+  public void multiply(int at, int ld, int m, int n, int k, Operand a, Operand b, double beta) {
     Place[] places = PLACES.get();
     FloatPointer left = places[0].of(a.block(), a.at());
     FloatPointer right = places[1].of(b.block(), b.at());
@@ -74,7 +74,7 @@ final class FloatNativeBlock extends NativeBlock {
       int columns = b.transposed() ? k : n;
       int form = Blas.form(!b.transposed());
       cblas_sgemv(
-          Blas.ROW_MAJOR, form, rows, columns, 1f, right, b.ld(), left, 1, (float) keep, result, 1);
+          Blas.ROW_MAJOR, form, rows, columns, 1f, right, b.ld(), left, 1, (float) beta, result, 1);
     } else {
       cblas_sgemm(
           Blas.ROW_MAJOR,
@@ -88,7 +88,7 @@ final class FloatNativeBlock extends NativeBlock {
           a.ld(),
           right,
           b.ld(),
-          (float) keep,
+          (float) beta,
           result,
           ld);
     }

@@ -80,8 +80,8 @@ public abstract class HeapRow {
   public abstract HeapRow tanh();
 
   /** this ∘ y ∘ (1 − y): back through y = σ(x). */
-  public abstract HeapRow throughSigmoid(HeapRow y);
+  public abstract HeapRow sigmoidBackward(HeapRow y);
 
   /** this ∘ (1 − y²): back through y = tanh(x). */
-  public abstract HeapRow throughTanh(HeapRow y);
+  public abstract HeapRow tanhBackward(HeapRow y);
 }

@@ -33,7 +33,7 @@ public abstract class NativeBlock {
   }
 
   /** {@code block} if it has room for {@code size} numbers, else a new one of zeros. */
-  public static NativeBlock room(NativeBlock block, Precision precision, int size) {
+  public static NativeBlock ensureCapacity(NativeBlock block, Precision precision, int size) {
     return block != null && block.size() >= size ? block : allocate(precision, size);
   }
 
@@ -107,7 +107,7 @@ public abstract class NativeBlock {
    * @param keep 0 to overwrite, 1 to add
    */
   public abstract void multiply(
-      int at, int ld, int m, int n, int k, Operand a, Operand b, double keep);
+      int at, int ld, int m, int n, int k, Operand a, Operand b, double beta);
 
   /** Stores at {@code at} the transpose of the m×n matrix {@code a}, in adjacent rows. */
   public abstract void transpose(int at, int m, int n, Operand a);

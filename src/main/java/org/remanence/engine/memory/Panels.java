@@ -46,7 +46,7 @@ public final class Panels {
       whole = matrix;
       return;
     }
-    copy = NativeBlock.room(copy, precision, size * size);
+    copy = NativeBlock.ensureCapacity(copy, precision, size * size);
     for (int column = 0; column < size; column += width) {
       int count = Math.min(width, size - column);
       for (int row = 0; row < size; row++) {
@@ -59,7 +59,7 @@ public final class Panels {
   /** The same for the transpose of a matrix, which is always copied. */
   public void setTransposed(NativeBlock.Operand matrix, int rows) {
     cut(rows);
-    copy = NativeBlock.room(copy, precision, size * size);
+    copy = NativeBlock.ensureCapacity(copy, precision, size * size);
     for (int column = 0; column < size; column += width) {
       int from = matrix.at() + column * matrix.ld();
       int count = Math.min(width, size - column);
@@ -73,19 +73,19 @@ public final class Panels {
    *
    * @param at where the result starts
    * @param from where the rows start in {@code left}
-   * @param keep 0 to overwrite, 1 to add
+   * @param beta 0 to overwrite, 1 to add
    */
   public void multiply(
-      NativeBlock target, int at, int rows, NativeBlock left, int from, double keep) {
+      NativeBlock target, int at, int rows, NativeBlock left, int from, double beta) {
     if (width == size) {
-      target.multiply(at, size, rows, size, size, left.matrix(from, size), whole, keep);
+      target.multiply(at, size, rows, size, size, left.matrix(from, size), whole, beta);
     } else {
-      multiplyPanels(target, at, rows, left, from, keep);
+      multiplyPanels(target, at, rows, left, from, beta);
     }
   }
 
   private void multiplyPanels(
-      NativeBlock target, int at, int rows, NativeBlock left, int from, double keep) {
+      NativeBlock target, int at, int rows, NativeBlock left, int from, double beta) {
     int pieces = (rows + mostRows - 1) / mostRows;
     for (int column = 0; column < size; column += width) {
       int count = Math.min(width, size - column);
@@ -94,7 +94,7 @@ public final class Panels {
         int row = rows * piece / pieces;
         int some = rows * (piece + 1) / pieces - row;
         NativeBlock.Operand part = left.matrix(from + row * size, size);
-        target.multiply(at + row * size + column, size, some, count, size, part, panel, keep);
+        target.multiply(at + row * size + column, size, some, count, size, part, panel, beta);
       }
     }
   }

@@ -12,7 +12,7 @@ import org.remanence.text.Vocabulary;
 import org.remanence.text.corpus.TokenLevel;
 
 /**
- * A network that foretells the next token of a text, with its vocabulary. Immutable and safe to use
+ * A network that predicts the next token of a text, with its vocabulary. Immutable and safe to use
  * from any thread.
  *
  * <p>To get one: {@code CorpusEncoder.encode(Corpora.load(name), level, maxWords)} off the UI
@@ -56,7 +56,7 @@ public final class LanguageModel {
    * The network of a language model at these sizes.
    *
    * @throws LocalizedException if the architecture reads backward: the states after a word would
-   *     hold the words to come, which it is to foretell
+   *     hold the words to come, which it is to predict
    */
   public static NetworkShape shape(
       Architecture architecture, LanguageHyperparameters hyperparameters, int vocabulary) {
@@ -156,7 +156,7 @@ public final class LanguageModel {
     return Generator.begin(this, prompt, sampling);
   }
 
-  /** How well the model foretells a text that begins a line, each token from those before. */
+  /** How well the model predicts a text that begins a line, each token from those before. */
   public TextScore score(String text) {
     return TextScore.of(this, text);
   }

@@ -10,14 +10,14 @@ import org.remanence.text.corpus.Repetition;
  * What is to be said beside a text that a model wrote. Takes as long as reading the text; not for
  * the UI thread.
  *
- * @param foretold how well the model itself foretells it
+ * @param score how well the model itself predicts it
  * @param copied from the corpus it learnt from; empty if that is not at hand
  * @param agreements kept; empty if its corpus promises none
  * @param chance the agreements that a writer without a memory keeps, to compare with; empty if
  *     there are none
  */
 public record WritingScores(
-    TextScore foretold,
+    TextScore score,
     Repetition repetition,
     Optional<CorpusIndex.Copied> copied,
     Optional<Agreements> agreements,

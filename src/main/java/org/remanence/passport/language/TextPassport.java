@@ -38,18 +38,18 @@ public record TextPassport(LanguageReading of, String text, WritingScores scores
   /** Of its perplexity by the model itself, and the bits for each of its characters. */
   public Passport perplexity() {
     int start = of.model().vocabulary().id(TokenLevel.LINE_END);
-    IntStream ids = scores.foretold().tokens().stream().mapToInt(ReadToken::id);
+    IntStream ids = scores.score().tokens().stream().mapToInt(ReadToken::id);
     return of.passport(
             Kind.TEXT_PERPLEXITY,
             Messages.text("passport.title.textPerplexity", of.name()),
-            scores.foretold().perplexity(),
-            scores.foretold().bitsPerCharacter())
+            scores.score().perplexity(),
+            scores.score().bitsPerCharacter())
         .named("perplexity", "bits")
         .equation("PP = exp(−(1/n)·Σ ln p(wₜ | w₁ … wₜ₋₁)); −(1/m)·Σ log₂ p(wₜ | w₁ … wₜ₋₁)")
         .file(PassportFile.of(TEXT, () -> text))
         .input("w", "writtenText", TEXT)
-        .input("n", "tokenCount", scores.foretold().tokens().size())
-        .input("m", "characterCount", scores.foretold().characters())
+        .input("n", "tokenCount", scores.score().tokens().size())
+        .input("m", "characterCount", scores.score().characters())
         .variable("TEXT", TEXT)
         .variable("IDS", IntStream.concat(IntStream.of(start), ids).toArray())
         .build();

@@ -10,7 +10,7 @@ import org.remanence.study.statistics.MeanEstimate;
 
 /**
  * Something that has a score on each split: a configuration, or an architecture whose settings are
- * chosen anew on each split.
+ * chosen separately on each split.
  *
  * @param configuration empty for a tuned architecture
  * @param scores for each split in order; empty where the run diverged or is missing

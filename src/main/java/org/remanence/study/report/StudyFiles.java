@@ -18,7 +18,7 @@ public final class StudyFiles {
   private StudyFiles() {}
 
   /**
-   * Writes all files anew.
+   * Rewrites all files.
    *
    * @throws org.remanence.i18n.LocalizedException naming the file that could not be written
    */

@@ -22,7 +22,7 @@ final class SuccessiveHalving {
   interface Objective {
 
     /**
-     * Trains a trial, from where it was, until the end of a rung; one that was dropped begins anew.
+     * Trains a trial, from where it was, until the end of a rung; one that was dropped starts over.
      *
      * @return its lowest validation loss so far; not finite if it diverged
      */

@@ -21,7 +21,7 @@ public sealed interface TuningEvent {
   /** A rung is over. */
   record RungDone(Rung rung, List<Trial> survivors) implements TuningEvent {}
 
-  /** A trial does not go on; one that is needed after all begins anew. */
+  /** A trial does not go on; one that is needed after all starts over. */
   record Dropped(Trial trial) implements TuningEvent {}
 
   /** A trial's loss stopped being a number; the others go on. */

@@ -81,7 +81,7 @@ public final class TuningRecorder implements Consumer<TuningEvent> {
   private void note(TuningEvent.Training training) {
     Trial trial = training.progress().trial();
     if (training.event() instanceof TrainingEvent.Started) {
-      // A trial that was dropped may begin anew.
+      // A trial that was dropped may start over.
       courses.put(trial.number(), new Course(trial, new EpochLog()));
     }
     courses.get(trial.number()).log().accept(training.event());

@@ -1,6 +1,6 @@
 package org.remanence.study.units;
 
-/** The how-manieth token it is for the reader, from 1. */
+/** The position of a token as readers count, from 1. */
 public record Position() implements Concept {
 
   @Override

@@ -16,8 +16,8 @@ import org.remanence.i18n.LocalizedException;
 import org.remanence.text.Vocabulary;
 
 /**
- * Reads pre-trained word vectors as text: a line per word, the word and then its numbers, parted by
- * spaces. GloVe writes only that (Pennington et al. 2014); word2vec (Mikolov et al. 2013) and
+ * Reads pre-trained word vectors as text: a line per word, the word and then its numbers, separated
+ * by spaces. GloVe writes only that (Pennington et al. 2014); word2vec (Mikolov et al. 2013) and
  * fastText (Bojanowski et al. 2017) put a line in front with the number of words and of numbers per
  * word. Such files take gigabytes, so they are read through once, and only the words of a
  * vocabulary are kept.

@@ -7,7 +7,7 @@ import org.remanence.engine.language.LanguageScorer;
 import org.remanence.text.corpus.TokenStream;
 
 /**
- * How well a network foretells a running text.
+ * How well a network predicts a running text.
  *
  * @param nats mean cross-entropy for each token
  * @param bitsPerCharacter the same for each character of the text

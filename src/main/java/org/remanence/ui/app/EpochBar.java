@@ -66,7 +66,7 @@ final class EpochBar extends HBox {
    * The bar over {@code view}; it is hidden until there are epochs.
    *
    * @param training whether one is under way
-   * @param onTrainAgain trains anew from the same initial weights
+   * @param onTrainAgain trains again from the same initial weights
    */
   static Parent above(
       Parent view,

@@ -85,7 +85,7 @@ public final class RemanenceApp extends Application {
     return this;
   }
 
-  /** Builds the views anew, in another language; the view models stay as they are. */
+  /** Rebuilds the views in another language; the view models stay as they are. */
   private void rebuild() {
     useLanguageInControls();
     workbench.languageChanged();

@@ -35,7 +35,7 @@ final class ShellView {
   @FXML private TabPane tabs;
 
   /**
-   * @param onLanguage called after another language was chosen, to build the window anew
+   * @param onLanguage called after another language was chosen, to rebuild the window
    */
   ShellView(Appearance appearance, SettingsStore settings, Runnable onLanguage) {
     this.appearance = appearance;

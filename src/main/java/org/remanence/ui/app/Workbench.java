@@ -60,7 +60,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What is in the window: view models, which live as long as the program, and views of them, which
- * are built anew in another language. For the JavaFX thread.
+ * are rebuilt in another language. For the JavaFX thread.
  */
 public final class Workbench implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
@@ -216,7 +216,7 @@ public final class Workbench implements AutoCloseable {
   /**
    * Builds all views in the language in use, and ends those built before.
    *
-   * @param onLanguage called after another language was chosen, to build them anew
+   * @param onLanguage called after another language was chosen, to rebuild them
    */
   public Parent build(Runnable onLanguage) {
     subscriptions.end();

@@ -19,13 +19,13 @@ import org.remanence.training.baselines.Baseline;
  * What the networks make of the test part.
  *
  * @param prepared data and split; null before a training
- * @param strangers networks that do not know all labels of the data
+ * @param incompatible networks that do not know all labels of the data
  * @param references what answers the same texts without memory
  */
 record ErrorsSnapshot(
     PreparedData prepared,
     List<TestedNetwork> networks,
-    List<Architecture> strangers,
+    List<Architecture> incompatible,
     List<Reference> references,
     List<SentenceRow> rows,
     LintReport lint) {
@@ -56,7 +56,7 @@ record ErrorsSnapshot(
     }
     List<LabelledText> tests = prepared.split().examples(prepared.dataset(), Part.TEST);
     List<TestedNetwork> networks = new ArrayList<>();
-    List<Architecture> strangers = new ArrayList<>();
+    List<Architecture> incompatible = new ArrayList<>();
     for (Classifier classifier : request.classifiers()) {
       if (classifier.labels().containsAll(prepared.data().labels())) {
         Optional<TestedNetwork> known = before.tested(prepared, classifier);
@@ -64,7 +64,7 @@ record ErrorsSnapshot(
             known.orElseGet(
                 () -> new TestedNetwork(classifier, Predictions.of(classifier, tests))));
       } else {
-        strangers.add(classifier.architecture());
+        incompatible.add(classifier.architecture());
       }
     }
     List<SentenceRow> rows =
@@ -74,7 +74,7 @@ record ErrorsSnapshot(
     return new ErrorsSnapshot(
         prepared,
         List.copyOf(networks),
-        strangers,
+        incompatible,
         Reference.of(tests, prepared.data().labels(), request.baselines()),
         rows,
         lint(request, networks));

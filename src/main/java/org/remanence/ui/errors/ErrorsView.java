@@ -175,7 +175,7 @@ public final class ErrorsView {
     lint.show(snapshot.lint());
     showModels(snapshot, section);
     boolean missing = !tested && section != Section.MINE;
-    String said = missing ? whyNotTested(snapshot) : strangers(snapshot);
+    String said = missing ? whyNotTested(snapshot) : incompatible(snapshot);
     notice.setText(said);
     notice.setVisible(!said.isEmpty());
     notice.setManaged(!said.isEmpty());
@@ -201,19 +201,19 @@ public final class ErrorsView {
   }
 
   private String whyNotTested(ErrorsSnapshot snapshot) {
-    if (!snapshot.strangers().isEmpty()) {
-      return strangers(snapshot);
+    if (!snapshot.incompatible().isEmpty()) {
+      return incompatible(snapshot);
     }
     return Messages.text(
         training.preparedProperty().get() == null ? "errors.noTests" : "errors.testing");
   }
 
-  private static String strangers(ErrorsSnapshot snapshot) {
+  private static String incompatible(ErrorsSnapshot snapshot) {
     String names =
-        snapshot.strangers().stream()
+        snapshot.incompatible().stream()
             .map(ArchitectureStyle::name)
             .collect(Collectors.joining(", "));
-    return names.isEmpty() ? "" : Messages.text("errors.strangers", names);
+    return names.isEmpty() ? "" : Messages.text("errors.incompatible", names);
   }
 
   /** Takes a warning's remedy, once the user agrees to lose what is not saved. */

@@ -166,7 +166,7 @@ public final class ErrorsViewModel {
     refresh();
   }
 
-  /** Asks anew if anything changed that the answer depends on. */
+  /** Asks again if anything changed that the answer depends on. */
   private void refresh() {
     ErrorsSnapshot.Request request =
         new ErrorsSnapshot.Request(

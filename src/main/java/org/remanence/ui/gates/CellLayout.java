@@ -56,7 +56,7 @@ record CellLayout(List<Part> parts, List<Wire> wires) {
     return cell.hasCellState() ? new MemoryDrawing(cell).layout() : new StateDrawing(cell).layout();
   }
 
-  /** The state is made anew at every step. */
+  /** The state is replaced at every step. */
   private static CellLayout ungated() {
     CellDrawing drawing = new CellDrawing();
     drawing.port("h(t−1)", Quantity.HIDDEN_BEFORE, StepPhase.CONCATENATE, 60, 220);

@@ -163,7 +163,7 @@ public final class GatesView {
     showRun();
   }
 
-  /** A scroll pane keeps a picture of its content, which one moving dot would have painted anew. */
+  /** A scroll pane keeps a picture of its content, which one moving dot would have repainted. */
   private void paintOnlyWhatMoves() {
     content
         .skinProperty()

@@ -138,7 +138,7 @@ public final class GatesViewModel {
     return playback;
   }
 
-  /** What is changed inside the network; the run is computed anew with every change. */
+  /** What is changed inside the network; the run is recomputed with every change. */
   ObservableList<LayerEdit> edits() {
     return edits;
   }
@@ -228,7 +228,7 @@ public final class GatesViewModel {
             source.get(), classifier, textProperty(source.get()).get(), List.copyOf(edits)));
   }
 
-  /** Another step asks anew. */
+  /** Another step asks again. */
   private void forgetFound(double old, double now) {
     if (Playback.token(old) != Playback.token(now)) {
       found.clear();

@@ -79,7 +79,7 @@ final class Playback {
     goTo(Math.max(0, Math.min(tokens - 1, token() + by)));
   }
 
-  /** Plays or pauses; from the end it starts anew. */
+  /** Plays or pauses; from the end it starts over. */
   void toggle() {
     if (!playing.get() && tokens > 0) {
       if (position.get() >= end()) {

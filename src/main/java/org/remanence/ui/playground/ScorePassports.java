@@ -15,7 +15,7 @@ record ScorePassports(SessionModel model, String text, WritingScores scores) {
   }
 
   Optional<Passport> perplexity() {
-    return scores.foretold().tokens().isEmpty() ? Optional.empty() : Optional.of(of().perplexity());
+    return scores.score().tokens().isEmpty() ? Optional.empty() : Optional.of(of().perplexity());
   }
 
   Optional<Passport> repeated() {

@@ -82,7 +82,7 @@ final class ScoresBar extends FlowPane {
     perplexity.setText(
         Messages.text(
             "playground.score.perplexity",
-            scores == null ? NOTHING : number(scores.foretold().perplexity())));
+            scores == null ? NOTHING : number(scores.score().perplexity())));
     repeated.setText(
         Messages.text(
             "playground.score.repeated",

@@ -182,7 +182,7 @@ public final class ResultsViewModel {
             prepared == null
                 ? List.of()
                 : BenchmarkSources.baselines(prepared.data(), sources.baselines().getValue()));
-    // Runs report at every batch: what has not changed is not drawn anew.
+    // Runs report at every batch: what has not changed is not redrawn.
     if (!next.equals(asked)) {
       asked = next;
       comparisons.request(next);

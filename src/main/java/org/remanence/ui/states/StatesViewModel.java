@@ -42,7 +42,7 @@ import org.remanence.ui.tasks.TaskRunner;
 
 /**
  * State of the Hidden states tab: a sentence, and what every trained network does on it. Each
- * keystroke and each new network asks for it anew. For the JavaFX thread.
+ * keystroke and each new network asks for it again. For the JavaFX thread.
  */
 public final class StatesViewModel {
   private static final int NONE = -1;

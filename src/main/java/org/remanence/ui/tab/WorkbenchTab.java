@@ -5,7 +5,7 @@ import java.util.Optional;
 import javafx.scene.Parent;
 
 /**
- * A tab of the window: its state lives as long as the program, its view is built anew in every
+ * A tab of the window: its state lives as long as the program, its view is rebuilt in every
  * language. For the JavaFX thread.
  */
 public interface WorkbenchTab extends AutoCloseable {
@@ -23,7 +23,7 @@ public interface WorkbenchTab extends AutoCloseable {
   /** Told whether the tab is in front. One that is not does no work, and catches up later. */
   default void setShown(boolean shown) {}
 
-  /** Told that the language has changed, before the view is built anew. */
+  /** Told that the language has changed, before the view is rebuilt. */
   default void languageChanged() {}
 
   /** What a key, a presenter or a tour can do here, pages included. */

@@ -52,7 +52,7 @@ final class BaselineRows {
     button.setMinWidth(Button.USE_PREF_SIZE);
   }
 
-  /** After the rows above were made anew. */
+  /** After the rows above were rebuilt. */
   void forget() {
     grid.getChildren().removeAll(nodes);
     nodes.clear();

@@ -59,7 +59,7 @@ final class RunRows {
     this.files = files;
   }
 
-  /** Shows these runs, and the baselines below; rows are made anew only when there are others. */
+  /** Shows these runs, and the baselines below; rows are rebuilt only when there are others. */
   void show(Collection<RunState> runs) {
     if (!runs.stream().map(RunState::architecture).toList().equals(List.copyOf(rows.keySet()))) {
       rebuild(runs);

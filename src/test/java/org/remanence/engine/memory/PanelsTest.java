@@ -26,11 +26,11 @@ class PanelsTest {
     Panels transposed = new Panels(size, Precision.DOUBLE);
     panels.set(whole, rows);
     transposed.setTransposed(whole, rows);
-    for (double keep : new double[] {0, 1}) {
-      assertThat(product(panels, left, rows, size, keep))
-          .containsExactly(expected(whole, left, rows, size, keep), within(1e-4f));
-      assertThat(product(transposed, left, rows, size, keep))
-          .containsExactly(expected(turned, left, rows, size, keep), within(1e-4f));
+    for (double beta : new double[] {0, 1}) {
+      assertThat(product(panels, left, rows, size, beta))
+          .containsExactly(expected(whole, left, rows, size, beta), within(1e-4f));
+      assertThat(product(transposed, left, rows, size, beta))
+          .containsExactly(expected(turned, left, rows, size, beta), within(1e-4f));
     }
   }
 
@@ -54,16 +54,16 @@ class PanelsTest {
     }
   }
 
-  private static float[] product(Panels panels, NativeBlock left, int rows, int size, double keep) {
+  private static float[] product(Panels panels, NativeBlock left, int rows, int size, double beta) {
     NativeBlock result = ones(rows * size, left.precision());
-    panels.multiply(result, 0, rows, left, 0, keep);
+    panels.multiply(result, 0, rows, left, 0, beta);
     return result.toFloats(0, rows * size);
   }
 
   private static float[] expected(
-      NativeBlock.Operand matrix, NativeBlock left, int rows, int size, double keep) {
+      NativeBlock.Operand matrix, NativeBlock left, int rows, int size, double beta) {
     NativeBlock result = ones(rows * size, left.precision());
-    result.multiply(0, size, rows, size, size, left.matrix(0, size), matrix, keep);
+    result.multiply(0, size, rows, size, size, left.matrix(0, size), matrix, beta);
     return result.toFloats(0, rows * size);
   }
 

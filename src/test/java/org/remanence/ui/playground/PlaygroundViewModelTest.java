@@ -259,7 +259,7 @@ class PlaygroundViewModelTest {
     Branch branch = draft().branchProperty().get();
     String text = draft().treeProperty().get().text(branch);
     assertThat(text).startsWith("the sun");
-    assertThat(draft().scores().scoresProperty().get().foretold().perplexity())
+    assertThat(draft().scores().scoresProperty().get().score().perplexity())
         .isEqualTo(trained.model().score(text).perplexity());
     assertThat(draft().scores().scoresProperty().get().copied()).isEmpty();
     model.promptProperty().set("the xyzzy over plugh, xyzzy");

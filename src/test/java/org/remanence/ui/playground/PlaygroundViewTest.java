@@ -125,9 +125,9 @@ class PlaygroundViewTest {
         .isEqualTo(Kind.STEP_SIGNAL);
     WritingScores scores = draft().scores().scoresProperty().get();
     Label perplexity = (Label) node("#perplexity");
-    Passport foretold = PassportProbe.byKey(perplexity).orElseThrow();
-    assertThat(foretold.value()).isEqualTo(scores.foretold().perplexity());
-    assertThat(foretold.shown()).isEqualTo(perplexity.getText());
+    Passport score = PassportProbe.byKey(perplexity).orElseThrow();
+    assertThat(score.value()).isEqualTo(scores.score().perplexity());
+    assertThat(score.shown()).isEqualTo(perplexity.getText());
     assertThat(PassportProbe.byMenu(node("#repeated"), node("#repeated")).orElseThrow().value())
         .isEqualTo(scores.repetition().share());
     // The corpus is not at hand.

@@ -26,7 +26,7 @@ public abstract class AxesPane extends Region {
     getChildren().addAll(area, axisName);
   }
 
-  /** Draws all anew with nodes of the layers. */
+  /** Redraws everything with nodes of the layers. */
   protected abstract void draw(double em);
 
   /** A layer over those before: what is drawn later must not hide what is drawn over it. */

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 
 /**
- * Nodes that one layout after another uses again. Nodes made anew in each layout would be painted
+ * Nodes that one layout after another uses again. Nodes created in each layout would be painted
  * once before style sheets reach them, which shows as flicker while curves grow.
  */
 public final class NodePool<N extends Node> {

@@ -16,7 +16,7 @@ final class HeatmapCells extends ImageView {
     setSmooth(false);
   }
 
-  /** To be painted anew. */
+  /** To be repainted. */
   void outdate() {
     outdated = true;
   }

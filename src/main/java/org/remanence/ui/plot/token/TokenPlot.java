@@ -42,7 +42,7 @@ public abstract class TokenPlot extends Region {
       overlay.setMouseTransparent(true);
       overlay.setVisible(false);
     }
-    // Only the bands move: to lay out hundreds of bars anew would stutter behind the pointer.
+    // Only the bands move: to lay out hundreds of bars again would stutter behind the pointer.
     highlightedToken.addListener((property, old, token) -> placeBands());
     pinnedToken.addListener((property, old, token) -> placeBands());
     setOnMouseMoved(event -> pointAt(event.getX(), event.getY()));

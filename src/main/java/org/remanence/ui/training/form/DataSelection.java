@@ -63,7 +63,7 @@ public final class DataSelection {
     read(next, whenRead);
   }
 
-  /** Reads that data in the background; data that could not be read are read anew. */
+  /** Reads that data in the background; data that could not be read are read again. */
   public void choose(DatasetSource next) {
     if (!choices.contains(next)) {
       choices.add(next);

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The mean over the last epoch’s worth of batches, at any place within an epoch. It goes on where
- * the epoch before ended, and ends as the mean of its own: a mean that began anew with each epoch
+ * the epoch before ended, and ends as the mean of its own: a mean that restarted with each epoch
  * would jump there although nothing was learnt.
  */
 final class EpochMean {

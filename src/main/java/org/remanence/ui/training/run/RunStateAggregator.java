@@ -34,7 +34,7 @@ public final class RunStateAggregator {
             System::nanoTime);
   }
 
-  /** Starts anew with these runs. */
+  /** Starts over with these runs. */
   public void reset(Iterable<RunState> runs) {
     EnumMap<Architecture, RunState> all = new EnumMap<>(Architecture.class);
     runs.forEach(run -> all.put(run.architecture(), run));
