@@ -21,6 +21,7 @@ import org.remanence.engine.cell.StateEquation.Share;
 import org.remanence.engine.memory.NativeBlock;
 import org.remanence.engine.memory.Precision;
 import org.remanence.engine.tensor.TensorNames;
+import org.remanence.training.jobs.RunControl;
 
 /**
  * How much of a change in the state s(t) still reaches s(T), measured with the kernels' own
@@ -90,7 +91,7 @@ public final class GradientFlow {
    *
    * @throws java.util.concurrent.CancellationException after a cancel
    */
-  public static Decay measure(CellType cell, Situation situation, long seed, MeasureControl control)
+  public static Decay measure(CellType cell, Situation situation, long seed, RunControl control)
       throws InterruptedException {
     RecurrentShape shape = new RecurrentShape(cell, UNITS, UNITS, false, false);
     CellWeights weights = weights(shape, situation, seed);
@@ -102,7 +103,7 @@ public final class GradientFlow {
     Random random = new Random(seed);
     Map<Part, double[]> logarithms = new EnumMap<>(Part.class);
     for (int sentence = 0; sentence < SENTENCES; sentence++) {
-      control.pass();
+      control.betweenSteps();
       SequenceBatch batch = new SequenceBatch(STEPS, rows, sentence(situation, rows, random), null);
       layer.forward(batch, List.of(weights), List.of(DropoutMasks.NONE));
       kernel.backward(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.DoubleConsumer;
 import org.remanence.model.Architecture;
+import org.remanence.training.jobs.RunControl;
 
 /**
  * How far back one architecture recalls after it was trained on the {@link RecallTask}, with
@@ -82,7 +83,7 @@ public record RecallMeasurement(Architecture architecture, List<Run> runs) {
    * @throws java.util.concurrent.CancellationException after a cancel
    */
   public static RecallMeasurement measure(
-      Architecture architecture, Budget budget, MeasureControl control, DoubleConsumer progress)
+      Architecture architecture, Budget budget, RunControl control, DoubleConsumer progress)
       throws InterruptedException {
     List<Run> runs = new ArrayList<>();
     for (long seed : budget.seeds) {
@@ -105,7 +106,7 @@ public record RecallMeasurement(Architecture architecture, List<Run> runs) {
       Architecture architecture,
       long seed,
       Budget budget,
-      MeasureControl control,
+      RunControl control,
       DoubleConsumer stepped)
       throws InterruptedException {
     List<RecallTrial> trials = new ArrayList<>();
@@ -126,12 +127,12 @@ public record RecallMeasurement(Architecture architecture, List<Run> runs) {
         .orElseThrow();
   }
 
-  private static Run ask(RecallTrial trial, long seed, MeasureControl control)
+  private static Run ask(RecallTrial trial, long seed, RunControl control)
       throws InterruptedException {
     SplittableRandom random = new SplittableRandom(~seed);
     List<Integer> hits = new ArrayList<>();
     for (int distance : RecallTask.DISTANCES) {
-      control.pass();
+      control.betweenSteps();
       hits.add(RecallTask.hits(trial.network(), distance, QUESTIONS, random));
     }
     return new Run(seed, trial.learningRate(), trial.steps(), hits);

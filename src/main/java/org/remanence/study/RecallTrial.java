@@ -14,6 +14,7 @@ import org.remanence.engine.optimiser.Clipping;
 import org.remanence.model.Architecture;
 import org.remanence.text.FrontPadding;
 import org.remanence.text.PaddedBatch;
+import org.remanence.training.jobs.RunControl;
 
 /**
  * One network trained on the {@link RecallTask} with one learning rate, until it knows the task or
@@ -53,7 +54,7 @@ record RecallTrial(
       long seed,
       double learningRate,
       int most,
-      MeasureControl control,
+      RunControl control,
       IntConsumer stepped)
       throws InterruptedException {
     NetworkShape shape = RecallTask.shape(architecture);
@@ -64,7 +65,7 @@ record RecallTrial(
     List<int[]> validation = RecallTask.trainedRange(EACH, root.split());
     RecallTrial best = new RecallTrial(learningRate, 0, Double.POSITIVE_INFINITY, null);
     for (int step = 1; step <= most && !best.known(); step++) {
-      control.pass();
+      control.betweenSteps();
       train(network, random);
       stepped.accept(step);
       if (step % EVERY == 0 || step == most) {

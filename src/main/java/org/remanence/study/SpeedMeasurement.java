@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.remanence.model.Architecture;
+import org.remanence.training.jobs.RunControl;
 
 /**
  * The training steps of several architectures, timed one after another on this machine.
@@ -28,7 +29,7 @@ public record SpeedMeasurement(
   public static SpeedMeasurement measure(
       List<Architecture> architectures,
       StepTimer.Workload workload,
-      MeasureControl control,
+      RunControl control,
       DoubleConsumer progress)
       throws InterruptedException {
     List<StepTimer.Timing> timings = new ArrayList<>();

@@ -11,6 +11,7 @@ import org.remanence.engine.dl4j.TrainableNetwork;
 import org.remanence.model.Architecture;
 import org.remanence.model.HyperparameterLimits;
 import org.remanence.model.NetworkSizes;
+import org.remanence.training.jobs.RunControl;
 
 /**
  * Measures what one training step takes on this machine: real steps of the network that trainings
@@ -58,18 +59,18 @@ public final class StepTimer {
    * @throws org.remanence.i18n.LocalizedException if the network is larger than one that can be
    *     trained
    */
-  public static Timing measure(Architecture architecture, Workload workload, MeasureControl control)
+  public static Timing measure(Architecture architecture, Workload workload, RunControl control)
       throws InterruptedException {
     return measure(architecture, workload, control, System::nanoTime);
   }
 
   /** The same by another clock, in nanoseconds. */
   static Timing measure(
-      Architecture architecture, Workload workload, MeasureControl control, LongSupplier clock)
+      Architecture architecture, Workload workload, RunControl control, LongSupplier clock)
       throws InterruptedException {
     NetworkShape shape = workload.sizes().shape(architecture);
     HyperparameterLimits.requireAllowedSize(architecture, shape);
-    control.pass();
+    control.betweenSteps();
     TrainableNetwork network =
         new TrainableNetwork(
             shape,
@@ -77,13 +78,13 @@ public final class StepTimer {
             new TrainableNetwork.Options(1e-3, DROPOUT, DROPOUT, SEED));
     Random random = new Random(SEED);
     for (int i = 0; i < WARM_UP; i++) {
-      control.pass();
+      control.betweenSteps();
       step(network, workload, random, clock);
     }
     List<Double> seconds = new ArrayList<>();
     double total = 0;
     while (seconds.size() < FEWEST || (total < SECONDS_ENOUGH && seconds.size() < MOST)) {
-      control.pass();
+      control.betweenSteps();
       double taken = step(network, workload, random, clock);
       seconds.add(taken);
       total += taken;

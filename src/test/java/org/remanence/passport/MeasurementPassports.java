@@ -7,8 +7,8 @@ import org.remanence.engine.CellType;
 import org.remanence.model.Architecture;
 import org.remanence.passport.result.MeasurementPassport;
 import org.remanence.study.GradientFlow;
-import org.remanence.study.MeasureControl;
 import org.remanence.study.RecallMeasurement;
+import org.remanence.training.jobs.RunControl;
 
 /** Passports of what small networks are measured for. */
 final class MeasurementPassports {
@@ -52,7 +52,7 @@ final class MeasurementPassports {
   private static GradientFlow.Decay measured(CellType cell) {
     try {
       return GradientFlow.measure(
-          cell, GradientFlow.Situation.STRONG_INPUTS, SEED, new MeasureControl(() -> false));
+          cell, GradientFlow.Situation.STRONG_INPUTS, SEED, new RunControl(() -> false));
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

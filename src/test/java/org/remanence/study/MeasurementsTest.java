@@ -10,7 +10,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,13 +23,14 @@ import org.remanence.model.NetworkSizes;
 import org.remanence.study.GradientFlow.Decay;
 import org.remanence.study.GradientFlow.Part;
 import org.remanence.study.GradientFlow.Situation;
+import org.remanence.training.jobs.RunControl;
 
 /** What is measured on this machine. */
 class MeasurementsTest {
   private static final StepTimer.Workload SMALL =
       new StepTimer.Workload(new NetworkSizes(50, 6, 8, 2), 5, 4);
 
-  private final MeasureControl free = new MeasureControl(() -> false);
+  private final RunControl free = new RunControl(() -> false);
 
   @ParameterizedTest
   @EnumSource(Architecture.class)
@@ -54,22 +54,22 @@ class MeasurementsTest {
 
   @Test
   void aMeasurementGivesWayToTrainingsAndObeysCancel() throws Exception {
-    AtomicBoolean training = new AtomicBoolean(true);
-    CountDownLatch asked = new CountDownLatch(3);
-    MeasureControl control =
-        new MeasureControl(
+    CountDownLatch asked = new CountDownLatch(1);
+    RunControl control =
+        new RunControl(
             () -> {
               asked.countDown();
-              return training.get();
+              return false;
             });
+    control.pause();
     CompletableFuture<StepTimer.Timing> timing =
         CompletableFuture.supplyAsync(() -> measure(control));
-    assertThat(asked.await(30, TimeUnit.SECONDS)).as("it looks again and again").isTrue();
+    assertThat(asked.await(30, TimeUnit.SECONDS)).as("it came to its first step").isTrue();
     assertThat(timing).isNotDone();
-    training.set(false);
+    control.resume();
     assertThat(timing.get(30, TimeUnit.SECONDS).steps()).isPositive();
 
-    training.set(true);
+    control.pause();
     CompletableFuture<StepTimer.Timing> waiting =
         CompletableFuture.supplyAsync(() -> measure(control));
     control.cancel();
@@ -77,7 +77,7 @@ class MeasurementsTest {
         .hasRootCauseInstanceOf(CancellationException.class);
   }
 
-  private static StepTimer.Timing measure(MeasureControl control) {
+  private static StepTimer.Timing measure(RunControl control) {
     try {
       return StepTimer.measure(Architecture.RNN, SMALL, control);
     } catch (InterruptedException e) {

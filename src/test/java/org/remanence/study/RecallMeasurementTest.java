@@ -15,12 +15,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.remanence.model.Architecture;
 import org.remanence.study.RecallMeasurement.Budget;
 import org.remanence.study.RecallMeasurement.Run;
+import org.remanence.training.jobs.RunControl;
 
 /**
  * Two symbols recalled after noise: the task, the choice of the rate, and what counts as learnt.
  */
 class RecallMeasurementTest {
-  private final MeasureControl free = new MeasureControl(() -> false);
+  private final RunControl free = new RunControl(() -> false);
 
   @Test
   void theQuestionAsksForOneOfTheFirstTwoSymbols() {
@@ -77,7 +78,7 @@ class RecallMeasurementTest {
 
   @Test
   void aMeasurementCanBeCancelled() {
-    MeasureControl control = new MeasureControl(() -> false);
+    RunControl control = new RunControl(() -> false);
     control.cancel();
     assertThatThrownBy(
             () -> RecallMeasurement.measure(Architecture.RNN, Budget.USUAL, control, done -> {}))

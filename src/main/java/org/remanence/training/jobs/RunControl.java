@@ -71,6 +71,15 @@ public final class RunControl {
     throwIfCancelled();
   }
 
+  /**
+   * The same for work that nobody is told of when it waits.
+   *
+   * @throws CancellationException if it was cancelled
+   */
+  public void betweenSteps() throws InterruptedException {
+    betweenSteps(() -> {}, () -> {});
+  }
+
   /** Lets short work pass that somebody is waiting for. */
   private void giveWay() throws InterruptedException {
     for (int i = 0; i < LONGEST_WAIT_MS && somebodyWaits.getAsBoolean(); i++) {

@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
-import org.remanence.study.MeasureControl;
+import org.remanence.training.jobs.RunControl;
 import org.remanence.ui.tasks.LatestValue;
 import org.remanence.ui.tasks.TaskRunner;
 
@@ -21,18 +21,18 @@ import org.remanence.ui.tasks.TaskRunner;
  */
 final class Measuring<T> {
   private final TaskRunner tasks;
+  private final ObservableBooleanValue trainings;
   private final Consumer<Throwable> onFailure;
   private final ReadOnlyObjectWrapper<T> result = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
   private final LatestValue<Double> share;
-  private volatile boolean trainingsRun;
-  private MeasureControl control;
+  private RunControl control;
 
   /** What is measured, on a background thread. */
   interface Work<T> {
-    T measure(MeasureControl control, DoubleConsumer progress) throws Exception;
+    T measure(RunControl control, DoubleConsumer progress) throws Exception;
   }
 
   /**
@@ -42,8 +42,8 @@ final class Measuring<T> {
     this.tasks = tasks;
     this.onFailure = onFailure;
     share = new LatestValue<>(tasks::onUiThread, 0.0, progress::set);
-    trainingsRun = trainings.get();
-    trainings.addListener((property, before, now) -> trainingsRun = now);
+    this.trainings = trainings;
+    trainings.addListener((property, before, now) -> giveWay());
     waiting.bind(running.and(BooleanExpression.booleanExpression(trainings)));
   }
 
@@ -71,8 +71,9 @@ final class Measuring<T> {
     if (running.get()) {
       return;
     }
-    MeasureControl mine = new MeasureControl(() -> trainingsRun);
+    RunControl mine = new RunControl(() -> false);
     control = mine;
+    giveWay();
     running.set(true);
     progress.set(0);
     tasks.run(
@@ -93,6 +94,17 @@ final class Measuring<T> {
   void startOnce(Work<T> work) {
     if (result.get() == null) {
       start(work);
+    }
+  }
+
+  private void giveWay() {
+    if (control == null) {
+      return;
+    }
+    if (trainings.get()) {
+      control.pause();
+    } else {
+      control.resume();
     }
   }
 

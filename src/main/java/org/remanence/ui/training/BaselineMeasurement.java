@@ -155,7 +155,7 @@ final class BaselineMeasurement {
 
   private static void giveWay(RunControl control) {
     try {
-      control.betweenSteps(() -> {}, () -> {});
+      control.betweenSteps();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException();
