@@ -59,6 +59,7 @@ class ScreensTest {
 
   private final Locale before = Messages.language();
   private final List<Throwable> failures = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
   private final List<CompletableFuture<Void>> files = new ArrayList<>();
   private final ExecutorService encoders = Executors.newSingleThreadExecutor();
   @TempDir Path temporary;
@@ -128,6 +129,7 @@ class ScreensTest {
       shoot("trained", language, workbench, scene);
     }
     assertThat(failures).isEmpty();
+    assertThat(problems).isEmpty();
     files.forEach(CompletableFuture::join);
   }
 
@@ -177,6 +179,7 @@ class ScreensTest {
       shoot("study", language, workbench, scene, WindowTab.RESULTS);
     }
     assertThat(failures).isEmpty();
+    assertThat(problems).isEmpty();
     files.forEach(CompletableFuture::join);
   }
 
@@ -247,7 +250,8 @@ class ScreensTest {
                           language,
                           size.getWidth(),
                           size.getHeight()));
-          WritableImage picture = picture(scene.getRoot(), tab, size);
+          WritableImage picture =
+              picture(file.getFileName().toString(), scene.getRoot(), tab, size);
           files.add(CompletableFuture.runAsync(() -> write(file, picture), encoders));
         }
       }
@@ -262,7 +266,7 @@ class ScreensTest {
     }
   }
 
-  private static WritableImage picture(Parent root, WindowTab tab, Dimension2D size) {
+  private WritableImage picture(String where, Parent root, WindowTab tab, Dimension2D size) {
     return WindowFixture.call(
         () -> {
           ((TabPane) root.lookup(".tab-pane")).getSelectionModel().select(tab.ordinal());
@@ -273,7 +277,10 @@ class ScreensTest {
           assertThat(texts(root)).noneMatch(text -> text.startsWith("%"));
           SnapshotParameters whole = new SnapshotParameters();
           whole.setViewport(new Rectangle2D(0, 0, size.getWidth(), size.getHeight()));
-          return root.snapshot(whole, null);
+          WritableImage picture = root.snapshot(whole, null);
+          WindowAudit.problems(root, picture)
+              .forEach(problem -> problems.add(where + ": " + problem));
+          return picture;
         });
   }
 
