@@ -109,6 +109,8 @@ class ScreensTest {
             training.form().value(TrainingForm.Field.LEARNING_RATE).set("0.004");
             training.train();
           });
+      // Networks are inspected while somebody looks at the tab.
+      WindowFixture.run(() -> workbench.select(WindowTab.STATES));
       // On a machine where a look comes late, the training may be over by now.
       WindowFixture.await(
           () ->
@@ -123,6 +125,7 @@ class ScreensTest {
         WindowFixture.run(training::pauseOrResume);
       }
       WindowFixture.await(() -> !training.busyProperty().get() && training.finished().size() == 3);
+      WindowFixture.run(() -> workbench.select(WindowTab.STATES));
       WindowFixture.await(() -> states.snapshotProperty().get().models().size() == 3);
       awaitErrors(workbench, root);
       SmallWriters.trainAndWrite(workbench.playground());
