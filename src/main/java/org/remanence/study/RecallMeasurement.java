@@ -25,6 +25,11 @@ public record RecallMeasurement(Architecture architecture, List<Run> runs) {
   /** Validation loss in nats at which a trial counts as knowing the task and ends. */
   public static final double KNOWN = RecallTrial.KNOWN;
 
+  /** Steps that are timed to say how long it will take. */
+  public static final int TIMED_STEPS = 20;
+
+  private static final double NANOS_PER_SECOND = 1e9;
+
   public static final int BATCH = RecallTrial.BATCH;
   public static final double CLIP_NORM = RecallTrial.CLIP_NORM;
 
@@ -47,8 +52,13 @@ public record RecallMeasurement(Architecture architecture, List<Run> runs) {
       learningRates = List.copyOf(learningRates);
     }
 
+    /** The same for one seed. */
+    public Budget of(long seed) {
+      return new Budget(List.of(seed), learningRates, steps);
+    }
+
     /** Steps of all trials together. */
-    private double total() {
+    public double total() {
       return (double) seeds.size() * learningRates.size() * steps;
     }
   }
@@ -99,6 +109,32 @@ public record RecallMeasurement(Architecture architecture, List<Run> runs) {
       progress.accept((double) runs.size() / budget.seeds.size());
     }
     return new RecallMeasurement(architecture, runs);
+  }
+
+  /**
+   * Seconds that a step takes here, looks at validation sequences left out: timed over a few steps,
+   * after as many to warm up.
+   *
+   * @throws java.util.concurrent.CancellationException after a cancel
+   */
+  public static double secondsPerStep(Architecture architecture, RunControl control)
+      throws InterruptedException {
+    long[] since = new long[1];
+    RecallTrial.train(
+        architecture,
+        Budget.USUAL.seeds.get(0),
+        Budget.USUAL.learningRates.get(0),
+        2 * TIMED_STEPS,
+        control,
+        step -> since[0] = step == TIMED_STEPS ? System.nanoTime() : since[0]);
+    return (System.nanoTime() - since[0]) / (NANOS_PER_SECOND * TIMED_STEPS);
+  }
+
+  /** The same measurement with the runs of further seeds. */
+  public RecallMeasurement with(RecallMeasurement further) {
+    List<Run> all = new ArrayList<>(runs);
+    all.addAll(further.runs);
+    return new RecallMeasurement(architecture, all);
   }
 
   /** A rate that needs more steps than another to know the task cannot be chosen, so it ends. */

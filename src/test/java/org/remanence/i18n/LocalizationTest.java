@@ -98,6 +98,7 @@ class LocalizationTest {
           "studies.column.",
           "studies.field.",
           "studies.mode.",
+          "studies.time.",
           "studies.tip.",
           "text.agreement.",
           "text.builtin.",

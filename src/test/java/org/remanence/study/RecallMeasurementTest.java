@@ -66,6 +66,18 @@ class RecallMeasurementTest {
   }
 
   @Test
+  void seedsMeasuredOneByOneAreTheSame() throws InterruptedException {
+    Budget tiny = new Budget(List.of(1L, 2L), List.of(1e-3, 5e-3), 2);
+    RecallMeasurement first =
+        RecallMeasurement.measure(Architecture.GRU, tiny.of(1), free, done -> {});
+    RecallMeasurement second =
+        RecallMeasurement.measure(Architecture.GRU, tiny.of(2), free, done -> {});
+    assertThat(first.with(second))
+        .isEqualTo(RecallMeasurement.measure(Architecture.GRU, tiny, free, done -> {}));
+    assertThat(RecallMeasurement.secondsPerStep(Architecture.GRU, free)).isPositive();
+  }
+
+  @Test
   void theMeanIsOfTheRunsThatLearntAndTheRangeHoldsTheirIntervals() {
     RecallMeasurement measured =
         new RecallMeasurement(

@@ -158,7 +158,9 @@ public final class Workbench implements AutoCloseable {
             training.texts().datasetProperty(),
             training.texts().choiceProperty(),
             trainingSettings(),
-            training.keepDuplicatesProperty()::get),
+            training.keepDuplicatesProperty()::get,
+            training.history().runsProperty(),
+            training.busyProperty()),
         settings,
         onFailure);
   }

@@ -44,7 +44,7 @@ record AspectPassports(ArchitecturesViewModel model) {
   }
 
   private Optional<Passport> recall(Architecture architecture) {
-    return Optional.ofNullable(model.recall().resultProperty().get())
+    return Optional.of(model.recalledProperty().get())
         .flatMap(
             measured ->
                 measured.stream().filter(each -> each.architecture() == architecture).findFirst())

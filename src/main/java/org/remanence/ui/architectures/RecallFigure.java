@@ -18,6 +18,7 @@ import org.remanence.ui.plot.chart.Series;
 import org.remanence.ui.plot.chart.ValueFormat;
 import org.remanence.ui.plot.figure.PlotFiles;
 import org.remanence.ui.tab.ArchitectureStyle;
+import org.remanence.ui.training.run.RunTexts;
 
 /**
  * How far back small networks, trained here with the same budget, recall two symbols. A cell of
@@ -42,15 +43,35 @@ final class RecallFigure extends VBox {
     bar.visibleProperty().bind(model.recall().resultProperty().isNull());
     bar.managedProperty().bind(bar.visibleProperty());
     getChildren().addAll(about, bar, chart, outcome, legend);
-    subscriptions.onValue(model.recall().resultProperty(), this::show);
-    show(model.recall().resultProperty().get());
+    subscriptions.onValue(model.recalledProperty(), this::show);
+    show(model.recalledProperty().get());
+    Runnable note = () -> bar.setNote(note(model));
+    subscriptions.onChange(model.recallTime().resultProperty(), note);
+    subscriptions.onChange(model.recallTime().runningProperty(), note);
+    subscriptions.onChange(model.recall().runningProperty(), note);
+    model.timeRecall();
+    note.run();
+  }
+
+  /** How long it will take, and what there is already. */
+  private static String note(ArchitecturesViewModel model) {
+    Double seconds = model.recallTime().resultProperty().get();
+    String time =
+        seconds == null
+            ? Messages.text("architectures.recall.timing")
+            : Messages.text(
+                "architectures.recall.time",
+                RunTexts.duration(seconds),
+                RecallMeasurement.TIMED_STEPS);
+    int runs = model.recalledProperty().get().stream().mapToInt(each -> each.runs().size()).sum();
+    return runs == 0 ? time : Messages.text("architectures.recall.kept", runs) + " " + time;
   }
 
   private void show(List<RecallMeasurement> measured) {
-    LineData data = measured == null ? LineData.NONE : data(measured);
+    LineData data = measured.isEmpty() ? LineData.NONE : data(measured);
     chart.setVisible(!data.series().isEmpty());
-    legend.setVisible(measured != null);
-    if (measured != null) {
+    legend.setVisible(!measured.isEmpty());
+    if (!measured.isEmpty()) {
       List<RecallMeasurement> lines = learnt(measured);
       chart.show(
           data,

@@ -256,6 +256,18 @@ final class StudyForm {
         : Optional.empty();
   }
 
+  /** Epochs of a run, of all its trials together; only without a {@link #problem}. */
+  int epochs() {
+    return schedule()
+        .map(HalvingSchedule::totalEpochs)
+        .orElseGet(() -> number(Field.EPOCHS).orElseThrow());
+  }
+
+  /** What equal time gives each run; only without a {@link #problem}. */
+  int seconds() {
+    return number(Field.SECONDS).orElseThrow();
+  }
+
   private boolean variesTwice() {
     List<Setting> used =
         varied.stream().map(each -> each.settingProperty().get()).filter(Objects::nonNull).toList();
@@ -284,7 +296,7 @@ final class StudyForm {
         tuned.get() ? OptionalInt.of(number(Field.TRIALS).orElseThrow()) : OptionalInt.empty());
   }
 
-  private Fairness fairness() {
+  Fairness fairness() {
     return switch (mode.get()) {
       case PLAIN -> new Fairness.Plain();
       case EQUAL_PARAMETERS -> new Fairness.EqualParameters(reference(), TOLERANCE);

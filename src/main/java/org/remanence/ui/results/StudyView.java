@@ -20,6 +20,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -113,7 +114,11 @@ final class StudyView {
     subscriptions.add(model.stateProperty().subscribe((before, now) -> show(before, now)));
     List<Observable> sources = new ArrayList<>(model.form().inputs());
     sources.addAll(List.of(model.choice(), model.dataset(), model.settings()));
+    sources.addAll(model.estimated());
     sources.forEach(source -> subscriptions.onInvalidation(source, this::refresh));
+    // Nobody waits for an answer while another page or tab is shown.
+    root.visibleProperty().addListener((property, before, now) -> refresh());
+    root.addEventHandler(MouseEvent.MOUSE_ENTERED, event -> refresh());
     show(null, model.stateProperty().get());
   }
 
@@ -196,7 +201,7 @@ final class StudyView {
             model.choice().getValue() == null ? "…" : DataNames.title(model.choice().getValue()),
             Messages.text("studies.mode.about." + modeOrTuned())));
     settings.setText(settings());
-    plan.setText(problems.isEmpty() ? plan() : "");
+    plan.setText(problems.isEmpty() ? plan() + ". " + howLong() : "");
     plan.setManaged(problems.isEmpty());
     startButton.setDisable(!model.canStart());
   }
@@ -253,6 +258,20 @@ final class StudyView {
                         (double) schedule.totalEpochs() / schedule.epochs(),
                         schedule.epochs()))
         .orElse(runs);
+  }
+
+  /** About how long it takes, and what that rests on. */
+  private String howLong() {
+    if (root.isVisible() && root.getScene() != null) {
+      model.askHowLong();
+    }
+    return model
+        .estimate()
+        .map(
+            estimate ->
+                Messages.text(
+                    "studies.time." + estimate.basis().id(), duration(estimate.seconds())))
+        .orElseGet(() -> Messages.text("studies.time.unknown"));
   }
 
   private void show(StudyState before, StudyState now) {

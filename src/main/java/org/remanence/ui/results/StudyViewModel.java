@@ -4,15 +4,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
 import org.remanence.settings.SettingsStore;
 import org.remanence.study.config.StudyConfig;
@@ -26,7 +32,9 @@ import org.remanence.study.report.StudyFiles;
 import org.remanence.text.Dataset;
 import org.remanence.text.DatasetSource;
 import org.remanence.training.BackgroundTrainingService;
+import org.remanence.training.history.RunRecord;
 import org.remanence.ui.results.StudyState.Phase;
+import org.remanence.ui.results.tuning.EpochTimes;
 import org.remanence.ui.tasks.TaskRunner;
 
 /** A study from the window: many seeds of several architectures. For the JavaFX thread. */
@@ -43,6 +51,7 @@ public final class StudyViewModel {
       new ReadOnlyObjectWrapper<>(StudyState.NONE);
   private final BooleanBinding underWay =
       Bindings.createBooleanBinding(() -> state.get().phase().isUnderWay(), state);
+  private final EpochProbe probe;
   private StudyMemory begun;
   private volatile Study study;
   private volatile StudyFollower follower;
@@ -52,12 +61,32 @@ public final class StudyViewModel {
    * What the panel reads of the Training tab.
    *
    * @param settings of the form; empty while they are not valid
+   * @param past runs, the newest first
+   * @param trainings whether trainings need the machine
    */
   public record Sources(
       ObservableValue<Dataset> dataset,
       ObservableValue<DatasetSource> choice,
       ObservableValue<Optional<Hyperparameters>> settings,
-      BooleanSupplier keepDuplicates) {}
+      BooleanSupplier keepDuplicates,
+      ObservableValue<List<RunRecord>> past,
+      ObservableBooleanValue trainings) {
+
+    /** Where nothing was trained before. */
+    public Sources(
+        ObservableValue<Dataset> dataset,
+        ObservableValue<DatasetSource> choice,
+        ObservableValue<Optional<Hyperparameters>> settings,
+        BooleanSupplier keepDuplicates) {
+      this(
+          dataset,
+          choice,
+          settings,
+          keepDuplicates,
+          new SimpleObjectProperty<>(List.of()),
+          new SimpleBooleanProperty());
+    }
+  }
 
   /**
    * @param studies the folder in which studies are kept, one folder for each data set
@@ -75,6 +104,11 @@ public final class StudyViewModel {
     this.sources = sources;
     this.settings = settings;
     this.onFailure = onFailure;
+    probe =
+        new EpochProbe(
+            tasks,
+            underWay.or(BooleanExpression.booleanExpression(sources.trainings())),
+            onFailure);
     new StudyMemory(settings.get().study()).fill(form);
     form.inputs().forEach(input -> input.addListener(observable -> remember()));
   }
@@ -123,6 +157,62 @@ public final class StudyViewModel {
       problems.add(Messages.text("studies.problem.endless"));
     }
     return problems;
+  }
+
+  /** What the estimate depends on beside the form. */
+  List<Observable> estimated() {
+    return List.of(probe.changes(), sources.past());
+  }
+
+  /** Times what is not known, to tell how long the study takes. */
+  void askHowLong() {
+    if (canStart() && form.modeProperty().get() != StudyForm.Mode.EQUAL_TIME) {
+      Dataset data = sources.dataset().getValue();
+      Hyperparameters like = sources.settings().getValue().orElseThrow();
+      probe.ask(
+          data,
+          form.architectures().stream()
+              .filter(each -> earlier(data, each, like).isEmpty())
+              .toList(),
+          like);
+    }
+  }
+
+  /** About how long it takes; empty while that is not known. */
+  Optional<StudyEstimate> estimate() {
+    Dataset data = sources.dataset().getValue();
+    if (data == null || !problems().isEmpty()) {
+      return Optional.empty();
+    } else if (form.modeProperty().get() == StudyForm.Mode.EQUAL_TIME) {
+      return Optional.of(
+          new StudyEstimate((double) form.runs() * form.seconds(), StudyEstimate.Basis.GIVEN));
+    }
+    Hyperparameters like = sources.settings().getValue().orElseThrow();
+    double all = 0;
+    double longest = 0;
+    boolean timed = false;
+    for (Architecture architecture : form.architectures()) {
+      OptionalDouble perEpoch = earlier(data, architecture, like);
+      if (perEpoch.isEmpty()) {
+        perEpoch = probe.secondsPerEpoch(data, architecture, like);
+        timed = true;
+      }
+      if (perEpoch.isEmpty()) {
+        return Optional.empty();
+      }
+      double run = form.epochs() * perEpoch.getAsDouble();
+      longest = Math.max(longest, run);
+      all += run * form.runs() / form.architectures().size();
+    }
+    int workers = LocalExecutor.usualWorkers(form.fairness());
+    return Optional.of(
+        new StudyEstimate(
+            Math.max(longest, all / workers),
+            timed ? StudyEstimate.Basis.TIMED : StudyEstimate.Basis.EARLIER));
+  }
+
+  private OptionalDouble earlier(Dataset data, Architecture architecture, Hyperparameters like) {
+    return EpochTimes.earlier(sources.past().getValue(), data.fingerprint(), architecture, like);
   }
 
   boolean canStart() {

@@ -257,8 +257,13 @@ class StudyViewTest {
     assertThat(model.canStart()).isFalse();
     WindowFixture.run(() -> field("values-1").setText("4, 8"));
     assertThat(texts())
-        .contains(
-            "8 runs: 2 architectures × 2 combinations of settings × 2 divisions of the texts");
+        .anyMatch(
+            text ->
+                text.startsWith(
+                    "8 runs: 2 architectures × 2 combinations of settings × 2 divisions of the"
+                        + " texts."));
+    WindowFixture.await(() -> model.estimate().isPresent());
+    assertThat(texts()).anyMatch(text -> text.contains(" It takes about "));
     press("startButton");
     WindowFixture.await(() -> model.stateProperty().get().phase() == Phase.DONE);
     assertThat(texts())

@@ -149,7 +149,7 @@ class TunedComparisonTest {
                 text.startsWith(
                         "2 networks (RNN, LSTM) on Classic lesson (French), split and initial")
                     && text.contains("8 trials each, at most ")
-                    && text.matches(".*About \\d+\u00a0s at most.*"));
+                    && text.matches(".*It takes about \\d+\u00a0s if no trial ends early.*"));
     type("tuningTrials", "0");
     assertThat(button("startTuning").isDisabled()).isTrue();
     assertThat(texts()).contains("Trials of each network: a whole number from 1 to 64.");

@@ -1,0 +1,153 @@
+package org.remanence.ui.results;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
+import org.remanence.model.Architecture;
+import org.remanence.model.Hyperparameters;
+import org.remanence.model.NetworkSizes;
+import org.remanence.study.StepTimer;
+import org.remanence.text.Dataset;
+import org.remanence.text.Tokenizer;
+import org.remanence.training.jobs.RunControl;
+import org.remanence.ui.tasks.TaskRunner;
+
+/**
+ * Times a few training steps of networks that were not trained on these texts before, to tell how
+ * long an epoch takes. It stands still while trainings run. For the JavaFX thread.
+ */
+final class EpochProbe {
+  /** Of a study’s texts those that are learnt from; a validation text costs a third of one. */
+  private static final double LEARNT = 0.7 + 0.1 / 3;
+
+  /** Batches are padded to their longest text. */
+  private static final double LONG = 0.9;
+
+  private final TaskRunner tasks;
+  private final Consumer<Throwable> onFailure;
+  private final ReadOnlyObjectWrapper<Map<Network, Double>> seconds =
+      new ReadOnlyObjectWrapper<>(Map.of());
+  private final Set<Network> asked = new HashSet<>();
+  private final ObservableBooleanValue trainings;
+  private RunControl control;
+
+  /** What an epoch’s time depends on. */
+  private record Network(
+      String data, Architecture architecture, int embedding, int hidden, int batch, int length) {
+    static Network of(Dataset data, Architecture architecture, Hyperparameters settings) {
+      return new Network(
+          data.fingerprint(),
+          architecture,
+          settings.embedding(),
+          settings.hidden(),
+          settings.batchSize(),
+          settings.maxLength());
+    }
+  }
+
+  /**
+   * @param trainings whether trainings need the machine
+   * @param onFailure shows a failure to the user
+   */
+  EpochProbe(TaskRunner tasks, ObservableBooleanValue trainings, Consumer<Throwable> onFailure) {
+    this.tasks = tasks;
+    this.onFailure = onFailure;
+    this.trainings = trainings;
+    trainings.addListener((property, before, now) -> giveWay());
+  }
+
+  /** Changes with every answer. */
+  ReadOnlyObjectProperty<?> changes() {
+    return seconds.getReadOnlyProperty();
+  }
+
+  /** Seconds per epoch as they were timed; empty if they were not. */
+  OptionalDouble secondsPerEpoch(Dataset data, Architecture architecture, Hyperparameters like) {
+    Double known = seconds.get().get(Network.of(data, architecture, like));
+    return known == null ? OptionalDouble.empty() : OptionalDouble.of(known);
+  }
+
+  /** Times the networks that were not timed yet; what is asked later takes the place of this. */
+  void ask(Dataset data, List<Architecture> architectures, Hyperparameters like) {
+    Map<Architecture, Network> missing = new HashMap<>();
+    for (Architecture architecture : architectures) {
+      Network network = Network.of(data, architecture, like);
+      if (!seconds.get().containsKey(network)) {
+        missing.put(architecture, network);
+      }
+    }
+    if (missing.isEmpty() || asked.containsAll(missing.values())) {
+      return;
+    }
+    cancel();
+    asked.addAll(missing.values());
+    RunControl mine = new RunControl(() -> false);
+    control = mine;
+    giveWay();
+    tasks.run(
+        () -> time(data, missing, like, mine),
+        timed -> {
+          Map<Network, Double> all = new HashMap<>(seconds.get());
+          all.putAll(timed);
+          seconds.set(Map.copyOf(all));
+        },
+        failure -> {
+          if (!(failure instanceof CancellationException
+              || failure instanceof InterruptedException)) {
+            onFailure.accept(failure);
+          }
+        });
+  }
+
+  private void giveWay() {
+    if (control != null) {
+      if (trainings.get()) {
+        control.pause();
+      } else {
+        control.resume();
+      }
+    }
+  }
+
+  /** Ends what is under way. */
+  void cancel() {
+    if (control != null) {
+      control.cancel();
+    }
+    asked.clear();
+  }
+
+  private static Map<Network, Double> time(
+      Dataset data, Map<Architecture, Network> networks, Hyperparameters like, RunControl mine)
+      throws InterruptedException {
+    int texts = (int) Math.ceil(LEARNT * data.examples().size());
+    NetworkSizes sizes =
+        new NetworkSizes(like.maxWords(), like.embedding(), like.hidden(), data.labels().size());
+    StepTimer.Workload workload =
+        new StepTimer.Workload(sizes, tokens(data, like.maxLength()), like.batchSize());
+    Map<Network, Double> timed = new HashMap<>();
+    for (Map.Entry<Architecture, Network> network : networks.entrySet()) {
+      timed.put(
+          network.getValue(),
+          StepTimer.measure(network.getKey(), workload, mine).secondsPerEpoch(texts));
+    }
+    return timed;
+  }
+
+  /** How many words a batch is padded to. */
+  private static int tokens(Dataset data, int most) {
+    List<Integer> lengths = new ArrayList<>();
+    data.examples().forEach(example -> lengths.add(Tokenizer.tokenize(example.text()).size()));
+    lengths.sort(null);
+    return Math.max(1, Math.min(most, lengths.get((int) (LONG * (lengths.size() - 1)))));
+  }
+}
