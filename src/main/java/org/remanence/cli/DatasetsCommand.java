@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import org.remanence.cli.option.HelpOption;
 import org.remanence.cli.option.OutputFormat;
 import org.remanence.cli.output.JsonOutput;
-import org.remanence.cli.output.Numbers;
 import org.remanence.cli.output.TextTable;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.DatasetSummary;
 import org.remanence.text.LabelledText;
@@ -62,8 +62,8 @@ final class DatasetsCommand implements Callable<Integer> {
       table.add(
           summary.name(),
           language(summary),
-          Numbers.whole(summary.size()),
-          Numbers.whole(summary.distinct()),
+          NumberText.whole(summary.size()),
+          NumberText.whole(summary.distinct()),
           counts(summary.byLabel()),
           counts(summary.byLevel()));
     }
@@ -82,7 +82,7 @@ final class DatasetsCommand implements Callable<Integer> {
       corpora.add(
           name,
           Corpora.language(name).locale().getDisplayLanguage(Messages.language()),
-          Numbers.whole(Corpora.load(name).lines().size()),
+          NumberText.whole(Corpora.load(name).lines().size()),
           Messages.text(Corpora.titleKey(name)));
     }
     corpora.print(out);
@@ -110,7 +110,7 @@ final class DatasetsCommand implements Callable<Integer> {
 
   private static String counts(Map<?, Integer> counts) {
     return counts.entrySet().stream()
-        .map(entry -> entry.getKey() + ": " + Numbers.whole(entry.getValue()))
+        .map(entry -> entry.getKey() + ": " + NumberText.whole(entry.getValue()))
         .collect(Collectors.joining(", "));
   }
 

@@ -15,6 +15,7 @@ import org.remanence.cli.output.AgreementTable;
 import org.remanence.cli.output.Numbers;
 import org.remanence.cli.output.WrittenWords;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.model.WholeRange;
 import org.remanence.model.format.ModelFiles;
 import org.remanence.model.language.Generator;
@@ -138,7 +139,7 @@ final class GenerateCommand implements Callable<Integer> {
             Corpora.checker(trained.corpus()));
     tell(
         "cli.generate.scores",
-        Numbers.decimal(scores.score().perplexity(), 1),
+        NumberText.decimal(scores.score().perplexity(), 1),
         Numbers.percent(orZero(scores.repetition().share())));
     scores
         .copied()

@@ -9,9 +9,9 @@ import org.remanence.cli.option.HelpOption;
 import org.remanence.cli.option.OutputFormat;
 import org.remanence.cli.option.Ranges;
 import org.remanence.cli.output.JsonOutput;
-import org.remanence.cli.output.Numbers;
 import org.remanence.cli.output.TextTable;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.model.WholeRange;
 import picocli.CommandLine.Command;
@@ -75,7 +75,7 @@ final class ParamsCommand implements Callable<Integer> {
             List.of(
                 Messages.text("cli.column.architecture"), Messages.text("cli.column.parameters")));
     for (Architecture architecture : Architecture.values()) {
-      table.add(architecture.id(), Numbers.whole(parameters(architecture)));
+      table.add(architecture.id(), NumberText.whole(parameters(architecture)));
     }
     table.print(out);
   }

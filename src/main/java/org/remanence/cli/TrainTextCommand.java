@@ -9,10 +9,10 @@ import org.remanence.cli.option.HelpOption;
 import org.remanence.cli.option.LanguageTrainingOptions;
 import org.remanence.cli.option.UsageException;
 import org.remanence.cli.output.AgreementTable;
-import org.remanence.cli.output.Numbers;
 import org.remanence.cli.output.WrittenWords;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.model.language.LanguageHyperparameters;
 import org.remanence.model.language.LanguageModel;
 import org.remanence.model.language.LanguageModelFile;
@@ -97,7 +97,10 @@ final class TrainTextCommand implements Callable<Integer> {
   private void tellAgreements(LanguageModel model, AgreementChecker judge) {
     String text =
         WrittenWords.write(model.generator("", Sampling.DEFAULT), model.level(), WORDS_TO_JUDGE);
-    tell("cli.text.agreements", WORDS_TO_JUDGE, Numbers.decimal(Sampling.DEFAULT.temperature(), 1));
+    tell(
+        "cli.text.agreements",
+        WORDS_TO_JUDGE,
+        NumberText.decimal(Sampling.DEFAULT.temperature(), 1));
     AgreementTable.print(judge.check(text), judge.chance(), spec.commandLine().getErr());
   }
 

@@ -3,6 +3,7 @@ package org.remanence.i18n;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
+import java.util.Locale;
 
 /**
  * Numbers as people read them, in the language in use and with a true minus sign. Whatever shows a
@@ -15,6 +16,8 @@ public final class NumberText {
 
   private static final int VALUE_DECIMALS = 3;
   private static final double SMALLEST_DECIMAL = 1e-6;
+  private static final int SECONDS_PER_MINUTE = 60;
+  private static final int SECONDS_PER_HOUR = 3600;
   private static final char MINUS = '−';
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -112,6 +115,33 @@ public final class NumberText {
   /** A share in percent, rounded: for axes and for progress. */
   public static String percent(double share, int decimals) {
     return text(NumberFormat.getPercentInstance(Messages.language()), share, decimals, decimals);
+  }
+
+  /** A share in percent with at most so many decimals, fewer where the last ones would be zeros. */
+  public static String percentUpTo(double share, int decimals) {
+    return text(NumberFormat.getPercentInstance(Messages.language()), share, 0, decimals);
+  }
+
+  /** A time as minutes and seconds, {@code 1:05}, or {@code 2:00:07} with hours. */
+  public static String clock(double seconds) {
+    long whole = Math.round(seconds);
+    long hours = whole / SECONDS_PER_HOUR;
+    long minutes = whole % SECONDS_PER_HOUR / SECONDS_PER_MINUTE;
+    long rest = whole % SECONDS_PER_MINUTE;
+    return hours == 0
+        ? String.format(Locale.ROOT, "%d:%02d", minutes, rest)
+        : String.format(Locale.ROOT, "%d:%02d:%02d", hours, minutes, rest);
+  }
+
+  /** A time in seconds, or in minutes and seconds; an ellipsis for NaN. */
+  public static String duration(double seconds) {
+    if (Double.isNaN(seconds)) {
+      return "…";
+    }
+    long whole = Math.round(seconds);
+    return whole < SECONDS_PER_MINUTE
+        ? whole + "\u00a0s"
+        : whole(whole / SECONDS_PER_MINUTE) + "\u00a0min " + whole % SECONDS_PER_MINUTE + "\u00a0s";
   }
 
   /** Makes a format of Java’s write the minus sign that stands in all texts. */

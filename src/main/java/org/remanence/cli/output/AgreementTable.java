@@ -3,6 +3,7 @@ package org.remanence.cli.output;
 import java.io.PrintWriter;
 import java.util.List;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.study.WilsonInterval;
 import org.remanence.text.corpus.Agreements;
 
@@ -43,12 +44,12 @@ public final class AgreementTable {
       TextTable table, String name, Agreements.Tally found, Agreements.Tally chance) {
     table.add(
         name,
-        Numbers.whole(found.kept()),
-        Numbers.whole(found.asked()),
+        NumberText.whole(found.kept()),
+        NumberText.whole(found.asked()),
         share(found),
         interval(found),
         share(chance),
-        Numbers.whole(chance.asked()),
+        NumberText.whole(chance.asked()),
         interval(chance));
   }
 

@@ -34,7 +34,7 @@ public final class InspectionTable {
       cells.add(token.text());
       cells.add(Messages.text(token.known() ? "cli.inspect.known" : "cli.inspect.unknown"));
       for (LayerTrace layer : layers) {
-        cells.add(Numbers.decimal(norm(layer.get(Signal.HIDDEN_STATE)[t]), 3));
+        cells.add(NumberText.decimal(norm(layer.get(Signal.HIDDEN_STATE)[t]), 3));
       }
       table.add(cells.toArray(String[]::new));
     }

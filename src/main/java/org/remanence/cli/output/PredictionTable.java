@@ -50,10 +50,10 @@ public final class PredictionTable {
   private static void addScores(TextTable table, String name, ClassificationReport.Scores scores) {
     table.add(
         name,
-        Numbers.decimal(scores.precision(), 3),
-        Numbers.decimal(scores.recall(), 3),
-        Numbers.decimal(scores.f1(), 3),
-        Numbers.whole(scores.support()));
+        NumberText.decimal(scores.precision(), 3),
+        NumberText.decimal(scores.recall(), 3),
+        NumberText.decimal(scores.f1(), 3),
+        NumberText.whole(scores.support()));
   }
 
   private static void printConfusion(ClassificationReport report, PrintWriter out) {
@@ -65,7 +65,7 @@ public final class PredictionTable {
       List<String> cells = new ArrayList<>();
       cells.add(report.labels().get(i));
       for (int count : report.confusion()[i]) {
-        cells.add(Numbers.whole(count));
+        cells.add(NumberText.whole(count));
       }
       table.add(cells.toArray(String[]::new));
     }

@@ -28,12 +28,12 @@ final class ResultColumns {
     TestMetrics metrics = row.metrics();
     return new String[] {
       row.architecture(),
-      Numbers.whole(row.parameters()),
+      NumberText.whole(row.parameters()),
       NumberText.accuracy(metrics.testAccuracy()),
       NumberText.loss(metrics.testLoss()),
-      Numbers.whole(metrics.epochs()),
-      Numbers.whole(metrics.bestEpoch()),
-      Numbers.decimal(metrics.seconds(), 1)
+      NumberText.whole(metrics.epochs()),
+      NumberText.whole(metrics.bestEpoch()),
+      NumberText.decimal(metrics.seconds(), 1)
     };
   }
 }

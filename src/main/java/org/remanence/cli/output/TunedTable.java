@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.study.tuning.Tuning;
 import org.remanence.study.tuning.TuningText;
@@ -31,10 +32,10 @@ final class TunedTable {
                 architecture.id(),
                 TuningText.number(tuning.learningRate()),
                 TuningText.cell(tuning.clipping()),
-                Numbers.whole(tuning.patience()),
-                Numbers.whole(tuning.trials().size()),
-                Numbers.whole(tuning.epochs()),
-                Numbers.decimal(tuning.seconds(), 1)));
+                NumberText.whole(tuning.patience()),
+                NumberText.whole(tuning.trials().size()),
+                NumberText.whole(tuning.epochs()),
+                NumberText.decimal(tuning.seconds(), 1)));
     table.print(out);
   }
 }

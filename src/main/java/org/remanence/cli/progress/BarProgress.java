@@ -3,7 +3,6 @@ package org.remanence.cli.progress;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.BiConsumer;
-import org.remanence.cli.output.Numbers;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
@@ -58,7 +57,7 @@ public final class BarProgress implements BiConsumer<Architecture, TrainingEvent
         batch.batch() + "/" + batch.batchesPerEpoch(),
         NumberText.loss(batch.loss()),
         Math.round(100 * batch.accuracy()),
-        Numbers.duration(remaining.ofModel(batch)),
-        Numbers.duration(remaining.ofAll(architecture, batch)));
+        NumberText.clock(remaining.ofModel(batch)),
+        NumberText.clock(remaining.ofAll(architecture, batch)));
   }
 }

@@ -2,7 +2,6 @@ package org.remanence.cli.progress;
 
 import java.io.PrintWriter;
 import java.util.function.Consumer;
-import org.remanence.cli.output.Numbers;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.language.LanguageEpoch;
@@ -50,8 +49,8 @@ public final class LanguageProgress implements Consumer<LanguageTrainingEvent> {
               window.epoch(),
               epochs,
               NumberText.percent((double) window.window() / window.windowsPerEpoch(), 1),
-              Numbers.decimal(Math.exp(window.loss()), 1),
-              Numbers.duration(left(window))));
+              NumberText.decimal(Math.exp(window.loss()), 1),
+              NumberText.clock(left(window))));
       err.flush();
       drawnAt = System.nanoTime();
     }
@@ -62,10 +61,10 @@ public final class LanguageProgress implements Consumer<LanguageTrainingEvent> {
         "cli.text.epoch",
         metrics.epoch(),
         epochs,
-        Numbers.decimal(Math.exp(metrics.loss()), 2),
-        Numbers.decimal(metrics.validationPerplexity(), 2),
-        Numbers.decimal(metrics.validationBitsPerCharacter(), 3),
-        Numbers.duration(left(last)));
+        NumberText.decimal(Math.exp(metrics.loss()), 2),
+        NumberText.decimal(metrics.validationPerplexity(), 2),
+        NumberText.decimal(metrics.validationBitsPerCharacter(), 3),
+        NumberText.clock(left(last)));
   }
 
   private static String finishedLine(LanguageMetrics metrics) {
@@ -73,9 +72,9 @@ public final class LanguageProgress implements Consumer<LanguageTrainingEvent> {
         metrics.heldOut() ? "cli.text.finished" : "cli.text.finishedTooShort",
         metrics.epochs(),
         metrics.bestEpoch(),
-        Numbers.decimal(metrics.seconds(), 1),
-        Numbers.decimal(metrics.perplexity(), 2),
-        Numbers.decimal(metrics.bitsPerCharacter(), 3));
+        NumberText.decimal(metrics.seconds(), 1),
+        NumberText.decimal(metrics.perplexity(), 2),
+        NumberText.decimal(metrics.bitsPerCharacter(), 3));
   }
 
   /** Seconds to the last epoch, at most. */

@@ -2,7 +2,6 @@ package org.remanence.cli.progress;
 
 import java.io.PrintWriter;
 import java.util.function.BiConsumer;
-import org.remanence.cli.output.Numbers;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
@@ -45,8 +44,8 @@ public final class LineProgress implements BiConsumer<Architecture, TrainingEven
         NumberText.loss(metrics.loss()),
         NumberText.accuracy(metrics.validationAccuracy()),
         NumberText.loss(metrics.validationLoss()),
-        Numbers.duration(remaining.ofModel(lastBatch)),
-        Numbers.duration(remaining.ofAll(architecture, lastBatch)));
+        NumberText.clock(remaining.ofModel(lastBatch)),
+        NumberText.clock(remaining.ofAll(architecture, lastBatch)));
   }
 
   static String finishedLine(Architecture architecture, TrainingEvent.Finished finished) {
@@ -57,7 +56,7 @@ public final class LineProgress implements BiConsumer<Architecture, TrainingEven
         metrics.epochs(),
         metrics.bestEpoch(),
         NumberText.accuracy(metrics.testAccuracy()),
-        Numbers.decimal(metrics.seconds(), 1));
+        NumberText.decimal(metrics.seconds(), 1));
   }
 
   private void tell(String line) {

@@ -1,6 +1,5 @@
 package org.remanence.cli.progress;
 
-import org.remanence.cli.output.Numbers;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.study.design.PlannedRun;
@@ -30,7 +29,7 @@ public final class StudyProgressText {
         progress.runs(),
         name(event.run()),
         event.result().scores().map(RunScores::testAccuracy).map(NumberText::accuracy).orElse(""),
-        Numbers.decimal(event.result().seconds(), 1),
+        NumberText.decimal(event.result().seconds(), 1),
         left(progress),
         event.result().tuned().map(StudyProgressText::chosen).orElse(""));
   }
@@ -45,6 +44,6 @@ public final class StudyProgressText {
   }
 
   static String left(Progress progress) {
-    return Double.isNaN(progress.secondsLeft()) ? "?" : Numbers.duration(progress.secondsLeft());
+    return Double.isNaN(progress.secondsLeft()) ? "?" : NumberText.clock(progress.secondsLeft());
   }
 }

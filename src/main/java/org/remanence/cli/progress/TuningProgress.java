@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.remanence.cli.output.Numbers;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
@@ -111,8 +110,8 @@ public final class TuningProgress implements BiConsumer<Architecture, TuningEven
         NumberText.loss(lowest.validationLoss()),
         lowest.epoch(),
         NumberText.accuracy(lowest.validationAccuracy()),
-        Numbers.duration(remaining.ofModel(lastBatch)),
-        Numbers.duration(remaining.ofAll(architecture, lastBatch)));
+        NumberText.clock(remaining.ofModel(lastBatch)),
+        NumberText.clock(remaining.ofAll(architecture, lastBatch)));
   }
 
   private String bar(Architecture architecture, Progress progress, BatchDone batch) {
@@ -126,8 +125,8 @@ public final class TuningProgress implements BiConsumer<Architecture, TuningEven
         progress.trial().number() + "/" + trials,
         batch.epoch() + "/" + progress.rung().epochs(),
         NumberText.loss(batch.loss()),
-        Numbers.duration(remaining.ofModel(lastBatch)),
-        Numbers.duration(remaining.ofAll(architecture, lastBatch)));
+        NumberText.clock(remaining.ofModel(lastBatch)),
+        NumberText.clock(remaining.ofAll(architecture, lastBatch)));
   }
 
   private static String finished(Architecture architecture, TunedModel tuned) {
@@ -139,6 +138,6 @@ public final class TuningProgress implements BiConsumer<Architecture, TuningEven
         tuning.patience(),
         NumberText.accuracy(tuned.model().metrics().testAccuracy()),
         tuning.epochs(),
-        Numbers.decimal(tuning.seconds(), 1));
+        NumberText.decimal(tuning.seconds(), 1));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.study.design.PlannedRun;
 import org.remanence.study.tuning.ChosenSettings;
 import org.remanence.study.tuning.TuningText;
@@ -43,7 +44,7 @@ public final class ChosenTable {
         String.valueOf(run.fold() + 1),
         TuningText.number(chosen.learningRate()),
         TuningText.cell(chosen.clipping()),
-        ReportNumbers.whole(chosen.patience()),
-        ReportNumbers.whole(chosen.epochs()));
+        NumberText.whole(chosen.patience()),
+        NumberText.whole(chosen.epochs()));
   }
 }

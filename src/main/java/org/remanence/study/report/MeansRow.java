@@ -41,9 +41,9 @@ public record MeansRow(
   private static MeansRow of(Contender contender, StudyAnalysis analysis) {
     return new MeansRow(
         StudyNames.of(contender),
-        contender.configuration().map(c -> ReportNumbers.whole(c.hidden())).orElse(""),
+        contender.configuration().map(c -> NumberText.whole(c.hidden())).orElse(""),
         analysis.parameters(contender).map(ReportNumbers::range).orElse(""),
-        contender.configuration().map(c -> ReportNumbers.whole(c.weights())).orElse(""),
+        contender.configuration().map(c -> NumberText.whole(c.weights())).orElse(""),
         contender.accuracy(analysis.overlap()),
         loss(contender.loss(analysis.overlap())));
   }
@@ -64,7 +64,7 @@ public record MeansRow(
 
   /** Of how many runs, or splits, it is the mean. */
   public String runs() {
-    return ReportNumbers.whole(means.n());
+    return NumberText.whole(means.n());
   }
 
   public String accuracy() {
@@ -76,6 +76,6 @@ public record MeansRow(
   }
 
   public String spread() {
-    return Double.isNaN(means.sd()) ? NONE : ReportNumbers.points(means.sd());
+    return Double.isNaN(means.sd()) ? NONE : NumberText.points(means.sd());
   }
 }

@@ -2,6 +2,7 @@ package org.remanence.study.report;
 
 import java.util.List;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.model.ArchitectureNames;
 import org.remanence.study.config.Fairness;
 import org.remanence.study.config.StudyConfig;
@@ -70,10 +71,10 @@ final class StudyReport {
       return Messages.text(
           "study.report.equalParameters",
           ArchitectureNames.within(equal.reference()),
-          ReportNumbers.decimal(100 * equal.tolerance(), 1));
+          NumberText.decimal(100 * equal.tolerance(), 1));
     }
     if (config.fairness() instanceof Fairness.EqualTime equal) {
-      return Messages.text("study.report.equalTime", ReportNumbers.decimal(equal.seconds(), 1));
+      return Messages.text("study.report.equalTime", NumberText.decimal(equal.seconds(), 1));
     }
     return Messages.text("study.report.plain");
   }
@@ -169,7 +170,7 @@ final class StudyReport {
   private void method() {
     line("## " + Messages.text("study.report.method"));
     paragraph(Messages.text("study.method.pairs"));
-    paragraph(Messages.text("study.method.test", ReportNumbers.decimal(analysis.overlap(), 3)));
+    paragraph(Messages.text("study.method.test", NumberText.decimal(analysis.overlap(), 3)));
     paragraph(Messages.text("study.method.holm"));
     paragraph(Messages.text("study.method.power"));
     paragraph(

@@ -2,6 +2,7 @@ package org.remanence.study.report;
 
 import java.util.OptionalInt;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.study.config.StudyConfig;
 import org.remanence.study.statistics.MeanEstimate;
 import org.remanence.study.statistics.PairedTest;
@@ -64,8 +65,7 @@ public final class VerdictText {
 
   /** With the noun, whose plural begins at another number in each language. */
   private static String points(double share) {
-    return Messages.text(
-        "study.points", ReportNumbers.points(share), Math.round(1000 * share) / 10.0);
+    return Messages.text("study.points", NumberText.points(share), Math.round(1000 * share) / 10.0);
   }
 
   private static String p(Pair pair) {
@@ -87,6 +87,6 @@ public final class VerdictText {
     String bound = points(test.bound());
     return test.margin(test.difference().n()) <= NEARLY * atBest
         ? Messages.text("study.needed.bound", bound)
-        : Messages.text("study.needed.narrower", bound, ReportNumbers.points(atBest));
+        : Messages.text("study.needed.narrower", bound, NumberText.points(atBest));
   }
 }

@@ -1,6 +1,5 @@
 package org.remanence.ui.architectures;
 
-import java.text.NumberFormat;
 import java.util.Locale;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
@@ -41,11 +40,9 @@ final class Quantities {
 
   /** Three digits that count, but no digits of a whole number lost. */
   static String significant(double value) {
-    NumberFormat format = NumberFormat.getNumberInstance(Messages.language());
     int before = value >= 1 ? (int) Math.floor(Math.log10(value)) + 1 : 1;
     int after = value > 0 && value < 1 ? 2 - (int) Math.floor(Math.log10(value)) : 3 - before;
-    format.setMaximumFractionDigits(Math.max(0, Math.min(9, after)));
-    return format.format(value);
+    return NumberText.upTo(value, Math.max(0, Math.min(9, after)));
   }
 
   static String percent(double share) {

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.passport.result.MeasurementPassport;
 import org.remanence.study.RecallMeasurement;
 import org.remanence.study.RecallTask;
@@ -18,7 +19,6 @@ import org.remanence.ui.plot.chart.Series;
 import org.remanence.ui.plot.chart.ValueFormat;
 import org.remanence.ui.plot.figure.PlotFiles;
 import org.remanence.ui.tab.ArchitectureStyle;
-import org.remanence.ui.training.run.RunTexts;
 
 /**
  * How far back small networks, trained here with the same budget, recall two symbols. A cell of
@@ -61,7 +61,7 @@ final class RecallFigure extends VBox {
             ? Messages.text("architectures.recall.timing")
             : Messages.text(
                 "architectures.recall.time",
-                RunTexts.duration(seconds),
+                NumberText.duration(seconds),
                 RecallMeasurement.TIMED_STEPS);
     int runs = model.recalledProperty().get().stream().mapToInt(each -> each.runs().size()).sum();
     return runs == 0 ? time : Messages.text("architectures.recall.kept", runs) + " " + time;

@@ -7,13 +7,13 @@ import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberInput;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.HyperparameterLimits;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.NetworkSizes;
 import org.remanence.model.WholeRange;
 import org.remanence.study.StepTimer;
-import org.remanence.ui.kit.IntegerFormat;
 
 /** The sizes as typed, their checks, and what they come to. */
 final class SizesForm {
@@ -127,7 +127,7 @@ final class SizesForm {
   }
 
   private Optional<Integer> number(Field field) {
-    return IntegerFormat.read(values.get(field).get())
+    return NumberInput.whole(values.get(field).get())
         .filter(field.range::contains)
         .map(Math::toIntExact);
   }

@@ -1,7 +1,5 @@
 package org.remanence.ui.errors;
 
-import java.text.NumberFormat;
-import java.util.Locale;
 import org.remanence.model.Architecture;
 import org.remanence.model.HyperparameterLimits;
 import org.remanence.study.lint.Remedy;
@@ -13,7 +11,6 @@ import org.remanence.ui.training.form.TrainingForm;
 final class Remedies {
   private static final double LARGER_TEST_SHARE = 0.4;
   private static final double RATE_DIVISOR = 3;
-  private static final int MOST_DECIMALS = 12;
 
   private final TrainingViewModel training;
 
@@ -37,16 +34,18 @@ final class Remedies {
       case KEEP_TOGETHER -> training.keepDuplicatesProperty().set(false);
       case TRAIN_AGAIN -> choose(warning);
       case TRAIN_LONGER -> {
-        double doubled = 2 * number(TrainingForm.Field.EPOCHS);
-        set(TrainingForm.Field.EPOCHS, Math.min(HyperparameterLimits.EPOCHS.max(), doubled));
+        double doubled = 2 * training.form().number(TrainingForm.Field.EPOCHS);
+        training
+            .form()
+            .set(TrainingForm.Field.EPOCHS, Math.min(HyperparameterLimits.EPOCHS.max(), doubled));
         choose(warning);
       }
       case LOWER_RATE -> {
-        double rate = number(TrainingForm.Field.LEARNING_RATE);
-        set(TrainingForm.Field.LEARNING_RATE, rate / RATE_DIVISOR);
+        double rate = training.form().number(TrainingForm.Field.LEARNING_RATE);
+        training.form().set(TrainingForm.Field.LEARNING_RATE, rate / RATE_DIVISOR);
         choose(warning);
       }
-      case MORE_TESTS -> set(TrainingForm.Field.TEST_SHARE, LARGER_TEST_SHARE);
+      case MORE_TESTS -> training.form().set(TrainingForm.Field.TEST_SHARE, LARGER_TEST_SHARE);
       case WEIGH_LABELS -> training.form().optimisation().balancedProperty().set(true);
       case OTHER_DATA -> throw new IllegalArgumentException("not done by training: " + warning);
     }
@@ -67,17 +66,5 @@ final class Remedies {
       return below.architecture();
     }
     throw new IllegalArgumentException("about no network: " + warning);
-  }
-
-  private double number(TrainingForm.Field field) {
-    return Double.parseDouble(training.form().value(field).get().trim().replace(',', '.'));
-  }
-
-  private void set(TrainingForm.Field field, double number) {
-    NumberFormat format = NumberFormat.getNumberInstance(Locale.ROOT);
-    format.setGroupingUsed(false);
-    format.setMaximumFractionDigits(MOST_DECIMALS);
-    training.form().value(field).set(format.format(number));
-    training.form().reformat();
   }
 }

@@ -2,7 +2,6 @@ package org.remanence.ui.results;
 
 import static java.util.stream.Collectors.joining;
 
-import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -93,8 +92,6 @@ final class SettingTexts {
 
   /** With two decimals where it takes them: 95 % over many comparisons. */
   static String confidence(double confidence) {
-    NumberFormat format = NumberFormat.getPercentInstance(Messages.language());
-    format.setMaximumFractionDigits(2);
-    return format.format(confidence);
+    return NumberText.percentUpTo(confidence, 2);
   }
 }

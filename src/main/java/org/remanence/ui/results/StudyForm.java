@@ -20,6 +20,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberInput;
 import org.remanence.model.Architecture;
 import org.remanence.model.HyperparameterLimits;
 import org.remanence.model.Hyperparameters;
@@ -32,7 +33,6 @@ import org.remanence.study.report.StudyNames;
 import org.remanence.study.tuning.HalvingSchedule;
 import org.remanence.study.tuning.Trials;
 import org.remanence.text.DatasetSource;
-import org.remanence.ui.kit.IntegerFormat;
 
 /** What is to be studied, as it was typed and chosen. */
 final class StudyForm {
@@ -348,7 +348,7 @@ final class StudyForm {
   }
 
   private Optional<Integer> number(Field field) {
-    return IntegerFormat.read(values.get(field).get())
+    return NumberInput.whole(values.get(field).get())
         .filter(field.range::contains)
         .map(Math::toIntExact);
   }

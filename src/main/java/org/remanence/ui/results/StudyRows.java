@@ -57,9 +57,9 @@ final class StudyRows {
       Label shownAccuracy = number(percent(accuracy));
       Label shownLoss = number(plain(loss));
       Label parameters = number(analysis.parameters(each).map(ReportNumbers::range).orElse(""));
-      Label runs = number(ReportNumbers.whole(accuracy.n()));
+      Label runs = number(NumberText.whole(accuracy.n()));
       Label weights =
-          number(each.configuration().map(c -> ReportNumbers.whole(c.weights())).orElse(""));
+          number(each.configuration().map(c -> NumberText.whole(c.weights())).orElse(""));
       each.configuration().ifPresent(c -> ask(weights, () -> passports.weights(c), files));
       if (analysis.parameters(each).isPresent()) {
         ask(parameters, () -> passports.parameters(each), files);
@@ -72,7 +72,7 @@ final class StudyRows {
       table.addRow(
           row++,
           name,
-          number(each.configuration().map(c -> ReportNumbers.whole(c.hidden())).orElse("")),
+          number(each.configuration().map(c -> NumberText.whole(c.hidden())).orElse("")),
           parameters,
           weights,
           runs,
@@ -83,7 +83,7 @@ final class StudyRows {
       Label name = new Label(StudyNames.of(each));
       name.setMinWidth(Label.USE_PREF_SIZE);
       Label parameters = number(ReportNumbers.range(each.parameters()));
-      Label runs = number(ReportNumbers.whole(each.accuracy().n()));
+      Label runs = number(NumberText.whole(each.accuracy().n()));
       Label accuracy = number(percent(each.accuracy()));
       Label loss = number(plain(each.loss()));
       ask(parameters, () -> passports.parameters(each), files);

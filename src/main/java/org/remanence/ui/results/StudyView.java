@@ -1,6 +1,5 @@
 package org.remanence.ui.results;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -28,6 +27,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.passport.result.StudyPassport;
 import org.remanence.study.config.OptimisationSettings;
@@ -56,7 +56,6 @@ import org.remanence.ui.tab.ViewContext;
 /** The study of the Results tab: what is compared over many seeds, and what came of it. */
 final class StudyView {
   private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
-  private static final int SECONDS_PER_MINUTE = 60;
 
   private final StudyViewModel model;
   private final FileDialogs files;
@@ -270,7 +269,8 @@ final class StudyView {
         .map(
             estimate ->
                 Messages.text(
-                    "studies.time." + estimate.basis().id(), duration(estimate.seconds())))
+                    "studies.time." + estimate.basis().id(),
+                    NumberText.duration(estimate.seconds())))
         .orElseGet(() -> Messages.text("studies.time.unknown"));
   }
 
@@ -356,7 +356,8 @@ final class StudyView {
       case RUNNING ->
           progress == null
               ? Messages.text("studies.planning")
-              : Messages.text("studies.running", done, runs, duration(progress.secondsLeft()));
+              : Messages.text(
+                  "studies.running", done, runs, NumberText.duration(progress.secondsLeft()));
       case STOPPING -> Messages.text("studies.stopping");
       case STOPPED -> Messages.text("studies.stopped", done, runs);
       case DONE -> Messages.text("studies.done", state.analysis() == null ? 0 : finished(state));
@@ -365,16 +366,5 @@ final class StudyView {
 
   private static int finished(StudyState state) {
     return state.analysis().results().size();
-  }
-
-  private static String duration(double seconds) {
-    if (Double.isNaN(seconds)) {
-      return "…";
-    }
-    NumberFormat format = NumberFormat.getIntegerInstance(Messages.language());
-    long whole = Math.round(seconds);
-    return whole < SECONDS_PER_MINUTE
-        ? format.format(whole) + "\u00a0s"
-        : format.format(Math.round(seconds / SECONDS_PER_MINUTE)) + "\u00a0min";
   }
 }

@@ -9,9 +9,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberInput;
 import org.remanence.study.config.Setting;
 import org.remanence.study.report.StudyNames;
-import org.remanence.ui.kit.IntegerFormat;
 
 /** A hyperparameter of which a study tries several values, as it was chosen and typed. */
 final class VariedSetting {
@@ -58,15 +58,11 @@ final class VariedSetting {
 
   /** The different values, at least two; empty if they are not that. */
   Optional<List<Double>> numbers() {
-    try {
-      List<Double> numbers = words().map(this::number).distinct().toList();
-      boolean many = numbers.size() > 1 && numbers.size() == words().count();
-      return many && numbers.stream().allMatch(this::allows)
-          ? Optional.of(numbers)
-          : Optional.empty();
-    } catch (NumberFormatException e) {
-      return Optional.empty();
-    }
+    List<Double> numbers = words().map(this::number).distinct().toList();
+    boolean many = numbers.size() > 1 && numbers.size() == words().count();
+    return many && numbers.stream().allMatch(this::allows)
+        ? Optional.of(numbers)
+        : Optional.empty();
   }
 
   private Stream<String> words() {
@@ -77,8 +73,8 @@ final class VariedSetting {
   private double number(String word) {
     String plain = word.endsWith(",") ? word.substring(0, word.length() - 1) : word;
     return setting.get().kind() == Setting.Kind.WHOLE
-        ? IntegerFormat.read(plain).map(Long::doubleValue).orElse(Double.NaN)
-        : Double.parseDouble(plain.replace(',', '.'));
+        ? NumberInput.whole(plain).map(Long::doubleValue).orElse(Double.NaN)
+        : NumberInput.decimal(plain).orElse(Double.NaN);
   }
 
   private boolean allows(double number) {

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberInput;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.HyperparameterLimits;
 import org.remanence.ui.training.run.RunState;
@@ -130,11 +131,7 @@ final class LearningRateControl {
   }
 
   private double number() {
-    try {
-      return Double.parseDouble(field.getText().strip().replace(',', '.'));
-    } catch (NumberFormatException e) {
-      return Double.NaN;
-    }
+    return NumberInput.decimal(field.getText()).orElse(Double.NaN);
   }
 
   private static String text(double rate) {

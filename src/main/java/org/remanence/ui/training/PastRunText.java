@@ -11,7 +11,6 @@ import org.remanence.study.tuning.TuningText;
 import org.remanence.training.history.RunRecord;
 import org.remanence.training.history.RunTuning;
 import org.remanence.ui.tab.ArchitectureStyle;
-import org.remanence.ui.training.run.RunTexts;
 
 /** What a past run was told, how it was tuned, and why it failed, in the language in use. */
 final class PastRunText {
@@ -70,7 +69,7 @@ final class PastRunText {
         TuningText.clipping(clipping),
         run.hyperparameters().patience(),
         tuning.epochs(),
-        RunTexts.duration(tuning.seconds()));
+        NumberText.duration(tuning.seconds()));
   }
 
   private static String number(double value) {

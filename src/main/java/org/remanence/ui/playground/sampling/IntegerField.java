@@ -7,8 +7,8 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberInput;
 import org.remanence.model.WholeRange;
-import org.remanence.ui.kit.IntegerFormat;
 import org.remanence.ui.kit.Subscriptions;
 
 /**
@@ -45,7 +45,7 @@ public final class IntegerField extends TextField {
   }
 
   private void typed(String text) {
-    IntegerFormat.read(text)
+    NumberInput.whole(text)
         .filter(range::contains)
         .ifPresentOrElse(
             number -> {
@@ -66,7 +66,7 @@ public final class IntegerField extends TextField {
 
   /** A number that was set elsewhere; what is typed stays as it was typed. */
   private void show() {
-    if (IntegerFormat.read(getText()).filter(number -> number == value.get()).isEmpty()) {
+    if (NumberInput.whole(getText()).filter(number -> number == value.get()).isEmpty()) {
       setText(String.valueOf(value.get()));
     }
   }

@@ -20,6 +20,7 @@ import javafx.scene.shape.Line;
 import javafx.util.StringConverter;
 import org.remanence.engine.CellType;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.model.WholeRange;
 import org.remanence.model.language.LanguageEpoch;
 import org.remanence.model.language.LanguageHyperparameters;
@@ -44,8 +45,6 @@ import org.remanence.ui.tab.FileDialogs;
 
 /** What to train a language model on, how large, and how its training goes. */
 public final class TrainingSection extends VBox {
-  private static final int SECONDS_PER_MINUTE = 60;
-  private static final int MINUTES_PER_HOUR = 60;
 
   private static final ArchitectureStyle LEARNT = ArchitectureStyle.RNN;
   private static final ArchitectureStyle HELD_OUT = ArchitectureStyle.LSTM;
@@ -302,16 +301,8 @@ public final class TrainingSection extends VBox {
       return "";
     }
     return run.phase().isOver()
-        ? clock(run.seconds())
-        : Messages.text("playground.run.left", clock(run.remainingSeconds()));
-  }
-
-  private static String clock(double seconds) {
-    long minutes = (long) seconds / SECONDS_PER_MINUTE;
-    long rest = (long) seconds % SECONDS_PER_MINUTE;
-    return minutes < MINUTES_PER_HOUR
-        ? "%d:%02d".formatted(minutes, rest)
-        : "%d:%02d:%02d".formatted(minutes / MINUTES_PER_HOUR, minutes % MINUTES_PER_HOUR, rest);
+        ? NumberText.clock(run.seconds())
+        : Messages.text("playground.run.left", NumberText.clock(run.remainingSeconds()));
   }
 
   private static List<Series> series(TextRun run) {

@@ -22,6 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.ui.kit.ClipboardText;
 import org.remanence.ui.kit.DataNames;
@@ -168,7 +169,7 @@ public final class TuningPane {
             plan.architectures().size());
     String time =
         cost.seconds().isPresent()
-            ? Messages.text("tuning.time", RunTexts.duration(cost.seconds().getAsDouble()))
+            ? Messages.text("tuning.time", NumberText.duration(cost.seconds().getAsDouble()))
             : Messages.text("tuning.time.unknown");
     return what + " " + time;
   }

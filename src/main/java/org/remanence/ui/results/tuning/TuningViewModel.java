@@ -12,13 +12,13 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberInput;
 import org.remanence.model.HyperparameterLimits;
 import org.remanence.model.WholeRange;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.tuning.HalvingSchedule;
 import org.remanence.study.tuning.Trials;
 import org.remanence.training.history.RunRecord;
-import org.remanence.ui.kit.IntegerFormat;
 import org.remanence.ui.training.TrainingPlan;
 import org.remanence.ui.training.TrainingViewModel;
 import org.remanence.ui.training.run.RunState;
@@ -180,6 +180,6 @@ public final class TuningViewModel {
   }
 
   private static Optional<Integer> number(StringProperty text, WholeRange range) {
-    return IntegerFormat.read(text.get()).filter(range::contains).map(Math::toIntExact);
+    return NumberInput.whole(text.get()).filter(range::contains).map(Math::toIntExact);
   }
 }

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.remanence.engine.optimiser.Clipping;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberInput;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.HyperparameterLimits;
 import org.remanence.model.Hyperparameters;
@@ -17,7 +18,6 @@ import org.remanence.model.LearningRateSchedule;
 import org.remanence.model.Optimisation;
 import org.remanence.model.WholeRange;
 import org.remanence.text.SplitOptions;
-import org.remanence.ui.kit.IntegerFormat;
 
 /** The numbers of the training form as typed, their checks, and what they come to. */
 public final class TrainingForm {
@@ -238,20 +238,17 @@ public final class TrainingForm {
     return (int) number(field);
   }
 
-  /** A decimal comma is taken as well: French keyboards have one. */
-  private double number(Field field) {
+  /** The number in a field; NaN if what is typed is none. */
+  public double number(Field field) {
     String typed = values.get(field).get();
     if (field.isWhole()) {
-      return IntegerFormat.read(typed).map(Long::doubleValue).orElse(Double.NaN);
+      return NumberInput.whole(typed).map(Long::doubleValue).orElse(Double.NaN);
     }
-    try {
-      return Double.parseDouble(typed.strip().replace(',', '.'));
-    } catch (NumberFormatException e) {
-      return Double.NaN;
-    }
+    return NumberInput.decimal(typed).orElse(Double.NaN);
   }
 
-  private void set(Field field, double number) {
+  /** Writes a number into a field, in the language in use. */
+  public void set(Field field, double number) {
     values.get(field).set(NumberText.typed(number, MOST_DECIMALS));
   }
 }

@@ -2,6 +2,7 @@ package org.remanence.ui.training.run;
 
 import java.util.Locale;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.study.tuning.ChosenSettings;
 import org.remanence.study.tuning.Tuning;
 import org.remanence.study.tuning.TuningEvent;
@@ -9,7 +10,6 @@ import org.remanence.study.tuning.TuningText;
 
 /** How far runs are, in words and in the language in use. */
 public final class RunTexts {
-  private static final int SECONDS_PER_MINUTE = 60;
 
   private RunTexts() {}
 
@@ -27,13 +27,13 @@ public final class RunTexts {
               key,
               Math.min(run.epochs(), run.history().size() + 1),
               run.epochs(),
-              duration(run.remainingSeconds()));
+              NumberText.duration(run.remainingSeconds()));
       case FINISHED ->
           Messages.text(
               run.stoppedEarly() ? "training.state.stopped-early" : key,
               run.history().size(),
               run.bestEpoch(),
-              duration(run.seconds()));
+              NumberText.duration(run.seconds()));
       default -> Messages.text(key);
     };
   }
@@ -46,7 +46,7 @@ public final class RunTexts {
         at.rung().number(),
         Math.min(at.rung().epochs(), run.history().size() + 1),
         at.rung().epochs(),
-        duration(run.remainingSeconds()));
+        NumberText.duration(run.remainingSeconds()));
   }
 
   private static String chosen(Tuning tuning) {
@@ -56,7 +56,7 @@ public final class RunTexts {
         tuning.trials().size(),
         settings(tuning.settings()),
         tuning.epochs(),
-        duration(tuning.seconds()));
+        NumberText.duration(tuning.seconds()));
   }
 
   /** Such as {@code learning rate 0.003, no clipping, patience 5}. */
@@ -66,16 +66,5 @@ public final class RunTexts {
         TuningText.number(chosen.learningRate()),
         TuningText.clipping(chosen.clipping()),
         chosen.patience());
-  }
-
-  /** In seconds, or minutes and seconds; an ellipsis for NaN. */
-  public static String duration(double seconds) {
-    if (Double.isNaN(seconds)) {
-      return "…";
-    }
-    long whole = Math.round(seconds);
-    return whole < SECONDS_PER_MINUTE
-        ? whole + "\u00a0s"
-        : whole / SECONDS_PER_MINUTE + "\u00a0min " + whole % SECONDS_PER_MINUTE + "\u00a0s";
   }
 }
