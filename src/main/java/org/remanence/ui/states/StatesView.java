@@ -182,10 +182,10 @@ public final class StatesView {
     axis.highlightedTokenProperty().bindBidirectional(model.highlightedTokenProperty());
     trainButton.setOnAction(event -> onTrain.run());
     trainButton.disableProperty().bind(training);
-    waiting.visibleProperty().bind(training);
     openButton.setOnAction(event -> onOpen.run());
     openEmptyLink.setOnAction(event -> onOpen.run());
     subscriptions.onChange(training, this::sayWhyEmpty);
+    subscriptions.onChange(model.networks(), this::sayWhyEmpty);
     subscriptions.onChange(model.snapshotProperty(), this::show);
     subscriptions.onChange(model.signalProperty(), this::show);
     subscriptions.onChange(model.fittedProperty(), this::show);
@@ -259,7 +259,13 @@ public final class StatesView {
     }
   }
 
+  /** Networks that are there are read in a moment: until then there is nothing to say. */
   private void sayWhyEmpty() {
+    boolean reading = !model.networks().isEmpty();
+    empty.getChildren().stream()
+        .filter(node -> node != waiting)
+        .forEach(node -> node.setVisible(!reading));
+    waiting.setVisible(reading || training.get());
     emptyText.setText(
         Messages.text(training.get() ? "states.empty.training" : "states.empty.text"));
   }

@@ -23,6 +23,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.MapChangeListener;
+import javafx.collections.ObservableMap;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 import org.remanence.engine.cell.Signal;
@@ -116,6 +117,11 @@ public final class StatesViewModel {
   /** What the networks read, here and in the other tabs that look into them. */
   StringProperty sentenceProperty() {
     return session.sentenceProperty();
+  }
+
+  /** The networks to look into, read or not yet. */
+  ObservableMap<Architecture, Classifier> networks() {
+    return classifiers.shown();
   }
 
   /** The quantity that the first heatmap of each network shows, and its lines. */
