@@ -50,8 +50,6 @@ public final class GatesViewModel {
   private final ReadOnlyObjectWrapper<CellRun> run = new ReadOnlyObjectWrapper<>();
   private final Playback playback = new Playback();
   private Architecture wanted = Architecture.LSTM;
-  private boolean shown = true;
-  private boolean behind;
 
   private final ObservableList<LayerEdit> edits = FXCollections.observableArrayList();
 
@@ -212,17 +210,10 @@ public final class GatesViewModel {
 
   /** While nobody looks at the tab it does not follow; shown, it catches up. */
   public void setShown(boolean now) {
-    shown = now;
-    if (shown && behind) {
-      refresh();
-    }
+    runs.setResting(!now);
   }
 
   private void request(Classifier classifier) {
-    behind = !shown;
-    if (behind) {
-      return;
-    }
     runs.request(
         new Request(
             source.get(), classifier, textProperty(source.get()).get(), List.copyOf(edits)));

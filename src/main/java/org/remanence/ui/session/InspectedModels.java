@@ -32,6 +32,10 @@ public final class InspectedModels {
   private final ReadOnlyIntegerWrapper epochs = new ReadOnlyIntegerWrapper();
   private final Map<Architecture, TrainedModel> opened = new EnumMap<>(Architecture.class);
   private PreparedData data;
+
+  /** Words of its longest text to train on. */
+  private int longest;
+
   private boolean past;
 
   /** For reading and listening. */
@@ -67,6 +71,8 @@ public final class InspectedModels {
   /** What the networks of the training that begins are trained on. */
   public void trainedOn(PreparedData prepared) {
     data = prepared;
+    longest =
+        prepared.data().train().stream().mapToInt(example -> example.ids().length).max().orElse(0);
   }
 
   /** Words of the longest text trained on; 0 where that is not known, as of texts that were cut. */
@@ -74,8 +80,6 @@ public final class InspectedModels {
     if (data == null) {
       return 0;
     }
-    int longest =
-        data.data().train().stream().mapToInt(example -> example.ids().length).max().orElse(0);
     boolean cut =
         shown.values().stream().anyMatch(each -> each.hyperparameters().maxLength() <= longest);
     return cut ? 0 : longest;

@@ -284,9 +284,10 @@ public final class StatesView {
     }
     signalBox.setValue(chosen);
     fitBox.setDisable(!model.isFittable());
-    String said = StatesNotes.of(snapshot, model.longestTrainingText());
+    int longest = model.longestTrainingText();
+    String said = StatesNotes.of(snapshot, longest);
     notes.setText(said);
-    notes.pseudoClassStateChanged(CALM, !StatesNotes.warns(snapshot, model.longestTrainingText()));
+    notes.pseudoClassStateChanged(CALM, !StatesNotes.warns(snapshot, longest));
     notes.setVisible(!said.isEmpty());
     notes.setManaged(!said.isEmpty());
     help.setText(StatesNotes.padding(snapshot));

@@ -69,8 +69,6 @@ public final class StatesViewModel {
   private final IntegerProperty pinnedToken = new SimpleIntegerProperty(NONE);
   private final SentenceComparison comparison;
   private final StringProperty shownClass = new SimpleStringProperty("");
-  private boolean tabShown = true;
-  private boolean behind;
 
   private record Request(
       String sentence, List<Classifier> classifiers, String shownClass, boolean attributing) {}
@@ -279,17 +277,10 @@ public final class StatesViewModel {
 
   /** While nobody looks at the tab it inspects nothing; shown, it catches up. */
   void setShown(boolean now) {
-    tabShown = now;
-    if (tabShown && behind) {
-      refresh();
-    }
+    inspections.setResting(!now);
   }
 
   private void refresh() {
-    behind = !tabShown;
-    if (behind) {
-      return;
-    }
     boolean attributing = plots.stream().anyMatch(RowPlot::isAttribution);
     inspections.request(
         new Request(

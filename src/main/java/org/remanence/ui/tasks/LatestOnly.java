@@ -15,6 +15,7 @@ public final class LatestOnly<Q, A> {
   private final Consumer<Throwable> onFailure;
   private final AtomicReference<Q> waiting = new AtomicReference<>();
   private boolean working;
+  private boolean resting;
 
   /**
    * @param work runs in the background
@@ -33,8 +34,14 @@ public final class LatestOnly<Q, A> {
     workIfIdle();
   }
 
+  /** While it rests, the newest request waits; it is worked on once it rests no more. */
+  public void setResting(boolean now) {
+    resting = now;
+    workIfIdle();
+  }
+
   private void workIfIdle() {
-    if (working || waiting.get() == null) {
+    if (working || resting || waiting.get() == null) {
       return;
     }
     working = true;
