@@ -1,6 +1,5 @@
 package org.remanence.ui.architectures;
 
-import java.util.Locale;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 
@@ -59,12 +58,6 @@ final class Quantities {
     if (share >= SMALLEST_PERCENTAGE || share == 0) {
       return percent(share);
     }
-    int power = (int) Math.floor(Math.log10(share));
-    String digits = String.format(Messages.language(), "%.1f", share / Math.pow(10, power));
-    StringBuilder text = new StringBuilder(digits).append("·10⁻");
-    String.format(Locale.ROOT, "%d", -power)
-        .chars()
-        .forEach(digit -> text.append("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0')));
-    return text.toString();
+    return NumberText.scientific(share);
   }
 }

@@ -25,6 +25,7 @@ import org.remanence.study.lint.Warning;
 import org.remanence.ui.errors.ErrorsViewModel.Section;
 import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.LabelConverter;
+import org.remanence.ui.kit.PageButtons;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.tab.Appearance;
 import org.remanence.ui.tab.ArchitectureStyle;
@@ -45,7 +46,6 @@ public final class ErrorsView {
   private final BiConsumer<String, WindowTab> onOpen;
   private final Remedies remedies;
   private final Map<Section, Node> sections = new EnumMap<>(Section.class);
-  private final Map<Section, ToggleButton> toggles = new EnumMap<>(Section.class);
   private LintBox lint;
   private Overview overview;
   private SentencesSection sentences;
@@ -142,20 +142,16 @@ public final class ErrorsView {
             model.mine(), new ErrorsPassports(model), files, subscriptions, onOpen));
     sectionPane.getChildren().addAll(sections.values());
     SegmentedButton segmented = new SegmentedButton();
+    Map<Section, ToggleButton> toggles = new EnumMap<>(Section.class);
     for (Section section : Section.values()) {
       String id = section.name().toLowerCase(Locale.ROOT);
       ToggleButton toggle = new ToggleButton(Messages.text("errors.section." + id));
       toggle.setId("section-" + id);
       toggle.setMinWidth(ToggleButton.USE_PREF_SIZE);
-      // A second click on the chosen one would leave nothing to see.
-      toggle.setOnAction(
-          event -> {
-            model.sectionProperty().set(section);
-            toggle.setSelected(true);
-          });
       toggles.put(section, toggle);
       segmented.getButtons().add(toggle);
     }
+    PageButtons.choose(model.sectionProperty(), toggles, subscriptions);
     segments.getChildren().setAll(segmented);
   }
 
@@ -180,7 +176,6 @@ public final class ErrorsView {
     notice.setVisible(!said.isEmpty());
     notice.setManaged(!said.isEmpty());
     sections.forEach((key, node) -> node.setVisible(key == section && !missing));
-    toggles.get(section).setSelected(true);
     if (tested) {
       switch (section) {
         case OVERVIEW -> overview.show(snapshot, appearance.themeProperty().get().isDark());

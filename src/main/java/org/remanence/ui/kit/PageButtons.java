@@ -1,5 +1,6 @@
 package org.remanence.ui.kit;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -27,26 +28,38 @@ public final class PageButtons {
       Function<E, String> titleKey,
       Subscriptions subscriptions) {
     SegmentedButton buttons = new SegmentedButton();
+    Map<E, ToggleButton> toggles = new LinkedHashMap<>();
     pages.forEach(
         (each, node) -> {
           ToggleButton button = new ToggleButton(Messages.text(titleKey.apply(each)));
           button.setId("page-" + each.name().toLowerCase(Locale.ROOT));
           button.setMinWidth(Region.USE_PREF_SIZE);
           buttons.getButtons().add(button);
-          Runnable follow =
-              () -> {
-                button.setSelected(page.getValue() == each);
-                node.setVisible(page.getValue() == each);
-              };
-          button.setOnAction(
-              event -> {
-                page.setValue(each);
-                // A click on the button that is down would let it up.
-                follow.run();
-              });
-          subscriptions.onChange(page, follow);
-          follow.run();
+          toggles.put(each, button);
+          node.visibleProperty().bind(button.selectedProperty());
         });
+    choose(page, toggles, subscriptions);
     return buttons;
+  }
+
+  /**
+   * Makes buttons that are there choose a page.
+   *
+   * @param page the page in front; the buttons follow it
+   */
+  public static <E extends Enum<E>> void choose(
+      Property<E> page, Map<E, ToggleButton> buttons, Subscriptions subscriptions) {
+    Runnable follow =
+        () -> buttons.forEach((each, button) -> button.setSelected(page.getValue() == each));
+    buttons.forEach(
+        (each, button) ->
+            button.setOnAction(
+                event -> {
+                  page.setValue(each);
+                  // A click on the button that is down would let it up.
+                  follow.run();
+                }));
+    subscriptions.onChange(page, follow);
+    follow.run();
   }
 }

@@ -3,7 +3,6 @@ package org.remanence.ui.playground;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
-import org.remanence.i18n.Messages;
 import org.remanence.ui.tab.ModelSources;
 import org.remanence.ui.tab.TabAction;
 import org.remanence.ui.tab.ViewContext;
@@ -59,8 +58,6 @@ public final class PlaygroundTab implements WorkbenchTab {
 
   @Override
   public Optional<String> closingQuestion() {
-    return model.busyProperty().get()
-        ? Optional.of(Messages.text("shell.confirm-close"))
-        : Optional.of(Messages.text("shell.confirm-unsaved")).filter(text -> model.hasUnsaved());
+    return WorkbenchTab.askBeforeLoss(model.busyProperty().get(), model.hasUnsaved());
   }
 }

@@ -17,6 +17,7 @@ import org.remanence.model.Hyperparameters;
 import org.remanence.model.NetworkSizes;
 import org.remanence.study.StepTimer;
 import org.remanence.text.Dataset;
+import org.remanence.text.SplitOptions;
 import org.remanence.text.Tokenizer;
 import org.remanence.training.jobs.RunControl;
 import org.remanence.ui.tasks.TaskRunner;
@@ -27,7 +28,11 @@ import org.remanence.ui.tasks.TaskRunner;
  */
 final class EpochProbe {
   /** Of a study’s texts those that are learnt from; a validation text costs a third of one. */
-  private static final double LEARNT = 0.7 + 0.1 / 3;
+  private static final double LEARNT =
+      1
+          - SplitOptions.DEFAULT_TEST_SHARE
+          - SplitOptions.DEFAULT_VALIDATION_SHARE
+          + SplitOptions.DEFAULT_VALIDATION_SHARE / 3;
 
   /** Batches are padded to their longest text. */
   private static final double LONG = 0.9;

@@ -1,5 +1,7 @@
 package org.remanence.ui.results;
 
+import java.util.Locale;
+
 /**
  * About how long a study takes if nothing in it ends early.
  *
@@ -20,7 +22,7 @@ record StudyEstimate(double seconds, Basis basis) {
 
     /** Its part of a message key. */
     String id() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 }

@@ -3,6 +3,7 @@ package org.remanence.ui.tab;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
+import org.remanence.i18n.Messages;
 
 /**
  * A tab of the window: its state lives as long as the program, its view is rebuilt in every
@@ -35,6 +36,19 @@ public interface WorkbenchTab extends AutoCloseable {
   /** What the user must be asked before the window closes; empty if nothing would be lost. */
   default Optional<String> closingQuestion() {
     return Optional.empty();
+  }
+
+  /**
+   * The question of a tab that trains.
+   *
+   * @param busy whether a training is under way
+   * @param unsaved whether a model would be lost
+   */
+  static Optional<String> askBeforeLoss(boolean busy, boolean unsaved) {
+    if (busy) {
+      return Optional.of(Messages.text("shell.confirm-close"));
+    }
+    return unsaved ? Optional.of(Messages.text("shell.confirm-unsaved")) : Optional.empty();
   }
 
   /** Ends the work of the tab; the window is gone. */

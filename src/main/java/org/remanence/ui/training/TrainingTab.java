@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
-import org.remanence.i18n.Messages;
 import org.remanence.ui.tab.TabAction;
 import org.remanence.ui.tab.ViewContext;
 import org.remanence.ui.tab.WindowTab;
@@ -77,9 +76,7 @@ public final class TrainingTab implements WorkbenchTab {
 
   @Override
   public Optional<String> closingQuestion() {
-    return model.busyProperty().get()
-        ? Optional.of(Messages.text("shell.confirm-close"))
-        : Optional.of(Messages.text("shell.confirm-unsaved")).filter(text -> model.hasUnsaved());
+    return WorkbenchTab.askBeforeLoss(model.busyProperty().get(), model.hasUnsaved());
   }
 
   @Override

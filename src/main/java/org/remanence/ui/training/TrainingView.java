@@ -35,6 +35,7 @@ import org.remanence.training.history.RunRecord;
 import org.remanence.ui.kit.ClipboardText;
 import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.LabelConverter;
+import org.remanence.ui.kit.PageButtons;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.AskButton;
 import org.remanence.ui.passport.HowDoWeKnow;
@@ -261,21 +262,8 @@ public final class TrainingView {
     toggles.put(Page.CURVES, curvesToggle);
     toggles.put(Page.GRADIENTS, gradientsToggle);
     toggles.put(Page.HISTORY, historyToggle);
-    Runnable follow =
-        () ->
-            toggles.forEach(
-                (page, toggle) -> toggle.setSelected(model.pageProperty().get() == page));
-    toggles.forEach(
-        (page, toggle) ->
-            toggle.setOnAction(
-                event -> {
-                  model.pageProperty().set(page);
-                  // A click on the one that is down would let it up.
-                  follow.run();
-                }));
-    subscriptions.onChange(model.pageProperty(), follow);
+    PageButtons.choose(model.pageProperty(), toggles, subscriptions);
     listen(this::showRuns, model.pageProperty());
-    follow.run();
   }
 
   /** Puts what the state allows, and what is wrong with it, on the controls. */
