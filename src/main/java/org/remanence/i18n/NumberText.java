@@ -63,8 +63,14 @@ public final class NumberText {
     }
     int power = (int) Math.floor(Math.log10(size));
     return size < SMALLEST_DECIMAL
-        ? decimal(value / Math.pow(10, power), 1) + "·10" + superscript(power)
+        ? scientific(value)
         : decimal(value, Math.max(decimals, 1 - power));
+  }
+
+  /** A number below one with a power of ten, such as 3.2·10⁻⁷. */
+  public static String scientific(double value) {
+    int power = (int) Math.floor(Math.log10(Math.abs(value)));
+    return decimal(value / Math.pow(10, power), 1) + "·10" + superscript(power);
   }
 
   /** A number of a network, such as a state: three decimals, more where it is small. */

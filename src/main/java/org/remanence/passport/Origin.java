@@ -20,7 +20,7 @@ public record Origin(
     OptionalLong seed,
     List<Setting> settings,
     List<Source> sources) {
-  public static final Origin NONE = new Origin("", "", OptionalLong.empty(), List.of(), List.of());
+  public static final Origin NONE = of("", "");
 
   /** A setting and its value, as files have them. */
   public record Setting(String name, String value) {}
@@ -28,6 +28,11 @@ public record Origin(
   public Origin {
     settings = List.copyOf(settings);
     sources = List.copyOf(sources);
+  }
+
+  /** Of what only data are behind. */
+  public static Origin of(String data, String fingerprint) {
+    return new Origin(data, fingerprint, OptionalLong.empty(), List.of(), List.of());
   }
 
   /** Of a network trained like that. */

@@ -1,6 +1,7 @@
 package org.remanence.passport.network;
 
 import java.util.List;
+import java.util.Locale;
 import org.remanence.engine.CellType;
 import org.remanence.engine.cell.Signal;
 import org.remanence.explain.CellReading;
@@ -47,7 +48,7 @@ public final class CellValuePassport {
         .equation(equation(cell, quantity, together))
         .input("t", "token", Messages.text("passport.token", token + 1, of.token(token)))
         .variable("LAYER", layer)
-        .variable("QUANTITY", quantity.name().toLowerCase(java.util.Locale.ROOT))
+        .variable("QUANTITY", quantity.name().toLowerCase(Locale.ROOT))
         .variable("SHARE", quantity.isShare())
         .variable("TOKEN", token)
         .variable("UNIT", unit)

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -131,9 +130,7 @@ public record CountPassport(Dataset dataset, Optional<Split> split) {
 
   private PassportBuilder ofTexts(Kind kind, String title, double... values) {
     return Passport.of(kind, title, values)
-        .origin(
-            new Origin(
-                dataset.name(), dataset.fingerprint(), OptionalLong.empty(), List.of(), List.of()))
+        .origin(Origin.of(dataset.name(), dataset.fingerprint()))
         .file(PassportFile.of(FILE, this::csv))
         .variable("TEXTS", FILE);
   }

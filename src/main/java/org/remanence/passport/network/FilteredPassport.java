@@ -3,7 +3,6 @@ package org.remanence.passport.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalLong;
 import org.remanence.i18n.Messages;
 import org.remanence.passport.Csv;
 import org.remanence.passport.Kind;
@@ -57,7 +56,7 @@ public record FilteredPassport(
   public Passport of(Filter filter, int passed) {
     return Passport.of(Kind.FILTERED, Messages.text("passport.title.filtered"), passed, rows.size())
         .named("shownTexts", "allTexts")
-        .origin(new Origin(data, fingerprint, OptionalLong.empty(), List.of(), List.of()))
+        .origin(Origin.of(data, fingerprint))
         .equation("|{ x : … }|")
         .file(PassportFile.of(FILE, this::csv))
         .input("x", "answeredTexts", FILE)
@@ -109,7 +108,7 @@ public record FilteredPassport(
             tally.interval().high(),
             tally.examples())
         .named("accuracy", "low", "high", "texts")
-        .origin(new Origin(data, fingerprint, OptionalLong.empty(), List.of(), List.of()))
+        .origin(Origin.of(data, fingerprint))
         .equation("a = (1/n)·|{ x : ŷ = y }|; " + ScorePassport.WILSON)
         .file(PassportFile.of(FILE, this::csv))
         .input("x, ŷ, y", "answeredTexts", FILE)

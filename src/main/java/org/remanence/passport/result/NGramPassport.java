@@ -2,7 +2,6 @@ package org.remanence.passport.result;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.remanence.i18n.Messages;
@@ -32,7 +31,7 @@ public final class NGramPassport {
     int classes = data.labels().size();
     return Passport.of(Kind.N_GRAMS, Messages.text("passport.title.nGrams"), accuracy, parameters)
         .named("accuracy", "parameters")
-        .origin(new Origin("", fingerprint, OptionalLong.empty(), List.of(), List.of()))
+        .origin(Origin.of("", fingerprint))
         .equation("min Σ −ln softmax(x·W + b)[y] + λ/2·Σ W²; a = (1/n)·|{ x : ŷ = y }|")
         .file(PassportFile.of(FILE, () -> csv(data)))
         .input("x, y", "countedTexts", FILE)

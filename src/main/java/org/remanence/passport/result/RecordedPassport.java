@@ -74,7 +74,7 @@ public final class RecordedPassport {
             Kind.RECORDED,
             Messages.text("passport.title.recorded", name, field.id()),
             field.value.applyAsDouble(baseline))
-        .origin(new Origin("", fingerprint, OptionalLong.empty(), List.of(), List.of()))
+        .origin(Origin.of("", fingerprint))
         .file(new PassportFile(BASELINE_FILE, out -> out.write(StrictJson.format(json))))
         .input(field.id(), "recorded", BASELINE_FILE)
         .variable("RUN", BASELINE_FILE)

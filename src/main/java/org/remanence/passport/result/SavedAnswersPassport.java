@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.remanence.i18n.Messages;
 import org.remanence.model.file.StrictJson;
@@ -141,7 +140,7 @@ public record SavedAnswersPassport(Benchmark benchmark, List<String> names, Stri
 
   private PassportBuilder passport(Kind kind, String title, double... values) {
     return Passport.of(kind, title, values)
-        .origin(new Origin("", fingerprint, OptionalLong.empty(), List.of(), List.of()))
+        .origin(Origin.of("", fingerprint))
         .input("ŷ = y", "answers", FILE);
   }
 

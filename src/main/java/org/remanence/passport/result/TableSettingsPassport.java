@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.OptionalLong;
 import org.remanence.i18n.Messages;
 import org.remanence.model.HyperparametersJson;
 import org.remanence.model.file.StrictJson;
@@ -36,7 +35,7 @@ public final class TableSettingsPassport {
     return Passport.of(
             Kind.TABLE_SETTINGS, Messages.text("passport.title.tableSettings"), settings, seeds)
         .named("settings", "seeds")
-        .origin(new Origin("", fingerprint, OptionalLong.empty(), List.of(), List.of()))
+        .origin(Origin.of("", fingerprint))
         .equation("|{ s }|; |{ seed }|")
         .file(PassportFile.of(FILE, () -> json(rows)))
         .input("s, seed", "runSettings", FILE)

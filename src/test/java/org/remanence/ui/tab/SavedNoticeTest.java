@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
+import org.remanence.ui.plot.color.Contrast;
 
 /** What is said after a file was saved stands on a ground of its own in every theme. */
 class SavedNoticeTest {
@@ -43,8 +44,7 @@ class SavedNoticeTest {
           Label text = (Label) pane.lookup(".label");
           assertThat(text.getText()).contains("lstm.rema");
           assertThat(ground.getOpacity()).isEqualTo(1);
-          assertThat(Math.abs(luminance(ground) - luminance((Color) text.getTextFill())))
-              .isGreaterThan(0.4);
+          assertThat(Contrast.ratio(ground, (Color) text.getTextFill())).isGreaterThan(4.5);
         });
   }
 
@@ -56,9 +56,5 @@ class SavedNoticeTest {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null));
-  }
-
-  private static double luminance(Color color) {
-    return 0.2126 * color.getRed() + 0.7152 * color.getGreen() + 0.0722 * color.getBlue();
   }
 }
