@@ -130,6 +130,11 @@ public record RecallMeasurement(Architecture architecture, List<Run> runs) {
     return (System.nanoTime() - since[0]) / (NANOS_PER_SECOND * TIMED_STEPS);
   }
 
+  /** Whether there is a run of that seed. */
+  public boolean has(long seed) {
+    return runs.stream().anyMatch(run -> run.seed() == seed);
+  }
+
   /** The same measurement with the runs of further seeds. */
   public RecallMeasurement with(RecallMeasurement further) {
     List<Run> all = new ArrayList<>(runs);

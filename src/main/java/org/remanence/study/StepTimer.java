@@ -20,9 +20,15 @@ import org.remanence.training.jobs.RunControl;
  */
 public final class StepTimer {
   private static final int WARM_UP = 4;
-  private static final int FEWEST = 7;
+
+  /** Steps that are timed at least. */
+  public static final int FEWEST = 7;
+
   private static final int MOST = 60;
-  private static final double SECONDS_ENOUGH = 0.8;
+
+  /** Once so many seconds are timed, no further step is. */
+  public static final double SECONDS_ENOUGH = 0.8;
+
   private static final double NANOS_PER_SECOND = 1e9;
   private static final long SEED = 1;
   public static final double DROPOUT = 0.3;

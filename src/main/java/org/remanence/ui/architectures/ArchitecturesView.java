@@ -212,7 +212,7 @@ public final class ArchitecturesView {
     }
     measuring.setNote(
         measured == null
-            ? Messages.text("architectures.unmeasured")
+            ? CostCharts.unmeasured()
             : current
                 ? CostCharts.origin(measured)
                 : Messages.text("architectures.outdated", CostCharts.origin(measured)));

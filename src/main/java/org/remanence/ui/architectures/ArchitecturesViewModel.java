@@ -70,11 +70,7 @@ public final class ArchitecturesViewModel {
   private final SettingsStore settings;
   private final Measuring<SpeedMeasurement> speed;
   private final Measuring<List<GradientFlow.Decay>> gradients;
-  private final Measuring<List<RecallMeasurement>> recall;
-  private final Measuring<Double> recallTime;
-  private final TaskRunner tasks;
-  private final ReadOnlyObjectWrapper<List<RecallMeasurement>> recalled =
-      new ReadOnlyObjectWrapper<>(List.of());
+  private final RecallRuns recall;
 
   /**
    * @param trainingsRun whether trainings need the machine
@@ -85,15 +81,22 @@ public final class ArchitecturesViewModel {
       ObservableBooleanValue trainingsRun,
       SettingsStore settings,
       Consumer<Throwable> onFailure) {
+    this(tasks, trainingsRun, settings, onFailure, RecallMeasurement.Budget.USUAL);
+  }
+
+  /**
+   * @param budget of each cell, where recall is measured
+   */
+  ArchitecturesViewModel(
+      TaskRunner tasks,
+      ObservableBooleanValue trainingsRun,
+      SettingsStore settings,
+      Consumer<Throwable> onFailure,
+      RecallMeasurement.Budget budget) {
     this.settings = settings;
     speed = new Measuring<>(tasks, trainingsRun, onFailure);
     gradients = new Measuring<>(tasks, trainingsRun, onFailure);
-    recall = new Measuring<>(tasks, trainingsRun, onFailure);
-    recallTime = new Measuring<>(tasks, trainingsRun, onFailure);
-    this.tasks = tasks;
-    recall
-        .resultProperty()
-        .addListener((property, before, whole) -> recalled.set(whole == null ? List.of() : whole));
+    recall = new RecallRuns(tasks, trainingsRun, onFailure, budget);
     if (Origin.OWN.name().equals(settings.get().architectures().get(ORIGIN))) {
       form.recall(settings.get().architectures());
       origin.set(Origin.OWN);
@@ -136,31 +139,7 @@ public final class ArchitecturesViewModel {
     return gradients;
   }
 
-  /** What is measured of recall so far: of a stopped measurement the runs that had ended. */
-  ReadOnlyObjectProperty<List<RecallMeasurement>> recalledProperty() {
-    return recalled.getReadOnlyProperty();
-  }
-
-  /** How long that takes in seconds, if every network needs its whole budget. */
-  Measuring<Double> recallTime() {
-    return recallTime;
-  }
-
-  /** Times a few steps of each cell. */
-  void timeRecall() {
-    recallTime.startOnce(
-        (control, progress) -> {
-          double seconds = 0;
-          for (Architecture architecture : CELLS) {
-            seconds +=
-                RecallMeasurement.secondsPerStep(architecture, control)
-                    * RecallMeasurement.Budget.USUAL.total();
-          }
-          return seconds;
-        });
-  }
-
-  Measuring<List<RecallMeasurement>> recall() {
+  RecallRuns recall() {
     return recall;
   }
 
@@ -264,54 +243,11 @@ public final class ArchitecturesViewModel {
         });
   }
 
-  /**
-   * Trains small networks on a task of memory, with the same budget for each cell. What a stopped
-   * measurement has is kept, and gone on with.
-   */
-  void measureRecall() {
-    List<RecallMeasurement> before = recalled.get();
-    recall.startOnce(
-        (control, progress) -> {
-          RecallMeasurement.Budget budget = RecallMeasurement.Budget.USUAL;
-          List<RecallMeasurement> outcomes = new ArrayList<>(before);
-          int all = CELLS.size() * budget.seeds().size();
-          for (int run = runs(outcomes); run < all; run++) {
-            int done = run;
-            Architecture architecture = CELLS.get(run / budget.seeds().size());
-            long seed = budget.seeds().get(run % budget.seeds().size());
-            RecallMeasurement one =
-                RecallMeasurement.measure(
-                    architecture,
-                    budget.of(seed),
-                    control,
-                    share -> progress.accept((done + share) / all));
-            add(outcomes, one);
-            List<RecallMeasurement> soFar = List.copyOf(outcomes);
-            tasks.onUiThread(() -> recalled.set(soFar));
-          }
-          return List.copyOf(outcomes);
-        });
-  }
-
-  private static int runs(List<RecallMeasurement> measured) {
-    return measured.stream().mapToInt(each -> each.runs().size()).sum();
-  }
-
-  private static void add(List<RecallMeasurement> outcomes, RecallMeasurement run) {
-    int last = outcomes.size() - 1;
-    if (last >= 0 && outcomes.get(last).architecture() == run.architecture()) {
-      outcomes.set(last, outcomes.get(last).with(run));
-    } else {
-      outcomes.add(run);
-    }
-  }
-
   /** Ends what is being measured. */
   public void cancel() {
     speed.cancel();
     gradients.cancel();
     recall.cancel();
-    recallTime.cancel();
   }
 
   private void count() {

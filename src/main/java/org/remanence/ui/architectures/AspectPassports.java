@@ -44,10 +44,9 @@ record AspectPassports(ArchitecturesViewModel model) {
   }
 
   private Optional<Passport> recall(Architecture architecture) {
-    return Optional.of(model.recalledProperty().get())
-        .flatMap(
-            measured ->
-                measured.stream().filter(each -> each.architecture() == architecture).findFirst())
+    return model
+        .recall()
+        .of(architecture)
         .map(
             found ->
                 found.learnt().isEmpty()

@@ -29,7 +29,7 @@ final class AspectTexts {
               "architectures.cell.complexity", model.costs(architecture).multiplyAdds().letters());
       case MEMORY -> Messages.text("architectures.cell.memory", architecture.cell().keptPerStep());
       case SPEED -> speed(architecture);
-      case RECALL -> RecallTexts.cell(architecture, model.recalledProperty().get());
+      case RECALL -> RecallTexts.cell(architecture, model.recall());
       default -> Messages.text("architectures.cell." + aspect.id() + "." + id(architecture));
     };
   }

@@ -68,7 +68,7 @@ final class CellsTable {
     }
     subscriptions.onChange(model.costsProperty(), this::refresh);
     subscriptions.onChange(model.speed().resultProperty(), this::refresh);
-    subscriptions.onChange(model.recalledProperty(), this::refresh);
+    subscriptions.onChange(model.recall().changes(), this::refresh);
     refresh();
   }
 

@@ -130,6 +130,15 @@ final class CostCharts {
     return Messages.text("architectures.part." + part.name().toLowerCase(Locale.ROOT));
   }
 
+  /** What measuring the speed will do. */
+  static String unmeasured() {
+    return Messages.text(
+        "architectures.unmeasured",
+        Architecture.values().length,
+        StepTimer.FEWEST,
+        StepTimer.SECONDS_ENOUGH);
+  }
+
   /** When and at which sizes it was measured. */
   static String origin(SpeedMeasurement measured) {
     StepTimer.Workload workload = measured.workload();

@@ -54,6 +54,7 @@ final class GradientFigure extends VBox {
     MeasuringBar bar = new MeasuringBar(model.gradients(), model::measureGradients, subscriptions);
     bar.visibleProperty().bind(model.gradients().resultProperty().isNull());
     bar.managedProperty().bind(bar.visibleProperty());
+    bar.setNote(GradientTexts.unmeasured());
     Node told = HowDoWeKnow.sentence(outcome, this::told, files);
     getChildren().addAll(choices, about, bar, chart, told, plotted);
     subscriptions.onChange(model.gradients().resultProperty(), this::show);
@@ -85,6 +86,7 @@ final class GradientFigure extends VBox {
     about.setText(GradientTexts.about(situation));
     List<Decay> measured = model.gradients().resultProperty().get();
     chart.setVisible(measured != null);
+    chart.setManaged(measured != null);
     if (measured != null) {
       List<Decay> decays = measured.stream().filter(d -> d.situation() == situation).toList();
       List<Curve> curves = curves(decays, parts.isSelected());

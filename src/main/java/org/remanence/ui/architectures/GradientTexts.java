@@ -43,6 +43,16 @@ final class GradientTexts {
         Quantities.significant(KEEPING_GATE));
   }
 
+  /** What measuring will do. */
+  static String unmeasured() {
+    return Messages.text(
+        "architectures.gradient.unmeasured",
+        CellType.all().size(),
+        Situation.values().length,
+        GradientFlow.SENTENCES,
+        GradientFlow.STEPS);
+  }
+
   /** What is plotted, and what a c that stays whole would come to by itself. */
   static String plotted() {
     return Messages.text(

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
+import org.remanence.study.Pace;
 import org.remanence.training.jobs.RunControl;
 import org.remanence.ui.tasks.LatestValue;
 import org.remanence.ui.tasks.TaskRunner;
@@ -29,6 +30,7 @@ final class Measuring<T> {
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
   private final LatestValue<Double> share;
   private RunControl control;
+  private Pace pace;
 
   /** What is measured, on a background thread. */
   interface Work<T> {
@@ -41,7 +43,7 @@ final class Measuring<T> {
   Measuring(TaskRunner tasks, ObservableBooleanValue trainings, Consumer<Throwable> onFailure) {
     this.tasks = tasks;
     this.onFailure = onFailure;
-    share = new LatestValue<>(tasks::onUiThread, 0.0, progress::set);
+    share = new LatestValue<>(tasks::onUiThread, 0.0, this::show);
     this.trainings = trainings;
     trainings.addListener((property, before, now) -> giveWay());
     waiting.bind(running.and(BooleanExpression.booleanExpression(trainings)));
@@ -61,6 +63,11 @@ final class Measuring<T> {
     return waiting.getReadOnlyProperty();
   }
 
+  /** Seconds to go at the pace so far; NaN while nothing tells. */
+  double secondsLeft() {
+    return pace == null ? Double.NaN : pace.secondsLeft(progress.get());
+  }
+
   /** Share done in [0, 1]. */
   ReadOnlyDoubleProperty progressProperty() {
     return progress.getReadOnlyProperty();
@@ -73,9 +80,10 @@ final class Measuring<T> {
     }
     RunControl mine = new RunControl(() -> false);
     control = mine;
+    pace = null;
+    progress.set(0);
     giveWay();
     running.set(true);
-    progress.set(0);
     tasks.run(
         () -> work.measure(mine, share::set),
         measured -> {
@@ -97,9 +105,21 @@ final class Measuring<T> {
     }
   }
 
+  /** What was told first took an unknown time: the clock starts there. */
+  private void show(double done) {
+    if (pace == null) {
+      pace = new Pace(done, System::nanoTime);
+      pace.go(!trainings.get());
+    }
+    progress.set(done);
+  }
+
   private void giveWay() {
     if (control == null) {
       return;
+    }
+    if (pace != null) {
+      pace.go(!trainings.get());
     }
     if (trainings.get()) {
       control.pause();

@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.ui.kit.Subscriptions;
 
 /** Starts and ends a measurement, and shows how far it is. */
@@ -36,6 +37,7 @@ final class MeasuringBar extends HBox {
     getChildren().addAll(button, progress, note);
     subscriptions.onChange(measuring.runningProperty(), this::refresh);
     subscriptions.onChange(measuring.waitingProperty(), this::refresh);
+    subscriptions.onChange(measuring.progressProperty(), this::refresh);
     refresh();
   }
 
@@ -53,11 +55,16 @@ final class MeasuringBar extends HBox {
     boolean running = measuring.runningProperty().get();
     button.setText(Messages.text(running ? "architectures.stop" : "architectures.measure"));
     note.setText(
-        running
-            ? Messages.text(
-                measuring.waitingProperty().get()
-                    ? "architectures.waiting"
-                    : "architectures.measuring")
-            : note.getUserData() == null ? "" : note.getUserData().toString());
+        running ? underWay() : note.getUserData() == null ? "" : note.getUserData().toString());
+  }
+
+  private String underWay() {
+    if (measuring.waitingProperty().get()) {
+      return Messages.text("architectures.waiting");
+    }
+    double left = measuring.secondsLeft();
+    return Double.isNaN(left)
+        ? Messages.text("architectures.measuring")
+        : Messages.text("architectures.measuring.left", NumberText.duration(left));
   }
 }

@@ -2,11 +2,13 @@ package org.remanence.ui.architectures;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
-import org.remanence.i18n.NumberText;
+import org.remanence.model.Architecture;
 import org.remanence.passport.result.MeasurementPassport;
 import org.remanence.study.RecallMeasurement;
 import org.remanence.study.RecallTask;
@@ -27,63 +29,80 @@ import org.remanence.ui.tab.ArchitectureStyle;
 final class RecallFigure extends VBox {
   private final LineChart chart = new LineChart();
   private final VBox outcome = new VBox();
+  private final RecallRuns runs;
+  private final MeasuringBar bar;
   private final PlotFiles files;
   private final Label legend = WhyFigures.wrapped(RecallTexts.legend());
 
-  RecallFigure(ArchitecturesViewModel model, PlotFiles files, Subscriptions subscriptions) {
+  private Architecture unfolded = ArchitecturesViewModel.CELLS.get(0);
+
+  RecallFigure(RecallRuns runs, PlotFiles files, Subscriptions subscriptions) {
+    this.runs = runs;
     this.files = files;
     getStyleClass().add("figure");
     chart.filesProperty().set(files);
-    Label about =
-        WhyFigures.wrapped(
-            RecallTexts.task() + " " + RecallTexts.budget(RecallMeasurement.Budget.USUAL));
+    Label about = WhyFigures.wrapped(RecallTexts.task() + " " + RecallTexts.budget(runs.budget()));
     about.getStyleClass().add("hint");
     legend.getStyleClass().add("hint");
-    MeasuringBar bar = new MeasuringBar(model.recall(), model::measureRecall, subscriptions);
-    bar.visibleProperty().bind(model.recall().resultProperty().isNull());
+    bar = new MeasuringBar(runs.measuring(), () -> runs.measure(unfolded), subscriptions);
+    bar.visibleProperty().bind(runs.measuring().resultProperty().isNull());
     bar.managedProperty().bind(bar.visibleProperty());
     getChildren().addAll(about, bar, chart, outcome, legend);
-    subscriptions.onValue(model.recalledProperty(), this::show);
-    show(model.recalledProperty().get());
-    Runnable note = () -> bar.setNote(note(model));
-    subscriptions.onChange(model.recallTime().resultProperty(), note);
-    subscriptions.onChange(model.recallTime().runningProperty(), note);
-    subscriptions.onChange(model.recall().runningProperty(), note);
-    model.timeRecall();
-    note.run();
+    subscriptions.onChange(runs.changes(), this::show);
+    for (ObservableValue<?> source :
+        List.of(
+            runs.timing().resultProperty(),
+            runs.timing().waitingProperty(),
+            runs.measuring().runningProperty())) {
+      subscriptions.onChange(source, this::showNote);
+    }
+    runs.time();
+    show();
   }
 
-  /** How long it will take, and what there is already. */
-  private static String note(ArchitecturesViewModel model) {
-    Double seconds = model.recallTime().resultProperty().get();
-    String time =
-        seconds == null
-            ? Messages.text("architectures.recall.timing")
-            : Messages.text(
-                "architectures.recall.time",
-                NumberText.duration(seconds),
-                RecallMeasurement.TIMED_STEPS);
-    int runs = model.recalledProperty().get().stream().mapToInt(each -> each.runs().size()).sum();
-    return runs == 0 ? time : Messages.text("architectures.recall.kept", runs) + " " + time;
+  /** Puts what was measured of that cell before that of the others. */
+  void unfoldFor(Architecture architecture) {
+    unfolded = architecture;
+    show();
   }
 
-  private void show(List<RecallMeasurement> measured) {
-    LineData data = measured.isEmpty() ? LineData.NONE : data(measured);
-    chart.setVisible(!data.series().isEmpty());
-    legend.setVisible(!measured.isEmpty());
-    if (!measured.isEmpty()) {
-      List<RecallMeasurement> lines = learnt(measured);
+  private void showNote() {
+    bar.setNote(RecallTexts.note(runs));
+  }
+
+  private void show() {
+    showNote();
+    List<RecallMeasurement> lines = learnt(runs.all());
+    boolean any = runs.ended() > 0;
+    chart.setVisible(!lines.isEmpty());
+    chart.setManaged(!lines.isEmpty());
+    legend.setVisible(any);
+    legend.setManaged(any);
+    if (any) {
       chart.show(
-          data,
+          lines.isEmpty() ? LineData.NONE : data(runs.all(), RecallTexts.title(runs)),
           (line, x) ->
               Optional.of(
                   MeasurementPassport.recall(lines.get(line), RecallTask.DISTANCES.get(x))));
-      outcome.getChildren().setAll(measured.stream().map(this::told).toList());
     }
+    outcome
+        .getChildren()
+        .setAll(
+            Stream.concat(
+                    Stream.of(unfolded),
+                    ArchitecturesViewModel.CELLS.stream().filter(each -> each != unfolded))
+                .map(this::told)
+                .toList());
+  }
+
+  private Node told(Architecture architecture) {
+    return runs.of(architecture)
+        .map(this::told)
+        .orElseGet(() -> WhyFigures.wrapped(RecallTexts.unmeasured(architecture)));
   }
 
   private Node told(RecallMeasurement measured) {
-    Label sentence = WhyFigures.wrapped(RecallTexts.outcome(measured));
+    Label sentence = WhyFigures.wrapped(RecallTexts.outcome(measured, runs.budget()));
     return HowDoWeKnow.sentence(
         sentence,
         () -> Optional.of(MeasurementPassport.recallOfEach(measured, RecallTexts.READ_AT)),
@@ -91,9 +110,9 @@ final class RecallFigure extends VBox {
   }
 
   /** A line for each cell that learnt the task. */
-  static LineData data(List<RecallMeasurement> measured) {
+  static LineData data(List<RecallMeasurement> measured, String title) {
     return new LineData(
-        RecallTexts.title(),
+        title,
         Messages.text("architectures.recall.distance"),
         Messages.text("architectures.recall.share"),
         false,

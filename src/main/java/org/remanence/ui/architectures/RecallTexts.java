@@ -1,9 +1,9 @@
 package org.remanence.ui.architectures;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.study.RecallMeasurement;
 import org.remanence.study.RecallMeasurement.Budget;
@@ -20,26 +20,58 @@ final class RecallTexts {
   private RecallTexts() {}
 
   /** For the table of cells. */
-  static String cell(Architecture architecture, List<RecallMeasurement> measured) {
-    Optional<RecallMeasurement> mine =
-        measured == null
-            ? Optional.empty()
-            : measured.stream().filter(each -> each.architecture() == architecture).findFirst();
-    if (mine.isEmpty()) {
-      return Messages.text("architectures.cell.recall.unmeasured");
-    }
-    return mine.get().learnt().isEmpty()
-        ? Messages.text("architectures.cell.recall.failed")
-        : Messages.text(
-            "architectures.cell.recall.learnt",
-            Quantities.tenths(mine.get().mean(RecallTask.MOST_NOISE)),
-            RecallTask.MOST_NOISE,
-            Quantities.tenths(mine.get().mean(READ_AT)),
-            READ_AT);
+  static String cell(Architecture architecture, RecallRuns runs) {
+    return runs.of(architecture)
+        .map(measured -> cell(measured, runs.budget()))
+        .orElseGet(() -> Messages.text("architectures.cell.recall.unmeasured"));
   }
 
-  static String title() {
-    return Messages.text("architectures.recall.title", RecallTask.MOST_NOISE);
+  /** The same of a cell that was measured with some seeds of the budget, or all. */
+  static String cell(RecallMeasurement measured, Budget budget) {
+    int seeds = measured.runs().size();
+    int learnt = measured.learnt().size();
+    String end = seeds < budget.seeds().size() ? ".soFar" : "";
+    return learnt == 0
+        ? Messages.text("architectures.cell.recall.failed" + end, seeds, budget.seeds().size())
+        : Messages.text(
+            "architectures.cell.recall.learnt" + end,
+            Quantities.tenths(measured.mean(RecallTask.MOST_NOISE)),
+            RecallTask.MOST_NOISE,
+            Quantities.tenths(measured.mean(READ_AT)),
+            READ_AT,
+            learnt,
+            seeds,
+            budget.seeds().size());
+  }
+
+  /** Of the figure; it says how many runs are missing. */
+  static String title(RecallRuns runs) {
+    String title = Messages.text("architectures.recall.title", RecallTask.MOST_NOISE);
+    return runs.ended() < runs.planned()
+        ? Messages.text("architectures.recall.title.soFar", title, runs.ended(), runs.planned())
+        : title;
+  }
+
+  /** Before or between measurements: how long it will take, and what there is already. */
+  static String note(RecallRuns runs) {
+    String time =
+        runs.secondsLeft().isPresent()
+            ? Messages.text(
+                "architectures.recall.time",
+                NumberText.duration(runs.secondsLeft().getAsDouble()),
+                RecallMeasurement.TIMED_STEPS)
+            : Messages.text(
+                runs.timing().waitingProperty().get()
+                    ? "architectures.recall.timing.later"
+                    : "architectures.recall.timing");
+    return runs.ended() == 0
+        ? time
+        : Messages.text("architectures.recall.kept", runs.ended(), runs.planned()) + " " + time;
+  }
+
+  /** Of a cell without a run. */
+  static String unmeasured(Architecture architecture) {
+    return Messages.text("architectures.recall.unmeasured", ArchitectureStyle.name(architecture));
   }
 
   /** The task. */
@@ -76,24 +108,32 @@ final class RecallTexts {
   }
 
   /** What came of one cell. */
-  static String outcome(RecallMeasurement measured) {
+  static String outcome(RecallMeasurement measured, Budget budget) {
     String name = ArchitectureStyle.name(measured.architecture());
     String runs = measured.runs().stream().map(RecallTexts::run).collect(Collectors.joining(", "));
     List<Run> learnt = measured.learnt();
+    int seeds = measured.runs().size();
+    boolean whole = seeds == budget.seeds().size();
     if (learnt.isEmpty()) {
-      return Messages.text("architectures.recall.failed", name, measured.runs().size(), runs);
+      return Messages.text(
+          whole ? "architectures.recall.failed" : "architectures.recall.failed.soFar",
+          name,
+          seeds,
+          runs,
+          budget.seeds().size());
     }
     WilsonInterval range = measured.range(READ_AT);
     return Messages.text(
-        "architectures.recall.learnt",
+        whole ? "architectures.recall.learnt" : "architectures.recall.learnt.soFar",
         name,
         learnt.size(),
-        measured.runs().size(),
+        seeds,
         READ_AT,
         Quantities.tenths(measured.mean(READ_AT)),
         Quantities.tenths(range.low()),
         Quantities.tenths(range.high()),
-        runs);
+        runs,
+        budget.seeds().size());
   }
 
   private static String run(Run run) {

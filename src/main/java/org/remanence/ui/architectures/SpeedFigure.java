@@ -24,7 +24,10 @@ final class SpeedFigure extends VBox {
 
   private void show(SpeedMeasurement measured) {
     chart.setVisible(measured != null);
-    if (measured != null) {
+    chart.setManaged(measured != null);
+    if (measured == null) {
+      bar.setNote(CostCharts.unmeasured());
+    } else {
       List<Architecture> cells = ArchitecturesViewModel.CELLS;
       chart.show(
           CostCharts.steps(measured, cells),

@@ -18,6 +18,7 @@ final class WhyFigures {
   private final PlotFiles files;
   private final Subscriptions subscriptions;
   private final Map<Aspect, Node> made = new EnumMap<>(Aspect.class);
+  private RecallFigure recall;
 
   WhyFigures(ArchitecturesViewModel model, PlotFiles files, Subscriptions subscriptions) {
     this.model = model;
@@ -51,7 +52,7 @@ final class WhyFigures {
           files);
       box.getChildren().add(line);
     }
-    Node figure = figure(aspect);
+    Node figure = figure(aspect, architecture);
     if (figure != null) {
       box.getChildren().add(figure);
     }
@@ -65,26 +66,21 @@ final class WhyFigures {
     return label;
   }
 
-  /** Measured once it is looked at; null where there is nothing to measure. */
-  private Node figure(Aspect aspect) {
-    switch (aspect) {
-      case SPEED -> {
-        if (model.speed().resultProperty().get() == null) {
-          model.measureSpeed();
-        }
-        return made.computeIfAbsent(aspect, key -> new SpeedFigure(model, files, subscriptions));
-      }
-      case GRADIENT -> {
-        model.measureGradients();
-        return made.computeIfAbsent(aspect, key -> new GradientFigure(model, files, subscriptions));
-      }
+  /** What is measured here, once that is asked for; null where there is nothing to measure. */
+  private Node figure(Aspect aspect, Architecture architecture) {
+    return switch (aspect) {
+      case SPEED ->
+          made.computeIfAbsent(aspect, key -> new SpeedFigure(model, files, subscriptions));
+      case GRADIENT ->
+          made.computeIfAbsent(aspect, key -> new GradientFigure(model, files, subscriptions));
       case RECALL -> {
-        model.measureRecall();
-        return made.computeIfAbsent(aspect, key -> new RecallFigure(model, files, subscriptions));
+        if (recall == null) {
+          recall = new RecallFigure(model.recall(), files, subscriptions);
+        }
+        recall.unfoldFor(architecture);
+        yield recall;
       }
-      default -> {
-        return null;
-      }
-    }
+      default -> null;
+    };
   }
 }

@@ -29,6 +29,7 @@ import org.remanence.passport.Passport;
 import org.remanence.settings.SettingsStore;
 import org.remanence.study.GradientFlow;
 import org.remanence.study.RecallMeasurement;
+import org.remanence.study.RecallMeasurement.Budget;
 import org.remanence.study.RecallTask;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.kit.Subscriptions;
@@ -232,6 +233,7 @@ class ArchitecturesViewTest {
   @Test
   void theGradientFigureTellsWhatWasMeasured() {
     press("why-gradient-lstm");
+    WindowFixture.run(() -> measureInFigure().fire());
     tasks.runAll();
     press("situation-keeping_gates");
     double left =
@@ -279,6 +281,7 @@ class ArchitecturesViewTest {
     assertThat(epoch.inputs()).hasSize(2);
     press("page-cells");
     press("why-gradient-lstm");
+    WindowFixture.run(() -> measureInFigure().fire());
     WindowFixture.run(tasks::runAll);
     GradientFlow.Decay first = model.gradients().resultProperty().get().get(0);
     Passport gradient = PassportProbe.byKey(chart(LineChart.class)).orElseThrow();
@@ -301,19 +304,52 @@ class ArchitecturesViewTest {
   void aCellThatDidNotLearnTheTaskIsSaidInWordsAndHasNoCurve() {
     RecallMeasurement failed = recall(Architecture.RNN, 300, 250);
     RecallMeasurement learnt = recall(Architecture.LSTM, 1000, 900);
-    LineData data = RecallFigure.data(List.of(failed, learnt));
+    LineData data = RecallFigure.data(List.of(failed, learnt), "title");
     assertThat(data.series()).hasSize(1);
     assertThat(data.series().get(0).line().name()).isEqualTo("LSTM");
     assertThat(data.series().get(0).ranges()).hasSize(RecallTask.DISTANCES.size());
-    assertThat(RecallTexts.outcome(failed))
+    Budget one = new Budget(List.of(7L), List.of(3e-3), 1200);
+    assertThat(RecallTexts.outcome(failed, one))
         .startsWith("RNN: did not learn the task with this budget")
         .contains("7 (rate 0.003, 1,200 steps, 30.0% without noise)");
-    assertThat(RecallTexts.outcome(learnt))
+    assertThat(RecallTexts.outcome(learnt, one))
         .startsWith("LSTM: learnt with 1 of 1 seeds; over 60 words right: 90.0% (88.0% to 91.7%)");
-    assertThat(RecallTexts.cell(Architecture.RNN, List.of(failed)))
-        .isEqualTo("did not learn the task here");
-    assertThat(RecallTexts.cell(Architecture.GRU, List.of(failed)))
-        .isEqualTo("unfold to train and measure it here");
+    assertThat(RecallTexts.cell(failed, one))
+        .isEqualTo("did not learn the task here with any of 1 seeds");
+    assertThat(RecallTexts.cell(learnt, one)).endsWith("(task learnt with 1 of 1 seeds)");
+  }
+
+  @Test
+  void anUnfinishedMeasurementReadsAsOne() {
+    Budget five = Budget.USUAL;
+    assertThat(RecallTexts.cell(recall(Architecture.LSTM, 1000, 900), five))
+        .startsWith("1 of 5 seeds so far: 90.0% right");
+    assertThat(RecallTexts.cell(recall(Architecture.RNN, 300, 250), five))
+        .isEqualTo("1 of 5 seeds so far: task not learnt");
+    assertThat(RecallTexts.outcome(recall(Architecture.LSTM, 1000, 900), five))
+        .startsWith("LSTM, 1 of 5 seeds so far: learnt with 1; over 60 words right: 90.0%");
+    assertThat(RecallTexts.outcome(recall(Architecture.RNN, 300, 250), five))
+        .startsWith("RNN, 1 of 5 seeds so far: has not learnt the task");
+  }
+
+  @Test
+  void unfoldingMeasuresNothingByItself() {
+    smallSizes();
+    for (Aspect aspect : Aspect.values()) {
+      press("why-" + aspect.id() + "-lstm");
+    }
+    WindowFixture.run(tasks::runAll);
+    assertThat(model.speed().resultProperty().get()).isNull();
+    assertThat(model.gradients().resultProperty().get()).isNull();
+    assertThat(model.recall().ended()).isZero();
+    press("why-speed-lstm");
+    assertThat(texts())
+        .anyMatch(text -> text.startsWith("Not measured yet: Measure times training steps of 5"));
+    press("why-gradient-lstm");
+    assertThat(texts())
+        .contains(
+            "Not measured yet: Measure takes the gradients of 3 cells in 3 situations, over 4"
+                + " sentences of 61 words each.");
   }
 
   private static RecallMeasurement recall(Architecture architecture, int atOnce, int later) {
@@ -347,6 +383,10 @@ class ArchitecturesViewTest {
 
   private void press(String id) {
     WindowFixture.run(() -> node(ButtonBase.class, id).fire());
+  }
+
+  private ButtonBase measureInFigure() {
+    return (ButtonBase) scene.lookup(".figure > .row > .button");
   }
 
   private ButtonBase measureButton() {
