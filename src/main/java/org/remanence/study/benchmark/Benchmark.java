@@ -57,9 +57,11 @@ public final class Benchmark {
   }
 
   public Standing standing(BenchmarkRow row) {
-    if (row.accuracy() == rows.get(0).accuracy()) {
-      boolean shared = rows.size() > 1 && rows.get(1).accuracy() == row.accuracy();
-      return shared ? Standing.TIED : Standing.BEST;
+    if (rows.size() == 1) {
+      return Standing.ALONE;
+    }
+    if (row == rows.get(0) || !comparisonsOfAll().tellApart(rows.get(0), row)) {
+      return Standing.LEADING;
     }
     return isClose(row) ? Standing.CLOSE : Standing.BEHIND;
   }

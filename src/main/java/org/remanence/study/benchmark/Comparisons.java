@@ -67,6 +67,15 @@ final class Comparisons {
     return 1 - Benchmark.LEVEL / count;
   }
 
+  /** Whether they differ significantly, as {@link #of} says with the interval. */
+  boolean tellApart(Tested first, Tested second) {
+    return corrected(first, second) <= Benchmark.LEVEL;
+  }
+
+  private double corrected(Tested first, Tested second) {
+    return corrected[places.get(first)][places.get(second)];
+  }
+
   /** The comparison of two rows, or of a row and a baseline. */
   Difference of(Tested first, Tested second) {
     double value = first.accuracy() - second.accuracy();
@@ -76,8 +85,7 @@ final class Comparisons {
             ? Interval.paired(only(first, second), only(second, first), first.tests(), confidence())
             : Difference.unpaired(
                 first.accuracy(), first.tests(), second.accuracy(), second.tests(), confidence());
-    return Difference.of(
-        value, corrected[places.get(first)][places.get(second)], interval, confidence(), paired);
+    return Difference.of(value, corrected(first, second), interval, confidence(), paired);
   }
 
   private double p(Tested first, Tested second) {

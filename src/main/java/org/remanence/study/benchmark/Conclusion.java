@@ -184,7 +184,7 @@ public sealed interface Conclusion {
   record Mixed(int settings, int seeds) implements Conclusion {}
 
   /**
-   * How the table’s comparisons were made.
+   * How the comparisons of a table with several networks were made.
    *
    * @param comparisons tested together
    * @param unpaired those that were not of the same texts, answer by answer

@@ -47,7 +47,7 @@ final class ConclusionRules {
     lossDisagrees();
     stillImproving();
     mixed();
-    if (comparisons.count() > 0) {
+    if (rows.size() > 1) {
       found.add(new Conclusion.Method(comparisons.count(), comparisons.unpaired()));
     }
     return List.copyOf(found);

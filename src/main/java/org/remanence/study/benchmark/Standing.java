@@ -5,11 +5,13 @@ package org.remanence.study.benchmark;
  * alone.
  */
 public enum Standing {
-  BEST("★"),
-  /** Shares the highest accuracy. */
-  TIED("="),
+  /** The highest accuracy, or not told apart from it by the tests of the table. */
+  LEADING("★"),
+  /** Told apart from the best, though within {@link Benchmark#CLOSE}. */
   CLOSE("≈"),
   BEHIND("·"),
+  /** The only network: there is none to stand beside. */
+  ALONE(""),
   /** No network at all. */
   BASELINE("□");
 

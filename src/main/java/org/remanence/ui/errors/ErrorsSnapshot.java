@@ -3,6 +3,7 @@ package org.remanence.ui.errors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
@@ -42,27 +43,39 @@ record ErrorsSnapshot(
       PreparedData prepared,
       List<Classifier> classifiers,
       List<TrainedModel> finished,
-      List<Baseline> baselines) {}
+      List<Baseline> baselines) {
+
+    List<LabelledText> tests() {
+      return prepared.split().examples(prepared.dataset(), Part.TEST);
+    }
+
+    boolean knowsLabels(Classifier classifier) {
+      return classifier.labels().containsAll(prepared.data().labels());
+    }
+  }
 
   /**
    * Tests the networks. Takes a while; not for the JavaFX thread.
    *
    * @param before an earlier answer, whose predictions are taken again where nothing changed
+   * @param onTested told how many networks have read the texts so far
    */
-  static ErrorsSnapshot of(Request request, ErrorsSnapshot before) {
+  static ErrorsSnapshot of(Request request, ErrorsSnapshot before, IntConsumer onTested) {
     PreparedData prepared = request.prepared();
     if (prepared == null) {
       return NONE;
     }
-    List<LabelledText> tests = prepared.split().examples(prepared.dataset(), Part.TEST);
+    List<LabelledText> tests = request.tests();
+    int read = 0;
     List<TestedNetwork> networks = new ArrayList<>();
     List<Architecture> incompatible = new ArrayList<>();
     for (Classifier classifier : request.classifiers()) {
-      if (classifier.labels().containsAll(prepared.data().labels())) {
-        Optional<TestedNetwork> known = before.tested(prepared, classifier);
-        networks.add(
-            known.orElseGet(
-                () -> new TestedNetwork(classifier, Predictions.of(classifier, tests))));
+      Optional<TestedNetwork> known = before.tested(prepared, classifier);
+      if (known.isPresent()) {
+        networks.add(known.get());
+      } else if (request.knowsLabels(classifier)) {
+        networks.add(new TestedNetwork(classifier, Predictions.of(classifier, tests)));
+        onTested.accept(++read);
       } else {
         incompatible.add(classifier.architecture());
       }
@@ -94,6 +107,15 @@ record ErrorsSnapshot(
         .findFirst()
         .map(model -> LintSubject.Judged.of(model, network.predictions()))
         .orElseGet(() -> new LintSubject.Judged(network.classifier(), network.predictions(), 0, 0));
+  }
+
+  /** How many networks have the test texts still to read. */
+  int untested(Request request) {
+    return (int)
+        request.classifiers().stream()
+            .filter(each -> request.prepared() != null && request.knowsLabels(each))
+            .filter(each -> tested(request.prepared(), each).isEmpty())
+            .count();
   }
 
   private Optional<TestedNetwork> tested(PreparedData data, Classifier classifier) {

@@ -118,6 +118,7 @@ public final class ErrorsView {
             });
     makeSections();
     subscriptions.onChange(model.snapshotProperty(), this::show);
+    subscriptions.onChange(model.progressProperty(), this::show);
     subscriptions.onChange(model.architectureProperty(), this::show);
     subscriptions.onChange(model.rowsProperty(), this::show);
     subscriptions.onChange(model.sectionProperty(), this::show);
@@ -167,7 +168,10 @@ public final class ErrorsView {
     showWhetherEmpty();
     ErrorsSnapshot snapshot = model.snapshotProperty().get();
     Section section = model.sectionProperty().get();
-    boolean tested = model.architectureProperty().get() != null && !snapshot.networks().isEmpty();
+    boolean tested =
+        model.architectureProperty().get() != null
+            && !snapshot.networks().isEmpty()
+            && !isOfOtherTexts(snapshot);
     lint.show(snapshot.lint());
     showModels(snapshot, section);
     boolean missing = !tested && section != Section.MINE;
@@ -199,8 +203,20 @@ public final class ErrorsView {
     if (!snapshot.incompatible().isEmpty()) {
       return incompatible(snapshot);
     }
-    return Messages.text(
-        training.preparedProperty().get() == null ? "errors.noTests" : "errors.testing");
+    TestProgress progress = model.progressProperty().get();
+    if (training.preparedProperty().get() == null) {
+      return Messages.text("errors.noTests");
+    } else if (progress != null) {
+      return Messages.text(
+          "errors.testing", progress.texts(), progress.done(), progress.networks());
+    }
+    return Messages.text(training.busyProperty().get() ? "errors.training" : "errors.untested");
+  }
+
+  /** Whether the networks are still reading the texts of a newer training. */
+  private boolean isOfOtherTexts(ErrorsSnapshot snapshot) {
+    return model.progressProperty().get() != null
+        && snapshot.prepared() != training.preparedProperty().get();
   }
 
   private static String incompatible(ErrorsSnapshot snapshot) {

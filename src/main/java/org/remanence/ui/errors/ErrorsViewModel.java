@@ -29,7 +29,8 @@ import org.remanence.ui.training.run.RunState;
 public final class ErrorsViewModel {
   private final TrainingViewModel training;
   private final InspectedModels classifiers;
-  private final LatestOnly<Work, ErrorsSnapshot> tests;
+  private final TaskRunner tasks;
+  private final LatestOnly<Work, Answer> tests;
   private final MySentences mine;
   private final ReadOnlyObjectWrapper<ErrorsSnapshot> snapshot =
       new ReadOnlyObjectWrapper<>(ErrorsSnapshot.NONE);
@@ -41,10 +42,13 @@ public final class ErrorsViewModel {
       new SimpleObjectProperty<>(Difficulty.DISTANCE);
   private final ReadOnlyObjectWrapper<List<SentenceRow>> rows =
       new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<TestProgress> progress = new ReadOnlyObjectWrapper<>();
   private ErrorsSnapshot.Request asked;
   private boolean shown = true;
 
   private record Work(ErrorsSnapshot.Request request, ErrorsSnapshot before) {}
+
+  private record Answer(ErrorsSnapshot.Request request, ErrorsSnapshot snapshot) {}
 
   /** The parts of the tab. */
   enum Section {
@@ -67,9 +71,8 @@ public final class ErrorsViewModel {
     this.training = training;
     this.classifiers = classifiers;
     mine = new MySentences(settings, tasks, onFailure);
-    tests =
-        new LatestOnly<>(
-            tasks, work -> ErrorsSnapshot.of(work.request(), work.before()), this::show, onFailure);
+    this.tasks = tasks;
+    tests = new LatestOnly<>(tasks, this::test, this::show, failure -> fail(failure, onFailure));
     classifiers
         .shown()
         .addListener((MapChangeListener<Architecture, Classifier>) change -> networksChanged());
@@ -88,6 +91,11 @@ public final class ErrorsViewModel {
   /** The newest answer. */
   ReadOnlyObjectProperty<ErrorsSnapshot> snapshotProperty() {
     return snapshot.getReadOnlyProperty();
+  }
+
+  /** How far the newest question is; null when no network has test texts to read. */
+  ReadOnlyObjectProperty<TestProgress> progressProperty() {
+    return progress.getReadOnlyProperty();
   }
 
   /** The network that matrix, scores and errors are of; null while there is none. */
@@ -176,8 +184,38 @@ public final class ErrorsViewModel {
             training.baselinesProperty().get());
     if (shown && !request.equals(asked)) {
       asked = request;
+      progress(request, snapshot.get(), 0);
       tests.request(new Work(request, snapshot.get()));
     }
+  }
+
+  private void progress(ErrorsSnapshot.Request request, ErrorsSnapshot before, int done) {
+    int networks = before.untested(request);
+    progress.set(networks == 0 ? null : new TestProgress(request.tests().size(), done, networks));
+  }
+
+  /** In the background. */
+  private Answer test(Work work) {
+    ErrorsSnapshot.Request request = work.request();
+    return new Answer(
+        request,
+        ErrorsSnapshot.of(
+            request,
+            work.before(),
+            done ->
+                tasks.onUiThread(
+                    () -> {
+                      if (request.equals(asked)) {
+                        progress(request, work.before(), done);
+                      }
+                    })));
+  }
+
+  /** Whoever comes back to the tab asks again. */
+  private void fail(Throwable failure, Consumer<Throwable> onFailure) {
+    asked = null;
+    progress.set(null);
+    onFailure.accept(failure);
   }
 
   /** While a network is trained, its epochs come faster than they can be tested. */
@@ -192,9 +230,12 @@ public final class ErrorsViewModel {
         .toList();
   }
 
-  private void show(ErrorsSnapshot answer) {
-    snapshot.set(answer);
-    List<Architecture> tested = answer.architectures();
+  private void show(Answer answer) {
+    snapshot.set(answer.snapshot());
+    if (answer.request().equals(asked)) {
+      progress.set(null);
+    }
+    List<Architecture> tested = answer.snapshot().architectures();
     if (!tested.contains(architecture.get())) {
       architecture.set(tested.isEmpty() ? null : tested.get(0));
     }

@@ -67,7 +67,9 @@ final class FindingTexts {
     } else if (finding instanceof Conclusion.Mixed mixed) {
       return Messages.text("benchmark.finding.mixed", mixed.settings(), mixed.seeds());
     } else if (finding instanceof Conclusion.Method method) {
-      return Messages.text("benchmark.finding.method", method.comparisons(), method.unpaired());
+      return method.comparisons() == 1
+          ? Messages.text("benchmark.finding.method.one", method.comparisons(), method.unpaired())
+          : Messages.text("benchmark.finding.method", method.comparisons(), method.unpaired());
     }
     throw new IllegalArgumentException(finding.toString());
   }
@@ -83,7 +85,8 @@ final class FindingTexts {
             points(chance.farthest()),
             SettingTexts.confidence(chance.confidence()),
             chance.best().tests(),
-            SettingTexts.level())
+            SettingTexts.level(),
+            chance.apart().size())
         + SettingTexts.stopped(chance);
   }
 

@@ -1,9 +1,11 @@
 package org.remanence.ui.results;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
@@ -112,7 +114,6 @@ public final class ResultsView {
     table.setPlaceholder(none);
     trainButton.setOnAction(event -> train.run());
     showScopes();
-    showLegend();
     accuracyChart.filesProperty().set(files);
     lossChart.filesProperty().set(files);
     copyButton.setOnAction(
@@ -164,14 +165,17 @@ public final class ResultsView {
     scopeBox.getChildren().setAll(choice);
   }
 
-  private void showLegend() {
-    for (Standing standing : Standing.values()) {
+  /** The marks that the table has. */
+  private void showLegend(Benchmark benchmark) {
+    Set<Standing> standings = EnumSet.noneOf(Standing.class);
+    benchmark.lines().forEach(line -> standings.add(benchmark.standing(line)));
+    standings.remove(Standing.ALONE);
+    legend.getChildren().clear();
+    for (Standing standing : standings) {
       Label entry =
           new Label(
-              Messages.text(
-                  "benchmark.legend",
-                  standing.mark(),
-                  Messages.text("benchmark.standing." + RunsTable.id(standing))));
+              Messages.text("benchmark.legend", standing.mark(), RunsTable.meaning(standing)));
+      entry.setTooltip(RunsTable.rule(standing));
       entry.getStyleClass().add("standing");
       entry.pseudoClassStateChanged(PseudoClass.getPseudoClass(RunsTable.id(standing)), true);
       legend.getChildren().add(entry);
@@ -188,6 +192,7 @@ public final class ResultsView {
     exportButton.setDisable(!any);
     none.setText(Messages.text("benchmark.none", model.onSameDataProperty().get()));
     legend.setVisible(any);
+    showLegend(benchmark);
     findings.setVisible(any);
     runs.show(benchmark);
     lines.show(benchmark);
@@ -229,7 +234,7 @@ public final class ResultsView {
             .map(
                 line ->
                     new BarData.Bars(
-                        benchmark.standing(line).mark() + " " + FindingTexts.name(line),
+                        (benchmark.standing(line).mark() + " " + FindingTexts.name(line)).strip(),
                         ResultStyle.color(line),
                         ResultStyle.mark(line),
                         List.of(bar.apply(line))))

@@ -12,6 +12,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Hyperparameters;
@@ -110,6 +111,20 @@ final class RunsTable {
     }
   }
 
+  /** What its mark says. */
+  static String meaning(Standing standing) {
+    return Messages.text("benchmark.standing." + id(standing), SettingTexts.level());
+  }
+
+  /** By which rule it is given. */
+  static Tooltip rule(Standing standing) {
+    Tooltip rule =
+        new Tooltip(Messages.text("benchmark.standing.tip." + id(standing), SettingTexts.level()));
+    rule.setWrapText(true);
+    rule.getStyleClass().add("whole-text");
+    return rule;
+  }
+
   static String id(Standing standing) {
     return standing.name().toLowerCase(Locale.ROOT);
   }
@@ -127,11 +142,11 @@ final class RunsTable {
               @Override
               protected void updateItem(Tested item, boolean empty) {
                 super.updateItem(item, empty);
-                setText(empty ? null : benchmark.standing(item).mark());
-                setAccessibleText(
-                    empty
-                        ? null
-                        : Messages.text("benchmark.standing." + id(benchmark.standing(item))));
+                Standing shown = empty ? Standing.ALONE : benchmark.standing(item);
+                setText(shown.mark());
+                String meaning = shown == Standing.ALONE ? null : meaning(shown);
+                setAccessibleText(meaning);
+                setTooltip(shown == Standing.ALONE ? null : rule(shown));
               }
             });
     return column;

@@ -15,19 +15,34 @@ class BenchmarkTest {
 
   @Test
   void theBestStandsFirstAndTheOthersByTheirDistance() {
-    BenchmarkRow rnn = Rows.row(Architecture.RNN, 0.70, 0.60, 1000);
-    BenchmarkRow lstm = Rows.row(Architecture.LSTM, 0.88, 0.35, 1000);
-    BenchmarkRow gru = Rows.row(Architecture.GRU, 0.90, 0.30, 1000);
-    Benchmark benchmark = Rows.benchmark(rnn, lstm, gru);
-    assertThat(benchmark.rows()).containsExactly(gru, lstm, rnn);
+    BenchmarkRow rnn = Rows.answered(Architecture.RNN, Rows.right(1000, 0, 700));
+    BenchmarkRow lstm = Rows.answered(Architecture.LSTM, Rows.right(1000, 0, 885));
+    BenchmarkRow gru = Rows.answered(Architecture.GRU, Rows.right(1000, 0, 900));
+    BenchmarkRow stacked = Rows.answered(Architecture.STACKED_LSTM, Rows.right(1000, 0, 897));
+    Benchmark benchmark = Rows.benchmark(rnn, lstm, stacked, gru);
+    assertThat(benchmark.rows()).containsExactly(gru, stacked, lstm, rnn);
     assertThat(benchmark.rows().stream().map(benchmark::standing))
-        .containsExactly(Standing.BEST, Standing.CLOSE, Standing.BEHIND);
+        .as("the second is not told apart from the first, the third is")
+        .containsExactly(Standing.LEADING, Standing.LEADING, Standing.CLOSE, Standing.BEHIND);
+  }
+
+  /** Whatever a conclusion says about the best and another one, the mark says as well. */
+  @Test
+  void theMarkSaysWhatTheConclusionSays() {
+    Benchmark benchmark =
+        Rows.benchmark(
+            Rows.row(Architecture.GRU, 0.90, 0.3, 100),
+            Rows.row(Architecture.LSTM, 0.85, 0.3, 100),
+            Rows.row(Architecture.RNN, 0.55, 0.7, 100));
+    Conclusion.Chance chance = find(Conclusion.Chance.class, benchmark);
+    assertThat(chance.alike()).extracting(benchmark::standing).containsExactly(Standing.LEADING);
+    assertThat(chance.apart()).extracting(benchmark::standing).containsExactly(Standing.BEHIND);
   }
 
   @Test
   void twoPointsBelowIsStillCloseHoweverTheyAreRounded() {
-    BenchmarkRow best = Rows.row(Architecture.GRU, 0.9, 0.3, 100);
-    BenchmarkRow close = Rows.row(Architecture.LSTM, 0.88, 0.3, 100);
+    BenchmarkRow best = Rows.answered(Architecture.GRU, Rows.right(1000, 0, 900));
+    BenchmarkRow close = Rows.answered(Architecture.LSTM, Rows.right(1000, 0, 880));
     assertThat(Rows.benchmark(best, close).standing(close)).isEqualTo(Standing.CLOSE);
   }
 
@@ -37,8 +52,8 @@ class BenchmarkTest {
     BenchmarkRow low = Rows.row(Architecture.GRU, 0.9, 0.3, 100);
     Benchmark benchmark = Rows.benchmark(high, low);
     assertThat(benchmark.rows()).containsExactly(low, high);
-    assertThat(benchmark.standing(high)).isEqualTo(Standing.TIED);
-    assertThat(benchmark.standing(low)).isEqualTo(Standing.TIED);
+    assertThat(benchmark.standing(high)).isEqualTo(Standing.LEADING);
+    assertThat(benchmark.standing(low)).isEqualTo(Standing.LEADING);
     assertThat(benchmark.findings()).contains(new Conclusion.Tied(List.of(low, high), false));
   }
 
@@ -191,7 +206,7 @@ class BenchmarkTest {
     BenchmarkRow also = Rows.row(Architecture.GRU, 1, 0.02, 400, 10, 10, 10);
     Benchmark benchmark = Rows.benchmark(perfect, also);
     assertThat(findings(benchmark)).noneMatch(Conclusion.StillImproving.class::isInstance);
-    assertThat(benchmark.rows().stream().map(benchmark::standing)).containsOnly(Standing.TIED);
+    assertThat(benchmark.rows().stream().map(benchmark::standing)).containsOnly(Standing.LEADING);
   }
 
   @Test
@@ -226,7 +241,16 @@ class BenchmarkTest {
   @Test
   void aSingleRunIsComparedWithNothing() {
     BenchmarkRow gru = Rows.row(Architecture.GRU, 0.9, 0.3, 400);
-    assertThat(findings(Rows.benchmark(gru))).containsExactly(new Conclusion.Alone(gru));
+    Benchmark alone = Rows.benchmark(gru);
+    assertThat(findings(alone)).containsExactly(new Conclusion.Alone(gru));
+    assertThat(alone.standing(gru)).isEqualTo(Standing.ALONE);
+    assertThat(Standing.ALONE.mark()).isEmpty();
+    Benchmark besideABaseline =
+        new Benchmark(
+            List.of(gru),
+            List.of(Rows.baseline(BaselineResult.Kind.MAJORITY, Rows.right(400, 0, 200))));
+    assertThat(findings(besideABaseline)).noneMatch(Conclusion.Method.class::isInstance);
+    assertThat(besideABaseline.standing(gru)).isEqualTo(Standing.ALONE);
     assertThat(Benchmark.NONE.findings()).isEmpty();
   }
 
@@ -242,8 +266,8 @@ class BenchmarkTest {
             run,architecture,parameters,test_accuracy,test_loss,epochs,best_epoch,seconds,\
             multiply_adds_per_token,standing,learning_rate,clipping,clipping_limit,patience,\
             max_epochs,trials
-            ,gru,188578,0.875,0.25,10,5,10.0,87552,best,0.001,none,,3,10,8
-            ,rnn,129570,0.5,0.75,10,5,10.0,29184,behind,0.001,none,,3,10,
+            ,gru,188578,0.875,0.25,10,5,10.0,87552,leading,0.001,none,,3,10,8
+            ,rnn,129570,0.5,0.75,10,5,10.0,29184,leading,0.001,none,,3,10,
             """);
   }
 

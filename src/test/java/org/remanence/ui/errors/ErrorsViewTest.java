@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -45,6 +47,8 @@ import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.tab.FileDialogs;
 import org.remanence.ui.tab.ViewContext;
 import org.remanence.ui.tab.WindowTab;
+import org.remanence.ui.tasks.ManualTasks;
+import org.remanence.ui.tasks.TaskRunner;
 import org.remanence.ui.training.HistoryViewModel;
 import org.remanence.ui.training.TrainingViewModel;
 import org.remanence.ui.training.form.TrainingForm;
@@ -329,6 +333,67 @@ class ErrorsViewTest {
     assertThat(PassportProbe.ofRow(scores, 2))
         .extracting(Passport::value)
         .startsWith(report.macroAverage().precision());
+  }
+
+  /** The trainings are long over: it is the test texts that are read, and how far is said. */
+  @Test
+  void aFirstVisitSaysHowFarTheTestIs() {
+    train();
+    ManualTasks tasks = new ManualTasks();
+    Label notice = laterNotice(tasks, window::fail);
+    int tests = model.snapshotProperty().get().tests().size();
+    String reading = "Reading the " + tests + " test texts… Networks done: ";
+    assertThat(notice.getText()).isEqualTo(reading + "0 of 2.");
+    List<String> said = new ArrayList<>();
+    WindowFixture.run(
+        () -> {
+          notice.textProperty().addListener((property, old, now) -> said.add(now));
+          tasks.runAll();
+        });
+    assertThat(said).startsWith(reading + "1 of 2.");
+    assertThat(notice.isVisible()).isFalse();
+  }
+
+  @Test
+  void aTestThatFailedIsNotSaidToGoOn() {
+    train();
+    List<Throwable> failures = new ArrayList<>();
+    TaskRunner failing =
+        new TaskRunner() {
+          @Override
+          public <T> void run(
+              Callable<T> work, Consumer<T> onSuccess, Consumer<Throwable> onFailure) {
+            try {
+              work.call();
+            } catch (Exception e) {
+              throw new AssertionError(e);
+            }
+            onFailure.accept(new IllegalStateException("made to fail"));
+          }
+
+          @Override
+          public void onUiThread(Runnable action) {
+            action.run();
+          }
+        };
+    Label notice = laterNotice(failing, failures::add);
+    assertThat(notice.getText()).startsWith("No network has been tested.");
+    assertThat(failures).isNotEmpty();
+  }
+
+  /** Of a tab that is opened only now. */
+  private Label laterNotice(TaskRunner tasks, Consumer<Throwable> onFailure) {
+    return WindowFixture.call(
+        () -> {
+          ErrorsViewModel later =
+              new ErrorsViewModel(training, classifiers, window.settings(), tasks, onFailure);
+          FileDialogs files = new FileDialogs(window::stage, window.settings(), window.tasks());
+          ViewContext context = new ViewContext(window.appearance(), files, new Subscriptions());
+          return (Label)
+              new ErrorsView(later, training, context, () -> {}, () -> {}, (sentence, tab) -> {})
+                  .build()
+                  .lookup("#notice");
+        });
   }
 
   private void train() {

@@ -182,8 +182,8 @@ class ResultsViewTest {
     train(0.5, 0.9, 0.9);
     assertThat(table().getItems().stream().map(Tested::accuracy)).containsExactly(0.9, 0.9, 0.5);
     assertThat(texts()).anyMatch(text -> text.contains("share the first place: 90.0%"));
-    assertThat(texts()).contains("★  best", "≈  within 2 points of the best");
-    assertThat(texts()).contains("=  shares the first place");
+    assertThat(texts()).contains("★  best, or not told apart from it (5% level)");
+    assertThat(texts()).contains("★ GRU", "★ LSTM");
     int[] labels =
         prepared.get().data().test().stream().mapToInt(TrainingData.Example::label).toArray();
     WindowFixture.run(() -> baselines.set(List.of(baseline(Baseline.Kind.N_GRAMS, labels))));
@@ -353,7 +353,8 @@ class ResultsViewTest {
     assertThat(table().getItems().stream().map(FindingTexts::name))
         .containsExactly("LSTM 2", "GRU 7");
     assertThat(texts())
-        .anyMatch(text -> text.startsWith("LSTM 2 has the highest test accuracy of 2: 87.5%"));
+        .anyMatch(
+            text -> text.startsWith("LSTM 2 has the highest test accuracy of 2 networks: 87.5%"));
   }
 
   @ParameterizedTest
@@ -470,7 +471,41 @@ class ResultsViewTest {
         Rows.benchmark(
             Rows.row(Architecture.GRU, 0.9, 0.3, 50), Rows.row(Architecture.RNN, 0.5, 0.3, 50));
     assertThat(benchmark.rows().stream().map(row -> benchmark.standing(row).mark()))
-        .containsExactly(Standing.BEST.mark(), Standing.BEHIND.mark());
+        .containsExactly("★", "·");
+  }
+
+  /** One network has no rank, and nothing was compared. */
+  @Test
+  void aSingleNetworkHasNoStar() {
+    train(0.9);
+    assertThat(table().getItems()).hasSize(1);
+    assertThat(texts()).noneMatch(text -> text.contains("★") || text.contains("of this table"));
+    assertThat(texts()).contains("RNN");
+    train(0.9, 0.9);
+    assertThat(texts()).contains("★ RNN").anyMatch(text -> text.contains("of this table"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr"})
+  void oneOfThemIsSpokenOfInTheSingular(String language) {
+    Messages.use(Locale.forLanguageTag(language));
+    boolean english = language.equals("en");
+    BenchmarkRow one = Rows.row(Architecture.GRU, 0.9, 0.3, 50);
+    BenchmarkRow two = Rows.row(Architecture.RNN, 0.5, 0.2, 50);
+    BenchmarkRow three = Rows.row(Architecture.LSTM, 0.5, 0.2, 50);
+    assertThat(FindingTexts.text(new Conclusion.Chance(one, List.of(two), List.of(), 0, 0.95)))
+        .contains(english ? "RNN stays behind" : "Reste derrière");
+    assertThat(
+            FindingTexts.text(new Conclusion.Chance(one, List.of(two, three), List.of(), 0, 0.95)))
+        .contains(english ? "RNN, LSTM stay behind" : "Restent derrière");
+    assertThat(
+            FindingTexts.text(new Conclusion.Chance(one, List.of(two), List.of(three), 0.1, 0.95)))
+        .contains(english ? "only this one stays" : "seul celui-ci reste");
+    assertThat(FindingTexts.text(new Conclusion.Method(1, 1)))
+        .contains(english ? "It is not of the same texts" : "Elle ne porte pas sur")
+        .doesNotContain(english ? "comparisons" : "comparaisons");
+    assertThat(FindingTexts.text(new Conclusion.StillImproving(List.of(one, two, three, one, two))))
+        .contains(english ? "and 1 more" : "et un autre");
   }
 
   /** One model of each of RNN, LSTM, GRU with these accuracies. */

@@ -1,0 +1,10 @@
+package org.remanence.ui.errors;
+
+/**
+ * How far networks are with the test texts.
+ *
+ * @param texts that each of them reads
+ * @param done networks that have read all of them
+ * @param networks that were not tested before
+ */
+record TestProgress(int texts, int done, int networks) {}
