@@ -8,7 +8,10 @@ import javafx.scene.layout.Region;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 
-/** The legend of a heatmap: its colours from the highest value (top) to the lowest. */
+/**
+ * The legend of a heatmap: its colours from the highest value (top) to the lowest. Its numbers
+ * stand at the height of their colours, so half a line of the first and last is beyond its edges.
+ */
 public final class ColorBar extends Region {
   private static final int SHADES = 255;
   private static final double STRIP_WIDTH_EM = 0.8;
@@ -53,9 +56,9 @@ public final class ColorBar extends Region {
       Label label = labels.get(i);
       double height = snapSizeY(label.prefHeight(-1));
       label.resize(Math.max(0, getWidth() - stripWidth - gap), height);
-      label.relocate(stripWidth + gap, snapPositionY((getHeight() - height) * i / 2));
+      label.relocate(stripWidth + gap, snapPositionY((getHeight() * i - height) / 2));
     }
     // The middle one gives way where the bar is too short for three.
-    labels.get(1).setVisible(getHeight() > 3 * labels.get(1).getHeight());
+    labels.get(1).setVisible(getHeight() > 2 * labels.get(1).getHeight());
   }
 }

@@ -272,7 +272,15 @@ public final class HeatmapView extends TokenPlot implements Figure {
 
   @Override
   protected double computeMinHeight(double width) {
-    return snappedTopInset() + 3 * placeholder.getFont().getSize() + snappedBottomInset();
+    return snappedTopInset()
+        + 3 * placeholder.getFont().getSize()
+        + 2 * scaleRoom()
+        + snappedBottomInset();
+  }
+
+  @Override
+  protected double scaleRoom() {
+    return ticks.lineHeight() / 2;
   }
 
   @Override

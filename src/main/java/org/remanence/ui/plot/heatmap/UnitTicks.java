@@ -6,7 +6,10 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/** Sparse numbers beside the units of a heatmap; widths of layers are powers of 2, so are steps. */
+/**
+ * Sparse numbers beside the units of a heatmap; widths of layers are powers of 2, so are steps. The
+ * first and last may reach half a line beyond the edges.
+ */
 final class UnitTicks extends Region {
   private static final int MOST = 9;
 
@@ -28,9 +31,13 @@ final class UnitTicks extends Region {
     requestLayout();
   }
 
+  double lineHeight() {
+    return labels.get(0).prefHeight(-1);
+  }
+
   @Override
   protected void layoutChildren() {
-    double lineHeight = labels.get(0).prefHeight(-1);
+    double lineHeight = lineHeight();
     int step = step(getHeight(), 2 * lineHeight);
     for (int i = 0; i < MOST; i++) {
       Label label = labels.get(i);
@@ -39,8 +46,7 @@ final class UnitTicks extends Region {
       if (unit < units.length) {
         label.setText(Integer.toString(units[unit]));
         double center = (unit + 0.5) * getHeight() / units.length;
-        double top = Math.max(0, Math.min(center - lineHeight / 2, getHeight() - lineHeight));
-        label.resizeRelocate(0, snapPositionY(top), getWidth(), lineHeight);
+        label.resizeRelocate(0, snapPositionY(center - lineHeight / 2), getWidth(), lineHeight);
       }
     }
   }

@@ -17,10 +17,13 @@ import org.remanence.i18n.NumberText;
 import org.remanence.passport.Passport;
 import org.remanence.ui.passport.PassportChoice;
 import org.remanence.ui.plot.figure.Figure;
+import org.remanence.ui.plot.figure.PlotNodes;
 
 /** Numbers over the tokens under a heatmap: the scale stands at the left, names at the right. */
 public abstract class TokenChart extends TokenPlot implements Figure {
   private final Line zero = new Line();
+  private final Line highestTick = new Line();
+  private final Line lowestTick = new Line();
   private final Label highest = new Label();
   private final Label lowest = new Label();
   private double min;
@@ -29,11 +32,13 @@ public abstract class TokenChart extends TokenPlot implements Figure {
 
   TokenChart(String styleClass) {
     super(styleClass);
-    zero.getStyleClass().add("plot-grid");
+    for (Line line : List.of(zero, highestTick, lowestTick)) {
+      line.getStyleClass().add("plot-grid");
+    }
     highest.setAlignment(Pos.CENTER_RIGHT);
     lowest.setAlignment(Pos.CENTER_RIGHT);
     getChildren().addAll(highest, lowest);
-    addShapes(zero);
+    addShapes(zero, highestTick, lowestTick);
     addOverlays();
     offer(this);
   }
@@ -125,11 +130,22 @@ public abstract class TokenChart extends TokenPlot implements Figure {
     zero.setEndY(y(0));
     double line = line();
     double right = snappedLeftInset() - gap();
-    highest.resizeRelocate(0, contentTop(), right, line);
-    lowest.resizeRelocate(0, contentTop() + contentHeight() - line, right, line);
-    lowest.setVisible(contentHeight() > 2 * line - 2);
+    place(highest, highestTick, max, right);
+    place(lowest, lowestTick, min, right);
+    lowest.setVisible(contentHeight() > line - 2);
     draw();
     layoutOverlays();
+  }
+
+  /** A number of the scale stands beside its tick. */
+  private void place(Label number, Line tick, double value, double right) {
+    number.resizeRelocate(0, y(value) - line() / 2, right, line());
+    PlotNodes.put(tick, contentLeft() - gap(), y(value), contentLeft(), y(value));
+  }
+
+  @Override
+  protected final double scaleRoom() {
+    return line() / 2;
   }
 
   /** Puts a name in the middle beside the numbers, folded where there is room to. */

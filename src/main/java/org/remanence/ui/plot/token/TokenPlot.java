@@ -150,8 +150,13 @@ public abstract class TokenPlot extends Region {
     return readout.isVisible() ? readout.getText() : "";
   }
 
-  public double contentTop() {
-    return snappedTopInset();
+  /** Left free above and below, so that numbers of a scale stand at the height of their ticks. */
+  protected double scaleRoom() {
+    return 0;
+  }
+
+  public final double contentTop() {
+    return snappedTopInset() + snapSizeY(scaleRoom());
   }
 
   protected final double contentLeft() {
@@ -163,7 +168,8 @@ public abstract class TokenPlot extends Region {
   }
 
   public final double contentHeight() {
-    return Math.max(0, snapPositionY(getHeight() - snappedBottomInset()) - contentTop());
+    double bottom = snapPositionY(getHeight() - snappedBottomInset()) - snapSizeY(scaleRoom());
+    return Math.max(0, bottom - contentTop());
   }
 
   /** Where the token begins; with the number of tokens, where the axis ends. */
