@@ -105,7 +105,7 @@ final class CompareCommand implements Callable<Integer> {
     TrainingData data = prepared.data().data();
     training.requireDimension(spec, settings.embedding(), data.vectors());
     List<TrainingRequest> requests = prepared.requests(architectures, List.of());
-    if (training.maxLength == null && length > usual) {
+    if (!training.limitsLength(spec) && length > usual) {
       tell("cli.compare.length", dataset.name(), length);
     }
     // Only now, so that unusable data leaves no empty folder; still before anything is trained.

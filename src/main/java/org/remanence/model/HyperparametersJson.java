@@ -1,27 +1,25 @@
 package org.remanence.model;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.EnumSet;
+import java.util.Set;
 import org.remanence.engine.optimiser.Clipping;
 import org.remanence.model.file.ForeignText;
 import org.remanence.model.file.JsonFields;
 
 /** Hyperparameters as files hold them; the seed stands beside. */
 public final class HyperparametersJson {
+  /** Side by side, in this order; weight decay stands with the rest of the optimisation. */
+  private static final Set<Hyperparameter> FLAT =
+      EnumSet.complementOf(EnumSet.of(Hyperparameter.WEIGHT_DECAY));
+
   private HyperparametersJson() {}
 
   /** Puts them into {@code json}. */
   public static void write(Hyperparameters hyperparameters, ObjectNode json) {
-    json.put("epochs", hyperparameters.epochs())
-        .put("batch_size", hyperparameters.batchSize())
-        .put("patience", hyperparameters.patience())
-        .put("learning_rate", hyperparameters.learningRate())
-        .put("max_words", hyperparameters.maxWords())
-        .put("max_length", hyperparameters.maxLength())
-        .put("embedding", hyperparameters.embedding())
-        .put("hidden", hyperparameters.hidden())
-        .put("dropout", hyperparameters.dropout())
-        .put("recurrent_dropout", hyperparameters.recurrentDropout())
-        .put("mask", hyperparameters.mask());
+    for (Hyperparameter each : FLAT) {
+      put(json, each, each.get(hyperparameters));
+    }
     Optimisation optimisation = hyperparameters.optimisation();
     ObjectNode nested = json.putObject("optimisation");
     nested
@@ -43,28 +41,44 @@ public final class HyperparametersJson {
   }
 
   /**
-   * Reads them and holds every value to its range; files from before there was a choice of
-   * optimisation have the default.
+   * Reads them and holds every value to its range, which for the learning rate is any positive
+   * number: a file says what was done. Files from before there was a choice of optimisation have
+   * the default.
    *
    * @throws org.remanence.i18n.LocalizedException naming the field that is wrong
    */
   public static Hyperparameters read(JsonFields fields, long seed) {
-    return new Hyperparameters(
-        whole(fields, "epochs", HyperparameterLimits.EPOCHS),
-        whole(fields, "batch_size", HyperparameterLimits.BATCH_SIZE),
-        whole(fields, "patience", HyperparameterLimits.PATIENCE),
-        fields.number("learning_rate", Double.MIN_VALUE, Double.MAX_VALUE),
-        seed,
-        whole(fields, "max_words", HyperparameterLimits.MAX_WORDS),
-        whole(fields, "max_length", HyperparameterLimits.MAX_LENGTH),
-        whole(fields, "embedding", HyperparameterLimits.EMBEDDING),
-        whole(fields, "hidden", HyperparameterLimits.HIDDEN),
-        fields.number("dropout", 0, HyperparameterLimits.MAX_DROPOUT),
-        fields.number("recurrent_dropout", 0, HyperparameterLimits.MAX_DROPOUT),
-        fields.flag("mask"),
-        fields.has("optimisation")
-            ? optimisation(fields.object("optimisation"))
-            : Optimisation.DEFAULT);
+    return Hyperparameters.DEFAULT.with(
+        h -> {
+          FLAT.forEach(each -> each.set(h, value(fields, each)));
+          h.seed = seed;
+          h.optimisation =
+              fields.has("optimisation")
+                  ? optimisation(fields.object("optimisation"))
+                  : Optimisation.DEFAULT;
+        });
+  }
+
+  private static void put(ObjectNode json, Hyperparameter hyperparameter, double value) {
+    String name = hyperparameter.column();
+    switch (hyperparameter.range().kind()) {
+      case WHOLE -> json.put(name, (int) value);
+      case DECIMAL -> json.put(name, value);
+      case FLAG -> json.put(name, value == 1);
+    }
+  }
+
+  private static double value(JsonFields fields, Hyperparameter hyperparameter) {
+    String name = hyperparameter.column();
+    NumberRange range = hyperparameter.range();
+    return switch (range.kind()) {
+      case WHOLE -> fields.whole(name, (long) range.min(), (long) range.max());
+      case DECIMAL ->
+          hyperparameter == Hyperparameter.LEARNING_RATE
+              ? fields.number(name, Double.MIN_VALUE, Double.MAX_VALUE)
+              : fields.number(name, range.min(), range.max());
+      case FLAG -> fields.flag(name) ? 1 : 0;
+    };
   }
 
   private static Optimisation optimisation(JsonFields fields) {

@@ -9,7 +9,6 @@ import org.remanence.model.WholeRange;
 import org.remanence.model.language.LanguageHyperparameters;
 import org.remanence.model.language.LanguageHyperparameters.Preset;
 import org.remanence.text.corpus.TokenLevel;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -50,7 +49,11 @@ public final class LanguageTrainingOptions {
   @Option(names = LEARNING_RATE, paramLabel = "R")
   Double learningRate;
 
-  @Mixin TrainingLoopOptions loop;
+  @Option(names = "--patience", paramLabel = "N", defaultValue = "3")
+  int patience;
+
+  @Option(names = "--seed", paramLabel = "N", defaultValue = "42")
+  long seed;
 
   @Option(names = "--dropout", paramLabel = "P", defaultValue = "0.3")
   double dropout;
@@ -131,9 +134,9 @@ public final class LanguageTrainingOptions {
         Ranges.require(command, "--epochs", epochs, HyperparameterLimits.EPOCHS),
         Ranges.require(command, "--batch-size", batchSize, HyperparameterLimits.BATCH_SIZE),
         choose(command, "--window", window, base.window(), LanguageHyperparameters.WINDOWS),
-        loop.patience(command),
+        Ranges.require(command, "--patience", patience, HyperparameterLimits.PATIENCE),
         learningRate(command, base.learningRate()),
-        loop.seed,
+        seed,
         Ranges.require(command, "--max-words", maxWords, LanguageHyperparameters.MAX_WORDS),
         choose(command, "--embedding", embedding, base.embedding(), HyperparameterLimits.EMBEDDING),
         choose(command, "--hidden", hidden, base.hidden(), HyperparameterLimits.HIDDEN),

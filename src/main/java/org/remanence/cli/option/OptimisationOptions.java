@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.remanence.engine.optimiser.Clipping;
 import org.remanence.model.ClassWeights;
+import org.remanence.model.Hyperparameter;
 import org.remanence.model.HyperparameterLimits;
 import org.remanence.model.LearningRateSchedule;
 import org.remanence.model.Optimisation;
@@ -14,11 +15,6 @@ import picocli.CommandLine.Option;
 
 /** The options of {@code compare} about how weights are changed, and what they begin with. */
 final class OptimisationOptions {
-  private static final String DIMENSION = "--embedding";
-
-  @Option(names = "--learning-rate", paramLabel = "R", defaultValue = "0.001")
-  double learningRate;
-
   @Option(names = "--schedule", paramLabel = "KIND[:FACTOR[:EVERY]]", defaultValue = "constant")
   String schedule;
 
@@ -27,9 +23,6 @@ final class OptimisationOptions {
 
   @Option(names = "--clip-value", paramLabel = "L")
   Double clipValue;
-
-  @Option(names = "--weight-decay", paramLabel = "D", defaultValue = "0")
-  double weightDecay;
 
   @Option(names = "--class-weights", paramLabel = "KIND", defaultValue = "none")
   String classWeights;
@@ -40,17 +33,8 @@ final class OptimisationOptions {
   @Option(names = "--freeze-embeddings")
   boolean frozen;
 
-  double learningRate(CommandSpec command) {
-    return Ranges.requireNumber(
-        command,
-        "--learning-rate",
-        learningRate,
-        HyperparameterLimits.MIN_LEARNING_RATE,
-        HyperparameterLimits.MAX_LEARNING_RATE);
-  }
-
   /**
-   * All of it.
+   * All of it but for the weight decay, which is a hyperparameter of its own.
    *
    * @throws UsageException if an option is out of its range
    */
@@ -61,8 +45,7 @@ final class OptimisationOptions {
     return new Optimisation(
         schedule(command),
         clipping(command),
-        Ranges.requireNumber(
-            command, "--weight-decay", weightDecay, 0, HyperparameterLimits.MAX_WEIGHT_DECAY),
+        Optimisation.DEFAULT.weightDecay(),
         classWeights(command),
         vectors == null
             ? WordVectors.DRAWN
@@ -76,10 +59,10 @@ final class OptimisationOptions {
    */
   void requireDimension(CommandSpec command, int embedding, PretrainedVectors read) {
     if (read != null
-        && command.commandLine().getParseResult().hasMatchedOption(DIMENSION)
+        && HyperparameterOptions.isGiven(command, Hyperparameter.EMBEDDING)
         && embedding != read.dimension()) {
       throw new UsageException(
-          command, "cli.usage.dimension", DIMENSION, embedding, vectors, read.dimension());
+          command, "cli.usage.dimension", "--embedding", embedding, vectors, read.dimension());
     }
   }
 

@@ -1,5 +1,6 @@
 package org.remanence.cli.option;
 
+import org.remanence.model.NumberRange;
 import org.remanence.model.WholeRange;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -18,6 +19,14 @@ public final class Ranges {
           command, "cli.usage.range", option, Integer.toString(value), range.min(), range.max());
     }
     return value;
+  }
+
+  /** The same for a number of either kind. */
+  static double require(CommandSpec command, String option, Number value, NumberRange range) {
+    return range.isWhole()
+        ? require(
+            command, option, value.intValue(), new WholeRange((int) range.min(), (int) range.max()))
+        : requireNumber(command, option, value.doubleValue(), range.min(), range.max());
   }
 
   /** The same for a share in [0, {@code max}]. */

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.remanence.model.Architecture;
-import org.remanence.model.HyperparameterLimits;
+import org.remanence.model.Hyperparameter;
 import org.remanence.model.Hyperparameters;
 import org.remanence.text.vectors.PretrainedVectors;
 import picocli.CommandLine.Mixin;
@@ -21,34 +21,7 @@ public final class TrainingOptions {
   @Option(names = "--architectures", split = ",", paramLabel = "NAME", defaultValue = ALL)
   List<String> architectures = new ArrayList<>();
 
-  @Option(names = "--epochs", paramLabel = "N", defaultValue = "15")
-  int epochs;
-
-  @Option(names = "--batch-size", paramLabel = "N", defaultValue = "32")
-  int batchSize;
-
-  @Mixin TrainingLoopOptions loop;
-
-  @Option(names = "--max-words", paramLabel = "N", defaultValue = "2000")
-  int maxWords;
-
-  @Option(names = "--max-length", paramLabel = "N")
-  public Integer maxLength;
-
-  @Option(names = "--embedding", paramLabel = "N", defaultValue = "100")
-  int embedding;
-
-  @Option(names = "--hidden", paramLabel = "N", defaultValue = "128")
-  int hidden;
-
-  @Option(names = "--dropout", paramLabel = "P", defaultValue = "0.3")
-  double dropout;
-
-  @Option(names = "--recurrent-dropout", paramLabel = "P", defaultValue = "0.3")
-  double recurrentDropout;
-
-  @Option(names = "--no-mask")
-  boolean noMask;
+  @Mixin HyperparameterOptions numbers;
 
   @Mixin OptimisationOptions optimisation;
 
@@ -76,22 +49,17 @@ public final class TrainingOptions {
    * @throws UsageException if one is out of its range
    */
   public Hyperparameters hyperparameters(CommandSpec command, int usualLength) {
-    int length = maxLength == null ? usualLength : maxLength;
-    return new Hyperparameters(
-        Ranges.require(command, "--epochs", epochs, HyperparameterLimits.EPOCHS),
-        Ranges.require(command, "--batch-size", batchSize, HyperparameterLimits.BATCH_SIZE),
-        loop.patience(command),
-        optimisation.learningRate(command),
-        loop.seed,
-        Ranges.require(command, "--max-words", maxWords, HyperparameterLimits.MAX_WORDS),
-        Ranges.require(command, "--max-length", length, HyperparameterLimits.MAX_LENGTH),
-        Ranges.require(command, "--embedding", embedding, HyperparameterLimits.EMBEDDING),
-        Ranges.require(command, "--hidden", hidden, HyperparameterLimits.HIDDEN),
-        Ranges.requireShare(command, "--dropout", dropout, HyperparameterLimits.MAX_DROPOUT),
-        Ranges.requireShare(
-            command, "--recurrent-dropout", recurrentDropout, HyperparameterLimits.MAX_DROPOUT),
-        !noMask,
-        optimisation.optimisation(command));
+    return Hyperparameters.DEFAULT.with(
+        h -> {
+          h.maxLength = usualLength;
+          h.optimisation = optimisation.optimisation(command);
+          numbers.fill(command, h);
+        });
+  }
+
+  /** Whether a maximum length was asked for. */
+  public boolean limitsLength(CommandSpec command) {
+    return HyperparameterOptions.isGiven(command, Hyperparameter.MAX_LENGTH);
   }
 
   /** The file of word vectors; null for drawn ones. */

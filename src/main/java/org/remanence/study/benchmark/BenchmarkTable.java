@@ -1,13 +1,9 @@
 package org.remanence.study.benchmark;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.remanence.files.Csv;
 import org.remanence.model.TestMetrics;
 import org.remanence.study.SettingColumns;
 
@@ -24,9 +20,7 @@ public final class BenchmarkTable {
    * and Python read them.
    */
   public static String delimited(Benchmark benchmark, char separator) {
-    StringWriter text = new StringWriter();
-    CsvWriter csv =
-        CsvWriter.builder().fieldSeparator(separator).lineDelimiter(LineDelimiter.LF).build(text);
+    List<List<String>> lines = new ArrayList<>();
     List<String> heading =
         new ArrayList<>(
             List.of(
@@ -41,7 +35,7 @@ public final class BenchmarkTable {
                 "multiply_adds_per_token",
                 "standing"));
     heading.addAll(SettingColumns.HEADING);
-    csv.writeRecord(heading);
+    lines.add(heading);
     for (Tested line : benchmark.lines()) {
       List<String> cells = new ArrayList<>(results(line));
       cells.add(benchmark.standing(line).name().toLowerCase(Locale.ROOT));
@@ -49,10 +43,9 @@ public final class BenchmarkTable {
           line instanceof BenchmarkRow row
               ? SettingColumns.cells(row.hyperparameters(), row.trials())
               : SettingColumns.NONE);
-      csv.writeRecord(cells);
+      lines.add(cells);
     }
-    flush(csv);
-    return text.toString();
+    return Csv.of(lines, separator);
   }
 
   private static List<String> results(Tested line) {
@@ -68,13 +61,5 @@ public final class BenchmarkTable {
         String.valueOf(metrics.bestEpoch()),
         String.valueOf(metrics.seconds()),
         row == null ? "" : String.valueOf(row.multiplyAdds()));
-  }
-
-  private static void flush(CsvWriter csv) {
-    try {
-      csv.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException("memory does not fail", e);
-    }
   }
 }

@@ -2,13 +2,14 @@ package org.remanence.study.config;
 
 import org.remanence.engine.optimiser.Clipping;
 import org.remanence.model.ClassWeights;
+import org.remanence.model.Hyperparameter;
 import org.remanence.model.LearningRateSchedule;
 import org.remanence.model.Optimisation;
 import org.remanence.model.WordVectors;
 
 /**
- * How weights are changed in all runs of a study alike, beyond its {@link Setting}s. Numbers that
- * count for nothing are brought to the usual ones, so that equal training is equal here, too.
+ * How weights are changed in all runs of a study alike, beyond its {@link Hyperparameter}s. Numbers
+ * that count for nothing are brought to the usual ones, so that equal training is equal here, too.
  */
 public record OptimisationSettings(
     LearningRateSchedule schedule, Clipping clipping, ClassWeights classWeights) {

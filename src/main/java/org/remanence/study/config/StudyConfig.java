@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.remanence.model.Architecture;
+import org.remanence.model.Hyperparameter;
 import org.remanence.text.DatasetSource;
 
 /**
@@ -29,7 +30,7 @@ public record StudyConfig(
     int folds,
     Fairness fairness,
     OptimisationSettings regime,
-    Map<Setting, List<Double>> settings,
+    Map<Hyperparameter, List<Double>> settings,
     OptionalInt trials) {
 
   /** So that a typing mistake does not train for weeks. */
@@ -38,14 +39,14 @@ public record StudyConfig(
   public StudyConfig {
     architectures = List.copyOf(architectures);
     seeds = List.copyOf(seeds);
-    Map<Setting, List<Double>> sorted = new EnumMap<>(Setting.class);
+    Map<Hyperparameter, List<Double>> sorted = new EnumMap<>(Hyperparameter.class);
     settings.forEach((setting, values) -> sorted.put(setting, List.copyOf(values)));
     settings = Collections.unmodifiableMap(sorted);
   }
 
   /** The values of a setting, in their order. */
-  public List<Double> values(Setting setting) {
-    return settings.getOrDefault(setting, List.of(setting.usual(data)));
+  public List<Double> values(Hyperparameter setting) {
+    return settings.getOrDefault(setting, List.of(setting.defaultValue(data)));
   }
 
   /** Splits of the texts, on each of which every configuration is trained. */

@@ -10,6 +10,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
+import org.remanence.model.Hyperparameter;
 import org.remanence.study.tuning.Trials;
 import org.remanence.text.DatasetSource;
 import org.remanence.text.Utf8File;
@@ -41,7 +42,7 @@ public final class StudyYaml {
           "seconds",
           TunedYaml.KEY);
   private static final List<String> KEYS =
-      Stream.of(OWN_KEYS, Setting.ids(), RegimeYaml.KEYS).flatMap(List::stream).toList();
+      Stream.of(OWN_KEYS, Hyperparameter.ids(), RegimeYaml.KEYS).flatMap(List::stream).toList();
 
   private static final double DEFAULT_TOLERANCE = 0.05;
   private static final int MAX_SEEDS = 1000;
@@ -192,7 +193,7 @@ public final class StudyYaml {
                   ? values.get("tolerance").number(0, 0.5)
                   : DEFAULT_TOLERANCE);
       case EQUAL_TIME -> {
-        for (Setting setting : List.of(Setting.EPOCHS, Setting.PATIENCE)) {
+        for (Hyperparameter setting : List.of(Hyperparameter.EPOCHS, Hyperparameter.PATIENCE)) {
           if (values.containsKey(setting.id())) {
             throw values.get(setting.id()).wrong("study.yaml.timeDecides");
           }
@@ -214,12 +215,12 @@ public final class StudyYaml {
    *
    * @param tuned whether there are as many epochs as a tuning usually has
    */
-  private Map<Setting, List<Double>> settings(boolean tuned) {
-    Map<Setting, List<Double>> settings = new EnumMap<>(Setting.class);
+  private Map<Hyperparameter, List<Double>> settings(boolean tuned) {
+    Map<Hyperparameter, List<Double>> settings = new EnumMap<>(Hyperparameter.class);
     if (tuned) {
-      settings.put(Setting.EPOCHS, List.of((double) Trials.DEFAULT_EPOCHS));
+      settings.put(Hyperparameter.EPOCHS, List.of((double) Trials.DEFAULT_EPOCHS));
     }
-    for (Setting setting : Setting.values()) {
+    for (Hyperparameter setting : Hyperparameter.values()) {
       YamlValue value = values.get(setting.id());
       if (value != null) {
         settings.put(setting, value.oneOrMore(single -> number(setting, single)));
@@ -228,10 +229,10 @@ public final class StudyYaml {
     return settings;
   }
 
-  private static double number(Setting setting, YamlValue value) {
-    return switch (setting.kind()) {
-      case WHOLE -> value.whole((long) setting.least(), (long) setting.most());
-      case NUMBER -> value.number(setting.least(), setting.most());
+  private static double number(Hyperparameter setting, YamlValue value) {
+    return switch (setting.range().kind()) {
+      case WHOLE -> value.whole((long) setting.range().min(), (long) setting.range().max());
+      case DECIMAL -> value.number(setting.range().min(), setting.range().max());
       case FLAG -> value.flag() ? 1 : 0;
     };
   }

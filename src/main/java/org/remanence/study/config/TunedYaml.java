@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.remanence.model.Hyperparameter;
 import org.remanence.study.tuning.Trials;
 
 /** The part of a study’s description that has every run tune itself. */
@@ -12,7 +13,8 @@ final class TunedYaml {
   private static final String TRIALS = "trials";
 
   /** What a tuning chooses, so that several values would ask two questions at once. */
-  private static final List<Setting> CHOSEN = List.of(Setting.LEARNING_RATE, Setting.PATIENCE);
+  private static final List<Hyperparameter> CHOSEN =
+      List.of(Hyperparameter.LEARNING_RATE, Hyperparameter.PATIENCE);
 
   private TunedYaml() {}
 
@@ -30,7 +32,7 @@ final class TunedYaml {
     if (fairness instanceof Fairness.EqualTime) {
       throw value.wrong("study.yaml.tunedTime");
     }
-    for (Setting setting : CHOSEN) {
+    for (Hyperparameter setting : CHOSEN) {
       YamlValue tried = values.get(setting.id());
       if (tried != null && tried.isSeveral()) {
         throw tried.wrong("study.yaml.tunedGrid");

@@ -7,9 +7,9 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.remanence.model.Hyperparameter;
 import org.remanence.model.Hyperparameters;
 import org.remanence.study.config.OptimisationSettings;
-import org.remanence.study.config.Setting;
 import org.remanence.study.config.StudyConfig;
 
 /**
@@ -19,7 +19,9 @@ import org.remanence.study.config.StudyConfig;
  * @param regime the study’s, the same at every point
  */
 public record GridPoint(
-    Map<Setting, Double> values, Map<Setting, Double> varied, OptimisationSettings regime) {
+    Map<Hyperparameter, Double> values,
+    Map<Hyperparameter, Double> varied,
+    OptimisationSettings regime) {
   public GridPoint {
     values = Collections.unmodifiableMap(values);
     varied = Collections.unmodifiableMap(varied);
@@ -30,8 +32,10 @@ public record GridPoint(
     List<GridPoint> points =
         List.of(
             new GridPoint(
-                new EnumMap<>(Setting.class), new EnumMap<>(Setting.class), config.regime()));
-    for (Setting setting : Setting.values()) {
+                new EnumMap<>(Hyperparameter.class),
+                new EnumMap<>(Hyperparameter.class),
+                config.regime()));
+    for (Hyperparameter setting : Hyperparameter.values()) {
       List<Double> values = config.values(setting);
       List<GridPoint> longer = new ArrayList<>();
       for (GridPoint point : points) {
@@ -42,11 +46,11 @@ public record GridPoint(
     return points;
   }
 
-  private GridPoint with(Setting setting, double value, boolean varies) {
-    Map<Setting, Double> all = new EnumMap<>(Setting.class);
+  private GridPoint with(Hyperparameter setting, double value, boolean varies) {
+    Map<Hyperparameter, Double> all = new EnumMap<>(Hyperparameter.class);
     all.putAll(values);
     all.put(setting, value);
-    Map<Setting, Double> some = new EnumMap<>(Setting.class);
+    Map<Hyperparameter, Double> some = new EnumMap<>(Hyperparameter.class);
     some.putAll(varied);
     if (varies) {
       some.put(setting, value);
@@ -54,7 +58,7 @@ public record GridPoint(
     return new GridPoint(all, some, regime);
   }
 
-  int whole(Setting setting) {
+  int whole(Hyperparameter setting) {
     return values.get(setting).intValue();
   }
 
@@ -66,19 +70,12 @@ public record GridPoint(
   }
 
   Hyperparameters hyperparameters(long seed, int hidden) {
-    return new Hyperparameters(
-        whole(Setting.EPOCHS),
-        whole(Setting.BATCH_SIZE),
-        whole(Setting.PATIENCE),
-        values.get(Setting.LEARNING_RATE),
-        seed,
-        whole(Setting.MAX_WORDS),
-        whole(Setting.MAX_LENGTH),
-        whole(Setting.EMBEDDING),
-        hidden,
-        values.get(Setting.DROPOUT),
-        values.get(Setting.RECURRENT_DROPOUT),
-        values.get(Setting.MASK) == 1,
-        regime.with(values.get(Setting.WEIGHT_DECAY)));
+    return Hyperparameters.DEFAULT.with(
+        h -> {
+          h.optimisation = regime.with(0);
+          values.forEach((setting, value) -> setting.set(h, value));
+          h.seed = seed;
+          h.hidden = hidden;
+        });
   }
 }

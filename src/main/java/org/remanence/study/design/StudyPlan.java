@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
+import org.remanence.model.Hyperparameter;
 import org.remanence.model.HyperparameterLimits;
 import org.remanence.study.config.Fairness;
-import org.remanence.study.config.Setting;
 import org.remanence.study.config.StudyConfig;
 import org.remanence.study.tuning.HalvingSchedule;
 import org.remanence.text.Dataset;
@@ -89,7 +89,7 @@ public record StudyPlan(
     List<Configuration> configurations = new ArrayList<>();
     for (Architecture architecture : config.architectures()) {
       for (GridPoint point : GridPoint.all(config)) {
-        int embedding = point.whole(Setting.EMBEDDING);
+        int embedding = point.whole(Hyperparameter.EMBEDDING);
         int hidden = hidden(config.fairness(), architecture, point, classes);
         // The words are not counted yet; a run checks again once they are.
         HyperparameterLimits.requireAllowedSize(
@@ -107,11 +107,11 @@ public record StudyPlan(
 
   private static int hidden(
       Fairness fairness, Architecture architecture, GridPoint point, int classes) {
-    int hidden = point.whole(Setting.HIDDEN);
+    int hidden = point.whole(Hyperparameter.HIDDEN);
     if (!(fairness instanceof Fairness.EqualParameters equal)) {
       return hidden;
     }
-    int embedding = point.whole(Setting.EMBEDDING);
+    int embedding = point.whole(Hyperparameter.EMBEDDING);
     long target = EqualParameters.weights(equal.reference(), embedding, hidden, classes);
     return EqualParameters.hidden(architecture, embedding, classes, target, equal.tolerance());
   }

@@ -11,9 +11,10 @@ import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.model.ArchitectureNames;
 import org.remanence.model.ClassWeights;
+import org.remanence.model.Hyperparameter;
 import org.remanence.model.LearningRateSchedule;
+import org.remanence.model.NumberRange;
 import org.remanence.study.config.OptimisationSettings;
-import org.remanence.study.config.Setting;
 import org.remanence.study.config.StudyConfig;
 import org.remanence.study.design.Configuration;
 import org.remanence.study.design.GridPoint;
@@ -70,12 +71,13 @@ public final class StudyNames {
         .collect(joining(", "));
   }
 
-  public static String of(Setting setting) {
+  public static String of(Hyperparameter setting) {
     return Messages.text("study.setting." + setting.id());
   }
 
   /** Settings with their values, then what of the regime is not the usual. */
-  public static String settings(Map<Setting, List<Double>> settings, OptimisationSettings regime) {
+  public static String settings(
+      Map<Hyperparameter, List<Double>> settings, OptimisationSettings regime) {
     List<String> parts = new ArrayList<>();
     settings.forEach(
         (setting, values) ->
@@ -107,8 +109,8 @@ public final class StudyNames {
     return point.varied().isEmpty() ? name : name + " (" + of(point) + ")";
   }
 
-  private static String value(Setting setting, double value) {
-    return setting.kind() == Setting.Kind.FLAG
+  private static String value(Hyperparameter setting, double value) {
+    return setting.range().kind() == NumberRange.Kind.FLAG
         ? Messages.text(value == 1 ? "study.yes" : "study.no")
         : number(value);
   }

@@ -22,12 +22,12 @@ import javafx.beans.property.StringProperty;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberInput;
 import org.remanence.model.Architecture;
+import org.remanence.model.Hyperparameter;
 import org.remanence.model.HyperparameterLimits;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.WholeRange;
 import org.remanence.study.config.Fairness;
 import org.remanence.study.config.OptimisationSettings;
-import org.remanence.study.config.Setting;
 import org.remanence.study.config.StudyConfig;
 import org.remanence.study.report.StudyNames;
 import org.remanence.study.tuning.HalvingSchedule;
@@ -42,8 +42,8 @@ final class StudyForm {
   private static final int USUAL_ARCHITECTURES = 3;
 
   /** Several values of these would ask two questions at once. */
-  private static final Set<Setting> CHOSEN_BY_TUNING =
-      EnumSet.of(Setting.LEARNING_RATE, Setting.PATIENCE);
+  private static final Set<Hyperparameter> CHOSEN_BY_TUNING =
+      EnumSet.of(Hyperparameter.LEARNING_RATE, Hyperparameter.PATIENCE);
 
   private final Map<Field, StringProperty> values = new EnumMap<>(Field.class);
   private final Map<Architecture, BooleanProperty> chosen = new EnumMap<>(Architecture.class);
@@ -124,7 +124,7 @@ final class StudyForm {
     tuned.set(true);
   }
 
-  private static boolean isChosenByTuning(Setting setting) {
+  private static boolean isChosenByTuning(Hyperparameter setting) {
     return setting != null && CHOSEN_BY_TUNING.contains(setting);
   }
 
@@ -269,7 +269,7 @@ final class StudyForm {
   }
 
   private boolean variesTwice() {
-    List<Setting> used =
+    List<Hyperparameter> used =
         varied.stream().map(each -> each.settingProperty().get()).filter(Objects::nonNull).toList();
     return used.stream().distinct().count() < used.size();
   }
@@ -311,12 +311,12 @@ final class StudyForm {
   }
 
   /** What differs from the usual values: the same study has the same runs, wherever it is asked. */
-  private Map<Setting, List<Double>> settings(DatasetSource data, Hyperparameters h) {
-    Map<Setting, List<Double>> given = new EnumMap<>(Setting.class);
+  private Map<Hyperparameter, List<Double>> settings(DatasetSource data, Hyperparameters h) {
+    Map<Hyperparameter, List<Double>> given = new EnumMap<>(Hyperparameter.class);
     fixed(h)
         .forEach(
             (setting, value) -> {
-              if (value != setting.usual(data)) {
+              if (value != setting.defaultValue(data)) {
                 given.put(setting, List.of(value));
               }
             });
@@ -327,22 +327,15 @@ final class StudyForm {
   }
 
   /** The settings that are the same in all runs. */
-  Map<Setting, Double> fixed(Hyperparameters h) {
-    Map<Setting, Double> all = new EnumMap<>(Setting.class);
-    if (mode.get() != Mode.EQUAL_TIME) {
-      number(Field.EPOCHS).ifPresent(epochs -> all.put(Setting.EPOCHS, (double) epochs));
-      all.put(Setting.PATIENCE, (double) h.patience());
+  Map<Hyperparameter, Double> fixed(Hyperparameters h) {
+    Map<Hyperparameter, Double> all = new EnumMap<>(Hyperparameter.class);
+    for (Hyperparameter each : Hyperparameter.values()) {
+      all.put(each, each.get(h));
     }
-    all.put(Setting.BATCH_SIZE, (double) h.batchSize());
-    all.put(Setting.LEARNING_RATE, h.learningRate());
-    all.put(Setting.MAX_WORDS, (double) h.maxWords());
-    all.put(Setting.MAX_LENGTH, (double) h.maxLength());
-    all.put(Setting.EMBEDDING, (double) h.embedding());
-    all.put(Setting.HIDDEN, (double) h.hidden());
-    all.put(Setting.DROPOUT, h.dropout());
-    all.put(Setting.RECURRENT_DROPOUT, h.recurrentDropout());
-    all.put(Setting.WEIGHT_DECAY, h.optimisation().weightDecay());
-    all.put(Setting.MASK, h.mask() ? 1.0 : 0.0);
+    number(Field.EPOCHS).ifPresent(epochs -> all.put(Hyperparameter.EPOCHS, (double) epochs));
+    if (mode.get() == Mode.EQUAL_TIME) {
+      all.keySet().removeAll(Set.of(Hyperparameter.EPOCHS, Hyperparameter.PATIENCE));
+    }
     varied.forEach(each -> all.remove(each.settingProperty().get()));
     return all;
   }

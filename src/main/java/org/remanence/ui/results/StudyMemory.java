@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.remanence.model.Architecture;
-import org.remanence.study.config.Setting;
+import org.remanence.model.Hyperparameter;
 
 /**
  * The form of a study as the settings keep it, by name. It may have been edited by hand, so
@@ -68,7 +68,7 @@ record StudyMemory(Map<String, String> values) {
   }
 
   private void fill(VariedSetting varied, String key) {
-    Setting.of(values.getOrDefault(key, ""))
+    Hyperparameter.of(values.getOrDefault(key, ""))
         .filter(VariedSetting.CHOICES::contains)
         .ifPresent(
             setting -> {

@@ -29,9 +29,9 @@ import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
+import org.remanence.model.Hyperparameter;
 import org.remanence.passport.result.StudyPassport;
 import org.remanence.study.config.OptimisationSettings;
-import org.remanence.study.config.Setting;
 import org.remanence.study.config.StudyConfig;
 import org.remanence.study.execution.StudyEvent;
 import org.remanence.study.report.Family;
@@ -152,7 +152,7 @@ final class StudyView {
   /** A setting of which several values are tried. */
   private void showVaried(VariedSetting varied) {
     int number = grid.size() + 1;
-    ComboBox<Setting> choice = new ComboBox<>();
+    ComboBox<Hyperparameter> choice = new ComboBox<>();
     choice.setId("study-varied-" + number);
     choice.setConverter(new LabelConverter<>(StudyNames::of));
     // Is shown for the item that is null, too.
@@ -218,11 +218,11 @@ final class StudyView {
         .getValue()
         .map(
             training -> {
-              Map<Setting, List<Double>> fixed = new EnumMap<>(Setting.class);
+              Map<Hyperparameter, List<Double>> fixed = new EnumMap<>(Hyperparameter.class);
               model.form().fixed(training).forEach((k, value) -> fixed.put(k, List.of(value)));
-              fixed.remove(Setting.EPOCHS);
-              fixed.remove(Setting.MASK, List.of(1.0));
-              fixed.remove(Setting.WEIGHT_DECAY, List.of(0.0));
+              fixed.remove(Hyperparameter.EPOCHS);
+              fixed.remove(Hyperparameter.MASK, List.of(1.0));
+              fixed.remove(Hyperparameter.WEIGHT_DECAY, List.of(0.0));
               String text =
                   Messages.text(
                       model.form().tunedProperty().get()

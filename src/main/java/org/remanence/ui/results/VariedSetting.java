@@ -10,29 +10,24 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberInput;
-import org.remanence.study.config.Setting;
+import org.remanence.model.Hyperparameter;
+import org.remanence.model.NumberRange;
 import org.remanence.study.report.StudyNames;
 
 /** A hyperparameter of which a study tries several values, as it was chosen and typed. */
 final class VariedSetting {
   /** The others are switches, or have a field of their own. */
-  static final List<Setting> CHOICES =
-      List.of(
-          Setting.HIDDEN,
-          Setting.EMBEDDING,
-          Setting.LEARNING_RATE,
-          Setting.BATCH_SIZE,
-          Setting.DROPOUT,
-          Setting.RECURRENT_DROPOUT,
-          Setting.WEIGHT_DECAY,
-          Setting.MAX_WORDS,
-          Setting.MAX_LENGTH);
+  static final List<Hyperparameter> CHOICES =
+      Stream.of(Hyperparameter.values())
+          .filter(each -> each.range().kind() != NumberRange.Kind.FLAG)
+          .filter(each -> each != Hyperparameter.EPOCHS && each != Hyperparameter.PATIENCE)
+          .toList();
 
-  private final ObjectProperty<Setting> setting = new SimpleObjectProperty<>();
+  private final ObjectProperty<Hyperparameter> setting = new SimpleObjectProperty<>();
   private final StringProperty values = new SimpleStringProperty("");
 
   /** Null where none is varied. */
-  ObjectProperty<Setting> settingProperty() {
+  ObjectProperty<Hyperparameter> settingProperty() {
     return setting;
   }
 
@@ -52,15 +47,15 @@ final class VariedSetting {
         : Messages.text(
             "studies.problem.values",
             StudyNames.of(setting.get()),
-            setting.get().least(),
-            setting.get().most());
+            setting.get().range().min(),
+            setting.get().range().max());
   }
 
   /** The different values, at least two; empty if they are not that. */
   Optional<List<Double>> numbers() {
     List<Double> numbers = words().map(this::number).distinct().toList();
     boolean many = numbers.size() > 1 && numbers.size() == words().count();
-    return many && numbers.stream().allMatch(this::allows)
+    return many && numbers.stream().allMatch(setting.get().range()::contains)
         ? Optional.of(numbers)
         : Optional.empty();
   }
@@ -72,15 +67,8 @@ final class VariedSetting {
   /** With a decimal comma, too, or with thousands set apart; a comma at the end only separates. */
   private double number(String word) {
     String plain = word.endsWith(",") ? word.substring(0, word.length() - 1) : word;
-    return setting.get().kind() == Setting.Kind.WHOLE
+    return setting.get().range().isWhole()
         ? NumberInput.whole(plain).map(Long::doubleValue).orElse(Double.NaN)
         : NumberInput.decimal(plain).orElse(Double.NaN);
-  }
-
-  private boolean allows(double number) {
-    Setting chosen = setting.get();
-    return number >= chosen.least()
-        && number <= chosen.most()
-        && (chosen.kind() != Setting.Kind.WHOLE || number == Math.rint(number));
   }
 }

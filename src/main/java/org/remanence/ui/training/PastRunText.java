@@ -1,12 +1,19 @@
 package org.remanence.ui.training;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.remanence.engine.optimiser.Clipping;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
+import org.remanence.model.Hyperparameter;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.Optimisation;
+import org.remanence.study.config.OptimisationSettings;
+import org.remanence.study.report.StudyNames;
 import org.remanence.study.tuning.TuningText;
 import org.remanence.training.history.RunRecord;
 import org.remanence.training.history.RunTuning;
@@ -14,6 +21,11 @@ import org.remanence.ui.tab.ArchitectureStyle;
 
 /** What a past run was told, how it was tuned, and why it failed, in the language in use. */
 final class PastRunText {
+  private static final Set<Hyperparameter> STOPPING =
+      EnumSet.of(Hyperparameter.EPOCHS, Hyperparameter.PATIENCE);
+  private static final Set<Hyperparameter> ONLY_IF_OTHER =
+      EnumSet.of(Hyperparameter.WEIGHT_DECAY, Hyperparameter.MASK);
+
   private PastRunText() {}
 
   static String of(RunRecord run) {
@@ -24,24 +36,11 @@ final class PastRunText {
         Messages.text(
             "past.about",
             ArchitectureStyle.name(run.architecture()),
-            h.hidden(),
-            h.embedding(),
-            h.batchSize(),
-            number(h.learningRate()),
-            number(h.dropout()),
-            number(h.recurrentDropout()),
+            settings(h),
             String.valueOf(h.seed()),
             run.parameters()));
     parts.add(
         Messages.text("past.about.data", HistoryTable.data(run), HistoryTable.time(run.time())));
-    if (!optimisation.equals(Optimisation.DEFAULT)) {
-      parts.add(
-          Messages.text(
-              "past.about.optimisation",
-              Messages.text("training.schedule." + optimisation.schedule().kind().id()),
-              Messages.text("training.clipping." + optimisation.clipping().kind().id()),
-              number(optimisation.weightDecay())));
-    }
     if (optimisation.wordVectors().arePretrained()) {
       parts.add(
           Messages.text(
@@ -56,6 +55,21 @@ final class PastRunText {
       parts.add(run.failure());
     }
     return String.join(" ", parts);
+  }
+
+  /**
+   * All that says how was trained; when to stop is told of a tuning, and weight decay and padding
+   * where they are out of the ordinary.
+   */
+  private static String settings(Hyperparameters given) {
+    Map<Hyperparameter, List<Double>> told = new EnumMap<>(Hyperparameter.class);
+    for (Hyperparameter each : Hyperparameter.values()) {
+      boolean ordinary = each.get(given) == each.defaultValue();
+      if (!STOPPING.contains(each) && !(ordinary && ONLY_IF_OTHER.contains(each))) {
+        told.put(each, List.of(each.get(given)));
+      }
+    }
+    return StudyNames.settings(told, OptimisationSettings.of(given.optimisation()));
   }
 
   /** The budget, and what was chosen with it. */

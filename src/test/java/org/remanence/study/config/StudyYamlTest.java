@@ -16,6 +16,7 @@ import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.ClassWeights;
+import org.remanence.model.Hyperparameter;
 import org.remanence.model.LearningRateSchedule;
 import org.remanence.model.Optimisation;
 import org.remanence.model.WordVectors;
@@ -35,9 +36,10 @@ class StudyYamlTest {
   @Test
   void builtInTextsAreNotCutUnlessAskedFor() {
     String yaml = "dataset: recall-100\narchitectures: rnn\nseeds: 2\n";
-    assertThat(parse(yaml).values(Setting.MAX_LENGTH)).containsExactly(102.0);
-    assertThat(parse(yaml + "max-length: 20\n").values(Setting.MAX_LENGTH)).containsExactly(20.0);
-    assertThat(parse(SHORTEST).values(Setting.MAX_LENGTH)).containsExactly(30.0);
+    assertThat(parse(yaml).values(Hyperparameter.MAX_LENGTH)).containsExactly(102.0);
+    assertThat(parse(yaml + "max-length: 20\n").values(Hyperparameter.MAX_LENGTH))
+        .containsExactly(20.0);
+    assertThat(parse(SHORTEST).values(Hyperparameter.MAX_LENGTH)).containsExactly(30.0);
   }
 
   @Test
@@ -66,9 +68,9 @@ class StudyYamlTest {
     assertThat(config.settings())
         .isEqualTo(
             Map.of(
-                Setting.HIDDEN, List.of(8.0, 16.0),
-                Setting.DROPOUT, List.of(0.25),
-                Setting.MASK, List.of(0.0)));
+                Hyperparameter.HIDDEN, List.of(8.0, 16.0),
+                Hyperparameter.DROPOUT, List.of(0.25),
+                Hyperparameter.MASK, List.of(0.0)));
     assertThat(config.splits()).isEqualTo(8);
     assertThat(config.runs()).isEqualTo(2 * 8 * 2);
   }
@@ -98,7 +100,7 @@ class StudyYamlTest {
     assertThat(config.seeds()).containsExactly(1L, 2L);
     assertThat(config.folds()).isEqualTo(1);
     assertThat(config.fairness()).isEqualTo(new Fairness.Plain());
-    assertThat(config.values(Setting.EPOCHS)).containsExactly(15.0);
+    assertThat(config.values(Hyperparameter.EPOCHS)).containsExactly(15.0);
     assertThat(config.settings()).isEmpty();
   }
 
@@ -128,8 +130,9 @@ class StudyYamlTest {
     assertThat(parse(SHORTEST + "tuned: {trials: 12}\n").trials()).hasValue(12);
     StudyConfig config = parse(SHORTEST + "tuned: true\n");
     assertThat(config.trials()).hasValue(Trials.DEFAULT_COUNT);
-    assertThat(config.values(Setting.EPOCHS)).containsExactly((double) Trials.DEFAULT_EPOCHS);
-    assertThat(parse(SHORTEST + "tuned: true\nepochs: 9\n").values(Setting.EPOCHS))
+    assertThat(config.values(Hyperparameter.EPOCHS))
+        .containsExactly((double) Trials.DEFAULT_EPOCHS);
+    assertThat(parse(SHORTEST + "tuned: true\nepochs: 9\n").values(Hyperparameter.EPOCHS))
         .containsExactly(9.0);
   }
 

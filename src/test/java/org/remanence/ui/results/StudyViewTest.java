@@ -28,13 +28,13 @@ import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.model.ClassWeights;
+import org.remanence.model.Hyperparameter;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.LearningRateSchedule;
 import org.remanence.model.Optimisation;
 import org.remanence.model.SampleModels;
 import org.remanence.model.WordVectors;
 import org.remanence.settings.SettingsStore;
-import org.remanence.study.config.Setting;
 import org.remanence.study.config.StudyConfig;
 import org.remanence.study.design.StudyPlan;
 import org.remanence.study.report.StudyAnalysis;
@@ -176,7 +176,7 @@ class StudyViewTest {
     WindowFixture.run(
         () -> {
           node(CheckBox.class, "tunedBox").fire();
-          model.form().varied().get(0).settingProperty().set(Setting.PATIENCE);
+          model.form().varied().get(0).settingProperty().set(Hyperparameter.PATIENCE);
           model.form().varied().get(0).valuesProperty().set("3 5");
         });
     assertThat(model.form().problems())
@@ -250,7 +250,8 @@ class StudyViewTest {
     WindowFixture.run(
         () -> {
           field("seeds").setText("2");
-          ((ComboBox<Setting>) scene.lookup("#study-varied-1")).setValue(Setting.HIDDEN);
+          ((ComboBox<Hyperparameter>) scene.lookup("#study-varied-1"))
+              .setValue(Hyperparameter.HIDDEN);
         });
     assertThat(texts()).anyMatch(text -> text.startsWith("units: at least two different numbers"));
     WindowFixture.run(() -> field("values-1").setText("4, 4"));
@@ -309,7 +310,8 @@ class StudyViewTest {
           field("seeds").setText("7");
           field("folds").setText("3");
           ((ComboBox<Mode>) scene.lookup("#study-mode")).setValue(Mode.EQUAL_PARAMETERS);
-          ((ComboBox<Setting>) scene.lookup("#study-varied-2")).setValue(Setting.DROPOUT);
+          ((ComboBox<Hyperparameter>) scene.lookup("#study-varied-2"))
+              .setValue(Hyperparameter.DROPOUT);
           field("values-2").setText("0 0,5");
           field("epochs").setText("many");
         });
@@ -324,7 +326,7 @@ class StudyViewTest {
     assertThat(later.varied().get(0).isUsed()).isFalse();
     assertThat(later.varied().get(1).numbers()).contains(List.of(0.0, 0.5));
     VariedSetting hidden = later.varied().get(0);
-    hidden.settingProperty().set(Setting.HIDDEN);
+    hidden.settingProperty().set(Hyperparameter.HIDDEN);
     hidden.valuesProperty().set("16, 1,024");
     assertThat(hidden.numbers()).contains(List.of(16.0, 1024.0));
     hidden.valuesProperty().set("1.5 16");

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
+import org.remanence.model.Hyperparameters;
 import org.remanence.training.history.RunRecord;
 import org.remanence.training.history.RunTuning;
 import org.remanence.training.history.SampleRuns;
@@ -18,6 +19,17 @@ class PastRunTextTest {
   @AfterEach
   void close() {
     Messages.use(before);
+  }
+
+  @Test
+  void saysHowWasTrainedAndWhatIsOutOfTheOrdinary() {
+    Messages.use(Locale.ENGLISH);
+    RunRecord run = SampleRuns.of("a", Architecture.GRU, Instant.EPOCH);
+    Hyperparameters given = run.hyperparameters();
+    assertThat(PastRunText.of(run))
+        .startsWith("GRU: batch size\u00a0" + given.batchSize() + ", learning rate\u00a0")
+        .contains("units\u00a0" + given.hidden() + ", dropout\u00a0", ", seed 42; ")
+        .doesNotContain("weight decay", "padding");
   }
 
   @Test

@@ -1,10 +1,9 @@
 package org.remanence.ui.results.tuning;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.remanence.files.Csv;
 import org.remanence.model.Architecture;
 import org.remanence.passport.Passport;
 import org.remanence.passport.result.TuningPassport;
@@ -55,13 +54,11 @@ record TrialRow(
 
   /** The columns of the command line’s trials.csv. */
   static String delimited(List<TrialRow> rows, char separator) {
-    StringWriter text = new StringWriter();
-    CsvWriter csv =
-        CsvWriter.builder().fieldSeparator(separator).lineDelimiter(LineDelimiter.LF).build(text);
-    csv.writeRecord(TrialColumns.HEADING);
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(TrialColumns.HEADING);
     for (TrialRow row : rows) {
-      csv.writeRecord(TrialColumns.cells(row.architecture().id(), row.result(), row.chosen()));
+      lines.add(TrialColumns.cells(row.architecture().id(), row.result(), row.chosen()));
     }
-    return text.toString();
+    return Csv.of(lines, separator);
   }
 }

@@ -1,4 +1,4 @@
-package org.remanence.passport;
+package org.remanence.files;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -11,9 +11,18 @@ import java.util.List;
 public final class Csv {
   private Csv() {}
 
+  /** With commas. */
   public static String of(List<List<String>> rows) {
+    return of(rows, ',');
+  }
+
+  /** With {@code separator} between cells: a tab for the clipboard. */
+  public static String of(List<List<String>> rows, char separator) {
     StringWriter text = new StringWriter();
-    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+    CsvWriter.CsvWriterBuilder builder =
+        CsvWriter.builder().fieldSeparator(separator).lineDelimiter(LineDelimiter.LF);
+    // It writes what it has kept only when it is closed.
+    try (CsvWriter csv = builder.build(text)) {
       rows.forEach(csv::writeRecord);
     } catch (IOException e) {
       throw new UncheckedIOException("memory does not fail", e);

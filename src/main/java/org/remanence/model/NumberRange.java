@@ -1,0 +1,34 @@
+package org.remanence.model;
+
+/** Numbers of a kind from {@code min} to {@code max}, both included. */
+public record NumberRange(Kind kind, double min, double max) {
+
+  /** What the numbers look like in files. */
+  public enum Kind {
+    WHOLE,
+    DECIMAL,
+    /** A switch, which is 1 or 0. */
+    FLAG
+  }
+
+  public static NumberRange whole(WholeRange range) {
+    return new NumberRange(Kind.WHOLE, range.min(), range.max());
+  }
+
+  public static NumberRange decimal(double min, double max) {
+    return new NumberRange(Kind.DECIMAL, min, max);
+  }
+
+  public static NumberRange flag() {
+    return new NumberRange(Kind.FLAG, 0, 1);
+  }
+
+  /** False of NaN, and of a fraction among whole numbers. */
+  public boolean contains(double number) {
+    return number >= min && number <= max && (kind == Kind.DECIMAL || number == Math.rint(number));
+  }
+
+  public boolean isWhole() {
+    return kind == Kind.WHOLE;
+  }
+}
