@@ -18,7 +18,7 @@ public final class SoftmaxRegression {
   private final int classes;
 
   public SoftmaxRegression(int features, int classes, double learningRate) {
-    Nd4jThreads.useOnePerJob();
+    Nd4jRuntime.useOneThreadPerJob();
     this.classes = classes;
     network =
         new MultiLayerNetwork(

@@ -37,7 +37,7 @@ public final class TrainableLanguageModel {
 
   /** A network that starts from {@code initial}. */
   public TrainableLanguageModel(NetworkShape shape, Weights initial, Options options) {
-    Nd4jThreads.useOnePerJob();
+    Nd4jRuntime.useOneThreadPerJob();
     Adam adam = new Adam(options.learningRate());
     network =
         new EmbeddedNetwork(

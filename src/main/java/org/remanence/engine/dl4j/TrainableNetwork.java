@@ -60,7 +60,7 @@ public final class TrainableNetwork {
 
   /** A network that starts from {@code initial}. */
   public TrainableNetwork(NetworkShape shape, Weights initial, Options options) {
-    Nd4jThreads.useOnePerJob();
+    Nd4jRuntime.useOneThreadPerJob();
     this.shape = shape;
     adam = new Adam(options.learningRate());
     network =

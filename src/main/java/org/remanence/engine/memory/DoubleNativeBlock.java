@@ -84,13 +84,14 @@ final class DoubleNativeBlock extends NativeBlock {
     if (m == 1 && !a.transposed()) {
       int rows = b.transposed() ? n : k;
       int columns = b.transposed() ? k : n;
-      int form = Blas.form(!b.transposed());
-      cblas_dgemv(Blas.ROW_MAJOR, form, rows, columns, 1, right, b.ld(), left, 1, beta, result, 1);
+      int form = OpenBlas.form(!b.transposed());
+      cblas_dgemv(
+          OpenBlas.ROW_MAJOR, form, rows, columns, 1, right, b.ld(), left, 1, beta, result, 1);
     } else {
       cblas_dgemm(
-          Blas.ROW_MAJOR,
-          Blas.form(a.transposed()),
-          Blas.form(b.transposed()),
+          OpenBlas.ROW_MAJOR,
+          OpenBlas.form(a.transposed()),
+          OpenBlas.form(b.transposed()),
           m,
           n,
           k,

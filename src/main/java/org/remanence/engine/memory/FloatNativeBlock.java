@@ -72,14 +72,25 @@ final class FloatNativeBlock extends NativeBlock {
     if (m == 1 && !a.transposed()) {
       int rows = b.transposed() ? n : k;
       int columns = b.transposed() ? k : n;
-      int form = Blas.form(!b.transposed());
+      int form = OpenBlas.form(!b.transposed());
       cblas_sgemv(
-          Blas.ROW_MAJOR, form, rows, columns, 1f, right, b.ld(), left, 1, (float) beta, result, 1);
+          OpenBlas.ROW_MAJOR,
+          form,
+          rows,
+          columns,
+          1f,
+          right,
+          b.ld(),
+          left,
+          1,
+          (float) beta,
+          result,
+          1);
     } else {
       cblas_sgemm(
-          Blas.ROW_MAJOR,
-          Blas.form(a.transposed()),
-          Blas.form(b.transposed()),
+          OpenBlas.ROW_MAJOR,
+          OpenBlas.form(a.transposed()),
+          OpenBlas.form(b.transposed()),
           m,
           n,
           k,

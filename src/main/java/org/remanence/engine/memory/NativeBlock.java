@@ -16,6 +16,11 @@ public abstract class NativeBlock {
   /** Numbers of a row that a transpose moves at a time, so that their places stay in the cache. */
   static final int PIECE_TO_TURN = 256;
 
+  static {
+    // Before the first pointer, whose class would load JavaCPP's library by itself.
+    OpenBlas.load();
+  }
+
   private final int size;
 
   NativeBlock(int size) {

@@ -9,7 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
-import org.remanence.engine.dl4j.Nd4jThreads;
+import org.remanence.engine.dl4j.Nd4jRuntime;
 import org.remanence.i18n.Messages;
 import org.remanence.settings.SettingsStore;
 import org.remanence.training.BackgroundTrainingService;
@@ -81,7 +81,7 @@ public final class RemanenceApp extends Application {
   }
 
   private Object warmUp() {
-    Nd4jThreads.warmUp();
+    Nd4jRuntime.warmUp();
     return this;
   }
 
