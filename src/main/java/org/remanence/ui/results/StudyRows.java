@@ -44,7 +44,8 @@ final class StudyRows {
     for (int i = 0; i < columns.length; i++) {
       Label head = new Label(Messages.text("studies.column." + columns[i]));
       head.getStyleClass().add("head");
-      head.setMinWidth(Label.USE_PREF_SIZE);
+      head.setWrapText(true);
+      head.setMinHeight(Label.USE_PREF_SIZE);
       table.add(head, i, 0);
     }
     int row = 1;
@@ -152,7 +153,9 @@ final class StudyRows {
                         StudyNames.of(each.configuration().orElseThrow().point()), ""))
             .toList();
     return new BarData(
-        Messages.text("studies.chart"),
+        analysis.complete()
+            ? Messages.text("studies.chart")
+            : Messages.text("studies.chart") + ". " + StudyOrigin.soFar(analysis),
         "",
         Messages.text("studies.column.architecture"),
         Messages.text("studies.column.accuracy"),

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -13,7 +12,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
@@ -21,31 +19,24 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameter;
-import org.remanence.passport.result.StudyPassport;
 import org.remanence.study.config.OptimisationSettings;
-import org.remanence.study.config.StudyConfig;
 import org.remanence.study.execution.StudyEvent;
-import org.remanence.study.report.Family;
-import org.remanence.study.report.Pair;
-import org.remanence.study.report.StudyAnalysis;
 import org.remanence.study.report.StudyNames;
-import org.remanence.study.report.VerdictText;
+import org.remanence.study.statistics.PairedTest;
 import org.remanence.ui.kit.ClipboardText;
 import org.remanence.ui.kit.DataNames;
 import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.Subscriptions;
-import org.remanence.ui.passport.HowDoWeKnow;
-import org.remanence.ui.plot.chart.BarChart;
 import org.remanence.ui.results.StudyForm.Field;
 import org.remanence.ui.results.StudyForm.Mode;
 import org.remanence.ui.results.StudyState.Phase;
@@ -62,6 +53,7 @@ final class StudyView {
   private final Subscriptions subscriptions;
   private final Map<Field, TextField> fields = new EnumMap<>(Field.class);
   private final Map<VariedSetting, TextField> grid = new LinkedHashMap<>();
+  private StudyOutcome outcome;
 
   @FXML private ScrollPane root;
   @FXML private FlowPane architecturesBox;
@@ -70,6 +62,7 @@ final class StudyView {
   @FXML private CheckBox tunedBox;
   @FXML private Label about;
   @FXML private Label settings;
+  @FXML private Label fewSplits;
   @FXML private Label plan;
   @FXML private Label problem;
   @FXML private Button startButton;
@@ -79,11 +72,7 @@ final class StudyView {
   @FXML private Button copyButton;
   @FXML private Button exportButton;
   @FXML private Label empty;
-  @FXML private HBox outcome;
-  @FXML private GridPane table;
-  @FXML private VBox verdicts;
-  @FXML private BarChart chart;
-  @FXML private Label folder;
+  @FXML private VBox outcomeBox;
 
   StudyView(StudyViewModel model, ViewContext context) {
     this.model = model;
@@ -99,7 +88,9 @@ final class StudyView {
   @FXML
   private void initialize() {
     showForm();
-    chart.filesProperty().set(files);
+    outcome = new StudyOutcome(files, this::tuneBegun);
+    VBox.setVgrow(outcome, Priority.ALWAYS);
+    outcomeBox.getChildren().setAll(outcome);
     startButton.setOnAction(event -> model.start());
     stopButton.setOnAction(event -> model.stop());
     copyButton.setOnAction(
@@ -139,7 +130,7 @@ final class StudyView {
     for (Field field : Field.values()) {
       TextField input = new TextField();
       input.setId("study-" + field.id());
-      input.setTooltip(new Tooltip(Messages.text("studies.tip." + field.id())));
+      input.setTooltip(new Tooltip(Messages.text("studies.tip." + field.id(), PairedTest.FEWEST)));
       input.textProperty().bindBidirectional(model.form().value(field));
       Region box = addField(fieldsBox, Messages.text("studies.field." + field.id()), input);
       box.managedProperty().bind(box.visibleProperty());
@@ -203,6 +194,12 @@ final class StudyView {
     plan.setText(problems.isEmpty() ? plan() + ". " + howLong() : "");
     plan.setManaged(problems.isEmpty());
     startButton.setDisable(!model.canStart());
+    outcome.setDifferences(model.differences());
+    boolean few = problems.isEmpty() && model.form().splits() < PairedTest.FEWEST;
+    fewSplits.setText(
+        few ? Messages.text("studies.few", model.form().splits(), PairedTest.FEWEST) : "");
+    fewSplits.setVisible(few);
+    fewSplits.setManaged(few);
   }
 
   /** What is alike in all runs: of tuned ones that is not their settings. */
@@ -287,64 +284,18 @@ final class StudyView {
     empty.setManaged(empty.isVisible());
     copyButton.setDisable(!any);
     exportButton.setDisable(!any);
-    folder.setText(
+    outcome.setFolder(
         any && !now.phase().isUnderWay() ? Messages.text("studies.folder", now.folder()) : "");
     if (any && (before == null || before.analysis() != now.analysis())) {
-      show(now.analysis());
+      outcome.show(now.analysis());
     }
   }
 
-  private void show(StudyAnalysis analysis) {
-    StudyPassport passports = new StudyPassport(analysis);
-    StudyRows.fill(table, analysis, passports, files);
-    chart.show(
-        StudyRows.chart(analysis),
-        (group, series) -> StudyRows.bar(analysis, passports, group, series));
-    verdicts.getChildren().clear();
-    for (Family family : analysis.families()) {
-      if (analysis.families().size() > 1) {
-        Label question = line(StudyNames.question(family, analysis.plan().config()));
-        question.getStyleClass().add("question");
-        verdicts.getChildren().add(question);
-      }
-      for (Pair pair : family.pairs()) {
-        Label verdict = line(VerdictText.of(pair, analysis.plan().config()));
-        verdicts
-            .getChildren()
-            .add(
-                HowDoWeKnow.sentence(
-                    verdict, () -> Optional.of(passports.pair(family, pair)), files));
-      }
-      if (isFromOneSetting(family, analysis.plan().config())) {
-        verdicts.getChildren().add(question());
-      }
-    }
-  }
-
-  /** Whether the verdicts may be ones on the settings that all networks were given. */
-  private static boolean isFromOneSetting(Family family, StudyConfig config) {
-    return family.question() == Family.Question.ARCHITECTURES
-        && config.trials().isEmpty()
-        && config.fairness().repeatable();
-  }
-
-  private Hyperlink question() {
-    Hyperlink link = new Hyperlink(Messages.text("tuning.question"));
-    link.setTooltip(new Tooltip(Messages.text("studies.tip.question")));
-    link.setOnAction(
-        event -> {
-          model.tuneBegun();
-          root.setVvalue(0);
-          startButton.requestFocus();
-        });
-    return link;
-  }
-
-  private static Label line(String text) {
-    Label line = new Label(text);
-    line.setWrapText(true);
-    line.setMinHeight(Region.USE_PREF_SIZE);
-    return line;
+  /** Puts the study shown into the form, each of its runs tuned. */
+  private void tuneBegun() {
+    model.tuneBegun();
+    root.setVvalue(0);
+    startButton.requestFocus();
   }
 
   private static String text(StudyState state) {

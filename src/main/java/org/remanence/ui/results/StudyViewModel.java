@@ -225,17 +225,34 @@ public final class StudyViewModel {
       return;
     }
     Dataset dataset = sources.dataset().getValue();
-    DatasetSource choice = sources.choice().getValue();
-    StudyConfig config =
-        form.config(
-            choice,
-            sources.keepDuplicates().getAsBoolean(),
-            sources.settings().getValue().orElseThrow());
+    StudyConfig config = config();
     begun = StudyMemory.of(form);
     Path folder = studies.resolve(dataset.fingerprint().substring(0, FINGERPRINT_DIGITS));
     stopAsked = false;
     state.set(new StudyState(Phase.RUNNING, null, null, 0, folder));
     tasks.run(() -> work(config, dataset, folder), this::ended, this::failed);
+  }
+
+  /** What the form asks for; only without {@link #problems}. */
+  private StudyConfig config() {
+    return form.config(
+        sources.choice().getValue(),
+        sources.keepDuplicates().getAsBoolean(),
+        sources.settings().getValue().orElseThrow());
+  }
+
+  /**
+   * In what the form now differs from the study whose results are shown, in the language in use;
+   * empty if it asks for the same, for nothing, or nothing is shown.
+   */
+  List<String> differences() {
+    StudyAnalysis shown = state.get().analysis();
+    Dataset dataset = sources.dataset().getValue();
+    if (shown == null || dataset == null || !problems().isEmpty()) {
+      return List.of();
+    }
+    boolean sameTexts = shown.plan().fingerprint().equals(dataset.fingerprint());
+    return StudyOrigin.differences(shown.plan().config(), config(), sameTexts);
   }
 
   /** Fills the form with the study that was begun last, each of its runs tuned. */

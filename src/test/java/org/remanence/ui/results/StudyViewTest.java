@@ -12,17 +12,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.remanence.engine.optimiser.Clipping;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
@@ -41,12 +48,14 @@ import org.remanence.study.report.StudyAnalysis;
 import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.Dataset;
 import org.remanence.text.DatasetSource;
+import org.remanence.text.lag.LagTask;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.results.StudyForm.Field;
 import org.remanence.ui.results.StudyForm.Mode;
 import org.remanence.ui.results.StudyState.Phase;
 import org.remanence.ui.tab.Appearance;
+import org.remanence.ui.tab.FileDialogs;
 import org.remanence.ui.tab.ViewContext;
 import org.remanence.ui.tasks.BackgroundTaskRunner;
 
@@ -83,15 +92,7 @@ class StudyViewTest {
                       () -> false),
                   settings,
                   failures::add);
-          var files = new org.remanence.ui.tab.FileDialogs(() -> null, settings, tasks);
-          scene =
-              new Scene(
-                  new StudyView(
-                          model,
-                          new ViewContext(new Appearance(settings), files, new Subscriptions()))
-                      .build(),
-                  1100,
-                  800);
+          scene = new Scene(view(), 1100, 800);
           scene.snapshot(null);
           for (String architecture : List.of("lstm")) {
             node(CheckBox.class, "study-" + architecture).fire();
@@ -99,6 +100,13 @@ class StudyViewTest {
           node(TextField.class, "study-seeds").setText("3");
           node(TextField.class, "study-epochs").setText("2");
         });
+  }
+
+  private Parent view() {
+    FileDialogs files = new FileDialogs(() -> null, settings, tasks);
+    return new StudyView(
+            model, new ViewContext(new Appearance(settings), files, new Subscriptions()))
+        .build();
   }
 
   @AfterEach
@@ -128,12 +136,83 @@ class StudyViewTest {
         .hasSize(1 + 2 + 2)
         .anyMatch(line -> line.startsWith("n-grams,,,3,"));
     assertThat(texts()).contains("bag of words", "n-grams");
+    assertThat(text("study-origin"))
+        .startsWith(
+            "Study of RNN, GRU on Classic lesson (French), 3 seeds. Made equal: hyperparameters.")
+        .contains("epochs\u00a02", "learning rate\u00a00.001", "units\u00a08")
+        .doesNotContain("so far");
 
     // The same study again is there at once, without training.
     long runs = count(folder.resolve("runs"));
     press("startButton");
     WindowFixture.await(() -> model.stateProperty().get().phase() == Phase.DONE);
     assertThat(count(folder.resolve("runs"))).isEqualTo(runs).isEqualTo(6);
+  }
+
+  @Test
+  void aFormThatAsksForAnotherStudyThanTheResultsIsSaid() {
+    press("startButton");
+    WindowFixture.await(() -> model.stateProperty().get().phase() == Phase.DONE);
+    assertThat(scene.lookup("#study-differs").isVisible()).isFalse();
+    WindowFixture.run(
+        () -> {
+          field("seeds").setText("4");
+          node(CheckBox.class, "study-bilstm").fire();
+          training.set(
+              Optional.of(SampleModels.hyperparameters(6, 8, true).with(h -> h.dropout = 0.45)));
+        });
+    assertThat(scene.lookup("#study-differs").isVisible()).isTrue();
+    assertThat(text("study-differs")).endsWith(": networks, seeds, dropout.");
+    assertThat(text("study-origin")).as("of the results").contains("RNN, GRU", "3 seeds");
+    WindowFixture.run(
+        () -> {
+          field("seeds").setText("3");
+          node(CheckBox.class, "study-bilstm").fire();
+          training.set(Optional.of(SampleModels.hyperparameters(6, 8, true)));
+        });
+    assertThat(scene.lookup("#study-differs").isVisible()).isFalse();
+    WindowFixture.run(
+        () -> dataset.set(BuiltInDatasets.load(BuiltInDatasets.name(LagTask.RECALL, 10))));
+    assertThat(text("study-differs")).endsWith(": texts.");
+  }
+
+  @Test
+  void thatDifferencesCannotBeTestedIsSaidBeforeTheStart() {
+    assertThat(scene.lookup("#fewSplits").isVisible()).isFalse();
+    WindowFixture.run(() -> field("seeds").setText("2"));
+    assertThat(text("fewSplits"))
+        .startsWith("2 divisions of the texts")
+        .contains("can be tested from 3 on");
+    WindowFixture.run(() -> field("folds").setText("2"));
+    assertThat(scene.lookup("#fewSplits").isVisible()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, 1366", "fr, 1366", "en, 1024", "fr, 1024"})
+  void tableAndFigureAreWholeInASmallWindow(String language, double width) {
+    press("startButton");
+    WindowFixture.await(() -> model.stateProperty().get().phase() == Phase.DONE);
+    WindowFixture.run(
+        () -> {
+          Messages.use(Locale.forLanguageTag(language));
+          VBox tab = new VBox(view());
+          tab.getStyleClass().add("results-tab");
+          scene = new Scene(tab, width, 768);
+          new Appearance(settings).follow(scene);
+          scene.snapshot(null);
+        });
+    ScrollPane table = node(ScrollPane.class, "study-table");
+    assertThat(table.getContent().getBoundsInParent().getWidth())
+        .as("the last column is in sight")
+        .isLessThanOrEqualTo(table.getViewportBounds().getWidth());
+    Bounds figure = inScene(scene.lookup("#chart"));
+    assertThat(figure.getWidth()).isGreaterThan(200);
+    assertThat(figure.getMaxX()).isLessThanOrEqualTo(width);
+    assertThat(figure.getMinY()).as("beneath").isGreaterThanOrEqualTo(inScene(table).getMaxY());
+  }
+
+  private static Bounds inScene(Node node) {
+    return node.localToScene(node.getLayoutBounds());
   }
 
   @Test
@@ -208,6 +287,9 @@ class StudyViewTest {
     WindowFixture.await(() -> model.stateProperty().get().phase() == Phase.STOPPED);
     StudyState stopped = model.stateProperty().get();
     assertThat(texts()).anyMatch(text -> text.startsWith("Stopped at "));
+    String soFar = stopped.analysis().results().size() + " of 2,000 runs so far";
+    assertThat(text("study-origin")).endsWith(soFar + ".");
+    assertThat(StudyRows.chart(stopped.analysis()).title()).endsWith(soFar);
     assertThat(stopped.analysis().results().size()).isBetween(2, 1999);
     assertThat(count(stopped.folder().resolve("runs")))
         .isEqualTo(stopped.analysis().results().size());
@@ -366,6 +448,10 @@ class StudyViewTest {
 
   private <N extends Node> N node(Class<N> type, String id) {
     return type.cast(scene.lookup("#" + id));
+  }
+
+  private String text(String id) {
+    return node(Label.class, id).getText();
   }
 
   private List<String> texts() {

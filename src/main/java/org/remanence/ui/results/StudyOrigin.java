@@ -1,0 +1,113 @@
+package org.remanence.ui.results;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Hyperparameter;
+import org.remanence.study.config.Fairness;
+import org.remanence.study.config.StudyConfig;
+import org.remanence.study.report.StudyAnalysis;
+import org.remanence.study.report.StudyNames;
+import org.remanence.study.report.VerdictText;
+import org.remanence.ui.kit.DataNames;
+import org.remanence.ui.tab.ArchitectureStyle;
+
+/** Which study results are of, and in what another one differs from it. */
+final class StudyOrigin {
+  /** Told even where they have their usual value. */
+  private static final Set<Hyperparameter> ALWAYS =
+      EnumSet.of(
+          Hyperparameter.LEARNING_RATE,
+          Hyperparameter.EPOCHS,
+          Hyperparameter.PATIENCE,
+          Hyperparameter.HIDDEN);
+
+  private StudyOrigin() {}
+
+  /** Networks, texts, splits, what is made equal, settings, and how much of it is finished. */
+  static String of(StudyAnalysis analysis) {
+    StudyConfig config = analysis.plan().config();
+    String what =
+        Messages.text(
+            "studies.origin",
+            config.architectures().stream().map(ArchitectureStyle::name).collect(joining(", ")),
+            DataNames.title(config.data()),
+            VerdictText.splits(config),
+            Messages.text("studies.mode"),
+            Messages.text("studies.mode." + mode(config.fairness()).id()),
+            StudyNames.settings(told(config), config.regime()));
+    List<String> parts = new ArrayList<>(List.of(what));
+    config.trials().ifPresent(n -> parts.add(Messages.text("studies.origin.tuned", n)));
+    if (config.keepDuplicates()) {
+      parts.add(Messages.text("study.report.duplicates"));
+    }
+    if (!analysis.complete()) {
+      parts.add(soFar(analysis) + ".");
+    }
+    return String.join(" ", parts);
+  }
+
+  /** How many runs of an unfinished study there are. */
+  static String soFar(StudyAnalysis analysis) {
+    return Messages.text("studies.soFar", analysis.results().size(), analysis.plan().runs().size());
+  }
+
+  /** The settings told of a study: those that differ from the usual, and the most important. */
+  private static Map<Hyperparameter, List<Double>> told(StudyConfig config) {
+    Map<Hyperparameter, List<Double>> told = new EnumMap<>(Hyperparameter.class);
+    for (Hyperparameter setting : Hyperparameter.values()) {
+      if (ALWAYS.contains(setting) || config.settings().containsKey(setting)) {
+        told.put(setting, config.values(setting));
+      }
+    }
+    if (config.fairness() instanceof Fairness.EqualTime) {
+      told.remove(Hyperparameter.EPOCHS);
+      told.remove(Hyperparameter.PATIENCE);
+    }
+    return told;
+  }
+
+  private static StudyForm.Mode mode(Fairness fairness) {
+    if (fairness instanceof Fairness.EqualTime) {
+      return StudyForm.Mode.EQUAL_TIME;
+    }
+    return fairness instanceof Fairness.EqualParameters
+        ? StudyForm.Mode.EQUAL_PARAMETERS
+        : StudyForm.Mode.PLAIN;
+  }
+
+  /**
+   * The names of what differs, in the language in use; none if both have the same runs.
+   *
+   * @param sameTexts whether both were made from the same texts
+   */
+  static List<String> differences(StudyConfig one, StudyConfig other, boolean sameTexts) {
+    List<String> names = new ArrayList<>();
+    add(names, "studies.differs.data", sameTexts && one.keepDuplicates() == other.keepDuplicates());
+    add(names, "studies.differs.networks", one.architectures().equals(other.architectures()));
+    add(names, "studies.differs.seeds", one.seeds().equals(other.seeds()));
+    add(names, "studies.differs.folds", one.folds() == other.folds());
+    add(names, "studies.differs.mode", one.fairness().equals(other.fairness()));
+    add(names, "studies.differs.tuning", one.trials().equals(other.trials()));
+    for (Hyperparameter setting : Hyperparameter.values()) {
+      if (!one.values(setting).equals(other.values(setting))) {
+        names.add(StudyNames.of(setting));
+      }
+    }
+    add(names, "studies.differs.regime", Objects.equals(one.regime(), other.regime()));
+    return names;
+  }
+
+  private static void add(List<String> names, String key, boolean same) {
+    if (!same) {
+      names.add(Messages.text(key));
+    }
+  }
+}

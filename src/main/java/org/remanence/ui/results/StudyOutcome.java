@@ -1,0 +1,152 @@
+package org.remanence.ui.results;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.remanence.i18n.Messages;
+import org.remanence.passport.result.StudyPassport;
+import org.remanence.study.config.StudyConfig;
+import org.remanence.study.report.Family;
+import org.remanence.study.report.Pair;
+import org.remanence.study.report.StudyAnalysis;
+import org.remanence.study.report.StudyNames;
+import org.remanence.study.report.VerdictText;
+import org.remanence.ui.passport.HowDoWeKnow;
+import org.remanence.ui.plot.chart.BarChart;
+import org.remanence.ui.plot.figure.PlotFiles;
+
+/**
+ * What came of a study: whose results these are, the table over the whole width, and below it the
+ * verdicts beside the figure.
+ */
+final class StudyOutcome extends VBox {
+  private final Label origin = line("");
+  private final Label differs = line("");
+  private final GridPane table = new GridPane();
+  private final VBox verdicts = new VBox();
+  private final Label folder = line("");
+  private final BarChart chart = new BarChart();
+  private final PlotFiles files;
+  private final Runnable tune;
+
+  /**
+   * @param files where to save pictures, tables and the programs of passports
+   * @param tune asks for the same study with each run tuned
+   */
+  StudyOutcome(PlotFiles files, Runnable tune) {
+    this.files = files;
+    this.tune = tune;
+    getStyleClass().add("study-outcome");
+    setMinHeight(USE_PREF_SIZE);
+    origin.setId("study-origin");
+    origin.getStyleClass().add("origin");
+    differs.setId("study-differs");
+    differs.getStyleClass().add("warning");
+    table.getStyleClass().add("study-table");
+    verdicts.getStyleClass().add("conclusions");
+    folder.getStyleClass().add("hint");
+    chart.filesProperty().set(files);
+    chart.setId("chart");
+    getChildren().setAll(origin, differs, scrolling(table), verdictsAndFigure());
+  }
+
+  /** Wider than the window with large type only; then it scrolls by itself. */
+  private static ScrollPane scrolling(GridPane table) {
+    ScrollPane scrolls = new ScrollPane(table);
+    scrolls.setId("study-table");
+    scrolls.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scrolls.setMinHeight(USE_PREF_SIZE);
+    return scrolls;
+  }
+
+  private HBox verdictsAndFigure() {
+    Label question = line(Messages.text("studies.verdicts"));
+    question.getStyleClass().add("plot-title");
+    VBox words = new VBox(question, verdicts, folder);
+    words.getStyleClass().add("study-verdicts");
+    HBox both = new HBox(words, chart);
+    both.getStyleClass().add("findings-and-charts");
+    both.setMinHeight(USE_PREF_SIZE);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox.setHgrow(chart, Priority.ALWAYS);
+    VBox.setVgrow(both, Priority.ALWAYS);
+    return both;
+  }
+
+  void show(StudyAnalysis analysis) {
+    origin.setText(StudyOrigin.of(analysis));
+    StudyPassport passports = new StudyPassport(analysis);
+    StudyRows.fill(table, analysis, passports, files);
+    chart.show(
+        StudyRows.chart(analysis),
+        (group, series) -> StudyRows.bar(analysis, passports, group, series));
+    verdicts.getChildren().clear();
+    for (Family family : analysis.families()) {
+      show(family, analysis, passports);
+    }
+  }
+
+  private void show(Family family, StudyAnalysis analysis, StudyPassport passports) {
+    StudyConfig config = analysis.plan().config();
+    if (analysis.families().size() > 1) {
+      Label question = line(StudyNames.question(family, config));
+      question.getStyleClass().add("question");
+      verdicts.getChildren().add(question);
+    }
+    for (Pair pair : family.pairs()) {
+      Label verdict = line(VerdictText.of(pair, config));
+      verdicts
+          .getChildren()
+          .add(
+              HowDoWeKnow.sentence(
+                  verdict, () -> Optional.of(passports.pair(family, pair)), files));
+    }
+    if (isFromOneSetting(family, config)) {
+      verdicts.getChildren().add(question());
+    }
+  }
+
+  /**
+   * Says in what the form differs from the study shown.
+   *
+   * @param names empty if in nothing
+   */
+  void setDifferences(List<String> names) {
+    differs.setText(
+        names.isEmpty() ? "" : Messages.text("studies.differs", String.join(", ", names)));
+    differs.setVisible(!names.isEmpty());
+    differs.setManaged(!names.isEmpty());
+  }
+
+  void setFolder(String text) {
+    folder.setText(text);
+  }
+
+  /** Whether the verdicts may be ones on the settings that all networks were given. */
+  private static boolean isFromOneSetting(Family family, StudyConfig config) {
+    return family.question() == Family.Question.ARCHITECTURES
+        && config.trials().isEmpty()
+        && config.fairness().repeatable();
+  }
+
+  private Hyperlink question() {
+    Hyperlink link = new Hyperlink(Messages.text("tuning.question"));
+    link.setTooltip(new Tooltip(Messages.text("studies.tip.question")));
+    link.setOnAction(event -> tune.run());
+    return link;
+  }
+
+  private static Label line(String text) {
+    Label line = new Label(text);
+    line.setWrapText(true);
+    line.setMinHeight(USE_PREF_SIZE);
+    return line;
+  }
+}
