@@ -1,6 +1,8 @@
 package org.remanence.engine;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.remanence.engine.cell.Signal;
 import org.remanence.engine.memory.HeapRow;
 import org.remanence.engine.memory.NativeBlock;
@@ -23,7 +25,7 @@ abstract class Cell {
   /** Index of the token being read. */
   private int step;
 
-  private SequenceBatch in;
+  private SequenceBatch in = SequenceBatch.EMPTY;
   private List<CellEdit> edits = List.of();
 
   /** h(t), and h(t−1) whole. */
@@ -43,7 +45,7 @@ abstract class Cell {
   /**
    * Gradient at h(t−1) as it enters, by way of {@link #multiplyReset}; null without such blocks.
    */
-  private final HeapRow resetGradient;
+  private final @Nullable HeapRow resetGradient;
 
   /**
    * @param first the slice's first sequence
@@ -74,7 +76,7 @@ abstract class Cell {
   final void forward(
       SequenceBatch batch,
       NativeBlock bias,
-      float[] recurrentMask,
+      float @Nullable [] recurrentMask,
       boolean reverse,
       List<CellEdit> changes) {
     in = batch;
@@ -109,7 +111,10 @@ abstract class Cell {
    * @param recurrentMask that of the forward pass
    */
   final void backward(
-      NativeBlock outputGradient, boolean everyStep, float[] recurrentMask, boolean reverse) {
+      NativeBlock outputGradient,
+      boolean everyStep,
+      float @Nullable [] recurrentMask,
+      boolean reverse) {
     hiddenGradient.zero();
     startBackward();
     for (int s = in.steps() - 1; s >= 0; s--) {
@@ -173,14 +178,14 @@ abstract class Cell {
 
   /** The numbers of a state of the step before. */
   protected final HeapRow loadBefore(
-      HeapRow target, NativeBlock states, NativeBlock start, int before) {
+      HeapRow target, NativeBlock states, @Nullable NativeBlock start, int before) {
     return before < 0 ? loadStart(target, start) : target.load(states, before);
   }
 
   /**
    * The slice's rows of a state [B, H] that sequences start from, or of a gradient at their end.
    */
-  protected final HeapRow loadStart(HeapRow target, NativeBlock start) {
+  protected final HeapRow loadStart(HeapRow target, @Nullable NativeBlock start) {
     return start == null ? target.zero() : target.load(start, first * units);
   }
 
@@ -199,7 +204,7 @@ abstract class Cell {
    * @param reset r(t)
    */
   protected final void multiplyReset(int block, int at, HeapRow reset) {
-    resetGradient.product(maskedHidden, reset).store(memory.maskedHidden[block], at);
+    scaledGradient().product(maskedHidden, reset).store(memory.maskedHidden[block], at);
     memory.kernel[block].multiply(
         memory.recurrent[block], at, count, memory.maskedHidden[block], at, 1);
   }
@@ -213,9 +218,13 @@ abstract class Cell {
    */
   protected final void differentiateReset(int block, int at, HeapRow reset, HeapRow atReset) {
     multiplyGradient(block, at, 0);
-    resetGradient.load(memory.recurrentGradient, first * units);
-    atReset.product(resetGradient, maskedHidden.load(memory.previous, at));
-    resetGradient.times(reset);
+    HeapRow gradient = scaledGradient().load(memory.recurrentGradient, first * units);
+    atReset.product(gradient, maskedHidden.load(memory.previous, at));
+    gradient.times(reset);
+  }
+
+  private HeapRow scaledGradient() {
+    return Objects.requireNonNull(resetGradient, "no block whose reset gate comes first");
   }
 
   /** A row of the bias's numbers for a block, repeated for every sequence. */

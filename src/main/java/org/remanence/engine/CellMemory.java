@@ -1,6 +1,7 @@
 package org.remanence.engine;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.remanence.engine.cell.Signal;
 import org.remanence.engine.memory.NativeBlock;
 import org.remanence.engine.memory.Panels;
@@ -43,21 +44,21 @@ final class CellMemory {
   final NativeBlock[] maskedHidden;
 
   /** [B, H]: h and c that the sequences start from; null if they start from zero. */
-  NativeBlock startHidden;
+  @Nullable NativeBlock startHidden;
 
-  NativeBlock startCell;
+  @Nullable NativeBlock startCell;
 
   /** [B, H]: gradient that comes back through the recurrent product. */
   NativeBlock recurrentGradient;
 
   /** [B, H]: gradient at c(T) that the backward pass begins with; null for zeros. */
-  NativeBlock finalCellGradient;
+  @Nullable NativeBlock finalCellGradient;
 
   /** [T, B, H]: gradient at h(t); only if it is to be kept. */
-  NativeBlock hiddenGradients;
+  @Nullable NativeBlock hiddenGradients;
 
   /** [T, B, H]: the same at c(t); only of a cell with c. */
-  NativeBlock cellGradients;
+  @Nullable NativeBlock cellGradients;
 
   private boolean keepStateGradients;
 
@@ -76,6 +77,8 @@ final class CellMemory {
     maskedHidden = new NativeBlock[type.blockCount()];
     gradients = new NativeBlock[type.blockCount()];
     recurrentGradients = new NativeBlock[type.blockCount()];
+    previous = NativeBlock.allocate(precision, 0);
+    recurrentGradient = NativeBlock.allocate(precision, 0);
     kernel = panels();
     transposedKernel = panels();
   }
@@ -103,12 +106,13 @@ final class CellMemory {
   }
 
   /** Keeps a copy of the states to start from, which the backward pass needs, too. */
-  void start(RecurrentState state, int size) {
+  void start(@Nullable RecurrentState state, int size) {
     startHidden = copy(startHidden, state == null ? null : state.hidden(), size);
     startCell = copy(startCell, state == null ? null : state.cell(), size);
   }
 
-  private NativeBlock copy(NativeBlock block, NativeBlock source, int size) {
+  private @Nullable NativeBlock copy(
+      @Nullable NativeBlock block, @Nullable NativeBlock source, int size) {
     if (source == null) {
       return null;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.remanence.engine.cell.CellBlock;
 import org.remanence.engine.cell.Signal;
 import org.remanence.engine.cell.StateEquation;
@@ -63,7 +64,7 @@ public final class CellType {
   private final String name;
   private final List<CellBlock> blocks;
   private final int biasRows;
-  private final StateEquation equation;
+  private final @Nullable StateEquation equation;
   private final Kernel kernel;
   private final List<Signal> signals;
 
@@ -77,7 +78,11 @@ public final class CellType {
    * @param equation null if the only block is the new state
    */
   CellType(
-      String name, List<CellBlock> blocks, int biasRows, StateEquation equation, Kernel kernel) {
+      String name,
+      List<CellBlock> blocks,
+      int biasRows,
+      @Nullable StateEquation equation,
+      Kernel kernel) {
     this.name = name;
     this.blocks = List.copyOf(blocks);
     this.biasRows = biasRows;

@@ -24,6 +24,7 @@ public final class Dense {
     this.bias = bias;
     this.features = features;
     this.classes = classes;
+    block = NativeBlock.allocate(bias.precision(), 0);
   }
 
   /** The dense layer of a network's weights. */

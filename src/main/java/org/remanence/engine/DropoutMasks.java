@@ -1,6 +1,7 @@
 package org.remanence.engine;
 
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which inputs and states a batch's sequences lose: one mask per sequence for all its steps (Gal
@@ -11,7 +12,7 @@ import java.util.SplittableRandom;
  * @param input [B, I], on x(t)
  * @param recurrent [B, H], on h(t−1) where it enters the recurrent product
  */
-public record DropoutMasks(float[] input, float[] recurrent) {
+public record DropoutMasks(float @Nullable [] input, float @Nullable [] recurrent) {
   public static final DropoutMasks NONE = new DropoutMasks(null, null);
 
   /** Masks drawn for a batch; a rate of 0 draws nothing. */
@@ -22,7 +23,7 @@ public record DropoutMasks(float[] input, float[] recurrent) {
         mask(batch * shape.units(), recurrentRate, random));
   }
 
-  private static float[] mask(int size, double rate, SplittableRandom random) {
+  private static float @Nullable [] mask(int size, double rate, SplittableRandom random) {
     if (rate == 0) {
       return null;
     }

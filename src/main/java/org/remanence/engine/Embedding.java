@@ -1,6 +1,7 @@
 package org.remanence.engine;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.remanence.engine.memory.NativeBlock;
 import org.remanence.engine.memory.Parallel;
 import org.remanence.engine.memory.Squares;
@@ -89,13 +90,13 @@ public final class Embedding {
    * @param gradient [T, B, E]
    * @param share what to multiply the gradient by
    */
-  public void update(int[][] ids, boolean[][] mask, NativeBlock gradient, float share) {
+  public void update(int[][] ids, boolean @Nullable [][] mask, NativeBlock gradient, float share) {
     collect(ids, mask, gradient);
     apply(share, Float.POSITIVE_INFINITY);
   }
 
   /** Adds up the gradient of each of a batch's words, as {@link #update} says; changes no row. */
-  public void collect(int[][] ids, boolean[][] mask, NativeBlock gradient) {
+  public void collect(int[][] ids, boolean @Nullable [][] mask, NativeBlock gradient) {
     for (int i = 0; i < touchedCount; i++) {
       isTouched[touched[i]] = false;
     }

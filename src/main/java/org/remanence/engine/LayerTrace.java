@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.remanence.engine.cell.Signal;
 
 /**
@@ -32,12 +33,23 @@ public record LayerTrace(
   }
 
   public int tokens() {
-    return signals.get(Signal.HIDDEN_STATE).length;
+    return get(Signal.HIDDEN_STATE).length;
   }
 
-  /** T rows of H numbers. */
+  /**
+   * T rows of H numbers.
+   *
+   * @throws IllegalArgumentException if the cell has no such signal
+   */
   public float[][] get(Signal signal) {
-    return signals.get(signal);
+    return find(signal)
+        .orElseThrow(
+            () -> new IllegalArgumentException("no " + signal.id() + " in a cell of type " + cell));
+  }
+
+  /** The same; empty if the cell has no such signal. */
+  public Optional<float[][]> find(Signal signal) {
+    return Optional.ofNullable(signals.get(signal));
   }
 
   /** H numbers of a state as the cell found it when it read that token. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.remanence.engine.memory.NativeBlock;
 import org.remanence.engine.memory.Squares;
 import org.remanence.engine.optimiser.Adam;
@@ -69,7 +70,11 @@ public final class Optimiser {
    * @return from the word vectors upwards; empty if not measured
    */
   public List<LayerChange> step(
-      int[][] ids, boolean[][] mask, NativeBlock gradient, NativeBlock below, boolean measure) {
+      int[][] ids,
+      boolean @Nullable [][] mask,
+      NativeBlock gradient,
+      NativeBlock below,
+      boolean measure) {
     adam.nextStep();
     if (!options.frozenEmbeddings()) {
       embedding.collect(ids, mask, below);

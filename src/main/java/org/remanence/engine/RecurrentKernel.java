@@ -2,6 +2,8 @@ package org.remanence.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.remanence.engine.cell.Signal;
 import org.remanence.engine.memory.HeapRow;
 import org.remanence.engine.memory.NativeBlock;
@@ -28,8 +30,11 @@ public final class RecurrentKernel {
   private final int inputs;
   private final int columns;
 
-  private SequenceBatch in;
-  private CellWeights weights;
+  private SequenceBatch in = SequenceBatch.EMPTY;
+
+  /** Of the last forward pass. */
+  private @Nullable CellWeights weights;
+
   private DropoutMasks dropout = DropoutMasks.NONE;
   private final List<Cell> slices = new ArrayList<>();
   private int slicedBatch;
@@ -53,6 +58,8 @@ public final class RecurrentKernel {
     units = shape.units();
     inputs = shape.inputs();
     columns = blocks * units;
+    keptInput = NativeBlock.allocate(precision, 0);
+    keptGradient = NativeBlock.allocate(precision, 0);
   }
 
   /** Changes what the next forward passes of single sentences compute; an empty list ends that. */
@@ -72,14 +79,17 @@ public final class RecurrentKernel {
    * @param start h and c before the first step; null for zeros
    */
   public void forward(
-      SequenceBatch batch, CellWeights cellWeights, DropoutMasks masks, RecurrentState start) {
+      SequenceBatch batch,
+      CellWeights cellWeights,
+      DropoutMasks masks,
+      @Nullable RecurrentState start) {
     in = batch;
     memory.start(start, batch.batch() * units);
     weights = cellWeights;
     dropout = masks;
     memory.reserveForward(rows());
     cutSlices();
-    memory.setKernel(weights.recurrentKernel(), mostRows());
+    memory.setKernel(cellWeights.recurrentKernel(), mostRows());
     NativeBlock x = dropInput();
     int half = rows() / 2;
     Parallel.forEach(
@@ -88,13 +98,15 @@ public final class RecurrentKernel {
         task -> {
           int from = task < blocks ? 0 : half;
           int count = task < blocks ? half : rows() - half;
-          project(x, task % blocks, from, count);
+          project(x, cellWeights.kernel(), task % blocks, from, count);
         });
     Parallel.forEach(
         slices.size(),
         operations(units),
         slice ->
-            slices.get(slice).forward(in, weights.bias(), dropout.recurrent(), reverse, edits));
+            slices
+                .get(slice)
+                .forward(batch, cellWeights.bias(), dropout.recurrent(), reverse, edits));
   }
 
   /**
@@ -134,7 +146,8 @@ public final class RecurrentKernel {
       NativeBlock inputGradient,
       boolean add) {
     memory.reserveBackward(rows(), in.batch());
-    memory.setTransposedKernel(weights.recurrentKernel(), mostRows());
+    CellWeights forward = Objects.requireNonNull(weights, "a backward pass follows a forward pass");
+    memory.setTransposedKernel(forward.recurrentKernel(), mostRows());
     Parallel.forEach(
         slices.size(),
         operations(units),
@@ -145,6 +158,7 @@ public final class RecurrentKernel {
       keptGradient = NativeBlock.ensureCapacity(keptGradient, precision, rows() * inputs);
     }
     NativeBlock target = mask == null ? inputGradient : keptGradient;
+    NativeBlock kernel = forward.kernel();
     boolean accumulate = mask == null && add;
     int half = rows() / 2;
     Parallel.forEach(
@@ -157,7 +171,8 @@ public final class RecurrentKernel {
             kernelGradient(gradients, task - blocks);
           } else {
             boolean second = task > 2 * blocks;
-            inputGradient(target, second ? half : 0, second ? rows() - half : half, accumulate);
+            inputGradient(
+                target, kernel, second ? half : 0, second ? rows() - half : half, accumulate);
           }
         });
     if (mask != null) {
@@ -180,12 +195,13 @@ public final class RecurrentKernel {
    * @return H numbers
    */
   public float[] gradientAt(Signal state, int row) {
-    NativeBlock kept =
+    @Nullable NativeBlock kept =
         switch (state) {
           case HIDDEN_STATE -> memory.hiddenGradients;
           case CELL_STATE -> memory.cellGradients;
           default -> throw new IllegalArgumentException(state.id() + " is no state");
         };
+    Objects.requireNonNull(kept, "gradients are kept only when that was asked for");
     return kept.toFloats(row * units, units);
   }
 
@@ -252,7 +268,7 @@ public final class RecurrentKernel {
   }
 
   /** x(t)·W of a gate, for some rows. */
-  private void project(NativeBlock x, int block, int from, int count) {
+  private void project(NativeBlock x, NativeBlock kernel, int block, int from, int count) {
     memory.signals[block].multiply(
         from * units,
         units,
@@ -260,7 +276,7 @@ public final class RecurrentKernel {
         units,
         inputs,
         x.matrix(from * inputs, inputs),
-        columnsOf(weights.kernel(), block),
+        columnsOf(kernel, block),
         0);
   }
 
@@ -313,7 +329,8 @@ public final class RecurrentKernel {
     }
   }
 
-  private void inputGradient(NativeBlock target, int from, int count, boolean add) {
+  private void inputGradient(
+      NativeBlock target, NativeBlock kernel, int from, int count, boolean add) {
     for (int block = 0; block < blocks; block++) {
       target.multiply(
           from * inputs,
@@ -322,7 +339,7 @@ public final class RecurrentKernel {
           inputs,
           units,
           memory.gradients[block].matrix(from * units, units),
-          weights.kernel().transposed(block * units, columns),
+          kernel.transposed(block * units, columns),
           block == 0 && !add ? 0 : 1);
     }
   }

@@ -2,6 +2,7 @@ package org.remanence.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.remanence.engine.memory.NativeBlock;
 import org.remanence.engine.memory.Precision;
 
@@ -14,13 +15,15 @@ public final class RecurrentLayer {
   private final RecurrentShape shape;
   private final Precision precision;
   private final List<RecurrentKernel> kernels = new ArrayList<>();
-  private SequenceBatch in;
+  private SequenceBatch in = SequenceBatch.EMPTY;
   private NativeBlock output;
   private NativeBlock directionGradient;
 
   public RecurrentLayer(RecurrentShape shape, Precision precision) {
     this.shape = shape;
     this.precision = precision;
+    output = NativeBlock.allocate(precision, 0);
+    directionGradient = NativeBlock.allocate(precision, 0);
     for (int direction = 0; direction < shape.directions(); direction++) {
       kernels.add(new RecurrentKernel(shape, direction == 1, precision));
     }
@@ -56,7 +59,7 @@ public final class RecurrentLayer {
       SequenceBatch batch,
       List<CellWeights> weights,
       List<DropoutMasks> dropout,
-      RecurrentState start) {
+      @Nullable RecurrentState start) {
     in = batch;
     if (shape.returnSequences() && !shape.bidirectional()) {
       kernels.get(0).forward(batch, weights.get(0), dropout.get(0), start);

@@ -1,5 +1,6 @@
 package org.remanence.engine;
 
+import org.jspecify.annotations.Nullable;
 import org.remanence.engine.memory.NativeBlock;
 import org.remanence.engine.memory.Precision;
 
@@ -9,7 +10,7 @@ import org.remanence.engine.memory.Precision;
  * @param hidden [B, H]: h
  * @param cell [B, H]: c of an LSTM; null for the other cells
  */
-public record RecurrentState(NativeBlock hidden, NativeBlock cell) {
+public record RecurrentState(NativeBlock hidden, @Nullable NativeBlock cell) {
 
   /** Zeros for a layer of that shape. */
   public static RecurrentState zero(RecurrentShape shape, int batch, Precision precision) {

@@ -28,7 +28,7 @@ public final class SequenceClassifier {
   private final List<List<CellWeights>> weights = new ArrayList<>();
   private final List<RecurrentLayer> layers = new ArrayList<>();
   private final Dense dense;
-  private NativeBlock embedded;
+  private NativeBlock embedded = NativeBlock.allocate(Precision.SINGLE, 0);
 
   /**
    * @throws IllegalArgumentException if the weights' names or shapes are not those of the network

@@ -1,5 +1,6 @@
 package org.remanence.engine;
 
+import org.jspecify.annotations.Nullable;
 import org.remanence.engine.memory.Activations;
 import org.remanence.engine.memory.NativeBlock;
 import org.remanence.engine.memory.Ones;
@@ -31,7 +32,7 @@ public final class VocabularySoftmax {
   private final int rowsAtOnce;
   private float[] biases = {};
   private final float[][] lines = new float[PARTS][];
-  private NativeBlock block;
+  private NativeBlock block = NativeBlock.allocate(Precision.SINGLE, 0);
 
   /**
    * @param kernel [V, F]: a row for each token
@@ -68,7 +69,7 @@ public final class VocabularySoftmax {
     return run(input, targets, share, gradients);
   }
 
-  private double run(NativeBlock input, int[] targets, float share, Gradients gradients) {
+  private double run(NativeBlock input, int[] targets, float share, @Nullable Gradients gradients) {
     biases = bias.toFloats(0, tokens);
     double loss = 0;
     for (int from = 0; from < targets.length; from += rowsAtOnce) {

@@ -37,6 +37,6 @@ public record Weights(Map<String, Tensor> tensors) {
     Map<String, int[]> expected = shape.tensors();
     return expected.keySet().equals(tensors.keySet())
         && expected.entrySet().stream()
-            .allMatch(e -> Arrays.equals(e.getValue(), tensors.get(e.getKey()).shape()));
+            .allMatch(e -> Arrays.equals(e.getValue(), get(e.getKey()).shape()));
   }
 }

@@ -23,7 +23,7 @@ public final class CellEquations {
   /** One quantity's equation with all indices, such as {@code c(t) = f(t)∘c(t−1) + i(t)∘c̃(t)}. */
   public static String of(CellType cell, Signal signal) {
     if (signal == Signal.HIDDEN_STATE && cell.hasCellState()) {
-      return "h(t) = %s(t)∘tanh(c(t))".formatted(cell.block(cell.equation().output()).symbol());
+      return "h(t) = %s(t)∘tanh(c(t))".formatted(cell.block(cell.equation().outputGate()).symbol());
     }
     if (cell.isGated() && signal == cell.equation().state()) {
       StateEquation equation = cell.equation();
@@ -71,7 +71,8 @@ public final class CellEquations {
                 share(cell, equation.add()),
                 cell.block(equation.candidate()).symbol());
     return cell.hasCellState()
-        ? List.of(next, "h(t) = %s∘tanh(c(t))".formatted(cell.block(equation.output()).symbol()))
+        ? List.of(
+            next, "h(t) = %s∘tanh(c(t))".formatted(cell.block(equation.outputGate()).symbol()))
         : List.of(next);
   }
 
@@ -88,7 +89,7 @@ public final class CellEquations {
         "s(t) = [h(t), c(t)]",
         "∂c(t+1)/∂c(t) = diag(%s)".formatted(keep),
         "∂h(t+1)/∂c(t) = diag(%s(t+1)∘(1 − tanh²(c(t+1)))∘%s)"
-            .formatted(cell.block(cell.equation().output()).symbol(), keep));
+            .formatted(cell.block(cell.equation().outputGate()).symbol(), keep));
   }
 
   /** The way of a gradient through what is kept alone: {@code f(T)∘…∘f(t+1)}. */
@@ -122,7 +123,7 @@ public final class CellEquations {
   }
 
   private static String reset(CellType cell, CellBlock block) {
-    return cell.block(block.reset()).symbol();
+    return cell.block(block.resetGate()).symbol();
   }
 
   private static String letter(Signal state) {

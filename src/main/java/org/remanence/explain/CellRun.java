@@ -1,9 +1,11 @@
 package org.remanence.explain;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.cell.Signal;
 import org.remanence.i18n.Messages;
@@ -20,9 +22,9 @@ import org.remanence.model.Inspection;
  */
 public record CellRun(
     CellSource source,
-    Classifier classifier,
-    Inspection inspection,
-    Inspection untouched,
+    @Nullable Classifier classifier,
+    @Nullable Inspection inspection,
+    @Nullable Inspection untouched,
     List<String> tokens,
     List<LayerTrace> layers) {
 
@@ -65,7 +67,7 @@ public record CellRun(
 
   /** Indices of the tokens that the network does not know. */
   public Set<Integer> unknown() {
-    return !hasWeights()
+    return inspection == null
         ? Set.of()
         : IntStream.range(0, tokens.size())
             .filter(t -> !inspection.tokens().get(t).known())
@@ -89,7 +91,9 @@ public record CellRun(
 
   /** What the sums are made of; only with {@link #hasWeights()}. */
   public CellReading reading() {
-    return CellReading.of(classifier, inspection);
+    return CellReading.of(
+        Objects.requireNonNull(classifier, "no weights"),
+        Objects.requireNonNull(inspection, "no weights"));
   }
 
   /** The unit whose hidden state changes most over the sentence. */

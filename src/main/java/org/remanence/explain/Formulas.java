@@ -86,7 +86,7 @@ public final class Formulas {
   }
 
   private static Line output(StepValues step) {
-    Quantity gate = Quantity.of(step.cell().equation().output());
+    Quantity gate = Quantity.of(step.cell().equation().outputGate());
     return line(
         StepPhase.OUTPUT,
         Signal.HIDDEN_STATE,
@@ -127,7 +127,7 @@ public final class Formulas {
 
   private static Line resetAfter(CellBlock block, UnitSum sum, StepValues step) {
     String activation = block.activation().symbol();
-    Quantity reset = Quantity.of(block.reset());
+    Quantity reset = Quantity.of(block.resetGate());
     double past = step.get(reset) * (sum.recurrent() + sum.recurrentBias());
     return line(
         phase(block),

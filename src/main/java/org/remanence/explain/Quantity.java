@@ -1,7 +1,9 @@
 package org.remanence.explain;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.remanence.engine.CellType;
 import org.remanence.engine.cell.CellBlock;
 import org.remanence.engine.cell.CellBlock.Recurrence;
@@ -11,22 +13,22 @@ import org.remanence.engine.cell.StateEquation.Share;
 /** A number that flows through the drawing of a cell. */
 public enum Quantity {
   /** The input x(t): a vector, of which the root mean square is shown. */
-  INPUT(null),
-  HIDDEN_BEFORE(null),
-  CELL_BEFORE(null),
+  INPUT,
+  HIDDEN_BEFORE,
+  CELL_BEFORE,
 
   // The sums x(t)·W + h(t−1)·U + b before σ or tanh.
-  INTO_INPUT_GATE(null),
-  INTO_FORGET_GATE(null),
-  INTO_OUTPUT_GATE(null),
-  INTO_UPDATE_GATE(null),
-  INTO_RESET_GATE(null),
+  INTO_INPUT_GATE,
+  INTO_FORGET_GATE,
+  INTO_OUTPUT_GATE,
+  INTO_UPDATE_GATE,
+  INTO_RESET_GATE,
   /** With a reset gate without the past, which comes by way of the reset gate. */
-  INTO_CANDIDATE(null),
+  INTO_CANDIDATE,
   /** Of an RNN. */
-  INTO_STATE(null),
+  INTO_STATE,
   /** What a candidate gets to see of the past by way of a reset gate: r·(h(t−1)·U + b₁). */
-  RECALLED(null),
+  RECALLED,
 
   INPUT_GATE(Signal.INPUT_GATE),
   FORGET_GATE(Signal.FORGET_GATE),
@@ -35,17 +37,21 @@ public enum Quantity {
   RESET_GATE(Signal.RESET_GATE),
   CANDIDATE(Signal.CANDIDATE),
   /** What is kept of the old state: f·c(t−1), or z·h(t−1). */
-  KEPT(null),
+  KEPT,
   /** What is added to it: i·c̃, or (1−z)·h̃. */
-  ADDED(null),
+  ADDED,
   CELL_STATE(Signal.CELL_STATE),
   /** tanh c(t). */
-  SQUASHED(null),
+  SQUASHED,
   /** What a gate that shares between old and new leaves to 1: 1 − z. */
-  COMPLEMENT(null),
+  COMPLEMENT,
   HIDDEN_STATE(Signal.HIDDEN_STATE);
 
-  private final Signal signal;
+  private final @Nullable Signal signal;
+
+  Quantity() {
+    signal = null;
+  }
 
   Quantity(Signal signal) {
     this.signal = signal;
@@ -81,7 +87,7 @@ public enum Quantity {
   }
 
   /** What the trace records of it; null if it follows from others. */
-  public Signal signal() {
+  public @Nullable Signal signal() {
     return signal;
   }
 
@@ -117,7 +123,7 @@ public enum Quantity {
               .filter(block -> into(block.signal()) == this)
               .findFirst()
               .map(block -> "Σ " + block.symbol())
-              .orElseGet(() -> cell.block(signal).symbol());
+              .orElseGet(() -> cell.block(Objects.requireNonNull(signal)).symbol());
     };
   }
 
@@ -132,7 +138,7 @@ public enum Quantity {
             .filter(each -> each.recurrence() != Recurrence.PLAIN)
             .findFirst()
             .orElseThrow();
-    String reset = cell.block(block.reset()).symbol();
+    String reset = cell.block(block.resetGate()).symbol();
     return block.recurrence() == Recurrence.RESET_AFTER
         ? reset + "·(h(t−1)·U + " + (cell.biasRows() == 2 ? "b₁" : "b") + ")"
         : "(" + reset + "·h(t−1))·U";

@@ -1,6 +1,9 @@
 package org.remanence.explain;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.remanence.engine.cell.Signal;
+import org.remanence.model.Inspection;
 
 /**
  * What edits changed in a state, token by token: of one unit edited less untouched, of all units
@@ -12,7 +15,7 @@ public final class RunDifference {
   /** One number for each token; of an LSTM's cell state or of a hidden state. */
   public static double[] of(CellRun run, int layer, int unit, Signal state) {
     float[][] edited = run.layers().get(layer).get(state);
-    float[][] untouched = run.untouched().trace().layers().get(layer).get(state);
+    float[][] untouched = ofNetwork(run.untouched()).trace().layers().get(layer).get(state);
     double[] difference = new double[edited.length];
     for (int t = 0; t < difference.length; t++) {
       difference[t] =
@@ -25,8 +28,12 @@ public final class RunDifference {
 
   /** Of the probability of a class. */
   public static double ofProbability(CellRun run, int label) {
-    return (double) run.inspection().trace().probabilities()[label]
-        - run.untouched().trace().probabilities()[label];
+    return (double) ofNetwork(run.inspection()).trace().probabilities()[label]
+        - ofNetwork(run.untouched()).trace().probabilities()[label];
+  }
+
+  private static Inspection ofNetwork(@Nullable Inspection inspection) {
+    return Objects.requireNonNull(inspection, "no network behind the numbers");
   }
 
   private static double distance(float[] one, float[] other) {

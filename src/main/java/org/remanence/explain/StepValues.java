@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.remanence.engine.CellType;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.cell.CellBlock;
@@ -87,7 +88,8 @@ public record StepValues(CellType cell, Map<Quantity, Double> values) {
       sums.put(Quantity.into(sum.signal()), plain ? input + past : input);
       if (!plain) {
         boolean after = block.recurrence() == Recurrence.RESET_AFTER;
-        sums.put(Quantity.RECALLED, after ? at(trace, block.reset(), token, unit) * past : past);
+        sums.put(
+            Quantity.RECALLED, after ? at(trace, block.resetGate(), token, unit) * past : past);
       }
     }
     return sums;
@@ -130,7 +132,11 @@ public record StepValues(CellType cell, Map<Quantity, Double> values) {
   }
 
   public double get(Quantity quantity) {
-    return values.get(quantity);
+    Double value = values.get(quantity);
+    if (value == null) {
+      throw new IllegalArgumentException(quantity + " is not known");
+    }
+    return value;
   }
 
   private static double together(IntToDoubleFunction one, int units, Quantity quantity) {
@@ -143,10 +149,11 @@ public record StepValues(CellType cell, Map<Quantity, Double> values) {
   }
 
   /** How to read it of one unit; null if the cell has none. */
-  private static IntToDoubleFunction reader(LayerTrace trace, int token, Quantity quantity) {
-    if (quantity.signal() != null) {
-      float[][] rows = trace.get(quantity.signal());
-      return rows == null ? null : unit -> rows[token][unit];
+  private static @Nullable IntToDoubleFunction reader(
+      LayerTrace trace, int token, Quantity quantity) {
+    Signal signal = quantity.signal();
+    if (signal != null) {
+      return trace.find(signal).isPresent() ? unit -> at(trace, signal, token, unit) : null;
     }
     CellType cell = trace.cell();
     return switch (quantity) {

@@ -66,7 +66,7 @@ public record UnitSum(
     }
     float[] scaled = h.clone();
     for (int unit = 0; unit < scaled.length; unit++) {
-      scaled[unit] *= trace.get(block.reset())[token][unit];
+      scaled[unit] *= trace.get(block.resetGate())[token][unit];
     }
     return scaled;
   }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.remanence.engine.CellType;
 import org.remanence.engine.CellWeights;
@@ -81,7 +82,11 @@ public final class GradientFlow {
     }
 
     public double norm(Part part, int distance) {
-      return norms.get(part)[distance];
+      double[] known = norms.get(part);
+      if (known == null) {
+        throw new IllegalArgumentException("no " + part + " in a cell of type " + cell);
+      }
+      return known[distance];
     }
   }
 
@@ -204,7 +209,8 @@ public final class GradientFlow {
     int rows = shape.cell().states().size() * UNITS;
     RecurrentState identity = RecurrentState.zero(shape, rows, Precision.SINGLE);
     for (int i = 0; i < rows; i++) {
-      NativeBlock part = i < UNITS ? identity.hidden() : identity.cell();
+      NativeBlock part =
+          i < UNITS ? identity.hidden() : Objects.requireNonNull(identity.cell(), "no cell state");
       part.set(i * UNITS + i % UNITS, 1);
     }
     return identity;

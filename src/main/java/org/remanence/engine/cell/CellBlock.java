@@ -1,6 +1,7 @@
 package org.remanence.engine.cell;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One column block of a cell's kernels: a gate, a candidate, or the state of a cell without gates.
@@ -15,7 +16,7 @@ public record CellBlock(
     String symbol,
     Activation activation,
     Recurrence recurrence,
-    Signal reset,
+    @Nullable Signal reset,
     float initialBias) {
 
   /** How h(t−1) comes into a block's sum. */
@@ -33,6 +34,18 @@ public record CellBlock(
     if ((reset == null) != (recurrence == Recurrence.PLAIN)) {
       throw new IllegalArgumentException("a reset gate is for blocks that are reset: " + signal);
     }
+  }
+
+  /**
+   * The gate that scales h(t−1) or its product.
+   *
+   * @throws IllegalStateException with {@link Recurrence#PLAIN}
+   */
+  public Signal resetGate() {
+    if (reset == null) {
+      throw new IllegalStateException(signal + " is not reset");
+    }
+    return reset;
   }
 
   /** A gate: σ of the plain sum. */

@@ -1,5 +1,7 @@
 package org.remanence.engine.cell;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a gated cell comes to its new state: what is kept of the old one, and what is added.
  *
@@ -10,7 +12,8 @@ package org.remanence.engine.cell;
  * @param state {@link Signal#CELL_STATE} or {@link Signal#HIDDEN_STATE}
  * @param output the gate between c(t) and h(t); null where the state is h
  */
-public record StateEquation(Signal state, Share keep, Share add, Signal candidate, Signal output) {
+public record StateEquation(
+    Signal state, Share keep, Share add, Signal candidate, @Nullable Signal output) {
 
   /**
    * A number in [0, 1] for each unit: a gate, or what it leaves to 1.
@@ -39,5 +42,17 @@ public record StateEquation(Signal state, Share keep, Share add, Signal candidat
       throw new IllegalArgumentException(
           "an output gate stands between c and h, else there is none");
     }
+  }
+
+  /**
+   * The gate between c(t) and h(t).
+   *
+   * @throws IllegalStateException if the state is h
+   */
+  public Signal outputGate() {
+    if (output == null) {
+      throw new IllegalStateException("no output gate where the state is h");
+    }
+    return output;
   }
 }

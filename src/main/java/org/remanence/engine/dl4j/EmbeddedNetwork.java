@@ -6,6 +6,7 @@ import java.util.Map;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.NoOp;
@@ -15,6 +16,7 @@ import org.remanence.engine.NetworkShape;
 import org.remanence.engine.Optimiser;
 import org.remanence.engine.Weights;
 import org.remanence.engine.memory.NativeBlock;
+import org.remanence.engine.memory.Precision;
 import org.remanence.engine.optimiser.Adam;
 import org.remanence.engine.tensor.Tensor;
 import org.remanence.engine.tensor.TensorNames;
@@ -36,7 +38,7 @@ final class EmbeddedNetwork {
   /** [T, B, E] as DL4J sees it, and its memory; for the last batch's size. */
   private INDArray embedded = Nd4j.empty();
 
-  private NativeBlock embeddedValues;
+  private NativeBlock embeddedValues = NativeBlock.allocate(Precision.SINGLE, 0);
 
   /** What a network drops in training, and the seed of its masks. */
   record Dropout(double inputs, double recurrent, long seed) {}
@@ -80,7 +82,11 @@ final class EmbeddedNetwork {
    * @param measure whether to tell what the update does to each layer
    */
   List<LayerChange> train(
-      int[][] ids, boolean[][] mask, INDArray labels, Optimiser optimiser, boolean measure) {
+      int[][] ids,
+      boolean @Nullable [][] mask,
+      INDArray labels,
+      Optimiser optimiser,
+      boolean measure) {
     INDArray below = network.calculateGradients(embed(ids), labels, null, null).getSecond();
     return optimiser.step(
         ids,

@@ -1,5 +1,6 @@
 package org.remanence.engine.dl4j;
 
+import java.util.Map;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
@@ -72,6 +73,19 @@ final class Nd4jArrays {
       }
     }
     return copy;
+  }
+
+  /**
+   * The parameter of that name, or its gradient.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  static INDArray parameter(Map<String, INDArray> table, String name) {
+    INDArray array = table.get(name);
+    if (array == null) {
+      throw new IllegalArgumentException("no parameter " + name);
+    }
+    return array;
   }
 
   static int extent(INDArray array, int dimension) {

@@ -10,6 +10,7 @@ import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
 import org.deeplearning4j.nn.conf.memory.MemoryReport;
 import org.deeplearning4j.optimize.api.TrainingListener;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.remanence.engine.RecurrentShape;
@@ -44,8 +45,7 @@ final class RecurrentConf extends FeedForwardLayer {
    */
   static RecurrentConf of(
       RecurrentShape shape, double dropout, double recurrentDropout, long seed) {
-    Builder builder = new Builder();
-    builder.shape = shape;
+    Builder builder = new Builder(shape);
     builder.dropout = dropout;
     builder.recurrentDropout = recurrentDropout;
     builder.seed = seed;
@@ -105,7 +105,7 @@ final class RecurrentConf extends FeedForwardLayer {
   }
 
   @Override
-  public InputPreProcessor getPreProcessorForInputType(InputType inputType) {
+  public @Nullable InputPreProcessor getPreProcessorForInputType(InputType inputType) {
     return null;
   }
 
@@ -125,10 +125,14 @@ final class RecurrentConf extends FeedForwardLayer {
 
   /** DL4J builds layers through its own builder chain; only {@link #of} uses it. */
   private static final class Builder extends FeedForwardLayer.Builder<Builder> {
-    private RecurrentShape shape;
+    private final RecurrentShape shape;
     private double dropout;
     private double recurrentDropout;
     private long seed;
+
+    Builder(RecurrentShape shape) {
+      this.shape = shape;
+    }
 
     @Override
     @SuppressWarnings("unchecked")

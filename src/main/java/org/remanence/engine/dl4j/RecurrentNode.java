@@ -11,6 +11,7 @@ import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.layers.BaseLayer;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
@@ -32,7 +33,7 @@ final class RecurrentNode extends BaseLayer<RecurrentConf> {
   private transient INDArray handedOut = Nd4j.empty();
 
   /** Where sequences go on from batch to batch; null if each batch starts from zero. */
-  private transient RecurrentState carried;
+  private transient @Nullable RecurrentState carried;
 
   RecurrentNode(NeuralNetConfiguration conf, DataType dataType) {
     super(conf, dataType);
@@ -78,7 +79,7 @@ final class RecurrentNode extends BaseLayer<RecurrentConf> {
   }
 
   @Override
-  public Pair<INDArray, MaskState> feedForwardMaskArray(
+  public @Nullable Pair<INDArray, MaskState> feedForwardMaskArray(
       INDArray array, MaskState state, int minibatchSize) {
     maskArray = array;
     maskState = state;
@@ -114,7 +115,7 @@ final class RecurrentNode extends BaseLayer<RecurrentConf> {
   }
 
   /** [T, B] of DL4J's mask [B, T]; null if there is none. */
-  private boolean[] mask(int steps, int batch) {
+  private boolean @Nullable [] mask(int steps, int batch) {
     if (maskArray == null) {
       return null;
     }

@@ -38,7 +38,9 @@ final class RecurrentParams implements ParamInitializer {
   /** The weights of each direction out of a table by key. */
   static List<CellWeights> cells(Map<String, INDArray> table, RecurrentShape shape) {
     List<INDArray> arrays =
-        shape.tensors().stream().map(tensor -> table.get(key(tensor.name()))).toList();
+        shape.tensors().stream()
+            .map(tensor -> Nd4jArrays.parameter(table, key(tensor.name())))
+            .toList();
     List<CellWeights> cells = new ArrayList<>();
     for (int i = 0; i < arrays.size(); i += PER_DIRECTION) {
       cells.add(

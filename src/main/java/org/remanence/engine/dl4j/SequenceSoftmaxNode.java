@@ -6,6 +6,7 @@ import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.layers.OutputLayer;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -19,7 +20,7 @@ import org.remanence.engine.memory.NativeBlock;
 final class SequenceSoftmaxNode extends OutputLayer {
   private static final long serialVersionUID = 1L;
 
-  private transient VocabularySoftmax softmax;
+  private transient @Nullable VocabularySoftmax softmax;
   private transient int[] targets = {};
   private float share;
   private double loss;
@@ -46,8 +47,8 @@ final class SequenceSoftmaxNode extends OutputLayer {
 
   @Override
   public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
-    INDArray kernelGradient = gradientViews.get(SoftmaxConf.KERNEL);
-    INDArray biasGradient = gradientViews.get(SoftmaxConf.BIAS);
+    INDArray kernelGradient = Nd4jArrays.parameter(gradientViews, SoftmaxConf.KERNEL);
+    INDArray biasGradient = Nd4jArrays.parameter(gradientViews, SoftmaxConf.BIAS);
     INDArray below =
         workspaces.createUninitialized(
             ArrayType.ACTIVATION_GRAD,
@@ -73,12 +74,12 @@ final class SequenceSoftmaxNode extends OutputLayer {
 
   private VocabularySoftmax softmax() {
     if (softmax == null) {
-      INDArray kernel = params.get(SoftmaxConf.KERNEL);
+      INDArray kernel = Nd4jArrays.parameter(params, SoftmaxConf.KERNEL);
       // DL4J keeps these weights column by column: a row for each token.
       softmax =
           new VocabularySoftmax(
               Nd4jArrays.view(kernel),
-              Nd4jArrays.view(params.get(SoftmaxConf.BIAS)),
+              Nd4jArrays.view(Nd4jArrays.parameter(params, SoftmaxConf.BIAS)),
               Nd4jArrays.extent(kernel, 0),
               Nd4jArrays.extent(kernel, 1));
     }

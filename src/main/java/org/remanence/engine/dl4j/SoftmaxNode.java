@@ -57,8 +57,8 @@ final class SoftmaxNode extends OutputLayer {
     // DL4J keeps these weights column by column: a row for each class.
     Dense dense =
         new Dense(
-            Nd4jArrays.view(params.get(SoftmaxConf.KERNEL)),
-            Nd4jArrays.view(params.get(SoftmaxConf.BIAS)),
+            Nd4jArrays.view(Nd4jArrays.parameter(params, SoftmaxConf.KERNEL)),
+            Nd4jArrays.view(Nd4jArrays.parameter(params, SoftmaxConf.BIAS)),
             features,
             classes);
     NativeBlock values = Nd4jArrays.rows(input);
@@ -68,8 +68,8 @@ final class SoftmaxNode extends OutputLayer {
     INDArray below =
         workspaces.createUninitialized(
             ArrayType.ACTIVATION_GRAD, dataType, new long[] {rows, features}, 'c');
-    INDArray kernelGradient = gradientViews.get(SoftmaxConf.KERNEL);
-    INDArray biasGradient = gradientViews.get(SoftmaxConf.BIAS);
+    INDArray kernelGradient = Nd4jArrays.parameter(gradientViews, SoftmaxConf.KERNEL);
+    INDArray biasGradient = Nd4jArrays.parameter(gradientViews, SoftmaxConf.BIAS);
     dense.backward(
         values,
         rows,

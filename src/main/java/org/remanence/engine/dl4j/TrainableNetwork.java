@@ -3,6 +3,7 @@ package org.remanence.engine.dl4j;
 import java.util.ArrayList;
 import java.util.List;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.remanence.engine.LayerChange;
@@ -91,7 +92,7 @@ public final class TrainableNetwork {
    * @param mask [B][T], true where there is a token; null to train on the padding, too
    * @param labels [B] classes
    */
-  public Step train(int[][] ids, boolean[][] mask, int[] labels) {
+  public Step train(int[][] ids, boolean @Nullable [][] mask, int[] labels) {
     return train(ids, mask, labels, false);
   }
 
@@ -100,7 +101,7 @@ public final class TrainableNetwork {
    *
    * @param measure whether to tell what the update does to each layer, which takes a little longer
    */
-  public Step train(int[][] ids, boolean[][] mask, int[] labels, boolean measure) {
+  public Step train(int[][] ids, boolean @Nullable [][] mask, int[] labels, boolean measure) {
     float[][] targets = new float[labels.length][shape.classes()];
     for (int b = 0; b < labels.length; b++) {
       targets[b][labels[b]] = 1;

@@ -164,8 +164,9 @@ public final class LanguageNetwork {
     public void restore(State state) {
       for (int i = 0; i < states.size(); i++) {
         states.get(i).hidden().put(0, state.hidden().get(i));
-        if (states.get(i).cell() != null) {
-          states.get(i).cell().put(0, state.cell().get(i));
+        NativeBlock cell = states.get(i).cell();
+        if (cell != null) {
+          cell.put(0, state.cell().get(i));
         }
       }
     }

@@ -20,7 +20,7 @@ public final class LanguageScorer {
   private final List<RecurrentKernel> kernels = new ArrayList<>();
   private final List<RecurrentState> states = new ArrayList<>();
   private final VocabularySoftmax softmax;
-  private NativeBlock embedded;
+  private NativeBlock embedded = NativeBlock.allocate(Precision.SINGLE, 0);
 
   /**
    * @param streams B, read from states of zero

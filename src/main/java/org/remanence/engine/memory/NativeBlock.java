@@ -3,6 +3,7 @@ package org.remanence.engine.memory;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A flat block of real numbers outside the Java heap, where OpenBLAS multiplies without copies. It
@@ -38,7 +39,8 @@ public abstract class NativeBlock {
   }
 
   /** {@code block} if it has room for {@code size} numbers, else a new one of zeros. */
-  public static NativeBlock ensureCapacity(NativeBlock block, Precision precision, int size) {
+  public static NativeBlock ensureCapacity(
+      @Nullable NativeBlock block, Precision precision, int size) {
     return block != null && block.size() >= size ? block : allocate(precision, size);
   }
 

@@ -17,7 +17,7 @@ public final class Panels {
   private final Precision precision;
   private final int size;
 
-  /** The panels; null until a copy was needed. */
+  /** The panels; empty until a copy was needed. */
   private NativeBlock copy;
 
   /** The matrix in one piece; where it is cut, not used. */
@@ -32,6 +32,8 @@ public final class Panels {
   public Panels(int size, Precision precision) {
     this.size = size;
     this.precision = precision;
+    copy = NativeBlock.allocate(precision, 0);
+    whole = copy.matrix(0, size);
   }
 
   /**

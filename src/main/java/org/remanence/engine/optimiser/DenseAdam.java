@@ -2,6 +2,7 @@ package org.remanence.engine.optimiser;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.remanence.engine.memory.NativeBlock;
 import org.remanence.engine.memory.Parallel;
 
@@ -34,7 +35,7 @@ public final class DenseAdam {
   public DenseAdam(Adam adam, int size, double weightDecay, List<ParameterBlock> blocks) {
     this.adam = adam;
     this.size = size;
-    float[] decays = weightDecay == 0 ? null : decays(size, weightDecay, blocks);
+    float @Nullable [] decays = weightDecay == 0 ? null : decays(size, weightDecay, blocks);
     chunks = new Chunk[(size + CHUNK - 1) / CHUNK];
     for (int i = 0; i < chunks.length; i++) {
       chunks[i] = new Chunk(i * CHUNK, Math.min(CHUNK, size - i * CHUNK), decays);
@@ -80,9 +81,9 @@ public final class DenseAdam {
     private final float[] variances;
 
     /** Null if nothing decays. */
-    private final float[] decays;
+    private final float @Nullable [] decays;
 
-    Chunk(int at, int size, float[] allDecays) {
+    Chunk(int at, int size, float @Nullable [] allDecays) {
       this.at = at;
       weights = new float[size];
       gradient = new float[size];
@@ -97,15 +98,15 @@ public final class DenseAdam {
       allGradients.get(at, gradient);
       Clipping.clamp(gradient, bound);
       if (decays != null) {
-        decay((float) adam.learningRate());
+        decay((float) adam.learningRate(), decays);
       }
       adam.update(weights, gradient, means, variances, share);
       allWeights.put(at, weights);
     }
 
-    private void decay(float rate) {
+    private void decay(float rate, float[] shares) {
       for (int i = 0; i < weights.length; i++) {
-        weights[i] -= rate * decays[i] * weights[i];
+        weights[i] -= rate * shares[i] * weights[i];
       }
     }
   }

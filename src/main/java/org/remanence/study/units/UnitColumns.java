@@ -47,9 +47,10 @@ record UnitColumns(List<UnitPlace> places, boolean[] backward, float[][] values)
   private static List<UnitPlace> places(List<LayerTrace> layers) {
     List<UnitPlace> places = new ArrayList<>();
     for (int layer = 0; layer < layers.size(); layer++) {
-      for (Signal state : List.of(Signal.HIDDEN_STATE, Signal.CELL_STATE)) {
-        float[][] rows = layers.get(layer).get(state);
-        for (int unit = 0; rows != null && unit < rows[0].length; unit++) {
+      LayerTrace trace = layers.get(layer);
+      for (Signal state : trace.cell().states()) {
+        int units = trace.get(state)[0].length;
+        for (int unit = 0; unit < units; unit++) {
           places.add(new UnitPlace(layer, state, unit));
         }
       }

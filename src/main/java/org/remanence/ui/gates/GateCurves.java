@@ -195,7 +195,7 @@ final class GateCurves extends VBox {
     cell.blocks().stream().map(CellBlock::reset).filter(Objects::nonNull).forEach(signals::add);
     signals.add(equation.keep().gate());
     signals.add(equation.add().gate());
-    signals.add(cell.hasCellState() ? equation.output() : equation.candidate());
+    signals.add(cell.hasCellState() ? equation.outputGate() : equation.candidate());
     signals.add(equation.state());
     return List.copyOf(signals);
   }

@@ -24,7 +24,7 @@ final class MemoryDrawing {
     keep = equation.keep().gate();
     add = equation.add().gate();
     candidate = equation.candidate();
-    output = equation.output();
+    output = equation.outputGate();
     boolean parted = !equation.keep().rest() && !equation.add().rest();
     if (!parted || keep == add || cell.blockCount() != 4) {
       throw new IllegalArgumentException("no drawing for " + cell);

@@ -40,7 +40,7 @@ final class StateDrawing {
     sharing = equation.keep().gate();
     candidate = equation.candidate();
     keeps = !equation.keep().rest();
-    reset = cell.block(candidate).reset();
+    reset = cell.block(candidate).resetGate();
     // A gate that does both stands where a reset gate does.
     sharingX = sharing == reset ? RESET_X : SHARING_X;
     List<Signal> resets =

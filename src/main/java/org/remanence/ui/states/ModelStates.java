@@ -50,16 +50,19 @@ public record ModelStates(
 
   /** Tokens × units of {@code signal}; none if the cell has no such signal. */
   Optional<float[][]> values(int layer, Signal signal) {
-    float[][] read = layers().get(layer).get(signal);
-    if (read == null || unread == 0 || read.length == 0) {
-      return Optional.ofNullable(read);
+    return layers().get(layer).find(signal).map(this::inLine);
+  }
+
+  private float[][] inLine(float[][] read) {
+    if (unread == 0 || read.length == 0) {
+      return read;
     }
     float[] missing = new float[read[0].length];
     Arrays.fill(missing, Float.NaN);
     float[][] all = new float[unread + read.length][];
     Arrays.fill(all, 0, unread, missing);
     System.arraycopy(read, 0, all, unread, read.length);
-    return Optional.of(all);
+    return all;
   }
 
   /** The label most probable after that token; −1 if it was not read. */
@@ -133,8 +136,7 @@ public record ModelStates(
 
   /** The largest magnitude of {@code signal}; 0 if there is none. */
   double largest(int layer, Signal signal) {
-    float[][] rows = layers().get(layer).get(signal);
-    return rows == null ? 0 : largest(rows);
+    return layers().get(layer).find(signal).map(ModelStates::largest).orElse(0.0);
   }
 
   /** The largest magnitude, NaN aside; 0 if there is none. */
