@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.remanence.model.Architecture;
 import org.remanence.model.TrainedModel;
 import org.remanence.study.tuning.TunedModel;
@@ -27,7 +28,7 @@ import org.remanence.training.jobs.Job;
  */
 public final class Comparison {
   private final TrainingService service;
-  private Job<?> current;
+  private @Nullable Job<?> current;
   private boolean cancelled;
 
   /**

@@ -1,6 +1,7 @@
 package org.remanence.study;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.IntConsumer;
 import java.util.random.RandomGenerator;
@@ -45,7 +46,7 @@ record RecallTrial(
   /**
    * Trains. The same seed gives every rate the same weights to begin with and the same sequences.
    *
-   * @param most steps at most
+   * @param most steps at most; 1 or more
    * @param stepped told every step done
    * @return the weights with the lowest validation loss
    */
@@ -63,20 +64,20 @@ record RecallTrial(
     SplittableRandom root = new SplittableRandom(seed);
     RandomGenerator random = root.split();
     List<int[]> validation = RecallTask.trainedRange(EACH, root.split());
-    RecallTrial best = new RecallTrial(learningRate, 0, Double.POSITIVE_INFINITY, null);
-    for (int step = 1; step <= most && !best.known(); step++) {
+    RecallTrial best = null;
+    for (int step = 1; step <= most && (best == null || !best.known()); step++) {
       control.betweenSteps();
       train(network, random);
       stepped.accept(step);
       if (step % EVERY == 0 || step == most) {
         SequenceClassifier now = new SequenceClassifier(shape, network.weights());
         double loss = RecallTask.loss(now, validation);
-        if (best.network == null || loss < best.validationLoss) {
+        if (best == null || loss < best.validationLoss) {
           best = new RecallTrial(learningRate, step, loss, now);
         }
       }
     }
-    return best;
+    return Objects.requireNonNull(best, "no step to take");
   }
 
   private static TrainableNetwork.Options options(double learningRate, long seed) {

@@ -94,10 +94,16 @@ public final class BuiltInDatasets {
    * @throws LocalizedException naming the known ones if there is none of that name
    */
   public static Dataset load(String name) {
-    if (!SOURCES.containsKey(name)) {
+    Source source = source(name);
+    return LOADED.computeIfAbsent(name, key -> new Dataset(key, source.examples().get()));
+  }
+
+  private static Source source(String name) {
+    Source source = SOURCES.get(name);
+    if (source == null) {
       throw new LocalizedException("text.builtin.unknown", name, String.join(", ", names()));
     }
-    return LOADED.computeIfAbsent(name, key -> new Dataset(key, SOURCES.get(key).examples().get()));
+    return source;
   }
 
   /**
@@ -112,7 +118,7 @@ public final class BuiltInDatasets {
 
   /** What a built-in data set is like. */
   public static DatasetSummary summary(String name) {
-    return DatasetSummary.of(load(name), "text.builtin." + name, SOURCES.get(name).language());
+    return DatasetSummary.of(load(name), "text.builtin." + name, source(name).language());
   }
 
   private static List<LabelledText> reviews(

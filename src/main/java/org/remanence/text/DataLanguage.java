@@ -3,6 +3,7 @@ package org.remanence.text;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A language of built-in texts. What there is in one of them there is in each; resources are named
@@ -13,9 +14,9 @@ public enum DataLanguage {
   ENGLISH(Locale.ENGLISH, null);
 
   private final Locale locale;
-  private final String elision;
+  private final @Nullable String elision;
 
-  DataLanguage(Locale locale, String elision) {
+  DataLanguage(Locale locale, @Nullable String elision) {
     this.locale = locale;
     this.elision = elision;
   }

@@ -46,7 +46,7 @@ public final class DatasetChecks {
   static void requireFolds(Dataset dataset, int folds) {
     var groups = SentenceGroups.of(dataset).byLabel();
     for (String label : dataset.labels()) {
-      int sentences = groups.get(label).size();
+      int sentences = groups.getOrDefault(label, List.of()).size();
       int largest = (sentences + folds - 1) / folds;
       if (sentences < folds || sentences - largest < PARTS - 1) {
         throw new LocalizedException(

@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.remanence.model.TrainedModel;
 import org.remanence.training.jobs.JobQueue;
 import org.remanence.training.jobs.QueuedJob;
@@ -54,7 +55,7 @@ public final class BackgroundTrainingService implements TrainingService {
   private static final class Job extends QueuedJob<TrainingEvent, TrainedModel>
       implements TrainingJob {
     private final TrainingRequest request;
-    private final AtomicReference<Double> rateByHand = new AtomicReference<>();
+    private final AtomicReference<@Nullable Double> rateByHand = new AtomicReference<>();
 
     Job(TrainingRequest request, RunControl control, Consumer<TrainingEvent> listener) {
       super(control, listener, TrainingEvent.Cancelled::new, TrainingEvent.Failed::new);

@@ -1,12 +1,9 @@
 package org.remanence.training;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.remanence.model.Hyperparameters;
 import org.remanence.text.Dataset;
-import org.remanence.text.LabelledText;
 import org.remanence.text.Part;
 import org.remanence.text.Split;
 import org.remanence.text.TextEncoder;
@@ -28,27 +25,25 @@ public final class DataPreparation {
     }
     Vocabulary vocabulary = Vocabulary.fit(sentences, hyperparameters.maxWords());
     TextEncoder encoder = new TextEncoder(vocabulary, hyperparameters.maxLength());
-    List<String> labels = dataset.labels();
-    Map<Part, List<TrainingData.Example>> parts = new EnumMap<>(Part.class);
-    for (Part part : Part.values()) {
-      parts.put(part, new ArrayList<>());
-    }
-    for (int i = 0; i < dataset.examples().size(); i++) {
-      LabelledText example = dataset.examples().get(i);
-      parts
-          .get(split.parts().get(i))
-          .add(
-              new TrainingData.Example(
-                  encoder.encode(example.text()).ids(), labels.indexOf(example.label())));
-    }
     return new TrainingData(
         vocabulary,
-        labels,
-        parts.get(Part.TRAIN),
-        parts.get(Part.VALIDATION),
-        parts.get(Part.TEST),
+        dataset.labels(),
+        examples(dataset, split, Part.TRAIN, encoder),
+        examples(dataset, split, Part.VALIDATION, encoder),
+        examples(dataset, split, Part.TEST, encoder),
         dataset.fingerprint(),
         new Dataset(dataset.name(), split.examples(dataset, Part.TEST)).fingerprint(),
         null);
+  }
+
+  private static List<TrainingData.Example> examples(
+      Dataset dataset, Split split, Part part, TextEncoder encoder) {
+    List<String> labels = dataset.labels();
+    return split.examples(dataset, part).stream()
+        .map(
+            example ->
+                new TrainingData.Example(
+                    encoder.encode(example.text()).ids(), labels.indexOf(example.label())))
+        .toList();
   }
 }

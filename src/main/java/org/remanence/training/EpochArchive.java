@@ -13,8 +13,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 import org.remanence.engine.Weights;
 import org.remanence.engine.tensor.Tensor;
 import org.remanence.model.Architecture;
@@ -32,7 +34,7 @@ public final class EpochArchive implements Closeable {
   private final Map<TrialKey, Course> trials = new HashMap<>();
   private final Queue<Kept> inMemory = new ArrayDeque<>();
   private long used;
-  private Path folder;
+  private @Nullable Path folder;
   private int files;
 
   /**
@@ -62,11 +64,15 @@ public final class EpochArchive implements Closeable {
 
   /** The weights of an epoch, in memory or in a file. */
   private static final class Kept {
-    Weights weights;
-    Path file;
+    @Nullable Weights weights;
+    @Nullable Path file;
 
     Kept(Weights weights) {
       this.weights = weights;
+    }
+
+    Path file() {
+      return Objects.requireNonNull(file, "neither in memory nor in a file");
     }
   }
 
@@ -140,13 +146,13 @@ public final class EpochArchive implements Closeable {
     Kept kept = new Kept(weights);
     course.put(epoch, kept);
     inMemory.add(kept);
-    used += bytes(kept.weights);
+    used += bytes(weights);
     while (used > memoryBytes && inMemory.size() > 1) {
       moveToFile(inMemory.remove());
     }
   }
 
-  private void forget(Course course) throws IOException {
+  private void forget(@Nullable Course course) throws IOException {
     if (course != null) {
       for (Kept kept : course.epochs.values()) {
         forget(kept);
@@ -155,10 +161,11 @@ public final class EpochArchive implements Closeable {
   }
 
   private void forget(Kept kept) throws IOException {
-    if (inMemory.remove(kept)) {
+    if (kept.weights != null) {
+      inMemory.remove(kept);
       used -= bytes(kept.weights);
     } else {
-      Files.delete(kept.file);
+      Files.delete(kept.file());
     }
   }
 
@@ -181,7 +188,7 @@ public final class EpochArchive implements Closeable {
         return Optional.empty();
       }
       like = course.like;
-      weights = kept.weights != null ? kept.weights : read(kept.file, like);
+      weights = kept.weights != null ? kept.weights : read(kept.file(), like);
     }
     return Optional.of(like.with(weights));
   }
@@ -198,11 +205,12 @@ public final class EpochArchive implements Closeable {
     if (folder == null) {
       folder = Files.createTempDirectory("remanence-epochs");
     }
+    Weights weights = Objects.requireNonNull(kept.weights, "no longer in memory");
     Path file = folder.resolve(files++ + ".safetensors");
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      Safetensors.write(kept.weights, out);
+      Safetensors.write(weights, out);
     }
-    used -= bytes(kept.weights);
+    used -= bytes(weights);
     kept.file = file;
     kept.weights = null;
   }

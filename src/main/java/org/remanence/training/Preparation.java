@@ -3,6 +3,7 @@ package org.remanence.training;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.DoublePredicate;
+import org.jspecify.annotations.Nullable;
 import org.remanence.model.Architecture;
 import org.remanence.model.HyperparameterLimits;
 import org.remanence.model.Hyperparameters;
@@ -40,7 +41,7 @@ public record Preparation(PreparedData data, Hyperparameters hyperparameters) {
    * @throws org.remanence.i18n.LocalizedException if the file cannot be read
    * @throws java.util.concurrent.CancellationException if it was stopped
    */
-  public Preparation withVectors(Path file, DoublePredicate goOn) {
+  public Preparation withVectors(@Nullable Path file, DoublePredicate goOn) {
     if (file == null) {
       return this;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.remanence.engine.Weights;
 import org.remanence.engine.dl4j.TrainableNetwork;
 import org.remanence.model.Classifier;
@@ -20,7 +21,7 @@ import org.remanence.training.jobs.RunControl;
  */
 public final class ResumableTraining {
   private final TrainingRequest request;
-  private final AtomicReference<Double> rateByHand;
+  private final AtomicReference<@Nullable Double> rateByHand;
   private final TrainableNetwork network;
   private final Batches batches;
   private final LearningRates rates;
@@ -38,7 +39,7 @@ public final class ResumableTraining {
   /**
    * @param rateByHand the rate that was asked for since it was last looked at; null for none
    */
-  ResumableTraining(TrainingRequest request, AtomicReference<Double> rateByHand) {
+  ResumableTraining(TrainingRequest request, AtomicReference<@Nullable Double> rateByHand) {
     Hyperparameters settings = request.hyperparameters();
     this.request = request;
     this.rateByHand = rateByHand;
@@ -148,7 +149,8 @@ public final class ResumableTraining {
       control.betweenSteps(() -> pause(listener), () -> resume(listener));
       changeRate(epoch, i + 1, listener);
       Batches.Batch batch = batches.get(i);
-      boolean[][] mask = request.hyperparameters().mask() ? batch.sentences().mask() : null;
+      boolean @Nullable [][] mask =
+          request.hyperparameters().mask() ? batch.sentences().mask() : null;
       TrainableNetwork.Step step =
           network.train(batch.sentences().ids(), mask, batch.labels(), LayerChanges.measures(i));
       requireFinite(step.loss(), epoch);

@@ -1,7 +1,9 @@
 package org.remanence.training;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.remanence.model.TestAnswers;
 import org.remanence.text.Vocabulary;
 import org.remanence.text.vectors.PretrainedVectors;
@@ -22,7 +24,7 @@ public record TrainingData(
     List<Example> test,
     String fingerprint,
     String testPart,
-    PretrainedVectors vectors) {
+    @Nullable PretrainedVectors vectors) {
 
   /** With word vectors that are all drawn, and of texts that are nowhere else tested on. */
   public TrainingData(
@@ -39,7 +41,7 @@ public record TrainingData(
   public record Example(int[] ids, int label) {}
 
   /** The same with these word vectors, made for its vocabulary. */
-  public TrainingData withVectors(PretrainedVectors value) {
+  public TrainingData withVectors(@Nullable PretrainedVectors value) {
     return new TrainingData(
         vocabulary, labels, train, validation, test, fingerprint, testPart, value);
   }
@@ -53,17 +55,21 @@ public record TrainingData(
     return TestAnswers.of(testPart, right);
   }
 
-  /** How many of the words and of the training texts' tokens have pre-trained vectors. */
+  /**
+   * How many of the words and of the training texts' tokens have pre-trained vectors; only where
+   * there are {@link #vectors}.
+   */
   public VectorCoverage coverage() {
+    PretrainedVectors known = Objects.requireNonNull(vectors, "all vectors are drawn");
     int words = 0;
     for (int id = Vocabulary.UNKNOWN + 1; id < vocabulary.size(); id++) {
-      words += vectors.has(id) ? 1 : 0;
+      words += known.has(id) ? 1 : 0;
     }
     long tokens = 0;
     long found = 0;
     for (Example example : train) {
       tokens += example.ids().length;
-      found += IntStream.of(example.ids()).filter(vectors::has).count();
+      found += IntStream.of(example.ids()).filter(known::has).count();
     }
     return new VectorCoverage(words, vocabulary.size() - Vocabulary.UNKNOWN - 1, found, tokens);
   }

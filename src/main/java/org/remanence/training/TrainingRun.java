@@ -2,13 +2,14 @@ package org.remanence.training;
 
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.remanence.training.jobs.RunControl;
 
 /** One training from the first batch to the measured model. Runs on the thread that calls it. */
 final class TrainingRun {
   private final TrainingRequest request;
   private final RunControl control;
-  private final AtomicReference<Double> rateByHand;
+  private final AtomicReference<@Nullable Double> rateByHand;
   private final Consumer<TrainingEvent> listener;
 
   /**
@@ -17,7 +18,7 @@ final class TrainingRun {
   TrainingRun(
       TrainingRequest request,
       RunControl control,
-      AtomicReference<Double> rateByHand,
+      AtomicReference<@Nullable Double> rateByHand,
       Consumer<TrainingEvent> listener) {
     this.request = request;
     this.control = control;

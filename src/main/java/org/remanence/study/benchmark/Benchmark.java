@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finished runs on the same data, the best first: by test accuracy, of equal ones by loss. What
@@ -23,8 +24,8 @@ public final class Benchmark {
 
   private final List<BenchmarkRow> rows;
   private final List<BaselineResult> baselines;
-  private Comparisons compared;
-  private List<Conclusion> found;
+  private @Nullable Comparisons compared;
+  private @Nullable List<Conclusion> found;
 
   /**
    * @param baselines that were measured, on the last training’s test part

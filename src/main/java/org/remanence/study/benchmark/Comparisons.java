@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.remanence.study.statistics.FisherExact;
 import org.remanence.study.statistics.Holm;
 import org.remanence.study.statistics.Interval;
@@ -73,7 +74,7 @@ final class Comparisons {
   }
 
   private double corrected(Tested first, Tested second) {
-    return corrected[places.get(first)][places.get(second)];
+    return corrected[place(first)][place(second)];
   }
 
   /** The comparison of two rows, or of a row and a baseline. */
@@ -104,9 +105,13 @@ final class Comparisons {
 
   /** Texts that one has right and the other has wrong. */
   private int only(Tested one, Tested other) {
-    BitSet bits = (BitSet) answers.get(places.get(one)).clone();
-    bits.andNot(answers.get(places.get(other)));
+    BitSet bits = (BitSet) answers.get(place(one)).clone();
+    bits.andNot(answers.get(place(other)));
     return bits.cardinality();
+  }
+
+  private int place(Tested tested) {
+    return Objects.requireNonNull(places.get(tested), "no line of this table");
   }
 
   private static int right(Tested tested) {

@@ -136,7 +136,8 @@ public final class StudyYaml {
       int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
       throw new LocalizedException(e, "study.yaml.malformed", file, line, e.getProblem());
     } catch (YamlEngineException e) {
-      throw new LocalizedException(e, "study.yaml.malformed", file, 1, e.getMessage());
+      throw new LocalizedException(
+          e, "study.yaml.malformed", file, 1, String.valueOf(e.getMessage()));
     }
   }
 
@@ -158,13 +159,17 @@ public final class StudyYaml {
   private DatasetSource source(int line) {
     YamlValue data = values.get("data");
     YamlValue dataset = values.get("dataset");
-    if ((data == null) == (dataset == null)) {
-      int where = data == null ? line : Math.max(data.line(), dataset.line());
+    if (data != null && dataset != null) {
+      int where = Math.max(data.line(), dataset.line());
       throw new LocalizedException("study.yaml.data", file, where);
     }
-    return dataset != null
-        ? DatasetSource.builtIn(dataset.text())
-        : DatasetSource.csv(file.resolveSibling(data.text()));
+    if (data != null) {
+      return DatasetSource.csv(file.resolveSibling(data.text()));
+    }
+    if (dataset != null) {
+      return DatasetSource.builtIn(dataset.text());
+    }
+    throw new LocalizedException("study.yaml.data", file, line);
   }
 
   private static Architecture architecture(YamlValue value) {

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.remanence.model.Hyperparameter;
+import java.util.Objects;
 import org.remanence.model.Hyperparameters;
 import org.remanence.study.config.OptimisationSettings;
 import org.remanence.study.config.StudyConfig;
@@ -59,7 +60,7 @@ public record GridPoint(
   }
 
   int whole(Hyperparameter setting) {
-    return values.get(setting).intValue();
+    return Objects.requireNonNull(values.get(setting), setting.id()).intValue();
   }
 
   /** What varies, such as {@code hidden=32 dropout=0.3}; empty if nothing does. */

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.ArchitectureNames;
-import org.remanence.model.Classifier;
 import org.remanence.model.EpochMetrics;
 import org.remanence.model.HyperparameterLimits;
 import org.remanence.model.Hyperparameters;
@@ -21,11 +21,10 @@ import org.remanence.training.TrainingRequest;
 final class BudgetedTraining implements Consumer<TrainingEvent> {
   private final double budget;
   private final Consumer<TrainingEvent> listener;
-  private volatile TrainingJob job;
+  private volatile @Nullable TrainingJob job;
   private double seconds;
   private int epochs;
-  private EpochMetrics best;
-  private Classifier classifier;
+  private TrainingEvent.@Nullable EpochDone best;
 
   /**
    * @param budget seconds of training
@@ -64,16 +63,17 @@ final class BudgetedTraining implements Consumer<TrainingEvent> {
     List<TrainingData.Example> examples = request.data().test();
     Scores test =
         Scores.of(
-            classifier.encodedProbabilities(
-                examples.stream().map(TrainingData.Example::ids).toList()),
+            best.snapshot()
+                .encodedProbabilities(examples.stream().map(TrainingData.Example::ids).toList()),
             examples);
+    EpochMetrics metrics = best.metrics();
     return new RunScores(
-        best.validationAccuracy(),
-        best.validationLoss(),
+        metrics.validationAccuracy(),
+        metrics.validationLoss(),
         test.accuracy(),
         test.loss(),
         epochs,
-        best.epoch());
+        metrics.epoch());
   }
 
   @Override
@@ -88,8 +88,7 @@ final class BudgetedTraining implements Consumer<TrainingEvent> {
     } else if (event instanceof TrainingEvent.EpochDone epoch && seconds < budget) {
       epochs = epoch.metrics().epoch();
       if (epoch.best()) {
-        best = epoch.metrics();
-        classifier = epoch.snapshot();
+        best = epoch;
       }
     }
     listener.accept(event);

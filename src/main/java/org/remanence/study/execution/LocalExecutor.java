@@ -1,6 +1,7 @@
 package org.remanence.study.execution;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
@@ -90,7 +91,7 @@ public final class LocalExecutor implements RunExecutor {
     } catch (CancellationException e) {
       // Whoever cancelled knows.
     } catch (CompletionException e) {
-      listener.failed(run, e.getCause());
+      listener.failed(run, Objects.requireNonNullElse(e.getCause(), e));
     } catch (Throwable e) {
       // Errors too: out of memory in one run must be told and spare the others.
       listener.failed(run, e);

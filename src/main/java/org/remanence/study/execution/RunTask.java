@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.EpochMetrics;
 import org.remanence.model.TrainedModel;
@@ -35,7 +36,7 @@ public final class RunTask {
   private final StudyPlan plan;
   private final PlannedRun run;
   private final TrainingService service;
-  private Job<?> job;
+  private @Nullable Job<?> job;
   private boolean cancelled;
 
   /**

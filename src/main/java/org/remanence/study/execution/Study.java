@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.remanence.study.design.PlannedRun;
 import org.remanence.study.design.StudyPlan;
 import org.remanence.training.TrainingEvent;
@@ -70,7 +71,7 @@ public final class Study {
     private final Map<PlannedRun, Throwable> failures = new LinkedHashMap<>();
     private final Consumer<StudyEvent> listener;
     private final StudyProgress progress;
-    private RuntimeException fatal;
+    private @Nullable RuntimeException fatal;
 
     Ledger(Map<PlannedRun, RunResult> kept, Consumer<StudyEvent> listener) {
       this.results = new LinkedHashMap<>(kept);

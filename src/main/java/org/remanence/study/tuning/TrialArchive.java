@@ -2,6 +2,7 @@ package org.remanence.study.tuning;
 
 import java.io.IOException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.training.EpochArchive;
@@ -17,8 +18,8 @@ public final class TrialArchive implements Consumer<TuningEvent> {
   private final Architecture architecture;
   private final Consumer<IOException> onFailure;
   private double lowestLoss = Double.POSITIVE_INFINITY;
-  private Trial best;
-  private Classifier bestNetwork;
+  private @Nullable Trial best;
+  private @Nullable Classifier bestNetwork;
 
   /**
    * @param architecture that is tuned
@@ -44,7 +45,7 @@ public final class TrialArchive implements Consumer<TuningEvent> {
             tuned.tuning().chosenTrial(),
             tuned.model().metrics().epochs(),
             tuned.model().classifier());
-      } else if (bestNetwork != null && isBrokenOff(event)) {
+      } else if (best != null && bestNetwork != null && isBrokenOff(event)) {
         archive.choose(best.number(), Integer.MAX_VALUE, bestNetwork);
       }
     } catch (IOException e) {

@@ -3,6 +3,7 @@ package org.remanence.study.tuning;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -82,9 +83,12 @@ public final class TuningRecorder implements Consumer<TuningEvent> {
     Trial trial = training.progress().trial();
     if (training.event() instanceof TrainingEvent.Started) {
       // A trial that was dropped may start over.
-      courses.put(trial.number(), new Course(trial, new EpochLog()));
+      courses.remove(trial.number());
     }
-    courses.get(trial.number()).log().accept(training.event());
+    courses
+        .computeIfAbsent(trial.number(), number -> new Course(trial, new EpochLog()))
+        .log()
+        .accept(training.event());
     epochs = training.progress().epochsDone();
     seconds = training.progress().seconds();
   }
@@ -93,8 +97,9 @@ public final class TuningRecorder implements Consumer<TuningEvent> {
     Tuning tuning = tuned.tuning();
     TestMetrics metrics = tuned.model().metrics();
     // Those that the chosen patience would have left out were trained all the same.
-    List<EpochRecord> used =
-        courses.get(tuning.chosenTrial()).log().epochs().subList(0, metrics.epochs());
+    Course chosen =
+        Objects.requireNonNull(courses.get(tuning.chosenTrial()), "chosen without a training");
+    List<EpochRecord> used = chosen.log().epochs().subList(0, metrics.epochs());
     run.end(
         RunEnd.finished(metrics, metrics.epochs() < tuning.chosen().epochs()),
         tuning.chosen(),

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.remanence.model.EpochMetrics;
@@ -58,7 +59,8 @@ final class TuningRun implements SuccessiveHalving.Objective {
                         request.training().architecture().id(),
                         trials.size(),
                         String.valueOf(given.learningRate())));
-    ResumableTraining training = underWay.get(best);
+    ResumableTraining training =
+        Objects.requireNonNull(underWay.get(best), "the best trial was trained");
     PatienceChoice patience = PatienceChoice.of(training.history(), given.patience());
     Hyperparameters chosen = best.applyTo(given).with(h -> h.patience = patience.patience());
     TrainedModel model = training.measure(chosen, patience.epochs());

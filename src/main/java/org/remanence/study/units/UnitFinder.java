@@ -3,6 +3,7 @@ package org.remanence.study.units;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
@@ -148,7 +149,7 @@ public final class UnitFinder {
       throw new LocalizedException(
           "units.unknownTexts", NumberText.share((double) unknown / tokens, 0));
     }
-    return columns;
+    return Objects.requireNonNull(columns, "no sentence to read");
   }
 
   private static float[][] prepared(UnitColumns columns, Measure measure) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.remanence.text.grammar.Inflection;
 
 /**
@@ -37,7 +38,7 @@ public final class AgreementChecker {
   private final Map<String, Controller> controllers = new HashMap<>();
   private final Map<String, Target> targets = new HashMap<>();
 
-  private Agreements chance;
+  private @Nullable Agreements chance;
 
   /**
    * @param corpus what a lexicon wrote
@@ -56,8 +57,8 @@ public final class AgreementChecker {
         .inflected()
         .forEach(
             (rule, group) -> {
-              for (String pattern : lexicon.rules().get(rule)) {
-                addTargets(group, lexicon.groups().get(group).agreements(), pattern);
+              for (String pattern : lexicon.rule(rule)) {
+                addTargets(group, lexicon.group(group).agreements(), pattern);
               }
             });
   }

@@ -22,7 +22,7 @@ final class AgreementReading {
   /** The line's opening marks that are not closed yet. */
   private final Deque<Mark> open = new ArrayDeque<>();
 
-  private String firstPlace;
+  private String firstPlace = "";
   private int firstPlaceAt;
   private int firstPlaceEnd;
   private int placesNamed;
@@ -58,7 +58,7 @@ final class AgreementReading {
     if (CLOSING.containsKey(token)) {
       open.push(new Mark(token, at));
     } else if (CLOSING.containsValue(token)) {
-      boolean fits = !open.isEmpty() && CLOSING.get(open.peek().text()).equals(token);
+      boolean fits = !open.isEmpty() && token.equals(CLOSING.get(open.peek().text()));
       count(Agreements.Kind.MARKS, fits, at, at + token.length());
       if (fits) {
         open.pop();

@@ -81,7 +81,7 @@ public record Agreements(Map<Kind, Tally> tallies, List<Breach> breaches) {
 
   /** Those of one kind. */
   public Tally of(Kind kind) {
-    return tallies.get(kind);
+    return tallies.getOrDefault(kind, NOTHING);
   }
 
   /** All kinds together. */

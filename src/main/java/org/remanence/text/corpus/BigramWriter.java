@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /**
@@ -31,7 +32,8 @@ final class BigramWriter {
     List<String> written = new ArrayList<>();
     String last = TokenLevel.LINE_END;
     while (written.size() < tokens) {
-      List<String> next = followers.get(last);
+      // Nothing is last in the corpus but a line's end, which the first line follows.
+      List<String> next = Objects.requireNonNull(followers.get(last), last);
       last = next.get(random.nextInt(next.size()));
       written.add(last);
     }

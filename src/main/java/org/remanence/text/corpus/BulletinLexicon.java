@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The words and sentence patterns of weather bulletins in one language.
@@ -33,7 +34,20 @@ record BulletinLexicon(
    * @param agreements kinds in the order of the forms, such as masculine singular
    * @param controllers the phrases by kind
    */
-  record Group(List<String> agreements, Map<String, List<String>> controllers) {}
+  record Group(List<String> agreements, Map<String, List<String>> controllers) {
+    List<String> controllers(String kind) {
+      return Objects.requireNonNull(controllers.get(kind), kind);
+    }
+  }
+
+  /** What may stand for a slot of that name. */
+  List<String> rule(String name) {
+    return Objects.requireNonNull(rules.get(name), name);
+  }
+
+  Group group(String name) {
+    return Objects.requireNonNull(groups.get(name), name);
+  }
 
   static BulletinLexicon load(String resource) {
     try (InputStream in = BulletinLexicon.class.getResourceAsStream(resource)) {

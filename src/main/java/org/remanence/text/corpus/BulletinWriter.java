@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +32,9 @@ final class BulletinWriter {
   private final Map<String, String> agreements = new HashMap<>();
 
   private final List<String> places;
-  private String place;
+
+  /** Of the bulletin that is being written. */
+  private String place = "";
 
   private BulletinWriter(BulletinLexicon lexicon, long seed) {
     this.lexicon = lexicon;
@@ -67,7 +70,7 @@ final class BulletinWriter {
     } else if (lexicon.groups().containsKey(rule)) {
       text.append(controller(rule));
     } else {
-      String pattern = inflect(rule, draw(rule, lexicon.rules().get(rule)));
+      String pattern = inflect(rule, draw(rule, lexicon.rule(rule)));
       Matcher slot = SLOT.matcher(pattern);
       int end = 0;
       while (slot.find()) {
@@ -80,10 +83,10 @@ final class BulletinWriter {
   }
 
   private String controller(String group) {
-    List<String> kinds = lexicon.groups().get(group).agreements();
+    List<String> kinds = lexicon.group(group).agreements();
     String kind = kinds.get(random.nextInt(kinds.size()));
     agreements.put(group, kind);
-    return draw(group, lexicon.groups().get(group).controllers().get(kind));
+    return draw(group, lexicon.group(group).controllers(kind));
   }
 
   private String inflect(String rule, String pattern) {
@@ -91,8 +94,8 @@ final class BulletinWriter {
     if (group == null) {
       return pattern;
     }
-    Inflection inflection = new Inflection(lexicon.groups().get(group).agreements());
-    String kind = agreements.get(group);
+    Inflection inflection = new Inflection(lexicon.group(group).agreements());
+    String kind = Objects.requireNonNull(agreements.get(group), group);
     return pattern.contains("[") ? inflection.agree(pattern, kind) : inflection.form(pattern, kind);
   }
 

@@ -104,7 +104,7 @@ public final class CorpusEncoder {
     if (position >= count) {
       return count;
     }
-    int end = numbers.get(TokenLevel.LINE_END);
+    int end = numbers.getOrDefault(TokenLevel.LINE_END, -1);
     int start = position;
     while (start > position - FEWEST_TOKENS_TO_CUT / 4 && tokens[start] != end) {
       start--;

@@ -2,6 +2,7 @@ package org.remanence.text.grammar;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +21,11 @@ record Asides(String separator, List<String> patterns, Map<String, List<String>>
   /** A clause drawn at random. */
   String draw(Random random) {
     return SLOT.matcher(oneOf(patterns, random))
-        .replaceAll(slot -> Matcher.quoteReplacement(oneOf(words.get(slot.group(1)), random)));
+        .replaceAll(slot -> Matcher.quoteReplacement(oneOf(list(slot.group(1)), random)));
+  }
+
+  private List<String> list(String name) {
+    return Objects.requireNonNull(words.get(name), name);
   }
 
   private static String oneOf(List<String> choices, Random random) {

@@ -3,6 +3,7 @@ package org.remanence.text.grammar;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words and sentence patterns of one language.
@@ -82,7 +83,12 @@ record Lexicon(
    *     phrase; "we", "may", "went" and "did" are "is", "be", "first" and "also" with the thing as
    *     object
    */
-  record Frame(String word, boolean negated, String tense, String only, Map<String, String> uses) {
+  record Frame(
+      String word,
+      boolean negated,
+      @Nullable String tense,
+      @Nullable String only,
+      Map<String, String> uses) {
 
     boolean goesWith(String otherTense) {
       return tense == null || tense.equals(otherTense);

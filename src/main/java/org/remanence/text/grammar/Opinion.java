@@ -3,7 +3,9 @@ package org.remanence.text.grammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A word that praises or blames, plain or negated.
@@ -40,9 +42,12 @@ record Opinion(
   }
 
   boolean fits(Lexicon.Frame frame, Map<String, Set<String>> sets) {
-    return frame.word().equals(type)
-        && frame.negated() == negated
-        && (frame.only() == null || sets.get(frame.only()).contains(Inflection.first(word)));
+    return frame.word().equals(type) && frame.negated() == negated && isIn(frame.only(), sets);
+  }
+
+  private boolean isIn(@Nullable String set, Map<String, Set<String>> sets) {
+    return set == null
+        || Objects.requireNonNull(sets.get(set), set).contains(Inflection.first(word));
   }
 
   boolean differsFrom(Opinion other) {

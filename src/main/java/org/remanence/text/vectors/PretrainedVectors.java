@@ -1,6 +1,7 @@
 package org.remanence.text.vectors;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Word vectors out of a file, for the words of one vocabulary that are in it. */
 public final class PretrainedVectors {
@@ -28,7 +29,7 @@ public final class PretrainedVectors {
   }
 
   /** A copy of a word's vector [E]; null if the file lacks it. */
-  public float[] row(int id) {
+  public float @Nullable [] row(int id) {
     return rows[id] == null ? null : rows[id].clone();
   }
 

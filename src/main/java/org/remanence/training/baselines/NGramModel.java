@@ -4,6 +4,7 @@ import static java.util.Comparator.comparingDouble;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.DoubleConsumer;
 import org.remanence.training.Scores;
 import org.remanence.training.TrainingData;
@@ -63,7 +64,7 @@ record NGramModel(
         best = new NGramModel(ngrams, regression, parameters, STRENGTHS[i], 0, regression.passes());
       }
     }
-    return best.after(regression.passes());
+    return Objects.requireNonNull(best, "no strength to try").after(regression.passes());
   }
 
   /** Class probabilities [examples][classes]. */

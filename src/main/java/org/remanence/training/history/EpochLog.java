@@ -2,7 +2,9 @@ package org.remanence.training.history;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.remanence.engine.LayerChange;
 import org.remanence.training.RateChange;
 import org.remanence.training.TrainingEvent;
@@ -11,14 +13,16 @@ import org.remanence.training.TrainingEvent;
 public final class EpochLog implements Consumer<TrainingEvent> {
   private final List<EpochRecord> epochs = new ArrayList<>();
   private final List<RateChange> rateChanges = new ArrayList<>();
-  private TrainingEvent.OptimiserMeasured measured;
+  private TrainingEvent.@Nullable OptimiserMeasured measured;
 
   @Override
   public void accept(TrainingEvent event) {
     if (event instanceof TrainingEvent.OptimiserMeasured told) {
       measured = told;
     } else if (event instanceof TrainingEvent.EpochDone done) {
-      epochs.add(new EpochRecord(done.metrics(), measured.learningRate(), finite(measured)));
+      TrainingEvent.OptimiserMeasured last =
+          Objects.requireNonNull(measured, "an epoch ends before its optimiser was measured");
+      epochs.add(new EpochRecord(done.metrics(), last.learningRate(), finite(last)));
     } else if (event instanceof TrainingEvent.LearningRateChanged changed && changed.byHand()) {
       rateChanges.add(changed.change());
     }

@@ -1,5 +1,6 @@
 package org.remanence.training.history;
 
+import org.jspecify.annotations.Nullable;
 import org.remanence.model.TestMetrics;
 
 /**
@@ -10,7 +11,10 @@ import org.remanence.model.TestMetrics;
  * @param metrics null unless it finished
  */
 public record RunEnd(
-    RunRecord.Outcome outcome, boolean stoppedEarly, String failure, TestMetrics metrics) {
+    RunRecord.Outcome outcome,
+    boolean stoppedEarly,
+    String failure,
+    @Nullable TestMetrics metrics) {
 
   public static RunEnd finished(TestMetrics metrics, boolean stoppedEarly) {
     return new RunEnd(RunRecord.Outcome.FINISHED, stoppedEarly, "", metrics);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.TestMetrics;
@@ -33,7 +34,7 @@ public record RunRecord(
     Outcome outcome,
     boolean stoppedEarly,
     String failure,
-    TestMetrics metrics,
+    @Nullable TestMetrics metrics,
     List<EpochRecord> epochs,
     List<RateChange> rateChanges,
     Optional<RunTuning> tuning) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Hyperparameters;
 import org.remanence.training.RateChange;
@@ -18,7 +19,7 @@ public final class RunUnderWay {
   private final TrainingRequest request;
   private final RunData data;
   private final Consumer<LocalizedException> onFailure;
-  private Instant began;
+  private @Nullable Instant began;
 
   /**
    * @param onFailure told if the run cannot be written; on the thread that ends it
