@@ -39,8 +39,8 @@ final class Failures implements IExecutionExceptionHandler {
   }
 
   private static String text(Throwable problem) {
-    if (problem instanceof LocalizedException) {
-      return problem.getLocalizedMessage();
+    if (problem instanceof LocalizedException localized) {
+      return localized.getLocalizedMessage();
     }
     if (problem instanceof OutOfMemoryError) {
       return Messages.text("cli.outOfMemory", Runtime.getRuntime().maxMemory() >> 20);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.remanence.cli.option.HelpOption;
 import org.remanence.cli.option.Ranges;
 import org.remanence.cli.option.SamplingOptions;
@@ -50,10 +51,10 @@ final class GenerateCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
 
   @Option(names = "--model", paramLabel = "FILE.rema")
-  Path model;
+  @Nullable Path model;
 
   @Option(names = "--corpus", paramLabel = "FILE.txt")
-  Path corpus;
+  @Nullable Path corpus;
 
   @Option(names = "--prompt", required = true, paramLabel = "TEXT")
   String prompt;
@@ -71,17 +72,17 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if ((model == null) == (corpus == null)) {
-      throw new UsageException(spec, "cli.usage.oneOf", "--model", "--corpus");
-    }
     Sampling sampling = drawing.sampling(spec);
     Ranges.require(spec, "--words", words, WORDS);
-    if (model != null) {
+    if (model != null && corpus == null) {
       write(ModelFiles.openLanguageModel(model), sampling);
       return ExitCode.OK;
     }
-    return training.run(
-        request(), spec.commandLine().getErr(), outcome -> write(outcome, sampling));
+    if (corpus != null && model == null) {
+      return training.run(
+          request(corpus), spec.commandLine().getErr(), outcome -> write(outcome, sampling));
+    }
+    throw new UsageException(spec, "cli.usage.oneOf", "--model", "--corpus");
   }
 
   /** A training that was interrupted has learnt something, too. */
@@ -107,15 +108,14 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   /** A model of the defaults. */
-  private LanguageTrainingRequest request() {
+  private LanguageTrainingRequest request(Path text) {
     LanguageHyperparameters settings =
         LanguageHyperparameters.of(
             LanguageHyperparameters.ARCHITECTURE, TokenLevel.WORD, Preset.STANDARD);
     return new LanguageTrainingRequest(
         LanguageHyperparameters.ARCHITECTURE,
         settings,
-        CorpusEncoder.encode(
-            CorpusSource.text(corpus).open(), TokenLevel.WORD, settings.maxWords()));
+        CorpusEncoder.encode(CorpusSource.text(text).open(), TokenLevel.WORD, settings.maxWords()));
   }
 
   private void tellUnknown(List<ReadToken> read) {

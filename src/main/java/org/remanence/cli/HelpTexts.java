@@ -5,6 +5,7 @@ import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 import org.remanence.i18n.Messages;
 
 /**
@@ -28,7 +29,7 @@ final class HelpTexts extends ResourceBundle {
   }
 
   @Override
-  protected Object handleGetObject(String key) {
+  protected @Nullable Object handleGetObject(String key) {
     return texts.get(key);
   }
 

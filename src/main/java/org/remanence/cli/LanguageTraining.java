@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import org.remanence.cli.progress.LanguageProgress;
 import org.remanence.cli.progress.Terminal;
 import org.remanence.i18n.Messages;
@@ -30,7 +31,7 @@ final class LanguageTraining {
    *
    * @param model null if it was interrupted before its first epoch was over
    */
-  record Outcome(TrainedLanguageModel model, boolean interrupted) {}
+  record Outcome(@Nullable TrainedLanguageModel model, boolean interrupted) {}
 
   /**
    * Trains and tells on {@code err}.
@@ -41,28 +42,30 @@ final class LanguageTraining {
   int run(LanguageTrainingRequest request, PrintWriter err, ToIntFunction<Outcome> use) {
     request.shape(); // Refuses what cannot be trained before anything is told.
     AtomicBoolean interrupted = new AtomicBoolean();
-    AtomicReference<LanguageTrainingJob> job = new AtomicReference<>();
+    AtomicReference<@Nullable LanguageTrainingJob> running = new AtomicReference<>();
     Runnable finish =
         () -> {
           interrupted.set(true);
-          Optional.ofNullable(job.get()).ifPresent(LanguageTrainingJob::finish);
+          Optional.ofNullable(running.get()).ifPresent(LanguageTrainingJob::finish);
         };
     // First of all: until something is told, nobody knows that there is something to interrupt.
     try (Interruption interruption = new Interruption(finish)) {
       tellCorpus(request.corpus(), err);
       try (LanguageTrainingService service = services.get()) {
-        job.set(service.submit(request, new LanguageProgress(err, Terminal.watchesStderr())));
+        LanguageTrainingJob job =
+            service.submit(request, new LanguageProgress(err, Terminal.watchesStderr()));
+        running.set(job);
         if (interrupted.get()) {
-          job.get().finish();
+          job.finish();
         }
-        TrainedLanguageModel model = await(job.get());
+        TrainedLanguageModel model = await(job);
         return use.applyAsInt(new Outcome(model, model == null || interrupted.get()));
       }
     }
   }
 
   /** The finished model; null if there is none. */
-  private static TrainedLanguageModel await(LanguageTrainingJob job) {
+  private static @Nullable TrainedLanguageModel await(LanguageTrainingJob job) {
     try {
       return job.result().join();
     } catch (CancellationException e) {

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.remanence.cli.option.HelpOption;
 import org.remanence.cli.option.Ranges;
 import org.remanence.cli.output.StudyOutput;
@@ -56,10 +57,10 @@ final class StudyCommand implements Callable<Integer> {
   Path out;
 
   @Option(names = "--workers", paramLabel = "N")
-  Integer workers;
+  @Nullable Integer workers;
 
   @Option(names = "--spark", paramLabel = "MASTER")
-  String spark;
+  @Nullable String spark;
 
   @Mixin HelpOption help;
 

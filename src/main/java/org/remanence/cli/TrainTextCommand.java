@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.remanence.cli.option.HelpOption;
 import org.remanence.cli.option.LanguageTrainingOptions;
 import org.remanence.cli.option.UsageException;
@@ -20,7 +21,6 @@ import org.remanence.model.language.Sampling;
 import org.remanence.model.language.TrainedLanguageModel;
 import org.remanence.text.corpus.AgreementChecker;
 import org.remanence.text.corpus.Corpora;
-import org.remanence.text.corpus.Corpus;
 import org.remanence.text.corpus.CorpusEncoder;
 import org.remanence.text.corpus.CorpusSource;
 import org.remanence.text.corpus.EncodedCorpus;
@@ -44,10 +44,10 @@ final class TrainTextCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
 
   @Option(names = "--corpus", paramLabel = "FILE.txt")
-  Path corpus;
+  @Nullable Path corpus;
 
   @Option(names = "--dataset", paramLabel = "NAME")
-  String dataset;
+  @Nullable String dataset;
 
   @Option(names = "--out", required = true, paramLabel = "FILE.rema")
   Path out;
@@ -62,18 +62,25 @@ final class TrainTextCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if ((corpus == null) == (dataset == null)) {
-      throw new UsageException(spec, "cli.usage.oneOf", "--corpus", "--dataset");
-    }
+    CorpusSource source = source();
     LanguageHyperparameters settings = options.hyperparameters(spec);
     requirePlaceFor(out);
-    Corpus text =
-        (corpus == null ? CorpusSource.builtIn(dataset) : CorpusSource.text(corpus)).open();
-    EncodedCorpus encoded = CorpusEncoder.encode(text, options.level(), settings.maxWords());
+    EncodedCorpus encoded =
+        CorpusEncoder.encode(source.open(), options.level(), settings.maxWords());
     return training.run(
         new LanguageTrainingRequest(options.architecture(spec), settings, encoded),
         spec.commandLine().getErr(),
         this::keep);
+  }
+
+  private CorpusSource source() {
+    if (corpus != null && dataset == null) {
+      return CorpusSource.text(corpus);
+    }
+    if (dataset != null && corpus == null) {
+      return CorpusSource.builtIn(dataset);
+    }
+    throw new UsageException(spec, "cli.usage.oneOf", "--corpus", "--dataset");
   }
 
   private int keep(LanguageTraining.Outcome outcome) {

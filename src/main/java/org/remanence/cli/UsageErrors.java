@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
-import org.remanence.cli.option.UsageException;
 import org.remanence.i18n.Messages;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -29,9 +28,6 @@ final class UsageErrors implements IParameterExceptionHandler {
   }
 
   private static String text(ParameterException problem) {
-    if (problem instanceof UsageException) {
-      return problem.getMessage();
-    }
     if (problem instanceof MissingParameterException missing) {
       return missing(missing.getMissing());
     }
@@ -47,7 +43,7 @@ final class UsageErrors implements IParameterExceptionHandler {
     if (problem.getArgSpec() != null && problem.getValue() != null) {
       return wrongValue(problem.getArgSpec(), problem.getValue());
     }
-    return problem.getMessage();
+    return String.valueOf(problem.getMessage());
   }
 
   private static String missing(List<ArgSpec> missing) {

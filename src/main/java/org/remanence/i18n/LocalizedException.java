@@ -1,18 +1,23 @@
 package org.remanence.i18n;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A failure that the user can understand and mend: its text is a key of the message bundles, shown
  * in the language in use. {@link #getMessage()} stays English, for logs.
  */
 public class LocalizedException extends RuntimeException {
   private final String key;
-  private final transient Object[] arguments;
+
+  /** Null after a stream of objects, which does not carry them. */
+  private final transient Object @Nullable [] arguments;
 
   public LocalizedException(String key, Object... arguments) {
     this(null, key, arguments);
   }
 
-  public LocalizedException(Throwable cause, String key, Object... arguments) {
+  public LocalizedException(@Nullable Throwable cause, String key, Object... arguments) {
     super(Messages.english(key, arguments), cause);
     this.key = key;
     this.arguments = arguments.clone();
@@ -24,6 +29,8 @@ public class LocalizedException extends RuntimeException {
 
   @Override
   public String getLocalizedMessage() {
-    return arguments == null ? getMessage() : Messages.text(key, arguments);
+    return arguments == null
+        ? Objects.requireNonNullElse(getMessage(), key)
+        : Messages.text(key, arguments);
   }
 }

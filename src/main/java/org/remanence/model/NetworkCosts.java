@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.remanence.engine.NetworkShape;
 import org.remanence.engine.tensor.LayerCosts;
 import org.remanence.engine.tensor.ParameterPart;
@@ -28,16 +29,17 @@ public record NetworkCosts(
   /** The costs of reading texts of {@code tokens} tokens. */
   public static NetworkCosts of(Architecture architecture, NetworkSizes sizes, int tokens) {
     Map<ParameterPart, List<Term>> parameters = new EnumMap<>(ParameterPart.class);
-    for (ParameterPart part : ParameterPart.values()) {
-      parameters.put(part, new ArrayList<>());
-    }
     List<Term> products = new ArrayList<>();
     List<Term> bytes = new ArrayList<>();
     Term text = new Term(List.of(Factor.plain(Float.BYTES), new Factor("T", tokens)));
     List<Factor> width = List.of();
     for (NetworkShape.Layer layer : sizes.shape(architecture).layers()) {
       LayerCosts costs = layer.shape().costs(width);
-      costs.parameters().forEach((part, terms) -> parameters.get(part).addAll(terms));
+      costs
+          .parameters()
+          .forEach(
+              (part, terms) ->
+                  parameters.computeIfAbsent(part, any -> new ArrayList<>()).addAll(terms));
       products.addAll(costs.multiplyAdds());
       costs.kept().forEach(kept -> bytes.add(text.times(kept.factors())));
       width = costs.outputs();
@@ -45,6 +47,11 @@ public record NetworkCosts(
     Map<ParameterPart, SizeFormula> parts = new EnumMap<>(ParameterPart.class);
     parameters.forEach((part, terms) -> parts.put(part, new SizeFormula(terms)));
     return new NetworkCosts(architecture, parts, new SizeFormula(products), new SizeFormula(bytes));
+  }
+
+  /** The weights of one part, which every architecture has. */
+  public SizeFormula parameters(ParameterPart part) {
+    return Objects.requireNonNull(parameters.get(part), part.name());
   }
 
   /** All weights. */

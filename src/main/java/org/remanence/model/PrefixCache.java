@@ -19,7 +19,7 @@ public final class PrefixCache {
     Known known = last.get(classifier.architecture());
     int common = known != null && known.classifier == classifier ? common(known.ids, ids) : 0;
     float[][] rows = new float[ids.length][];
-    if (common > 0) {
+    if (known != null && common > 0) {
       System.arraycopy(known.rows, 0, rows, 0, common);
     }
     if (common < ids.length) {

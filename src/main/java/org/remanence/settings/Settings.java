@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the program remembers between starts.
@@ -25,12 +26,12 @@ import java.util.function.Consumer;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Settings(
-    String language,
+    @Nullable String language,
     String theme,
     double textScale,
-    String folder,
-    String tab,
-    Window window,
+    @Nullable String folder,
+    @Nullable String tab,
+    @Nullable Window window,
     Map<String, String> training,
     Map<String, String> architectures,
     Map<String, String> study,
@@ -63,7 +64,7 @@ public record Settings(
   }
 
   /** With this list for a language; null takes the built-in one again. */
-  public Settings withSentences(String data, List<TestSentence> value) {
+  public Settings withSentences(String data, @Nullable List<TestSentence> value) {
     Map<String, List<TestSentence>> all = new HashMap<>(sentences);
     all.put(data, value);
     return with(s -> s.sentences = all);
@@ -83,12 +84,12 @@ public record Settings(
 
   /** The values, open to change while a copy is made. */
   public static final class Editor {
-    public String language;
+    public @Nullable String language;
     public String theme;
     public double textScale;
-    public String folder;
-    public String tab;
-    public Window window;
+    public @Nullable String folder;
+    public @Nullable String tab;
+    public @Nullable Window window;
     public Map<String, String> training;
     public Map<String, String> architectures;
     public Map<String, String> study;

@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.remanence.files.AtomicFiles;
 import org.remanence.i18n.LocalizedException;
 import org.slf4j.Logger;
@@ -36,7 +38,7 @@ public final class SettingsStore implements AutoCloseable {
           });
   private final Object saving = new Object();
   private Settings settings;
-  private Future<?> pending;
+  private @Nullable Future<?> pending;
 
   public SettingsStore(Path file) {
     this.file = file;
@@ -45,7 +47,7 @@ public final class SettingsStore implements AutoCloseable {
 
   /** Where other things that the program remembers have their place, too. */
   public Path folder() {
-    return file.toAbsolutePath().getParent();
+    return Objects.requireNonNull(file.toAbsolutePath().getParent(), "no file is the root itself");
   }
 
   /** The file in the place where the operating system wants it. */
@@ -86,7 +88,7 @@ public final class SettingsStore implements AutoCloseable {
     boolean changed;
     synchronized (this) {
       changed = pending != null;
-      if (changed) {
+      if (pending != null) {
         pending.cancel(false);
       }
     }
@@ -101,7 +103,7 @@ public final class SettingsStore implements AutoCloseable {
     synchronized (saving) {
       Settings current = get();
       try {
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.createDirectories(folder());
         AtomicFiles.write(
             file,
             out -> out.write(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(current)));
@@ -133,7 +135,7 @@ public final class SettingsStore implements AutoCloseable {
     }
   }
 
-  private static Path orElse(String folder, Path otherwise) {
+  private static Path orElse(@Nullable String folder, Path otherwise) {
     return folder == null || folder.isBlank() ? otherwise : Path.of(folder);
   }
 }

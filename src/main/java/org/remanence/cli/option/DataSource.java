@@ -1,19 +1,23 @@
 package org.remanence.cli.option;
 
 import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.remanence.text.DatasetSource;
 import picocli.CommandLine.Option;
 
 /** Where {@code compare} takes its texts from: one of the two. */
 public final class DataSource {
   @Option(names = "--data", required = true, paramLabel = "FILE.csv")
-  Path file;
+  @Nullable Path file;
 
   @Option(names = "--dataset", required = true, paramLabel = "NAME")
-  String name;
+  @Nullable String name;
 
   /** What was asked for. */
   public DatasetSource get() {
-    return file == null ? DatasetSource.builtIn(name) : DatasetSource.csv(file);
+    return file != null
+        ? DatasetSource.csv(file)
+        : DatasetSource.builtIn(Objects.requireNonNull(name, "picocli asks for one of the two"));
   }
 }

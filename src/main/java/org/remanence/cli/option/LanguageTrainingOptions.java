@@ -3,6 +3,7 @@ package org.remanence.cli.option;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.remanence.model.Architecture;
 import org.remanence.model.HyperparameterLimits;
 import org.remanence.model.WholeRange;
@@ -29,16 +30,16 @@ public final class LanguageTrainingOptions {
   int epochs;
 
   @Option(names = "--window", paramLabel = "N")
-  Integer window;
+  @Nullable Integer window;
 
   @Option(names = "--layers", paramLabel = "N")
-  Integer layers;
+  @Nullable Integer layers;
 
   @Option(names = "--hidden", paramLabel = "N")
-  Integer hidden;
+  @Nullable Integer hidden;
 
   @Option(names = "--embedding", paramLabel = "N")
-  Integer embedding;
+  @Nullable Integer embedding;
 
   @Option(names = "--max-words", paramLabel = "N", defaultValue = "20000")
   int maxWords;
@@ -47,7 +48,7 @@ public final class LanguageTrainingOptions {
   int batchSize;
 
   @Option(names = LEARNING_RATE, paramLabel = "R")
-  Double learningRate;
+  @Nullable Double learningRate;
 
   @Option(names = "--patience", paramLabel = "N", defaultValue = "3")
   int patience;
@@ -157,7 +158,7 @@ public final class LanguageTrainingOptions {
   }
 
   private static int choose(
-      CommandSpec command, String option, Integer given, int usual, WholeRange range) {
+      CommandSpec command, String option, @Nullable Integer given, int usual, WholeRange range) {
     return given == null ? usual : Ranges.require(command, option, given, range);
   }
 }

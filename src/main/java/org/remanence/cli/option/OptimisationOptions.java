@@ -2,6 +2,7 @@ package org.remanence.cli.option;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.remanence.engine.optimiser.Clipping;
 import org.remanence.model.ClassWeights;
 import org.remanence.model.Hyperparameter;
@@ -19,16 +20,16 @@ final class OptimisationOptions {
   String schedule;
 
   @Option(names = "--clip-norm", paramLabel = "L")
-  Double clipNorm;
+  @Nullable Double clipNorm;
 
   @Option(names = "--clip-value", paramLabel = "L")
-  Double clipValue;
+  @Nullable Double clipValue;
 
   @Option(names = "--class-weights", paramLabel = "KIND", defaultValue = "none")
   String classWeights;
 
   @Option(names = "--embeddings", paramLabel = "FILE")
-  Path vectors;
+  @Nullable Path vectors;
 
   @Option(names = "--freeze-embeddings")
   boolean frozen;
@@ -57,8 +58,9 @@ final class OptimisationOptions {
    *
    * @param read what the file holds; null without a file
    */
-  void requireDimension(CommandSpec command, int embedding, PretrainedVectors read) {
+  void requireDimension(CommandSpec command, int embedding, @Nullable PretrainedVectors read) {
     if (read != null
+        && vectors != null
         && HyperparameterOptions.isGiven(command, Hyperparameter.EMBEDDING)
         && embedding != read.dimension()) {
       throw new UsageException(

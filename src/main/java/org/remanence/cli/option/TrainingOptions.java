@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameter;
 import org.remanence.model.Hyperparameters;
@@ -63,7 +64,7 @@ public final class TrainingOptions {
   }
 
   /** The file of word vectors; null for drawn ones. */
-  public Path vectors() {
+  public @Nullable Path vectors() {
     return optimisation.vectors;
   }
 
@@ -73,7 +74,8 @@ public final class TrainingOptions {
    * @param vectors null for drawn ones
    * @throws UsageException if they have another length
    */
-  public void requireDimension(CommandSpec command, int embedding, PretrainedVectors vectors) {
+  public void requireDimension(
+      CommandSpec command, int embedding, @Nullable PretrainedVectors vectors) {
     optimisation.requireDimension(command, embedding, vectors);
   }
 }

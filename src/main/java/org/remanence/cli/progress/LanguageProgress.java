@@ -1,7 +1,9 @@
 package org.remanence.cli.progress;
 
 import java.io.PrintWriter;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.language.LanguageEpoch;
@@ -17,7 +19,7 @@ public final class LanguageProgress implements Consumer<LanguageTrainingEvent> {
   private final boolean terminal;
   private int epochs;
   private long drawnAt;
-  private LanguageTrainingEvent.WindowDone last;
+  private LanguageTrainingEvent.@Nullable WindowDone last;
 
   public LanguageProgress(PrintWriter err, boolean terminal) {
     this.err = err;
@@ -64,7 +66,7 @@ public final class LanguageProgress implements Consumer<LanguageTrainingEvent> {
         NumberText.decimal(Math.exp(metrics.loss()), 2),
         NumberText.decimal(metrics.validationPerplexity(), 2),
         NumberText.decimal(metrics.validationBitsPerCharacter(), 3),
-        NumberText.clock(left(last)));
+        NumberText.clock(left(Objects.requireNonNull(last, "an epoch has windows"))));
   }
 
   private static String finishedLine(LanguageMetrics metrics) {

@@ -1,7 +1,9 @@
 package org.remanence.cli.progress;
 
 import java.io.PrintWriter;
+import java.util.Objects;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
@@ -15,7 +17,7 @@ public final class LineProgress implements BiConsumer<Architecture, TrainingEven
   private final PrintWriter err;
   private final RemainingTime remaining;
   private final int epochs;
-  private TrainingEvent.BatchDone lastBatch;
+  private TrainingEvent.@Nullable BatchDone lastBatch;
 
   public LineProgress(PrintWriter err, RemainingTime remaining, int epochs) {
     this.err = err;
@@ -35,6 +37,7 @@ public final class LineProgress implements BiConsumer<Architecture, TrainingEven
   }
 
   private String epochLine(Architecture architecture, EpochMetrics metrics) {
+    TrainingEvent.BatchDone batch = Objects.requireNonNull(lastBatch, "an epoch has batches");
     return Messages.text(
         "cli.progress.epoch",
         architecture.id(),
@@ -44,8 +47,8 @@ public final class LineProgress implements BiConsumer<Architecture, TrainingEven
         NumberText.loss(metrics.loss()),
         NumberText.accuracy(metrics.validationAccuracy()),
         NumberText.loss(metrics.validationLoss()),
-        NumberText.clock(remaining.ofModel(lastBatch)),
-        NumberText.clock(remaining.ofAll(architecture, lastBatch)));
+        NumberText.clock(remaining.ofModel(batch)),
+        NumberText.clock(remaining.ofAll(architecture, batch)));
   }
 
   static String finishedLine(Architecture architecture, TrainingEvent.Finished finished) {

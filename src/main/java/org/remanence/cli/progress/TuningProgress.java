@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
@@ -33,7 +35,7 @@ public final class TuningProgress implements BiConsumer<Architecture, TuningEven
   private final RemainingTime remaining;
   private final int trials;
   private final Map<Trial, EpochMetrics> best = new HashMap<>();
-  private BatchDone lastBatch;
+  private @Nullable BatchDone lastBatch;
   private long drawnAt;
 
   /**
@@ -78,10 +80,11 @@ public final class TuningProgress implements BiConsumer<Architecture, TuningEven
   private void training(Architecture architecture, TuningEvent.Training training) {
     Progress progress = training.progress();
     if (training.event() instanceof BatchDone batch) {
-      lastBatch = progress.inAll(batch);
+      BatchDone inAll = progress.inAll(batch);
+      lastBatch = inAll;
       boolean due = !line.isDrawn() || System.nanoTime() - drawnAt >= REDRAW_NANOS;
       if (terminal && due) {
-        line.draw(bar(architecture, progress, batch));
+        line.draw(bar(architecture, progress, batch, inAll));
         drawnAt = System.nanoTime();
       }
     } else if (training.event() instanceof TrainingEvent.EpochDone epoch
@@ -99,7 +102,9 @@ public final class TuningProgress implements BiConsumer<Architecture, TuningEven
   }
 
   private String trialLine(Architecture architecture, Progress progress) {
-    EpochMetrics lowest = best.get(progress.trial());
+    EpochMetrics lowest =
+        Objects.requireNonNull(best.get(progress.trial()), "the first epoch is the best so far");
+    BatchDone batch = Objects.requireNonNull(lastBatch, "an epoch has batches");
     return Messages.text(
         "cli.tuning.trial",
         architecture.id(),
@@ -110,11 +115,12 @@ public final class TuningProgress implements BiConsumer<Architecture, TuningEven
         NumberText.loss(lowest.validationLoss()),
         lowest.epoch(),
         NumberText.accuracy(lowest.validationAccuracy()),
-        NumberText.clock(remaining.ofModel(lastBatch)),
-        NumberText.clock(remaining.ofAll(architecture, lastBatch)));
+        NumberText.clock(remaining.ofModel(batch)),
+        NumberText.clock(remaining.ofAll(architecture, batch)));
   }
 
-  private String bar(Architecture architecture, Progress progress, BatchDone batch) {
+  private String bar(
+      Architecture architecture, Progress progress, BatchDone batch, BatchDone inAll) {
     int filled = BAR_WIDTH * progress.epochsDone() / progress.epochs();
     return Messages.text(
         "cli.tuning.bar",
@@ -125,8 +131,8 @@ public final class TuningProgress implements BiConsumer<Architecture, TuningEven
         progress.trial().number() + "/" + trials,
         batch.epoch() + "/" + progress.rung().epochs(),
         NumberText.loss(batch.loss()),
-        NumberText.clock(remaining.ofModel(lastBatch)),
-        NumberText.clock(remaining.ofAll(architecture, lastBatch)));
+        NumberText.clock(remaining.ofModel(inAll)),
+        NumberText.clock(remaining.ofAll(architecture, inAll)));
   }
 
   private static String finished(Architecture architecture, TunedModel tuned) {

@@ -30,7 +30,7 @@ public final class Generator {
   private List<List<LayerTrace>> promptTraces = List.of();
   private boolean tracing;
   private int written;
-  private String last;
+  private String last = TokenLevel.LINE_END;
 
   /**
    * A place in a text: what the network had read, and how far it had written. Of a few kilobytes;
@@ -62,7 +62,6 @@ public final class Generator {
 
   static Generator begin(LanguageModel model, String text, Sampling sampling) {
     Generator generator = new Generator(model, sampling, model.readPrompt(text));
-    generator.last = TokenLevel.LINE_END;
     generator.reader.read(model.vocabulary().id(TokenLevel.LINE_END));
     List<List<LayerTrace>> traces = new ArrayList<>();
     for (ReadToken token : generator.prompt) {

@@ -1,7 +1,6 @@
 package org.remanence.passport.network;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.remanence.engine.tensor.Tensor;
@@ -43,8 +42,7 @@ public final class WeightPassport {
 
   private static PassportBuilder passport(
       NetworkReading of, String title, String name, int... place) {
-    Map<String, Tensor> weights = of.classifier().weights().tensors();
-    Tensor tensor = weights.get(name);
+    Tensor tensor = of.classifier().weights().get(name);
     int index =
         IntStream.range(0, place.length)
             .reduce(0, (before, i) -> before * tensor.shape()[i] + place[i]);

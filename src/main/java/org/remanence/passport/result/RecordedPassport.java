@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
 import org.remanence.i18n.Messages;
+import org.remanence.model.TestMetrics;
 import org.remanence.model.file.StrictJson;
 import org.remanence.passport.Kind;
 import org.remanence.passport.Origin;
@@ -24,10 +26,14 @@ public final class RecordedPassport {
 
   private RecordedPassport() {}
 
+  private static TestMetrics metrics(RunRecord run) {
+    return Objects.requireNonNull(run.metrics(), "the run did not finish");
+  }
+
   /** A number of a run’s file. */
   public enum Field {
-    TEST_ACCURACY(run -> run.metrics().testAccuracy(), "metrics", "test_accuracy"),
-    TEST_LOSS(run -> run.metrics().testLoss(), "metrics", "test_loss"),
+    TEST_ACCURACY(run -> metrics(run).testAccuracy(), "metrics", "test_accuracy"),
+    TEST_LOSS(run -> metrics(run).testLoss(), "metrics", "test_loss"),
     PARAMETERS(RunRecord::parameters, "parameters"),
     PATIENCE(run -> run.hyperparameters().patience(), "hyperparameters", "patience");
 

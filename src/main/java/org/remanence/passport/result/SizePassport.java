@@ -1,8 +1,8 @@
 package org.remanence.passport.result;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.remanence.engine.tensor.ParameterPart;
 import org.remanence.engine.tensor.SizeFormula;
 import org.remanence.i18n.Messages;
@@ -31,7 +31,7 @@ public final class SizePassport {
 
   /** Of one part of them. */
   public static Passport part(Architecture architecture, NetworkSizes sizes, ParameterPart part) {
-    SizeFormula formula = NetworkCosts.of(architecture, sizes, 1).parameters().get(part);
+    SizeFormula formula = NetworkCosts.of(architecture, sizes, 1).parameters(part);
     String id = id(part);
     String title =
         Messages.text(
@@ -46,18 +46,21 @@ public final class SizePassport {
 
   /** Of all parts but the word vectors: what architectures differ in. */
   public static Passport weights(Architecture architecture, NetworkSizes sizes) {
-    Map<ParameterPart, SizeFormula> parts = NetworkCosts.of(architecture, sizes, 1).parameters();
+    NetworkCosts costs = NetworkCosts.of(architecture, sizes, 1);
     List<ParameterPart> counted =
-        parts.keySet().stream().filter(part -> part != ParameterPart.EMBEDDING).toList();
+        Arrays.stream(ParameterPart.values())
+            .filter(part -> part != ParameterPart.EMBEDDING)
+            .toList();
     String title = Messages.text("passport.title.weights", ArchitectureNames.of(architecture));
     return ofAll(
             Kind.PARAMETER_PART,
             title,
             architecture,
             sizes,
-            counted.stream().mapToLong(part -> parts.get(part).value()).sum())
+            counted.stream().mapToLong(part -> costs.parameters(part).value()).sum())
         .equation(
-            String.join(" + ", counted.stream().map(part -> parts.get(part).letters()).toList()))
+            String.join(
+                " + ", counted.stream().map(part -> costs.parameters(part).letters()).toList()))
         .variable("PARTS", counted.stream().map(SizePassport::id).toList())
         .build();
   }

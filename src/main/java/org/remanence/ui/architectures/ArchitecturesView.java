@@ -234,8 +234,7 @@ public final class ArchitecturesView {
     formulasBox.getChildren().add(title);
     for (ParameterPart part : ParameterPart.values()) {
       addFormula(
-          CostCharts.name(part),
-          AspectTexts.equation(row.parameters().get(part), Quantities::whole));
+          CostCharts.name(part), AspectTexts.equation(row.parameters(part), Quantities::whole));
     }
     addFormula(
         Messages.text("architectures.column.multiply-adds"),

@@ -50,9 +50,7 @@ final class CostCharts {
               name(part),
               COLORS.get(part),
               MARKS.get(part),
-              costs.stream()
-                  .map(each -> BarData.Bar.of(each.parameters().get(part).value()))
-                  .toList()));
+              costs.stream().map(each -> BarData.Bar.of(each.parameters(part).value())).toList()));
     }
     return new BarData(
         Messages.text("architectures.chart.parameters"),

@@ -51,7 +51,7 @@ final class CostTable {
           Columns.numbers(
               CostCharts.name(part),
               width(part),
-              costs -> (double) costs.parameters().get(part).value(),
+              costs -> (double) costs.parameters(part).value(),
               CostTable::whole);
       HowDoWeKnow.column(column, costs -> model.passports().part(costs.architecture(), part));
       table.getColumns().add(column);
@@ -107,7 +107,7 @@ final class CostTable {
       cells.add(row.architecture().id());
       cells.add(String.valueOf(row.total()));
       for (ParameterPart part : ParameterPart.values()) {
-        cells.add(String.valueOf(row.parameters().get(part).value()));
+        cells.add(String.valueOf(row.parameters(part).value()));
       }
       cells.add(String.valueOf(row.multiplyAdds().value()));
       cells.add(String.valueOf(row.bytes().value()));
