@@ -29,6 +29,7 @@ import org.remanence.cli.RemanenceCommand;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
+import org.remanence.model.Hyperparameter;
 import org.remanence.model.Inspection;
 import org.remanence.model.RemaFile;
 import org.remanence.model.TrainedModel;
@@ -39,7 +40,6 @@ import org.remanence.training.language.BackgroundLanguageTraining;
 import org.remanence.ui.app.Workbench;
 import org.remanence.ui.tab.WindowTab;
 import org.remanence.ui.tasks.CountedTasks;
-import org.remanence.ui.training.form.TrainingForm.Field;
 
 /**
  * One network, trained in the window and by the command line: every tab, every table and every file
@@ -98,10 +98,10 @@ class OneNumberTest {
           for (Architecture architecture : Architecture.values()) {
             training.chosen(architecture).set(architecture == Architecture.GRU);
           }
-          training.form().value(Field.EPOCHS).set("3");
-          training.form().value(Field.HIDDEN).set("8");
-          training.form().value(Field.EMBEDDING).set("6");
-          training.form().value(Field.LEARNING_RATE).set("0.02");
+          training.form().field(Hyperparameter.EPOCHS).textProperty().set("3");
+          training.form().field(Hyperparameter.HIDDEN).textProperty().set("8");
+          training.form().field(Hyperparameter.EMBEDDING).textProperty().set("6");
+          training.form().field(Hyperparameter.LEARNING_RATE).textProperty().set("0.02");
           workbench.session().sentenceProperty().set(SENTENCE);
           training.train();
         });

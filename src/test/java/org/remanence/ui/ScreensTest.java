@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.remanence.i18n.Messages;
+import org.remanence.model.Hyperparameter;
 import org.remanence.settings.SettingsStore;
 import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.DatasetSource;
@@ -46,7 +47,6 @@ import org.remanence.ui.tab.Theme;
 import org.remanence.ui.tab.WindowTab;
 import org.remanence.ui.tasks.CountedTasks;
 import org.remanence.ui.training.TrainingViewModel;
-import org.remanence.ui.training.form.TrainingForm;
 
 /** Trains through the view models and leaves a picture of every tab in target/screens. */
 class ScreensTest {
@@ -104,9 +104,9 @@ class ScreensTest {
 
       WindowFixture.run(
           () -> {
-            training.form().value(TrainingForm.Field.EPOCHS).set("4");
-            training.form().value(TrainingForm.Field.HIDDEN).set("48");
-            training.form().value(TrainingForm.Field.LEARNING_RATE).set("0.004");
+            training.form().field(Hyperparameter.EPOCHS).textProperty().set("4");
+            training.form().field(Hyperparameter.HIDDEN).textProperty().set("48");
+            training.form().field(Hyperparameter.LEARNING_RATE).textProperty().set("0.004");
             training.train();
           });
       // Networks are inspected while somebody looks at the tab.
@@ -162,8 +162,8 @@ class ScreensTest {
                   && training.texts().datasetProperty().get().name().equals("notebook"));
       WindowFixture.run(
           () -> {
-            training.form().value(TrainingForm.Field.EPOCHS).set("3");
-            training.form().value(TrainingForm.Field.HIDDEN).set("12");
+            training.form().field(Hyperparameter.EPOCHS).textProperty().set("3");
+            training.form().field(Hyperparameter.HIDDEN).textProperty().set("12");
             training.train();
           });
       awaitBaselines(training);

@@ -1,11 +1,9 @@
 package org.remanence.ui.architectures;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -15,7 +13,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -28,6 +25,8 @@ import org.remanence.model.NetworkCosts;
 import org.remanence.study.SpeedMeasurement;
 import org.remanence.ui.architectures.ArchitecturesViewModel.Origin;
 import org.remanence.ui.architectures.ArchitecturesViewModel.Page;
+import org.remanence.ui.form.FieldControl;
+import org.remanence.ui.form.NumberField;
 import org.remanence.ui.kit.ClipboardText;
 import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.PageButtons;
@@ -40,12 +39,9 @@ import org.remanence.ui.tab.ViewContext;
 
 /** The Architectures tab: the cells compared in words, and the networks in numbers. */
 public final class ArchitecturesView {
-  private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
-
   private final ArchitecturesViewModel model;
   private final FileDialogs files;
   private final Subscriptions subscriptions;
-  private final Map<SizesForm.Field, TextField> fields = new EnumMap<>(SizesForm.Field.class);
   private final Label sizesFrom = new Label();
   private final Hyperlink take = new Hyperlink(Messages.text("architectures.take"));
   private final Hyperlink example = new Hyperlink(Messages.text("architectures.example"));
@@ -104,6 +100,11 @@ public final class ArchitecturesView {
         (group, series) ->
             table.getSelectionModel().select(model.costsProperty().get().get(group)));
     subscriptions.onChange(model.costsProperty(), this::refresh);
+    model
+        .form()
+        .fields()
+        .inputs()
+        .forEach(input -> subscriptions.onInvalidation(input, this::refresh));
     subscriptions.onChange(model.speed().resultProperty(), this::refresh);
     refresh();
   }
@@ -127,16 +128,9 @@ public final class ArchitecturesView {
   }
 
   private void showFields() {
-    for (SizesForm.Field field : SizesForm.Field.values()) {
-      TextField input = new TextField();
-      input.setId("size-" + field.id());
-      input.textProperty().bindBidirectional(model.form().value(field));
-      Label name = new Label(Messages.text("architectures.field." + field.id()));
-      name.setLabelFor(input);
-      HBox size = new HBox(name, input);
-      size.getStyleClass().add("size");
-      fieldsBox.getChildren().add(size);
-      fields.put(field, input);
+    for (NumberField field : model.form().fields().all()) {
+      FieldControl control = new FieldControl(field, "size-" + field.spec().id(), subscriptions);
+      fieldsBox.getChildren().add(control.inLine());
     }
     sizesFrom.setId("sizesFrom");
     sizesFrom.getStyleClass().add("hint");
@@ -173,15 +167,7 @@ public final class ArchitecturesView {
 
   private void refresh() {
     showOrigin();
-    List<String> problems = new ArrayList<>();
-    fields.forEach(
-        (field, input) -> {
-          String wrong = model.form().problem(field);
-          input.pseudoClassStateChanged(DANGER, wrong != null);
-          if (wrong != null) {
-            problems.add(wrong);
-          }
-        });
+    List<String> problems = model.form().fields().problems();
     problem.setText(String.join("\n", problems));
     problem.setManaged(!problems.isEmpty());
     List<NetworkCosts> rows = model.costsProperty().get();

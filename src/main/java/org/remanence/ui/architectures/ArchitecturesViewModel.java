@@ -98,7 +98,7 @@ public final class ArchitecturesViewModel {
     gradients = new Measuring<>(tasks, trainingsRun, onFailure);
     recall = new RecallRuns(tasks, trainingsRun, onFailure, budget);
     if (Origin.OWN.name().equals(settings.get().architectures().get(ORIGIN))) {
-      form.recall(settings.get().architectures());
+      form.fields().restore(settings.get().architectures());
       origin.set(Origin.OWN);
     }
     for (Architecture architecture : Architecture.values()) {
@@ -106,9 +106,7 @@ public final class ArchitecturesViewModel {
       wanted.addListener((property, before, now) -> count());
       shown.put(architecture, wanted);
     }
-    for (SizesForm.Field field : SizesForm.Field.values()) {
-      form.value(field).addListener((property, before, now) -> typed());
-    }
+    form.fields().inputs().forEach(input -> input.addListener(changed -> typed()));
     count();
   }
 
@@ -192,12 +190,12 @@ public final class ArchitecturesViewModel {
 
   /** Puts in the sizes to begin with. */
   void useExample() {
-    fill(training == null ? Origin.EXAMPLE : Origin.OWN, form::fillUsual);
+    fill(training == null ? Origin.EXAMPLE : Origin.OWN, form.fields()::reset);
   }
 
   /** Writes every number that is one as the language in use does. */
   void reformat() {
-    fill(origin.get(), form::reformat);
+    fill(origin.get(), form.fields()::reformat);
   }
 
   private void fill(Origin from, Runnable sizes) {
@@ -262,9 +260,7 @@ public final class ArchitecturesViewModel {
             .map(architecture -> NetworkCosts.of(architecture, form.sizes(), tokens))
             .toList());
     Map<String, String> typed = new LinkedHashMap<>();
-    for (SizesForm.Field field : SizesForm.Field.values()) {
-      typed.put(field.id(), String.valueOf(form.get(field)));
-    }
+    form.fields().save(typed);
     typed.put(ORIGIN, origin.get().name());
     if (!typed.equals(settings.get().architectures())) {
       settings.update(s -> s.with(e -> e.architectures = typed));

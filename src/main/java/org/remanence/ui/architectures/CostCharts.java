@@ -115,7 +115,7 @@ final class CostCharts {
     }
     return new BarData(
         title,
-        Messages.text("architectures.field." + per.id()),
+        per.spec().name(),
         Messages.text("architectures.column.architecture"),
         title,
         Double.NaN,

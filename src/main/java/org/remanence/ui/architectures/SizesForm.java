@@ -1,118 +1,92 @@
 package org.remanence.ui.architectures;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import org.remanence.i18n.Messages;
-import org.remanence.i18n.NumberInput;
-import org.remanence.i18n.NumberText;
 import org.remanence.model.HyperparameterLimits;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.NetworkSizes;
+import org.remanence.model.NumberRange;
 import org.remanence.model.WholeRange;
 import org.remanence.study.StepTimer;
+import org.remanence.ui.form.NumberField;
+import org.remanence.ui.form.NumberFields;
+import org.remanence.ui.form.NumberSpec;
 
-/** The sizes as typed, their checks, and what they come to. */
+/** Sizes of networks, and what they come to. */
 final class SizesForm {
-  private final Map<Field, StringProperty> values = new EnumMap<>(Field.class);
+  private final Map<Field, NumberField> byField = new EnumMap<>(Field.class);
+  private final NumberFields fields;
 
   /** A number the user can set. */
   enum Field {
-    VOCABULARY(HyperparameterLimits.MAX_WORDS, 1000),
-    EMBEDDING(HyperparameterLimits.EMBEDDING, Hyperparameters.DEFAULT.embedding()),
-    HIDDEN(HyperparameterLimits.HIDDEN, Hyperparameters.DEFAULT.hidden()),
-    CLASSES(new WholeRange(2, 1000), 2),
-    TOKENS(HyperparameterLimits.MAX_LENGTH, Hyperparameters.DEFAULT.maxLength()),
-    BATCH_SIZE(HyperparameterLimits.BATCH_SIZE, Hyperparameters.DEFAULT.batchSize()),
-    TEXTS(new WholeRange(1, 10_000_000), 1000);
+    VOCABULARY(HyperparameterLimits.MAX_WORDS, 1000, "training.tip.max-words"),
+    EMBEDDING(
+        HyperparameterLimits.EMBEDDING,
+        Hyperparameters.DEFAULT.embedding(),
+        "training.tip.embedding"),
+    HIDDEN(HyperparameterLimits.HIDDEN, Hyperparameters.DEFAULT.hidden(), "training.tip.hidden"),
+    CLASSES(new WholeRange(2, 1000), 2, "architectures.tip.classes"),
+    TOKENS(
+        HyperparameterLimits.MAX_LENGTH,
+        Hyperparameters.DEFAULT.maxLength(),
+        "training.tip.max-length"),
+    BATCH_SIZE(
+        HyperparameterLimits.BATCH_SIZE,
+        Hyperparameters.DEFAULT.batchSize(),
+        "training.tip.batch-size"),
+    TEXTS(new WholeRange(1, 10_000_000), 1000, "architectures.tip.texts");
 
-    private final WholeRange range;
-    private final int usual;
+    private final NumberSpec spec;
 
-    Field(WholeRange range, int usual) {
-      this.range = range;
-      this.usual = usual;
+    Field(WholeRange range, int defaultValue, String tipKey) {
+      String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+      spec =
+          new NumberSpec(
+              id, "architectures.field." + id, tipKey, NumberRange.whole(range), defaultValue);
     }
 
-    /** Its part of a message key. */
-    String id() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    NumberSpec spec() {
+      return spec;
     }
   }
 
   SizesForm() {
     for (Field field : Field.values()) {
-      values.put(field, new SimpleStringProperty());
+      byField.put(field, new NumberField(field.spec));
     }
-    fillUsual();
+    fields = new NumberFields(List.copyOf(byField.values()));
   }
 
-  /** Puts in the sizes to begin with. */
-  void fillUsual() {
-    for (Field field : Field.values()) {
-      set(field, field.usual);
-    }
+  NumberField field(Field field) {
+    return byField.get(field);
+  }
+
+  /** All numbers. */
+  NumberFields fields() {
+    return fields;
   }
 
   void fill(TrainingSizes sizes) {
-    set(Field.VOCABULARY, sizes.network().vocabulary());
-    set(Field.EMBEDDING, sizes.network().embedding());
-    set(Field.HIDDEN, sizes.network().hidden());
-    set(Field.CLASSES, sizes.network().classes());
-    set(Field.TOKENS, sizes.tokens());
-    set(Field.BATCH_SIZE, sizes.batchSize());
+    field(Field.VOCABULARY).set(sizes.network().vocabulary());
+    field(Field.EMBEDDING).set(sizes.network().embedding());
+    field(Field.HIDDEN).set(sizes.network().hidden());
+    field(Field.CLASSES).set(sizes.network().classes());
+    field(Field.TOKENS).set(sizes.tokens());
+    field(Field.BATCH_SIZE).set(sizes.batchSize());
     if (sizes.texts() > 0) {
-      set(Field.TEXTS, sizes.texts());
+      field(Field.TEXTS).set(sizes.texts());
     }
-  }
-
-  StringProperty value(Field field) {
-    return values.get(field);
-  }
-
-  /** Puts in what is remembered and still allowed. */
-  void recall(Map<String, String> remembered) {
-    for (Field field : Field.values()) {
-      String before = value(field).get();
-      value(field).set(remembered.getOrDefault(field.id(), before));
-      if (problem(field) != null) {
-        value(field).set(before);
-      }
-    }
-  }
-
-  void set(Field field, int number) {
-    values.get(field).set(NumberText.whole(number));
-  }
-
-  /** Writes every number that is one as the language in use does. */
-  void reformat() {
-    for (Field field : Field.values()) {
-      number(field).ifPresent(number -> set(field, number));
-    }
-  }
-
-  /** What is wrong with a field, in the language in use; null if nothing is. */
-  String problem(Field field) {
-    return number(field).isPresent()
-        ? null
-        : Messages.text(
-            "training.problem.whole",
-            Messages.text("architectures.field." + field.id()),
-            field.range.min(),
-            field.range.max());
   }
 
   boolean isValid() {
-    return values.keySet().stream().allMatch(field -> number(field).isPresent());
+    return fields.areValid();
   }
 
-  /** Only when {@link #isValid()}. */
+  /** The last number typed that is allowed. */
   int get(Field field) {
-    return number(field).orElseThrow();
+    return field(field).whole();
   }
 
   /** Only when {@link #isValid()}. */
@@ -124,11 +98,5 @@ final class SizesForm {
   /** Only when {@link #isValid()}. */
   StepTimer.Workload workload() {
     return new StepTimer.Workload(sizes(), get(Field.TOKENS), get(Field.BATCH_SIZE));
-  }
-
-  private Optional<Integer> number(Field field) {
-    return NumberInput.whole(values.get(field).get())
-        .filter(field.range::contains)
-        .map(Math::toIntExact);
   }
 }

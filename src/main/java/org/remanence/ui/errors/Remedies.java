@@ -1,11 +1,11 @@
 package org.remanence.ui.errors;
 
 import org.remanence.model.Architecture;
-import org.remanence.model.HyperparameterLimits;
+import org.remanence.model.Hyperparameter;
 import org.remanence.study.lint.Remedy;
 import org.remanence.study.lint.Warning;
+import org.remanence.ui.form.NumberField;
 import org.remanence.ui.training.TrainingViewModel;
-import org.remanence.ui.training.form.TrainingForm;
 
 /** Does what a warning offers: changes the training form accordingly and trains again. */
 final class Remedies {
@@ -34,18 +34,16 @@ final class Remedies {
       case KEEP_TOGETHER -> training.keepDuplicatesProperty().set(false);
       case TRAIN_AGAIN -> choose(warning);
       case TRAIN_LONGER -> {
-        double doubled = 2 * training.form().number(TrainingForm.Field.EPOCHS);
-        training
-            .form()
-            .set(TrainingForm.Field.EPOCHS, Math.min(HyperparameterLimits.EPOCHS.max(), doubled));
+        NumberField epochs = training.form().field(Hyperparameter.EPOCHS);
+        epochs.set(Math.min(epochs.spec().range().max(), 2 * epochs.get()));
         choose(warning);
       }
       case LOWER_RATE -> {
-        double rate = training.form().number(TrainingForm.Field.LEARNING_RATE);
-        training.form().set(TrainingForm.Field.LEARNING_RATE, rate / RATE_DIVISOR);
+        NumberField rate = training.form().field(Hyperparameter.LEARNING_RATE);
+        rate.set(rate.get() / RATE_DIVISOR);
         choose(warning);
       }
-      case MORE_TESTS -> training.form().set(TrainingForm.Field.TEST_SHARE, LARGER_TEST_SHARE);
+      case MORE_TESTS -> training.form().testShare().set(LARGER_TEST_SHARE);
       case WEIGH_LABELS -> training.form().optimisation().balancedProperty().set(true);
       case OTHER_DATA -> throw new IllegalArgumentException("not done by training: " + warning);
     }

@@ -69,7 +69,7 @@ final class PlaygroundColumn {
     branch.addListener((property, old, now) -> scores.follow(tree.get(), now));
     compared.addListener((property, old, now) -> comparedScores.follow(tree.get(), now));
     temperature.addListener((property, old, now) -> lookAhead());
-    form.topKProperty().addListener((property, old, now) -> lookAhead());
+    form.topK().valueProperty().addListener((property, old, now) -> lookAhead());
     form.topPProperty().addListener((property, old, now) -> lookAhead());
     form.greedyProperty().addListener((property, old, now) -> lookAhead());
   }
@@ -145,7 +145,7 @@ final class PlaygroundColumn {
 
   /** Writes a text of the form's length after the prompt. */
   void generate(String prompt) {
-    whenIdle(() -> onTree(prompt, () -> begin(form.lengthProperty().get())));
+    whenIdle(() -> onTree(prompt, () -> begin(form.length().whole())));
   }
 
   /** Writes one token more after the text, or after the prompt if it has changed. */
@@ -155,7 +155,7 @@ final class PlaygroundColumn {
 
   /** Goes on with the text by the form's length, or begins one if the prompt has changed. */
   void continueText(String prompt) {
-    whenIdle(() -> add(prompt, form.lengthProperty().get()));
+    whenIdle(() -> add(prompt, form.length().whole()));
   }
 
   /** Whether the text that is shown goes on from that prompt, and may grow. */

@@ -16,12 +16,14 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import org.remanence.model.NumberRange;
 import org.remanence.model.language.LanguageModelFile;
 import org.remanence.model.language.ReadToken;
 import org.remanence.model.language.Sampling;
 import org.remanence.model.language.TrainedLanguageModel;
 import org.remanence.settings.SettingsStore;
 import org.remanence.training.language.LanguageTrainingService;
+import org.remanence.ui.form.Remembered;
 import org.remanence.ui.playground.sampling.SamplingForm;
 import org.remanence.ui.playground.token.TokenFormats;
 import org.remanence.ui.playground.training.LanguageModelTrainer;
@@ -239,12 +241,11 @@ public final class PlaygroundViewModel {
     sampling.fill(values);
     training.fill(values);
     prompt.set(values.getOrDefault("prompt", ""));
-    SamplingForm.number(
-        values,
-        "temperature",
-        SamplingForm.LOWEST_TEMPERATURE,
-        Sampling.MAX_TEMPERATURE,
-        drafts.get(0).temperatureProperty()::set);
+    Remembered.number(
+            values,
+            "temperature",
+            NumberRange.decimal(SamplingForm.LOWEST_TEMPERATURE, Sampling.MAX_TEMPERATURE))
+        .ifPresent(drafts.get(0).temperatureProperty()::set);
   }
 
   private void remember() {

@@ -173,7 +173,7 @@ final class StudyForm {
     return !uses(field) || allows(field)
         ? null
         : Messages.text(
-            "training.problem.whole",
+            "form.problem.whole",
             Messages.text("studies.field." + field.id()),
             field.range.min(),
             field.range.max());

@@ -1,20 +1,28 @@
 package org.remanence.ui.training;
 
 import java.util.Collection;
+import java.util.OptionalDouble;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import org.remanence.i18n.Messages;
-import org.remanence.i18n.NumberInput;
 import org.remanence.i18n.NumberText;
-import org.remanence.model.HyperparameterLimits;
+import org.remanence.model.Hyperparameter;
+import org.remanence.ui.form.NumberField;
+import org.remanence.ui.form.NumberSpec;
 import org.remanence.ui.training.run.RunState;
 
 /** The learning rate of the runs under way, to be changed while they run. */
 final class LearningRateControl {
   private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+  private static final NumberSpec SPEC =
+      new NumberSpec(
+          "rate",
+          "training.rate",
+          "training.tip.learning-rate",
+          Hyperparameter.LEARNING_RATE.range(),
+          Hyperparameter.LEARNING_RATE.defaultValue());
   private static final int DIGITS = 3;
 
   private final TrainingViewModel model;
@@ -42,7 +50,7 @@ final class LearningRateControl {
               if (!showing) {
                 write(Math.pow(10, now.doubleValue()));
                 if (!slider.isValueChanging()) {
-                  set(Math.pow(10, now.doubleValue()));
+                  model.setLearningRate(Math.pow(10, now.doubleValue()));
                 }
               }
             });
@@ -51,13 +59,13 @@ final class LearningRateControl {
         .addListener(
             (observable, before, now) -> {
               if (!now && !showing) {
-                set(Math.pow(10, slider.getValue()));
+                model.setLearningRate(Math.pow(10, slider.getValue()));
               }
             });
     field.setOnAction(
         event -> {
           written = field.getText();
-          set(number());
+          typed().ifPresent(model::setLearningRate);
         });
     field
         .focusedProperty()
@@ -71,19 +79,11 @@ final class LearningRateControl {
         .textProperty()
         .addListener(
             (observable, before, now) -> {
-              boolean allowed = isAllowed(number());
+              boolean allowed = typed().isPresent();
               field.pseudoClassStateChanged(DANGER, !allowed);
-              problem.setText(allowed ? "" : problem());
+              problem.setText(allowed ? "" : SPEC.problem());
             });
     problem.managedProperty().bind(problem.textProperty().isNotEmpty());
-  }
-
-  private static String problem() {
-    return Messages.text(
-        "training.problem.rate",
-        Messages.text("training.rate"),
-        HyperparameterLimits.MIN_LEARNING_RATE,
-        HyperparameterLimits.MAX_LEARNING_RATE);
   }
 
   /**
@@ -119,19 +119,9 @@ final class LearningRateControl {
     field.setText(written);
   }
 
-  private void set(double rate) {
-    if (isAllowed(rate)) {
-      model.setLearningRate(rate);
-    }
-  }
-
-  private static boolean isAllowed(double rate) {
-    return rate >= HyperparameterLimits.MIN_LEARNING_RATE
-        && rate <= HyperparameterLimits.MAX_LEARNING_RATE;
-  }
-
-  private double number() {
-    return NumberInput.decimal(field.getText()).orElse(Double.NaN);
+  /** What is typed; empty if it is no learning rate. */
+  private OptionalDouble typed() {
+    return NumberField.read(field.getText(), SPEC.range());
   }
 
   private static String text(double rate) {

@@ -5,15 +5,19 @@ import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import org.remanence.engine.optimiser.Clipping;
 import org.remanence.i18n.Messages;
+import org.remanence.model.Hyperparameter;
 import org.remanence.model.LearningRateSchedule;
+import org.remanence.ui.form.FieldControl;
+import org.remanence.ui.form.NumberField;
 import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.tab.FileDialogs;
-import org.remanence.ui.training.form.FormSection;
 import org.remanence.ui.training.form.OptimisationChoice;
 import org.remanence.ui.training.form.TrainingForm;
 
@@ -21,13 +25,13 @@ import org.remanence.ui.training.form.TrainingForm;
 final class OptimisationSection {
   private final TrainingViewModel model;
   private final OptimisationChoice choice;
-  private final FormSection form;
+  private final TrainingForm form;
   private final Subscriptions subscriptions;
 
-  OptimisationSection(TrainingViewModel model, FormSection form, Subscriptions subscriptions) {
+  OptimisationSection(TrainingViewModel model, Subscriptions subscriptions) {
     this.model = model;
-    this.choice = model.form().optimisation();
-    this.form = form;
+    form = model.form();
+    choice = form.optimisation();
     this.subscriptions = subscriptions;
   }
 
@@ -43,13 +47,13 @@ final class OptimisationSection {
         event -> {
           if (schedule.getValue() != choice.scheduleProperty().get()) {
             choice.scheduleProperty().set(schedule.getValue());
-            model.form().useUsualNumbers();
+            form.useDefaultNumbers();
           }
         });
     follow(choice.scheduleProperty(), schedule, onChange);
-    FormSection.addRow(grid, schedule, "training.schedule", "training.tip.schedule");
-    form.add(grid, TrainingForm.Field.SCHEDULE_FACTOR);
-    form.add(grid, TrainingForm.Field.SCHEDULE_EVERY);
+    addRow(grid, schedule, "training.schedule", "training.tip.schedule");
+    addField(grid, form.scheduleFactor());
+    addField(grid, form.scheduleEvery());
     ComboBox<Clipping.Kind> clipping = new ComboBox<>();
     clipping.setId("clippingBox");
     clipping.setItems(FXCollections.observableArrayList(Clipping.Kind.values()));
@@ -57,9 +61,23 @@ final class OptimisationSection {
         new LabelConverter<>(kind -> Messages.text("training.clipping." + kind.id())));
     clipping.setOnAction(event -> choice.clippingProperty().set(clipping.getValue()));
     follow(choice.clippingProperty(), clipping, onChange);
-    FormSection.addRow(grid, clipping, "training.clipping", "training.tip.clipping");
-    form.add(grid, TrainingForm.Field.CLIPPING_LIMIT);
-    form.add(grid, TrainingForm.Field.WEIGHT_DECAY);
+    addRow(grid, clipping, "training.clipping", "training.tip.clipping");
+    addField(grid, form.clippingLimit());
+    addField(grid, form.field(Hyperparameter.WEIGHT_DECAY));
+  }
+
+  /** A number that is there only if what is chosen makes use of it. */
+  private void addField(GridPane grid, NumberField field) {
+    new FieldControl(field, "field-" + field.spec().id(), subscriptions).hidden().addTo(grid);
+  }
+
+  /** Puts a control with its name below what is in {@code grid}. */
+  private static void addRow(GridPane grid, Control control, String name, String tip) {
+    Label label = new Label(Messages.text(name));
+    label.setLabelFor(control);
+    label.setTooltip(new Tooltip(Messages.text(tip)));
+    control.setAccessibleHelp(label.getTooltip().getText());
+    grid.addRow(grid.getRowCount(), label, control);
   }
 
   private <T> void follow(ObjectProperty<T> value, ComboBox<T> box, Runnable onChange) {
@@ -107,7 +125,7 @@ final class OptimisationSection {
             ? Messages.text(
                 "training.vectors.chosen",
                 choice.vectorsProperty().get().getFileName(),
-                model.form().value(TrainingForm.Field.EMBEDDING).get())
+                form.field(Hyperparameter.EMBEDDING).textProperty().get())
             : Messages.text("training.vectors.none"));
     remove.setVisible(any);
     remove.setManaged(any);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ObservableValue;
@@ -32,6 +31,8 @@ import org.remanence.model.Architecture;
 import org.remanence.model.Optimisation;
 import org.remanence.text.DatasetSource;
 import org.remanence.training.history.RunRecord;
+import org.remanence.ui.form.FieldControl;
+import org.remanence.ui.form.NumberField;
 import org.remanence.ui.kit.ClipboardText;
 import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.LabelConverter;
@@ -44,10 +45,8 @@ import org.remanence.ui.tab.FileDialogs;
 import org.remanence.ui.tab.ViewContext;
 import org.remanence.ui.training.TrainingViewModel.Page;
 import org.remanence.ui.training.form.DataSection;
-import org.remanence.ui.training.form.FormSection;
 import org.remanence.ui.training.form.Preset;
 import org.remanence.ui.training.form.SettingsLine;
-import org.remanence.ui.training.form.TrainingForm;
 import org.remanence.ui.training.run.RunCurves;
 import org.remanence.ui.training.run.RunLegend;
 import org.remanence.ui.training.run.RunState;
@@ -59,7 +58,6 @@ public final class TrainingView {
   private final Subscriptions subscriptions;
   private final Runnable tune;
   private DataSection data;
-  private FormSection form;
 
   private RunRows rows;
 
@@ -151,7 +149,7 @@ public final class TrainingView {
     HowDoWeKnow.on(dataSummary, data::passport, files);
     data.choose(dataBox, openButton);
     data.acceptDrops(root);
-    model.form().reformat();
+    model.form().fields().reformat();
     showModels();
     showForm();
     choosePage();
@@ -221,11 +219,10 @@ public final class TrainingView {
   }
 
   private void showForm() {
-    form = new FormSection(model.form(), this::refresh);
-    Stream.of(TrainingForm.Field.values())
-        .filter(field -> !field.isAdvanced())
-        .forEach(field -> form.add(formGrid, field));
-    OptimisationSection optimisation = new OptimisationSection(model, form, subscriptions);
+    for (NumberField field : model.form().basics()) {
+      new FieldControl(field, "field-" + field.spec().id(), subscriptions).addTo(formGrid);
+    }
+    OptimisationSection optimisation = new OptimisationSection(model, subscriptions);
     optimisation.fill(advancedGrid, this::refresh);
     optimisation.balance(balanceBox, this::refresh);
     optimisation.vectors(
@@ -255,6 +252,7 @@ public final class TrainingView {
           }
         });
     listen(this::refresh, model.maskProperty());
+    model.form().fields().all().forEach(field -> listen(this::refresh, field.textProperty()));
   }
 
   private void choosePage() {
@@ -268,7 +266,7 @@ public final class TrainingView {
 
   /** Puts what the state allows, and what is wrong with it, on the controls. */
   private void refresh() {
-    List<String> problems = form.refresh();
+    List<String> problems = model.form().fields().problems();
     formProblem.setText(String.join("\n", problems));
     formProblem.setManaged(!problems.isEmpty());
     data.describe(dataSummary);

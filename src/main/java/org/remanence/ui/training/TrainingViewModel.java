@@ -19,6 +19,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
+import org.remanence.model.Hyperparameter;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.RemaFile;
 import org.remanence.model.TrainedModel;
@@ -99,7 +100,7 @@ public final class TrainingViewModel {
     texts
         .choiceProperty()
         .addListener(
-            (o, before, now) -> form.changeUsualLength(usualLength(before), usualLength(now)));
+            (o, before, now) -> form.changeDefaultLength(usualLength(before), usualLength(now)));
   }
 
   private void recall(TrainingFormSettings memory) {
@@ -218,7 +219,7 @@ public final class TrainingViewModel {
     if (!canTrain()) {
       return;
     }
-    form.reformat();
+    form.fields().reformat();
     TrainingPlan plan = formPlan(rateChanges);
     settings.update(s -> s.with(e -> e.training = memory(plan.architectures()).values()));
     start(plan);
@@ -277,13 +278,13 @@ public final class TrainingViewModel {
     chosen.forEach((architecture, property) -> property.set(architecture == run.architecture()));
     mask.set(run.hyperparameters().mask());
     keepDuplicates.set(run.data().keepDuplicates());
-    form.fillTestShare(run.data().testShare());
+    form.testShare().set(run.data().testShare());
     DatasetSource choice = run.data().source();
     texts.choose(
         choice,
         () -> {
           // As the run had it, whatever is usual for its data.
-          form.changeUsualLength(usualLength(choice), run.hyperparameters().maxLength());
+          form.changeDefaultLength(usualLength(choice), run.hyperparameters().maxLength());
           if (!texts.datasetProperty().get().fingerprint().equals(run.data().fingerprint())) {
             onFailure.accept(new LocalizedException("past.changed", DataNames.title(choice)));
           }
@@ -307,7 +308,7 @@ public final class TrainingViewModel {
     tasks.run(
         () -> WordVectorFile.dimension(file),
         dimension -> {
-          form.fillEmbedding(dimension);
+          form.field(Hyperparameter.EMBEDDING).set(dimension);
           form.optimisation().setVectors(file);
         },
         onFailure);

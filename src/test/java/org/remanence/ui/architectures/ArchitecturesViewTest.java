@@ -157,7 +157,7 @@ class ArchitecturesViewTest {
     WindowFixture.run(() -> model.trained(sizes(34)));
     assertThat(node(TextField.class, "size-hidden").getText()).isEqualTo("7");
     WindowFixture.run(() -> node(ButtonBase.class, "exampleSizes").fire());
-    assertThat(node(TextField.class, "size-vocabulary").getText()).isEqualTo("1,000");
+    assertThat(node(TextField.class, "size-vocabulary").getText()).isEqualTo("1000");
     assertThat(table().getItems().get(0).total()).isEqualTo(129_570);
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.remanence.model.Architecture;
+import org.remanence.model.Hyperparameter;
 import org.remanence.model.TrainedModel;
 import org.remanence.passport.Passport;
 import org.remanence.study.ClassificationReport;
@@ -41,6 +43,7 @@ import org.remanence.training.baselines.Baselines;
 import org.remanence.training.history.RunHistory;
 import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
+import org.remanence.ui.form.NumberField;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.PassportProbe;
 import org.remanence.ui.session.InspectedModels;
@@ -242,7 +245,7 @@ class ErrorsViewTest {
     assertThat(remedies.isPossible(below, model.snapshotProperty().get())).isTrue();
     assertThat(remedies.isPossible(below, ErrorsSnapshot.NONE)).isFalse();
     WindowFixture.run(() -> remedies.train(below));
-    assertThat(value(TrainingForm.Field.LEARNING_RATE)).startsWith("0.00033333");
+    assertThat(value(form -> form.field(Hyperparameter.LEARNING_RATE))).startsWith("0.00033333");
     assertThat(training.chosen(Architecture.LSTM).get()).isTrue();
     assertThat(remedies.isPossible(below, model.snapshotProperty().get())).isFalse();
     stop();
@@ -250,9 +253,9 @@ class ErrorsViewTest {
         remedies,
         new Warning.BelowBaseline(
             Baseline.Kind.N_GRAMS, Architecture.RNN, 0.4, 0.5, Remedy.TRAIN_LONGER));
-    assertThat(value(TrainingForm.Field.EPOCHS)).isEqualTo("4");
+    assertThat(value(form -> form.field(Hyperparameter.EPOCHS))).isEqualTo("4");
     apply(remedies, new Warning.RareLabel("x", 1, 10, Remedy.MORE_TESTS));
-    assertThat(value(TrainingForm.Field.TEST_SHARE)).isEqualTo("0.4");
+    assertThat(value(TrainingForm::testShare)).isEqualTo("0.4");
     assertThat(training.form().optimisation().balancedProperty().get()).isFalse();
     apply(remedies, new Warning.Imbalance(Architecture.RNN, "x", 0.9, "y", 0, 0.9));
     assertThat(training.form().optimisation().balancedProperty().get()).isTrue();
@@ -422,8 +425,8 @@ class ErrorsViewTest {
     WindowFixture.await(() -> !training.busyProperty().get());
   }
 
-  private String value(TrainingForm.Field field) {
-    return training.form().value(field).get();
+  private String value(Function<TrainingForm, NumberField> field) {
+    return field.apply(training.form()).textProperty().get();
   }
 
   private List<Check> warnings() {

@@ -71,7 +71,7 @@ class PlaygroundViewModelTest {
     trained = SmallWriters.trained(Architecture.STACKED_LSTM, 3);
     model.add(trained);
     model.promptProperty().set("the sun");
-    model.sampling().lengthProperty().set(12);
+    model.sampling().length().set(12);
     model.sampling().paceProperty().set(TypingSpeed.UNLIMITED);
   }
 
@@ -105,7 +105,7 @@ class PlaygroundViewModelTest {
     List<Integer> first = ids(draft().branchProperty().get());
     generate();
     assertThat(ids(draft().branchProperty().get())).isEqualTo(first);
-    model.sampling().seedProperty().set(43);
+    model.sampling().seed().set(43);
     generate();
     assertThat(ids(draft().branchProperty().get())).isNotEqualTo(first);
     assertThat(draft().treeProperty().get().branches()).hasSize(3);
@@ -128,10 +128,10 @@ class PlaygroundViewModelTest {
   @Test
   void continuingComesToTheSameTextAsAllAtOnce() {
     assertThat(model.canContinue()).as("nothing is written").isFalse();
-    model.sampling().lengthProperty().set(24);
+    model.sampling().length().set(24);
     generate();
     List<Integer> atOnce = ids(draft().branchProperty().get());
-    model.sampling().lengthProperty().set(12);
+    model.sampling().length().set(12);
     model.promptProperty().set("the sun ");
     assertThat(model.canContinue()).as("another prompt").isFalse();
     generate();
@@ -145,7 +145,7 @@ class PlaygroundViewModelTest {
 
   @Test
   void aTextGrowsToTheLongestAndNoFurther() {
-    model.sampling().lengthProperty().set(SamplingForm.LONGEST);
+    model.sampling().length().set(SamplingForm.LONGEST);
     for (int i = 0; i < PlaygroundColumn.LONGEST_TEXT / SamplingForm.LONGEST; i++) {
       model.continueTexts();
       tasks.runAll();
@@ -224,7 +224,7 @@ class PlaygroundViewModelTest {
     tasks.runAll();
     Candidate first = draft().toComeProperty().get().get(0);
     assertThat(first.after()).isLessThan(first.before()).isLessThan(cold);
-    model.sampling().topKProperty().set(2);
+    model.sampling().topK().set(2);
     tasks.runAll();
     assertThat(draft().toComeProperty().get().get(2).after()).isZero();
     assertThat(draft().toComeProperty().get().get(0).after())
@@ -311,7 +311,7 @@ class PlaygroundViewModelTest {
 
   @Test
   void settingsRememberTheForm() {
-    model.sampling().topKProperty().set(7);
+    model.sampling().topK().set(7);
     model.sampling().topPProperty().set(0.5);
     model.sampling().greedyProperty().set(true);
     draft().temperatureProperty().set(1.5);

@@ -24,7 +24,6 @@ import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.PassportProbe;
-import org.remanence.ui.playground.sampling.IntegerField;
 import org.remanence.ui.playground.sampling.TypingSpeed;
 import org.remanence.ui.playground.token.CandidateBars;
 import org.remanence.ui.playground.token.TokenFormats;
@@ -66,7 +65,7 @@ class PlaygroundViewTest {
     assertThat(node("#empty").isVisible()).isFalse();
     WindowFixture.run(
         () -> {
-          model.sampling().lengthProperty().set(1000);
+          model.sampling().length().set(1000);
           model.sampling().paceProperty().set(TypingSpeed.STEADY);
           ((TextField) node("#prompt")).setText("the xyzzy");
           ((Button) node("#generateButton")).fire();
@@ -104,7 +103,7 @@ class PlaygroundViewTest {
     WindowFixture.run(
         () -> {
           model.add(SmallWriters.trained(Architecture.GRU, 3));
-          model.sampling().lengthProperty().set(30);
+          model.sampling().length().set(30);
           model.sampling().paceProperty().set(TypingSpeed.UNLIMITED);
         });
     fire("#generateButton", 30);
@@ -140,20 +139,20 @@ class PlaygroundViewTest {
     WindowFixture.run(
         () -> {
           model.add(SmallWriters.trained(Architecture.GRU, 3));
-          model.sampling().lengthProperty().set(300);
+          model.sampling().length().set(300);
           model.sampling().paceProperty().set(TypingSpeed.UNLIMITED);
         });
     fire("#generateButton", 300);
     assertInView();
     for (int length = 301; length < 312; length++) {
-      WindowFixture.run(() -> model.sampling().lengthProperty().set(1));
+      WindowFixture.run(() -> model.sampling().length().set(1));
       fire("#continueButton", length);
       assertInView();
     }
     WindowFixture.run(
         () -> {
-          model.sampling().seedProperty().set(7);
-          model.sampling().lengthProperty().set(300);
+          model.sampling().seed().set(7);
+          model.sampling().length().set(300);
         });
     fire("#generateButton", 300);
     WindowFixture.run(() -> draft().compare(draft().treeProperty().get().get(1)));
@@ -208,20 +207,20 @@ class PlaygroundViewTest {
 
   @Test
   void aNumberOutOfRangeIsRefusedInPlaceWithTheRange() {
-    IntegerField length = (IntegerField) node("#length");
+    TextField length = (TextField) node("#length");
     WindowFixture.run(() -> length.setText("5000"));
-    assertThat(model.sampling().lengthProperty().get()).isEqualTo(100);
+    assertThat(model.sampling().length().whole()).isEqualTo(100);
     Label problem = (Label) node("#lengthProblem");
     assertThat(problem.isManaged()).isTrue();
     assertThat(problem.getText())
-        .isEqualTo("A whole number from 1 to 1,000; until then 100 counts.");
+        .isEqualTo("Length: a whole number from 1 to 1,000. Until then 100 counts.");
     WindowFixture.run(() -> length.setText("1.5"));
-    assertThat(model.sampling().lengthProperty().get()).isEqualTo(100);
+    assertThat(model.sampling().length().whole()).isEqualTo(100);
     assertThat(problem.isManaged()).isTrue();
     WindowFixture.run(() -> length.setText("1,000"));
-    assertThat(model.sampling().lengthProperty().get()).isEqualTo(1000);
+    assertThat(model.sampling().length().whole()).isEqualTo(1000);
     assertThat(problem.isManaged()).isFalse();
-    WindowFixture.run(() -> model.sampling().lengthProperty().set(70));
+    WindowFixture.run(() -> model.sampling().length().set(70));
     assertThat(length.getText()).isEqualTo("70");
   }
 

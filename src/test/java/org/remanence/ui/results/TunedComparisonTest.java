@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
+import org.remanence.model.Hyperparameter;
 import org.remanence.model.TrainedModel;
 import org.remanence.settings.SettingsStore;
 import org.remanence.study.benchmark.Benchmark;
@@ -52,7 +53,6 @@ import org.remanence.ui.tab.ViewContext;
 import org.remanence.ui.tasks.CountedTasks;
 import org.remanence.ui.training.HistoryViewModel;
 import org.remanence.ui.training.TrainingViewModel;
-import org.remanence.ui.training.form.TrainingForm.Field;
 import org.remanence.ui.training.run.RunState;
 import org.remanence.ui.training.run.RunState.Phase;
 
@@ -84,9 +84,9 @@ class TunedComparisonTest {
     WindowFixture.run(
         () -> {
           training.texts().choose(DatasetSource.builtIn(BuiltInDatasets.NOTEBOOK));
-          training.form().value(Field.EPOCHS).set("2");
-          training.form().value(Field.HIDDEN).set("8");
-          training.form().value(Field.EMBEDDING).set("8");
+          training.form().field(Hyperparameter.EPOCHS).textProperty().set("2");
+          training.form().field(Hyperparameter.HIDDEN).textProperty().set("8");
+          training.form().field(Hyperparameter.EMBEDDING).textProperty().set("8");
           training.chosen(Architecture.GRU).set(false);
         });
     WindowFixture.await(
@@ -245,9 +245,9 @@ class TunedComparisonTest {
   void failuresReachTheUser() {
     WindowFixture.run(
         () -> {
-          training.form().value(Field.EPOCHS).set("x");
+          training.form().field(Hyperparameter.EPOCHS).textProperty().set("x");
           tuning.offerChosen();
-          training.form().value(Field.EPOCHS).set("2");
+          training.form().field(Hyperparameter.EPOCHS).textProperty().set("2");
         });
     assertThat(failures)
         .singleElement()

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
+import org.remanence.model.Hyperparameter;
 import org.remanence.model.LearningRateSchedule;
 import org.remanence.model.RemaFile;
 import org.remanence.model.SampleModels;
@@ -41,7 +42,6 @@ import org.remanence.training.jobs.RunControl;
 import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.tasks.ManualTasks;
 import org.remanence.ui.training.form.Preset;
-import org.remanence.ui.training.form.TrainingForm;
 import org.remanence.ui.training.run.RunState.Phase;
 
 class TrainingViewModelTest {
@@ -96,7 +96,7 @@ class TrainingViewModelTest {
 
   @Test
   void cannotTrainWithoutDataModelsOrWithABadNumber() {
-    model.form().value(TrainingForm.Field.EPOCHS).set("x");
+    model.form().field(Hyperparameter.EPOCHS).textProperty().set("x");
     assertThat(model.canTrain()).isFalse();
     model.form().reset();
     for (Architecture architecture : Architecture.values()) {
@@ -174,7 +174,7 @@ class TrainingViewModelTest {
         .accept(new TrainingEvent.Finished(SampleModels.of(Architecture.GRU), false));
     tasks.runAll();
     choose(Architecture.LSTM);
-    model.form().value(TrainingForm.Field.SEED).set("7");
+    model.form().seed().textProperty().set("7");
     model.trainAgain();
     tasks.runAll();
     assertThat(jobs).hasSize(2);
@@ -216,8 +216,8 @@ class TrainingViewModelTest {
   @Test
   void aRunIsKeptAndRepeatedWithAllItWasTold() {
     choose(Architecture.GRU);
-    model.form().value(TrainingForm.Field.SEED).set("7");
-    model.form().value(TrainingForm.Field.HIDDEN).set("12");
+    model.form().seed().textProperty().set("7");
+    model.form().field(Hyperparameter.HIDDEN).textProperty().set("12");
     model.form().optimisation().scheduleProperty().set(LearningRateSchedule.Kind.COSINE);
     model.keepDuplicatesProperty().set(true);
     model.texts().choose(DatasetSource.builtIn(BuiltInDatasets.NOTEBOOK));
@@ -259,7 +259,7 @@ class TrainingViewModelTest {
     Files.writeString(file, "good 1 2 3\nbad 3 2 1\n");
     model.openVectors(file);
     tasks.runAll();
-    assertThat(model.form().value(TrainingForm.Field.EMBEDDING).get()).isEqualTo("3");
+    assertThat(model.form().field(Hyperparameter.EMBEDDING).textProperty().get()).isEqualTo("3");
     choose(Architecture.GRU);
     model.train();
     tasks.runAll();
@@ -277,7 +277,7 @@ class TrainingViewModelTest {
     model.take(Preset.NO_GATES);
     assertThat(model.chosen(Architecture.RNN).get()).isTrue();
     assertThat(model.chosen(Architecture.GRU).get()).isFalse();
-    assertThat(model.form().value(TrainingForm.Field.HIDDEN).get()).isEqualTo("64");
+    assertThat(model.form().field(Hyperparameter.HIDDEN).textProperty().get()).isEqualTo("64");
   }
 
   @Test
@@ -303,7 +303,7 @@ class TrainingViewModelTest {
   @Test
   void aNetworkTooLargeForAFileIsNotBegun() {
     choose(Architecture.STACKED_LSTM);
-    model.form().value(TrainingForm.Field.HIDDEN).set("4096");
+    model.form().field(Hyperparameter.HIDDEN).textProperty().set("4096");
     model.train();
     tasks.runAll();
     assertThat(jobs).isEmpty();
@@ -348,14 +348,14 @@ class TrainingViewModelTest {
   @Test
   void theFormIsRememberedForTheNextStart() {
     choose(Architecture.STACKED_LSTM);
-    model.form().value(TrainingForm.Field.HIDDEN).set("32");
+    model.form().field(Hyperparameter.HIDDEN).textProperty().set("32");
     model.texts().choose(DatasetSource.builtIn(BuiltInDatasets.NOTEBOOK));
     model.keepDuplicatesProperty().set(true);
     tasks.runAll();
     model.train();
     TrainingViewModel next = make();
     tasks.runAll();
-    assertThat(next.form().value(TrainingForm.Field.HIDDEN).get()).isEqualTo("32");
+    assertThat(next.form().field(Hyperparameter.HIDDEN).textProperty().get()).isEqualTo("32");
     assertThat(next.chosen(Architecture.STACKED_LSTM).get()).isTrue();
     assertThat(next.chosen(Architecture.RNN).get()).isFalse();
     assertThat(next.keepDuplicatesProperty().get()).isTrue();
@@ -364,7 +364,7 @@ class TrainingViewModelTest {
 
   @Test
   void theLengthFollowsTheDataUntilAnotherIsTyped() {
-    var length = model.form().value(TrainingForm.Field.MAX_LENGTH);
+    var length = model.form().field(Hyperparameter.MAX_LENGTH).textProperty();
     choose(Architecture.RNN);
     model.texts().choose(DatasetSource.builtIn("recall-100"));
     tasks.runAll();
@@ -373,13 +373,13 @@ class TrainingViewModelTest {
     tasks.runAll();
     TrainingViewModel next = make();
     tasks.runAll();
-    assertThat(next.form().value(TrainingForm.Field.MAX_LENGTH).get()).isEqualTo("102");
+    assertThat(next.form().field(Hyperparameter.MAX_LENGTH).textProperty().get()).isEqualTo("102");
     next.texts().choose(DatasetSource.builtIn(BuiltInDatasets.NOTEBOOK));
-    assertThat(next.form().value(TrainingForm.Field.MAX_LENGTH).get()).isEqualTo("30");
-    next.form().value(TrainingForm.Field.MAX_LENGTH).set("12");
+    assertThat(next.form().field(Hyperparameter.MAX_LENGTH).textProperty().get()).isEqualTo("30");
+    next.form().field(Hyperparameter.MAX_LENGTH).textProperty().set("12");
     next.texts().choose(DatasetSource.builtIn("recall-100"));
     tasks.runAll();
-    assertThat(next.form().value(TrainingForm.Field.MAX_LENGTH).get()).isEqualTo("12");
+    assertThat(next.form().field(Hyperparameter.MAX_LENGTH).textProperty().get()).isEqualTo("12");
   }
 
   @Test

@@ -1,18 +1,22 @@
 package org.remanence.ui.playground.sampling;
 
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Map;
-import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.remanence.model.NumberRange;
 import org.remanence.model.language.Sampling;
+import org.remanence.ui.form.NumberField;
+import org.remanence.ui.form.NumberFields;
+import org.remanence.ui.form.NumberSpec;
+import org.remanence.ui.form.Remembered;
 
 /** How texts are drawn, for all columns alike but for the temperature. For the JavaFX thread. */
 public final class SamplingForm {
@@ -20,22 +24,34 @@ public final class SamplingForm {
   static final double LOWEST_TOP_P = 0.05;
 
   /** More than the words of any vocabulary is all of them. */
-  static final int MOST_K = 99_999;
+  private static final int MOST_K = 99_999;
 
   public static final int LONGEST = 1000;
-  static final int LARGEST_SEED = 999_999;
-  private static final int USUAL_LENGTH = 100;
+  private static final int LARGEST_SEED = 999_999;
+  private static final int DEFAULT_LENGTH = 100;
+  private static final NumberRange TOP_P = NumberRange.decimal(LOWEST_TOP_P, 1);
 
-  private final IntegerProperty topK = new SimpleIntegerProperty(Sampling.DEFAULT.topK());
+  private final NumberField topK = field("top-k", 0, MOST_K, Sampling.DEFAULT.topK());
   private final DoubleProperty topP = new SimpleDoubleProperty(Sampling.DEFAULT.topP());
   private final BooleanProperty greedy = new SimpleBooleanProperty(Sampling.DEFAULT.greedy());
-  private final IntegerProperty seed = new SimpleIntegerProperty((int) Sampling.DEFAULT.seed());
-  private final IntegerProperty length = new SimpleIntegerProperty(USUAL_LENGTH);
+  private final NumberField seed = field("seed", 0, LARGEST_SEED, Sampling.DEFAULT.seed());
+  private final NumberField length = field("length", 1, LONGEST, DEFAULT_LENGTH);
+  private final NumberFields fields = new NumberFields(List.of(topK, seed, length));
   private final ObjectProperty<TypingSpeed> pace = new SimpleObjectProperty<>(TypingSpeed.FAST);
   private final SecureRandom random = new SecureRandom();
 
+  public SamplingForm() {
+    topK.usedProperty().bind(greedy.not());
+  }
+
+  private static NumberField field(String id, int min, int max, double defaultValue) {
+    NumberRange range = new NumberRange(NumberRange.Kind.WHOLE, min, max);
+    return new NumberField(
+        new NumberSpec(id, "playground.field." + id, "playground.tip." + id, range, defaultValue));
+  }
+
   /** The k most probable tokens stay; 0 for all. */
-  public IntegerProperty topKProperty() {
+  public NumberField topK() {
     return topK;
   }
 
@@ -48,12 +64,12 @@ public final class SamplingForm {
     return greedy;
   }
 
-  public IntegerProperty seedProperty() {
+  public NumberField seed() {
     return seed;
   }
 
   /** Tokens to write. */
-  public IntegerProperty lengthProperty() {
+  public NumberField length() {
     return length;
   }
 
@@ -62,7 +78,7 @@ public final class SamplingForm {
   }
 
   public Sampling at(double temperature) {
-    return new Sampling(temperature, topK.get(), topP.get(), greedy.get(), seed.get());
+    return new Sampling(temperature, topK.whole(), topP.get(), greedy.get(), seed.whole());
   }
 
   void newSeed() {
@@ -71,42 +87,28 @@ public final class SamplingForm {
 
   /** All that settings remember of it. */
   public Observable[] remembered() {
-    return new Observable[] {topK, topP, greedy, seed, length, pace};
+    return new Observable[] {
+      topK.valueProperty(), topP, greedy, seed.valueProperty(), length.valueProperty(), pace
+    };
   }
 
   public void save(Map<String, String> values) {
-    values.put("top-k", String.valueOf(topK.get()));
+    fields.save(values);
     values.put("top-p", String.valueOf(topP.get()));
     values.put("greedy", String.valueOf(greedy.get()));
-    values.put("seed", String.valueOf(seed.get()));
-    values.put("length", String.valueOf(length.get()));
     values.put("pace", pace.get().id());
   }
 
-  /** Takes remembered values; the settings may have been edited, so wild ones are passed over. */
+  /** Takes remembered values. */
   public void fill(Map<String, String> values) {
-    number(values, "top-k", 0, MOST_K, value -> topK.set((int) value));
-    number(values, "top-p", LOWEST_TOP_P, 1, topP::set);
-    number(values, "seed", 0, LARGEST_SEED, value -> seed.set((int) value));
-    number(values, "length", 1, LONGEST, value -> length.set((int) value));
-    greedy.set("true".equals(values.get("greedy")));
-    for (TypingSpeed each : TypingSpeed.values()) {
-      if (each.id().equals(values.get("pace"))) {
-        pace.set(each);
-      }
-    }
+    fields.restore(values);
+    Remembered.number(values, "top-p", TOP_P).ifPresent(topP::set);
+    greedy.set(Remembered.flag(values, "greedy"));
+    Remembered.choice(values, "pace", Stream.of(TypingSpeed.values()), TypingSpeed::id)
+        .ifPresent(pace::set);
   }
 
-  public static void number(
-      Map<String, String> values, String name, double min, double max, DoubleConsumer use) {
-    try {
-      double value = Double.parseDouble(values.getOrDefault(name, ""));
-      if (value >= min && value <= max) {
-        use.accept(value);
-      }
-    } catch (NumberFormatException e) {
-      // Not remembered, or no number: what is there stays.
-      return;
-    }
+  void reformat() {
+    fields.reformat();
   }
 }

@@ -15,6 +15,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
+import org.remanence.ui.form.FieldControl;
+import org.remanence.ui.form.NumberField;
 import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.playground.token.TokenFormats;
@@ -23,6 +25,8 @@ import org.remanence.ui.playground.token.TokenFormats;
 public final class SamplingPane extends GridPane {
   private static final double TIP_WIDTH = 420;
 
+  private final Subscriptions subscriptions;
+
   public SamplingPane(SamplingForm form, Subscriptions subscriptions) {
     getStyleClass().add("sampling");
     ColumnConstraints names = new ColumnConstraints();
@@ -30,21 +34,16 @@ public final class SamplingPane extends GridPane {
     controls.setHgrow(Priority.ALWAYS);
     controls.setHalignment(HPos.RIGHT);
     getColumnConstraints().setAll(names, controls);
-    IntegerField topK =
-        new IntegerField(form.topKProperty(), 0, SamplingForm.MOST_K, subscriptions);
-    topK.setId("topK");
-    topK.disableProperty().bind(form.greedyProperty());
-    row(0, "top-k", topK);
+    this.subscriptions = subscriptions;
+    form.reformat();
+    row(0, form.topK(), "topK");
     row(1, "top-p", topP(form));
     CheckBox greedy = new CheckBox();
     greedy.setId("greedy");
     greedy.selectedProperty().bindBidirectional(form.greedyProperty());
     row(2, "greedy", greedy);
-    row(3, "seed", seed(form, subscriptions));
-    IntegerField length =
-        new IntegerField(form.lengthProperty(), 1, SamplingForm.LONGEST, subscriptions);
-    length.setId("length");
-    row(4, "length", length);
+    row(3, form.seed(), "seed", another(form));
+    row(4, form.length(), "length");
     ComboBox<TypingSpeed> pace = new ComboBox<>();
     pace.setId("paceBox");
     pace.getItems().setAll(TypingSpeed.values());
@@ -65,22 +64,36 @@ public final class SamplingPane extends GridPane {
     meaning.setMaxWidth(TIP_WIDTH);
     name.setTooltip(meaning);
     labelled.setAccessibleHelp(meaning.getText());
-    addRow(
-        index,
-        name,
-        labelled instanceof IntegerField whole ? withProblem(whole, control) : control);
+    addRow(index, name, control);
   }
 
   /** A number with what is wrong with it below. */
-  private static VBox withProblem(IntegerField field, Node control) {
+  private void row(int index, NumberField field, String id, Button... actions) {
+    FieldControl control = new FieldControl(field, id, subscriptions);
+    control.input().setPrefColumnCount(String.valueOf((int) field.spec().range().max()).length());
+    HBox.setHgrow(control.input(), Priority.ALWAYS);
+    HBox row = new HBox(control.input());
+    row.getStyleClass().add("row");
+    row.getChildren().addAll(actions);
     Label problem = new Label();
-    problem.setId(field.getId() + "Problem");
+    problem.setId(id + "Problem");
     problem.getStyleClass().add("problem");
     problem.setWrapText(true);
     problem.setMinHeight(USE_PREF_SIZE);
-    problem.textProperty().bind(field.problemProperty());
-    problem.managedProperty().bind(field.problemProperty().isNotEmpty());
-    return new VBox(control, problem);
+    problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+    Runnable show = () -> problem.setText(problem(field));
+    subscriptions.onChange(field.textProperty(), show);
+    subscriptions.onChange(field.usedProperty(), show);
+    show.run();
+    addRow(index, control.name(), new VBox(row, problem));
+  }
+
+  /** What is wrong, and what counts until it is put right. */
+  private static String problem(NumberField field) {
+    return field
+        .problem()
+        .map(wrong -> wrong + " " + Messages.text("playground.field.until", field.whole()))
+        .orElse("");
   }
 
   private static HBox topP(SamplingForm form) {
@@ -104,20 +117,14 @@ public final class SamplingPane extends GridPane {
     return row;
   }
 
-  private static HBox seed(SamplingForm form, Subscriptions subscriptions) {
-    IntegerField field =
-        new IntegerField(form.seedProperty(), 0, SamplingForm.LARGEST_SEED, subscriptions);
-    field.setId("seed");
-    HBox.setHgrow(field, Priority.ALWAYS);
+  private static Button another(SamplingForm form) {
     Button another = new Button("↻");
     another.setId("newSeed");
     another.setMinWidth(Button.USE_PREF_SIZE);
     another.setTooltip(new Tooltip(Messages.text("playground.seed.new")));
     another.setAccessibleText(Messages.text("playground.seed.new"));
     another.setOnAction(event -> form.newSeed());
-    HBox row = new HBox(field, another);
-    row.getStyleClass().add("row");
-    return row;
+    return another;
   }
 
   private static String name(TypingSpeed pace) {

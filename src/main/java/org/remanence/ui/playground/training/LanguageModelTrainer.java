@@ -1,6 +1,5 @@
 package org.remanence.ui.playground.training;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -20,6 +20,7 @@ import javafx.collections.ObservableList;
 import org.remanence.engine.CellType;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
+import org.remanence.model.NumberRange;
 import org.remanence.model.language.LanguageHyperparameters;
 import org.remanence.model.language.LanguageHyperparameters.Preset;
 import org.remanence.model.language.LanguageModel;
@@ -33,7 +34,7 @@ import org.remanence.training.language.LanguageTrainingEvent;
 import org.remanence.training.language.LanguageTrainingJob;
 import org.remanence.training.language.LanguageTrainingRequest;
 import org.remanence.training.language.LanguageTrainingService;
-import org.remanence.ui.playground.sampling.SamplingForm;
+import org.remanence.ui.form.Remembered;
 import org.remanence.ui.tasks.LatestValue;
 import org.remanence.ui.tasks.TaskRunner;
 
@@ -317,38 +318,15 @@ public final class LanguageModelTrainer {
 
   /** Takes remembered values; what makes no sense in them is passed over. */
   public void fill(Map<String, String> values) {
-    choices.stream()
-        .filter(each -> each.name().equals(values.get("corpus")))
-        .findFirst()
+    Remembered.choice(values, "corpus", choices.stream(), CorpusSource::name)
         .ifPresent(choice::set);
-    if (values.containsKey("file")) {
-      try {
-        openFile(Path.of(values.get("file")));
-      } catch (InvalidPathException e) {
-        // A path of another system: the built-in corpora are there.
-        choice.set(choices.get(0));
-      }
-    }
-    for (TokenLevel each : TokenLevel.values()) {
-      if (each.id().equals(values.get("level"))) {
-        level.set(each);
-      }
-    }
-    for (CellType each : CellType.all()) {
-      if (each.name().equals(values.get("cell"))) {
-        cell.set(each);
-      }
-    }
-    SamplingForm.number(
-        values,
-        "layers",
-        LanguageHyperparameters.LAYERS.min(),
-        LanguageHyperparameters.LAYERS.max(),
-        number -> layers.set((int) number));
-    for (Preset each : Preset.values()) {
-      if (each.name().equals(values.get("preset"))) {
-        preset.set(each);
-      }
-    }
+    Remembered.path(values, "file").ifPresent(this::openFile);
+    Remembered.choice(values, "level", Stream.of(TokenLevel.values()), TokenLevel::id)
+        .ifPresent(level::set);
+    Remembered.choice(values, "cell", CellType.all().stream(), CellType::name).ifPresent(cell::set);
+    Remembered.number(values, "layers", NumberRange.whole(LanguageHyperparameters.LAYERS))
+        .ifPresent(number -> layers.set((int) number));
+    Remembered.choice(values, "preset", Stream.of(Preset.values()), Preset::name)
+        .ifPresent(preset::set);
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -13,9 +12,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,6 +23,7 @@ import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
+import org.remanence.ui.form.FieldControl;
 import org.remanence.ui.kit.ClipboardText;
 import org.remanence.ui.kit.DataNames;
 import org.remanence.ui.kit.FxmlView;
@@ -40,8 +40,6 @@ import org.remanence.ui.training.run.RunTexts;
  * while there is none.
  */
 public final class TuningPane {
-  private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
-
   private final TuningViewModel model;
   private final FileDialogs files;
   private final Subscriptions subscriptions;
@@ -52,8 +50,7 @@ public final class TuningPane {
 
   @FXML private VBox root;
   @FXML private VBox tuningOffer;
-  @FXML private TextField tuningTrials;
-  @FXML private TextField tuningEpochs;
+  @FXML private FlowPane tuningFields;
   @FXML private Label tuningPreview;
   @FXML private Label tuningProblem;
   @FXML private Button startTuning;
@@ -84,8 +81,12 @@ public final class TuningPane {
   @FXML
   private void initialize() {
     trialRows = new TrialsTable(trialsTable, files);
-    tuningTrials.textProperty().bindBidirectional(model.trialsProperty());
-    tuningEpochs.textProperty().bindBidirectional(model.epochsProperty());
+    model.fields().reformat();
+    tuningFields
+        .getChildren()
+        .setAll(
+            new FieldControl(model.trials(), "tuningTrials", subscriptions).inLine(),
+            new FieldControl(model.epochs(), "tuningEpochs", subscriptions).inLine());
     startTuning.setOnAction(event -> start());
     declineTuning.setOnAction(event -> model.decline());
     pauseTuning.setOnAction(event -> model.pauseOrResume());
@@ -102,8 +103,8 @@ public final class TuningPane {
             model.pausedProperty(),
             model.changes(),
             model.past(),
-            model.trialsProperty(),
-            model.epochsProperty())) {
+            model.trials().textProperty(),
+            model.epochs().textProperty())) {
       subscriptions.onInvalidation(source, this::refresh);
     }
     show(trialsBox, false);
@@ -140,16 +141,10 @@ public final class TuningPane {
 
   private void showOffer(TrainingPlan plan) {
     startTuning.setDisable(!model.canStart());
-    tuningProblem.setText(model.problem().orElse(""));
-    show(tuningProblem, model.problem().isPresent());
-    danger(tuningTrials, model.problem().isPresent());
-    danger(tuningEpochs, model.problem().isPresent());
+    tuningProblem.setText(String.join("\n", model.fields().problems()));
+    show(tuningProblem, !model.fields().areValid());
     tuningPreview.setText(model.cost().map(cost -> preview(plan, cost)).orElse(""));
     show(tuningPreview, model.cost().isPresent());
-  }
-
-  private static void danger(TextField field, boolean wrong) {
-    field.pseudoClassStateChanged(DANGER, wrong);
   }
 
   /** What will be trained, on what, and how long it may take. */

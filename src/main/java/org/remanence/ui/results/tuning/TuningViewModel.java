@@ -7,18 +7,17 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.remanence.i18n.LocalizedException;
-import org.remanence.i18n.Messages;
-import org.remanence.i18n.NumberInput;
-import org.remanence.model.HyperparameterLimits;
-import org.remanence.model.WholeRange;
+import org.remanence.model.Hyperparameter;
+import org.remanence.model.NumberRange;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.tuning.HalvingSchedule;
 import org.remanence.study.tuning.Trials;
 import org.remanence.training.history.RunRecord;
+import org.remanence.ui.form.NumberField;
+import org.remanence.ui.form.NumberFields;
+import org.remanence.ui.form.NumberSpec;
 import org.remanence.ui.training.TrainingPlan;
 import org.remanence.ui.training.TrainingViewModel;
 import org.remanence.ui.training.run.RunState;
@@ -32,10 +31,23 @@ public final class TuningViewModel {
   private final Supplier<Benchmark> table;
   private final int sideBySide;
   private final Consumer<Throwable> onFailure;
-  private final StringProperty trials =
-      new SimpleStringProperty(String.valueOf(Trials.DEFAULT_COUNT));
-  private final StringProperty epochs =
-      new SimpleStringProperty(String.valueOf(Trials.DEFAULT_EPOCHS));
+  private final NumberField trials =
+      new NumberField(
+          new NumberSpec(
+              "trials",
+              "tuning.trials",
+              "studies.tip.trials",
+              NumberRange.whole(Trials.COUNT),
+              Trials.DEFAULT_COUNT));
+  private final NumberField epochs =
+      new NumberField(
+          new NumberSpec(
+              "epochs",
+              "tuning.epochs",
+              "training.tip.epochs",
+              Hyperparameter.EPOCHS.range(),
+              Trials.DEFAULT_EPOCHS));
+  private final NumberFields fields = new NumberFields(List.of(trials, epochs));
   private final ReadOnlyObjectWrapper<Optional<TrainingPlan>> offer =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Benchmark> before =
@@ -57,12 +69,18 @@ public final class TuningViewModel {
     this.sideBySide = sideBySide;
   }
 
-  StringProperty trialsProperty() {
+  NumberField trials() {
     return trials;
   }
 
-  StringProperty epochsProperty() {
+  /** Of a trial, at most. */
+  NumberField epochs() {
     return epochs;
+  }
+
+  /** How large the offer is. */
+  NumberFields fields() {
+    return fields;
   }
 
   /** What is to be tuned if the user agrees; empty while nothing is asked. */
@@ -118,23 +136,9 @@ public final class TuningViewModel {
     offer.set(Optional.empty());
   }
 
-  /** What is wrong with the numbers, in the language in use; empty if nothing is. */
-  Optional<String> problem() {
-    if (number(trials, Trials.COUNT).isEmpty()) {
-      return Optional.of(problem("tuning.trials", Trials.COUNT));
-    }
-    return number(epochs, HyperparameterLimits.EPOCHS).isEmpty()
-        ? Optional.of(problem("tuning.epochs", HyperparameterLimits.EPOCHS))
-        : Optional.empty();
-  }
-
-  private static String problem(String name, WholeRange range) {
-    return Messages.text("training.problem.whole", Messages.text(name), range.min(), range.max());
-  }
-
-  /** What the offer takes; empty without one or with a {@link #problem}. */
+  /** What the offer takes; empty without one or with numbers that are not allowed. */
   Optional<TuningCost> cost() {
-    return problem().isPresent()
+    return !fields.areValid()
         ? Optional.empty()
         : offer
             .get()
@@ -142,9 +146,7 @@ public final class TuningViewModel {
                 plan ->
                     TuningCost.of(
                         plan,
-                        new HalvingSchedule(
-                            number(trials, Trials.COUNT).orElseThrow(),
-                            number(epochs, HyperparameterLimits.EPOCHS).orElseThrow()),
+                        new HalvingSchedule(trials.whole(), epochs.whole()),
                         past().getValue(),
                         sideBySide));
   }
@@ -177,9 +179,5 @@ public final class TuningViewModel {
   /** Ends at the next batch; networks that are finished stay. */
   void stop() {
     training.stop();
-  }
-
-  private static Optional<Integer> number(StringProperty text, WholeRange range) {
-    return NumberInput.whole(text.get()).filter(range::contains).map(Math::toIntExact);
   }
 }

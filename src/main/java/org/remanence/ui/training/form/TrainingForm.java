@@ -1,101 +1,132 @@
 package org.remanence.ui.training.form;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
+import javafx.beans.binding.Bindings;
 import org.remanence.engine.optimiser.Clipping;
-import org.remanence.i18n.Messages;
-import org.remanence.i18n.NumberInput;
-import org.remanence.i18n.NumberText;
+import org.remanence.model.Hyperparameter;
 import org.remanence.model.HyperparameterLimits;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.LearningRateSchedule;
+import org.remanence.model.NumberRange;
 import org.remanence.model.Optimisation;
-import org.remanence.model.WholeRange;
 import org.remanence.text.SplitOptions;
+import org.remanence.ui.form.NumberField;
+import org.remanence.ui.form.NumberFields;
+import org.remanence.ui.form.NumberSpec;
 
-/** The numbers of the training form as typed, their checks, and what they come to. */
+/** The numbers of the training form, what else is chosen, and what they come to. */
 public final class TrainingForm {
-  private static final int MOST_DECIMALS = 12;
   private static final double LARGEST_TEST_SHARE = 0.5;
 
-  private final Map<Field, StringProperty> values = new LinkedHashMap<>();
   private final OptimisationChoice optimisation = new OptimisationChoice();
-
-  /** A number the user can set. */
-  public enum Field {
-    EPOCHS(HyperparameterLimits.EPOCHS),
-    BATCH_SIZE(HyperparameterLimits.BATCH_SIZE),
-    PATIENCE(HyperparameterLimits.PATIENCE),
-    LEARNING_RATE(
-        "rate", HyperparameterLimits.MIN_LEARNING_RATE, HyperparameterLimits.MAX_LEARNING_RATE),
-    HIDDEN(HyperparameterLimits.HIDDEN),
-    EMBEDDING(HyperparameterLimits.EMBEDDING),
-    MAX_WORDS(HyperparameterLimits.MAX_WORDS),
-    MAX_LENGTH(HyperparameterLimits.MAX_LENGTH),
-    DROPOUT("share", 0, HyperparameterLimits.MAX_DROPOUT),
-    RECURRENT_DROPOUT("share", 0, HyperparameterLimits.MAX_DROPOUT),
-    TEST_SHARE("rate", Double.MIN_VALUE, LARGEST_TEST_SHARE),
-    SEED(new WholeRange(0, Integer.MAX_VALUE)),
-    SCHEDULE_FACTOR("number", HyperparameterLimits.MIN_SCHEDULE_FACTOR, 1),
-    SCHEDULE_EVERY(HyperparameterLimits.SCHEDULE_EVERY),
-    CLIPPING_LIMIT("number", HyperparameterLimits.MIN_CLIPPING, HyperparameterLimits.MAX_CLIPPING),
-    WEIGHT_DECAY("number", 0, HyperparameterLimits.MAX_WEIGHT_DECAY);
-
-    private static final String WHOLE = "whole";
-
-    private final String kind;
-    private final double min;
-    private final double max;
-
-    Field(WholeRange range) {
-      this(WHOLE, range.min(), range.max());
-    }
-
-    Field(String kind, double min, double max) {
-      this.kind = kind;
-      this.min = min;
-      this.max = max;
-    }
-
-    private boolean allows(double number) {
-      return number >= min && number <= max && !(isWhole() && number != Math.rint(number));
-    }
-
-    private boolean isWhole() {
-      return kind.equals(WHOLE);
-    }
-
-    /** Whether it is about how the weights are changed, beyond the learning rate. */
-    public boolean isAdvanced() {
-      return compareTo(SEED) > 0;
-    }
-
-    /** Its part of a message key. */
-    public String id() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-  }
+  private final Map<Hyperparameter, NumberField> hyperparameters =
+      new EnumMap<>(Hyperparameter.class);
+  private final NumberField testShare =
+      field(
+          "test-share",
+          NumberRange.decimal(Double.MIN_VALUE, LARGEST_TEST_SHARE),
+          SplitOptions.DEFAULT_TEST_SHARE);
+  private final NumberField seed =
+      field(
+          "seed",
+          new NumberRange(NumberRange.Kind.WHOLE, 0, Integer.MAX_VALUE),
+          Hyperparameters.DEFAULT.seed());
+  private final NumberField scheduleFactor =
+      field(
+          "schedule-factor",
+          NumberRange.decimal(HyperparameterLimits.MIN_SCHEDULE_FACTOR, 1),
+          LearningRateSchedule.CONSTANT.factor());
+  private final NumberField scheduleEvery =
+      field(
+          "schedule-every",
+          NumberRange.whole(HyperparameterLimits.SCHEDULE_EVERY),
+          LearningRateSchedule.CONSTANT.every());
+  private final NumberField clippingLimit =
+      field(
+          "clipping-limit",
+          NumberRange.decimal(HyperparameterLimits.MIN_CLIPPING, HyperparameterLimits.MAX_CLIPPING),
+          Clipping.NONE.limit());
+  private final NumberFields fields;
 
   public TrainingForm() {
-    for (Field field : Field.values()) {
-      values.put(field, new SimpleStringProperty());
+    for (Hyperparameter each : Hyperparameter.values()) {
+      if (each.range().kind() != NumberRange.Kind.FLAG) {
+        hyperparameters.put(each, new NumberField(NumberSpec.of(each)));
+      }
     }
-    reset();
+    fields =
+        new NumberFields(
+            Stream.concat(
+                    hyperparameters.values().stream(),
+                    Stream.of(testShare, seed, scheduleFactor, scheduleEvery, clippingLimit))
+                .toList());
+    use(scheduleFactor, optimisation::usesFactor, optimisation.scheduleProperty());
+    use(scheduleEvery, optimisation::usesEvery, optimisation.scheduleProperty());
+    use(clippingLimit, optimisation::usesLimit, optimisation.clippingProperty());
+    // As many numbers per word as the vectors have.
+    use(
+        field(Hyperparameter.EMBEDDING),
+        () -> optimisation.vectorsProperty().get() == null,
+        optimisation.vectorsProperty());
   }
 
-  public StringProperty value(Field field) {
-    return values.get(field);
+  private static NumberField field(String id, NumberRange range, double defaultValue) {
+    return new NumberField(NumberSpec.ofTraining(id, range, defaultValue));
+  }
+
+  private static void use(NumberField field, BooleanSupplier isUsed, Observable choice) {
+    field.usedProperty().bind(Bindings.createBooleanBinding(isUsed::getAsBoolean, choice));
+  }
+
+  /** The field of a hyperparameter that is a number. */
+  public NumberField field(Hyperparameter hyperparameter) {
+    return hyperparameters.get(hyperparameter);
+  }
+
+  /** Those that every training needs, in their order. */
+  public List<NumberField> basics() {
+    List<NumberField> basics = new ArrayList<>(hyperparameters.values());
+    basics.remove(field(Hyperparameter.WEIGHT_DECAY));
+    basics.addAll(List.of(testShare, seed));
+    return basics;
+  }
+
+  public NumberField testShare() {
+    return testShare;
+  }
+
+  public NumberField seed() {
+    return seed;
+  }
+
+  /** What the schedule multiplies the learning rate by. */
+  public NumberField scheduleFactor() {
+    return scheduleFactor;
+  }
+
+  /** After how many epochs it does. */
+  public NumberField scheduleEvery() {
+    return scheduleEvery;
+  }
+
+  public NumberField clippingLimit() {
+    return clippingLimit;
+  }
+
+  /** All numbers. */
+  public NumberFields fields() {
+    return fields;
   }
 
   /** All that can be set. */
   public List<Observable> inputs() {
-    List<Observable> all = new ArrayList<>(values.values());
+    List<Observable> all = new ArrayList<>(fields.inputs());
     all.add(optimisation.scheduleProperty());
     all.add(optimisation.clippingProperty());
     all.add(optimisation.balancedProperty());
@@ -109,146 +140,73 @@ public final class TrainingForm {
     return optimisation;
   }
 
-  /** The command line's defaults. */
+  /** The command line’s defaults. */
   public void reset() {
     optimisation.setVectors(null);
-    fill(Hyperparameters.DEFAULT);
-    fillTestShare(SplitOptions.DEFAULT_TEST_SHARE);
+    optimisation.fill(Optimisation.DEFAULT);
+    fields.reset();
   }
 
   /** Puts these in, but for the file of word vectors. */
   public void fill(Hyperparameters from) {
-    set(Field.EPOCHS, from.epochs());
-    set(Field.BATCH_SIZE, from.batchSize());
-    set(Field.PATIENCE, from.patience());
-    set(Field.LEARNING_RATE, from.learningRate());
-    set(Field.HIDDEN, from.hidden());
-    set(Field.EMBEDDING, from.embedding());
-    set(Field.MAX_WORDS, from.maxWords());
-    set(Field.MAX_LENGTH, from.maxLength());
-    set(Field.DROPOUT, from.dropout());
-    set(Field.RECURRENT_DROPOUT, from.recurrentDropout());
-    set(Field.SEED, from.seed());
-    set(Field.SCHEDULE_FACTOR, from.optimisation().schedule().factor());
-    set(Field.SCHEDULE_EVERY, from.optimisation().schedule().every());
-    set(Field.CLIPPING_LIMIT, from.optimisation().clipping().limit());
-    set(Field.WEIGHT_DECAY, from.optimisation().weightDecay());
+    hyperparameters.forEach((each, field) -> field.set(each.get(from)));
+    seed.set(from.seed());
+    scheduleFactor.set(from.optimisation().schedule().factor());
+    scheduleEvery.set(from.optimisation().schedule().every());
+    clippingLimit.set(from.optimisation().clipping().limit());
     optimisation.fill(from.optimisation());
   }
 
   /**
-   * Takes a new usual length in the place of the old one; another than that was typed, and stays.
+   * Takes a new default length in the place of the old one; another than that was typed, and stays.
    */
-  public void changeUsualLength(int before, int now) {
-    if (number(Field.MAX_LENGTH) == before) {
-      set(Field.MAX_LENGTH, now);
+  public void changeDefaultLength(int before, int now) {
+    NumberField length = field(Hyperparameter.MAX_LENGTH);
+    if (length.typed().orElse(Double.NaN) == before) {
+      length.set(now);
     }
   }
 
-  public void fillEmbedding(int numbers) {
-    set(Field.EMBEDDING, numbers);
-  }
-
-  public void fillTestShare(double share) {
-    set(Field.TEST_SHARE, share);
-  }
-
-  /** Takes the usual numbers of the schedule that was chosen. */
-  public void useUsualNumbers() {
+  /** Takes the default numbers of the schedule that was chosen. */
+  public void useDefaultNumbers() {
     LearningRateSchedule usual = LearningRateSchedule.usual(optimisation.scheduleProperty().get());
-    set(Field.SCHEDULE_FACTOR, usual.factor());
-    set(Field.SCHEDULE_EVERY, usual.every());
-  }
-
-  /** Whether what was chosen makes any use of a field. */
-  boolean uses(Field field) {
-    return switch (field) {
-      case SCHEDULE_FACTOR -> optimisation.usesFactor();
-      case SCHEDULE_EVERY -> optimisation.usesEvery();
-      case CLIPPING_LIMIT -> optimisation.usesLimit();
-      case EMBEDDING -> optimisation.vectorsProperty().get() == null;
-      default -> true;
-    };
-  }
-
-  /** Writes every number that is one as the language in use does. */
-  public void reformat() {
-    for (Field field : Field.values()) {
-      if (field.allows(number(field))) {
-        set(field, number(field));
-      }
-    }
-  }
-
-  /** What is wrong with a field, in the language in use; null if nothing is. */
-  public String problem(Field field) {
-    if (!uses(field) || field.allows(number(field))) {
-      return null;
-    }
-    String name = Messages.text("training.field." + field.id());
-    return Messages.text("training.problem." + field.kind, name, field.min, field.max);
+    scheduleFactor.set(usual.factor());
+    scheduleEvery.set(usual.every());
   }
 
   public boolean isValid() {
-    return values.keySet().stream().allMatch(field -> problem(field) == null);
+    return fields.areValid();
   }
 
   /** The numbers; only when {@link #isValid()}. */
   public Hyperparameters hyperparameters(boolean mask) {
-    return new Hyperparameters(
-        whole(Field.EPOCHS),
-        whole(Field.BATCH_SIZE),
-        whole(Field.PATIENCE),
-        number(Field.LEARNING_RATE),
-        whole(Field.SEED),
-        whole(Field.MAX_WORDS),
-        whole(Field.MAX_LENGTH),
-        (int) used(Field.EMBEDDING, Hyperparameters.DEFAULT.embedding()),
-        whole(Field.HIDDEN),
-        number(Field.DROPOUT),
-        number(Field.RECURRENT_DROPOUT),
-        mask,
-        new Optimisation(
-            new LearningRateSchedule(
-                optimisation.scheduleProperty().get(),
-                used(Field.SCHEDULE_FACTOR, LearningRateSchedule.CONSTANT.factor()),
-                (int) used(Field.SCHEDULE_EVERY, LearningRateSchedule.CONSTANT.every())),
-            new Clipping(
-                optimisation.clippingProperty().get(),
-                used(Field.CLIPPING_LIMIT, Clipping.NONE.limit())),
-            number(Field.WEIGHT_DECAY),
-            optimisation.classWeights(),
-            optimisation.wordVectors()));
+    return Hyperparameters.DEFAULT.with(
+        h -> {
+          h.optimisation = chosenOptimisation();
+          hyperparameters.forEach((each, field) -> each.set(h, used(field)));
+          h.seed = (long) seed.get();
+          h.mask = mask;
+        });
   }
 
-  private double used(Field field, double otherwise) {
-    return uses(field) ? number(field) : otherwise;
+  private Optimisation chosenOptimisation() {
+    return new Optimisation(
+        new LearningRateSchedule(
+            optimisation.scheduleProperty().get(), used(scheduleFactor), (int) used(scheduleEvery)),
+        new Clipping(optimisation.clippingProperty().get(), used(clippingLimit)),
+        Optimisation.DEFAULT.weightDecay(),
+        optimisation.classWeights(),
+        optimisation.wordVectors());
+  }
+
+  /** What counts: of a number that is not used its default. */
+  private static double used(NumberField field) {
+    return field.usedProperty().get() ? field.get() : field.spec().defaultValue();
   }
 
   /** How the data are split; only when {@link #isValid()}. */
   public SplitOptions splitOptions(boolean keepDuplicates) {
     return new SplitOptions(
-        whole(Field.SEED),
-        number(Field.TEST_SHARE),
-        SplitOptions.DEFAULT_VALIDATION_SHARE,
-        keepDuplicates);
-  }
-
-  private int whole(Field field) {
-    return (int) number(field);
-  }
-
-  /** The number in a field; NaN if what is typed is none. */
-  public double number(Field field) {
-    String typed = values.get(field).get();
-    if (field.isWhole()) {
-      return NumberInput.whole(typed).map(Long::doubleValue).orElse(Double.NaN);
-    }
-    return NumberInput.decimal(typed).orElse(Double.NaN);
-  }
-
-  /** Writes a number into a field, in the language in use. */
-  public void set(Field field, double number) {
-    values.get(field).set(NumberText.typed(number, MOST_DECIMALS));
+        (long) seed.get(), testShare.get(), SplitOptions.DEFAULT_VALIDATION_SHARE, keepDuplicates);
   }
 }

@@ -1,19 +1,19 @@
 package org.remanence.ui.training.form;
 
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.remanence.engine.optimiser.Clipping;
 import org.remanence.model.Architecture;
 import org.remanence.model.LearningRateSchedule;
 import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.DatasetSource;
+import org.remanence.ui.form.Remembered;
 
 /**
  * The training form as the settings keep it, by name: numbers, architectures, data and switches. It
@@ -38,9 +38,7 @@ public record TrainingFormSettings(Map<String, String> values) {
       boolean mask,
       boolean keepDuplicates) {
     Map<String, String> values = new LinkedHashMap<>();
-    for (TrainingForm.Field field : TrainingForm.Field.values()) {
-      values.put(field.id(), form.value(field).get());
-    }
+    form.fields().save(values);
     OptimisationChoice choice = form.optimisation();
     values.put(SCHEDULE, choice.scheduleProperty().get().id());
     values.put(CLIPPING, choice.clippingProperty().get().id());
@@ -64,30 +62,21 @@ public record TrainingFormSettings(Map<String, String> values) {
   /** Puts the choices and the numbers that are allowed into {@code form}. */
   public void fill(TrainingForm form) {
     fill(form.optimisation());
-    for (TrainingForm.Field field : TrainingForm.Field.values()) {
-      String before = form.value(field).get();
-      form.value(field).set(values.getOrDefault(field.id(), before));
-      if (form.problem(field) != null) {
-        form.value(field).set(before);
-      }
-    }
-    form.reformat();
+    form.fields().restore(values);
   }
 
   private void fill(OptimisationChoice choice) {
-    for (LearningRateSchedule.Kind kind : LearningRateSchedule.Kind.values()) {
-      if (kind.id().equals(values.get(SCHEDULE))) {
-        choice.scheduleProperty().set(kind);
-      }
-    }
-    for (Clipping.Kind kind : Clipping.Kind.values()) {
-      if (kind.id().equals(values.get(CLIPPING))) {
-        choice.clippingProperty().set(kind);
-      }
-    }
-    choice.balancedProperty().set("true".equals(values.get(BALANCED)));
-    choice.frozenProperty().set("true".equals(values.get(FROZEN)));
-    path(VECTORS).filter(Files::isRegularFile).ifPresent(choice::setVectors);
+    Remembered.choice(
+            values,
+            SCHEDULE,
+            Stream.of(LearningRateSchedule.Kind.values()),
+            LearningRateSchedule.Kind::id)
+        .ifPresent(choice.scheduleProperty()::set);
+    Remembered.choice(values, CLIPPING, Stream.of(Clipping.Kind.values()), Clipping.Kind::id)
+        .ifPresent(choice.clippingProperty()::set);
+    choice.balancedProperty().set(Remembered.flag(values, BALANCED));
+    choice.frozenProperty().set(Remembered.flag(values, FROZEN));
+    Remembered.path(values, VECTORS).filter(Files::isRegularFile).ifPresent(choice::setVectors);
   }
 
   /** None if they were not remembered. */
@@ -102,15 +91,7 @@ public record TrainingFormSettings(Map<String, String> values) {
     if (name != null && BuiltInDatasets.names().contains(name)) {
       return Optional.of(DatasetSource.builtIn(name));
     }
-    return path(FILE).map(DatasetSource::csv);
-  }
-
-  private Optional<Path> path(String key) {
-    try {
-      return Optional.ofNullable(values.get(key)).map(Path::of);
-    } catch (InvalidPathException e) {
-      return Optional.empty();
-    }
+    return Remembered.path(values, FILE).map(DatasetSource::csv);
   }
 
   public boolean mask() {
@@ -118,6 +99,6 @@ public record TrainingFormSettings(Map<String, String> values) {
   }
 
   public boolean keepDuplicates() {
-    return "true".equals(values.get(KEEP_DUPLICATES));
+    return Remembered.flag(values, KEEP_DUPLICATES);
   }
 }
