@@ -10,6 +10,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -17,6 +18,7 @@ import org.controlsfx.control.SegmentedButton;
 import org.remanence.i18n.Messages;
 import org.remanence.settings.SettingsStore;
 import org.remanence.ui.kit.FxmlView;
+import org.remanence.ui.passport.AskKey;
 import org.remanence.ui.tab.Appearance;
 import org.remanence.ui.tab.Theme;
 import org.remanence.ui.tab.WindowTab;
@@ -85,6 +87,10 @@ final class ShellView {
     themeBox.valueProperty().bindBidirectional(appearance.themeProperty());
     smallerButton.setOnAction(event -> appearance.smaller());
     largerButton.setOnAction(event -> appearance.larger());
+    root.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event ->
+            AskKey.answer(event, (Parent) tabs.getSelectionModel().getSelectedItem().getContent()));
     // Whoever clicks on a tab wants its keys; whoever came by keyboard wants the tabs' arrows.
     tabs.addEventHandler(
         MouseEvent.MOUSE_RELEASED,

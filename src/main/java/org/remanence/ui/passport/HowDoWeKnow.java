@@ -15,7 +15,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.remanence.i18n.Messages;
 import org.remanence.passport.Passport;
@@ -23,8 +22,8 @@ import org.remanence.passport.StatementPassport;
 
 /**
  * “How do we know?” on anything that shows a number: an entry of its context menu, and Ctrl+I while
- * it has the focus. In a table the number is that of the cell pointed at; by the keyboard, the menu
- * has an entry for each number of the chosen row.
+ * it has the focus, or answers for what has ({@link AskKey}). In a table the number is that of the
+ * cell pointed at; by the keyboard, the menu has an entry for each number of the chosen row.
  */
 public final class HowDoWeKnow {
   /** Asks for the passport of what is chosen. */
@@ -76,13 +75,13 @@ public final class HowDoWeKnow {
             show(menu, node, event);
           }
         });
-    node.addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (KEY.match(event)) {
-            open(node, passport.get(), files);
-            event.consume();
-          }
+    AskKey.on(
+        node,
+        AskKey.Shows.SENTENCE,
+        () -> {
+          Optional<Passport> found = passport.get();
+          open(node, found, files);
+          return found.isPresent();
         });
   }
 
@@ -135,16 +134,20 @@ public final class HowDoWeKnow {
             show(menu, table, event);
           }
         });
-    table.addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          ContextMenu menu = ofRow(table, files);
-          if (KEY.match(event) && !menu.getItems().isEmpty()) {
-            Bounds place = table.localToScreen(table.getBoundsInLocal());
-            menu.show(table, place.getCenterX(), place.getCenterY());
-            event.consume();
-          }
-        });
+    AskKey.on(table, AskKey.Shows.TABLE, () -> ask(table, files));
+  }
+
+  /** By the keyboard; a table without a chosen row is asked about its first. */
+  private static <R> boolean ask(TableView<R> table, PassportFiles files) {
+    if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
+      table.getSelectionModel().select(0);
+    }
+    ContextMenu menu = ofRow(table, files);
+    if (!menu.getItems().isEmpty()) {
+      Bounds place = table.localToScreen(table.getBoundsInLocal());
+      menu.show(table, place.getCenterX(), place.getCenterY());
+    }
+    return !menu.getItems().isEmpty();
   }
 
   private static <R> ContextMenu menu(

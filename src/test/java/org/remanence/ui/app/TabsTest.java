@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.TabPane;
@@ -17,10 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.remanence.model.Architecture;
 import org.remanence.model.SampleModels;
+import org.remanence.passport.Passport;
 import org.remanence.settings.SettingsStore;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.language.BackgroundLanguageTraining;
 import org.remanence.ui.WindowFixture;
+import org.remanence.ui.passport.PassportProbe;
 import org.remanence.ui.tab.TabAction;
 import org.remanence.ui.tab.WindowTab;
 import org.remanence.ui.tab.WorkbenchTab;
@@ -118,6 +121,38 @@ class TabsTest {
         .isEmpty();
     WindowFixture.run(() -> workbench.select(WindowTab.STATES));
     WindowFixture.await(() -> workbench.states().snapshotProperty().get().tokens().size() == 4);
+  }
+
+  /** Wherever the focus is, the key has an answer: that of the tab's main figure. */
+  @Test
+  void theKeyThatAsksWorksOnTabHeadersAndSliders() {
+    WindowFixture.run(
+        () -> {
+          workbench.classifiers().put(SampleModels.of(Architecture.LSTM));
+          workbench.session().sentenceProperty().set("le film est bon");
+        });
+    for (WindowTab tab : List.of(WindowTab.STATES, WindowTab.GATES)) {
+      Parent content = content(tab);
+      WindowFixture.await(tasks::isIdle);
+      content(tab);
+      Node header = WindowFixture.call(() -> scene.lookup(".tab-pane"));
+      Passport main = PassportProbe.byKey(header).orElseThrow();
+      assertThat(main.program()).as(tab.id()).isPresent();
+      List<Node> sliders = WindowFixture.call(() -> List.copyOf(content.lookupAll(".slider")));
+      assertThat(sliders).as(tab.id()).isNotEmpty();
+      for (Node slider : sliders) {
+        Passport asked = PassportProbe.byKey(slider).orElseThrow();
+        assertThat(asked.title()).as(tab.id()).isEqualTo(main.title());
+        assertThat(asked.shown()).as(tab.id()).isEqualTo(main.shown());
+      }
+    }
+  }
+
+  @Test
+  void whereNothingIsShownTheKeyOpensNothing() {
+    content(WindowTab.GATES);
+    Node header = WindowFixture.call(() -> scene.lookup(".tab-pane"));
+    assertThat(PassportProbe.byKey(header)).isEmpty();
   }
 
   /** The name of the page whose button is down. */

@@ -17,6 +17,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.passport.Passport;
 import org.remanence.ui.kit.ClipboardText;
 import org.remanence.ui.passport.AskButton;
+import org.remanence.ui.passport.AskKey;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportChoice;
 
@@ -68,6 +69,10 @@ public final class FigureMenu {
           }
         });
     node.addEventHandler(KeyEvent.KEY_PRESSED, event -> onKey(node, event));
+    AskKey.on(
+        node,
+        AskKey.Shows.FIGURE,
+        () -> !figure.isBlank() && answer(node, figure.passport(), figure.choice()));
   }
 
   /** The visible way to ask, which {@link #showButton} shows; to be put beside the figure. */
@@ -111,9 +116,6 @@ public final class FigureMenu {
       Bounds place = node.localToScreen(node.getBoundsInLocal());
       show(node, place.getCenterX(), place.getCenterY());
       event.consume();
-    } else if (HowDoWeKnow.KEY.match(event)) {
-      answer(node, figure.passport(), figure.choice());
-      event.consume();
     }
   }
 
@@ -130,12 +132,13 @@ public final class FigureMenu {
   }
 
   /** With a choice of the number, where the figure has several. */
-  private void answer(Node node, Optional<Passport> passport, Optional<PassportChoice> numbers) {
+  private boolean answer(Node node, Optional<Passport> passport, Optional<PassportChoice> numbers) {
     if (passport.isPresent() && numbers.isPresent()) {
       HowDoWeKnow.choose(node, numbers.get(), files.get());
     } else {
       HowDoWeKnow.open(node, passport, files.get());
     }
+    return passport.isPresent();
   }
 
   private void copy() {
