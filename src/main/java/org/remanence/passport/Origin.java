@@ -11,7 +11,7 @@ import org.remanence.model.Hyperparameters;
  *     are not known
  * @param fingerprint SHA-256 of the data; empty if not known
  * @param seed of the training, or of the draw
- * @param settings by the names they have in files
+ * @param settings of the training or the study
  * @param sources the publications, or the program’s own counts and measurements
  */
 public record Origin(
@@ -22,7 +22,7 @@ public record Origin(
     List<Source> sources) {
   public static final Origin NONE = of("", "");
 
-  /** A setting and its value, as files have them. */
+  /** A setting’s name and its value in words. */
   public record Setting(String name, String value) {}
 
   public Origin {

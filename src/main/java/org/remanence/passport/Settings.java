@@ -5,11 +5,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.HyperparametersJson;
 
-/** Settings as a flat list, named as in files. */
+/** Settings as a flat list, in the words of the language in use. */
 public final class Settings {
+  private static final int DECIMALS = 10;
+
   private Settings() {}
 
   public static List<Origin.Setting> of(Hyperparameters hyperparameters) {
@@ -18,10 +22,16 @@ public final class Settings {
     return of(json);
   }
 
+  /** As files have them. */
   public static List<Origin.Setting> of(ObjectNode json) {
     List<Origin.Setting> settings = new ArrayList<>();
     add("", json, settings);
     return settings;
+  }
+
+  /** A setting by the name that files have for it. */
+  public static Origin.Setting of(String name, String value) {
+    return new Origin.Setting(Messages.text("passport.setting." + name), value);
   }
 
   private static void add(String name, JsonNode json, List<Origin.Setting> settings) {
@@ -29,7 +39,21 @@ public final class Settings {
       String prefix = name.isEmpty() ? "" : name + ".";
       json.fieldNames().forEachRemaining(field -> add(prefix + field, json.get(field), settings));
     } else {
-      settings.add(new Origin.Setting(name, json.asText()));
+      settings.add(of(name, value(name, json)));
     }
+  }
+
+  private static String value(String name, JsonNode json) {
+    if (json.isNumber()) {
+      return NumberText.upTo(json.asDouble(), DECIMALS);
+    } else if (json.isBoolean() || isChoice(name)) {
+      return Messages.text("passport.chosen." + json.asText());
+    }
+    return json.asText().isEmpty() ? Messages.text("passport.chosen.none") : json.asText();
+  }
+
+  /** Whether it is one of a few words. */
+  private static boolean isChoice(String name) {
+    return name.endsWith(".kind") || name.endsWith(".class_weights");
   }
 }

@@ -8,6 +8,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.passport.Kind;
 import org.remanence.passport.Origin;
 import org.remanence.passport.Passport;
+import org.remanence.passport.PassportBuilder;
 import org.remanence.passport.PassportFile;
 import org.remanence.study.Bin;
 import org.remanence.study.Difficulty;
@@ -23,6 +24,9 @@ import org.remanence.text.LabelledText;
  */
 public record FilteredPassport(
     String data, String fingerprint, List<String> networks, List<Row> rows) {
+  /** The name of what is no network, but the rule “believe the last opinion”. */
+  public static final String LAST_OPINION = "last-opinion";
+
   private static final String FILE = "answers.csv";
 
   /** A text and each network's answer to it. */
@@ -100,16 +104,21 @@ public record FilteredPassport(
     }
     int[] values = difficulty.of(rows.stream().map(Row::example).toList());
     Tally tally = Tally.of(right, values, bin);
-    return Passport.of(
+    PassportBuilder passport =
+        Passport.of(
             Kind.ANSWERS_BIN,
             title,
             tally.accuracy(),
             tally.interval().low(),
             tally.interval().high(),
-            tally.examples())
+            tally.examples());
+    if (networks.get(0).equals(LAST_OPINION)) {
+      passport.input("ŷ", "lastOpinion", FILE);
+    }
+    return passport
         .named("accuracy", "low", "high", "texts")
         .origin(Origin.of(data, fingerprint))
-        .equation("a = (1/n)·|{ x : ŷ = y }|; " + ScorePassport.WILSON)
+        .equation(rule() + "a = (1/n)·|{ x : ŷ = y }|; " + ScorePassport.WILSON)
         .file(PassportFile.of(FILE, this::csv))
         .input("x, ŷ, y", "answeredTexts", FILE)
         .variable("TEXTS", FILE)
@@ -118,6 +127,13 @@ public record FilteredPassport(
         .variable("FROM", bin.from())
         .variable("TO", bin.to())
         .build();
+  }
+
+  /** By which answers come about that are no network’s. */
+  private String rule() {
+    return networks.get(0).equals(LAST_OPINION)
+        ? Messages.text("passport.equation.lastOpinion") + " "
+        : "";
   }
 
   private String csv() {

@@ -76,13 +76,10 @@ public final class RecordedPassport {
     for (BaselineField each : BaselineField.values()) {
       json.put(each.id(), each.value.applyAsDouble(baseline));
     }
-    return Passport.of(
-            Kind.RECORDED,
-            Messages.text("passport.title.recorded", name, field.id()),
-            field.value.applyAsDouble(baseline))
+    return Passport.of(Kind.RECORDED, title(name, field.id()), field.value.applyAsDouble(baseline))
         .origin(Origin.of("", fingerprint))
         .file(new PassportFile(BASELINE_FILE, out -> out.write(StrictJson.format(json))))
-        .input(field.id(), "recorded", BASELINE_FILE)
+        .input(words(field.id()), "recorded", BASELINE_FILE)
         .variable("RUN", BASELINE_FILE)
         .variable("FIELD", List.of(field.id()))
         .build();
@@ -91,8 +88,7 @@ public final class RecordedPassport {
   /** Of a number of a run that finished. */
   public static Passport of(RunRecord run, Field field) {
     String name = field.path.get(field.path.size() - 1);
-    String title = Messages.text("passport.title.recorded", run.name(), name);
-    return Passport.of(Kind.RECORDED, title, field.value.applyAsDouble(run))
+    return Passport.of(Kind.RECORDED, title(run.name(), name), field.value.applyAsDouble(run))
         .origin(
             new Origin(
                 run.data().name(),
@@ -101,9 +97,18 @@ public final class RecordedPassport {
                 Settings.of(run.hyperparameters()),
                 List.of()))
         .file(new PassportFile(FILE, out -> out.write(RunJson.format(run))))
-        .input(name, "recorded", FILE)
+        .input(words(name), "recorded", FILE)
         .variable("RUN", FILE)
         .variable("FIELD", field.path)
         .build();
+  }
+
+  private static String title(String whose, String field) {
+    return Messages.text("passport.title.recorded", whose, words(field));
+  }
+
+  /** A file’s field in the words of the language in use. */
+  private static String words(String field) {
+    return Messages.text("passport.recorded." + field);
   }
 }

@@ -16,6 +16,7 @@ import org.remanence.passport.Origin;
 import org.remanence.passport.Passport;
 import org.remanence.passport.PassportBuilder;
 import org.remanence.passport.PassportFile;
+import org.remanence.passport.Settings;
 import org.remanence.study.design.Configuration;
 import org.remanence.study.design.PlannedRun;
 import org.remanence.study.execution.RunResult;
@@ -192,8 +193,8 @@ public record StudyPassport(StudyAnalysis analysis) {
   private PassportBuilder passport(Kind kind, String title, double... values) {
     List<Origin.Setting> settings =
         List.of(
-            new Origin.Setting("seeds", analysis.plan().config().seeds().toString()),
-            new Origin.Setting("folds", String.valueOf(analysis.plan().config().folds())));
+            Settings.of("seeds", analysis.plan().config().seeds().toString()),
+            Settings.of("folds", String.valueOf(analysis.plan().config().folds())));
     return Passport.of(kind, title, values)
         .origin(
             new Origin(

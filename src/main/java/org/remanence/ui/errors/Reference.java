@@ -3,6 +3,7 @@ package org.remanence.ui.errors;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.remanence.i18n.Messages;
+import org.remanence.passport.network.FilteredPassport;
 import org.remanence.study.LastOpinionRule;
 import org.remanence.text.LabelledText;
 import org.remanence.training.baselines.Baseline;
@@ -17,14 +18,13 @@ import org.remanence.ui.plot.chart.Mark;
  * @param answers a label for each test text
  */
 record Reference(String id, Mark mark, List<String> answers) {
-  private static final String LAST_OPINION = "last-opinion";
 
   /** Those there are. */
   static List<Reference> of(
       List<LabelledText> tests, List<String> labels, List<Baseline> measured) {
     if (LastOpinionRule.isKnown(tests)) {
       List<String> last = tests.stream().map(LabelledText::lastOpinion).toList();
-      return List.of(new Reference(LAST_OPINION, Mark.DIAMOND, last));
+      return List.of(new Reference(FilteredPassport.LAST_OPINION, Mark.DIAMOND, last));
     }
     return measured.stream()
         .filter(baseline -> baseline.predicted().length == tests.size())
@@ -40,7 +40,7 @@ record Reference(String id, Mark mark, List<String> answers) {
   }
 
   boolean isRule() {
-    return id.equals(LAST_OPINION);
+    return id.equals(FilteredPassport.LAST_OPINION);
   }
 
   String name() {

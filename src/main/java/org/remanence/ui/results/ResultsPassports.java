@@ -213,7 +213,8 @@ final class ResultsPassports {
             .map(text -> new FilteredPassport.Row(text, List.of(text.lastOpinion())))
             .toList();
     return Optional.of(
-        new FilteredPassport(dataset.name(), dataset.fingerprint(), List.of("last-opinion"), rows)
+        new FilteredPassport(
+                dataset.name(), dataset.fingerprint(), List.of(FilteredPassport.LAST_OPINION), rows)
             .accuracy(Messages.text("architecture.baseline.last-opinion")));
   }
 

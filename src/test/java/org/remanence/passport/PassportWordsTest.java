@@ -1,0 +1,62 @@
+package org.remanence.passport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.remanence.i18n.Messages;
+
+/** Passports speak the language in use: no name that only files have is shown. */
+class PassportWordsTest {
+  /** Such as val_loss or optimisation.schedule. */
+  private static final String IDENTIFIER = ".*([a-z]{2}_[a-z]{2}|[a-z]{3}\\.[a-z]{3}).*";
+
+  private final Locale before = Messages.language();
+
+  @AfterEach
+  void close() {
+    Messages.use(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr"})
+  void whatIsSaidIsInWords(String language) {
+    Messages.use(Locale.forLanguageTag(language));
+    // A weight has no other name than its tensor’s.
+    Stream<Passport> passports = all().filter(each -> each.kind() != Kind.WEIGHT);
+    assertThat(passports.flatMap(PassportWordsTest::said))
+        .hasSizeGreaterThan(100)
+        .filteredOn(text -> text.matches(IDENTIFIER) && !text.matches(".*\\.(rema|csv|json|txt)"))
+        .isEmpty();
+  }
+
+  private static Stream<Passport> all() {
+    return Stream.of(
+            NetworkPassports.all(),
+            ScorePassports.all(),
+            RunPassports.all(),
+            StudyPassports.all(),
+            LanguagePassports.all(),
+            MeasurementPassports.all(),
+            UnitPassports.all(),
+            BaselinePassports.all())
+        .flatMap(each -> each);
+  }
+
+  /** All but the equation, the values and what the program is made of. */
+  private static Stream<String> said(Passport passport) {
+    List<String> texts = new ArrayList<>(passport.names());
+    texts.add(passport.title());
+    passport.inputs().forEach(input -> texts.addAll(List.of(input.name(), input.meaning())));
+    passport
+        .origin()
+        .settings()
+        .forEach(setting -> texts.addAll(List.of(setting.name(), setting.value())));
+    return texts.stream();
+  }
+}
