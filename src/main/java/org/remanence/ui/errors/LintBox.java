@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.passport.Passport;
+import org.remanence.study.lint.Check;
 import org.remanence.study.lint.LintReport;
 import org.remanence.study.lint.LintTexts;
 import org.remanence.study.lint.Warning;
@@ -76,8 +77,8 @@ final class LintBox extends VBox {
     getStyleClass().add(passed ? "lint-passed" : "lint-warned");
     headline.setText(
         passed
-            ? "✓ " + Messages.text("errors.lint.passed", report.ran().size(), names(report))
-            : "⚠ " + Messages.text("errors.lint.found", warnings.size()));
+            ? "✓ " + Messages.text("errors.lint.passed", report.ran().size(), names(report.ran()))
+            : "⚠ " + found(report));
     list.getChildren().setAll(warnings.stream().map(this::line).toList());
     toggle.setVisible(!passed);
     toggle.setManaged(!passed);
@@ -93,8 +94,18 @@ final class LintBox extends VBox {
     toggle.setText(Messages.text(open ? "errors.lint.hide" : "errors.lint.show"));
   }
 
-  private static String names(LintReport report) {
-    return report.ran().stream().map(LintTexts::of).collect(Collectors.joining(", "));
+  private static String found(LintReport report) {
+    List<Check> warning = report.warnings().stream().map(Warning::check).distinct().toList();
+    return Messages.text(
+        "errors.lint.found",
+        report.warnings().size(),
+        warning.size(),
+        report.ran().size(),
+        names(warning));
+  }
+
+  private static String names(List<Check> checks) {
+    return checks.stream().map(LintTexts::of).collect(Collectors.joining(", "));
   }
 
   private Node line(Warning warning) {

@@ -46,7 +46,6 @@ final class CellDiagram extends Region {
   private static final double MARK_Y = 62;
   private static final double MARK_WIDTH = 230;
   private static final double ARRIVED = 0.999;
-  private static final int DECIMALS = 2;
 
   private final Pane space = new Pane();
 
@@ -67,7 +66,8 @@ final class CellDiagram extends Region {
   private record DrawnWire(
       CellLayout.Wire wire, Polyline pipe, Polyline line, Circle dot, Tooltip number) {}
 
-  private record DrawnPart(CellLayout.Part part, Region shape, Rectangle fill, Label value) {}
+  private record DrawnPart(
+      CellLayout.Part part, Region shape, Rectangle fill, Label value, Tooltip number) {}
 
   CellDiagram() {
     getStyleClass().add("cell-diagram");
@@ -121,9 +121,10 @@ final class CellDiagram extends Region {
   /**
    * Puts numbers on it.
    *
+   * @param unit its index, or {@link StepValues#ALL_UNITS}
    * @param unknown stands where there is no number
    */
-  void show(StepValues step, CellScale look, String unknown) {
+  void show(StepValues step, int unit, CellScale look, String unknown) {
     legend.show(look);
     for (DrawnWire drawn : wires) {
       Quantity quantity = drawn.wire.quantity();
@@ -131,21 +132,30 @@ final class CellDiagram extends Region {
       double width = known ? look.width(quantity, step.get(quantity)) : 0;
       drawn.line.setStrokeWidth(width);
       drawn.pipe.setStrokeWidth(width + CellScale.RIM);
-      drawn.number.setText(
-          quantity.symbol(step.cell())
-              + " = "
-              + (known ? NumberText.value(step.get(quantity)) : unknown.isEmpty() ? "–" : unknown));
+      drawn.number.setText(sentence(step, quantity, unit, unknown));
       drawn.line.setStroke(known ? look.color(quantity, step.get(quantity)) : Color.TRANSPARENT);
     }
     for (DrawnPart drawn : parts) {
       Quantity quantity = drawn.part.quantity();
       boolean known = quantity != null && step.has(quantity);
-      drawn.value.setText(known ? number(step.get(quantity)) : unknown);
+      drawn.value.setText(
+          known ? new Shown(quantity, step.cell(), unit).number(step.get(quantity)) : unknown);
+      if (quantity != null) {
+        drawn.number.setText(sentence(step, quantity, unit, unknown));
+      }
       if (drawn.part.kind() == CellLayout.Kind.GATE) {
         fill(drawn, known ? look.color(quantity, step.get(quantity)) : null);
       }
     }
-    setAccessibleText(description(step));
+    setAccessibleText(description(step, unit));
+  }
+
+  private static String sentence(StepValues step, Quantity quantity, int unit, String unknown) {
+    String number =
+        step.has(quantity)
+            ? NumberText.value(step.get(quantity))
+            : unknown.isEmpty() ? "–" : unknown;
+    return new Shown(quantity, step.cell(), unit).sentence(number);
   }
 
   /**
@@ -238,11 +248,13 @@ final class CellDiagram extends Region {
     shape.setMaxSize(size[0], size[1]);
     shape.setPrefSize(size[0], size[1]);
     shape.relocate(part.x() - size[0] / 2, part.y() - size[1] / 2);
+    Tooltip number = new Tooltip();
     if (part.quantity() != null) {
       followPointer(shape, part.quantity());
+      Tooltip.install(shape, number);
     }
     still.getChildren().add(shape);
-    parts.add(new DrawnPart(part, shape, fill, value));
+    parts.add(new DrawnPart(part, shape, fill, value, number));
   }
 
   /** Without a colour the gate is as empty as the ground. */
@@ -278,18 +290,15 @@ final class CellDiagram extends Region {
     return sum;
   }
 
-  private String description(StepValues step) {
+  private String description(StepValues step, int unit) {
     List<String> words = new ArrayList<>();
     for (DrawnPart drawn : parts) {
       Quantity quantity = drawn.part.quantity();
       if (quantity != null && step.has(quantity)) {
-        words.add(drawn.part.text() + " = " + number(step.get(quantity)));
+        Shown shown = new Shown(quantity, step.cell(), unit);
+        words.add(drawn.part.text() + " = " + shown.number(step.get(quantity)));
       }
     }
     return String.join(", ", words);
-  }
-
-  private static String number(double value) {
-    return NumberText.decimal(value, DECIMALS);
   }
 }

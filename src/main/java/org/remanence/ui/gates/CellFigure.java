@@ -79,11 +79,15 @@ final class CellFigure implements Figure {
     TokenTable table = table();
     return Optional.of(
         new PassportChoice(
-            quantities.stream().map(each -> each.symbol(cell)).toList(),
+            quantities.stream().map(each -> new Shown(each, cell, unit()).name()).toList(),
             table.numberedTokens(),
             (quantity, token) -> model.passports().quantity(quantities.get(quantity), token),
             quantities.indexOf(asked()),
             model.playback().token()));
+  }
+
+  private int unit() {
+    return model.unitProperty().get();
   }
 
   private CellType cell() {
@@ -115,7 +119,7 @@ final class CellFigure implements Figure {
     return new TokenTable(
         title(),
         run.tokens(),
-        quantities.stream().map(quantity -> quantity.symbol(cell)).toList(),
+        quantities.stream().map(quantity -> new Shown(quantity, cell, unit()).name()).toList(),
         quantities.stream()
             .map(quantity -> steps.stream().mapToDouble(m -> m.get(quantity)).toArray())
             .toList());

@@ -145,7 +145,14 @@ final class GateCurves extends VBox {
     double limit = limit(values);
     difference.show(
         new TokenCurve.Content(
-            Messages.text("gates.difference"), run.tokens(), values, values, values, new double[0]),
+            unit == StepValues.ALL_UNITS
+                ? Messages.text("gates.rms", Messages.text("gates.difference"))
+                : Messages.text("gates.difference"),
+            run.tokens(),
+            values,
+            values,
+            values,
+            new double[0]),
         unit == StepValues.ALL_UNITS ? 0 : -limit,
         limit);
   }
@@ -165,7 +172,8 @@ final class GateCurves extends VBox {
         run.isEdited()
             ? line(run.untouched().trace().layers().get(layer).get(signal), unit)
             : new double[0];
-    String name = Messages.text("gates.short." + signal.id());
+    String plain = Messages.text("gates.short." + signal.id());
+    String name = unit == StepValues.ALL_UNITS ? Messages.text("gates.mean", plain) : plain;
     double limit = signal.isGate() ? 1 : limit(values, low, high, before);
     curve.show(
         new TokenCurve.Content(name, run.tokens(), values, low, high, before),

@@ -309,9 +309,9 @@ public final class GatesView {
     int unit = model.unitProperty().get();
     StepValues step = StepValues.of(run, layer, token, unit);
     if (model.isHiding()) {
-      diagram.show(step.knowing(model.found()), look, "?");
+      diagram.show(step.knowing(model.found()), unit, look, "?");
     } else {
-      diagram.show(step, look, "");
+      diagram.show(step, unit, look, "");
     }
     where.setText(
         Messages.text(

@@ -218,7 +218,10 @@ class ErrorsViewTest {
     assertThat(training.preparedProperty().get().split().leaked()).isPositive();
     assertThat(warnings()).contains(Check.REPEATED, Check.ENOUGH_TESTS);
     assertThat(node(Label.class, "#lint-headline").getText())
-        .isEqualTo("⚠ " + warnings().size() + " things to know about these results");
+        .startsWith("⚠ " + warnings().size() + " warnings from ")
+        .contains(
+            " of " + model.snapshotProperty().get().lint().ran().size() + " checks of the split",
+            "repeated sentences");
     // What is saved is lost to nobody, so the window does not ask.
     for (TrainedModel trained : training.finished()) {
       Path file = Files.createTempFile(window.folder(), "model", ".rema");

@@ -99,11 +99,13 @@ class GatesPassportsTest {
     StepValues second = StepValues.of(reading, 0, 1, 2);
     assertThat(PassportProbe.curves(drawing))
         .containsExactlyElementsOf(
-            second.values().keySet().stream().map(each -> each.symbol(second.cell())).toList());
+            second.values().keySet().stream()
+                .map(each -> new Shown(each, second.cell(), 2).name())
+                .toList());
     Passport kept = PassportProbe.byChoice(drawing, "f·c(t−1)", 1).orElseThrow();
     assertThat(kept.kind()).isEqualTo(Kind.CELL_VALUE);
     assertThat(kept.value()).isEqualTo(second.get(Quantity.KEPT));
-    Passport input = PassportProbe.byChoice(drawing, "x(t)", 1).orElseThrow();
+    Passport input = PassportProbe.byChoice(drawing, "RMS x(t)", 1).orElseThrow();
     assertThat(input.value()).isEqualTo(second.get(Quantity.INPUT));
   }
 

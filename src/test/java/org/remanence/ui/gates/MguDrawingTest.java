@@ -87,7 +87,7 @@ class MguDrawingTest {
   private CellDiagram diagram() {
     CellDiagram diagram = new CellDiagram();
     diagram.draw(MguCell.TYPE);
-    diagram.show(step, CellScale.of(trace, UNIT, false), "");
+    diagram.show(step, UNIT, CellScale.of(trace, UNIT, false), "");
     diagram.show(StepPhase.OUTPUT, 1);
     return diagram;
   }

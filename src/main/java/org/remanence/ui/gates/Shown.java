@@ -1,0 +1,69 @@
+package org.remanence.ui.gates;
+
+import org.remanence.engine.CellType;
+import org.remanence.explain.Quantity;
+import org.remanence.explain.StepValues;
+import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
+
+/**
+ * How a quantity of the cell is written. Where one number stands for a vector, as always for x(t)
+ * and for all where all units are shown together, it says of what kind that number is.
+ *
+ * @param unit its index, or {@link StepValues#ALL_UNITS}
+ */
+record Shown(Quantity quantity, CellType cell, int unit) {
+  private static final int DECIMALS = 2;
+
+  private enum Kind {
+    /** A number of one unit. */
+    SINGLE,
+    /** The mean over all units: of what lies in [0, 1]. */
+    MEAN,
+    /** The root mean square of all numbers: of what has a sign. */
+    RMS
+  }
+
+  private Kind kind() {
+    if (quantity == Quantity.INPUT) {
+      return Kind.RMS;
+    } else if (unit != StepValues.ALL_UNITS) {
+      return Kind.SINGLE;
+    }
+    return quantity.isShare() ? Kind.MEAN : Kind.RMS;
+  }
+
+  /** Such as {@code RMS x(t)}. */
+  String name() {
+    return said(quantity.symbol(cell));
+  }
+
+  /** In the drawing, where its symbol stands over it. */
+  String number(double value) {
+    return said(NumberText.decimal(value, DECIMALS));
+  }
+
+  private String said(String what) {
+    return switch (kind()) {
+      case SINGLE -> what;
+      case MEAN -> Messages.text("gates.mean", what);
+      case RMS -> Messages.text("gates.rms", what);
+    };
+  }
+
+  /**
+   * The same in full.
+   *
+   * @param number as it is to be written
+   */
+  String sentence(String number) {
+    String told = quantity.symbol(cell) + " = " + number;
+    return switch (kind()) {
+      case SINGLE -> told;
+      case MEAN -> Messages.text("gates.mean.tip", name(), number);
+      case RMS ->
+          Messages.text(
+              quantity == Quantity.INPUT ? "gates.rms.tip" : "gates.rms.units.tip", name(), number);
+    };
+  }
+}

@@ -1,0 +1,58 @@
+package org.remanence.ui.gates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.remanence.engine.CellType;
+import org.remanence.explain.Quantity;
+import org.remanence.explain.StepValues;
+import org.remanence.i18n.Messages;
+
+/** One number that stands for a vector says so. */
+class ShownTest {
+  private final Locale before = Messages.language();
+
+  @BeforeEach
+  void speakEnglish() {
+    Messages.use(Locale.ENGLISH);
+  }
+
+  @AfterEach
+  void close() {
+    Messages.use(before);
+  }
+
+  @Test
+  void theWordIsAVectorWhateverIsShown() {
+    Shown word = shown(Quantity.INPUT, 5);
+    assertThat(word.number(0.114)).isEqualTo("RMS 0.11");
+    assertThat(word.name()).isEqualTo("RMS x(t)");
+    assertThat(word.sentence("0.114"))
+        .isEqualTo("RMS x(t) = 0.114: the root mean square of the numbers of this vector.");
+    assertThat(shown(Quantity.INPUT, StepValues.ALL_UNITS))
+        .extracting(Shown::name)
+        .isEqualTo("RMS x(t)");
+  }
+
+  @Test
+  void aUnitsNumberIsItself() {
+    Shown state = shown(Quantity.HIDDEN_STATE, 5);
+    assertThat(state.number(-0.07)).isEqualTo("−0.07");
+    assertThat(state.sentence("−0.069")).isEqualTo("h(t) = −0.069");
+  }
+
+  @Test
+  void ofAllUnitsGatesHaveTheirMeanAndStatesTheirRootMeanSquare() {
+    assertThat(shown(Quantity.COMPLEMENT, StepValues.ALL_UNITS).number(0.5)).isEqualTo("mean 0.50");
+    Shown state = shown(Quantity.HIDDEN_STATE, StepValues.ALL_UNITS);
+    assertThat(state.number(0.5)).isEqualTo("RMS 0.50");
+    assertThat(state.sentence("0.500")).endsWith("over all units.");
+  }
+
+  private static Shown shown(Quantity quantity, int unit) {
+    return new Shown(quantity, CellType.GRU, unit);
+  }
+}
