@@ -2,7 +2,11 @@ package org.remanence.ui.app;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -18,6 +22,8 @@ import org.remanence.training.language.BackgroundLanguageTraining;
 import org.remanence.training.language.LanguageTrainingService;
 import org.remanence.ui.kit.ErrorDialog;
 import org.remanence.ui.tasks.BackgroundTaskRunner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The program with its window: services, the stage, the keys; what is in it is a {@link Workbench}.
@@ -26,6 +32,11 @@ public final class RemanenceApp extends Application {
   private static final double SMALLEST_WIDTH = 800;
   private static final double SMALLEST_HEIGHT = 560;
 
+  /** What the system gives a program that it asks to end, or somewhat less. */
+  private static final long PATIENCE_SECONDS = 20;
+
+  private static final Logger LOG = LoggerFactory.getLogger(RemanenceApp.class);
+
   private final SettingsStore settings = new SettingsStore(SettingsStore.defaultFile());
   private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
   private final TrainingService service =
@@ -33,6 +44,7 @@ public final class RemanenceApp extends Application {
           BackgroundTrainingService.usualSideBySide(), tasks::isAnswering);
   private final LanguageTrainingService languageService =
       new BackgroundLanguageTraining(tasks::isAnswering);
+  private final CountDownLatch stopped = new CountDownLatch(1);
   private Stage stage;
   private Workbench workbench;
 
@@ -44,6 +56,7 @@ public final class RemanenceApp extends Application {
   @Override
   public void start(Stage primaryStage) {
     stage = primaryStage;
+    Runtime.getRuntime().addShutdownHook(new Thread(this::endWell, "closing"));
     Thread.currentThread()
         .setUncaughtExceptionHandler((thread, failure) -> ErrorDialog.show(stage, failure));
     Optional.ofNullable(settings.get().language())
@@ -78,6 +91,30 @@ public final class RemanenceApp extends Application {
     workbench.close();
     tasks.close();
     settings.close();
+    stopped.countDown();
+  }
+
+  /**
+   * Lets a process that is asked to end, as at the end of a desktop session, close like its window:
+   * settings are kept, and no training is in the middle of OpenBLAS when that is unloaded.
+   */
+  private void endWell() {
+    Platform.runLater(this::stopForGood);
+    try {
+      if (!stopped.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("Still busy after {} s; ending all the same", PATIENCE_SECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** JavaFX takes its renderer away at the same time, so that a further pulse would only fail. */
+  private void stopForGood() {
+    stop();
+    while (true) {
+      LockSupport.park();
+    }
   }
 
   private Object warmUp() {
