@@ -150,6 +150,26 @@ public final class NumberText {
         : whole(whole / SECONDS_PER_MINUTE) + "\u00a0min " + whole % SECONDS_PER_MINUTE + "\u00a0s";
   }
 
+  /**
+   * A time that is estimated: seconds below a minute, then tens of seconds, from ten minutes on
+   * minutes, from two hours on tens of minutes; an ellipsis for NaN.
+   */
+  public static String estimate(double seconds) {
+    if (Double.isNaN(seconds) || seconds < SECONDS_PER_MINUTE - 0.5) {
+      return duration(seconds);
+    }
+    long tensOfSeconds = 10 * Math.round(seconds / 10);
+    if (tensOfSeconds < 10 * SECONDS_PER_MINUTE && tensOfSeconds % SECONDS_PER_MINUTE != 0) {
+      return duration(tensOfSeconds);
+    }
+    long minutes = Math.round(seconds / SECONDS_PER_MINUTE);
+    if (minutes < 120) {
+      return minutes + "\u00a0min";
+    }
+    long tens = Math.round(minutes / 10.0);
+    return whole(tens / 6) + "\u00a0h " + tens % 6 * 10 + "\u00a0min";
+  }
+
   /** Makes a format of Java’s write the minus sign that stands in all texts. */
   static void setMinus(DecimalFormat format) {
     DecimalFormatSymbols symbols = format.getDecimalFormatSymbols();

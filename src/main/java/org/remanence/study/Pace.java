@@ -9,6 +9,11 @@ import java.util.function.LongSupplier;
 public final class Pace {
   private static final double NANOS_PER_SECOND = 1e9;
 
+  /** Either of them is enough to tell how fast work goes. */
+  private static final double SHARE_ENOUGH = 0.05;
+
+  private static final double SECONDS_ENOUGH = 20;
+
   private final LongSupplier clock;
   private final double shareBefore;
   private long counted;
@@ -44,10 +49,22 @@ public final class Pace {
    * Seconds to go at the pace so far.
    *
    * @param share in [0, 1], done now
-   * @return NaN while nothing is done
+   * @return NaN while too little is done to tell
    */
   public double secondsLeft(double share) {
-    double done = share - shareBefore;
-    return done <= 0 ? Double.NaN : Math.max(0, 1 - share) * seconds() / done;
+    return left(seconds(), share - shareBefore, 1 - share);
+  }
+
+  /**
+   * Seconds for what is left if it goes as what is done. The first batches of a program take many
+   * times as long as later ones, so they alone tell nothing.
+   *
+   * @param done share of the work that took {@code seconds}
+   * @param left share of the work to come
+   * @return NaN while too little is done to tell
+   */
+  public static double left(double seconds, double done, double left) {
+    boolean tells = done > 0 && (done >= SHARE_ENOUGH || seconds >= SECONDS_ENOUGH);
+    return tells ? Math.max(0, left) * seconds / done : Double.NaN;
   }
 }

@@ -6,8 +6,8 @@ import org.remanence.model.Architecture;
 import org.remanence.training.TrainingEvent;
 
 /**
- * How long a comparison will still take at most, guessed from the batches done: each is taken to
- * cost as much as its recurrent layers have weights. Early stopping may end it sooner.
+ * About how long a comparison will still take if no training ends early, guessed from the batches
+ * done: each is taken to cost as much as its recurrent layers have weights.
  */
 public final class RemainingTime {
   private final List<Architecture> architectures;

@@ -40,7 +40,7 @@ class ProgressTest {
                 assertThat(line)
                     .startsWith(
                         "rnn: epoch 1/10, accuracy 50.0%, loss 0.700, validation accuracy 25.0%,"
-                            + " validation loss 0.690; at most 0:18 left, "),
+                            + " validation loss 0.690; about 0:18 left, "),
             line ->
                 assertThat(line)
                     .isEqualTo(

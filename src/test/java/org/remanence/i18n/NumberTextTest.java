@@ -68,4 +68,15 @@ class NumberTextTest {
     assertThat(NumberText.probability(0.999)).isEqualTo(">\u00a099\u00a0%");
     assertThat(NumberText.decimal(-0.5, 2)).isEqualTo("−0,50");
   }
+
+  @Test
+  void estimatesAreNoMorePreciseThanTheyAre() {
+    assertThat(NumberText.estimate(24.4)).isEqualTo("24\u00a0s");
+    assertThat(NumberText.estimate(59.8)).isEqualTo("1\u00a0min");
+    assertThat(NumberText.estimate(174)).isEqualTo("2\u00a0min 50\u00a0s");
+    assertThat(NumberText.estimate(599)).isEqualTo("10\u00a0min");
+    assertThat(NumberText.estimate(2568)).isEqualTo("43\u00a0min");
+    assertThat(NumberText.estimate(7790)).isEqualTo("2\u00a0h 10\u00a0min");
+    assertThat(NumberText.estimate(Double.NaN)).isEqualTo("…");
+  }
 }

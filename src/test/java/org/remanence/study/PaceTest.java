@@ -26,6 +26,13 @@ class PaceTest {
   }
 
   @Test
+  void theFirstBatchesTellNothing() {
+    assertThat(Pace.left(1, 0.01, 0.99)).isNaN();
+    assertThat(Pace.left(1, 0.1, 0.9)).isEqualTo(9);
+    assertThat(Pace.left(30, 0.01, 0.99)).as("long enough").isEqualTo(2970);
+  }
+
+  @Test
   void timeInWhichItStandsStillDoesNotCount() {
     Pace pace = new Pace(0, nanos::get);
     pass(10);

@@ -79,7 +79,7 @@ public final class LanguageProgress implements Consumer<LanguageTrainingEvent> {
         NumberText.decimal(metrics.bitsPerCharacter(), 3));
   }
 
-  /** Seconds to the last epoch, at most. */
+  /** About how many seconds to the last epoch, if it comes to that. */
   private double left(LanguageTrainingEvent.WindowDone window) {
     double done = window.epoch() - 1 + (double) window.window() / window.windowsPerEpoch();
     return window.seconds() * (epochs - done) / done;

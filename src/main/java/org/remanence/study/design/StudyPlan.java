@@ -8,6 +8,7 @@ import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameter;
 import org.remanence.model.HyperparameterLimits;
+import org.remanence.model.Hyperparameters;
 import org.remanence.study.config.Fairness;
 import org.remanence.study.config.StudyConfig;
 import org.remanence.study.tuning.HalvingSchedule;
@@ -55,11 +56,15 @@ public record StudyPlan(
 
   /** Epochs that a run trains if it does not stop early, those of all its trials together. */
   public int epochs(PlannedRun run) {
-    int epochs = run.hyperparameters().epochs();
+    return epochs(config, run.hyperparameters());
+  }
+
+  /** The same of a run with those settings. */
+  public static int epochs(StudyConfig config, Hyperparameters settings) {
     OptionalInt trials = config.trials();
     return trials.isPresent()
-        ? new HalvingSchedule(trials.getAsInt(), epochs).totalEpochs()
-        : epochs;
+        ? new HalvingSchedule(trials.getAsInt(), settings.epochs()).totalEpochs()
+        : settings.epochs();
   }
 
   /** The parts that a run’s texts have. */
@@ -85,7 +90,12 @@ public record StudyPlan(
         : Splitter.fold(dataset, options, fold, folds);
   }
 
-  private static List<Configuration> configurations(StudyConfig config, int classes) {
+  /**
+   * What is trained on every split.
+   *
+   * @throws LocalizedException if a network is too large, or the architectures cannot be made equal
+   */
+  public static List<Configuration> configurations(StudyConfig config, int classes) {
     List<Configuration> configurations = new ArrayList<>();
     for (Architecture architecture : config.architectures()) {
       for (GridPoint point : GridPoint.all(config)) {

@@ -47,7 +47,8 @@ public sealed interface StudyEvent {
    *
    * @param done runs that need no more work
    * @param share of the work that is done, in [0, 1]
-   * @param secondsLeft at the speed so far, if no run stops early; NaN while it is not known
+   * @param secondsLeft at the speed so far, if no run stops early; NaN while too little is done to
+   *     tell
    */
   record Progress(int done, int runs, double share, double secondsLeft) {}
 }

@@ -172,6 +172,7 @@ public final class Workbench implements AutoCloseable {
         new TuningViewModel(
             training,
             results.benchmarkProperty()::get,
+            study.times(),
             BackgroundTrainingService.usualSideBySide(),
             onFailure);
     return new ResultsTab(results, tuning, study, sources);

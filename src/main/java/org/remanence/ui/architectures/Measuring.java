@@ -63,7 +63,7 @@ final class Measuring<T> {
     return waiting.getReadOnlyProperty();
   }
 
-  /** Seconds to go at the pace so far; NaN while nothing tells. */
+  /** Seconds to go at the pace so far, also of what was stopped; NaN while nothing tells. */
   double secondsLeft() {
     return pace == null ? Double.NaN : pace.secondsLeft(progress.get());
   }
@@ -87,15 +87,22 @@ final class Measuring<T> {
     tasks.run(
         () -> work.measure(mine, share::set),
         measured -> {
-          running.set(false);
+          end();
           result.set(measured);
         },
         failure -> {
-          running.set(false);
+          end();
           if (!(failure instanceof CancellationException)) {
             onFailure.accept(failure);
           }
         });
+  }
+
+  private void end() {
+    if (pace != null) {
+      pace.go(false);
+    }
+    running.set(false);
   }
 
   /** The same if nothing was measured yet. */

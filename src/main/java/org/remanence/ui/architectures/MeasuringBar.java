@@ -65,6 +65,6 @@ final class MeasuringBar extends HBox {
     double left = measuring.secondsLeft();
     return Double.isNaN(left)
         ? Messages.text("architectures.measuring")
-        : Messages.text("architectures.measuring.left", NumberText.duration(left));
+        : Messages.text("architectures.measuring.left", NumberText.estimate(left));
   }
 }

@@ -54,19 +54,29 @@ final class RecallTexts {
 
   /** Before or between measurements: how long it will take, and what there is already. */
   static String note(RecallRuns runs) {
-    String time =
-        runs.secondsLeft().isPresent()
-            ? Messages.text(
-                "architectures.recall.time",
-                NumberText.duration(runs.secondsLeft().getAsDouble()),
-                RecallMeasurement.TIMED_STEPS)
-            : Messages.text(
-                runs.timing().waitingProperty().get()
-                    ? "architectures.recall.timing.later"
-                    : "architectures.recall.timing");
+    if (runs.ended() == runs.planned()) {
+      return "";
+    }
+    String time = time(runs);
     return runs.ended() == 0
         ? time
         : Messages.text("architectures.recall.kept", runs.ended(), runs.planned()) + " " + time;
+  }
+
+  private static String time(RecallRuns runs) {
+    double atPace = runs.measuring().secondsLeft();
+    if (!Double.isNaN(atPace)) {
+      return Messages.text("architectures.recall.rest", NumberText.estimate(atPace));
+    } else if (runs.secondsLeft().isPresent()) {
+      return Messages.text(
+          "architectures.recall.time",
+          NumberText.estimate(runs.secondsLeft().getAsDouble()),
+          RecallMeasurement.TIMED_STEPS);
+    }
+    return Messages.text(
+        runs.timing().waitingProperty().get()
+            ? "architectures.recall.timing.later"
+            : "architectures.recall.timing");
   }
 
   /** Of a cell without a run. */

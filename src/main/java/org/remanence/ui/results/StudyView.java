@@ -28,6 +28,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameter;
+import org.remanence.study.Forecast;
 import org.remanence.study.config.OptimisationSettings;
 import org.remanence.study.execution.StudyEvent;
 import org.remanence.study.report.StudyNames;
@@ -40,6 +41,7 @@ import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.results.StudyForm.Field;
 import org.remanence.ui.results.StudyForm.Mode;
 import org.remanence.ui.results.StudyState.Phase;
+import org.remanence.ui.results.time.TimeEstimate;
 import org.remanence.ui.tab.ArchitectureStyle;
 import org.remanence.ui.tab.FileDialogs;
 import org.remanence.ui.tab.ViewContext;
@@ -104,7 +106,7 @@ final class StudyView {
     subscriptions.add(model.stateProperty().subscribe((before, now) -> show(before, now)));
     List<Observable> sources = new ArrayList<>(model.form().inputs());
     sources.addAll(List.of(model.choice(), model.dataset(), model.settings()));
-    sources.addAll(model.estimated());
+    sources.addAll(model.times().changes());
     sources.forEach(source -> subscriptions.onInvalidation(source, this::refresh));
     // Nobody waits for an answer while another page or tab is shown.
     root.visibleProperty().addListener((property, before, now) -> refresh());
@@ -266,8 +268,11 @@ final class StudyView {
         .map(
             estimate ->
                 Messages.text(
-                    "studies.time." + estimate.basis().id(),
-                    NumberText.duration(estimate.seconds())))
+                    estimate.basis() == TimeEstimate.Basis.GIVEN
+                        ? "studies.time.given"
+                        : "studies.time",
+                    NumberText.estimate(estimate.seconds()),
+                    estimate.restsOn()))
         .orElseGet(() -> Messages.text("studies.time.unknown"));
   }
 
@@ -298,21 +303,28 @@ final class StudyView {
     startButton.requestFocus();
   }
 
-  private static String text(StudyState state) {
+  private String text(StudyState state) {
     StudyEvent.Progress progress = state.progress();
     int runs = progress == null ? 0 : progress.runs();
     int done = progress == null ? 0 : progress.done();
     return switch (state.phase()) {
       case IDLE -> "";
-      case RUNNING ->
-          progress == null
-              ? Messages.text("studies.planning")
-              : Messages.text(
-                  "studies.running", done, runs, NumberText.duration(progress.secondsLeft()));
+      case RUNNING -> progress == null ? Messages.text("studies.planning") : running(progress);
       case STOPPING -> Messages.text("studies.stopping");
       case STOPPED -> Messages.text("studies.stopped", done, runs);
       case DONE -> Messages.text("studies.done", state.analysis() == null ? 0 : finished(state));
     };
+  }
+
+  /** How far it is, and how long it still takes; why, if it is longer than was said. */
+  private String running(StudyEvent.Progress progress) {
+    Forecast forecast = model.forecast(progress);
+    return Messages.text(
+        forecast.slower() ? "studies.running.slower" : "studies.running",
+        progress.done(),
+        progress.runs(),
+        NumberText.estimate(forecast.secondsLeft()),
+        NumberText.estimate(model.said().map(TimeEstimate::seconds).orElse(Double.NaN)));
   }
 
   private static int finished(StudyState state) {

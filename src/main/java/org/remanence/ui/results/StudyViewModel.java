@@ -4,10 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.BooleanExpression;
@@ -17,15 +15,17 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
+import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
-import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
 import org.remanence.settings.SettingsStore;
+import org.remanence.study.Forecast;
 import org.remanence.study.config.StudyConfig;
 import org.remanence.study.design.StudyPlan;
 import org.remanence.study.execution.LocalExecutor;
 import org.remanence.study.execution.Study;
 import org.remanence.study.execution.StudyBaselines;
+import org.remanence.study.execution.StudyEvent;
 import org.remanence.study.execution.StudyFolder;
 import org.remanence.study.report.StudyAnalysis;
 import org.remanence.study.report.StudyFiles;
@@ -34,12 +34,15 @@ import org.remanence.text.DatasetSource;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.history.RunRecord;
 import org.remanence.ui.results.StudyState.Phase;
-import org.remanence.ui.results.tuning.EpochTimes;
+import org.remanence.ui.results.time.TimeEstimate;
+import org.remanence.ui.results.time.TrainingTimes;
+import org.remanence.ui.results.time.Work;
 import org.remanence.ui.tasks.TaskRunner;
 
 /** A study from the window: many seeds of several architectures. For the JavaFX thread. */
 public final class StudyViewModel {
   private static final int FINGERPRINT_DIGITS = 12;
+  private static final double NANOS_PER_SECOND = 1e9;
 
   private final TaskRunner tasks;
   private final Path studies;
@@ -51,8 +54,10 @@ public final class StudyViewModel {
       new ReadOnlyObjectWrapper<>(StudyState.NONE);
   private final BooleanBinding underWay =
       Bindings.createBooleanBinding(() -> state.get().phase().isUnderWay(), state);
-  private final EpochProbe probe;
+  private final TrainingTimes times;
   private StudyMemory begun;
+  private Optional<TimeEstimate> said = Optional.empty();
+  private long startedAt;
   private volatile Study study;
   private volatile StudyFollower follower;
   private volatile boolean stopAsked;
@@ -104,9 +109,10 @@ public final class StudyViewModel {
     this.sources = sources;
     this.settings = settings;
     this.onFailure = onFailure;
-    probe =
-        new EpochProbe(
+    times =
+        new TrainingTimes(
             tasks,
+            sources.past(),
             underWay.or(BooleanExpression.booleanExpression(sources.trainings())),
             onFailure);
     new StudyMemory(settings.get().study()).fill(form);
@@ -156,63 +162,77 @@ public final class StudyViewModel {
         && training.get().optimisation().schedule().needsEpochs()) {
       problems.add(Messages.text("studies.problem.endless"));
     }
+    if (problems.isEmpty() && sources.dataset().getValue() != null) {
+      planningProblem().ifPresent(problems::add);
+    }
     return problems;
   }
 
-  /** What the estimate depends on beside the form. */
-  List<Observable> estimated() {
-    return List.of(probe.changes(), sources.past());
+  /** Why these networks cannot be planned, such as one that is too large. */
+  private Optional<String> planningProblem() {
+    try {
+      StudyPlan.configurations(config(), sources.dataset().getValue().labels().size());
+      return Optional.empty();
+    } catch (LocalizedException e) {
+      return Optional.of(e.getLocalizedMessage());
+    }
+  }
+
+  /** What estimates rest on, here and wherever else trainings are announced. */
+  public TrainingTimes times() {
+    return times;
   }
 
   /** Times what is not known, to tell how long the study takes. */
   void askHowLong() {
     if (canStart() && form.modeProperty().get() != StudyForm.Mode.EQUAL_TIME) {
-      Dataset data = sources.dataset().getValue();
-      Hyperparameters like = sources.settings().getValue().orElseThrow();
-      probe.ask(
-          data,
-          form.architectures().stream()
-              .filter(each -> earlier(data, each, like).isEmpty())
-              .toList(),
-          like);
+      times.ask(sources.dataset().getValue(), work());
     }
   }
 
   /** About how long it takes; empty while that is not known. */
-  Optional<StudyEstimate> estimate() {
+  Optional<TimeEstimate> estimate() {
     Dataset data = sources.dataset().getValue();
     if (data == null || !problems().isEmpty()) {
       return Optional.empty();
-    } else if (form.modeProperty().get() == StudyForm.Mode.EQUAL_TIME) {
-      return Optional.of(
-          new StudyEstimate((double) form.runs() * form.seconds(), StudyEstimate.Basis.GIVEN));
-    }
-    Hyperparameters like = sources.settings().getValue().orElseThrow();
-    double all = 0;
-    double longest = 0;
-    boolean timed = false;
-    for (Architecture architecture : form.architectures()) {
-      OptionalDouble perEpoch = earlier(data, architecture, like);
-      if (perEpoch.isEmpty()) {
-        perEpoch = probe.secondsPerEpoch(data, architecture, like);
-        timed = true;
-      }
-      if (perEpoch.isEmpty()) {
-        return Optional.empty();
-      }
-      double run = form.epochs() * perEpoch.getAsDouble();
-      longest = Math.max(longest, run);
-      all += run * form.runs() / form.architectures().size();
     }
     int workers = LocalExecutor.usualWorkers(form.fairness());
-    return Optional.of(
-        new StudyEstimate(
-            Math.max(longest, all / workers),
-            timed ? StudyEstimate.Basis.TIMED : StudyEstimate.Basis.EARLIER));
+    return form.modeProperty().get() == StudyForm.Mode.EQUAL_TIME
+        ? Optional.of(
+            new TimeEstimate(
+                (double) form.runs() * form.seconds(), TimeEstimate.Basis.GIVEN, workers))
+        : times.of(data, work(), workers);
   }
 
-  private OptionalDouble earlier(Dataset data, Architecture architecture, Hyperparameters like) {
-    return EpochTimes.earlier(sources.past().getValue(), data.fingerprint(), architecture, like);
+  /** What was said of the study under way before it began; empty if nothing was. */
+  Optional<TimeEstimate> said() {
+    return said;
+  }
+
+  /** How long the study under way still takes. */
+  Forecast forecast(StudyEvent.Progress progress) {
+    return Forecast.of(
+        said.map(TimeEstimate::seconds).orElse(Double.NaN),
+        (System.nanoTime() - startedAt) / NANOS_PER_SECOND,
+        progress.secondsLeft(),
+        progress.share());
+  }
+
+  /** The trainings of each configuration; only without {@link #problems}. */
+  private List<Work> work() {
+    StudyConfig config = config();
+    int classes = sources.dataset().getValue().labels().size();
+    return StudyPlan.configurations(config, classes).stream()
+        .map(
+            each -> {
+              Hyperparameters settings = each.hyperparameters(0);
+              return new Work(
+                  each.architecture(),
+                  settings,
+                  StudyPlan.epochs(config, settings),
+                  config.splits());
+            })
+        .toList();
   }
 
   boolean canStart() {
@@ -227,6 +247,8 @@ public final class StudyViewModel {
     Dataset dataset = sources.dataset().getValue();
     StudyConfig config = config();
     begun = StudyMemory.of(form);
+    said = estimate();
+    startedAt = System.nanoTime();
     Path folder = studies.resolve(dataset.fingerprint().substring(0, FINGERPRINT_DIGITS));
     stopAsked = false;
     state.set(new StudyState(Phase.RUNNING, null, null, 0, folder));

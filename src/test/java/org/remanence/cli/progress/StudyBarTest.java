@@ -35,7 +35,7 @@ class StudyBarTest {
         .anySatisfy(
             line ->
                 assertThat(line)
-                    .startsWith("5/9 lstm, seed 2: test accuracy 75.0%, 0.5 s; at most 1:00 left"));
+                    .startsWith("5/9 lstm, seed 2: test accuracy 75.0%, 0.5 s; about 1:00 left"));
     assertThat(err.toString()).endsWith("\n");
   }
 
@@ -43,6 +43,6 @@ class StudyBarTest {
   void saysThatARunDiverged() {
     bar.accept(
         new StudyEvent.RunFinished(run, StudySamples.diverged(run), new Progress(9, 9, 1, 0)));
-    assertThat(err.toString()).contains("9/9 lstm, seed 2: diverged, 0.5 s; at most 0:00 left");
+    assertThat(err.toString()).contains("9/9 lstm, seed 2: diverged, 0.5 s; about 0:00 left");
   }
 }

@@ -55,7 +55,7 @@ class TuningProgressTest {
         .asString()
         .startsWith(
             "rnn: trial 3/8 (learning rate 0.012, gradient clipped to norm 1), 2 epochs: lowest"
-                + " validation loss 0.600 in epoch 1, accuracy 75.0%; at most 0:05 left, ");
+                + " validation loss 0.600 in epoch 1, accuracy 75.0%; about 0:05 left, ");
   }
 
   @Test

@@ -58,6 +58,7 @@ import org.remanence.training.history.RunRecord;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.PassportProbe;
+import org.remanence.ui.results.time.TrainingTimes;
 import org.remanence.ui.results.tuning.TuningViewModel;
 import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.tab.Appearance;
@@ -163,7 +164,9 @@ class ResultsViewTest {
             (data, seed, between) -> List.of(),
             settings,
             failure -> {});
-    return new TuningViewModel(training, model.benchmarkProperty()::get, 2, failure -> {});
+    TrainingTimes times =
+        new TrainingTimes(tasks, past.runsProperty(), training.busyProperty(), failure -> {});
+    return new TuningViewModel(training, model.benchmarkProperty()::get, times, 2, failure -> {});
   }
 
   @AfterEach

@@ -177,6 +177,37 @@ class StudyViewTest {
   }
 
   @Test
+  void eachSettingCountsWithItsOwnWork() {
+    WindowFixture.run(
+        () -> {
+          model.form().chosen(Architecture.RNN).set(false);
+          field("epochs").setText("20");
+          vary("8 128");
+        });
+    WindowFixture.await(() -> model.estimate().isPresent());
+    WindowFixture.run(
+        () -> {
+          vary("8 64");
+          assertThat(model.estimate()).as("of 64 units nothing is known yet").isEmpty();
+          vary("128 8");
+          assertThat(model.estimate()).as("both are known").isPresent();
+        });
+  }
+
+  private void vary(String values) {
+    model.form().varied().get(0).settingProperty().set(Hyperparameter.HIDDEN);
+    model.form().varied().get(0).valuesProperty().set(values);
+  }
+
+  @Test
+  void whatCannotBePlannedIsSaidBeforeTheStart() {
+    training.set(Optional.of(SampleModels.hyperparameters(6, 1, true)));
+    WindowFixture.run(() -> model.form().modeProperty().set(Mode.EQUAL_PARAMETERS));
+    assertThat(model.problems()).hasSize(1).first().asString().contains("weights");
+    assertThat(node(ButtonBase.class, "startButton").isDisabled()).isTrue();
+  }
+
+  @Test
   void thatDifferencesCannotBeTestedIsSaidBeforeTheStart() {
     assertThat(scene.lookup("#fewSplits").isVisible()).isFalse();
     WindowFixture.run(() -> field("seeds").setText("2"));
@@ -346,7 +377,9 @@ class StudyViewTest {
                     "8 runs: 2 architectures × 2 combinations of settings × 2 divisions of the"
                         + " texts."));
     WindowFixture.await(() -> model.estimate().isPresent());
-    assertThat(texts()).anyMatch(text -> text.contains(" It takes about "));
+    assertThat(texts())
+        .anyMatch(
+            text -> text.contains(" It takes about ") && text.contains("going by some training"));
     press("startButton");
     WindowFixture.await(() -> model.stateProperty().get().phase() == Phase.DONE);
     assertThat(texts())

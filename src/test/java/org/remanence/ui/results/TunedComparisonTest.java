@@ -45,6 +45,7 @@ import org.remanence.training.jobs.QueuedJob;
 import org.remanence.training.jobs.RunControl;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.results.time.TrainingTimes;
 import org.remanence.ui.results.tuning.TuningViewModel;
 import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.tab.Appearance;
@@ -102,7 +103,6 @@ class TunedComparisonTest {
         new TrainingViewModel(
             service, tasks, classifiers, past, Baselines::measure, settings, failures::add);
     results = new ResultsViewModel(ResultsViewModel.Sources.of(training), tasks, failures::add);
-    tuning = new TuningViewModel(training, results.benchmarkProperty()::get, 2, failures::add);
     study =
         new StudyViewModel(
             tasks,
@@ -114,6 +114,10 @@ class TunedComparisonTest {
                 () -> false),
             settings,
             failures::add);
+    TrainingTimes times =
+        new TrainingTimes(tasks, past.runsProperty(), training.busyProperty(), failures::add);
+    tuning =
+        new TuningViewModel(training, results.benchmarkProperty()::get, times, 2, failures::add);
     scene = new Scene(view(), 1100, 800);
     // Only then are the parts of scroll panes to be found.
     scene.snapshot(null);

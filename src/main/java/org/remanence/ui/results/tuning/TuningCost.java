@@ -1,44 +1,54 @@
 package org.remanence.ui.results.tuning;
 
+import java.util.EnumMap;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Map;
+import java.util.Optional;
 import org.remanence.model.Architecture;
 import org.remanence.study.tuning.HalvingSchedule;
-import org.remanence.training.history.RunRecord;
+import org.remanence.ui.results.time.TimeEstimate;
+import org.remanence.ui.results.time.TrainingTimes;
+import org.remanence.ui.results.time.Work;
 import org.remanence.ui.training.TrainingPlan;
 
 /**
  * What a tuned comparison takes if none of its trials ends early.
  *
  * @param epochs trained for each architecture, those of all its trials together
- * @param seconds for all architectures, from how long earlier runs took; empty if one of them was
- *     never trained on these data with networks of this size
+ * @param time for all architectures; empty while that is not known
+ * @param each seconds of each architecture; empty while that is not known
  */
-record TuningCost(HalvingSchedule schedule, int epochs, OptionalDouble seconds) {
+record TuningCost(
+    HalvingSchedule schedule,
+    int epochs,
+    Optional<TimeEstimate> time,
+    Map<Architecture, Double> each) {
 
   /**
    * Estimates.
    *
    * @param plan that is to be tuned
-   * @param past runs, the newest first
    * @param sideBySide how many trainings run at once
    */
   static TuningCost of(
-      TrainingPlan plan, HalvingSchedule schedule, List<RunRecord> past, int sideBySide) {
-    int epochs = schedule.totalEpochs();
-    double longest = 0;
-    double all = 0;
-    for (Architecture architecture : plan.architectures()) {
-      OptionalDouble perEpoch =
-          EpochTimes.earlier(
-              past, plan.dataset().fingerprint(), architecture, plan.hyperparameters());
-      if (perEpoch.isEmpty()) {
-        return new TuningCost(schedule, epochs, OptionalDouble.empty());
-      }
-      double seconds = epochs * perEpoch.getAsDouble();
-      longest = Math.max(longest, seconds);
-      all += seconds;
+      TrainingPlan plan, HalvingSchedule schedule, TrainingTimes times, int sideBySide) {
+    Map<Architecture, Double> each = new EnumMap<>(Architecture.class);
+    for (Work work : work(plan, schedule)) {
+      times
+          .of(plan.dataset(), List.of(work), 1)
+          .ifPresent(known -> each.put(work.architecture(), known.seconds()));
     }
-    return new TuningCost(schedule, epochs, OptionalDouble.of(Math.max(longest, all / sideBySide)));
+    return new TuningCost(
+        schedule,
+        schedule.totalEpochs(),
+        times.of(plan.dataset(), work(plan, schedule), sideBySide),
+        each);
+  }
+
+  /** The tuning of each architecture, all its trials together. */
+  static List<Work> work(TrainingPlan plan, HalvingSchedule schedule) {
+    return plan.architectures().stream()
+        .map(each -> new Work(each, plan.hyperparameters(), schedule.totalEpochs(), 1))
+        .toList();
   }
 }

@@ -23,11 +23,13 @@ import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
+import org.remanence.study.Forecast;
 import org.remanence.ui.form.FieldControl;
 import org.remanence.ui.kit.ClipboardText;
 import org.remanence.ui.kit.DataNames;
 import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.results.time.TimeEstimate;
 import org.remanence.ui.tab.ArchitectureStyle;
 import org.remanence.ui.tab.FileDialogs;
 import org.remanence.ui.tab.ViewContext;
@@ -56,6 +58,7 @@ public final class TuningPane {
   @FXML private Button startTuning;
   @FXML private Button declineTuning;
   @FXML private VBox tuningWork;
+  @FXML private Label tuningLeft;
   @FXML private GridPane tuningRuns;
   @FXML private Button pauseTuning;
   @FXML private Button stopTuning;
@@ -102,11 +105,11 @@ public final class TuningPane {
             model.busyProperty(),
             model.pausedProperty(),
             model.changes(),
-            model.past(),
             model.trials().textProperty(),
             model.epochs().textProperty())) {
       subscriptions.onInvalidation(source, this::refresh);
     }
+    model.times().changes().forEach(source -> subscriptions.onInvalidation(source, this::refresh));
     show(trialsBox, false);
     refresh();
   }
@@ -133,6 +136,8 @@ public final class TuningPane {
         Messages.text(model.pausedProperty().get() ? "training.resume" : "training.pause"));
     show(pauseTuning, busy);
     show(stopTuning, busy);
+    tuningLeft.setText(left());
+    show(tuningLeft, busy && !tuned.isEmpty());
     List<TrialRow> done = TrialRow.of(tuned);
     showTrials.setDisable(done.isEmpty());
     trialRows.show(done);
@@ -140,6 +145,7 @@ public final class TuningPane {
   }
 
   private void showOffer(TrainingPlan plan) {
+    model.askHowLong();
     startTuning.setDisable(!model.canStart());
     tuningProblem.setText(String.join("\n", model.fields().problems()));
     show(tuningProblem, !model.fields().areValid());
@@ -163,10 +169,22 @@ public final class TuningPane {
             cost.epochs(),
             plan.architectures().size());
     String time =
-        cost.seconds().isPresent()
-            ? Messages.text("tuning.time", NumberText.duration(cost.seconds().getAsDouble()))
-            : Messages.text("tuning.time.unknown");
+        cost.time()
+            .map(
+                known ->
+                    Messages.text(
+                        "tuning.time", NumberText.estimate(known.seconds()), known.restsOn()))
+            .orElseGet(() -> Messages.text("studies.time.unknown"));
     return what + " " + time;
+  }
+
+  /** How long all networks together still take; why, if it is longer than was said. */
+  private String left() {
+    Forecast forecast = model.forecast();
+    return Messages.text(
+        forecast.slower() ? "tuning.left.slower" : "tuning.left",
+        NumberText.estimate(forecast.secondsLeft()),
+        NumberText.estimate(model.said().map(TimeEstimate::seconds).orElse(Double.NaN)));
   }
 
   private void showRuns(List<RunState> tuned) {

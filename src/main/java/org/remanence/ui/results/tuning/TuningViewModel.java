@@ -1,6 +1,7 @@
 package org.remanence.ui.results.tuning;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -9,15 +10,18 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.remanence.i18n.LocalizedException;
+import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameter;
 import org.remanence.model.NumberRange;
+import org.remanence.study.Forecast;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.tuning.HalvingSchedule;
 import org.remanence.study.tuning.Trials;
-import org.remanence.training.history.RunRecord;
 import org.remanence.ui.form.NumberField;
 import org.remanence.ui.form.NumberFields;
 import org.remanence.ui.form.NumberSpec;
+import org.remanence.ui.results.time.TimeEstimate;
+import org.remanence.ui.results.time.TrainingTimes;
 import org.remanence.ui.training.TrainingPlan;
 import org.remanence.ui.training.TrainingViewModel;
 import org.remanence.ui.training.run.RunState;
@@ -29,6 +33,7 @@ import org.remanence.ui.training.run.RunState;
 public final class TuningViewModel {
   private final TrainingViewModel training;
   private final Supplier<Benchmark> table;
+  private final TrainingTimes times;
   private final int sideBySide;
   private final Consumer<Throwable> onFailure;
   private final NumberField trials =
@@ -50,22 +55,26 @@ public final class TuningViewModel {
   private final NumberFields fields = new NumberFields(List.of(trials, epochs));
   private final ReadOnlyObjectWrapper<Optional<TrainingPlan>> offer =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Optional<TuningCost> said = Optional.empty();
   private final ReadOnlyObjectWrapper<Benchmark> before =
       new ReadOnlyObjectWrapper<>(Benchmark.NONE);
 
   /**
    * @param table the results that are shown
+   * @param times tells how long it takes
    * @param sideBySide how many trainings run at once
    * @param onFailure shows a failure to the user
    */
   public TuningViewModel(
       TrainingViewModel training,
       Supplier<Benchmark> table,
+      TrainingTimes times,
       int sideBySide,
       Consumer<Throwable> onFailure) {
     this.onFailure = onFailure;
     this.training = training;
     this.table = table;
+    this.times = times;
     this.sideBySide = sideBySide;
   }
 
@@ -107,9 +116,9 @@ public final class TuningViewModel {
     return training.runsProperty();
   }
 
-  /** Changes with every run that is over. */
-  ObservableValue<List<RunRecord>> past() {
-    return training.history().runsProperty();
+  /** What estimates rest on. */
+  TrainingTimes times() {
+    return times;
   }
 
   /** The runs of the last start that are tuned. */
@@ -140,15 +149,31 @@ public final class TuningViewModel {
   Optional<TuningCost> cost() {
     return !fields.areValid()
         ? Optional.empty()
-        : offer
-            .get()
-            .map(
-                plan ->
-                    TuningCost.of(
-                        plan,
-                        new HalvingSchedule(trials.whole(), epochs.whole()),
-                        past().getValue(),
-                        sideBySide));
+        : offer.get().map(plan -> TuningCost.of(plan, schedule(), times, sideBySide));
+  }
+
+  /** Only with valid numbers. */
+  private HalvingSchedule schedule() {
+    return new HalvingSchedule(trials.whole(), epochs.whole());
+  }
+
+  /** Times what is not known, to tell how long the offer takes. */
+  void askHowLong() {
+    if (fields.areValid()) {
+      offer.get().ifPresent(plan -> times.ask(plan.dataset(), TuningCost.work(plan, schedule())));
+    }
+  }
+
+  /** What was said of the comparison under way before it began; empty if nothing was. */
+  Optional<TimeEstimate> said() {
+    return said.flatMap(TuningCost::time);
+  }
+
+  /** How long all of the comparison under way still takes. */
+  Forecast forecast() {
+    Map<Architecture, Double> each = said.map(TuningCost::each).orElse(Map.of());
+    return TuningForecast.of(
+        runs(), each, said().map(TimeEstimate::seconds).orElse(Double.NaN), sideBySide);
   }
 
   boolean canStart() {
@@ -166,7 +191,8 @@ public final class TuningViewModel {
       return;
     }
     TrainingPlan plan = offer.get().orElseThrow();
-    HalvingSchedule schedule = cost().orElseThrow().schedule();
+    said = cost();
+    HalvingSchedule schedule = schedule();
     before.set(table.get());
     offer.set(Optional.empty());
     training.train(plan.tuned(schedule.trials(), schedule.epochs()));

@@ -7,6 +7,7 @@ import org.remanence.model.Classifier;
 import org.remanence.model.EpochMetrics;
 import org.remanence.model.TestMetrics;
 import org.remanence.model.TrainedModel;
+import org.remanence.study.Pace;
 import org.remanence.study.tuning.TunedModel;
 import org.remanence.study.tuning.TuningEvent;
 import org.remanence.study.tuning.TuningEvent.Progress;
@@ -148,9 +149,9 @@ public record RunState(
     return next.state();
   }
 
-  /** Seconds to go if every epoch is used; NaN while that cannot be told. */
+  /** Seconds to go if every epoch is used; NaN while too little is done to tell. */
   public double remainingSeconds() {
-    return progress > 0 ? seconds / progress * (1 - progress) : Double.NaN;
+    return Pace.left(seconds, progress, 1 - progress);
   }
 
   private static <T> List<T> longer(List<T> list, T last) {

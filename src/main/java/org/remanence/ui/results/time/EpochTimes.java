@@ -1,4 +1,4 @@
-package org.remanence.ui.results.tuning;
+package org.remanence.ui.results.time;
 
 import java.util.List;
 import java.util.OptionalDouble;
@@ -7,7 +7,7 @@ import org.remanence.model.Hyperparameters;
 import org.remanence.training.history.RunRecord;
 
 /** How long an epoch of a network takes, going by earlier runs. */
-public final class EpochTimes {
+final class EpochTimes {
   private EpochTimes() {}
 
   /**
@@ -17,7 +17,7 @@ public final class EpochTimes {
    * @param fingerprint of the data
    * @return empty if none was trained on these data with networks of this size
    */
-  public static OptionalDouble earlier(
+  static OptionalDouble earlier(
       List<RunRecord> past, String fingerprint, Architecture architecture, Hyperparameters like) {
     return past.stream()
         .filter(run -> run.outcome() == RunRecord.Outcome.FINISHED)
@@ -32,6 +32,7 @@ public final class EpochTimes {
   private static boolean isAlike(Hyperparameters one, Hyperparameters other) {
     return one.hidden() == other.hidden()
         && one.embedding() == other.embedding()
-        && one.batchSize() == other.batchSize();
+        && one.batchSize() == other.batchSize()
+        && one.maxLength() == other.maxLength();
   }
 }

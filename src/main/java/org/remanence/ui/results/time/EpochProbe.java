@@ -1,8 +1,9 @@
-package org.remanence.ui.results;
+package org.remanence.ui.results.time;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -48,10 +49,11 @@ final class EpochProbe {
   /** What an epoch’s time depends on. */
   private record Network(
       String data, Architecture architecture, int embedding, int hidden, int batch, int length) {
-    static Network of(Dataset data, Architecture architecture, Hyperparameters settings) {
+    static Network of(String fingerprint, Work work) {
+      Hyperparameters settings = work.settings();
       return new Network(
-          data.fingerprint(),
-          architecture,
+          fingerprint,
+          work.architecture(),
           settings.embedding(),
           settings.hidden(),
           settings.batchSize(),
@@ -76,30 +78,31 @@ final class EpochProbe {
   }
 
   /** Seconds per epoch as they were timed; empty if they were not. */
-  OptionalDouble secondsPerEpoch(Dataset data, Architecture architecture, Hyperparameters like) {
-    Double known = seconds.get().get(Network.of(data, architecture, like));
+  OptionalDouble secondsPerEpoch(String fingerprint, Work work) {
+    Double known = seconds.get().get(Network.of(fingerprint, work));
     return known == null ? OptionalDouble.empty() : OptionalDouble.of(known);
   }
 
   /** Times the networks that were not timed yet; what is asked later takes the place of this. */
-  void ask(Dataset data, List<Architecture> architectures, Hyperparameters like) {
-    Map<Architecture, Network> missing = new HashMap<>();
-    for (Architecture architecture : architectures) {
-      Network network = Network.of(data, architecture, like);
+  void ask(Dataset data, List<Work> work) {
+    String fingerprint = data.fingerprint();
+    Map<Network, Hyperparameters> missing = new LinkedHashMap<>();
+    for (Work each : work) {
+      Network network = Network.of(fingerprint, each);
       if (!seconds.get().containsKey(network)) {
-        missing.put(architecture, network);
+        missing.put(network, each.settings());
       }
     }
-    if (missing.isEmpty() || asked.containsAll(missing.values())) {
+    if (missing.isEmpty() || asked.containsAll(missing.keySet())) {
       return;
     }
     cancel();
-    asked.addAll(missing.values());
+    asked.addAll(missing.keySet());
     RunControl mine = new RunControl(() -> false);
     control = mine;
     giveWay();
     tasks.run(
-        () -> time(data, missing, like, mine),
+        () -> time(data, missing, mine),
         timed -> {
           Map<Network, Double> all = new HashMap<>(seconds.get());
           all.putAll(timed);
@@ -132,18 +135,19 @@ final class EpochProbe {
   }
 
   private static Map<Network, Double> time(
-      Dataset data, Map<Architecture, Network> networks, Hyperparameters like, RunControl mine)
+      Dataset data, Map<Network, Hyperparameters> networks, RunControl mine)
       throws InterruptedException {
     int texts = (int) Math.ceil(LEARNT * data.examples().size());
-    NetworkSizes sizes =
-        new NetworkSizes(like.maxWords(), like.embedding(), like.hidden(), data.labels().size());
-    StepTimer.Workload workload =
-        new StepTimer.Workload(sizes, tokens(data, like.maxLength()), like.batchSize());
     Map<Network, Double> timed = new HashMap<>();
-    for (Map.Entry<Architecture, Network> network : networks.entrySet()) {
+    for (Map.Entry<Network, Hyperparameters> each : networks.entrySet()) {
+      Hyperparameters like = each.getValue();
+      NetworkSizes sizes =
+          new NetworkSizes(like.maxWords(), like.embedding(), like.hidden(), data.labels().size());
+      StepTimer.Workload workload =
+          new StepTimer.Workload(sizes, tokens(data, like.maxLength()), like.batchSize());
       timed.put(
-          network.getValue(),
-          StepTimer.measure(network.getKey(), workload, mine).secondsPerEpoch(texts));
+          each.getKey(),
+          StepTimer.measure(each.getKey().architecture(), workload, mine).secondsPerEpoch(texts));
     }
     return timed;
   }
