@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.file.JsonFields;
 import org.remanence.model.file.StrictJson;
@@ -45,14 +46,18 @@ record Answer(JsonNode json) {
     JsonFields fields = new JsonFields(SOURCE, "answer", json);
     if (fields.has("failure")) {
       listener.failed(
-          runs.get(fields.text("key")),
+          run(runs, fields.text("key")),
           new LocalizedException("study.run.elsewhere", fields.text("failure")));
       return;
     }
     RunResult result =
         RunResultJson.read(
             SOURCE, json.path("result"), fields.number("seconds", 0, Double.MAX_VALUE));
-    listener.finished(runs.get(result.key()), result);
+    listener.finished(run(runs, result.key()), result);
+  }
+
+  private static PlannedRun run(Map<String, PlannedRun> runs, String key) {
+    return Objects.requireNonNull(runs.get(key), key);
   }
 
   private static String text(ObjectNode json) {

@@ -1,6 +1,7 @@
 package org.remanence.spark;
 
 import java.io.Serializable;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import org.apache.spark.broadcast.Broadcast;
 import org.remanence.study.design.PlannedRun;
@@ -38,7 +39,7 @@ final class RunFunction extends AbstractFunction1<Iterator<String>, String>
       PlannedRun run = SentStudy.run(plan, key);
       return Answer.of(new RunTask(plan, run, service).run(event -> {}));
     } catch (CompletionException e) {
-      return Answer.of(key, e.getCause());
+      return Answer.of(key, Objects.requireNonNullElse(e.getCause(), e));
     } catch (RuntimeException | OutOfMemoryError e) {
       return Answer.of(key, e);
     }

@@ -50,7 +50,7 @@ final class SparkRunExecutor implements RunExecutor {
     } catch (Exception e) {
       // Scala throws checked exceptions undeclared.
       if (!cancelled) {
-        throw new LocalizedException(e, "study.spark.ended", e.getMessage());
+        throw new LocalizedException(e, "study.spark.ended", String.valueOf(e.getMessage()));
       }
     } finally {
       study.unpersist(false);
