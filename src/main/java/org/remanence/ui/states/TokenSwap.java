@@ -2,9 +2,9 @@ package org.remanence.ui.states;
 
 import java.util.function.BiConsumer;
 import javafx.geometry.Point2D;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
+import org.controlsfx.control.PopOver;
 import org.remanence.i18n.Messages;
 import org.remanence.ui.plot.token.TokenAxis;
 
@@ -28,8 +28,12 @@ final class TokenSwap {
     field.setId("swap");
     field.setPrefColumnCount(COLUMNS);
     field.setAccessibleText(Messages.text("states.swap", word));
-    CustomMenuItem item = new CustomMenuItem(field, false);
-    ContextMenu popup = new ContextMenu(item);
+    StackPane content = new StackPane(field);
+    content.getStyleClass().add("swap");
+    PopOver popup = new PopOver(content);
+    popup.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
+    popup.setDetachable(false);
+    popup.setAnimated(false);
     field.setOnAction(
         event -> {
           popup.hide();
