@@ -9,10 +9,12 @@ import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.image.Image;
@@ -20,6 +22,7 @@ import javafx.scene.image.PixelReader;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import org.remanence.ui.plot.color.Contrast;
+import org.remanence.ui.plot.figure.Figure;
 
 /**
  * What somebody could not read in a window, or not reach: texts that are cut or run over their
@@ -97,11 +100,17 @@ final class WindowAudit {
         .forEach(shown -> report("cut", labeled, labeled.getText() + " → " + shown));
   }
 
-  /** Cells and headings, whose columns can be widened, and what has all its text in a tooltip. */
+  /** Headings, whose columns can be widened, and what has all its text in a tooltip. */
   private static boolean mayBeCut(Labeled labeled) {
-    return labeled instanceof IndexedCell<?>
+    return labeled instanceof ListCell<?> && isChosenWithTooltip(labeled.getParent())
         || labeled.getParent().getStyleClass().contains("column-header")
         || (labeled.getTooltip() != null && isSaid(labeled.getTooltip().getText()));
+  }
+
+  private static boolean isChosenWithTooltip(Parent parent) {
+    return parent instanceof ComboBox<?> box
+        && box.getTooltip() != null
+        && isSaid(box.getTooltip().getText());
   }
 
   /** What scrolls may go on outside. */
@@ -118,6 +127,15 @@ final class WindowAudit {
         report("outside its control by %.1f, %.1f".formatted(across, along), text, text.getText());
       }
     }
+    Node figure = figure(text);
+    if (figure != null && !(parent instanceof Labeled)) {
+      Bounds place = text.localToScene(text.getLayoutBounds());
+      Bounds own = figure.localToScene(figure.getLayoutBounds());
+      double across = Math.max(own.getMinX() - place.getMinX(), place.getMaxX() - own.getMaxX());
+      if (across > ROUNDING) {
+        report("outside its figure by %.1f".formatted(across), text, text.getText());
+      }
+    }
     if (isFixed(text)) {
       Bounds place = text.localToScene(text.getLayoutBounds());
       if (place.getMinX() < window.getMinX() - ROUNDING
@@ -127,6 +145,15 @@ final class WindowAudit {
         report("outside the window", text, text.getText());
       }
     }
+  }
+
+  /** The plot that a text is drawn in, if it is. */
+  private static Node figure(Node node) {
+    Node each = node;
+    while (each != null && !(each instanceof Figure)) {
+      each = each.getParent();
+    }
+    return each;
   }
 
   private static boolean isFixed(Node node) {

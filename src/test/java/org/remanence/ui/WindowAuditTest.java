@@ -3,11 +3,15 @@ package org.remanence.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
@@ -48,6 +52,34 @@ class WindowAuditTest {
         .singleElement()
         .asString()
         .startsWith("cut");
+  }
+
+  @Test
+  void aTextThatIsCutInABoxOrATable() {
+    assertThat(
+            problems(
+                () -> {
+                  ComboBox<String> box = new ComboBox<>();
+                  box.setAccessibleText("Choice");
+                  box.getItems().setAll("Much longer than its place");
+                  box.getSelectionModel().select(0);
+                  box.setMaxWidth(90);
+                  return List.of(box);
+                }))
+        .anySatisfy(problem -> assertThat(problem).startsWith("cut"));
+    assertThat(
+            problems(
+                () -> {
+                  TableView<String> table = new TableView<>();
+                  table.setAccessibleText("Answers");
+                  TableColumn<String, String> column = new TableColumn<>("A");
+                  column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue()));
+                  column.setMaxWidth(60);
+                  table.getColumns().add(column);
+                  table.getItems().add("Much longer than its place");
+                  return List.of(table);
+                }))
+        .anySatisfy(problem -> assertThat(problem).startsWith("cut"));
   }
 
   @Test

@@ -4,16 +4,26 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.shape.Polygon;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 import org.remanence.model.Architecture;
 import org.remanence.ui.tab.ArchitectureStyle;
 
@@ -22,8 +32,13 @@ final class AnswerColumns {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
   private static final double MARK = 4.5;
 
-  /** "✗ negative > 99 %" in bold. */
-  private static final double ANSWER_EMS = 10.4;
+  /** Narrower no column of answers gets, and wider only by the user’s hand. */
+  private static final double LEAST_ANSWER_EMS = 7;
+
+  private static final double MOST_ANSWER_EMS = 20;
+
+  /** At the sides of a cell. */
+  private static final double PADDING_EMS = 1.8;
 
   private AnswerColumns() {}
 
@@ -85,11 +100,60 @@ final class AnswerColumns {
   static <R> TableColumn<R, SentencePrediction> answer(
       Function<R, SentencePrediction> answer, Label ruler) {
     TableColumn<R, SentencePrediction> column = new TableColumn<>();
-    fix(column, ANSWER_EMS, ruler);
+    fitAnswers(column, answer, ruler);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(answer.apply(row.getValue())));
     column.setComparator(Comparator.nullsLast(SentencePrediction.WORST_FIRST));
     column.setCellFactory(c -> new AnswerCell<>());
     return column;
+  }
+
+  /** As wide as the longest answer in the table, whatever the labels, language and text size. */
+  private static <R> void fitAnswers(
+      TableColumn<R, SentencePrediction> column,
+      Function<R, SentencePrediction> answer,
+      Label ruler) {
+    ObjectProperty<Set<String>> texts = new SimpleObjectProperty<>(Set.of());
+    DoubleBinding width =
+        Bindings.createDoubleBinding(
+            () -> answerWidth(texts.get(), ruler.getFont()), ruler.fontProperty(), texts);
+    column.minWidthProperty().bind(width);
+    column.prefWidthProperty().bind(width);
+    ListChangeListener<R> read = change -> texts.set(texts(change.getList(), answer));
+    column
+        .tableViewProperty()
+        .flatMap(TableView::itemsProperty)
+        .addListener(
+            (property, before, now) -> {
+              if (before != null) {
+                before.removeListener(read);
+              }
+              if (now != null) {
+                now.addListener(read);
+                texts.set(texts(now, answer));
+              }
+            });
+  }
+
+  private static <R> Set<String> texts(
+      List<? extends R> rows, Function<R, SentencePrediction> answer) {
+    return rows.stream()
+        .map(answer)
+        .filter(Objects::nonNull)
+        .map(SentencePrediction::text)
+        .collect(Collectors.toSet());
+  }
+
+  private static double answerWidth(Set<String> texts, Font font) {
+    double em = font.getSize();
+    Text measure = new Text();
+    // Wrong answers are bold.
+    measure.setFont(Font.font(font.getFamily(), FontWeight.BOLD, em));
+    double widest = LEAST_ANSWER_EMS * em;
+    for (String text : texts) {
+      measure.setText(text);
+      widest = Math.max(widest, measure.getLayoutBounds().getWidth() + PADDING_EMS * em);
+    }
+    return Math.min(MOST_ANSWER_EMS * em, widest);
   }
 
   /** A column of texts; long ones are whole in a tooltip. */
@@ -111,10 +175,14 @@ final class AnswerColumns {
   }
 
   private static final class AnswerCell<R> extends TableCell<R, SentencePrediction> {
+    private final Tooltip whole = new Tooltip();
+
     @Override
     protected void updateItem(SentencePrediction answer, boolean empty) {
       super.updateItem(answer, empty);
       setText(empty || answer == null ? "" : answer.text());
+      whole.setText(getText());
+      setTooltip(getText().isEmpty() ? null : whole);
       pseudoClassStateChanged(WRONG, !empty && answer != null && answer.isWrong());
     }
   }

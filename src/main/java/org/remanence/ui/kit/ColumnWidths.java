@@ -24,6 +24,8 @@ public final class ColumnWidths {
   /** For the vertical scroll bar and the border. */
   private static final double RESERVED = 18;
 
+  private static final String LEAST_EMS = "least-ems";
+
   private final TableView<?> table;
   private final Map<TableColumn<?, ?>, Double> shares = new HashMap<>();
 
@@ -52,6 +54,11 @@ public final class ColumnWidths {
     // The headings are made with the skin.
     table.skinProperty().addListener((Observable skin) -> Platform.runLater(widths::fit));
     widths.fit();
+  }
+
+  /** Keeps a column as wide as its values need, whatever the text size, in ems of its heading. */
+  public static void atLeast(TableColumn<?, ?> column, double ems) {
+    column.getProperties().put(LEAST_EMS, ems);
   }
 
   /** Says over a column's heading what it means, in a table whose widths are shared. */
@@ -128,7 +135,9 @@ public final class ColumnWidths {
           heading.fontProperty().addListener((Observable font) -> fit());
         }
         double inset = header.snappedLeftInset() + header.snappedRightInset();
-        least.put(column, inset + HeadingWidth.of(heading));
+        double ems = (Double) column.getProperties().getOrDefault(LEAST_EMS, 0.0);
+        least.put(
+            column, Math.max(inset + HeadingWidth.of(heading), ems * heading.getFont().getSize()));
       }
     }
     return least;

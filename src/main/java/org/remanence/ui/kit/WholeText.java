@@ -1,5 +1,7 @@
 package org.remanence.ui.kit;
 
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 
@@ -11,5 +13,18 @@ public final class WholeText {
     Tooltip tooltip = new Tooltip();
     tooltip.textProperty().bind(labeled.textProperty());
     labeled.setTooltip(tooltip);
+  }
+
+  /** What is chosen, as the box names it. */
+  public static <T> void inTooltip(ComboBox<T> box) {
+    Tooltip tooltip = new Tooltip();
+    tooltip
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> box.getConverter().toString(box.getValue()),
+                box.valueProperty(),
+                box.converterProperty()));
+    box.setTooltip(tooltip);
   }
 }

@@ -95,6 +95,7 @@ public final class HowDoWeKnow {
     Supplier<Optional<Passport>> asShown =
         () -> passport.get().map(found -> found.shownAs(text.getText()));
     on(text, asShown, files);
+    text.focusTraversableProperty().bind(text.textProperty().isNotEmpty());
     AskButton button = new AskButton(asShown, () -> files, "passport.ask");
     button.visibleProperty().bind(text.textProperty().isNotEmpty());
     button.managedProperty().bind(button.visibleProperty());

@@ -16,6 +16,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.model.language.Sampling;
 import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.kit.WholeText;
 import org.remanence.ui.passport.PassportFiles;
 import org.remanence.ui.playground.sampling.SamplingForm;
 import org.remanence.ui.playground.token.TokenFormats;
@@ -90,6 +91,7 @@ final class ColumnPane extends VBox {
 
   private HBox head() {
     modelBox.setConverter(new LabelConverter<>(SessionModel::title));
+    WholeText.inTooltip(modelBox);
     modelBox.setAccessibleText(Messages.text("playground.model.choose"));
     modelBox.setMaxWidth(Double.MAX_VALUE);
     modelBox.setMinWidth(60);

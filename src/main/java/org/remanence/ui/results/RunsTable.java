@@ -66,7 +66,7 @@ final class RunsTable {
             Messages.text("benchmark.column.chosen"), 190, RunsTable::chosen, Function.identity());
     chosen.setId("chosen");
     HowDoWeKnow.column(chosen, passports::chosen);
-    chosen.setMinWidth(170);
+    ColumnWidths.atLeast(chosen, 17);
     table.getColumns().add(chosen);
     HowDoWeKnow.on(table, files);
     ColumnWidths.share(table);

@@ -9,11 +9,14 @@ import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import org.remanence.model.Architecture;
+import org.remanence.ui.kit.ColumnWidths;
 
 /** Columns of tables that have a row for each network. */
 public final class Columns {
   /** Of the longest name of an architecture. */
   private static final double LEAST_NAME = 165;
+
+  private static final double LEAST_NUMBER_EMS = 5.5;
 
   /** Where a row has no such value. */
   public static final String NONE = "–";
@@ -51,7 +54,7 @@ public final class Columns {
     return column;
   }
 
-  /** Numbers, a dash where there is none (NaN). */
+  /** Numbers of three decimals, bold ones too; a dash where there is none (NaN). */
   public static <R> TableColumn<R, Double> numbers(
       String heading, double width, ToDoubleFunction<R> value, DoubleFunction<String> format) {
     TableColumn<R, Double> column =
@@ -61,6 +64,7 @@ public final class Columns {
             value::applyAsDouble,
             number -> number.isNaN() ? NONE : format.apply(number));
     column.getStyleClass().add("number");
+    ColumnWidths.atLeast(column, LEAST_NUMBER_EMS);
     return column;
   }
 

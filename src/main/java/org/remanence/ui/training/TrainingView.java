@@ -239,10 +239,7 @@ public final class TrainingView {
           @Override
           protected void updateItem(Preset preset, boolean none) {
             super.updateItem(preset, none);
-            setText(
-                none || preset == null
-                    ? Messages.text("training.preset.own")
-                    : Messages.text("training.preset.chosen", preset.title()));
+            setText(none || preset == null ? Messages.text("training.preset.own") : preset.title());
           }
         });
     presetBox.setOnAction(

@@ -34,6 +34,7 @@ import org.remanence.text.corpus.TokenLevel;
 import org.remanence.ui.kit.DataNames;
 import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.kit.WholeText;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.playground.token.TokenFormats;
 import org.remanence.ui.plot.chart.Series;
@@ -193,6 +194,7 @@ public final class TrainingSection extends VBox {
 
   private static <T> void choose(ComboBox<T> box, StringConverter<T> names) {
     box.setConverter(names);
+    WholeText.inTooltip(box);
     box.setMaxWidth(Double.MAX_VALUE);
     box.setMinWidth(60);
     box.setPrefWidth(120);
