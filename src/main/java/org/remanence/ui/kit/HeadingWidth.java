@@ -6,13 +6,13 @@ import javafx.scene.control.Label;
 import javafx.scene.text.Text;
 
 /** How wide a heading has to be to be read whole, in two lines if it wraps. */
-final class HeadingWidth {
+public final class HeadingWidth {
   /** Labels cut a text that fits to the pixel. */
   private static final double SPARE = 3;
 
   private HeadingWidth() {}
 
-  static double of(Label heading) {
+  public static double of(Label heading) {
     String[] words = heading.getText() == null ? new String[0] : heading.getText().split(" ");
     double width = width(heading, words, 0, words.length);
     if (heading.isWrapText()) {

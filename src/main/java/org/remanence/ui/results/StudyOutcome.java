@@ -6,6 +6,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -57,11 +58,20 @@ final class StudyOutcome extends VBox {
     getChildren().setAll(origin, differs, scrolling(table), verdictsAndFigure());
   }
 
-  /** Wider than the window with large type only; then it scrolls by itself. */
-  private static ScrollPane scrolling(GridPane table) {
+  /** Wider than the window with large type only; then it scrolls sideways, and nothing else. */
+  private ScrollPane scrolling(GridPane table) {
     ScrollPane scrolls = new ScrollPane(table);
     scrolls.setId("study-table");
+    scrolls.setFitToWidth(true);
     scrolls.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scrolls.addEventFilter(
+        ScrollEvent.SCROLL,
+        event -> {
+          if (event.getDeltaX() == 0) {
+            event.consume();
+            fireEvent(event.copyFor(this, this));
+          }
+        });
     scrolls.setMinHeight(USE_PREF_SIZE);
     return scrolls;
   }

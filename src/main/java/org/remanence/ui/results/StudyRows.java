@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import org.remanence.i18n.Messages;
@@ -22,6 +23,7 @@ import org.remanence.study.report.ReportNumbers;
 import org.remanence.study.report.StudyAnalysis;
 import org.remanence.study.report.StudyNames;
 import org.remanence.study.statistics.MeanEstimate;
+import org.remanence.ui.kit.HeadingWidth;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
 import org.remanence.ui.plot.chart.BarData;
@@ -46,6 +48,8 @@ final class StudyRows {
       head.getStyleClass().add("head");
       head.setWrapText(true);
       head.setMinHeight(Label.USE_PREF_SIZE);
+      head.minWidthProperty()
+          .bind(Bindings.createDoubleBinding(() -> HeadingWidth.of(head), head.fontProperty()));
       table.add(head, i, 0);
     }
     int row = 1;
@@ -155,7 +159,7 @@ final class StudyRows {
     return new BarData(
         analysis.complete()
             ? Messages.text("studies.chart")
-            : Messages.text("studies.chart") + ". " + StudyOrigin.soFar(analysis),
+            : StudyOrigin.soFar(analysis) + " · " + Messages.text("studies.chart"),
         "",
         Messages.text("studies.column.architecture"),
         Messages.text("studies.column.accuracy"),
