@@ -27,7 +27,7 @@ public final class RunTexts {
               key,
               Math.min(run.epochs(), run.history().size() + 1),
               run.epochs(),
-              NumberText.duration(run.remainingSeconds()));
+              NumberText.estimate(run.remainingSeconds()));
       case FINISHED ->
           Messages.text(
               run.stoppedEarly() ? "training.state.stopped-early" : key,
@@ -46,7 +46,7 @@ public final class RunTexts {
         at.rung().number(),
         Math.min(at.rung().epochs(), run.history().size() + 1),
         at.rung().epochs(),
-        NumberText.duration(run.remainingSeconds()));
+        NumberText.estimate(run.remainingSeconds()));
   }
 
   private static String chosen(Tuning tuning) {
