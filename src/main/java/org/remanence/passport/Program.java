@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.remanence.i18n.Messages;
 
 /**
  * A script for Python with NumPy that computes a number again, and the files it reads. It stands
- * alone: what scripts share is a part of each.
+ * alone: what scripts share is a part of each. Its head is in the language in use; comments and
+ * names in the code are English, as Python and NumPy are, so that one text is run by the tests.
  *
  * @param text prints the passport's values, one a line
  */
@@ -54,7 +56,7 @@ public record Program(String text, List<PassportFile> files) {
       Kind kind, String title, Map<String, Object> variables, List<PassportFile> files) {
     String script = resource(kind.id() + ".py");
     StringBuilder text = new StringBuilder("# " + comment(title) + "\n");
-    text.append("# Run it in the folder of its files: python3 " + FILE + "\n");
+    text.append("# " + comment(Messages.text("passport.program.run", FILE)) + "\n");
     text.append(IMPORTS).append('\n');
     new LinkedHashMap<>(variables)
         .forEach(

@@ -112,11 +112,11 @@ public final class PassportWindow {
 
   private static void addProgram(
       VBox page, Passport passport, Program program, PassportFiles files) {
-    TextArea text = new TextArea(program.text());
-    text.setId("program");
-    text.setEditable(false);
-    text.setPrefRowCount(ROWS);
-    text.getStyleClass().add("program");
+    TextArea code = new TextArea(program.text());
+    code.setId("program");
+    code.setEditable(false);
+    code.setPrefRowCount(ROWS);
+    code.getStyleClass().add("program");
     Button copy = new Button(Messages.text("passport.copy"));
     copy.setId("copy-program");
     copy.setOnAction(event -> ClipboardText.put(program.text()));
@@ -128,7 +128,8 @@ public final class PassportWindow {
       save.setOnAction(event -> files.savePassport(passport));
       actions.getChildren().add(save);
     }
-    add(page, "passport.program", text);
+    add(page, "passport.program", code);
+    page.getChildren().add(text(Messages.text("passport.program.language")));
     page.getChildren().add(actions);
   }
 
