@@ -117,6 +117,7 @@ class OneNumberTest {
     assertThat(texts(WindowTab.TRAINING)).contains(accuracy);
     assertThat(texts(WindowTab.RESULTS)).contains(accuracy, loss, parameters);
     assertThat(texts(WindowTab.RESULTS)).anyMatch(text -> text.contains(accuracy + " of the test"));
+    assertThat(texts(WindowTab.ARCHITECTURES)).isNotEmpty();
     WindowFixture.run(() -> ((ToggleButton) scene.getRoot().lookup("#page-costs")).fire());
     assertThat(texts(WindowTab.ARCHITECTURES))
         .contains("As in Training: the networks there have these sizes.", parameters);

@@ -34,6 +34,7 @@ import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.language.BackgroundLanguageTraining;
 import org.remanence.ui.app.Workbench;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.tab.WindowTab;
 import org.remanence.ui.tasks.CountedTasks;
 
 /** A change of language builds all views anew: those built before must be gone, and idle. */
@@ -92,8 +93,13 @@ class ViewLifeCycleTest {
     assertThat(listeners()).isEqualTo(afterFirst);
   }
 
+  /** With the views of all tabs, which are built when they are first in front. */
   private Parent build() {
     Parent root = workbench.build(() -> {});
+    for (WindowTab tab : WindowTab.values()) {
+      workbench.select(tab);
+    }
+    workbench.select(WindowTab.TRAINING);
     roots.add(new WeakReference<>(root));
     return root;
   }

@@ -3,6 +3,7 @@ package org.remanence.ui.app;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -29,6 +30,9 @@ final class ShellView {
   private final SettingsStore settings;
   private final Runnable onLanguage;
 
+  /** Builders of the tabs' contents; each is asked once, when its tab is first in front. */
+  private final Map<WindowTab, Supplier<Parent>> contents;
+
   @FXML private BorderPane root;
   @FXML private HBox languageBox;
   @FXML private ComboBox<Theme> themeBox;
@@ -37,32 +41,56 @@ final class ShellView {
   @FXML private TabPane tabs;
 
   /**
+   * @param contents builders of the tabs' contents, in the order of the tabs
    * @param onLanguage called after another language was chosen, to rebuild the window
    */
-  ShellView(Appearance appearance, SettingsStore settings, Runnable onLanguage) {
+  ShellView(
+      Appearance appearance,
+      SettingsStore settings,
+      Map<WindowTab, Supplier<Parent>> contents,
+      Runnable onLanguage) {
     this.appearance = appearance;
     this.settings = settings;
+    this.contents = contents;
     this.onLanguage = onLanguage;
   }
 
-  Parent build(Map<WindowTab, Parent> contents) {
+  Parent build() {
     FxmlView.SHELL.load(this);
-    contents.forEach(
-        (id, content) -> {
-          Tab tab = new Tab(id.title(), content);
-          tab.setId(id.id());
-          tabs.getTabs().add(tab);
-        });
+    for (WindowTab id : contents.keySet()) {
+      Tab tab = new Tab(id.title());
+      tab.setId(id.id());
+      tabs.getTabs().add(tab);
+    }
     rememberTab();
     return root;
   }
 
-  /** Tells {@code listener} which tab is in front, now and whenever that changes. */
+  /**
+   * Tells {@code listener} which tab is in front, now and whenever that changes, once its content
+   * is there.
+   */
   void onTab(Consumer<WindowTab> listener) {
     tabs.getSelectionModel()
         .selectedItemProperty()
-        .addListener((property, old, now) -> listener.accept(tab(now)));
-    listener.accept(tab(tabs.getSelectionModel().getSelectedItem()));
+        .addListener((property, old, now) -> bringForward(now, listener));
+    bringForward(tabs.getSelectionModel().getSelectedItem(), listener);
+  }
+
+  private void bringForward(Tab tab, Consumer<WindowTab> listener) {
+    fill(tab);
+    listener.accept(tab(tab));
+  }
+
+  /** Builds a tab's content unless it is there. */
+  void fill(WindowTab wanted) {
+    tabs.getTabs().stream().filter(tab -> tab(tab) == wanted).forEach(this::fill);
+  }
+
+  private void fill(Tab tab) {
+    if (tab.getContent() == null) {
+      tab.setContent(contents.get(tab(tab)).get());
+    }
   }
 
   private static WindowTab tab(Tab tab) {

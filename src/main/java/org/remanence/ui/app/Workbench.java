@@ -217,7 +217,8 @@ public final class Workbench implements AutoCloseable {
   }
 
   /**
-   * Builds all views in the language in use, and ends those built before.
+   * Builds the window in the language in use, and ends the views built before; those of tabs that
+   * are not in front are built when they first are.
    *
    * @param onLanguage called after another language was chosen, to rebuild them
    */
@@ -225,15 +226,19 @@ public final class Workbench implements AutoCloseable {
     subscriptions.end();
     subscriptions = new Subscriptions();
     ViewContext context = new ViewContext(appearance, files, subscriptions);
-    Map<WindowTab, Parent> contents = new EnumMap<>(WindowTab.class);
+    Map<WindowTab, Supplier<Parent>> contents = new EnumMap<>(WindowTab.class);
     for (WorkbenchTab tab : tabs) {
-      Parent view = tab.build(context);
-      contents.put(tab.id(), tab.showsEpochs() ? withEpochs(view) : view);
+      contents.put(tab.id(), () -> content(tab, context));
     }
-    shell = new ShellView(appearance, settings, onLanguage);
-    Parent built = shell.build(contents);
+    shell = new ShellView(appearance, settings, contents, onLanguage);
+    Parent built = shell.build();
     shell.onTab(front -> tabs.forEach(tab -> tab.setShown(tab.id() == front)));
     return built;
+  }
+
+  private Parent content(WorkbenchTab tab, ViewContext context) {
+    Parent view = tab.build(context);
+    return tab.showsEpochs() ? withEpochs(view) : view;
   }
 
   /** Shows a sentence in a tab that looks into the networks. */
@@ -276,7 +281,7 @@ public final class Workbench implements AutoCloseable {
 
   private Parent withEpochs(Parent view) {
     return EpochBar.above(
-        view, session.epochs(), training.busyProperty(), trainingTab::trainAgain, subscriptions);
+        view, session.epochs(), training.busyProperty(), this::trainAgain, subscriptions);
   }
 
   /** Before {@link #build} in another language. */
@@ -286,7 +291,13 @@ public final class Workbench implements AutoCloseable {
 
   /** Trains as the form says, after asking where models would be lost. */
   void train() {
+    shell.fill(WindowTab.TRAINING);
     trainingTab.train();
+  }
+
+  private void trainAgain() {
+    shell.fill(WindowTab.TRAINING);
+    trainingTab.trainAgain();
   }
 
   /** Asks for a model file and opens it in the tab where its kind is at home. */

@@ -9,6 +9,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +69,23 @@ class TabsTest {
   @Test
   void everyTabIsThereOnceInOrder() {
     assertThat(workbench.tabs()).extracting(WorkbenchTab::id).containsExactly(WindowTab.values());
+  }
+
+  @Test
+  void aTabIsBuiltWhenItIsFirstInFront() {
+    assertThat(built()).containsExactly(WindowTab.TRAINING.id());
+    WindowFixture.run(() -> workbench.select(WindowTab.GATES));
+    assertThat(built()).containsExactly(WindowTab.TRAINING.id(), WindowTab.GATES.id());
+  }
+
+  private List<String> built() {
+    return WindowFixture.call(
+        () ->
+            ((TabPane) scene.lookup(".tab-pane"))
+                .getTabs().stream()
+                    .filter(tab -> tab.getContent() != null)
+                    .map(Tab::getId)
+                    .toList());
   }
 
   @Test
