@@ -17,14 +17,12 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import org.remanence.i18n.Messages;
-import org.remanence.i18n.NumberInput;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameter;
 import org.remanence.model.HyperparameterLimits;
 import org.remanence.model.Hyperparameters;
+import org.remanence.model.NumberRange;
 import org.remanence.model.WholeRange;
 import org.remanence.study.config.Fairness;
 import org.remanence.study.config.OptimisationSettings;
@@ -33,6 +31,9 @@ import org.remanence.study.report.StudyNames;
 import org.remanence.study.tuning.HalvingSchedule;
 import org.remanence.study.tuning.Trials;
 import org.remanence.text.DatasetSource;
+import org.remanence.ui.form.NumberField;
+import org.remanence.ui.form.NumberFields;
+import org.remanence.ui.form.NumberSpec;
 
 /** What is to be studied, as it was typed and chosen. */
 final class StudyForm {
@@ -45,7 +46,8 @@ final class StudyForm {
   private static final Set<Hyperparameter> CHOSEN_BY_TUNING =
       EnumSet.of(Hyperparameter.LEARNING_RATE, Hyperparameter.PATIENCE);
 
-  private final Map<Field, StringProperty> values = new EnumMap<>(Field.class);
+  private final Map<Field, NumberField> byField = new EnumMap<>(Field.class);
+  private final NumberFields fields;
   private final Map<Architecture, BooleanProperty> chosen = new EnumMap<>(Architecture.class);
   private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.PLAIN);
   private final BooleanProperty tuned = new SimpleBooleanProperty();
@@ -59,17 +61,17 @@ final class StudyForm {
     SECONDS(new WholeRange(1, 86_400), 10),
     TRIALS(Trials.COUNT, Trials.DEFAULT_COUNT);
 
-    private final WholeRange range;
-    private final int usual;
+    private final NumberSpec spec;
 
-    Field(WholeRange range, int usual) {
-      this.range = range;
-      this.usual = usual;
-    }
-
-    /** Its part of a message key. */
-    String id() {
-      return name().toLowerCase(Locale.ROOT);
+    Field(WholeRange range, int defaultValue) {
+      String id = name().toLowerCase(Locale.ROOT);
+      spec =
+          new NumberSpec(
+              id,
+              "studies.field." + id,
+              "studies.tip." + id,
+              NumberRange.whole(range),
+              defaultValue);
     }
   }
 
@@ -87,8 +89,12 @@ final class StudyForm {
 
   StudyForm() {
     for (Field field : Field.values()) {
-      values.put(field, new SimpleStringProperty(String.valueOf(field.usual)));
+      byField.put(field, new NumberField(field.spec));
     }
+    fields = new NumberFields(List.copyOf(byField.values()));
+    field(Field.EPOCHS).usedProperty().bind(mode.isNotEqualTo(Mode.EQUAL_TIME));
+    field(Field.SECONDS).usedProperty().bind(mode.isEqualTo(Mode.EQUAL_TIME));
+    field(Field.TRIALS).usedProperty().bind(tuned);
     for (Architecture architecture : Architecture.values()) {
       chosen.put(
           architecture, new SimpleBooleanProperty(architecture.ordinal() < USUAL_ARCHITECTURES));
@@ -96,8 +102,13 @@ final class StudyForm {
     tuned.addListener((property, before, now) -> useEpochsOf(now));
   }
 
-  StringProperty value(Field field) {
-    return values.get(field);
+  NumberField field(Field field) {
+    return byField.get(field);
+  }
+
+  /** All numbers. */
+  NumberFields fields() {
+    return fields;
   }
 
   BooleanProperty chosen(Architecture architecture) {
@@ -128,13 +139,12 @@ final class StudyForm {
     return setting != null && CHOSEN_BY_TUNING.contains(setting);
   }
 
-  /** Takes the usual number of epochs, unless another one was typed. */
+  /** Takes the default number of epochs, unless another one was typed. */
   private void useEpochsOf(boolean tuning) {
-    String plain = String.valueOf(Field.EPOCHS.usual);
-    String ofTrials = String.valueOf(Trials.DEFAULT_EPOCHS);
-    StringProperty epochs = values.get(Field.EPOCHS);
-    if (epochs.get().equals(tuning ? plain : ofTrials)) {
-      epochs.set(tuning ? ofTrials : plain);
+    NumberField epochs = field(Field.EPOCHS);
+    int plain = (int) epochs.spec().defaultValue();
+    if (epochs.whole() == (tuning ? plain : Trials.DEFAULT_EPOCHS)) {
+      epochs.set(tuning ? Trials.DEFAULT_EPOCHS : plain);
     }
   }
 
@@ -145,7 +155,7 @@ final class StudyForm {
 
   /** All that can be set. */
   List<Observable> inputs() {
-    List<Observable> all = new ArrayList<>(values.values());
+    List<Observable> all = new ArrayList<>(fields.inputs());
     all.addAll(chosen.values());
     all.add(mode);
     all.add(tuned);
@@ -153,40 +163,13 @@ final class StudyForm {
     return all;
   }
 
-  /** Whether the mode asks for that number. */
-  boolean uses(Field field) {
-    return switch (field) {
-      case SEEDS, FOLDS -> true;
-      case EPOCHS -> mode.get() != Mode.EQUAL_TIME;
-      case SECONDS -> mode.get() == Mode.EQUAL_TIME;
-      case TRIALS -> tuned.get();
-    };
-  }
-
-  /** Whether there is a number in a field that it may hold. */
-  boolean allows(Field field) {
-    return number(field).isPresent();
-  }
-
-  /** What is wrong with a field, in the language in use; null if nothing is. */
-  String problem(Field field) {
-    return !uses(field) || allows(field)
-        ? null
-        : Messages.text(
-            "form.problem.whole",
-            Messages.text("studies.field." + field.id()),
-            field.range.min(),
-            field.range.max());
-  }
-
   /** Everything that is wrong, in the language in use. */
   List<String> problems() {
     List<String> problems =
         new ArrayList<>(
             Stream.concat(
-                    Stream.of(Field.values()).map(this::problem),
-                    varied.stream().map(VariedSetting::problem))
-                .filter(Objects::nonNull)
+                    fields.problems().stream(),
+                    varied.stream().map(VariedSetting::problem).filter(Objects::nonNull))
                 .toList());
     if (architectures().isEmpty()) {
       problems.add(Messages.text("studies.problem.none"));
@@ -197,7 +180,7 @@ final class StudyForm {
     if (tuned.get()) {
       problems.addAll(tuningProblems());
     }
-    if (allows(Field.SEEDS) && allows(Field.FOLDS) && splits() < 2) {
+    if (field(Field.SEEDS).isValid() && field(Field.FOLDS).isValid() && splits() < 2) {
       problems.add(Messages.text("studies.problem.split"));
     }
     if (problems.isEmpty() && runs() > StudyConfig.MAX_RUNS) {
@@ -214,7 +197,7 @@ final class StudyForm {
     return problems().isEmpty();
   }
 
-  /** Combinations of the varied settings’ values; only without a {@link #problem}. */
+  /** Combinations of the varied settings’ values; only without {@link #problems}. */
   int combinations() {
     return varied.stream()
         .filter(VariedSetting::isUsed)
@@ -222,14 +205,14 @@ final class StudyForm {
         .reduce(1, (a, b) -> a * b);
   }
 
-  /** Trainings in all; only without a {@link #problem}. */
+  /** Trainings in all; only without {@link #problems}. */
   int runs() {
     return architectures().size() * splits() * combinations();
   }
 
   /** Divisions of the texts, on each of which everything is trained. */
   int splits() {
-    return number(Field.SEEDS).orElseThrow() * number(Field.FOLDS).orElseThrow();
+    return field(Field.SEEDS).whole() * field(Field.FOLDS).whole();
   }
 
   /** A description of a study is refused for the same. */
@@ -247,25 +230,23 @@ final class StudyForm {
     return problems;
   }
 
-  /** What each run trains at most, if it is tuned; only without a {@link #problem}. */
+  /** What each run trains at most, if it is tuned; only without {@link #problems}. */
   Optional<HalvingSchedule> schedule() {
     return tuned.get()
-        ? Optional.of(
-            new HalvingSchedule(
-                number(Field.TRIALS).orElseThrow(), number(Field.EPOCHS).orElseThrow()))
+        ? Optional.of(new HalvingSchedule(field(Field.TRIALS).whole(), field(Field.EPOCHS).whole()))
         : Optional.empty();
   }
 
-  /** Epochs of a run, of all its trials together; only without a {@link #problem}. */
+  /** Epochs of a run, of all its trials together; only without {@link #problems}. */
   int epochs() {
     return schedule()
         .map(HalvingSchedule::totalEpochs)
-        .orElseGet(() -> number(Field.EPOCHS).orElseThrow());
+        .orElseGet(() -> field(Field.EPOCHS).whole());
   }
 
-  /** What equal time gives each run; only without a {@link #problem}. */
+  /** What equal time gives each run; only without {@link #problems}. */
   int seconds() {
-    return number(Field.SECONDS).orElseThrow();
+    return field(Field.SECONDS).whole();
   }
 
   private boolean variesTwice() {
@@ -281,26 +262,24 @@ final class StudyForm {
    */
   StudyConfig config(DatasetSource data, boolean keepDuplicates, Hyperparameters settings) {
     List<Long> seeds =
-        LongStream.range(0, number(Field.SEEDS).orElseThrow())
-            .mapToObj(i -> settings.seed() + i)
-            .toList();
+        LongStream.range(0, field(Field.SEEDS).whole()).mapToObj(i -> settings.seed() + i).toList();
     return new StudyConfig(
         data,
         keepDuplicates,
         architectures(),
         seeds,
-        number(Field.FOLDS).orElseThrow(),
+        field(Field.FOLDS).whole(),
         fairness(),
         OptimisationSettings.of(settings.optimisation()),
         settings(data, settings),
-        tuned.get() ? OptionalInt.of(number(Field.TRIALS).orElseThrow()) : OptionalInt.empty());
+        tuned.get() ? OptionalInt.of(field(Field.TRIALS).whole()) : OptionalInt.empty());
   }
 
   Fairness fairness() {
     return switch (mode.get()) {
       case PLAIN -> new Fairness.Plain();
       case EQUAL_PARAMETERS -> new Fairness.EqualParameters(reference(), TOLERANCE);
-      case EQUAL_TIME -> new Fairness.EqualTime(number(Field.SECONDS).orElseThrow());
+      case EQUAL_TIME -> new Fairness.EqualTime(field(Field.SECONDS).whole());
     };
   }
 
@@ -332,17 +311,11 @@ final class StudyForm {
     for (Hyperparameter each : Hyperparameter.values()) {
       all.put(each, each.get(h));
     }
-    number(Field.EPOCHS).ifPresent(epochs -> all.put(Hyperparameter.EPOCHS, (double) epochs));
+    all.put(Hyperparameter.EPOCHS, field(Field.EPOCHS).get());
     if (mode.get() == Mode.EQUAL_TIME) {
       all.keySet().removeAll(Set.of(Hyperparameter.EPOCHS, Hyperparameter.PATIENCE));
     }
     varied.forEach(each -> all.remove(each.settingProperty().get()));
     return all;
-  }
-
-  private Optional<Integer> number(Field field) {
-    return NumberInput.whole(values.get(field).get())
-        .filter(field.range::contains)
-        .map(Math::toIntExact);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameter;
+import org.remanence.ui.form.Remembered;
 
 /**
  * The form of a study as the settings keep it, by name. It may have been edited by hand, so
@@ -28,9 +29,7 @@ record StudyMemory(Map<String, String> values) {
         form.architectures().stream().map(Architecture::id).collect(Collectors.joining(",")));
     values.put(MODE, form.modeProperty().get().id());
     values.put(TUNED, String.valueOf(form.tunedProperty().get()));
-    for (StudyForm.Field field : StudyForm.Field.values()) {
-      values.put(field.id(), form.value(field).get());
-    }
+    form.fields().save(values);
     for (int i = 0; i < form.varied().size(); i++) {
       VariedSetting varied = form.varied().get(i);
       if (varied.isUsed()) {
@@ -54,14 +53,8 @@ record StudyMemory(Map<String, String> values) {
         form.modeProperty().set(mode);
       }
     }
-    form.tunedProperty().set(Boolean.parseBoolean(values.get(TUNED)));
-    for (StudyForm.Field field : StudyForm.Field.values()) {
-      String before = form.value(field).get();
-      form.value(field).set(values.getOrDefault(field.id(), before));
-      if (!form.allows(field)) {
-        form.value(field).set(before);
-      }
-    }
+    form.tunedProperty().set(Remembered.flag(values, TUNED));
+    form.fields().restore(values);
     for (int i = 0; i < form.varied().size(); i++) {
       fill(form.varied().get(i), VARIED + (i + 1));
     }

@@ -33,12 +33,13 @@ import org.remanence.study.config.OptimisationSettings;
 import org.remanence.study.execution.StudyEvent;
 import org.remanence.study.report.StudyNames;
 import org.remanence.study.statistics.PairedTest;
+import org.remanence.ui.form.FieldControl;
+import org.remanence.ui.form.NumberField;
 import org.remanence.ui.kit.ClipboardText;
 import org.remanence.ui.kit.DataNames;
 import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.Subscriptions;
-import org.remanence.ui.results.StudyForm.Field;
 import org.remanence.ui.results.StudyForm.Mode;
 import org.remanence.ui.results.StudyState.Phase;
 import org.remanence.ui.results.time.TimeEstimate;
@@ -53,7 +54,6 @@ final class StudyView {
   private final StudyViewModel model;
   private final FileDialogs files;
   private final Subscriptions subscriptions;
-  private final Map<Field, TextField> fields = new EnumMap<>(Field.class);
   private final Map<VariedSetting, TextField> grid = new LinkedHashMap<>();
   private StudyOutcome outcome;
 
@@ -129,14 +129,10 @@ final class StudyView {
     modes.valueProperty().bindBidirectional(model.form().modeProperty());
     modes.setMinWidth(Region.USE_PREF_SIZE);
     addField(fieldsBox, Messages.text("studies.mode"), modes);
-    for (Field field : Field.values()) {
-      TextField input = new TextField();
-      input.setId("study-" + field.id());
-      input.setTooltip(new Tooltip(Messages.text("studies.tip." + field.id(), PairedTest.FEWEST)));
-      input.textProperty().bindBidirectional(model.form().value(field));
-      Region box = addField(fieldsBox, Messages.text("studies.field." + field.id()), input);
-      box.managedProperty().bind(box.visibleProperty());
-      fields.put(field, input);
+    model.form().fields().reformat();
+    for (NumberField field : model.form().fields().all()) {
+      FieldControl control = new FieldControl(field, "study-" + field.spec().id(), subscriptions);
+      fieldsBox.getChildren().add(control.hidden().inLine());
     }
     model.form().varied().forEach(this::showVaried);
     tunedBox.selectedProperty().bindBidirectional(model.form().tunedProperty());
@@ -177,11 +173,6 @@ final class StudyView {
   }
 
   private void refresh() {
-    fields.forEach(
-        (field, input) -> {
-          input.getParent().setVisible(model.form().uses(field));
-          input.pseudoClassStateChanged(DANGER, model.form().problem(field) != null);
-        });
     grid.forEach(
         (varied, input) -> input.pseudoClassStateChanged(DANGER, varied.problem() != null));
     List<String> problems = model.problems();

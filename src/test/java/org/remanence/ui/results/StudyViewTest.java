@@ -256,7 +256,9 @@ class StudyViewTest {
     WindowFixture.run(() -> node(TextField.class, "study-seeds").setText("4"));
     WindowFixture.run(() -> question().orElseThrow().fire());
     assertThat(model.form().tunedProperty().get()).isTrue();
-    assertThat(model.form().value(Field.SEEDS).get()).as("of the same study").isEqualTo("3");
+    assertThat(model.form().field(Field.SEEDS).textProperty().get())
+        .as("of the same study")
+        .isEqualTo("3");
     WindowFixture.run(() -> node(TextField.class, "study-trials").setText("2"));
     assertThat(texts())
         .anyMatch(
@@ -437,9 +439,11 @@ class StudyViewTest {
     new StudyMemory(settings.get().study()).fill(later);
     assertThat(later.architectures())
         .containsExactly(Architecture.RNN, Architecture.GRU, Architecture.BIDIRECTIONAL_LSTM);
-    assertThat(later.value(Field.SEEDS).get()).isEqualTo("7");
-    assertThat(later.value(Field.FOLDS).get()).isEqualTo("3");
-    assertThat(later.value(Field.EPOCHS).get()).as("the last that was valid").isEqualTo("2");
+    assertThat(later.field(Field.SEEDS).textProperty().get()).isEqualTo("7");
+    assertThat(later.field(Field.FOLDS).textProperty().get()).isEqualTo("3");
+    assertThat(later.field(Field.EPOCHS).textProperty().get())
+        .as("the last that was valid")
+        .isEqualTo("2");
     assertThat(later.modeProperty().get()).isEqualTo(Mode.EQUAL_PARAMETERS);
     assertThat(later.varied().get(0).isUsed()).isFalse();
     assertThat(later.varied().get(1).numbers()).contains(List.of(0.0, 0.5));

@@ -287,7 +287,7 @@ class TunedComparisonTest {
   void theStudyOfTheSameIsOneClickAway() {
     WindowFixture.run(() -> study.form().tune());
     assertThat(study.form().tunedProperty().get()).isTrue();
-    assertThat(study.form().value(StudyForm.Field.EPOCHS).get()).isEqualTo("40");
+    assertThat(study.form().field(StudyForm.Field.EPOCHS).textProperty().get()).isEqualTo("40");
   }
 
   private void train() {
