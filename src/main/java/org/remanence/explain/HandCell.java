@@ -42,7 +42,16 @@ public final class HandCell {
 
   private HandCell() {}
 
+  /** The network; made when it is first asked for, since that loads native libraries. */
   public static Classifier classifier() {
+    return Made.CLASSIFIER;
+  }
+
+  private static final class Made {
+    static final Classifier CLASSIFIER = make();
+  }
+
+  private static Classifier make() {
     int columns = Architecture.LSTM.cell().blockCount() * UNITS;
     Weights weights =
         new Weights(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -43,7 +44,6 @@ public final class GatesViewModel {
   private final IntegerProperty layer = new SimpleIntegerProperty();
   private final IntegerProperty unit = new SimpleIntegerProperty(StepValues.ALL_UNITS);
   private final ObjectProperty<CellSource> source = new SimpleObjectProperty<>(CellSource.NETWORK);
-  private final Classifier handCell = HandCell.classifier();
   private final StringProperty handInputs = new SimpleStringProperty(HandCell.INPUTS);
   private final BooleanProperty hiding = new SimpleBooleanProperty();
   private final ObservableSet<Signal> found = FXCollections.observableSet();
@@ -54,9 +54,9 @@ public final class GatesViewModel {
   private final ObservableList<LayerEdit> edits = FXCollections.observableArrayList();
 
   private record Request(
-      CellSource source, Classifier classifier, String sentence, List<LayerEdit> edits) {
+      CellSource source, Supplier<Classifier> network, String sentence, List<LayerEdit> edits) {
     CellRun run() {
-      return CellRun.of(source, classifier, sentence, edits);
+      return CellRun.of(source, network.get(), sentence, edits);
     }
   }
 
@@ -200,11 +200,12 @@ public final class GatesViewModel {
     if (source.get() == CellSource.IDEALISED) {
       show(CellRun.ideal());
     } else if (source.get() == CellSource.WORKED_EXAMPLE) {
-      request(handCell);
+      request(HandCell::classifier);
     } else if (architecture.get() == null) {
       run.set(null);
     } else {
-      request(classifiers.shown().get(architecture.get()));
+      Classifier shown = classifiers.shown().get(architecture.get());
+      request(() -> shown);
     }
   }
 
@@ -213,10 +214,9 @@ public final class GatesViewModel {
     runs.setResting(!now);
   }
 
-  private void request(Classifier classifier) {
+  private void request(Supplier<Classifier> network) {
     runs.request(
-        new Request(
-            source.get(), classifier, textProperty(source.get()).get(), List.copyOf(edits)));
+        new Request(source.get(), network, textProperty(source.get()).get(), List.copyOf(edits)));
   }
 
   /** Another step asks again. */
