@@ -37,10 +37,26 @@ public final class Settings {
   private static void add(String name, JsonNode json, List<Origin.Setting> settings) {
     if (json.isObject()) {
       String prefix = name.isEmpty() ? "" : name + ".";
-      json.fieldNames().forEachRemaining(field -> add(prefix + field, json.get(field), settings));
+      String only = onlyInEffect(json);
+      json.fieldNames()
+          .forEachRemaining(
+              field -> {
+                if (only.isEmpty() || only.equals(field)) {
+                  add(prefix + field, json.get(field), settings);
+                }
+              });
     } else {
       settings.add(of(name, value(name, json)));
     }
+  }
+
+  /** Of what is switched off, the field that says so; its details have no effect. */
+  private static String onlyInEffect(JsonNode json) {
+    String kind = json.path("kind").asText();
+    if (kind.equals("none") || kind.equals("constant")) {
+      return "kind";
+    }
+    return json.has("source") && json.get("source").asText().isEmpty() ? "source" : "";
   }
 
   private static String value(String name, JsonNode json) {

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.remanence.i18n.Messages;
+import org.remanence.model.Hyperparameters;
+import org.remanence.model.LearningRateSchedule;
 
 /** Passports speak the language in use: no name that only files have is shown. */
 class PassportWordsTest {
@@ -33,6 +36,28 @@ class PassportWordsTest {
         .hasSizeGreaterThan(100)
         .filteredOn(text -> text.matches(IDENTIFIER) && !text.matches(".*\\.(rema|csv|json|txt)"))
         .isEmpty();
+  }
+
+  @Test
+  void whatIsSwitchedOffHasNoDetails() {
+    Messages.use(Locale.ENGLISH);
+    assertThat(Settings.of(Hyperparameters.DEFAULT))
+        .contains(
+            new Origin.Setting("learning-rate schedule", "constant"),
+            new Origin.Setting("gradient clipping", "none"),
+            new Origin.Setting("pre-trained word vectors", "none"))
+        .extracting(Origin.Setting::name)
+        .doesNotContain("factor of the schedule", "limit of the clipping", "word vectors frozen");
+    assertThat(
+            Settings.of(
+                Hyperparameters.DEFAULT.with(
+                    h ->
+                        h.optimisation =
+                            h.optimisation.withSchedule(
+                                LearningRateSchedule.usual(LearningRateSchedule.Kind.STEP)))))
+        .contains(
+            new Origin.Setting("learning-rate schedule", "in steps"),
+            new Origin.Setting("factor of the schedule", "0.5"));
   }
 
   private static Stream<Passport> all() {

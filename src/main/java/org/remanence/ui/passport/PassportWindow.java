@@ -100,7 +100,7 @@ public final class PassportWindow {
       String settings =
           origin.settings().stream()
               .map(each -> Messages.text("passport.setting", each.name(), each.value()))
-              .collect(Collectors.joining("; "));
+              .collect(Collectors.joining(" · "));
       add(page, "passport.settings", text(settings));
     }
     if (!origin.sources().isEmpty()) {
