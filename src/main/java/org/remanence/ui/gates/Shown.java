@@ -35,18 +35,18 @@ record Shown(Quantity quantity, CellType cell, int unit) {
 
   /** Such as {@code RMS x(t)}. */
   String name() {
-    return said(quantity.symbol(cell));
+    return said(quantity.symbol(cell), "gates.mean");
   }
 
-  /** In the drawing, where its symbol stands over it. */
+  /** In the drawing, where its symbol stands over it and there is little room. */
   String number(double value) {
-    return said(NumberText.decimal(value, DECIMALS));
+    return said(NumberText.decimal(value, DECIMALS), "gates.mean.short");
   }
 
-  private String said(String what) {
+  private String said(String what, String mean) {
     return switch (kind()) {
       case SINGLE -> what;
-      case MEAN -> Messages.text("gates.mean", what);
+      case MEAN -> Messages.text(mean, what);
       case RMS -> Messages.text("gates.rms", what);
     };
   }

@@ -468,6 +468,39 @@ class GatesViewTest {
     target.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
   }
 
+  /** Whether of one unit or of all, and in both languages: what stands in a box fits into it. */
+  @Test
+  void noNumberOfTheDrawingIsCut() {
+    WindowFixture.run(() -> classifiers.put(SampleModels.of(Architecture.LSTM)));
+    WindowFixture.await(() -> model.runProperty().get() != null);
+    for (String language : List.of("en", "fr")) {
+      WindowFixture.run(() -> Messages.use(Locale.forLanguageTag(language)));
+      for (int unit : new int[] {1, StepValues.ALL_UNITS}) {
+        WindowFixture.run(
+            () -> {
+              model.unitProperty().set(unit == 1 ? 0 : 1);
+              model.unitProperty().set(unit);
+              window.stage().getScene().snapshot(null);
+            });
+        List<Label> numbers =
+            WindowFixture.call(
+                () ->
+                    diagram().lookupAll(".number").stream()
+                        .map(Label.class::cast)
+                        .filter(label -> !label.getText().isEmpty())
+                        .toList());
+        assertThat(numbers).hasSizeGreaterThan(5);
+        assertThat(numbers)
+            .allSatisfy(
+                label ->
+                    assertThat(label.getWidth())
+                        .as(label.getText())
+                        .isGreaterThanOrEqualTo(label.prefWidth(-1) - 0.5));
+      }
+    }
+    WindowFixture.run(() -> Messages.use(Locale.ENGLISH));
+  }
+
   private List<String> marks() {
     return WindowFixture.call(
         () ->

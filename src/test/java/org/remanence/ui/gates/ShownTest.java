@@ -46,7 +46,7 @@ class ShownTest {
 
   @Test
   void ofAllUnitsGatesHaveTheirMeanAndStatesTheirRootMeanSquare() {
-    assertThat(shown(Quantity.COMPLEMENT, StepValues.ALL_UNITS).number(0.5)).isEqualTo("mean 0.50");
+    assertThat(shown(Quantity.COMPLEMENT, StepValues.ALL_UNITS).number(0.5)).isEqualTo("avg 0.50");
     Shown state = shown(Quantity.HIDDEN_STATE, StepValues.ALL_UNITS);
     assertThat(state.number(0.5)).isEqualTo("RMS 0.50");
     assertThat(state.sentence("0.500")).endsWith("over all units.");
