@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipFile;
 import javafx.scene.Node;
@@ -21,25 +20,19 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.remanence.cli.RemanenceCommand;
-import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameter;
 import org.remanence.model.Inspection;
 import org.remanence.model.RemaFile;
 import org.remanence.model.TrainedModel;
-import org.remanence.settings.SettingsStore;
 import org.remanence.text.BuiltInDatasets;
-import org.remanence.training.BackgroundTrainingService;
-import org.remanence.training.language.BackgroundLanguageTraining;
 import org.remanence.ui.app.Workbench;
 import org.remanence.ui.tab.WindowTab;
-import org.remanence.ui.tasks.CountedTasks;
 
 /**
  * One network, trained in the window and by the command line: every tab, every table and every file
@@ -48,47 +41,28 @@ import org.remanence.ui.tasks.CountedTasks;
 class OneNumberTest {
   private static final String SENTENCE = "le film est long mais la fin est magnifique";
 
-  private final Locale before = Messages.language();
-  private final List<Throwable> failures = new ArrayList<>();
-  @TempDir Path temporary;
-  private SettingsStore settings;
+  @RegisterExtension final WindowExtension window = new WindowExtension();
   private Workbench workbench;
   private Scene scene;
 
   @BeforeEach
   void open() {
-    WindowFixture.start();
-    Messages.use(Locale.ENGLISH);
-    settings = new SettingsStore(temporary.resolve("settings.json"));
-    settings.update(s -> s.with(e -> e.training = Map.of("dataset", BuiltInDatasets.NOTEBOOK)));
-  }
-
-  @AfterEach
-  void close() {
-    settings.close();
-    Messages.use(before);
-    assertThat(failures).isEmpty();
+    window
+        .settings()
+        .update(s -> s.with(e -> e.training = Map.of("dataset", BuiltInDatasets.NOTEBOOK)));
   }
 
   @Test
   void everyPlaceShowsTheSameNumbersOfANetwork() throws IOException {
-    try (BackgroundTrainingService service = new BackgroundTrainingService(1);
-        BackgroundLanguageTraining languages = new BackgroundLanguageTraining(() -> false);
-        CountedTasks tasks = new CountedTasks()) {
-      TrainedModel model = train(service, languages, tasks);
-      Path file = temporary.resolve("gru.rema");
-      RemaFile.write(file, model);
-      assertMetrics(model, file);
-      assertProbability(model, file);
-      WindowFixture.run(workbench::close);
-    }
+    TrainedModel model = train();
+    Path file = window.folder().resolve("gru.rema");
+    RemaFile.write(file, model);
+    assertMetrics(model, file);
+    assertProbability(model, file);
   }
 
-  private TrainedModel train(
-      BackgroundTrainingService service, BackgroundLanguageTraining languages, CountedTasks tasks) {
-    workbench =
-        WindowFixture.call(
-            () -> new Workbench(settings, service, languages, tasks, () -> null, failures::add));
+  private TrainedModel train() {
+    workbench = window.workbench(1);
     scene = WindowFixture.call(() -> new Scene(workbench.build(() -> {}), 1600, 1000));
     WindowFixture.run(() -> workbench.appearance().follow(scene));
     var training = workbench.training();
@@ -123,7 +97,7 @@ class OneNumberTest {
         .contains("As in Training: the networks there have these sizes.", parameters);
     WindowFixture.await(() -> texts(WindowTab.ERRORS).stream().anyMatch(t -> t.contains(accuracy)));
 
-    Path folder = temporary.resolve("compared");
+    Path folder = window.folder().resolve("compared");
     String said =
         command(
             "compare --dataset notebook --architectures gru --epochs 3 --hidden 8 --embedding 6"

@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.image.Image;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,12 +24,6 @@ import org.remanence.ui.tasks.ManualTasks;
 /** Whatever cell of the Architectures tab is unfolded, its sentences stay in their place. */
 class UnfoldedCellsTest {
   @RegisterExtension final WindowExtension window = new WindowExtension();
-  private final Locale before = Messages.language();
-
-  @AfterEach
-  void close() {
-    Messages.use(before);
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "fr"})

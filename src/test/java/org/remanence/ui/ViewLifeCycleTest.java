@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -21,62 +20,35 @@ import javafx.beans.WeakListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.SampleModels;
-import org.remanence.settings.SettingsStore;
-import org.remanence.training.BackgroundTrainingService;
-import org.remanence.training.language.BackgroundLanguageTraining;
 import org.remanence.ui.app.Workbench;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.tab.WindowTab;
-import org.remanence.ui.tasks.CountedTasks;
 
 /** A change of language builds all views anew: those built before must be gone, and idle. */
 class ViewLifeCycleTest {
+  @RegisterExtension final WindowExtension window = new WindowExtension();
   private static final int CHANGES = 20;
 
-  private final List<Throwable> failures = new ArrayList<>();
-  private final BackgroundTrainingService service = new BackgroundTrainingService(1);
-  private final BackgroundLanguageTraining languages = new BackgroundLanguageTraining(() -> false);
-  private final CountedTasks tasks = new CountedTasks();
   private final List<WeakReference<Parent>> roots = new ArrayList<>();
-  @TempDir Path temporary;
-  private SettingsStore settings;
   private Workbench workbench;
   private Scene scene;
 
-  @BeforeAll
-  static void start() {
-    WindowFixture.start();
-  }
-
   @BeforeEach
   void open() {
-    settings = new SettingsStore(temporary.resolve("settings.json"));
+    workbench = window.workbench(1);
     WindowFixture.run(
         () -> {
-          workbench = new Workbench(settings, service, languages, tasks, () -> null, failures::add);
           workbench.classifiers().put(SampleModels.of(Architecture.LSTM));
           scene = new Scene(build());
           workbench.appearance().follow(scene);
           scene.snapshot(null);
         });
-  }
-
-  @AfterEach
-  void close() {
-    WindowFixture.run(workbench::close);
-    languages.close();
-    service.close();
-    tasks.close();
-    settings.close();
-    assertThat(failures).isEmpty();
   }
 
   @Test
@@ -113,7 +85,7 @@ class ViewLifeCycleTest {
           scene.snapshot(null);
           workbench.session().sentenceProperty().set("Le film est bon " + roots.size());
         });
-    WindowFixture.await(tasks::isIdle);
+    WindowFixture.await(window.tasks()::isIdle);
   }
 
   /** Whether all roots but the one that is shown have gone. */

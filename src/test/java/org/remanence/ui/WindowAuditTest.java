@@ -15,16 +15,12 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the walk over the screens looks for is found. */
+@ExtendWith(WindowExtension.class)
 class WindowAuditTest {
-  @BeforeAll
-  static void start() {
-    WindowFixture.start();
-  }
-
   @Test
   void whatCanBeReadAndReachedIsNoProblem() {
     assertThat(

@@ -5,28 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.remanence.settings.SettingsStore;
+import org.remanence.training.BackgroundTrainingService;
+import org.remanence.training.language.BackgroundLanguageTraining;
+import org.remanence.ui.app.Workbench;
 import org.remanence.ui.tab.Appearance;
 import org.remanence.ui.tasks.CountedTasks;
 
 /**
  * A window of its own for each test, with settings, background tasks and a folder, all new. After
- * the test everything is closed, and nothing may have failed in the background.
+ * the test everything is closed, every window too, and nothing may have failed in the background.
  */
 public final class WindowExtension implements BeforeEachCallback, AfterEachCallback {
   private final List<Throwable> failures = new ArrayList<>();
-  private final List<AutoCloseable> closing = new ArrayList<>();
+  private final Deque<AutoCloseable> closing = new ArrayDeque<>();
   private Path folder;
   private SettingsStore settings;
   private CountedTasks tasks;
@@ -44,11 +50,9 @@ public final class WindowExtension implements BeforeEachCallback, AfterEachCallb
 
   @Override
   public void afterEach(ExtensionContext context) throws Exception {
-    if (stage != null) {
-      WindowFixture.run(stage::close);
-    }
-    for (AutoCloseable each : closing) {
-      each.close();
+    WindowFixture.run(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+    while (!closing.isEmpty()) {
+      closing.pop().close();
     }
     // What was told last is still worked on and written down.
     tasks.close();
@@ -74,10 +78,25 @@ public final class WindowExtension implements BeforeEachCallback, AfterEachCallb
         });
   }
 
-  /** Closes the resource after the test, before the tasks. */
+  /** Closes the resource after the test, before the tasks and before what was given earlier. */
   public <T extends AutoCloseable> T closing(T resource) {
-    closing.add(resource);
+    closing.push(resource);
     return resource;
+  }
+
+  /**
+   * The views and view models of the program's window.
+   *
+   * @param trainings how many run at a time
+   */
+  public Workbench workbench(int trainings) {
+    BackgroundTrainingService service = closing(new BackgroundTrainingService(trainings));
+    BackgroundLanguageTraining languages = closing(new BackgroundLanguageTraining(() -> false));
+    Workbench workbench =
+        WindowFixture.call(
+            () -> new Workbench(settings, service, languages, tasks, this::stage, this::fail));
+    closing(() -> WindowFixture.run(workbench::close));
+    return workbench;
   }
 
   /** The window; null before it is shown. */

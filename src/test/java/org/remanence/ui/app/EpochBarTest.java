@@ -14,9 +14,11 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.SampleModels;
+import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.session.EpochNavigator;
@@ -24,10 +26,11 @@ import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.tasks.ManualTasks;
 
 class EpochBarTest {
+  @RegisterExtension final WindowExtension window = new WindowExtension();
+
   private final ManualTasks tasks = new ManualTasks();
   private final InspectedModels classifiers = new InspectedModels();
-  private final List<Throwable> failures = new ArrayList<>();
-  private final EpochNavigator machine = new EpochNavigator(classifiers, tasks, failures::add);
+  private final EpochNavigator machine = new EpochNavigator(classifiers, tasks, window::fail);
   private final ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper();
   private final List<String> asked = new ArrayList<>();
   private final StackPane view = new StackPane();
@@ -35,7 +38,6 @@ class EpochBarTest {
 
   @BeforeEach
   void open() {
-    WindowFixture.start();
     WindowFixture.run(
         () -> {
           Parent bar =
@@ -66,7 +68,6 @@ class EpochBarTest {
     assertThat(machine.epochProperty().get()).isEqualTo(1);
     WindowFixture.run(() -> slider().setValue(4));
     assertThat(machine.epochProperty().get()).isEqualTo(EpochNavigator.NEWEST);
-    assertThat(failures).isEmpty();
   }
 
   @Test
@@ -80,15 +81,14 @@ class EpochBarTest {
 
   @Test
   void whoClicksOnTheTabGetsTheKeysOfItsView() {
-    Stage stage = WindowFixture.call(Stage::new);
     WindowFixture.run(
         () -> {
+          Stage stage = new Stage();
           stage.setScene(scene);
           stage.show();
           scene.getRoot().requestFocus();
         });
     WindowFixture.await(() -> view.isFocused());
-    WindowFixture.run(stage::close);
   }
 
   private Slider slider() {

@@ -2,8 +2,6 @@ package org.remanence.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javafx.scene.Node;
@@ -12,58 +10,30 @@ import javafx.scene.Scene;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.remanence.model.Architecture;
 import org.remanence.model.SampleModels;
 import org.remanence.passport.Passport;
-import org.remanence.settings.SettingsStore;
-import org.remanence.training.BackgroundTrainingService;
-import org.remanence.training.language.BackgroundLanguageTraining;
+import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.passport.PassportProbe;
 import org.remanence.ui.tab.TabAction;
 import org.remanence.ui.tab.WindowTab;
 import org.remanence.ui.tab.WorkbenchTab;
-import org.remanence.ui.tasks.CountedTasks;
 
 /** What every tab promises to tours, lessons and keys. */
 class TabsTest {
-  @TempDir Path temporary;
-  private final List<Throwable> failures = new ArrayList<>();
-  private final BackgroundTrainingService service = new BackgroundTrainingService(1);
-  private final BackgroundLanguageTraining languages = new BackgroundLanguageTraining(() -> false);
-  private final CountedTasks tasks = new CountedTasks();
-  private SettingsStore settings;
+  @RegisterExtension final WindowExtension window = new WindowExtension();
+
   private Workbench workbench;
   private Scene scene;
 
-  @BeforeAll
-  static void start() {
-    WindowFixture.start();
-  }
-
   @BeforeEach
   void open() {
-    settings = new SettingsStore(temporary.resolve("settings.json"));
-    WindowFixture.run(
-        () -> {
-          workbench = new Workbench(settings, service, languages, tasks, () -> null, failures::add);
-          scene = new Scene(workbench.build(() -> {}), 1280, 800);
-        });
-  }
-
-  @AfterEach
-  void close() {
-    WindowFixture.run(workbench::close);
-    service.close();
-    languages.close();
-    tasks.close();
-    settings.close();
-    assertThat(failures).isEmpty();
+    workbench = window.workbench(1);
+    scene = WindowFixture.call(() -> new Scene(workbench.build(() -> {}), 1280, 800));
   }
 
   @Test
@@ -134,7 +104,7 @@ class TabsTest {
           workbench.classifiers().put(SampleModels.of(Architecture.LSTM));
           workbench.session().sentenceProperty().set("the film is good");
         });
-    WindowFixture.await(tasks::isIdle);
+    WindowFixture.await(window.tasks()::isIdle);
     assertThat(WindowFixture.call(() -> workbench.states().snapshotProperty().get().tokens()))
         .isEmpty();
     WindowFixture.run(() -> workbench.select(WindowTab.STATES));
@@ -151,7 +121,7 @@ class TabsTest {
         });
     for (WindowTab tab : List.of(WindowTab.STATES, WindowTab.GATES)) {
       Parent content = content(tab);
-      WindowFixture.await(tasks::isIdle);
+      WindowFixture.await(window.tasks()::isIdle);
       content(tab);
       Node header = WindowFixture.call(() -> scene.lookup(".tab-pane"));
       Passport main = PassportProbe.byKey(header).orElseThrow();

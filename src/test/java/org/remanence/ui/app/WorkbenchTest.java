@@ -2,7 +2,6 @@ package org.remanence.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,78 +10,50 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.TabPane;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.remanence.i18n.Messages;
-import org.remanence.settings.SettingsStore;
 import org.remanence.text.BuiltInDatasets;
-import org.remanence.training.BackgroundTrainingService;
-import org.remanence.training.language.BackgroundLanguageTraining;
+import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.tab.WindowTab;
-import org.remanence.ui.tasks.CountedTasks;
 
 class WorkbenchTest {
-  @TempDir Path temporary;
-
-  @BeforeAll
-  static void start() {
-    WindowFixture.start();
-  }
+  @RegisterExtension final WindowExtension window = new WindowExtension();
 
   @Test
   void aSentenceOpensInTheTabThatIsAskedFor() {
-    List<Throwable> failures = new ArrayList<>();
-    try (SettingsStore settings = new SettingsStore(temporary.resolve("settings.json"));
-        BackgroundTrainingService service = new BackgroundTrainingService(1);
-        BackgroundLanguageTraining languages = new BackgroundLanguageTraining(() -> false);
-        CountedTasks tasks = new CountedTasks()) {
-      Workbench workbench =
-          WindowFixture.call(
-              () -> new Workbench(settings, service, languages, tasks, () -> null, failures::add));
-      Scene scene = WindowFixture.call(() -> new Scene(built(workbench)));
-      TabPane tabs = (TabPane) WindowFixture.call(() -> scene.lookup(".tab-pane"));
-      for (WindowTab tab : List.of(WindowTab.GATES, WindowTab.STATES)) {
-        WindowFixture.run(() -> workbench.open("Opened in " + tab, tab));
-        assertThat(tabs.getSelectionModel().getSelectedItem().getId()).isEqualTo(tab.id());
-        assertThat(workbench.session().sentenceProperty().get()).isEqualTo("Opened in " + tab);
-      }
-      WindowFixture.run(workbench::close);
+    Workbench workbench = window.workbench(1);
+    Scene scene = WindowFixture.call(() -> new Scene(built(workbench)));
+    TabPane tabs = (TabPane) WindowFixture.call(() -> scene.lookup(".tab-pane"));
+    for (WindowTab tab : List.of(WindowTab.GATES, WindowTab.STATES)) {
+      WindowFixture.run(() -> workbench.open("Opened in " + tab, tab));
+      assertThat(tabs.getSelectionModel().getSelectedItem().getId()).isEqualTo(tab.id());
+      assertThat(workbench.session().sentenceProperty().get()).isEqualTo("Opened in " + tab);
     }
-    assertThat(failures).isEmpty();
   }
 
   @Test
   void closingAsksWhileAStudyRunsAndSaysWhatIsKept() {
-    List<Throwable> failures = new ArrayList<>();
     List<String> asked = new ArrayList<>();
-    SettingsStore settings = new SettingsStore(temporary.resolve("settings.json"));
-    settings.update(s -> s.with(e -> e.training = Map.of("dataset", BuiltInDatasets.NOTEBOOK)));
-    try (BackgroundTrainingService service = new BackgroundTrainingService(1);
-        BackgroundLanguageTraining languages = new BackgroundLanguageTraining(() -> false);
-        CountedTasks tasks = new CountedTasks()) {
-      Workbench workbench =
-          WindowFixture.call(
-              () -> new Workbench(settings, service, languages, tasks, () -> null, failures::add));
-      Scene scene = WindowFixture.call(() -> new Scene(built(workbench)));
-      assertThat(WindowFixture.call(workbench::mayClose)).isTrue();
-      WindowFixture.run(() -> workbench.select(WindowTab.RESULTS));
-      WindowFixture.call(() -> scene.snapshot(null));
-      Button start = button(scene, "studies.start");
-      WindowFixture.await(() -> !start.isDisabled());
-      WindowFixture.run(start::fire);
-      assertThat(mayClose(workbench, ButtonData.CANCEL_CLOSE, asked)).isFalse();
-      assertThat(mayClose(workbench, ButtonData.OK_DONE, asked)).isTrue();
-      assertThat(asked).hasSize(2).containsOnly(Messages.text("shell.confirm-study"));
-      Button stop = (Button) WindowFixture.call(() -> start.getParent().lookup("#stopButton"));
-      WindowFixture.run(stop::fire);
-      WindowFixture.await(() -> !start.isDisabled());
-      assertThat(WindowFixture.call(workbench::mayClose)).isTrue();
-      WindowFixture.run(workbench::close);
-    }
-    settings.close();
-    assertThat(failures).isEmpty();
+    window
+        .settings()
+        .update(s -> s.with(e -> e.training = Map.of("dataset", BuiltInDatasets.NOTEBOOK)));
+    Workbench workbench = window.workbench(1);
+    Scene scene = WindowFixture.call(() -> new Scene(built(workbench)));
+    assertThat(WindowFixture.call(workbench::mayClose)).isTrue();
+    WindowFixture.run(() -> workbench.select(WindowTab.RESULTS));
+    WindowFixture.call(() -> scene.snapshot(null));
+    Button start = button(scene, "studies.start");
+    WindowFixture.await(() -> !start.isDisabled());
+    WindowFixture.run(start::fire);
+    assertThat(mayClose(workbench, ButtonData.CANCEL_CLOSE, asked)).isFalse();
+    assertThat(mayClose(workbench, ButtonData.OK_DONE, asked)).isTrue();
+    assertThat(asked).hasSize(2).containsOnly(Messages.text("shell.confirm-study"));
+    Button stop = (Button) WindowFixture.call(() -> start.getParent().lookup("#stopButton"));
+    WindowFixture.run(stop::fire);
+    WindowFixture.await(() -> !start.isDisabled());
+    assertThat(WindowFixture.call(workbench::mayClose)).isTrue();
   }
 
   /** Asks, and presses {@code answer} in the dialog, which waits in an event loop of its own. */

@@ -2,31 +2,28 @@ package org.remanence.ui.architectures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.remanence.i18n.Messages;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.remanence.model.Architecture;
 import org.remanence.study.RecallMeasurement;
 import org.remanence.study.RecallMeasurement.Budget;
+import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.tasks.ManualTasks;
 
 /** Recall is measured when that is asked for, and says what is still missing. */
 class RecallRunsTest {
+  @RegisterExtension final WindowExtension window = new WindowExtension();
   private static final Budget SMALL = new Budget(List.of(7L, 8L), List.of(5e-3), 1);
 
-  private final Locale before = Messages.language();
   private final ManualTasks tasks = new ManualTasks();
-  private final List<Throwable> failures = new ArrayList<>();
   private final SimpleBooleanProperty trainings = new SimpleBooleanProperty();
   private RecallRuns runs;
   private RecallFigure figure;
@@ -34,21 +31,13 @@ class RecallRunsTest {
 
   @BeforeEach
   void open() {
-    WindowFixture.start();
-    Messages.use(Locale.ENGLISH);
-    runs = new RecallRuns(tasks, trainings, failures::add, SMALL);
+    runs = new RecallRuns(tasks, trainings, window::fail, SMALL);
     WindowFixture.run(
         () -> {
           figure = new RecallFigure(runs, null, new Subscriptions());
           figure.unfoldFor(Architecture.LSTM);
           scene = new Scene(new VBox(figure), 900, 700);
         });
-  }
-
-  @AfterEach
-  void close() {
-    Messages.use(before);
-    assertThat(failures).isEmpty();
   }
 
   @Test

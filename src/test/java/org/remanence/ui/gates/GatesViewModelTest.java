@@ -2,42 +2,36 @@ package org.remanence.ui.gates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.remanence.explain.CellRun;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.SampleModels;
+import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.tasks.ManualTasks;
 
 class GatesViewModelTest {
+  @RegisterExtension final WindowExtension window = new WindowExtension();
+
   private final InspectedModels classifiers = new InspectedModels();
   private final SimpleStringProperty sentence = new SimpleStringProperty("le film");
   private final ManualTasks tasks = new ManualTasks();
-  private final List<Throwable> failures = new ArrayList<>();
   private GatesViewModel model;
 
   @BeforeEach
   void readASentence() {
-    WindowFixture.start();
     WindowFixture.run(
         () -> {
-          model = new GatesViewModel(classifiers, sentence, tasks, failures::add);
+          model = new GatesViewModel(classifiers, sentence, tasks, window::fail);
           classifiers.put(classifier(Architecture.GRU));
           tasks.runAll();
         });
     assertThat(model.runProperty().get().tokens()).containsExactly("le", "film");
-  }
-
-  @AfterEach
-  void nothingFailed() {
-    assertThat(failures).isEmpty();
   }
 
   @Test

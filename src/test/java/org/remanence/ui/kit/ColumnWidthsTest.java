@@ -10,19 +10,16 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 
 /** Headings are read whole, whatever the size of the type. */
+@ExtendWith(WindowExtension.class)
 class ColumnWidthsTest {
   private static final List<String> HEADINGS =
       List.of("Paramètres", "Exactitude de test", "Époques utilisées", "Complexité (mult.-add.)");
-
-  @BeforeAll
-  static void start() {
-    WindowFixture.start();
-  }
 
   @Test
   void noHeadingIsCutInLargeTypeAndTheTableIsFilled() {

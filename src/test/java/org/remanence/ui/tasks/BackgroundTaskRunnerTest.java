@@ -8,20 +8,17 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 
 /** Outcomes come to the JavaFX thread, and none after the window is gone. */
 @Timeout(60)
+@ExtendWith(WindowExtension.class)
 class BackgroundTaskRunnerTest {
   private final List<Object> told = new ArrayList<>();
-
-  @BeforeAll
-  static void start() {
-    WindowFixture.start();
-  }
 
   @Test
   void outcomesAreToldOnTheJavaFxThread() {

@@ -6,26 +6,23 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.text.Text;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.remanence.model.Architecture;
 import org.remanence.model.language.GeneratedToken;
 import org.remanence.model.language.Generator;
 import org.remanence.model.language.LanguageModel;
 import org.remanence.model.language.Sampling;
 import org.remanence.text.corpus.TokenLevel;
+import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.playground.SmallWriters;
 
 /** A text that grows keeps its nodes; its lines hold all tokens in order. */
+@ExtendWith(WindowExtension.class)
 class TokenTextTest {
   private static final double WIDTH = 300;
   private static final int TOKENS = 500;
-
-  @BeforeAll
-  static void start() {
-    WindowFixture.start();
-  }
 
   @Test
   void aGrowingTextOnlyAddsNodes() {

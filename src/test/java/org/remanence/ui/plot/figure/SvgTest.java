@@ -18,19 +18,16 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
+@ExtendWith(WindowExtension.class)
 class SvgTest {
-  @BeforeAll
-  static void start() {
-    WindowFixture.start();
-  }
-
   @Test
   void shapesTextsAndImagesAreDrawnWhereTheyStand() throws Exception {
     Line line = new Line(1, 2, 30.5, 4);

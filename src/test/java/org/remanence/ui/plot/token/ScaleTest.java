@@ -10,21 +10,18 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.plot.heatmap.HeatmapView;
 
 /** Every number of a scale stands at the height of what it is the number of, inside its plot. */
+@ExtendWith(WindowExtension.class)
 class ScaleTest {
   private static final double ROUNDING = 1;
   private static final List<String> TOKENS = List.of("the", "film");
   private static final double[] VALUES = {-0.062, 0.11};
-
-  @BeforeAll
-  static void start() {
-    WindowFixture.start();
-  }
 
   @Test
   void theEndsOfAScaleStandAtItsEnds() {
