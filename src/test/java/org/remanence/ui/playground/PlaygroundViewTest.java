@@ -214,6 +214,20 @@ class PlaygroundViewTest {
     assertThat(problem.isManaged()).isTrue();
     assertThat(problem.getText())
         .isEqualTo("Length: a whole number from 1 to 1,000. Until then 100 counts.");
+    Label name =
+        (Label)
+            WindowFixture.call(
+                () ->
+                    node("#length").getScene().getRoot().lookupAll(".sampling .label").stream()
+                        .filter(each -> ((Label) each).getLabelFor() == length)
+                        .findFirst()
+                        .orElseThrow());
+    WindowFixture.run(
+        () -> {
+          name.getScene().getRoot().layout();
+          assertThat(name.getWidth()).isGreaterThanOrEqualTo(name.prefWidth(-1));
+          assertThat(problem.getWidth()).isBetween(50.0, length.getWidth());
+        });
     WindowFixture.run(() -> length.setText("1.5"));
     assertThat(model.sampling().length().whole()).isEqualTo(100);
     assertThat(problem.isManaged()).isTrue();

@@ -30,6 +30,7 @@ public final class SamplingPane extends GridPane {
   public SamplingPane(SamplingForm form, Subscriptions subscriptions) {
     getStyleClass().add("sampling");
     ColumnConstraints names = new ColumnConstraints();
+    names.setMinWidth(USE_PREF_SIZE);
     ColumnConstraints controls = new ColumnConstraints();
     controls.setHgrow(Priority.ALWAYS);
     controls.setHalignment(HPos.RIGHT);
@@ -80,6 +81,9 @@ public final class SamplingPane extends GridPane {
     problem.getStyleClass().add("problem");
     problem.setWrapText(true);
     problem.setMinHeight(USE_PREF_SIZE);
+    // As wide as the field, however long the text.
+    problem.setPrefWidth(0);
+    problem.setMaxWidth(Double.MAX_VALUE);
     problem.managedProperty().bind(problem.textProperty().isNotEmpty());
     Runnable show = () -> problem.setText(problem(field));
     subscriptions.onChange(field.textProperty(), show);
