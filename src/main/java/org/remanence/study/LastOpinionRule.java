@@ -17,10 +17,10 @@ public final class LastOpinionRule {
   }
 
   /** How many of the texts it has right; empty if it is not known. */
-  public static Optional<Tally> tally(List<LabelledText> texts) {
+  public static Optional<HitCount> hitCount(List<LabelledText> texts) {
     return isKnown(texts)
         ? Optional.of(
-            new Tally(
+            new HitCount(
                 (int)
                     texts.stream().filter(text -> text.lastOpinion().equals(text.label())).count(),
                 texts.size()))

@@ -20,8 +20,8 @@ import org.remanence.passport.result.TimePassport;
 import org.remanence.study.Bin;
 import org.remanence.study.ClassificationReport;
 import org.remanence.study.Difficulty;
+import org.remanence.study.HitCount;
 import org.remanence.study.Predictions;
-import org.remanence.study.Tally;
 import org.remanence.text.Dataset;
 import org.remanence.text.LabelledText;
 import org.remanence.text.Part;
@@ -42,7 +42,7 @@ final class ScorePassports {
     ExamplesReading of = new ExamplesReading(network, NetworkOrigin.UNKNOWN, Part.TEST, texts);
     Predictions predictions = Predictions.of(network, texts);
     List<Passport> passports = new ArrayList<>();
-    passports.add(ScorePassport.accuracy(of, Tally.of(predictions.rows())));
+    passports.add(ScorePassport.accuracy(of, HitCount.of(predictions.rows())));
     passports.add(ScorePassport.loss(of, loss(network, texts)));
     passports.addAll(reports(of, predictions.report()));
     int[] lengths = Difficulty.LENGTH.of(texts);
@@ -56,7 +56,7 @@ final class ScorePassports {
                         Difficulty.LENGTH,
                         "length",
                         bin,
-                        Tally.of(predictions, lengths, bin))));
+                        HitCount.of(predictions, lengths, bin))));
     for (Architecture architecture : Architecture.values()) {
       NetworkSizes sizes = new NetworkSizes(1000, 100, 128, 2);
       passports.add(SizePassport.parameters(architecture, sizes));

@@ -68,7 +68,7 @@ class DifficultyTest {
   }
 
   @Test
-  void talliesCountTheirBinAlone() {
+  void hitCountsAreOfTheirBinAlone() {
     Predictions predictions =
         new Predictions(
             List.of("bad", "good"),
@@ -78,11 +78,11 @@ class DifficultyTest {
                 new Predictions.Row("c", 1, 1, 0.7f),
                 new Predictions.Row("d", 1, 1, 0.6f)));
     int[] values = {1, 1, 2, -1};
-    assertThat(Tally.of(predictions, values, new Bin(1, 1))).isEqualTo(new Tally(1, 2));
-    assertThat(Tally.of(predictions, values, new Bin(1, 2))).isEqualTo(new Tally(2, 3));
-    assertThat(Tally.of(predictions.rows()).accuracy())
+    assertThat(HitCount.of(predictions, values, new Bin(1, 1))).isEqualTo(new HitCount(1, 2));
+    assertThat(HitCount.of(predictions, values, new Bin(1, 2))).isEqualTo(new HitCount(2, 3));
+    assertThat(HitCount.of(predictions.rows()).accuracy())
         .isEqualTo(predictions.report().accuracy())
         .isEqualTo(0.75);
-    assertThat(Tally.of(predictions, values, new Bin(3, 9)).accuracy()).isNaN();
+    assertThat(HitCount.of(predictions, values, new Bin(3, 9)).accuracy()).isNaN();
   }
 }

@@ -17,7 +17,8 @@ class LastOpinionRuleTest {
   @ValueSource(strings = {"reviews-en", "reviews-fr", "reviews-en-long"})
   void isRightInAboutSevenOfTenReviews(String name) {
     List<LabelledText> texts = BuiltInDatasets.load(name).examples();
-    assertThat(LastOpinionRule.tally(texts).orElseThrow().accuracy()).isCloseTo(0.7, within(0.05));
+    assertThat(LastOpinionRule.hitCount(texts).orElseThrow().accuracy())
+        .isCloseTo(0.7, within(0.05));
     // Where it is right the decisive opinion is the last one, so its word stands later.
     double right = meanPlace(texts, true);
     assertThat(right).isGreaterThan(meanPlace(texts, false));
@@ -33,8 +34,8 @@ class LastOpinionRuleTest {
 
   @Test
   void isUnknownOfTextsWithoutTwoOpinions() {
-    assertThat(LastOpinionRule.tally(BuiltInDatasets.load("recall-10").examples())).isEmpty();
-    assertThat(LastOpinionRule.tally(BuiltInDatasets.load("notebook").examples())).isEmpty();
-    assertThat(LastOpinionRule.tally(List.of())).isEmpty();
+    assertThat(LastOpinionRule.hitCount(BuiltInDatasets.load("recall-10").examples())).isEmpty();
+    assertThat(LastOpinionRule.hitCount(BuiltInDatasets.load("notebook").examples())).isEmpty();
+    assertThat(LastOpinionRule.hitCount(List.of())).isEmpty();
   }
 }

@@ -41,7 +41,7 @@ public final class AgreementTable {
   }
 
   private static void add(
-      TextTable table, String name, Agreements.Tally found, Agreements.Tally chance) {
+      TextTable table, String name, Agreements.KeptCount found, Agreements.KeptCount chance) {
     table.add(
         name,
         NumberText.whole(found.kept()),
@@ -53,13 +53,13 @@ public final class AgreementTable {
         interval(chance));
   }
 
-  private static String share(Agreements.Tally tally) {
-    return tally.asked() == 0 ? NOTHING : Numbers.percent(tally.rate());
+  private static String share(Agreements.KeptCount count) {
+    return count.asked() == 0 ? NOTHING : Numbers.percent(count.rate());
   }
 
-  private static String interval(Agreements.Tally tally) {
-    return tally.asked() == 0
+  private static String interval(Agreements.KeptCount count) {
+    return count.asked() == 0
         ? NOTHING
-        : Numbers.interval(WilsonInterval.of(tally.kept(), tally.asked()));
+        : Numbers.interval(WilsonInterval.of(count.kept(), count.asked()));
   }
 }

@@ -51,11 +51,12 @@ public final class ComparisonOutput {
 
   /** Says how often the rule “believe the last opinion” is right, where it has an answer. */
   public void tellRule(List<LabelledText> tests, List<TrainedModel> finished) {
-    LastOpinionRule.tally(tests)
-        .filter(tally -> !finished.isEmpty())
+    LastOpinionRule.hitCount(tests)
+        .filter(hitCount -> !finished.isEmpty())
         .ifPresent(
-            tally ->
-                out.println(Messages.text("compare.rule", NumberText.accuracy(tally.accuracy()))));
+            hitCount ->
+                out.println(
+                    Messages.text("compare.rule", NumberText.accuracy(hitCount.accuracy()))));
     out.flush();
   }
 

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.remanence.i18n.Messages;
 import org.remanence.study.report.ChosenTable;
-import org.remanence.study.report.Family;
+import org.remanence.study.report.ComparisonFamily;
 import org.remanence.study.report.MeansRow;
 import org.remanence.study.report.Pair;
 import org.remanence.study.report.StudyAnalysis;
@@ -34,7 +34,7 @@ public final class StudyOutput {
       out.println(Messages.text("study.report.baselinesMeaning"));
     }
     chosen(analysis, out);
-    for (Family family : analysis.families()) {
+    for (ComparisonFamily family : analysis.families()) {
       out.println();
       out.println(StudyNames.question(family, analysis.plan().config()));
       for (Pair pair : family.pairs()) {

@@ -127,9 +127,9 @@ public record TextPassport(LanguageReading of, String text, WritingScores scores
   }
 
   /** Kept, asked for, and the interval of their share. */
-  private static DoubleStream values(Agreements.Tally tally) {
-    WilsonInterval interval = WilsonInterval.of(tally.kept(), tally.asked());
-    return DoubleStream.of(tally.kept(), tally.asked(), interval.low(), interval.high());
+  private static DoubleStream values(Agreements.KeptCount count) {
+    WilsonInterval interval = WilsonInterval.of(count.kept(), count.asked());
+    return DoubleStream.of(count.kept(), count.asked(), interval.low(), interval.high());
   }
 
   private PassportBuilder said(Kind kind, String title, double... values) {

@@ -12,7 +12,7 @@ import org.remanence.passport.PassportBuilder;
 import org.remanence.passport.PassportFile;
 import org.remanence.study.Bin;
 import org.remanence.study.Difficulty;
-import org.remanence.study.Tally;
+import org.remanence.study.HitCount;
 import org.remanence.text.LabelledText;
 
 /**
@@ -103,15 +103,15 @@ public record FilteredPassport(
       right[i] = rows.get(i).answers().get(0).equals(rows.get(i).example().label());
     }
     int[] values = difficulty.of(rows.stream().map(Row::example).toList());
-    Tally tally = Tally.of(right, values, bin);
+    HitCount hitCount = HitCount.of(right, values, bin);
     PassportBuilder passport =
         Passport.of(
             Kind.ANSWERS_BIN,
             title,
-            tally.accuracy(),
-            tally.interval().low(),
-            tally.interval().high(),
-            tally.examples());
+            hitCount.accuracy(),
+            hitCount.interval().low(),
+            hitCount.interval().high(),
+            hitCount.examples());
     if (networks.get(0).equals(LAST_OPINION)) {
       passport.input("ŷ", "lastOpinion", FILE);
     }

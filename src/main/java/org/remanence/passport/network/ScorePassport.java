@@ -8,7 +8,7 @@ import org.remanence.passport.Passport;
 import org.remanence.study.Bin;
 import org.remanence.study.ClassificationReport;
 import org.remanence.study.Difficulty;
-import org.remanence.study.Tally;
+import org.remanence.study.HitCount;
 import org.remanence.study.WilsonInterval;
 
 /** Of how a network did on texts: accuracy, loss, scores of classes, counts. */
@@ -46,10 +46,10 @@ public final class ScorePassport {
   }
 
   /** Of the share of texts answered rightly, and of its interval. */
-  public static Passport accuracy(ExamplesReading of, Tally tally) {
+  public static Passport accuracy(ExamplesReading of, HitCount hitCount) {
     String title = Messages.text("passport.title.accuracy", of.architecture(), of.partName());
-    WilsonInterval interval = tally.interval();
-    return of.passport(Kind.ACCURACY, title, tally.accuracy(), interval.low(), interval.high())
+    WilsonInterval interval = hitCount.interval();
+    return of.passport(Kind.ACCURACY, title, hitCount.accuracy(), interval.low(), interval.high())
         .named("accuracy", "low", "high")
         .equation("a = (1/n)·|{ x : ŷ = y }|, ŷ = argmaxₖ p(k | x); " + WILSON)
         .build();
@@ -58,7 +58,7 @@ public final class ScorePassport {
   /** Of the same where only the share is shown. */
   public static Passport accuracy(ExamplesReading of, double accuracy) {
     int hits = (int) Math.round(accuracy * of.examples().size());
-    return accuracy(of, new Tally(hits, of.examples().size()));
+    return accuracy(of, new HitCount(hits, of.examples().size()));
   }
 
   /** Of the mean cross-entropy. */
@@ -150,17 +150,21 @@ public final class ScorePassport {
 
   /** Of the accuracy on texts of like difficulty, and of its interval. */
   public static Passport bin(
-      ExamplesReading of, Difficulty difficulty, String difficultyName, Bin bin, Tally tally) {
+      ExamplesReading of,
+      Difficulty difficulty,
+      String difficultyName,
+      Bin bin,
+      HitCount hitCount) {
     String range = bin.from() + "–" + bin.to();
     String title = Messages.text("passport.title.bin", of.architecture(), difficultyName, range);
-    WilsonInterval interval = tally.interval();
+    WilsonInterval interval = hitCount.interval();
     return of.passport(
             Kind.BIN_ACCURACY,
             title,
-            tally.accuracy(),
+            hitCount.accuracy(),
             interval.low(),
             interval.high(),
-            tally.examples())
+            hitCount.examples())
         .named("accuracy", "low", "high", "texts")
         .equation("a = (1/n)·|{ x : ŷ = y }|; " + WILSON)
         .input("x", "difficulty", difficultyName + " " + range)

@@ -23,8 +23,8 @@ import org.remanence.study.execution.RunResult;
 import org.remanence.study.execution.RunResult.RunScores;
 import org.remanence.study.execution.SplitBaselines;
 import org.remanence.study.report.BaselineMean;
+import org.remanence.study.report.ComparisonFamily;
 import org.remanence.study.report.Contender;
-import org.remanence.study.report.Family;
 import org.remanence.study.report.Pair;
 import org.remanence.study.report.StudyAnalysis;
 import org.remanence.study.report.StudyNames;
@@ -148,7 +148,7 @@ public record StudyPassport(StudyAnalysis analysis) {
   }
 
   /** Of a comparison: mean difference, its interval where there is one, p and corrected p. */
-  public Passport pair(Family family, Pair pair) {
+  public Passport pair(ComparisonFamily family, Pair pair) {
     PairedTest test = pair.test();
     MeanEstimate difference = test.difference();
     double[] values =

@@ -32,7 +32,7 @@ public record StudyAnalysis(
     Map<PlannedRun, RunResult> results,
     List<Contender> configurations,
     List<Contender> tuned,
-    List<Family> families,
+    List<ComparisonFamily> families,
     List<SplitBaselines> baselines,
     double overlap) {
   /** The first of equals, which is the first in the grid. */
@@ -71,18 +71,25 @@ public record StudyAnalysis(
         overlap);
   }
 
-  private static List<Family> families(
+  private static List<ComparisonFamily> families(
       StudyPlan plan, List<Contender> configurations, List<Contender> tuned, double overlap) {
     int folds = plan.config().folds();
-    List<Family> families = new ArrayList<>();
+    List<ComparisonFamily> families = new ArrayList<>();
     if (tuned.isEmpty()) {
       families.add(
-          Family.of(Family.Question.ARCHITECTURES, configurations, (a, b) -> true, overlap, folds));
+          ComparisonFamily.of(
+              ComparisonFamily.Question.ARCHITECTURES,
+              configurations,
+              (a, b) -> true,
+              overlap,
+              folds));
     } else {
-      families.add(Family.of(Family.Question.TUNED, tuned, (a, b) -> true, overlap, folds));
       families.add(
-          Family.of(
-              Family.Question.ONE_CHANGE,
+          ComparisonFamily.of(
+              ComparisonFamily.Question.TUNED, tuned, (a, b) -> true, overlap, folds));
+      families.add(
+          ComparisonFamily.of(
+              ComparisonFamily.Question.ONE_CHANGE,
               configurations,
               (a, b) ->
                   a.configuration()

@@ -58,7 +58,7 @@ final class StudyJson {
       estimate(baseline.loss(), mean.putObject("test_loss"));
     }
     ArrayNode pairs = json.putArray("pairs");
-    for (Family family : analysis.families()) {
+    for (ComparisonFamily family : analysis.families()) {
       family.pairs().forEach(pair -> pair(family, pair, pairs));
     }
     return json;
@@ -102,7 +102,7 @@ final class StudyJson {
     return json;
   }
 
-  private static void pair(Family family, Pair pair, ArrayNode list) {
+  private static void pair(ComparisonFamily family, Pair pair, ArrayNode list) {
     ObjectNode json =
         list.addObject()
             .put("question", family.question().id())

@@ -40,9 +40,10 @@ public final class StudyNames {
   }
 
   /** The question that a family of pairs answers. */
-  public static String question(Family family, StudyConfig config) {
+  public static String question(ComparisonFamily family, StudyConfig config) {
     String key = "study.question." + family.question().id();
-    return config.trials().isPresent() && family.question() == Family.Question.ARCHITECTURES
+    return config.trials().isPresent()
+            && family.question() == ComparisonFamily.Question.ARCHITECTURES
         ? Messages.text("study.question.each-tuned", config.trials().getAsInt())
         : Messages.text(key);
   }

@@ -160,7 +160,7 @@ final class StudyReport {
     line("");
   }
 
-  private void verdicts(Family family) {
+  private void verdicts(ComparisonFamily family) {
     line("## " + StudyNames.question(family, config));
     line("");
     family.pairs().forEach(pair -> line("- " + VerdictText.of(pair, config)));

@@ -222,7 +222,7 @@ final class StudyTables {
         "better",
         "seeds_needed",
         "text");
-    for (Family family : analysis.families()) {
+    for (ComparisonFamily family : analysis.families()) {
       for (Pair pair : family.pairs()) {
         MeanEstimate difference = pair.test().difference();
         boolean better = pair.verdict().kind() == Verdict.Kind.BETTER;

@@ -13,10 +13,10 @@ final class AgreementReading {
   /** What closes each opening mark. */
   private static final Map<String, String> CLOSING = Map.of("«", "»", "“", "”", "(", ")");
 
-  private static final Agreements.Tally NOTHING = new Agreements.Tally(0, 0);
+  private static final Agreements.KeptCount NOTHING = new Agreements.KeptCount(0, 0);
 
   private final List<Agreements.Breach> breaches = new ArrayList<>();
-  private final Map<Agreements.Kind, Agreements.Tally> tallies =
+  private final Map<Agreements.Kind, Agreements.KeptCount> counts =
       new EnumMap<>(Agreements.Kind.class);
 
   /** The line's opening marks that are not closed yet. */
@@ -83,7 +83,7 @@ final class AgreementReading {
 
   Agreements result() {
     breaches.sort(Comparator.comparingInt(Agreements.Breach::start));
-    return new Agreements(tallies, breaches);
+    return new Agreements(counts, breaches);
   }
 
   private void countPlace(boolean kept, int start, int end) {
@@ -91,8 +91,8 @@ final class AgreementReading {
   }
 
   private void count(Agreements.Kind kind, boolean kept, int start, int end) {
-    Agreements.Tally before = tallies.getOrDefault(kind, NOTHING);
-    tallies.put(kind, new Agreements.Tally(before.kept() + (kept ? 1 : 0), before.asked() + 1));
+    Agreements.KeptCount before = counts.getOrDefault(kind, NOTHING);
+    counts.put(kind, new Agreements.KeptCount(before.kept() + (kept ? 1 : 0), before.asked() + 1));
     if (!kept) {
       breaches.add(new Agreements.Breach(kind, start, end));
     }

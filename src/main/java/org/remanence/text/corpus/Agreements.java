@@ -9,10 +9,10 @@ import java.util.Map;
 /**
  * How many of a text's agreements were kept: what a model that wrote it remembered.
  *
- * @param tallies by kind; a kind that nothing was asked of may be left out
+ * @param counts by kind; a kind that nothing was asked of may be left out
  * @param breaches what was not kept, in the order of the text
  */
-public record Agreements(Map<Kind, Tally> tallies, List<Breach> breaches) {
+public record Agreements(Map<Kind, KeptCount> counts, List<Breach> breaches) {
   /**
    * Words and marks from one naming of a place to the next that are still near: as many as the
    * standard preset's gradients reach back.
@@ -22,14 +22,14 @@ public record Agreements(Map<Kind, Tally> tallies, List<Breach> breaches) {
   /** The same for a middle distance and the large preset. */
   public static final int MIDDLE = 24;
 
-  private static final Tally NOTHING = new Tally(0, 0);
+  private static final KeptCount NOTHING = new KeptCount(0, 0);
 
   public Agreements {
-    Map<Kind, Tally> all = new EnumMap<>(Kind.class);
+    Map<Kind, KeptCount> all = new EnumMap<>(Kind.class);
     for (Kind kind : Kind.values()) {
-      all.put(kind, tallies.getOrDefault(kind, NOTHING));
+      all.put(kind, counts.getOrDefault(kind, NOTHING));
     }
-    tallies = Collections.unmodifiableMap(all);
+    counts = Collections.unmodifiableMap(all);
     breaches = List.copyOf(breaches);
   }
 
@@ -60,14 +60,14 @@ public record Agreements(Map<Kind, Tally> tallies, List<Breach> breaches) {
   }
 
   /** Agreements asked for, and kept. */
-  public record Tally(int kept, int asked) {
+  public record KeptCount(int kept, int asked) {
     /** Share in [0, 1]; NaN if nothing was asked for. */
     public double rate() {
       return (double) kept / asked;
     }
 
-    private Tally plus(Tally other) {
-      return new Tally(kept + other.kept, asked + other.asked);
+    private KeptCount plus(KeptCount other) {
+      return new KeptCount(kept + other.kept, asked + other.asked);
     }
   }
 
@@ -80,12 +80,12 @@ public record Agreements(Map<Kind, Tally> tallies, List<Breach> breaches) {
   public record Breach(Kind kind, int start, int end) {}
 
   /** Those of one kind. */
-  public Tally of(Kind kind) {
-    return tallies.getOrDefault(kind, NOTHING);
+  public KeptCount of(Kind kind) {
+    return counts.getOrDefault(kind, NOTHING);
   }
 
   /** All kinds together. */
-  public Tally total() {
-    return tallies.values().stream().reduce(NOTHING, Tally::plus);
+  public KeptCount total() {
+    return counts.values().stream().reduce(NOTHING, KeptCount::plus);
   }
 }

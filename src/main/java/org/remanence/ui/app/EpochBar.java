@@ -19,17 +19,17 @@ import org.remanence.ui.session.EpochNavigator;
  * the last epoch: to the newest networks, which after a training are the best ones.
  */
 final class EpochBar extends HBox {
-  private final EpochNavigator machine;
+  private final EpochNavigator navigator;
   private final Slider slider = new Slider(0, 1, 1);
   private final Label where = new Label();
   private boolean following;
 
   private EpochBar(
-      EpochNavigator machine,
+      EpochNavigator navigator,
       ReadOnlyBooleanProperty training,
       Runnable onTrainAgain,
       Subscriptions subscriptions) {
-    this.machine = machine;
+    this.navigator = navigator;
     getStyleClass().addAll("row", "epoch-bar");
     slider.setId("epochs");
     slider.setMajorTickUnit(1);
@@ -57,8 +57,8 @@ final class EpochBar extends HBox {
                 travel((int) Math.round(now.doubleValue()));
               }
             });
-    subscriptions.onChange(machine.epochProperty(), this::follow);
-    subscriptions.onChange(machine.epochsProperty(), this::follow);
+    subscriptions.onChange(navigator.epochProperty(), this::follow);
+    subscriptions.onChange(navigator.epochsProperty(), this::follow);
     follow();
   }
 
@@ -70,11 +70,11 @@ final class EpochBar extends HBox {
    */
   static Parent above(
       Parent view,
-      EpochNavigator machine,
+      EpochNavigator navigator,
       ReadOnlyBooleanProperty training,
       Runnable onTrainAgain,
       Subscriptions subscriptions) {
-    VBox column = new VBox(new EpochBar(machine, training, onTrainAgain, subscriptions), view);
+    VBox column = new VBox(new EpochBar(navigator, training, onTrainAgain, subscriptions), view);
     // Who clicks on the tab wants the keys of what it shows.
     column
         .focusedProperty()
@@ -90,15 +90,15 @@ final class EpochBar extends HBox {
   }
 
   private void travel(int position) {
-    machine
+    navigator
         .epochProperty()
-        .set(position > machine.epochsProperty().get() ? EpochNavigator.NEWEST : position);
+        .set(position > navigator.epochsProperty().get() ? EpochNavigator.NEWEST : position);
   }
 
   private void follow() {
     following = true;
-    int epochs = machine.epochsProperty().get();
-    int epoch = machine.epochProperty().get();
+    int epochs = navigator.epochsProperty().get();
+    int epoch = navigator.epochProperty().get();
     slider.setMax(epochs + 1);
     slider.setValue(epoch == EpochNavigator.NEWEST ? epochs + 1 : epoch);
     where.setText(

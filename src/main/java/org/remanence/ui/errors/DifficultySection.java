@@ -14,7 +14,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.study.Bin;
 import org.remanence.study.Difficulty;
-import org.remanence.study.Tally;
+import org.remanence.study.HitCount;
 import org.remanence.study.WilsonInterval;
 import org.remanence.text.LabelledText;
 import org.remanence.ui.kit.LabelConverter;
@@ -126,19 +126,20 @@ final class DifficultySection extends VBox {
     ArchitectureStyle style = ArchitectureStyle.of(network.architecture());
     String name = ArchitectureStyle.name(network.architecture());
     List<BarData.Bar> bars =
-        bins.stream().map(bin -> bar(Tally.of(network.predictions(), values, bin))).toList();
+        bins.stream().map(bin -> bar(HitCount.of(network.predictions(), values, bin))).toList();
     return new BarData.Bars(name, style.color(), style.mark(), bars);
   }
 
   private static BarData.Bars bars(
       Reference reference, List<LabelledText> tests, int[] values, List<Bin> bins) {
     boolean[] right = reference.right(tests);
-    List<BarData.Bar> bars = bins.stream().map(bin -> bar(Tally.of(right, values, bin))).toList();
+    List<BarData.Bar> bars =
+        bins.stream().map(bin -> bar(HitCount.of(right, values, bin))).toList();
     return new BarData.Bars(reference.name(), REFERENCE, reference.mark(), bars);
   }
 
-  private static BarData.Bar bar(Tally tally) {
-    WilsonInterval interval = tally.interval();
-    return new BarData.Bar(tally.accuracy(), interval.low(), interval.high());
+  private static BarData.Bar bar(HitCount hitCount) {
+    WilsonInterval interval = hitCount.interval();
+    return new BarData.Bar(hitCount.accuracy(), interval.low(), interval.high());
   }
 }

@@ -22,7 +22,7 @@ import org.remanence.passport.network.ScorePassport.Score;
 import org.remanence.study.Bin;
 import org.remanence.study.ClassificationReport;
 import org.remanence.study.Difficulty;
-import org.remanence.study.Tally;
+import org.remanence.study.HitCount;
 import org.remanence.study.lint.Warning;
 import org.remanence.text.Part;
 import org.remanence.ui.passport.HowDoWeKnow;
@@ -161,7 +161,7 @@ final class ErrorsPassports {
         .network(architecture)
         .map(
             tested ->
-                ScorePassport.accuracy(reading(tested), Tally.of(tested.predictions().rows())));
+                ScorePassport.accuracy(reading(tested), HitCount.of(tested.predictions().rows())));
   }
 
   /** Of a bar of the chart by difficulty. */
@@ -172,10 +172,10 @@ final class ErrorsPassports {
           reference(snapshot, snapshot.references().get(reference), difficulty, bin));
     }
     TestedNetwork tested = snapshot.networks().get(network);
-    Tally tally = Tally.of(tested.predictions(), difficulty.of(snapshot.tests()), bin);
+    HitCount hitCount = HitCount.of(tested.predictions(), difficulty.of(snapshot.tests()), bin);
     return Optional.of(
         ScorePassport.bin(
-            reading(tested, snapshot), difficulty, ErrorsTexts.name(difficulty), bin, tally));
+            reading(tested, snapshot), difficulty, ErrorsTexts.name(difficulty), bin, hitCount));
   }
 
   private static Passport reference(

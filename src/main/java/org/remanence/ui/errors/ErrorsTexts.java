@@ -49,7 +49,8 @@ final class ErrorsTexts {
     return snapshot.references().get(0).isRule()
         ? Messages.text(
             "errors.difficulty.rule",
-            NumberText.accuracy(LastOpinionRule.tally(snapshot.tests()).orElseThrow().accuracy()))
+            NumberText.accuracy(
+                LastOpinionRule.hitCount(snapshot.tests()).orElseThrow().accuracy()))
         : Messages.text("errors.difficulty.baselines");
   }
 

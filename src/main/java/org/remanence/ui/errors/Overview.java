@@ -15,7 +15,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.passport.network.ScorePassport.Score;
 import org.remanence.study.ClassificationReport;
-import org.remanence.study.Tally;
+import org.remanence.study.HitCount;
 import org.remanence.study.WilsonInterval;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.figure.PlotFiles;
@@ -160,14 +160,14 @@ final class Overview extends VBox {
   void show(ErrorsSnapshot snapshot, boolean dark) {
     TestedNetwork tested = tested();
     ClassificationReport report = tested.predictions().report();
-    Tally tally = Tally.of(tested.predictions().rows());
-    WilsonInterval interval = tally.interval();
+    HitCount hitCount = HitCount.of(tested.predictions().rows());
+    WilsonInterval interval = hitCount.interval();
     accuracy.setText(
         Messages.text(
             "errors.accuracy",
             ArchitectureStyle.name(network()),
-            tally.hits(),
-            tally.examples(),
+            hitCount.hits(),
+            hitCount.examples(),
             SentencePrediction.percent(report.accuracy()),
             SentencePrediction.percent(interval.low()),
             SentencePrediction.percent(interval.high())));

@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
  */
 final class BranchBar extends VBox {
   private final List<BranchRow> rows = new ArrayList<>();
-  private PlaygroundColumn draft;
+  private PlaygroundColumn column;
 
   BranchBar() {
     getStyleClass().add("branch-bar");
@@ -18,7 +18,7 @@ final class BranchBar extends VBox {
 
   /** Shows a column's branches. */
   void show(PlaygroundColumn shown) {
-    draft = shown;
+    column = shown;
     BranchTree tree = shown.treeProperty().get();
     List<Branch> branches = tree == null ? List.of() : tree.inOrder();
     while (rows.size() < branches.size()) {
@@ -39,18 +39,18 @@ final class BranchBar extends VBox {
   }
 
   private void open(Branch branch) {
-    draft.show(branch);
+    column.show(branch);
   }
 
   private void compare(Branch branch) {
-    Branch now = draft.comparedProperty().get();
-    draft.compare(now != null && now.number() == branch.number() ? null : branch);
+    Branch now = column.comparedProperty().get();
+    column.compare(now != null && now.number() == branch.number() ? null : branch);
   }
 
   /** How far down the branch stands that is shown, from 0 at the top to 1. */
   double openShare() {
-    BranchTree tree = draft.treeProperty().get();
-    Branch open = draft.branchProperty().get();
+    BranchTree tree = column.treeProperty().get();
+    Branch open = column.branchProperty().get();
     if (tree == null || open == null || tree.branches().size() < 2) {
       return 0;
     }

@@ -49,16 +49,16 @@ final class BranchRow extends Region {
    * @param rowsAbove how many rows higher the one it came from is; 0 if it begins at the prompt
    * @param most tokens of the longest branch
    */
-  void show(PlaygroundColumn draft, Branch shown, int rowsAbove, int most) {
+  void show(PlaygroundColumn column, Branch shown, int rowsAbove, int most) {
     branch = shown;
     above = rowsAbove;
     longest = Math.max(1, most);
-    Branch current = draft.branchProperty().get();
-    Branch compared = draft.comparedProperty().get();
+    Branch current = column.branchProperty().get();
+    Branch compared = column.comparedProperty().get();
     boolean open = current != null && current.number() == shown.number();
     name.setText(Messages.text("playground.branch", shown.number()));
     name.setSelected(open);
-    name.setDisable(draft.writingProperty().get());
+    name.setDisable(column.writingProperty().get());
     beside.setSelected(compared != null && compared.number() == shown.number());
     beside.setDisable(open);
     about.setText(about(shown));

@@ -29,7 +29,7 @@ final class ColumnPane extends VBox {
   private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
   private final PlaygroundViewModel model;
-  private final PlaygroundColumn draft;
+  private final PlaygroundColumn column;
   private final Subscriptions subscriptions = new Subscriptions();
   private final ComboBox<SessionModel> modelBox = new ComboBox<>();
   private final Slider temperature =
@@ -49,12 +49,12 @@ final class ColumnPane extends VBox {
    * @param onChoose what Enter on a token does
    */
   ColumnPane(
-      PlaygroundViewModel model, PlaygroundColumn draft, Runnable onChoose, PassportFiles files) {
+      PlaygroundViewModel model, PlaygroundColumn column, Runnable onChoose, PassportFiles files) {
     this.model = model;
-    this.draft = draft;
-    shown = new TextPane(draft, draft.scores(), files, subscriptions);
-    beside = new TextPane(draft, draft.comparedScores(), files, subscriptions);
-    getStyleClass().add("draft");
+    this.column = column;
+    shown = new TextPane(column, column.scores(), files, subscriptions);
+    beside = new TextPane(column, column.comparedScores(), files, subscriptions);
+    getStyleClass().add("column");
     HBox texts = new HBox(shown, beside);
     texts.getStyleClass().add("texts");
     for (TextPane pane : List.of(shown, beside)) {
@@ -68,13 +68,13 @@ final class ColumnPane extends VBox {
     warmth = warmth();
     getChildren().addAll(head, texts);
     // Whatever is touched in a column makes it the active one.
-    addEventFilter(MouseEvent.MOUSE_PRESSED, event -> model.activeProperty().set(draft));
+    addEventFilter(MouseEvent.MOUSE_PRESSED, event -> model.activeProperty().set(column));
     shown.text().focusedProperty().addListener((property, old, now) -> activate(now));
-    subscriptions.onChange(draft.treeProperty(), this::showTexts);
-    subscriptions.onChange(draft.branchProperty(), this::showTexts);
-    subscriptions.onChange(draft.comparedProperty(), this::showTexts);
+    subscriptions.onChange(column.treeProperty(), this::showTexts);
+    subscriptions.onChange(column.branchProperty(), this::showTexts);
+    subscriptions.onChange(column.comparedProperty(), this::showTexts);
     subscriptions.onChange(model.activeProperty(), this::showActive);
-    subscriptions.onChange(model.drafts(), this::showActive);
+    subscriptions.onChange(model.columns(), this::showActive);
     showTexts();
     showActive();
   }
@@ -102,17 +102,17 @@ final class ColumnPane extends VBox {
         .addListener(
             (property, old, now) -> {
               if (!filling && now != null) {
-                draft.modelProperty().set(now);
+                column.modelProperty().set(now);
               }
             });
-    subscriptions.onChange(model.shelf().models(), this::fill);
-    subscriptions.onChange(draft.modelProperty(), this::fill);
+    subscriptions.onChange(model.sessionModels().models(), this::fill);
+    subscriptions.onChange(column.modelProperty(), this::fill);
     fill();
     remove.setTooltip(new Tooltip(Messages.text("playground.column.remove")));
     remove.setAccessibleText(Messages.text("playground.column.remove"));
     remove.getStyleClass().add("small");
     remove.setMinWidth(USE_PREF_SIZE);
-    remove.setOnAction(event -> model.remove(draft));
+    remove.setOnAction(event -> model.remove(column));
     HBox head = new HBox(modelBox, remove);
     head.getStyleClass().add("row");
     return head;
@@ -129,15 +129,15 @@ final class ColumnPane extends VBox {
     temperature.setMaxWidth(260);
     HBox.setHgrow(temperature, Priority.ALWAYS);
     temperature.setAccessibleText(Messages.text("playground.temperature"));
-    temperature.valueProperty().bindBidirectional(draft.temperatureProperty());
+    temperature.valueProperty().bindBidirectional(column.temperatureProperty());
     temperature.disableProperty().bind(model.sampling().greedyProperty());
     degrees.getStyleClass().add("degrees");
     degrees
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> TokenFormats.decimal(draft.temperatureProperty().get(), 2),
-                draft.temperatureProperty()));
+                () -> TokenFormats.decimal(column.temperatureProperty().get(), 2),
+                column.temperatureProperty()));
     HBox row = new HBox(name, temperature, degrees);
     row.getStyleClass().add("row");
     return row;
@@ -145,19 +145,19 @@ final class ColumnPane extends VBox {
 
   private void fill() {
     filling = true;
-    modelBox.getItems().setAll(model.shelf().models());
-    modelBox.setValue(draft.modelProperty().get());
+    modelBox.getItems().setAll(model.sessionModels().models());
+    modelBox.setValue(column.modelProperty().get());
     filling = false;
   }
 
   private void activate(boolean focused) {
     if (focused) {
-      model.activeProperty().set(draft);
+      model.activeProperty().set(column);
     }
   }
 
   private void select(int place) {
-    draft.select(place);
+    column.select(place);
   }
 
   void setScale(ColorScale scale) {
@@ -166,9 +166,9 @@ final class ColumnPane extends VBox {
   }
 
   private void showTexts() {
-    BranchTree tree = draft.treeProperty().get();
-    Branch branch = draft.branchProperty().get();
-    Branch other = draft.comparedProperty().get();
+    BranchTree tree = column.treeProperty().get();
+    Branch branch = column.branchProperty().get();
+    Branch other = column.comparedProperty().get();
     beside.setVisible(other != null);
     beside.setManaged(other != null);
     shown.show(tree, branch, other == null ? "" : TextPane.heading(branch, other));
@@ -178,8 +178,8 @@ final class ColumnPane extends VBox {
   }
 
   private void showActive() {
-    boolean several = model.drafts().size() > 1;
-    pseudoClassStateChanged(ACTIVE, several && model.activeProperty().get() == draft);
+    boolean several = model.columns().size() > 1;
+    pseudoClassStateChanged(ACTIVE, several && model.activeProperty().get() == column);
     remove.setVisible(several);
     remove.setManaged(several);
     layOut(several);
@@ -196,8 +196,8 @@ final class ColumnPane extends VBox {
     }
   }
 
-  PlaygroundColumn draft() {
-    return draft;
+  PlaygroundColumn column() {
+    return column;
   }
 
   TokenText text() {

@@ -24,12 +24,12 @@ final class ModelList extends VBox {
     this.model = model;
     this.files = files;
     getStyleClass().add("model-list");
-    subscriptions.onChange(model.shelf().models(), this::show);
+    subscriptions.onChange(model.sessionModels().models(), this::show);
     show();
   }
 
   private void show() {
-    getChildren().setAll(model.shelf().models().stream().map(this::row).toList());
+    getChildren().setAll(model.sessionModels().models().stream().map(this::row).toList());
   }
 
   private VBox row(SessionModel shown) {
@@ -49,7 +49,7 @@ final class ModelList extends VBox {
     save.setId("save-" + shown.number());
     save.getStyleClass().add("small");
     save.setMinWidth(USE_PREF_SIZE);
-    save.setDisable(shown.trained() == null || model.shelf().isSaved(shown));
+    save.setDisable(shown.trained() == null || model.sessionModels().isSaved(shown));
     save.setTooltip(new Tooltip(Messages.text("playground.save.tip")));
     save.setAccessibleText(Messages.text("playground.save.tip"));
     save.setOnAction(event -> save(shown));
@@ -68,7 +68,7 @@ final class ModelList extends VBox {
             metrics.heldOut() ? "playground.model.reached" : "playground.model.learnt",
             TokenFormats.decimal(metrics.perplexity(), 2),
             TokenFormats.decimal(metrics.bitsPerCharacter(), 2));
-    return model.shelf().isSaved(shown)
+    return model.sessionModels().isSaved(shown)
         ? numbers
         : Messages.text("playground.model.unsaved", numbers);
   }

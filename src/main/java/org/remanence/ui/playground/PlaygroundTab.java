@@ -48,7 +48,7 @@ public final class PlaygroundTab implements WorkbenchTab {
   }
 
   private boolean canWrite() {
-    return !model.drafts().isEmpty() && !model.isWriting();
+    return !model.columns().isEmpty() && !model.isWriting();
   }
 
   @Override

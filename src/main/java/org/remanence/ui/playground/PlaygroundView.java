@@ -105,18 +105,18 @@ public final class PlaygroundView {
     emptyOpenButton.setOnAction(event -> onOpen.run());
     startButton.setOnAction(event -> model.training().trainDefault());
     bindPrompt();
-    addColumnButton.setOnAction(event -> model.addDraft());
+    addColumnButton.setOnAction(event -> model.addColumn());
     previousLink.setOnAction(event -> active().bringBack());
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
-    subscriptions.onChange(model.shelf().models(), this::showShelf);
-    subscriptions.onChange(model.training().busyProperty(), this::showShelf);
-    subscriptions.onChange(model.drafts(), this::showDrafts);
+    subscriptions.onChange(model.sessionModels().models(), this::showModels);
+    subscriptions.onChange(model.training().busyProperty(), this::showModels);
+    subscriptions.onChange(model.columns(), this::showColumns);
     subscriptions.onChange(model.activeProperty(), this::showActive);
     subscriptions.onChange(appearance.themeProperty(), this::showColors);
     subscriptions.add(() -> panes().forEach(ColumnPane::end));
-    showDrafts();
-    showShelf();
-    trainPane.setExpanded(model.shelf().models().isEmpty());
+    showColumns();
+    showModels();
+    trainPane.setExpanded(model.sessionModels().models().isEmpty());
   }
 
   private void bindPrompt() {
@@ -159,7 +159,7 @@ public final class PlaygroundView {
   private void onText(Button pressed) {
     if (root.getScene().getFocusOwner() == pressed) {
       panes().stream()
-          .filter(pane -> pane.draft() == active())
+          .filter(pane -> pane.column() == active())
           .forEach(pane -> pane.text().requestFocus());
     }
   }
@@ -190,8 +190,8 @@ public final class PlaygroundView {
     }
   }
 
-  private void showShelf() {
-    boolean none = model.shelf().models().isEmpty();
+  private void showModels() {
+    boolean none = model.sessionModels().models().isEmpty();
     boolean busy = model.training().busyProperty().get();
     empty.setVisible(none);
     content.setVisible(!none);
@@ -212,18 +212,18 @@ public final class PlaygroundView {
   }
 
   /** Puts a pane for every column in the window; those that stay are kept. */
-  private void showDrafts() {
+  private void showColumns() {
     List<ColumnPane> panes = new ArrayList<>();
-    for (PlaygroundColumn draft : model.drafts()) {
+    for (PlaygroundColumn column : model.columns()) {
       panes.add(
           panes().stream()
-              .filter(pane -> pane.draft() == draft)
+              .filter(pane -> pane.column() == column)
               .findFirst()
-              .orElseGet(() -> pane(draft)));
+              .orElseGet(() -> pane(column)));
     }
     panes().stream().filter(pane -> !panes.contains(pane)).forEach(ColumnPane::end);
     columns.getChildren().setAll(panes);
-    addColumnButton.setDisable(panes.size() == PlaygroundViewModel.MOST_DRAFTS);
+    addColumnButton.setDisable(panes.size() == PlaygroundViewModel.MOST_COLUMNS);
     showColors();
     showActive();
   }
@@ -232,24 +232,24 @@ public final class PlaygroundView {
     return columns.getChildren().stream().map(ColumnPane.class::cast).toList();
   }
 
-  private ColumnPane pane(PlaygroundColumn draft) {
-    ColumnPane pane = new ColumnPane(model, draft, candidates::requestFocus, files);
+  private ColumnPane pane(PlaygroundColumn column) {
+    ColumnPane pane = new ColumnPane(model, column, candidates::requestFocus, files);
     pane.setPrefWidth(1);
     HBox.setHgrow(pane, Priority.ALWAYS);
     Subscriptions ofPane = pane.subscriptions();
     List<ObservableValue<?>> steps =
-        List.of(draft.branchProperty(), draft.selectedProperty(), draft.toComeProperty());
+        List.of(column.branchProperty(), column.selectedProperty(), column.toComeProperty());
     steps.forEach(each -> ofPane.onChange(each, this::showStep));
     List<ObservableValue<?>> shape =
-        List.of(draft.treeProperty(), draft.branchProperty(), draft.comparedProperty());
+        List.of(column.treeProperty(), column.branchProperty(), column.comparedProperty());
     shape.forEach(each -> ofPane.onChange(each, this::showBranches));
     ofPane.onChange(
-        draft.writingProperty(),
+        column.writingProperty(),
         () -> {
           showBranches();
           showButtons();
         });
-    ofPane.onChange(draft.modelProperty(), this::showUnknown);
+    ofPane.onChange(column.modelProperty(), this::showUnknown);
     return pane;
   }
 
@@ -297,14 +297,14 @@ public final class PlaygroundView {
   }
 
   private void showStep() {
-    PlaygroundColumn draft = active();
-    int place = draft.selectedProperty().get();
-    GeneratedToken token = draft.selectedToken();
+    PlaygroundColumn column = active();
+    int place = column.selectedProperty().get();
+    GeneratedToken token = column.selectedToken();
     candidates.show(
         Messages.text(
             token == null ? "playground.candidates.next" : "playground.candidates.at", place + 1),
-        draft.candidates(),
+        column.candidates(),
         token == null ? -1 : token.id());
-    states.show(draft.treeProperty().get(), draft.branchProperty().get(), place);
+    states.show(column.treeProperty().get(), column.branchProperty().get(), place);
   }
 }

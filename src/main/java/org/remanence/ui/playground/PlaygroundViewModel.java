@@ -38,20 +38,20 @@ import org.remanence.ui.tasks.TaskRunner;
  */
 public final class PlaygroundViewModel {
   /** Columns side by side. */
-  static final int MOST_DRAFTS = 3;
+  static final int MOST_COLUMNS = 3;
 
   private final TaskRunner tasks;
   private final SettingsStore settings;
   private final Consumer<Throwable> onFailure;
-  private final SessionModels shelf = new SessionModels();
+  private final SessionModels sessionModels = new SessionModels();
   private final LanguageModelTrainer training;
   private final SamplingForm sampling = new SamplingForm();
   private final StringProperty prompt = new SimpleStringProperty("");
-  private final ObservableList<PlaygroundColumn> drafts = FXCollections.observableArrayList();
+  private final ObservableList<PlaygroundColumn> columns = FXCollections.observableArrayList();
 
   /** Kept, since a view that nobody keeps forgets its listeners. */
-  private final ObservableList<PlaygroundColumn> shownDrafts =
-      FXCollections.unmodifiableObservableList(drafts);
+  private final ObservableList<PlaygroundColumn> shownColumns =
+      FXCollections.unmodifiableObservableList(columns);
 
   private final ObjectProperty<PlaygroundColumn> active = new SimpleObjectProperty<>();
   private int newestNumber;
@@ -68,12 +68,14 @@ public final class PlaygroundViewModel {
     this.tasks = tasks;
     this.settings = settings;
     this.onFailure = onFailure;
-    training = new LanguageModelTrainer(service, tasks, shelf, onFailure);
+    training = new LanguageModelTrainer(service, tasks, sessionModels, onFailure);
     PlaygroundColumn first = new PlaygroundColumn(sampling, tasks, onFailure);
-    drafts.add(first);
+    columns.add(first);
     active.set(first);
     recall(settings.get().playground());
-    shelf.models().addListener((ListChangeListener<SessionModel>) change -> modelsChanged());
+    sessionModels
+        .models()
+        .addListener((ListChangeListener<SessionModel>) change -> modelsChanged());
     InvalidationListener remember = changed -> remember();
     Stream.of(
             sampling.remembered(),
@@ -83,8 +85,8 @@ public final class PlaygroundViewModel {
         .forEach(each -> each.addListener(remember));
   }
 
-  SessionModels shelf() {
-    return shelf;
+  SessionModels sessionModels() {
+    return sessionModels;
   }
 
   LanguageModelTrainer training() {
@@ -101,8 +103,8 @@ public final class PlaygroundViewModel {
   }
 
   /** The columns, from left to right. */
-  ObservableList<PlaygroundColumn> drafts() {
-    return shownDrafts;
+  ObservableList<PlaygroundColumn> columns() {
+    return shownColumns;
   }
 
   /** The column that candidates, states and branches are shown of. */
@@ -117,7 +119,7 @@ public final class PlaygroundViewModel {
 
   /** Whether finished models would be lost. */
   public boolean hasUnsaved() {
-    return shelf.hasUnsaved();
+    return sessionModels.hasUnsaved();
   }
 
   /** Before the views are built in another language. */
@@ -140,53 +142,53 @@ public final class PlaygroundViewModel {
 
   /** Every column writes a text after the prompt, all with the same seed. */
   void generate() {
-    drafts.forEach(draft -> draft.generate(prompt.get()));
+    columns.forEach(column -> column.generate(prompt.get()));
   }
 
   /** Every column writes one token more. */
   void step() {
-    drafts.forEach(draft -> draft.step(prompt.get()));
+    columns.forEach(column -> column.step(prompt.get()));
   }
 
   /** Every column goes on with its text by the set length. */
   void continueTexts() {
-    drafts.forEach(draft -> draft.continueText(prompt.get()));
+    columns.forEach(column -> column.continueText(prompt.get()));
   }
 
   /** Whether there is a text after this prompt that may grow. */
   boolean canContinue() {
-    return drafts.stream().anyMatch(draft -> draft.canGrow(prompt.get()));
+    return columns.stream().anyMatch(column -> column.canGrow(prompt.get()));
   }
 
   void stop() {
-    drafts.forEach(PlaygroundColumn::stop);
+    columns.forEach(PlaygroundColumn::stop);
   }
 
   boolean isWriting() {
-    return drafts.stream().anyMatch(draft -> draft.writingProperty().get());
+    return columns.stream().anyMatch(column -> column.writingProperty().get());
   }
 
   /** Adds a column with the same model, and a temperature that is not there yet. */
-  void addDraft() {
-    if (drafts.size() < MOST_DRAFTS) {
+  void addColumn() {
+    if (columns.size() < MOST_COLUMNS) {
       PlaygroundColumn next = new PlaygroundColumn(sampling, tasks, onFailure);
-      PlaygroundColumn last = drafts.get(drafts.size() - 1);
-      drafts.forEach(draft -> draft.compare(null));
+      PlaygroundColumn last = columns.get(columns.size() - 1);
+      columns.forEach(column -> column.compare(null));
       next.modelProperty().set(last.modelProperty().get());
       double warmer = last.temperatureProperty().get() + 0.4;
       next.temperatureProperty()
           .set(warmer <= Sampling.MAX_TEMPERATURE ? warmer : SamplingForm.LOWEST_TEMPERATURE);
-      drafts.add(next);
+      columns.add(next);
     }
   }
 
   /** Takes a column away; the last one stays. */
-  void remove(PlaygroundColumn draft) {
-    if (drafts.size() > 1) {
-      draft.stop();
-      drafts.remove(draft);
-      if (active.get() == draft) {
-        active.set(drafts.get(0));
+  void remove(PlaygroundColumn column) {
+    if (columns.size() > 1) {
+      column.stop();
+      columns.remove(column);
+      if (active.get() == column) {
+        active.set(columns.get(0));
       }
     }
   }
@@ -199,33 +201,33 @@ public final class PlaygroundViewModel {
           return model;
         },
         written -> {
-          shelf.markSaved(written);
+          sessionModels.markSaved(written);
           onSaved.run();
         },
         onFailure);
   }
 
-  /** Puts a language model on the shelf that was read from a file. */
+  /** Puts a language model of the session that was read from a file. */
   public void add(TrainedLanguageModel model) {
     SessionModel opened =
         new SessionModel(
-            shelf.newNumber(),
+            sessionModels.newNumber(),
             model.model(),
             model,
             model.corpus(),
             ModelCorpus.named(model.corpus()),
             0);
-    shelf.put(opened);
-    shelf.markSaved(model);
+    sessionModels.put(opened);
+    sessionModels.markSaved(model);
   }
 
   /** Columns follow their model from epoch to epoch; the active one takes a new model at once. */
   private void modelsChanged() {
-    for (SessionModel model : shelf.models()) {
-      for (PlaygroundColumn draft : drafts) {
-        SessionModel used = draft.modelProperty().get();
+    for (SessionModel model : sessionModels.models()) {
+      for (PlaygroundColumn column : columns) {
+        SessionModel used = column.modelProperty().get();
         if (used == null || used.number() == model.number()) {
-          draft.modelProperty().set(model);
+          column.modelProperty().set(model);
         }
       }
       if (model.number() > newestNumber) {
@@ -245,7 +247,7 @@ public final class PlaygroundViewModel {
             values,
             "temperature",
             NumberRange.decimal(SamplingForm.LOWEST_TEMPERATURE, Sampling.MAX_TEMPERATURE))
-        .ifPresent(drafts.get(0).temperatureProperty()::set);
+        .ifPresent(columns.get(0).temperatureProperty()::set);
   }
 
   private void remember() {
@@ -253,7 +255,7 @@ public final class PlaygroundViewModel {
     sampling.save(values);
     training.save(values);
     values.put("prompt", prompt.get());
-    values.put("temperature", String.valueOf(drafts.get(0).temperatureProperty().get()));
+    values.put("temperature", String.valueOf(columns.get(0).temperatureProperty().get()));
     settings.update(s -> s.with(e -> e.playground = values));
   }
 }

@@ -127,8 +127,8 @@ final class ScoresBar extends FlowPane {
   }
 
   /** Where the share probably lies, which few cases leave open. */
-  private static String interval(Agreements.Tally tally) {
-    WilsonInterval interval = WilsonInterval.of(tally.kept(), tally.asked());
+  private static String interval(Agreements.KeptCount count) {
+    WilsonInterval interval = WilsonInterval.of(count.kept(), count.asked());
     return Messages.text(
         "playground.agreement.interval",
         TokenFormats.percent(interval.low()),

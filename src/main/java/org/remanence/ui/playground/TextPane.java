@@ -32,7 +32,10 @@ final class TextPane extends VBox {
   private boolean following;
 
   TextPane(
-      PlaygroundColumn draft, TextScorer keeper, PassportFiles files, Subscriptions subscriptions) {
+      PlaygroundColumn column,
+      TextScorer keeper,
+      PassportFiles files,
+      Subscriptions subscriptions) {
     this.keeper = keeper;
     scores = new ScoresBar(keeper::passports, files);
     HowDoWeKnow.on(text, this::token, files);
@@ -44,10 +47,10 @@ final class TextPane extends VBox {
     scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(heading, scroll, scores);
-    text.selectedProperty().bind(draft.selectedProperty());
+    text.selectedProperty().bind(column.selectedProperty());
     text.heightProperty().addListener((property, old, now) -> followSoon());
     scroll.viewportBoundsProperty().addListener((property, old, now) -> followSoon());
-    subscriptions.onChange(draft.selectedProperty(), this::followSoon);
+    subscriptions.onChange(column.selectedProperty(), this::followSoon);
     subscriptions.onValue(keeper.scoresProperty(), this::showScores);
   }
 

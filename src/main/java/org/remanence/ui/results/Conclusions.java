@@ -61,8 +61,8 @@ final class Conclusions {
   }
 
   private void showRule(List<LabelledText> tests) {
-    LastOpinionRule.tally(tests)
-        .map(tally -> Messages.text("compare.rule", NumberText.accuracy(tally.accuracy())))
+    LastOpinionRule.hitCount(tests)
+        .map(hitCount -> Messages.text("compare.rule", NumberText.accuracy(hitCount.accuracy())))
         .ifPresent(
             text ->
                 box.getChildren()

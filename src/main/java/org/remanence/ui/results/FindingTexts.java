@@ -24,20 +24,20 @@ final class FindingTexts {
   static String text(Conclusion finding) {
     if (finding instanceof Conclusion.Alone alone) {
       return Messages.text(
-          "benchmark.finding.alone", name(alone.row()), percent(alone.row().accuracy()));
+          "results.conclusion.alone", name(alone.row()), percent(alone.row().accuracy()));
     } else if (finding instanceof Conclusion.Best best) {
       return Messages.text(
-          "benchmark.finding.best", name(best.row()), percent(best.row().accuracy()), best.rows());
+          "results.conclusion.best", name(best.row()), percent(best.row().accuracy()), best.rows());
     } else if (finding instanceof Conclusion.Tied tied) {
       return Messages.text(
-          tied.perfect() ? "benchmark.finding.perfect" : "benchmark.finding.tied",
+          tied.perfect() ? "results.conclusion.perfect" : "results.conclusion.tied",
           names(tied.rows()),
           percent(tied.rows().get(0).accuracy()));
     } else if (finding instanceof Conclusion.Chance chance) {
       return chance(chance);
     } else if (finding instanceof Conclusion.Cheaper cheaper) {
       return Messages.text(
-          "benchmark.finding.cheaper",
+          "results.conclusion.cheaper",
           name(cheaper.row()),
           points(cheaper.best().accuracy() - cheaper.row().accuracy()),
           name(cheaper.best()),
@@ -50,10 +50,10 @@ final class FindingTexts {
       return extension(extension);
     } else if (finding instanceof Conclusion.Time time) {
       return Messages.text(
-          "benchmark.finding.time", name(time.slowest()), name(time.fastest()), time.ratio());
+          "results.conclusion.time", name(time.slowest()), name(time.fastest()), time.ratio());
     } else if (finding instanceof Conclusion.LossDisagrees loss) {
       return Messages.text(
-          "benchmark.finding.loss",
+          "results.conclusion.loss",
           name(loss.lowest()),
           loss.lowest().metrics().testLoss(),
           name(loss.best()),
@@ -61,15 +61,15 @@ final class FindingTexts {
     } else if (finding instanceof Conclusion.StillImproving improving) {
       return Messages.text(
           improving.rows().get(0).isTuned()
-              ? "benchmark.finding.improving.tuned"
-              : "benchmark.finding.improving",
+              ? "results.conclusion.improving.tuned"
+              : "results.conclusion.improving",
           names(improving.rows()));
     } else if (finding instanceof Conclusion.Mixed mixed) {
-      return Messages.text("benchmark.finding.mixed", mixed.settings(), mixed.seeds());
+      return Messages.text("results.conclusion.mixed", mixed.settings(), mixed.seeds());
     } else if (finding instanceof Conclusion.Method method) {
       return method.comparisons() == 1
-          ? Messages.text("benchmark.finding.method.one", method.comparisons(), method.unpaired())
-          : Messages.text("benchmark.finding.method", method.comparisons(), method.unpaired());
+          ? Messages.text("results.conclusion.method.one", method.comparisons(), method.unpaired())
+          : Messages.text("results.conclusion.method", method.comparisons(), method.unpaired());
     }
     throw new IllegalArgumentException(finding.toString());
   }
@@ -77,7 +77,7 @@ final class FindingTexts {
   private static String chance(Conclusion.Chance chance) {
     String key = chance.apart().isEmpty() ? "none" : chance.alike().isEmpty() ? "all" : "some";
     return Messages.text(
-            "benchmark.finding.chance." + key,
+            "results.conclusion.chance." + key,
             SettingTexts.brief(chance),
             name(chance.best()),
             names(chance.apart()),
@@ -94,7 +94,7 @@ final class FindingTexts {
     String outcome =
         against.above().isEmpty() ? "none" : against.others().isEmpty() ? "all" : "some";
     return Messages.text(
-        "benchmark.finding." + against.baseline().name().toLowerCase(Locale.ROOT) + "." + outcome,
+        "results.conclusion." + against.baseline().name().toLowerCase(Locale.ROOT) + "." + outcome,
         SettingTexts.brief(against),
         percent(against.accuracy()),
         names(against.above()),
@@ -123,7 +123,7 @@ final class FindingTexts {
     arguments.add(points(difference.bound()));
     arguments.addAll(List.of(about));
     String effect = effect(difference);
-    return Messages.text("benchmark.finding." + kind + "." + effect, arguments.toArray())
+    return Messages.text("results.conclusion." + kind + "." + effect, arguments.toArray())
         + (effect.equals("same") ? "" : SettingTexts.stopped(finding));
   }
 
@@ -148,7 +148,7 @@ final class FindingTexts {
     String names =
         rows.stream().limit(NAMES).map(FindingTexts::name).collect(Collectors.joining(", "));
     return rows.size() > NAMES
-        ? Messages.text("benchmark.finding.more", names, rows.size() - NAMES)
+        ? Messages.text("results.conclusion.more", names, rows.size() - NAMES)
         : names;
   }
 

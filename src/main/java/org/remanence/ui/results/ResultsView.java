@@ -150,7 +150,7 @@ public final class ResultsView {
     SegmentedButton choice = new SegmentedButton();
     for (Scope scope : Scope.values()) {
       String id = scope.name().toLowerCase(Locale.ROOT);
-      ToggleButton button = new ToggleButton(Messages.text("benchmark.scope." + id));
+      ToggleButton button = new ToggleButton(Messages.text("results.scope." + id));
       button.setId("scope-" + id);
       button.setMinWidth(Region.USE_PREF_SIZE);
       button.setSelected(model.scopeProperty().get() == scope);
@@ -173,8 +173,7 @@ public final class ResultsView {
     legend.getChildren().clear();
     for (Standing standing : standings) {
       Label entry =
-          new Label(
-              Messages.text("benchmark.legend", standing.mark(), RunsTable.meaning(standing)));
+          new Label(Messages.text("results.legend", standing.mark(), RunsTable.meaning(standing)));
       entry.setTooltip(RunsTable.rule(standing));
       entry.getStyleClass().add("standing");
       entry.pseudoClassStateChanged(PseudoClass.getPseudoClass(RunsTable.id(standing)), true);
@@ -190,7 +189,7 @@ public final class ResultsView {
     content.setVisible(any || elsewhere);
     copyButton.setDisable(!any);
     exportButton.setDisable(!any);
-    none.setText(Messages.text("benchmark.none", model.onSameDataProperty().get()));
+    none.setText(Messages.text("results.none", model.onSameDataProperty().get()));
     legend.setVisible(any);
     showLegend(benchmark);
     findings.setVisible(any);
@@ -240,10 +239,10 @@ public final class ResultsView {
                         List.of(bar.apply(line))))
             .toList();
     return new BarData(
-        Messages.text("benchmark.chart." + id),
+        Messages.text("results.chart." + id),
         "",
-        Messages.text("benchmark.column.model"),
-        Messages.text("benchmark.column." + id),
+        Messages.text("results.column.model"),
+        Messages.text("results.column." + id),
         max,
         format,
         List.of(new BarData.Group("", "")),

@@ -52,7 +52,7 @@ public final class ResultsViewModel {
     STUDY;
 
     String titleKey() {
-      return "benchmark.page." + name().toLowerCase(Locale.ROOT);
+      return "results.page." + name().toLowerCase(Locale.ROOT);
     }
   }
 

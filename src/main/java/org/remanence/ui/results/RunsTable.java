@@ -50,7 +50,7 @@ final class RunsTable {
         .getColumns()
         .add(
             Columns.names(
-                Messages.text("benchmark.column.model"),
+                Messages.text("results.column.model"),
                 180,
                 FindingTexts::name,
                 ResultStyle::shape));
@@ -63,7 +63,7 @@ final class RunsTable {
     add("complexity", RunsTable::multiplyAdds, RunsTable::whole, 120, passports::multiplyAdds);
     chosen =
         Columns.values(
-            Messages.text("benchmark.column.chosen"), 190, RunsTable::chosen, Function.identity());
+            Messages.text("results.column.chosen"), 190, RunsTable::chosen, Function.identity());
     chosen.setId("chosen");
     HowDoWeKnow.column(chosen, passports::chosen);
     ColumnWidths.atLeast(chosen, 17);
@@ -91,7 +91,7 @@ final class RunsTable {
     }
     Hyperparameters settings = row.hyperparameters();
     return Messages.text(
-        "benchmark.chosen",
+        "results.chosen",
         TuningText.number(settings.learningRate()),
         TuningText.cell(settings.optimisation().clipping()),
         settings.patience(),
@@ -113,13 +113,13 @@ final class RunsTable {
 
   /** What its mark says. */
   static String meaning(Standing standing) {
-    return Messages.text("benchmark.standing." + id(standing), SettingTexts.level());
+    return Messages.text("results.standing." + id(standing), SettingTexts.level());
   }
 
   /** By which rule it is given. */
   static Tooltip rule(Standing standing) {
     Tooltip rule =
-        new Tooltip(Messages.text("benchmark.standing.tip." + id(standing), SettingTexts.level()));
+        new Tooltip(Messages.text("results.standing.tip." + id(standing), SettingTexts.level()));
     rule.setWrapText(true);
     rule.getStyleClass().add("whole-text");
     return rule;
@@ -159,10 +159,10 @@ final class RunsTable {
       double width,
       Function<Tested, Optional<Passport>> passport) {
     TableColumn<Tested, Double> column =
-        Columns.numbers(Messages.text("benchmark.column." + id), width, value, format);
+        Columns.numbers(Messages.text("results.column." + id), width, value, format);
     HowDoWeKnow.column(column, passport);
     if (EXPLAINED.contains(id)) {
-      ColumnWidths.explain(column, Messages.text("benchmark.tip." + id));
+      ColumnWidths.explain(column, Messages.text("results.tip." + id));
     }
     table.getColumns().add(column);
   }

@@ -33,18 +33,18 @@ final class SettingTexts {
     if (rows.stream().allMatch(BenchmarkRow::isTuned)) {
       int trials = rows.get(0).trials();
       return rows.stream().allMatch(row -> row.trials() == trials)
-          ? Messages.text("benchmark.settings.tuned", trials)
-          : Messages.text("benchmark.settings.own");
+          ? Messages.text("results.settings.tuned", trials)
+          : Messages.text("results.settings.own");
     }
     if (rows.stream().anyMatch(BenchmarkRow::isTuned)
         || !same(rows, Hyperparameters::learningRate)
         || !same(rows, Hyperparameters::patience)
         || !same(rows, Hyperparameters::epochs)) {
-      return Messages.text("benchmark.settings.own");
+      return Messages.text("results.settings.own");
     }
     Hyperparameters settings = rows.get(0).hyperparameters();
     return Messages.text(
-        "benchmark.settings." + length,
+        "results.settings." + length,
         NumberText.upTo(settings.learningRate(), MOST_DECIMALS),
         settings.patience(),
         settings.epochs());
@@ -66,7 +66,7 @@ final class SettingTexts {
   private static String stopped(BenchmarkRow row) {
     return " "
         + Messages.text(
-            "benchmark.stopped." + row.ending().name().toLowerCase(Locale.ROOT),
+            "results.stopped." + row.ending().name().toLowerCase(Locale.ROOT),
             FindingTexts.name(row),
             row.metrics().epochs(),
             row.hyperparameters().epochs(),
@@ -79,7 +79,7 @@ final class SettingTexts {
   static String interval(Difference difference) {
     boolean turned = difference.value() < 0;
     return Messages.text(
-        "benchmark.interval",
+        "results.interval",
         confidence(difference.confidence()),
         NumberText.points(turned ? -difference.high() : difference.low()),
         NumberText.points(turned ? -difference.low() : difference.high()));

@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.passport.result.StudyPassport;
 import org.remanence.study.config.StudyConfig;
-import org.remanence.study.report.Family;
+import org.remanence.study.report.ComparisonFamily;
 import org.remanence.study.report.Pair;
 import org.remanence.study.report.StudyAnalysis;
 import org.remanence.study.report.StudyNames;
@@ -98,12 +98,12 @@ final class StudyOutcome extends VBox {
         StudyRows.chart(analysis),
         (group, series) -> StudyRows.bar(analysis, passports, group, series));
     verdicts.getChildren().clear();
-    for (Family family : analysis.families()) {
+    for (ComparisonFamily family : analysis.families()) {
       show(family, analysis, passports);
     }
   }
 
-  private void show(Family family, StudyAnalysis analysis, StudyPassport passports) {
+  private void show(ComparisonFamily family, StudyAnalysis analysis, StudyPassport passports) {
     StudyConfig config = analysis.plan().config();
     if (analysis.families().size() > 1) {
       Label question = line(StudyNames.question(family, config));
@@ -140,8 +140,8 @@ final class StudyOutcome extends VBox {
   }
 
   /** Whether the verdicts may be ones on the settings that all networks were given. */
-  private static boolean isFromOneSetting(Family family, StudyConfig config) {
-    return family.question() == Family.Question.ARCHITECTURES
+  private static boolean isFromOneSetting(ComparisonFamily family, StudyConfig config) {
+    return family.question() == ComparisonFamily.Question.ARCHITECTURES
         && config.trials().isEmpty()
         && config.fairness().repeatable();
   }

@@ -9,7 +9,7 @@ public enum WindowTab {
   STATES("states.title"),
   GATES("gates.title"),
   ARCHITECTURES("architectures.title"),
-  RESULTS("benchmark.title"),
+  RESULTS("results.title"),
   ERRORS("errors.title"),
   PLAYGROUND("playground.title");
 

@@ -85,18 +85,19 @@ final class HistoryPane {
     repeat.setDisable(chosen.size() != 1 || model.busyProperty().get());
     rename.setDisable(chosen.size() != 1);
     delete.setDisable(chosen.isEmpty());
-    about.setText(chosen.size() == 1 ? PastRunText.of(chosen.get(0)) : Messages.text("past.hint"));
+    about.setText(
+        chosen.size() == 1 ? PastRunText.of(chosen.get(0)) : Messages.text("history.hint"));
     List<RunRecord> deleted = model.history().deletedProperty().get();
     undoBar.setVisible(!deleted.isEmpty());
     undoBar.setManaged(!deleted.isEmpty());
     gone.setText(
         deleted.size() == 1
-            ? Messages.text("past.deleted.one", deleted.get(0).name())
-            : Messages.text("past.deleted", deleted.size()));
+            ? Messages.text("history.deleted.one", deleted.get(0).name())
+            : Messages.text("history.deleted", deleted.size()));
   }
 
   private static Button button(String key) {
-    Button button = new Button(Messages.text("past.button." + key));
+    Button button = new Button(Messages.text("history.button." + key));
     button.setId("past-" + key);
     button.setMinWidth(Button.USE_PREF_SIZE);
     return button;

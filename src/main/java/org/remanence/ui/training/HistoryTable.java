@@ -55,7 +55,7 @@ final class HistoryTable {
    * @param files where to save the programs of passports
    */
   void build(PassportFiles files) {
-    Label empty = new Label(Messages.text("past.empty"));
+    Label empty = new Label(Messages.text("history.empty"));
     empty.setWrapText(true);
     table.setPlaceholder(empty);
     table.setEditable(true);
@@ -171,7 +171,7 @@ final class HistoryTable {
 
   private TableColumn<RunRecord, RunRecord> overlay() {
     TableColumn<RunRecord, RunRecord> column = new TableColumn<>();
-    column.setText(Messages.text("past.column.overlay"));
+    column.setText(Messages.text("history.column.overlay"));
     column.setId("overlay");
     column.setSortable(false);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
@@ -195,7 +195,7 @@ final class HistoryTable {
       setGraphic(empty ? null : box);
       if (!empty) {
         box.setSelected(isOverlaid(run));
-        box.setAccessibleText(Messages.text("past.column.overlay") + " " + run.name());
+        box.setAccessibleText(Messages.text("history.column.overlay") + " " + run.name());
       }
     }
   }
@@ -228,7 +228,8 @@ final class HistoryTable {
 
   private static TableColumn<RunRecord, String> column(
       String key, double width, Function<RunRecord, String> text) {
-    TableColumn<RunRecord, String> column = new TableColumn<>(Messages.text("past.column." + key));
+    TableColumn<RunRecord, String> column =
+        new TableColumn<>(Messages.text("history.column." + key));
     column.setId(key);
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
     column.setEditable(false);
@@ -239,7 +240,7 @@ final class HistoryTable {
   private static <T extends Comparable<T>> TableColumn<RunRecord, T> sorted(
       String key, double width, Function<RunRecord, T> value, Function<T, String> text) {
     TableColumn<RunRecord, T> column =
-        Columns.values(Messages.text("past.column." + key), 80 * width, value, text);
+        Columns.values(Messages.text("history.column." + key), 80 * width, value, text);
     column.setId(key);
     column.setEditable(false);
     return column;
@@ -258,7 +259,7 @@ final class HistoryTable {
 
   private static String outcome(RunRecord run) {
     return Messages.text(
-        "past.outcome."
+        "history.outcome."
             + (run.stoppedEarly() ? "early" : run.outcome().name().toLowerCase(Locale.ROOT)));
   }
 }

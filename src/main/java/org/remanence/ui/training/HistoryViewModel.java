@@ -121,7 +121,7 @@ public final class HistoryViewModel {
   private void tellUnreadable(List<Path> files) {
     if (!files.isEmpty()) {
       String names = files.stream().map(Path::toString).collect(Collectors.joining("\n"));
-      onFailure.accept(new LocalizedException("past.unreadable", files.size(), names));
+      onFailure.accept(new LocalizedException("history.unreadable", files.size(), names));
     }
   }
 }

@@ -34,22 +34,24 @@ final class PastRunText {
     List<String> parts = new ArrayList<>();
     parts.add(
         Messages.text(
-            "past.about",
+            "history.about",
             ArchitectureStyle.name(run.architecture()),
             settings(h),
             String.valueOf(h.seed()),
             run.parameters()));
     parts.add(
-        Messages.text("past.about.data", HistoryTable.data(run), HistoryTable.time(run.time())));
+        Messages.text("history.about.data", HistoryTable.data(run), HistoryTable.time(run.time())));
     if (optimisation.wordVectors().arePretrained()) {
       parts.add(
           Messages.text(
-              optimisation.wordVectors().frozen() ? "past.about.frozen" : "past.about.vectors",
+              optimisation.wordVectors().frozen()
+                  ? "history.about.frozen"
+                  : "history.about.vectors",
               optimisation.wordVectors().source()));
     }
     run.tuning().ifPresent(tuning -> parts.add(tuned(run, tuning)));
     if (!run.rateChanges().isEmpty()) {
-      parts.add(Messages.text("past.about.rates", run.rateChanges().size()));
+      parts.add(Messages.text("history.about.rates", run.rateChanges().size()));
     }
     if (!run.failure().isEmpty()) {
       parts.add(run.failure());
@@ -76,7 +78,9 @@ final class PastRunText {
   private static String tuned(RunRecord run, RunTuning tuning) {
     Clipping clipping = run.hyperparameters().optimisation().clipping();
     return Messages.text(
-        run.outcome() == RunRecord.Outcome.FINISHED ? "past.about.tuned" : "past.about.brokenOff",
+        run.outcome() == RunRecord.Outcome.FINISHED
+            ? "history.about.tuned"
+            : "history.about.brokenOff",
         tuning.trials(),
         tuning.chosenTrial(),
         number(run.hyperparameters().learningRate()),

@@ -286,7 +286,7 @@ public final class TrainingViewModel {
           // As the run had it, whatever is usual for its data.
           form.changeDefaultLength(usualLength(choice), run.hyperparameters().maxLength());
           if (!texts.datasetProperty().get().fingerprint().equals(run.data().fingerprint())) {
-            onFailure.accept(new LocalizedException("past.changed", DataNames.title(choice)));
+            onFailure.accept(new LocalizedException("history.changed", DataNames.title(choice)));
           }
           train(run.rateChanges());
         });

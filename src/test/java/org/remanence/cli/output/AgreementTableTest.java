@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.remanence.i18n.Messages;
 import org.remanence.text.corpus.Agreements;
+import org.remanence.text.corpus.Agreements.KeptCount;
 import org.remanence.text.corpus.Agreements.Kind;
-import org.remanence.text.corpus.Agreements.Tally;
 
 class AgreementTableTest {
   private final Locale before = Messages.language();
@@ -31,8 +31,8 @@ class AgreementTableTest {
   /** 22 of 139 is 15.8 %, and anything from 10.7 to 22.8 % (SciPy: the same). */
   @Test
   void sharesHaveTheirCasesAndIntervals() {
-    Agreements found = new Agreements(Map.of(Kind.PLACE_FAR, new Tally(3, 4)), List.of());
-    Agreements chance = new Agreements(Map.of(Kind.PLACE_FAR, new Tally(22, 139)), List.of());
+    Agreements found = new Agreements(Map.of(Kind.PLACE_FAR, new KeptCount(3, 4)), List.of());
+    Agreements chance = new Agreements(Map.of(Kind.PLACE_FAR, new KeptCount(22, 139)), List.of());
     StringWriter text = new StringWriter();
     AgreementTable.print(found, chance, new PrintWriter(text));
     assertThat(text.toString().lines().filter(line -> line.startsWith("Place after 24")))

@@ -168,8 +168,8 @@ class StudyAnalysisTest {
         .extracting(scores -> scores.orElseThrow().testAccuracy())
         .containsExactly(0.3, 0.8);
     assertThat(analysis.families())
-        .extracting(Family::question)
-        .containsExactly(Family.Question.TUNED, Family.Question.ONE_CHANGE);
+        .extracting(ComparisonFamily::question)
+        .containsExactly(ComparisonFamily.Question.TUNED, ComparisonFamily.Question.ONE_CHANGE);
     assertThat(analysis.families().get(1).pairs())
         .extracting(pair -> pair.first().name() + " / " + pair.second().name())
         .containsExactly(

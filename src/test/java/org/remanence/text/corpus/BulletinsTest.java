@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.remanence.text.corpus.Agreements.Breach;
+import org.remanence.text.corpus.Agreements.KeptCount;
 import org.remanence.text.corpus.Agreements.Kind;
-import org.remanence.text.corpus.Agreements.Tally;
 
 /** The bulletins keep their agreements, and what breaks one is found where it is. */
 class BulletinsTest {
@@ -65,7 +65,7 @@ class BulletinsTest {
   void withoutAMemoryHardlyAnyAgreementIsKept(String name) {
     Agreements chance = Corpora.checker(name).orElseThrow().chance();
     double onePlace = 1.0 / lexicon(name).places().size();
-    Tally middle = chance.of(Kind.PLACE_MIDDLE);
+    KeptCount middle = chance.of(Kind.PLACE_MIDDLE);
     assertThat(middle.asked()).isGreaterThan(500);
     assertThat(middle.rate()).isCloseTo(onePlace, within(0.04));
     assertThat(chance.of(Kind.PLACE_NEAR).rate()).isLessThan(onePlace + 0.04);
@@ -130,9 +130,9 @@ class BulletinsTest {
         .isEqualTo(
             new Agreements(
                 Map.of(
-                    Kind.PLACE_FAR, new Tally(1, 1),
-                    Kind.MARKS, new Tally(2, 2),
-                    Kind.FORMS, new Tally(6, 6)),
+                    Kind.PLACE_FAR, new KeptCount(1, 1),
+                    Kind.MARKS, new KeptCount(2, 2),
+                    Kind.FORMS, new KeptCount(6, 6)),
                 List.of()));
   }
 
@@ -171,22 +171,23 @@ class BulletinsTest {
   })
   void theDistanceOfAPlaceIsThatFromItsLastNaming(String text, Kind last) {
     int kept = text.endsWith("Brest") ? 1 : 0;
-    assertThat(check(text).of(last)).isEqualTo(new Tally(kept, 1));
+    assertThat(check(text).of(last)).isEqualTo(new KeptCount(kept, 1));
   }
 
   @Test
   void theFarDistanceBeginsWhereTheMiddleOneEnds() {
     String words = "jour ".repeat(Agreements.MIDDLE - 2);
-    assertThat(check("Brest. " + words + "Brest").of(Kind.PLACE_MIDDLE)).isEqualTo(new Tally(1, 1));
+    assertThat(check("Brest. " + words + "Brest").of(Kind.PLACE_MIDDLE))
+        .isEqualTo(new KeptCount(1, 1));
     assertThat(check("Brest. jour " + words + "Brest").of(Kind.PLACE_FAR))
-        .isEqualTo(new Tally(1, 1));
+        .isEqualTo(new KeptCount(1, 1));
   }
 
   @Test
   void aPlaceNamedOnlyOnceIsNotNamedAgain() {
     assertThat(check("Bulletin de lundi pour Brest. Le vent sera fort.\n").of(Kind.PLACE_NEAR))
-        .isEqualTo(new Tally(0, 1));
-    assertThat(check("Le vent sera fort.\n").of(Kind.PLACE_NEAR)).isEqualTo(new Tally(0, 1));
+        .isEqualTo(new KeptCount(0, 1));
+    assertThat(check("Le vent sera fort.\n").of(Kind.PLACE_NEAR)).isEqualTo(new KeptCount(0, 1));
   }
 
   @Test
@@ -194,18 +195,19 @@ class BulletinsTest {
     Agreements found = check("Bulletin de lundi pour Brest. Les averses (venues de la");
     assertThat(places(found)).isZero();
     assertThat(found.of(Kind.MARKS).asked()).isZero();
-    assertThat(found.of(Kind.FORMS)).isEqualTo(new Tally(1, 1));
+    assertThat(found.of(Kind.FORMS)).isEqualTo(new KeptCount(1, 1));
   }
 
   @Test
   void nothingIsAskedOfAnEmptyText() {
-    assertThat(check("").total()).isEqualTo(new Tally(0, 0));
-    assertThat(check("\n\n").total()).isEqualTo(new Tally(0, 0));
+    assertThat(check("").total()).isEqualTo(new KeptCount(0, 0));
+    assertThat(check("\n\n").total()).isEqualTo(new KeptCount(0, 0));
   }
 
   @Test
   void aFormWithoutSubjectAgreesWithNothing() {
-    assertThat(check("Sera forte. Le vent. Sera fort").of(Kind.FORMS)).isEqualTo(new Tally(0, 2));
+    assertThat(check("Sera forte. Le vent. Sera fort").of(Kind.FORMS))
+        .isEqualTo(new KeptCount(0, 2));
   }
 
   @Test

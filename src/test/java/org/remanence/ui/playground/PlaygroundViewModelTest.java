@@ -51,7 +51,7 @@ class PlaygroundViewModelTest {
   private PlaygroundViewModel model;
   private TrainedLanguageModel trained;
 
-  /** Trains nothing: models are put on the shelf. */
+  /** Trains nothing: models are put of the session. */
   private static final class NoTraining implements LanguageTrainingService {
     @Override
     public LanguageTrainingJob submit(
@@ -87,7 +87,7 @@ class PlaygroundViewModelTest {
     generate();
     Generator generator =
         trained.model().generator("the sun", model.sampling().at(0.8)).tracing(true);
-    for (GeneratedToken shown : draft().branchProperty().get().tokens()) {
+    for (GeneratedToken shown : column().branchProperty().get().tokens()) {
       GeneratedToken expected = generator.step();
       assertThat(shown.token()).isEqualTo(expected.token());
       assertThat(shown.before()).isEqualTo(expected.before());
@@ -95,34 +95,34 @@ class PlaygroundViewModelTest {
       assertThat(shown.candidates()).isEqualTo(expected.candidates());
       assertThat(shown.trace()).hasSize(2);
     }
-    assertThat(draft().branchProperty().get().size()).isEqualTo(12);
-    assertThat(draft().toComeProperty().get()).isEqualTo(generator.candidates());
+    assertThat(column().branchProperty().get().size()).isEqualTo(12);
+    assertThat(column().toComeProperty().get()).isEqualTo(generator.candidates());
   }
 
   @Test
   void sameSeedSameTextAnotherSeedAnotherText() {
     generate();
-    List<Integer> first = ids(draft().branchProperty().get());
+    List<Integer> first = ids(column().branchProperty().get());
     generate();
-    assertThat(ids(draft().branchProperty().get())).isEqualTo(first);
+    assertThat(ids(column().branchProperty().get())).isEqualTo(first);
     model.sampling().seed().set(43);
     generate();
-    assertThat(ids(draft().branchProperty().get())).isNotEqualTo(first);
-    assertThat(draft().treeProperty().get().branches()).hasSize(3);
+    assertThat(ids(column().branchProperty().get())).isNotEqualTo(first);
+    assertThat(column().treeProperty().get().branches()).hasSize(3);
   }
 
   @Test
   void stepsComeToTheSameTextAsAllAtOnce() {
     generate();
-    List<Integer> atOnce = ids(draft().branchProperty().get());
+    List<Integer> atOnce = ids(column().branchProperty().get());
     model.promptProperty().set("the sun ");
     for (int i = 0; i < 12; i++) {
       model.step();
       tasks.runAll();
-      assertThat(draft().selectedProperty().get()).isEqualTo(i);
+      assertThat(column().selectedProperty().get()).isEqualTo(i);
     }
-    assertThat(ids(draft().branchProperty().get())).isEqualTo(atOnce);
-    assertThat(draft().treeProperty().get().branches()).hasSize(1);
+    assertThat(ids(column().branchProperty().get())).isEqualTo(atOnce);
+    assertThat(column().treeProperty().get().branches()).hasSize(1);
   }
 
   @Test
@@ -130,7 +130,7 @@ class PlaygroundViewModelTest {
     assertThat(model.canContinue()).as("nothing is written").isFalse();
     model.sampling().length().set(24);
     generate();
-    List<Integer> atOnce = ids(draft().branchProperty().get());
+    List<Integer> atOnce = ids(column().branchProperty().get());
     model.sampling().length().set(12);
     model.promptProperty().set("the sun ");
     assertThat(model.canContinue()).as("another prompt").isFalse();
@@ -138,9 +138,9 @@ class PlaygroundViewModelTest {
     assertThat(model.canContinue()).isTrue();
     model.continueTexts();
     tasks.runAll();
-    assertThat(ids(draft().branchProperty().get())).isEqualTo(atOnce);
-    assertThat(draft().treeProperty().get().branches()).hasSize(1);
-    assertThat(draft().selectedProperty().get()).isEqualTo(23);
+    assertThat(ids(column().branchProperty().get())).isEqualTo(atOnce);
+    assertThat(column().treeProperty().get().branches()).hasSize(1);
+    assertThat(column().selectedProperty().get()).isEqualTo(23);
   }
 
   @Test
@@ -150,11 +150,11 @@ class PlaygroundViewModelTest {
       model.continueTexts();
       tasks.runAll();
     }
-    assertThat(draft().branchProperty().get().size()).isEqualTo(PlaygroundColumn.LONGEST_TEXT);
+    assertThat(column().branchProperty().get().size()).isEqualTo(PlaygroundColumn.LONGEST_TEXT);
     assertThat(model.canContinue()).isFalse();
     model.step();
     tasks.runAll();
-    assertThat(draft().branchProperty().get().size()).isEqualTo(PlaygroundColumn.LONGEST_TEXT);
+    assertThat(column().branchProperty().get().size()).isEqualTo(PlaygroundColumn.LONGEST_TEXT);
   }
 
   @Test
@@ -175,93 +175,93 @@ class PlaygroundViewModelTest {
   @Test
   void aCandidateBranchesOffAndTheRestOfTheDrawsStays() {
     generate();
-    Branch root = draft().branchProperty().get();
-    draft().select(5);
+    Branch root = column().branchProperty().get();
+    column().select(5);
     Candidate other = other();
-    draft().choose(other);
+    column().choose(other);
     tasks.runAll();
-    Branch fork = draft().branchProperty().get();
+    Branch fork = column().branchProperty().get();
     assertThat(fork.parent()).isEqualTo(1);
     assertThat(fork.start()).isEqualTo(5);
     assertThat(fork.tokens().subList(0, 5)).isEqualTo(root.tokens().subList(0, 5));
     assertThat(fork.tokens().get(5).id()).isEqualTo(other.id());
     assertThat(fork.size()).isEqualTo(12);
-    assertThat(draft().selectedProperty().get()).isEqualTo(5);
+    assertThat(column().selectedProperty().get()).isEqualTo(5);
 
     // The same choice again finds the branch that is there.
-    draft().show(root);
-    draft().select(5);
-    draft().choose(other);
-    assertThat(draft().branchProperty().get()).isSameAs(fork);
-    assertThat(draft().treeProperty().get().branches()).hasSize(2);
+    column().show(root);
+    column().select(5);
+    column().choose(other);
+    assertThat(column().branchProperty().get()).isSameAs(fork);
+    assertThat(column().treeProperty().get().branches()).hasSize(2);
 
-    draft().compare(root);
-    assertThat(draft().comparedProperty().get()).isSameAs(root);
+    column().compare(root);
+    assertThat(column().comparedProperty().get()).isSameAs(root);
     assertThat(BranchTree.shared(fork, root)).isEqualTo(5);
-    draft().show(root);
-    assertThat(draft().comparedProperty().get()).isNull();
+    column().show(root);
+    assertThat(column().comparedProperty().get()).isNull();
   }
 
   @Test
   void atTheEndAChoiceGoesOnWithTheTextItself() {
     generate();
-    draft().select(12);
-    Candidate chosen = draft().candidates().get(3);
-    draft().choose(chosen);
+    column().select(12);
+    Candidate chosen = column().candidates().get(3);
+    column().choose(chosen);
     tasks.runAll();
-    assertThat(draft().branchProperty().get().number()).isEqualTo(1);
-    assertThat(draft().branchProperty().get().size()).isEqualTo(13);
-    assertThat(draft().selectedToken().id()).isEqualTo(chosen.id());
+    assertThat(column().branchProperty().get().number()).isEqualTo(1);
+    assertThat(column().branchProperty().get().size()).isEqualTo(13);
+    assertThat(column().selectedToken().id()).isEqualTo(chosen.id());
   }
 
   @Test
   void theTemperatureMovesWhatMayComeAtOnce() {
     generate();
-    draft().temperatureProperty().set(0.1);
+    column().temperatureProperty().set(0.1);
     tasks.runAll();
-    double cold = draft().toComeProperty().get().get(0).after();
-    draft().temperatureProperty().set(2);
+    double cold = column().toComeProperty().get().get(0).after();
+    column().temperatureProperty().set(2);
     tasks.runAll();
-    Candidate first = draft().toComeProperty().get().get(0);
+    Candidate first = column().toComeProperty().get().get(0);
     assertThat(first.after()).isLessThan(first.before()).isLessThan(cold);
     model.sampling().topK().set(2);
     tasks.runAll();
-    assertThat(draft().toComeProperty().get().get(2).after()).isZero();
-    assertThat(draft().toComeProperty().get().get(0).after())
-        .isCloseTo(1 - draft().toComeProperty().get().get(1).after(), within(1e-9));
+    assertThat(column().toComeProperty().get().get(2).after()).isZero();
+    assertThat(column().toComeProperty().get().get(0).after())
+        .isCloseTo(1 - column().toComeProperty().get().get(1).after(), within(1e-9));
   }
 
   @Test
   void columnsDrawWithTheSameNumbers() {
     model.add(SmallWriters.trained(Architecture.GRU, 5));
-    draft().modelProperty().set(model.shelf().models().get(0));
-    model.addDraft();
-    PlaygroundColumn second = model.drafts().get(1);
-    second.temperatureProperty().set(draft().temperatureProperty().get());
+    column().modelProperty().set(model.sessionModels().models().get(0));
+    model.addColumn();
+    PlaygroundColumn second = model.columns().get(1);
+    second.temperatureProperty().set(column().temperatureProperty().get());
     generate();
-    assertThat(ids(second.branchProperty().get())).isEqualTo(ids(draft().branchProperty().get()));
+    assertThat(ids(second.branchProperty().get())).isEqualTo(ids(column().branchProperty().get()));
 
-    second.modelProperty().set(model.shelf().models().get(1));
+    second.modelProperty().set(model.sessionModels().models().get(1));
     generate();
     assertThat(ids(second.branchProperty().get()))
-        .isNotEqualTo(ids(draft().branchProperty().get()));
+        .isNotEqualTo(ids(column().branchProperty().get()));
     assertThat(second.treeProperty().get().model().model().architecture())
         .isEqualTo(Architecture.GRU);
     model.activeProperty().set(second);
     model.remove(second);
-    assertThat(model.drafts()).containsExactly(draft());
-    assertThat(model.activeProperty().get()).isSameAs(draft());
+    assertThat(model.columns()).containsExactly(column());
+    assertThat(model.activeProperty().get()).isSameAs(column());
   }
 
   @Test
   void scoresAreTheEnginesAndWordsNotKnownAreNamed() {
     generate();
-    Branch branch = draft().branchProperty().get();
-    String text = draft().treeProperty().get().text(branch);
+    Branch branch = column().branchProperty().get();
+    String text = column().treeProperty().get().text(branch);
     assertThat(text).startsWith("the sun");
-    assertThat(draft().scores().scoresProperty().get().score().perplexity())
+    assertThat(column().scores().scoresProperty().get().score().perplexity())
         .isEqualTo(trained.model().score(text).perplexity());
-    assertThat(draft().scores().scoresProperty().get().copied()).isEmpty();
+    assertThat(column().scores().scoresProperty().get().copied()).isEmpty();
     model.promptProperty().set("the xyzzy over plugh, xyzzy");
     assertThat(model.unknownWords()).containsExactly("xyzzy", "plugh");
   }
@@ -269,14 +269,14 @@ class PlaygroundViewModelTest {
   @Test
   void aNewPromptPutsTheOldTextAsideAndBringsItBack() {
     generate();
-    BranchTree old = draft().treeProperty().get();
+    BranchTree old = column().treeProperty().get();
     model.promptProperty().set("rain");
     generate();
-    assertThat(draft().treeProperty().get().prompt()).isEqualTo("rain");
-    assertThat(draft().hasPrevious()).isTrue();
-    draft().bringBack();
-    assertThat(draft().treeProperty().get()).isSameAs(old);
-    assertThat(draft().branchProperty().get()).isSameAs(old.get(1));
+    assertThat(column().treeProperty().get().prompt()).isEqualTo("rain");
+    assertThat(column().hasPrevious()).isTrue();
+    column().bringBack();
+    assertThat(column().treeProperty().get()).isSameAs(old);
+    assertThat(column().branchProperty().get()).isSameAs(old.get(1));
   }
 
   @Test
@@ -284,10 +284,10 @@ class PlaygroundViewModelTest {
     TrainedLanguageModel other = SmallWriters.trained(Architecture.RNN, 9);
     assertThat(model.hasUnsaved()).as("opened from a file").isFalse();
     model
-        .shelf()
+        .sessionModels()
         .put(new SessionModel(7, other.model(), other, "x", new ModelCorpus(Optional.empty()), 0));
     assertThat(model.hasUnsaved()).isTrue();
-    assertThat(draft().modelProperty().get().number()).isEqualTo(7);
+    assertThat(column().modelProperty().get().number()).isEqualTo(7);
     Path file = temporary.resolve("model.rema");
     model.save(other, file, () -> {});
     tasks.runAll();
@@ -306,7 +306,9 @@ class PlaygroundViewModelTest {
     assertThat(failures.remove(0)).hasMessageContaining("empty.txt");
     assertThat(model.training().busyProperty().get()).isFalse();
     model.add(trained);
-    assertThat(model.shelf().models()).extracting(SessionModel::number).containsExactly(1, 2);
+    assertThat(model.sessionModels().models())
+        .extracting(SessionModel::number)
+        .containsExactly(1, 2);
   }
 
   @Test
@@ -314,22 +316,22 @@ class PlaygroundViewModelTest {
     model.sampling().topK().set(7);
     model.sampling().topPProperty().set(0.5);
     model.sampling().greedyProperty().set(true);
-    draft().temperatureProperty().set(1.5);
+    column().temperatureProperty().set(1.5);
     model.training().presetProperty().set(Preset.LARGE);
     model.training().cellProperty().set(CellType.RNN);
     model.training().layersProperty().set(1);
     PlaygroundViewModel next =
         new PlaygroundViewModel(new NoTraining(), tasks, settings, failures::add);
     assertThat(next.sampling().at(1)).isEqualTo(new Sampling(1, 7, 0.5, true, 42));
-    assertThat(next.drafts().get(0).temperatureProperty().get()).isEqualTo(1.5);
+    assertThat(next.columns().get(0).temperatureProperty().get()).isEqualTo(1.5);
     assertThat(next.promptProperty().get()).isEqualTo("the sun");
     assertThat(next.training().presetProperty().get()).isEqualTo(Preset.LARGE);
     assertThat(next.training().architecture()).isEqualTo(Architecture.RNN);
     assertThat(next.training().layersProperty().get()).isEqualTo(1);
   }
 
-  private PlaygroundColumn draft() {
-    return model.drafts().get(0);
+  private PlaygroundColumn column() {
+    return model.columns().get(0);
   }
 
   private void generate() {
@@ -339,8 +341,8 @@ class PlaygroundViewModelTest {
 
   /** A candidate that does not stand in the chosen place. */
   private Candidate other() {
-    return draft().candidates().stream()
-        .filter(each -> each.id() != draft().selectedToken().id())
+    return column().candidates().stream()
+        .filter(each -> each.id() != column().selectedToken().id())
         .findFirst()
         .orElseThrow();
   }

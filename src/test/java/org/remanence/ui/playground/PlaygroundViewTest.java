@@ -82,7 +82,7 @@ class PlaygroundViewTest {
     assertShown(stopped);
 
     press(".token-text", KeyCode.HOME);
-    assertThat(draft().selectedProperty().get()).isZero();
+    assertThat(column().selectedProperty().get()).isZero();
     assertShown(0);
     CandidateBars bars = (CandidateBars) node(".candidate-bars");
     press(".candidate-bars", KeyCode.DOWN);
@@ -94,8 +94,8 @@ class PlaygroundViewTest {
     BranchBar tree = (BranchBar) node(".branch-bar");
     WindowFixture.run(() -> tree.rows().get(0).nameButton().fire());
     WindowFixture.run(() -> tree.rows().get(1).besideButton().fire());
-    assertThat(draft().branchProperty().get().number()).isEqualTo(1);
-    assertThat(draft().comparedProperty().get()).isNotNull();
+    assertThat(column().branchProperty().get().number()).isEqualTo(1);
+    assertThat(column().comparedProperty().get()).isNotNull();
   }
 
   @Test
@@ -107,9 +107,9 @@ class PlaygroundViewTest {
           model.sampling().paceProperty().set(TypingSpeed.UNLIMITED);
         });
     fire("#generateButton", 30);
-    WindowFixture.await(() -> draft().scores().scoresProperty().get() != null);
+    WindowFixture.await(() -> column().scores().scoresProperty().get() != null);
     press(".token-text", KeyCode.HOME);
-    GeneratedToken first = draft().branchProperty().get().tokens().get(0);
+    GeneratedToken first = column().branchProperty().get().tokens().get(0);
     Passport drawn = PassportProbe.byKey(node(".token-text")).orElseThrow();
     assertThat(drawn.kind()).isEqualTo(Kind.DRAWN_TOKEN);
     assertThat(drawn.values())
@@ -122,7 +122,7 @@ class PlaygroundViewTest {
     StepStates states = (StepStates) node(".step-states");
     assertThat(PassportProbe.byKey(states.upperMap()).orElseThrow().kind())
         .isEqualTo(Kind.STEP_SIGNAL);
-    WritingScores scores = draft().scores().scoresProperty().get();
+    WritingScores scores = column().scores().scoresProperty().get();
     Label perplexity = (Label) node("#perplexity");
     Passport score = PassportProbe.byKey(perplexity).orElseThrow();
     assertThat(score.value()).isEqualTo(scores.score().perplexity());
@@ -155,9 +155,9 @@ class PlaygroundViewTest {
           model.sampling().length().set(300);
         });
     fire("#generateButton", 300);
-    WindowFixture.run(() -> draft().compare(draft().treeProperty().get().get(1)));
+    WindowFixture.run(() -> column().compare(column().treeProperty().get().get(1)));
     assertInView();
-    assertThat(draft().comparedProperty().get()).isNotNull();
+    assertThat(column().comparedProperty().get()).isNotNull();
   }
 
   private void fire(String button, int length) {
@@ -193,7 +193,7 @@ class PlaygroundViewTest {
   private void assertShown(int place) {
     WindowFixture.run(
         () -> {
-          GeneratedToken token = draft().branchProperty().get().tokens().get(place);
+          GeneratedToken token = column().branchProperty().get().tokens().get(place);
           StepStates states = (StepStates) node(".step-states");
           TokenMatrix hidden = states.upperMap().matrixProperty().get();
           int column = states.upperMap().highlightedTokenProperty().get();
@@ -246,16 +246,16 @@ class PlaygroundViewTest {
         .contains(".", ".␣", "␣!", "↵", "␣");
   }
 
-  private PlaygroundColumn draft() {
-    return model.drafts().get(0);
+  private PlaygroundColumn column() {
+    return model.columns().get(0);
   }
 
   private int size() {
-    return draft().branchProperty().get() == null ? 0 : draft().branchProperty().get().size();
+    return column().branchProperty().get() == null ? 0 : column().branchProperty().get().size();
   }
 
   private int branches() {
-    return draft().treeProperty().get().branches().size();
+    return column().treeProperty().get().branches().size();
   }
 
   private Node node(String selector) {

@@ -52,35 +52,35 @@ public final class SmallWriters {
                 .train(
                     new LanguageHyperparameters(3, 32, 8, 3, 1e-2, 42, 20_000, 32, 40, 2, 0, 1)));
     WindowFixture.await(() -> !model.training().busyProperty().get());
-    PlaygroundColumn draft = model.drafts().get(0);
+    PlaygroundColumn column = model.columns().get(0);
     WindowFixture.run(
         () -> {
           model.promptProperty().set("Brest, ");
           model.sampling().paceProperty().set(TypingSpeed.UNLIMITED);
           model.generate();
         });
-    WindowFixture.await(() -> isDone(draft, 1));
+    WindowFixture.await(() -> isDone(column, 1));
     WindowFixture.run(
         () -> {
-          draft.select(30);
-          choose(draft);
+          column.select(30);
+          choose(column);
         });
-    WindowFixture.await(() -> isDone(draft, 2));
+    WindowFixture.await(() -> isDone(column, 2));
   }
 
   /** Goes on with the most probable candidate that does not stand there. */
-  static void choose(PlaygroundColumn draft) {
-    Stream.of(draft.candidates())
+  static void choose(PlaygroundColumn column) {
+    Stream.of(column.candidates())
         .flatMap(List::stream)
-        .filter(each -> draft.selectedToken() == null || each.id() != draft.selectedToken().id())
+        .filter(each -> column.selectedToken() == null || each.id() != column.selectedToken().id())
         .findFirst()
-        .ifPresent(draft::choose);
+        .ifPresent(column::choose);
   }
 
-  private static boolean isDone(PlaygroundColumn draft, int branches) {
-    return draft.treeProperty().get() != null
-        && draft.treeProperty().get().branches().size() == branches
-        && !draft.writingProperty().get()
-        && draft.scores().scoresProperty().get() != null;
+  private static boolean isDone(PlaygroundColumn column, int branches) {
+    return column.treeProperty().get() != null
+        && column.treeProperty().get().branches().size() == branches
+        && !column.writingProperty().get()
+        && column.scores().scoresProperty().get() != null;
   }
 }

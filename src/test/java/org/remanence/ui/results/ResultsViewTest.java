@@ -407,7 +407,7 @@ class ResultsViewTest {
       assertThat(FindingTexts.text(finding))
           .as(finding.toString())
           .isNotBlank()
-          .doesNotContain("{", "}", "benchmark.");
+          .doesNotContain("{", "}", "results.conclusion");
     }
   }
 

@@ -45,7 +45,7 @@ import org.remanence.ui.tasks.TaskRunner;
 public final class LanguageModelTrainer {
   private final LanguageTrainingService service;
   private final TaskRunner tasks;
-  private final SessionModels shelf;
+  private final SessionModels sessionModels;
   private final Consumer<Throwable> onFailure;
   private final ObservableList<CorpusSource> choices = FXCollections.observableArrayList();
 
@@ -66,17 +66,17 @@ public final class LanguageModelTrainer {
   private boolean stopAsked;
 
   /**
-   * @param shelf gets the model after every epoch
+   * @param sessionModels gets the model after every epoch
    * @param onFailure shows a failure to the user
    */
   public LanguageModelTrainer(
       LanguageTrainingService service,
       TaskRunner tasks,
-      SessionModels shelf,
+      SessionModels sessionModels,
       Consumer<Throwable> onFailure) {
     this.service = service;
     this.tasks = tasks;
-    this.shelf = shelf;
+    this.sessionModels = sessionModels;
     this.onFailure = onFailure;
     offerBuiltIns();
     choice.set(choices.get(0));
@@ -129,7 +129,7 @@ public final class LanguageModelTrainer {
 
   /** The model of the training under way, or of the last one; empty before its first epoch. */
   Optional<SessionModel> model() {
-    return shelf.models().stream()
+    return sessionModels.models().stream()
         .filter(each -> run.get() != null && each.number() == run.get().number())
         .findFirst();
   }
@@ -198,7 +198,7 @@ public final class LanguageModelTrainer {
     CorpusSource corpus = choice.get();
     TokenLevel units = level.get();
     Architecture kind = architecture();
-    TextRun begun = TextRun.reading(shelf.newNumber(), settings.epochs());
+    TextRun begun = TextRun.reading(sessionModels.newNumber(), settings.epochs());
     busy.set(true);
     stopAsked = false;
     job = null;
@@ -266,11 +266,11 @@ public final class LanguageModelTrainer {
       int number = state.number();
       if (event instanceof LanguageTrainingEvent.EpochDone done) {
         SessionModel model = model(number, done.snapshot(), done.metrics().epoch());
-        tasks.onUiThread(() -> shelf.put(model));
+        tasks.onUiThread(() -> sessionModels.put(model));
       } else if (event instanceof LanguageTrainingEvent.Finished finished) {
         SessionModel model =
             new SessionModel(number, finished.model().model(), finished.model(), corpus, source, 0);
-        tasks.onUiThread(() -> shelf.put(model));
+        tasks.onUiThread(() -> sessionModels.put(model));
       } else if (event instanceof LanguageTrainingEvent.Failed failed) {
         tasks.onUiThread(() -> onFailure.accept(failed.cause()));
       }
@@ -291,7 +291,7 @@ public final class LanguageModelTrainer {
     if (next.phase().isOver()) {
       busy.set(false);
       if (next.history().isEmpty()) {
-        shelf.giveBack(next.number());
+        sessionModels.giveBack(next.number());
       }
     }
   }

@@ -8,7 +8,7 @@ import org.remanence.training.language.LanguageTrainingEvent;
 /**
  * Where the training of a language model stands, as the tab shows it; immutable.
  *
- * @param number of the model on the shelf
+ * @param number of the model of the session
  * @param epochs at most
  * @param progress share of all epochs in [0, 1]
  * @param epoch under way, with its fraction; 0 before the first

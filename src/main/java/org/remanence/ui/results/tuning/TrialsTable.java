@@ -34,7 +34,7 @@ final class TrialsTable {
         .getColumns()
         .add(
             Columns.namesOf(
-                Messages.text("benchmark.column.model"),
+                Messages.text("results.column.model"),
                 150,
                 row -> ArchitectureStyle.name(row.architecture()),
                 TrialRow::architecture));

@@ -70,14 +70,14 @@ public record RunState(
 
   /** A run that is in the queue. */
   public static RunState waiting(Architecture architecture, int epochs) {
-    return new Draft(architecture, epochs).state();
+    return new Builder(architecture, epochs).state();
   }
 
   /** A run that is in the queue and is to be tuned. */
   public static RunState waiting(Architecture architecture, int epochs, int trials) {
-    Draft draft = new Draft(architecture, epochs);
-    draft.tuning = TuningState.waiting(trials);
-    return draft.state();
+    Builder builder = new Builder(architecture, epochs);
+    builder.tuning = TuningState.waiting(trials);
+    return builder.state();
   }
 
   /** The epoch under way; null between epochs. */
@@ -99,14 +99,14 @@ public record RunState(
 
   /** The same with that learning rate. */
   public RunState at(double rate) {
-    Draft draft = new Draft(this);
-    draft.learningRate = rate;
-    return draft.state();
+    Builder builder = new Builder(this);
+    builder.learningRate = rate;
+    return builder.state();
   }
 
   /** The state after {@code event}. */
   public RunState after(TrainingEvent event) {
-    Draft next = new Draft(this);
+    Builder next = new Builder(this);
     if (event instanceof TrainingEvent.Started || event instanceof TrainingEvent.Resumed) {
       next.phase = Phase.RUNNING;
     } else if (event instanceof TrainingEvent.BatchDone batch) {
@@ -132,7 +132,7 @@ public record RunState(
 
   /** The state of a tuned run after {@code event}. */
   public RunState after(TuningEvent event) {
-    Draft next = new Draft(this);
+    Builder next = new Builder(this);
     if (event instanceof TuningEvent.Training training) {
       next.inTrial(training.progress());
       return next.state().after(training.event());
@@ -161,7 +161,7 @@ public record RunState(
   }
 
   /** A state that may still change. */
-  private static final class Draft {
+  private static final class Builder {
     private final Architecture architecture;
     private final int epochs;
     private Phase phase = Phase.WAITING;
@@ -179,12 +179,12 @@ public record RunState(
     private Throwable failure;
     private TuningState tuning;
 
-    Draft(Architecture architecture, int epochs) {
+    Builder(Architecture architecture, int epochs) {
       this.architecture = architecture;
       this.epochs = epochs;
     }
 
-    Draft(RunState state) {
+    Builder(RunState state) {
       this(state.architecture, state.epochs);
       phase = state.phase;
       progress = state.progress;

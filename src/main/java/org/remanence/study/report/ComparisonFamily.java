@@ -10,7 +10,7 @@ import org.remanence.study.statistics.Holm;
 import org.remanence.study.statistics.PairedTest;
 
 /** Pairs that answer one question, and are corrected together for their number. */
-public record Family(Question question, List<Pair> pairs) {
+public record ComparisonFamily(Question question, List<Pair> pairs) {
 
   /** What is asked. */
   public enum Question {
@@ -35,7 +35,7 @@ public record Family(Question question, List<Pair> pairs) {
    * @param overlap test texts over training texts of a split
    * @param folds splits that each seed gives
    */
-  static Family of(
+  static ComparisonFamily of(
       Question question,
       List<Contender> contenders,
       BiPredicate<Contender, Contender> compared,
@@ -60,7 +60,7 @@ public record Family(Question question, List<Pair> pairs) {
       Verdict verdict = Verdict.of(tests.get(i), corrected[i], pairs.size(), folds);
       judged.add(new Pair(pair[0], pair[1], tests.get(i), corrected[i], pairs.size(), verdict));
     }
-    return new Family(question, List.copyOf(judged));
+    return new ComparisonFamily(question, List.copyOf(judged));
   }
 
   /** Of accuracy, on the splits that both were trained on. */

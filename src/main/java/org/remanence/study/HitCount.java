@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** How many of some examples a network got right. */
-public record Tally(int hits, int examples) {
+public record HitCount(int hits, int examples) {
 
   /** Counts the answers whose place {@code values} has in the bin. */
-  public static Tally of(Predictions predictions, int[] values, Bin bin) {
+  public static HitCount of(Predictions predictions, int[] values, Bin bin) {
     List<Predictions.Row> rows =
         IntStream.range(0, values.length)
             .filter(i -> bin.contains(values[i]))
@@ -17,13 +17,13 @@ public record Tally(int hits, int examples) {
   }
 
   /** The same of answers of which is known whether they are right. */
-  public static Tally of(boolean[] right, int[] values, Bin bin) {
+  public static HitCount of(boolean[] right, int[] values, Bin bin) {
     int[] places = IntStream.range(0, values.length).filter(i -> bin.contains(values[i])).toArray();
-    return new Tally((int) IntStream.of(places).filter(i -> right[i]).count(), places.length);
+    return new HitCount((int) IntStream.of(places).filter(i -> right[i]).count(), places.length);
   }
 
-  public static Tally of(List<Predictions.Row> rows) {
-    return new Tally((int) rows.stream().filter(Predictions.Row::isRight).count(), rows.size());
+  public static HitCount of(List<Predictions.Row> rows) {
+    return new HitCount((int) rows.stream().filter(Predictions.Row::isRight).count(), rows.size());
   }
 
   /** Share in [0, 1] that is right; NaN where there are no examples. */
