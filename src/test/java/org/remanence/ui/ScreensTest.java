@@ -29,27 +29,24 @@ import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Hyperparameter;
-import org.remanence.settings.SettingsStore;
 import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.DatasetSource;
-import org.remanence.training.BackgroundTrainingService;
-import org.remanence.training.language.BackgroundLanguageTraining;
 import org.remanence.ui.app.Workbench;
 import org.remanence.ui.playground.SmallWriters;
 import org.remanence.ui.plot.figure.Png;
 import org.remanence.ui.states.StatesViewModel;
 import org.remanence.ui.tab.Theme;
 import org.remanence.ui.tab.WindowTab;
-import org.remanence.ui.tasks.CountedTasks;
 import org.remanence.ui.training.TrainingViewModel;
 
 /** Trains through the view models and leaves a picture of every tab in target/screens. */
 class ScreensTest {
+  @RegisterExtension final WindowExtension window = new WindowExtension();
   private static final Path FOLDER = Path.of("target", "screens");
   private static final Dimension2D LARGEST = new Dimension2D(1920, 1080);
   private static final List<Dimension2D> SIZES = List.of(new Dimension2D(1024, 768), LARGEST);
@@ -57,24 +54,17 @@ class ScreensTest {
   /** States that are looked at in every theme. */
   private static final Set<String> LATE = Set.of("trained", "tuned");
 
-  private final Locale before = Messages.language();
-  private final List<Throwable> failures = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
   private final List<CompletableFuture<Void>> files = new ArrayList<>();
   private final ExecutorService encoders = Executors.newSingleThreadExecutor();
-  @TempDir Path temporary;
-  private SettingsStore settings;
 
   @BeforeAll
   static void start() throws IOException {
-    WindowFixture.start();
     Files.createDirectories(FOLDER);
   }
 
   @AfterEach
   void close() {
-    settings.close();
-    Messages.use(before);
     encoders.shutdown();
   }
 
@@ -86,52 +76,42 @@ class ScreensTest {
   @MethodSource("languages")
   void everyTabInEveryLook(String language) throws IOException {
     Messages.use(Locale.forLanguageTag(language));
-    settings = new SettingsStore(temporary.resolve("settings.json"));
-    try (BackgroundTrainingService service = new BackgroundTrainingService(2);
-        BackgroundLanguageTraining languageService = new BackgroundLanguageTraining(() -> false);
-        CountedTasks tasks = new CountedTasks()) {
-      Workbench workbench =
-          WindowFixture.call(
-              () ->
-                  new Workbench(
-                      settings, service, languageService, tasks, () -> null, failures::add));
-      TrainingViewModel training = workbench.training();
-      StatesViewModel states = workbench.states();
-      Scene scene = scene(workbench);
-      Parent root = scene.getRoot();
-      WindowFixture.await(() -> training.texts().datasetProperty().get() != null);
-      shoot("empty", language, workbench, scene);
+    Workbench workbench = window.workbench(2);
+    TrainingViewModel training = workbench.training();
+    StatesViewModel states = workbench.states();
+    Scene scene = scene(workbench);
+    Parent root = scene.getRoot();
+    WindowFixture.await(() -> training.texts().datasetProperty().get() != null);
+    shoot("empty", language, workbench, scene);
 
-      WindowFixture.run(
-          () -> {
-            training.form().field(Hyperparameter.EPOCHS).textProperty().set("4");
-            training.form().field(Hyperparameter.HIDDEN).textProperty().set("48");
-            training.form().field(Hyperparameter.LEARNING_RATE).textProperty().set("0.004");
-            training.train();
-          });
-      // Networks are inspected while somebody looks at the tab.
-      WindowFixture.run(() -> workbench.select(WindowTab.STATES));
-      // On a machine where a look comes late, the training may be over by now.
-      WindowFixture.await(
-          () ->
-              states.snapshotProperty().get().models().size() >= 2
-                  && (isUnderWay(training) || !training.busyProperty().get()));
-      boolean paused = pause(training);
-      WindowFixture.await(() -> !training.baselinesProperty().get().isEmpty());
-      awaitGates(workbench, root);
-      shoot("training", language, workbench, scene);
+    WindowFixture.run(
+        () -> {
+          training.form().field(Hyperparameter.EPOCHS).textProperty().set("4");
+          training.form().field(Hyperparameter.HIDDEN).textProperty().set("48");
+          training.form().field(Hyperparameter.LEARNING_RATE).textProperty().set("0.004");
+          training.train();
+        });
+    // Networks are inspected while somebody looks at the tab.
+    WindowFixture.run(() -> workbench.select(WindowTab.STATES));
+    // On a machine where a look comes late, the training may be over by now.
+    WindowFixture.await(
+        () ->
+            states.snapshotProperty().get().models().size() >= 2
+                && (isUnderWay(training) || !training.busyProperty().get()));
+    boolean paused = pause(training);
+    WindowFixture.await(() -> !training.baselinesProperty().get().isEmpty());
+    awaitGates(workbench, root);
+    shoot("training", language, workbench, scene);
 
-      if (paused) {
-        WindowFixture.run(training::pauseOrResume);
-      }
-      WindowFixture.await(() -> !training.busyProperty().get() && training.finished().size() == 3);
-      WindowFixture.run(() -> workbench.select(WindowTab.STATES));
-      WindowFixture.await(() -> states.snapshotProperty().get().models().size() == 3);
-      awaitErrors(workbench, root);
-      SmallWriters.trainAndWrite(workbench.playground());
-      shoot("trained", language, workbench, scene);
+    if (paused) {
+      WindowFixture.run(training::pauseOrResume);
     }
-    assertThat(failures).isEmpty();
+    WindowFixture.await(() -> !training.busyProperty().get() && training.finished().size() == 3);
+    WindowFixture.run(() -> workbench.select(WindowTab.STATES));
+    WindowFixture.await(() -> states.snapshotProperty().get().models().size() == 3);
+    awaitErrors(workbench, root);
+    SmallWriters.trainAndWrite(workbench.playground());
+    shoot("trained", language, workbench, scene);
     assertThat(problems).isEmpty();
     files.forEach(CompletableFuture::join);
   }
@@ -141,47 +121,37 @@ class ScreensTest {
   @MethodSource("languages")
   void aTunedComparison(String language) {
     Messages.use(Locale.forLanguageTag(language));
-    settings = new SettingsStore(temporary.resolve("settings.json"));
-    try (BackgroundTrainingService service = new BackgroundTrainingService(2);
-        BackgroundLanguageTraining languageService = new BackgroundLanguageTraining(() -> false);
-        CountedTasks tasks = new CountedTasks()) {
-      Workbench workbench =
-          WindowFixture.call(
-              () ->
-                  new Workbench(
-                      settings, service, languageService, tasks, () -> null, failures::add));
-      TrainingViewModel training = workbench.training();
-      Scene scene = scene(workbench);
-      Parent root = scene.getRoot();
-      WindowFixture.await(() -> training.texts().datasetProperty().get() != null);
-      WindowFixture.run(
-          () -> training.texts().choose(DatasetSource.builtIn(BuiltInDatasets.NOTEBOOK)));
-      WindowFixture.await(
-          () ->
-              training.texts().datasetProperty().get() != null
-                  && training.texts().datasetProperty().get().name().equals("notebook"));
-      WindowFixture.run(
-          () -> {
-            training.form().field(Hyperparameter.EPOCHS).textProperty().set("3");
-            training.form().field(Hyperparameter.HIDDEN).textProperty().set("12");
-            training.train();
-          });
-      awaitBaselines(training);
-      WindowFixture.run(() -> workbench.offerTuning());
-      shoot("offer", language, workbench, scene, WindowTab.RESULTS);
-      WindowFixture.run(
-          () -> {
-            WindowFixture.answerNextDialog(ButtonData.OK_DONE, pane -> {});
-            ((TextField) root.lookup("#tuningTrials")).setText("3");
-            ((ButtonBase) root.lookup("#startTuning")).fire();
-          });
-      awaitBaselines(training);
-      WindowFixture.run(() -> ((ButtonBase) root.lookup("#showTrials")).fire());
-      shoot("tuned", language, workbench, scene, WindowTab.RESULTS, WindowTab.TRAINING);
-      WindowFixture.run(() -> ((ButtonBase) root.lookup("#page-study")).fire());
-      shoot("study", language, workbench, scene, WindowTab.RESULTS);
-    }
-    assertThat(failures).isEmpty();
+    Workbench workbench = window.workbench(2);
+    TrainingViewModel training = workbench.training();
+    Scene scene = scene(workbench);
+    Parent root = scene.getRoot();
+    WindowFixture.await(() -> training.texts().datasetProperty().get() != null);
+    WindowFixture.run(
+        () -> training.texts().choose(DatasetSource.builtIn(BuiltInDatasets.NOTEBOOK)));
+    WindowFixture.await(
+        () ->
+            training.texts().datasetProperty().get() != null
+                && training.texts().datasetProperty().get().name().equals("notebook"));
+    WindowFixture.run(
+        () -> {
+          training.form().field(Hyperparameter.EPOCHS).textProperty().set("3");
+          training.form().field(Hyperparameter.HIDDEN).textProperty().set("12");
+          training.train();
+        });
+    awaitBaselines(training);
+    WindowFixture.run(() -> workbench.offerTuning());
+    shoot("offer", language, workbench, scene, WindowTab.RESULTS);
+    WindowFixture.run(
+        () -> {
+          WindowFixture.answerNextDialog(ButtonData.OK_DONE, pane -> {});
+          ((TextField) root.lookup("#tuningTrials")).setText("3");
+          ((ButtonBase) root.lookup("#startTuning")).fire();
+        });
+    awaitBaselines(training);
+    WindowFixture.run(() -> ((ButtonBase) root.lookup("#showTrials")).fire());
+    shoot("tuned", language, workbench, scene, WindowTab.RESULTS, WindowTab.TRAINING);
+    WindowFixture.run(() -> ((ButtonBase) root.lookup("#page-study")).fire());
+    shoot("study", language, workbench, scene, WindowTab.RESULTS);
     assertThat(problems).isEmpty();
     files.forEach(CompletableFuture::join);
   }

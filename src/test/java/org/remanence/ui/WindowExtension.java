@@ -43,9 +43,8 @@ public final class WindowExtension implements BeforeEachCallback, AfterEachCallb
   public void beforeEach(ExtensionContext context) throws IOException {
     WindowFixture.start();
     folder = Files.createTempDirectory("remanence");
-    settings = new SettingsStore(folder.resolve("settings.json"));
     tasks = new CountedTasks();
-    appearance = new Appearance(settings);
+    readSettings();
   }
 
   @Override
@@ -111,6 +110,17 @@ public final class WindowExtension implements BeforeEachCallback, AfterEachCallb
 
   public SettingsStore settings() {
     return settings;
+  }
+
+  /** Reads the settings as they were written down, as the program does at its next start. */
+  public void readSettingsAgain() {
+    settings.close();
+    readSettings();
+  }
+
+  private void readSettings() {
+    settings = new SettingsStore(folder.resolve("settings.json"));
+    appearance = new Appearance(settings);
   }
 
   public CountedTasks tasks() {

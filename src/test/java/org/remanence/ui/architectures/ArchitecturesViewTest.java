@@ -2,7 +2,6 @@ package org.remanence.ui.architectures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,10 +13,9 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.remanence.engine.tensor.ParameterPart;
@@ -26,55 +24,44 @@ import org.remanence.model.NetworkCosts;
 import org.remanence.model.NetworkSizes;
 import org.remanence.passport.Kind;
 import org.remanence.passport.Passport;
-import org.remanence.settings.SettingsStore;
 import org.remanence.study.GradientFlow;
 import org.remanence.study.RecallMeasurement;
 import org.remanence.study.RecallMeasurement.Budget;
 import org.remanence.study.RecallTask;
+import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.PassportProbe;
 import org.remanence.ui.plot.chart.BarChart;
 import org.remanence.ui.plot.chart.LineChart;
 import org.remanence.ui.plot.chart.LineData;
-import org.remanence.ui.tab.Appearance;
 import org.remanence.ui.tab.FileDialogs;
 import org.remanence.ui.tab.ViewContext;
 import org.remanence.ui.tasks.ManualTasks;
 
 class ArchitecturesViewTest {
+  @RegisterExtension final WindowExtension window = new WindowExtension();
   private final ManualTasks tasks = new ManualTasks();
-  private final List<Throwable> failures = new ArrayList<>();
   private final SimpleBooleanProperty trainings = new SimpleBooleanProperty();
-  @TempDir Path temporary;
-  private SettingsStore settings;
   private ArchitecturesViewModel model;
   private Scene scene;
 
   @BeforeEach
   void open() {
-    WindowFixture.start();
-    settings = new SettingsStore(temporary.resolve("settings.json"));
     WindowFixture.run(this::build);
   }
 
   private void build() {
-    model = new ArchitecturesViewModel(tasks, trainings, settings, failures::add);
-    FileDialogs files = new FileDialogs(() -> null, settings, tasks);
+    model = new ArchitecturesViewModel(tasks, trainings, window.settings(), window::fail);
+    FileDialogs files = new FileDialogs(() -> null, window.settings(), tasks);
     scene =
         new Scene(
             new ArchitecturesView(
-                    model, new ViewContext(new Appearance(settings), files, new Subscriptions()))
+                    model, new ViewContext(window.appearance(), files, new Subscriptions()))
                 .build(),
             1200,
             800);
     scene.snapshot(null);
-  }
-
-  @AfterEach
-  void close() {
-    settings.close();
-    assertThat(failures).isEmpty();
   }
 
   @Test
@@ -97,14 +84,7 @@ class ArchitecturesViewTest {
 
   @Test
   void everyCostSaysHowItWasCounted() {
-    Stage stage =
-        WindowFixture.call(
-            () -> {
-              Stage opened = new Stage();
-              opened.setScene(scene);
-              opened.show();
-              return opened;
-            });
+    showStage();
     type("hidden", "64");
     NetworkCosts gru = table().getItems().get(2);
     List<Passport> row = PassportProbe.ofRow(table(), 2);
@@ -114,7 +94,6 @@ class ArchitecturesViewTest {
             (double) gru.total(), (double) gru.parameters().get(ParameterPart.EMBEDDING).value())
         .endsWith((double) gru.multiplyAdds().value(), (double) gru.bytes().value());
     assertThat(row).hasSize(3 + ParameterPart.values().length);
-    WindowFixture.run(stage::close);
   }
 
   @Test
@@ -132,8 +111,7 @@ class ArchitecturesViewTest {
   @Test
   void sizesAreRememberedAndTakenFromATraining() {
     type("embedding", "50");
-    settings.close();
-    settings = new SettingsStore(temporary.resolve("settings.json"));
+    window.readSettingsAgain();
     WindowFixture.run(this::build);
     assertThat(node(TextField.class, "size-embedding").getText()).isEqualTo("50");
     assertThat(texts()).contains("Sizes of your own.");
@@ -261,14 +239,7 @@ class ArchitecturesViewTest {
 
   @Test
   void timesAndGradientsHavePassports() {
-    Stage stage =
-        WindowFixture.call(
-            () -> {
-              Stage shown = new Stage();
-              shown.setScene(scene);
-              shown.show();
-              return shown;
-            });
+    showStage();
     smallSizes();
     press("page-costs");
     WindowFixture.run(() -> measureButton().fire());
@@ -287,7 +258,16 @@ class ArchitecturesViewTest {
     Passport gradient = PassportProbe.byKey(chart(LineChart.class)).orElseThrow();
     assertThat(gradient.kind()).isEqualTo(Kind.GRADIENT_FLOW);
     assertThat(gradient.value()).isEqualTo(first.norm(GradientFlow.Part.WHOLE, 0));
-    WindowFixture.run(stage::close);
+  }
+
+  /** Menus and side windows need one. */
+  private void showStage() {
+    WindowFixture.run(
+        () -> {
+          Stage stage = new Stage();
+          stage.setScene(scene);
+          stage.show();
+        });
   }
 
   /** The one that is shown and answers to keys. */

@@ -9,9 +9,8 @@ import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.MguCell;
 import org.remanence.engine.cell.Signal;
@@ -24,15 +23,15 @@ import org.remanence.explain.StepPhase;
 import org.remanence.explain.StepValues;
 import org.remanence.i18n.NumberText;
 import org.remanence.passport.network.NetworkOrigin;
-import org.remanence.settings.SettingsStore;
+import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.plot.figure.Png;
 import org.remanence.ui.plot.token.TokenCurve;
-import org.remanence.ui.tab.Appearance;
 
 /** A cell that the program does not have is drawn from its description. */
 class MguDrawingTest {
+  @RegisterExtension final WindowExtension window = new WindowExtension();
   private static final Path SCREENS = Path.of("target", "screens");
   private static final int TOKEN = 2;
   private static final int UNIT = 1;
@@ -40,39 +39,29 @@ class MguDrawingTest {
   private final CellReading reading = MguReading.of();
   private final LayerTrace trace = reading.layers().get(0);
   private final StepValues step = StepValues.of(reading, 0, TOKEN, UNIT);
-  @TempDir Path temporary;
 
   @Test
   void partsSayTheEnginesNumbersAndCurvesFollowTheGate() throws IOException {
-    WindowFixture.start();
     Files.createDirectories(SCREENS);
-    try (SettingsStore settings = new SettingsStore(temporary.resolve("settings.json"))) {
-      Appearance appearance = new Appearance(settings);
-      CellDiagram diagram = WindowFixture.call(this::diagram);
-      GateCurves curves = WindowFixture.call(this::curves);
-      byte[] picture =
-          WindowFixture.call(
-              () -> {
-                HBox both = new HBox(diagram, curves);
-                HBox.setHgrow(diagram, Priority.ALWAYS);
-                Stage stage = new Stage();
-                Scene scene = new Scene(both, 1100, 520);
-                appearance.follow(scene);
-                stage.setScene(scene);
-                stage.show();
-                byte[] drawn = Png.encode(scene.snapshot(null));
-                stage.close();
-                return drawn;
-              });
-      Files.write(SCREENS.resolve("gates-mgu.png"), picture);
-      assertThat(diagram.getAccessibleText())
-          .contains("σ  f = " + two(Signal.FORGET_GATE))
-          .contains("tanh  h̃ = " + two(Signal.CANDIDATE))
-          .contains("h(t) = " + two(Signal.HIDDEN_STATE));
-      assertThat(curves.shown())
-          .extracting(TokenCurve::title)
-          .containsExactly("forget f", "candidate", "hidden h");
-    }
+    CellDiagram diagram = WindowFixture.call(this::diagram);
+    GateCurves curves = WindowFixture.call(this::curves);
+    Scene scene =
+        window.show(
+            1100,
+            520,
+            () -> {
+              HBox.setHgrow(diagram, Priority.ALWAYS);
+              return new HBox(diagram, curves);
+            });
+    byte[] picture = WindowFixture.call(() -> Png.encode(scene.snapshot(null)));
+    Files.write(SCREENS.resolve("gates-mgu.png"), picture);
+    assertThat(diagram.getAccessibleText())
+        .contains("σ  f = " + two(Signal.FORGET_GATE))
+        .contains("tanh  h̃ = " + two(Signal.CANDIDATE))
+        .contains("h(t) = " + two(Signal.HIDDEN_STATE));
+    assertThat(curves.shown())
+        .extracting(TokenCurve::title)
+        .containsExactly("forget f", "candidate", "hidden h");
   }
 
   @Test

@@ -11,13 +11,15 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.plot.figure.TableWindow;
 
+@ExtendWith(WindowExtension.class)
 class SideWindowTest {
   @Test
   void looksLikeItsOwnerAndClosesWithEscape() {
-    WindowFixture.start();
     StackPane root = WindowFixture.call(() -> new StackPane(new Label()));
     Stage owner = WindowFixture.call(Stage::new);
     WindowFixture.run(
@@ -39,6 +41,5 @@ class SideWindowTest {
                     KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
     assertThat(side.isShowing()).isFalse();
     assertThat(owner.isShowing()).isTrue();
-    WindowFixture.run(owner::close);
   }
 }

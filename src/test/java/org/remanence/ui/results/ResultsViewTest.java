@@ -2,7 +2,6 @@ package org.remanence.ui.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +20,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.remanence.i18n.Messages;
@@ -35,7 +33,6 @@ import org.remanence.model.TestMetrics;
 import org.remanence.model.TrainedModel;
 import org.remanence.passport.Kind;
 import org.remanence.passport.Passport;
-import org.remanence.settings.SettingsStore;
 import org.remanence.study.benchmark.BaselineResult;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
@@ -55,13 +52,13 @@ import org.remanence.training.baselines.Baseline;
 import org.remanence.training.history.RunData;
 import org.remanence.training.history.RunHistory;
 import org.remanence.training.history.RunRecord;
+import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.PassportProbe;
 import org.remanence.ui.results.time.TrainingTimes;
 import org.remanence.ui.results.tuning.TuningViewModel;
 import org.remanence.ui.session.InspectedModels;
-import org.remanence.ui.tab.Appearance;
 import org.remanence.ui.tab.FileDialogs;
 import org.remanence.ui.tab.ViewContext;
 import org.remanence.ui.tasks.ManualTasks;
@@ -91,7 +88,7 @@ class ResultsViewTest {
         }
       };
 
-  private final Locale before = Messages.language();
+  @RegisterExtension final WindowExtension window = new WindowExtension();
   private final SimpleObjectProperty<List<TrainedModel>> finished =
       new SimpleObjectProperty<>(List.of());
   private final SimpleObjectProperty<PreparedData> prepared = new SimpleObjectProperty<>();
@@ -99,14 +96,10 @@ class ResultsViewTest {
       new SimpleObjectProperty<>(List.of());
   private final SimpleObjectProperty<List<RunRecord>> history =
       new SimpleObjectProperty<>(List.of());
-  @TempDir Path temporary;
   private Scene scene;
 
   @BeforeEach
   void open() {
-    WindowFixture.start();
-    Messages.use(Locale.ENGLISH);
-    SettingsStore settings = new SettingsStore(temporary.resolve("settings.json"));
     WindowFixture.run(
         () -> {
           ResultsViewModel model =
@@ -121,40 +114,39 @@ class ResultsViewTest {
                       history,
                       finished),
                   DIRECT,
-                  failure -> {});
-          FileDialogs files = new FileDialogs(() -> null, settings, new ManualTasks());
+                  window::fail);
+          FileDialogs files = new FileDialogs(() -> null, window.settings(), new ManualTasks());
           StudyViewModel study =
               new StudyViewModel(
                   new ManualTasks(),
-                  temporary,
+                  window.folder(),
                   new StudyViewModel.Sources(
                       new SimpleObjectProperty<>(DATA),
                       new SimpleObjectProperty<>(DatasetSource.builtIn(BuiltInDatasets.NOTEBOOK)),
                       new SimpleObjectProperty<>(Optional.empty()),
                       () -> false),
-                  settings,
-                  failure -> {});
-          TuningViewModel tuning = tuning(model, settings);
+                  window.settings(),
+                  window::fail);
+          TuningViewModel tuning = tuning(model);
           scene =
               new Scene(
                   new ResultsView(
                           model,
                           tuning,
                           study,
-                          new ViewContext(new Appearance(settings), files, new Subscriptions()),
+                          new ViewContext(window.appearance(), files, new Subscriptions()),
                           () -> {})
                       .build(),
                   1100,
                   800);
           scene.snapshot(null);
         });
-    settings.close();
   }
 
-  private TuningViewModel tuning(ResultsViewModel model, SettingsStore settings) {
+  private TuningViewModel tuning(ResultsViewModel model) {
     ManualTasks tasks = new ManualTasks();
     HistoryViewModel past =
-        new HistoryViewModel(new RunHistory(temporary.resolve("runs")), tasks, failure -> {});
+        new HistoryViewModel(new RunHistory(window.folder().resolve("runs")), tasks, window::fail);
     TrainingViewModel training =
         new TrainingViewModel(
             null,
@@ -162,16 +154,11 @@ class ResultsViewTest {
             new InspectedModels(),
             past,
             (data, seed, between) -> List.of(),
-            settings,
-            failure -> {});
+            window.settings(),
+            window::fail);
     TrainingTimes times =
-        new TrainingTimes(tasks, past.runsProperty(), training.busyProperty(), failure -> {});
-    return new TuningViewModel(training, model.benchmarkProperty()::get, times, 2, failure -> {});
-  }
-
-  @AfterEach
-  void close() {
-    Messages.use(before);
+        new TrainingTimes(tasks, past.runsProperty(), training.busyProperty(), window::fail);
+    return new TuningViewModel(training, model.benchmarkProperty()::get, times, 2, window::fail);
   }
 
   @Test
@@ -203,7 +190,7 @@ class ResultsViewTest {
    */
   @Test
   void theNextTrainingBeginsWithNothingToShow() {
-    Stage stage = inAStage();
+    Stage stage = showStage();
     train(0.5, 0.9, 0.7);
     WindowFixture.call(() -> scene.snapshot(null));
     WindowFixture.run(() -> finished.set(List.of()));
@@ -219,13 +206,12 @@ class ResultsViewTest {
     train(0.6, 0.8, 0.7);
     WindowFixture.call(() -> scene.snapshot(null));
     assertThat(table().getItems().stream().map(Tested::accuracy)).containsExactly(0.8, 0.7, 0.6);
-    WindowFixture.run(stage::close);
   }
 
   /** Below the networks, in the charts and in what is exported, marked as what they are. */
   @Test
   void theBaselinesAreLinesBesideTheNetworks() {
-    Stage stage = inAStage();
+    showStage();
     train(0.5, 0.9, 0.7);
     int[] labels =
         prepared.get().data().test().stream().mapToInt(TrainingData.Example::label).toArray();
@@ -260,7 +246,6 @@ class ResultsViewTest {
         .filteredOn(text -> text.equals("□ n-grams"))
         .as("in both charts")
         .hasSize(2);
-    WindowFixture.run(stage::close);
   }
 
   private List<String> cells(int row) {
@@ -277,7 +262,7 @@ class ResultsViewTest {
 
   @Test
   void everyNumberOfARowAndEveryVerdictHasAPassport() {
-    Stage stage = inAStage();
+    showStage();
     train(0.5, 0.9, 0.9);
     List<Tested> rows = table().getItems();
     List<Passport> first = PassportProbe.ofRow(table(), 0);
@@ -307,12 +292,11 @@ class ResultsViewTest {
     assertThat(PassportProbe.byButton(tied).orElseThrow().title()).isEqualTo(verdict.title());
     assertThat(verdict.shown()).isEqualTo(tied.getText());
     assertThat(verdict.values()).containsExactly(0.9, 0.9);
-    WindowFixture.run(stage::close);
   }
 
   @Test
   void pastRunsGiveWhatWasWrittenDown() {
-    Stage stage = inAStage();
+    showStage();
     RunRecord past = run("GRU 7", Architecture.GRU, DATA.fingerprint(), 0.75);
     WindowFixture.run(() -> history.set(List.of(past)));
     press("scope-same_data");
@@ -320,11 +304,10 @@ class ResultsViewTest {
     assertThat(row.get(1).kind()).isIn(Kind.SAVED_ACCURACY, Kind.RECORDED);
     assertThat(row.get(1).value()).isEqualTo(0.75);
     assertThat(row.get(1).origin().fingerprint()).isEqualTo(DATA.fingerprint());
-    WindowFixture.run(stage::close);
   }
 
   /** Menus and side windows need one. */
-  private Stage inAStage() {
+  private Stage showStage() {
     return WindowFixture.call(
         () -> {
           Stage stage = new Stage();

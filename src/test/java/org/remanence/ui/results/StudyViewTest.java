@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,10 +23,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.remanence.engine.optimiser.Clipping;
@@ -41,7 +39,6 @@ import org.remanence.model.LearningRateSchedule;
 import org.remanence.model.Optimisation;
 import org.remanence.model.SampleModels;
 import org.remanence.model.WordVectors;
-import org.remanence.settings.SettingsStore;
 import org.remanence.study.config.StudyConfig;
 import org.remanence.study.design.StudyPlan;
 import org.remanence.study.report.StudyAnalysis;
@@ -49,49 +46,41 @@ import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.Dataset;
 import org.remanence.text.DatasetSource;
 import org.remanence.text.lag.LagTask;
+import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.results.StudyForm.Field;
 import org.remanence.ui.results.StudyForm.Mode;
 import org.remanence.ui.results.StudyState.Phase;
-import org.remanence.ui.tab.Appearance;
 import org.remanence.ui.tab.FileDialogs;
 import org.remanence.ui.tab.ViewContext;
-import org.remanence.ui.tasks.BackgroundTaskRunner;
 
 /** Small studies through the panel's own controls. */
 class StudyViewTest {
   private static final Dataset DATA = BuiltInDatasets.load(BuiltInDatasets.NOTEBOOK);
 
-  private final Locale before = Messages.language();
-  private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
-  private final List<Throwable> failures = new ArrayList<>();
+  @RegisterExtension final WindowExtension window = new WindowExtension();
   private final SimpleObjectProperty<Dataset> dataset = new SimpleObjectProperty<>(DATA);
   private final SimpleObjectProperty<Optional<Hyperparameters>> training =
       new SimpleObjectProperty<>(Optional.of(SampleModels.hyperparameters(6, 8, true)));
-  @TempDir Path temporary;
-  private SettingsStore settings;
   private StudyViewModel model;
   private Scene scene;
 
   @BeforeEach
   void open() {
-    WindowFixture.start();
-    Messages.use(Locale.ENGLISH);
-    settings = new SettingsStore(temporary.resolve("settings.json"));
     WindowFixture.run(
         () -> {
           model =
               new StudyViewModel(
-                  tasks,
-                  temporary.resolve("studies"),
+                  window.tasks(),
+                  window.folder().resolve("studies"),
                   new StudyViewModel.Sources(
                       dataset,
                       new SimpleObjectProperty<>(DatasetSource.builtIn(BuiltInDatasets.NOTEBOOK)),
                       training,
                       () -> false),
-                  settings,
-                  failures::add);
+                  window.settings(),
+                  window::fail);
           scene = new Scene(view(), 1100, 800);
           scene.snapshot(null);
           for (String architecture : List.of("lstm")) {
@@ -103,18 +92,9 @@ class StudyViewTest {
   }
 
   private Parent view() {
-    FileDialogs files = new FileDialogs(() -> null, settings, tasks);
-    return new StudyView(
-            model, new ViewContext(new Appearance(settings), files, new Subscriptions()))
+    FileDialogs files = new FileDialogs(() -> null, window.settings(), window.tasks());
+    return new StudyView(model, new ViewContext(window.appearance(), files, new Subscriptions()))
         .build();
-  }
-
-  @AfterEach
-  void close() {
-    settings.close();
-    tasks.close();
-    Messages.use(before);
-    assertThat(failures).isEmpty();
   }
 
   @Test
@@ -232,7 +212,7 @@ class StudyViewTest {
           VBox tab = new VBox(page);
           tab.getStyleClass().add("results-tab");
           scene = new Scene(tab, width, 768);
-          new Appearance(settings).follow(scene);
+          window.appearance().follow(scene);
           scene.snapshot(null);
         });
     ScrollPane table = node(ScrollPane.class, "study-table");
@@ -307,7 +287,7 @@ class StudyViewTest {
     WindowFixture.run(() -> model.form().tune());
     assertThat(model.form().problems()).isEmpty();
     StudyForm again = new StudyForm();
-    new StudyMemory(settings.get().study()).fill(again);
+    new StudyMemory(window.settings().get().study()).fill(again);
     assertThat(again.tunedProperty().get()).isTrue();
   }
 
@@ -436,7 +416,7 @@ class StudyViewTest {
           field("epochs").setText("many");
         });
     StudyForm later = new StudyForm();
-    new StudyMemory(settings.get().study()).fill(later);
+    new StudyMemory(window.settings().get().study()).fill(later);
     assertThat(later.architectures())
         .containsExactly(Architecture.RNN, Architecture.GRU, Architecture.BIDIRECTIONAL_LSTM);
     assertThat(later.field(Field.SEEDS).textProperty().get()).isEqualTo("7");

@@ -2,10 +2,7 @@ package org.remanence.ui.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,16 +15,13 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.remanence.i18n.LocalizedException;
-import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameter;
 import org.remanence.model.TrainedModel;
-import org.remanence.settings.SettingsStore;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.BenchmarkTable;
@@ -43,15 +37,14 @@ import org.remanence.training.history.RunHistory;
 import org.remanence.training.history.RunRecord;
 import org.remanence.training.jobs.QueuedJob;
 import org.remanence.training.jobs.RunControl;
+import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.results.time.TrainingTimes;
 import org.remanence.ui.results.tuning.TuningViewModel;
 import org.remanence.ui.session.InspectedModels;
-import org.remanence.ui.tab.Appearance;
 import org.remanence.ui.tab.FileDialogs;
 import org.remanence.ui.tab.ViewContext;
-import org.remanence.ui.tasks.CountedTasks;
 import org.remanence.ui.training.HistoryViewModel;
 import org.remanence.ui.training.TrainingViewModel;
 import org.remanence.ui.training.run.RunState;
@@ -61,13 +54,9 @@ import org.remanence.ui.training.run.RunState.Phase;
 class TunedComparisonTest {
   private static final String QUESTION = "Is it the cell or the settings?";
 
-  private final Locale before = Messages.language();
-  private final List<Throwable> failures = new ArrayList<>();
+  @RegisterExtension final WindowExtension window = new WindowExtension();
   private final InspectedModels classifiers = new InspectedModels();
-  private final Service service = new Service();
-  @TempDir Path temporary;
-  private CountedTasks tasks;
-  private SettingsStore settings;
+  private final Service service = window.closing(new Service());
   private TrainingViewModel training;
   private ResultsViewModel results;
   private TuningViewModel tuning;
@@ -76,10 +65,6 @@ class TunedComparisonTest {
 
   @BeforeEach
   void open() {
-    WindowFixture.start();
-    Messages.use(Locale.ENGLISH);
-    tasks = new CountedTasks();
-    settings = new SettingsStore(temporary.resolve("settings.json"));
     WindowFixture.run(this::make);
     WindowFixture.await(() -> training.texts().datasetProperty().get() != null);
     WindowFixture.run(
@@ -98,48 +83,49 @@ class TunedComparisonTest {
 
   private void make() {
     HistoryViewModel past =
-        new HistoryViewModel(new RunHistory(temporary.resolve("runs")), tasks, failures::add);
+        new HistoryViewModel(
+            new RunHistory(window.folder().resolve("runs")), window.tasks(), window::fail);
     training =
         new TrainingViewModel(
-            service, tasks, classifiers, past, Baselines::measure, settings, failures::add);
-    results = new ResultsViewModel(ResultsViewModel.Sources.of(training), tasks, failures::add);
+            service,
+            window.tasks(),
+            classifiers,
+            past,
+            Baselines::measure,
+            window.settings(),
+            window::fail);
+    results =
+        new ResultsViewModel(ResultsViewModel.Sources.of(training), window.tasks(), window::fail);
     study =
         new StudyViewModel(
-            tasks,
-            temporary.resolve("studies"),
+            window.tasks(),
+            window.folder().resolve("studies"),
             new StudyViewModel.Sources(
                 training.texts().datasetProperty(),
                 training.texts().choiceProperty(),
                 new SimpleObjectProperty<>(Optional.empty()),
                 () -> false),
-            settings,
-            failures::add);
+            window.settings(),
+            window::fail);
     TrainingTimes times =
-        new TrainingTimes(tasks, past.runsProperty(), training.busyProperty(), failures::add);
+        new TrainingTimes(
+            window.tasks(), past.runsProperty(), training.busyProperty(), window::fail);
     tuning =
-        new TuningViewModel(training, results.benchmarkProperty()::get, times, 2, failures::add);
+        new TuningViewModel(training, results.benchmarkProperty()::get, times, 2, window::fail);
     scene = new Scene(view(), 1100, 800);
     // Only then are the parts of scroll panes to be found.
     scene.snapshot(null);
   }
 
   private Parent view() {
-    FileDialogs files = new FileDialogs(() -> null, settings, tasks);
+    FileDialogs files = new FileDialogs(() -> null, window.settings(), window.tasks());
     return new ResultsView(
             results,
             tuning,
             study,
-            new ViewContext(new Appearance(settings), files, new Subscriptions()),
+            new ViewContext(window.appearance(), files, new Subscriptions()),
             () -> {})
         .build();
-  }
-
-  @AfterEach
-  void close() {
-    service.close();
-    tasks.close();
-    settings.close();
-    Messages.use(before);
   }
 
   @Test
@@ -160,7 +146,7 @@ class TunedComparisonTest {
     type("tuningTrials", "3");
     type("tuningEpochs", "4");
     tune();
-    assertThat(failures).isEmpty();
+    assertThat(window.failures()).isEmpty();
 
     Benchmark now = WindowFixture.call(() -> results.benchmarkProperty().get());
     assertThat(now.rows()).hasSize(2).allMatch(row -> row.trials() == 3);
@@ -187,7 +173,7 @@ class TunedComparisonTest {
     type("tuningTrials", "2");
     type("tuningEpochs", "3");
     tune();
-    assertThat(failures).isEmpty();
+    assertThat(window.failures()).isEmpty();
     List<TrainedModel> finished = WindowFixture.call(training::finished);
     assertThat(finished).hasSize(2);
     assertThat(classifiers.shown().values())
@@ -242,7 +228,7 @@ class TunedComparisonTest {
         .containsExactlyInAnyOrder(
             Assertions.tuple(Architecture.RNN, RunRecord.Outcome.FINISHED),
             Assertions.tuple(Architecture.LSTM, RunRecord.Outcome.CANCELLED));
-    assertThat(failures).isEmpty();
+    assertThat(window.failures()).isEmpty();
   }
 
   @Test
@@ -253,18 +239,19 @@ class TunedComparisonTest {
           tuning.offerChosen();
           training.form().field(Hyperparameter.EPOCHS).textProperty().set("2");
         });
-    assertThat(failures)
+    assertThat(window.failures())
         .singleElement()
         .isInstanceOfSatisfying(
             LocalizedException.class, e -> assertThat(e.key()).isEqualTo("tuning.nothingChosen"));
-    failures.clear();
+    window.failures().clear();
     service.fails = true;
     WindowFixture.run(tuning::offerChosen);
     type("tuningTrials", "1");
     press("startTuning");
-    WindowFixture.await(() -> failures.size() == 2 && !training.busyProperty().get());
-    assertThat(failures).allMatch(failure -> failure.getMessage().equals("no memory"));
+    WindowFixture.await(() -> window.failures().size() == 2 && !training.busyProperty().get());
+    assertThat(window.failures()).allMatch(failure -> failure.getMessage().equals("no memory"));
     assertThat(texts()).contains("failed");
+    window.failures().clear();
   }
 
   @Test
@@ -321,7 +308,7 @@ class TunedComparisonTest {
   }
 
   private List<RunRecord> kept() {
-    RunHistory again = new RunHistory(temporary.resolve("runs"));
+    RunHistory again = new RunHistory(window.folder().resolve("runs"));
     assertThat(again.load()).isEmpty();
     return again.runs();
   }

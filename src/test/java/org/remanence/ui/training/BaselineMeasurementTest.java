@@ -13,21 +13,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.remanence.i18n.Messages;
 import org.remanence.training.ParityData;
 import org.remanence.training.TrainingData;
 import org.remanence.training.baselines.Baseline;
 import org.remanence.training.baselines.Baselines;
+import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
-import org.remanence.ui.tasks.CountedTasks;
 import org.remanence.ui.training.BaselineMeasurement.Phase;
 
 @Timeout(60)
 class BaselineMeasurementTest {
+  @RegisterExtension final WindowExtension window = new WindowExtension();
   private static final TrainingData DATA = ParityData.make();
 
-  private final CountedTasks tasks = new CountedTasks();
-  private final List<Throwable> failures = new ArrayList<>();
   private final AtomicInteger asked = new AtomicInteger();
 
   /** Holds the measurement back before its first step. */
@@ -39,11 +39,11 @@ class BaselineMeasurementTest {
 
   @BeforeEach
   void open() {
-    WindowFixture.start();
     WindowFixture.run(
         () -> {
           measurement =
-              new BaselineMeasurement(Baselines::measure, tasks, this::trainingsRun, failures::add);
+              new BaselineMeasurement(
+                  Baselines::measure, window.tasks(), this::trainingsRun, window::fail);
           rows = new BaselineRows(grid, measurement, null, null);
         });
   }
@@ -51,8 +51,6 @@ class BaselineMeasurementTest {
   @AfterEach
   void close() {
     go.countDown();
-    tasks.close();
-    assertThat(failures).isEmpty();
   }
 
   private boolean trainingsRun() {

@@ -13,9 +13,12 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.plot.figure.Svg;
 
+@ExtendWith(WindowExtension.class)
 class BarChartTest {
   private static final BarData ACCURACY =
       new BarData(
@@ -42,7 +45,6 @@ class BarChartTest {
 
   @BeforeEach
   void open() {
-    WindowFixture.start();
     WindowFixture.run(
         () -> {
           chart = new BarChart();

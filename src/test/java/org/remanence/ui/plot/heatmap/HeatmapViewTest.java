@@ -16,11 +16,11 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.remanence.i18n.NumberText;
+import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.plot.color.ColorScale;
 import org.remanence.ui.plot.color.OkLab;
@@ -29,26 +29,15 @@ import org.remanence.ui.plot.token.TokenAxis;
 import org.remanence.ui.plot.token.TokenBars;
 import org.remanence.ui.plot.token.TokenMatrix;
 
+@ExtendWith(WindowExtension.class)
 class HeatmapViewTest {
   private HeatmapView heatmap;
   private TokenAxis axis;
   private TokenBars bars;
 
-  private Stage stage;
-
-  @BeforeAll
-  static void start() {
-    WindowFixture.start();
-  }
-
   @BeforeEach
   void open() {
     WindowFixture.run(this::openStage);
-  }
-
-  @AfterEach
-  void close() {
-    WindowFixture.run(stage::close);
   }
 
   private void openStage() {
@@ -66,7 +55,7 @@ class HeatmapViewTest {
         .setStyle(
             "-color-fg-default: black; -color-bg-default: white; -color-fg-muted: gray;"
                 + " -color-accent-emphasis: navy; -color-border-default: silver;");
-    stage = new Stage();
+    Stage stage = new Stage();
     stage.setScene(scene);
     stage.show();
   }

@@ -14,14 +14,15 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.plot.color.ColorScale;
 import org.remanence.ui.plot.token.TokenMatrix;
 
+@ExtendWith(WindowExtension.class)
 class HeatmapWindowTest {
   private static final int TOKENS = 200;
   private static final int UNITS = 512;
@@ -30,12 +31,6 @@ class HeatmapWindowTest {
   private final float[][] values = new float[TOKENS][UNITS];
   private HeatmapView heatmap;
   private GridPane page;
-  private Stage stage;
-
-  @BeforeAll
-  static void start() {
-    WindowFixture.start();
-  }
 
   @BeforeEach
   void open() {
@@ -53,7 +48,7 @@ class HeatmapWindowTest {
           HeatmapWindow window = new HeatmapWindow(source);
           heatmap = window.heatmap();
           page = window.page();
-          stage = new Stage();
+          Stage stage = new Stage();
           page.setStyle(
               "-color-fg-default: black; -color-bg-default: white; -color-fg-muted: gray;"
                   + " -color-accent-emphasis: navy; -color-border-default: silver;");
@@ -62,11 +57,6 @@ class HeatmapWindowTest {
           stage.setScene(scene);
           stage.show();
         });
-  }
-
-  @AfterEach
-  void close() {
-    WindowFixture.run(stage::close);
   }
 
   @Test

@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
@@ -22,34 +21,27 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.remanence.i18n.Messages;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.plot.chart.Series;
 import org.remanence.ui.plot.figure.Svg;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
+@ExtendWith(WindowExtension.class)
 class LivePlotTest {
-  private final Locale before = Messages.language();
   private LivePlot plot;
 
   @BeforeEach
   void open() {
-    WindowFixture.start();
-    Messages.use(Locale.ENGLISH);
     show(
         PlotScale.FROM_ZERO,
         line("LSTM", 2, 1, 0.5, 0.25),
         line("", 9, 9, 9, 9),
         line("GRU", 3, 2, 1, 0.125));
-  }
-
-  @AfterEach
-  void restore() {
-    Messages.use(before);
   }
 
   @Test

@@ -9,20 +9,18 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
+import org.remanence.ui.plot.color.Contrast;
 
 /** What a plot says of the value under the pointer can be read on every kind of plot. */
+@ExtendWith(WindowExtension.class)
 class ReadoutTest {
   private static final double LEAST_CONTRAST = 4.5;
   private static final List<String> TOKENS = List.of("the", "film");
   private static final double[] VALUES = {-0.062, 0.11};
-
-  @BeforeAll
-  static void start() {
-    WindowFixture.start();
-  }
 
   @Test
   void readoutsStandOutFromTheirGround() {
@@ -57,27 +55,9 @@ class ReadoutTest {
       assertThat(plot.readoutText()).contains("−0.062");
       Label readout = (Label) WindowFixture.call(() -> plot.lookup(".plot-readout"));
       Paint ground = readout.getBackground().getFills().get(0).getFill();
-      assertThat(contrast((Color) readout.getTextFill(), (Color) ground))
+      assertThat(Contrast.ratio((Color) readout.getTextFill(), (Color) ground))
           .as(plot.getClass().getSimpleName())
           .isGreaterThan(LEAST_CONTRAST);
     }
-    WindowFixture.run(() -> lines.getScene().getWindow().hide());
-  }
-
-  /** WCAG 2.1: the ratio of relative luminances. */
-  private static double contrast(Color one, Color other) {
-    double light = Math.max(luminance(one), luminance(other));
-    double dark = Math.min(luminance(one), luminance(other));
-    return (light + 0.05) / (dark + 0.05);
-  }
-
-  private static double luminance(Color color) {
-    return 0.2126 * linear(color.getRed())
-        + 0.7152 * linear(color.getGreen())
-        + 0.0722 * linear(color.getBlue());
-  }
-
-  private static double linear(double share) {
-    return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
   }
 }

@@ -13,25 +13,26 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 
 class TokenAxisTest {
+  @RegisterExtension final WindowExtension window = new WindowExtension();
+
   private final List<String> tokens =
       IntStream.range(0, 60).mapToObj(index -> "word" + index).toList();
 
   @Test
   void theWordPointedAtIsSeenWhereNotAllFit() {
-    WindowFixture.start();
     TokenAxis axis = WindowFixture.call(TokenAxis::new);
-    Stage stage =
-        WindowFixture.call(
-            () -> {
-              axis.show(tokens, Set.of());
-              Stage window = new Stage();
-              window.setScene(new Scene(axis, 300, 80));
-              window.show();
-              return window;
-            });
+    WindowFixture.run(
+        () -> {
+          axis.show(tokens, Set.of());
+          Stage stage = new Stage();
+          stage.setScene(new Scene(axis, 300, 80));
+          stage.show();
+        });
     List<String> usual = seen(axis);
     assertThat(usual).contains("word0").hasSizeBetween(2, 30);
     int hidden = tokens.indexOf(usual.get(1)) - 1;
@@ -39,12 +40,10 @@ class TokenAxisTest {
     assertThat(seen(axis)).contains(tokens.get(hidden)).doesNotContain(usual.get(1));
     WindowFixture.run(() -> axis.highlightedTokenProperty().set(TokenPlot.NONE));
     assertThat(seen(axis)).isEqualTo(usual);
-    WindowFixture.run(stage::close);
   }
 
   @Test
   void narrowerItTakesTheHeightThatLeaningWordsNeed() {
-    WindowFixture.start();
     TokenAxis axis = WindowFixture.call(TokenAxis::new);
     HBox row = WindowFixture.call(() -> new HBox(axis));
     VBox column = WindowFixture.call(() -> new VBox(row));
@@ -53,17 +52,16 @@ class TokenAxisTest {
             () -> {
               HBox.setHgrow(axis, Priority.ALWAYS);
               axis.show(tokens.subList(0, 8), Set.of());
-              Stage window = new Stage();
-              window.setScene(new Scene(column, 1200, 200));
-              window.show();
-              return window;
+              Stage opened = new Stage();
+              opened.setScene(new Scene(column, 1200, 200));
+              opened.show();
+              return opened;
             });
     double level = WindowFixture.call(axis::getHeight);
     WindowFixture.run(() -> stage.setWidth(250));
     WindowFixture.await(() -> column.getWidth() < 300);
     WindowFixture.run(column::layout);
     assertThat(WindowFixture.call(axis::getHeight)).isGreaterThan(1.5 * level);
-    WindowFixture.run(stage::close);
   }
 
   private static List<String> seen(TokenAxis axis) {
