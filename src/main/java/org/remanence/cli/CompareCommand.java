@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.remanence.cli.option.DataSource;
+import org.remanence.cli.option.DataOptions;
 import org.remanence.cli.option.HelpOption;
 import org.remanence.cli.option.TrainingOptions;
 import org.remanence.cli.option.TuningOptions;
@@ -71,7 +71,7 @@ final class CompareCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
 
   @ArgGroup(multiplicity = "1")
-  DataSource source;
+  DataOptions source;
 
   @Option(names = "--out", required = true, paramLabel = "DIR")
   Path out;

@@ -14,7 +14,7 @@ import org.remanence.engine.memory.Precision;
  * A recurrent cell, described once: its column blocks in the order of Keras 3's kernels, its state
  * equation, and the kernel that computes it. Weights and their initial values, costs, sums,
  * equations and drawings follow from it. {@link #all} are those of this program; another is a
- * constant of this class and a {@link Cell}.
+ * constant of this class and a {@link RecurrentCell}.
  */
 public final class CellType {
   /** Bias that the LSTM's forget gate starts at (Jozefowicz et al. 2015). */
@@ -68,9 +68,9 @@ public final class CellType {
   private final Kernel kernel;
   private final List<Signal> signals;
 
-  /** Makes the {@link Cell} that computes this type for a slice of a batch. */
+  /** Makes the {@link RecurrentCell} that computes this type for a slice of a batch. */
   interface Kernel {
-    Cell create(int units, Precision precision, CellMemory memory, int first, int count);
+    RecurrentCell create(int units, Precision precision, CellMemory memory, int first, int count);
   }
 
   /**
@@ -209,7 +209,7 @@ public final class CellType {
     return IntStream.range(0, blocks.size()).anyMatch(this::scalesState);
   }
 
-  Cell kernel(int units, Precision precision, CellMemory memory, int first, int count) {
+  RecurrentCell kernel(int units, Precision precision, CellMemory memory, int first, int count) {
     return kernel.create(units, precision, memory, first, count);
   }
 

@@ -16,7 +16,7 @@ import org.remanence.engine.memory.Precision;
  *
  * Recurrent dropout acts on h(t−1) in the products only: what z carries over stays whole.
  */
-final class GruCell extends Cell {
+final class GruCell extends RecurrentCell {
   private static final int UPDATE = 0;
   private static final int RESET = 1;
   private static final int CANDIDATE = 2;

@@ -14,7 +14,7 @@ import org.remanence.engine.memory.Precision;
  * c(t) = f∘c(t−1) + i∘c̃                h(t) = o∘tanh(c(t))
  * </pre>
  */
-final class LstmCell extends Cell {
+final class LstmCell extends RecurrentCell {
   private static final int INPUT = 0;
   private static final int FORGET = 1;
   private static final int CANDIDATE = 2;

@@ -10,7 +10,7 @@ import org.remanence.engine.memory.Squares;
 import org.remanence.engine.optimiser.Adam;
 import org.remanence.engine.optimiser.Clipping;
 import org.remanence.engine.optimiser.DenseAdam;
-import org.remanence.engine.optimiser.ParameterBlock;
+import org.remanence.engine.optimiser.ParameterSlice;
 import org.remanence.engine.tensor.TensorNames;
 
 /**
@@ -47,14 +47,14 @@ public final class Optimiser {
       Adam adam,
       Embedding embedding,
       NativeBlock parameters,
-      List<ParameterBlock> blocks,
+      List<ParameterSlice> blocks,
       Options options) {
     this.adam = adam;
     this.embedding = embedding;
     this.parameters = parameters;
     this.options = options;
     dense = new DenseAdam(adam, parameters.size(), options.weightDecay(), blocks);
-    for (ParameterBlock block : blocks) {
+    for (ParameterSlice block : blocks) {
       layers.computeIfAbsent(block.layer(), name -> new int[] {block.from(), 0})[1] += block.size();
     }
   }

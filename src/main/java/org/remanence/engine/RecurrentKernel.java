@@ -36,7 +36,7 @@ public final class RecurrentKernel {
   private @Nullable CellWeights weights;
 
   private DropoutMasks dropout = DropoutMasks.NONE;
-  private final List<Cell> slices = new ArrayList<>();
+  private final List<RecurrentCell> slices = new ArrayList<>();
   private int slicedBatch;
 
   /** [T, B, I]: x(t) as dropout left it. */
@@ -263,7 +263,7 @@ public final class RecurrentKernel {
     for (int i = 0; i < count; i++) {
       int first = in.batch() * i / count;
       int end = in.batch() * (i + 1) / count;
-      slices.add(Cell.of(shape, precision, memory, first, end - first));
+      slices.add(RecurrentCell.of(shape, precision, memory, first, end - first));
     }
   }
 

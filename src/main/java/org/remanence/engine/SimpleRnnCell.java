@@ -6,7 +6,7 @@ import org.remanence.engine.memory.NativeBlock;
 import org.remanence.engine.memory.Precision;
 
 /** h(t) = tanh(x(t)·W + h(t−1)·U + b) (Elman 1990; Keras SimpleRNN). */
-final class SimpleRnnCell extends Cell {
+final class SimpleRnnCell extends RecurrentCell {
   private final HeapRow bias;
   private final HeapRow gradient;
 

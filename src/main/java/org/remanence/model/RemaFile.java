@@ -36,7 +36,7 @@ public final class RemaFile {
 
   /** The same bytes to a stream. */
   public static void write(OutputStream out, TrainedModel model) throws IOException {
-    write(out, Manifest.of(model).toJson(), model.classifier());
+    write(out, ModelManifest.of(model).toJson(), model.classifier());
   }
 
   /**
@@ -44,7 +44,7 @@ public final class RemaFile {
    * came to. Programs read it as they read a model; {@link #read} does not.
    */
   public static void writeNetwork(OutputStream out, Classifier classifier) throws IOException {
-    write(out, Manifest.network(classifier), classifier);
+    write(out, ModelManifest.network(classifier), classifier);
   }
 
   private static void write(OutputStream out, ObjectNode manifest, Classifier classifier)
@@ -67,7 +67,7 @@ public final class RemaFile {
    */
   public static TrainedModel read(Path file) {
     try (ModelArchive archive = ModelArchive.open(file, ModelParts.NAMES)) {
-      Manifest manifest = Manifest.parse(file, ModelParts.readManifest(file, archive));
+      ModelManifest manifest = ModelManifest.parse(file, ModelParts.readManifest(file, archive));
       Vocabulary vocabulary =
           ModelParts.readVocabulary(file, archive, HyperparameterLimits.MAX_WORDS.max());
       Weights weights = ModelParts.readWeights(file, archive, shape(manifest, vocabulary));
@@ -85,7 +85,7 @@ public final class RemaFile {
     }
   }
 
-  private static NetworkShape shape(Manifest manifest, Vocabulary vocabulary) {
+  private static NetworkShape shape(ModelManifest manifest, Vocabulary vocabulary) {
     return manifest
         .architecture()
         .shape(

@@ -19,7 +19,7 @@ public record Origin(
     String fingerprint,
     OptionalLong seed,
     List<Setting> settings,
-    List<Source> sources) {
+    List<CitedSource> sources) {
   public static final Origin NONE = of("", "");
 
   /** A setting’s name and its value in words. */

@@ -34,7 +34,7 @@ public final class Sources {
    * @param messageKey the text’s key
    * @throws IllegalArgumentException if nobody said where the text comes from
    */
-  public static List<Source> of(String messageKey) {
+  public static List<CitedSource> of(String messageKey) {
     String keys = STATEMENTS.getProperty(messageKey);
     if (keys == null) {
       throw new IllegalArgumentException("no source of " + messageKey);
@@ -43,15 +43,15 @@ public final class Sources {
   }
 
   /** The publication or evidence of that key, such as {@code pascanu2013}. */
-  static Source source(String key) {
+  static CitedSource source(String key) {
     if (OWN.contains(key)) {
-      return new Source(Messages.text("passport.evidence." + key), "");
+      return new CitedSource(Messages.text("passport.evidence." + key), "");
     }
     String citation = PUBLICATIONS.getProperty(key);
     if (citation == null) {
       throw new IllegalArgumentException("no source " + key);
     }
-    return new Source(citation, PUBLICATIONS.getProperty(key + LINK, ""));
+    return new CitedSource(citation, PUBLICATIONS.getProperty(key + LINK, ""));
   }
 
   private static Properties read(String name) {

@@ -20,7 +20,7 @@ import org.remanence.engine.memory.Precision;
  * h(t) = (1−f)∘h(t−1) + f∘h̃
  * </pre>
  */
-public final class MguCell extends Cell {
+public final class MguCell extends RecurrentCell {
   public static final CellType TYPE =
       new CellType(
           "MGU",

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.remanence.engine.memory.NativeBlock;
 import org.remanence.engine.optimiser.Adam;
 import org.remanence.engine.optimiser.Clipping;
-import org.remanence.engine.optimiser.ParameterBlock;
+import org.remanence.engine.optimiser.ParameterSlice;
 import org.remanence.engine.tensor.Tensor;
 
 /** Clipping, weight decay and what is told about a step, against plain computations. */
@@ -19,11 +19,11 @@ class OptimiserTest {
   private static final int WIDTH = 3;
   private static final int WORDS = 5;
   private static final int SIZE = 8;
-  private static final List<ParameterBlock> BLOCKS =
+  private static final List<ParameterSlice> BLOCKS =
       List.of(
-          new ParameterBlock("recurrent.0", 0, 4, false),
-          new ParameterBlock("recurrent.0", 4, 2, true),
-          new ParameterBlock("dense", 6, 2, false));
+          new ParameterSlice("recurrent.0", 0, 4, false),
+          new ParameterSlice("recurrent.0", 4, 2, true),
+          new ParameterSlice("dense", 6, 2, false));
 
   /** Two sentences of two words; word 2 stands in both. */
   private static final int[][] IDS = {{1, 2}, {2, 4}};

@@ -40,7 +40,7 @@ class SourcesTest {
         Sources.statements().stream()
             .flatMap(key -> Sources.of(key).stream())
             .filter(source -> !source.link().isEmpty())
-            .map(Source::citation)
+            .map(CitedSource::citation)
             .collect(Collectors.toSet());
     assertThat(Sources.statements())
         .allSatisfy(

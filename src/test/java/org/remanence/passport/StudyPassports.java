@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.remanence.passport.result.StudyPassport;
 import org.remanence.study.StudySamples;
-import org.remanence.study.design.Configuration;
 import org.remanence.study.design.PlannedRun;
+import org.remanence.study.design.StudyConfiguration;
 import org.remanence.study.design.StudyPlan;
 import org.remanence.study.execution.RunResult;
 import org.remanence.study.execution.SplitBaselines;
@@ -34,7 +34,7 @@ final class StudyPassports {
       passports.add(of.loss(contender));
       passports.add(of.runs(contender));
       passports.add(of.parameters(contender));
-      Configuration configuration = contender.configuration().orElseThrow();
+      StudyConfiguration configuration = contender.configuration().orElseThrow();
       Passport weights = of.weights(configuration);
       assertThat(weights.value()).isEqualTo(configuration.weights());
       passports.add(weights);

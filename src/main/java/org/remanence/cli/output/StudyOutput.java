@@ -6,7 +6,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.study.report.ChosenTable;
 import org.remanence.study.report.ComparisonFamily;
 import org.remanence.study.report.MeansRow;
-import org.remanence.study.report.Pair;
+import org.remanence.study.report.PairedComparison;
 import org.remanence.study.report.StudyAnalysis;
 import org.remanence.study.report.StudyNames;
 import org.remanence.study.report.VerdictText;
@@ -37,7 +37,7 @@ public final class StudyOutput {
     for (ComparisonFamily family : analysis.families()) {
       out.println();
       out.println(StudyNames.question(family, analysis.plan().config()));
-      for (Pair pair : family.pairs()) {
+      for (PairedComparison pair : family.pairs()) {
         out.println("  " + VerdictText.of(pair, analysis.plan().config()));
       }
     }

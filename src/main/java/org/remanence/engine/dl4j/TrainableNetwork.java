@@ -11,7 +11,7 @@ import org.remanence.engine.NetworkShape;
 import org.remanence.engine.Optimiser;
 import org.remanence.engine.Weights;
 import org.remanence.engine.optimiser.Adam;
-import org.remanence.engine.optimiser.ParameterBlock;
+import org.remanence.engine.optimiser.ParameterSlice;
 import org.remanence.engine.tensor.TensorNames;
 
 /**
@@ -136,8 +136,8 @@ public final class TrainableNetwork {
   }
 
   /** What lies where in DL4J's flat vector. */
-  private static List<ParameterBlock> blocks(MultiLayerNetwork network, NetworkShape shape) {
-    List<ParameterBlock> blocks = new ArrayList<>();
+  private static List<ParameterSlice> blocks(MultiLayerNetwork network, NetworkShape shape) {
+    List<ParameterSlice> blocks = new ArrayList<>();
     long start = network.params().offset();
     for (int i = 0; i < network.getnLayers(); i++) {
       // The word vectors stand outside.
@@ -148,7 +148,7 @@ public final class TrainableNetwork {
           .forEach(
               (key, array) ->
                   blocks.add(
-                      new ParameterBlock(
+                      new ParameterSlice(
                           layer,
                           Math.toIntExact(array.offset() - start),
                           Math.toIntExact(array.length()),

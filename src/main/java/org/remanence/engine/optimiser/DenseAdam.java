@@ -32,7 +32,7 @@ public final class DenseAdam {
    * @param weightDecay λ in θ ← θ − η·λ·θ; 0 for none
    * @param blocks where biases lie
    */
-  public DenseAdam(Adam adam, int size, double weightDecay, List<ParameterBlock> blocks) {
+  public DenseAdam(Adam adam, int size, double weightDecay, List<ParameterSlice> blocks) {
     this.adam = adam;
     this.size = size;
     float @Nullable [] decays = weightDecay == 0 ? null : decays(size, weightDecay, blocks);
@@ -64,11 +64,11 @@ public final class DenseAdam {
         i -> chunks[i].update(adam, weights, gradient, share, bound));
   }
 
-  private static float[] decays(int size, double weightDecay, List<ParameterBlock> blocks) {
+  private static float[] decays(int size, double weightDecay, List<ParameterSlice> blocks) {
     float[] decays = new float[size];
     Arrays.fill(decays, (float) weightDecay);
     blocks.stream()
-        .filter(ParameterBlock::bias)
+        .filter(ParameterSlice::bias)
         .forEach(bias -> Arrays.fill(decays, bias.from(), bias.from() + bias.size(), 0f));
     return decays;
   }

@@ -17,15 +17,15 @@ import org.remanence.passport.Passport;
 import org.remanence.passport.PassportBuilder;
 import org.remanence.passport.PassportFile;
 import org.remanence.passport.Settings;
-import org.remanence.study.design.Configuration;
 import org.remanence.study.design.PlannedRun;
+import org.remanence.study.design.StudyConfiguration;
 import org.remanence.study.execution.RunResult;
 import org.remanence.study.execution.RunResult.RunScores;
 import org.remanence.study.execution.SplitBaselines;
 import org.remanence.study.report.BaselineMean;
 import org.remanence.study.report.ComparisonFamily;
 import org.remanence.study.report.Contender;
-import org.remanence.study.report.Pair;
+import org.remanence.study.report.PairedComparison;
 import org.remanence.study.report.StudyAnalysis;
 import org.remanence.study.report.StudyNames;
 import org.remanence.study.statistics.MeanEstimate;
@@ -80,7 +80,7 @@ public record StudyPassport(StudyAnalysis analysis) {
   }
 
   /** Of the parameters of a configuration that architectures differ in. */
-  public Passport weights(Configuration configuration) {
+  public Passport weights(StudyConfiguration configuration) {
     Hyperparameters settings = configuration.hyperparameters(0);
     // The vocabulary has no part in it.
     NetworkSizes sizes =
@@ -148,7 +148,7 @@ public record StudyPassport(StudyAnalysis analysis) {
   }
 
   /** Of a comparison: mean difference, its interval where there is one, p and corrected p. */
-  public Passport pair(ComparisonFamily family, Pair pair) {
+  public Passport pair(ComparisonFamily family, PairedComparison pair) {
     PairedTest test = pair.test();
     MeanEstimate difference = test.difference();
     double[] values =

@@ -8,7 +8,7 @@ import org.remanence.model.Hyperparameters;
  * @param key a hash of everything that determines its outcome
  * @param fold from 0
  */
-public record PlannedRun(String key, Configuration configuration, long seed, int fold) {
+public record PlannedRun(String key, StudyConfiguration configuration, long seed, int fold) {
   public Hyperparameters hyperparameters() {
     return configuration.hyperparameters(seed);
   }

@@ -21,7 +21,11 @@ public final class RunIdentity {
 
   /** The description that the key is a hash of; kept with the result, so that one can check. */
   public static ObjectNode describe(
-      StudyConfig config, String fingerprint, Configuration configuration, long seed, int fold) {
+      StudyConfig config,
+      String fingerprint,
+      StudyConfiguration configuration,
+      long seed,
+      int fold) {
     ObjectNode json =
         JsonNodeFactory.instance
             .objectNode()

@@ -27,7 +27,7 @@ public record StudyPlan(
     StudyConfig config,
     Dataset dataset,
     String fingerprint,
-    List<Configuration> configurations,
+    List<StudyConfiguration> configurations,
     List<PlannedRun> runs) {
 
   /**
@@ -38,12 +38,12 @@ public record StudyPlan(
    */
   public static StudyPlan of(StudyConfig config, Dataset dataset) {
     split(config, dataset, config.seeds().get(0), 0);
-    List<Configuration> configurations = configurations(config, dataset.labels().size());
+    List<StudyConfiguration> configurations = configurations(config, dataset.labels().size());
     String fingerprint = dataset.fingerprint();
     List<PlannedRun> runs = new ArrayList<>();
     for (long seed : config.seeds()) {
       for (int fold = 0; fold < config.folds(); fold++) {
-        for (Configuration configuration : configurations) {
+        for (StudyConfiguration configuration : configurations) {
           ObjectNode identity =
               RunIdentity.describe(config, fingerprint, configuration, seed, fold);
           runs.add(new PlannedRun(RunIdentity.key(identity), configuration, seed, fold));
@@ -95,8 +95,8 @@ public record StudyPlan(
    *
    * @throws LocalizedException if a network is too large, or the architectures cannot be made equal
    */
-  public static List<Configuration> configurations(StudyConfig config, int classes) {
-    List<Configuration> configurations = new ArrayList<>();
+  public static List<StudyConfiguration> configurations(StudyConfig config, int classes) {
+    List<StudyConfiguration> configurations = new ArrayList<>();
     for (Architecture architecture : config.architectures()) {
       for (GridPoint point : GridPoint.all(config)) {
         int embedding = point.whole(Hyperparameter.EMBEDDING);
@@ -105,7 +105,7 @@ public record StudyPlan(
         HyperparameterLimits.requireAllowedSize(
             architecture, architecture.shape(0, embedding, hidden, classes));
         configurations.add(
-            new Configuration(
+            new StudyConfiguration(
                 architecture,
                 point,
                 hidden,

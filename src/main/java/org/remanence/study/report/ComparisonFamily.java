@@ -10,7 +10,7 @@ import org.remanence.study.statistics.Holm;
 import org.remanence.study.statistics.PairedTest;
 
 /** Pairs that answer one question, and are corrected together for their number. */
-public record ComparisonFamily(Question question, List<Pair> pairs) {
+public record ComparisonFamily(Question question, List<PairedComparison> pairs) {
 
   /** What is asked. */
   public enum Question {
@@ -54,11 +54,13 @@ public record ComparisonFamily(Question question, List<Pair> pairs) {
             .map(pair -> PairedTest.ofShares(differences(pair[0], pair[1]), overlap))
             .toList();
     double[] corrected = Holm.adjust(tests.stream().mapToDouble(PairedTest::p).toArray());
-    List<Pair> judged = new ArrayList<>();
+    List<PairedComparison> judged = new ArrayList<>();
     for (int i = 0; i < pairs.size(); i++) {
       Contender[] pair = pairs.get(i);
       Verdict verdict = Verdict.of(tests.get(i), corrected[i], pairs.size(), folds);
-      judged.add(new Pair(pair[0], pair[1], tests.get(i), corrected[i], pairs.size(), verdict));
+      judged.add(
+          new PairedComparison(
+              pair[0], pair[1], tests.get(i), corrected[i], pairs.size(), verdict));
     }
     return new ComparisonFamily(question, List.copyOf(judged));
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.remanence.model.Architecture;
-import org.remanence.study.design.Configuration;
+import org.remanence.study.design.StudyConfiguration;
 import org.remanence.study.execution.RunResult.RunScores;
 import org.remanence.study.statistics.MeanEstimate;
 
@@ -19,7 +19,7 @@ import org.remanence.study.statistics.MeanEstimate;
 public record Contender(
     String name,
     Architecture architecture,
-    Optional<Configuration> configuration,
+    Optional<StudyConfiguration> configuration,
     List<Optional<RunScores>> scores,
     int diverged) {
   public Contender {

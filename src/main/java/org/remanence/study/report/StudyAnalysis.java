@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.remanence.model.Architecture;
 import org.remanence.model.WholeRange;
-import org.remanence.study.design.Configuration;
 import org.remanence.study.design.PlannedRun;
+import org.remanence.study.design.StudyConfiguration;
 import org.remanence.study.design.StudyPlan;
 import org.remanence.study.execution.RunResult;
 import org.remanence.study.execution.RunResult.RunScores;
@@ -112,7 +112,7 @@ public record StudyAnalysis(
   }
 
   private static Contender contender(
-      Configuration configuration,
+      StudyConfiguration configuration,
       List<List<PlannedRun>> splits,
       Map<PlannedRun, RunResult> results) {
     List<Optional<RunResult>> runs =

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.remanence.study.config.StudyConfig;
 import org.remanence.study.config.StudyYaml;
-import org.remanence.study.design.Configuration;
+import org.remanence.study.design.StudyConfiguration;
 import org.remanence.study.design.StudyPlan;
 import org.remanence.study.statistics.MeanEstimate;
 
@@ -65,7 +65,8 @@ final class StudyJson {
   }
 
   /** What each of its runs chose. */
-  private static void chosen(Configuration configuration, StudyAnalysis analysis, ArrayNode list) {
+  private static void chosen(
+      StudyConfiguration configuration, StudyAnalysis analysis, ArrayNode list) {
     analysis
         .results()
         .forEach(
@@ -102,7 +103,7 @@ final class StudyJson {
     return json;
   }
 
-  private static void pair(ComparisonFamily family, Pair pair, ArrayNode list) {
+  private static void pair(ComparisonFamily family, PairedComparison pair, ArrayNode list) {
     ObjectNode json =
         list.addObject()
             .put("question", family.question().id())

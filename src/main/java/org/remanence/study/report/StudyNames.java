@@ -16,8 +16,8 @@ import org.remanence.model.LearningRateSchedule;
 import org.remanence.model.NumberRange;
 import org.remanence.study.config.OptimisationSettings;
 import org.remanence.study.config.StudyConfig;
-import org.remanence.study.design.Configuration;
 import org.remanence.study.design.GridPoint;
+import org.remanence.study.design.StudyConfiguration;
 
 /** What contenders and their settings are called for people, in the language in use. */
 public final class StudyNames {
@@ -35,7 +35,7 @@ public final class StudyNames {
   }
 
   /** A network with the settings that vary. */
-  static String of(Configuration configuration) {
+  static String of(StudyConfiguration configuration) {
     return with(ArchitectureNames.of(configuration.architecture()), configuration.point());
   }
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.remanence.engine.optimiser.Clipping;
 import org.remanence.model.WholeRange;
-import org.remanence.study.design.Configuration;
 import org.remanence.study.design.PlannedRun;
+import org.remanence.study.design.StudyConfiguration;
 import org.remanence.study.execution.RunResult;
 import org.remanence.study.execution.RunResult.RunScores;
 import org.remanence.study.execution.SplitBaselines;
@@ -58,7 +58,7 @@ final class StudyTables {
     for (Map.Entry<PlannedRun, RunResult> entry : analysis.results().entrySet()) {
       PlannedRun run = entry.getKey();
       RunResult result = entry.getValue();
-      Configuration configuration = run.configuration();
+      StudyConfiguration configuration = run.configuration();
       List<String> record = new ArrayList<>();
       record.add(run.key());
       record.add(configuration.name());
@@ -159,7 +159,7 @@ final class StudyTables {
   private static List<String> summary(Contender contender, StudyAnalysis analysis) {
     double overlap = analysis.overlap();
     Optional<WholeRange> parameters = analysis.parameters(contender);
-    Optional<Configuration> configuration = contender.configuration();
+    Optional<StudyConfiguration> configuration = contender.configuration();
     MeanEstimate accuracy = contender.accuracy(overlap);
     List<String> record = new ArrayList<>();
     record.add(contender.name());
@@ -223,7 +223,7 @@ final class StudyTables {
         "seeds_needed",
         "text");
     for (ComparisonFamily family : analysis.families()) {
-      for (Pair pair : family.pairs()) {
+      for (PairedComparison pair : family.pairs()) {
         MeanEstimate difference = pair.test().difference();
         boolean better = pair.verdict().kind() == Verdict.Kind.BETTER;
         List<String> record = new ArrayList<>();

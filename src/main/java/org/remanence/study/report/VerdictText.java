@@ -15,14 +15,14 @@ public final class VerdictText {
   private VerdictText() {}
 
   /** A few sentences about a pair of a study. */
-  public static String of(Pair pair, StudyConfig config) {
+  public static String of(PairedComparison pair, StudyConfig config) {
     String verdict = verdict(pair, config);
     return config.trials().isPresent()
         ? verdict + " " + Messages.text("study.verdict.eachTuned", config.trials().getAsInt())
         : verdict;
   }
 
-  private static String verdict(Pair pair, StudyConfig config) {
+  private static String verdict(PairedComparison pair, StudyConfig config) {
     MeanEstimate difference = pair.test().difference();
     boolean turned = difference.mean() < 0;
     String ahead = StudyNames.within(pair.ahead());
@@ -68,14 +68,14 @@ public final class VerdictText {
     return Messages.text("study.points", NumberText.points(share), Math.round(1000 * share) / 10.0);
   }
 
-  private static String p(Pair pair) {
+  private static String p(PairedComparison pair) {
     return pair.tests() == 1
         ? ReportNumbers.p(pair.corrected())
         : Messages.text("study.corrected", ReportNumbers.p(pair.corrected()), pair.tests());
   }
 
   /** What would tell them apart, or what is settled although nothing does. */
-  private static String outlook(Pair pair, int folds) {
+  private static String outlook(PairedComparison pair, int folds) {
     OptionalInt seeds = pair.verdict().seedsNeeded();
     if (seeds.isPresent()) {
       return folds == 1

@@ -17,7 +17,7 @@ public final class Concepts {
   }
 
   public static Concept position() {
-    return new Position();
+    return new TokenPosition();
   }
 
   /** Words of praise read so far less words of blame; after a negation the other way round. */

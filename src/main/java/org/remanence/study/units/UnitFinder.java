@@ -93,7 +93,7 @@ public final class UnitFinder {
     List<UnitSearch.Scored> drawn =
         search.drawn(search.targets(fit), search.targets(heldOut), SHOWN, random);
     List<Evidence.Shuffled> shuffles = new ArrayList<>();
-    Control control = control(search, drawn, shuffles, concept, fit, heldOut, random);
+    ControlScores control = control(search, drawn, shuffles, concept, fit, heldOut, random);
     List<UnitScore> units =
         search.best(search.targets(fit), search.targets(heldOut), SHOWN).stream()
             .map(found -> score(found, control, heldOutStates, heldOut))
@@ -166,7 +166,7 @@ public final class UnitFinder {
   /**
    * @param shuffles gets those that were searched for
    */
-  private Control control(
+  private ControlScores control(
       UnitSearch search,
       List<UnitSearch.Scored> drawn,
       List<Evidence.Shuffled> shuffles,
@@ -187,14 +187,14 @@ public final class UnitFinder {
               .orElseThrow();
     }
     Arrays.sort(best);
-    return new Control(
+    return new ControlScores(
         drawn.stream().mapToDouble(UnitSearch.Scored::heldOut).average().orElseThrow(),
         drawn.stream().mapToDouble(UnitSearch.Scored::heldOut).max().orElseThrow(),
         best[(int) Math.ceil(CONFIDENCE * SHUFFLES) - 1]);
   }
 
   private static UnitScore score(
-      UnitSearch.Scored found, Control control, UnitColumns states, Sample heldOut) {
+      UnitSearch.Scored found, ControlScores control, UnitColumns states, Sample heldOut) {
     return new UnitScore(
         states.places().get(found.column()),
         states.backward()[found.column()],

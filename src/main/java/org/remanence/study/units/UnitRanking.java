@@ -14,7 +14,7 @@ import java.util.List;
 public record UnitRanking(
     Measure measure,
     List<UnitScore> units,
-    Control control,
+    ControlScores control,
     int candidates,
     int fitSentences,
     int heldOutSentences,

@@ -44,7 +44,7 @@ public final class Grammar {
    */
   public List<Review> write(ReviewLength length, int perLevelAndLabel, long seed) {
     Random random = new Random(seed);
-    Writer writer = new Writer(lexicon, tokenizer, random);
+    ReviewWriter writer = new ReviewWriter(lexicon, tokenizer, random);
     Set<List<String>> seen = new HashSet<>();
     List<Review> reviews = new ArrayList<>();
     for (int i = 0; i < perLevelAndLabel; i++) {
@@ -61,7 +61,7 @@ public final class Grammar {
   }
 
   private Review review(
-      Writer writer,
+      ReviewWriter writer,
       Template template,
       ReviewLength length,
       int level,

@@ -32,7 +32,7 @@ import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.PageButtons;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.kit.WholeText;
-import org.remanence.ui.plot.chart.BarChart;
+import org.remanence.ui.plot.chart.BarPlot;
 import org.remanence.ui.tab.ArchitectureStyle;
 import org.remanence.ui.tab.FileDialogs;
 import org.remanence.ui.tab.ViewContext;
@@ -62,8 +62,8 @@ public final class ArchitecturesView {
   @FXML private TableView<NetworkCosts> table;
   @FXML private HBox measureBox;
   @FXML private VBox formulasBox;
-  @FXML private BarChart parametersChart;
-  @FXML private BarChart secondsChart;
+  @FXML private BarPlot parametersChart;
+  @FXML private BarPlot secondsChart;
 
   public ArchitecturesView(ArchitecturesViewModel model, ViewContext context) {
     this.model = model;

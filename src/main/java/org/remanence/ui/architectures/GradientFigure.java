@@ -21,8 +21,8 @@ import org.remanence.study.GradientFlow.Part;
 import org.remanence.study.GradientFlow.Situation;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.HowDoWeKnow;
-import org.remanence.ui.plot.chart.LineChart;
 import org.remanence.ui.plot.chart.LineData;
+import org.remanence.ui.plot.chart.LinePlot;
 import org.remanence.ui.plot.chart.Mark;
 import org.remanence.ui.plot.chart.Series;
 import org.remanence.ui.plot.figure.PlotFiles;
@@ -34,7 +34,7 @@ final class GradientFigure extends VBox {
   private static final Color PART = Color.web("#56b4e9");
 
   private final ArchitecturesViewModel model;
-  private final LineChart chart = new LineChart();
+  private final LinePlot chart = new LinePlot();
   private final Label about = WhyFigures.wrapped("");
   private final Label outcome = WhyFigures.wrapped("");
   private final CheckBox parts = new CheckBox(Messages.text("architectures.gradient.parts"));

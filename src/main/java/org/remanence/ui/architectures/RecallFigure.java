@@ -15,8 +15,8 @@ import org.remanence.study.RecallTask;
 import org.remanence.study.WilsonInterval;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.HowDoWeKnow;
-import org.remanence.ui.plot.chart.LineChart;
 import org.remanence.ui.plot.chart.LineData;
+import org.remanence.ui.plot.chart.LinePlot;
 import org.remanence.ui.plot.chart.Series;
 import org.remanence.ui.plot.chart.ValueFormat;
 import org.remanence.ui.plot.figure.PlotFiles;
@@ -27,7 +27,7 @@ import org.remanence.ui.tab.ArchitectureStyle;
  * which no run learnt the task has no curve.
  */
 final class RecallFigure extends VBox {
-  private final LineChart chart = new LineChart();
+  private final LinePlot chart = new LinePlot();
   private final VBox outcome = new VBox();
   private final RecallRuns runs;
   private final MeasuringBar bar;

@@ -5,12 +5,12 @@ import javafx.scene.layout.VBox;
 import org.remanence.model.Architecture;
 import org.remanence.study.SpeedMeasurement;
 import org.remanence.ui.kit.Subscriptions;
-import org.remanence.ui.plot.chart.BarChart;
+import org.remanence.ui.plot.chart.BarPlot;
 import org.remanence.ui.plot.figure.PlotFiles;
 
 /** What a training step takes on this machine, for the three cells. */
 final class SpeedFigure extends VBox {
-  private final BarChart chart = new BarChart();
+  private final BarPlot chart = new BarPlot();
   private final MeasuringBar bar;
 
   SpeedFigure(ArchitecturesViewModel model, PlotFiles files, Subscriptions subscriptions) {

@@ -18,8 +18,8 @@ import org.remanence.study.HitCount;
 import org.remanence.study.WilsonInterval;
 import org.remanence.text.LabelledText;
 import org.remanence.ui.kit.LabelConverter;
-import org.remanence.ui.plot.chart.BarChart;
 import org.remanence.ui.plot.chart.BarData;
+import org.remanence.ui.plot.chart.BarPlot;
 import org.remanence.ui.plot.chart.ValueFormat;
 import org.remanence.ui.plot.figure.PlotFiles;
 import org.remanence.ui.tab.ArchitectureStyle;
@@ -31,7 +31,7 @@ final class DifficultySection extends VBox {
 
   private final ErrorsViewModel model;
   private final ComboBox<Difficulty> box = new ComboBox<>();
-  private final BarChart chart = new BarChart();
+  private final BarPlot chart = new BarPlot();
   private final Label text = new Label();
   private List<Bin> bins = List.of();
 
@@ -131,7 +131,7 @@ final class DifficultySection extends VBox {
   }
 
   private static BarData.Bars bars(
-      Reference reference, List<LabelledText> tests, int[] values, List<Bin> bins) {
+      MemorylessReference reference, List<LabelledText> tests, int[] values, List<Bin> bins) {
     boolean[] right = reference.right(tests);
     List<BarData.Bar> bars =
         bins.stream().map(bin -> bar(HitCount.of(right, values, bin))).toList();

@@ -179,7 +179,7 @@ final class ErrorsPassports {
   }
 
   private static Passport reference(
-      ErrorsSnapshot snapshot, Reference reference, Difficulty difficulty, Bin bin) {
+      ErrorsSnapshot snapshot, MemorylessReference reference, Difficulty difficulty, Bin bin) {
     List<FilteredPassport.Row> rows = new ArrayList<>();
     for (int i = 0; i < snapshot.tests().size(); i++) {
       rows.add(

@@ -27,7 +27,7 @@ record ErrorsSnapshot(
     PreparedData prepared,
     List<TestedNetwork> networks,
     List<Architecture> incompatible,
-    List<Reference> references,
+    List<MemorylessReference> references,
     List<SentenceRow> rows,
     LintReport lint) {
   static final ErrorsSnapshot NONE =
@@ -88,7 +88,7 @@ record ErrorsSnapshot(
         prepared,
         List.copyOf(networks),
         incompatible,
-        Reference.of(tests, prepared.data().labels(), request.baselines()),
+        MemorylessReference.of(tests, prepared.data().labels(), request.baselines()),
         rows,
         lint(request, networks));
   }

@@ -12,12 +12,12 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
+import org.remanence.passport.CitedSource;
 import org.remanence.passport.Input;
 import org.remanence.passport.Kind;
 import org.remanence.passport.Origin;
 import org.remanence.passport.Passport;
 import org.remanence.passport.Program;
-import org.remanence.passport.Source;
 import org.remanence.ui.kit.ClipboardText;
 import org.remanence.ui.kit.SideWindow;
 
@@ -161,7 +161,7 @@ public final class PassportWindow {
     return grid;
   }
 
-  private static Node source(Source source) {
+  private static Node source(CitedSource source) {
     return source.link().isEmpty()
         ? text(source.citation())
         : new VBox(text(source.citation()), link(source.link()));

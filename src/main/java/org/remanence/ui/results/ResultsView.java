@@ -33,8 +33,8 @@ import org.remanence.study.benchmark.Tested;
 import org.remanence.ui.kit.ClipboardText;
 import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.PageButtons;
-import org.remanence.ui.plot.chart.BarChart;
 import org.remanence.ui.plot.chart.BarData;
+import org.remanence.ui.plot.chart.BarPlot;
 import org.remanence.ui.plot.chart.ValueFormat;
 import org.remanence.ui.results.ResultsViewModel.Page;
 import org.remanence.ui.results.ResultsViewModel.Scope;
@@ -76,8 +76,8 @@ public final class ResultsView {
   @FXML private FlowPane legend;
   @FXML private HBox findings;
   @FXML private VBox conclusions;
-  @FXML private BarChart accuracyChart;
-  @FXML private BarChart lossChart;
+  @FXML private BarPlot accuracyChart;
+  @FXML private BarPlot lossChart;
 
   /**
    * @param train starts a training on the built-in reviews

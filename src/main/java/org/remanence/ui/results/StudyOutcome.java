@@ -15,12 +15,12 @@ import org.remanence.i18n.Messages;
 import org.remanence.passport.result.StudyPassport;
 import org.remanence.study.config.StudyConfig;
 import org.remanence.study.report.ComparisonFamily;
-import org.remanence.study.report.Pair;
+import org.remanence.study.report.PairedComparison;
 import org.remanence.study.report.StudyAnalysis;
 import org.remanence.study.report.StudyNames;
 import org.remanence.study.report.VerdictText;
 import org.remanence.ui.passport.HowDoWeKnow;
-import org.remanence.ui.plot.chart.BarChart;
+import org.remanence.ui.plot.chart.BarPlot;
 import org.remanence.ui.plot.figure.PlotFiles;
 
 /**
@@ -33,7 +33,7 @@ final class StudyOutcome extends VBox {
   private final GridPane table = new GridPane();
   private final VBox verdicts = new VBox();
   private final Label folder = line("");
-  private final BarChart chart = new BarChart();
+  private final BarPlot chart = new BarPlot();
   private final PlotFiles files;
   private final Runnable tune;
 
@@ -110,7 +110,7 @@ final class StudyOutcome extends VBox {
       question.getStyleClass().add("question");
       verdicts.getChildren().add(question);
     }
-    for (Pair pair : family.pairs()) {
+    for (PairedComparison pair : family.pairs()) {
       Label verdict = line(VerdictText.of(pair, config));
       verdicts
           .getChildren()

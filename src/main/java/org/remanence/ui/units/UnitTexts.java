@@ -1,7 +1,7 @@
 package org.remanence.ui.units;
 
 import org.remanence.i18n.Messages;
-import org.remanence.study.units.Control;
+import org.remanence.study.units.ControlScores;
 import org.remanence.study.units.Measure;
 import org.remanence.study.units.UnitFinder;
 import org.remanence.study.units.UnitRanking;
@@ -43,7 +43,7 @@ final class UnitTexts {
   }
 
   static String control(UnitRanking finding) {
-    Control control = finding.control();
+    ControlScores control = finding.control();
     return Messages.text(
         "units.control",
         control.shuffledLimit(),

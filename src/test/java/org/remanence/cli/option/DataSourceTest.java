@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class DataSourceTest {
   @Test
   void builtInTextsNameTheLengthTheyNeed() {
-    DataSource source = new DataSource();
+    DataOptions source = new DataOptions();
     source.name = "brackets-100";
     assertThat(source.get().maxLength(30)).isEqualTo(158);
     source.name = "reviews-en";

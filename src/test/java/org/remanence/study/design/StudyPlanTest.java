@@ -30,7 +30,7 @@ class StudyPlanTest {
   void everyCombinationOnEverySplit() {
     StudyPlan plan = StudySamples.plan(GRID);
     assertThat(plan.configurations())
-        .extracting(Configuration::name)
+        .extracting(StudyConfiguration::name)
         .containsExactly(
             "rnn hidden=4 dropout=0.0",
             "rnn hidden=4 dropout=0.5",
@@ -170,7 +170,7 @@ class StudyPlanTest {
             configuration ->
                 assertThat((double) configuration.weights() / target).isBetween(0.95, 1.05));
     assertThat(plan.configurations())
-        .extracting(Configuration::hidden)
+        .extracting(StudyConfiguration::hidden)
         .containsExactly(160, 64, 78, 38, 45);
   }
 
@@ -194,10 +194,10 @@ class StudyPlanTest {
 
   @Test
   void pairsThatDifferInOneThing() {
-    List<Configuration> all = StudySamples.plan(GRID).configurations();
-    Configuration first = all.get(0);
+    List<StudyConfiguration> all = StudySamples.plan(GRID).configurations();
+    StudyConfiguration first = all.get(0);
     assertThat(all.stream().filter(first::differsInOneThing))
-        .extracting(Configuration::name)
+        .extracting(StudyConfiguration::name)
         .containsExactly(
             "rnn hidden=4 dropout=0.5", "rnn hidden=8 dropout=0.0", "gru hidden=4 dropout=0.0");
   }

@@ -34,7 +34,7 @@ class StudyAnalysisTest {
   }
 
   /** The same with as many seeds as there are scores. */
-  private static Pair pair(double[] rnn, double[] gru) {
+  private static PairedComparison pair(double[] rnn, double[] gru) {
     StudyPlan plan = StudySamples.plan(TWO.replace("seeds: 5", "seeds: " + rnn.length));
     Map<PlannedRun, RunResult> results = new LinkedHashMap<>();
     for (int split = 0; split < rnn.length; split++) {
@@ -49,7 +49,8 @@ class StudyAnalysisTest {
   /** Whose standard deviation in doubles is 5.6e-17. */
   @Test
   void twoPairsWithTheSameDifferenceAreTooFew() {
-    Pair pair = pair(new double[] {9 / 12.0, 6 / 12.0}, new double[] {5 / 12.0, 2 / 12.0});
+    PairedComparison pair =
+        pair(new double[] {9 / 12.0, 6 / 12.0}, new double[] {5 / 12.0, 2 / 12.0});
     assertThat(pair.verdict().kind()).isEqualTo(Kind.TOO_FEW);
     assertThat(pair.corrected()).isEqualTo(1);
   }
@@ -62,7 +63,7 @@ class StudyAnalysisTest {
 
   @Test
   void threePairsWithTheSameDifferenceButForRoundingCannotBeTested() {
-    Pair pair =
+    PairedComparison pair =
         pair(
             new double[] {9 / 12.0, 6 / 12.0, 11 / 12.0},
             new double[] {5 / 12.0, 2 / 12.0, 7 / 12.0});
@@ -85,7 +86,7 @@ class StudyAnalysisTest {
     return sums;
   }
 
-  private static Pair only(StudyAnalysis analysis) {
+  private static PairedComparison only(StudyAnalysis analysis) {
     assertThat(analysis.families()).hasSize(1);
     assertThat(analysis.families().get(0).pairs()).hasSize(1);
     return analysis.families().get(0).pairs().get(0);
@@ -94,7 +95,7 @@ class StudyAnalysisTest {
   /** Splits differ by 50 points; within each the second is better by 3 to 5. */
   @Test
   void pairsSeeThroughEasyAndHardSplits() {
-    Pair pair = only(analyse(EASE, plus(EASE, 0.03, 0.05, 0.04, 0.03, 0.05)));
+    PairedComparison pair = only(analyse(EASE, plus(EASE, 0.03, 0.05, 0.04, 0.03, 0.05)));
     assertThat(pair.verdict().kind()).isEqualTo(Kind.BETTER);
     assertThat(pair.ahead().name()).isEqualTo("gru");
     assertThat(pair.test().difference().mean()).isCloseTo(-0.04, within(1e-12));
@@ -111,7 +112,7 @@ class StudyAnalysisTest {
 
   @Test
   void tooSmallADifferenceSaysHowManySeedsItTakes() {
-    Pair pair = only(analyse(EASE, plus(EASE, 0.05, 0.02, 0.06, 0.01, 0.05)));
+    PairedComparison pair = only(analyse(EASE, plus(EASE, 0.05, 0.02, 0.06, 0.01, 0.05)));
     assertThat(pair.verdict().kind()).isEqualTo(Kind.UNDECIDED);
     assertThat(pair.verdict().seedsNeeded()).isPresent();
     assertThat(pair.verdict().seedsNeeded().getAsInt()).isGreaterThan(5);
@@ -119,7 +120,7 @@ class StudyAnalysisTest {
 
   @Test
   void aDifferenceLostInTheSplitsNeedsMoreTexts() {
-    Pair pair = only(analyse(EASE, plus(EASE, 0.05, -0.06, 0.04, -0.03, 0.01)));
+    PairedComparison pair = only(analyse(EASE, plus(EASE, 0.05, -0.06, 0.04, -0.03, 0.01)));
     assertThat(pair.verdict().kind()).isEqualTo(Kind.UNDECIDED);
     assertThat(pair.verdict().seedsNeeded()).isEmpty();
   }
@@ -190,7 +191,7 @@ class StudyAnalysisTest {
     StudyPlan plan = StudySamples.plan(StudySamples.TINY);
     Map<PlannedRun, RunResult> results = new LinkedHashMap<>();
     plan.runs().forEach(run -> results.put(run, StudySamples.invented(run)));
-    List<Pair> pairs = StudyAnalysis.of(plan, results).families().get(0).pairs();
+    List<PairedComparison> pairs = StudyAnalysis.of(plan, results).families().get(0).pairs();
     assertThat(pairs)
         .hasSize(3)
         .allSatisfy(

@@ -43,8 +43,8 @@ class VerdictTextTest {
       double p,
       int tests,
       OptionalInt seeds) {
-    Pair pair =
-        new Pair(
+    PairedComparison pair =
+        new PairedComparison(
             contender(Architecture.LSTM),
             contender(Architecture.GRU),
             new PairedTest(estimate, 0.25, p),
@@ -96,8 +96,8 @@ class VerdictTextTest {
   void namesAreThoseOfTheLanguage() {
     Contender both = contender(Architecture.BIDIRECTIONAL_LSTM);
     Contender stacked = contender(Architecture.STACKED_LSTM);
-    Pair pair =
-        new Pair(
+    PairedComparison pair =
+        new PairedComparison(
             both,
             stacked,
             new PairedTest(new MeanEstimate(5, 0, 0, 0, 0), 0.25, 1),

@@ -32,9 +32,9 @@ import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.PassportProbe;
-import org.remanence.ui.plot.chart.BarChart;
-import org.remanence.ui.plot.chart.LineChart;
+import org.remanence.ui.plot.chart.BarPlot;
 import org.remanence.ui.plot.chart.LineData;
+import org.remanence.ui.plot.chart.LinePlot;
 import org.remanence.ui.tab.FileDialogs;
 import org.remanence.ui.tab.ViewContext;
 import org.remanence.ui.tasks.ManualTasks;
@@ -246,7 +246,7 @@ class ArchitecturesViewTest {
     WindowFixture.run(tasks::runAll);
     double rnn =
         model.speed().resultProperty().get().of(Architecture.RNN).orElseThrow().secondsPerStep();
-    Passport epoch = PassportProbe.byKey(node(BarChart.class, "secondsChart")).orElseThrow();
+    Passport epoch = PassportProbe.byKey(node(BarPlot.class, "secondsChart")).orElseThrow();
     assertThat(epoch.value()).isEqualTo(rnn * 250);
     assertThat(epoch.program()).isEmpty();
     assertThat(epoch.inputs()).hasSize(2);
@@ -255,7 +255,7 @@ class ArchitecturesViewTest {
     WindowFixture.run(() -> measureInFigure().fire());
     WindowFixture.run(tasks::runAll);
     GradientFlow.Decay first = model.gradients().resultProperty().get().get(0);
-    Passport gradient = PassportProbe.byKey(chart(LineChart.class)).orElseThrow();
+    Passport gradient = PassportProbe.byKey(chart(LinePlot.class)).orElseThrow();
     assertThat(gradient.kind()).isEqualTo(Kind.GRADIENT_FLOW);
     assertThat(gradient.value()).isEqualTo(first.norm(GradientFlow.Part.WHOLE, 0));
   }

@@ -15,7 +15,7 @@ import org.remanence.engine.memory.Precision;
  *
  * <p>The rows of arithmetic are n = (sequences of the slice) × H numbers.
  */
-abstract class Cell {
+abstract class RecurrentCell {
   protected final CellMemory memory;
   private final CellType type;
   private final int units;
@@ -51,7 +51,8 @@ abstract class Cell {
    * @param first the slice's first sequence
    * @param count how many sequences it has
    */
-  Cell(CellType type, int units, Precision precision, CellMemory memory, int first, int count) {
+  RecurrentCell(
+      CellType type, int units, Precision precision, CellMemory memory, int first, int count) {
     this.type = type;
     this.units = units;
     this.memory = memory;
@@ -67,7 +68,7 @@ abstract class Cell {
     resetGradient = type.scalesState() ? HeapRow.of(precision, size) : null;
   }
 
-  static Cell of(
+  static RecurrentCell of(
       RecurrentShape shape, Precision precision, CellMemory memory, int first, int count) {
     return shape.cell().kernel(shape.units(), precision, memory, first, count);
   }

@@ -6,4 +6,4 @@ package org.remanence.passport;
  * @param citation authors, year, title and place
  * @param link an address to read on; empty if there is none
  */
-public record Source(String citation, String link) {}
+public record CitedSource(String citation, String link) {}

@@ -7,7 +7,7 @@ import org.remanence.text.DatasetSource;
 import picocli.CommandLine.Option;
 
 /** Where {@code compare} takes its texts from: one of the two. */
-public final class DataSource {
+public final class DataOptions {
   @Option(names = "--data", required = true, paramLabel = "FILE.csv")
   @Nullable Path file;
 

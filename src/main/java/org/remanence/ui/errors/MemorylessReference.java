@@ -17,14 +17,14 @@ import org.remanence.ui.plot.chart.Mark;
  * @param id its name in files
  * @param answers a label for each test text
  */
-record Reference(String id, Mark mark, List<String> answers) {
+record MemorylessReference(String id, Mark mark, List<String> answers) {
 
   /** Those there are. */
-  static List<Reference> of(
+  static List<MemorylessReference> of(
       List<LabelledText> tests, List<String> labels, List<Baseline> measured) {
     if (LastOpinionRule.isKnown(tests)) {
       List<String> last = tests.stream().map(LabelledText::lastOpinion).toList();
-      return List.of(new Reference(FilteredPassport.LAST_OPINION, Mark.DIAMOND, last));
+      return List.of(new MemorylessReference(FilteredPassport.LAST_OPINION, Mark.DIAMOND, last));
     }
     return measured.stream()
         .filter(baseline -> baseline.predicted().length == tests.size())
@@ -32,8 +32,8 @@ record Reference(String id, Mark mark, List<String> answers) {
         .toList();
   }
 
-  private static Reference of(Baseline baseline, List<String> labels) {
-    return new Reference(
+  private static MemorylessReference of(Baseline baseline, List<String> labels) {
+    return new MemorylessReference(
         baseline.kind().id(),
         baseline.kind() == Baseline.Kind.N_GRAMS ? Mark.DIAMOND : Mark.SQUARE,
         IntStream.of(baseline.predicted()).mapToObj(labels::get).toList());

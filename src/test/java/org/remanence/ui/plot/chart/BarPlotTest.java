@@ -19,7 +19,7 @@ import org.remanence.ui.WindowFixture;
 import org.remanence.ui.plot.figure.Svg;
 
 @ExtendWith(WindowExtension.class)
-class BarChartTest {
+class BarPlotTest {
   private static final BarData ACCURACY =
       new BarData(
           "Accuracy by level",
@@ -41,13 +41,13 @@ class BarChartTest {
                   Mark.TRIANGLE,
                   List.of(new BarData.Bar(1, 0.6, 1), new BarData.Bar(0.75, 0.3, 0.95)))));
 
-  private BarChart chart;
+  private BarPlot chart;
 
   @BeforeEach
   void open() {
     WindowFixture.run(
         () -> {
-          chart = new BarChart();
+          chart = new BarPlot();
           new Scene(chart, 600, 400).snapshot(null);
           chart.show(ACCURACY);
           chart.getScene().snapshot(null);

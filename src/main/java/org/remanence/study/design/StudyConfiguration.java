@@ -9,7 +9,8 @@ import org.remanence.model.Hyperparameters;
  * @param hidden its units, which equal parameters may have changed from the grid’s
  * @param weights of its recurrent layers and its output layer: those that architectures differ in
  */
-public record Configuration(Architecture architecture, GridPoint point, int hidden, long weights) {
+public record StudyConfiguration(
+    Architecture architecture, GridPoint point, int hidden, long weights) {
 
   /** Such as {@code gru} or {@code gru hidden=32}; different for each in a study. */
   public String name() {
@@ -22,7 +23,7 @@ public record Configuration(Architecture architecture, GridPoint point, int hidd
   }
 
   /** Whether it differs from {@code other} in one thing alone: architecture, or one setting. */
-  public boolean differsInOneThing(Configuration other) {
+  public boolean differsInOneThing(StudyConfiguration other) {
     long settings =
         point.varied().entrySet().stream()
             .filter(entry -> !entry.getValue().equals(other.point.varied().get(entry.getKey())))

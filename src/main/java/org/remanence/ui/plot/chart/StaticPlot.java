@@ -16,7 +16,7 @@ import org.remanence.ui.plot.figure.TitledPlot;
  * A chart that stands still: a title, a legend, and a drawing of items of which one may be chosen.
  * Its numbers stand beside the title, where they hide nothing.
  */
-public abstract class Chart extends TitledPlot {
+public abstract class StaticPlot extends TitledPlot {
   private static final double LEAST_LINES = 12;
   private static final int NONE = -1;
 
@@ -26,7 +26,7 @@ public abstract class Chart extends TitledPlot {
   private int chosen = NONE;
   private double besideTitle;
 
-  Chart(Region drawing) {
+  StaticPlot(Region drawing) {
     super("bar-chart", LEAST_LINES);
     this.drawing = drawing;
     legend.getStyleClass().add("bar-legend");

@@ -7,4 +7,4 @@ package org.remanence.engine.optimiser;
  * @param from its first number
  * @param bias whether it is one, which weight decay leaves alone
  */
-public record ParameterBlock(String layer, int from, int size, boolean bias) {}
+public record ParameterSlice(String layer, int from, int size, boolean bias) {}

@@ -9,7 +9,7 @@ import org.remanence.study.statistics.PairedTest;
  * @param corrected p value after Holm’s correction over the family
  * @param tests pairs in the family
  */
-public record Pair(
+public record PairedComparison(
     Contender first,
     Contender second,
     PairedTest test,

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.remanence.text.grammar.OpinionPool.Need;
 
 /** Writes single reviews: fills a template's slots with words drawn at random that agree. */
-final class Writer {
+final class ReviewWriter {
   private static final int LEAD_OF = 6;
   private static final int DRAWN_TO_COMPARE = 3;
   private static final int CLAUSE_WORDS = 4;
@@ -30,7 +30,7 @@ final class Writer {
   private final Spelling spelling;
   private final OpinionPool opinions;
 
-  Writer(Lexicon lexicon, Function<String, List<String>> tokenizer, Random random) {
+  ReviewWriter(Lexicon lexicon, Function<String, List<String>> tokenizer, Random random) {
     this.lexicon = lexicon;
     this.tokenizer = tokenizer;
     this.random = random;

@@ -11,7 +11,7 @@ import org.remanence.ui.plot.figure.TableWindow;
  * A few lines that stand still. Pointing, or the arrow keys, tell the values at an x; the menu
  * copies and saves them.
  */
-public final class LineChart extends Chart {
+public final class LinePlot extends StaticPlot {
   private static final Passports NONE = (line, x) -> Optional.empty();
 
   private final LinePane pane;
@@ -24,11 +24,11 @@ public final class LineChart extends Chart {
     Optional<Passport> of(int line, int x);
   }
 
-  public LineChart() {
+  public LinePlot() {
     this(new LinePane());
   }
 
-  private LineChart(LinePane pane) {
+  private LinePlot(LinePane pane) {
     super(pane);
     this.pane = pane;
     pane.setOnMouseMoved(

@@ -16,7 +16,7 @@ import org.remanence.ui.plot.figure.TableWindow;
  * Grouped bars with their values, and whiskers where a value has an interval. Pointing at a bar, or
  * the arrow keys, tell its numbers; the menu copies and saves them.
  */
-public final class BarChart extends Chart {
+public final class BarPlot extends StaticPlot {
   private static final Passports NONE = (group, series) -> Optional.empty();
 
   private final BarPane pane;
@@ -34,11 +34,11 @@ public final class BarChart extends Chart {
     Optional<Passport> of(int group, int series);
   }
 
-  public BarChart() {
+  public BarPlot() {
     this(new BarPane());
   }
 
-  private BarChart(BarPane pane) {
+  private BarPlot(BarPane pane) {
     super(pane);
     this.pane = pane;
     pane.setOnMouseMoved(event -> choose(at(event)));

@@ -1,7 +1,7 @@
 package org.remanence.study.units;
 
 /** The position of a token as readers count, from 1. */
-public record Position() implements Concept {
+public record TokenPosition() implements Concept {
 
   @Override
   public boolean isBinary() {

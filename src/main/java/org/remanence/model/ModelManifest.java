@@ -11,7 +11,7 @@ import org.remanence.i18n.LocalizedException;
 import org.remanence.model.file.JsonFields;
 
 /** All of a {@code .rema} file but words and weights. */
-record Manifest(
+record ModelManifest(
     Architecture architecture,
     Hyperparameters hyperparameters,
     List<String> labels,
@@ -22,9 +22,9 @@ record Manifest(
 
   private static final int MAX_LABELS = 10_000;
 
-  static Manifest of(TrainedModel model) {
+  static ModelManifest of(TrainedModel model) {
     Classifier classifier = model.classifier();
-    return new Manifest(
+    return new ModelManifest(
         classifier.architecture(),
         classifier.hyperparameters(),
         classifier.labels(),
@@ -77,17 +77,17 @@ record Manifest(
    *
    * @throws LocalizedException naming {@code file} and the field that is wrong
    */
-  static Manifest parse(Path file, JsonNode json) {
+  static ModelManifest parse(Path file, JsonNode json) {
     JsonFields fields = new JsonFields(file, ENTRY, json);
     ModelKind.CLASSIFIER.require(file, fields);
     ModelParts.requireKnownVersion(file, fields);
-    return new Manifest(
+    return new ModelManifest(
         ModelParts.architecture(file, fields),
         HyperparametersJson.read(fields.object("hyperparameters"), seed(fields)),
         labels(file, fields),
         metrics(fields.object("metrics")),
         fields.objects("history", HyperparameterLimits.EPOCHS.max()).stream()
-            .map(Manifest::epoch)
+            .map(ModelManifest::epoch)
             .toList(),
         fields.text("data_fingerprint"));
   }

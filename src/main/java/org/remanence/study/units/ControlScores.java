@@ -8,4 +8,4 @@ package org.remanence.study.units;
  * @param shuffledLimit the score that the best of as many chosen units stays at or below in 95 of
  *     100 searches for a shuffled concept
  */
-public record Control(double randomMean, double randomBest, double shuffledLimit) {}
+public record ControlScores(double randomMean, double randomBest, double shuffledLimit) {}
