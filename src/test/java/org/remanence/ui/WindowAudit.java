@@ -26,8 +26,8 @@ import org.remanence.ui.plot.figure.Figure;
 
 /**
  * What somebody could not read in a window, or not reach: texts that are cut or run over their
- * place, controls that a screen reader has no name for, and texts that hardly stand out (WCAG 2.2,
- * 1.4.3).
+ * place, controls that a screen reader has no name for, and texts and graphics that hardly stand
+ * out (WCAG 2.2, 1.4.3 and 1.4.11).
  */
 final class WindowAudit {
   private static final double CONTRAST = 4.5;
@@ -43,12 +43,14 @@ final class WindowAudit {
 
   private final PixelReader pixels;
   private final Bounds window;
+  private final GraphicsAudit graphics;
   private final Set<Node> labelled;
   private final List<String> problems = new ArrayList<>();
 
   private WindowAudit(Parent root, Image picture) {
     pixels = picture.getPixelReader();
     window = root.localToScene(root.getLayoutBounds());
+    graphics = new GraphicsAudit(pixels, window);
     labelled =
         root.lookupAll(".label").stream()
             .filter(Label.class::isInstance)
@@ -83,6 +85,7 @@ final class WindowAudit {
     if (node instanceof Control control) {
       lookForName(control);
     }
+    graphics.problem(node).ifPresent(problem -> report(problem, node, ""));
     if (node instanceof Parent parent) {
       parent.getChildrenUnmodifiable().forEach(this::look);
     }

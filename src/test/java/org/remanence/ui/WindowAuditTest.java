@@ -15,6 +15,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Line;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -111,6 +113,29 @@ class WindowAuditTest {
         .singleElement()
         .asString()
         .startsWith("contrast 2.8");
+  }
+
+  @Test
+  void palePartsOfDrawingsAndInputs() {
+    assertThat(
+            problems(
+                () -> {
+                  TextField pale = new TextField();
+                  pale.setAccessibleText("pale");
+                  pale.setStyle("-fx-background-color: #cccccc, white;");
+                  TextField edged = new TextField();
+                  edged.setAccessibleText("edged");
+                  edged.setStyle("-fx-background-color: #707070, white;");
+                  Line thin = new Line(0, 0, 100, 0);
+                  thin.setStroke(Color.web("#cccccc"));
+                  Line dark = new Line(0, 0, 100, 0);
+                  dark.setStroke(Color.web("#707070"));
+                  VBox apart = new VBox(20, thin, dark, pale, edged);
+                  apart.setStyle("-fx-padding: 20;");
+                  return List.of(apart);
+                }))
+        .hasSize(2)
+        .allSatisfy(problem -> assertThat(problem).startsWith("graphics contrast 1.6"));
   }
 
   private interface Content {

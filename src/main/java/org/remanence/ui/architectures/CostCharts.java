@@ -22,14 +22,17 @@ import org.remanence.ui.tab.ArchitectureStyle;
 
 /** What the bar charts of the Architectures tab show. */
 final class CostCharts {
-  /** From dark to light (after cividis): no colour of an architecture's. */
+  /**
+   * From blue through grey to yellow, as cividis, but none too pale or too dark for the ground of a
+   * theme: no colour of an architecture's.
+   */
   private static final Map<ParameterPart, Color> COLORS =
       Map.of(
-          ParameterPart.EMBEDDING, Color.web("#34507f"),
-          ParameterPart.KERNEL, Color.web("#6f7a94"),
-          ParameterPart.RECURRENT_KERNEL, Color.web("#a6a083"),
-          ParameterPart.BIAS, Color.web("#d6c45e"),
-          ParameterPart.DENSE, Color.web("#f7e04a"));
+          ParameterPart.EMBEDDING, Color.web("#2f66b0"),
+          ParameterPart.KERNEL, Color.web("#6079b0"),
+          ParameterPart.RECURRENT_KERNEL, Color.web("#8f9096"),
+          ParameterPart.BIAS, Color.web("#867849"),
+          ParameterPart.DENSE, Color.web("#b08f00"));
 
   private static final Map<ParameterPart, Mark> MARKS =
       Map.of(

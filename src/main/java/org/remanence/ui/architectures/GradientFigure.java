@@ -31,7 +31,7 @@ import org.remanence.ui.tab.ArchitectureStyle;
 /** How much of a change in s(t) reaches s(T), by distance, for each cell in three situations. */
 final class GradientFigure extends VBox {
   /** Okabe and Ito's (2008) light blue, beside the LSTM's dark one. */
-  private static final Color PART = Color.web("#56b4e9");
+  private static final Color PART = Color.web("#2b98d4");
 
   private final ArchitecturesViewModel model;
   private final LinePlot chart = new LinePlot();

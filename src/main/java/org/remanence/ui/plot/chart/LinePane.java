@@ -17,6 +17,7 @@ final class LinePane extends AxesPane {
   private static final int MARKS = 8;
 
   private static final double BAND_OPACITY = 0.18;
+  private static final double BAND_EDGE = 0.7;
 
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -183,6 +184,8 @@ final class LinePane extends AxesPane {
     Polygon band = bands.next();
     band.getPoints().setAll(corners);
     band.setFill(each.line().color().deriveColor(0, 1, 1, BAND_OPACITY));
+    band.setStroke(each.line().color());
+    band.setStrokeWidth(BAND_EDGE);
   }
 
   private static String powerOfTen(int power) {

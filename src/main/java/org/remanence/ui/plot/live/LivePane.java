@@ -20,8 +20,8 @@ final class LivePane extends AxesPane {
   private static final double DOT = 2.5;
   private static final double MARK = 4.5;
 
-  /** Of what will still change. */
-  private static final double FAINT = 0.4;
+  /** In pixels, of what will still change: a pale line would not stand out. */
+  private static final double THIN = 1;
 
   /** More would cover the line. */
   private static final int MOST_DOTS = 60;
@@ -84,9 +84,9 @@ final class LivePane extends AxesPane {
   private void draw(Series line) {
     int all = line.points().size();
     int settled = line.settled() < 0 ? all : Math.min(all, line.settled());
-    draw(line, 0, settled, 1);
+    draw(line, 0, settled, PlotNodes.CURVE_WIDTH);
     if (settled < all) {
-      draw(line, Math.max(0, settled - 1), all, FAINT);
+      draw(line, Math.max(0, settled - 1), all, THIN);
     }
     boolean dotted = line.settled() >= 0 && settled <= MOST_DOTS;
     for (int i = 0; i < all; i++) {
@@ -98,7 +98,7 @@ final class LivePane extends AxesPane {
   }
 
   /** The part of a line from one point to before another. */
-  private void draw(Series line, int from, int to, double opacity) {
+  private void draw(Series line, int from, int to, double width) {
     Polyline curve = curves.next();
     Double[] places = new Double[2 * (to - from)];
     for (int i = from; i < to; i++) {
@@ -107,7 +107,7 @@ final class LivePane extends AxesPane {
     }
     curve.getPoints().setAll(places);
     curve.setStroke(line.color());
-    curve.setOpacity(opacity);
+    curve.setStrokeWidth(width);
     curve.getStrokeDashArray().setAll(line.dash());
   }
 

@@ -37,9 +37,6 @@ public record RunCurves(
           List.of(3.0, 2.0),
           List.of(24.0, 3.0, 6.0, 3.0));
 
-  /** Past runs step back a little behind those of this start. */
-  private static final double PAST_OPACITY = 0.65;
-
   public static RunCurves of(RunState run) {
     ArchitectureStyle style = ArchitectureStyle.of(run.architecture());
     return new RunCurves(
@@ -63,7 +60,7 @@ public record RunCurves(
     return new RunCurves(
         run.id(),
         run.name(),
-        ArchitectureStyle.of(run.architecture()).color().deriveColor(0, 1, 1, PAST_OPACITY),
+        ArchitectureStyle.of(run.architecture()).color(),
         PAST_DASHES.get(index % PAST_DASHES.size()),
         // Epochs that were never reached would only squeeze the others.
         Math.max(1, run.epochs().size()),
