@@ -96,6 +96,18 @@ class ArchitectureTest {
       slices().matching("org.remanence.(**)").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule NO_CYCLES_OF_LAYERS =
+      slices().matching("org.remanence.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule NO_CYCLES_OF_TABS =
+      slices().matching("org.remanence.ui.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule NO_CYCLES_OF_STUDIES =
+      slices().matching("org.remanence.study.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
   static final ArchRule ONLY_THE_COMMAND_LINE_PRINTS =
       noClasses()
           .that()

@@ -83,10 +83,6 @@ final class ShellView {
   }
 
   /** Builds a tab's content unless it is there. */
-  void fill(WindowTab wanted) {
-    tabs.getTabs().stream().filter(tab -> tab(tab) == wanted).forEach(this::fill);
-  }
-
   private void fill(Tab tab) {
     if (tab.getContent() == null) {
       tab.setContent(contents.get(tab(tab)).get());

@@ -127,7 +127,7 @@ public final class Workbench implements AutoCloseable {
     playground = new PlaygroundViewModel(languageService, tasks, settings, onFailure);
     ModelSources sources =
         new ModelSources(training.busyProperty(), training::trainOnBuiltIn, this::openModel);
-    trainingTab = new TrainingTab(training, this::offerTuning);
+    trainingTab = new TrainingTab(training, files::confirm, this::offerTuning);
     resultsTab = resultsTab(study, sources);
     tabs =
         List.of(
@@ -281,7 +281,7 @@ public final class Workbench implements AutoCloseable {
 
   private Parent withEpochs(Parent view) {
     return EpochBar.above(
-        view, session.epochs(), training.busyProperty(), this::trainAgain, subscriptions);
+        view, session.epochs(), training.busyProperty(), trainingTab::trainAgain, subscriptions);
   }
 
   /** Before {@link #build} in another language. */
@@ -291,13 +291,7 @@ public final class Workbench implements AutoCloseable {
 
   /** Trains as the form says, after asking where models would be lost. */
   void train() {
-    shell.fill(WindowTab.TRAINING);
     trainingTab.train();
-  }
-
-  private void trainAgain() {
-    shell.fill(WindowTab.TRAINING);
-    trainingTab.trainAgain();
   }
 
   /** Asks for a model file and opens it in the tab where its kind is at home. */

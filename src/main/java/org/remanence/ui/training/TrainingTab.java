@@ -3,7 +3,9 @@ package org.remanence.ui.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.scene.Parent;
+import org.remanence.i18n.Messages;
 import org.remanence.ui.tab.TabAction;
 import org.remanence.ui.tab.ViewContext;
 import org.remanence.ui.tab.WindowTab;
@@ -13,13 +15,15 @@ import org.remanence.ui.tab.WorkbenchTab;
 public final class TrainingTab implements WorkbenchTab {
   private final TrainingViewModel model;
   private final Runnable tune;
-  private TrainingView view;
+  private final Predicate<String> confirm;
 
   /**
+   * @param confirm asks the user, with that text
    * @param tune opens the tuned comparison of what is chosen here
    */
-  public TrainingTab(TrainingViewModel model, Runnable tune) {
+  public TrainingTab(TrainingViewModel model, Predicate<String> confirm, Runnable tune) {
     this.model = model;
+    this.confirm = confirm;
     this.tune = tune;
   }
 
@@ -30,18 +34,21 @@ public final class TrainingTab implements WorkbenchTab {
 
   @Override
   public Parent build(ViewContext context) {
-    view = new TrainingView(model, context, tune);
-    return view.build();
+    return new TrainingView(model, context, this::train, tune).build();
   }
 
   /** Trains as the form says, after asking where models would be lost. */
   public void train() {
-    view.train();
+    if (!model.hasUnsaved() || confirm.test(Messages.text("training.confirm-again"))) {
+      model.train();
+    }
   }
 
   /** Trains from the same initial weights, after asking where models would be lost. */
   public void trainAgain() {
-    view.trainAgain();
+    if (!model.hasUnsaved() || confirm.test(Messages.text("shell.trainAgain.confirm"))) {
+      model.trainAgain();
+    }
   }
 
   @Override

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import javafx.beans.InvalidationListener;
-import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
@@ -56,13 +54,11 @@ public final class TrainingView {
   private final TrainingViewModel model;
   private final FileDialogs files;
   private final Subscriptions subscriptions;
+  private final Runnable train;
   private final Runnable tune;
   private DataSection data;
 
   private RunRows rows;
-
-  /** Held here and weakly by the view model, which lives longer than this view. */
-  private final InvalidationListener measured = source -> rows.showBaselines();
 
   private RunPlots curves;
   private GradientPlots gradients;
@@ -119,12 +115,14 @@ public final class TrainingView {
   @FXML private Button exportCurvesButton;
 
   /**
+   * @param train trains as the form says, after asking
    * @param tune opens the tuned comparison of what is chosen here
    */
-  public TrainingView(TrainingViewModel model, ViewContext context, Runnable tune) {
+  public TrainingView(TrainingViewModel model, ViewContext context, Runnable train, Runnable tune) {
     this.model = model;
     files = context.files();
     subscriptions = context.subscriptions();
+    this.train = train;
     this.tune = tune;
   }
 
@@ -158,7 +156,7 @@ public final class TrainingView {
     keepWarning.managedProperty().bind(keepBox.selectedProperty());
     maskBox.selectedProperty().bindBidirectional(model.maskProperty());
     resetLink.setOnAction(event -> model.form().reset());
-    trainButton.setOnAction(event -> train());
+    trainButton.setOnAction(event -> train.run());
     tuneLink.setOnAction(event -> tune.run());
     startButton.setOnAction(event -> model.trainOnBuiltIn());
     pauseButton.setOnAction(event -> model.pauseOrResume());
@@ -190,8 +188,8 @@ public final class TrainingView {
         model.history().runsProperty(),
         model.history().overlaidProperty(),
         smoothing.valueProperty());
-    model.baselines().phaseProperty().addListener(new WeakInvalidationListener(measured));
-    model.baselines().progressProperty().addListener(new WeakInvalidationListener(measured));
+    subscriptions.onInvalidation(model.baselines().phaseProperty(), rows::showBaselines);
+    subscriptions.onInvalidation(model.baselines().progressProperty(), rows::showBaselines);
     showRuns();
     refresh();
   }
@@ -331,20 +329,6 @@ public final class TrainingView {
     notice.setManaged(!notice.getText().isEmpty());
     exportTableButton.setDisable(model.finished().isEmpty());
     copyTableButton.setDisable(model.finished().isEmpty());
-  }
-
-  /** Trains, once the user agrees to lose what is not saved. */
-  public void train() {
-    if (!model.hasUnsaved() || files.confirm(Messages.text("training.confirm-again"))) {
-      model.train();
-    }
-  }
-
-  /** Trains from the same initial weights, once the user agrees to lose what is not saved. */
-  public void trainAgain() {
-    if (!model.hasUnsaved() || files.confirm(Messages.text("shell.trainAgain.confirm"))) {
-      model.trainAgain();
-    }
   }
 
   private void repeat(RunRecord run) {

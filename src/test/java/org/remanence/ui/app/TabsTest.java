@@ -48,6 +48,31 @@ class TabsTest {
     assertThat(built()).containsExactly(WindowTab.TRAINING.id(), WindowTab.GATES.id());
   }
 
+  @Test
+  void actionsNeedNoView() {
+    WindowFixture.run(
+        () -> {
+          workbench.select(WindowTab.GATES);
+          workbench.languageChanged();
+          scene.setRoot(workbench.build(() -> {}));
+        });
+    assertThat(built()).containsExactly(WindowTab.GATES.id());
+    TabAction train = action(WindowTab.TRAINING, "train");
+    WindowFixture.await(() -> train.possible().getAsBoolean());
+    WindowFixture.run(train::run);
+    assertThat(WindowFixture.call(() -> workbench.training().busyProperty().get())).isTrue();
+    WindowFixture.run(action(WindowTab.TRAINING, "stop")::run);
+    WindowFixture.await(() -> !workbench.training().busyProperty().get());
+    assertThat(built()).containsExactly(WindowTab.GATES.id());
+  }
+
+  private TabAction action(WindowTab tab, String id) {
+    return workbench.tabs().get(tab.ordinal()).actions().stream()
+        .filter(action -> action.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private List<String> built() {
     return WindowFixture.call(
         () ->

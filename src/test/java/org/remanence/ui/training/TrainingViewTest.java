@@ -69,7 +69,7 @@ class TrainingViewTest {
                   window::fail);
           var files = new FileDialogs(window::stage, window.settings(), window.tasks());
           ViewContext context = new ViewContext(window.appearance(), files, new Subscriptions());
-          return new TrainingView(model, context, () -> {}).build();
+          return new TrainingView(model, context, model::train, () -> {}).build();
         });
     WindowFixture.await(() -> model.texts().datasetProperty().get() != null);
   }
