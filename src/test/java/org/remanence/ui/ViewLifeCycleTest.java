@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.WeakListener;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -57,12 +58,31 @@ class ViewLifeCycleTest {
     WindowFixture.await(this::isCollected);
     Map<String, Integer> afterFirst = listeners();
     assertThat(afterFirst).hasSizeGreaterThan(CHANGES);
+    int tasksAfterFirst = tasksOfAKeystroke();
+    assertThat(tasksAfterFirst).isPositive();
     while (roots.size() <= CHANGES) {
       changeLanguage();
     }
     WindowFixture.await(this::isCollected);
     assertThat(roots.get(CHANGES).get()).isSameAs(scene.getRoot());
     assertThat(listeners()).isEqualTo(afterFirst);
+    assertThat(tasksOfAKeystroke()).isEqualTo(tasksAfterFirst);
+  }
+
+  /** How much work a letter typed in Hidden states gives. */
+  private int tasksOfAKeystroke() {
+    WindowFixture.run(() -> workbench.select(WindowTab.STATES));
+    WindowFixture.await(window.tasks()::isIdle);
+    int before = window.tasks().begun();
+    WindowFixture.run(
+        () -> {
+          StringProperty sentence = workbench.session().sentenceProperty();
+          sentence.set(sentence.get() + "s");
+        });
+    WindowFixture.await(window.tasks()::isIdle);
+    int tasks = window.tasks().begun() - before;
+    WindowFixture.run(() -> workbench.select(WindowTab.TRAINING));
+    return tasks;
   }
 
   /** With the views of all tabs, which are built when they are first in front. */

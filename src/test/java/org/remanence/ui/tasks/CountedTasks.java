@@ -11,10 +11,12 @@ import org.remanence.ui.WindowFixture;
 public final class CountedTasks implements TaskRunner, AutoCloseable {
   private final BackgroundTaskRunner runner = new BackgroundTaskRunner();
   private final AtomicInteger running = new AtomicInteger();
+  private final AtomicInteger begun = new AtomicInteger();
 
   @Override
   public <T> void run(Callable<T> work, Consumer<T> onSuccess, Consumer<Throwable> onFailure) {
     running.incrementAndGet();
+    begun.incrementAndGet();
     runner.run(work, result -> end(onSuccess, result), failure -> end(onFailure, failure));
   }
 
@@ -29,6 +31,11 @@ public final class CountedTasks implements TaskRunner, AutoCloseable {
   /** Whether no work is under way or waiting to be shown. */
   public boolean isIdle() {
     return running.get() == 0;
+  }
+
+  /** How many tasks there have been. */
+  public int begun() {
+    return begun.get();
   }
 
   @Override
