@@ -1,5 +1,6 @@
 package org.remanence.study.benchmark;
 
+import org.remanence.engine.optimiser.Clipping;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.NetworkCosts;
@@ -52,11 +53,12 @@ public record BenchmarkRow(
   }
 
   /**
-   * Whether it was stopped, with settings that nobody tuned, while there was something left to
-   * learn.
+   * Whether it was stopped while there was something left to learn, where other settings might have
+   * taken it further. The patience of a tuned one is chosen so that it costs nothing; one that used
+   * all of its epochs met the limit of its budget.
    */
   public boolean mightImprove() {
-    return !isTuned() && hasMistakes();
+    return hasMistakes() && (!isTuned() || ending() != Ending.PATIENCE);
   }
 
   /**
@@ -65,6 +67,41 @@ public record BenchmarkRow(
    */
   public boolean hasMistakes() {
     return accuracy() < 1 && validationAccuracy != 1;
+  }
+
+  /**
+   * The settings that were given; of a tuned network with the usual ones in place of what its
+   * trials chose.
+   */
+  public Hyperparameters given() {
+    return isTuned()
+        ? hyperparameters.with(
+            h -> {
+              h.learningRate = Hyperparameters.DEFAULT.learningRate();
+              h.patience = Hyperparameters.DEFAULT.patience();
+              h.optimisation = h.optimisation.withClipping(Clipping.NONE);
+            })
+        : hyperparameters;
+  }
+
+  /** Whether it was trained as another one but for how long, so that both agree epoch by epoch. */
+  public boolean differsInLengthAlone(BenchmarkRow other) {
+    return architecture == other.architecture
+        && hyperparameters
+            .with(
+                h -> {
+                  h.epochs = other.hyperparameters.epochs();
+                  h.patience = other.hyperparameters.patience();
+                })
+            .equals(other.hyperparameters);
+  }
+
+  /** Whether both have the weights of the same epoch of the same training. */
+  public boolean isSameNetwork(BenchmarkRow other) {
+    return differsInLengthAlone(other)
+        && metrics.bestEpoch() == other.metrics.bestEpoch()
+        && metrics.testLoss() == other.metrics.testLoss()
+        && metrics.answers().equals(other.metrics.answers());
   }
 
   /** Per token of the forward pass; the complexity that does not depend on a machine. */

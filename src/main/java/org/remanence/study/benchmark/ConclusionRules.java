@@ -7,9 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.remanence.engine.optimiser.Clipping;
 import org.remanence.model.Architecture;
-import org.remanence.model.Hyperparameters;
 
 /** The rules by which conclusions follow from the rows of a benchmark. */
 final class ConclusionRules {
@@ -165,11 +163,14 @@ final class ConclusionRules {
     }
   }
 
-  /** Tuned networks apart: what they met is the budget’s limit, which the same command raises. */
+  /**
+   * Tuned networks apart: what they met is the budget’s limit, also where the last epochs were no
+   * better.
+   */
   private void stillImproving() {
     rows.stream()
-        .filter(row -> row.ending() == BenchmarkRow.Ending.STILL_IMPROVING)
-        .filter(BenchmarkRow::hasMistakes)
+        .filter(row -> row.isTuned() || row.ending() == BenchmarkRow.Ending.STILL_IMPROVING)
+        .filter(BenchmarkRow::mightImprove)
         .collect(Collectors.groupingBy(BenchmarkRow::isTuned, TreeMap::new, Collectors.toList()))
         .values()
         .forEach(improving -> found.add(new Conclusion.StillImproving(improving)));
@@ -177,17 +178,7 @@ final class ConclusionRules {
 
   /** What a row was given and did not choose itself, by as many trials as others. */
   private static List<Object> given(BenchmarkRow row) {
-    Hyperparameters settings = row.hyperparameters();
-    Hyperparameters given =
-        row.isTuned()
-            ? settings.with(
-                h -> {
-                  h.learningRate = Hyperparameters.DEFAULT.learningRate();
-                  h.patience = Hyperparameters.DEFAULT.patience();
-                  h.optimisation = settings.optimisation().withClipping(Clipping.NONE);
-                })
-            : settings;
-    return List.of(given, row.trials());
+    return List.of(row.given(), row.trials());
   }
 
   private void mixed() {

@@ -52,7 +52,7 @@ final class Conclusions {
     box.getChildren().clear();
     List<SideBySide.Line> sides = SideBySide.lines(tuning.beforeProperty().get(), benchmark);
     if (!sides.isEmpty()) {
-      box.getChildren().add(sideBySide(sides));
+      box.getChildren().add(sideBySide(sides, benchmark));
     }
     benchmark.findings().forEach(this::show);
     if (!benchmark.findings().isEmpty() && model.prepared() != null) {
@@ -84,18 +84,20 @@ final class Conclusions {
     model.planOf(finding).ifPresent(tuning::offer);
   }
 
-  private Node sideBySide(List<SideBySide.Line> sides) {
+  private Node sideBySide(List<SideBySide.Line> sides, Benchmark now) {
     Label title = line(Messages.text("tuning.question"));
     title.getStyleClass().add("plot-title");
     VBox sideBox = new VBox(title);
     sideBox.setId("side-by-side");
     sideBox.getStyleClass().add("side-by-side");
+    Benchmark before = tuning.beforeProperty().get();
+    BudgetNotes.budgets(now).forEach(text -> sideBox.getChildren().add(line(text)));
     for (SideBySide.Line side : sides) {
-      Benchmark before = tuning.beforeProperty().get();
       sideBox
           .getChildren()
           .add(HowDoWeKnow.sentence(line(side.text()), () -> passports.side(before, side), files));
     }
+    BudgetNotes.caveats(before, now).forEach(text -> sideBox.getChildren().add(line(text)));
     sideBox.getChildren().add(line(Messages.text("tuning.side.one")));
     sideBox.getChildren().add(link("tuning.side.study", study));
     return sideBox;

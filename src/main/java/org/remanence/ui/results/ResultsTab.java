@@ -39,6 +39,7 @@ public final class ResultsTab implements WorkbenchTab {
 
   /** Asks whether to tune what is chosen in the Training tab. */
   public void offerTuning() {
+    model.pageProperty().set(ResultsViewModel.Page.RUNS);
     tuning.offerChosen();
   }
 

@@ -70,6 +70,7 @@ public final class ResultsView {
   @FXML private Button trainButton;
   @FXML private ScrollPane content;
   @FXML private HBox scopeBox;
+  @FXML private Label dataLine;
   @FXML private Button copyButton;
   @FXML private Button exportButton;
   @FXML private TableView<Tested> table;
@@ -189,7 +190,11 @@ public final class ResultsView {
     content.setVisible(any || elsewhere);
     copyButton.setDisable(!any);
     exportButton.setDisable(!any);
-    none.setText(Messages.text("results.none", model.onSameDataProperty().get()));
+    dataLine.setText(DataLine.text(model, benchmark));
+    none.setText(
+        Messages.text(
+            model.plan().isPresent() ? "results.none.last" : "results.none",
+            model.onSameDataProperty().get()));
     legend.setVisible(any);
     showLegend(benchmark);
     findings.setVisible(any);

@@ -245,8 +245,13 @@ public final class ResultsViewModel {
         .filter(run -> run.data().fingerprint().equals(fingerprint));
   }
 
+  /** What was trained last, or is being trained; empty before. */
+  Optional<TrainingPlan> plan() {
+    return sources.plan().get();
+  }
+
   /** The last training's, or before one the chosen one; null while there is none. */
-  private Dataset dataset() {
+  Dataset dataset() {
     PreparedData prepared = sources.prepared().getValue();
     return prepared == null ? sources.dataset().getValue() : prepared.dataset();
   }

@@ -60,17 +60,18 @@ final class SettingTexts {
 
   /** A sentence for each network that was stopped where more might have come; empty for none. */
   static String stopped(Conclusion finding) {
-    return finding.stopped().stream().map(SettingTexts::stopped).collect(joining());
+    return finding.stopped().stream().map(row -> " " + stopped(row)).collect(joining());
   }
 
-  private static String stopped(BenchmarkRow row) {
-    return " "
-        + Messages.text(
-            "results.stopped." + row.ending().name().toLowerCase(Locale.ROOT),
-            FindingTexts.name(row),
-            row.metrics().epochs(),
-            row.hyperparameters().epochs(),
-            row.metrics().bestEpoch());
+  /** Where that network was stopped, and what might have taken it further. */
+  static String stopped(BenchmarkRow row) {
+    return Messages.text(
+        (row.isTuned() ? "results.stopped.tuned." : "results.stopped.")
+            + row.ending().name().toLowerCase(Locale.ROOT),
+        FindingTexts.name(row),
+        row.metrics().epochs(),
+        row.hyperparameters().epochs(),
+        row.metrics().bestEpoch());
   }
 
   /**

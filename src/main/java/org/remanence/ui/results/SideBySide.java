@@ -46,13 +46,24 @@ final class SideBySide {
   }
 
   private static Line accuracies(BenchmarkRow before, BenchmarkRow tuned) {
+    String key =
+        tuned.isSameNetwork(before)
+            ? "tuning.side.same"
+            : isTrainedOn(tuned, before) ? "tuning.side.length" : "tuning.side.accuracy";
     String text =
         Messages.text(
-            "tuning.side.accuracy",
+            key,
             FindingTexts.name(tuned),
             FindingTexts.percent(before.accuracy()),
-            FindingTexts.percent(tuned.accuracy()));
+            FindingTexts.percent(tuned.accuracy()),
+            before.metrics().bestEpoch(),
+            tuned.metrics().bestEpoch());
     return new Line(text, List.of(before), List.of(tuned));
+  }
+
+  private static boolean isTrainedOn(BenchmarkRow tuned, BenchmarkRow before) {
+    return tuned.differsInLengthAlone(before)
+        && tuned.metrics().bestEpoch() > before.metrics().bestEpoch();
   }
 
   /** Both verdicts, or the tuned one alone where there was no other. */
@@ -66,6 +77,9 @@ final class SideBySide {
       return new Line(Messages.text("tuning.side.tuned", tuned), List.of(), rows);
     }
     List<BenchmarkRow> rowsBefore = List.of(firstBefore.get(), secondBefore.get());
+    if (first.isSameNetwork(rowsBefore.get(0)) && second.isSameNetwork(rowsBefore.get(1))) {
+      return new Line(Messages.text("tuning.side.unchanged", tuned), rowsBefore, rows);
+    }
     String was = verdict(before, firstBefore.get(), secondBefore.get());
     return new Line(Messages.text("tuning.side.verdicts", was, tuned), rowsBefore, rows);
   }
@@ -85,7 +99,7 @@ final class SideBySide {
   }
 
   /** The best network of that architecture that nobody tuned. */
-  private static Optional<BenchmarkRow> untuned(Benchmark before, BenchmarkRow tuned) {
+  static Optional<BenchmarkRow> untuned(Benchmark before, BenchmarkRow tuned) {
     return before.rows().stream()
         .filter(row -> !row.isTuned() && row.architecture() == tuned.architecture())
         .filter(row -> isSameTest(row, tuned))

@@ -191,6 +191,17 @@ class BenchmarkTest {
   }
 
   @Test
+  void aTunedNetworkThatUsedAllItsEpochsMightImprove() {
+    BenchmarkRow gru = Rows.tuned(Rows.row(Architecture.GRU, 0.97, 0.1, 400, 12, 6, 1), 3);
+    BenchmarkRow rnn = Rows.tuned(Rows.row(Architecture.RNN, 0.67, 0.6, 400, 12, 10, 1), 3);
+    assertThat(find(Conclusion.Gates.class, Rows.benchmark(gru, rnn)).stopped())
+        .containsExactly(rnn);
+    assertThat(find(Conclusion.StillImproving.class, Rows.benchmark(gru, rnn)).rows())
+        .containsExactly(rnn);
+    assertThat(gru.mightImprove()).as("its patience ended it").isFalse();
+  }
+
+  @Test
   void aTrainingEndsByPatienceOrByItsEpochs() {
     assertThat(Rows.row(Architecture.RNN, 0.9, 0.3, 400, 10, 10, 1).ending())
         .isEqualTo(BenchmarkRow.Ending.STILL_IMPROVING);

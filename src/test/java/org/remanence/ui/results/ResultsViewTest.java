@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.SimpleObjectProperty;
@@ -64,6 +65,7 @@ import org.remanence.ui.tab.ViewContext;
 import org.remanence.ui.tasks.ManualTasks;
 import org.remanence.ui.tasks.TaskRunner;
 import org.remanence.ui.training.HistoryViewModel;
+import org.remanence.ui.training.TrainingPlan;
 import org.remanence.ui.training.TrainingViewModel;
 
 class ResultsViewTest {
@@ -91,6 +93,8 @@ class ResultsViewTest {
   @RegisterExtension final WindowExtension window = new WindowExtension();
   private final SimpleObjectProperty<List<TrainedModel>> finished =
       new SimpleObjectProperty<>(List.of());
+  private final AtomicReference<Optional<TrainingPlan>> plan =
+      new AtomicReference<>(Optional.empty());
   private final SimpleObjectProperty<PreparedData> prepared = new SimpleObjectProperty<>();
   private final SimpleObjectProperty<List<Baseline>> baselines =
       new SimpleObjectProperty<>(List.of());
@@ -107,7 +111,7 @@ class ResultsViewTest {
                   new ResultsViewModel.Sources(
                       finished::get,
                       Map::of,
-                      Optional::empty,
+                      plan::get,
                       prepared,
                       baselines,
                       new SimpleObjectProperty<>(DATA),
@@ -334,13 +338,30 @@ class ResultsViewTest {
                     run("GRU 7", Architecture.GRU, DATA.fingerprint(), 0.75),
                     run("LSTM 2", Architecture.LSTM, DATA.fingerprint(), 0.875),
                     run("elsewhere", Architecture.LSTM, "another", 1))));
-    assertThat(texts()).anyMatch(text -> text.contains("there are 2 of earlier ones"));
+    assertThat(texts())
+        .anyMatch(text -> text.contains("there are 2 finished runs of earlier ones"));
     press("scope-same_data");
     assertThat(table().getItems().stream().map(FindingTexts::name))
         .containsExactly("LSTM 2", "GRU 7");
     assertThat(texts())
+        .contains("Classic lesson (French) · one seed for split and initial weights");
+    assertThat(texts())
         .anyMatch(
             text -> text.startsWith("LSTM 2 has the highest test accuracy of 2 networks: 87.5%"));
+  }
+
+  @Test
+  void whileATrainingIsUnderWayTheFinishedRunsOfThisSessionAreNotDenied() {
+    RunRecord run = run("GRU 7", Architecture.GRU, DATA.fingerprint(), 0.75);
+    WindowFixture.run(
+        () -> {
+          plan.set(Optional.of(TrainingPlan.of(run, DATA)));
+          history.set(List.of(run));
+        });
+    assertThat(texts())
+        .contains(
+            "No network of the last training is finished. On the same data there is one finished"
+                + " run, of this session and earlier ones: “All on the same data”.");
   }
 
   @ParameterizedTest

@@ -143,7 +143,14 @@ class TunedComparisonTest {
     type("tuningTrials", "0");
     assertThat(button("startTuning").isDisabled()).isTrue();
     assertThat(texts()).contains("Trials of each network: a whole number from 1 to 64.");
+    assertThat(scene.lookup("#tuningCaveats").isVisible()).as("the usual budget").isFalse();
     type("tuningTrials", "3");
+    type("tuningEpochs", "2");
+    assertThat(texts())
+        .anyMatch(
+            text ->
+                text.startsWith("3 trials are fewer than the usual 8")
+                    && text.contains("At most 2 epochs a trial are no more than the 2 of"));
     type("tuningEpochs", "4");
     tune();
     assertThat(window.failures()).isEmpty();
@@ -153,17 +160,54 @@ class TunedComparisonTest {
     assertThat(links()).as("tuned verdicts ask no more").isEmpty();
     assertThat(texts())
         .contains("Tuned comparison", QUESTION)
-        .anyMatch(text -> text.startsWith("RNN: ") && text.endsWith(" tuned."))
+        .anyMatch(text -> text.matches("RNN: .*%.* (tuned|both times)\\..*"))
         .anyMatch(
             text ->
-                text.startsWith("With the settings of the training: ")
-                    && text.contains(". Each tuned: "))
+                text.startsWith("Tuning changed neither network: ")
+                    || text.startsWith("With the settings of the training: ")
+                        && text.contains(". Each tuned with this budget: "))
+        .anyMatch(
+            text ->
+                text.contains("3 trials each of learning rate, gradient clipping and patience, at")
+                    && text.contains("at most 4 epochs a trial. Held fixed: 8 units, embedding 8,"))
+        .anyMatch(
+            text -> text.startsWith("Classic lesson (French) · seed 42 for split and initial"))
+        .anyMatch(text -> text.startsWith("3 trials are fewer than the usual 8"))
+        .anyMatch(text -> text.startsWith("At most 4 epochs a trial are fewer than the usual 40"))
         .anyMatch(text -> text.startsWith("Each is one tuned run on one split"))
         .anyMatch(text -> text.matches("done · trial [123] of 3 chosen: learning rate .*"));
     assertThat(BenchmarkTable.delimited(now, ',').lines().skip(1).limit(2))
         .allMatch(line -> line.endsWith(",4,3"));
     press("showTrials");
     assertThat(((TableView<?>) scene.lookup("#trialsTable")).getItems()).hasSize(6);
+  }
+
+  @Test
+  void aBudgetThatWasTypedIsMeantForItsNetworks() {
+    WindowFixture.run(tuning::offerChosen);
+    type("tuningTrials", "3");
+    type("tuningEpochs", "12");
+    WindowFixture.run(tuning::offerChosen);
+    assertThat(((TextField) scene.lookup("#tuningTrials")).getText()).isEqualTo("3");
+    WindowFixture.run(
+        () -> {
+          training.chosen(Architecture.GRU).set(true);
+          tuning.offerChosen();
+        });
+    assertThat(((TextField) scene.lookup("#tuningTrials")).getText()).isEqualTo("8");
+    assertThat(((TextField) scene.lookup("#tuningEpochs")).getText()).isEqualTo("40");
+    assertThat(scene.lookup("#tuningCaveats").isVisible()).isFalse();
+  }
+
+  @Test
+  void theOfferComesToTheFrontFromTheStudyPage() {
+    WindowFixture.run(
+        () -> {
+          results.pageProperty().set(ResultsViewModel.Page.STUDY);
+          new ResultsTab(results, tuning, study, null).offerTuning();
+        });
+    assertThat(results.pageProperty().get()).isEqualTo(ResultsViewModel.Page.RUNS);
+    assertThat(scene.lookup("#tuningOffer").isVisible()).isTrue();
   }
 
   @Test

@@ -54,6 +54,7 @@ public final class TuningPane {
   @FXML private VBox tuningOffer;
   @FXML private FlowPane tuningFields;
   @FXML private Label tuningPreview;
+  @FXML private Label tuningCaveats;
   @FXML private Label tuningProblem;
   @FXML private Button startTuning;
   @FXML private Button declineTuning;
@@ -149,6 +150,8 @@ public final class TuningPane {
     startTuning.setDisable(!model.canStart());
     tuningProblem.setText(String.join("\n", model.fields().problems()));
     show(tuningProblem, !model.fields().areValid());
+    tuningCaveats.setText(String.join(" ", model.caveats()));
+    show(tuningCaveats, !model.caveats().isEmpty());
     tuningPreview.setText(model.cost().map(cost -> preview(plan, cost)).orElse(""));
     show(tuningPreview, model.cost().isPresent());
   }

@@ -3,6 +3,8 @@ package org.remanence.ui.results.tuning;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -17,6 +19,7 @@ import org.remanence.study.Forecast;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.tuning.HalvingSchedule;
 import org.remanence.study.tuning.Trials;
+import org.remanence.study.tuning.TuningBudget;
 import org.remanence.ui.form.NumberField;
 import org.remanence.ui.form.NumberFields;
 import org.remanence.ui.form.NumberSpec;
@@ -55,9 +58,17 @@ public final class TuningViewModel {
   private final NumberFields fields = new NumberFields(List.of(trials, epochs));
   private final ReadOnlyObjectWrapper<Optional<TrainingPlan>> offer =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Optional<Selection> selected = Optional.empty();
   private Optional<TuningCost> said = Optional.empty();
   private final ReadOnlyObjectWrapper<Benchmark> before =
       new ReadOnlyObjectWrapper<>(Benchmark.NONE);
+
+  /** What a typed budget is meant for. */
+  private record Selection(String data, Set<Architecture> architectures) {
+    static Selection of(TrainingPlan plan) {
+      return new Selection(plan.dataset().fingerprint(), Set.copyOf(plan.architectures()));
+    }
+  }
 
   /**
    * @param table the results that are shown
@@ -136,8 +147,14 @@ public final class TuningViewModel {
             this::offer, () -> onFailure.accept(new LocalizedException("tuning.nothingChosen")));
   }
 
-  /** Offers to tune that. */
+  /** Offers to tune that, with the usual budget unless one was typed for the same. */
   public void offer(TrainingPlan plan) {
+    Optional<Selection> now = Optional.of(Selection.of(plan));
+    if (!now.equals(selected)) {
+      selected = now;
+      trials.reset();
+      epochs.reset();
+    }
     offer.set(Optional.of(plan));
   }
 
@@ -150,6 +167,17 @@ public final class TuningViewModel {
     return !fields.areValid()
         ? Optional.empty()
         : offer.get().map(plan -> TuningCost.of(plan, schedule(), times, sideBySide));
+  }
+
+  /** What is small about the budget that is typed, a sentence each. */
+  List<String> caveats() {
+    return !fields.areValid()
+        ? List.of()
+        : offer
+            .get()
+            .map(plan -> OptionalInt.of(plan.hyperparameters().epochs()))
+            .map(new TuningBudget(trials.whole(), epochs.whole())::caveats)
+            .orElse(List.of());
   }
 
   /** Only with valid numbers. */

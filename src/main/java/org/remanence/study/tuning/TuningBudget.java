@@ -1,0 +1,37 @@
+package org.remanence.study.tuning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.remanence.i18n.Messages;
+
+/**
+ * What a tuning may spend on each network.
+ *
+ * @param trials of learning rate and clipping
+ * @param epochs of a trial that goes on to the end
+ */
+public record TuningBudget(int trials, int epochs) {
+  /** Where nothing else is asked for. */
+  public static final TuningBudget USUAL =
+      new TuningBudget(Trials.DEFAULT_COUNT, Trials.DEFAULT_EPOCHS);
+
+  /**
+   * What keeps a tuning with this budget from saying much, a sentence each in the language in use;
+   * nothing of a usual one.
+   *
+   * @param training epochs that the training had which it is compared with; empty for none
+   */
+  public List<String> caveats(OptionalInt training) {
+    List<String> caveats = new ArrayList<>();
+    if (trials < USUAL.trials) {
+      caveats.add(Messages.text("tuning.budget.fewTrials", trials, USUAL.trials));
+    }
+    if (training.isPresent() && epochs <= training.getAsInt()) {
+      caveats.add(Messages.text("tuning.budget.noLonger", epochs, training.getAsInt()));
+    } else if (epochs < USUAL.epochs) {
+      caveats.add(Messages.text("tuning.budget.short", epochs, USUAL.epochs));
+    }
+    return caveats;
+  }
+}

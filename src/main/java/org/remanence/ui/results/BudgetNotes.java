@@ -1,0 +1,83 @@
+package org.remanence.ui.results;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
+import org.remanence.model.Hyperparameters;
+import org.remanence.study.benchmark.Benchmark;
+import org.remanence.study.benchmark.BenchmarkRow;
+import org.remanence.study.tuning.TuningBudget;
+
+/**
+ * With which budget networks were tuned, what it left as it was, and what a larger one might
+ * change, in the language in use.
+ */
+final class BudgetNotes {
+  private BudgetNotes() {}
+
+  /** Networks that were tuned alike. */
+  private record Budget(int trials, Hyperparameters fixed) {}
+
+  /**
+   * A sentence for each budget, in most tables one.
+   *
+   * @param now a table of tuned networks
+   */
+  static List<String> budgets(Benchmark now) {
+    List<String> sentences = new ArrayList<>();
+    byBudget(now).forEach((budget, rows) -> sentences.add(budget(budget, rows)));
+    return sentences;
+  }
+
+  private static Map<Budget, List<BenchmarkRow>> byBudget(Benchmark now) {
+    Map<Budget, List<BenchmarkRow>> groups = new LinkedHashMap<>();
+    for (BenchmarkRow row : now.rows()) {
+      groups
+          .computeIfAbsent(new Budget(row.trials(), row.given()), budget -> new ArrayList<>())
+          .add(row);
+    }
+    return groups;
+  }
+
+  private static String budget(Budget budget, List<BenchmarkRow> rows) {
+    Hyperparameters fixed = budget.fixed();
+    return Messages.text(
+        "tuning.budget",
+        rows.stream().map(FindingTexts::name).collect(joining(", ")),
+        budget.trials(),
+        fixed.epochs(),
+        fixed.hidden(),
+        fixed.embedding(),
+        NumberText.percentUpTo(fixed.dropout(), 1),
+        NumberText.percentUpTo(fixed.recurrentDropout(), 1),
+        fixed.batchSize());
+  }
+
+  /**
+   * What is small about the budgets, and which networks met their limit.
+   *
+   * @param before the table from one setting that the tuned one is compared with
+   */
+  static List<String> caveats(Benchmark before, Benchmark now) {
+    OptionalInt training =
+        now.rows().stream()
+            .flatMap(row -> SideBySide.untuned(before, row).stream())
+            .mapToInt(row -> row.hyperparameters().epochs())
+            .max();
+    List<String> sentences = new ArrayList<>();
+    now.rows().stream()
+        .map(row -> new TuningBudget(row.trials(), row.hyperparameters().epochs()))
+        .distinct()
+        .forEach(budget -> sentences.addAll(budget.caveats(training)));
+    now.rows().stream()
+        .filter(BenchmarkRow::mightImprove)
+        .forEach(row -> sentences.add(SettingTexts.stopped(row)));
+    return sentences;
+  }
+}
