@@ -17,12 +17,12 @@ def tail(df, t):
     return integral(math.atan(abs(t) / math.sqrt(df)), math.pi / 2) / integral(0, math.pi / 2)
 
 
-def quantile(df):
-    """Beyond which a value lies with 5 %, on either side."""
+def quantile(df, alpha=0.05):
+    """Beyond which a value lies with that probability, on one side or the other."""
     low, high = 0.0, 1e4
-    for _ in range(100):
+    for _ in range(60):
         middle = (low + high) / 2
-        low, high = (middle, high) if tail(df, middle) > 0.05 else (low, middle)
+        low, high = (middle, high) if tail(df, middle) > alpha else (low, middle)
     return low
 
 

@@ -16,6 +16,15 @@ public final class NumberText {
 
   private static final int VALUE_DECIMALS = 3;
   private static final double SMALLEST_DECIMAL = 1e-6;
+
+  /** Below it, a number that its decimals would cut has a power of ten instead. */
+  private static final double SMALL = 1e-3;
+
+  private static final int SCIENTIFIC_DECIMALS = 3;
+
+  /** Of a number, lost by its decimals without being missed: single precision has more. */
+  private static final double NEGLIGIBLE = 1e-4;
+
   private static final int SECONDS_PER_MINUTE = 60;
   private static final int SECONDS_PER_HOUR = 3600;
   private static final char MINUS = '−';
@@ -69,8 +78,35 @@ public final class NumberText {
 
   /** A number below one with a power of ten, such as 3.2·10⁻⁷. */
   public static String scientific(double value) {
-    int power = (int) Math.floor(Math.log10(Math.abs(value)));
+    int power = power(value, 1);
     return decimal(value / Math.pow(10, power), 1) + "·10" + superscript(power);
+  }
+
+  /**
+   * With at most so many decimals; a small number of which they would show little or nothing has a
+   * power of ten.
+   */
+  public static String precise(double value, int decimals) {
+    double size = Math.abs(value);
+    double scale = Math.pow(10, decimals);
+    if (size == 0 || !(size < SMALL) || lost(size, scale) <= NEGLIGIBLE) {
+      return upTo(value, decimals);
+    }
+    int power = power(value, SCIENTIFIC_DECIMALS);
+    return upTo(value / Math.pow(10, power), SCIENTIFIC_DECIMALS) + "·10" + superscript(power);
+  }
+
+  private static double lost(double size, double scale) {
+    return Math.abs(Math.rint(size * scale) / scale - size) / size;
+  }
+
+  /** The power of ten of what a value is rounded to: 9.96 with a decimal is 1.0·10¹. */
+  private static int power(double value, int decimals) {
+    int power = (int) Math.floor(Math.log10(Math.abs(value)));
+    double scale = Math.pow(10, decimals);
+    return Math.rint(Math.abs(value) / Math.pow(10, power) * scale) >= 10 * scale
+        ? power + 1
+        : power;
   }
 
   /** A number of a network, such as a state: three decimals, more where it is small. */

@@ -44,6 +44,11 @@ public record Passport(
     return PassportBuilder.text(values.get(index));
   }
 
+  /** Whether a single value is shown otherwise than in full. */
+  public boolean isShownRounded() {
+    return values.size() == 1 && !shown.equals(text(0));
+  }
+
   /** The same with the number as a view writes it. */
   public Passport shownAs(String text) {
     return new Passport(kind, title, text, values, names, equation, inputs, origin, program);

@@ -12,7 +12,7 @@ import org.remanence.i18n.NumberText;
 
 /** Fills in a {@link Passport}. */
 public final class PassportBuilder {
-  private static final int DIGITS = 6;
+  private static final int DECIMALS = 6;
 
   private final Kind kind;
   private final String title;
@@ -46,14 +46,20 @@ public final class PassportBuilder {
     return Messages.text("passport.number." + key, arguments);
   }
 
+  /** In plain text, with English numbers and punctuation; it is written as the language does. */
   public PassportBuilder equation(String text) {
-    equation = text;
+    equation = EquationText.localized(text);
     return this;
   }
 
   /** An input for the reader; {@code key} names its meaning. */
   public PassportBuilder input(String name, String key, Object value) {
-    inputs.add(new Input(name, Messages.text("passport.input." + key), text(value)));
+    return described(name, Messages.text("passport.input." + key), value);
+  }
+
+  /** The same with its meaning in the language in use. */
+  public PassportBuilder described(String name, String meaning, Object value) {
+    inputs.add(new Input(name, meaning, text(value)));
     return this;
   }
 
@@ -85,7 +91,7 @@ public final class PassportBuilder {
   /** A value as passports write it. */
   static String text(Object value) {
     if (value instanceof Double || value instanceof Float) {
-      return NumberText.upTo(((Number) value).doubleValue(), DIGITS);
+      return NumberText.precise(((Number) value).doubleValue(), DECIMALS);
     }
     return value.toString();
   }

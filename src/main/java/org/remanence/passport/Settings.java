@@ -4,7 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Hyperparameters;
@@ -20,6 +26,57 @@ public final class Settings {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     HyperparametersJson.write(hyperparameters, json);
     return of(json);
+  }
+
+  /** What somebody was trained with; {@code name} is shown beside what others have otherwise. */
+  public record Of(String name, Hyperparameters hyperparameters) {}
+
+  /** Of several: a setting that all have in common once, others with the value of each. */
+  public static List<Origin.Setting> of(List<Of> several) {
+    Map<String, Map<String, String>> values = new LinkedHashMap<>();
+    for (Of each : several) {
+      for (Origin.Setting setting : of(each.hyperparameters())) {
+        values
+            .computeIfAbsent(setting.name(), key -> new LinkedHashMap<>())
+            .put(each.name(), setting.value());
+      }
+    }
+    long names = several.stream().map(Of::name).distinct().count();
+    return values.entrySet().stream()
+        .map(each -> new Origin.Setting(each.getKey(), together(each.getValue(), names)))
+        .toList();
+  }
+
+  /** Of networks trained on those data, each with its own settings and seed. */
+  public static Origin origin(String data, String fingerprint, List<Of> trained) {
+    List<Origin.Setting> settings = new ArrayList<>(of(trained));
+    List<Long> seeds = trained.stream().map(each -> each.hyperparameters().seed()).toList();
+    boolean one = Set.copyOf(seeds).size() == 1;
+    if (seeds.size() > 0 && !one) {
+      Map<String, String> each = new LinkedHashMap<>();
+      trained.forEach(of -> each.put(of.name(), String.valueOf(of.hyperparameters().seed())));
+      settings.add(0, of("seeds", together(each, each.size())));
+    }
+    return new Origin(
+        data,
+        fingerprint,
+        one ? OptionalLong.of(seeds.get(0)) : OptionalLong.empty(),
+        settings,
+        List.of());
+  }
+
+  /**
+   * One value, or one for each name.
+   *
+   * @param names how many there are that may have one
+   */
+  private static String together(Map<String, String> values, long names) {
+    Set<String> different = new LinkedHashSet<>(values.values());
+    return different.size() == 1 && values.size() == names
+        ? different.iterator().next()
+        : values.entrySet().stream()
+            .map(each -> Messages.text("passport.setting.each", each.getKey(), each.getValue()))
+            .collect(Collectors.joining(", "));
   }
 
   /** As files have them. */

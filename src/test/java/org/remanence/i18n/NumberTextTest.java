@@ -79,4 +79,19 @@ class NumberTextTest {
     assertThat(NumberText.estimate(7790)).isEqualTo("2\u00a0h 10\u00a0min");
     assertThat(NumberText.estimate(Double.NaN)).isEqualTo("…");
   }
+
+  @Test
+  void whatDecimalsWouldCutHasAPowerOfTen() {
+    Messages.use(Locale.ENGLISH);
+    assertThat(NumberText.precise(3.2154e-8, 6)).isEqualTo("3.215·10⁻⁸");
+    assertThat(NumberText.precise(-1.123456e-4, 6)).isEqualTo("−1.123·10⁻⁴");
+    assertThat(NumberText.precise(0.0005f, 6)).isEqualTo("0.0005");
+    assertThat(NumberText.precise(0.6425921, 6)).isEqualTo("0.642592");
+    assertThat(NumberText.precise(0, 6)).isEqualTo("0");
+    assertThat(NumberText.precise(Double.NaN, 6)).isEqualTo("NaN");
+    assertThat(NumberText.precise(9.99996e-7, 6)).isEqualTo("1·10⁻⁶");
+    assertThat(NumberText.scientific(9.97e-7)).isEqualTo("1.0·10⁻⁶");
+    Messages.use(Locale.FRENCH);
+    assertThat(NumberText.precise(3.2154e-8, 6)).isEqualTo("3,215·10⁻⁸");
+  }
 }

@@ -189,7 +189,8 @@ final class RunPassports {
     BaselineResult bag = BaselineResult.untrained(BaselineResult.Kind.BAG_OF_WORDS, answers(0.5));
     Benchmark benchmark = new Benchmark(rows, List.of(bag));
     SavedAnswersPassport of =
-        new SavedAnswersPassport(benchmark, List.of("a", "b", "c", "d", "bag of words"), "12ab");
+        new SavedAnswersPassport(
+            benchmark, List.of("a", "b", "c", "d", "bag of words"), "notebook", "12ab");
     List<Passport> passports = new ArrayList<>();
     passports.add(of.accuracies(benchmark.rows()));
     passports.add(of.comparisons(4));
@@ -203,7 +204,7 @@ final class RunPassports {
         of.both(
             rows.get(0),
             rows.get(2),
-            new SavedAnswersPassport(later, List.of("b", "c"), "12ab"),
+            new SavedAnswersPassport(later, List.of("b", "c"), "notebook", "12ab"),
             new SavedAnswersPassport.Pair(rows.get(1), rows.get(2))));
     for (BenchmarkRow row : benchmark.rows()) {
       List<Tested> others = new ArrayList<>(benchmark.rows());

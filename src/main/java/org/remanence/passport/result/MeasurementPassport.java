@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.remanence.engine.tensor.TensorNames;
+import org.remanence.explain.CellEquations;
 import org.remanence.i18n.Messages;
 import org.remanence.model.ArchitectureNames;
 import org.remanence.model.file.StrictJson;
@@ -23,6 +25,7 @@ import org.remanence.passport.PassportBuilder;
 import org.remanence.passport.PassportFile;
 import org.remanence.passport.network.ScorePassport;
 import org.remanence.study.GradientFlow;
+import org.remanence.study.GradientFlow.Part;
 import org.remanence.study.RecallMeasurement;
 import org.remanence.study.RecallTask;
 import org.remanence.study.WilsonInterval;
@@ -31,6 +34,10 @@ import org.remanence.study.WilsonInterval;
 public final class MeasurementPassport {
   private static final String RUNS = "runs.json";
 
+  /** Of the whole state; the parts are blocks of it. */
+  private static final String JACOBIANS =
+      "∂s(T)/∂s(t) = J(T)·J(T−1)·…·J(t+1), J(k) = ∂s(k)/∂s(k−1), s = h (LSTM: s = [h, c])";
+
   private MeasurementPassport() {}
 
   /**
@@ -38,20 +45,33 @@ public final class MeasurementPassport {
    *
    * @param seed that it was measured with
    */
-  public static Passport gradient(
-      GradientFlow.Decay decay, GradientFlow.Part part, int distance, long seed) {
+  public static Passport gradient(GradientFlow.Decay decay, Part part, int distance, long seed) {
     return gradients(List.of(new Curve(decay, part)), distance, seed);
   }
 
   /** What a curve is of. */
-  public record Curve(GradientFlow.Decay decay, GradientFlow.Part part) {
+  public record Curve(GradientFlow.Decay decay, Part part) {
     private String cell() {
       return decay.cell().name();
     }
 
     /** Such as “LSTM: ‖∂c(T)/∂c(t)‖ / √n”. */
     private String name() {
-      return cell() + ": " + norm(part);
+      return PassportBuilder.number("of", cell(), norm());
+    }
+
+    /** What the length is taken of; a gate has the letter of its cell. */
+    private String norm() {
+      String of =
+          switch (part) {
+            case WHOLE -> "∂s(T)/∂s(t)";
+            case CELL_BY_CELL -> "∂c(T)/∂c(t)";
+            case HIDDEN_BY_HIDDEN -> "∂h(T)/∂h(t)";
+            case HIDDEN_BY_CELL -> "∂h(T)/∂c(t)";
+            case CELL_BY_HIDDEN -> "∂c(T)/∂h(t)";
+            case KEEPING_GATE -> CellEquations.keepingPath(decay.cell());
+          };
+      return "‖" + of + "‖ / √n";
     }
 
     private String file() {
@@ -88,11 +108,7 @@ public final class MeasurementPassport {
         Passport.of(Kind.GRADIENT_FLOW, title, values)
             .origin(new Origin("", "", OptionalLong.of(seed), List.of(), List.of()))
             .named(curves.size() > 1 ? curves.stream().map(Curve::name).toList() : List.of())
-            .equation(
-                curves.stream()
-                    .map(curve -> equation(curve.part()))
-                    .distinct()
-                    .collect(Collectors.joining("; ")));
+            .equation(equation(curves));
     Map<String, GradientFlow.Decay> files = new LinkedHashMap<>();
     curves.forEach(curve -> files.put(curve.file(), curve.decay()));
     files.forEach(
@@ -108,20 +124,12 @@ public final class MeasurementPassport {
         .build();
   }
 
-  private static String equation(GradientFlow.Part part) {
-    String product = "∂s(T)/∂s(t) = J(T)·…·J(t+1), J(k) = ∂s(k)/∂s(k−1), s = h or [h, c]";
-    return part == GradientFlow.Part.KEEPING_GATE ? norm(part) : norm(part) + "; " + product;
-  }
-
-  private static String norm(GradientFlow.Part part) {
-    return switch (part) {
-      case WHOLE -> "‖∂s(T)/∂s(t)‖ / √n";
-      case CELL_BY_CELL -> "‖∂c(T)/∂c(t)‖ / √n";
-      case HIDDEN_BY_HIDDEN -> "‖∂h(T)/∂h(t)‖ / √n";
-      case HIDDEN_BY_CELL -> "‖∂h(T)/∂c(t)‖ / √n";
-      case CELL_BY_HIDDEN -> "‖∂c(T)/∂h(t)‖ / √n";
-      case KEEPING_GATE -> "‖f(T)∘…∘f(t+1)‖ / √n";
-    };
+  /** Each length once, and once how the derivatives come about. */
+  private static String equation(List<Curve> curves) {
+    Stream<String> norms = curves.stream().map(Curve::norm).distinct();
+    boolean derived = curves.stream().anyMatch(curve -> curve.part() != Part.KEEPING_GATE);
+    return Stream.concat(norms, derived ? Stream.of(JACOBIANS) : Stream.empty())
+        .collect(Collectors.joining("; "));
   }
 
   private static String network(GradientFlow.Decay decay, long seed) {

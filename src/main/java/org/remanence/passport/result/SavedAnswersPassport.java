@@ -7,15 +7,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.model.file.StrictJson;
+import org.remanence.passport.Input;
 import org.remanence.passport.Kind;
 import org.remanence.passport.Origin;
 import org.remanence.passport.Passport;
 import org.remanence.passport.PassportBuilder;
 import org.remanence.passport.PassportFile;
+import org.remanence.passport.Settings;
 import org.remanence.study.benchmark.Benchmark;
+import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.Difference;
 import org.remanence.study.benchmark.Tested;
 
@@ -24,9 +30,11 @@ import org.remanence.study.benchmark.Tested;
  *
  * @param benchmark the table that they are in: all its comparisons are tested together
  * @param names of its rows and then of its baselines
+ * @param data their name; empty if not known
  * @param fingerprint SHA-256 of the data; empty if not known
  */
-public record SavedAnswersPassport(Benchmark benchmark, List<String> names, String fingerprint) {
+public record SavedAnswersPassport(
+    Benchmark benchmark, List<String> names, String data, String fingerprint) {
   private static final String FILE = "answers.json";
   private static final String LATER_FILE = "answers-tuned.json";
 
@@ -37,6 +45,7 @@ public record SavedAnswersPassport(Benchmark benchmark, List<String> names, Stri
             Messages.text("passport.title.accuracies", names(chosen)),
             chosen.stream().mapToDouble(Tested::accuracy).toArray())
         .named(chosen.size() > 1 ? places(chosen).stream().map(names::get).toList() : List.of())
+        .origin(origin(trained(chosen, "")))
         .equation("a = (1/n)·|{ x : ŷ = y }|")
         .file(PassportFile.of(FILE, this::json))
         .variable("ANSWERS", FILE)
@@ -49,13 +58,16 @@ public record SavedAnswersPassport(Benchmark benchmark, List<String> names, Stri
    * one setting, and what is found now.
    */
   public Passport both(Tested first, Tested second, SavedAnswersPassport now, Pair pair) {
-    Asked before = asked(first, List.of(second));
-    Asked after = now.asked(pair.first(), List.of(pair.second()));
-    PassportBuilder passport =
-        comparison(
+    String given = Messages.text("passport.table.given");
+    String tuned = Messages.text("passport.table.tuned");
+    Asked before = asked(first, List.of(second), given);
+    Asked after = now.asked(pair.first(), List.of(pair.second()), tuned);
+    List<Settings.Of> trained = new ArrayList<>(trained(List.of(first, second), given));
+    trained.addAll(now.trained(List.of(pair.first(), pair.second()), tuned));
+    return comparison(
             Messages.text("passport.title.comparison", name(first), name(second)),
-            List.of(before, after));
-    return passport
+            List.of(before, after))
+        .origin(origin(trained))
         .file(PassportFile.of(FILE, this::json))
         .file(PassportFile.of(LATER_FILE, now::json))
         .variable("TABLES", List.of(table(FILE, before), now.table(LATER_FILE, after)))
@@ -69,6 +81,7 @@ public record SavedAnswersPassport(Benchmark benchmark, List<String> names, Stri
             Messages.text("passport.title.comparisons"),
             benchmark.comparisons(),
             unpaired)
+        .origin(Origin.of(data, fingerprint))
         .named("comparisons", "unpaired")
         .equation("k·(k − 1)/2 + k·b")
         .file(PassportFile.of(FILE, this::json))
@@ -82,8 +95,13 @@ public record SavedAnswersPassport(Benchmark benchmark, List<String> names, Stri
   /** Two rows of a table. */
   public record Pair(Tested first, Tested second) {}
 
-  /** What is asked of a table: places of pairs, and the values of each with their names. */
-  private record Asked(List<List<Integer>> pairs, List<Double> values, List<String> names) {}
+  /**
+   * What is asked of a table: places of pairs, and the values of each with their names.
+   *
+   * @param counts what the tests of the pairs take from the answers
+   */
+  private record Asked(
+      List<List<Integer>> pairs, List<Double> values, List<String> names, List<Input> counts) {}
 
   /**
    * Of the differences of one to others: each with its corrected p value and its interval.
@@ -91,30 +109,55 @@ public record SavedAnswersPassport(Benchmark benchmark, List<String> names, Stri
    * @param first whose accuracy others are taken from
    */
   public Passport differences(Tested first, List<? extends Tested> others) {
-    Asked asked = asked(first, others);
+    Asked asked = asked(first, others, "");
+    List<Tested> all = new ArrayList<>(others);
+    all.add(0, first);
     return comparison(
             Messages.text("passport.title.comparison", name(first), names(others)), List.of(asked))
+        .origin(origin(trained(all, "")))
         .file(PassportFile.of(FILE, this::json))
         .variable("TABLES", List.of(table(FILE, asked)))
         .build();
   }
 
-  private Asked asked(Tested first, List<? extends Tested> others) {
-    List<Double> values = new ArrayList<>();
-    List<List<Integer>> pairs = new ArrayList<>();
-    List<String> each = new ArrayList<>();
+  /**
+   * @param table says of which table it is; empty if there is one only
+   */
+  private Asked asked(Tested first, List<? extends Tested> others, String table) {
+    Asked asked =
+        new Asked(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (Tested other : others) {
       Difference difference = benchmark.difference(first, other);
-      values.addAll(
+      String level = NumberText.percentUpTo(difference.confidence(), 2);
+      asked.values.addAll(
           List.of(difference.value(), difference.corrected(), difference.low(), difference.high()));
-      pairs.add(List.of(place(first), place(other)));
-      for (String number : List.of("apart", "corrected", "low", "high")) {
-        each.add(
-            PassportBuilder.number(
-                "pair", name(first), name(other), PassportBuilder.number(number)));
+      asked.pairs.add(List.of(place(first), place(other)));
+      for (String number : List.of("apart", "corrected", "lowAt", "highAt")) {
+        asked.names.add(
+            of(
+                table,
+                PassportBuilder.number(
+                    "pair", name(first), name(other), PassportBuilder.number(number, level))));
       }
+      count("b", first, other, table).ifPresent(asked.counts::add);
+      count("c", other, first, table).ifPresent(asked.counts::add);
     }
-    return new Asked(pairs, values, each);
+    String together = of(table, Messages.text("passport.input.comparisons"));
+    asked.counts.add(new Input("m", together, NumberText.whole(benchmark.comparisons())));
+    return asked;
+  }
+
+  /** Of the texts that {@code right} alone has right, where both answered the same. */
+  private Optional<Input> count(String letter, Tested right, Tested wrong, String table) {
+    String meaning = of(table, Messages.text("passport.input.only", name(right), name(wrong)));
+    OptionalInt texts = benchmark.onlyRight(right, wrong);
+    return texts.isPresent()
+        ? Optional.of(new Input(letter, meaning, NumberText.whole(texts.getAsInt())))
+        : Optional.empty();
+  }
+
+  private static String of(String table, String text) {
+    return table.isEmpty() ? text : Messages.text("passport.number.of", table, text);
   }
 
   private Map<String, Object> table(String file, Asked asked) {
@@ -122,26 +165,47 @@ public record SavedAnswersPassport(Benchmark benchmark, List<String> names, Stri
   }
 
   private PassportBuilder comparison(String title, List<Asked> asked) {
-    return passport(
-            Kind.COMPARISON,
-            title,
-            asked.stream()
-                .flatMap(each -> each.values().stream())
-                .mapToDouble(Double::doubleValue)
-                .toArray())
-        .named(asked.stream().flatMap(each -> each.names().stream()).toList())
-        .equation(
-            "p = 2·Σ_{k ≤ min(b, c)} C(b + c, k) / 2^(b + c); Holm: (m − i + 1)·p₍ᵢ₎; "
-                + "Tango: |b − c − nδ| ≤ z·√(n·(2q(δ) + δ − δ²))")
-        .input("b", "onlyFirst", FILE)
-        .input("c", "onlySecond", FILE)
-        .input("m", "comparisons", benchmark.comparisons());
+    PassportBuilder passport =
+        passport(
+                Kind.COMPARISON,
+                title,
+                asked.stream()
+                    .flatMap(each -> each.values().stream())
+                    .mapToDouble(Double::doubleValue)
+                    .toArray())
+            .named(asked.stream().flatMap(each -> each.names().stream()).toList())
+            .equation(
+                "p = 2·Σ_{k ≤ min(b, c)} C(b + c, k) / 2^(b + c); Holm: (m − i + 1)·p₍ᵢ₎; "
+                    + "Tango: |b − c − nδ| ≤ z·√(n·(2q(δ) + δ − δ²)), z = Φ⁻¹(1 − α/2m), α = 0.05");
+    asked.stream()
+        .flatMap(each -> each.counts().stream())
+        .forEach(each -> passport.described(each.name(), each.meaning(), each.value()));
+    return passport;
   }
 
   private PassportBuilder passport(Kind kind, String title, double... values) {
-    return Passport.of(kind, title, values)
-        .origin(Origin.of("", fingerprint))
-        .input("ŷ = y", "answers", FILE);
+    return Passport.of(kind, title, values).input("ŷ = y", "answers", FILE);
+  }
+
+  /**
+   * The settings of those that were trained.
+   *
+   * @param table likewise
+   */
+  private List<Settings.Of> trained(List<? extends Tested> chosen, String table) {
+    return chosen.stream()
+        .filter(BenchmarkRow.class::isInstance)
+        .map(BenchmarkRow.class::cast)
+        .map(row -> new Settings.Of(named(row, table), row.hyperparameters()))
+        .toList();
+  }
+
+  private String named(BenchmarkRow row, String table) {
+    return table.isEmpty() ? name(row) : Messages.text("passport.setting.of", name(row), table);
+  }
+
+  private Origin origin(List<Settings.Of> trained) {
+    return Settings.origin(data, fingerprint, trained);
   }
 
   private List<Tested> all() {

@@ -17,6 +17,7 @@ import org.remanence.passport.Passport;
 import org.remanence.passport.PassportBuilder;
 import org.remanence.passport.PassportFile;
 import org.remanence.passport.Settings;
+import org.remanence.study.config.StudyConfig;
 import org.remanence.study.design.PlannedRun;
 import org.remanence.study.design.StudyConfiguration;
 import org.remanence.study.execution.RunResult;
@@ -28,8 +29,8 @@ import org.remanence.study.report.Contender;
 import org.remanence.study.report.PairedComparison;
 import org.remanence.study.report.StudyAnalysis;
 import org.remanence.study.report.StudyNames;
+import org.remanence.study.report.Verdict;
 import org.remanence.study.statistics.MeanEstimate;
-import org.remanence.study.statistics.PairedTest;
 
 /** Of a study’s means and comparisons, from the scores of its runs. */
 public record StudyPassport(StudyAnalysis analysis) {
@@ -92,16 +93,18 @@ public record StudyPassport(StudyAnalysis analysis) {
     return SizePassport.weights(configuration.architecture(), sizes);
   }
 
-  /** Who has scores: its name, and its number in files. */
-  private record Who(String name, int place) {}
+  /** Who has scores: its name, its number in files, and what it was trained with. */
+  private record Who(String name, int place, List<Settings.Of> trained) {}
 
   private Who who(Contender contender) {
-    return new Who(StudyNames.of(contender), place(contender));
+    return new Who(StudyNames.of(contender), place(contender), trained(contender));
   }
 
   private Who who(BaselineMean baseline) {
     return new Who(
-        StudyNames.of(baseline), contenders().size() + baselineNames().indexOf(baseline.name()));
+        StudyNames.of(baseline),
+        contenders().size() + baselineNames().indexOf(baseline.name()),
+        List.of());
   }
 
   private List<String> baselineNames() {
@@ -117,6 +120,7 @@ public record StudyPassport(StudyAnalysis analysis) {
     return passport(
             Kind.STUDY_RANGE,
             Messages.text("passport.title.study.range." + column, who.name()),
+            who.trained(),
             values.length,
             Arrays.stream(values).min().orElseThrow(),
             Arrays.stream(values).max().orElseThrow())
@@ -135,7 +139,7 @@ public record StudyPassport(StudyAnalysis analysis) {
             ? new double[] {estimate.mean(), estimate.low(), estimate.high()}
             : new double[] {estimate.mean()};
     String title = Messages.text("passport.title.study." + column, who.name(), estimate.n());
-    PassportBuilder passport = scored(Kind.STUDY_MEAN, title, values);
+    PassportBuilder passport = scored(Kind.STUDY_MEAN, title, who.trained(), values);
     if (estimate.varies()) {
       passport.named("mean", "low", "high");
     }
@@ -147,54 +151,58 @@ public record StudyPassport(StudyAnalysis analysis) {
         .build();
   }
 
-  /** Of a comparison: mean difference, its interval where there is one, p and corrected p. */
+  /**
+   * Of a comparison, seen from the side of the one ahead as its sentence is: mean difference, its
+   * interval where there is one, p and corrected p, and what else the sentence tells.
+   */
   public Passport pair(ComparisonFamily family, PairedComparison pair) {
-    PairedTest test = pair.test();
-    MeanEstimate difference = test.difference();
-    double[] values =
-        difference.varies()
-            ? new double[] {
-              difference.mean(), difference.low(), difference.high(), test.p(), pair.corrected()
-            }
-            : new double[] {difference.mean(), test.p(), pair.corrected()};
+    List<StudyPairNumber> told = StudyPairNumber.of(pair, analysis.plan().config().folds());
     String title =
         Messages.text(
             "passport.title.study.pair",
-            StudyNames.of(pair.first()),
-            StudyNames.of(pair.second()),
-            difference.n());
+            StudyNames.of(pair.ahead()),
+            StudyNames.of(pair.behind()),
+            pair.test().difference().n());
     List<List<Integer>> pairs =
         family.pairs().stream()
-            .map(each -> List.of(place(each.first()), place(each.second())))
+            .map(each -> List.of(place(each.ahead()), place(each.behind())))
             .toList();
-    PassportBuilder passport = scored(Kind.STUDY_PAIR, title, values);
-    if (difference.varies()) {
-      passport.named("difference", "low", "high", "p", "corrected");
-    } else {
-      passport.named("difference", "p", "corrected");
-    }
-    return passport
+    return scored(
+            Kind.STUDY_PAIR,
+            title,
+            trained(pair.ahead(), pair.behind()),
+            told.stream().mapToDouble(StudyPairNumber::value).toArray())
+        .named(told.stream().map(StudyPairNumber::name).toList())
         .equation(
             "d̄ ± t₀.₉₇₅(n − 1)·s·√(1/n + ρ), t = d̄ / (s·√(1/n + ρ)) (Nadeau & Bengio 2003); "
                 + "Holm: (m − i + 1)·p₍ᵢ₎")
         .input("m", "comparisons", pairs.size())
         .variable("PAIRS", pairs)
         .variable("PAIR", family.pairs().indexOf(pair))
+        .variable("TOLD", told.stream().map(StudyPairNumber::id).toList())
+        .variable("FOLDS", analysis.plan().config().folds())
+        .variable("MOST_SEEDS", Verdict.MOST_SEEDS)
         .build();
   }
 
-  private PassportBuilder scored(Kind kind, String title, double... values) {
-    return passport(kind, title, values)
+  private PassportBuilder scored(
+      Kind kind, String title, List<Settings.Of> trained, double... values) {
+    return passport(kind, title, trained, values)
         .file(PassportFile.of(FILE, () -> csv(FILE)))
         .input("x", "studyScores", FILE)
         .variable("SCORES", FILE);
   }
 
-  private PassportBuilder passport(Kind kind, String title, double... values) {
-    List<Origin.Setting> settings =
-        List.of(
-            Settings.of("seeds", analysis.plan().config().seeds().toString()),
-            Settings.of("folds", String.valueOf(analysis.plan().config().folds())));
+  private PassportBuilder passport(
+      Kind kind, String title, List<Settings.Of> trained, double... values) {
+    StudyConfig config = analysis.plan().config();
+    List<Origin.Setting> settings = new ArrayList<>();
+    settings.add(Settings.of("seeds", config.seeds().toString()));
+    settings.add(Settings.of("folds", String.valueOf(config.folds())));
+    config
+        .trials()
+        .ifPresent(trials -> settings.add(Settings.of("trials", String.valueOf(trials))));
+    settings.addAll(Settings.of(trained));
     return Passport.of(kind, title, values)
         .origin(
             new Origin(
@@ -205,6 +213,24 @@ public record StudyPassport(StudyAnalysis analysis) {
                 List.of()))
         .input("ρ", "overlap", analysis.overlap())
         .variable("OVERLAP", analysis.overlap());
+  }
+
+  /** The settings of those, of a tuned architecture all that it was given to choose from. */
+  private List<Settings.Of> trained(Contender... those) {
+    return Stream.of(those).flatMap(this::configurations).toList();
+  }
+
+  private Stream<Settings.Of> configurations(Contender contender) {
+    return analysis.configurations().stream()
+        .filter(
+            each ->
+                contender.configuration().isPresent()
+                    ? each.configuration().equals(contender.configuration())
+                    : each.architecture() == contender.architecture())
+        .map(
+            each ->
+                new Settings.Of(
+                    StudyNames.of(each), each.configuration().orElseThrow().hyperparameters(0)));
   }
 
   private List<Contender> contenders() {

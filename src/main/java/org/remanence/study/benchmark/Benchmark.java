@@ -3,6 +3,7 @@ package org.remanence.study.benchmark;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,14 @@ public final class Benchmark {
   /** The difference of two of the rows, or of a row and a baseline, as findings give it. */
   public Difference difference(Tested first, Tested second) {
     return comparisonsOfAll().of(first, second);
+  }
+
+  /**
+   * A discordant count of McNemar’s test: texts that {@code one} has right and {@code other} has
+   * wrong; empty if they were not compared text by text.
+   */
+  public OptionalInt onlyRight(Tested one, Tested other) {
+    return comparisonsOfAll().onlyRight(one, other);
   }
 
   /** How many comparisons are tested together. */

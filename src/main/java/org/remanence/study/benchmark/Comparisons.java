@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.remanence.study.statistics.FisherExact;
 import org.remanence.study.statistics.Holm;
 import org.remanence.study.statistics.Interval;
@@ -103,7 +104,12 @@ final class Comparisons {
         && first.answers().get().testPart().equals(second.answers().get().testPart());
   }
 
-  /** Texts that one has right and the other has wrong. */
+  /** Texts that one has right and the other has wrong; empty if they are not of the same texts. */
+  OptionalInt onlyRight(Tested one, Tested other) {
+    return arePaired(one, other) ? OptionalInt.of(only(one, other)) : OptionalInt.empty();
+  }
+
+  /** The same of answers to the same texts. */
   private int only(Tested one, Tested other) {
     BitSet bits = (BitSet) answers.get(place(one)).clone();
     bits.andNot(answers.get(place(other)));

@@ -20,7 +20,7 @@ public record Verdict(Kind kind, OptionalInt seedsNeeded) {
   public static final double NEGLIGIBLE = 0.01;
 
   /** Beyond this no number of seeds is named. */
-  static final int MOST_SEEDS = 10_000;
+  public static final int MOST_SEEDS = 10_000;
 
   /** The answer. */
   public enum Kind {

@@ -161,6 +161,7 @@ public final class HowDoWeKnow {
     if (cell != null && cell.getTableRow() != null && cell.getTableRow().getItem() != null) {
       R row = cell.getTableRow().getItem();
       passport(cell.getTableColumn(), row)
+          .map(found -> shownIn(cell, found))
           .ifPresent(found -> menu.getItems().add(item(table, () -> Optional.of(found), files)));
     }
     return menu;
@@ -173,6 +174,7 @@ public final class HowDoWeKnow {
     List<TableColumn<R, ?>> columns = row == null ? List.of() : table.getVisibleLeafColumns();
     for (TableColumn<R, ?> column : columns) {
       passport(column, row)
+          .map(found -> cell(table, column, row).map(cell -> shownIn(cell, found)).orElse(found))
           .ifPresent(
               found -> {
                 MenuItem item = item(table, () -> Optional.of(found), files);
@@ -181,6 +183,26 @@ public final class HowDoWeKnow {
               });
     }
     return menu;
+  }
+
+  /** With the number as the cell writes it; a cell may show a figure in place of a text. */
+  private static Passport shownIn(TableCell<?, ?> cell, Passport passport) {
+    String text = cell.getText();
+    return text == null || text.isBlank() ? passport : passport.shownAs(text);
+  }
+
+  /** The cell of a row that is in sight. */
+  private static <R> Optional<TableCell<?, ?>> cell(
+      TableView<R> table, TableColumn<R, ?> column, R row) {
+    for (Node node : table.lookupAll(".table-cell")) {
+      if (node instanceof TableCell<?, ?> cell
+          && cell.getTableColumn() == column
+          && cell.getTableRow() != null
+          && cell.getTableRow().getItem() == row) {
+        return Optional.of(cell);
+      }
+    }
+    return Optional.empty();
   }
 
   @SuppressWarnings("unchecked") // Only column(…) puts it there, with the column's own row type.

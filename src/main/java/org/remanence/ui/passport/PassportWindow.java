@@ -66,6 +66,8 @@ public final class PassportWindow {
     add(page, "passport.value", text(passport.shown()));
     if (!passport.names().isEmpty()) {
       add(page, "passport.values", values(passport));
+    } else if (passport.isShownRounded()) {
+      add(page, "passport.full", text(passport.text(0)));
     }
     if (!passport.equation().isEmpty()) {
       add(page, "passport.equation", text(passport.equation()));

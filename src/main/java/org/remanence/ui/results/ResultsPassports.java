@@ -141,8 +141,7 @@ final class ResultsPassports {
    */
   Optional<Passport> side(Benchmark before, SideBySide.Line line) {
     if (line.now().size() == 1) {
-      List<BenchmarkRow> both = List.of(line.before().get(0), line.now().get(0));
-      return Optional.of(saved(new Benchmark(both, List.of())).accuracies(both));
+      return Optional.of(both(line.before().get(0), line.now().get(0)));
     } else if (line.before().isEmpty()) {
       return Optional.of(saved().differences(line.now().get(0), List.of(line.now().get(1))));
     }
@@ -153,6 +152,24 @@ final class ResultsPassports {
                 line.before().get(1),
                 saved(),
                 new SavedAnswersPassport.Pair(line.now().get(0), line.now().get(1))));
+  }
+
+  /** Of the accuracies of a network before and after it was tuned. */
+  private Passport both(BenchmarkRow before, BenchmarkRow tuned) {
+    List<BenchmarkRow> rows = List.of(before, tuned);
+    Benchmark both = new Benchmark(rows, List.of());
+    List<String> names =
+        both.rows().stream()
+            .map(
+                row ->
+                    Messages.text(
+                        "passport.setting.of",
+                        FindingTexts.name(row),
+                        Messages.text(
+                            row == tuned ? "passport.table.tuned" : "passport.table.given")))
+            .toList();
+    return new SavedAnswersPassport(both, names, model.dataName(), model.fingerprint())
+        .accuracies(rows);
   }
 
   Optional<Passport> seconds(Tested line) {
@@ -230,7 +247,7 @@ final class ResultsPassports {
     Stream<String> rows = shown.rows().stream().map(FindingTexts::name);
     Stream<String> baselines = shown.baselines().stream().map(baseline -> baseline.kind().id());
     return new SavedAnswersPassport(
-        shown, Stream.concat(rows, baselines).toList(), model.fingerprint());
+        shown, Stream.concat(rows, baselines).toList(), model.dataName(), model.fingerprint());
   }
 
   private Optional<ExamplesReading> reading(Tested line) {

@@ -171,6 +171,12 @@ public final class ResultsViewModel {
     return dataset == null ? "" : dataset.fingerprint();
   }
 
+  /** The name of the same data; empty if there are none. */
+  String dataName() {
+    Dataset dataset = dataset();
+    return dataset == null ? "" : dataset.name();
+  }
+
   private void refresh() {
     List<BenchmarkRow> all = sameData();
     onSameData.set(all.size());

@@ -74,6 +74,7 @@ final class TrainingPassports {
         new SavedAnswersPassport(
             new Benchmark(List.of(), List.of(result)),
             List.of(Messages.text("architecture.baseline." + baseline.name())),
+            prepared.dataset().name(),
             prepared.dataset().fingerprint());
     return Optional.of(saved.accuracies(List.of(result)));
   }

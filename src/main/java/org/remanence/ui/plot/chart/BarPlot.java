@@ -62,9 +62,13 @@ public final class BarPlot extends StaticPlot {
   @Override
   public Optional<Passport> passport(int bar) {
     BarPane.Place place = pane.places().get(bar);
-    return Double.isNaN(data.bar(place.group(), place.series()).value())
+    return passport(place.group(), place.series());
+  }
+
+  private Optional<Passport> passport(int group, int series) {
+    return Double.isNaN(data.bar(group, series).value())
         ? Optional.empty()
-        : passports.of(place.group(), place.series());
+        : passports.of(group, series).map(found -> found.shownAs(value(group, series)));
   }
 
   @Override
@@ -73,10 +77,7 @@ public final class BarPlot extends StaticPlot {
     return new PassportChoice(
         data.series().stream().map(BarData.Bars::name).toList(),
         data.groups().stream().map(BarData.Group::name).toList(),
-        (series, group) ->
-            Double.isNaN(data.bar(group, series).value())
-                ? Optional.empty()
-                : passports.of(group, series),
+        (series, group) -> passport(group, series),
         place.series(),
         place.group());
   }
@@ -141,22 +142,26 @@ public final class BarPlot extends StaticPlot {
   }
 
   private String text(int group, int series) {
-    BarData.Bar bar = data.bar(group, series);
     BarData.Group at = data.groups().get(group);
     String where = at.note().isEmpty() ? at.name() : at.name() + ", " + at.note();
-    String value =
-        Double.isNaN(bar.value())
-            ? "–"
-            : bar.hasInterval()
-                ? Messages.text(
-                    "plot.bars.interval",
-                    data.format().apply(bar.value()),
-                    data.format().apply(bar.low()),
-                    data.format().apply(bar.high()))
-                : data.format().apply(bar.value());
-    return Stream.of(where, data.series().get(series).name(), value)
+    return Stream.of(where, data.series().get(series).name(), value(group, series))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" · "));
+  }
+
+  private String value(int group, int series) {
+    BarData.Bar bar = data.bar(group, series);
+    if (Double.isNaN(bar.value())) {
+      return "–";
+    }
+    String value = data.format().apply(bar.value());
+    return bar.hasInterval()
+        ? Messages.text(
+            "plot.bars.interval",
+            value,
+            data.format().apply(bar.low()),
+            data.format().apply(bar.high()))
+        : value;
   }
 
   @Override

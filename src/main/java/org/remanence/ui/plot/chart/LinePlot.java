@@ -47,7 +47,13 @@ public final class LinePlot extends StaticPlot {
   /** Of the line nearest to the pointer. */
   @Override
   public Optional<Passport> passport(int index) {
-    return passports.of(nearest(index), index);
+    return passport(nearest(index), index);
+  }
+
+  private Optional<Passport> passport(int line, int index) {
+    return passports
+        .of(line, index)
+        .map(found -> found.shownAs(data.text(data.series().get(line), index)));
   }
 
   private int nearest(int index) {
@@ -63,7 +69,7 @@ public final class LinePlot extends StaticPlot {
     return new PassportChoice(
         data.series().stream().map(each -> each.line().name()).toList(),
         data.xs().stream().map(x -> Messages.text("plot.lines.point", data.xName(), x)).toList(),
-        passports::of,
+        this::passport,
         nearest(index),
         index);
   }
