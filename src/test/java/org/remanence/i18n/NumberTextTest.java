@@ -89,7 +89,7 @@ class NumberTextTest {
     assertThat(NumberText.precise(0.6425921, 6)).isEqualTo("0.642592");
     assertThat(NumberText.precise(0, 6)).isEqualTo("0");
     assertThat(NumberText.precise(Double.NaN, 6)).isEqualTo("NaN");
-    assertThat(NumberText.precise(9.99996e-7, 6)).isEqualTo("1·10⁻⁶");
+    assertThat(NumberText.precise(9.9996e-8, 6)).isEqualTo("1·10⁻⁷");
     assertThat(NumberText.scientific(9.97e-7)).isEqualTo("1.0·10⁻⁶");
     Messages.use(Locale.FRENCH);
     assertThat(NumberText.precise(3.2154e-8, 6)).isEqualTo("3,215·10⁻⁸");
