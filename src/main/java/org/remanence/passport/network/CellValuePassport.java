@@ -63,6 +63,10 @@ public final class CellValuePassport {
             : !together
                 ? quantity.symbol(cell)
                 : quantity.isShare() ? "(1/H)·Σⱼ vⱼ" : "√((1/H)·Σⱼ vⱼ²)";
-    return whole + "; " + Equations.of(cell, Signal.HIDDEN_STATE);
+    if (quantity == Quantity.INPUT) {
+      return whole;
+    }
+    Signal own = quantity.signal() == null ? Signal.HIDDEN_STATE : quantity.signal();
+    return whole + "; " + Equations.of(cell, own);
   }
 }

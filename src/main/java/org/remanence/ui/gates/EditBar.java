@@ -8,6 +8,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -19,6 +20,7 @@ import org.remanence.engine.CellType;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.cell.Signal;
 import org.remanence.explain.CellRun;
+import org.remanence.explain.CellSource;
 import org.remanence.explain.LayerEdit;
 import org.remanence.explain.RunDifference;
 import org.remanence.explain.StepValues;
@@ -139,6 +141,7 @@ final class EditBar extends VBox {
     if (!run.hasWeights()) {
       return;
     }
+    explainClasses(run.source() == CellSource.WORKED_EXAMPLE);
     limit = Math.max(1, largest);
     fitSlider();
     int unit = model.unitProperty().get();
@@ -159,6 +162,13 @@ final class EditBar extends VBox {
             ? Messages.text(
                 "gates.edit.outcome", prediction(run.untouched()), prediction(run.inspection()))
             : Messages.text("gates.edit.prediction", prediction(run.inspection())));
+  }
+
+  /** The classes of the cell to compute by hand have no names that would say what they are. */
+  private void explainClasses(boolean madeUp) {
+    String tip = madeUp ? Messages.text("gates.hand.classes") : null;
+    outcome.setTooltip(tip == null ? null : new Tooltip(tip));
+    outcome.setAccessibleHelp(tip);
   }
 
   /** Says what the edits changed at a token, in the layer and of the unit shown. */

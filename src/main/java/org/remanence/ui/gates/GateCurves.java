@@ -189,8 +189,15 @@ final class GateCurves extends VBox {
     return values;
   }
 
+  /**
+   * Sets the token that is played off in each of them: one that the pointer has just left is still
+   * telling the axis so, and would not hear back from it.
+   */
   private void followPlayback() {
-    axis.highlightedTokenProperty().set(playback.token());
+    int token = playback.token();
+    axis.highlightedTokenProperty().set(token);
+    curves.forEach(curve -> curve.highlightedTokenProperty().set(token));
+    difference.highlightedTokenProperty().set(token);
   }
 
   /** The gates in the order in which they act, then the state; the candidate where that is h. */

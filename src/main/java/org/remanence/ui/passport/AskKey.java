@@ -1,5 +1,6 @@
 package org.remanence.ui.passport;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,21 +9,33 @@ import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 
 /**
- * Ctrl+I wherever the focus is: what has the focus answers if it can; else the main figure of what
- * is in front, which is the first one to be seen there.
+ * Ctrl+I wherever the focus is: what has the focus answers if it can; else what was clicked last,
+ * if it is still to be seen; else the main figure of what is in front, which is the first one
+ * there.
  */
 public final class AskKey {
 
   /** What shows numbers; in the order in which they answer for what has none. */
   public enum Shows {
+    CLICKED,
     FIGURE,
     TABLE,
     SENTENCE
   }
 
   private record Answering(Shows shows, BooleanSupplier ask) {}
+
+  /** What was clicked last in a scene; views that are gone are not kept. */
+  private record Clicked(WeakReference<Node> node) {
+    static boolean is(Node node) {
+      return node.getScene() != null
+          && node.getScene().getProperties().get(AskKey.class) instanceof Clicked clicked
+          && clicked.node.get() == node;
+    }
+  }
 
   private AskKey() {}
 
@@ -33,6 +46,12 @@ public final class AskKey {
    */
   public static void on(Node node, Shows shows, BooleanSupplier ask) {
     node.getProperties().put(AskKey.class, new Answering(shows, ask));
+    node.addEventFilter(
+        MouseEvent.MOUSE_PRESSED,
+        event ->
+            node.getScene()
+                .getProperties()
+                .put(AskKey.class, new Clicked(new WeakReference<>(node))));
     node.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -63,7 +82,7 @@ public final class AskKey {
       return;
     }
     if (node.getProperties().get(AskKey.class) instanceof Answering answering) {
-      found.add(answering);
+      found.add(Clicked.is(node) ? new Answering(Shows.CLICKED, answering.ask) : answering);
     }
     if (node instanceof Parent parent) {
       parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));

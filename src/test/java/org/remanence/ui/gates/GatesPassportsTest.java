@@ -107,6 +107,7 @@ class GatesPassportsTest {
     assertThat(kept.value()).isEqualTo(second.get(Quantity.KEPT));
     Passport input = PassportProbe.byChoice(drawing, "RMS x(t)", 1).orElseThrow();
     assertThat(input.value()).isEqualTo(second.get(Quantity.INPUT));
+    assertThat(input.equation()).contains("x").doesNotContain("h(t)");
   }
 
   @Test

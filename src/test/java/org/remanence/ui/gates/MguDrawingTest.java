@@ -65,6 +65,20 @@ class MguDrawingTest {
   }
 
   @Test
+  void aCurveThatThePointerLeavesIsMarkedAgain() {
+    GateCurves curves = WindowFixture.call(this::curves);
+    window.show(600, 520, () -> curves);
+    WindowFixture.run(
+        () -> {
+          TokenCurve pointed = curves.shown().get(0);
+          pointed.highlightedTokenProperty().set(TOKEN);
+          pointed.pointAway();
+        });
+    assertThat(curves.shown())
+        .allSatisfy(curve -> assertThat(curve.highlightedTokenProperty().get()).isZero());
+  }
+
+  @Test
   void everyWireHasANumber() {
     assertThat(CellLayout.of(MguCell.TYPE).wires())
         .allSatisfy(wire -> assertThat(step.has(wire.quantity())).isTrue());

@@ -34,6 +34,17 @@ public final class PassportProbe {
         });
   }
 
+  /** What Ctrl+I opens where nothing that has the focus answers. */
+  public static Optional<Passport> byKeyIn(Parent content) {
+    return WindowFixture.call(
+        () -> {
+          AskKey.answer(
+              new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.I, false, true, false, false),
+              content);
+          return closed();
+        });
+  }
+
   /**
    * What Ctrl+I on {@code node} opens once another number of its figure is chosen.
    *

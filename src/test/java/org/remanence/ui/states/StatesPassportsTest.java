@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -119,6 +124,53 @@ class StatesPassportsTest {
             .toList();
     float[] probabilities = inspection.trace().probabilities();
     assertThat(shares).hasSize(probabilities.length).contains((double) probabilities[0]);
+  }
+
+  @Test
+  void whatWasClickedLastIsAskedAbout() {
+    HeatmapView heatmap = (HeatmapView) node("#heatmap-lstm");
+    int units = lstm.hyperparameters().hidden();
+    WindowFixture.run(
+        () -> {
+          double x = (heatmap.tokenLeft(2) + heatmap.tokenLeft(3)) / 2;
+          double y = heatmap.contentTop() + heatmap.contentHeight() * 1.5 / units;
+          for (EventType<MouseEvent> type :
+              List.of(MouseEvent.MOUSE_MOVED, MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_CLICKED)) {
+            heatmap.fireEvent(mouse(type, heatmap, x, y));
+          }
+          heatmap.pointAway();
+        });
+    float[][] hidden = inspection.trace().layers().get(0).get(Signal.HIDDEN_STATE);
+    Passport clicked = ask("#heatmap-lstm");
+    assertThat(clicked.value()).as(clicked.title()).isEqualTo(hidden[2][1]);
+    // The first figure is the heatmap; the bars under it were clicked last.
+    Node norms = node("#norms-lstm");
+    WindowFixture.run(() -> norms.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, norms, 1, 1)));
+    assertThat(PassportProbe.byKeyIn(window.stage().getScene().getRoot()).orElseThrow().kind())
+        .isEqualTo(Kind.HIDDEN_NORM);
+  }
+
+  private static MouseEvent mouse(EventType<MouseEvent> type, Node node, double x, double y) {
+    Point2D scene = node.localToScene(x, y);
+    return new MouseEvent(
+        type,
+        x,
+        y,
+        x,
+        y,
+        MouseButton.PRIMARY,
+        1,
+        false,
+        false,
+        false,
+        false,
+        true,
+        false,
+        false,
+        true,
+        false,
+        true,
+        new PickResult(node, scene.getX(), scene.getY()));
   }
 
   @Test

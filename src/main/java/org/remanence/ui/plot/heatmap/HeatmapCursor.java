@@ -45,6 +45,12 @@ final class HeatmapCursor extends Region {
     return true;
   }
 
+  /** Goes to a cell. */
+  void moveTo(int newToken, int newPlace) {
+    token = newToken;
+    place = newPlace;
+  }
+
   /** Moves as little as it must to be within a matrix. */
   void stayIn(TokenMatrix matrix) {
     token = Math.max(0, Math.min(matrix.tokens().size() - 1, token));

@@ -262,10 +262,18 @@ public final class HeatmapView extends TokenPlot implements Figure {
     return Math.max(0, Math.min(units - 1, place));
   }
 
+  /** Index of the token at a point; the highlighted one may have changed with the focus. */
+  private int token(double x) {
+    int token = (int) Math.floor((x - contentLeft()) / contentWidth() * tokens());
+    return Math.max(0, Math.min(tokens() - 1, token));
+  }
+
   private void chooseUnit(MouseEvent event) {
     boolean inside = contentTop() <= event.getY() && event.getY() < contentTop() + contentHeight();
     boolean plain = event.getButton() == MouseButton.PRIMARY && !event.isShiftDown();
     if (plain && event.isStillSincePress() && !isBlank() && inside) {
+      cursor.moveTo(firstToken + token(event.getX()), firstPlace + place(event.getY()));
+      describe();
       onUnit.accept(shown.units()[place(event.getY())]);
     }
   }
