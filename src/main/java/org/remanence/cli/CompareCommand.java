@@ -3,10 +3,12 @@ package org.remanence.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -64,6 +66,8 @@ import picocli.CommandLine.Spec;
 final class CompareCommand implements Callable<Integer> {
   /** What a shell reports for a program that Ctrl-C ended. */
   static final int INTERRUPTED = 130;
+
+  private static final Set<Check> TOLD_ELSEWHERE = EnumSet.of(Check.REPEATED, Check.REPEATED_TESTS);
 
   private final Supplier<TrainingService> services;
   private final Failures failures;
@@ -197,6 +201,7 @@ final class CompareCommand implements Callable<Integer> {
         } finally {
           ComparisonOutput output = new ComparisonOutput(spec.commandLine().getOut());
           output.print(finished, tunings, below);
+          output.tellRepeats(split.examples(dataset, Part.TEST), finished);
           output.tellRule(split.examples(dataset, Part.TEST), finished);
           output.note(settings, trials, finished);
         }
@@ -252,8 +257,8 @@ final class CompareCommand implements Callable<Integer> {
             .toList();
     LintSubject subject = new LintSubject(dataset, split, judged, baselines);
     for (Warning warning : LintReport.of(subject).warnings()) {
-      // Repeated sentences were told before the training.
-      if (warning.check() != Check.REPEATED) {
+      // Repeated sentences are told before the training and beside the table.
+      if (!TOLD_ELSEWHERE.contains(warning.check())) {
         tell("cli.compare.warning", LintTexts.what(warning), LintTexts.why(warning));
       }
     }

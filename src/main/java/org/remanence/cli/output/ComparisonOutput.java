@@ -13,6 +13,7 @@ import org.remanence.study.LastOpinionRule;
 import org.remanence.study.ResultRow;
 import org.remanence.study.tuning.Tuning;
 import org.remanence.text.LabelledText;
+import org.remanence.text.RepeatedTexts;
 
 /** What a comparison ends with: its tables, and what their numbers compare. */
 public final class ComparisonOutput {
@@ -57,6 +58,17 @@ public final class ComparisonOutput {
             hitCount ->
                 out.println(
                     Messages.text("compare.rule", NumberText.accuracy(hitCount.accuracy()))));
+    out.flush();
+  }
+
+  /** Says so where test sentences stand there more than once. */
+  public void tellRepeats(List<LabelledText> tests, List<TrainedModel> finished) {
+    RepeatedTexts.of(tests)
+        .filter(repeats -> !finished.isEmpty())
+        .ifPresent(
+            repeats ->
+                out.println(
+                    Messages.text("compare.repeats", repeats.texts(), repeats.different())));
     out.flush();
   }
 

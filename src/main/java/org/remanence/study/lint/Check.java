@@ -9,10 +9,14 @@ import org.remanence.training.baselines.Baseline;
 /** A way in which a split, a test or its results can mislead. */
 public enum Check {
   REPEATED(SplitChecks::repeated, subject -> true),
+  REPEATED_TESTS(SplitChecks::repeatedTests, subject -> true),
   VOCABULARY(SplitChecks::vocabulary, Check::hasNetworks),
   MAJORITY(ResultChecks::majority, Check::hasNetworks),
   BAG_OF_WORDS(Baseline.Kind.BAG_OF_WORDS),
   N_GRAMS(Baseline.Kind.N_GRAMS),
+  LAST_OPINION(
+      subject -> ResultChecks.against(subject, Check.lastOpinion()),
+      subject -> hasNetworks(subject) && subject.reference(Check.lastOpinion()).isPresent()),
   ENOUGH_TESTS(SplitChecks::enoughTests, subject -> true),
   ENOUGH_PER_LABEL(SplitChecks::enoughPerLabel, subject -> true),
   BALANCE(ResultChecks::balance, Check::hasNetworks);
@@ -28,8 +32,13 @@ public enum Check {
   /** Whether networks are better than that baseline. */
   Check(Baseline.Kind kind) {
     this(
-        subject -> ResultChecks.baseline(subject, kind),
-        subject -> hasNetworks(subject) && subject.baseline(kind).isPresent());
+        subject -> ResultChecks.against(subject, of(kind)),
+        subject -> hasNetworks(subject) && subject.reference(of(kind)).isPresent());
+  }
+
+  // A constant’s own arguments cannot name it.
+  private static Check lastOpinion() {
+    return LAST_OPINION;
   }
 
   static Check of(Baseline.Kind kind) {

@@ -3,6 +3,7 @@ package org.remanence.study.lint;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.remanence.model.Classifier;
 import org.remanence.model.TrainedModel;
 import org.remanence.study.Predictions;
@@ -56,8 +57,18 @@ public record LintSubject(
     return split.examples(dataset, part);
   }
 
-  Optional<Baseline> baseline(Baseline.Kind kind) {
-    return baselines.stream().filter(baseline -> baseline.kind() == kind).findFirst();
+  /** What answers the test texts without memory, as far as it is known. */
+  List<Reference> references() {
+    List<LabelledText> tests = examples(Part.TEST);
+    List<String> labels = dataset.labels();
+    return Stream.concat(
+            baselines.stream().map(baseline -> Reference.of(baseline, tests, labels)),
+            Reference.lastOpinion(tests).stream())
+        .toList();
+  }
+
+  Optional<Reference> reference(Check check) {
+    return references().stream().filter(reference -> reference.check() == check).findFirst();
   }
 
   Optional<Judged> best() {

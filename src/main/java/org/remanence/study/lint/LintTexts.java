@@ -8,12 +8,12 @@ public final class LintTexts {
 
   /** What was found. */
   public static String what(Warning warning) {
-    return Messages.text("lint." + warning.check().id() + ".what", warning.arguments());
+    return Messages.text(warning.key() + ".what", warning.arguments());
   }
 
   /** Why it matters. */
   public static String why(Warning warning) {
-    return Messages.text("lint." + warning.check().id() + ".why", warning.arguments());
+    return Messages.text(warning.key() + ".why", warning.arguments());
   }
 
   public static String of(Remedy remedy) {

@@ -2,9 +2,11 @@ package org.remanence.study.lint;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.remanence.model.Architecture;
 import org.remanence.study.ClassificationReport;
 import org.remanence.text.Part;
-import org.remanence.training.baselines.Baseline;
 
 /** Whether results mean that something was learnt. */
 final class ResultChecks {
@@ -34,19 +36,39 @@ final class ResultChecks {
         .toList();
   }
 
-  static List<Warning> baseline(LintSubject subject, Baseline.Kind kind) {
-    double reached = subject.baseline(kind).orElseThrow().accuracy();
+  /** Whether networks are shown to be better than what has no memory. */
+  static List<Warning> against(LintSubject subject, Check check) {
+    Reference reference = subject.reference(check).orElseThrow();
+    ReferenceTests tests = ReferenceTests.of(subject);
     return subject.networks().stream()
-        .filter(network -> network.accuracy() <= reached)
-        .<Warning>map(
-            network ->
-                new Warning.BelowBaseline(
-                    kind,
-                    network.classifier().architecture(),
-                    network.accuracy(),
-                    reached,
-                    network.trainBetter()))
+        .flatMap(network -> against(network, reference, tests).stream())
         .toList();
+  }
+
+  private static Optional<Warning> against(
+      LintSubject.Judged network, Reference reference, ReferenceTests tests) {
+    Architecture architecture = network.classifier().architecture();
+    if (network.accuracy() <= reference.accuracy()) {
+      return Optional.of(
+          new Warning.BelowReference(
+              reference.check(),
+              architecture,
+              network.accuracy(),
+              reference.accuracy(),
+              network.trainBetter()));
+    }
+    OptionalDouble p = tests.p(network, reference.check());
+    return p.isPresent() && p.getAsDouble() > ReferenceTests.LEVEL
+        ? Optional.of(
+            new Warning.NotToldApart(
+                reference.check(),
+                architecture,
+                network.accuracy(),
+                reference.accuracy(),
+                p.getAsDouble(),
+                tests.count(),
+                network.trainBetter()))
+        : Optional.empty();
   }
 
   static List<Warning> balance(LintSubject subject) {

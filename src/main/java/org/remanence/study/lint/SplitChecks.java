@@ -15,6 +15,7 @@ import org.remanence.model.Classifier;
 import org.remanence.study.WilsonInterval;
 import org.remanence.text.LabelledText;
 import org.remanence.text.Part;
+import org.remanence.text.RepeatedTexts;
 import org.remanence.text.Tokenizer;
 import org.remanence.text.Vocabulary;
 
@@ -41,6 +42,12 @@ final class SplitChecks {
     int measured =
         (int) subject.split().parts().stream().filter(part -> part != Part.TRAIN).count();
     return leaked == 0 ? List.of() : List.of(new Warning.RepeatedSentences(leaked, measured));
+  }
+
+  static List<Warning> repeatedTests(LintSubject subject) {
+    return RepeatedTexts.of(subject.examples(Part.TEST))
+        .map(texts -> List.<Warning>of(new Warning.RepeatedTests(texts)))
+        .orElse(List.of());
   }
 
   static List<Warning> vocabulary(LintSubject subject) {

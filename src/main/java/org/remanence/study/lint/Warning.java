@@ -4,13 +4,15 @@ import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.model.ArchitectureNames;
 import org.remanence.study.WilsonInterval;
-import org.remanence.training.baselines.Baseline;
+import org.remanence.text.RepeatedTexts;
 
 /**
  * Why results say less than they seem to. What and why are in the message bundles, under the names
  * of the {@link Check} that found it.
  */
 public sealed interface Warning {
+  /** Of p values. */
+  int P_DECIMALS = 2;
 
   Check check();
 
@@ -18,6 +20,16 @@ public sealed interface Warning {
 
   /** What the messages say, in the order of their arguments. */
   Object[] arguments();
+
+  /** Under which its messages stand. */
+  default String key() {
+    return "lint." + check().id();
+  }
+
+  /** About a network. */
+  sealed interface AboutNetwork extends Warning {
+    Architecture architecture();
+  }
 
   /**
    * Examples of validation or test whose sentence was trained on.
@@ -47,7 +59,8 @@ public sealed interface Warning {
    *
    * @param examples some of them
    */
-  record TestWordsKnown(Architecture architecture, int words, String examples) implements Warning {
+  record TestWordsKnown(Architecture architecture, int words, String examples)
+      implements AboutNetwork {
     @Override
     public Check check() {
       return Check.VOCABULARY;
@@ -71,7 +84,7 @@ public sealed interface Warning {
    */
   record BelowMajority(
       Architecture architecture, double accuracy, double majority, String label, Remedy remedy)
-      implements Warning {
+      implements AboutNetwork {
     @Override
     public Check check() {
       return Check.MAJORITY;
@@ -89,20 +102,44 @@ public sealed interface Warning {
   }
 
   /**
-   * A network that is not right more often than a classifier without memory.
+   * A network that is not right more often than what has no memory.
    *
-   * @param reached the baseline’s accuracy
+   * @param check against a baseline, or against the rule that believes the last opinion
+   * @param reached the other’s accuracy
    */
-  record BelowBaseline(
-      Baseline.Kind baseline,
+  record BelowReference(
+      Check check, Architecture architecture, double accuracy, double reached, Remedy remedy)
+      implements AboutNetwork {
+    @Override
+    public Object[] arguments() {
+      return new Object[] {
+        ArchitectureNames.of(architecture),
+        NumberText.accuracy(accuracy),
+        NumberText.accuracy(reached)
+      };
+    }
+  }
+
+  /**
+   * A network that is right more often than what has no memory, but not significantly.
+   *
+   * @param check against a baseline, or against the rule that believes the last opinion
+   * @param reached the other’s accuracy
+   * @param p of McNemar’s exact test, corrected for the comparisons made together
+   * @param comparisons how many those are
+   */
+  record NotToldApart(
+      Check check,
       Architecture architecture,
       double accuracy,
       double reached,
+      double p,
+      int comparisons,
       Remedy remedy)
-      implements Warning {
+      implements AboutNetwork {
     @Override
-    public Check check() {
-      return Check.of(baseline);
+    public String key() {
+      return "lint.apart." + check.id();
     }
 
     @Override
@@ -110,7 +147,9 @@ public sealed interface Warning {
       return new Object[] {
         ArchitectureNames.of(architecture),
         NumberText.accuracy(accuracy),
-        NumberText.accuracy(reached)
+        NumberText.accuracy(reached),
+        NumberText.decimal(p, P_DECIMALS),
+        comparisons
       };
     }
   }
@@ -133,6 +172,24 @@ public sealed interface Warning {
       return new Object[] {
         tests, NumberText.accuracy(interval.low()), NumberText.accuracy(interval.high()), needed
       };
+    }
+  }
+
+  /** Test sentences that stand there more than once. */
+  record RepeatedTests(RepeatedTexts texts) implements Warning {
+    @Override
+    public Check check() {
+      return Check.REPEATED_TESTS;
+    }
+
+    @Override
+    public Remedy remedy() {
+      return Remedy.OTHER_DATA;
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {texts.texts(), texts.different()};
     }
   }
 
@@ -161,7 +218,7 @@ public sealed interface Warning {
       String rare,
       double recall,
       double accuracy)
-      implements Warning {
+      implements AboutNetwork {
     @Override
     public Check check() {
       return Check.BALANCE;

@@ -90,8 +90,10 @@ final class ErrorsPassports {
       return untrainedWords(known.architecture());
     } else if (warning instanceof Warning.BelowMajority below) {
       return accuracy(below.architecture());
-    } else if (warning instanceof Warning.BelowBaseline below) {
+    } else if (warning instanceof Warning.BelowReference below) {
       return accuracy(below.architecture());
+    } else if (warning instanceof Warning.NotToldApart alike) {
+      return accuracy(alike.architecture());
     } else if (warning instanceof Warning.Imbalance imbalance) {
       return model
           .snapshotProperty()

@@ -56,12 +56,8 @@ final class Remedies {
   }
 
   private static Architecture architecture(Warning warning) {
-    if (warning instanceof Warning.TestWordsKnown known) {
-      return known.architecture();
-    } else if (warning instanceof Warning.BelowMajority below) {
-      return below.architecture();
-    } else if (warning instanceof Warning.BelowBaseline below) {
-      return below.architecture();
+    if (warning instanceof Warning.AboutNetwork about) {
+      return about.architecture();
     }
     throw new IllegalArgumentException("about no network: " + warning);
   }

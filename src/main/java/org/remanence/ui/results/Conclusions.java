@@ -13,6 +13,8 @@ import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.Conclusion;
 import org.remanence.text.LabelledText;
 import org.remanence.text.Part;
+import org.remanence.text.RepeatedTexts;
+import org.remanence.training.PreparedData;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
 import org.remanence.ui.results.tuning.TuningViewModel;
@@ -54,10 +56,40 @@ final class Conclusions {
     if (!sides.isEmpty()) {
       box.getChildren().add(sideBySide(sides, benchmark));
     }
-    benchmark.findings().forEach(this::show);
-    if (!benchmark.findings().isEmpty() && model.prepared() != null) {
-      showRule(model.prepared().split().examples(model.prepared().dataset(), Part.TEST));
+    List<LabelledText> tests = tests();
+    List<Conclusion> findings = benchmark.findings();
+    if (!findings.isEmpty()) {
+      RepeatedTexts.of(tests).ifPresent(this::showRepeats);
     }
+    int baselines = afterBaselines(findings);
+    findings.subList(0, baselines).forEach(this::show);
+    if (!findings.isEmpty()) {
+      showRule(tests);
+    }
+    findings.subList(baselines, findings.size()).forEach(this::show);
+  }
+
+  /** The test part of the last training; empty before one. */
+  private List<LabelledText> tests() {
+    PreparedData prepared = model.prepared();
+    return prepared == null ? List.of() : prepared.split().examples(prepared.dataset(), Part.TEST);
+  }
+
+  /** Where the sentences on the baselines end, beside which stands the one on the rule. */
+  private static int afterBaselines(List<Conclusion> findings) {
+    for (int end = findings.size(); end > 0; end--) {
+      if (findings.get(end - 1) instanceof Conclusion.Against) {
+        return end;
+      }
+    }
+    return findings.size();
+  }
+
+  private void showRepeats(RepeatedTexts repeats) {
+    Label line = line(Messages.text("compare.repeats", repeats.texts(), repeats.different()));
+    line.setId("repeats");
+    line.getStyleClass().add("warning");
+    box.getChildren().add(line);
   }
 
   private void showRule(List<LabelledText> tests) {

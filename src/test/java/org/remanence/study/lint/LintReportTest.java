@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.remanence.engine.InitialWeights;
@@ -15,9 +16,11 @@ import org.remanence.model.Classifier;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.TestMetrics;
 import org.remanence.study.Predictions;
+import org.remanence.study.statistics.McNemar;
 import org.remanence.text.Dataset;
 import org.remanence.text.LabelledText;
 import org.remanence.text.Part;
+import org.remanence.text.RepeatedTexts;
 import org.remanence.text.Split;
 import org.remanence.text.Tokenizer;
 import org.remanence.text.Vocabulary;
@@ -30,7 +33,7 @@ class LintReportTest {
 
   @Test
   void aCleanSplitWithGoodNetworksPassesEveryCheck() {
-    Texts texts = new Texts(2000, 400, 400);
+    Texts texts = new Texts(2000, 400, 400).withLastOpinions();
     LintReport report =
         LintReport.of(texts.subject(0, 0.5, texts.network(texts.training(), 390, 390)));
     assertThat(report.warnings()).isEmpty();
@@ -43,7 +46,8 @@ class LintReportTest {
     LintReport report =
         LintReport.of(new LintSubject(texts.dataset, texts.split(0), List.of(), List.of()));
     assertThat(report.ran())
-        .containsExactly(Check.REPEATED, Check.ENOUGH_TESTS, Check.ENOUGH_PER_LABEL);
+        .containsExactly(
+            Check.REPEATED, Check.REPEATED_TESTS, Check.ENOUGH_TESTS, Check.ENOUGH_PER_LABEL);
   }
 
   @Test
@@ -90,13 +94,63 @@ class LintReportTest {
       Check check = Check.of(kind);
       assertThat(only(check, texts.subject(0, 0.76, network)))
           .isEqualTo(
-              new Warning.BelowBaseline(kind, Architecture.GRU, 0.75, 0.76, Remedy.LOWER_RATE));
+              new Warning.BelowReference(check, Architecture.GRU, 0.75, 0.76, Remedy.LOWER_RATE));
       assertThat(of(check, texts.subject(0, 0.74, network))).isEmpty();
     }
     assertThat(LintTexts.what(only(Check.N_GRAMS, texts.subject(0, 0.76, network))))
         .isEqualTo(
             "GRU is right in 75.0% of the test; n-grams, which see up to three neighbouring words,"
                 + " in 76.0%.");
+  }
+
+  @Test
+  void theRuleThatRemembersNothingIsNotBeaten() {
+    // It says “bad” of every text and is right in 480 of 800.
+    Texts texts = new Texts(2000, 480, 320).withLastOpinions();
+    LintSubject.Judged below = texts.network(texts.training(), 300, 170);
+    assertThat(only(Check.LAST_OPINION, texts.subject(0, 0.5, below)))
+        .isEqualTo(
+            new Warning.BelowReference(
+                Check.LAST_OPINION, Architecture.GRU, 470 / 800.0, 0.6, Remedy.LOWER_RATE));
+    LintSubject.Judged above = texts.network(texts.training(), 470, 300);
+    assertThat(of(Check.LAST_OPINION, texts.subject(0, 0.5, above))).isEmpty();
+  }
+
+  @Test
+  void aLeadThatMayBeChanceIsNoLead() {
+    Texts texts = new Texts(2000, 480, 320).withLastOpinions();
+    // Right where the rule is wrong 30 times, wrong where it is right 20 times.
+    Warning warning =
+        only(
+            Check.LAST_OPINION,
+            texts.subject(0, NO_BASELINE, texts.network(texts.training(), 460, 30)));
+    assertThat(warning).isInstanceOf(Warning.NotToldApart.class);
+    Warning.NotToldApart alike = (Warning.NotToldApart) warning;
+    assertThat(alike.accuracy()).isEqualTo(490 / 800.0);
+    assertThat(alike.reached()).isEqualTo(0.6);
+    assertThat(alike.p()).isEqualTo(McNemar.exact(30, 20));
+    assertThat(alike.comparisons()).isEqualTo(1);
+    assertThat(LintTexts.what(warning))
+        .isEqualTo(
+            "GRU is right in 61.3% of the test, the rule “believe the last opinion” in 60.0%: no"
+                + " significant difference (exact McNemar test, p = 0.20).");
+  }
+
+  @Test
+  void testSentencesThatStandThereTwiceAreCounted() {
+    Texts once = new Texts(100, 10, 10);
+    assertThat(of(Check.REPEATED_TESTS, once.subject(0, NO_BASELINE))).isEmpty();
+    List<LabelledText> examples = new ArrayList<>(once.dataset.examples());
+    List<Part> parts = new ArrayList<>(once.split(0).parts());
+    examples.add(new LabelledText("It was TEST0", "bad", 0, 0));
+    parts.add(Part.TEST);
+    Warning warning =
+        only(
+            Check.REPEATED_TESTS,
+            new LintSubject(
+                new Dataset("made", examples), new Split(parts, 0), List.of(), List.of()));
+    assertThat(warning).isEqualTo(new Warning.RepeatedTests(new RepeatedTexts(21, 20)));
+    assertThat(LintTexts.what(warning)).isEqualTo("21 test texts, 20 different.");
   }
 
   @Test
@@ -158,13 +212,19 @@ class LintReportTest {
 
   @Test
   void everyWarningIsWordedInBothLanguages() {
-    Texts small = new Texts(40, 8, 2, 20, 5);
+    Texts small = new Texts(40, 8, 2, 20, 5).withLastOpinions().withRepeatedTest();
     LintSubject.Judged bad = small.network(small.all(), 20, 0);
     for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
       Messages.use(language);
-      LintReport report = LintReport.of(small.subject(2, 0.9, bad));
-      assertThat(report.warnings()).extracting(Warning::check).containsOnlyOnce(Check.values());
-      for (Warning warning : report.warnings()) {
+      List<Warning> warnings =
+          new ArrayList<>(LintReport.of(small.subject(2, 0.9, bad)).warnings());
+      assertThat(warnings).extracting(Warning::check).containsOnlyOnce(Check.values());
+      for (Check reference : List.of(Check.BAG_OF_WORDS, Check.N_GRAMS, Check.LAST_OPINION)) {
+        warnings.add(
+            new Warning.NotToldApart(
+                reference, Architecture.GRU, 0.8, 0.7, 0.2, 3, Remedy.TRAIN_AGAIN));
+      }
+      for (Warning warning : warnings) {
         assertThat(LintTexts.what(warning)).doesNotContain("{").endsWith(".");
         assertThat(LintTexts.why(warning)).doesNotContain("{").endsWith(".");
         assertThat(LintTexts.of(warning.remedy())).isNotBlank();
@@ -189,7 +249,7 @@ class LintReportTest {
   private static final class Texts {
     static final int VALIDATION = 10;
 
-    final Dataset dataset;
+    private Dataset dataset;
     private final List<Part> parts = new ArrayList<>();
     private final List<LabelledText> tests = new ArrayList<>();
 
@@ -219,6 +279,25 @@ class LintReportTest {
           tests.add(example);
         }
       }
+    }
+
+    /** The same with a last opinion in every text: always “bad”. */
+    Texts withLastOpinions() {
+      return with(
+          text -> new LabelledText(text.text(), text.label(), 0, 0, LabelledText.UNKNOWN, "bad"));
+    }
+
+    /** The same with one test sentence in the place of another one, too. */
+    Texts withRepeatedTest() {
+      LabelledText repeated = tests.get(0);
+      LabelledText replaced = tests.get(1);
+      return with(text -> text.equals(replaced) ? repeated : text);
+    }
+
+    private Texts with(UnaryOperator<LabelledText> change) {
+      dataset = new Dataset("made", dataset.examples().stream().map(change).toList());
+      tests.replaceAll(change);
+      return this;
     }
 
     Split split(int leaked) {

@@ -38,7 +38,6 @@ import org.remanence.text.LabelledText;
 import org.remanence.text.Part;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.PreparedData;
-import org.remanence.training.baselines.Baseline;
 import org.remanence.training.baselines.Baselines;
 import org.remanence.training.history.RunHistory;
 import org.remanence.ui.WindowExtension;
@@ -254,8 +253,7 @@ class ErrorsViewTest {
     stop();
     apply(
         remedies,
-        new Warning.BelowBaseline(
-            Baseline.Kind.N_GRAMS, Architecture.RNN, 0.4, 0.5, Remedy.TRAIN_LONGER));
+        new Warning.BelowReference(Check.N_GRAMS, Architecture.RNN, 0.4, 0.5, Remedy.TRAIN_LONGER));
     assertThat(value(form -> form.field(Hyperparameter.EPOCHS))).isEqualTo("4");
     apply(remedies, new Warning.RareLabel("x", 1, 10, Remedy.MORE_TESTS));
     assertThat(value(TrainingForm::testShare)).isEqualTo("0.4");

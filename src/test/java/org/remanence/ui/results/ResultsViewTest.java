@@ -46,6 +46,8 @@ import org.remanence.study.benchmark.Tested;
 import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.Dataset;
 import org.remanence.text.DatasetSource;
+import org.remanence.text.LabelledText;
+import org.remanence.text.Part;
 import org.remanence.text.SplitOptions;
 import org.remanence.training.PreparedData;
 import org.remanence.training.TrainingData;
@@ -515,11 +517,54 @@ class ResultsViewTest {
         .contains(english ? "and 1 more" : "et un autre");
   }
 
-  /** One model of each of RNN, LSTM, GRU with these accuracies. */
+  @Test
+  void repeatedTestSentencesAreToldBesideTheConclusions() {
+    train(0.5, 0.9);
+    List<LabelledText> tests = prepared.get().split().examples(DATA, Part.TEST);
+    int different = (int) tests.stream().map(LabelledText::text).distinct().count();
+    assertThat(different).isLessThan(tests.size());
+    assertThat(conclusions().get(0))
+        .isEqualTo(
+            tests.size()
+                + " test texts, "
+                + different
+                + " different: intervals and tests treat repeated ones as independent, so that the"
+                + " intervals are too narrow and the p values too small.");
+  }
+
+  @Test
+  void theRuleStandsBesideTheBaselines() {
+    List<LabelledText> examples =
+        DATA.examples().stream()
+            .map(each -> new LabelledText(each.text(), each.label(), 0, 0, 0, each.label()))
+            .toList();
+    train(new Dataset("opinions", examples), 0.5, 0.9);
+    List<String> lines = conclusions();
+    int rule =
+        lines.indexOf(
+            lines.stream().filter(line -> line.startsWith("The rule")).findFirst().orElseThrow());
+    assertThat(lines.get(rule)).contains("right in 100");
+    assertThat(lines.get(rule - 1)).contains("most frequent label");
+    assertThat(lines.get(rule + 1)).contains("LSTM").contains("RNN");
+  }
+
+  private List<String> conclusions() {
+    return WindowFixture.call(
+        () ->
+            scene.getRoot().lookupAll(".conclusion").stream()
+                .map(line -> ((Label) line).getText())
+                .toList());
+  }
+
   private void train(double... accuracies) {
+    train(DATA, accuracies);
+  }
+
+  /** One model of each of RNN, LSTM, GRU with these accuracies. */
+  private void train(Dataset data, double... accuracies) {
     WindowFixture.run(
         () -> {
-          prepared.set(PreparedData.of(DATA, SplitOptions.withSeed(42), Hyperparameters.DEFAULT));
+          prepared.set(PreparedData.of(data, SplitOptions.withSeed(42), Hyperparameters.DEFAULT));
           List<TrainedModel> models = new ArrayList<>();
           for (int i = 0; i < accuracies.length; i++) {
             TrainedModel model = SampleModels.of(Architecture.values()[i]);
