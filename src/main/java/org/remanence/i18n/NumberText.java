@@ -132,6 +132,14 @@ public final class NumberText {
     return share(probability, decimals);
   }
 
+  /**
+   * A class probability of a network, a softmax’s output: in truth it is never 0 or 1, so that what
+   * single precision rounds to them reads as {@code < 1 %} or {@code > 99 %}, too.
+   */
+  public static String classProbability(double probability, int decimals) {
+    return share(Math.max(Double.MIN_VALUE, Math.min(Math.nextDown(1.0), probability)), decimals);
+  }
+
   /** The share of texts that were answered right; 100 % only if all of them were. */
   public static String accuracy(double share) {
     return share(share, ACCURACY_DECIMALS);

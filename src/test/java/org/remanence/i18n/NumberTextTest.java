@@ -19,6 +19,14 @@ class NumberTextTest {
   }
 
   @Test
+  void aClassProbabilityIsNeverCertain() {
+    assertThat(NumberText.classProbability(1.0f, 0)).isEqualTo(">\u00a099%");
+    assertThat(NumberText.classProbability(0, 0)).isEqualTo("<\u00a01%");
+    assertThat(NumberText.classProbability(1.0f, 1)).isEqualTo(">\u00a099.9%");
+    assertThat(NumberText.classProbability(0.731, 0)).isEqualTo("73%");
+  }
+
+  @Test
   void probabilityIsCertainOnlyIfItIs() {
     assertThat(NumberText.probability(0.9949)).isEqualTo("99%");
     assertThat(NumberText.probability(0.9951)).isEqualTo(">\u00a099%");

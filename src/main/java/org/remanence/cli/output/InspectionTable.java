@@ -49,7 +49,7 @@ public final class InspectionTable {
                 i ->
                     inspection.labels().get(i)
                         + " "
-                        + NumberText.probability(inspection.trace().probabilities()[i], 1))
+                        + NumberText.classProbability(inspection.trace().probabilities()[i], 1))
             .toList());
   }
 

@@ -89,7 +89,7 @@ public final class PredictionTable {
               "cli.predict.mistake",
               row.text(),
               predictions.labels().get(row.predicted()),
-              NumberText.probability(row.confidence(), 1),
+              NumberText.classProbability(row.confidence(), 1),
               predictions.labels().get(row.label())));
     }
   }

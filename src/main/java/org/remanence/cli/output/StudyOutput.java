@@ -41,6 +41,7 @@ public final class StudyOutput {
         out.println("  " + VerdictText.of(pair, analysis.plan().config()));
       }
     }
+    VerdictText.caution(analysis).ifPresent(out::println);
     out.flush();
   }
 

@@ -50,5 +50,11 @@ public record RunResult(
       double testAccuracy,
       double testLoss,
       int epochs,
-      int bestEpoch) {}
+      int bestEpoch) {
+
+    /** Whether its last epoch was its best: more epochs might have gone further. */
+    public boolean isStillImproving() {
+      return bestEpoch == epochs;
+    }
+  }
 }

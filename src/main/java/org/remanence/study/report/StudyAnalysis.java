@@ -8,6 +8,7 @@ import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.remanence.model.Architecture;
 import org.remanence.model.WholeRange;
 import org.remanence.study.design.PlannedRun;
@@ -182,6 +183,20 @@ public record StudyAnalysis(
     return counts.getCount() == 0
         ? Optional.empty()
         : Optional.of(new WholeRange(counts.getMin(), counts.getMax()));
+  }
+
+  /** Runs whose last epoch was their best. */
+  public int stillImproving() {
+    return (int) scored().filter(RunScores::isStillImproving).count();
+  }
+
+  /** Runs that have scores. */
+  public int scoredRuns() {
+    return (int) scored().count();
+  }
+
+  private Stream<RunScores> scored() {
+    return results.values().stream().flatMap(run -> run.scores().stream());
   }
 
   /** Runs whose loss stopped being a number. */

@@ -26,6 +26,7 @@ final class StudyReport {
     report.chosen();
     report.baselines();
     analysis.families().forEach(report::verdicts);
+    VerdictText.caution(analysis).ifPresent(report::paragraph);
     report.method();
     return report.text.toString();
   }

@@ -1,5 +1,6 @@
 package org.remanence.study.report;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
@@ -54,6 +55,15 @@ public final class VerdictText {
       case TOO_FEW ->
           Messages.text("study.verdict.tooFew", ahead, behind, difference.n(), PairedTest.FEWEST);
     };
+  }
+
+  /** What qualifies all verdicts: runs that more epochs might have carried further. */
+  public static Optional<String> caution(StudyAnalysis analysis) {
+    int improving = analysis.stillImproving();
+    return improving == 0
+        ? Optional.empty()
+        : Optional.of(
+            Messages.text("study.verdict.stillImproving", improving, analysis.scoredRuns()));
   }
 
   /** What the study did with the texts, such as “5 seeds” or “5 seeds × 4 folds”. */

@@ -65,6 +65,14 @@ public record MeanEstimate(int n, double mean, double sd, double low, double hig
     return (values.length + ROUNDINGS) * ULP * scale;
   }
 
+  /**
+   * Whether the interval is told beside the mean: not where fewer values than a test takes leave
+   * next to nothing known of their spread.
+   */
+  public boolean tellsInterval() {
+    return n >= PairedTest.FEWEST && varies();
+  }
+
   static double standardError(double n, double sd, double overlap) {
     return sd * Math.sqrt(1 / n + overlap);
   }

@@ -56,7 +56,7 @@ record SentencePrediction(String label, float confidence, Verdict verdict) {
 
   /** In whole percents; nothing is certain that only rounds to it. */
   private String confidenceText() {
-    return NumberText.probability(confidence);
+    return NumberText.classProbability(confidence, 0);
   }
 
   static String percent(double share) {

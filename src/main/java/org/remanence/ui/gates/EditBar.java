@@ -263,7 +263,7 @@ final class EditBar extends VBox {
     return Messages.text(
         "states.prediction",
         inspection.labels().get(best),
-        NumberText.probability(inspection.trace().probabilities()[best]));
+        NumberText.classProbability(inspection.trace().probabilities()[best], 0));
   }
 
   /** In the whole points of the percentages beside it; less than one with a decimal. */

@@ -101,6 +101,7 @@ final class StudyOutcome extends VBox {
     for (ComparisonFamily family : analysis.families()) {
       show(family, analysis, passports);
     }
+    VerdictText.caution(analysis).map(StudyOutcome::line).ifPresent(verdicts.getChildren()::add);
   }
 
   private void show(ComparisonFamily family, StudyAnalysis analysis, StudyPassport passports) {

@@ -130,12 +130,12 @@ final class StudyRows {
   private static String percent(MeanEstimate estimate) {
     return estimate.n() == 0
         ? "–"
-        : estimate.n() == 1
-            ? NumberText.accuracy(estimate.mean())
-            : Messages.text(
+        : estimate.tellsInterval()
+            ? Messages.text(
                 "studies.estimate",
                 NumberText.accuracy(estimate.mean()),
-                ReportNumbers.interval(estimate.low(), estimate.high()));
+                ReportNumbers.interval(estimate.low(), estimate.high()))
+            : NumberText.accuracy(estimate.mean());
   }
 
   private static String plain(MeanEstimate estimate) {
@@ -180,8 +180,14 @@ final class StudyRows {
         style.mark(),
         points.stream()
             .map(each -> each.accuracy(analysis.overlap()))
-            .map(accuracy -> new BarData.Bar(accuracy.mean(), accuracy.low(), accuracy.high()))
+            .map(StudyRows::bar)
             .toList());
+  }
+
+  private static BarData.Bar bar(MeanEstimate accuracy) {
+    return accuracy.tellsInterval()
+        ? new BarData.Bar(accuracy.mean(), accuracy.low(), accuracy.high())
+        : BarData.Bar.of(accuracy.mean());
   }
 
   /**

@@ -259,12 +259,15 @@ final class StudyView {
         .map(
             estimate ->
                 Messages.text(
-                    estimate.basis() == TimeEstimate.Basis.GIVEN
-                        ? "studies.time.given"
-                        : "studies.time",
-                    NumberText.estimate(estimate.seconds()),
-                    estimate.restsOn()))
+                    timeKey(estimate), NumberText.estimate(estimate.seconds()), estimate.restsOn()))
         .orElseGet(() -> Messages.text("studies.time.unknown"));
+  }
+
+  private String timeKey(TimeEstimate estimate) {
+    if (estimate.basis() == TimeEstimate.Basis.GIVEN) {
+      return "studies.time.given";
+    }
+    return model.canEndEarly() ? "studies.time" : "studies.time.whole";
   }
 
   private void show(StudyState before, StudyState now) {

@@ -204,6 +204,12 @@ public final class StudyViewModel {
         : times.of(data, work(), workers);
   }
 
+  /** Whether patience can end a run before its last epoch; only without {@link #problems}. */
+  boolean canEndEarly() {
+    return form.tunedProperty().get()
+        || work().stream().anyMatch(each -> each.settings().patience() < each.epochs());
+  }
+
   /** What was said of the study under way before it began; empty if nothing was. */
   Optional<TimeEstimate> said() {
     return said;

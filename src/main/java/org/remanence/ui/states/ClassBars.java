@@ -83,7 +83,7 @@ final class ClassBars extends GridPane {
   }
 
   static String percent(double share) {
-    return NumberText.probability(share);
+    return NumberText.classProbability(share, 0);
   }
 
   private void addRow() {

@@ -26,7 +26,7 @@ class ComparisonOutputTest {
   @Test
   void repeatedTestSentencesAreTold() {
     output.tellRepeats(TESTS, MODELS);
-    assertThat(out.toString()).startsWith("4 test texts, 3 different: intervals and tests treat");
+    assertThat(out.toString()).startsWith("4 test texts, 2 different: intervals and tests treat");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.remanence.study.StudySamples;
 import org.remanence.study.design.PlannedRun;
@@ -35,6 +36,10 @@ class StudyAnalysisTest {
 
   /** The same with as many seeds as there are scores. */
   private static PairedComparison pair(double[] rnn, double[] gru) {
+    return only(asManySeeds(rnn, gru));
+  }
+
+  private static StudyAnalysis asManySeeds(double[] rnn, double[] gru) {
     StudyPlan plan = StudySamples.plan(TWO.replace("seeds: 5", "seeds: " + rnn.length));
     Map<PlannedRun, RunResult> results = new LinkedHashMap<>();
     for (int split = 0; split < rnn.length; split++) {
@@ -43,7 +48,7 @@ class StudyAnalysisTest {
       results.put(first, StudySamples.scored(first, 0.5, rnn[split]));
       results.put(second, StudySamples.scored(second, 0.5, gru[split]));
     }
-    return only(StudyAnalysis.of(plan, results));
+    return StudyAnalysis.of(plan, results);
   }
 
   /** Whose standard deviation in doubles is 5.6e-17. */
@@ -103,6 +108,49 @@ class StudyAnalysisTest {
         PairedTest.of(new double[] {-0.03, -0.05, -0.04, -0.03, -0.05}, 10.0 / 40);
     assertThat(pair.test().p()).isCloseTo(expected.p(), within(1e-9));
     assertThat(pair.corrected()).isEqualTo(pair.test().p());
+  }
+
+  /** From two runs Student’s t gives an interval, but the spread is next to unknown. */
+  @Test
+  void ofTwoSplitsMeansAloneAreShown() {
+    MeansRow two =
+        MeansRow.networks(asManySeeds(new double[] {0.6, 0.64}, new double[] {0.5, 0.6})).get(0);
+    assertThat(two.accuracy()).isEqualTo("62.0%");
+    assertThat(two.interval()).isEqualTo("–");
+    MeansRow three =
+        MeansRow.networks(asManySeeds(new double[] {0.6, 0.62, 0.64}, new double[] {0.5, 0.6, 0.7}))
+            .get(0);
+    assertThat(three.interval()).contains(" to ");
+  }
+
+  @Test
+  void runsThatWereStillImprovingAreToldWithTheVerdicts() {
+    StudyPlan plan = StudySamples.plan("dataset: notebook\narchitectures: [rnn, gru]\nseeds: 2\n");
+    Map<PlannedRun, RunResult> results = new LinkedHashMap<>();
+    for (PlannedRun run : plan.runs()) {
+      results.put(run, StudySamples.scored(run, 0.5, 0.6));
+    }
+    PlannedRun last = plan.runs().get(3);
+    RunResult known = results.get(last);
+    int improving = StudyAnalysis.of(plan, results).stillImproving();
+    results.put(
+        last,
+        new RunResult(
+            known.key(),
+            1,
+            30,
+            10,
+            10,
+            Optional.of(new RunResult.RunScores(0.5, 0.7, 0.6, 0.7, 9, 9)),
+            1));
+    StudyAnalysis capped = StudyAnalysis.of(plan, results);
+    assertThat(improving).isZero();
+    assertThat(VerdictText.caution(StudyAnalysis.of(plan, Map.of()))).isEmpty();
+    assertThat(capped.stillImproving()).isEqualTo(1);
+    assertThat(VerdictText.caution(capped))
+        .contains(
+            "Still improving in the last epoch: 1 of the 4 runs. More epochs may change these"
+                + " verdicts.");
   }
 
   @Test

@@ -553,6 +553,7 @@ class ResultsViewTest {
         () ->
             scene.getRoot().lookupAll(".conclusion").stream()
                 .map(line -> ((Label) line).getText())
+                .filter(text -> !text.isEmpty())
                 .toList());
   }
 

@@ -188,6 +188,15 @@ class StudyViewTest {
   }
 
   @Test
+  void patienceThatCanEndNoRunIsNotSaidToEndSome() {
+    int epochs = (int) (double) model.form().field(StudyForm.Field.EPOCHS).get();
+    assertThat(epochs).isEqualTo(2);
+    assertThat(model.canEndEarly()).isFalse();
+    WindowFixture.run(() -> field("epochs").setText("40"));
+    assertThat(model.canEndEarly()).isTrue();
+  }
+
+  @Test
   void thatDifferencesCannotBeTestedIsSaidBeforeTheStart() {
     assertThat(scene.lookup("#fewSplits").isVisible()).isFalse();
     WindowFixture.run(() -> field("seeds").setText("2"));

@@ -98,7 +98,7 @@ public final class TokenCurve extends TokenChart {
         content.tokens().get(token),
         content.name(),
         content.values()[token],
-        content.probability() ? p -> NumberText.probability(p, 1) : NumberText::value);
+        content.probability() ? p -> NumberText.classProbability(p, 1) : NumberText::value);
   }
 
   @Override
