@@ -89,6 +89,8 @@ class TunedCompareTest {
     assertThat(tuned.out())
         .contains("learning rate", "clipping", "patience", "epochs in all")
         .contains("Each network was tuned with 4 trials", "of at most 6 epochs")
+        .contains("Each tuned with this budget: ")
+        .contains("4 trials are fewer than the usual 8", "At most 6 epochs a trial are fewer than")
         .doesNotContain("is better");
     assertThat(tuned.err())
         .contains(

@@ -79,6 +79,7 @@ public final class ComparisonOutput {
    */
   public void note(Hyperparameters settings, OptionalInt trials, List<TrainedModel> finished) {
     if (!finished.isEmpty()) {
+      trials.ifPresent(budget -> TunedVerdicts.of(finished, budget).forEach(out::println));
       out.println(SettingsNote.of(settings, trials, finished));
       out.flush();
     }

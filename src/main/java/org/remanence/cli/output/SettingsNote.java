@@ -11,6 +11,8 @@ import org.remanence.i18n.Messages;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.TestMetrics;
 import org.remanence.model.TrainedModel;
+import org.remanence.study.benchmark.BenchmarkRow;
+import org.remanence.study.tuning.TuningBudget;
 import org.remanence.study.tuning.TuningText;
 
 /** What a comparison’s numbers compare: networks with one setting, or each with its own. */
@@ -30,8 +32,10 @@ final class SettingsNote {
     if (trials.isEmpty()) {
       name(sentences, "cli.compare.stopped", models, metrics -> metrics.epochs() < most);
     }
-    name(sentences, "cli.compare.improving", models, metrics -> metrics.bestEpoch() == most);
-    if (trials.isEmpty()) {
+    if (trials.isPresent()) {
+      limits(sentences, settings, trials.getAsInt(), models);
+    } else {
+      name(sentences, "cli.compare.improving", models, metrics -> metrics.bestEpoch() == most);
       sentences.add(Messages.text("cli.compare.askTuned"));
     }
     return String.join(" ", sentences);
@@ -45,6 +49,21 @@ final class SettingsNote {
         clipping.kind() == Clipping.Kind.NONE ? rate : rate + ", " + TuningText.clipping(clipping),
         settings.patience(),
         settings.epochs());
+  }
+
+  /** Of a budget: what is small about it, and which networks used all of its epochs. */
+  private static void limits(
+      List<String> sentences, Hyperparameters settings, int trials, List<TrainedModel> models) {
+    String names =
+        models.stream()
+            .map(model -> TunedVerdicts.row(model, trials))
+            .filter(BenchmarkRow::mightImprove)
+            .map(row -> row.architecture().id())
+            .collect(joining(", "));
+    if (!names.isEmpty()) {
+      sentences.add(Messages.text("results.conclusion.improving.tuned", names));
+    }
+    sentences.addAll(new TuningBudget(trials, settings.epochs()).caveats(OptionalInt.empty()));
   }
 
   private static String tuned(Hyperparameters settings, int trials) {

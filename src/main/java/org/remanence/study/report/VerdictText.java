@@ -1,12 +1,16 @@
 package org.remanence.study.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
+import org.remanence.model.Hyperparameter;
 import org.remanence.study.config.StudyConfig;
 import org.remanence.study.statistics.MeanEstimate;
 import org.remanence.study.statistics.PairedTest;
+import org.remanence.study.tuning.TuningBudget;
 
 /** Verdicts in plain words, in the language in use; every number in them is computed. */
 public final class VerdictText {
@@ -19,8 +23,17 @@ public final class VerdictText {
   public static String of(PairedComparison pair, StudyConfig config) {
     String verdict = verdict(pair, config);
     return config.trials().isPresent()
-        ? verdict + " " + Messages.text("study.verdict.eachTuned", config.trials().getAsInt())
+        ? verdict + " " + tuned(config, config.trials().getAsInt())
         : verdict;
+  }
+
+  /** The budget, and what is small about it. */
+  private static String tuned(StudyConfig config, int trials) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(Messages.text("study.verdict.eachTuned", trials));
+    int epochs = config.values(Hyperparameter.EPOCHS).get(0).intValue();
+    sentences.addAll(new TuningBudget(trials, epochs).caveats(OptionalInt.empty()));
+    return String.join(" ", sentences);
   }
 
   private static String verdict(PairedComparison pair, StudyConfig config) {

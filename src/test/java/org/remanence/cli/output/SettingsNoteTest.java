@@ -52,8 +52,8 @@ class SettingsNoteTest {
   void ofTunedNetworksItSaysTheBudget() {
     assertThat(SettingsNote.of(TEN, OptionalInt.of(8), MODELS))
         .startsWith("Each network was tuned with 8 trials")
-        .contains("Still improving at the last epoch: lstm.")
-        .doesNotContain("Stopped", "--tuned", "better");
+        .doesNotContain("Stopped", "--tuned", "is better")
+        .contains("At most 10 epochs a trial are fewer than the usual 40");
   }
 
   @Test
