@@ -173,7 +173,7 @@ final class StudyReport {
     paragraph(Messages.text("study.method.pairs"));
     paragraph(Messages.text("study.method.test", NumberText.decimal(analysis.overlap(), 3)));
     paragraph(Messages.text("study.method.holm"));
-    paragraph(Messages.text("study.method.power"));
+    paragraph(Messages.text("study.method.power", NumberText.percent(Verdict.POWER, 0)));
     paragraph(
         Messages.text(config.fairness().repeatable() ? "study.method.again" : "study.method.once"));
   }
