@@ -75,7 +75,7 @@ class SentenceFilterTest {
     Messages.use(Locale.ENGLISH);
     assertThat(answer("good", 0.987, "good").text()).isEqualTo("✓ good 99%");
     assertThat(answer("good", 0.9999, "bad").text()).isEqualTo("✗ good >\u00a099%");
-    assertThat(answer("good", 1, "neither").text()).isEqualTo("good 100%");
+    assertThat(answer("good", 1, "neither").text()).isEqualTo("good >\u00a099%");
     Messages.use(before);
   }
 

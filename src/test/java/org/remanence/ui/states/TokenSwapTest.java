@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import javafx.event.Event;
+import javafx.scene.Parent;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -77,7 +78,9 @@ class TokenSwapTest {
     open();
     WindowFixture.run(
         () -> {
-          Path border = (Path) field().getScene().getRoot().lookup(".border");
+          Parent popup = field().getScene().getRoot();
+          popup.applyCss();
+          Path border = (Path) popup.lookup(".border");
           Color ground = (Color) border.getFill();
           assertThat(Contrast.ratio(ground, Color.BLACK) < Contrast.ratio(ground, Color.WHITE))
               .isEqualTo(theme.isDark());
