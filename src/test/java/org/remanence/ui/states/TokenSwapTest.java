@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import javafx.event.Event;
-import javafx.scene.Parent;
+import javafx.geometry.Bounds;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -74,22 +74,24 @@ class TokenSwapTest {
   @ParameterizedTest
   @EnumSource
   void hasTheGroundOfTheThemeAndPointsAtTheWord(Theme theme) {
-    WindowFixture.run(() -> window.appearance().themeProperty().set(theme));
-    open();
     WindowFixture.run(
         () -> {
-          Parent popup = field().getScene().getRoot();
-          popup.applyCss();
-          Path border = (Path) popup.lookup(".border");
-          Color ground = (Color) border.getFill();
-          assertThat(Contrast.ratio(ground, Color.BLACK) < Contrast.ratio(ground, Color.WHITE))
-              .isEqualTo(theme.isDark());
-          var drawn = border.localToScreen(border.getBoundsInLocal());
-          assertThat((drawn.getMinX() + drawn.getMaxX()) / 2)
-              .isBetween(
-                  axis.localToScreen(axis.below(1)).getX() - 5,
-                  axis.localToScreen(axis.below(1)).getX() + 5);
+          window.appearance().themeProperty().set(theme);
+          // Its text may be larger, and the popup points at where the word is when it opens.
+          window.stage().getScene().getRoot().applyCss();
+          window.stage().getScene().getRoot().layout();
         });
+    open();
+    WindowFixture.await(() -> border().getFill() != null && distanceToTheWord() < 8);
+    Color ground = WindowFixture.call(() -> (Color) border().getFill());
+    assertThat(Contrast.ratio(ground, Color.BLACK) < Contrast.ratio(ground, Color.WHITE))
+        .isEqualTo(theme.isDark());
+  }
+
+  /** How far the middle of the popup is from what it points at, in pixels. */
+  private double distanceToTheWord() {
+    Bounds drawn = border().localToScreen(border().getBoundsInLocal());
+    return Math.abs(drawn.getCenterX() - axis.localToScreen(axis.below(1)).getX());
   }
 
   /** In the window that the popup belongs to, where a keyboard’s keys arrive. */
@@ -100,6 +102,11 @@ class TokenSwapTest {
               new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
           Event.fireEvent(window.stage(), pressed);
         });
+  }
+
+  /** That of the popup, which style sheets fill. */
+  private static Path border() {
+    return (Path) field().getScene().getRoot().lookup(".border");
   }
 
   /** Null while there is none. */
