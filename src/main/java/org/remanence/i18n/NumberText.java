@@ -150,6 +150,14 @@ public final class NumberText {
     return decimal(100 * difference, ACCURACY_DECIMALS);
   }
 
+  /**
+   * The same with their name, such as “1.5 points”, whose plural begins at another number in each
+   * language.
+   */
+  public static String pointsInWords(double difference) {
+    return Messages.text("study.points", points(difference), Math.round(1000 * difference) / 10.0);
+  }
+
   /** A share in percent, which reads as none or all only if it is. */
   public static String share(double share, int decimals) {
     String shown = percent(share, decimals);

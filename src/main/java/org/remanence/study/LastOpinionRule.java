@@ -1,5 +1,6 @@
 package org.remanence.study;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.remanence.text.LabelledText;
@@ -18,12 +19,18 @@ public final class LastOpinionRule {
 
   /** How many of the texts it has right; empty if it is not known. */
   public static Optional<HitCount> hitCount(List<LabelledText> texts) {
-    return isKnown(texts)
-        ? Optional.of(
-            new HitCount(
-                (int)
-                    texts.stream().filter(text -> text.lastOpinion().equals(text.label())).count(),
-                texts.size()))
-        : Optional.empty();
+    return right(texts).map(right -> new HitCount(right.cardinality(), texts.size()));
+  }
+
+  /** A bit for each text that it has right; empty if it is not known. */
+  public static Optional<BitSet> right(List<LabelledText> texts) {
+    if (!isKnown(texts)) {
+      return Optional.empty();
+    }
+    BitSet right = new BitSet();
+    for (int i = 0; i < texts.size(); i++) {
+      right.set(i, texts.get(i).lastOpinion().equals(texts.get(i).label()));
+    }
+    return Optional.of(right);
   }
 }

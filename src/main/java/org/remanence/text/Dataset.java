@@ -6,11 +6,28 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Labelled texts under a name (of a built-in set, or a file's). */
-public record Dataset(String name, List<LabelledText> examples) {
-  public Dataset {
-    examples = List.copyOf(examples);
+public final class Dataset {
+  private final String name;
+  private final List<LabelledText> examples;
+
+  /** Kept, since views ask for it often and files may be large; null until it is asked for. */
+  private volatile @Nullable String fingerprint;
+
+  public Dataset(String name, List<LabelledText> examples) {
+    this.name = name;
+    this.examples = List.copyOf(examples);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public List<LabelledText> examples() {
+    return examples;
   }
 
   /** The distinct labels in alphabetical order: the order of a network's outputs. */
@@ -20,6 +37,15 @@ public record Dataset(String name, List<LabelledText> examples) {
 
   /** SHA-256 over the texts and labels in their order, in hexadecimal. */
   public String fingerprint() {
+    String known = fingerprint;
+    if (known == null) {
+      known = digest();
+      fingerprint = known;
+    }
+    return known;
+  }
+
+  private String digest() {
     MessageDigest digest = sha256();
     for (LabelledText example : examples) {
       addTo(digest, example.text());
@@ -33,6 +59,21 @@ public record Dataset(String name, List<LabelledText> examples) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
     digest.update(bytes);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Dataset set && name.equals(set.name) && examples.equals(set.examples);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, examples);
+  }
+
+  @Override
+  public String toString() {
+    return name + " (" + examples.size() + ")";
   }
 
   private static MessageDigest sha256() {

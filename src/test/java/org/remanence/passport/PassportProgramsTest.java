@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,16 +23,7 @@ class PassportProgramsTest {
   private static final double ABSOLUTE = 2e-6;
 
   private static final Map<Kind, List<Passport>> PASSPORTS =
-      Stream.of(
-              NetworkPassports.all(),
-              ScorePassports.all(),
-              RunPassports.all(),
-              StudyPassports.all(),
-              LanguagePassports.all(),
-              MeasurementPassports.all(),
-              UnitPassports.all(),
-              BaselinePassports.all())
-          .flatMap(each -> each)
+      AllPassports.all()
           .collect(Collectors.groupingBy(Passport::kind, LinkedHashMap::new, Collectors.toList()));
 
   /** What the programs printed, by the names of their folders. */

@@ -31,7 +31,7 @@ class PassportWordsTest {
   void whatIsSaidIsInWords(String language) {
     Messages.use(Locale.forLanguageTag(language));
     // A weight has no other name than its tensor’s.
-    Stream<Passport> passports = all().filter(each -> each.kind() != Kind.WEIGHT);
+    Stream<Passport> passports = AllPassports.all().filter(each -> each.kind() != Kind.WEIGHT);
     assertThat(passports.flatMap(PassportWordsTest::said))
         .hasSizeGreaterThan(100)
         .filteredOn(text -> text.matches(IDENTIFIER) && !text.matches(".*\\.(rema|csv|json|txt)"))
@@ -58,19 +58,6 @@ class PassportWordsTest {
         .contains(
             new Origin.Setting("learning-rate schedule", "in steps"),
             new Origin.Setting("factor of the schedule", "0.5"));
-  }
-
-  private static Stream<Passport> all() {
-    return Stream.of(
-            NetworkPassports.all(),
-            ScorePassports.all(),
-            RunPassports.all(),
-            StudyPassports.all(),
-            LanguagePassports.all(),
-            MeasurementPassports.all(),
-            UnitPassports.all(),
-            BaselinePassports.all())
-        .flatMap(each -> each);
   }
 
   /** All but the equation, the values and what the program is made of. */

@@ -1,11 +1,14 @@
 package org.remanence.study.benchmark;
 
+import java.util.List;
 import org.remanence.engine.optimiser.Clipping;
 import org.remanence.model.Architecture;
+import org.remanence.model.EpochMetrics;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.NetworkCosts;
 import org.remanence.model.NetworkSizes;
 import org.remanence.model.TestMetrics;
+import org.remanence.model.TrainedModel;
 
 /**
  * A finished run among others on the same data.
@@ -37,6 +40,33 @@ public record BenchmarkRow(
 
     /** Its number of epochs, before patience ran out. */
     EPOCHS
+  }
+
+  /**
+   * A network as it was trained, without a name.
+   *
+   * @param tests how many examples the test part has
+   * @param trials settings tried before its own were chosen; 0 if they were not chosen so
+   */
+  public static BenchmarkRow of(TrainedModel model, int tests, int trials) {
+    return new BenchmarkRow(
+        "",
+        model.classifier().architecture(),
+        model.classifier().hyperparameters(),
+        model.classifier().shape().parameters(),
+        tests,
+        model.metrics(),
+        validationAccuracy(model.history(), model.metrics().bestEpoch()),
+        trials);
+  }
+
+  /** Of the epoch that was kept; NaN if it is not known. */
+  public static double validationAccuracy(List<EpochMetrics> history, int bestEpoch) {
+    return history.stream()
+        .filter(epoch -> epoch.epoch() == bestEpoch)
+        .mapToDouble(EpochMetrics::validationAccuracy)
+        .findFirst()
+        .orElse(Double.NaN);
   }
 
   public boolean isTuned() {

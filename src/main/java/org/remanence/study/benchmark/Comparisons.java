@@ -111,9 +111,7 @@ final class Comparisons {
 
   /** The same of answers to the same texts. */
   private int only(Tested one, Tested other) {
-    BitSet bits = (BitSet) answers.get(place(one)).clone();
-    bits.andNot(answers.get(place(other)));
-    return bits.cardinality();
+    return McNemar.onlyFirst(answers.get(place(one)), answers.get(place(other)));
   }
 
   private int place(Tested tested) {

@@ -33,18 +33,12 @@ record Reference(Check check, double accuracy, Optional<BitSet> right) {
 
   /** The rule “believe the last opinion”; empty if it has no answer to some text. */
   static Optional<Reference> lastOpinion(List<LabelledText> tests) {
-    return LastOpinionRule.hitCount(tests)
+    return LastOpinionRule.right(tests)
         .map(
-            hitCount ->
+            right ->
                 new Reference(
-                    Check.LAST_OPINION, hitCount.accuracy(), Optional.of(ruleIsRight(tests))));
-  }
-
-  private static BitSet ruleIsRight(List<LabelledText> tests) {
-    BitSet right = new BitSet();
-    for (int i = 0; i < tests.size(); i++) {
-      right.set(i, tests.get(i).lastOpinion().equals(tests.get(i).label()));
-    }
-    return right;
+                    Check.LAST_OPINION,
+                    (double) right.cardinality() / tests.size(),
+                    Optional.of(right)));
   }
 }

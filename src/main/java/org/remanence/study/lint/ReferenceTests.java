@@ -33,7 +33,9 @@ final class ReferenceTests {
       for (Reference reference : subject.references()) {
         reference
             .right()
-            .ifPresent(others -> pairs.add(new Pair(network, reference.check(), p(right, others))));
+            .ifPresent(
+                others ->
+                    pairs.add(new Pair(network, reference.check(), McNemar.exact(right, others))));
       }
     }
     return new ReferenceTests(pairs);
@@ -60,15 +62,5 @@ final class ReferenceTests {
       right.set(i, predictions.rows().get(i).isRight());
     }
     return right;
-  }
-
-  private static double p(BitSet one, BitSet other) {
-    return McNemar.exact(only(one, other), only(other, one));
-  }
-
-  private static int only(BitSet one, BitSet other) {
-    BitSet only = (BitSet) one.clone();
-    only.andNot(other);
-    return only.cardinality();
   }
 }

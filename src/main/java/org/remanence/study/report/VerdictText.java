@@ -41,7 +41,7 @@ public final class VerdictText {
     boolean turned = difference.mean() < 0;
     String ahead = StudyNames.within(pair.ahead());
     String behind = StudyNames.within(pair.behind());
-    String points = points(Math.abs(difference.mean()));
+    String points = NumberText.pointsInWords(Math.abs(difference.mean()));
     String interval =
         turned
             ? ReportNumbers.interval(-difference.high(), -difference.low())
@@ -61,7 +61,11 @@ public final class VerdictText {
               outlook(pair, config.folds()));
       case EQUIVALENT ->
           Messages.text(
-              "study.verdict.equivalent", ahead, behind, points(pair.test().bound()), interval);
+              "study.verdict.equivalent",
+              ahead,
+              behind,
+              NumberText.pointsInWords(pair.test().bound()),
+              interval);
       case IDENTICAL -> Messages.text("study.verdict.identical", ahead, behind, difference.n());
       case NO_SPREAD ->
           Messages.text("study.verdict.noSpread", ahead, behind, points, difference.n());
@@ -86,11 +90,6 @@ public final class VerdictText {
         : Messages.text("study.seedsAndFolds", config.seeds().size(), config.folds());
   }
 
-  /** With the noun, whose plural begins at another number in each language. */
-  private static String points(double share) {
-    return Messages.text("study.points", NumberText.points(share), Math.round(1000 * share) / 10.0);
-  }
-
   private static String p(PairedComparison pair) {
     return pair.tests() == 1
         ? ReportNumbers.p(pair.corrected())
@@ -107,7 +106,7 @@ public final class VerdictText {
     }
     PairedTest test = pair.test();
     double atBest = test.margin(Verdict.MOST_SEEDS * folds);
-    String bound = points(test.bound());
+    String bound = NumberText.pointsInWords(test.bound());
     return test.margin(test.difference().n()) <= NEARLY * atBest
         ? Messages.text("study.needed.bound", bound)
         : Messages.text("study.needed.narrower", bound, NumberText.points(atBest));

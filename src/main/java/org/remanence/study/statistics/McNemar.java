@@ -1,10 +1,23 @@
 package org.remanence.study.statistics;
 
+import java.util.BitSet;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /** Whether two classifiers that answered the same texts are right equally often. */
 public final class McNemar {
   private McNemar() {}
+
+  /** The same of what two classifiers have right: a bit for each text. */
+  public static double exact(BitSet first, BitSet second) {
+    return exact(onlyFirst(first, second), onlyFirst(second, first));
+  }
+
+  /** Texts that the first has right and the second wrong. */
+  public static int onlyFirst(BitSet first, BitSet second) {
+    BitSet only = (BitSet) first.clone();
+    only.andNot(second);
+    return only.cardinality();
+  }
 
   /**
    * The exact two-sided p value of McNemar’s test (1947): if both are right equally often, a text

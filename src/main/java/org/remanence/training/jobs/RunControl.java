@@ -29,6 +29,15 @@ public final class RunControl {
     notifyAll();
   }
 
+  /** {@link #pause} or {@link #resume}. */
+  public void setPaused(boolean pauses) {
+    if (pauses) {
+      pause();
+    } else {
+      resume();
+    }
+  }
+
   public synchronized void cancel() {
     cancelled = true;
     notifyAll();

@@ -128,11 +128,7 @@ final class Measuring<T> {
     if (pace != null) {
       pace.go(!trainings.get());
     }
-    if (trainings.get()) {
-      control.pause();
-    } else {
-      control.resume();
-    }
+    control.setPaused(trainings.get());
   }
 
   /** Ends it at its next step; what was measured before stays. */

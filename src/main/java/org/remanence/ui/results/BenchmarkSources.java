@@ -25,15 +25,8 @@ final class BenchmarkSources {
   private BenchmarkSources() {}
 
   static BenchmarkRow row(TrainedModel model, TrainingData data, Optional<Tuning> tuning) {
-    return new BenchmarkRow(
-        "",
-        model.classifier().architecture(),
-        model.classifier().hyperparameters(),
-        model.classifier().shape().parameters(),
-        data.test().size(),
-        model.metrics(),
-        validationAccuracy(model.history(), model.metrics().bestEpoch()),
-        tuning.map(tuned -> tuned.trials().size()).orElse(0));
+    return BenchmarkRow.of(
+        model, data.test().size(), tuning.map(tuned -> tuned.trials().size()).orElse(0));
   }
 
   /**
@@ -49,16 +42,8 @@ final class BenchmarkSources {
         run.parameters(),
         run.metrics().answers().map(TestAnswers::texts).orElse(share),
         run.metrics(),
-        validationAccuracy(history, run.metrics().bestEpoch()),
+        BenchmarkRow.validationAccuracy(history, run.metrics().bestEpoch()),
         run.tuning().map(RunTuning::trials).orElse(0));
-  }
-
-  private static double validationAccuracy(List<EpochMetrics> history, int bestEpoch) {
-    return history.stream()
-        .filter(epoch -> epoch.epoch() == bestEpoch)
-        .mapToDouble(EpochMetrics::validationAccuracy)
-        .findFirst()
-        .orElse(Double.NaN);
   }
 
   /** The most frequent label, then what was measured. */

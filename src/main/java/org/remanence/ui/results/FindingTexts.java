@@ -158,7 +158,6 @@ final class FindingTexts {
 
   /** A difference of shares, in percentage points, such as “1.5 points”. */
   static String points(double difference) {
-    return Messages.text(
-        "study.points", NumberText.points(difference), Math.round(1000 * difference) / 10.0);
+    return NumberText.pointsInWords(difference);
   }
 }

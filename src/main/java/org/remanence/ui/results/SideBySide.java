@@ -7,7 +7,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.model.TestAnswers;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
-import org.remanence.study.benchmark.Difference;
+import org.remanence.study.benchmark.PairText;
 
 /**
  * What was said of networks with the settings of the training, and what is said of them now that
@@ -84,18 +84,8 @@ final class SideBySide {
     return new Line(Messages.text("tuning.side.verdicts", was, tuned), rowsBefore, rows);
   }
 
-  /** The better of two networks and by how much, as their table tests it. */
   private static String verdict(Benchmark table, BenchmarkRow first, BenchmarkRow second) {
-    Difference difference = table.difference(first, second);
-    boolean turned = difference.value() < 0;
-    return Messages.text(
-        difference.value() == 0
-            ? "tuning.side.equal"
-            : difference.isSignificant() ? "tuning.side.ahead" : "tuning.side.open",
-        FindingTexts.name(turned ? second : first),
-        FindingTexts.name(turned ? first : second),
-        FindingTexts.points(Math.abs(difference.value())),
-        SettingTexts.level());
+    return PairText.of(table, first, second, FindingTexts::name);
   }
 
   /** The best network of that architecture that nobody tuned. */

@@ -118,11 +118,7 @@ final class EpochProbe {
 
   private void giveWay() {
     if (control != null) {
-      if (trainings.get()) {
-        control.pause();
-      } else {
-        control.resume();
-      }
+      control.setPaused(trainings.get());
     }
   }
 
@@ -138,13 +134,15 @@ final class EpochProbe {
       Dataset data, Map<Network, Hyperparameters> networks, RunControl mine)
       throws InterruptedException {
     int texts = (int) Math.ceil(LEARNT * data.examples().size());
+    int length = length(data);
     Map<Network, Double> timed = new HashMap<>();
     for (Map.Entry<Network, Hyperparameters> each : networks.entrySet()) {
       Hyperparameters like = each.getValue();
       NetworkSizes sizes =
           new NetworkSizes(like.maxWords(), like.embedding(), like.hidden(), data.labels().size());
       StepTimer.Workload workload =
-          new StepTimer.Workload(sizes, tokens(data, like.maxLength()), like.batchSize());
+          new StepTimer.Workload(
+              sizes, Math.max(1, Math.min(like.maxLength(), length)), like.batchSize());
       timed.put(
           each.getKey(),
           StepTimer.measure(each.getKey().architecture(), workload, mine).secondsPerEpoch(texts));
@@ -152,11 +150,11 @@ final class EpochProbe {
     return timed;
   }
 
-  /** How many words a batch is padded to. */
-  private static int tokens(Dataset data, int most) {
+  /** How many words a batch is padded to, where that is not too long for a network. */
+  private static int length(Dataset data) {
     List<Integer> lengths = new ArrayList<>();
     data.examples().forEach(example -> lengths.add(Tokenizer.tokenize(example.text()).size()));
     lengths.sort(null);
-    return Math.max(1, Math.min(most, lengths.get((int) (LONG * (lengths.size() - 1)))));
+    return lengths.get((int) (LONG * (lengths.size() - 1)));
   }
 }

@@ -1,0 +1,32 @@
+package org.remanence.study.benchmark;
+
+import java.util.function.Function;
+import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
+
+/** Which of two networks is ahead and by how much, in the language in use. */
+public final class PairText {
+  private PairText() {}
+
+  /**
+   * As their table tests it.
+   *
+   * @param name what a network is called
+   */
+  public static String of(
+      Benchmark table,
+      BenchmarkRow first,
+      BenchmarkRow second,
+      Function<BenchmarkRow, String> name) {
+    Difference difference = table.difference(first, second);
+    boolean turned = difference.value() < 0;
+    return Messages.text(
+        difference.value() == 0
+            ? "tuning.side.equal"
+            : difference.isSignificant() ? "tuning.side.ahead" : "tuning.side.open",
+        name.apply(turned ? second : first),
+        name.apply(turned ? first : second),
+        NumberText.pointsInWords(Math.abs(difference.value())),
+        NumberText.percent(Benchmark.LEVEL, 0));
+  }
+}

@@ -1,0 +1,21 @@
+package org.remanence.passport;
+
+import java.util.stream.Stream;
+
+/** Passports of every kind, of small networks and results. */
+final class AllPassports {
+  private AllPassports() {}
+
+  static Stream<Passport> all() {
+    return Stream.of(
+            NetworkPassports.all(),
+            ScorePassports.all(),
+            RunPassports.all(),
+            StudyPassports.all(),
+            LanguagePassports.all(),
+            MeasurementPassports.all(),
+            UnitPassports.all(),
+            BaselinePassports.all())
+        .flatMap(each -> each);
+  }
+}
