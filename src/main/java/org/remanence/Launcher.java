@@ -1,15 +1,20 @@
 package org.remanence;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.remanence.cli.RemanenceCommand;
 import org.remanence.ui.app.RemanenceApp;
 
-/** Entry point: the window without arguments, else the command line. */
+/**
+ * Entry point: the window, without arguments or with files to open in it; else the command line.
+ */
 public final class Launcher {
   private Launcher() {}
 
   public static void main(String[] args) {
-    if (args.length > 0) {
+    Optional<List<Path>> files = FileArguments.of(args);
+    if (files.isEmpty()) {
       System.exit(RemanenceCommand.run(args));
     }
     Optional<String> problem = WindowCheck.ofThisMachine().problem();
@@ -17,6 +22,6 @@ public final class Launcher {
       System.err.println("remanence: " + problem.get());
       System.exit(1);
     }
-    RemanenceApp.open();
+    RemanenceApp.open(files.get());
   }
 }

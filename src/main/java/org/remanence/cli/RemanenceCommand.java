@@ -83,19 +83,8 @@ public final class RemanenceCommand implements Runnable {
   public static int run(PrintWriter out, PrintWriter err, String... arguments) {
     RemanenceCommand root = new RemanenceCommand();
     Failures failures = new Failures(root);
-    Supplier<LanguageTrainingService> languageTraining =
-        () -> new BackgroundLanguageTraining(() -> false);
     CommandLine commandLine =
-        new CommandLine(root)
-            .addSubcommand("params", new ParamsCommand())
-            .addSubcommand(
-                "compare", new CompareCommand(() -> new BackgroundTrainingService(1), failures))
-            .addSubcommand("study", new StudyCommand(failures))
-            .addSubcommand("inspect", new InspectCommand())
-            .addSubcommand("predict", new PredictCommand())
-            .addSubcommand("train-text", new TrainTextCommand(languageTraining))
-            .addSubcommand("generate", new GenerateCommand(languageTraining))
-            .addSubcommand("datasets", new DatasetsCommand())
+        commands(root, failures)
             .setResourceBundle(new HelpTexts())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(out)
@@ -112,6 +101,27 @@ public final class RemanenceCommand implements Runnable {
       out.flush();
       err.flush();
     }
+  }
+
+  /** Whether there is a command of that name. */
+  public static boolean isCommand(String name) {
+    RemanenceCommand root = new RemanenceCommand();
+    return commands(root, new Failures(root)).getSubcommands().containsKey(name);
+  }
+
+  private static CommandLine commands(RemanenceCommand root, Failures failures) {
+    Supplier<LanguageTrainingService> languageTraining =
+        () -> new BackgroundLanguageTraining(() -> false);
+    return new CommandLine(root)
+        .addSubcommand("params", new ParamsCommand())
+        .addSubcommand(
+            "compare", new CompareCommand(() -> new BackgroundTrainingService(1), failures))
+        .addSubcommand("study", new StudyCommand(failures))
+        .addSubcommand("inspect", new InspectCommand())
+        .addSubcommand("predict", new PredictCommand())
+        .addSubcommand("train-text", new TrainTextCommand(languageTraining))
+        .addSubcommand("generate", new GenerateCommand(languageTraining))
+        .addSubcommand("datasets", new DatasetsCommand());
   }
 
   private static PrintWriter writer(OutputStream stream, Charset charset) {

@@ -22,6 +22,11 @@ public final class ModelFiles {
     return FORMATS.stream().flatMap(format -> format.patterns().stream()).toList();
   }
 
+  /** Whether a file begins as models’ files do, whatever it is called; it may still be damaged. */
+  public static boolean recognises(Path file) {
+    return FORMATS.stream().anyMatch(format -> format.recognises(file));
+  }
+
   /**
    * Opens a model by what is in its file, not by the file’s name.
    *

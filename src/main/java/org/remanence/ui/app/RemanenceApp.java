@@ -1,5 +1,7 @@
 package org.remanence.ui.app;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -37,6 +39,9 @@ public final class RemanenceApp extends Application {
 
   private static final Logger LOG = LoggerFactory.getLogger(RemanenceApp.class);
 
+  /** Set before JavaFX makes the application itself, of its class alone. */
+  private static List<Path> files = List.of();
+
   private final SettingsStore settings = new SettingsStore(SettingsStore.defaultFile());
   private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
   private final TrainingService service =
@@ -48,8 +53,13 @@ public final class RemanenceApp extends Application {
   private Stage stage;
   private Workbench workbench;
 
-  /** Opens the window and returns when it is closed. */
-  public static void open() {
+  /**
+   * Opens the window, and files in it; returns when it is closed.
+   *
+   * @param files models, tables and texts
+   */
+  public static void open(List<Path> files) {
+    RemanenceApp.files = List.copyOf(files);
     launch(RemanenceApp.class);
   }
 
@@ -80,6 +90,7 @@ public final class RemanenceApp extends Application {
         });
     stage.setOnShown(event -> tasks.run(this::warmUp, done -> {}, this::tell));
     stage.show();
+    workbench.open(files);
   }
 
   @Override

@@ -19,7 +19,6 @@ import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.format.ModelFiles;
-import org.remanence.model.format.OpenedModel;
 import org.remanence.settings.SettingsStore;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.TrainingService;
@@ -34,6 +33,7 @@ import org.remanence.ui.errors.ErrorsViewModel;
 import org.remanence.ui.gates.GatesTab;
 import org.remanence.ui.gates.GatesViewModel;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.opening.FileOpener;
 import org.remanence.ui.playground.PlaygroundTab;
 import org.remanence.ui.playground.PlaygroundViewModel;
 import org.remanence.ui.results.ResultsTab;
@@ -69,6 +69,7 @@ public final class Workbench implements AutoCloseable {
   private final TaskRunner tasks;
   private final Consumer<Throwable> onFailure;
   private final FileDialogs files;
+  private final FileOpener opener;
   private final InspectedModels classifiers = new InspectedModels();
   private final InspectionSession session;
   private final TrainingViewModel training;
@@ -81,6 +82,7 @@ public final class Workbench implements AutoCloseable {
   private final List<WorkbenchTab> tabs;
   private final Appearance appearance;
   private ShellView shell;
+  private WindowTab front = WindowTab.TRAINING;
   private Subscriptions subscriptions = new Subscriptions();
 
   /**
@@ -125,6 +127,9 @@ public final class Workbench implements AutoCloseable {
             settings,
             onFailure);
     playground = new PlaygroundViewModel(languageService, tasks, settings, onFailure);
+    OpenedFiles opened =
+        new OpenedFiles(classifiers, training.texts(), playground, () -> front, this::select);
+    opener = new FileOpener(tasks, opened.readers(), onFailure);
     ModelSources sources =
         new ModelSources(training.busyProperty(), training::trainOnBuiltIn, this::openModel);
     trainingTab = new TrainingTab(training, files::confirm, this::offerTuning);
@@ -232,8 +237,13 @@ public final class Workbench implements AutoCloseable {
     }
     shell = new ShellView(appearance, settings, contents, onLanguage);
     Parent built = shell.build();
-    shell.onTab(front -> tabs.forEach(tab -> tab.setShown(tab.id() == front)));
+    shell.onTab(this::cameForward);
     return built;
+  }
+
+  private void cameForward(WindowTab now) {
+    front = now;
+    tabs.forEach(tab -> tab.setShown(tab.id() == now));
   }
 
   private Parent content(WorkbenchTab tab, ViewContext context) {
@@ -298,23 +308,12 @@ public final class Workbench implements AutoCloseable {
   void openModel() {
     files
         .open("training.model-files", ModelFiles.patterns().toArray(String[]::new))
-        .ifPresent(file -> tasks.run(() -> read(file), Runnable::run, onFailure));
+        .ifPresent(file -> open(List.of(file)));
   }
 
-  /** Reads a model in the background; what is returned shows it. */
-  private Runnable read(Path file) {
-    OpenedModel opened = ModelFiles.open(file);
-    if (opened instanceof OpenedModel.OpenedLanguageModel language) {
-      return () -> {
-        playground.add(language.trained());
-        select(WindowTab.PLAYGROUND);
-      };
-    }
-    return () -> show((OpenedModel.OpenedClassifier) opened);
-  }
-
-  private void show(OpenedModel.OpenedClassifier opened) {
-    opened.trained().ifPresentOrElse(classifiers::put, () -> classifiers.put(opened.classifier()));
+  /** Opens models, tables and texts, each in the tab where its kind is at home. */
+  void open(List<Path> chosen) {
+    opener.open(chosen);
   }
 
   /** Whether nothing would be lost, or the user does not mind. */

@@ -207,6 +207,11 @@ public final class PlaygroundViewModel {
         onFailure);
   }
 
+  /** Chooses a file to learn from. */
+  public void openText(Path file) {
+    training.openFile(file);
+  }
+
   /** Puts a language model of the session that was read from a file. */
   public void add(TrainedLanguageModel model) {
     SessionModel opened =

@@ -1,6 +1,7 @@
 package org.remanence.ui.app;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
@@ -18,7 +19,7 @@ final class TrainsAtOnce {
     Thread watcher = new Thread(TrainsAtOnce::watch, "watcher");
     watcher.setDaemon(true);
     watcher.start();
-    RemanenceApp.open();
+    RemanenceApp.open(List.of());
   }
 
   private static void watch() {

@@ -2,6 +2,9 @@ package org.remanence.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +16,29 @@ import javafx.scene.control.TabPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.model.RemaFile;
+import org.remanence.model.SampleModels;
+import org.remanence.model.language.LanguageModelFile;
+import org.remanence.model.language.SampleLanguageModels;
 import org.remanence.text.BuiltInDatasets;
+import org.remanence.text.corpus.TokenLevel;
 import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.tab.WindowTab;
 
 class WorkbenchTest {
+  private static final String REVIEWS =
+      """
+      text,label
+      a good film,pos
+      a very good one,pos
+      good all along,pos
+      a bad film,neg
+      a very bad one,neg
+      bad all along,neg
+      """;
+
   @RegisterExtension final WindowExtension window = new WindowExtension();
 
   @Test
@@ -54,6 +74,39 @@ class WorkbenchTest {
     WindowFixture.run(stop::fire);
     WindowFixture.await(() -> !start.isDisabled());
     assertThat(WindowFixture.call(workbench::mayClose)).isTrue();
+  }
+
+  @Test
+  void filesOpenWhereTheirKindIsAtHomeAndBadOnesChangeNothing() throws IOException {
+    Path model = window.folder().resolve("réseau.rema");
+    RemaFile.write(model, SampleModels.of(Architecture.GRU));
+    Path language = window.folder().resolve("writes.rema");
+    LanguageModelFile.write(
+        language, SampleLanguageModels.trained(Architecture.LSTM, TokenLevel.WORD));
+    Path table = window.folder().resolve("reviews.csv");
+    Files.writeString(table, REVIEWS);
+    Path text = Files.writeString(window.folder().resolve("novel.txt"), "It was late.\n");
+    Path wrong = Files.writeString(window.folder().resolve("wrong.csv"), "name,age\nAnn,3\n");
+    Workbench workbench = window.workbench(1);
+    TabPane tabs =
+        (TabPane) WindowFixture.call(() -> new Scene(built(workbench)).lookup(".tab-pane"));
+    assertThat(openedIn(tabs, workbench, model)).isEqualTo(WindowTab.STATES.id());
+    assertThat(workbench.classifiers().shown()).containsOnlyKeys(Architecture.GRU);
+    WindowFixture.run(() -> workbench.select(WindowTab.GATES));
+    assertThat(openedIn(tabs, workbench, model)).as("stays").isEqualTo(WindowTab.GATES.id());
+    assertThat(openedIn(tabs, workbench, language)).isEqualTo(WindowTab.PLAYGROUND.id());
+    assertThat(openedIn(tabs, workbench, wrong)).isEqualTo(WindowTab.PLAYGROUND.id());
+    assertThat(window.failures()).singleElement().asString().contains("wrong.csv");
+    window.failures().clear();
+    assertThat(openedIn(tabs, workbench, table)).isEqualTo(WindowTab.TRAINING.id());
+    assertThat(workbench.training().texts().datasetProperty().get().examples()).hasSize(6);
+    assertThat(openedIn(tabs, workbench, text)).isEqualTo(WindowTab.PLAYGROUND.id());
+  }
+
+  private String openedIn(TabPane tabs, Workbench workbench, Path file) {
+    WindowFixture.run(() -> workbench.open(List.of(file)));
+    WindowFixture.await(window.tasks()::isIdle);
+    return WindowFixture.call(() -> tabs.getSelectionModel().getSelectedItem().getId());
   }
 
   /** Asks, and presses {@code answer} in the dialog, which waits in an event loop of its own. */

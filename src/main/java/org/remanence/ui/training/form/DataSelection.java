@@ -55,19 +55,22 @@ public final class DataSelection {
     choose(DatasetSource.csv(file));
   }
 
-  /** The same, and goes on once it is read; not if it cannot be. */
+  /** Chooses data that were read already. */
+  public void take(DatasetSource next, Dataset read) {
+    offer(next);
+    begin(next);
+    dataset.set(read);
+  }
+
+  /** Chooses that data, and goes on once it is read; not if it cannot be. */
   public void choose(DatasetSource next, Runnable whenRead) {
-    if (!choices.contains(next)) {
-      choices.add(next);
-    }
+    offer(next);
     read(next, whenRead);
   }
 
   /** Reads that data in the background; data that could not be read are read again. */
   public void choose(DatasetSource next) {
-    if (!choices.contains(next)) {
-      choices.add(next);
-    }
+    offer(next);
     if (!next.equals(choice.get()) || problem.get() != null) {
       read(next, () -> {});
     }
@@ -82,10 +85,20 @@ public final class DataSelection {
     return DatasetSource.builtIn(language.reviews());
   }
 
-  private void read(DatasetSource next, Runnable whenRead) {
+  private void offer(DatasetSource next) {
+    if (!choices.contains(next)) {
+      choices.add(next);
+    }
+  }
+
+  private void begin(DatasetSource next) {
     choice.set(next);
     dataset.set(null);
     problem.set(null);
+  }
+
+  private void read(DatasetSource next, Runnable whenRead) {
+    begin(next);
     tasks.run(
         () -> {
           Dataset read = next.load();

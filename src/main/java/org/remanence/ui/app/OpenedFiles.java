@@ -1,0 +1,93 @@
+package org.remanence.ui.app;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.remanence.model.format.ModelFiles;
+import org.remanence.model.format.OpenedModel;
+import org.remanence.text.Dataset;
+import org.remanence.text.DatasetChecks;
+import org.remanence.text.DatasetSource;
+import org.remanence.text.corpus.FileCorpus;
+import org.remanence.ui.opening.FileKind;
+import org.remanence.ui.playground.PlaygroundViewModel;
+import org.remanence.ui.session.InspectedModels;
+import org.remanence.ui.tab.WindowTab;
+import org.remanence.ui.training.form.DataSelection;
+
+/**
+ * Where the files of each kind go in the window. Each is read in the background, and only one that
+ * is as it should be changes what the window shows.
+ */
+final class OpenedFiles {
+  private static final Set<WindowTab> LOOK_INTO_NETWORKS =
+      Set.of(WindowTab.STATES, WindowTab.GATES, WindowTab.ERRORS);
+
+  private final InspectedModels classifiers;
+  private final DataSelection texts;
+  private final PlaygroundViewModel playground;
+  private final Supplier<WindowTab> front;
+  private final Consumer<WindowTab> select;
+
+  /**
+   * @param front the tab in front
+   * @param select brings a tab to the front
+   */
+  OpenedFiles(
+      InspectedModels classifiers,
+      DataSelection texts,
+      PlaygroundViewModel playground,
+      Supplier<WindowTab> front,
+      Consumer<WindowTab> select) {
+    this.classifiers = classifiers;
+    this.texts = texts;
+    this.playground = playground;
+    this.front = front;
+    this.select = select;
+  }
+
+  /** For each kind what reads a file in the background; what is returned shows it. */
+  Map<FileKind, Function<Path, Runnable>> readers() {
+    return Map.of(
+        FileKind.MODEL, this::model, FileKind.TABLE, this::table, FileKind.TEXT, this::text);
+  }
+
+  private Runnable model(Path file) {
+    OpenedModel opened = ModelFiles.open(file);
+    if (opened instanceof OpenedModel.OpenedLanguageModel language) {
+      return () -> {
+        playground.add(language.trained());
+        select.accept(WindowTab.PLAYGROUND);
+      };
+    }
+    return () -> show((OpenedModel.OpenedClassifier) opened);
+  }
+
+  private void show(OpenedModel.OpenedClassifier opened) {
+    opened.trained().ifPresentOrElse(classifiers::put, () -> classifiers.put(opened.classifier()));
+    if (!LOOK_INTO_NETWORKS.contains(front.get())) {
+      select.accept(WindowTab.STATES);
+    }
+  }
+
+  private Runnable table(Path file) {
+    DatasetSource source = DatasetSource.csv(file);
+    Dataset read = source.load();
+    DatasetChecks.requireTrainable(read);
+    return () -> {
+      texts.take(source, read);
+      select.accept(WindowTab.TRAINING);
+    };
+  }
+
+  private Runnable text(Path file) {
+    new FileCorpus(file).forEachLine(line -> {});
+    return () -> {
+      playground.openText(file);
+      select.accept(WindowTab.PLAYGROUND);
+    };
+  }
+}

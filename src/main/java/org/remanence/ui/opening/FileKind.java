@@ -1,0 +1,37 @@
+package org.remanence.ui.opening;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.remanence.model.format.ModelFiles;
+
+/** The kinds of files that open in the window. */
+public enum FileKind {
+  /** A trained network. */
+  MODEL(ModelFiles.patterns()),
+  /** Labelled texts. */
+  TABLE(List.of("*.csv", "*.tsv")),
+  /** Running text. */
+  TEXT(List.of("*.txt"));
+
+  private final List<String> patterns;
+
+  FileKind(List<String> patterns) {
+    this.patterns = patterns;
+  }
+
+  /** The kind of a file of that name; empty if the name does not tell. */
+  public static Optional<FileKind> of(Path file) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    return Arrays.stream(values())
+        .filter(kind -> kind.endings().anyMatch(name::endsWith))
+        .findAny();
+  }
+
+  private Stream<String> endings() {
+    return patterns.stream().map(pattern -> pattern.substring(pattern.indexOf('.')));
+  }
+}

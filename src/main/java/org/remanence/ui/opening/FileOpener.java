@@ -1,0 +1,85 @@
+package org.remanence.ui.opening;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.remanence.i18n.LocalizedException;
+import org.remanence.model.format.ModelFiles;
+import org.remanence.ui.kit.ErrorDialog;
+import org.remanence.ui.tasks.TaskRunner;
+
+/**
+ * Opens files in the window, one after another and each as its kind is opened. Files that cannot be
+ * opened do not keep the others from it; what is wrong with them is told at the end, all at once.
+ * For the JavaFX thread.
+ */
+public final class FileOpener {
+  private final TaskRunner tasks;
+  private final Map<FileKind, Function<Path, Runnable>> readers;
+  private final Consumer<Throwable> onFailure;
+
+  /**
+   * @param readers for each kind what reads a file in the background; what is returned shows it
+   * @param onFailure shows a failure to the user
+   */
+  public FileOpener(
+      TaskRunner tasks,
+      Map<FileKind, Function<Path, Runnable>> readers,
+      Consumer<Throwable> onFailure) {
+    this.tasks = tasks;
+    this.readers = Map.copyOf(readers);
+    this.onFailure = onFailure;
+  }
+
+  /** Opens files by what their names say they are; where those say nothing, models are known. */
+  public void open(List<Path> files) {
+    next(new ArrayDeque<>(files), new ArrayList<>());
+  }
+
+  private void next(Queue<Path> waiting, List<Throwable> problems) {
+    Path file = waiting.poll();
+    if (file == null) {
+      tell(problems);
+      return;
+    }
+    tasks.run(
+        () -> read(file),
+        show -> {
+          try {
+            show.run();
+          } finally {
+            next(waiting, problems);
+          }
+        },
+        problem -> {
+          problems.add(problem);
+          next(waiting, problems);
+        });
+  }
+
+  private Runnable read(Path file) {
+    FileKind kind =
+        FileKind.of(file)
+            .or(() -> Optional.of(FileKind.MODEL).filter(model -> ModelFiles.recognises(file)))
+            .orElseThrow(() -> new LocalizedException("shell.open.unknown", file));
+    return readers.get(kind).apply(file);
+  }
+
+  private void tell(List<Throwable> problems) {
+    if (problems.size() == 1) {
+      onFailure.accept(problems.get(0));
+    } else if (!problems.isEmpty()) {
+      String lines = problems.stream().map(ErrorDialog::message).collect(Collectors.joining("\n"));
+      LocalizedException all = new LocalizedException("shell.open.several", problems.size(), lines);
+      problems.forEach(all::addSuppressed);
+      onFailure.accept(all);
+    }
+  }
+}
