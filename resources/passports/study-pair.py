@@ -11,7 +11,7 @@ def test(first, second):
     d = [scores[first, s] - scores[second, s] for s in splits
          if (first, s) in scores and (second, s) in scores]
     mean, sd, margin = estimate(d)
-    if len(d) < 3 or margin is None:
+    if margin is None:
         return mean, sd, margin, 1.0
     return mean, sd, margin, tail(len(d) - 1, mean / (sd * math.sqrt(1 / len(d) + OVERLAP)))
 

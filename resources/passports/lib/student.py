@@ -27,10 +27,15 @@ def quantile(df, alpha=0.05):
 
 
 def estimate(values):
-    """Mean, standard deviation, and the margin of the 95 % interval; None if they do not vary."""
+    """Mean, standard deviation, and the margin of the 95 % interval.
+
+    There is none (None) of fewer than three values, or of values that do not vary.
+    """
     n, values = len(values), np.array(values)
     mean = values.mean()
     sd = values.std(ddof=1) if n > 1 else 0.0
     if sd <= (n + 6) * np.finfo(float).eps * max(1.0, np.abs(values).max()):
         return mean, 0.0, None
+    if n < 3:
+        return mean, sd, None
     return mean, sd, quantile(n - 1) * sd * math.sqrt(1 / n + OVERLAP)

@@ -27,7 +27,7 @@ record StudyPairNumber(String id, double value) {
     boolean turned = difference.mean() < 0;
     List<StudyPairNumber> told = new ArrayList<>();
     told.add(new StudyPairNumber("difference", Math.abs(difference.mean())));
-    if (difference.varies()) {
+    if (difference.hasInterval()) {
       told.add(new StudyPairNumber("low", turned ? -difference.high() : difference.low()));
       told.add(new StudyPairNumber("high", turned ? -difference.low() : difference.high()));
     }

@@ -135,12 +135,12 @@ public record StudyPassport(StudyAnalysis analysis) {
 
   private Passport mean(Who who, String column, MeanEstimate estimate, double most) {
     double[] values =
-        estimate.varies()
+        estimate.hasInterval()
             ? new double[] {estimate.mean(), estimate.low(), estimate.high()}
             : new double[] {estimate.mean()};
     String title = Messages.text("passport.title.study." + column, who.name(), estimate.n());
     PassportBuilder passport = scored(Kind.STUDY_MEAN, title, who.trained(), values);
-    if (estimate.varies()) {
+    if (estimate.hasInterval()) {
       passport.named("mean", "low", "high");
     }
     return passport

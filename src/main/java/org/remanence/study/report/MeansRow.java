@@ -72,7 +72,7 @@ public record MeansRow(
   }
 
   public String interval() {
-    return means.tellsInterval() ? ReportNumbers.interval(means.low(), means.high()) : NONE;
+    return means.hasInterval() ? ReportNumbers.interval(means.low(), means.high()) : NONE;
   }
 
   public String spread() {

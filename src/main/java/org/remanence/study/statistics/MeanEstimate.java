@@ -8,8 +8,9 @@ import java.util.Arrays;
  * @param n runs
  * @param sd sample standard deviation of the runs; NaN for fewer than two, 0 if what sets them
  *     apart is rounding
- * @param low lower end of the 95 % interval; NaN for fewer than two runs or if they do not vary:
- *     equal runs are no evidence that the next one is equal, too
+ * @param low lower end of the 95 % interval; NaN for fewer runs than a test takes, which leave next
+ *     to nothing known of their spread, or if they do not vary: equal runs are no evidence that the
+ *     next one is equal, too
  * @param high upper end
  */
 public record MeanEstimate(int n, double mean, double sd, double low, double high) {
@@ -39,6 +40,9 @@ public record MeanEstimate(int n, double mean, double sd, double low, double hig
     if (sd <= rounding(values)) {
       return new MeanEstimate(n, mean, 0, Double.NaN, Double.NaN);
     }
+    if (n < PairedTest.FEWEST) {
+      return new MeanEstimate(n, mean, sd, Double.NaN, Double.NaN);
+    }
     double margin = StudentT.quantile(n - 1, (1 + CONFIDENCE) / 2) * standardError(n, sd, overlap);
     return new MeanEstimate(n, mean, sd, mean - margin, mean + margin);
   }
@@ -65,12 +69,8 @@ public record MeanEstimate(int n, double mean, double sd, double low, double hig
     return (values.length + ROUNDINGS) * ULP * scale;
   }
 
-  /**
-   * Whether the interval is told beside the mean: not where fewer values than a test takes leave
-   * next to nothing known of their spread.
-   */
-  public boolean tellsInterval() {
-    return n >= PairedTest.FEWEST && varies();
+  public boolean hasInterval() {
+    return low <= high;
   }
 
   static double standardError(double n, double sd, double overlap) {

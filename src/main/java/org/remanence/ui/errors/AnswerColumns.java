@@ -68,6 +68,7 @@ final class AnswerColumns {
   /** A column with each network's answer; sorting brings the surest mistakes up first. */
   static <R> List<TableColumn<R, SentencePrediction>> of(
       Collection<Architecture> architectures,
+      Function<Architecture, String> names,
       Function<R, Map<Architecture, SentencePrediction>> answers,
       Label ruler) {
     return architectures.stream()
@@ -75,19 +76,22 @@ final class AnswerColumns {
             architecture -> {
               TableColumn<R, SentencePrediction> column =
                   answer(row -> answers.apply(row).get(architecture), ruler);
-              name(column, architecture);
+              name(column, architecture, names);
               return column;
             })
         .toList();
   }
 
   /** Puts a network's name and mark over a column. */
-  static void name(TableColumn<?, SentencePrediction> column, Architecture architecture) {
+  static void name(
+      TableColumn<?, SentencePrediction> column,
+      Architecture architecture,
+      Function<Architecture, String> names) {
     ArchitectureStyle style = ArchitectureStyle.of(architecture);
     Polygon mark = new Polygon();
     mark.getPoints().setAll(style.mark().points(MARK, MARK, MARK));
     mark.setFill(style.color());
-    column.setText(ArchitectureStyle.name(architecture));
+    column.setText(names.apply(architecture));
     column.setGraphic(mark);
     column.setId(id(architecture));
   }

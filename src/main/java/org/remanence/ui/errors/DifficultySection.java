@@ -98,7 +98,7 @@ final class DifficultySection extends VBox {
     text.setText(ErrorsTexts.explain(difficulty) + missing + (said.isEmpty() ? "" : " " + said));
   }
 
-  static BarData data(
+  private BarData data(
       ErrorsSnapshot snapshot, Difficulty difficulty, int[] values, List<Bin> bins) {
     List<BarData.Group> groups = new ArrayList<>();
     for (Bin bin : bins) {
@@ -107,7 +107,9 @@ final class DifficultySection extends VBox {
     }
     List<BarData.Bars> series =
         Stream.concat(
-                snapshot.networks().stream().map(network -> bars(network, values, bins)),
+                snapshot.networks().stream()
+                    .map(
+                        network -> bars(model.name(network.architecture()), network, values, bins)),
                 snapshot.references().stream()
                     .map(each -> bars(each, snapshot.tests(), values, bins)))
             .toList();
@@ -122,9 +124,9 @@ final class DifficultySection extends VBox {
         series);
   }
 
-  private static BarData.Bars bars(TestedNetwork network, int[] values, List<Bin> bins) {
+  private static BarData.Bars bars(
+      String name, TestedNetwork network, int[] values, List<Bin> bins) {
     ArchitectureStyle style = ArchitectureStyle.of(network.architecture());
-    String name = ArchitectureStyle.name(network.architecture());
     List<BarData.Bar> bars =
         bins.stream().map(bin -> bar(HitCount.of(network.predictions(), values, bin))).toList();
     return new BarData.Bars(name, style.color(), style.mark(), bars);

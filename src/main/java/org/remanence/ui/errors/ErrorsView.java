@@ -1,6 +1,7 @@
 package org.remanence.ui.errors;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -14,6 +15,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -47,6 +49,7 @@ public final class ErrorsView {
   private final Remedies remedies;
   private final Map<Section, Node> sections = new EnumMap<>(Section.class);
   private LintBox lint;
+  private List<String> shownNames = List.of();
   private Overview overview;
   private SentencesSection sentences;
   private DifficultySection difficulty;
@@ -106,7 +109,7 @@ public final class ErrorsView {
             new ErrorsPassports(model)::warning,
             files);
     warnings.getChildren().setAll(lint);
-    modelBox.setConverter(new LabelConverter<>(ArchitectureStyle::name));
+    modelBox.setConverter(new LabelConverter<>(model::name));
     modelBox
         .valueProperty()
         .addListener(
@@ -140,7 +143,7 @@ public final class ErrorsView {
     sections.put(
         Section.MINE,
         new MySentencesSection(
-            model.mine(), new ErrorsPassports(model), files, subscriptions, onOpen));
+            model.mine(), model::name, new ErrorsPassports(model), files, subscriptions, onOpen));
     sectionPane.getChildren().addAll(sections.values());
     SegmentedButton segmented = new SegmentedButton();
     Map<Section, ToggleButton> toggles = new EnumMap<>(Section.class);
@@ -191,10 +194,16 @@ public final class ErrorsView {
   }
 
   private void showModels(ErrorsSnapshot snapshot, Section section) {
-    if (!modelBox.getItems().equals(snapshot.architectures())) {
+    List<String> names = snapshot.architectures().stream().map(model::name).toList();
+    if (!names.equals(shownNames)) {
+      shownNames = names;
+      modelBox.setValue(null);
       modelBox.getItems().setAll(snapshot.architectures());
     }
-    modelBox.setValue(model.architectureProperty().get());
+    Architecture network = model.architectureProperty().get();
+    modelBox.setValue(network);
+    String tuned = network == null ? "" : model.tunedSettings(network);
+    modelBox.setTooltip(tuned.isEmpty() ? null : new Tooltip(tuned));
     boolean ofOne = section == Section.OVERVIEW || section == Section.SENTENCES;
     modelChoice.setVisible(ofOne && !snapshot.networks().isEmpty());
   }

@@ -130,6 +130,16 @@ public final class ErrorsViewModel {
     return Optional.ofNullable(classifiers.shown().get(of));
   }
 
+  /** What the network of an architecture is called. */
+  String name(Architecture of) {
+    return classifiers.name(of);
+  }
+
+  /** How it was tuned; empty for one that was not. */
+  String tunedSettings(Architecture of) {
+    return classifier(of).map(classifiers::tunedSettings).orElse("");
+  }
+
   /** What is known of where a network comes from. */
   NetworkOrigin origin(Classifier classifier) {
     return classifiers.origin(classifier);

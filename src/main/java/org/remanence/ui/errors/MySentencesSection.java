@@ -3,6 +3,7 @@ package org.remanence.ui.errors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -39,6 +40,7 @@ final class MySentencesSection extends VBox {
   private static final int MOST_WARNINGS = 3;
 
   private final MySentences mine;
+  private final Function<Architecture, String> names;
   private final ErrorsPassports passports;
   private final Label hint = new Label(Messages.text("errors.mine.hint"));
   private final TextField text = new TextField();
@@ -48,15 +50,18 @@ final class MySentencesSection extends VBox {
   private final TableView<MySentences.Row> table = new TableView<>();
   private final Label warning = new Label();
   private List<Architecture> columnsFor = List.of();
+  private List<String> headings = List.of();
   private int edited = NEW;
 
   MySentencesSection(
       MySentences mine,
+      Function<Architecture, String> names,
       ErrorsPassports passports,
       PlotFiles files,
       Subscriptions subscriptions,
       BiConsumer<String, WindowTab> onOpen) {
     this.mine = mine;
+    this.names = names;
     this.passports = passports;
     getStyleClass().add("errors-section");
     makeForm();
@@ -206,9 +211,10 @@ final class MySentencesSection extends VBox {
     List<MySentences.Row> rows = mine.rowsProperty().get();
     List<Architecture> architectures =
         rows.stream().flatMap(row -> row.answers().keySet().stream()).distinct().sorted().toList();
-    if (table.getColumns().isEmpty()
-        || !architectures.isEmpty() && !architectures.equals(columnsFor)) {
+    List<String> now = architectures.stream().map(names).toList();
+    if (table.getColumns().isEmpty() || !now.isEmpty() && !now.equals(headings)) {
       columnsFor = architectures;
+      headings = now;
       TableColumn<MySentences.Row, MySentences.Row> sentence =
           new TableColumn<>(Messages.text("errors.column.sentence"));
       sentence.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
@@ -221,7 +227,9 @@ final class MySentencesSection extends VBox {
               row -> row.sentence().expected().isEmpty() ? "–" : row.sentence().expected());
       AnswerColumns.fix(label, LABEL_EMS, hint);
       table.getColumns().add(label);
-      table.getColumns().addAll(AnswerColumns.of(architectures, MySentences.Row::answers, hint));
+      table
+          .getColumns()
+          .addAll(AnswerColumns.of(architectures, names, MySentences.Row::answers, hint));
       passports.onAnswers(table, row -> row.sentence().text(), MySentences.Row::answers);
       // Sorted, a row's place would not be its place in the list.
       table.getColumns().forEach(column -> column.setSortable(false));

@@ -20,7 +20,6 @@ import org.remanence.study.WilsonInterval;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.figure.PlotFiles;
 import org.remanence.ui.plot.heatmap.ConfusionMatrix;
-import org.remanence.ui.tab.ArchitectureStyle;
 import org.remanence.ui.tab.WindowTab;
 
 /** A network's test at a glance: accuracy, confusion matrix, scores of each class, worst errors. */
@@ -165,14 +164,14 @@ final class Overview extends VBox {
     accuracy.setText(
         Messages.text(
             "errors.accuracy",
-            ArchitectureStyle.name(network()),
+            model.name(network()),
             hitCount.hits(),
             hitCount.examples(),
             SentencePrediction.percent(report.accuracy()),
             SentencePrediction.percent(interval.low()),
             SentencePrediction.percent(interval.high())));
     matrix.show(
-        Messages.text("errors.confusion", ArchitectureStyle.name(network())),
+        Messages.text("errors.confusion", model.name(network())),
         report.labels(),
         report.confusion(),
         dark);
@@ -182,7 +181,7 @@ final class Overview extends VBox {
     }
     rows.add(new ScoreRow(Messages.text("errors.mean"), report.macroAverage()));
     scores.getItems().setAll(rows);
-    AnswerColumns.name(answer, network());
+    AnswerColumns.name(answer, network(), model::name);
     passports.onAnswers(worst);
     worst.getItems().setAll(SentenceFilter.surest(snapshot.rows(), network(), WORST));
   }

@@ -134,7 +134,8 @@ final class SentencesSection extends VBox {
         List.of(Difficulty.LEVEL, Difficulty.DISTANCE).stream()
             .filter(each -> Difficulty.isKnown(each.of(snapshot.tests())))
             .toList();
-    List<Object> wanted = List.of(snapshot.architectures(), known);
+    List<Object> wanted =
+        List.of(snapshot.architectures().stream().map(model::name).toList(), known);
     if (wanted.equals(columnsFor)) {
       return;
     }
@@ -158,7 +159,8 @@ final class SentencesSection extends VBox {
     }
     table
         .getColumns()
-        .addAll(AnswerColumns.of(snapshot.architectures(), SentenceRow::answers, count));
+        .addAll(
+            AnswerColumns.of(snapshot.architectures(), model::name, SentenceRow::answers, count));
     new ErrorsPassports(model).onAnswers(table);
   }
 

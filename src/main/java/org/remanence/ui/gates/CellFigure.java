@@ -15,7 +15,6 @@ import org.remanence.passport.Passport;
 import org.remanence.ui.passport.PassportChoice;
 import org.remanence.ui.plot.figure.Figure;
 import org.remanence.ui.plot.token.TokenTable;
-import org.remanence.ui.tab.ArchitectureStyle;
 
 /** The drawn cell as a figure: its picture is of this step, its table has every step. */
 final class CellFigure implements Figure {
@@ -32,7 +31,7 @@ final class CellFigure implements Figure {
     CellRun run = model.runProperty().get();
     String whose =
         run != null && run.source() == CellSource.NETWORK
-            ? ArchitectureStyle.name(run.classifier().architecture())
+            ? model.name(run.classifier().architecture())
             : Messages.text("gates.illustration");
     int unit = model.unitProperty().get();
     return whose

@@ -174,6 +174,18 @@ public final class GatesViewModel {
     return List.copyOf(classifiers.shown().keySet());
   }
 
+  /** What the network of an architecture is called. */
+  String name(Architecture of) {
+    return classifiers.name(of);
+  }
+
+  /** How the network whose cell is shown was tuned; empty for one that was not. */
+  String tunedSettings() {
+    Classifier network =
+        architecture.get() == null ? null : classifiers.shown().get(architecture.get());
+    return network == null ? "" : classifiers.tunedSettings(network);
+  }
+
   /** Shows the cell that is wanted as soon as there is one, until then another. */
   private void modelsChanged() {
     architecture.set(

@@ -10,7 +10,7 @@ import org.remanence.ui.tab.ArchitectureStyle;
 
 /** How the lines of the table look in it and in the charts; baselines are grey. */
 final class ResultStyle {
-  private static final Color BASELINE = Color.web("#8a8a8a");
+  static final Color BASELINE = Color.web("#8a8a8a");
 
   private ResultStyle() {}
 
@@ -29,7 +29,12 @@ final class ResultStyle {
         : Mark.SQUARE;
   }
 
+  /** Tuned networks are drawn as outlines. */
+  static boolean isHollow(Tested line) {
+    return line instanceof BenchmarkRow row && row.isTuned();
+  }
+
   static Node shape(Tested line) {
-    return mark(line).shape(color(line));
+    return isHollow(line) ? mark(line).outline(color(line)) : mark(line).shape(color(line));
   }
 }

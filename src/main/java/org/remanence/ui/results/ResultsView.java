@@ -22,11 +22,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Polygon;
 import org.controlsfx.control.SegmentedButton;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.study.WilsonInterval;
 import org.remanence.study.benchmark.Benchmark;
+import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.BenchmarkTable;
 import org.remanence.study.benchmark.Standing;
 import org.remanence.study.benchmark.Tested;
@@ -35,6 +37,7 @@ import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.PageButtons;
 import org.remanence.ui.plot.chart.BarData;
 import org.remanence.ui.plot.chart.BarPlot;
+import org.remanence.ui.plot.chart.Mark;
 import org.remanence.ui.plot.chart.ValueFormat;
 import org.remanence.ui.results.ResultsViewModel.Page;
 import org.remanence.ui.results.ResultsViewModel.Scope;
@@ -180,6 +183,10 @@ public final class ResultsView {
       entry.pseudoClassStateChanged(PseudoClass.getPseudoClass(RunsTable.id(standing)), true);
       legend.getChildren().add(entry);
     }
+    if (benchmark.rows().stream().anyMatch(BenchmarkRow::isTuned)) {
+      Polygon sample = Mark.SQUARE.outline(ResultStyle.BASELINE);
+      legend.getChildren().add(new Label(Messages.text("results.legend.tuned"), sample));
+    }
   }
 
   private void refresh() {
@@ -241,6 +248,7 @@ public final class ResultsView {
                         (benchmark.standing(line).mark() + " " + FindingTexts.name(line)).strip(),
                         ResultStyle.color(line),
                         ResultStyle.mark(line),
+                        ResultStyle.isHollow(line),
                         List.of(bar.apply(line))))
             .toList();
     return new BarData(

@@ -130,7 +130,7 @@ final class StudyRows {
   private static String percent(MeanEstimate estimate) {
     return estimate.n() == 0
         ? "–"
-        : estimate.tellsInterval()
+        : estimate.hasInterval()
             ? Messages.text(
                 "studies.estimate",
                 NumberText.accuracy(estimate.mean()),
@@ -185,7 +185,7 @@ final class StudyRows {
   }
 
   private static BarData.Bar bar(MeanEstimate accuracy) {
-    return accuracy.tellsInterval()
+    return accuracy.hasInterval()
         ? new BarData.Bar(accuracy.mean(), accuracy.low(), accuracy.high())
         : BarData.Bar.of(accuracy.mean());
   }

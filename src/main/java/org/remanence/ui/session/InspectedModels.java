@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
@@ -17,6 +18,7 @@ import org.remanence.model.TrainedModel;
 import org.remanence.passport.network.NetworkOrigin;
 import org.remanence.training.EpochArchive;
 import org.remanence.training.PreparedData;
+import org.remanence.ui.tab.ArchitectureStyle;
 
 /**
  * The classifier of each architecture to look into: the newest one, also of a network still in
@@ -32,6 +34,7 @@ public final class InspectedModels {
   private final ReadOnlyIntegerWrapper epochs = new ReadOnlyIntegerWrapper();
   private final Map<Architecture, TrainedModel> opened = new EnumMap<>(Architecture.class);
   private PreparedData data;
+  private OptionalInt trials = OptionalInt.empty();
 
   /** Words of its longest text to train on. */
   private int longest;
@@ -68,9 +71,14 @@ public final class InspectedModels {
     put(model.classifier());
   }
 
-  /** What the networks of the training that begins are trained on. */
-  public void trainedOn(PreparedData prepared) {
+  /**
+   * What the networks of the training that begins are trained on.
+   *
+   * @param budget trials with which each of them is tuned; empty if none is
+   */
+  public void trainedOn(PreparedData prepared, OptionalInt budget) {
     data = prepared;
+    trials = budget;
     longest =
         prepared.data().train().stream().mapToInt(example -> example.ids().length).max().orElse(0);
   }
@@ -85,11 +93,41 @@ public final class InspectedModels {
     return cut ? 0 : longest;
   }
 
+  private boolean isOpened(Classifier classifier) {
+    TrainedModel saved = opened.get(classifier.architecture());
+    return saved != null && saved.classifier() == classifier;
+  }
+
+  /** How a network’s settings were chosen, if it is known that they were. */
+  private Optional<NetworkTuning> tuning(Classifier classifier) {
+    return trials.isEmpty() || isOpened(classifier)
+        ? Optional.empty()
+        : Optional.of(new NetworkTuning(classifier, trials.getAsInt()));
+  }
+
+  /** What a network is called: by its architecture, and tuned if it is. */
+  public String name(Classifier classifier) {
+    String architecture = ArchitectureStyle.name(classifier.architecture());
+    return tuning(classifier)
+        .map(tuned -> Messages.text("training.tuned", architecture))
+        .orElse(architecture);
+  }
+
+  /** The same of the network shown of an architecture. */
+  public String name(Architecture architecture) {
+    Classifier classifier = shown.get(architecture);
+    return classifier == null ? ArchitectureStyle.name(architecture) : name(classifier);
+  }
+
+  /** With which settings, and how these were chosen; empty for a network that was not tuned. */
+  public String tunedSettings(Classifier classifier) {
+    return tuning(classifier).map(NetworkTuning::text).orElse("");
+  }
+
   /** What is known of where a network comes from that was put here. */
   public NetworkOrigin origin(Classifier classifier) {
-    TrainedModel saved = opened.get(classifier.architecture());
-    if (saved != null && saved.classifier() == classifier) {
-      return NetworkOrigin.of(saved);
+    if (isOpened(classifier)) {
+      return NetworkOrigin.of(opened.get(classifier.architecture()));
     }
     return data == null ? NetworkOrigin.UNKNOWN : origin(Optional.empty(), data);
   }
@@ -115,6 +153,7 @@ public final class InspectedModels {
   public void clear() {
     past = false;
     data = null;
+    trials = OptionalInt.empty();
     opened.clear();
     newest.clear();
     shown.clear();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -42,6 +43,8 @@ final class ModelRow extends HBox {
   private final TokenBars gradient = new TokenBars();
   private final TokenBars leaveOneOut = new TokenBars();
   private final TokenLines pinned = new TokenLines();
+  private final Label name = new Label();
+  private final Tooltip wholeName = new Tooltip();
   private final Label verdict = new Label();
   private final Label before = new Label();
   private final ClassBars classes;
@@ -121,8 +124,11 @@ final class ModelRow extends HBox {
   private VBox head() {
     Region swatch = new Region();
     swatch.getStyleClass().add("swatch");
-    Label name = new Label(ArchitectureStyle.name(architecture), swatch);
+    name.setGraphic(swatch);
+    name.setWrapText(true);
     name.getStyleClass().add("model-name");
+    wholeName.setWrapText(true);
+    wholeName.getStyleClass().add("whole-text");
     verdict.getStyleClass().add("verdict");
     before.getStyleClass().add("hint");
     VBox head = new VBox(name, verdict, before, classes, layers);
@@ -134,6 +140,7 @@ final class ModelRow extends HBox {
     showing = true;
     int layer = viewModel.layer(model);
     passports = new RowPassports(viewModel.reading(model), model, layer);
+    showName(model);
     showLayers(model, layer);
     showPrediction(model);
     Signal first = viewModel.signalProperty().get();
@@ -162,6 +169,12 @@ final class ModelRow extends HBox {
     showContributions(gradient, RowPlot.GRADIENT, model, tokens);
     showContributions(leaveOneOut, RowPlot.LEAVE_ONE_OUT, model, tokens);
     showing = false;
+  }
+
+  private void showName(ModelStates model) {
+    name.setText(viewModel.name(model));
+    wholeName.setText(viewModel.tunedSettings(model));
+    name.setTooltip(wholeName.getText().isEmpty() ? null : wholeName);
   }
 
   private boolean isShown(Region plot, RowPlot kind) {
@@ -282,10 +295,10 @@ final class ModelRow extends HBox {
       int layer,
       List<String> tokens,
       boolean dark) {
-    String name = ArchitectureStyle.name(architecture);
+    String of = viewModel.name(model);
     String quantity = Messages.text("states.signal." + signal.id());
     String which = names(model).get(layer);
-    String title = Messages.text("states.heatmap", name, quantity, which.isEmpty() ? 0 : 1, which);
+    String title = Messages.text("states.heatmap", of, quantity, which.isEmpty() ? 0 : 1, which);
     Optional<float[][]> difference = viewModel.comparison().difference(model, layer, signal);
     Optional<float[][]> values = difference.or(() -> model.values(layer, signal));
     String heading = difference.isEmpty() ? title : Messages.text("states.difference.of", title);
@@ -295,7 +308,7 @@ final class ModelRow extends HBox {
         .placeholderProperty()
         .set(
             values.isEmpty()
-                ? Messages.text("states.noSignal", name, quantity)
+                ? Messages.text("states.noSignal", of, quantity)
                 : Messages.text("states.noTokens"));
     heatmap
         .scaleProperty()

@@ -215,6 +215,16 @@ public final class StatesViewModel {
         model.classifier(), model.inspection(), classifiers.origin(model.classifier()));
   }
 
+  /** What a network is called. */
+  String name(ModelStates model) {
+    return classifiers.name(model.classifier());
+  }
+
+  /** How a network was tuned; empty for one that was not. */
+  String tunedSettings(ModelStates model) {
+    return classifiers.tunedSettings(model.classifier());
+  }
+
   int longestTrainingText() {
     return classifiers.longestTrainingText();
   }

@@ -141,7 +141,7 @@ final class TrainingSession {
   private void submit(TrainingPlan plan, TrainingPlan.Prepared ready) {
     reading.set(NOT_READING);
     prepared.set(ready.data());
-    classifiers.trainedOn(ready.data());
+    classifiers.trainedOn(ready.data(), plan.trials());
     List<Job<?>> submitted = new ArrayList<>();
     for (TrainingRequest request : ready.requests()) {
       submitted.add(

@@ -64,6 +64,15 @@ class PairedTestTest {
   }
 
   @Test
+  void twoRunsHaveASpreadButNoInterval() {
+    MeanEstimate two = MeanEstimate.of(new double[] {0.5, 0.75}, 0.25);
+    assertThat(two.varies()).isTrue();
+    assertThat(two.hasInterval()).isFalse();
+    assertThat(two.within(0, 1).high()).isNaN();
+    assertThat(MeanEstimate.of(new double[] {0.5, 0.75, 0.5}, 0.25).hasInterval()).isTrue();
+  }
+
+  @Test
   void differencesThatDoNotVaryProveNothing() {
     PairedTest test = PairedTest.of(new double[] {0.0625, 0.0625, 0.0625}, 0.25);
     assertThat(test.difference().varies()).isFalse();

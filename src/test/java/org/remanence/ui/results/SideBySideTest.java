@@ -114,7 +114,7 @@ class SideBySideTest {
                 + " among them.",
             "At most 12 epochs a trial are no more than the 15 of the training: a network that"
                 + " needs longer cannot show it here.",
-            "RNN, tuned, used all 12 epochs of its budget, the best being number 10: more epochs or"
+            "RNN used all 12 epochs of its tuning budget, the best being number 10: more epochs or"
                 + " trials may change this.");
     assertThat(BudgetNotes.caveats(Benchmark.NONE, small))
         .contains(

@@ -225,6 +225,10 @@ class TunedComparisonTest {
     assertThat(WindowFixture.call(() -> classifiers.epochsProperty().get()))
         .as("epochs to look back at")
         .isEqualTo(finished.stream().mapToInt(model -> model.metrics().epochs()).max().orElse(0));
+    assertThat(WindowFixture.call(() -> classifiers.name(Architecture.LSTM)))
+        .isEqualTo("LSTM tuned");
+    assertThat(classifiers.tunedSettings(classifiers.shown().get(Architecture.LSTM)))
+        .startsWith("Tuned with a budget of 2 trials on the validation texts: learning rate 0.0");
     List<RunRecord> runs = kept();
     assertThat(runs).hasSize(4);
     List<RunRecord> tuned = runs.stream().filter(run -> run.tuning().isPresent()).toList();
@@ -246,6 +250,8 @@ class TunedComparisonTest {
     assertThat(WindowFixture.call(() -> results.benchmarkProperty().get()).rows())
         .extracting(BenchmarkRow::trials)
         .containsExactlyInAnyOrder(0, 0, 2, 2);
+    assertThat(texts())
+        .contains("hollow: tuned, its settings chosen by trials on the validation part");
   }
 
   @Test

@@ -51,10 +51,19 @@ public record BarData(
    */
   public record Group(String name, String note) {}
 
-  /** The bars of one series, one for each group. */
-  public record Bars(String name, Color color, Mark mark, List<Bar> bars) {
+  /**
+   * The bars of one series, one for each group.
+   *
+   * @param hollow whether bars and mark are outlines, which sets the series off without its colour
+   */
+  public record Bars(String name, Color color, Mark mark, boolean hollow, List<Bar> bars) {
     public Bars {
       bars = List.copyOf(bars);
+    }
+
+    /** Filled bars. */
+    public Bars(String name, Color color, Mark mark, List<Bar> bars) {
+      this(name, color, mark, false, bars);
     }
   }
 

@@ -3,6 +3,8 @@ package org.remanence.ui.plot.chart;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
@@ -25,12 +27,24 @@ public final class BarPane extends AxesPane {
   /** In ems: bars do not grow wider, however few there are. */
   private static final double WIDEST_BAR = 4.5;
 
+  /** In pixels. */
+  private static final double OUTLINE = 3;
+
+  /** In ems, between two values side by side. */
+  private static final double VALUE_GAP = 0.5;
+
+  /** In ems. */
+  private static final double VALUE_LINE = 1.3;
+
   private final NodePool<Rectangle> bars =
       layer(() -> PlotNodes.styled(new Rectangle(), "plot-bar"));
+  private final NodePool<Rectangle> hollows =
+      layer(() -> PlotNodes.styled(new Rectangle(), "plot-bar-hollow"));
   private final NodePool<Line> whiskers = layer(() -> PlotNodes.styled(new Line(), "plot-whisker"));
   private final NodePool<Polygon> marks = layer(Polygon::new);
   private final NodePool<Text> values = layer(() -> PlotNodes.text("plot-values"));
   private final List<Place> places = new ArrayList<>();
+  private final List<Bounds> written = new ArrayList<>();
   private BarData data = BarData.NONE;
   private Place chosen;
 
@@ -66,6 +80,7 @@ public final class BarPane extends AxesPane {
   @Override
   protected void draw(double em) {
     places.clear();
+    written.clear();
     double step = Ticks.step((fits() ? Math.max(data.largest(), 1e-9) : data.max()) / Y_TICKS);
     double max = fits() ? Math.ceil(data.largest() / step - 1e-9) * step : data.max();
     boolean notes = data.groups().stream().anyMatch(group -> !group.note().isEmpty());
@@ -77,10 +92,14 @@ public final class BarPane extends AxesPane {
                 + (folded ? 1.3 : 0)
                 + (data.groupName().isEmpty() ? 0 : 1.4));
     double bottom = getHeight() - below;
+    double left = widestTick(step, max) + 0.6 * em;
     // Room above for the value over a bar that is as high as the axis.
-    double top = 1.3 * em;
+    double top = VALUE_LINE * em;
     if (!data.groups().isEmpty() && bottom > top + em) {
-      Frame frame = new Frame(em, widestTick(step, max) + 0.6 * em, top, bottom, max, folded);
+      Frame frame = new Frame(em, left, top, bottom, max, folded);
+      if (widestValue() + VALUE_GAP * em > frame.slot) {
+        frame = new Frame(em, left, 2 * top, bottom, max, folded);
+      }
       drawAxis(frame, step);
       for (int group = 0; group < data.groups().size(); group++) {
         drawGroup(frame, group);
@@ -132,6 +151,20 @@ public final class BarPane extends AxesPane {
       widest = Math.max(widest, widthOf(data.format().tick(i * step, step)));
     }
     return widest;
+  }
+
+  private double widestValue() {
+    return data.stacked()
+        ? 0
+        : data.series().stream()
+            .flatMap(series -> series.bars().stream())
+            .mapToDouble(bar -> widthOf(value(bar)))
+            .max()
+            .orElse(0);
+  }
+
+  private String value(BarData.Bar bar) {
+    return Double.isNaN(bar.value()) ? "–" : data.format().apply(bar.value());
   }
 
   private void drawAxis(Frame frame, double step) {
@@ -195,12 +228,12 @@ public final class BarPane extends AxesPane {
     places.add(place);
     drawMark(frame, series, place);
     Rectangle shape = bars.next();
-    shape.setX(place.left());
-    shape.setY(place.top());
-    shape.setWidth(Math.max(0, place.right() - place.left()));
-    shape.setHeight(Math.max(0, place.bottom() - place.top()));
+    put(shape, place, 0);
     shape.setFill(series.color());
     shape.pseudoClassStateChanged(CHOSEN, place.is(chosen));
+    if (series.hollow()) {
+      put(hollows.next(), place, OUTLINE);
+    }
     if (bar.hasInterval()) {
       double cap = Math.min(0.4 * frame.em, (place.right() - place.left()) / 4);
       double high = frame.y(bar.high());
@@ -212,10 +245,17 @@ public final class BarPane extends AxesPane {
     if (!data.stacked()) {
       drawValue(
           frame,
-          Double.isNaN(bar.value()) ? "–" : data.format().apply(bar.value()),
+          value(bar),
           place.middle(),
           Double.isNaN(bar.value()) ? frame.bottom : frame.y(bar.top()));
     }
+  }
+
+  private static void put(Rectangle shape, Place place, double inset) {
+    shape.setX(place.left() + inset);
+    shape.setY(place.top() + inset);
+    shape.setWidth(Math.max(0, place.right() - place.left() - 2 * inset));
+    shape.setHeight(Math.max(0, place.bottom() - place.top() - 2 * inset));
   }
 
   /** Under the bar; in a stacked one, if it has the room. */
@@ -230,14 +270,27 @@ public final class BarPane extends AxesPane {
     }
     Polygon mark = marks.next();
     mark.getPoints().setAll(series.mark().points(place.middle(), y, radius));
-    mark.setFill(data.stacked() ? Color.WHITE : series.color());
+    Mark.setOutlined(mark, data.stacked() ? Color.WHITE : series.color(), series.hollow());
   }
 
+  /** As low as it may stand without touching a value beside it; left out if there is no room. */
   private void drawValue(Frame frame, String value, double middle, double above) {
     Text text = values.next();
     text.setText(value);
     double width = text.getLayoutBounds().getWidth();
-    text.setVisible(width <= frame.slot * (data.stacked() ? 1.4 : 1));
-    text.relocate(middle - width / 2, above - text.getLayoutBounds().getHeight() - 0.1 * frame.em);
+    double height = text.getLayoutBounds().getHeight();
+    double gap = VALUE_GAP * frame.em;
+    double y = above - height - 0.1 * frame.em;
+    Bounds box = new BoundingBox(middle - (width + gap) / 2, y, width + gap, height - 1);
+    while (written.stream().anyMatch(box::intersects)) {
+      y -= height;
+      box = new BoundingBox(box.getMinX(), y, box.getWidth(), box.getHeight());
+    }
+    boolean fits = width <= frame.slot * (data.stacked() ? 1.4 : 1) && y > -0.5 * frame.em;
+    text.setVisible(fits);
+    if (fits) {
+      written.add(box);
+    }
+    text.relocate(middle - width / 2, y);
   }
 }

@@ -97,7 +97,13 @@ public final class BarPlot extends StaticPlot {
     List<Label> legend =
         shown.series().stream()
             .filter(each -> shown.series().size() > 1)
-            .map(each -> legendEntry(each.name(), each.mark(), each.color()))
+            .map(
+                each ->
+                    legendEntry(
+                        each.name(),
+                        each.hollow()
+                            ? each.mark().outline(each.color())
+                            : each.mark().shape(each.color())))
             .toList();
     refresh(shown.title(), legend, Messages.text("plot.bars.help"));
   }

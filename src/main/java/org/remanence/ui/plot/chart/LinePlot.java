@@ -92,7 +92,7 @@ public final class LinePlot extends StaticPlot {
     refresh(
         shown.title(),
         shown.series().stream()
-            .map(each -> legendEntry(each.line().name(), each.mark(), each.line().color()))
+            .map(each -> legendEntry(each.line().name(), each.mark().shape(each.line().color())))
             .toList(),
         Messages.text("plot.lines.help"));
   }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Polygon;
+import javafx.scene.shape.StrokeType;
 
 /** A small shape that stands for something beside its colour, so that colour is never alone. */
 public enum Mark {
@@ -20,6 +21,9 @@ public enum Mark {
 
   /** Its radius there, in pixels. */
   private static final double IN_A_LEGEND = 5;
+
+  /** In pixels. */
+  private static final double OUTLINE = 2;
 
   private final double[] corners;
 
@@ -45,6 +49,21 @@ public enum Mark {
     shape.getPoints().setAll(points(IN_A_LEGEND, IN_A_LEGEND, IN_A_LEGEND));
     shape.setFill(color);
     return shape;
+  }
+
+  /** The mark in a legend as an outline. */
+  public Polygon outline(Color color) {
+    Polygon outline = shape(color);
+    setOutlined(outline, color, true);
+    return outline;
+  }
+
+  /** Paints a mark as an outline, or filled. */
+  static void setOutlined(Polygon mark, Color color, boolean outlined) {
+    mark.setFill(outlined ? Color.TRANSPARENT : color);
+    mark.setStroke(outlined ? color : null);
+    mark.setStrokeWidth(OUTLINE);
+    mark.setStrokeType(StrokeType.INSIDE);
   }
 
   private static double[] circle() {

@@ -7,7 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import org.remanence.passport.Passport;
 import org.remanence.ui.passport.PassportChoice;
 import org.remanence.ui.plot.figure.TitledPlot;
@@ -83,8 +82,8 @@ public abstract class StaticPlot extends TitledPlot {
     showButton();
   }
 
-  static Label legendEntry(String name, Mark mark, Color color) {
-    Label entry = new Label(name, mark.shape(color));
+  static Label legendEntry(String name, Node mark) {
+    Label entry = new Label(name, mark);
     entry.setMinWidth(USE_PREF_SIZE);
     return entry;
   }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -136,6 +140,85 @@ class BarPlotTest {
           chart.getScene().snapshot(null);
         });
     assertThat(WindowFixture.call(() -> Svg.of(chart.picture()))).contains(">400000<", ">349090<");
+  }
+
+  @Test
+  void valuesSideBySideDoNotTouch() {
+    for (int width = 200; width <= 600; width += 20) {
+      int wide = width;
+      List<Bounds> values = WindowFixture.call(() -> valuesOfFiveBars(wide));
+      for (int i = 1; i < values.size(); i++) {
+        Bounds before = values.get(i - 1);
+        Bounds now = values.get(i);
+        boolean apart = now.getMinX() - before.getMaxX() > 3;
+        boolean above = now.getMaxY() <= before.getMinY() + 1;
+        boolean below = before.getMaxY() <= now.getMinY() + 1;
+        assertThat(apart || above || below).as("%d px, value %d", wide, i).isTrue();
+      }
+    }
+    assertThat(WindowFixture.call(() -> valuesOfFiveBars(600))).hasSize(5);
+  }
+
+  /** Where the values stand that are visible. */
+  private static List<Bounds> valuesOfFiveBars(int width) {
+    BarPlot plot = new BarPlot();
+    new Scene(plot, width, 300).snapshot(null);
+    List<BarData.Bars> series =
+        Stream.of(1.0, 0.99, 0.98, 1.0, 0.97)
+            .map(value -> List.of(BarData.Bar.of(value)))
+            .map(bar -> new BarData.Bars("LSTM", Color.BLUE, Mark.SQUARE, bar))
+            .toList();
+    plot.show(
+        new BarData(
+            "Accuracy",
+            "",
+            "model",
+            "accuracy",
+            1,
+            value -> String.format(Locale.ROOT, "%.1f %%", 100 * value),
+            List.of(new BarData.Group("", "")),
+            series));
+    plot.getScene().snapshot(null);
+    return plot.lookupAll(".plot-values").stream()
+        .filter(Node::isVisible)
+        .map(Node::getBoundsInParent)
+        .sorted(Comparator.comparing(Bounds::getMinX))
+        .toList();
+  }
+
+  @Test
+  void hollowBarsAndTheirMarksAreOutlines() {
+    BarData.Bars filled =
+        new BarData.Bars("LSTM 1", Color.BLUE, Mark.SQUARE, List.of(BarData.Bar.of(0.5)));
+    BarData.Bars hollow =
+        new BarData.Bars("LSTM tuned 1", Color.BLUE, Mark.SQUARE, true, filled.bars());
+    WindowFixture.run(
+        () -> {
+          chart.show(
+              new BarData(
+                  "Accuracy",
+                  "",
+                  "model",
+                  "accuracy",
+                  1,
+                  Double::toString,
+                  List.of(new BarData.Group("", "")),
+                  List.of(filled, hollow)));
+          chart.getScene().snapshot(null);
+        });
+    List<Bounds> inside =
+        WindowFixture.call(
+            () ->
+                chart.lookupAll(".plot-bar-hollow").stream()
+                    .filter(Node::isVisible)
+                    .map(Node::getBoundsInParent)
+                    .toList());
+    assertThat(inside).hasSize(1);
+    assertThat(Mark.SQUARE.outline(Color.BLUE).getFill()).isEqualTo(Color.TRANSPARENT);
+    assertThat(Mark.SQUARE.outline(Color.BLUE).getStroke()).isEqualTo(Color.BLUE);
+    assertThat(WindowFixture.call(() -> Svg.of(chart.picture())).split("#0000ff\" stroke-width"))
+        .as("legend and axis")
+        .hasSize(3);
   }
 
   @Test

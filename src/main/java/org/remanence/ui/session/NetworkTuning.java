@@ -1,0 +1,20 @@
+package org.remanence.ui.session;
+
+import org.remanence.i18n.Messages;
+import org.remanence.model.Classifier;
+import org.remanence.study.tuning.TuningText;
+
+/**
+ * How the settings of a network were chosen.
+ *
+ * @param trials the budget
+ */
+record NetworkTuning(Classifier classifier, int trials) {
+  String text() {
+    return Messages.text(
+        "states.tuned",
+        trials,
+        TuningText.number(classifier.hyperparameters().learningRate()),
+        TuningText.clipping(classifier.hyperparameters().optimisation().clipping()));
+  }
+}
