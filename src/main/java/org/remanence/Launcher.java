@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.remanence.cli.RemanenceCommand;
+import org.remanence.settings.SettingsStore;
 import org.remanence.ui.app.RemanenceApp;
+import org.remanence.ui.instance.Instance;
 
 /**
  * Entry point: the window, without arguments or with files to open in it; else the command line.
@@ -22,6 +24,8 @@ public final class Launcher {
       System.err.println("remanence: " + problem.get());
       System.exit(1);
     }
-    RemanenceApp.open(files.get());
+    Path settings = SettingsStore.defaultFile().toAbsolutePath().getParent();
+    Instance.enter(settings, files.get())
+        .ifPresent(instance -> RemanenceApp.open(instance, files.get()));
   }
 }

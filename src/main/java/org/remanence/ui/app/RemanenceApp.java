@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -22,6 +23,7 @@ import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.TrainingService;
 import org.remanence.training.language.BackgroundLanguageTraining;
 import org.remanence.training.language.LanguageTrainingService;
+import org.remanence.ui.instance.Instance;
 import org.remanence.ui.kit.ErrorDialog;
 import org.remanence.ui.tasks.BackgroundTaskRunner;
 import org.slf4j.Logger;
@@ -40,6 +42,8 @@ public final class RemanenceApp extends Application {
   private static final Logger LOG = LoggerFactory.getLogger(RemanenceApp.class);
 
   /** Set before JavaFX makes the application itself, of its class alone. */
+  private static Instance instance = Instance.alone();
+
   private static List<Path> files = List.of();
 
   private final SettingsStore settings = new SettingsStore(SettingsStore.defaultFile());
@@ -56,9 +60,11 @@ public final class RemanenceApp extends Application {
   /**
    * Opens the window, and files in it; returns when it is closed.
    *
+   * @param instance what later starts hand their files over to
    * @param files models, tables and texts
    */
-  public static void open(List<Path> files) {
+  public static void open(Instance instance, List<Path> files) {
+    RemanenceApp.instance = instance;
     RemanenceApp.files = List.copyOf(files);
     launch(RemanenceApp.class);
   }
@@ -91,10 +97,25 @@ public final class RemanenceApp extends Application {
     stage.setOnShown(event -> tasks.run(this::warmUp, done -> {}, this::tell));
     stage.show();
     workbench.open(files);
+    instance.listen(this::takeOver);
+  }
+
+  /** Opens what a later start was given, and returns once that is under way; from any thread. */
+  private void takeOver(List<Path> more) {
+    CompletableFuture.runAsync(
+            () -> {
+              stage.setIconified(false);
+              stage.toFront();
+              stage.requestFocus();
+              workbench.open(more);
+            },
+            Platform::runLater)
+        .join();
   }
 
   @Override
   public void stop() {
+    instance.close();
     new WindowBounds(stage, settings).remember();
     service.close();
     languageService.close();

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Window;
+import org.remanence.ui.instance.Instance;
 
 /** The program with its window, which trains as soon as it shows and then says so. */
 final class TrainsAtOnce {
@@ -19,7 +20,7 @@ final class TrainsAtOnce {
     Thread watcher = new Thread(TrainsAtOnce::watch, "watcher");
     watcher.setDaemon(true);
     watcher.start();
-    RemanenceApp.open(List.of());
+    RemanenceApp.open(Instance.alone(), List.of());
   }
 
   private static void watch() {
