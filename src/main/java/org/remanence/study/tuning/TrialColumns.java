@@ -34,8 +34,12 @@ public final class TrialColumns {
         clipped ? String.valueOf(trial.clipping().limit()) : "",
         String.valueOf(result.rung()),
         String.valueOf(result.epochs()),
-        result.diverged() ? "" : String.valueOf(result.validationLoss()),
-        result.diverged() ? "" : String.valueOf(result.validationAccuracy()),
+        number(result.validationLoss(), result.diverged()),
+        number(result.validationAccuracy(), result.diverged()),
         String.valueOf(chosen));
+  }
+
+  private static String number(double value, boolean diverged) {
+    return diverged || Double.isNaN(value) ? "" : String.valueOf(value);
   }
 }

@@ -37,6 +37,9 @@ import org.remanence.ui.tab.Columns;
 
 /** A row per run of this and earlier sessions. */
 final class HistoryTable {
+  /** For “arrêt anticipé”. */
+  private static final double OUTCOME_EMS = 8;
+
   private static final double ROOMY = 44;
   private static final List<String> SPARED = List.of("data", "loss");
 
@@ -80,7 +83,9 @@ final class HistoryTable {
                 0.9,
                 run -> run.metrics() == null ? Double.NaN : run.metrics().testLoss(),
                 value -> value.isNaN() ? "–" : NumberText.loss(value)));
-    table.getColumns().add(column("outcome", 1.2, HistoryTable::outcome));
+    TableColumn<RunRecord, String> outcome = column("outcome", 1.2, HistoryTable::outcome);
+    ColumnWidths.atLeast(outcome, OUTCOME_EMS);
+    table.getColumns().add(outcome);
     tellPassports(files);
     ColumnWidths.share(table);
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);

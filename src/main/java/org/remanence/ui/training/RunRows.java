@@ -73,6 +73,8 @@ final class RunRows {
       row.bar.setManaged(!run.phase().isOver());
       row.bar.setVisible(!run.phase().isOver());
       row.state.setText(RunTexts.state(run));
+      // While it changes it stays on its line.
+      row.state.setWrapText(run.phase().isOver());
       row.wholeState.setText(
           run.tuning() != null && run.isUnderWay()
               ? row.state.getText() + "\n" + Messages.text("tuning.tip.rung")
@@ -116,6 +118,7 @@ final class RunRows {
       row.state.setTooltip(row.wholeState);
       // Of all columns this one gives way: its text is in the tooltip too.
       row.state.setMinWidth(0);
+      row.state.setMinHeight(Label.USE_PREF_SIZE);
       HBox progress = new HBox(row.bar, row.state);
       progress.getStyleClass().add("row");
       progress.setMinWidth(0);

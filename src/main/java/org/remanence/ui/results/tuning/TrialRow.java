@@ -3,6 +3,7 @@ package org.remanence.ui.results.tuning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.remanence.files.Csv;
 import org.remanence.model.Architecture;
 import org.remanence.passport.Passport;
@@ -12,44 +13,52 @@ import org.remanence.study.tuning.TrialResult;
 import org.remanence.study.tuning.Tuning;
 import org.remanence.ui.training.run.RunState;
 
-/** A trial of a tuned comparison. */
+/**
+ * A trial of a tuned comparison.
+ *
+ * @param passports of the whole tuning; empty if it was broken off
+ */
 record TrialRow(
-    Architecture architecture, TrialResult result, boolean chosen, TuningPassport passports) {
+    Architecture architecture,
+    TrialResult result,
+    boolean chosen,
+    Optional<TuningPassport> passports) {
 
   /** Of its validation loss and epochs; one that diverged at once has none. */
   Optional<Passport> passport() {
-    return result.history().isEmpty() ? Optional.empty() : Optional.of(passports.trial(result));
+    return result.history().isEmpty()
+        ? Optional.empty()
+        : passports.map(known -> known.trial(result));
   }
 
   /** Of how far it was trained, with which learning rate and clipping. */
   Optional<Passport> settings() {
-    return Optional.of(passports.settings(result));
+    return passports.map(known -> known.settings(result));
   }
 
   /** Of how it was chosen. */
   Optional<Passport> choice() {
-    return chosen ? Optional.of(passports.chosen()) : Optional.empty();
+    return passports.filter(known -> chosen).map(TuningPassport::chosen);
   }
 
-  /** All trials of finished runs. */
+  /** The trials of runs that are over; of one that was broken off those that had begun. */
   static List<TrialRow> of(List<RunState> runs) {
-    return runs.stream()
-        .filter(run -> run.tuning().result() != null)
-        .flatMap(
-            run -> {
-              Tuning tuning = run.tuning().result();
-              String data = run.model() == null ? "" : run.model().dataFingerprint();
-              TuningPassport passports = new TuningPassport(run.architecture(), tuning, "", data);
-              return tuning.trials().stream()
-                  .map(
-                      result ->
-                          new TrialRow(
-                              run.architecture(),
-                              result,
-                              result.trial().number() == tuning.chosenTrial(),
-                              passports));
-            })
-        .toList();
+    return runs.stream().filter(run -> run.phase().isOver()).flatMap(TrialRow::of).toList();
+  }
+
+  private static Stream<TrialRow> of(RunState run) {
+    Optional<Tuning> tuning = Optional.ofNullable(run.tuning().result());
+    String data = run.model() == null ? "" : run.model().dataFingerprint();
+    Optional<TuningPassport> passports =
+        tuning.map(chosen -> new TuningPassport(run.architecture(), chosen, "", data));
+    return run.trials().stream()
+        .map(
+            result ->
+                new TrialRow(
+                    run.architecture(),
+                    result,
+                    tuning.filter(c -> c.chosenTrial() == result.trial().number()).isPresent(),
+                    passports));
   }
 
   /** The columns of the command line’s trials.csv. */

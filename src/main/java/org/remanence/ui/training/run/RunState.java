@@ -8,6 +8,7 @@ import org.remanence.model.EpochMetrics;
 import org.remanence.model.TestMetrics;
 import org.remanence.model.TrainedModel;
 import org.remanence.study.Pace;
+import org.remanence.study.tuning.TrialResult;
 import org.remanence.study.tuning.TunedModel;
 import org.remanence.study.tuning.TuningEvent;
 import org.remanence.study.tuning.TuningEvent.Progress;
@@ -138,6 +139,9 @@ public record RunState(
       return next.state().after(training.event());
     } else if (event instanceof TuningEvent.Started) {
       next.phase = Phase.RUNNING;
+    } else if (event instanceof TuningEvent.Diverged diverged) {
+      next.inTrial(diverged.progress());
+      next.tuning = next.tuning.diverges();
     } else if (event instanceof TuningEvent.Finished finished) {
       next.chosen(finished.result());
     } else if (event instanceof TuningEvent.Failed failed) {
@@ -147,6 +151,16 @@ public record RunState(
       next.phase = Phase.CANCELLED;
     }
     return next.state();
+  }
+
+  /**
+   * How the trials of a tuned run did: all of them once one was chosen, before that those that have
+   * begun, as far as they came.
+   */
+  public List<TrialResult> trials() {
+    return tuning.result() == null
+        ? tuning.keep(history, measured, bestEpoch).results()
+        : tuning.result().trials();
   }
 
   /** Seconds to go if every epoch is used; NaN while too little is done to tell. */
@@ -236,7 +250,7 @@ public record RunState(
     /** Goes on where that trial was left. */
     void inTrial(Progress now) {
       if (tuning.isElsewhere(now)) {
-        tuning = tuning.keep(new Course(history, measured, bestEpoch));
+        tuning = tuning.keep(history, measured, bestEpoch);
         take(tuning.course(now.trial().number()));
         learningRate = now.trial().learningRate();
       }
@@ -253,7 +267,7 @@ public record RunState(
     /** Shows the chosen trial, up to where its patience ends it. */
     void chosen(TunedModel tuned) {
       TestMetrics metrics = tuned.model().metrics();
-      TuningState whole = tuning.keep(new Course(history, measured, bestEpoch));
+      TuningState whole = tuning.keep(history, measured, bestEpoch);
       Course course = whole.course(tuned.tuning().chosenTrial());
       tuning = tuning.chosen(tuned.tuning());
       finished(

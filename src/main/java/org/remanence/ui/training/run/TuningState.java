@@ -1,9 +1,13 @@
 package org.remanence.ui.training.run;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.remanence.model.EpochMetrics;
+import org.remanence.study.tuning.TrialResult;
 import org.remanence.study.tuning.Tuning;
 import org.remanence.study.tuning.TuningEvent.Progress;
 import org.remanence.training.TrainingEvent.OptimiserMeasured;
@@ -14,19 +18,45 @@ import org.remanence.training.TrainingEvent.OptimiserMeasured;
  * @param trials the budget
  * @param at the trial under way; null before the first one
  * @param courses of the trials that wait for the next rung, by their numbers
+ * @param diverged the numbers of the trials whose loss stopped being a number
  * @param lowestLoss validation loss of the best epoch of all trials
  * @param result what was chosen; null until then
  */
 public record TuningState(
-    int trials, Progress at, Map<Integer, Course> courses, double lowestLoss, Tuning result) {
+    int trials,
+    Progress at,
+    Map<Integer, Course> courses,
+    Set<Integer> diverged,
+    double lowestLoss,
+    Tuning result) {
 
-  /** What the curves show of a trial. */
-  record Course(List<EpochMetrics> history, List<OptimiserMeasured> measured, int bestEpoch) {
-    static final Course NONE = new Course(List.of(), List.of(), 0);
+  /**
+   * What is shown of a trial.
+   *
+   * @param last when it was trained last; null if it never was
+   */
+  record Course(
+      Progress last, List<EpochMetrics> history, List<OptimiserMeasured> measured, int bestEpoch) {
+    static final Course NONE = new Course(null, List.of(), List.of(), 0);
+
+    private TrialResult result(boolean diverged) {
+      double loss = bestEpoch == 0 ? Double.NaN : history.get(bestEpoch - 1).validationLoss();
+      double accuracy =
+          bestEpoch == 0 ? Double.NaN : history.get(bestEpoch - 1).validationAccuracy();
+      return new TrialResult(
+          last.trial(),
+          last.rung().number(),
+          history.size(),
+          bestEpoch,
+          loss,
+          accuracy,
+          diverged,
+          history);
+    }
   }
 
   static TuningState waiting(int trials) {
-    return new TuningState(trials, null, Map.of(), Double.POSITIVE_INFINITY, null);
+    return new TuningState(trials, null, Map.of(), Set.of(), Double.POSITIVE_INFINITY, null);
   }
 
   /** Whether another trial than the one under way is trained now. */
@@ -35,13 +65,13 @@ public record TuningState(
   }
 
   /** Puts the course of the trial under way aside. */
-  TuningState keep(Course course) {
+  TuningState keep(List<EpochMetrics> history, List<OptimiserMeasured> measured, int bestEpoch) {
     if (at == null) {
       return this;
     }
     Map<Integer, Course> kept = new HashMap<>(courses);
-    kept.put(at.trial().number(), course);
-    return new TuningState(trials, at, Map.copyOf(kept), lowestLoss, result);
+    kept.put(at.trial().number(), new Course(at, history, measured, bestEpoch));
+    return new TuningState(trials, at, Map.copyOf(kept), diverged, lowestLoss, result);
   }
 
   Course course(int trial) {
@@ -49,11 +79,18 @@ public record TuningState(
   }
 
   TuningState at(Progress now) {
-    return new TuningState(trials, now, courses, lowestLoss, result);
+    return new TuningState(trials, now, courses, diverged, lowestLoss, result);
+  }
+
+  /** The trial under way goes no further. */
+  TuningState diverges() {
+    Set<Integer> more = new HashSet<>(diverged);
+    more.add(at.trial().number());
+    return new TuningState(trials, at, courses, Set.copyOf(more), lowestLoss, result);
   }
 
   TuningState withLowestLoss(double loss) {
-    return new TuningState(trials, at, courses, loss, result);
+    return new TuningState(trials, at, courses, diverged, loss, result);
   }
 
   /** Of all trials together; the epoch under way counts as far as it has come. */
@@ -63,6 +100,14 @@ public record TuningState(
 
   /** Chosen; the other trials are not needed any more. */
   TuningState chosen(Tuning tuning) {
-    return new TuningState(trials, at, Map.of(), lowestLoss, tuning);
+    return new TuningState(trials, at, Map.of(), diverged, lowestLoss, tuning);
+  }
+
+  /** How far the trials came whose courses were put aside, by their numbers. */
+  List<TrialResult> results() {
+    return new TreeMap<>(courses)
+        .entrySet().stream()
+            .map(entry -> entry.getValue().result(diverged.contains(entry.getKey())))
+            .toList();
   }
 }

@@ -1,6 +1,7 @@
 package org.remanence.ui.training.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.remanence.model.SampleModels;
 import org.remanence.model.TrainedModel;
 import org.remanence.study.tuning.HalvingSchedule;
 import org.remanence.study.tuning.Trial;
+import org.remanence.study.tuning.TrialResult;
 import org.remanence.study.tuning.TunedModel;
 import org.remanence.study.tuning.Tuning;
 import org.remanence.study.tuning.TuningEvent;
@@ -151,7 +153,13 @@ class RunStateTest {
     assertThat(done.tuning().result()).isSameAs(tuning);
     IllegalStateException cause = new IllegalStateException("no memory");
     assertThat(state.after(new TuningEvent.Failed(cause)).failure()).isSameAs(cause);
-    assertThat(state.after(new TuningEvent.Cancelled()).phase()).isEqualTo(Phase.CANCELLED);
+    RunState stopped =
+        state.after(new TuningEvent.Diverged(progress(2, 2, 4))).after(new TuningEvent.Cancelled());
+    assertThat(stopped.phase()).isEqualTo(Phase.CANCELLED);
+    assertThat(stopped.trials())
+        .extracting(TrialResult::rung, TrialResult::validationLoss, TrialResult::diverged)
+        .containsExactly(tuple(2, 0.5, false), tuple(2, 0.7, true));
+    assertThat(RunState.waiting(Architecture.GRU, 4, 2).trials()).isEmpty();
   }
 
   private static TrainingEvent batch(int epoch) {
@@ -159,13 +167,15 @@ class RunStateTest {
   }
 
   private static TuningEvent trial(int number, int rung, int epochsDone, TrainingEvent event) {
-    return new TuningEvent.Training(
-        new TuningEvent.Progress(
-            new Trial(number, 1e-3 * number, Clipping.NONE),
-            new HalvingSchedule.Rung(rung, 2, 2 * rung),
-            epochsDone,
-            6,
-            3),
-        event);
+    return new TuningEvent.Training(progress(number, rung, epochsDone), event);
+  }
+
+  private static TuningEvent.Progress progress(int number, int rung, int epochsDone) {
+    return new TuningEvent.Progress(
+        new Trial(number, 1e-3 * number, Clipping.NONE),
+        new HalvingSchedule.Rung(rung, 2, 2 * rung),
+        epochsDone,
+        6,
+        3);
   }
 }

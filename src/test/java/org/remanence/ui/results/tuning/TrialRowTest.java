@@ -1,0 +1,52 @@
+package org.remanence.ui.results.tuning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.remanence.engine.optimiser.Clipping;
+import org.remanence.model.Architecture;
+import org.remanence.model.EpochMetrics;
+import org.remanence.model.SampleModels;
+import org.remanence.study.tuning.HalvingSchedule;
+import org.remanence.study.tuning.Trial;
+import org.remanence.study.tuning.TuningEvent;
+import org.remanence.training.TrainingEvent;
+import org.remanence.ui.training.run.RunState;
+
+class TrialRowTest {
+  private static final TrainingEvent EPOCH =
+      new TrainingEvent.EpochDone(
+          new EpochMetrics(1, 0.5, 0.7, 0.75, 0.625),
+          true,
+          SampleModels.of(Architecture.GRU).classifier());
+
+  @Test
+  void whatWasTrainedOfAStoppedTuningStays() {
+    RunState running =
+        RunState.waiting(Architecture.GRU, 4, 3)
+            .after(new TuningEvent.Training(progress(1), EPOCH))
+            .after(
+                new TuningEvent.Training(
+                    progress(2), new TrainingEvent.BatchDone(1, 5, 10, 0.4, 0.75, 3)));
+    assertThat(TrialRow.of(List.of(running))).as("under way").isEmpty();
+    List<TrialRow> rows = TrialRow.of(List.of(running.after(new TuningEvent.Cancelled())));
+    assertThat(TrialRow.delimited(rows, ','))
+        .isEqualTo(
+            """
+            architecture,trial,learning_rate,clip_norm,rung,epochs,val_loss,val_accuracy,chosen
+            gru,1,0.01,,1,1,0.625,0.75,false
+            gru,2,0.02,,1,0,,,false
+            """);
+    assertThat(rows).allMatch(row -> row.passport().isEmpty() && row.choice().isEmpty());
+  }
+
+  private static TuningEvent.Progress progress(int trial) {
+    return new TuningEvent.Progress(
+        new Trial(trial, 0.01 * trial, Clipping.NONE),
+        new HalvingSchedule.Rung(1, 3, 2),
+        trial - 1,
+        6,
+        3);
+  }
+}
