@@ -58,9 +58,12 @@ public record CellReading(
     return x;
   }
 
-  /** The root mean square of what the layer reads at a token. */
+  /** What the layer reads at a token: the number if it is one, else the root mean square. */
   double inputSize(int layer, int token) {
     float[] x = input(layer, token);
+    if (x.length == 1) {
+      return x[0];
+    }
     double sum = 0;
     for (float number : x) {
       sum += (double) number * number;

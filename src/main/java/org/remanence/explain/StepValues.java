@@ -18,9 +18,10 @@ import org.remanence.engine.cell.StateEquation.Share;
  * The numbers of a cell at one step: those of one unit, or of all units together, where a share is
  * their mean and a signed number their root mean square.
  *
+ * @param inputs how many numbers x(t) has; 0 if that is not known
  * @param values what is known; without weights there are no sums behind the gates
  */
-public record StepValues(CellType cell, Map<Quantity, Double> values) {
+public record StepValues(CellType cell, int inputs, Map<Quantity, Double> values) {
   public static final int ALL_UNITS = -1;
 
   public StepValues {
@@ -42,7 +43,7 @@ public record StepValues(CellType cell, Map<Quantity, Double> values) {
             quantity, unit == ALL_UNITS ? together(one, units, quantity) : one.applyAsDouble(unit));
       }
     }
-    return new StepValues(trace.cell(), values);
+    return new StepValues(trace.cell(), 0, values);
   }
 
   /** Of a step of a run, with the sums that led to the gates if there are weights. */
@@ -74,7 +75,7 @@ public record StepValues(CellType cell, Map<Quantity, Double> values) {
     }
     sums.replaceAll((quantity, value) -> count == 1 ? value : Math.sqrt(value));
     values.putAll(sums);
-    return new StepValues(trace.cell(), values);
+    return new StepValues(trace.cell(), reading.input(layer, token).length, values);
   }
 
   private static Map<Quantity, Double> sums(CellReading reading, int layer, int token, int unit) {
@@ -99,7 +100,7 @@ public record StepValues(CellType cell, Map<Quantity, Double> values) {
   public StepValues knowing(Set<Signal> found) {
     Map<Quantity, Double> known = new EnumMap<>(values);
     known.keySet().removeIf(quantity -> !isKnown(quantity, found));
-    return new StepValues(cell, known);
+    return new StepValues(cell, inputs, known);
   }
 
   private boolean isKnown(Quantity quantity, Set<Signal> found) {

@@ -12,6 +12,7 @@ import org.remanence.model.Hyperparameters;
 import org.remanence.model.TestMetrics;
 import org.remanence.model.TrainedModel;
 import org.remanence.study.benchmark.BenchmarkRow;
+import org.remanence.study.benchmark.BenchmarkRow.Ending;
 import org.remanence.study.tuning.TuningBudget;
 import org.remanence.study.tuning.TuningText;
 
@@ -36,6 +37,13 @@ final class SettingsNote {
       limits(sentences, settings, trials.getAsInt(), models);
     } else {
       name(sentences, "cli.compare.improving", models, metrics -> metrics.bestEpoch() == most);
+      name(
+          sentences,
+          "cli.compare.epochs",
+          models,
+          metrics ->
+              Ending.of(metrics.epochs(), metrics.bestEpoch(), most, settings.patience())
+                  == Ending.EPOCHS);
       sentences.add(Messages.text("cli.compare.askTuned"));
     }
     return String.join(" ", sentences);

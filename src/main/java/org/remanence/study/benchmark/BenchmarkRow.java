@@ -39,7 +39,20 @@ public record BenchmarkRow(
     STILL_IMPROVING,
 
     /** Its number of epochs, before patience ran out. */
-    EPOCHS
+    EPOCHS;
+
+    /**
+     * Of a training of so many epochs.
+     *
+     * @param bestEpoch from 1
+     * @param limit how many epochs it could have had
+     */
+    public static Ending of(int epochs, int bestEpoch, int limit, int patience) {
+      if (epochs < limit || epochs - bestEpoch >= patience) {
+        return PATIENCE;
+      }
+      return bestEpoch == epochs ? STILL_IMPROVING : EPOCHS;
+    }
   }
 
   /**
@@ -74,12 +87,11 @@ public record BenchmarkRow(
   }
 
   public Ending ending() {
-    int epochs = metrics.epochs();
-    if (epochs < hyperparameters.epochs()
-        || epochs - metrics.bestEpoch() >= hyperparameters.patience()) {
-      return Ending.PATIENCE;
-    }
-    return metrics.bestEpoch() == epochs ? Ending.STILL_IMPROVING : Ending.EPOCHS;
+    return Ending.of(
+        metrics.epochs(),
+        metrics.bestEpoch(),
+        hyperparameters.epochs(),
+        hyperparameters.patience());
   }
 
   /**

@@ -52,9 +52,14 @@ public record RunResult(
       int epochs,
       int bestEpoch) {
 
-    /** Whether its last epoch was its best: more epochs might have gone further. */
+    /** Whether its last epoch was its best, and more epochs had something left to learn. */
     public boolean isStillImproving() {
-      return bestEpoch == epochs;
+      return bestEpoch == epochs && hasMistakes();
+    }
+
+    /** Whether some validation and some test texts are still wrong. */
+    public boolean hasMistakes() {
+      return testAccuracy < 1 && validationAccuracy < 1;
     }
   }
 }

@@ -10,13 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.remanence.model.Architecture;
+import org.remanence.model.Hyperparameters;
 import org.remanence.model.WholeRange;
+import org.remanence.study.benchmark.BenchmarkRow.Ending;
 import org.remanence.study.design.PlannedRun;
 import org.remanence.study.design.StudyConfiguration;
 import org.remanence.study.design.StudyPlan;
 import org.remanence.study.execution.RunResult;
 import org.remanence.study.execution.RunResult.RunScores;
 import org.remanence.study.execution.SplitBaselines;
+import org.remanence.study.tuning.ChosenSettings;
 
 /**
  * What the runs of a study say; the same runs always say the same.
@@ -188,6 +191,25 @@ public record StudyAnalysis(
   /** Runs whose last epoch was their best. */
   public int stillImproving() {
     return (int) scored().filter(RunScores::isStillImproving).count();
+  }
+
+  /**
+   * Runs that had all their epochs, the best one being earlier, and ended before patience ran out,
+   * with something left to learn.
+   */
+  public int endedByEpochs() {
+    return (int) results.entrySet().stream().filter(StudyAnalysis::endedByEpochs).count();
+  }
+
+  private static boolean endedByEpochs(Map.Entry<PlannedRun, RunResult> run) {
+    Hyperparameters given = run.getKey().hyperparameters();
+    int patience = run.getValue().tuned().map(ChosenSettings::patience).orElse(given.patience());
+    return run.getValue()
+        .scores()
+        .filter(RunScores::hasMistakes)
+        .map(s -> Ending.of(s.epochs(), s.bestEpoch(), given.epochs(), patience))
+        .filter(Ending.EPOCHS::equals)
+        .isPresent();
   }
 
   /** Runs that have scores. */

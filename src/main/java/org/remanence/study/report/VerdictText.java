@@ -76,11 +76,15 @@ public final class VerdictText {
 
   /** What qualifies all verdicts: runs that more epochs might have carried further. */
   public static Optional<String> caution(StudyAnalysis analysis) {
-    int improving = analysis.stillImproving();
-    return improving == 0
-        ? Optional.empty()
-        : Optional.of(
-            Messages.text("study.verdict.stillImproving", improving, analysis.scoredRuns()));
+    List<String> sentences = new ArrayList<>();
+    int runs = analysis.scoredRuns();
+    if (analysis.stillImproving() > 0) {
+      sentences.add(Messages.text("study.verdict.stillImproving", analysis.stillImproving(), runs));
+    }
+    if (analysis.endedByEpochs() > 0) {
+      sentences.add(Messages.text("study.verdict.endedByEpochs", analysis.endedByEpochs(), runs));
+    }
+    return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
   }
 
   /** What the study did with the texts, such as “5 seeds” or “5 seeds × 4 folds”. */

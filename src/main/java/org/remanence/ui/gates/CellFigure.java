@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import org.remanence.engine.CellType;
 import org.remanence.explain.CellRun;
 import org.remanence.explain.CellSource;
 import org.remanence.explain.Quantity;
@@ -73,12 +72,11 @@ final class CellFigure implements Figure {
     if (isBlank()) {
       return Optional.empty();
     }
-    CellType cell = cell();
     List<Quantity> quantities = quantities();
     TokenTable table = table();
     return Optional.of(
         new PassportChoice(
-            quantities.stream().map(each -> new Shown(each, cell, unit()).name()).toList(),
+            names(quantities),
             table.numberedTokens(),
             (quantity, token) -> model.passports().quantity(quantities.get(quantity), token),
             quantities.indexOf(asked()),
@@ -89,15 +87,17 @@ final class CellFigure implements Figure {
     return model.unitProperty().get();
   }
 
-  private CellType cell() {
-    return model.runProperty().get().layers().get(model.layerProperty().get()).cell();
+  private StepValues firstStep() {
+    return StepValues.of(model.runProperty().get(), model.layerProperty().get(), 0, unit());
   }
 
   private List<Quantity> quantities() {
-    StepValues step =
-        StepValues.of(
-            model.runProperty().get(), model.layerProperty().get(), 0, model.unitProperty().get());
-    return Arrays.stream(Quantity.values()).filter(step::has).toList();
+    return Arrays.stream(Quantity.values()).filter(firstStep()::has).toList();
+  }
+
+  private List<String> names(List<Quantity> quantities) {
+    StepValues step = firstStep();
+    return quantities.stream().map(each -> Shown.of(each, step, unit()).name()).toList();
   }
 
   @Override
@@ -109,7 +109,6 @@ final class CellFigure implements Figure {
   private TokenTable table() {
     CellRun run = model.runProperty().get();
     int layer = model.layerProperty().get();
-    CellType cell = cell();
     List<StepValues> steps = new ArrayList<>();
     for (int t = 0; t < run.tokens().size(); t++) {
       steps.add(StepValues.of(run, layer, t, model.unitProperty().get()));
@@ -118,7 +117,7 @@ final class CellFigure implements Figure {
     return new TokenTable(
         title(),
         run.tokens(),
-        quantities.stream().map(quantity -> new Shown(quantity, cell, unit()).name()).toList(),
+        names(quantities),
         quantities.stream()
             .map(quantity -> steps.stream().mapToDouble(m -> m.get(quantity)).toArray())
             .toList());

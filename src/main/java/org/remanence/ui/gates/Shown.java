@@ -7,12 +7,14 @@ import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 
 /**
- * How a quantity of the cell is written. Where one number stands for a vector, as always for x(t)
- * and for all where all units are shown together, it says of what kind that number is.
+ * How a quantity of the cell is written. Where one number stands for a vector, as for the x(t) of
+ * all but the smallest cells and for all where all units are shown together, it says of what kind
+ * that number is.
  *
+ * @param inputs how many numbers x(t) has
  * @param unit its index, or {@link StepValues#ALL_UNITS}
  */
-record Shown(Quantity quantity, CellType cell, int unit) {
+record Shown(Quantity quantity, CellType cell, int inputs, int unit) {
   private static final int DECIMALS = 2;
 
   private enum Kind {
@@ -24,9 +26,13 @@ record Shown(Quantity quantity, CellType cell, int unit) {
     RMS
   }
 
+  static Shown of(Quantity quantity, StepValues step, int unit) {
+    return new Shown(quantity, step.cell(), step.inputs(), unit);
+  }
+
   private Kind kind() {
     if (quantity == Quantity.INPUT) {
-      return Kind.RMS;
+      return inputs == 1 ? Kind.SINGLE : Kind.RMS;
     } else if (unit != StepValues.ALL_UNITS) {
       return Kind.SINGLE;
     }

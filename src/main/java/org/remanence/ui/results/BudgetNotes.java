@@ -56,7 +56,8 @@ final class BudgetNotes {
         fixed.embedding(),
         NumberText.percentUpTo(fixed.dropout(), 1),
         NumberText.percentUpTo(fixed.recurrentDropout(), 1),
-        fixed.batchSize());
+        fixed.batchSize(),
+        rows.size());
   }
 
   /**

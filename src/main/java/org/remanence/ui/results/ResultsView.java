@@ -113,6 +113,10 @@ public final class ResultsView {
     tuningBox.getChildren().setAll(new TuningPane(tuning, context).build());
     lines = new Conclusions(conclusions, model, tuning, passports, files, this::studyTuned);
     tuneButton.setOnAction(event -> tuning.offerChosen());
+    // Both verdicts stand side by side with the last training.
+    context
+        .subscriptions()
+        .onChange(tuning.beforeProperty(), () -> model.scopeProperty().set(Scope.LAST_TRAINING));
     tuneButton.disableProperty().bind(tuning.busyProperty());
     none.setWrapText(true);
     table.setPlaceholder(none);
@@ -130,6 +134,7 @@ public final class ResultsView {
                 BenchmarkTable.delimited(model.benchmarkProperty().get(), ',')));
     context.subscriptions().onChange(model.benchmarkProperty(), this::refresh);
     context.subscriptions().onChange(model.onSameDataProperty(), this::refresh);
+    context.subscriptions().onChange(model.scopeProperty(), this::refresh);
     refresh();
   }
 
@@ -158,11 +163,13 @@ public final class ResultsView {
       button.setId("scope-" + id);
       button.setMinWidth(Region.USE_PREF_SIZE);
       button.setSelected(model.scopeProperty().get() == scope);
+      context
+          .subscriptions()
+          .onValue(model.scopeProperty(), chosen -> button.setSelected(chosen == scope));
       button.setOnAction(
           event -> {
             button.setSelected(true);
             model.scopeProperty().set(scope);
-            refresh();
           });
       choice.getButtons().add(button);
     }

@@ -33,7 +33,7 @@ final class SettingTexts {
     if (rows.stream().allMatch(BenchmarkRow::isTuned)) {
       int trials = rows.get(0).trials();
       return rows.stream().allMatch(row -> row.trials() == trials)
-          ? Messages.text("results.settings.tuned", trials)
+          ? Messages.text("results.settings.tuned", trials, rows.size())
           : Messages.text("results.settings.own");
     }
     if (rows.stream().anyMatch(BenchmarkRow::isTuned)

@@ -39,6 +39,7 @@ class SettingsNoteTest {
                 + " 3, at most 10 epochs. ")
         .contains("Stopped by patience", "might have gone further: rnn. ")
         .contains("Still improving at the last epoch: lstm. ")
+        .contains("Ended by the limit of epochs before patience ran out: gru. ")
         .endsWith("The same command with --tuned gives each network the same budget of trials.");
   }
 

@@ -154,6 +154,27 @@ class StudyAnalysisTest {
   }
 
   @Test
+  void runsThatTheLimitOfEpochsEndedAreToldApartFromThoseThatPatienceEnded() {
+    StudyPlan plan =
+        StudySamples.plan(
+            "dataset: notebook\narchitectures: [rnn, gru]\nseeds: 2\nepochs: 9\npatience: 3\n");
+    RunResult.RunScores limit = new RunResult.RunScores(0.5, 0.7, 0.6, 0.7, 9, 8);
+    Map<PlannedRun, RunResult> results = new LinkedHashMap<>();
+    results.put(plan.runs().get(0), run(plan, 0, limit));
+    results.put(plan.runs().get(1), run(plan, 1, new RunResult.RunScores(0.5, 0.7, 0.6, 1, 9, 6)));
+    results.put(plan.runs().get(2), run(plan, 2, new RunResult.RunScores(1, 0.1, 0.6, 1, 9, 8)));
+    assertThat(VerdictText.caution(StudyAnalysis.of(plan, results)))
+        .contains(
+            "Ended by the limit of epochs before patience ran out, their best epoch being an"
+                + " earlier one: 1 of the 3 runs. More epochs may change these verdicts there,"
+                + " too.");
+  }
+
+  private static RunResult run(StudyPlan plan, int index, RunResult.RunScores scores) {
+    return new RunResult(plan.runs().get(index).key(), 1, 30, 10, 10, Optional.of(scores), 1);
+  }
+
+  @Test
   void overlapIsTestOverLearntTexts() {
     assertThat(analyse(EASE, EASE).overlap()).isEqualTo(10.0 / 40);
   }

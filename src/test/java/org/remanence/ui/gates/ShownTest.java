@@ -38,6 +38,13 @@ class ShownTest {
   }
 
   @Test
+  void aWordThatIsOneNumberIsThatNumber() {
+    Shown digit = new Shown(Quantity.INPUT, CellType.LSTM, 1, StepValues.ALL_UNITS);
+    assertThat(digit.number(2)).isEqualTo("2.00");
+    assertThat(digit.sentence("2")).isEqualTo("x(t) = 2");
+  }
+
+  @Test
   void aUnitsNumberIsItself() {
     Shown state = shown(Quantity.HIDDEN_STATE, 5);
     assertThat(state.number(-0.07)).isEqualTo("−0.07");
@@ -53,6 +60,6 @@ class ShownTest {
   }
 
   private static Shown shown(Quantity quantity, int unit) {
-    return new Shown(quantity, CellType.GRU, unit);
+    return new Shown(quantity, CellType.GRU, 100, unit);
   }
 }

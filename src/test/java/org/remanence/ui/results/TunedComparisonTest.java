@@ -14,6 +14,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -252,6 +253,21 @@ class TunedComparisonTest {
         .containsExactlyInAnyOrder(0, 0, 2, 2);
     assertThat(texts())
         .contains("hollow: tuned, its settings chosen by trials on the validation part");
+  }
+
+  @Test
+  void askedOfAllRunsItAnswersBesideTheLastTraining() {
+    train();
+    press("scope-same_data");
+    WindowFixture.await(
+        () -> results.benchmarkProperty().get().rows().stream().noneMatch(r -> r.name().isEmpty()));
+    WindowFixture.run(() -> links().get(0).fire());
+    type("tuningTrials", "1");
+    type("tuningEpochs", "2");
+    tune();
+    assertThat(results.scopeProperty().get()).isEqualTo(ResultsViewModel.Scope.LAST_TRAINING);
+    assertThat(((ToggleButton) scene.lookup("#scope-last_training")).isSelected()).isTrue();
+    assertThat(scene.lookup("#side-by-side")).isNotNull();
   }
 
   @Test
