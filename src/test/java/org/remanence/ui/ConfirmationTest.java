@@ -6,7 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Modality;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.remanence.i18n.Messages;
@@ -25,6 +30,44 @@ class ConfirmationTest {
     Messages.use(Locale.ENGLISH);
     assertThat(answer(ButtonData.OK_DONE)).isTrue();
     assertThat(buttons).containsExactly("OK", "Cancel");
+  }
+
+  @Test
+  void nothingElseTakesInputMeanwhileThoughTheWindowStaysAsItIs() {
+    List<String> pressed = new ArrayList<>();
+    StackPane root = new StackPane();
+    window.show(400, 300, () -> root);
+    root.setOnKeyPressed(event -> pressed.add(event.getCode().getName()));
+    window.stage().setOnCloseRequest(event -> pressed.add("close"));
+    FileDialogs files = new FileDialogs(window::stage, window.settings(), window.tasks());
+    boolean agreed =
+        WindowFixture.call(
+            () -> {
+              WindowFixture.answerNextDialog(
+                  ButtonData.OK_DONE,
+                  pane -> {
+                    Stage dialog = (Stage) pane.getScene().getWindow();
+                    assertThat(dialog.getModality()).isEqualTo(Modality.NONE);
+                    press(root);
+                    requestClose();
+                  });
+              return files.confirm("?");
+            });
+    assertThat(agreed).isTrue();
+    assertThat(pressed).isEmpty();
+    assertThat(window.stage().isShowing()).isTrue();
+    WindowFixture.run(() -> press(root));
+    WindowFixture.run(this::requestClose);
+    assertThat(pressed).containsExactly("A", "close");
+  }
+
+  private static void press(StackPane root) {
+    root.fireEvent(
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.A, false, false, false, false));
+  }
+
+  private void requestClose() {
+    window.stage().fireEvent(new WindowEvent(window.stage(), WindowEvent.WINDOW_CLOSE_REQUEST));
   }
 
   private boolean answer(ButtonData answer) {

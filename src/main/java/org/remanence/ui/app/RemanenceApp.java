@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -33,11 +34,10 @@ import org.slf4j.LoggerFactory;
  * The program with its window: services, the stage, the keys; what is in it is a {@link Workbench}.
  */
 public final class RemanenceApp extends Application {
-  private static final double SMALLEST_WIDTH = 800;
-  private static final double SMALLEST_HEIGHT = 560;
-
   /** What the system gives a program that it asks to end, or somewhat less. */
   private static final long PATIENCE_SECONDS = 20;
+
+  private static final long SOON_SECONDS = 1;
 
   private static final Logger LOG = LoggerFactory.getLogger(RemanenceApp.class);
 
@@ -53,8 +53,10 @@ public final class RemanenceApp extends Application {
           BackgroundTrainingService.usualSideBySide(), tasks::isAnswering);
   private final LanguageTrainingService languageService =
       new BackgroundLanguageTraining(tasks::isAnswering);
+  private final AtomicBoolean stopping = new AtomicBoolean();
   private final CountDownLatch stopped = new CountDownLatch(1);
   private Stage stage;
+  private WindowBounds bounds;
   private Workbench workbench;
 
   /**
@@ -85,9 +87,8 @@ public final class RemanenceApp extends Application {
     addKeys(scene);
     stage.setScene(scene);
     stage.setTitle(Messages.text("shell.name"));
-    stage.setMinWidth(SMALLEST_WIDTH);
-    stage.setMinHeight(SMALLEST_HEIGHT);
-    new WindowBounds(stage, settings).restore();
+    bounds = new WindowBounds(stage, settings);
+    bounds.restore();
     stage.setOnCloseRequest(
         event -> {
           if (!workbench.mayClose()) {
@@ -115,8 +116,11 @@ public final class RemanenceApp extends Application {
 
   @Override
   public void stop() {
+    if (!stopping.compareAndSet(false, true)) {
+      return;
+    }
     instance.close();
-    new WindowBounds(stage, settings).remember();
+    bounds.remember();
     service.close();
     languageService.close();
     // Before the tasks, which would otherwise wait for what it cancels.
@@ -133,6 +137,10 @@ public final class RemanenceApp extends Application {
   private void endWell() {
     Platform.runLater(this::stopForGood);
     try {
+      if (!stopped.await(SOON_SECONDS, TimeUnit.SECONDS) && !stopping.get()) {
+        // JavaFX, which ends in the same moment, has dropped what it was to run later.
+        stop();
+      }
       if (!stopped.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         LOG.warn("Still busy after {} s; ending all the same", PATIENCE_SECONDS);
       }

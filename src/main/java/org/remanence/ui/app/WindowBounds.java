@@ -1,72 +1,117 @@
 package org.remanence.ui.app;
 
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.remanence.settings.Settings;
 import org.remanence.settings.SettingsStore;
 
 /** Where the window is and how large, from one start to the next. */
 final class WindowBounds {
-  private static final double WIDTH = 1280;
-  private static final double HEIGHT = 800;
-  private static final Duration MAPPED = Duration.millis(250);
+  /** Under some window managers a window takes that long to be where it was put. */
+  private static final Duration SETTLED = Duration.millis(250);
 
   private final Stage stage;
   private final SettingsStore settings;
+  private final PauseTransition settling = new PauseTransition(SETTLED);
+
+  /** The last bounds of a window that filled no screen; null before it is shown. */
+  private Settings.@Nullable Window normal;
+
+  /** Whether it has come to where it was put. */
+  private boolean following;
 
   WindowBounds(Stage stage, SettingsStore settings) {
     this.stage = stage;
     this.settings = settings;
   }
 
-  /** Puts the window where it was if a screen is there; else in the middle. Before it is shown. */
+  /** Puts the window where it was, as far as the screens show it there. Before it is shown. */
   void restore() {
+    ScreenFit screens = screens();
     Settings.Window last = settings.get().window();
-    if (last == null || !isOnScreen(last)) {
-      Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-      resize(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
-      return;
-    }
-    stage.setX(last.x());
-    stage.setY(last.y());
-    stage.setMaximized(last.maximized());
-    resize(last.width(), last.height());
+    Settings.Window place = last == null ? screens.usual() : screens.fit(last);
+    stage.setMinWidth(screens.smallestWidth());
+    stage.setMinHeight(screens.smallestHeight());
+    move(place);
+    stage.setMaximized(place.maximized());
+    normal = place;
+    moveOnceMore(place);
   }
 
+  /** Writes down where it is, or was before it filled a screen, and whether it does. */
   void remember() {
-    Settings.Window now =
-        new Settings.Window(
-            stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
-    settings.update(s -> s.with(e -> e.window = now));
+    if (following) {
+      noteNormal();
+    }
+    if (normal != null) {
+      Settings.Window now =
+          new Settings.Window(
+              normal.x(), normal.y(), normal.width(), normal.height(), stage.isMaximized());
+      settings.update(s -> s.with(e -> e.window = now));
+    }
   }
 
-  private void resize(double width, double height) {
-    stage.setWidth(width);
-    stage.setHeight(height);
-    // Under some window managers GTK opens the window at its smallest size all the same
-    // (JDK-8354943), so it is asked again once it is there.
-    PauseTransition again = new PauseTransition(MAPPED);
+  private static ScreenFit screens() {
+    Screen primary = Screen.getPrimary();
+    List<Rectangle2D> all =
+        Stream.concat(
+                Stream.of(primary),
+                Screen.getScreens().stream().filter(screen -> !screen.equals(primary)))
+            .map(Screen::getVisualBounds)
+            .toList();
+    return new ScreenFit(all);
+  }
+
+  private void move(Settings.Window place) {
+    stage.setX(place.x());
+    stage.setY(place.y());
+    stage.setWidth(place.width());
+    stage.setHeight(place.height());
+  }
+
+  /**
+   * Under some window managers GTK opens the window at its smallest size all the same
+   * (JDK-8354943), and its frame is known only once it is there.
+   */
+  private void moveOnceMore(Settings.Window place) {
+    PauseTransition again = new PauseTransition(SETTLED);
     again.setOnFinished(
         event -> {
           if (!stage.isMaximized()) {
-            stage.setWidth(width);
-            stage.setHeight(height);
+            move(place);
           }
+          follow();
         });
-    stage.showingProperty().addListener((observable, before, showing) -> again.playFromStart());
+    stage.addEventHandler(WindowEvent.WINDOW_SHOWN, event -> again.play());
   }
 
-  /** Screens come and go: a projector that was unplugged must not keep the window. */
-  private static boolean isOnScreen(Settings.Window window) {
-    double grip = Math.min(window.width(), window.height()) / 2;
-    return Screen.getScreens().stream()
-        .anyMatch(
-            screen ->
-                screen
-                    .getVisualBounds()
-                    .contains(window.x() + grip / 2, window.y() + grip / 2, grip, grip));
+  /** Bounds and state change one after another, so what counts is what they have come to. */
+  private void follow() {
+    following = true;
+    settling.setOnFinished(event -> noteNormal());
+    Stream.<ObservableValue<?>>of(
+            stage.xProperty(),
+            stage.yProperty(),
+            stage.widthProperty(),
+            stage.heightProperty(),
+            stage.maximizedProperty(),
+            stage.iconifiedProperty())
+        .forEach(each -> each.addListener((observable, before, now) -> settling.playFromStart()));
+  }
+
+  private void noteNormal() {
+    if (!stage.isMaximized() && !stage.isIconified() && !stage.isFullScreen()) {
+      normal =
+          new Settings.Window(
+              stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
+    }
   }
 }

@@ -9,6 +9,7 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Region;
+import javafx.stage.Modality;
 import javafx.stage.Window;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
@@ -34,6 +35,8 @@ public final class ErrorDialog {
     LOG.warn("Shown to the user", failure);
     Alert alert = new Alert(Alert.AlertType.ERROR);
     alert.initOwner(owner);
+    // A modal one would take a maximised window out of that state: see Modal.
+    alert.initModality(Modality.NONE);
     alert.setTitle(Messages.text("shell.error.title"));
     alert.setHeaderText(null);
     alert.setContentText(message(failure));

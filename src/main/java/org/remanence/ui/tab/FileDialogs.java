@@ -24,6 +24,7 @@ import org.remanence.passport.Passport;
 import org.remanence.passport.PassportFolder;
 import org.remanence.settings.SettingsStore;
 import org.remanence.ui.kit.ErrorDialog;
+import org.remanence.ui.kit.Modal;
 import org.remanence.ui.plot.figure.PlotFiles;
 import org.remanence.ui.plot.figure.Png;
 import org.remanence.ui.plot.figure.Svg;
@@ -48,14 +49,14 @@ public class FileDialogs implements PlotFiles {
 
   /** A file to read, if the user chooses one. */
   public Optional<Path> open(String kindKey, String... patterns) {
-    return remember(chooser(kindKey, patterns).showOpenDialog(window.get()));
+    return remember(Modal.choose(window.get(), chooser(kindKey, patterns)::showOpenDialog));
   }
 
   /** A file to write, if the user chooses one (the dialog asks before it replaces one). */
   public Optional<Path> saveAs(String name, String kindKey, String pattern) {
     FileChooser chooser = chooser(kindKey, pattern);
     chooser.setInitialFileName(name);
-    return remember(chooser.showSaveDialog(window.get()));
+    return remember(Modal.choose(window.get(), chooser::showSaveDialog));
   }
 
   /** Asks where and writes a text there. */
@@ -93,7 +94,7 @@ public class FileDialogs implements PlotFiles {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle(Messages.text("passport.folder"));
     folder().ifPresent(chooser::setInitialDirectory);
-    File chosen = chooser.showDialog(window.get());
+    File chosen = Modal.choose(window.get(), chooser::showDialog);
     if (chosen != null) {
       settings.update(s -> s.with(e -> e.folder = chosen.getPath()));
       tasks.run(
@@ -112,7 +113,7 @@ public class FileDialogs implements PlotFiles {
     alert.initOwner(window.get());
     alert.setHeaderText(null);
     alert.setTitle(Messages.text("shell.name"));
-    return alert.showAndWait().filter(answer -> answer == yes).isPresent();
+    return Modal.ask(alert).filter(answer -> answer == yes).isPresent();
   }
 
   /** Says in the window that a file or a folder was saved. */

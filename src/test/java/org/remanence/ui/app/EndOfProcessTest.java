@@ -38,7 +38,7 @@ class EndOfProcessTest {
       assertThat(said.lines()).noneMatch(line -> line.contains("BLAS"));
     }
     assertThat(process.waitFor()).isEqualTo(128 + 15);
-    assertThat(settings).as("kept").exists();
+    assertThat(settings).as("the window’s place is kept").content().contains("\"maximized\"");
   }
 
   private Process start(Path settings) throws Exception {
