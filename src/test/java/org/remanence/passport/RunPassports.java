@@ -35,6 +35,7 @@ import org.remanence.study.tuning.Tuning;
 import org.remanence.text.DatasetSource;
 import org.remanence.training.TrainingEvent.OptimiserMeasured;
 import org.remanence.training.history.RunData;
+import org.remanence.training.history.RunName;
 import org.remanence.training.history.RunRecord;
 
 /** Passports of what trainings recorded, and of tables of their results. */
@@ -157,7 +158,7 @@ final class RunPassports {
     RunRecord run =
         new RunRecord(
             "id-1",
-            "“LSTM” \\ 1",
+            RunName.given("“LSTM” \\ 1"),
             Instant.EPOCH,
             Architecture.LSTM,
             Hyperparameters.DEFAULT,
@@ -224,7 +225,7 @@ final class RunPassports {
               h.seed = seed == 1 ? Hyperparameters.DEFAULT.seed() : seed;
             });
     return new BenchmarkRow(
-        "", row.architecture(), chosen, row.parameters(), TEXTS, row.metrics(), 0.9, 8);
+        RunName.NONE, row.architecture(), chosen, row.parameters(), TEXTS, row.metrics(), 0.9, 8);
   }
 
   private static BenchmarkRow row(Architecture architecture, double accuracy, boolean kept) {
@@ -233,7 +234,7 @@ final class RunPassports {
         new TestMetrics(
             accuracy(answers), 0.3, 5, 3, 1, kept ? Optional.of(answers) : Optional.empty());
     return new BenchmarkRow(
-        "", architecture, Hyperparameters.DEFAULT, 1000, TEXTS, metrics, 0.9, 0);
+        RunName.NONE, architecture, Hyperparameters.DEFAULT, 1000, TEXTS, metrics, 0.9, 0);
   }
 
   private static double accuracy(TestAnswers answers) {

@@ -88,7 +88,7 @@ public final class RecordedPassport {
   /** Of a number of a run that finished. */
   public static Passport of(RunRecord run, Field field) {
     String name = field.path.get(field.path.size() - 1);
-    return Passport.of(Kind.RECORDED, title(run.name(), name), field.value.applyAsDouble(run))
+    return Passport.of(Kind.RECORDED, title(run.title(), name), field.value.applyAsDouble(run))
         .origin(
             new Origin(
                 run.data().name(),

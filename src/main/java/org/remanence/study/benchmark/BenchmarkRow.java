@@ -9,18 +9,19 @@ import org.remanence.model.NetworkCosts;
 import org.remanence.model.NetworkSizes;
 import org.remanence.model.TestMetrics;
 import org.remanence.model.TrainedModel;
+import org.remanence.training.history.RunName;
 
 /**
  * A finished run among others on the same data.
  *
- * @param name that the user gave it; empty where the architecture names it
+ * @param name of which {@link #title} makes words
  * @param tests how many examples the test part has
  * @param validationAccuracy of the epoch that was kept; NaN if it is not known
  * @param trials settings tried on the validation part before these were chosen; 0 if they were not
  *     chosen so
  */
 public record BenchmarkRow(
-    String name,
+    RunName name,
     Architecture architecture,
     Hyperparameters hyperparameters,
     long parameters,
@@ -63,7 +64,7 @@ public record BenchmarkRow(
    */
   public static BenchmarkRow of(TrainedModel model, int tests, int trials) {
     return new BenchmarkRow(
-        "",
+        RunName.NONE,
         model.classifier().architecture(),
         model.classifier().hyperparameters(),
         model.classifier().shape().parameters(),
@@ -80,6 +81,11 @@ public record BenchmarkRow(
         .mapToDouble(EpochMetrics::validationAccuracy)
         .findFirst()
         .orElse(Double.NaN);
+  }
+
+  /** What it is called in the language in use. */
+  public String title() {
+    return name.text(architecture, isTuned());
   }
 
   public boolean isTuned() {

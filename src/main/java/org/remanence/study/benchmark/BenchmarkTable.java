@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.remanence.files.Csv;
 import org.remanence.model.TestMetrics;
 import org.remanence.study.SettingColumns;
+import org.remanence.training.history.RunName;
 
 /**
  * A benchmark as text for spreadsheets, with the columns of the command line's results and more:
@@ -52,7 +53,7 @@ public final class BenchmarkTable {
     TestMetrics metrics = line.metrics();
     BenchmarkRow row = line instanceof BenchmarkRow network ? network : null;
     return List.of(
-        row == null ? "" : row.name(),
+        row == null || row.name().equals(RunName.NONE) ? "" : row.title(),
         row == null ? ((BaselineResult) line).kind().id() : row.architecture().id(),
         String.valueOf(line.parameters()),
         String.valueOf(metrics.testAccuracy()),

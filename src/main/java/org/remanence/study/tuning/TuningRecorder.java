@@ -15,6 +15,7 @@ import org.remanence.training.history.EpochRecord;
 import org.remanence.training.history.RunData;
 import org.remanence.training.history.RunEnd;
 import org.remanence.training.history.RunHistory;
+import org.remanence.training.history.RunName;
 import org.remanence.training.history.RunTuning;
 import org.remanence.training.history.RunUnderWay;
 
@@ -51,7 +52,7 @@ public final class TuningRecorder implements Consumer<TuningEvent> {
    */
   public TuningRecorder(
       RunHistory history,
-      String name,
+      RunName name,
       TuningRequest request,
       RunData data,
       Consumer<LocalizedException> onFailure) {

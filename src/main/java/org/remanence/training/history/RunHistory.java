@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.remanence.files.AtomicFiles;
 import org.remanence.i18n.LocalizedException;
+import org.remanence.model.Architecture;
 
 /**
  * The runs of this and earlier sessions, a file each in a folder of the user's, so that what
@@ -119,14 +120,9 @@ public final class RunHistory {
     tell();
   }
 
-  /** {@code base} and the first number with which no run is called. */
-  public String freeName(String base) {
-    List<String> taken = runs.stream().map(RunRecord::name).toList();
-    int number = 1;
-    while (taken.contains(base + " " + number)) {
-      number++;
-    }
-    return base + " " + number;
+  /** What a run of that architecture is called that the user has not named yet. */
+  public RunName freeName(Architecture architecture, boolean tuned) {
+    return RunName.free(runs.stream().map(RunRecord::title).toList(), architecture, tuned);
   }
 
   /**

@@ -39,7 +39,8 @@ public final class RunJson {
   public static byte[] format(RunRecord run) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("format_version", FORMAT_VERSION)
-        .put("name", run.name())
+        .put("name", run.name().given())
+        .put("number", run.name().number())
         .put("time", run.time().toString())
         .put("architecture", run.architecture().id())
         .put("seed", run.hyperparameters().seed());
@@ -125,7 +126,7 @@ public final class RunJson {
         json.choice("outcome", RunRecord.Outcome.class, RunRecord.Outcome::id);
     return new RunRecord(
         id,
-        json.text("name"),
+        name(json),
         time(file, json.text("time")),
         json.choice("architecture", Architecture.class, Architecture::id),
         HyperparametersJson.read(
@@ -148,6 +149,14 @@ public final class RunJson {
             .toList(),
         json.objects("rate_changes", MOST_CHANGES).stream().map(RunJson::change).toList(),
         json.has(TUNED) ? Optional.of(tuning(json.object(TUNED))) : Optional.empty());
+  }
+
+  /** A run that the user named may have no number. */
+  private static RunName name(JsonFields json) {
+    String given = json.text("name");
+    return given.isEmpty()
+        ? new RunName(given, (int) json.whole("number", 1, Integer.MAX_VALUE))
+        : RunName.given(given);
   }
 
   /** Only tuned runs have it. */

@@ -14,7 +14,7 @@ import org.remanence.training.RateChange;
  * A training that is over, without its weights: enough to compare it, and to repeat it.
  *
  * @param id unlike any other run's; letters, digits and hyphens
- * @param name for the user, who may change it
+ * @param name of which {@link #title} makes words
  * @param time it began
  * @param parameters how many weights the network has
  * @param stoppedEarly whether patience ran out before the last epoch
@@ -25,7 +25,7 @@ import org.remanence.training.RateChange;
  */
 public record RunRecord(
     String id,
-    String name,
+    RunName name,
     Instant time,
     Architecture architecture,
     Hyperparameters hyperparameters,
@@ -54,10 +54,20 @@ public record RunRecord(
     }
   }
 
-  public RunRecord withName(String value) {
+  /** What it is called in the language in use. */
+  public String title() {
+    return name.text(architecture, tuning.isPresent());
+  }
+
+  /** The same run, called so by the user. */
+  public RunRecord withName(String given) {
+    return named(RunName.given(given));
+  }
+
+  RunRecord named(RunName other) {
     return new RunRecord(
         id,
-        value,
+        other,
         time,
         architecture,
         hyperparameters,

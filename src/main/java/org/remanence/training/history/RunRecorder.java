@@ -17,7 +17,7 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
    */
   public RunRecorder(
       RunHistory history,
-      String name,
+      RunName name,
       TrainingRequest request,
       RunData data,
       Consumer<LocalizedException> onFailure) {

@@ -15,7 +15,7 @@ import org.remanence.training.TrainingRequest;
 public final class RunUnderWay {
   private final RunHistory history;
   private final String id;
-  private final String name;
+  private final RunName name;
   private final TrainingRequest request;
   private final RunData data;
   private final Consumer<LocalizedException> onFailure;
@@ -26,7 +26,7 @@ public final class RunUnderWay {
    */
   public RunUnderWay(
       RunHistory history,
-      String name,
+      RunName name,
       TrainingRequest request,
       RunData data,
       Consumer<LocalizedException> onFailure) {

@@ -13,7 +13,6 @@ import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.Conclusion;
 import org.remanence.study.benchmark.Difference;
 import org.remanence.study.benchmark.Tested;
-import org.remanence.ui.tab.ArchitectureStyle;
 
 /** Conclusions in the words of the language in use. */
 final class FindingTexts {
@@ -138,7 +137,7 @@ final class FindingTexts {
   /** What a line of the table is called in the language in use. */
   static String name(Tested line) {
     if (line instanceof BenchmarkRow row) {
-      return row.name().isEmpty() ? ArchitectureStyle.name(row.architecture()) : row.name();
+      return row.title();
     }
     return Messages.text("architecture.baseline." + ((BaselineResult) line).kind().id());
   }

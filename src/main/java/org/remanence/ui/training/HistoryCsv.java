@@ -22,7 +22,7 @@ final class HistoryCsv {
   private static final Map<String, Function<RunRecord, Object>> COLUMNS = new LinkedHashMap<>();
 
   static {
-    COLUMNS.put("name", RunRecord::name);
+    COLUMNS.put("name", RunRecord::title);
     COLUMNS.put("time", RunRecord::time);
     COLUMNS.put("outcome", run -> run.outcome().name().toLowerCase(Locale.ROOT));
     COLUMNS.put("architecture", run -> run.architecture().id());
@@ -91,7 +91,7 @@ final class HistoryCsv {
           lines.add(
               cells(
                   Stream.of(
-                      run.name(),
+                      run.title(),
                       run.architecture().id(),
                       epoch.metrics().epoch(),
                       epoch.metrics().accuracy(),

@@ -92,7 +92,7 @@ final class HistoryPane {
     undoBar.setManaged(!deleted.isEmpty());
     gone.setText(
         deleted.size() == 1
-            ? Messages.text("history.deleted.one", deleted.get(0).name())
+            ? Messages.text("history.deleted.one", deleted.get(0).title())
             : Messages.text("history.deleted", deleted.size()));
   }
 

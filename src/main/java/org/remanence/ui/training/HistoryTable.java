@@ -200,13 +200,13 @@ final class HistoryTable {
       setGraphic(empty ? null : box);
       if (!empty) {
         box.setSelected(isOverlaid(run));
-        box.setAccessibleText(Messages.text("history.column.overlay") + " " + run.name());
+        box.setAccessibleText(Messages.text("history.column.overlay") + " " + run.title());
       }
     }
   }
 
   private TableColumn<RunRecord, String> name() {
-    names = column("name", 1.8, RunRecord::name);
+    names = column("name", 1.8, RunRecord::title);
     names.setEditable(true);
     names.setCellFactory(made -> new NameCell());
     names.setOnEditCommit(edit -> model.rename(edit.getRowValue(), edit.getNewValue()));

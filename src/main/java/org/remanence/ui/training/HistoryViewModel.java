@@ -86,7 +86,7 @@ public final class HistoryViewModel {
 
   /** Gives a run another name, if it is one. */
   void rename(RunRecord run, String name) {
-    if (!name.isBlank() && !name.strip().equals(run.name())) {
+    if (!name.isBlank() && !name.strip().equals(run.title())) {
       inBackground(() -> history.rename(run.id(), name.strip()));
     }
   }

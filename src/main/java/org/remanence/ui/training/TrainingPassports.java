@@ -172,7 +172,7 @@ final class TrainingPassports {
     return present.or(
         () ->
             model.overlaid().stream()
-                .filter(run -> run.name().equals(line.name()))
+                .filter(run -> run.title().equals(line.name()))
                 .findFirst()
                 .map(TrainingPassports::history));
   }

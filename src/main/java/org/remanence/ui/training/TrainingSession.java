@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.study.tuning.TrialArchive;
 import org.remanence.study.tuning.TuningJob;
@@ -27,7 +26,6 @@ import org.remanence.training.baselines.BaselineEvaluator;
 import org.remanence.training.history.RunRecorder;
 import org.remanence.training.jobs.Job;
 import org.remanence.ui.session.InspectedModels;
-import org.remanence.ui.tab.ArchitectureStyle;
 import org.remanence.ui.tasks.TaskRunner;
 import org.remanence.ui.training.run.RunState;
 import org.remanence.ui.training.run.RunStateAggregator;
@@ -161,7 +159,7 @@ final class TrainingSession {
     RunRecorder recorder =
         new RunRecorder(
             history.history(),
-            history.history().freeName(ArchitectureStyle.name(request.architecture())),
+            history.history().freeName(request.architecture(), false),
             request,
             plan.runData(request.data().fingerprint()),
             this::tellLater);
@@ -174,11 +172,7 @@ final class TrainingSession {
     TuningRecorder recorder =
         new TuningRecorder(
             history.history(),
-            history
-                .history()
-                .freeName(
-                    Messages.text(
-                        "training.tuned", ArchitectureStyle.name(training.architecture()))),
+            history.history().freeName(training.architecture(), true),
             request,
             plan.runData(training.data().fingerprint()),
             this::tellLater);

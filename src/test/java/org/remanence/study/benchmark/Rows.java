@@ -7,6 +7,7 @@ import org.remanence.model.Hyperparameters;
 import org.remanence.model.NetworkSizes;
 import org.remanence.model.TestAnswers;
 import org.remanence.model.TestMetrics;
+import org.remanence.training.history.RunName;
 
 /** Made-up rows at the usual sizes. */
 public final class Rows {
@@ -65,7 +66,7 @@ public final class Rows {
   private static BenchmarkRow row(
       Architecture architecture, int tests, int epochs, TestMetrics metrics) {
     return new BenchmarkRow(
-        "",
+        RunName.NONE,
         architecture,
         Hyperparameters.DEFAULT.with(h -> h.epochs = epochs),
         SIZES.shape(architecture).parameters(),

@@ -30,6 +30,7 @@ import org.remanence.training.TrainingRequest;
 import org.remanence.training.history.EpochRecord;
 import org.remanence.training.history.RunData;
 import org.remanence.training.history.RunHistory;
+import org.remanence.training.history.RunName;
 import org.remanence.training.history.RunRecord;
 import org.remanence.training.jobs.EventLog;
 
@@ -140,7 +141,7 @@ class TuningRecorderTest {
     TuningRecorder recorder =
         new TuningRecorder(
             new RunHistory(temporary),
-            "RNN tuned 1",
+            new RunName("", 1),
             request,
             new RunData(
                 DatasetSource.csv(Path.of("/data/mine.csv")), "f00", true, 0.25, Optional.empty()),

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.remanence.i18n.LocalizedException;
+import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 
 class RunHistoryTest {
@@ -89,7 +91,7 @@ class RunHistoryTest {
     RunHistory history = new RunHistory(folder());
     history.put(run);
     history.rename("a", "Été: « deux »");
-    assertThat(reloaded()).extracting(RunRecord::name).containsExactly("Été: « deux »");
+    assertThat(reloaded()).extracting(RunRecord::title).containsExactly("Été: « deux »");
     history.delete(history.runs().get(0));
     assertThat(history.runs()).isEmpty();
     assertThat(reloaded()).isEmpty();
@@ -149,8 +151,28 @@ class RunHistoryTest {
     RunHistory history = new RunHistory(folder());
     history.put(SampleRuns.of("a", Architecture.GRU, NOON).withName("GRU 1"));
     history.put(SampleRuns.of("b", Architecture.GRU, NOON).withName("GRU 3"));
-    assertThat(history.freeName("GRU")).isEqualTo("GRU 2");
-    assertThat(history.freeName("LSTM")).isEqualTo("LSTM 1");
+    assertThat(history.freeName(Architecture.GRU, false)).isEqualTo(new RunName("", 2));
+    assertThat(history.freeName(Architecture.GRU, true)).isEqualTo(new RunName("", 1));
+    assertThat(history.freeName(Architecture.LSTM, false)).isEqualTo(new RunName("", 1));
+  }
+
+  @Test
+  void aRunThatNobodyNamedIsCalledInTheLanguageInUse() {
+    Locale before = Messages.language();
+    RunRecord run = SampleRuns.of("a", Architecture.BIDIRECTIONAL_LSTM, NOON);
+    RunRecord tuned = SampleRuns.tuned(run, new RunTuning(8, 1, 40, 12));
+    RunHistory history = new RunHistory(folder());
+    history.put(tuned.named(history.freeName(run.architecture(), true)));
+    RunRecord read = reloaded().get(0);
+    try {
+      Messages.use(Locale.FRENCH);
+      assertThat(read.title()).isEqualTo("LSTM bidirectionnel réglé 1");
+      Messages.use(Locale.ENGLISH);
+      assertThat(read.title()).isEqualTo("Bidirectional LSTM tuned 1");
+      assertThat(read.withName("Mine").title()).isEqualTo("Mine");
+    } finally {
+      Messages.use(before);
+    }
   }
 
   @Test

@@ -81,7 +81,7 @@ class RunRecorderTest {
 
   private RunRecorder recorder(TrainingRequest request) {
     history = new RunHistory(temporary.resolve("runs"));
-    return new RunRecorder(history, "Run", request, DATA, failures::add);
+    return new RunRecorder(history, RunName.given("Run"), request, DATA, failures::add);
   }
 
   private static TrainingRequest request(double rate) {

@@ -19,7 +19,7 @@ public final class SampleRuns {
   public static RunRecord of(String id, Architecture architecture, Instant time) {
     return new RunRecord(
         id,
-        "Run " + id,
+        RunName.given("Run " + id),
         time,
         architecture,
         Hyperparameters.DEFAULT.with(

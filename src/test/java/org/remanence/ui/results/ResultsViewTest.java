@@ -54,6 +54,7 @@ import org.remanence.training.TrainingData;
 import org.remanence.training.baselines.Baseline;
 import org.remanence.training.history.RunData;
 import org.remanence.training.history.RunHistory;
+import org.remanence.training.history.RunName;
 import org.remanence.training.history.RunRecord;
 import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
@@ -585,7 +586,7 @@ class ResultsViewTest {
       String name, Architecture architecture, String fingerprint, double accuracy) {
     return new RunRecord(
         name.replace(' ', '-'),
-        name,
+        RunName.given(name),
         Instant.EPOCH,
         architecture,
         Hyperparameters.DEFAULT,

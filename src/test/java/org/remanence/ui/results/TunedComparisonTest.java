@@ -233,7 +233,7 @@ class TunedComparisonTest {
     List<RunRecord> runs = kept();
     assertThat(runs).hasSize(4);
     List<RunRecord> tuned = runs.stream().filter(run -> run.tuning().isPresent()).toList();
-    assertThat(tuned).extracting(RunRecord::name).contains("RNN tuned 1", "LSTM tuned 1");
+    assertThat(tuned).extracting(RunRecord::title).contains("RNN tuned 1", "LSTM tuned 1");
     for (RunRecord run : tuned) {
       TrainedModel model =
           finished.stream()
@@ -260,7 +260,9 @@ class TunedComparisonTest {
     train();
     press("scope-same_data");
     WindowFixture.await(
-        () -> results.benchmarkProperty().get().rows().stream().noneMatch(r -> r.name().isEmpty()));
+        () ->
+            results.benchmarkProperty().get().rows().stream()
+                .noneMatch(r -> r.name().number() == 0));
     WindowFixture.run(() -> links().get(0).fire());
     type("tuningTrials", "1");
     type("tuningEpochs", "2");

@@ -103,7 +103,7 @@ class HistoryViewModelTest {
   }
 
   private List<String> names() {
-    return model.runsProperty().get().stream().map(RunRecord::name).toList();
+    return model.runsProperty().get().stream().map(RunRecord::title).toList();
   }
 
   private HistoryViewModel make() {

@@ -232,7 +232,7 @@ class TrainingViewModelTest {
     told.accept(new TrainingEvent.Finished(SampleModels.of(Architecture.GRU), false));
     tasks.runAll();
     RunRecord run = model.history().runsProperty().get().get(0);
-    assertThat(run.name()).isEqualTo("GRU 1");
+    assertThat(run.title()).isEqualTo("GRU 1");
     assertThat(model.overlaid()).isEmpty();
     model.history().overlay(run, true);
     assertThat(model.overlaid()).as("shown anyway").isEmpty();

@@ -59,7 +59,7 @@ public record RunCurves(
   public static RunCurves of(RunRecord run, int index) {
     return new RunCurves(
         run.id(),
-        run.name(),
+        run.title(),
         ArchitectureStyle.of(run.architecture()).color(),
         PAST_DASHES.get(index % PAST_DASHES.size()),
         // Epochs that were never reached would only squeeze the others.

@@ -1,0 +1,49 @@
+package org.remanence.training.history;
+
+import java.util.Collection;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.model.ArchitectureNames;
+
+/**
+ * What a run is called: as the user called it, or by its architecture in the language in use.
+ *
+ * @param given by the user; empty if none was
+ * @param number among the runs that are called by the same architecture, from 1; 0 for none
+ */
+public record RunName(String given, int number) {
+  /** A run that its architecture alone names. */
+  public static final RunName NONE = new RunName("", 0);
+
+  public static RunName given(String name) {
+    return new RunName(name, 0);
+  }
+
+  /**
+   * By the architecture, and the first number with which none of {@code others} is called.
+   *
+   * @param others as they are called now
+   */
+  static RunName free(Collection<String> others, Architecture architecture, boolean tuned) {
+    int number = 1;
+    while (others.contains(new RunName("", number).text(architecture, tuned))) {
+      number++;
+    }
+    return new RunName("", number);
+  }
+
+  /**
+   * In the language in use.
+   *
+   * @param tuned whether the run’s settings were chosen by trials
+   */
+  public String text(Architecture architecture, boolean tuned) {
+    String name = ArchitectureNames.of(architecture);
+    if (!given.isEmpty()) {
+      return given;
+    } else if (number == 0) {
+      return name;
+    }
+    return (tuned ? Messages.text("training.tuned", name) : name) + " " + number;
+  }
+}
