@@ -1,21 +1,12 @@
 package org.remanence.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Properties;
+import org.remanence.settings.ProgramVersion;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version that the build wrote down. */
+/** What {@code --version} says. */
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
-    Properties properties = new Properties();
-    try (InputStream in = Version.class.getResourceAsStream("/version.properties")) {
-      properties.load(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new String[] {"Remanence " + properties.getProperty("version")};
+    return new String[] {"Remanence " + ProgramVersion.number()};
   }
 }

@@ -1,8 +1,7 @@
 package org.remanence.ui.kit;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.concurrent.CompletionException;
+import javafx.event.ActionEvent;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -32,30 +31,34 @@ public final class ErrorDialog {
 
   /** Shows the failure and returns; the dialog stays until it is closed. */
   public static void show(Window owner, Throwable failure) {
-    LOG.warn("Shown to the user", failure);
-    Alert alert = new Alert(Alert.AlertType.ERROR);
+    ErrorReport report = new ErrorReport(failure);
+    LOG.warn("Shown to the user: error {}", report.code(), failure);
+    ButtonType copy = new ButtonType(Messages.text("shell.error.copy"), ButtonBar.ButtonData.LEFT);
+    Alert alert = new Alert(Alert.AlertType.ERROR, "", copy, ButtonType.OK);
     alert.initOwner(owner);
     // A modal one would take a maximised window out of that state: see Modal.
     alert.initModality(Modality.NONE);
     alert.setTitle(Messages.text("shell.error.title"));
     alert.setHeaderText(null);
-    alert.setContentText(message(failure));
-    StringWriter details = new StringWriter();
-    failure.printStackTrace(new PrintWriter(details));
-    TextArea area = new TextArea(details.toString());
-    area.setEditable(false);
-    alert.getDialogPane().setExpandableContent(area);
+    alert.setContentText(
+        message(failure) + "\n\n" + Messages.text("shell.error.code", report.code()));
+    TextArea details = new TextArea(report.text());
+    details.setEditable(false);
+    alert.getDialogPane().setExpandableContent(details);
     alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
-    ButtonType copy = new ButtonType(Messages.text("shell.error.copy"), ButtonBar.ButtonData.LEFT);
-    alert.getButtonTypes().add(copy);
     // Of two buttons neither would be Escape’s, nor the window’s cross.
     ((Button) alert.getDialogPane().lookupButton(ButtonType.OK)).setCancelButton(true);
-    alert.setOnHidden(
-        event -> {
-          if (alert.getResult() == copy) {
-            ClipboardText.put(details.toString());
-          }
-        });
+    copyWithoutClosing((Button) alert.getDialogPane().lookupButton(copy), report.text());
     alert.show();
+  }
+
+  private static void copyWithoutClosing(Button button, String text) {
+    button.addEventFilter(
+        ActionEvent.ACTION,
+        event -> {
+          ClipboardText.put(text);
+          button.setText(Messages.text("shell.error.copied"));
+          event.consume();
+        });
   }
 }
