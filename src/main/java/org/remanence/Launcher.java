@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.remanence.cli.RemanenceCommand;
-import org.remanence.settings.SettingsStore;
+import org.remanence.settings.LogFile;
+import org.remanence.settings.Places;
 import org.remanence.ui.app.RemanenceApp;
 import org.remanence.ui.instance.Instance;
 
@@ -24,8 +25,9 @@ public final class Launcher {
       System.err.println("remanence: " + problem.get());
       System.exit(1);
     }
-    Path settings = SettingsStore.defaultFile().toAbsolutePath().getParent();
-    Instance.enter(settings, files.get())
+    Places places = Places.ofUser();
+    LogFile.begin(places.logs());
+    Instance.enter(places.settingsFolder(), files.get())
         .ifPresent(instance -> RemanenceApp.open(instance, files.get()));
   }
 }

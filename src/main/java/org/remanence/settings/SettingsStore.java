@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -27,6 +25,7 @@ public final class SettingsStore implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
   private static final long SAVE_DEBOUNCE_MS = 500;
 
+  private final Places places;
   private final Path file;
   private final ObjectMapper json = new ObjectMapper();
   private final ScheduledExecutorService writer =
@@ -40,33 +39,22 @@ public final class SettingsStore implements AutoCloseable {
   private Settings settings;
   private @Nullable Future<?> pending;
 
+  /**
+   * @param file the settings; data stand beside it
+   */
   public SettingsStore(Path file) {
-    this.file = file;
+    this(Places.beside(file));
+  }
+
+  public SettingsStore(Places places) {
+    this.places = places;
+    this.file = places.settings();
     this.settings = read();
   }
 
-  /** Where other things that the program remembers have their place, too. */
-  public Path folder() {
-    return Objects.requireNonNull(file.toAbsolutePath().getParent(), "no file is the root itself");
-  }
-
-  /** The file in the place where the operating system wants it. */
-  public static Path defaultFile() {
-    String override = System.getProperty("remanence.settings");
-    if (override != null) {
-      return Path.of(override);
-    }
-    String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-    Path home = Path.of(System.getProperty("user.home"));
-    Path folder;
-    if (os.contains("win")) {
-      folder = orElse(System.getenv("APPDATA"), home.resolve("AppData/Roaming"));
-    } else if (os.contains("mac")) {
-      folder = home.resolve("Library/Application Support");
-    } else {
-      folder = orElse(System.getenv("XDG_CONFIG_HOME"), home.resolve(".config"));
-    }
-    return folder.resolve("remanence").resolve("settings.json");
+  /** A folder of data by its name, which need not be there. */
+  public Path dataFolder(String name) {
+    return places.dataFolder(name);
   }
 
   public synchronized Settings get() {
@@ -103,7 +91,7 @@ public final class SettingsStore implements AutoCloseable {
     synchronized (saving) {
       Settings current = get();
       try {
-        Files.createDirectories(folder());
+        Files.createDirectories(places.settingsFolder());
         AtomicFiles.write(
             file,
             out -> out.write(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(current)));
@@ -133,9 +121,5 @@ public final class SettingsStore implements AutoCloseable {
     } catch (IOException e) {
       LOG.warn("The old settings could not be set aside", e);
     }
-  }
-
-  private static Path orElse(@Nullable String folder, Path otherwise) {
-    return folder == null || folder.isBlank() ? otherwise : Path.of(folder);
   }
 }

@@ -19,6 +19,9 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.remanence.engine.dl4j.Nd4jRuntime;
 import org.remanence.i18n.Messages;
+import org.remanence.settings.LogFile;
+import org.remanence.settings.Places;
+import org.remanence.settings.ProgramVersion;
 import org.remanence.settings.SettingsStore;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.TrainingService;
@@ -46,7 +49,8 @@ public final class RemanenceApp extends Application {
 
   private static List<Path> files = List.of();
 
-  private final SettingsStore settings = new SettingsStore(SettingsStore.defaultFile());
+  private final Places places = Places.ofUser();
+  private final SettingsStore settings = new SettingsStore(places);
   private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
   private final TrainingService service =
       new BackgroundTrainingService(
@@ -74,6 +78,12 @@ public final class RemanenceApp extends Application {
   @Override
   public void start(Stage primaryStage) {
     stage = primaryStage;
+    LOG.info(
+        "Remanence {}, {} {}, Java {}",
+        ProgramVersion.number(),
+        System.getProperty("os.name"),
+        System.getProperty("os.version"),
+        System.getProperty("java.version"));
     Runtime.getRuntime().addShutdownHook(new Thread(this::endWell, "closing"));
     Thread.currentThread()
         .setUncaughtExceptionHandler((thread, failure) -> ErrorDialog.show(stage, failure));
@@ -159,6 +169,7 @@ public final class RemanenceApp extends Application {
 
   private Object warmUp() {
     Nd4jRuntime.warmUp();
+    LogFile.deleteOld(places.logs());
     return this;
   }
 

@@ -103,7 +103,7 @@ public final class Workbench implements AutoCloseable {
     files = new FileDialogs(window, settings, tasks);
     session = new InspectionSession(classifiers, tasks, onFailure);
     HistoryViewModel history =
-        new HistoryViewModel(new RunHistory(settings.folder().resolve("runs")), tasks, onFailure);
+        new HistoryViewModel(new RunHistory(settings.dataFolder("runs")), tasks, onFailure);
     training =
         new TrainingViewModel(
             service, tasks, classifiers, history, Baselines::measure, settings, onFailure);
@@ -158,7 +158,7 @@ public final class Workbench implements AutoCloseable {
   private StudyViewModel study() {
     return new StudyViewModel(
         tasks,
-        settings.folder().resolve("studies"),
+        settings.dataFolder("studies"),
         new StudyViewModel.Sources(
             training.texts().datasetProperty(),
             training.texts().choiceProperty(),
