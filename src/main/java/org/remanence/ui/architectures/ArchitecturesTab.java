@@ -2,7 +2,9 @@ package org.remanence.ui.architectures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Parent;
+import org.remanence.i18n.Messages;
 import org.remanence.ui.tab.TabAction;
 import org.remanence.ui.tab.ViewContext;
 import org.remanence.ui.tab.WindowTab;
@@ -41,6 +43,13 @@ public final class ArchitecturesTab implements WorkbenchTab {
   @Override
   public List<String> anchors() {
     return List.of("pagesBox", "cellsGrid", "fieldsBox", "parametersChart", "measureBox");
+  }
+
+  /** The other measurements take seconds. */
+  @Override
+  public Optional<String> closingQuestion() {
+    return Optional.of(Messages.text("shell.confirm-recall"))
+        .filter(text -> model.recall().measuring().runningProperty().get());
   }
 
   @Override

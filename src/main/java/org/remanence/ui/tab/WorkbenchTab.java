@@ -46,7 +46,8 @@ public interface WorkbenchTab extends AutoCloseable {
    */
   static Optional<String> askBeforeLoss(boolean busy, boolean unsaved) {
     if (busy) {
-      return Optional.of(Messages.text("shell.confirm-close"));
+      return Optional.of(
+          Messages.text(unsaved ? "shell.confirm-close-unsaved" : "shell.confirm-close"));
     }
     return unsaved ? Optional.of(Messages.text("shell.confirm-unsaved")) : Optional.empty();
   }
