@@ -138,6 +138,11 @@ final class AnswerColumns {
             });
   }
 
+  /** Shares the width out anew: a table does not do so by itself when answers become longer. */
+  static <R> void share(TableView<R> table) {
+    table.getColumnResizePolicy().call(new TableView.ResizeFeatures<>(table, null, 0.0));
+  }
+
   private static <R> Set<String> texts(
       List<? extends R> rows, Function<R, SentencePrediction> answer) {
     return rows.stream()

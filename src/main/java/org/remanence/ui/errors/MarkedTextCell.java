@@ -54,7 +54,9 @@ final class MarkedTextCell extends TableCell<MySentences.Row, MySentences.Row> {
 
     @Override
     protected void layoutChildren() {
-      flow.resizeRelocate(0, 0, flow.prefWidth(-1), flow.prefHeight(-1));
+      double height = flow.prefHeight(-1);
+      double above = snapPositionY((getHeight() - height) / 2);
+      flow.resizeRelocate(0, above, flow.prefWidth(-1), height);
     }
   }
 

@@ -236,6 +236,7 @@ final class MySentencesSection extends VBox {
     }
     int before = chosen();
     table.getItems().setAll(rows);
+    AnswerColumns.share(table);
     if (before >= 0 && before < rows.size()) {
       table.getSelectionModel().select(before);
     }

@@ -17,11 +17,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -295,6 +297,32 @@ class ErrorsViewTest {
                         ErrorsTexts.percent((double) hits / examples)));
       }
     }
+  }
+
+  @Test
+  void sentencesOfOnesOwnStandInLineWithTheirAnswersAndNoColumnIsCut() {
+    train();
+    press("#section-mine");
+    WindowFixture.await(
+        () -> model.mine().rowsProperty().get().stream().noneMatch(r -> r.answers().isEmpty()));
+    WindowFixture.run(() -> window.stage().getScene().snapshot(null));
+    TableView<?> mine = table("#mine");
+    double widths =
+        mine.getVisibleLeafColumns().stream().mapToDouble(TableColumnBase::getWidth).sum();
+    assertThat(widths).isLessThanOrEqualTo(mine.getWidth());
+    List<Double> off =
+        WindowFixture.call(
+            () ->
+                mine.lookupAll(".marked-text").stream()
+                    .map(line -> ((Pane) line).getChildren().get(0))
+                    .filter(text -> text.getLayoutBounds().getHeight() > 1)
+                    .map(text -> middle(text) - middle(text.getParent().getParent()))
+                    .toList());
+    assertThat(off).isNotEmpty().allMatch(distance -> Math.abs(distance) < 1.5);
+  }
+
+  private static double middle(Node node) {
+    return node.localToScene(node.getLayoutBounds()).getCenterY();
   }
 
   @Test

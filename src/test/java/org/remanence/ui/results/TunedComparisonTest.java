@@ -229,7 +229,7 @@ class TunedComparisonTest {
     assertThat(WindowFixture.call(() -> classifiers.name(Architecture.LSTM)))
         .isEqualTo("LSTM tuned");
     assertThat(classifiers.tunedSettings(classifiers.shown().get(Architecture.LSTM)))
-        .startsWith("Tuned with a budget of 2 trials on the validation texts: learning rate 0.0");
+        .startsWith("The best of at most 2 trials by validation loss: learning rate 0.0");
     List<RunRecord> runs = kept();
     assertThat(runs).hasSize(4);
     List<RunRecord> tuned = runs.stream().filter(run -> run.tuning().isPresent()).toList();
