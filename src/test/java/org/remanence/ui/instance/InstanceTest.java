@@ -3,6 +3,7 @@ package org.remanence.ui.instance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -129,7 +130,7 @@ class InstanceTest {
   @Test
   void aWindowThatDoesNotAnswerDoesNotKeepAnotherFromOpening() throws IOException {
     place.prepare();
-    enter().orElseThrow();
+    assertThat(enter()).as("the first, which listens to nobody").isPresent();
     try (ServerSocketChannel deaf = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       deaf.bind(UnixDomainSocketAddress.of(place.socket()));
       Instance second = Instance.enter(place, List.of(folder), Duration.ofMillis(50)).orElseThrow();
@@ -159,7 +160,7 @@ class InstanceTest {
             .toList();
     int stayed = 0;
     for (Process start : starts) {
-      try (var said = start.inputReader(UTF_8)) {
+      try (BufferedReader said = start.inputReader(UTF_8)) {
         String line = said.readLine();
         stayed += InstanceProbe.STAYS.equals(line) ? 1 : 0;
         assertThat(line).isIn(InstanceProbe.STAYS, InstanceProbe.HANDED_OVER);
