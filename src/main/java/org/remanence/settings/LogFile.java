@@ -1,13 +1,13 @@
 package org.remanence.settings;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -24,26 +24,27 @@ public final class LogFile {
   private static final String START = "remanence-";
   private static final String END = ".log";
 
+  private record Log(Path file, FileTime written) {}
+
   private LogFile() {}
 
   /**
-   * Chooses a new file: its name begins with the time. To be called before the first logger is
-   * made, which makes the file and its folder.
+   * Chooses the file, by the number of the process: a later one of that number goes on with it. To
+   * be called before the first logger is made, which makes the file and its folder.
    */
   public static void begin(Path folder) {
-    String time = LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString().replace(':', '-');
-    Path file = folder.resolve(START + time + "-" + ProcessHandle.current().pid() + END);
+    Path file = folder.resolve(START + ProcessHandle.current().pid() + END);
     // Logback takes backslashes for escapes.
     System.setProperty(PROPERTY, file.toAbsolutePath().toString().replace('\\', '/'));
   }
 
-  /** Deletes all but the newest files. */
+  /** Deletes all but the files that were written to last. */
   public static void deleteOld(Path folder) {
     try {
-      List<Path> logs = logs(folder);
-      for (Path log : logs.subList(0, Math.max(0, logs.size() - KEPT))) {
-        Files.deleteIfExists(log);
-        Files.deleteIfExists(log.resolveSibling(log.getFileName() + ".1"));
+      List<Log> logs = logs(folder);
+      for (Log log : logs.subList(0, Math.max(0, logs.size() - KEPT))) {
+        Files.deleteIfExists(log.file);
+        Files.deleteIfExists(log.file.resolveSibling(log.file.getFileName() + ".1"));
       }
     } catch (IOException e) {
       LoggerFactory.getLogger(LogFile.class).warn("Old logs in {} were not deleted", folder, e);
@@ -51,19 +52,16 @@ public final class LogFile {
   }
 
   /** The oldest first. */
-  private static List<Path> logs(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
+  private static List<Log> logs(Path folder) throws IOException {
+    List<Log> logs = new ArrayList<>();
+    if (Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, START + "*" + END)) {
+        for (Path file : files) {
+          logs.add(new Log(file, Files.getLastModifiedTime(file)));
+        }
+      }
     }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(
-              file -> {
-                String name = file.getFileName().toString();
-                return name.startsWith(START) && name.endsWith(END);
-              })
-          .sorted(Comparator.comparing(Path::getFileName))
-          .toList();
-    }
+    logs.sort(Comparator.comparing(Log::written));
+    return logs;
   }
 }

@@ -10,7 +10,9 @@ import ch.qos.logback.core.joran.spi.JoranException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,15 +49,16 @@ class LogFileTest {
 
   @Test
   void oldFilesAreDeletedAndOthersLeftAlone() throws IOException {
-    for (int day = 10; day < 10 + LogFile.KEPT + 3; day++) {
-      Files.createFile(folder.resolve("remanence-2026-01-" + day + "T10-00-00-1.log"));
+    for (int number = 0; number < LogFile.KEPT + 3; number++) {
+      Path log = Files.createFile(log(number));
+      Files.setLastModifiedTime(log, FileTime.from(number, TimeUnit.DAYS));
     }
-    Path rotated = Files.createFile(folder.resolve("remanence-2026-01-10T10-00-00-1.log.1"));
+    Path rotated = Files.createFile(folder.resolve("remanence-0.log.1"));
     Path other = Files.createFile(folder.resolve("notes.txt"));
     LogFile.deleteOld(folder);
     assertThat(files(folder)).hasSize(LogFile.KEPT + 1).contains(other).doesNotContain(rotated);
-    assertThat(folder.resolve("remanence-2026-01-13T10-00-00-1.log")).exists();
-    assertThat(folder.resolve("remanence-2026-01-12T10-00-00-1.log")).doesNotExist();
+    assertThat(log(3)).exists();
+    assertThat(log(2)).doesNotExist();
     LogFile.deleteOld(folder.resolve("none"));
   }
 
@@ -74,6 +77,10 @@ class LogFileTest {
     }
     assertThat(files(folder)).hasSize(2);
     assertThat(bytes).isBetween(MEBIBYTE, 3 * MEBIBYTE);
+  }
+
+  private Path log(int number) {
+    return folder.resolve("remanence-" + number + ".log");
   }
 
   private Logger configure() throws JoranException {

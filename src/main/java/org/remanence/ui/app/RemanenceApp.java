@@ -78,12 +78,6 @@ public final class RemanenceApp extends Application {
   @Override
   public void start(Stage primaryStage) {
     stage = primaryStage;
-    LOG.info(
-        "Remanence {}, {} {}, Java {}",
-        ProgramVersion.number(),
-        System.getProperty("os.name"),
-        System.getProperty("os.version"),
-        System.getProperty("java.version"));
     Runtime.getRuntime().addShutdownHook(new Thread(this::endWell, "closing"));
     Thread.currentThread()
         .setUncaughtExceptionHandler((thread, failure) -> ErrorDialog.show(stage, failure));
@@ -169,6 +163,12 @@ public final class RemanenceApp extends Application {
 
   private Object warmUp() {
     Nd4jRuntime.warmUp();
+    LOG.info(
+        "Remanence {}, {} {}, Java {}",
+        ProgramVersion.number(),
+        System.getProperty("os.name"),
+        System.getProperty("os.version"),
+        System.getProperty("java.version"));
     LogFile.deleteOld(places.logs());
     return this;
   }
