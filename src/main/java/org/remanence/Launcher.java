@@ -3,10 +3,12 @@ package org.remanence;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.remanence.cli.RemanenceCommand;
 import org.remanence.settings.LogFile;
 import org.remanence.settings.Places;
 import org.remanence.ui.app.RemanenceApp;
+import org.remanence.ui.app.SelfCheck;
 import org.remanence.ui.instance.Instance;
 
 /**
@@ -18,7 +20,7 @@ public final class Launcher {
   public static void main(String[] args) {
     Optional<List<Path>> files = FileArguments.of(args);
     if (files.isEmpty()) {
-      System.exit(RemanenceCommand.run(args));
+      System.exit(RemanenceCommand.run(Launcher::tryWindow, args));
     }
     Optional<String> problem = WindowCheck.ofThisMachine().problem();
     if (problem.isPresent()) {
@@ -29,5 +31,11 @@ public final class Launcher {
     LogFile.begin(places.logs());
     Instance.enter(places.settingsFolder(), files.get())
         .ifPresent(instance -> RemanenceApp.open(instance, files.get()));
+  }
+
+  private static boolean tryWindow(Consumer<String> tell) {
+    Optional<String> problem = WindowCheck.ofThisMachine().problem();
+    problem.ifPresent(tell);
+    return problem.isEmpty() && SelfCheck.run(tell);
   }
 }

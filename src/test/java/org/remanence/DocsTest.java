@@ -203,7 +203,8 @@ class DocsTest {
     String[] arguments =
         Stream.concat(Stream.of(command), Stream.of("--help")).toArray(String[]::new);
     int code =
-        RemanenceCommand.run(new PrintWriter(out), new PrintWriter(new StringWriter()), arguments);
+        RemanenceCommand.run(
+            tell -> true, new PrintWriter(out), new PrintWriter(new StringWriter()), arguments);
     assertThat(code).isZero();
     return out.toString();
   }

@@ -55,15 +55,16 @@ public final class RemanenceCommand implements Runnable {
   /**
    * Runs a command on the process's own streams.
    *
+   * @param window for the command that tries it
    * @return the process's exit code
    */
-  public static int run(String... arguments) {
+  public static int run(WindowTrial window, String... arguments) {
     Console console = System.console();
     Charset errCharset = console == null ? StandardCharsets.UTF_8 : console.charset();
     ProcessOutput stdout = new ProcessOutput();
     PrintWriter out = writer(stdout, StandardCharsets.UTF_8);
     PrintWriter err = writer(new FileOutputStream(FileDescriptor.err), errCharset);
-    int code = run(out, err, arguments);
+    int code = run(window, out, err, arguments);
     if (out.checkError() && stdout.readerIsGone()) {
       code = READER_IS_GONE;
     } else if (out.checkError() && code == CommandLine.ExitCode.OK) {
@@ -77,14 +78,15 @@ public final class RemanenceCommand implements Runnable {
   /**
    * Runs a command.
    *
+   * @param window for the command that tries it
    * @return 0, or 1 if something went wrong, or 2 for a wrong command line, or 130 if it was
    *     interrupted
    */
-  public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+  public static int run(WindowTrial window, PrintWriter out, PrintWriter err, String... arguments) {
     RemanenceCommand root = new RemanenceCommand();
     Failures failures = new Failures(root);
     CommandLine commandLine =
-        commands(root, failures)
+        commands(root, failures, window)
             .setResourceBundle(new HelpTexts())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(out)
@@ -106,10 +108,11 @@ public final class RemanenceCommand implements Runnable {
   /** Whether there is a command of that name. */
   public static boolean isCommand(String name) {
     RemanenceCommand root = new RemanenceCommand();
-    return commands(root, new Failures(root)).getSubcommands().containsKey(name);
+    return commands(root, new Failures(root), tell -> false).getSubcommands().containsKey(name);
   }
 
-  private static CommandLine commands(RemanenceCommand root, Failures failures) {
+  private static CommandLine commands(
+      RemanenceCommand root, Failures failures, WindowTrial window) {
     Supplier<LanguageTrainingService> languageTraining =
         () -> new BackgroundLanguageTraining(() -> false);
     return new CommandLine(root)
@@ -121,7 +124,8 @@ public final class RemanenceCommand implements Runnable {
         .addSubcommand("predict", new PredictCommand())
         .addSubcommand("train-text", new TrainTextCommand(languageTraining))
         .addSubcommand("generate", new GenerateCommand(languageTraining))
-        .addSubcommand("datasets", new DatasetsCommand());
+        .addSubcommand("datasets", new DatasetsCommand())
+        .addSubcommand("self-check", new SelfCheckCommand(window));
   }
 
   private static PrintWriter writer(OutputStream stream, Charset charset) {

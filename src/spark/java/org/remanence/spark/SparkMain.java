@@ -16,6 +16,6 @@ public final class SparkMain {
     if (arguments.contains("study") && !arguments.contains(OPTION) && master != null) {
       arguments.addAll(List.of(OPTION, master));
     }
-    System.exit(RemanenceCommand.run(arguments.toArray(String[]::new)));
+    System.exit(RemanenceCommand.run(tell -> false, arguments.toArray(String[]::new)));
   }
 }

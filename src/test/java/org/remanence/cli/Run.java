@@ -17,7 +17,8 @@ record Run(int code, String out, String err) {
     for (int i = 0; i < texts.length; i++) {
       texts[i] = arguments[i].toString();
     }
-    int code = RemanenceCommand.run(new PrintWriter(out), new PrintWriter(err), texts);
+    int code =
+        RemanenceCommand.run(tell -> true, new PrintWriter(out), new PrintWriter(err), texts);
     return new Run(code, out.toString(), err.toString());
   }
 

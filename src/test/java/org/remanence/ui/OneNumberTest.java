@@ -170,7 +170,10 @@ class OneNumberTest {
     StringWriter err = new StringWriter();
     int code =
         RemanenceCommand.run(
-            new PrintWriter(out), new PrintWriter(err), arguments.toArray(String[]::new));
+            tell -> true,
+            new PrintWriter(out),
+            new PrintWriter(err),
+            arguments.toArray(String[]::new));
     assertThat(code).as(err.toString()).isZero();
     return out.toString();
   }

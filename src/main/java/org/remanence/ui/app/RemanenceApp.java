@@ -49,6 +49,9 @@ public final class RemanenceApp extends Application {
 
   private static List<Path> files = List.of();
 
+  /** What tries the window itself; nothing for a user's start. */
+  private static Optional<SelfCheck> selfCheck = Optional.empty();
+
   private final Places places = Places.ofUser();
   private final SettingsStore settings = new SettingsStore(places);
   private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
@@ -75,12 +78,17 @@ public final class RemanenceApp extends Application {
     launch(RemanenceApp.class);
   }
 
+  /** Opens the window for a check of it; returns when that has closed it. */
+  static void open(SelfCheck check) {
+    selfCheck = Optional.of(check);
+    launch(RemanenceApp.class);
+  }
+
   @Override
   public void start(Stage primaryStage) {
     stage = primaryStage;
     Runtime.getRuntime().addShutdownHook(new Thread(this::endWell, "closing"));
-    Thread.currentThread()
-        .setUncaughtExceptionHandler((thread, failure) -> ErrorDialog.show(stage, failure));
+    Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> tell(failure));
     Optional.ofNullable(settings.get().language())
         .map(Locale::forLanguageTag)
         .ifPresent(Messages::use);
@@ -103,6 +111,7 @@ public final class RemanenceApp extends Application {
     stage.show();
     workbench.open(files);
     instance.listen(this::takeOver);
+    selfCheck.ifPresent(check -> check.start(workbench));
   }
 
   /** Opens what a later start was given, and returns once that is under way; from any thread. */
@@ -189,7 +198,7 @@ public final class RemanenceApp extends Application {
   }
 
   private void tell(Throwable failure) {
-    ErrorDialog.show(stage, failure);
+    selfCheck.ifPresentOrElse(check -> check.fail(failure), () -> ErrorDialog.show(stage, failure));
   }
 
   private void addKeys(Scene scene) {

@@ -1,0 +1,139 @@
+package org.remanence.ui.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.util.Duration;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.model.Hyperparameter;
+import org.remanence.settings.Places;
+import org.remanence.text.DatasetSource;
+import org.remanence.ui.tab.WindowTab;
+import org.remanence.ui.training.TrainingViewModel;
+
+/**
+ * Uses the window as a first user would, with settings of its own: trains every architecture for an
+ * epoch on a small data set, reads a sentence, brings every tab to the front, and closes.
+ */
+public final class SelfCheck {
+  private static final String DATA = "notebook";
+  private static final String SENTENCE = "Le film n'est pas bon.";
+
+  /** Long enough for a tab to be built, and for its models to answer. */
+  private static final Duration LOOK = Duration.millis(700);
+
+  private static final Duration PATIENCE = Duration.minutes(3);
+
+  private final Consumer<String> tell;
+  private boolean worked;
+
+  private SelfCheck(Consumer<String> tell) {
+    this.tell = tell;
+  }
+
+  /**
+   * Opens the window and returns when it is closed again.
+   *
+   * @param tell is given a line for each step that is done, and for what went wrong
+   * @return whether all of it worked
+   * @throws UncheckedIOException if there is no place for temporary settings
+   */
+  public static boolean run(Consumer<String> tell) {
+    try {
+      Path folder = Files.createTempDirectory("remanence-check");
+      try {
+        System.setProperty(Places.SETTINGS_PROPERTY, folder.resolve("settings.json").toString());
+        SelfCheck check = new SelfCheck(tell);
+        RemanenceApp.open(check);
+        return check.worked;
+      } finally {
+        delete(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    List<Path> all;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      all = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : all) {
+      Files.delete(path);
+    }
+  }
+
+  /** Goes on by itself; on the JavaFX thread, once the window shows. */
+  void start(Workbench workbench) {
+    tell.accept(Messages.text("self-check.window"));
+    PauseTransition patience = new PauseTransition(PATIENCE);
+    patience.setOnFinished(event -> fail(new TimeoutException(PATIENCE.toString())));
+    patience.play();
+    TrainingViewModel training = workbench.training();
+    training.form().field(Hyperparameter.EPOCHS).set(1);
+    for (Architecture architecture : Architecture.values()) {
+      training.chosen(architecture).set(true);
+    }
+    training.texts().choose(DatasetSource.builtIn(DATA), () -> train(workbench));
+  }
+
+  private void train(Workbench workbench) {
+    TrainingViewModel training = workbench.training();
+    training.train();
+    training
+        .busyProperty()
+        .addListener(
+            (busy, before, now) -> {
+              if (!now) {
+                finished(workbench, training.finished().size());
+              }
+            });
+  }
+
+  private void finished(Workbench workbench, int trained) {
+    tell.accept(Messages.text("self-check.training", trained));
+    if (trained < Architecture.values().length) {
+      Platform.exit();
+      return;
+    }
+    workbench.session().sentenceProperty().set(SENTENCE);
+    visit(workbench, new ArrayDeque<>(Arrays.asList(WindowTab.values())));
+  }
+
+  private void visit(Workbench workbench, Deque<WindowTab> left) {
+    if (left.isEmpty()) {
+      worked = true;
+      Platform.exit();
+      return;
+    }
+    WindowTab tab = left.pop();
+    workbench.select(tab);
+    PauseTransition look = new PauseTransition(LOOK);
+    look.setOnFinished(
+        event -> {
+          tell.accept(Messages.text("self-check.tab", tab.title()));
+          visit(workbench, left);
+        });
+    look.play();
+  }
+
+  /** Ends it, as not having worked. */
+  void fail(Throwable failure) {
+    tell.accept(Messages.text("self-check.failed", String.valueOf(failure)));
+    worked = false;
+    Platform.exit();
+  }
+}
