@@ -1,0 +1,106 @@
+package org.remanence.installer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The installed program as a folder that runs wherever it lies: {@code bin/remanence}, {@code
+ * lib/app} with the jars, {@code lib/native}, {@code lib/runtime}, an archive of loaded classes,
+ * and the licences in {@code share/doc}.
+ */
+final class AppImage {
+  private static final String LAUNCHER = "src/installer/linux/remanence";
+
+  private final Path folder;
+  private final Jdk jdk;
+
+  private AppImage(Path folder, Jdk jdk) {
+    this.folder = folder;
+    this.jdk = jdk;
+  }
+
+  /**
+   * @param target the build's folder, with the program's jar and its libraries
+   * @param folder is made anew
+   */
+  static AppImage make(Path target, Path folder, String version, Jdk jdk)
+      throws IOException, InterruptedException {
+    AppImage image = new AppImage(Folders.fresh(folder), jdk);
+    image.copyJars(target, version);
+    NativeLibraries.extract(target.resolve("lib/app"), image.natives());
+    RuntimeImage.link(
+        jdk, target.resolve("lib/javafx"), target.resolve("jlink"), folder.resolve("lib/runtime"));
+    image.copyLauncher();
+    Notices.copy(target, folder.resolve("share/doc/remanence"));
+    ClassArchive.record(image);
+    return image;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  Jdk jdk() {
+    return jdk;
+  }
+
+  Path launcher() {
+    return folder.resolve("bin/remanence");
+  }
+
+  private Path jars() {
+    return folder.resolve("lib/app");
+  }
+
+  private Path natives() {
+    return folder.resolve("lib/native");
+  }
+
+  private void copyJars(Path target, String version) throws IOException {
+    Files.createDirectories(jars());
+    String program = "remanence-" + version + ".jar";
+    Files.copy(target.resolve(program), jars().resolve(program));
+    for (Path jar : Folders.list(target.resolve("lib/app"), ".jar")) {
+      // Jars called platform are empty: they only bring those of a platform along.
+      if (!NativeLibraries.areIn(jar) && !jar.toString().contains("-platform-")) {
+        Files.copy(jar, jars().resolve(jar.getFileName()));
+      }
+    }
+  }
+
+  /** The class path is spelt out, since an archive of classes only goes with one order. */
+  private void copyLauncher() throws IOException {
+    List<String> names = new ArrayList<>();
+    for (Path jar : Folders.list(jars(), ".jar")) {
+      names.add(jar.getFileName().toString());
+    }
+    String script =
+        Files.readString(Path.of(LAUNCHER))
+            .replace("@JARS@", names.stream().collect(Collectors.joining(" ")))
+            .replace("@ARCHIVE@", ClassArchive.option(jdk))
+            .replace("@JAVA_OPTIONS@", String.join(" ", javaOptions(jdk)));
+    Files.createDirectories(launcher().getParent());
+    Files.writeString(launcher(), script);
+    Files.setPosixFilePermissions(launcher(), PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  /** As in the launcher of a checkout, which says why. */
+  static List<String> javaOptions(Jdk jdk) {
+    List<String> options = new ArrayList<>();
+    options.add("--add-modules=javafx.controls,javafx.fxml");
+    options.add("--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED");
+    options.add("--add-exports=javafx.controls/com.sun.javafx.scene.control=ALL-UNNAMED");
+    options.add("--add-exports=javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED");
+    if (jdk.feature() >= 23) {
+      options.add("-Djdk.console=java.base");
+      options.add("--enable-native-access=ALL-UNNAMED,javafx.graphics");
+      options.add("--sun-misc-unsafe-memory-access=allow");
+    }
+    return options;
+  }
+}

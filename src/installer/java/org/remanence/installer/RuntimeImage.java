@@ -1,0 +1,82 @@
+package org.remanence.installer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** A Java runtime with the modules that the program needs, JavaFX among them. */
+final class RuntimeImage {
+  private static final String MODULES =
+      String.join(
+          ",",
+          List.of(
+              "java.desktop",
+              "java.logging",
+              "java.management",
+              "java.naming",
+              "java.scripting",
+              "java.sql",
+              "java.xml",
+              "jdk.charsets",
+              "jdk.localedata",
+              "jdk.unsupported",
+              "jdk.zipfs",
+              "javafx.controls",
+              "javafx.fxml"));
+
+  private RuntimeImage() {}
+
+  /**
+   * @param jars those of JavaFX; a folder
+   * @param work a folder for what is made on the way
+   * @param image is made
+   */
+  static void link(Jdk jdk, Path jars, Path work, Path image)
+      throws IOException, InterruptedException {
+    Path modules = Folders.fresh(work.resolve("jmods"));
+    for (Path jar : Folders.list(jars, ".jar")) {
+      // The jars without a platform in their name are empty.
+      if (Files.size(jar) > 10_000) {
+        makeModule(jdk, jar, work.resolve("jmod"), modules);
+      }
+    }
+    Folders.delete(image);
+    jdk.tool("jlink")
+        .add("--module-path", modules, "--add-modules", MODULES, "--include-locales=en,fr")
+        .add("--strip-debug", "--no-header-files", "--no-man-pages")
+        .add(jdk.feature() >= 21 ? "--compress=zip-6" : "--compress=2")
+        .add("--output", image)
+        .run();
+    if (!jdk.hasAotCache()) {
+      // Archives of the program's own classes rest on one of the JDK's.
+      new Command(image.resolve("bin/java"), "-Xshare:dump").run();
+    }
+  }
+
+  /** From a jmod, jlink puts native libraries where they need not be unpacked. */
+  private static void makeModule(Jdk jdk, Path jar, Path work, Path modules)
+      throws IOException, InterruptedException {
+    Path classes = Folders.fresh(work.resolve("classes"));
+    Path libraries = Folders.fresh(work.resolve("libraries"));
+    String file = jar.getFileName().toString();
+    String[] parts = file.substring(0, file.length() - ".jar".length()).split("-");
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      for (ZipEntry entry : zip.stream().filter(each -> !each.isDirectory()).toList()) {
+        Path folder = entry.getName().matches(".*\\.(so|dll|dylib)") ? libraries : classes;
+        Path target = folder.resolve(entry.getName());
+        Files.createDirectories(target.getParent());
+        try (InputStream in = zip.getInputStream(entry)) {
+          Files.copy(in, target);
+        }
+      }
+    }
+    jdk.tool("jmod")
+        .add("create", "--class-path", classes, "--libs", libraries, "--module-version", parts[2])
+        .add(modules.resolve(parts[0] + "." + parts[1] + ".jmod"))
+        .run();
+  }
+}
