@@ -40,7 +40,8 @@ final class ClassArchive {
 
   /** What to put before a command so that it has a display. */
   private static List<Object> display() throws IOException {
-    if (Platform.ofThisMachine() != Platform.LINUX || !System.getenv().getOrDefault("DISPLAY", "").isBlank()) {
+    if (Platform.ofThisMachine() != Platform.LINUX
+        || !System.getenv().getOrDefault("DISPLAY", "").isBlank()) {
       return List.of();
     }
     Path xvfb =

@@ -45,7 +45,14 @@ final class LinuxPackages {
             .replace("@GLIBC@", Glibc.neededBy(root))
             .replace("@SIZE@", String.valueOf(size / 1024)));
     String name = "remanence_" + version + "_" + Platform.debianArchitecture() + ".deb";
-    new Command("dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", root, products.resolve(name))
+    new Command(
+            "dpkg-deb",
+            "--root-owner-group",
+            "-Zxz",
+            "-z9",
+            "--build",
+            root,
+            products.resolve(name))
         .run();
   }
 

@@ -13,6 +13,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -42,6 +43,8 @@ public final class RemanenceApp extends Application {
 
   private static final long SOON_SECONDS = 1;
 
+  private static final int[] ICON_SIZES = {32, 128};
+
   private static final Logger LOG = LoggerFactory.getLogger(RemanenceApp.class);
 
   /** Set before JavaFX makes the application itself, of its class alone. */
@@ -54,7 +57,11 @@ public final class RemanenceApp extends Application {
 
   private final Places places = Places.ofUser();
   private final SettingsStore settings = new SettingsStore(places);
-  private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
+
+  /** Until the window is painted, all cores are for that. */
+  private final CompletableFuture<Void> painted = new CompletableFuture<>();
+
+  private final BackgroundTaskRunner tasks = new BackgroundTaskRunner(painted);
   private final TrainingService service =
       new BackgroundTrainingService(
           BackgroundTrainingService.usualSideBySide(), tasks::isAnswering);
@@ -94,24 +101,38 @@ public final class RemanenceApp extends Application {
         .ifPresent(Messages::use);
     useLanguageInControls();
     workbench = new Workbench(settings, service, languageService, tasks, () -> stage, this::tell);
-    Scene scene = new Scene(workbench.build(this::rebuild));
+    bounds = new WindowBounds(stage, settings);
+    bounds.restore();
+    // With a size of its own, a scene does not lay itself out first to find one.
+    Scene scene = new Scene(workbench.build(this::rebuild), stage.getWidth(), stage.getHeight());
     workbench.appearance().follow(scene);
     addKeys(scene);
     stage.setScene(scene);
     stage.setTitle(Messages.text("shell.name"));
-    bounds = new WindowBounds(stage, settings);
-    bounds.restore();
     stage.setOnCloseRequest(
         event -> {
           if (!workbench.mayClose()) {
             event.consume();
           }
         });
-    stage.setOnShown(event -> tasks.run(this::warmUp, done -> {}, this::tell));
+    whenPainted(scene, this::afterPaint);
     stage.show();
     workbench.open(files);
     instance.listen(this::takeOver);
     selfCheck.ifPresent(check -> check.start(workbench));
+  }
+
+  /** Runs something once, after the pulse that paints the scene for the first time. */
+  private static void whenPainted(Scene scene, Runnable action) {
+    Runnable afterLayout =
+        new Runnable() {
+          @Override
+          public void run() {
+            scene.removePostLayoutPulseListener(this);
+            Platform.runLater(action);
+          }
+        };
+    scene.addPostLayoutPulseListener(afterLayout);
   }
 
   /** Opens what a later start was given, and returns once that is under way; from any thread. */
@@ -168,6 +189,15 @@ public final class RemanenceApp extends Application {
     while (true) {
       LockSupport.park();
     }
+  }
+
+  /** What the first picture does not need. */
+  private void afterPaint() {
+    for (int size : ICON_SIZES) {
+      stage.getIcons().add(new Image("/icons/remanence-" + size + ".png"));
+    }
+    tasks.run(this::warmUp, done -> {}, this::tell);
+    painted.complete(null);
   }
 
   private Object warmUp() {

@@ -1,6 +1,7 @@
 package org.remanence.ui.tasks;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -31,11 +32,24 @@ public final class BackgroundTaskRunner implements TaskRunner, AutoCloseable {
             return thread;
           },
           new ThreadPoolExecutor.DiscardPolicy());
+  private final CompletableFuture<Void> start;
   private volatile boolean closed;
+
+  /** Begins what is asked for at once. */
+  public BackgroundTaskRunner() {
+    this(CompletableFuture.completedFuture(null));
+  }
+
+  /**
+   * @param start what is asked for before it is complete waits for it
+   */
+  public BackgroundTaskRunner(CompletableFuture<Void> start) {
+    this.start = start;
+  }
 
   @Override
   public <T> void run(Callable<T> work, Consumer<T> onSuccess, Consumer<Throwable> onFailure) {
-    threads.execute(
+    start.thenRunAsync(
         () -> {
           try {
             T result = work.call();
@@ -44,7 +58,8 @@ public final class BackgroundTaskRunner implements TaskRunner, AutoCloseable {
             // Errors too: whatever went wrong has to reach the user.
             tell(onFailure, failure);
           }
-        });
+        },
+        threads);
   }
 
   private <T> void tell(Consumer<T> listener, T outcome) {
