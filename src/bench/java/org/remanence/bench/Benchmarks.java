@@ -36,7 +36,8 @@ public final class Benchmarks {
     MEMORY,
     SCALE,
     WRITING,
-    PROCESS;
+    PROCESS,
+    START;
 
     String measure() throws IOException, InterruptedException, RunnerException {
       return switch (this) {
@@ -45,6 +46,7 @@ public final class Benchmarks {
         case SCALE -> Scale.measure();
         case WRITING -> WritingSpeed.measure();
         case PROCESS -> WholeProcess.measure();
+        case START -> StartSpeed.measure();
       };
     }
   }

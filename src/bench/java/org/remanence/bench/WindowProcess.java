@@ -14,7 +14,12 @@ final class WindowProcess {
 
   /** Whether there is a display, or one can be made. */
   static boolean isPossible() {
-    return display().isPresent();
+    return findDisplay().isPresent();
+  }
+
+  /** Seconds to the first picture of a program that was built in that checkout. */
+  static double secondsToShow(Path checkout) throws IOException, InterruptedException {
+    return Double.parseDouble(run(checkout, StartProbe.class, StartProbe.MARK).get(0));
   }
 
   /**
@@ -23,12 +28,18 @@ final class WindowProcess {
    * @return what it printed on lines that begin with {@code mark}, without that
    */
   static List<String> run(Class<?> main, String mark) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(display().orElseThrow());
+    return run(Path.of(""), main, mark);
+  }
+
+  private static List<String> run(Path checkout, Class<?> main, String mark)
+      throws IOException, InterruptedException {
+    Path target = checkout.resolve("target");
+    List<String> command = new ArrayList<>(display());
     command.addAll(
         List.of(
             "java",
             "--module-path",
-            "target/lib/javafx",
+            target.resolve("lib/javafx").toString(),
             "--add-modules",
             "javafx.controls,javafx.fxml",
             "--add-exports",
@@ -38,7 +49,11 @@ final class WindowProcess {
             "--add-exports",
             "javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED",
             "-cp",
-            "target/classes:target/test-classes:target/lib/app/*",
+            String.join(
+                ":",
+                target.resolve("classes").toString(),
+                "target/test-classes",
+                target.resolve("lib/app").resolve("*").toString()),
             main.getName()));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -55,8 +70,13 @@ final class WindowProcess {
     return told;
   }
 
-  /** What to put before a command so that it has a display. */
-  private static Optional<List<String>> display() {
+  /** What to put before a command so that it has a display; there has to be one. */
+  static List<String> display() {
+    return findDisplay().orElseThrow();
+  }
+
+  /** The same; empty if there is none. */
+  private static Optional<List<String>> findDisplay() {
     if (System.getenv("DISPLAY") != null) {
       return Optional.of(List.of());
     }

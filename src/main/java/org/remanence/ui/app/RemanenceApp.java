@@ -1,6 +1,9 @@
 package org.remanence.ui.app;
 
+import static java.time.temporal.ChronoUnit.MILLIS;
+
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,6 +45,9 @@ public final class RemanenceApp extends Application {
   private static final long PATIENCE_SECONDS = 20;
 
   private static final long SOON_SECONDS = 1;
+
+  /** In the log, before the time from the start of the process to the first picture. */
+  public static final String PAINTED = "Window painted after ";
 
   private static final int[] ICON_SIZES = {32, 128};
 
@@ -193,6 +199,10 @@ public final class RemanenceApp extends Application {
 
   /** What the first picture does not need. */
   private void afterPaint() {
+    ProcessHandle.current()
+        .info()
+        .startInstant()
+        .ifPresent(start -> LOG.info("{}{} ms", PAINTED, start.until(Instant.now(), MILLIS)));
     for (int size : ICON_SIZES) {
       stage.getIcons().add(new Image("/icons/remanence-" + size + ".png"));
     }

@@ -1,0 +1,197 @@
+package org.remanence.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.remanence.ui.app.RemanenceApp;
+
+/**
+ * From the start of a process to its window’s first picture: the package’s image and {@code
+ * ./remanence}, in turns with an earlier commit in a checkout of its own, if {@code
+ * -Dremanence.reference} names one. Each with settings of its own, Training in front.
+ */
+final class StartSpeed {
+  private static final int ROUNDS = 15;
+  private static final long PATIENCE_MS = 120_000;
+  private static final long REST_MS = 10_000;
+  private static final long IDLE_MS = 60_000;
+  private static final long TICKS_PER_SECOND = 100;
+  private static final Path IMAGE = Path.of("target/app-image/remanence/bin/remanence");
+  private static final Pattern PAINTED = Pattern.compile(RemanenceApp.PAINTED + "(\\d+) ms");
+
+  private StartSpeed() {}
+
+  static String measure() throws IOException, InterruptedException {
+    if (!WindowProcess.isPossible()) {
+      return "\n## The start\n\nNot measured: no display and no xvfb-run.\n";
+    }
+    Map<String, List<String>> programs = new LinkedHashMap<>();
+    String reference = System.getProperty("remanence.reference", "");
+    if (!reference.isEmpty()) {
+      programs.put("reference commit", List.of(Path.of(reference, "remanence").toString()));
+    }
+    programs.put("`./remanence`", List.of("./remanence"));
+    if (Files.isExecutable(IMAGE)) {
+      programs.put("package", List.of(IMAGE.toString()));
+    }
+    StringBuilder text = new StringBuilder(HEAD);
+    Map<String, List<Double>> seconds = rounds(programs, reference);
+    String first = seconds.keySet().iterator().next();
+    double base = Spread.of(seconds.get(first)).median();
+    for (Map.Entry<String, List<Double>> entry : seconds.entrySet()) {
+      Spread spread = Spread.of(entry.getValue());
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "| %s | %.2f (%.2f–%.2f) | %.2f |%n",
+              entry.getKey(),
+              spread.median(),
+              spread.least(),
+              spread.greatest(),
+              spread.median() / base));
+    }
+    return text.append(idle(programs)).toString();
+  }
+
+  private static final String HEAD =
+      """
+
+      ## The start
+
+      From the start of the process to the window’s first picture, all in turns, medians of 15
+      rounds; the last column is the ratio to the first row.
+
+      | program | seconds | ratio |
+      |---|---|---|
+      """;
+
+  private static Map<String, List<Double>> rounds(
+      Map<String, List<String>> programs, String reference)
+      throws IOException, InterruptedException {
+    Map<String, List<Double>> seconds = new LinkedHashMap<>();
+    // The first start of each may build, record or fill caches.
+    for (int round = -1; round < ROUNDS; round++) {
+      for (Map.Entry<String, List<String>> program : programs.entrySet()) {
+        double measured =
+            program.getKey().equals("reference commit")
+                ? WindowProcess.secondsToShow(Path.of(reference))
+                : painted(program.getValue());
+        if (round >= 0) {
+          seconds.computeIfAbsent(program.getKey(), key -> new ArrayList<>()).add(measured);
+        }
+      }
+    }
+    return seconds;
+  }
+
+  private static double painted(List<String> command) throws IOException, InterruptedException {
+    try (Started started = Started.of(command)) {
+      return started.paintedMs() / 1000.0;
+    }
+  }
+
+  /** What a window that nobody touches takes. */
+  private static String idle(Map<String, List<String>> programs)
+      throws IOException, InterruptedException {
+    List<String> last = new ArrayList<>(programs.values()).get(programs.size() - 1);
+    try (Started started = Started.of(last)) {
+      started.paintedMs();
+      Thread.sleep(REST_MS);
+      long before = started.ticks();
+      Thread.sleep(IDLE_MS);
+      double share = (started.ticks() - before) * 100.0 / TICKS_PER_SECOND / (IDLE_MS / 1000.0);
+      return String.format(
+          Locale.ROOT,
+          "%nThe last of them, left alone for a minute: %.2f %% of a core, %d MB resident.%n",
+          share,
+          started.residentKb() / 1024);
+    }
+  }
+
+  /** A start under way, with settings and a log of its own. */
+  private record Started(Process process, Path folder) implements AutoCloseable {
+    static Started of(List<String> command) throws IOException {
+      Path folder = Files.createTempDirectory("remanence-start");
+      List<String> words = new ArrayList<>(WindowProcess.display());
+      words.addAll(command);
+      ProcessBuilder builder = new ProcessBuilder(words);
+      builder
+          .environment()
+          .put("JAVA_TOOL_OPTIONS", "-Dremanence.settings=" + folder.resolve("settings.json"));
+      return new Started(
+          builder
+              .redirectErrorStream(true)
+              .redirectOutput(folder.resolve("output").toFile())
+              .start(),
+          folder);
+    }
+
+    long paintedMs() throws IOException, InterruptedException {
+      for (long waited = 0; waited < PATIENCE_MS; waited += 20) {
+        for (Path log : logs()) {
+          Matcher matcher = PAINTED.matcher(Files.readString(log));
+          if (matcher.find()) {
+            return Long.parseLong(matcher.group(1));
+          }
+        }
+        Thread.sleep(20);
+      }
+      throw new IOException("no window: " + Files.readString(folder.resolve("output")));
+    }
+
+    private List<Path> logs() throws IOException {
+      Path logs = folder.resolve("logs");
+      if (!Files.isDirectory(logs)) {
+        return List.of();
+      }
+      try (Stream<Path> files = Files.list(logs)) {
+        return files.toList();
+      }
+    }
+
+    /** Of the JVM, which xvfb-run starts as a child. */
+    private long pid() {
+      return process
+          .descendants()
+          .filter(each -> each.info().command().orElse("").endsWith("/java"))
+          .findFirst()
+          .map(ProcessHandle::pid)
+          .orElse(process.pid());
+    }
+
+    long ticks() throws IOException {
+      String stat = Files.readString(Path.of("/proc", Long.toString(pid()), "stat"));
+      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+      return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+    }
+
+    long residentKb() throws IOException {
+      for (String line : Files.readAllLines(Path.of("/proc", Long.toString(pid()), "status"))) {
+        if (line.startsWith("VmRSS:")) {
+          return Long.parseLong(line.replaceAll("\\D", ""));
+        }
+      }
+      throw new IOException("no VmRSS");
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+      process.descendants().forEach(ProcessHandle::destroy);
+      process.destroy();
+      process.waitFor();
+      try (Stream<Path> all = Files.walk(folder)) {
+        for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+  }
+}
