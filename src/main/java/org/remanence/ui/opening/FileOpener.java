@@ -14,6 +14,8 @@ import org.remanence.i18n.LocalizedException;
 import org.remanence.model.format.ModelFiles;
 import org.remanence.ui.kit.ErrorDialog;
 import org.remanence.ui.tasks.TaskRunner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Opens files in the window, one after another and each as its kind is opened. Files that cannot be
@@ -21,6 +23,11 @@ import org.remanence.ui.tasks.TaskRunner;
  * For the JavaFX thread.
  */
 public final class FileOpener {
+  /** In the log, before the name of a file that the window shows. */
+  static final String OPENED = "Opened ";
+
+  private static final Logger LOG = LoggerFactory.getLogger(FileOpener.class);
+
   private final TaskRunner tasks;
   private final Map<FileKind, Function<Path, Runnable>> readers;
   private final Consumer<Throwable> onFailure;
@@ -54,6 +61,7 @@ public final class FileOpener {
         show -> {
           try {
             show.run();
+            LOG.info("{}{}", OPENED, file);
           } finally {
             next(waiting, problems);
           }

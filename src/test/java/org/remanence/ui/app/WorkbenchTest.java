@@ -13,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.TabPane;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.remanence.i18n.Messages;
@@ -50,6 +51,27 @@ class WorkbenchTest {
       WindowFixture.run(() -> workbench.open("Opened in " + tab, tab));
       assertThat(tabs.getSelectionModel().getSelectedItem().getId()).isEqualTo(tab.id());
       assertThat(workbench.session().sentenceProperty().get()).isEqualTo("Opened in " + tab);
+    }
+  }
+
+  @Test
+  void aTabThatIsOpenedForASentenceHasTheKeysInItsField() {
+    Workbench workbench = window.workbench(1);
+    Stage stage = WindowFixture.call(Stage::new);
+    try {
+      WindowFixture.run(
+          () -> {
+            stage.setScene(new Scene(built(workbench)));
+            stage.show();
+            workbench.classifiers().put(SampleModels.of(Architecture.GRU));
+            workbench.select(WindowTab.STATES);
+          });
+      WindowFixture.await(
+          () ->
+              stage.getScene().getFocusOwner() != null
+                  && "sentence".equals(stage.getScene().getFocusOwner().getId()));
+    } finally {
+      WindowFixture.run(stage::close);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -39,6 +40,24 @@ class BackgroundTaskRunnerTest {
       WindowFixture.await(() -> told.size() == 2);
       assertThat(told).containsExactlyInAnyOrder(false, problem);
       assertThat(elsewhere).isTrue();
+    }
+  }
+
+  @Test
+  void nothingIsBegunBeforeTheStart() {
+    CompletableFuture<Void> start = new CompletableFuture<>();
+    try (BackgroundTaskRunner tasks = new BackgroundTaskRunner(start)) {
+      AtomicBoolean begun = new AtomicBoolean();
+      tasks.run(() -> begun.getAndSet(true), this::tell, this::tell);
+      try (BackgroundTaskRunner others = new BackgroundTaskRunner()) {
+        others.run(() -> "other", this::tell, this::tell);
+        WindowFixture.await(() -> !told.isEmpty());
+      }
+      assertThat(told).containsExactly("other");
+      assertThat(begun).isFalse();
+      start.complete(null);
+      WindowFixture.await(() -> told.size() == 2);
+      assertThat(begun).isTrue();
     }
   }
 

@@ -1,0 +1,35 @@
+package org.remanence.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** What the window's check of itself tells comes out line by line, and its end is the exit code. */
+class SelfCheckCommandTest {
+  private final StringWriter out = new StringWriter();
+
+  @Test
+  void tellsTheStepsAndEndsWell() {
+    assertThat(run(tell -> tellTwo(tell, true))).isZero();
+    assertThat(out.toString().lines()).containsExactly("opened", "closed");
+  }
+
+  @Test
+  void endsWithOneWhereSomethingDidNotWork() {
+    assertThat(run(tell -> tellTwo(tell, false))).isEqualTo(1);
+  }
+
+  private int run(WindowTrial trial) {
+    return RemanenceCommand.run(
+        trial, new PrintWriter(out), new PrintWriter(new StringWriter()), "self-check");
+  }
+
+  private static boolean tellTwo(Consumer<String> tell, boolean worked) {
+    tell.accept("opened");
+    tell.accept("closed");
+    return worked;
+  }
+}
