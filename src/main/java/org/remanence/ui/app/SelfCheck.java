@@ -78,7 +78,7 @@ public final class SelfCheck {
 
   /** Goes on by itself; on the JavaFX thread, once the window shows. */
   void start(Workbench workbench) {
-    tell.accept(Messages.text("selfCheck.window"));
+    tell.accept(Messages.text("selfcheck.window"));
     PauseTransition patience = new PauseTransition(PATIENCE);
     patience.setOnFinished(event -> fail(new TimeoutException(PATIENCE.toString())));
     patience.play();
@@ -104,7 +104,7 @@ public final class SelfCheck {
   }
 
   private void finished(Workbench workbench, int trained) {
-    tell.accept(Messages.text("selfCheck.training", trained));
+    tell.accept(Messages.text("selfcheck.training", trained));
     if (trained < Architecture.values().length) {
       Platform.exit();
       return;
@@ -124,7 +124,7 @@ public final class SelfCheck {
     PauseTransition look = new PauseTransition(LOOK);
     look.setOnFinished(
         event -> {
-          tell.accept(Messages.text("selfCheck.tab", tab.title()));
+          tell.accept(Messages.text("selfcheck.tab", tab.title()));
           visit(workbench, left);
         });
     look.play();
@@ -132,7 +132,7 @@ public final class SelfCheck {
 
   /** Ends it, as not having worked. */
   void fail(Throwable failure) {
-    tell.accept(Messages.text("selfCheck.failed", String.valueOf(failure)));
+    tell.accept(Messages.text("selfcheck.failed", String.valueOf(failure)));
     worked = false;
     Platform.exit();
   }

@@ -4,9 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -28,8 +26,6 @@ import org.remanence.ui.tab.WindowTab;
 
 /** The frame around the tabs: name, language, theme, text size. */
 final class ShellView {
-  private static final String SENTENCE = "#sentence";
-
   private final Appearance appearance;
   private final SettingsStore settings;
   private final Runnable onLanguage;
@@ -97,15 +93,11 @@ final class ShellView {
     return WindowTab.valueOf(tab.getId().toUpperCase(Locale.ROOT));
   }
 
-  /** Brings a tab to the front; where a sentence can be typed, it is what the keys go to. */
+  /** Brings a tab to the front. */
   void select(WindowTab wanted) {
     tabs.getTabs().stream()
         .filter(tab -> tab.getId().equals(wanted.id()))
         .forEach(tabs.getSelectionModel()::select);
-    Node sentence = tabs.getSelectionModel().getSelectedItem().getContent().lookup(SENTENCE);
-    if (sentence != null) {
-      Platform.runLater(sentence::requestFocus);
-    }
   }
 
   @FXML

@@ -272,8 +272,12 @@ public final class StatesView {
 
   private void show() {
     StatesSnapshot snapshot = model.snapshotProperty().get();
+    boolean wasEmpty = !content.isVisible();
     empty.setVisible(snapshot.models().isEmpty());
     content.setVisible(!snapshot.models().isEmpty());
+    if (wasEmpty && content.isVisible()) {
+      sentence.requestFocus();
+    }
     if (snapshot.models().isEmpty()) {
       return;
     }

@@ -55,7 +55,7 @@ class WorkbenchTest {
   }
 
   @Test
-  void aTabThatIsOpenedForASentenceHasTheKeysInItsField() {
+  void aSentenceCanBeTypedAsSoonAsThereIsANetwork() {
     Workbench workbench = window.workbench(1);
     Stage stage = WindowFixture.call(Stage::new);
     try {
@@ -63,8 +63,8 @@ class WorkbenchTest {
           () -> {
             stage.setScene(new Scene(built(workbench)));
             stage.show();
-            workbench.classifiers().put(SampleModels.of(Architecture.GRU));
             workbench.select(WindowTab.STATES);
+            workbench.classifiers().put(SampleModels.of(Architecture.GRU));
           });
       WindowFixture.await(
           () ->
