@@ -20,5 +20,5 @@ def is_shown(row):
 
 
 shown = sum(map(is_shown, rows))
-print(min(shown, MOST) if SHOWN == "surest" else shown)
+print(min(shown, MAX) if SHOWN == "surest" else shown)
 print(len(rows))

@@ -5,4 +5,4 @@ mean, sd, margin = estimate([x for (who, split), x in scores.items() if who == C
 print(mean)
 if margin is not None:
     print(max(0.0, mean - margin))
-    print(min(MOST, mean + margin))
+    print(min(MAX, mean + margin))

@@ -40,9 +40,9 @@ def is_found(runs):
 
 
 if "narrowest" in TOLD:
-    told["narrowest"] = quantile(MOST_SEEDS * FOLDS - 1) * error(MOST_SEEDS * FOLDS)
+    told["narrowest"] = quantile(MAX_SEEDS * FOLDS - 1) * error(MAX_SEEDS * FOLDS)
 if "seedsNeeded" in TOLD:
-    low, high = 3, MOST_SEEDS * FOLDS
+    low, high = 3, MAX_SEEDS * FOLDS
     while low < high:
         middle = (low + high) // 2
         low, high = (low, middle) if is_found(middle) else (middle + 1, high)

@@ -16,4 +16,4 @@ rate = LOWEST_RATE * (HIGHEST_RATE / LOWEST_RATE) ** point
 print(next(rung for rung, epochs in enumerate(ends, 1) if epochs >= reached))
 print(len(rows))
 print(GIVEN_RATE if TRIAL == 1 else float(f"{rate:.1e}"))
-print(GIVEN_LIMIT if TRIAL == 1 else USUAL_LIMIT if TRIAL % 2 == 0 else 0)
+print(GIVEN_LIMIT if TRIAL == 1 else DEFAULT_LIMIT if TRIAL % 2 == 0 else 0)

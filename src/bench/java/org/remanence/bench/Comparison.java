@@ -23,22 +23,22 @@ final class Comparison {
             ? "Remanence was slower in none of these."
             : "Slower than a peer: " + String.join("; ", losses) + ".";
     return """
-        ## A training step
+    ## A training step
 
-        Embedding, recurrent layers, dense, softmax, loss, backward, Adam: batch 32, 30 steps, embedding
-        100, hidden 128, vocabulary 2000, 2 classes, no dropout. Milliseconds; PyTorch with the number of
-        threads that is fastest for it; DL4J with one, which is.
+    Embedding, recurrent layers, dense, softmax, loss, backward, Adam: batch 32, 30 steps, embedding
+    100, hidden 128, vocabulary 2000, 2 classes, no dropout. Milliseconds; PyTorch with the number of
+    threads that is fastest for it; DL4J with one, which is.
 
-        %s
-        ## A sentence
+    %s
+    ## A sentence
 
-        Class probabilities of one sentence of 30 words; from Remanence with every gate and state of every
-        unit at every word, from the others without. Milliseconds.
+    Class probabilities of one sentence of 30 words; from Remanence with every gate and state of every
+    unit at every word, from the others without. Milliseconds.
 
-        %s
-        %s
+    %s
+    %s
 
-        """
+    """
         .formatted(steps, sentences, lost);
   }
 
@@ -84,11 +84,11 @@ final class Comparison {
 
   private static int bestThreads(String method, Architecture architecture) throws RunnerException {
     int best = 1;
-    double least = Double.POSITIVE_INFINITY;
+    double min = Double.POSITIVE_INFINITY;
     for (int count = 1; count <= Runtime.getRuntime().availableProcessors(); count *= 2) {
       double time = milliseconds(method, EngineKind.PYTORCH, architecture, count);
-      if (time < least) {
-        least = time;
+      if (time < min) {
+        min = time;
         best = count;
       }
     }
@@ -129,6 +129,6 @@ final class Comparison {
       return "–";
     }
     Spread spread = Spread.of(values);
-    return "%.2f (%.2f–%.2f)".formatted(spread.median(), spread.least(), spread.greatest());
+    return "%.2f (%.2f–%.2f)".formatted(spread.median(), spread.min(), spread.max());
   }
 }

@@ -32,8 +32,8 @@ public class EngineBenchmark {
 
   @Setup
   public void setUp() {
-    subject = engine.create(Task.USUAL, architecture);
-    batches = Task.USUAL.batches();
+    subject = engine.create(Task.DEFAULT, architecture);
+    batches = Task.DEFAULT.batches();
   }
 
   @TearDown

@@ -38,7 +38,7 @@ public class KernelBenchmark {
 
   @Setup
   public void setUp() {
-    Task task = Task.USUAL;
+    Task task = Task.DEFAULT;
     RecurrentShape shape =
         new RecurrentShape(CellType.of(cell), task.embedding(), task.hidden(), false, false);
     layer = new RecurrentLayer(shape, Precision.SINGLE);

@@ -57,7 +57,7 @@ record Measurement(double microseconds, double bytes) {
   }
 
   /** Median, least and greatest of repeated measurements. */
-  record Spread(double median, double least, double greatest) {
+  record Spread(double median, double min, double max) {
     static Spread of(Collection<Double> values) {
       List<Double> sorted = new ArrayList<>(values);
       sorted.sort(null);

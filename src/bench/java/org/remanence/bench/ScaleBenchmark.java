@@ -34,7 +34,7 @@ public class ScaleBenchmark {
 
   @Setup
   public void setUp() {
-    Task task = new Task(batch, steps, Task.USUAL.embedding(), hidden, vocabulary);
+    Task task = new Task(batch, steps, Task.DEFAULT.embedding(), hidden, vocabulary);
     subject = new RemanenceEngine(task, Architecture.LSTM);
     batches = task.batches();
   }

@@ -54,8 +54,8 @@ final class StartSpeed {
               "| %s | %.2f (%.2f–%.2f) | %.2f |%n",
               entry.getKey(),
               spread.median(),
-              spread.least(),
-              spread.greatest(),
+              spread.min(),
+              spread.max(),
               spread.median() / base));
     }
     return text.append(idle(programs)).toString();

@@ -14,7 +14,7 @@ record Task(int batch, int steps, int embedding, int hidden, int vocabulary) {
   static final int CLASSES = 2;
 
   /** The sizes of the comparison. */
-  static final Task USUAL = new Task(32, 30, 100, 128, 2000);
+  static final Task DEFAULT = new Task(32, 30, 100, 128, 2000);
 
   private static final int BATCHES = 64;
   private static final long SEED = 1;

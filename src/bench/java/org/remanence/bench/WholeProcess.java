@@ -17,26 +17,26 @@ final class WholeProcess {
 
   static String measure() throws IOException, InterruptedException {
     return """
-        ## The program
+    ## The program
 
-        | | |
-        |---|---|
-        | peak memory of `remanence compare --dataset notebook`, whole process | %s |
-        | start of Java to window shown, files in the system's cache | %s |
-        | the same with the cache dropped before | %s |
+    | | |
+    |---|---|
+    | peak memory of `remanence compare --dataset notebook`, whole process | %s |
+    | start of Java to window shown, files in the system's cache | %s |
+    | the same with the cache dropped before | %s |
 
-        ND4J is warmed up after the window shows; it is not in these times.
+    ND4J is warmed up after the window shows; it is not in these times.
 
-        ## The window while a training goes on
+    ## The window while a training goes on
 
-        Three networks (LSTM, GRU, bidirectional LSTM) of 128 units, a sentence of 60 words, an LSTM training
-        in the background on the same cores, pictures drawn without a graphics card. Milliseconds; the pulse
-        hands the new picture to the renderer.
+    Three networks (LSTM, GRU, bidirectional LSTM) of 128 units, a sentence of 60 words, an LSTM training
+    in the background on the same cores, pictures drawn without a graphics card. Milliseconds; the pulse
+    hands the new picture to the renderer.
 
-        | | count | median | 95th percentile | longest |
-        |---|---|---|---|---|
-        %s
-        """
+    | | count | median | 95th percentile | longest |
+    |---|---|---|---|---|
+    %s
+    """
         .formatted(peakMemory(), starts(false), starts(true), window());
   }
 
@@ -100,6 +100,6 @@ final class WholeProcess {
       seconds.add(Double.parseDouble(told));
     }
     Spread spread = Spread.of(seconds);
-    return "%.2f s (%.2f–%.2f)".formatted(spread.median(), spread.least(), spread.greatest());
+    return "%.2f s (%.2f–%.2f)".formatted(spread.median(), spread.min(), spread.max());
   }
 }

@@ -69,7 +69,7 @@ final class WritingSpeed {
       rates.add(MICROS / Measurement.of("CharacterBenchmark.step", parameters, 1).microseconds());
     }
     Spread spread = Spread.of(rates);
-    return "%.0f (%.0f–%.0f)".formatted(spread.median(), spread.least(), spread.greatest());
+    return "%.0f (%.0f–%.0f)".formatted(spread.median(), spread.min(), spread.max());
   }
 
   private static String steps() throws RunnerException {
@@ -112,7 +112,7 @@ final class WritingSpeed {
 
   private static String spread(List<Double> values) {
     Spread spread = Spread.of(values);
-    return "%.2f (%.2f–%.2f)".formatted(spread.median(), spread.least(), spread.greatest());
+    return "%.2f (%.2f–%.2f)".formatted(spread.median(), spread.min(), spread.max());
   }
 
   private static String window() throws IOException, InterruptedException {

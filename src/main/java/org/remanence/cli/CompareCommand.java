@@ -98,8 +98,8 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() {
     List<Architecture> architectures = training.architectures(spec);
     OptionalInt trials = tuning.budget(spec);
-    int usual = Hyperparameters.DEFAULT.maxLength();
-    int length = source.get().maxLength(usual);
+    int defaultLength = Hyperparameters.DEFAULT.maxLength();
+    int length = source.get().maxLength(defaultLength);
     Hyperparameters settings = tuning.withEpochs(spec, training.hyperparameters(spec, length));
     Dataset dataset = source.get().load();
     Preparation prepared =
@@ -109,7 +109,7 @@ final class CompareCommand implements Callable<Integer> {
     TrainingData data = prepared.data().data();
     training.requireDimension(spec, settings.embedding(), data.vectors());
     List<TrainingRequest> requests = prepared.requests(architectures, List.of());
-    if (!training.limitsLength(spec) && length > usual) {
+    if (!training.limitsLength(spec) && length > defaultLength) {
       tell("cli.compare.length", dataset.name(), length);
     }
     // Only now, so that unusable data leaves no empty folder; still before anything is trained.

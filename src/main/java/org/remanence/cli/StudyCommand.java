@@ -98,7 +98,7 @@ final class StudyCommand implements Callable<Integer> {
           .orElseThrow(() -> new LocalizedException("cli.study.noSpark"))
           .create(spark);
     }
-    int threads = workers == null ? LocalExecutor.usualWorkers(fairness) : workers;
+    int threads = workers == null ? LocalExecutor.defaultWorkers(fairness) : workers;
     return new LocalExecutor(new BackgroundTrainingService(threads), threads);
   }
 

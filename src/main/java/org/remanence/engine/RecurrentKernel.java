@@ -89,7 +89,7 @@ public final class RecurrentKernel {
     dropout = masks;
     memory.reserveForward(rows());
     cutSlices();
-    memory.setKernel(cellWeights.recurrentKernel(), mostRows());
+    memory.setKernel(cellWeights.recurrentKernel(), maxRows());
     NativeBlock x = dropInput();
     int half = rows() / 2;
     Parallel.forEach(
@@ -147,7 +147,7 @@ public final class RecurrentKernel {
       boolean add) {
     memory.reserveBackward(rows(), in.batch());
     CellWeights forward = Objects.requireNonNull(weights, "a backward pass follows a forward pass");
-    memory.setTransposedKernel(forward.recurrentKernel(), mostRows());
+    memory.setTransposedKernel(forward.recurrentKernel(), maxRows());
     Parallel.forEach(
         slices.size(),
         operations(units),
@@ -249,7 +249,7 @@ public final class RecurrentKernel {
   }
 
   /** Sequences of the largest slice. */
-  private int mostRows() {
+  private int maxRows() {
     return (in.batch() + slices.size() - 1) / slices.size();
   }
 

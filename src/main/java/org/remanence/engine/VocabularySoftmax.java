@@ -17,7 +17,7 @@ public final class VocabularySoftmax {
   /** Scores done at a time: 4 MB of them. */
   private static final int CHUNK = 1 << 20;
 
-  private static final int FEWEST_ROWS = 16;
+  private static final int MIN_ROWS = 16;
 
   /** Into how many parts the vocabulary or the positions are dealt out for the cores. */
   private static final int PARTS = 4;
@@ -43,7 +43,7 @@ public final class VocabularySoftmax {
     this.bias = bias;
     this.features = features;
     this.tokens = tokens;
-    rowsAtOnce = Math.max(FEWEST_ROWS, CHUNK / tokens);
+    rowsAtOnce = Math.max(MIN_ROWS, CHUNK / tokens);
   }
 
   /** Where the gradients of the mean loss go; all are written, not added to. */

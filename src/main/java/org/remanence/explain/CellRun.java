@@ -100,14 +100,14 @@ public record CellRun(
   public int liveliestUnit(int layer) {
     float[][] hidden = layers.get(layer).get(Signal.HIDDEN_STATE);
     int best = 0;
-    double most = -1;
+    double max = -1;
     for (int unit = 0; unit < units(layer); unit++) {
       double change = 0;
       for (int t = 1; t < hidden.length; t++) {
         change += Math.abs(hidden[t][unit] - hidden[t - 1][unit]);
       }
-      if (change > most) {
-        most = change;
+      if (change > max) {
+        max = change;
         best = unit;
       }
     }

@@ -31,7 +31,7 @@ public record UnitProducts(Signal signal, List<Product> inputs, List<Product> st
     List<CellBlock> blocks = trace.cell().blocks();
     List<UnitProducts> products = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
-      float[] h = UnitSum.entering(trace, blocks.get(i), token);
+      float[] h = UnitSum.recurrentInput(trace, blocks.get(i), token);
       int column = i * h.length + unit;
       products.add(
           new UnitProducts(

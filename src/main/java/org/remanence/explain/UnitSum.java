@@ -44,7 +44,7 @@ public record UnitSum(
     List<UnitSum> sums = new ArrayList<>();
     for (int i = 0; i < cell.blockCount(); i++) {
       CellBlock block = cell.blocks().get(i);
-      float[] h = entering(trace, block, token);
+      float[] h = recurrentInput(trace, block, token);
       int column = i * h.length + unit;
       sums.add(
           new UnitSum(
@@ -59,7 +59,7 @@ public record UnitSum(
   }
 
   /** h(t−1) as it enters a block's recurrent product. */
-  static float[] entering(LayerTrace trace, CellBlock block, int token) {
+  static float[] recurrentInput(LayerTrace trace, CellBlock block, int token) {
     float[] h = trace.before(Signal.HIDDEN_STATE, token);
     if (block.recurrence() != Recurrence.RESET_BEFORE) {
       return h;

@@ -14,7 +14,7 @@ public final class NumberInput {
   private static final Pattern DECIMAL =
       Pattern.compile("[+−-]?(?:\\d+(?:[.,]\\d*)?|[.,]\\d+)(?:[eE][+−-]?\\d{1,3})?");
 
-  private static final int MOST_DIGITS = 18;
+  private static final int MAX_DIGITS = 18;
 
   private NumberInput() {}
 
@@ -25,7 +25,7 @@ public final class NumberInput {
   public static Optional<Long> whole(String text) {
     String typed = text.strip();
     String digits = typed.replaceAll("\\D", "");
-    return WHOLE.matcher(typed).matches() && digits.length() <= MOST_DIGITS
+    return WHOLE.matcher(typed).matches() && digits.length() <= MAX_DIGITS
         ? Optional.of(Long.parseLong(digits))
         : Optional.empty();
   }

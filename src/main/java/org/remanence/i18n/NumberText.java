@@ -229,9 +229,9 @@ public final class NumberText {
     format.setDecimalFormatSymbols(symbols);
   }
 
-  private static String text(NumberFormat format, double value, int least, int most) {
-    format.setMinimumFractionDigits(least);
-    format.setMaximumFractionDigits(most);
+  private static String text(NumberFormat format, double value, int min, int max) {
+    format.setMinimumFractionDigits(min);
+    format.setMaximumFractionDigits(max);
     String text = format.format(Math.abs(value));
     boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9' || c == '∞');
     return value < 0 && !zero ? MINUS + text : text;

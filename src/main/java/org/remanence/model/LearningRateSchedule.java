@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param every n, epochs; counts for step and plateau
  */
 public record LearningRateSchedule(Kind kind, double factor, int every) {
-  public static final LearningRateSchedule CONSTANT = usual(Kind.CONSTANT);
+  public static final LearningRateSchedule CONSTANT = defaultOf(Kind.CONSTANT);
 
   /** The rule. */
   public enum Kind {
@@ -40,8 +40,8 @@ public record LearningRateSchedule(Kind kind, double factor, int every) {
     }
   }
 
-  /** A rule with numbers that often serve. */
-  public static LearningRateSchedule usual(Kind kind) {
+  /** The schedule of that kind with its default numbers. */
+  public static LearningRateSchedule defaultOf(Kind kind) {
     return switch (kind) {
       case EXPONENTIAL -> new LearningRateSchedule(kind, 0.9, 1);
       case PLATEAU -> new LearningRateSchedule(kind, 0.5, 2);
@@ -50,25 +50,25 @@ public record LearningRateSchedule(Kind kind, double factor, int every) {
   }
 
   /**
-   * Reads {@code KIND}, {@code KIND:FACTOR} or {@code KIND:FACTOR:EVERY}; what is not said is the
-   * usual. Whether the numbers are in their ranges is not asked.
+   * Reads {@code KIND}, {@code KIND:FACTOR} or {@code KIND:FACTOR:EVERY}; what is not given has its
+   * default. Whether the numbers are in their ranges is not asked.
    *
    * @return empty if it has another form
    */
   public static Optional<LearningRateSchedule> parse(String text) {
     String[] parts = text.split(":", -1);
-    Optional<LearningRateSchedule> usual =
+    Optional<LearningRateSchedule> defaults =
         Arrays.stream(Kind.values())
             .filter(one -> one.id().equals(parts[0]))
             .findFirst()
-            .map(LearningRateSchedule::usual);
+            .map(LearningRateSchedule::defaultOf);
     if (parts.length > 3) {
       return Optional.empty();
     }
     try {
       double factor = parts.length > 1 ? Double.parseDouble(parts[1]) : Double.NaN;
       int every = parts.length > 2 ? Integer.parseInt(parts[2]) : 0;
-      return usual.map(
+      return defaults.map(
           schedule ->
               new LearningRateSchedule(
                   schedule.kind,
@@ -88,7 +88,7 @@ public record LearningRateSchedule(Kind kind, double factor, int every) {
     };
   }
 
-  /** The same rule; numbers that count for nothing are the usual ones. */
+  /** The same rule; numbers that count for nothing have their defaults. */
   public LearningRateSchedule plain() {
     return parse(format()).orElseThrow();
   }

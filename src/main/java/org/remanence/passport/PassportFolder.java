@@ -14,7 +14,7 @@ public final class PassportFolder {
   static final String README = "README.txt";
 
   /** File systems take 255 bytes, of which a letter may need four. */
-  private static final int MOST_LETTERS = 60;
+  private static final int MAX_LETTERS = 60;
 
   private PassportFolder() {}
 
@@ -26,7 +26,7 @@ public final class PassportFolder {
    */
   public static Path writeInto(Path parent, Passport passport) {
     String name = passport.title().replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
-    Path folder = parent.resolve(name.substring(0, Math.min(MOST_LETTERS, name.length())));
+    Path folder = parent.resolve(name.substring(0, Math.min(MAX_LETTERS, name.length())));
     write(folder, passport);
     return folder;
   }

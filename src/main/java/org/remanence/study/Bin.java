@@ -24,10 +24,10 @@ public record Bin(int from, int to) {
   }
 
   /**
-   * At most {@code most} bins with about as many of the values in each, without gaps; values below
-   * 0 stand for unknown and have no bin.
+   * At most {@code max} bins with about as many of the values in each, without gaps; values below 0
+   * stand for unknown and have no bin.
    */
-  public static List<Bin> even(int[] values, int most) {
+  public static List<Bin> even(int[] values, int max) {
     Map<Integer, Integer> counts = new TreeMap<>();
     IntStream.of(values).filter(value -> value >= 0).forEach(v -> counts.merge(v, 1, Integer::sum));
     int left = counts.values().stream().mapToInt(Integer::intValue).sum();
@@ -38,7 +38,7 @@ public record Bin(int from, int to) {
       from = from < 0 ? entry.getKey() : from;
       inside += entry.getValue();
       left -= entry.getValue();
-      int binsLeft = most - bins.size();
+      int binsLeft = max - bins.size();
       if (inside * (long) binsLeft >= (long) inside + left || left == 0) {
         bins.add(new Bin(from, entry.getKey()));
         from = left == 0 ? from : entry.getKey() + 1;

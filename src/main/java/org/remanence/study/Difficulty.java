@@ -23,7 +23,7 @@ public enum Difficulty {
 
   public static final int UNKNOWN = -1;
 
-  private static final int MOST_BINS = 5;
+  private static final int MAX_BINS = 5;
 
   private final ToIntFunction<LabelledText> measure;
 
@@ -48,7 +48,7 @@ public enum Difficulty {
 
   /** The ranges in which accuracies are worth comparing. */
   public List<Bin> bins(int[] values) {
-    return this == LEVEL ? Bin.each(values) : Bin.even(values, MOST_BINS);
+    return this == LEVEL ? Bin.each(values) : Bin.even(values, MAX_BINS);
   }
 
   private static int length(LabelledText example) {

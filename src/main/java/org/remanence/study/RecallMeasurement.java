@@ -44,7 +44,7 @@ public record RecallMeasurement(Architecture architecture, List<Run> runs) {
    * @param steps of each rate at most, with batches of 32 and the gradient clipped to norm 1
    */
   public record Budget(List<Long> seeds, List<Double> learningRates, int steps) {
-    public static final Budget USUAL =
+    public static final Budget DEFAULT =
         new Budget(List.of(42L, 1L, 2L, 3L, 4L), List.of(5e-3, 3e-3, 1e-3), 3600);
 
     public Budget {
@@ -122,8 +122,8 @@ public record RecallMeasurement(Architecture architecture, List<Run> runs) {
     long[] since = new long[1];
     RecallTrial.train(
         architecture,
-        Budget.USUAL.seeds.get(0),
-        Budget.USUAL.learningRates.get(0),
+        Budget.DEFAULT.seeds.get(0),
+        Budget.DEFAULT.learningRates.get(0),
         2 * TIMED_STEPS,
         control,
         step -> since[0] = step == TIMED_STEPS ? System.nanoTime() : since[0]);
@@ -151,14 +151,14 @@ public record RecallMeasurement(Architecture architecture, List<Run> runs) {
       DoubleConsumer stepped)
       throws InterruptedException {
     List<RecallTrial> trials = new ArrayList<>();
-    int most = budget.steps;
+    int max = budget.steps;
     for (double rate : budget.learningRates) {
       int begun = trials.size() * budget.steps;
       RecallTrial trial =
           RecallTrial.train(
-              architecture, seed, rate, most, control, step -> stepped.accept(begun + step));
+              architecture, seed, rate, max, control, step -> stepped.accept(begun + step));
       trials.add(trial);
-      most = trial.known() ? trial.steps() : most;
+      max = trial.known() ? trial.steps() : max;
     }
     return trials.stream()
         .min(

@@ -10,17 +10,17 @@ import org.remanence.model.Architecture;
 
 /**
  * A small task that needs memory and nothing else: two symbols of four, then noise, then a question
- * that asks for the first or the second of them. A network is trained with up to {@link
- * #MOST_NOISE} tokens of noise and asked with more, too. Guessing is right one time in four.
+ * that asks for the first or the second of them. A network is trained with up to {@link #MAX_NOISE}
+ * tokens of noise and asked with more, too. Guessing is right one time in four.
  *
  * <p>Without noise there are 32 different sequences, so a network has seen them all in training;
  * with 5 tokens there are 6⁵ times as many.
  */
 public final class RecallTask {
   /** Longest noise in training and validation. */
-  public static final int MOST_NOISE = 16;
+  public static final int MAX_NOISE = 16;
 
-  /** Noise in the questions asked afterwards; beyond {@link #MOST_NOISE} it is extrapolation. */
+  /** Noise in the questions asked afterwards; beyond {@link #MAX_NOISE} it is extrapolation. */
   public static final List<Integer> DISTANCES = List.of(0, 5, 10, 16, 30, 60, 100);
 
   public static final int SYMBOLS = 4;
@@ -50,7 +50,7 @@ public final class RecallTask {
 
   /** So many sequences for each noise of the trained range. */
   static List<int[]> trainedRange(int each, RandomGenerator random) {
-    return IntStream.rangeClosed(0, MOST_NOISE)
+    return IntStream.rangeClosed(0, MAX_NOISE)
         .boxed()
         .flatMap(noise -> sequences(noise, each, random).stream())
         .toList();

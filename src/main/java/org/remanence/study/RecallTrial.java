@@ -46,7 +46,7 @@ record RecallTrial(
   /**
    * Trains. The same seed gives every rate the same weights to begin with and the same sequences.
    *
-   * @param most steps at most; 1 or more
+   * @param max steps at most; 1 or more
    * @param stepped told every step done
    * @return the weights with the lowest validation loss
    */
@@ -54,7 +54,7 @@ record RecallTrial(
       Architecture architecture,
       long seed,
       double learningRate,
-      int most,
+      int max,
       RunControl control,
       IntConsumer stepped)
       throws InterruptedException {
@@ -65,11 +65,11 @@ record RecallTrial(
     RandomGenerator random = root.split();
     List<int[]> validation = RecallTask.trainedRange(EACH, root.split());
     RecallTrial best = null;
-    for (int step = 1; step <= most && (best == null || !best.known()); step++) {
+    for (int step = 1; step <= max && (best == null || !best.known()); step++) {
       control.betweenSteps();
       train(network, random);
       stepped.accept(step);
-      if (step % EVERY == 0 || step == most) {
+      if (step % EVERY == 0 || step == max) {
         SequenceClassifier now = new SequenceClassifier(shape, network.weights());
         double loss = RecallTask.loss(now, validation);
         if (best == null || loss < best.validationLoss) {
@@ -88,11 +88,10 @@ record RecallTrial(
 
   private static void train(TrainableNetwork network, RandomGenerator random) {
     List<int[]> batch =
-        Stream.generate(
-                () -> RecallTask.sequence(random.nextInt(RecallTask.MOST_NOISE + 1), random))
+        Stream.generate(() -> RecallTask.sequence(random.nextInt(RecallTask.MAX_NOISE + 1), random))
             .limit(BATCH)
             .toList();
-    PaddedBatch padded = FrontPadding.pad(batch, RecallTask.REMEMBERED + RecallTask.MOST_NOISE + 1);
+    PaddedBatch padded = FrontPadding.pad(batch, RecallTask.REMEMBERED + RecallTask.MAX_NOISE + 1);
     network.train(padded.ids(), padded.mask(), RecallTask.answers(batch));
   }
 }

@@ -22,9 +22,9 @@ public final class StepTimer {
   private static final int WARM_UP = 4;
 
   /** Steps that are timed at least. */
-  public static final int FEWEST = 7;
+  public static final int MIN_STEPS = 7;
 
-  private static final int MOST = 60;
+  private static final int MAX_STEPS = 60;
 
   /** Once so many seconds are timed, no further step is. */
   public static final double SECONDS_ENOUGH = 0.8;
@@ -89,7 +89,7 @@ public final class StepTimer {
     }
     List<Double> seconds = new ArrayList<>();
     double total = 0;
-    while (seconds.size() < FEWEST || (total < SECONDS_ENOUGH && seconds.size() < MOST)) {
+    while (seconds.size() < MIN_STEPS || (total < SECONDS_ENOUGH && seconds.size() < MAX_STEPS)) {
       control.betweenSteps();
       double taken = step(network, workload, random, clock);
       seconds.add(taken);

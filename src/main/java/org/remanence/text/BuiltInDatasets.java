@@ -107,13 +107,15 @@ public final class BuiltInDatasets {
   }
 
   /**
-   * The maximum length to train with where nobody asks for another: {@code usual}, or more where
-   * that would cut texts of a built-in data set.
+   * The maximum length to train with where nobody asks for another: {@code defaultLength}, or more
+   * where that would cut texts of a built-in data set.
    *
    * @param name of any data set
    */
-  public static int maxLength(String name, int usual) {
-    return SOURCES.containsKey(name) ? Math.max(usual, SOURCES.get(name).maxTokens()) : usual;
+  public static int maxLength(String name, int defaultLength) {
+    return SOURCES.containsKey(name)
+        ? Math.max(defaultLength, SOURCES.get(name).maxTokens())
+        : defaultLength;
   }
 
   /** What a built-in data set is like. */

@@ -14,8 +14,8 @@ public sealed interface DatasetSource {
     }
 
     @Override
-    public int maxLength(int usual) {
-      return BuiltInDatasets.maxLength(name, usual);
+    public int maxLength(int defaultLength) {
+      return BuiltInDatasets.maxLength(name, defaultLength);
     }
 
     @Override
@@ -37,8 +37,8 @@ public sealed interface DatasetSource {
     }
 
     @Override
-    public int maxLength(int usual) {
-      return usual;
+    public int maxLength(int defaultLength) {
+      return defaultLength;
     }
 
     @Override
@@ -62,7 +62,7 @@ public sealed interface DatasetSource {
   Optional<Path> file();
 
   /** The maximum length to train with where nobody asks for another; no built-in text is cut. */
-  int maxLength(int usual);
+  int maxLength(int defaultLength);
 
   /**
    * Reads the data set.

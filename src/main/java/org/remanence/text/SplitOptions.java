@@ -20,7 +20,7 @@ public record SplitOptions(
     }
   }
 
-  /** The usual shares; repeated sentences stay in one part. */
+  /** The default shares; repeated sentences stay in one part. */
   public static SplitOptions withSeed(long seed) {
     return new SplitOptions(seed, DEFAULT_TEST_SHARE, DEFAULT_VALIDATION_SHARE, false);
   }

@@ -16,7 +16,7 @@ public final class BackgroundTrainingService implements TrainingService {
   private final JobQueue queue;
 
   /** Jobs that run at once beside a window: one processor stays free for it. */
-  public static int usualSideBySide() {
+  public static int defaultParallelism() {
     return Math.max(2, Runtime.getRuntime().availableProcessors() - 1);
   }
 

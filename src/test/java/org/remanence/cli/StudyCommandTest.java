@@ -160,19 +160,19 @@ class StudyCommandTest {
   }
 
   /** The process is killed without a warning, and the same command goes on. */
-  private static Path afterAKillItGoesOn(Path study, int runs, int least) throws Exception {
+  private static Path afterAKillItGoesOn(Path study, int runs, int min) throws Exception {
     Path other;
     int kept;
     int starts = 0;
     do { // Again, should all runs be finished before the kill comes.
       Path next = folder.resolve("killed" + runs + "." + starts++);
       Process process = start(next, study);
-      awaitRuns(process, next, least);
+      awaitRuns(process, next, min);
       assertThat(process.destroyForcibly().waitFor(20, TimeUnit.SECONDS)).isTrue();
       kept = finished(next);
       other = next;
     } while (kept == runs);
-    assertThat(kept).isBetween(least, runs - 1);
+    assertThat(kept).isBetween(min, runs - 1);
     Run rest = Run.of("study", "--config", study, "--out", other, "--workers", 1);
     assertThat(rest.code()).isZero();
     assertThat(rest.err()).startsWith(runs + " runs, of which " + kept + " are finished already.");

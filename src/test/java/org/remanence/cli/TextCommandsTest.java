@@ -65,11 +65,11 @@ class TextCommandsTest {
 
   @Test
   void trainsAtTheRateAskedFor() throws Exception {
-    TrainedLanguageModel usual = LanguageModelFile.read(train());
-    assertThat(usual.model().hyperparameters().learningRate()).isEqualTo(0.003);
+    TrainedLanguageModel defaults = LanguageModelFile.read(train());
+    assertThat(defaults.model().hyperparameters().learningRate()).isEqualTo(0.003);
     TrainedLanguageModel faster = LanguageModelFile.read(train("--learning-rate", "0.01"));
     assertThat(faster.model().hyperparameters().learningRate()).isEqualTo(0.01);
-    assertThat(faster.metrics().loss()).isNotEqualTo(usual.metrics().loss());
+    assertThat(faster.metrics().loss()).isNotEqualTo(defaults.metrics().loss());
     assertThat(
             Run.of(
                     "train-text",

@@ -132,7 +132,7 @@ class TunedCompareTest {
   }
 
   @Test
-  void theHelpNamesTheUsualEpochs() {
+  void theHelpNamesTheDefaultEpochs() {
     assertThat(Run.of("compare", "--help").out().replaceAll("\\s+", " "))
         .contains("at most " + Trials.DEFAULT_EPOCHS + " epochs")
         .contains("from 1 to 64");

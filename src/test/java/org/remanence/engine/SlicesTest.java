@@ -71,13 +71,13 @@ class SlicesTest {
       SequenceBatch in = new SequenceBatch(STEPS, batch, NativeBlock.of(x), mask);
       List<DropoutMasks> none = List.of(DropoutMasks.NONE, DropoutMasks.NONE);
       output = layer.forward(in, weights, none).toFloats(0, STEPS * batch * 2 * UNITS);
-      gradients = weights.stream().map(Pass::room).toList();
+      gradients = weights.stream().map(Pass::zeros).toList();
       NativeBlock inputGradient = NativeBlock.allocate(Precision.SINGLE, x.length);
       layer.backward(NativeBlock.of(upstream), gradients, inputGradient);
       below = inputGradient.toFloats(0, x.length);
     }
 
-    private static CellWeights room(CellWeights like) {
+    private static CellWeights zeros(CellWeights like) {
       return new CellWeights(
           NativeBlock.allocate(Precision.SINGLE, like.kernel().size()),
           NativeBlock.allocate(Precision.SINGLE, like.recurrentKernel().size()),

@@ -36,11 +36,11 @@ class VocabularySoftmaxTest {
     for (int i = 0; i < rows * tokens; i++) {
       probabilities.set(i, share * probabilities.get(i));
     }
-    VocabularySoftmax.Gradients wanted = room(rows, tokens, features);
+    VocabularySoftmax.Gradients wanted = zeros(rows, tokens, features);
     dense.backward(input, rows, probabilities, wanted.kernel(), wanted.bias(), wanted.input());
 
     VocabularySoftmax softmax = new VocabularySoftmax(kernel, bias, features, tokens);
-    VocabularySoftmax.Gradients found = room(rows, tokens, features);
+    VocabularySoftmax.Gradients found = zeros(rows, tokens, features);
     assertThat(softmax.train(input, targets, share, found)).isCloseTo(expected, within(1e-3));
     assertThat(softmax.loss(input, targets)).isCloseTo(expected, within(1e-3));
     same(found.kernel(), wanted.kernel());
@@ -72,7 +72,7 @@ class VocabularySoftmaxTest {
     }
   }
 
-  private static VocabularySoftmax.Gradients room(int rows, int tokens, int features) {
+  private static VocabularySoftmax.Gradients zeros(int rows, int tokens, int features) {
     return new VocabularySoftmax.Gradients(
         NativeBlock.allocate(Precision.SINGLE, tokens * features),
         NativeBlock.allocate(Precision.SINGLE, tokens),

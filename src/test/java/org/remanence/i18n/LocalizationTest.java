@@ -59,7 +59,7 @@ class LocalizationTest {
           "results.page.",
           "results.scope.",
           "results.settings.",
-          "results.standing.",
+          "results.rank.",
           "results.stopped.",
           "cli.column.",
           "cli.compare.baseline.",

@@ -41,7 +41,7 @@ public final class Numpy {
       """;
 
   /** For all programs together; a machine with other work to do may need long. */
-  private static final int MOST_MINUTES = 10;
+  private static final int MAX_MINUTES = 10;
 
   private Numpy() {}
 
@@ -84,7 +84,7 @@ public final class Numpy {
             .redirectOutput(output.toFile())
             .redirectError(errors.toFile())
             .start();
-    assertThat(process.waitFor(MOST_MINUTES, TimeUnit.MINUTES)).isTrue();
+    assertThat(process.waitFor(MAX_MINUTES, TimeUnit.MINUTES)).isTrue();
     assertThat(process.exitValue()).as(Files.readString(errors)).isZero();
     return Files.readAllLines(output);
   }

@@ -54,7 +54,7 @@ class PassportWordsTest {
                     h ->
                         h.optimisation =
                             h.optimisation.withSchedule(
-                                LearningRateSchedule.usual(LearningRateSchedule.Kind.STEP)))))
+                                LearningRateSchedule.defaultOf(LearningRateSchedule.Kind.STEP)))))
         .contains(
             new Origin.Setting("learning-rate schedule", "in steps"),
             new Origin.Setting("factor of the schedule", "0.5"));

@@ -27,7 +27,7 @@ import org.remanence.passport.result.TuningPassport;
 import org.remanence.study.benchmark.BaselineResult;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
-import org.remanence.study.benchmark.Tested;
+import org.remanence.study.benchmark.TestResult;
 import org.remanence.study.tuning.Trial;
 import org.remanence.study.tuning.TrialResult;
 import org.remanence.study.tuning.Trials;
@@ -208,7 +208,7 @@ final class RunPassports {
             new SavedAnswersPassport(later, List.of("b", "c"), "notebook", "12ab"),
             new SavedAnswersPassport.Pair(rows.get(1), rows.get(2))));
     for (BenchmarkRow row : benchmark.rows()) {
-      List<Tested> others = new ArrayList<>(benchmark.rows());
+      List<TestResult> others = new ArrayList<>(benchmark.rows());
       others.removeIf(other -> other == row);
       others.add(benchmark.baselines().get(0));
       passports.add(of.differences(row, others));

@@ -33,8 +33,8 @@ final class UnitPassports {
 
   private static List<Passport> of(Architecture architecture, Concept concept) {
     Classifier network = NetworkPassports.reading(architecture, true).classifier();
-    int most = network.hyperparameters().maxLength();
-    SentenceParts corpus = new SentenceParts(sentences(1, most), List.of(), sentences(2, most));
+    int max = network.hyperparameters().maxLength();
+    SentenceParts corpus = new SentenceParts(sentences(1, max), List.of(), sentences(2, max));
     UnitRanking finding = new UnitFinder(network::inspect, 3, share -> {}).find(concept, corpus);
     UnitPassport of = new UnitPassport(network, NetworkOrigin.UNKNOWN, finding, "“concept”");
     List<Passport> passports = new ArrayList<>();
@@ -45,7 +45,7 @@ final class UnitPassports {
     return passports;
   }
 
-  private static List<Sentence> sentences(long seed, int most) {
+  private static List<Sentence> sentences(long seed, int max) {
     Random random = new Random(seed);
     return IntStream.range(0, 30)
         .mapToObj(
@@ -55,7 +55,7 @@ final class UnitPassports {
                     IntStream.range(0, 2 + random.nextInt(5))
                         .mapToObj(word -> WORDS.get(random.nextInt(WORDS.size())))
                         .toList()))
-        .map(text -> Sentence.of(text, "", most))
+        .map(text -> Sentence.of(text, "", max))
         .toList();
   }
 }

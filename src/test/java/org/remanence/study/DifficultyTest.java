@@ -50,10 +50,10 @@ class DifficultyTest {
   @Property(tries = 200)
   void evenBinsHoldEveryKnownValueOnce(
       @ForAll @Size(max = 60) List<@IntRange(min = -1, max = 30) Integer> values,
-      @ForAll @IntRange(min = 1, max = 8) int most) {
+      @ForAll @IntRange(min = 1, max = 8) int max) {
     int[] numbers = values.stream().mapToInt(Integer::intValue).toArray();
-    List<Bin> bins = Bin.even(numbers, most);
-    assertThat(bins.size()).isLessThanOrEqualTo(most);
+    List<Bin> bins = Bin.even(numbers, max);
+    assertThat(bins.size()).isLessThanOrEqualTo(max);
     for (int number : numbers) {
       long holding = bins.stream().filter(bin -> bin.contains(number)).count();
       assertThat(holding).isEqualTo(number < 0 ? 0 : 1);

@@ -93,7 +93,7 @@ class RecallMeasurementTest {
     RunControl control = new RunControl(() -> false);
     control.cancel();
     assertThatThrownBy(
-            () -> RecallMeasurement.measure(Architecture.RNN, Budget.USUAL, control, done -> {}))
+            () -> RecallMeasurement.measure(Architecture.RNN, Budget.DEFAULT, control, done -> {}))
         .isInstanceOf(CancellationException.class);
   }
 

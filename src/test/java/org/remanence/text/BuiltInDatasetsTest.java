@@ -71,7 +71,7 @@ class BuiltInDatasetsTest {
 
   @ParameterizedTest
   @MethodSource("org.remanence.text.BuiltInDatasets#names")
-  void nothingIsLostAtTheUsualLength(String name) {
+  void nothingIsLostAtTheDefaultLength(String name) {
     int length = BuiltInDatasets.maxLength(name, MAX_TOKENS);
     assertThat(BuiltInDatasets.load(name).examples())
         .allSatisfy(

@@ -146,9 +146,9 @@ public final class LanguageTrainingOptions {
         base.clipping());
   }
 
-  private double learningRate(CommandSpec command, double usual) {
+  private double learningRate(CommandSpec command, double defaultValue) {
     return learningRate == null
-        ? usual
+        ? defaultValue
         : Ranges.requireNumber(
             command,
             LEARNING_RATE,
@@ -158,7 +158,11 @@ public final class LanguageTrainingOptions {
   }
 
   private static int choose(
-      CommandSpec command, String option, @Nullable Integer given, int usual, WholeRange range) {
-    return given == null ? usual : Ranges.require(command, option, given, range);
+      CommandSpec command,
+      String option,
+      @Nullable Integer given,
+      int defaultValue,
+      WholeRange range) {
+    return given == null ? defaultValue : Ranges.require(command, option, given, range);
   }
 }

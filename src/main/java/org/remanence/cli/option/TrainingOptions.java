@@ -46,13 +46,13 @@ public final class TrainingOptions {
   /**
    * The hyperparameters.
    *
-   * @param usualLength maximum length where none was asked for
+   * @param defaultLength maximum length where none was asked for
    * @throws UsageException if one is out of its range
    */
-  public Hyperparameters hyperparameters(CommandSpec command, int usualLength) {
+  public Hyperparameters hyperparameters(CommandSpec command, int defaultLength) {
     return Hyperparameters.DEFAULT.with(
         h -> {
-          h.maxLength = usualLength;
+          h.maxLength = defaultLength;
           h.optimisation = optimisation.optimisation(command);
           numbers.fill(command, h);
         });

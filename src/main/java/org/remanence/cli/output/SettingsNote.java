@@ -29,20 +29,20 @@ final class SettingsNote {
   static String of(Hyperparameters settings, OptionalInt trials, List<TrainedModel> models) {
     List<String> sentences = new ArrayList<>();
     sentences.add(trials.isPresent() ? tuned(settings, trials.getAsInt()) : given(settings));
-    int most = settings.epochs();
+    int max = settings.epochs();
     if (trials.isEmpty()) {
-      name(sentences, "cli.compare.stopped", models, metrics -> metrics.epochs() < most);
+      name(sentences, "cli.compare.stopped", models, metrics -> metrics.epochs() < max);
     }
     if (trials.isPresent()) {
       limits(sentences, settings, trials.getAsInt(), models);
     } else {
-      name(sentences, "cli.compare.improving", models, metrics -> metrics.bestEpoch() == most);
+      name(sentences, "cli.compare.improving", models, metrics -> metrics.bestEpoch() == max);
       name(
           sentences,
           "cli.compare.epochs",
           models,
           metrics ->
-              Ending.of(metrics.epochs(), metrics.bestEpoch(), most, settings.patience())
+              Ending.of(metrics.epochs(), metrics.bestEpoch(), max, settings.patience())
                   == Ending.EPOCHS);
       sentences.add(Messages.text("cli.compare.askTuned"));
     }

@@ -33,7 +33,7 @@ final class RecurrentNode extends BaseLayer<RecurrentConf> {
   private transient INDArray handedOut = Nd4j.empty();
 
   /** Where sequences go on from batch to batch; null if each batch starts from zero. */
-  private transient @Nullable RecurrentState carried;
+  private transient @Nullable RecurrentState streamState;
 
   RecurrentNode(NeuralNetConfiguration conf, DataType dataType) {
     super(conf, dataType);
@@ -43,7 +43,7 @@ final class RecurrentNode extends BaseLayer<RecurrentConf> {
 
   /** From now on each batch goes on from these states and leaves its last ones in them. */
   void carry(RecurrentState state) {
-    carried = state;
+    streamState = state;
   }
 
   @Override
@@ -56,9 +56,9 @@ final class RecurrentNode extends BaseLayer<RecurrentConf> {
             new SequenceBatch(steps, batch, Nd4jArrays.timeMajor(input), mask(steps, batch)),
             RecurrentParams.cells(params, shape),
             dropout(training, batch),
-            carried);
-    if (carried != null) {
-      kernels.kernel(0).finalState(carried);
+            streamState);
+    if (streamState != null) {
+      kernels.kernel(0).finalState(streamState);
     }
     INDArray result = create(ArrayType.ACTIVATIONS, workspaces, steps, batch, shape.outputs());
     Nd4jArrays.view(result).copy(output, 0, 0, Math.toIntExact(result.length()));

@@ -26,7 +26,7 @@ public final class Panels {
   private int width;
 
   /** That a product with one panel takes at a time. */
-  private int mostRows;
+  private int maxRows;
 
   /** For matrices of {@code size} rows and columns. */
   public Panels(int size, Precision precision) {
@@ -88,7 +88,7 @@ public final class Panels {
 
   private void multiplyPanels(
       NativeBlock target, int at, int rows, NativeBlock left, int from, double beta) {
-    int pieces = (rows + mostRows - 1) / mostRows;
+    int pieces = (rows + maxRows - 1) / maxRows;
     for (int column = 0; column < size; column += width) {
       int count = Math.min(width, size - column);
       NativeBlock.Operand panel = copy.matrix(column * size, count);
@@ -105,6 +105,6 @@ public final class Panels {
   private void cut(int rows) {
     boolean small = rows == 1 || (long) rows * size * size <= UNPACKED;
     width = small ? size : Math.min(WIDTH, size);
-    mostRows = (int) Math.max(1, UNPACKED / ((long) width * size));
+    maxRows = (int) Math.max(1, UNPACKED / ((long) width * size));
   }
 }

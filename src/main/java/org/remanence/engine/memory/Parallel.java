@@ -9,12 +9,12 @@ import java.util.stream.IntStream;
  */
 public final class Parallel {
   /** More slices would leave each product with too few rows to be worth a thread's wake-up. */
-  private static final int MOST_SLICES = 4;
+  private static final int MAX_SLICES = 4;
 
-  private static final int FEWEST_SEQUENCES = 8;
+  private static final int MIN_SEQUENCES = 8;
 
   /** Multiplications below which another thread costs more than it saves. */
-  private static final long FEWEST_OPERATIONS = 5_000_000;
+  private static final long MIN_OPERATIONS = 5_000_000;
 
   private Parallel() {}
 
@@ -23,7 +23,7 @@ public final class Parallel {
    * machine, however many cores it has.
    */
   public static int slices(int batch) {
-    return Math.max(1, Math.min(MOST_SLICES, batch / FEWEST_SEQUENCES));
+    return Math.max(1, Math.min(MAX_SLICES, batch / MIN_SEQUENCES));
   }
 
   /**
@@ -33,7 +33,7 @@ public final class Parallel {
    * @param operations multiplications of all tasks together
    */
   public static void forEach(int count, long operations, IntConsumer task) {
-    if (count > 1 && operations >= FEWEST_OPERATIONS) {
+    if (count > 1 && operations >= MIN_OPERATIONS) {
       IntStream.range(0, count).parallel().forEach(task);
     } else {
       for (int i = 0; i < count; i++) {

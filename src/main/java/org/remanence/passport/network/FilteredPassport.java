@@ -36,7 +36,7 @@ public record FilteredPassport(
    * What is asked of a text.
    *
    * @param shown "all", "errors", "surest" or "disputed"
-   * @param most how many of the surest errors are shown
+   * @param max how many of the surest errors are shown
    * @param network whose errors are meant; empty for none
    * @param search folded: without case and accents
    * @param cell true and predicted class; empty for any
@@ -44,7 +44,7 @@ public record FilteredPassport(
    */
   public record Filter(
       String shown,
-      int most,
+      int max,
       String network,
       String search,
       List<String> cell,
@@ -67,7 +67,7 @@ public record FilteredPassport(
         .variable("TEXTS", FILE)
         .variable("NETWORKS", networks)
         .variable("SHOWN", filter.shown())
-        .variable("MOST", filter.most())
+        .variable("MAX", filter.max())
         .variable("NETWORK", filter.network())
         .variable("SEARCH", filter.search())
         .variable("CELL", filter.cell())

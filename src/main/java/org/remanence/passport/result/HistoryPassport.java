@@ -242,7 +242,7 @@ public record HistoryPassport(
         .named(withBest ? new String[] {"epochs", "bestEpoch"} : new String[0])
         .variable("WITH_BEST", withBest)
         .equation("min(epochs, argminₑ L_val(e) + patience)")
-        .input("epochs", "mostEpochs", hyperparameters.epochs())
+        .input("epochs", "maxEpochs", hyperparameters.epochs())
         .input("patience", "patience", hyperparameters.patience())
         .variable("EPOCHS", hyperparameters.epochs())
         .variable("PATIENCE", hyperparameters.patience())

@@ -23,7 +23,7 @@ import org.remanence.passport.Settings;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.Difference;
-import org.remanence.study.benchmark.Tested;
+import org.remanence.study.benchmark.TestResult;
 
 /**
  * Of accuracies and their differences, from the answers to the test texts that were kept.
@@ -39,11 +39,11 @@ public record SavedAnswersPassport(
   private static final String LATER_FILE = "answers-tuned.json";
 
   /** Of the accuracies of some of them, in that order. */
-  public Passport accuracies(List<? extends Tested> chosen) {
+  public Passport accuracies(List<? extends TestResult> chosen) {
     return passport(
             Kind.SAVED_ACCURACY,
             Messages.text("passport.title.accuracies", names(chosen)),
-            chosen.stream().mapToDouble(Tested::accuracy).toArray())
+            chosen.stream().mapToDouble(TestResult::accuracy).toArray())
         .named(chosen.size() > 1 ? places(chosen).stream().map(names::get).toList() : List.of())
         .origin(origin(trained(chosen, "")))
         .equation("a = (1/n)·|{ x : ŷ = y }|")
@@ -57,7 +57,7 @@ public record SavedAnswersPassport(
    * Of the difference of two in this table, and of two others in another one: what was found with
    * one setting, and what is found now.
    */
-  public Passport both(Tested first, Tested second, SavedAnswersPassport now, Pair pair) {
+  public Passport both(TestResult first, TestResult second, SavedAnswersPassport now, Pair pair) {
     String given = Messages.text("passport.table.given");
     String tuned = Messages.text("passport.table.tuned");
     Asked before = asked(first, List.of(second), given);
@@ -93,7 +93,7 @@ public record SavedAnswersPassport(
   }
 
   /** Two rows of a table. */
-  public record Pair(Tested first, Tested second) {}
+  public record Pair(TestResult first, TestResult second) {}
 
   /**
    * What is asked of a table: places of pairs, and the values of each with their names.
@@ -108,9 +108,9 @@ public record SavedAnswersPassport(
    *
    * @param first whose accuracy others are taken from
    */
-  public Passport differences(Tested first, List<? extends Tested> others) {
+  public Passport differences(TestResult first, List<? extends TestResult> others) {
     Asked asked = asked(first, others, "");
-    List<Tested> all = new ArrayList<>(others);
+    List<TestResult> all = new ArrayList<>(others);
     all.add(0, first);
     return comparison(
             Messages.text("passport.title.comparison", name(first), names(others)), List.of(asked))
@@ -123,10 +123,10 @@ public record SavedAnswersPassport(
   /**
    * @param table says of which table it is; empty if there is one only
    */
-  private Asked asked(Tested first, List<? extends Tested> others, String table) {
+  private Asked asked(TestResult first, List<? extends TestResult> others, String table) {
     Asked asked =
         new Asked(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    for (Tested other : others) {
+    for (TestResult other : others) {
       Difference difference = benchmark.difference(first, other);
       String level = NumberText.percentUpTo(difference.confidence(), 2);
       asked.values.addAll(
@@ -148,7 +148,7 @@ public record SavedAnswersPassport(
   }
 
   /** Of the texts that {@code right} alone has right, where both answered the same. */
-  private Optional<Input> count(String letter, Tested right, Tested wrong, String table) {
+  private Optional<Input> count(String letter, TestResult right, TestResult wrong, String table) {
     String meaning = of(table, Messages.text("passport.input.only", name(right), name(wrong)));
     OptionalInt texts = benchmark.onlyRight(right, wrong);
     return texts.isPresent()
@@ -192,7 +192,7 @@ public record SavedAnswersPassport(
    *
    * @param table likewise
    */
-  private List<Settings.Of> trained(List<? extends Tested> chosen, String table) {
+  private List<Settings.Of> trained(List<? extends TestResult> chosen, String table) {
     return chosen.stream()
         .filter(BenchmarkRow.class::isInstance)
         .map(BenchmarkRow.class::cast)
@@ -208,13 +208,13 @@ public record SavedAnswersPassport(
     return Settings.origin(data, fingerprint, trained);
   }
 
-  private List<Tested> all() {
-    return Stream.<Tested>concat(benchmark.rows().stream(), benchmark.baselines().stream())
+  private List<TestResult> all() {
+    return Stream.<TestResult>concat(benchmark.rows().stream(), benchmark.baselines().stream())
         .toList();
   }
 
-  private int place(Tested tested) {
-    List<Tested> all = all();
+  private int place(TestResult tested) {
+    List<TestResult> all = all();
     for (int i = 0; i < all.size(); i++) {
       if (all.get(i) == tested) {
         return i;
@@ -223,23 +223,23 @@ public record SavedAnswersPassport(
     throw new IllegalArgumentException("not of this table: " + tested);
   }
 
-  private List<Integer> places(List<? extends Tested> chosen) {
+  private List<Integer> places(List<? extends TestResult> chosen) {
     return chosen.stream().map(this::place).toList();
   }
 
-  private String name(Tested tested) {
+  private String name(TestResult tested) {
     return names.get(place(tested));
   }
 
-  private String names(List<? extends Tested> chosen) {
+  private String names(List<? extends TestResult> chosen) {
     return String.join(", ", places(chosen).stream().map(names::get).toList());
   }
 
   private String json() {
     ArrayNode json = JsonNodeFactory.instance.arrayNode();
-    List<Tested> all = all();
+    List<TestResult> all = all();
     for (int i = 0; i < all.size(); i++) {
-      Tested tested = all.get(i);
+      TestResult tested = all.get(i);
       ObjectNode entry = json.addObject();
       entry
           .put("name", names.get(i))

@@ -17,7 +17,7 @@ import org.remanence.study.statistics.PairedTest;
 record StudyPairNumber(String id, double value) {
 
   String name() {
-    return PassportBuilder.number(id, NumberText.percentUpTo(Verdict.POWER, 0), Verdict.MOST_SEEDS);
+    return PassportBuilder.number(id, NumberText.percentUpTo(Verdict.POWER, 0), Verdict.MAX_SEEDS);
   }
 
   /** In their order, with the sign that the one ahead gives them. */
@@ -37,7 +37,7 @@ record StudyPairNumber(String id, double value) {
       told.add(new StudyPairNumber("seedsNeeded", pair.verdict().seedsNeeded().getAsInt()));
     } else if (pair.verdict().kind() == Verdict.Kind.UNDECIDED) {
       told.add(new StudyPairNumber("bound", test.bound()));
-      told.add(new StudyPairNumber("narrowest", test.margin(Verdict.MOST_SEEDS * folds)));
+      told.add(new StudyPairNumber("narrowest", test.margin(Verdict.MAX_SEEDS * folds)));
     } else if (pair.verdict().kind() == Verdict.Kind.EQUIVALENT) {
       told.add(new StudyPairNumber("bound", test.bound()));
     }

@@ -133,7 +133,7 @@ public record StudyPassport(StudyAnalysis analysis) {
         .build();
   }
 
-  private Passport mean(Who who, String column, MeanEstimate estimate, double most) {
+  private Passport mean(Who who, String column, MeanEstimate estimate, double max) {
     double[] values =
         estimate.hasInterval()
             ? new double[] {estimate.mean(), estimate.low(), estimate.high()}
@@ -147,7 +147,7 @@ public record StudyPassport(StudyAnalysis analysis) {
         .equation("x̄ ± t₀.₉₇₅(n − 1)·s·√(1/n + ρ) (Nadeau & Bengio 2003)")
         .variable("CONTENDER", who.place())
         .variable("COLUMN", column)
-        .variable("MOST", most)
+        .variable("MAX", max)
         .build();
   }
 
@@ -181,7 +181,7 @@ public record StudyPassport(StudyAnalysis analysis) {
         .variable("PAIR", family.pairs().indexOf(pair))
         .variable("TOLD", told.stream().map(StudyPairNumber::id).toList())
         .variable("FOLDS", analysis.plan().config().folds())
-        .variable("MOST_SEEDS", Verdict.MOST_SEEDS)
+        .variable("MAX_SEEDS", Verdict.MAX_SEEDS)
         .build();
   }
 

@@ -46,7 +46,7 @@ public record TuningPassport(
    */
   public Passport settings(TrialResult trial) {
     Trial given = trial(1);
-    double usual = Trials.USUAL_CLIPPING.limit();
+    double defaultLimit = Trials.DEFAULT_CLIPPING.limit();
     return passport(
             Kind.TRIAL_SETTINGS,
             Messages.text(
@@ -71,7 +71,7 @@ public record TuningPassport(
         .variable("LOWEST_RATE", Trials.LOWEST_RATE)
         .variable("HIGHEST_RATE", Trials.HIGHEST_RATE)
         .variable("GIVEN_LIMIT", limit(given))
-        .variable("USUAL_LIMIT", limit(given) > 0 ? limit(given) : usual)
+        .variable("DEFAULT_LIMIT", limit(given) > 0 ? limit(given) : defaultLimit)
         .build();
   }
 

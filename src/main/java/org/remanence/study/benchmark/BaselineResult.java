@@ -12,7 +12,7 @@ import org.remanence.model.TestMetrics;
  * @param metrics without loss and seconds (NaN) if nothing is trained
  */
 public record BaselineResult(Kind kind, long parameters, int tests, TestMetrics metrics)
-    implements Tested {
+    implements TestResult {
 
   /** The classifier. */
   public enum Kind {

@@ -51,30 +51,30 @@ public final class Benchmark {
   }
 
   /** The lines of a table: the networks, and below them the baselines that were trained. */
-  public List<Tested> lines() {
-    return Stream.<Tested>concat(
+  public List<TestResult> lines() {
+    return Stream.<TestResult>concat(
             rows.stream(),
             baselines.stream().filter(baseline -> baseline.kind() != BaselineResult.Kind.MAJORITY))
         .toList();
   }
 
-  public Standing standing(BenchmarkRow row) {
+  public Rank rank(BenchmarkRow row) {
     if (rows.size() == 1) {
-      return Standing.ALONE;
+      return Rank.ALONE;
     }
     if (row == rows.get(0) || !comparisonsOfAll().tellApart(rows.get(0), row)) {
-      return Standing.LEADING;
+      return Rank.LEADING;
     }
-    return isClose(row) ? Standing.CLOSE : Standing.BEHIND;
+    return isClose(row) ? Rank.CLOSE : Rank.BEHIND;
   }
 
   /** How a line of the table stands to the best network. */
-  public Standing standing(Tested line) {
-    return line instanceof BenchmarkRow row ? standing(row) : Standing.BASELINE;
+  public Rank rank(TestResult line) {
+    return line instanceof BenchmarkRow row ? rank(row) : Rank.BASELINE;
   }
 
   /** The difference of two of the rows, or of a row and a baseline, as findings give it. */
-  public Difference difference(Tested first, Tested second) {
+  public Difference difference(TestResult first, TestResult second) {
     return comparisonsOfAll().of(first, second);
   }
 
@@ -82,7 +82,7 @@ public final class Benchmark {
    * A discordant count of McNemar’s test: texts that {@code one} has right and {@code other} has
    * wrong; empty if they were not compared text by text.
    */
-  public OptionalInt onlyRight(Tested one, Tested other) {
+  public OptionalInt onlyRight(TestResult one, TestResult other) {
     return comparisonsOfAll().onlyRight(one, other);
   }
 

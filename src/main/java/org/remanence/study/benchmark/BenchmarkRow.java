@@ -29,7 +29,7 @@ public record BenchmarkRow(
     TestMetrics metrics,
     double validationAccuracy,
     int trials)
-    implements Tested {
+    implements TestResult {
 
   /** What ended a training. */
   public enum Ending {
@@ -118,8 +118,8 @@ public record BenchmarkRow(
   }
 
   /**
-   * The settings that were given; of a tuned network with the usual ones in place of what its
-   * trials chose.
+   * The settings that were given; of a tuned network with the defaults in place of what its trials
+   * chose.
    */
   public Hyperparameters given() {
     return isTuned()

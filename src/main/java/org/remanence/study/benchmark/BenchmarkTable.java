@@ -37,9 +37,9 @@ public final class BenchmarkTable {
                 "standing"));
     heading.addAll(SettingColumns.HEADING);
     lines.add(heading);
-    for (Tested line : benchmark.lines()) {
+    for (TestResult line : benchmark.lines()) {
       List<String> cells = new ArrayList<>(results(line));
-      cells.add(benchmark.standing(line).name().toLowerCase(Locale.ROOT));
+      cells.add(benchmark.rank(line).name().toLowerCase(Locale.ROOT));
       cells.addAll(
           line instanceof BenchmarkRow row
               ? SettingColumns.cells(row.hyperparameters(), row.trials())
@@ -49,7 +49,7 @@ public final class BenchmarkTable {
     return Csv.of(lines, separator);
   }
 
-  private static List<String> results(Tested line) {
+  private static List<String> results(TestResult line) {
     TestMetrics metrics = line.metrics();
     BenchmarkRow row = line instanceof BenchmarkRow network ? network : null;
     return List.of(

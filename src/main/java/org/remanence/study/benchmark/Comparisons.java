@@ -23,16 +23,16 @@ import org.remanence.study.statistics.McNemar;
  * Holm’s method.
  */
 final class Comparisons {
-  private final Map<Tested, Integer> places = new IdentityHashMap<>();
+  private final Map<TestResult, Integer> places = new IdentityHashMap<>();
   private final List<BitSet> answers = new ArrayList<>();
   private final double[][] corrected;
   private final int count;
   private int unpaired;
 
   Comparisons(List<BenchmarkRow> rows, List<BaselineResult> baselines) {
-    List<Tested> all = new ArrayList<>(rows);
+    List<TestResult> all = new ArrayList<>(rows);
     all.addAll(baselines);
-    for (Tested tested : all) {
+    for (TestResult tested : all) {
       places.put(tested, answers.size());
       answers.add(tested.answers().map(kept -> kept.bits()).orElse(null));
     }
@@ -70,16 +70,16 @@ final class Comparisons {
   }
 
   /** Whether they differ significantly, as {@link #of} says with the interval. */
-  boolean tellApart(Tested first, Tested second) {
+  boolean tellApart(TestResult first, TestResult second) {
     return corrected(first, second) <= Benchmark.LEVEL;
   }
 
-  private double corrected(Tested first, Tested second) {
+  private double corrected(TestResult first, TestResult second) {
     return corrected[place(first)][place(second)];
   }
 
   /** The comparison of two rows, or of a row and a baseline. */
-  Difference of(Tested first, Tested second) {
+  Difference of(TestResult first, TestResult second) {
     double value = first.accuracy() - second.accuracy();
     boolean paired = arePaired(first, second);
     Interval interval =
@@ -90,7 +90,7 @@ final class Comparisons {
     return Difference.of(value, corrected(first, second), interval, confidence(), paired);
   }
 
-  private double p(Tested first, Tested second) {
+  private double p(TestResult first, TestResult second) {
     if (arePaired(first, second)) {
       return McNemar.exact(only(first, second), only(second, first));
     }
@@ -98,27 +98,27 @@ final class Comparisons {
     return FisherExact.test(right(first), first.tests(), right(second), second.tests());
   }
 
-  private static boolean arePaired(Tested first, Tested second) {
+  private static boolean arePaired(TestResult first, TestResult second) {
     return first.answers().isPresent()
         && second.answers().isPresent()
         && first.answers().get().testPart().equals(second.answers().get().testPart());
   }
 
   /** Texts that one has right and the other has wrong; empty if they are not of the same texts. */
-  OptionalInt onlyRight(Tested one, Tested other) {
+  OptionalInt onlyRight(TestResult one, TestResult other) {
     return arePaired(one, other) ? OptionalInt.of(only(one, other)) : OptionalInt.empty();
   }
 
   /** The same of answers to the same texts. */
-  private int only(Tested one, Tested other) {
+  private int only(TestResult one, TestResult other) {
     return McNemar.onlyFirst(answers.get(place(one)), answers.get(place(other)));
   }
 
-  private int place(Tested tested) {
+  private int place(TestResult tested) {
     return Objects.requireNonNull(places.get(tested), "no line of this table");
   }
 
-  private static int right(Tested tested) {
+  private static int right(TestResult tested) {
     return (int) Math.round(tested.accuracy() * tested.tests());
   }
 }

@@ -9,11 +9,11 @@ import org.remanence.model.WordVectors;
 
 /**
  * How weights are changed in all runs of a study alike, beyond its {@link Hyperparameter}s. Numbers
- * that count for nothing are brought to the usual ones, so that equal training is equal here, too.
+ * that count for nothing are brought to the defaults, so that equal training is equal here, too.
  */
 public record OptimisationSettings(
     LearningRateSchedule schedule, Clipping clipping, ClassWeights classWeights) {
-  public static final OptimisationSettings USUAL = of(Optimisation.DEFAULT);
+  public static final OptimisationSettings DEFAULT = of(Optimisation.DEFAULT);
 
   public OptimisationSettings {
     schedule = schedule.plain();

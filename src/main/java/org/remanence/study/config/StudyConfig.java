@@ -17,8 +17,8 @@ import org.remanence.text.DatasetSource;
  * @param keepDuplicates whether repeated sentences are split apart like any others
  * @param seeds of split, initial weights, order and dropout alike; all different
  * @param folds 1 for a random test part of a fifth; k for a test part that is each k-th in turn
- * @param regime how weights are changed, in all runs alike
- * @param settings the values of those that are not the usual one
+ * @param optimisation how weights are changed, in all runs alike
+ * @param settings the values of those that differ from their defaults
  * @param trials budget with which every run tunes learning rate, clipping and patience on its own
  *     validation part; empty if they are as given
  */
@@ -29,7 +29,7 @@ public record StudyConfig(
     List<Long> seeds,
     int folds,
     Fairness fairness,
-    OptimisationSettings regime,
+    OptimisationSettings optimisation,
     Map<Hyperparameter, List<Double>> settings,
     OptionalInt trials) {
 

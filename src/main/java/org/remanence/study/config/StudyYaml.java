@@ -42,7 +42,9 @@ public final class StudyYaml {
           "seconds",
           TunedYaml.KEY);
   private static final List<String> KEYS =
-      Stream.of(OWN_KEYS, Hyperparameter.ids(), RegimeYaml.KEYS).flatMap(List::stream).toList();
+      Stream.of(OWN_KEYS, Hyperparameter.ids(), OptimisationYaml.KEYS)
+          .flatMap(List::stream)
+          .toList();
 
   private static final double DEFAULT_TOLERANCE = 0.05;
   private static final int MAX_SEEDS = 1000;
@@ -103,7 +105,7 @@ public final class StudyYaml {
       line(yaml, "seconds", equal.seconds());
     }
     config.trials().ifPresent(trials -> line(yaml, TunedYaml.KEY, TunedYaml.write(trials)));
-    RegimeYaml.write(config.regime()).forEach((key, value) -> line(yaml, key, value));
+    OptimisationYaml.write(config.optimisation()).forEach((key, value) -> line(yaml, key, value));
     config
         .settings()
         .forEach(
@@ -151,7 +153,7 @@ public final class StudyYaml {
         seeds(required("seeds", line)),
         values.containsKey("folds") ? (int) values.get("folds").whole(1, MAX_FOLDS) : 1,
         fairness,
-        RegimeYaml.read(values, fairness instanceof Fairness.EqualTime),
+        OptimisationYaml.read(values, fairness instanceof Fairness.EqualTime),
         settings(trials.isPresent()),
         trials);
   }

@@ -100,24 +100,24 @@ final class YamlValue {
     return node instanceof SequenceNode;
   }
 
-  long whole(long least, long most) {
+  long whole(long min, long max) {
     try {
-      long value = Long.parseLong(plain("study.yaml.whole", least, most));
-      if (least <= value && value <= most) {
+      long value = Long.parseLong(plain("study.yaml.whole", min, max));
+      if (min <= value && value <= max) {
         return value;
       }
     } catch (NumberFormatException e) {
       // Told below like a number that is out of range.
     }
-    throw wrong("study.yaml.whole", least, most);
+    throw wrong("study.yaml.whole", min, max);
   }
 
-  double number(double least, double most) {
-    String from = String.valueOf(least);
-    String to = String.valueOf(most);
+  double number(double min, double max) {
+    String from = String.valueOf(min);
+    String to = String.valueOf(max);
     try {
       double value = Double.parseDouble(plain("study.yaml.number", from, to));
-      if (least <= value && value <= most) {
+      if (min <= value && value <= max) {
         return value;
       }
     } catch (NumberFormatException e) {

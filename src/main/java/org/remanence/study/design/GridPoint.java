@@ -17,12 +17,12 @@ import org.remanence.study.config.StudyConfig;
  * One value for each setting.
  *
  * @param varied those of settings that have several in the study
- * @param regime the study’s, the same at every point
+ * @param optimisation the study’s, the same at every point
  */
 public record GridPoint(
     Map<Hyperparameter, Double> values,
     Map<Hyperparameter, Double> varied,
-    OptimisationSettings regime) {
+    OptimisationSettings optimisation) {
   public GridPoint {
     values = Collections.unmodifiableMap(values);
     varied = Collections.unmodifiableMap(varied);
@@ -35,7 +35,7 @@ public record GridPoint(
             new GridPoint(
                 new EnumMap<>(Hyperparameter.class),
                 new EnumMap<>(Hyperparameter.class),
-                config.regime()));
+                config.optimisation()));
     for (Hyperparameter setting : Hyperparameter.values()) {
       List<Double> values = config.values(setting);
       List<GridPoint> longer = new ArrayList<>();
@@ -56,7 +56,7 @@ public record GridPoint(
     if (varies) {
       some.put(setting, value);
     }
-    return new GridPoint(all, some, regime);
+    return new GridPoint(all, some, optimisation);
   }
 
   int whole(Hyperparameter setting) {
@@ -73,7 +73,7 @@ public record GridPoint(
   Hyperparameters hyperparameters(long seed, int hidden) {
     return Hyperparameters.DEFAULT.with(
         h -> {
-          h.optimisation = regime.with(0);
+          h.optimisation = optimisation.with(0);
           values.forEach((setting, value) -> setting.set(h, value));
           h.seed = seed;
           h.hidden = hidden;

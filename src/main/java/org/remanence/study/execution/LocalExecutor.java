@@ -42,7 +42,7 @@ public final class LocalExecutor implements RunExecutor {
    * Default number of workers, which leaves a core for whoever sits at the machine. Runs that are
    * given a time are worked on one by one: side by side they would take each other’s.
    */
-  public static int usualWorkers(Fairness fairness) {
+  public static int defaultWorkers(Fairness fairness) {
     return fairness.repeatable() ? Math.max(1, Runtime.getRuntime().availableProcessors() - 1) : 1;
   }
 
@@ -61,14 +61,12 @@ public final class LocalExecutor implements RunExecutor {
       throw e;
     }
     for (Future<Object> work : done) {
-      requireTold(work);
+      requireNoListenerFailure(work);
     }
   }
 
-  /**
-   * What became of a run is told; only a listener that fails itself is left to be heard of here.
-   */
-  private static void requireTold(Future<Object> work) throws InterruptedException {
+  /** Raises what a listener raised; the outcome of a run has reached its listener already. */
+  private static void requireNoListenerFailure(Future<Object> work) throws InterruptedException {
     try {
       work.get();
     } catch (ExecutionException e) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import org.remanence.engine.RecurrentShape;
 import org.remanence.model.Hyperparameters;
-import org.remanence.study.Pace;
+import org.remanence.study.RemainingTimeEstimator;
 import org.remanence.study.config.Fairness;
 import org.remanence.study.design.PlannedRun;
 import org.remanence.study.design.StudyPlan;
@@ -61,7 +61,7 @@ final class StudyProgress {
         done,
         plan.runs().size(),
         all == 0 ? 1 : (before + now) / all,
-        Pace.left(seconds, now / all, left / all));
+        RemainingTimeEstimator.left(seconds, now / all, left / all));
   }
 
   private double share(PlannedRun run, BatchDone batch) {

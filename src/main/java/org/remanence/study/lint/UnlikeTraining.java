@@ -12,10 +12,10 @@ import org.remanence.model.Inspection;
  */
 public record UnlikeTraining(int unknown, int words, int longest) {
   /** Share of unknown words above which a sentence is unlike what was trained on. */
-  public static final double MOST_UNKNOWN = 1.0 / 3;
+  public static final double MAX_UNKNOWN = 1.0 / 3;
 
   /** How many times as long as the longest training text a sentence may be. */
-  public static final double MOST_LENGTHS = 1.5;
+  public static final double MAX_LENGTHS = 1.5;
 
   /**
    * Whether a sentence is, and why.
@@ -27,10 +27,10 @@ public record UnlikeTraining(int unknown, int words, int longest) {
     int read = inspection.tokens().size();
     int unknown = (int) inspection.tokens().stream().filter(token -> !token.known()).count();
     int words = read + inspection.dropped();
-    if (unknown > MOST_UNKNOWN * read) {
+    if (unknown > MAX_UNKNOWN * read) {
       return Optional.of(new UnlikeTraining(unknown, read, 0));
     }
-    return longest > 0 && words > MOST_LENGTHS * longest
+    return longest > 0 && words > MAX_LENGTHS * longest
         ? Optional.of(new UnlikeTraining(unknown, words, longest))
         : Optional.empty();
   }

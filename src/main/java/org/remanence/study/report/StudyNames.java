@@ -21,7 +21,7 @@ import org.remanence.study.design.StudyConfiguration;
 
 /** What contenders and their settings are called for people, in the language in use. */
 public final class StudyNames {
-  private static final int MOST_DECIMALS = 9;
+  private static final int MAX_DECIMALS = 9;
 
   private StudyNames() {}
 
@@ -76,9 +76,9 @@ public final class StudyNames {
     return Messages.text("study.setting." + setting.id());
   }
 
-  /** Settings with their values, then what of the regime is not the usual. */
+  /** Settings with their values, then how weights are changed, where that is not the default. */
   public static String settings(
-      Map<Hyperparameter, List<Double>> settings, OptimisationSettings regime) {
+      Map<Hyperparameter, List<Double>> settings, OptimisationSettings optimisation) {
     List<String> parts = new ArrayList<>();
     settings.forEach(
         (setting, values) ->
@@ -86,7 +86,7 @@ public final class StudyNames {
                 values.stream()
                     .map(value -> value(setting, value))
                     .collect(joining(" | ", of(setting) + "\u00a0", ""))));
-    LearningRateSchedule schedule = regime.schedule();
+    LearningRateSchedule schedule = optimisation.schedule();
     if (schedule.kind() != LearningRateSchedule.Kind.CONSTANT) {
       parts.add(
           Messages.text(
@@ -94,13 +94,13 @@ public final class StudyNames {
               number(schedule.factor()),
               schedule.every()));
     }
-    if (regime.clipping().kind() != Clipping.Kind.NONE) {
+    if (optimisation.clipping().kind() != Clipping.Kind.NONE) {
       parts.add(
           Messages.text(
-              "study.clipping." + regime.clipping().kind().id(),
-              number(regime.clipping().limit())));
+              "study.clipping." + optimisation.clipping().kind().id(),
+              number(optimisation.clipping().limit())));
     }
-    if (regime.classWeights() == ClassWeights.BALANCED) {
+    if (optimisation.classWeights() == ClassWeights.BALANCED) {
       parts.add(Messages.text("study.balanced"));
     }
     return String.join(", ", parts);
@@ -117,6 +117,6 @@ public final class StudyNames {
   }
 
   private static String number(double value) {
-    return NumberText.upTo(value, MOST_DECIMALS);
+    return NumberText.upTo(value, MAX_DECIMALS);
   }
 }

@@ -47,7 +47,7 @@ final class StudyReport {
       paragraph(mode());
     }
     config.trials().ifPresent(trials -> paragraph(tuned(trials)));
-    String settings = StudyNames.settings(config.settings(), config.regime());
+    String settings = StudyNames.settings(config.settings(), config.optimisation());
     paragraph(Messages.text("study.report.settings", settings, settings.isEmpty() ? 0 : 1));
     if (config.keepDuplicates()) {
       paragraph(Messages.text("study.report.duplicates"));

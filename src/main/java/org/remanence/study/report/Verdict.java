@@ -20,7 +20,7 @@ public record Verdict(Kind kind, OptionalInt seedsNeeded) {
   public static final double NEGLIGIBLE = 0.01;
 
   /** Beyond this no number of seeds is named. */
-  public static final int MOST_SEEDS = 10_000;
+  public static final int MAX_SEEDS = 10_000;
 
   /** The answer. */
   public enum Kind {
@@ -39,7 +39,7 @@ public record Verdict(Kind kind, OptionalInt seedsNeeded) {
     /** The difference is the same in all runs but for rounding: its spread is unknown. */
     NO_SPREAD,
 
-    /** Fewer splits on which both were trained than {@link PairedTest#FEWEST}. */
+    /** Fewer splits on which both were trained than {@link PairedTest#MIN_SPLITS}. */
     TOO_FEW;
 
     /** The name in files. */
@@ -57,7 +57,7 @@ public record Verdict(Kind kind, OptionalInt seedsNeeded) {
    * @param folds splits that each seed gives
    */
   static Verdict of(PairedTest test, double corrected, int tests, int folds) {
-    if (test.difference().n() < PairedTest.FEWEST) {
+    if (test.difference().n() < PairedTest.MIN_SPLITS) {
       return without(Kind.TOO_FEW);
     }
     if (!test.difference().varies()) {
@@ -69,7 +69,7 @@ public record Verdict(Kind kind, OptionalInt seedsNeeded) {
     if (test.bound() <= NEGLIGIBLE) {
       return without(Kind.EQUIVALENT);
     }
-    OptionalInt runs = test.runsNeeded(ALPHA / tests, POWER, MOST_SEEDS * folds);
+    OptionalInt runs = test.runsNeeded(ALPHA / tests, POWER, MAX_SEEDS * folds);
     return new Verdict(
         Kind.UNDECIDED,
         runs.isEmpty() ? runs : OptionalInt.of((runs.getAsInt() + folds - 1) / folds));

@@ -70,7 +70,8 @@ public final class VerdictText {
       case NO_SPREAD ->
           Messages.text("study.verdict.noSpread", ahead, behind, points, difference.n());
       case TOO_FEW ->
-          Messages.text("study.verdict.tooFew", ahead, behind, difference.n(), PairedTest.FEWEST);
+          Messages.text(
+              "study.verdict.tooFew", ahead, behind, difference.n(), PairedTest.MIN_SPLITS);
     };
   }
 
@@ -109,7 +110,7 @@ public final class VerdictText {
           : Messages.text("study.needed.seedsOfFolds", seeds.getAsInt(), folds);
     }
     PairedTest test = pair.test();
-    double atBest = test.margin(Verdict.MOST_SEEDS * folds);
+    double atBest = test.margin(Verdict.MAX_SEEDS * folds);
     String bound = NumberText.pointsInWords(test.bound());
     return test.margin(test.difference().n()) <= NEARLY * atBest
         ? Messages.text("study.needed.bound", bound)

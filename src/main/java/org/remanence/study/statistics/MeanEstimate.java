@@ -40,7 +40,7 @@ public record MeanEstimate(int n, double mean, double sd, double low, double hig
     if (sd <= rounding(values)) {
       return new MeanEstimate(n, mean, 0, Double.NaN, Double.NaN);
     }
-    if (n < PairedTest.FEWEST) {
+    if (n < PairedTest.MIN_SPLITS) {
       return new MeanEstimate(n, mean, sd, Double.NaN, Double.NaN);
     }
     double margin = StudentT.quantile(n - 1, (1 + CONFIDENCE) / 2) * standardError(n, sd, overlap);
@@ -48,8 +48,8 @@ public record MeanEstimate(int n, double mean, double sd, double low, double hig
   }
 
   /** The same with the interval cut to where the mean can be. */
-  public MeanEstimate within(double least, double most) {
-    return new MeanEstimate(n, mean, sd, Math.max(least, low), Math.min(most, high));
+  public MeanEstimate within(double min, double max) {
+    return new MeanEstimate(n, mean, sd, Math.max(min, low), Math.min(max, high));
   }
 
   /** Whether the runs differ by more than rounding, so that their spread can be known. */

@@ -15,7 +15,7 @@ public record PairedTest(MeanEstimate difference, double overlap, double p) {
    * Two differences are as easily alike by chance as not, and a spread estimated from one degree of
    * freedom says next to nothing; the test begins with three.
    */
-  public static final int FEWEST = 3;
+  public static final int MIN_SPLITS = 3;
 
   /**
    * The corrected resampled t-test of Nadeau &amp; Bengio (2003, eq. 10). Splits drawn from the
@@ -28,7 +28,7 @@ public record PairedTest(MeanEstimate difference, double overlap, double p) {
   public static PairedTest of(double[] differences, double overlap) {
     MeanEstimate difference = MeanEstimate.of(differences, overlap);
     int n = difference.n();
-    if (n < FEWEST || !difference.varies()) {
+    if (n < MIN_SPLITS || !difference.varies()) {
       return new PairedTest(difference, overlap, 1);
     }
     double error = MeanEstimate.standardError(n, difference.sd(), overlap);
@@ -62,12 +62,12 @@ public record PairedTest(MeanEstimate difference, double overlap, double p) {
    *
    * @param alpha level of the test
    * @param power wanted probability to find it
-   * @return empty if no number up to {@code most} does, or if they do not vary
+   * @return empty if no number up to {@code max} does, or if they do not vary
    */
-  public OptionalInt runsNeeded(double alpha, double power, int most) {
+  public OptionalInt runsNeeded(double alpha, double power, int max) {
     if (!difference.varies()) {
       return OptionalInt.empty();
     }
-    return SampleSize.needed(difference.mean(), difference.sd(), overlap, alpha, power, most);
+    return SampleSize.needed(difference.mean(), difference.sd(), overlap, alpha, power, max);
   }
 }

@@ -12,13 +12,13 @@ final class SampleSize {
    * quantiles at n − 1 degrees of freedom (Cohen 1988, ch. 2, with the variance of the corrected
    * test).
    *
-   * @return empty if there is none up to {@code most}: with an overlap the variance does not go to
-   *     0 however many runs there are
+   * @return empty if there is none up to {@code max}: with an overlap the variance does not go to 0
+   *     however many runs there are
    */
   static OptionalInt needed(
-      double difference, double sd, double overlap, double alpha, double power, int most) {
-    int low = PairedTest.FEWEST;
-    int high = most;
+      double difference, double sd, double overlap, double alpha, double power, int max) {
+    int low = PairedTest.MIN_SPLITS;
+    int high = max;
     if (!enough(high, difference, sd, overlap, alpha, power)) {
       return OptionalInt.empty();
     }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param epochs of a trial that goes on to the end
  */
 public record HalvingSchedule(int trials, int epochs) {
-  private static final int MOST_RUNGS = 3;
+  private static final int MAX_RUNGS = 3;
 
   /**
    * A stage after which trials are compared.
@@ -25,15 +25,15 @@ public record HalvingSchedule(int trials, int epochs) {
 
   /** Such as 8 trials for 14 of 40 epochs, 4 on to 27, 2 on to 40. */
   public List<Rung> rungs() {
-    int most = MOST_RUNGS;
+    int max = MAX_RUNGS;
     // As many halvings as there are trials for, and at least an epoch between two.
-    while (most > 1 && (trials >> (most - 1) == 0 || epochs < most)) {
-      most--;
+    while (max > 1 && (trials >> (max - 1) == 0 || epochs < max)) {
+      max--;
     }
     List<Rung> rungs = new ArrayList<>();
-    for (int i = 1; i <= most; i++) {
+    for (int i = 1; i <= max; i++) {
       int left = (trials + (1 << (i - 1)) - 1) >> (i - 1);
-      rungs.add(new Rung(i, left, (epochs * i + most - 1) / most));
+      rungs.add(new Rung(i, left, (epochs * i + max - 1) / max));
     }
     return rungs;
   }

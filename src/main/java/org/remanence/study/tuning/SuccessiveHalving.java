@@ -11,12 +11,12 @@ import org.remanence.study.tuning.HalvingSchedule.Rung;
  * lowest validation loss so far decides; of equals, the trial that comes first goes on.
  */
 final class SuccessiveHalving {
-  private static final Comparator<Standing> BEST_FIRST =
-      Comparator.comparingDouble(Standing::loss).thenComparing(s -> s.trial().number());
+  private static final Comparator<TrialLoss> BEST_FIRST =
+      Comparator.comparingDouble(TrialLoss::loss).thenComparing(s -> s.trial().number());
 
   private final HalvingSchedule schedule;
   private final Objective objective;
-  private final List<Standing> dropped = new ArrayList<>();
+  private final List<TrialLoss> dropped = new ArrayList<>();
 
   /** Trains trials. */
   interface Objective {
@@ -35,7 +35,7 @@ final class SuccessiveHalving {
     void survived(Rung rung, List<Trial> survivors);
   }
 
-  private record Standing(Trial trial, double loss) {}
+  private record TrialLoss(Trial trial, double loss) {}
 
   SuccessiveHalving(HalvingSchedule schedule, Objective objective) {
     this.schedule = schedule;
@@ -58,24 +58,24 @@ final class SuccessiveHalving {
 
   /** The best {@code kept} of {@code field} in their order; no more of them are held at a time. */
   private List<Trial> better(List<Trial> field, Rung rung, int kept) throws InterruptedException {
-    List<Standing> standings = new ArrayList<>();
+    List<TrialLoss> ranking = new ArrayList<>();
     for (Trial trial : field) {
       double loss = objective.train(trial, rung);
       if (!Double.isFinite(loss)) {
         objective.drop(trial);
         continue;
       }
-      standings.add(new Standing(trial, loss));
-      standings.sort(BEST_FIRST);
-      if (standings.size() > kept) {
-        Standing worst = standings.remove(kept);
+      ranking.add(new TrialLoss(trial, loss));
+      ranking.sort(BEST_FIRST);
+      if (ranking.size() > kept) {
+        TrialLoss worst = ranking.remove(kept);
         dropped.add(worst);
         objective.drop(worst.trial());
       }
     }
     List<Trial> survivors =
-        standings.stream()
-            .map(Standing::trial)
+        ranking.stream()
+            .map(TrialLoss::trial)
             .sorted(Comparator.comparingInt(Trial::number))
             .toList();
     objective.survived(rung, survivors);
@@ -84,12 +84,12 @@ final class SuccessiveHalving {
 
   /** All that went on diverged later: the best of those left behind that does not. */
   private Optional<Trial> lastResort(Rung end) throws InterruptedException {
-    List<Standing> left = dropped.stream().sorted(BEST_FIRST).toList();
-    for (Standing standing : left) {
-      if (Double.isFinite(objective.train(standing.trial(), end))) {
-        return Optional.of(standing.trial());
+    List<TrialLoss> left = dropped.stream().sorted(BEST_FIRST).toList();
+    for (TrialLoss entry : left) {
+      if (Double.isFinite(objective.train(entry.trial(), end))) {
+        return Optional.of(entry.trial());
       }
-      objective.drop(standing.trial());
+      objective.drop(entry.trial());
     }
     return Optional.empty();
   }

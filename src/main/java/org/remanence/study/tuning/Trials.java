@@ -27,7 +27,7 @@ public final class Trials {
   public static final double HIGHEST_RATE = 2e-2;
 
   /** What every second trial is clipped to, unless other clipping is given. */
-  public static final Clipping USUAL_CLIPPING = new Clipping(Clipping.Kind.NORM, 1);
+  public static final Clipping DEFAULT_CLIPPING = new Clipping(Clipping.Kind.NORM, 1);
 
   private static final double GOLDEN_RATIO = (1 + Math.sqrt(5)) / 2;
 
@@ -51,7 +51,7 @@ public final class Trials {
     }
     double point = index / GOLDEN_RATIO % 1;
     double rate = LOWEST_RATE * Math.pow(HIGHEST_RATE / LOWEST_RATE, point);
-    Clipping clipped = clipping.kind() == Clipping.Kind.NONE ? USUAL_CLIPPING : clipping;
+    Clipping clipped = clipping.kind() == Clipping.Kind.NONE ? DEFAULT_CLIPPING : clipping;
     return new Trial(
         index + 1,
         new BigDecimal(rate).round(DIGITS).doubleValue(),

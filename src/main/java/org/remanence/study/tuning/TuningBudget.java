@@ -13,24 +13,24 @@ import org.remanence.i18n.Messages;
  */
 public record TuningBudget(int trials, int epochs) {
   /** Where nothing else is asked for. */
-  public static final TuningBudget USUAL =
+  public static final TuningBudget DEFAULT =
       new TuningBudget(Trials.DEFAULT_COUNT, Trials.DEFAULT_EPOCHS);
 
   /**
    * What keeps a tuning with this budget from saying much, a sentence each in the language in use;
-   * nothing of a usual one.
+   * nothing of a default one.
    *
    * @param training epochs that the training had which it is compared with; empty for none
    */
   public List<String> caveats(OptionalInt training) {
     List<String> caveats = new ArrayList<>();
-    if (trials < USUAL.trials) {
-      caveats.add(Messages.text("tuning.budget.fewTrials", trials, USUAL.trials));
+    if (trials < DEFAULT.trials) {
+      caveats.add(Messages.text("tuning.budget.fewTrials", trials, DEFAULT.trials));
     }
     if (training.isPresent() && epochs <= training.getAsInt()) {
       caveats.add(Messages.text("tuning.budget.noLonger", epochs, training.getAsInt()));
-    } else if (epochs < USUAL.epochs) {
-      caveats.add(Messages.text("tuning.budget.short", epochs, USUAL.epochs));
+    } else if (epochs < DEFAULT.epochs) {
+      caveats.add(Messages.text("tuning.budget.short", epochs, DEFAULT.epochs));
     }
     return caveats;
   }

@@ -6,7 +6,7 @@ import org.remanence.i18n.NumberText;
 
 /** What is tuned, in words and in the language in use. */
 public final class TuningText {
-  private static final int MOST_DECIMALS = 9;
+  private static final int MAX_DECIMALS = 9;
 
   private TuningText() {}
 
@@ -17,7 +17,7 @@ public final class TuningText {
 
   /** A learning rate, with all its digits. */
   public static String number(double value) {
-    return NumberText.upTo(value, MOST_DECIMALS);
+    return NumberText.upTo(value, MAX_DECIMALS);
   }
 
   /** In a table’s cell, such as {@code norm 1}. */

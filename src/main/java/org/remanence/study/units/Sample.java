@@ -19,11 +19,10 @@ public record Sample(List<Sentence> sentences, List<double[]> forward, List<doub
   /**
    * Draws sentences.
    *
-   * @param most how many sentences at most
-   * @param mostTokens how many tokens in all at most
+   * @param max how many sentences at most
+   * @param maxTokens how many tokens in all at most
    */
-  static Sample draw(
-      List<Sentence> from, Concept concept, int most, int mostTokens, Random random) {
+  static Sample draw(List<Sentence> from, Concept concept, int max, int maxTokens, Random random) {
     List<Sentence> shuffled = new ArrayList<>(from);
     Collections.shuffle(shuffled, random);
     List<Sentence> with = new ArrayList<>();
@@ -39,9 +38,9 @@ public record Sample(List<Sentence> sentences, List<double[]> forward, List<doub
     // In turns, and from one list alone once the other is used up.
     for (int i = 0; i < Math.max(with.size(), without.size()); i++) {
       for (List<Sentence> list : List.of(with, without)) {
-        if (i < list.size() && sample.sentences.size() < most) {
+        if (i < list.size() && sample.sentences.size() < max) {
           tokens += list.get(i).tokens().size();
-          if (tokens > mostTokens) {
+          if (tokens > maxTokens) {
             return sample;
           }
           sample.add(list.get(i), concept);

@@ -23,7 +23,7 @@ import org.remanence.text.Split;
 public record SentenceParts(
     List<Sentence> train, List<Sentence> validation, List<Sentence> heldOut) {
   /** More of a part would not change what is found, and takes its time to cut into tokens. */
-  private static final int MOST_OF_A_PART = 5000;
+  private static final int MAX_OF_A_PART = 5000;
 
   public SentenceParts {
     train = List.copyOf(train);
@@ -63,7 +63,7 @@ public record SentenceParts(
       Set<List<String>> seen) {
     List<Sentence> sentences = new ArrayList<>();
     for (int i : order) {
-      if (split.parts().get(i) == part && sentences.size() < MOST_OF_A_PART) {
+      if (split.parts().get(i) == part && sentences.size() < MAX_OF_A_PART) {
         LabelledText example = dataset.examples().get(i);
         Sentence sentence = Sentence.of(example.text(), example.label(), maxLength);
         if (!sentence.tokens().isEmpty() && seen.add(sentence.tokens())) {

@@ -15,11 +15,11 @@ import org.remanence.engine.cell.Signal;
 record UnitColumns(List<UnitPlace> places, boolean[] backward, float[][] values) {
 
   /**
-   * Room for sentences of {@code tokens} tokens in all.
+   * Columns of zeros for sentences of {@code tokens} tokens in all.
    *
    * @param layers those of any of them
    */
-  static UnitColumns room(List<LayerTrace> layers, int tokens) {
+  static UnitColumns allocate(List<LayerTrace> layers, int tokens) {
     List<UnitPlace> places = places(layers);
     boolean[] backward = new boolean[places.size()];
     for (int i = 0; i < backward.length; i++) {

@@ -24,20 +24,20 @@ public final class UnitFinder {
   /** How many units are shown, so that controls are the best of as many. */
   public static final int SHOWN = 8;
 
-  public static final int MOST_FIT_SENTENCES = 300;
-  public static final int MOST_HELD_OUT_SENTENCES = 200;
+  public static final int MAX_FIT_SENTENCES = 300;
+  public static final int MAX_HELD_OUT_SENTENCES = 200;
   public static final int SHUFFLES = 100;
 
   /** Of a part: with fewer sentences that have the concept, or lack it, scores say nothing. */
-  public static final int LEAST_SENTENCES = 8;
+  public static final int MIN_SENTENCES = 8;
 
   private static final double CONFIDENCE = 0.95;
-  private static final double MOST_UNKNOWN = 0.5;
+  private static final double MAX_UNKNOWN = 0.5;
 
   /** Numbers kept of a part, 96 MB. */
-  private static final int MOST_NUMBERS = 24 << 20;
+  private static final int MAX_NUMBERS = 24 << 20;
 
-  private static final int MOST_TOKENS = 8000;
+  private static final int MAX_TOKENS = 8000;
 
   /** Of the time a search takes, about. */
   private static final double TRACING_SHARE = 0.6;
@@ -75,11 +75,11 @@ public final class UnitFinder {
       throw new LocalizedException("units.noSentences");
     }
     int candidates = UnitColumns.count(layers(corpus.fit().get(0)));
-    int mostTokens = Math.min(MOST_TOKENS, MOST_NUMBERS / candidates);
+    int maxTokens = Math.min(MAX_TOKENS, MAX_NUMBERS / candidates);
     Random random = new Random(seed);
-    Sample fit = Sample.draw(corpus.fit(), concept, MOST_FIT_SENTENCES, mostTokens, random);
+    Sample fit = Sample.draw(corpus.fit(), concept, MAX_FIT_SENTENCES, maxTokens, random);
     Sample heldOut =
-        Sample.draw(corpus.heldOut(), concept, MOST_HELD_OUT_SENTENCES, mostTokens, random);
+        Sample.draw(corpus.heldOut(), concept, MAX_HELD_OUT_SENTENCES, maxTokens, random);
     requireEnough(concept, fit, heldOut);
     UnitColumns states = trace(fit, 0, TRACING_SHARE * FIT_SHARE);
     UnitColumns heldOutStates = trace(heldOut, TRACING_SHARE * FIT_SHARE, TRACING_SHARE);
@@ -115,14 +115,14 @@ public final class UnitFinder {
     }
     int having = Math.min(fit.having(), heldOut.having());
     int lacking = concept.isBinary() ? Math.min(fit.lacking(), heldOut.lacking()) : having;
-    if (Math.min(having, lacking) < LEAST_SENTENCES) {
+    if (Math.min(having, lacking) < MIN_SENTENCES) {
       throw new LocalizedException(
-          having < LEAST_SENTENCES ? "units.tooFew" : "units.tooMany",
-          having < LEAST_SENTENCES ? fit.having() : fit.lacking(),
+          having < MIN_SENTENCES ? "units.tooFew" : "units.tooMany",
+          having < MIN_SENTENCES ? fit.having() : fit.lacking(),
           fit.size(),
-          having < LEAST_SENTENCES ? heldOut.having() : heldOut.lacking(),
+          having < MIN_SENTENCES ? heldOut.having() : heldOut.lacking(),
           heldOut.size(),
-          LEAST_SENTENCES);
+          MIN_SENTENCES);
     }
   }
 
@@ -139,13 +139,13 @@ public final class UnitFinder {
       report(from + (to - from) * i / sample.size());
       Inspection inspection = network.apply(sample.sentences().get(i).text());
       if (columns == null) {
-        columns = UnitColumns.room(inspection.trace().layers(), sample.tokens());
+        columns = UnitColumns.allocate(inspection.trace().layers(), sample.tokens());
       }
       columns.put(tokens, inspection.trace().layers());
       tokens += inspection.tokens().size();
       unknown += inspection.tokens().stream().filter(token -> !token.known()).count();
     }
-    if (unknown > MOST_UNKNOWN * tokens) {
+    if (unknown > MAX_UNKNOWN * tokens) {
       throw new LocalizedException(
           "units.unknownTexts", NumberText.share((double) unknown / tokens, 0));
     }

@@ -26,20 +26,20 @@ public record UnitScore(
   }
 
   /** Sentences in which the concept changes and the unit goes with it most. */
-  public List<UnitSentence> best(int most) {
+  public List<UnitSentence> best(int max) {
     return sentences.stream()
         .filter(UnitSentence::isChanging)
         .sorted(Comparator.comparingDouble(UnitSentence::agreement).reversed())
-        .limit(most)
+        .limit(max)
         .toList();
   }
 
   /** Sentences in which it goes against the concept most. */
-  public List<UnitSentence> worst(int most) {
+  public List<UnitSentence> worst(int max) {
     return sentences.stream()
         .filter(sentence -> sentence.agreement() < 0)
         .sorted(Comparator.comparingDouble(UnitSentence::agreement))
-        .limit(most)
+        .limit(max)
         .toList();
   }
 }

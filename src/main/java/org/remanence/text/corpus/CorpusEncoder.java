@@ -19,10 +19,10 @@ public final class CorpusEncoder {
   private static final double HELD_OUT_SHARE = 0.05;
 
   /** Below this a twentieth says nothing. */
-  private static final int FEWEST_TOKENS_TO_CUT = 400;
+  private static final int MIN_TOKENS_TO_CUT = 400;
 
   /** To what length a corpus too short to cut is repeated: an epoch must be worth its name. */
-  private static final int FEWEST_TOKENS_TO_TRAIN = 4000;
+  private static final int MIN_TOKENS_TO_TRAIN = 4000;
 
   private final TokenLevel level;
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -81,7 +81,7 @@ public final class CorpusEncoder {
   }
 
   private EncodedCorpus cut(String name, int maxWords) {
-    boolean heldOut = count >= FEWEST_TOKENS_TO_CUT;
+    boolean heldOut = count >= MIN_TOKENS_TO_CUT;
     int part = heldOut ? (int) (count * HELD_OUT_SHARE) : 0;
     int validation = lineStart(count - 2 * part);
     int test = lineStart(count - part);
@@ -106,7 +106,7 @@ public final class CorpusEncoder {
     }
     int end = numbers.getOrDefault(TokenLevel.LINE_END, -1);
     int start = position;
-    while (start > position - FEWEST_TOKENS_TO_CUT / 4 && tokens[start] != end) {
+    while (start > position - MIN_TOKENS_TO_CUT / 4 && tokens[start] != end) {
       start--;
     }
     return tokens[start] == end ? start : position;
@@ -145,7 +145,7 @@ public final class CorpusEncoder {
   /** The text again and again; its first line end is also the last one of the time before. */
   private static TokenStream repeated(TokenStream text) {
     int length = text.size() - 1;
-    int times = (FEWEST_TOKENS_TO_TRAIN + length - 1) / length;
+    int times = (MIN_TOKENS_TO_TRAIN + length - 1) / length;
     char[] ids = new char[1 + times * length];
     ids[0] = text.ids()[0];
     for (int i = 0; i < times; i++) {

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param repeated those that are not the first of their kind
  */
 public record Repetition(int runs, int repeated) {
-  /** The usual n. */
+  /** The default n. */
   public static final int N = 4;
 
   /** Counts the runs of {@link #N}. */

@@ -15,9 +15,9 @@ public enum ReviewLength {
   LONG(100, new Range(3, 8), new Range(15, 25), new Range(30, 40), new Range(50, 60));
 
   /** Numbers of words, both included. */
-  public record Range(int least, int most) {
+  public record Range(int min, int max) {
     boolean contains(int words) {
-      return words >= least && words <= most;
+      return words >= min && words <= max;
     }
   }
 

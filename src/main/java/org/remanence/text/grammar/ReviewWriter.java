@@ -137,7 +137,7 @@ final class ReviewWriter {
 
   /** Clauses in brackets, with a few words less than a number drawn from {@code gap}. */
   private String asides(ReviewLength.Range gap) {
-    int wanted = gap.least() + random.nextInt(gap.most() - gap.least() + 1) - CLAUSE_WORDS;
+    int wanted = gap.min() + random.nextInt(gap.max() - gap.min() + 1) - CLAUSE_WORDS;
     List<String> clauses = new ArrayList<>();
     for (int words = ASIDE_WORDS / 2; words < wanted; ) {
       clauses.add(lexicon.asides().draw(random));

@@ -25,8 +25,8 @@ final class Adding implements LagTask.Maker {
   @Override
   public LagExample write(int lag, String label, Random random) {
     int sum = Integer.parseInt(label);
-    int least = Math.max(0, sum - LARGEST);
-    int first = least + random.nextInt(Math.min(sum, LARGEST) - least + 1);
+    int min = Math.max(0, sum - LARGEST);
+    int first = min + random.nextInt(Math.min(sum, LARGEST) - min + 1);
     List<Integer> digits = unmarked(lag, first, sum - first, random);
     int firstPlace = random.nextInt(lag / 10);
     int secondPlace = firstPlace + 1 + random.nextInt(lag / 2 - firstPlace - 1);

@@ -36,12 +36,12 @@ final class FrequentFeatures {
         squares[text.features()[k]] += (double) text.times()[k] * text.times()[k];
       }
     }
-    int most = Math.min(MAX_FEATURES, (int) Math.sqrt((double) MAX_ELEMENTS / classes));
+    int max = Math.min(MAX_FEATURES, (int) Math.sqrt((double) MAX_ELEMENTS / classes));
     int[] largest =
         IntStream.range(0, features)
             .boxed()
             .sorted(Comparator.comparingDouble(feature -> -squares[feature]))
-            .limit(most)
+            .limit(max)
             .mapToInt(Integer::intValue)
             .toArray();
     int[] numbers = Arrays.copyOf(largest, largest.length + 1);

@@ -31,10 +31,10 @@ record NGramModel(
   private static final Comparator<Scores> BY_VALIDATION =
       comparingDouble(Scores::accuracy).thenComparing(comparingDouble(Scores::loss).reversed());
 
-  private static final int MOST_FEATURES = 200_000;
+  private static final int MAX_FEATURES = 200_000;
 
   /** With many labels there are fewer features, so that a minimisation fits a small memory. */
-  private static final int MOST_PARAMETERS = 1_000_000;
+  private static final int MAX_PARAMETERS = 1_000_000;
 
   /**
    * Fits the training part at each strength and takes the one with the highest accuracy on the
@@ -46,7 +46,7 @@ record NGramModel(
    */
   static NGramModel fit(TrainingData data, DoubleConsumer between) {
     int classes = data.labels().size();
-    NGrams ngrams = NGrams.of(data.train(), Math.min(MOST_FEATURES, MOST_PARAMETERS / classes - 1));
+    NGrams ngrams = NGrams.of(data.train(), Math.min(MAX_FEATURES, MAX_PARAMETERS / classes - 1));
     LogisticRegression regression =
         new LogisticRegression(
             features(ngrams, data.train()), labels(data.train()), ngrams.size(), classes);

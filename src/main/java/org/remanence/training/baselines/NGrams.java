@@ -24,9 +24,9 @@ final class NGrams {
   /**
    * Those of the training texts.
    *
-   * @param most how many are kept, the most frequent ones; of equally frequent ones shorter first
+   * @param max how many are kept, the most frequent ones; of equally frequent ones shorter first
    */
-  static NGrams of(List<TrainingData.Example> training, int most) {
+  static NGrams of(List<TrainingData.Example> training, int max) {
     int total = training.stream().mapToInt(example -> count(example.ids().length)).sum();
     long[] keys = new long[total];
     int filled = 0;
@@ -36,7 +36,7 @@ final class NGrams {
       filled += some.length;
     }
     Arrays.sort(keys);
-    return new NGrams(mostFrequent(keys, most));
+    return new NGrams(mostFrequent(keys, max));
   }
 
   int size() {
@@ -76,7 +76,7 @@ final class NGrams {
   }
 
   /** The distinct ones among sorted keys, in their order. */
-  private static long[] mostFrequent(long[] sorted, int most) {
+  private static long[] mostFrequent(long[] sorted, int max) {
     long[] distinct = new long[sorted.length];
     int[] counts = new int[sorted.length];
     int size = 0;
@@ -86,20 +86,20 @@ final class NGrams {
       }
       counts[size - 1]++;
     }
-    if (size <= most) {
+    if (size <= max) {
       return Arrays.copyOf(distinct, size);
     }
     int[] byCount = Arrays.copyOf(counts, size);
     Arrays.sort(byCount);
-    int rarest = byCount[size - most];
-    int room = most;
+    int rarest = byCount[size - max];
+    int left = max;
     for (int i = 0; i < size; i++) {
-      room -= counts[i] > rarest ? 1 : 0;
+      left -= counts[i] > rarest ? 1 : 0;
     }
-    long[] kept = new long[most];
+    long[] kept = new long[max];
     int filled = 0;
     for (int i = 0; i < size; i++) {
-      if (counts[i] > rarest || (counts[i] == rarest && room-- > 0)) {
+      if (counts[i] > rarest || (counts[i] == rarest && left-- > 0)) {
         kept[filled++] = distinct[i];
       }
     }

@@ -21,15 +21,15 @@ import org.remanence.model.Architecture;
  */
 public final class RunHistory {
   /** About three megabytes. */
-  public static final int MOST_RUNS = 500;
+  public static final int MAX_RUNS = 500;
 
   private static final String ENDING = ".json";
 
   /** A run has a few kilobytes; nothing larger is taken into memory. */
-  private static final long MOST_BYTES = 20L << 20;
+  private static final long MAX_BYTES = 20L << 20;
 
   private final Path folder;
-  private final int mostRuns;
+  private final int maxRuns;
   private final List<Consumer<List<RunRecord>>> listeners = new CopyOnWriteArrayList<>();
 
   /** Changed only with the lock, which is held while the disk is written. */
@@ -39,12 +39,12 @@ public final class RunHistory {
    * @param folder made when the first run is kept
    */
   public RunHistory(Path folder) {
-    this(folder, MOST_RUNS);
+    this(folder, MAX_RUNS);
   }
 
-  RunHistory(Path folder, int mostRuns) {
+  RunHistory(Path folder, int maxRuns) {
     this.folder = folder;
-    this.mostRuns = mostRuns;
+    this.maxRuns = maxRuns;
   }
 
   /**
@@ -142,7 +142,7 @@ public final class RunHistory {
   private List<RunRecord> keep(List<RunRecord> all) {
     List<RunRecord> sorted =
         all.stream().sorted(Comparator.comparing(RunRecord::time).reversed()).toList();
-    int kept = Math.min(mostRuns, sorted.size());
+    int kept = Math.min(maxRuns, sorted.size());
     runs = List.copyOf(sorted.subList(0, kept));
     return sorted.subList(kept, sorted.size());
   }
@@ -164,8 +164,8 @@ public final class RunHistory {
   }
 
   private static RunRecord read(Path file) throws IOException {
-    if (Files.size(file) > MOST_BYTES) {
-      throw new LocalizedException("text.file.tooLarge", file, MOST_BYTES >> 20);
+    if (Files.size(file) > MAX_BYTES) {
+      throw new LocalizedException("text.file.tooLarge", file, MAX_BYTES >> 20);
     }
     String name = file.getFileName().toString();
     String id = name.substring(0, name.length() - ENDING.length());

@@ -25,9 +25,9 @@ import org.remanence.training.RateChange;
 public final class RunJson {
   private static final String ENTRY = "run";
   private static final int FORMAT_VERSION = 1;
-  private static final int MOST_CHANGES = 100_000;
-  private static final int MOST_LAYERS = 100;
-  private static final int MOST_TRIALS = 10_000;
+  private static final int MAX_CHANGES = 100_000;
+  private static final int MAX_LAYERS = 100;
+  private static final int MAX_TRIALS = 10_000;
   private static final String TUNED = "tuned";
 
   /** Stands where there is no file: the data are built in, or word vectors are drawn. */
@@ -147,7 +147,7 @@ public final class RunJson {
         json.objects("history", HyperparameterLimits.EPOCHS.max()).stream()
             .map(RunJson::epoch)
             .toList(),
-        json.objects("rate_changes", MOST_CHANGES).stream().map(RunJson::change).toList(),
+        json.objects("rate_changes", MAX_CHANGES).stream().map(RunJson::change).toList(),
         json.has(TUNED) ? Optional.of(tuning(json.object(TUNED))) : Optional.empty());
   }
 
@@ -161,7 +161,7 @@ public final class RunJson {
 
   /** Only tuned runs have it. */
   private static RunTuning tuning(JsonFields json) {
-    int trials = (int) json.whole("trials", 1, MOST_TRIALS);
+    int trials = (int) json.whole("trials", 1, MAX_TRIALS);
     return new RunTuning(
         trials,
         (int) json.whole("chosen_trial", 1, trials),
@@ -219,7 +219,7 @@ public final class RunJson {
             json.number("val_accuracy", 0, 1),
             json.number("val_loss", 0, Double.MAX_VALUE)),
         json.number("learning_rate", 0, Double.MAX_VALUE),
-        json.objects("layers", MOST_LAYERS).stream()
+        json.objects("layers", MAX_LAYERS).stream()
             .map(
                 layer ->
                     new LayerChange(

@@ -14,14 +14,14 @@ import org.remanence.text.corpus.TokenStream;
  */
 record HeldOutLoss(double nats, double bitsPerCharacter) {
   private static final int WINDOW = 64;
-  private static final int MOST_STREAMS = 16;
+  private static final int MAX_STREAMS = 16;
 
   /** Tokens of a stream that make its cold start count for little. */
   private static final int TOKENS_PER_STREAM = 1000;
 
   static HeldOutLoss of(NetworkShape shape, Weights weights, TokenStream text) {
-    int most = Math.max(1, Math.min(MOST_STREAMS, text.size() / TOKENS_PER_STREAM));
-    TextStreams streams = new TextStreams(text, most, WINDOW);
+    int max = Math.max(1, Math.min(MAX_STREAMS, text.size() / TOKENS_PER_STREAM));
+    TextStreams streams = new TextStreams(text, max, WINDOW);
     LanguageScorer scorer =
         new LanguageScorer(new LanguageNetwork(shape, weights), streams.count());
     double loss = 0;

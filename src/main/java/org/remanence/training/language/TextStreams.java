@@ -13,14 +13,14 @@ final class TextStreams {
   private final int window;
 
   /**
-   * @param most pieces; of a text that is too short for them there are fewer
+   * @param max pieces; of a text that is too short for them there are fewer
    * @param window T; the last window may be shorter
    */
-  TextStreams(TokenStream text, int most, int window) {
+  TextStreams(TokenStream text, int max, int window) {
     this.text = text;
     this.window = window;
     int pairs = text.size() - 1;
-    count = Math.max(1, Math.min(most, pairs / window));
+    count = Math.max(1, Math.min(max, pairs / window));
     length = pairs / count;
   }
 

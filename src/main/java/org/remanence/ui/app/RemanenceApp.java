@@ -70,7 +70,7 @@ public final class RemanenceApp extends Application {
   private final BackgroundTaskRunner tasks = new BackgroundTaskRunner(painted);
   private final TrainingService service =
       new BackgroundTrainingService(
-          BackgroundTrainingService.usualSideBySide(), tasks::isAnswering);
+          BackgroundTrainingService.defaultParallelism(), tasks::isAnswering);
   private final LanguageTrainingService languageService =
       new BackgroundLanguageTraining(tasks::isAnswering);
   private final AtomicBoolean stopping = new AtomicBoolean();

@@ -13,8 +13,8 @@ import org.remanence.settings.Settings;
 record ScreenFit(List<Rectangle2D> screens) {
   private static final double SMALLEST_WIDTH = 800;
   private static final double SMALLEST_HEIGHT = 560;
-  private static final double USUAL_WIDTH = 1280;
-  private static final double USUAL_HEIGHT = 800;
+  private static final double DEFAULT_WIDTH = 1280;
+  private static final double DEFAULT_HEIGHT = 800;
 
   /** No screen is too small for a window of that width. */
   double smallestWidth() {
@@ -26,11 +26,11 @@ record ScreenFit(List<Rectangle2D> screens) {
     return screens.stream().mapToDouble(Rectangle2D::getHeight).reduce(SMALLEST_HEIGHT, Math::min);
   }
 
-  /** In the middle of the primary screen. */
-  Settings.Window usual() {
+  /** The bounds where none are remembered: in the middle of the primary screen. */
+  Settings.Window defaultWindow() {
     Rectangle2D screen = screens.get(0);
-    double width = Math.min(USUAL_WIDTH, screen.getWidth());
-    double height = Math.min(USUAL_HEIGHT, screen.getHeight());
+    double width = Math.min(DEFAULT_WIDTH, screen.getWidth());
+    double height = Math.min(DEFAULT_HEIGHT, screen.getHeight());
     return new Settings.Window(
         screen.getMinX() + (screen.getWidth() - width) / 2,
         screen.getMinY() + (screen.getHeight() - height) / 2,
@@ -51,9 +51,9 @@ record ScreenFit(List<Rectangle2D> screens) {
             .filter(each -> shared(each, window) > 0)
             .orElse(null);
     if (screen == null) {
-      Settings.Window usual = usual();
+      Settings.Window place = defaultWindow();
       return new Settings.Window(
-          usual.x(), usual.y(), usual.width(), usual.height(), window.maximized());
+          place.x(), place.y(), place.width(), place.height(), window.maximized());
     }
     double width = between(window.width(), smallestWidth(), screen.getWidth());
     double height = between(window.height(), smallestHeight(), screen.getHeight());
@@ -76,7 +76,7 @@ record ScreenFit(List<Rectangle2D> screens) {
     return Math.max(0, width) * Math.max(0, height);
   }
 
-  private static double between(double value, double least, double most) {
-    return Math.max(least, Math.min(most, value));
+  private static double between(double value, double min, double max) {
+    return Math.max(min, Math.min(max, value));
   }
 }

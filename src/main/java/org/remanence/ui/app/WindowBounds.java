@@ -37,7 +37,7 @@ final class WindowBounds {
   void restore() {
     ScreenFit screens = screens();
     Settings.Window last = settings.get().window();
-    Settings.Window place = last == null ? screens.usual() : screens.fit(last);
+    Settings.Window place = last == null ? screens.defaultWindow() : screens.fit(last);
     stage.setMinWidth(screens.smallestWidth());
     stage.setMinHeight(screens.smallestHeight());
     move(place);

@@ -152,7 +152,7 @@ public final class Workbench implements AutoCloseable {
             new PlaygroundTab(playground, sources));
     classifiers
         .shown()
-        .addListener((MapChangeListener<Architecture, Classifier>) change -> tellSizes());
+        .addListener((MapChangeListener<Architecture, Classifier>) change -> updateTrainedSizes());
   }
 
   private StudyViewModel study() {
@@ -178,7 +178,7 @@ public final class Workbench implements AutoCloseable {
             training,
             results.benchmarkProperty()::get,
             study.times(),
-            BackgroundTrainingService.usualSideBySide(),
+            BackgroundTrainingService.defaultParallelism(),
             onFailure);
     return new ResultsTab(results, tuning, study, sources);
   }
@@ -275,7 +275,7 @@ public final class Workbench implements AutoCloseable {
   }
 
   /** The sizes of the first network there is to look into: those of a training are all alike. */
-  private void tellSizes() {
+  private void updateTrainedSizes() {
     architectures.trained(
         classifiers.shown().values().stream()
             .findFirst()

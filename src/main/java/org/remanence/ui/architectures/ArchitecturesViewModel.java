@@ -81,7 +81,7 @@ public final class ArchitecturesViewModel {
       ObservableBooleanValue trainingsRun,
       SettingsStore settings,
       Consumer<Throwable> onFailure) {
-    this(tasks, trainingsRun, settings, onFailure, RecallMeasurement.Budget.USUAL);
+    this(tasks, trainingsRun, settings, onFailure, RecallMeasurement.Budget.DEFAULT);
   }
 
   /**
@@ -141,7 +141,7 @@ public final class ArchitecturesViewModel {
     return recall;
   }
 
-  /** The costs of a single architecture at the form's sizes, or at the usual ones. */
+  /** The costs of a single architecture at the form's sizes, or at the default ones. */
   NetworkCosts costs(Architecture architecture) {
     SizesForm valid = form.isValid() ? form : new SizesForm();
     return NetworkCosts.of(architecture, valid.sizes(), valid.get(SizesForm.Field.TOKENS));

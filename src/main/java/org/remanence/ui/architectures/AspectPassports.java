@@ -52,6 +52,6 @@ record AspectPassports(ArchitecturesViewModel model) {
                 found.learnt().isEmpty()
                     ? MeasurementPassport.recallOfEach(found, RecallTexts.READ_AT)
                     : MeasurementPassport.recall(
-                        found, List.of(RecallTask.MOST_NOISE, RecallTexts.READ_AT)));
+                        found, List.of(RecallTask.MAX_NOISE, RecallTexts.READ_AT)));
   }
 }

@@ -26,7 +26,7 @@ final class CellsTable {
   private static final String UNFOLDED = "▾";
 
   /** In pixels; the cells share what there is more. */
-  private static final double LEAST_WIDTH = 120;
+  private static final double MIN_WIDTH = 120;
 
   private final GridPane grid;
   private final ScrollPane page;
@@ -59,7 +59,7 @@ final class CellsTable {
     for (Architecture architecture : ArchitecturesViewModel.CELLS) {
       ColumnConstraints width = new ColumnConstraints();
       width.setHgrow(Priority.ALWAYS);
-      width.setPrefWidth(LEAST_WIDTH);
+      width.setPrefWidth(MIN_WIDTH);
       grid.getColumnConstraints().add(width);
       grid.add(heading(architecture), column++, 0);
     }
@@ -144,11 +144,11 @@ final class CellsTable {
     page.layout();
     page.layout();
     double seen = page.getViewportBounds().getHeight();
-    double most = grid.getHeight() - seen;
-    if (most > 0) {
-      double top = page.getVvalue() * most;
+    double max = grid.getHeight() - seen;
+    if (max > 0) {
+      double top = page.getVvalue() * max;
       double wanted = Math.max(top, unfolded.getBoundsInParent().getMaxY() - seen);
-      page.setVvalue(Math.min(wanted, cell.getBoundsInParent().getMinY()) / most);
+      page.setVvalue(Math.min(wanted, cell.getBoundsInParent().getMinY()) / max);
     }
   }
 

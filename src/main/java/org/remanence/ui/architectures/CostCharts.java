@@ -136,7 +136,7 @@ final class CostCharts {
     return Messages.text(
         "architectures.unmeasured",
         Architecture.values().length,
-        StepTimer.FEWEST,
+        StepTimer.MIN_STEPS,
         StepTimer.SECONDS_ENOUGH);
   }
 

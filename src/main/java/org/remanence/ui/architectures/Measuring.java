@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
-import org.remanence.study.Pace;
+import org.remanence.study.RemainingTimeEstimator;
 import org.remanence.training.jobs.RunControl;
 import org.remanence.ui.tasks.LatestValue;
 import org.remanence.ui.tasks.TaskRunner;
@@ -30,7 +30,7 @@ final class Measuring<T> {
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
   private final LatestValue<Double> share;
   private RunControl control;
-  private Pace pace;
+  private RemainingTimeEstimator remaining;
 
   /** What is measured, on a background thread. */
   interface Work<T> {
@@ -65,7 +65,7 @@ final class Measuring<T> {
 
   /** Seconds to go at the pace so far, also of what was stopped; NaN while nothing tells. */
   double secondsLeft() {
-    return pace == null ? Double.NaN : pace.secondsLeft(progress.get());
+    return remaining == null ? Double.NaN : remaining.secondsLeft(progress.get());
   }
 
   /** Share done in [0, 1]. */
@@ -78,14 +78,14 @@ final class Measuring<T> {
     if (running.get()) {
       return;
     }
-    RunControl mine = new RunControl(() -> false);
-    control = mine;
-    pace = null;
+    RunControl current = new RunControl(() -> false);
+    control = current;
+    remaining = null;
     progress.set(0);
     giveWay();
     running.set(true);
     tasks.run(
-        () -> work.measure(mine, share::set),
+        () -> work.measure(current, share::set),
         measured -> {
           end();
           result.set(measured);
@@ -99,8 +99,8 @@ final class Measuring<T> {
   }
 
   private void end() {
-    if (pace != null) {
-      pace.go(false);
+    if (remaining != null) {
+      remaining.go(false);
     }
     running.set(false);
   }
@@ -114,9 +114,9 @@ final class Measuring<T> {
 
   /** What was told first took an unknown time: the clock starts there. */
   private void show(double done) {
-    if (pace == null) {
-      pace = new Pace(done, System::nanoTime);
-      pace.go(!trainings.get());
+    if (remaining == null) {
+      remaining = new RemainingTimeEstimator(done, System::nanoTime);
+      remaining.go(!trainings.get());
     }
     progress.set(done);
   }
@@ -125,8 +125,8 @@ final class Measuring<T> {
     if (control == null) {
       return;
     }
-    if (pace != null) {
-      pace.go(!trainings.get());
+    if (remaining != null) {
+      remaining.go(!trainings.get());
     }
     control.setPaused(trainings.get());
   }

@@ -118,7 +118,7 @@ final class RecallFigure extends VBox {
         false,
         ValueFormat.shares(Quantities::tenths),
         learnt(measured).stream().map(RecallFigure::line).toList(),
-        new LineData.Border(RecallTask.MOST_NOISE, Messages.text("architectures.recall.border")));
+        new LineData.Border(RecallTask.MAX_NOISE, Messages.text("architectures.recall.border")));
   }
 
   private static List<RecallMeasurement> learnt(List<RecallMeasurement> measured) {

@@ -35,8 +35,8 @@ final class RecallTexts {
         ? Messages.text("architectures.cell.recall.failed" + end, seeds, budget.seeds().size())
         : Messages.text(
             "architectures.cell.recall.learnt" + end,
-            Quantities.tenths(measured.mean(RecallTask.MOST_NOISE)),
-            RecallTask.MOST_NOISE,
+            Quantities.tenths(measured.mean(RecallTask.MAX_NOISE)),
+            RecallTask.MAX_NOISE,
             Quantities.tenths(measured.mean(READ_AT)),
             READ_AT,
             learnt,
@@ -46,7 +46,7 @@ final class RecallTexts {
 
   /** Of the figure; it says how many runs are missing. */
   static String title(RecallRuns runs) {
-    String title = Messages.text("architectures.recall.title", RecallTask.MOST_NOISE);
+    String title = Messages.text("architectures.recall.title", RecallTask.MAX_NOISE);
     return runs.ended() < runs.planned()
         ? Messages.text("architectures.recall.title.soFar", title, runs.ended(), runs.planned())
         : title;
@@ -89,7 +89,7 @@ final class RecallTexts {
     return Messages.text(
         "architectures.recall.task",
         RecallTask.SYMBOLS,
-        RecallTask.MOST_NOISE,
+        RecallTask.MAX_NOISE,
         Quantities.tenths(1.0 / RecallTask.SYMBOLS));
   }
 
@@ -114,7 +114,7 @@ final class RecallTexts {
         "architectures.recall.legend",
         RecallMeasurement.QUESTIONS,
         Quantities.tenths(RecallMeasurement.LEARNT),
-        RecallTask.MOST_NOISE);
+        RecallTask.MAX_NOISE);
   }
 
   /** What came of one cell. */

@@ -33,9 +33,9 @@ final class AnswerColumns {
   private static final double MARK = 4.5;
 
   /** Narrower no column of answers gets, and wider only by the user’s hand. */
-  private static final double LEAST_ANSWER_EMS = 7;
+  private static final double MIN_ANSWER_EMS = 7;
 
-  private static final double MOST_ANSWER_EMS = 20;
+  private static final double MAX_ANSWER_EMS = 20;
 
   /** At the sides of a cell. */
   private static final double PADDING_EMS = 1.8;
@@ -157,12 +157,12 @@ final class AnswerColumns {
     Text measure = new Text();
     // Wrong answers are bold.
     measure.setFont(Font.font(font.getFamily(), FontWeight.BOLD, em));
-    double widest = LEAST_ANSWER_EMS * em;
+    double widest = MIN_ANSWER_EMS * em;
     for (String text : texts) {
       measure.setText(text);
       widest = Math.max(widest, measure.getLayoutBounds().getWidth() + PADDING_EMS * em);
     }
-    return Math.min(MOST_ANSWER_EMS * em, widest);
+    return Math.min(MAX_ANSWER_EMS * em, widest);
   }
 
   /** A column of texts; long ones are whole in a tooltip. */

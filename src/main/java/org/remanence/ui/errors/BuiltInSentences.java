@@ -63,11 +63,11 @@ enum BuiltInSentences {
    * that does not decide.
    */
   static BuiltInSentences knownTo(Collection<Classifier> classifiers) {
-    String usual = Messages.language().getLanguage();
+    String language = Messages.language().getLanguage();
     return List.of(values()).stream()
         .max(
             Comparator.<BuiltInSentences>comparingLong(each -> each.known(classifiers))
-                .thenComparing(each -> each.id().equals(usual)))
+                .thenComparing(each -> each.id().equals(language)))
         .orElseThrow();
   }
 

@@ -52,7 +52,8 @@ final class ErrorTables {
   }
 
   /** A line per sentence of the user's own. */
-  static String mine(List<MySentences.Row> rows, List<Architecture> architectures, char separator) {
+  static String ownSentences(
+      List<MySentences.Row> rows, List<Architecture> architectures, char separator) {
     List<List<String>> lines = new ArrayList<>();
     List<String> heading = new ArrayList<>(List.of("text", "expected"));
     addHeadings(heading, architectures);

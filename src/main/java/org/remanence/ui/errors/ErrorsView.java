@@ -126,7 +126,7 @@ public final class ErrorsView {
     subscriptions.onChange(model.rowsProperty(), this::show);
     subscriptions.onChange(model.sectionProperty(), this::show);
     subscriptions.onChange(model.difficultyProperty(), this::show);
-    subscriptions.onChange(model.mine().rowsProperty(), this::showWhetherEmpty);
+    subscriptions.onChange(model.ownSentences().rowsProperty(), this::showWhetherEmpty);
     subscriptions.onChange(appearance.themeProperty(), this::show);
     subscriptions.onChange(training.busyProperty(), this::show);
     subscriptions.onChange(training.texts().datasetProperty(), this::show);
@@ -141,9 +141,14 @@ public final class ErrorsView {
     sections.put(Section.SENTENCES, sentences);
     sections.put(Section.DIFFICULTY, difficulty);
     sections.put(
-        Section.MINE,
+        Section.OWN,
         new MySentencesSection(
-            model.mine(), model::name, new ErrorsPassports(model), files, subscriptions, onOpen));
+            model.ownSentences(),
+            model::name,
+            new ErrorsPassports(model),
+            files,
+            subscriptions,
+            onOpen));
     sectionPane.getChildren().addAll(sections.values());
     SegmentedButton segmented = new SegmentedButton();
     Map<Section, ToggleButton> toggles = new EnumMap<>(Section.class);
@@ -177,7 +182,7 @@ public final class ErrorsView {
             && !isOfOtherTexts(snapshot);
     lint.show(snapshot.lint());
     showModels(snapshot, section);
-    boolean missing = !tested && section != Section.MINE;
+    boolean missing = !tested && section != Section.OWN;
     String said = missing ? whyNotTested(snapshot) : incompatible(snapshot);
     notice.setText(said);
     notice.setVisible(!said.isEmpty());
@@ -188,7 +193,7 @@ public final class ErrorsView {
         case OVERVIEW -> overview.show(snapshot, appearance.themeProperty().get().isDark());
         case SENTENCES -> sentences.show(snapshot);
         case DIFFICULTY -> difficulty.show(snapshot);
-        case MINE -> {} // It follows its own list.
+        case OWN -> {} // It follows its own list.
       }
     }
   }

@@ -31,7 +31,7 @@ public final class ErrorsViewModel {
   private final InspectedModels classifiers;
   private final TaskRunner tasks;
   private final LatestOnly<Work, Answer> tests;
-  private final MySentences mine;
+  private final MySentences ownSentences;
   private final ReadOnlyObjectWrapper<ErrorsSnapshot> snapshot =
       new ReadOnlyObjectWrapper<>(ErrorsSnapshot.NONE);
   private final ObjectProperty<Architecture> architecture = new SimpleObjectProperty<>();
@@ -55,7 +55,7 @@ public final class ErrorsViewModel {
     OVERVIEW,
     SENTENCES,
     DIFFICULTY,
-    MINE
+    OWN
   }
 
   /**
@@ -70,7 +70,7 @@ public final class ErrorsViewModel {
       Consumer<Throwable> onFailure) {
     this.training = training;
     this.classifiers = classifiers;
-    mine = new MySentences(settings, tasks, onFailure);
+    ownSentences = new MySentences(settings, tasks, onFailure);
     this.tasks = tasks;
     tests = new LatestOnly<>(tasks, this::test, this::show, failure -> fail(failure, onFailure));
     classifiers
@@ -121,8 +121,8 @@ public final class ErrorsViewModel {
     return rows.getReadOnlyProperty();
   }
 
-  MySentences mine() {
-    return mine;
+  MySentences ownSentences() {
+    return ownSentences;
   }
 
   /** The network of an architecture that is looked into. */
@@ -154,7 +154,7 @@ public final class ErrorsViewModel {
   void showCell(String actual, String predicted) {
     filter.set(
         new SentenceFilter(
-            SentenceFilter.Shown.ALL, "", new SentenceFilter.Cell(actual, predicted), null));
+            SentenceFilter.AnswerFilter.ALL, "", new SentenceFilter.Cell(actual, predicted), null));
     section.set(Section.SENTENCES);
   }
 
@@ -163,7 +163,7 @@ public final class ErrorsViewModel {
     architecture.set(network);
     filter.set(
         new SentenceFilter(
-            SentenceFilter.Shown.ERRORS,
+            SentenceFilter.AnswerFilter.ERRORS,
             "",
             null,
             new SentenceFilter.Range(difficulty.get(), bin)));
@@ -180,7 +180,7 @@ public final class ErrorsViewModel {
     if (!shown) {
       return;
     }
-    mine.ask(classifiers.shown().values(), classifiers.longestTrainingText());
+    ownSentences.ask(classifiers.shown().values(), classifiers.longestTrainingText());
     refresh();
   }
 

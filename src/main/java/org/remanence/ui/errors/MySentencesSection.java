@@ -37,16 +37,16 @@ final class MySentencesSection extends VBox {
   private static final double LABEL_EMS = 6.5;
   private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
 
-  private static final int MOST_WARNINGS = 3;
+  private static final int MAX_WARNINGS = 3;
 
-  private final MySentences mine;
+  private final MySentences ownSentences;
   private final Function<Architecture, String> names;
   private final ErrorsPassports passports;
-  private final Label hint = new Label(Messages.text("errors.mine.hint"));
+  private final Label hint = new Label(Messages.text("errors.own.hint"));
   private final TextField text = new TextField();
   private final ComboBox<String> expected = new ComboBox<>();
   private final Button take = new Button();
-  private final Button cancel = button("errors.mine.cancel", () -> edit(NEW));
+  private final Button cancel = button("errors.own.cancel", () -> edit(NEW));
   private final TableView<MySentences.Row> table = new TableView<>();
   private final Label warning = new Label();
   private List<Architecture> columnsFor = List.of();
@@ -54,21 +54,21 @@ final class MySentencesSection extends VBox {
   private int edited = NEW;
 
   MySentencesSection(
-      MySentences mine,
+      MySentences ownSentences,
       Function<Architecture, String> names,
       ErrorsPassports passports,
       PlotFiles files,
       Subscriptions subscriptions,
       BiConsumer<String, WindowTab> onOpen) {
-    this.mine = mine;
+    this.ownSentences = ownSentences;
     this.names = names;
     this.passports = passports;
     getStyleClass().add("errors-section");
     makeForm();
-    table.setId("mine");
+    table.setId("own");
     table.getStyleClass().add("dense");
-    table.setAccessibleText(Messages.text("errors.section.mine"));
-    table.setPlaceholder(new Label(Messages.text("errors.mine.none")));
+    table.setAccessibleText(Messages.text("errors.section.own"));
+    table.setPlaceholder(new Label(Messages.text("errors.own.none")));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     table.setOnKeyPressed(
         event -> {
@@ -77,7 +77,7 @@ final class MySentencesSection extends VBox {
           } else if (event.getCode() == KeyCode.F2) {
             edit(chosen());
           } else if (UNDO.match(event)) {
-            mine.undo();
+            ownSentences.undo();
           }
         });
     VBox.setVgrow(table, Priority.ALWAYS);
@@ -89,27 +89,27 @@ final class MySentencesSection extends VBox {
     hint.setWrapText(true);
     hint.setMinHeight(USE_PREF_SIZE);
     hint.getStyleClass().add("hint");
-    warning.setId("mine-warning");
+    warning.setId("own-warning");
     warning.setWrapText(true);
     warning.setMinHeight(USE_PREF_SIZE);
     warning.getStyleClass().add("notes");
     getChildren().addAll(hint, form, table, warning, actions(files), open);
-    subscriptions.onChange(mine.rowsProperty(), this::show);
+    subscriptions.onChange(ownSentences.rowsProperty(), this::show);
     edit(NEW);
     show();
   }
 
   private void makeForm() {
-    text.setId("mine-text");
-    text.setPromptText(Messages.text("errors.mine.text"));
-    text.setAccessibleText(Messages.text("errors.mine.text"));
+    text.setId("own-text");
+    text.setPromptText(Messages.text("errors.own.text"));
+    text.setAccessibleText(Messages.text("errors.own.text"));
     text.setOnAction(event -> take());
     HBox.setHgrow(text, Priority.ALWAYS);
-    expected.setId("mine-expected");
+    expected.setId("own-expected");
     expected.setAccessibleText(Messages.text("errors.column.expected"));
     expected.setConverter(new LabelConverter<>(MySentencesSection::expectedText));
     expected.setMinWidth(USE_PREF_SIZE);
-    take.setId("mine-take");
+    take.setId("own-take");
     take.setMinWidth(USE_PREF_SIZE);
     take.setOnAction(event -> take());
     take.disableProperty()
@@ -117,25 +117,26 @@ final class MySentencesSection extends VBox {
   }
 
   private HBox actions(PlotFiles files) {
-    Button change = button("errors.mine.edit", () -> edit(chosen()));
-    Button remove = button("errors.mine.remove", this::remove);
+    Button change = button("errors.own.edit", () -> edit(chosen()));
+    Button remove = button("errors.own.remove", this::remove);
     for (Button ofRow : List.of(change, remove)) {
       ofRow.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
     }
-    Button undo = button("errors.mine.undo", mine::undo);
-    undo.setId("mine-undo");
-    undo.disableProperty().bind(mine.undoableProperty().not());
-    Button restore = button("errors.mine.restore", mine::restore);
-    restore.setId("mine-restore");
-    restore.disableProperty().bind(mine.builtInProperty());
-    change.setId("mine-edit");
-    remove.setId("mine-remove");
+    Button undo = button("errors.own.undo", ownSentences::undo);
+    undo.setId("own-undo");
+    undo.disableProperty().bind(ownSentences.undoableProperty().not());
+    Button restore = button("errors.own.restore", ownSentences::restore);
+    restore.setId("own-restore");
+    restore.disableProperty().bind(ownSentences.builtInProperty());
+    change.setId("own-edit");
+    remove.setId("own-remove");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     TableActions copies =
         new TableActions(
             () -> "my-sentences",
-            separator -> ErrorTables.mine(mine.rowsProperty().get(), columnsFor, separator),
+            separator ->
+                ErrorTables.ownSentences(ownSentences.rowsProperty().get(), columnsFor, separator),
             files);
     HBox row = new HBox(change, remove, undo, restore, space, copies);
     row.getStyleClass().add("row");
@@ -151,7 +152,7 @@ final class MySentencesSection extends VBox {
   }
 
   private static String expectedText(String label) {
-    return label.isEmpty() ? Messages.text("errors.mine.open") : label;
+    return label.isEmpty() ? Messages.text("errors.own.open") : label;
   }
 
   /** Puts a sentence of the list into the form, or makes room for a new one. */
@@ -163,7 +164,7 @@ final class MySentencesSection extends VBox {
     offer(sentence.expected());
     text.setText(sentence.text());
     expected.setValue(sentence.expected());
-    take.setText(Messages.text(isNew ? "errors.mine.add" : "errors.mine.change"));
+    take.setText(Messages.text(isNew ? "errors.own.add" : "errors.own.change"));
     cancel.setVisible(!isNew);
     cancel.setManaged(!isNew);
     if (!isNew) {
@@ -173,7 +174,7 @@ final class MySentencesSection extends VBox {
 
   private void offer(String also) {
     List<String> labels = new ArrayList<>(List.of(OPEN));
-    labels.addAll(mine.labels());
+    labels.addAll(ownSentences.labels());
     if (!labels.contains(also)) {
       labels.add(also);
     }
@@ -188,17 +189,17 @@ final class MySentencesSection extends VBox {
     }
     TestSentence sentence = new TestSentence(text.getText().strip(), expected.getValue());
     if (edited == NEW) {
-      mine.add(sentence);
+      ownSentences.add(sentence);
       table.scrollTo(table.getItems().size() - 1);
     } else {
-      mine.replace(edited, sentence);
+      ownSentences.replace(edited, sentence);
     }
     edit(NEW);
   }
 
   private void remove() {
     if (chosen() >= 0) {
-      mine.remove(chosen());
+      ownSentences.remove(chosen());
       edit(NEW);
     }
   }
@@ -208,7 +209,7 @@ final class MySentencesSection extends VBox {
   }
 
   private void show() {
-    List<MySentences.Row> rows = mine.rowsProperty().get();
+    List<MySentences.Row> rows = ownSentences.rowsProperty().get();
     List<Architecture> architectures =
         rows.stream().flatMap(row -> row.answers().keySet().stream()).distinct().sorted().toList();
     List<String> now = architectures.stream().map(names).toList();
@@ -254,7 +255,7 @@ final class MySentencesSection extends VBox {
                 row ->
                     row.unlike().stream()
                         .map(unlike -> UnlikeText.of(row.sentence().text(), unlike)))
-            .limit(MOST_WARNINGS)
+            .limit(MAX_WARNINGS)
             .collect(Collectors.joining("\n")));
     warning.setVisible(!warning.getText().isEmpty());
     warning.setManaged(warning.isVisible());

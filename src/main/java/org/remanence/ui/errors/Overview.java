@@ -31,7 +31,7 @@ final class Overview extends VBox {
   /** Of the score table: its heading is a little higher than a row. */
   private static final double HEADING_ROWS = 1.3;
 
-  private static final int MOST_ROWS = 8;
+  private static final int MAX_ROWS = 8;
 
   private final ErrorsViewModel model;
   private final ErrorsPassports passports;
@@ -109,7 +109,7 @@ final class Overview extends VBox {
             Bindings.createDoubleBinding(
                 () ->
                     scores.getFixedCellSize()
-                        * (Math.min(MOST_ROWS, scores.getItems().size()) + HEADING_ROWS),
+                        * (Math.min(MAX_ROWS, scores.getItems().size()) + HEADING_ROWS),
                 scores.fixedCellSizeProperty(),
                 scores.getItems()));
     scores.setMinHeight(USE_PREF_SIZE);

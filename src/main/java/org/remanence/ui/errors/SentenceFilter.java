@@ -16,13 +16,13 @@ import org.remanence.study.Difficulty;
  * @param cell a cell of the confusion matrix to stay within; null for none
  * @param range a range of a difficulty to stay within; null for none
  */
-record SentenceFilter(Shown shown, String search, Cell cell, Range range) {
-  static final SentenceFilter ALL = new SentenceFilter(Shown.ALL, "", null, null);
+record SentenceFilter(AnswerFilter shown, String search, Cell cell, Range range) {
+  static final SentenceFilter ALL = new SentenceFilter(AnswerFilter.ALL, "", null, null);
 
-  private static final int MOST_SUREST = 50;
+  private static final int MAX_SUREST = 50;
 
   /** What the answers have to be like. */
-  enum Shown {
+  enum AnswerFilter {
     ALL,
     ERRORS,
     DISPUTED,
@@ -35,7 +35,7 @@ record SentenceFilter(Shown shown, String search, Cell cell, Range range) {
   /** Sentences that are this hard. */
   record Range(Difficulty difficulty, Bin bin) {}
 
-  SentenceFilter with(Shown value) {
+  SentenceFilter with(AnswerFilter value) {
     return new SentenceFilter(value, search, cell, range);
   }
 
@@ -60,14 +60,14 @@ record SentenceFilter(Shown shown, String search, Cell cell, Range range) {
             .filter(row -> accepts(row, network))
             .filter(row -> row.searchable().contains(wanted))
             .toList();
-    return shown == Shown.SUREST ? surest(kept, network, MOST_SUREST) : kept;
+    return shown == AnswerFilter.SUREST ? surest(kept, network, MAX_SUREST) : kept;
   }
 
   /** The same in the words of passports, about the errors of the network of that name. */
   FilteredPassport.Filter asked(String network) {
     return new FilteredPassport.Filter(
         shown.name().toLowerCase(Locale.ROOT),
-        MOST_SUREST,
+        MAX_SUREST,
         network,
         SentenceRow.folded(search.strip()),
         cell == null ? List.of() : List.of(cell.actual(), cell.predicted()),
@@ -77,12 +77,12 @@ record SentenceFilter(Shown shown, String search, Cell cell, Range range) {
   }
 
   /** The mistakes made with most confidence. */
-  static List<SentenceRow> surest(List<SentenceRow> rows, Architecture network, int most) {
+  static List<SentenceRow> surest(List<SentenceRow> rows, Architecture network, int max) {
     return rows.stream()
         .filter(row -> row.isWrong(network))
         .sorted(
             Comparator.comparing(row -> row.answers().get(network), SentencePrediction.WORST_FIRST))
-        .limit(most)
+        .limit(max)
         .toList();
   }
 

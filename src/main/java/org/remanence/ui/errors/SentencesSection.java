@@ -32,7 +32,7 @@ final class SentencesSection extends VBox {
   private static final double NUMBER_EMS = 6.6;
 
   private final ErrorsViewModel model;
-  private final ComboBox<SentenceFilter.Shown> shownBox = new ComboBox<>();
+  private final ComboBox<SentenceFilter.AnswerFilter> shownBox = new ComboBox<>();
   private final TextField search = new TextField();
   private final Label count = new Label();
   private final Label place = new Label();
@@ -80,7 +80,7 @@ final class SentencesSection extends VBox {
     shownBox.setConverter(
         new LabelConverter<>(
             shown -> Messages.text("errors.shown." + shown.name().toLowerCase(Locale.ROOT))));
-    shownBox.getItems().setAll(SentenceFilter.Shown.values());
+    shownBox.getItems().setAll(SentenceFilter.AnswerFilter.values());
     shownBox.setAccessibleText(Messages.text("errors.show"));
     shownBox.setMinWidth(USE_PREF_SIZE);
     shownBox

@@ -20,7 +20,7 @@ import org.remanence.model.NumberRange;
  * JavaFX thread.
  */
 public final class NumberField {
-  private static final int MOST_DECIMALS = 12;
+  private static final int MAX_DECIMALS = 12;
 
   private final NumberSpec spec;
   private final StringProperty text = new SimpleStringProperty();
@@ -79,7 +79,7 @@ public final class NumberField {
 
   /** Writes a number in the language in use. */
   public void set(double number) {
-    text.set(NumberText.typed(number, MOST_DECIMALS));
+    text.set(NumberText.typed(number, MAX_DECIMALS));
   }
 
   public void reset() {

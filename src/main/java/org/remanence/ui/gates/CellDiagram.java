@@ -139,7 +139,7 @@ final class CellDiagram extends Region {
       Quantity quantity = drawn.part.quantity();
       boolean known = quantity != null && step.has(quantity);
       drawn.value.setText(
-          known ? Shown.of(quantity, step, unit).number(step.get(quantity)) : unknown);
+          known ? QuantityText.of(quantity, step, unit).number(step.get(quantity)) : unknown);
       if (quantity != null) {
         drawn.number.setText(sentence(step, quantity, unit, unknown));
       }
@@ -155,7 +155,7 @@ final class CellDiagram extends Region {
         step.has(quantity)
             ? NumberText.value(step.get(quantity))
             : unknown.isEmpty() ? "–" : unknown;
-    return Shown.of(quantity, step, unit).sentence(number);
+    return QuantityText.of(quantity, step, unit).sentence(number);
   }
 
   /**
@@ -295,7 +295,7 @@ final class CellDiagram extends Region {
     for (DrawnPart drawn : parts) {
       Quantity quantity = drawn.part.quantity();
       if (quantity != null && step.has(quantity)) {
-        Shown shown = Shown.of(quantity, step, unit);
+        QuantityText shown = QuantityText.of(quantity, step, unit);
         words.add(drawn.part.text() + " = " + shown.number(step.get(quantity)));
       }
     }

@@ -97,7 +97,7 @@ final class CellFigure implements Figure {
 
   private List<String> names(List<Quantity> quantities) {
     StepValues step = firstStep();
-    return quantities.stream().map(each -> Shown.of(each, step, unit()).name()).toList();
+    return quantities.stream().map(each -> QuantityText.of(each, step, unit()).name()).toList();
   }
 
   @Override

@@ -248,9 +248,9 @@ final class EditBar extends VBox {
   private void fitSlider() {
     Signal signal = signals.getValue();
     boolean gate = signal == null || signal.isGate();
-    double most = signal == Signal.CELL_STATE ? limit : 1;
-    value.setMin(gate ? 0 : -most);
-    value.setMax(most);
+    double max = signal == Signal.CELL_STATE ? limit : 1;
+    value.setMin(gate ? 0 : -max);
+    value.setMax(max);
     value.setBlockIncrement((value.getMax() - value.getMin()) / KEY_STEPS);
   }
 

@@ -158,7 +158,7 @@ public final class GatesView {
     subscriptions.onChange(model.hidingProperty(), this::showRun);
     subscriptions.onChange(model.edits(), () -> outcomeAwaited = edits.isFocusWithin());
     HowDoWeKnow.on(notice, () -> model.wordsRead().map(this::asNotice), files.get());
-    subscriptions.onChange(model.found(), this::showStepAnew);
+    subscriptions.onChange(model.found(), this::refreshStep);
     subscriptions.onChange(appearance.themeProperty(), this::showRun);
     showRun();
   }
@@ -296,7 +296,7 @@ public final class GatesView {
     equations.mark(shownPhase);
   }
 
-  private void showStepAnew() {
+  private void refreshStep() {
     CellRun run = model.runProperty().get();
     if (run != null && shownToken >= 0 && shownToken < run.tokens().size()) {
       showStep(run, trace(run), shownToken);

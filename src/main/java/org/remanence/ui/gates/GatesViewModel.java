@@ -75,8 +75,8 @@ public final class GatesViewModel {
     sentence.addListener((property, old, now) -> refresh());
     handInputs.addListener((property, old, now) -> refresh());
     edits.addListener((ListChangeListener<LayerEdit>) change -> refresh());
-    architecture.addListener((property, old, now) -> chooseAnew());
-    source.addListener((property, old, now) -> chooseAnew());
+    architecture.addListener((property, old, now) -> resetChoice());
+    source.addListener((property, old, now) -> resetChoice());
     unit.addListener((property, old, now) -> found.clear());
     run.addListener((property, old, now) -> found.clear());
     playback
@@ -200,7 +200,7 @@ public final class GatesViewModel {
     architecture.set(next);
   }
 
-  private void chooseAnew() {
+  private void resetChoice() {
     edits.clear();
     playback.playingProperty().set(false);
     layer.set(0);

@@ -24,7 +24,7 @@ public final class ColumnWidths {
   /** For the vertical scroll bar and the border. */
   private static final double RESERVED = 18;
 
-  private static final String LEAST_EMS = "least-ems";
+  private static final String MIN_EMS = "min-ems";
 
   private final TableView<?> table;
   private final Map<TableColumn<?, ?>, Double> shares = new HashMap<>();
@@ -58,7 +58,7 @@ public final class ColumnWidths {
 
   /** Keeps a column as wide as its values need, whatever the text size, in ems of its heading. */
   public static void atLeast(TableColumn<?, ?> column, double ems) {
-    column.getProperties().put(LEAST_EMS, ems);
+    column.getProperties().put(MIN_EMS, ems);
   }
 
   /** Says over a column's heading what it means, in a table whose widths are shared. */
@@ -79,53 +79,57 @@ public final class ColumnWidths {
   }
 
   private void fit() {
-    double room = table.getWidth() - RESERVED;
+    double available = table.getWidth() - RESERVED;
     List<? extends TableColumn<?, ?>> columns = table.getVisibleLeafColumns();
-    if (room <= 0 || columns.isEmpty()) {
+    if (available <= 0 || columns.isEmpty()) {
       return;
     }
-    Map<TableColumn<?, ?>, Double> least = leastWidths();
+    Map<TableColumn<?, ?>, Double> minWidths = minWidths();
     Set<TableColumn<?, ?>> narrow = new HashSet<>();
     double unit;
     // What narrow columns take beyond their share is taken from the others, which may then be so.
     do {
-      unit = unit(columns, narrow, least, room);
-    } while (narrow.addAll(tooNarrow(columns, unit, least)));
+      unit = unit(columns, narrow, minWidths, available);
+    } while (narrow.addAll(tooNarrow(columns, unit, minWidths)));
     for (TableColumn<?, ?> column : columns) {
-      column.setPrefWidth(narrow.contains(column) ? least(least, column) : share(column) * unit);
+      column.setPrefWidth(
+          narrow.contains(column) ? minWidth(minWidths, column) : share(column) * unit);
     }
   }
 
   private List<? extends TableColumn<?, ?>> tooNarrow(
       List<? extends TableColumn<?, ?>> columns,
       double unit,
-      Map<TableColumn<?, ?>, Double> least) {
-    return columns.stream().filter(column -> share(column) * unit < least(least, column)).toList();
+      Map<TableColumn<?, ?>, Double> minWidths) {
+    return columns.stream()
+        .filter(column -> share(column) * unit < minWidth(minWidths, column))
+        .toList();
   }
 
   /** Of the room that narrow columns leave, for each unit that the others ask for. */
   private double unit(
       List<? extends TableColumn<?, ?>> columns,
       Set<TableColumn<?, ?>> narrow,
-      Map<TableColumn<?, ?>, Double> least,
-      double room) {
-    double taken = narrow.stream().mapToDouble(column -> least(least, column)).sum();
+      Map<TableColumn<?, ?>, Double> minWidths,
+      double available) {
+    double taken = narrow.stream().mapToDouble(column -> minWidth(minWidths, column)).sum();
     double asked =
         columns.stream().filter(column -> !narrow.contains(column)).mapToDouble(this::share).sum();
-    return asked == 0 ? 0 : Math.max(0, room - taken) / asked;
+    return asked == 0 ? 0 : Math.max(0, available - taken) / asked;
   }
 
   private double share(TableColumn<?, ?> column) {
     return shares.getOrDefault(column, 0.0);
   }
 
-  private static double least(Map<TableColumn<?, ?>, Double> least, TableColumn<?, ?> column) {
-    return Math.max(column.getMinWidth(), least.getOrDefault(column, 0.0));
+  private static double minWidth(
+      Map<TableColumn<?, ?>, Double> minWidths, TableColumn<?, ?> column) {
+    return Math.max(column.getMinWidth(), minWidths.getOrDefault(column, 0.0));
   }
 
   /** Of headings that are made already; they are followed from now on. */
-  private Map<TableColumn<?, ?>, Double> leastWidths() {
-    Map<TableColumn<?, ?>, Double> least = new HashMap<>();
+  private Map<TableColumn<?, ?>, Double> minWidths() {
+    Map<TableColumn<?, ?>, Double> minWidths = new HashMap<>();
     for (Node node : table.lookupAll(".column-header")) {
       if (node instanceof TableColumnHeader header
           && header.getTableColumn() instanceof TableColumn<?, ?> column
@@ -135,11 +139,11 @@ public final class ColumnWidths {
           heading.fontProperty().addListener((Observable font) -> fit());
         }
         double inset = header.snappedLeftInset() + header.snappedRightInset();
-        double ems = (Double) column.getProperties().getOrDefault(LEAST_EMS, 0.0);
-        least.put(
+        double ems = (Double) column.getProperties().getOrDefault(MIN_EMS, 0.0);
+        minWidths.put(
             column, Math.max(inset + HeadingWidth.of(heading), ems * heading.getFont().getSize()));
       }
     }
-    return least;
+    return minWidths;
   }
 }

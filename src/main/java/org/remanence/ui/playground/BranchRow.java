@@ -47,12 +47,12 @@ final class BranchRow extends Region {
    * Shows a branch.
    *
    * @param rowsAbove how many rows higher the one it came from is; 0 if it begins at the prompt
-   * @param most tokens of the longest branch
+   * @param max tokens of the longest branch
    */
-  void show(PlaygroundColumn column, Branch shown, int rowsAbove, int most) {
+  void show(PlaygroundColumn column, Branch shown, int rowsAbove, int max) {
     branch = shown;
     above = rowsAbove;
-    longest = Math.max(1, most);
+    longest = Math.max(1, max);
     Branch current = column.branchProperty().get();
     Branch compared = column.comparedProperty().get();
     boolean open = current != null && current.number() == shown.number();
@@ -108,9 +108,9 @@ final class BranchRow extends Region {
     double besideWidth = beside.prefWidth(-1);
     beside.resizeRelocate(getWidth() - besideWidth, 1, besideWidth, height - 2);
     double left = nameWidth + em;
-    double room = getWidth() - left - besideWidth - 2 * em;
-    double beforeText = Math.max(SHORTEST_GRAPH_EM * em, room - about.prefWidth(-1));
-    double graph = Math.min(room * GRAPH_SHARE, beforeText);
+    double available = getWidth() - left - besideWidth - 2 * em;
+    double beforeText = Math.max(SHORTEST_GRAPH_EM * em, available - about.prefWidth(-1));
+    double graph = Math.min(available * GRAPH_SHARE, beforeText);
     double from = left + graph * branch.start() / longest;
     double to = left + graph * branch.size() / longest;
     double middle = snapPositionY(height / 2);

@@ -62,9 +62,9 @@ record BranchTree(SessionModel model, String prompt, Generator origin, List<Bran
 
   /** How many tokens two branches have in common from the start. */
   static int shared(Branch one, Branch other) {
-    int most = Math.min(one.size(), other.size());
+    int max = Math.min(one.size(), other.size());
     int common = 0;
-    while (common < most && one.tokens().get(common).id() == other.tokens().get(common).id()) {
+    while (common < max && one.tokens().get(common).id() == other.tokens().get(common).id()) {
       common++;
     }
     return common;

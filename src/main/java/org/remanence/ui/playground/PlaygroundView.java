@@ -223,7 +223,7 @@ public final class PlaygroundView {
     }
     panes().stream().filter(pane -> !panes.contains(pane)).forEach(ColumnPane::end);
     columns.getChildren().setAll(panes);
-    addColumnButton.setDisable(panes.size() == PlaygroundViewModel.MOST_COLUMNS);
+    addColumnButton.setDisable(panes.size() == PlaygroundViewModel.MAX_COLUMNS);
     showColors();
     showActive();
   }

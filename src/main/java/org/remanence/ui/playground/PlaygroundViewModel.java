@@ -38,7 +38,7 @@ import org.remanence.ui.tasks.TaskRunner;
  */
 public final class PlaygroundViewModel {
   /** Columns side by side. */
-  static final int MOST_COLUMNS = 3;
+  static final int MAX_COLUMNS = 3;
 
   private final TaskRunner tasks;
   private final SettingsStore settings;
@@ -170,7 +170,7 @@ public final class PlaygroundViewModel {
 
   /** Adds a column with the same model, and a temperature that is not there yet. */
   void addColumn() {
-    if (columns.size() < MOST_COLUMNS) {
+    if (columns.size() < MAX_COLUMNS) {
       PlaygroundColumn next = new PlaygroundColumn(sampling, tasks, onFailure);
       PlaygroundColumn last = columns.get(columns.size() - 1);
       columns.forEach(column -> column.compare(null));

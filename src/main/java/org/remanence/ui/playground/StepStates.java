@@ -27,8 +27,8 @@ import org.remanence.ui.plot.token.TokenAxis;
 
 /** Hidden state and a gate over the last steps of a text, with the chosen step set off. */
 final class StepStates extends VBox {
-  private static final int FEWEST_STEPS = 8;
-  private static final int MOST_STEPS = 48;
+  private static final int MIN_STEPS = 8;
+  private static final int MAX_STEPS = 48;
   private static final double STEP_EM = 2.1;
   private static final double SIDES_EM = 8;
 
@@ -165,7 +165,7 @@ final class StepStates extends VBox {
     steps =
         tree == null
             ? new StepWindow(List.of(), List.of(), -1, 0)
-            : StepWindow.of(tree, branch, place, most());
+            : StepWindow.of(tree, branch, place, maxSteps());
     filling = true;
     int layers = steps.layers();
     if (layerBox.getItems().size() != layers) {
@@ -178,10 +178,10 @@ final class StepStates extends VBox {
     axis.highlightedTokenProperty().set(steps.chosen());
   }
 
-  private int most() {
+  private int maxSteps() {
     double em = means.getFont().getSize();
     int fitting = (int) (getWidth() / em - SIDES_EM) * 10 / (int) (STEP_EM * 10);
-    return Math.max(FEWEST_STEPS, Math.min(MOST_STEPS, fitting));
+    return Math.max(MIN_STEPS, Math.min(MAX_STEPS, fitting));
   }
 
   private void showMaps() {

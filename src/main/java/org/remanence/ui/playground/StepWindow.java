@@ -24,16 +24,16 @@ record StepWindow(List<String> tokens, List<List<LayerTrace>> traces, int chosen
    *
    * @param branch null for the prompt alone
    * @param place counted from the first written token
-   * @param most how many steps at most
+   * @param max how many steps at most
    */
-  static StepWindow of(BranchTree tree, Branch branch, int place, int most) {
+  static StepWindow of(BranchTree tree, Branch branch, int place, int max) {
     List<List<LayerTrace>> promptTraces = tree.origin().promptTraces();
     List<GeneratedToken> written = branch == null ? List.of() : branch.tokens();
     int prompt = promptTraces.size();
     int all = prompt + written.size();
     int chosen = Math.min(prompt + place, all - 1);
-    int from = Math.max(0, Math.min(all - most, chosen - most / 2));
-    int to = Math.min(all, from + most);
+    int from = Math.max(0, Math.min(all - max, chosen - max / 2));
+    int to = Math.min(all, from + max);
     List<String> tokens = new ArrayList<>();
     List<List<LayerTrace>> traces = new ArrayList<>();
     for (int i = from; i < to; i++) {

@@ -12,7 +12,7 @@ import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.Conclusion;
 import org.remanence.study.benchmark.Difference;
-import org.remanence.study.benchmark.Tested;
+import org.remanence.study.benchmark.TestResult;
 
 /** Conclusions in the words of the language in use. */
 final class FindingTexts {
@@ -135,7 +135,7 @@ final class FindingTexts {
   }
 
   /** What a line of the table is called in the language in use. */
-  static String name(Tested line) {
+  static String name(TestResult line) {
     if (line instanceof BenchmarkRow row) {
       return row.title();
     }

@@ -4,7 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.paint.Color;
 import org.remanence.study.benchmark.BaselineResult;
 import org.remanence.study.benchmark.BenchmarkRow;
-import org.remanence.study.benchmark.Tested;
+import org.remanence.study.benchmark.TestResult;
 import org.remanence.ui.plot.chart.Mark;
 import org.remanence.ui.tab.ArchitectureStyle;
 
@@ -14,13 +14,13 @@ final class ResultStyle {
 
   private ResultStyle() {}
 
-  static Color color(Tested line) {
+  static Color color(TestResult line) {
     return line instanceof BenchmarkRow row
         ? ArchitectureStyle.of(row.architecture()).color()
         : BASELINE;
   }
 
-  static Mark mark(Tested line) {
+  static Mark mark(TestResult line) {
     if (line instanceof BenchmarkRow row) {
       return ArchitectureStyle.of(row.architecture()).mark();
     }
@@ -30,11 +30,11 @@ final class ResultStyle {
   }
 
   /** Tuned networks are drawn as outlines. */
-  static boolean isHollow(Tested line) {
+  static boolean isHollow(TestResult line) {
     return line instanceof BenchmarkRow row && row.isTuned();
   }
 
-  static Node shape(Tested line) {
+  static Node shape(TestResult line) {
     return isHollow(line) ? mark(line).outline(color(line)) : mark(line).shape(color(line));
   }
 }

@@ -25,7 +25,7 @@ import org.remanence.study.benchmark.BaselineResult;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.Conclusion;
-import org.remanence.study.benchmark.Tested;
+import org.remanence.study.benchmark.TestResult;
 import org.remanence.text.Dataset;
 import org.remanence.text.LabelledText;
 import org.remanence.text.Part;
@@ -45,7 +45,7 @@ final class ResultsPassports {
     this.model = model;
   }
 
-  Optional<Passport> accuracy(Tested line) {
+  Optional<Passport> accuracy(TestResult line) {
     return reading(line)
         .map(of -> ScorePassport.accuracy(of, line.accuracy()))
         .or(() -> nGrams(line))
@@ -53,14 +53,14 @@ final class ResultsPassports {
         .or(() -> recorded(line, RecordedPassport.Field.TEST_ACCURACY));
   }
 
-  Optional<Passport> loss(Tested line) {
+  Optional<Passport> loss(TestResult line) {
     return reading(line)
         .map(of -> ScorePassport.loss(of, line.metrics().testLoss()))
         .or(() -> baseline(line, RecordedPassport.BaselineField.TEST_LOSS))
         .or(() -> recorded(line, RecordedPassport.Field.TEST_LOSS));
   }
 
-  Optional<Passport> parameters(Tested line) {
+  Optional<Passport> parameters(TestResult line) {
     return model
         .finished(line)
         .map(
@@ -73,7 +73,7 @@ final class ResultsPassports {
   }
 
   /** Of what was written down of a baseline that was trained; empty for other lines. */
-  private Optional<Passport> baseline(Tested line, RecordedPassport.BaselineField field) {
+  private Optional<Passport> baseline(TestResult line, RecordedPassport.BaselineField field) {
     return line instanceof BaselineResult result && result.parameters() > 0
         ? Optional.of(
             RecordedPassport.of(result, field, FindingTexts.name(line), model.fingerprint()))
@@ -81,7 +81,7 @@ final class ResultsPassports {
   }
 
   /** Of the n-grams of the last training; empty for other lines. */
-  private Optional<Passport> nGrams(Tested line) {
+  private Optional<Passport> nGrams(TestResult line) {
     return line instanceof BaselineResult baseline
             && baseline.kind() == BaselineResult.Kind.N_GRAMS
             && model.prepared() != null
@@ -95,7 +95,7 @@ final class ResultsPassports {
   }
 
   /** Of the multiply-adds per token, which neither vocabulary nor classes change. */
-  Optional<Passport> multiplyAdds(Tested line) {
+  Optional<Passport> multiplyAdds(TestResult line) {
     if (!(line instanceof BenchmarkRow row)) {
       return Optional.empty();
     }
@@ -104,20 +104,20 @@ final class ResultsPassports {
     return Optional.of(SizePassport.multiplyAdds(row.architecture(), sizes));
   }
 
-  Optional<Passport> bestEpoch(Tested line) {
+  Optional<Passport> bestEpoch(TestResult line) {
     return history(line)
         .map(of -> of.bestEpoch(line.metrics().bestEpoch()))
         .or(() -> baseline(line, RecordedPassport.BaselineField.BEST_EPOCH));
   }
 
-  Optional<Passport> epochs(Tested line) {
+  Optional<Passport> epochs(TestResult line) {
     return history(line)
         .map(HistoryPassport::epochs)
         .or(() -> baseline(line, RecordedPassport.BaselineField.EPOCHS));
   }
 
   /** Of the settings that trials chose. */
-  Optional<Passport> chosen(Tested line) {
+  Optional<Passport> chosen(TestResult line) {
     if (!(line instanceof BenchmarkRow row && row.isTuned())) {
       return Optional.empty();
     }
@@ -172,7 +172,7 @@ final class ResultsPassports {
         .accuracies(rows);
   }
 
-  Optional<Passport> seconds(Tested line) {
+  Optional<Passport> seconds(TestResult line) {
     String title = Messages.text("passport.title.seconds", FindingTexts.name(line));
     return Optional.of(TimePassport.of(title, line.metrics().seconds()));
   }
@@ -214,7 +214,7 @@ final class ResultsPassports {
   }
 
   private Optional<Passport> against(Conclusion.Against against) {
-    List<Tested> rows = new ArrayList<>(against.above());
+    List<TestResult> rows = new ArrayList<>(against.above());
     rows.addAll(against.others());
     return benchmark().baselines().stream()
         .filter(baseline -> baseline.kind() == against.baseline())
@@ -250,7 +250,7 @@ final class ResultsPassports {
         shown, Stream.concat(rows, baselines).toList(), model.dataName(), model.fingerprint());
   }
 
-  private Optional<ExamplesReading> reading(Tested line) {
+  private Optional<ExamplesReading> reading(TestResult line) {
     PreparedData prepared = model.prepared();
     return model
         .finished(line)
@@ -263,7 +263,7 @@ final class ResultsPassports {
                     prepared.split().examples(prepared.dataset(), Part.TEST)));
   }
 
-  private Optional<HistoryPassport> history(Tested line) {
+  private Optional<HistoryPassport> history(TestResult line) {
     if (!(line instanceof BenchmarkRow row)) {
       return Optional.empty();
     }
@@ -292,7 +292,7 @@ final class ResultsPassports {
     return run.epochs().stream().map(EpochRecord::metrics).toList();
   }
 
-  private Optional<Passport> recorded(Tested line, RecordedPassport.Field field) {
+  private Optional<Passport> recorded(TestResult line, RecordedPassport.Field field) {
     return model.recorded(line).map(run -> RecordedPassport.of(run, field));
   }
 

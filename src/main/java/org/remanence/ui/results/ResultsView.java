@@ -30,8 +30,8 @@ import org.remanence.study.WilsonInterval;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.BenchmarkTable;
-import org.remanence.study.benchmark.Standing;
-import org.remanence.study.benchmark.Tested;
+import org.remanence.study.benchmark.Rank;
+import org.remanence.study.benchmark.TestResult;
 import org.remanence.ui.kit.ClipboardText;
 import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.PageButtons;
@@ -49,7 +49,7 @@ import org.remanence.ui.tab.ViewContext;
 /** The Results tab: finished runs side by side, and what follows from their numbers. */
 public final class ResultsView {
   /** More bars would be too thin to read. */
-  private static final int MOST_BARS = 8;
+  private static final int MAX_BARS = 8;
 
   private final ResultsViewModel model;
   private final ViewContext context;
@@ -76,7 +76,7 @@ public final class ResultsView {
   @FXML private Label dataLine;
   @FXML private Button copyButton;
   @FXML private Button exportButton;
-  @FXML private TableView<Tested> table;
+  @FXML private TableView<TestResult> table;
   @FXML private FlowPane legend;
   @FXML private HBox findings;
   @FXML private VBox conclusions;
@@ -178,16 +178,16 @@ public final class ResultsView {
 
   /** The marks that the table has. */
   private void showLegend(Benchmark benchmark) {
-    Set<Standing> standings = EnumSet.noneOf(Standing.class);
-    benchmark.lines().forEach(line -> standings.add(benchmark.standing(line)));
-    standings.remove(Standing.ALONE);
+    Set<Rank> ranks = EnumSet.noneOf(Rank.class);
+    benchmark.lines().forEach(line -> ranks.add(benchmark.rank(line)));
+    ranks.remove(Rank.ALONE);
     legend.getChildren().clear();
-    for (Standing standing : standings) {
+    for (Rank rank : ranks) {
       Label entry =
-          new Label(Messages.text("results.legend", standing.mark(), RunsTable.meaning(standing)));
-      entry.setTooltip(RunsTable.rule(standing));
-      entry.getStyleClass().add("standing");
-      entry.pseudoClassStateChanged(PseudoClass.getPseudoClass(RunsTable.id(standing)), true);
+          new Label(Messages.text("results.legend", rank.mark(), RunsTable.meaning(rank)));
+      entry.setTooltip(RunsTable.rule(rank));
+      entry.getStyleClass().add("rank");
+      entry.pseudoClassStateChanged(PseudoClass.getPseudoClass(RunsTable.id(rank)), true);
       legend.getChildren().add(entry);
     }
     if (benchmark.rows().stream().anyMatch(BenchmarkRow::isTuned)) {
@@ -215,7 +215,7 @@ public final class ResultsView {
     runs.show(benchmark);
     lines.show(benchmark);
     if (any) {
-      List<Tested> charted = charted();
+      List<TestResult> charted = charted();
       accuracyChart.show(
           bars("accuracy", 1, ValueFormat.shares(NumberText::accuracy), ResultsView::accuracy),
           (group, row) -> passports.accuracy(charted.get(row)));
@@ -230,29 +230,29 @@ public final class ResultsView {
   }
 
   /** The best networks, and all baselines. */
-  private List<Tested> charted() {
+  private List<TestResult> charted() {
     Benchmark benchmark = model.benchmarkProperty().get();
     int networks = benchmark.rows().size();
     return IntStream.range(0, benchmark.lines().size())
-        .filter(i -> i < MOST_BARS || i >= networks)
+        .filter(i -> i < MAX_BARS || i >= networks)
         .mapToObj(benchmark.lines()::get)
         .toList();
   }
 
-  private static BarData.Bar accuracy(Tested line) {
+  private static BarData.Bar accuracy(TestResult line) {
     WilsonInterval interval = WilsonInterval.of(line.accuracy(), line.tests());
     return new BarData.Bar(line.accuracy(), interval.low(), interval.high());
   }
 
   private BarData bars(
-      String id, double max, ValueFormat format, Function<Tested, BarData.Bar> bar) {
+      String id, double max, ValueFormat format, Function<TestResult, BarData.Bar> bar) {
     Benchmark benchmark = model.benchmarkProperty().get();
     List<BarData.Bars> series =
         charted().stream()
             .map(
                 line ->
                     new BarData.Bars(
-                        (benchmark.standing(line).mark() + " " + FindingTexts.name(line)).strip(),
+                        (benchmark.rank(line).mark() + " " + FindingTexts.name(line)).strip(),
                         ResultStyle.color(line),
                         ResultStyle.mark(line),
                         ResultStyle.isHollow(line),

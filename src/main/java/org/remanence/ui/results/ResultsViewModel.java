@@ -19,7 +19,7 @@ import org.remanence.model.TrainedModel;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.Conclusion;
-import org.remanence.study.benchmark.Tested;
+import org.remanence.study.benchmark.TestResult;
 import org.remanence.study.tuning.Tuning;
 import org.remanence.text.Dataset;
 import org.remanence.training.PreparedData;
@@ -138,7 +138,7 @@ public final class ResultsViewModel {
   }
 
   /** The model of a line of the last training; a baseline has none. */
-  Optional<TrainedModel> finished(Tested line) {
+  Optional<TrainedModel> finished(TestResult line) {
     return sources.prepared().getValue() == null
         ? Optional.empty()
         : sources.finished().get().stream()
@@ -154,7 +154,7 @@ public final class ResultsViewModel {
   }
 
   /** What was written down of a line’s run; a baseline has none. */
-  Optional<RunRecord> recorded(Tested line) {
+  Optional<RunRecord> recorded(TestResult line) {
     return sources.history().getValue().stream()
         .filter(run -> run.metrics() == line.metrics())
         .findFirst();

@@ -19,8 +19,8 @@ import org.remanence.model.Hyperparameters;
 import org.remanence.passport.Passport;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
-import org.remanence.study.benchmark.Standing;
-import org.remanence.study.benchmark.Tested;
+import org.remanence.study.benchmark.Rank;
+import org.remanence.study.benchmark.TestResult;
 import org.remanence.study.tuning.TuningText;
 import org.remanence.ui.kit.ColumnWidths;
 import org.remanence.ui.passport.HowDoWeKnow;
@@ -35,17 +35,17 @@ final class RunsTable {
   /** Columns whose heading does not say all. */
   private static final Set<String> EXPLAINED = Set.of("seconds", "complexity");
 
-  private final TableView<Tested> table;
-  private final TableColumn<Tested, String> chosen;
+  private final TableView<TestResult> table;
+  private final TableColumn<TestResult, String> chosen;
   private Benchmark benchmark = Benchmark.NONE;
 
   /**
    * @param files where to save the programs of passports
    */
-  RunsTable(TableView<Tested> table, ResultsPassports passports, PassportFiles files) {
+  RunsTable(TableView<TestResult> table, ResultsPassports passports, PassportFiles files) {
     this.table = table;
     table.setRowFactory(view -> new Row());
-    table.getColumns().add(standing());
+    table.getColumns().add(rank());
     table
         .getColumns()
         .add(
@@ -55,7 +55,7 @@ final class RunsTable {
                 FindingTexts::name,
                 ResultStyle::shape));
     add("parameters", row -> row.parameters(), RunsTable::whole, 95, passports::parameters);
-    add("accuracy", Tested::accuracy, NumberText::accuracy, 95, passports::accuracy);
+    add("accuracy", TestResult::accuracy, NumberText::accuracy, 95, passports::accuracy);
     add("loss", row -> row.metrics().testLoss(), RunsTable::loss, 80, passports::loss);
     add("epochs", row -> row.metrics().epochs(), RunsTable::whole, 75, passports::epochs);
     add("best-epoch", row -> row.metrics().bestEpoch(), RunsTable::whole, 85, passports::bestEpoch);
@@ -80,12 +80,12 @@ final class RunsTable {
   }
 
   /** NaN for a baseline, which is no network. */
-  private static double multiplyAdds(Tested line) {
+  private static double multiplyAdds(TestResult line) {
     return line instanceof BenchmarkRow row ? row.multiplyAdds() : Double.NaN;
   }
 
   /** Learning rate, clipping and patience, and of how many trials; a dash if nothing was tuned. */
-  private static String chosen(Tested line) {
+  private static String chosen(TestResult line) {
     if (!(line instanceof BenchmarkRow row && row.isTuned())) {
       return Columns.NONE;
     }
@@ -99,38 +99,37 @@ final class RunsTable {
   }
 
   /** A row in the colour of its standing. */
-  private final class Row extends TableRow<Tested> {
+  private final class Row extends TableRow<TestResult> {
     @Override
-    protected void updateItem(Tested item, boolean empty) {
+    protected void updateItem(TestResult item, boolean empty) {
       super.updateItem(item, empty);
-      for (Standing standing : Standing.values()) {
+      for (Rank rank : Rank.values()) {
         pseudoClassStateChanged(
-            PseudoClass.getPseudoClass(id(standing)),
-            !empty && item != null && benchmark.standing(item) == standing);
+            PseudoClass.getPseudoClass(id(rank)),
+            !empty && item != null && benchmark.rank(item) == rank);
       }
     }
   }
 
   /** What its mark says. */
-  static String meaning(Standing standing) {
-    return Messages.text("results.standing." + id(standing), SettingTexts.level());
+  static String meaning(Rank rank) {
+    return Messages.text("results.rank." + id(rank), SettingTexts.level());
   }
 
   /** By which rule it is given. */
-  static Tooltip rule(Standing standing) {
-    Tooltip rule =
-        new Tooltip(Messages.text("results.standing.tip." + id(standing), SettingTexts.level()));
+  static Tooltip rule(Rank rank) {
+    Tooltip rule = new Tooltip(Messages.text("results.rank.tip." + id(rank), SettingTexts.level()));
     rule.setWrapText(true);
     rule.getStyleClass().add("whole-text");
     return rule;
   }
 
-  static String id(Standing standing) {
-    return standing.name().toLowerCase(Locale.ROOT);
+  static String id(Rank rank) {
+    return rank.name().toLowerCase(Locale.ROOT);
   }
 
-  private TableColumn<Tested, Tested> standing() {
-    TableColumn<Tested, Tested> column = new TableColumn<>("");
+  private TableColumn<TestResult, TestResult> rank() {
+    TableColumn<TestResult, TestResult> column = new TableColumn<>("");
     column.setPrefWidth(38);
     column.setMinWidth(38);
     column.setSortable(false);
@@ -140,13 +139,13 @@ final class RunsTable {
         cells ->
             new TableCell<>() {
               @Override
-              protected void updateItem(Tested item, boolean empty) {
+              protected void updateItem(TestResult item, boolean empty) {
                 super.updateItem(item, empty);
-                Standing shown = empty ? Standing.ALONE : benchmark.standing(item);
+                Rank shown = empty ? Rank.ALONE : benchmark.rank(item);
                 setText(shown.mark());
-                String meaning = shown == Standing.ALONE ? null : meaning(shown);
+                String meaning = shown == Rank.ALONE ? null : meaning(shown);
                 setAccessibleText(meaning);
-                setTooltip(shown == Standing.ALONE ? null : rule(shown));
+                setTooltip(shown == Rank.ALONE ? null : rule(shown));
               }
             });
     return column;
@@ -154,11 +153,11 @@ final class RunsTable {
 
   private void add(
       String id,
-      ToDoubleFunction<Tested> value,
+      ToDoubleFunction<TestResult> value,
       DoubleFunction<String> format,
       double width,
-      Function<Tested, Optional<Passport>> passport) {
-    TableColumn<Tested, Double> column =
+      Function<TestResult, Optional<Passport>> passport) {
+    TableColumn<TestResult, Double> column =
         Columns.numbers(Messages.text("results.column." + id), width, value, format);
     HowDoWeKnow.column(column, passport);
     if (EXPLAINED.contains(id)) {

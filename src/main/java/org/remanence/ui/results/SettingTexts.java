@@ -15,7 +15,7 @@ import org.remanence.study.benchmark.Difference;
 
 /** Under which settings a verdict holds, and what might change it, in the language in use. */
 final class SettingTexts {
-  private static final int MOST_DECIMALS = 9;
+  private static final int MAX_DECIMALS = 9;
 
   private SettingTexts() {}
 
@@ -45,7 +45,7 @@ final class SettingTexts {
     Hyperparameters settings = rows.get(0).hyperparameters();
     return Messages.text(
         "results.settings." + length,
-        NumberText.upTo(settings.learningRate(), MOST_DECIMALS),
+        NumberText.upTo(settings.learningRate(), MAX_DECIMALS),
         settings.patience(),
         settings.epochs());
   }

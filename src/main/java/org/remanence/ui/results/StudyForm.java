@@ -40,7 +40,7 @@ final class StudyForm {
   /** Largest difference of weights when they are to be equal. */
   private static final double TOLERANCE = 0.05;
 
-  private static final int USUAL_ARCHITECTURES = 3;
+  private static final int DEFAULT_ARCHITECTURES = 3;
 
   /** Several values of these would ask two questions at once. */
   private static final Set<Hyperparameter> CHOSEN_BY_TUNING =
@@ -97,7 +97,7 @@ final class StudyForm {
     field(Field.TRIALS).usedProperty().bind(tuned);
     for (Architecture architecture : Architecture.values()) {
       chosen.put(
-          architecture, new SimpleBooleanProperty(architecture.ordinal() < USUAL_ARCHITECTURES));
+          architecture, new SimpleBooleanProperty(architecture.ordinal() < DEFAULT_ARCHITECTURES));
     }
     tuned.addListener((property, before, now) -> useEpochsOf(now));
   }
@@ -289,7 +289,7 @@ final class StudyForm {
     return all.contains(Architecture.LSTM) ? Architecture.LSTM : all.get(0);
   }
 
-  /** What differs from the usual values: the same study has the same runs, wherever it is asked. */
+  /** What differs from the defaults: the same study has the same runs, wherever it is asked. */
   private Map<Hyperparameter, List<Double>> settings(DatasetSource data, Hyperparameters h) {
     Map<Hyperparameter, List<Double>> given = new EnumMap<>(Hyperparameter.class);
     fixed(h)

@@ -21,7 +21,7 @@ import org.remanence.ui.tab.ArchitectureStyle;
 
 /** Which study results are of, and in what another one differs from it. */
 final class StudyOrigin {
-  /** Told even where they have their usual value. */
+  /** Listed even where they have their default value. */
   private static final Set<Hyperparameter> ALWAYS =
       EnumSet.of(
           Hyperparameter.LEARNING_RATE,
@@ -42,7 +42,7 @@ final class StudyOrigin {
             VerdictText.splits(config),
             Messages.text("studies.mode"),
             Messages.text("studies.mode." + mode(config.fairness()).id()),
-            StudyNames.settings(told(config), config.regime()));
+            StudyNames.settings(listed(config), config.optimisation()));
     List<String> parts = new ArrayList<>(List.of(what));
     config.trials().ifPresent(n -> parts.add(Messages.text("studies.origin.tuned", n)));
     if (config.keepDuplicates()) {
@@ -59,19 +59,21 @@ final class StudyOrigin {
     return Messages.text("studies.soFar", analysis.results().size(), analysis.plan().runs().size());
   }
 
-  /** The settings told of a study: those that differ from the usual, and the most important. */
-  private static Map<Hyperparameter, List<Double>> told(StudyConfig config) {
-    Map<Hyperparameter, List<Double>> told = new EnumMap<>(Hyperparameter.class);
+  /**
+   * The settings listed of a study: those that differ from their defaults, and the most important.
+   */
+  private static Map<Hyperparameter, List<Double>> listed(StudyConfig config) {
+    Map<Hyperparameter, List<Double>> listed = new EnumMap<>(Hyperparameter.class);
     for (Hyperparameter setting : Hyperparameter.values()) {
       if (ALWAYS.contains(setting) || config.settings().containsKey(setting)) {
-        told.put(setting, config.values(setting));
+        listed.put(setting, config.values(setting));
       }
     }
     if (config.fairness() instanceof Fairness.EqualTime) {
-      told.remove(Hyperparameter.EPOCHS);
-      told.remove(Hyperparameter.PATIENCE);
+      listed.remove(Hyperparameter.EPOCHS);
+      listed.remove(Hyperparameter.PATIENCE);
     }
-    return told;
+    return listed;
   }
 
   private static StudyForm.Mode mode(Fairness fairness) {
@@ -101,7 +103,10 @@ final class StudyOrigin {
         names.add(StudyNames.of(setting));
       }
     }
-    add(names, "studies.differs.regime", Objects.equals(one.regime(), other.regime()));
+    add(
+        names,
+        "studies.differs.optimisation",
+        Objects.equals(one.optimisation(), other.optimisation()));
     return names;
   }
 

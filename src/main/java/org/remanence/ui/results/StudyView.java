@@ -188,9 +188,9 @@ final class StudyView {
     plan.setManaged(problems.isEmpty());
     startButton.setDisable(!model.canStart());
     outcome.setDifferences(model.differences());
-    boolean few = problems.isEmpty() && model.form().splits() < PairedTest.FEWEST;
+    boolean few = problems.isEmpty() && model.form().splits() < PairedTest.MIN_SPLITS;
     fewSplits.setText(
-        few ? Messages.text("studies.few", model.form().splits(), PairedTest.FEWEST) : "");
+        few ? Messages.text("studies.few", model.form().splits(), PairedTest.MIN_SPLITS) : "");
     fewSplits.setVisible(few);
     fewSplits.setManaged(few);
   }

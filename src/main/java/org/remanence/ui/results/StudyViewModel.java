@@ -196,7 +196,7 @@ public final class StudyViewModel {
     if (data == null || !problems().isEmpty()) {
       return Optional.empty();
     }
-    int workers = LocalExecutor.usualWorkers(form.fairness());
+    int workers = LocalExecutor.defaultWorkers(form.fairness());
     return form.modeProperty().get() == StudyForm.Mode.EQUAL_TIME
         ? Optional.of(
             new TimeEstimate(
@@ -305,7 +305,7 @@ public final class StudyViewModel {
       throws InterruptedException {
     StudyPlan plan = StudyPlan.of(config, dataset);
     StudyFolder folder = StudyFolder.open(path);
-    int workers = LocalExecutor.usualWorkers(config.fairness());
+    int workers = LocalExecutor.defaultWorkers(config.fairness());
     try (LocalExecutor executor =
         new LocalExecutor(new BackgroundTrainingService(workers), workers)) {
       Study running = new Study(plan, folder, executor);

@@ -93,13 +93,15 @@ public enum ExampleSentences {
         .orElseThrow();
   }
 
-  /** Those with the largest share of words that {@code classifiers} know, {@code usual} first. */
-  static ExampleSentences knownTo(Collection<Classifier> classifiers, ExampleSentences usual) {
+  /**
+   * Those with the largest share of words that {@code classifiers} know, {@code fallback} first.
+   */
+  static ExampleSentences knownTo(Collection<Classifier> classifiers, ExampleSentences fallback) {
     return List.of(values()).stream()
         .max(
             Comparator.<ExampleSentences>comparingDouble(examples -> examples.known(classifiers))
-                .thenComparing(examples -> examples == usual))
-        .orElse(usual);
+                .thenComparing(examples -> examples == fallback))
+        .orElse(fallback);
   }
 
   /** Share of the words that the networks know, on average. */

@@ -49,8 +49,8 @@ public final class InspectionSession {
   /** Until the user writes something, the sentence is one that the networks can read. */
   private void modelsChanged() {
     if (!models.shown().isEmpty() && sentence.get().equals(offered)) {
-      ExampleSentences usual = ExampleSentences.in(Messages.language());
-      offer(ExampleSentences.knownTo(models.shown().values(), usual));
+      ExampleSentences fallback = ExampleSentences.in(Messages.language());
+      offer(ExampleSentences.knownTo(models.shown().values(), fallback));
     }
   }
 

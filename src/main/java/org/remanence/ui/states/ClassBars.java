@@ -19,7 +19,7 @@ import org.remanence.ui.passport.PassportFiles;
 
 /** A bar per class, as long as its probability; of many classes the most probable ones. */
 final class ClassBars extends GridPane {
-  private static final int MOST = 3;
+  private static final int MAX = 3;
   private static final double[] COLUMNS = {42, 30, 28};
 
   private final List<Row> rows = new ArrayList<>();
@@ -43,7 +43,7 @@ final class ClassBars extends GridPane {
   ClassBars(IntFunction<Optional<Passport>> passports, PassportFiles files) {
     this.passports = passports;
     this.files = files;
-    add(others, 0, MOST, REMAINING, 1);
+    add(others, 0, MAX, REMAINING, 1);
     getStyleClass().add("class-bars");
     for (double percent : COLUMNS) {
       ColumnConstraints column = new ColumnConstraints();
@@ -58,10 +58,10 @@ final class ClassBars extends GridPane {
         IntStream.range(0, probabilities.length)
             .boxed()
             .sorted(Comparator.comparing(label -> -probabilities[label]))
-            .limit(MOST)
+            .limit(MAX)
             .toList();
     // Of few classes each keeps its row, so that bars and not rows move while one types.
-    List<Integer> inRows = probabilities.length <= MOST ? shown.stream().sorted().toList() : shown;
+    List<Integer> inRows = probabilities.length <= MAX ? shown.stream().sorted().toList() : shown;
     while (rows.size() < inRows.size()) {
       addRow();
     }

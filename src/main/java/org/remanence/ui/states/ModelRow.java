@@ -159,8 +159,8 @@ final class ModelRow extends HBox {
     }
     showPinned(model, layer, tokens);
     if (isShown(norms, RowPlot.NORM)) {
-      double most = viewModel.normLimit();
-      norms.show(Messages.text("states.norm"), tokens, model.norms(layer), 0, most);
+      double max = viewModel.normLimit();
+      norms.show(Messages.text("states.norm"), tokens, model.norms(layer), 0, max);
       norms.setPassports(passports.norms());
     }
     if (isShown(prefixes, RowPlot.PREFIXES, model.label() >= 0)) {
@@ -193,9 +193,9 @@ final class ModelRow extends HBox {
       TokenBars bars, RowPlot kind, ModelStates model, List<String> tokens) {
     double[] values = model.contributions(kind);
     if (isShown(bars, kind, model.label() >= 0) && values.length == tokens.size()) {
-      double most = viewModel.contributionLimit(kind);
+      double max = viewModel.contributionLimit(kind);
       String label = model.inspection().labels().get(model.label());
-      bars.show(Messages.text(kind.key() + ".short", label), tokens, values, -most, most);
+      bars.show(Messages.text(kind.key() + ".short", label), tokens, values, -max, max);
       bars.setPassports(passports.contributions(kind));
     }
   }
@@ -216,8 +216,8 @@ final class ModelRow extends HBox {
     pinned.setVisible(!items.isEmpty() && !model.isEmpty());
     pinned.setManaged(pinned.isVisible());
     if (pinned.isVisible()) {
-      double most = signal.isGate() ? 1 : viewModel.limit(signal);
-      pinned.show(tokens, items, signal.isGate() ? 0 : -most, most);
+      double max = signal.isGate() ? 1 : viewModel.limit(signal);
+      pinned.show(tokens, items, signal.isGate() ? 0 : -max, max);
       pinned.setLinePassports(
           passports.courses(
               signal,

@@ -39,7 +39,7 @@ public record ModelStates(
   }
 
   /** The last one that reads forward: the top of a stack, or the first of two directions. */
-  int usualLayer() {
+  int defaultLayer() {
     int last = layers().size() - 1;
     return layers().get(last).backward() ? last - 1 : last;
   }

@@ -13,7 +13,7 @@ import org.remanence.ui.tab.ArchitectureStyle;
 
 /** What there is to say of a sentence: words that are not known, words that are not read. */
 final class StatesNotes {
-  private static final int MOST_WORDS = 8;
+  private static final int MAX_WORDS = 8;
 
   private StatesNotes() {}
 
@@ -92,7 +92,7 @@ final class StatesNotes {
   }
 
   private static String listed(List<String> words) {
-    String some = words.stream().limit(MOST_WORDS).collect(Collectors.joining(", "));
-    return some + (words.size() > MOST_WORDS ? "…" : ".");
+    String some = words.stream().limit(MAX_WORDS).collect(Collectors.joining(", "));
+    return some + (words.size() > MAX_WORDS ? "…" : ".");
   }
 }

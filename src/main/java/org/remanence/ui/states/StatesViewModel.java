@@ -47,7 +47,7 @@ import org.remanence.ui.tasks.TaskRunner;
  */
 public final class StatesViewModel {
   private static final int NONE = -1;
-  private static final int MOST_PINNED = TokenLines.LOOKS;
+  private static final int MAX_PINNED = TokenLines.LOOKS;
 
   private final InspectionSession session;
   private final InspectedModels classifiers;
@@ -172,7 +172,7 @@ public final class StatesViewModel {
     if (pinned.remove(unit)) {
       return;
     }
-    if (pinned.size() == MOST_PINNED) {
+    if (pinned.size() == MAX_PINNED) {
       pinned.remove(pinned.iterator().next());
     }
     pinned.add(unit);
@@ -246,7 +246,7 @@ public final class StatesViewModel {
   /** The layer or direction shown of a network. */
   int layer(ModelStates model) {
     return Math.min(
-        layers.getOrDefault(model.architecture(), model.usualLayer()), model.layers().size() - 1);
+        layers.getOrDefault(model.architecture(), model.defaultLayer()), model.layers().size() - 1);
   }
 
   void chooseLayer(Architecture architecture, int layer) {

@@ -44,11 +44,11 @@ enum UnitOrder {
       for (int place = 1; place < order.length; place++) {
         double[] last = courses[order[place - 1]];
         int best = place;
-        double most = Double.NEGATIVE_INFINITY;
+        double max = Double.NEGATIVE_INFINITY;
         for (int candidate = place; candidate < order.length; candidate++) {
           double likeness = dot(last, courses[order[candidate]]);
-          if (likeness > most) {
-            most = likeness;
+          if (likeness > max) {
+            max = likeness;
             best = candidate;
           }
         }
@@ -61,7 +61,7 @@ enum UnitOrder {
   };
 
   /** Beyond this many tokens every so many are left out: 512 units must be in order in no time. */
-  private static final int MOST_TOKENS = 24;
+  private static final int MAX_TOKENS = 24;
 
   /**
    * The units' places in {@code values}, top first.
@@ -74,7 +74,7 @@ enum UnitOrder {
   private static double[][] courses(float[][] values) {
     float[][] read =
         java.util.Arrays.stream(values).filter(row -> !Float.isNaN(row[0])).toArray(float[][]::new);
-    int stride = Math.max(1, (read.length + MOST_TOKENS - 1) / MOST_TOKENS);
+    int stride = Math.max(1, (read.length + MAX_TOKENS - 1) / MAX_TOKENS);
     int tokens = (read.length + stride - 1) / stride;
     double[][] courses = new double[values[0].length][tokens];
     for (int unit = 0; unit < courses.length; unit++) {

@@ -14,9 +14,9 @@ import org.remanence.ui.kit.ColumnWidths;
 /** Columns of tables that have a row for each network. */
 public final class Columns {
   /** Of the longest name of an architecture. */
-  private static final double LEAST_NAME = 165;
+  private static final double MIN_NAME = 165;
 
-  private static final double LEAST_NUMBER_EMS = 5.5;
+  private static final double MIN_NUMBER_EMS = 5.5;
 
   /** Where a row has no such value. */
   public static final String NONE = "–";
@@ -38,7 +38,7 @@ public final class Columns {
       String heading, double width, Function<R, String> name, Function<R, Node> mark) {
     TableColumn<R, R> column = new TableColumn<>(heading);
     column.setPrefWidth(width);
-    column.setMinWidth(LEAST_NAME);
+    column.setMinWidth(MIN_NAME);
     column.setComparator(Comparator.comparing(name));
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     column.setCellFactory(
@@ -64,7 +64,7 @@ public final class Columns {
             value::applyAsDouble,
             number -> number.isNaN() ? NONE : format.apply(number));
     column.getStyleClass().add("number");
-    ColumnWidths.atLeast(column, LEAST_NUMBER_EMS);
+    ColumnWidths.atLeast(column, MIN_NUMBER_EMS);
     return column;
   }
 

@@ -92,7 +92,7 @@ final class BaselineRows {
   private void add(Baseline baseline) {
     Label name = fixed(Messages.text("architecture.baseline." + baseline.name()));
     name.getStyleClass().add("run-name");
-    Label what = new Label(Messages.text("results.standing.baseline"));
+    Label what = new Label(Messages.text("results.rank.baseline"));
     what.setMinWidth(0);
     WholeText.inTooltip(what);
     Label test = fixed(RunRows.percent(baseline.accuracy()));

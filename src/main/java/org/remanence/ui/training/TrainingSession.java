@@ -162,7 +162,7 @@ final class TrainingSession {
             history.history().freeName(request.architecture(), false),
             request,
             plan.runData(request.data().fingerprint()),
-            this::tellLater);
+            this::reportFailure);
     recorded.add(recorder.id());
     return service.submit(request, event -> accept(request.architecture(), recorder, event));
   }
@@ -175,10 +175,10 @@ final class TrainingSession {
             history.history().freeName(training.architecture(), true),
             request,
             plan.runData(training.data().fingerprint()),
-            this::tellLater);
+            this::reportFailure);
     recorded.add(recorder.id());
     TrialArchive archive =
-        new TrialArchive(classifiers.archive(), training.architecture(), this::tellLater);
+        new TrialArchive(classifiers.archive(), training.architecture(), this::reportFailure);
     return TuningJob.submit(
         service,
         request,
@@ -192,7 +192,7 @@ final class TrainingSession {
         });
   }
 
-  private void tellLater(Throwable failure) {
+  private void reportFailure(Throwable failure) {
     tasks.onUiThread(() -> onFailure.accept(failure));
   }
 
@@ -205,7 +205,7 @@ final class TrainingSession {
         classifiers.archive().put(done.metrics().epoch(), done.snapshot());
       }
     } catch (IOException e) {
-      tellLater(e);
+      reportFailure(e);
     }
     try {
       recorder.accept(event);

@@ -44,7 +44,7 @@ import org.remanence.ui.training.run.RunState;
 
 /** State and actions of the Training tab. For the JavaFX thread. */
 public final class TrainingViewModel {
-  private static final int USUAL_MODELS = 3;
+  private static final int DEFAULT_MODELS = 3;
 
   private final TaskRunner tasks;
   private final HistoryViewModel history;
@@ -100,7 +100,8 @@ public final class TrainingViewModel {
     texts
         .choiceProperty()
         .addListener(
-            (o, before, now) -> form.changeDefaultLength(usualLength(before), usualLength(now)));
+            (o, before, now) ->
+                form.changeDefaultLength(defaultLength(before), defaultLength(now)));
   }
 
   private void recall(TrainingFormSettings memory) {
@@ -116,7 +117,7 @@ public final class TrainingViewModel {
         (architecture, property) ->
             property.set(
                 architectures.isEmpty()
-                    ? architecture.ordinal() < USUAL_MODELS
+                    ? architecture.ordinal() < DEFAULT_MODELS
                     : architectures.contains(architecture)));
   }
 
@@ -283,8 +284,8 @@ public final class TrainingViewModel {
     texts.choose(
         choice,
         () -> {
-          // As the run had it, whatever is usual for its data.
-          form.changeDefaultLength(usualLength(choice), run.hyperparameters().maxLength());
+          // As the run had it, whatever the default for its data is.
+          form.changeDefaultLength(defaultLength(choice), run.hyperparameters().maxLength());
           if (!texts.datasetProperty().get().fingerprint().equals(run.data().fingerprint())) {
             onFailure.accept(new LocalizedException("history.changed", DataNames.title(choice)));
           }
@@ -395,7 +396,7 @@ public final class TrainingViewModel {
         form, architectures, texts.choiceProperty().get(), mask.get(), keepDuplicates.get());
   }
 
-  private static int usualLength(DatasetSource data) {
+  private static int defaultLength(DatasetSource data) {
     return data.maxLength(Hyperparameters.DEFAULT.maxLength());
   }
 }

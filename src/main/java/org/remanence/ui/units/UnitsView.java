@@ -198,7 +198,7 @@ public final class UnitsView {
     String name = answer.name(unit.place());
     followButton.setText(Messages.text("units.follow", name));
     unitTitle.setText(UnitTexts.title(answer, unit));
-    double most =
+    double max =
         unit.sentences().stream()
             .flatMapToDouble(sentence -> Arrays.stream(sentence.values()))
             .map(Math::abs)
@@ -211,7 +211,7 @@ public final class UnitsView {
         Messages.text(answer.kind().key()),
         answer.finding().measure() == Measure.AUC,
         List.of(section("units.best", unit.best(BEST)), section("units.worst", unit.worst(WORST))),
-        ColorScale.signed(NiceNumbers.atLeast(most), dark));
+        ColorScale.signed(NiceNumbers.atLeast(max), dark));
   }
 
   private static ColoredSentences.Section section(String key, List<UnitSentence> shown) {

@@ -270,7 +270,7 @@ public final class UnitsViewModel {
       Architecture before = architecture.get();
       architectures.setAll(now);
       boolean kept = before != offered && now.contains(before);
-      offered = kept ? offered : usual(now);
+      offered = kept ? offered : defaultNetwork(now);
       architecture.set(kept ? before : offered);
     }
     if (now.isEmpty()) {
@@ -282,7 +282,7 @@ public final class UnitsViewModel {
     compareNetworks();
   }
 
-  private static Architecture usual(List<Architecture> networks) {
+  private static Architecture defaultNetwork(List<Architecture> networks) {
     boolean lstm = networks.contains(Architecture.LSTM);
     return lstm ? Architecture.LSTM : networks.isEmpty() ? null : networks.get(0);
   }

@@ -21,9 +21,9 @@ class BenchmarkTest {
     BenchmarkRow stacked = Rows.answered(Architecture.STACKED_LSTM, Rows.right(1000, 0, 897));
     Benchmark benchmark = Rows.benchmark(rnn, lstm, stacked, gru);
     assertThat(benchmark.rows()).containsExactly(gru, stacked, lstm, rnn);
-    assertThat(benchmark.rows().stream().map(benchmark::standing))
+    assertThat(benchmark.rows().stream().map(benchmark::rank))
         .as("the second is not told apart from the first, the third is")
-        .containsExactly(Standing.LEADING, Standing.LEADING, Standing.CLOSE, Standing.BEHIND);
+        .containsExactly(Rank.LEADING, Rank.LEADING, Rank.CLOSE, Rank.BEHIND);
   }
 
   /** Whatever a conclusion says about the best and another one, the mark says as well. */
@@ -35,15 +35,15 @@ class BenchmarkTest {
             Rows.row(Architecture.LSTM, 0.85, 0.3, 100),
             Rows.row(Architecture.RNN, 0.55, 0.7, 100));
     Conclusion.Chance chance = find(Conclusion.Chance.class, benchmark);
-    assertThat(chance.alike()).extracting(benchmark::standing).containsExactly(Standing.LEADING);
-    assertThat(chance.apart()).extracting(benchmark::standing).containsExactly(Standing.BEHIND);
+    assertThat(chance.alike()).extracting(benchmark::rank).containsExactly(Rank.LEADING);
+    assertThat(chance.apart()).extracting(benchmark::rank).containsExactly(Rank.BEHIND);
   }
 
   @Test
   void twoPointsBelowIsStillCloseHoweverTheyAreRounded() {
     BenchmarkRow best = Rows.answered(Architecture.GRU, Rows.right(1000, 0, 900));
     BenchmarkRow close = Rows.answered(Architecture.LSTM, Rows.right(1000, 0, 880));
-    assertThat(Rows.benchmark(best, close).standing(close)).isEqualTo(Standing.CLOSE);
+    assertThat(Rows.benchmark(best, close).rank(close)).isEqualTo(Rank.CLOSE);
   }
 
   @Test
@@ -52,8 +52,8 @@ class BenchmarkTest {
     BenchmarkRow low = Rows.row(Architecture.GRU, 0.9, 0.3, 100);
     Benchmark benchmark = Rows.benchmark(high, low);
     assertThat(benchmark.rows()).containsExactly(low, high);
-    assertThat(benchmark.standing(high)).isEqualTo(Standing.LEADING);
-    assertThat(benchmark.standing(low)).isEqualTo(Standing.LEADING);
+    assertThat(benchmark.rank(high)).isEqualTo(Rank.LEADING);
+    assertThat(benchmark.rank(low)).isEqualTo(Rank.LEADING);
     assertThat(benchmark.findings()).contains(new Conclusion.Tied(List.of(low, high), false));
   }
 
@@ -217,7 +217,7 @@ class BenchmarkTest {
     BenchmarkRow also = Rows.row(Architecture.GRU, 1, 0.02, 400, 10, 10, 10);
     Benchmark benchmark = Rows.benchmark(perfect, also);
     assertThat(findings(benchmark)).noneMatch(Conclusion.StillImproving.class::isInstance);
-    assertThat(benchmark.rows().stream().map(benchmark::standing)).containsOnly(Standing.LEADING);
+    assertThat(benchmark.rows().stream().map(benchmark::rank)).containsOnly(Rank.LEADING);
   }
 
   @Test
@@ -254,14 +254,14 @@ class BenchmarkTest {
     BenchmarkRow gru = Rows.row(Architecture.GRU, 0.9, 0.3, 400);
     Benchmark alone = Rows.benchmark(gru);
     assertThat(findings(alone)).containsExactly(new Conclusion.Alone(gru));
-    assertThat(alone.standing(gru)).isEqualTo(Standing.ALONE);
-    assertThat(Standing.ALONE.mark()).isEmpty();
+    assertThat(alone.rank(gru)).isEqualTo(Rank.ALONE);
+    assertThat(Rank.ALONE.mark()).isEmpty();
     Benchmark besideABaseline =
         new Benchmark(
             List.of(gru),
             List.of(Rows.baseline(BaselineResult.Kind.MAJORITY, Rows.right(400, 0, 200))));
     assertThat(findings(besideABaseline)).noneMatch(Conclusion.Method.class::isInstance);
-    assertThat(besideABaseline.standing(gru)).isEqualTo(Standing.ALONE);
+    assertThat(besideABaseline.rank(gru)).isEqualTo(Rank.ALONE);
     assertThat(Benchmark.NONE.findings()).isEmpty();
   }
 

@@ -19,7 +19,7 @@ class FalseClaimsTest {
   private static final int TEXTS = 400;
 
   /** Three standard errors of a share of 0.05 above it. */
-  private static final double MOST = 0.05 + 3 * Math.sqrt(0.05 * 0.95 / TABLES);
+  private static final double MAX = 0.05 + 3 * Math.sqrt(0.05 * 0.95 / TABLES);
 
   private static final Architecture[] FIVE = Architecture.values();
 
@@ -35,7 +35,7 @@ class FalseClaimsTest {
     for (int i = 0; i < TABLES; i++) {
       claimed += claims(table(random, networks, 0.85, correlation)) ? 1 : 0;
     }
-    assertThat(claimed / (double) TABLES).isLessThanOrEqualTo(MOST);
+    assertThat(claimed / (double) TABLES).isLessThanOrEqualTo(MAX);
   }
 
   /** The test is not safe by never finding anything. */

@@ -94,8 +94,8 @@ class StudyYamlTest {
   }
 
   @Test
-  void whatIsNotSaidIsTheUsual() {
-    assertThat(parse(SHORTEST).regime()).isEqualTo(OptimisationSettings.USUAL);
+  void whatIsNotGivenIsTheDefault() {
+    assertThat(parse(SHORTEST).optimisation()).isEqualTo(OptimisationSettings.DEFAULT);
     StudyConfig config = parse(SHORTEST);
     assertThat(config.seeds()).containsExactly(1L, 2L);
     assertThat(config.folds()).isEqualTo(1);

@@ -65,7 +65,7 @@ class StudyTest {
   }
 
   @BeforeEach
-  void startAnew() {
+  void restart() {
     events.clear();
   }
 

@@ -24,7 +24,7 @@ class SuccessiveHalvingTest {
     final List<String> trained = new ArrayList<>();
     final List<List<Integer>> survivors = new ArrayList<>();
     final Set<Trial> held = new HashSet<>();
-    int mostHeld;
+    int maxHeld;
 
     Script trial(int number, double... afterRungs) {
       losses.put(number, afterRungs);
@@ -35,7 +35,7 @@ class SuccessiveHalvingTest {
     public double train(Trial trial, Rung rung) {
       trained.add(trial.number() + "→" + rung.epochs());
       held.add(trial);
-      mostHeld = Math.max(mostHeld, held.size());
+      maxHeld = Math.max(maxHeld, held.size());
       return losses.get(trial.number())[rung.number() - 1];
     }
 
@@ -76,7 +76,7 @@ class SuccessiveHalvingTest {
             "1→14", "2→14", "3→14", "4→14", "5→14", "6→14", "7→14", "8→14", "1→27", "3→27", "6→27",
             "7→27", "3→40", "6→40");
     assertThat(script.held).extracting(Trial::number).containsExactly(6);
-    assertThat(script.mostHeld).as("those that may go on, and the one in training").isEqualTo(5);
+    assertThat(script.maxHeld).as("those that may go on, and the one in training").isEqualTo(5);
   }
 
   @Test

@@ -36,9 +36,9 @@ class ScreenFitTest {
 
   @Test
   void aWindowWhoseScreenIsGoneComesToTheMiddleOfThePrimaryOne() {
-    assertThat(SMALL.fit(window(1920, 0, 1280, 720))).isEqualTo(SMALL.usual());
-    assertThat(SMALL.usual()).isEqualTo(window(0, 0, 1280, 720));
-    assertThat(BOTH.usual()).isEqualTo(window(320, 160, 1280, 800));
+    assertThat(SMALL.fit(window(1920, 0, 1280, 720))).isEqualTo(SMALL.defaultWindow());
+    assertThat(SMALL.defaultWindow()).isEqualTo(window(0, 0, 1280, 720));
+    assertThat(BOTH.defaultWindow()).isEqualTo(window(320, 160, 1280, 800));
   }
 
   @Test

@@ -301,7 +301,7 @@ class ArchitecturesViewTest {
 
   @Test
   void anUnfinishedMeasurementReadsAsOne() {
-    Budget five = Budget.USUAL;
+    Budget five = Budget.DEFAULT;
     assertThat(RecallTexts.cell(recall(Architecture.LSTM, 1000, 900), five))
         .startsWith("1 of 5 seeds so far: 90.0% right");
     assertThat(RecallTexts.cell(recall(Architecture.RNN, 300, 250), five))

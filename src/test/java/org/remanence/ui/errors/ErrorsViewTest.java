@@ -302,18 +302,20 @@ class ErrorsViewTest {
   @Test
   void sentencesOfOnesOwnStandInLineWithTheirAnswersAndNoColumnIsCut() {
     train();
-    press("#section-mine");
+    press("#section-own");
     WindowFixture.await(
-        () -> model.mine().rowsProperty().get().stream().noneMatch(r -> r.answers().isEmpty()));
+        () ->
+            model.ownSentences().rowsProperty().get().stream()
+                .noneMatch(r -> r.answers().isEmpty()));
     WindowFixture.run(() -> window.stage().getScene().snapshot(null));
-    TableView<?> mine = table("#mine");
+    TableView<?> ownSentences = table("#own");
     double widths =
-        mine.getVisibleLeafColumns().stream().mapToDouble(TableColumnBase::getWidth).sum();
-    assertThat(widths).isLessThanOrEqualTo(mine.getWidth());
+        ownSentences.getVisibleLeafColumns().stream().mapToDouble(TableColumnBase::getWidth).sum();
+    assertThat(widths).isLessThanOrEqualTo(ownSentences.getWidth());
     List<Double> off =
         WindowFixture.call(
             () ->
-                mine.lookupAll(".marked-text").stream()
+                ownSentences.lookupAll(".marked-text").stream()
                     .map(line -> ((Pane) line).getChildren().get(0))
                     .filter(text -> text.getLayoutBounds().getHeight() > 1)
                     .map(text -> middle(text) - middle(text.getParent().getParent()))

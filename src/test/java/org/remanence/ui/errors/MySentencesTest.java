@@ -27,12 +27,12 @@ class MySentencesTest {
   private final List<Throwable> failures = new ArrayList<>();
   @TempDir Path temporary;
   private SettingsStore settings;
-  private MySentences mine;
+  private MySentences ownSentences;
 
   @BeforeEach
   void open() {
     settings = new SettingsStore(temporary.resolve("settings.json"));
-    mine = make();
+    ownSentences = make();
   }
 
   @AfterEach
@@ -44,10 +44,10 @@ class MySentencesTest {
   @Test
   void everyNetworkAnswersAsItsInspectionSays() {
     Classifier classifier = english("negative", "positive");
-    mine.ask(List.of(classifier));
+    ownSentences.ask(List.of(classifier));
     tasks.runAll();
-    assertThat(mine.rowsProperty().get()).hasSize(6);
-    for (MySentences.Row row : mine.rowsProperty().get()) {
+    assertThat(ownSentences.rowsProperty().get()).hasSize(6);
+    for (MySentences.Row row : ownSentences.rowsProperty().get()) {
       float[] probabilities = classifier.probabilities(List.of(row.sentence().text()))[0];
       int best = probabilities[1] > probabilities[0] ? 1 : 0;
       String label = classifier.labels().get(best);
@@ -64,10 +64,10 @@ class MySentencesTest {
 
   @Test
   void unknownWordsAreTold() {
-    mine.ask(List.of(english("negative", "positive")));
-    mine.add(new TestSentence("The xyzzy was plugh and frobnicated.", ""));
+    ownSentences.ask(List.of(english("negative", "positive")));
+    ownSentences.add(new TestSentence("The xyzzy was plugh and frobnicated.", ""));
     tasks.runAll();
-    List<MySentences.Row> rows = mine.rowsProperty().get();
+    List<MySentences.Row> rows = ownSentences.rowsProperty().get();
     MySentences.Row added = rows.get(rows.size() - 1);
     assertThat(added.unknown()).contains("xyzzy", "plugh", "frobnicated");
     assertThat(added.unlike()).isPresent();
@@ -76,50 +76,50 @@ class MySentencesTest {
 
   @Test
   void withoutAnExpectationTheNetworkKnowsNothingIsMarked() {
-    mine.ask(List.of(english("0", "1")));
-    mine.add(new TestSentence("The songs are lively.", ""));
+    ownSentences.ask(List.of(english("0", "1")));
+    ownSentences.add(new TestSentence("The songs are lively.", ""));
     tasks.runAll();
-    assertThat(mine.rowsProperty().get())
+    assertThat(ownSentences.rowsProperty().get())
         .allSatisfy(
             row ->
                 assertThat(row.answers().get(Architecture.GRU).verdict())
                     .isEqualTo(SentencePrediction.Verdict.OPEN));
-    assertThat(mine.labels()).containsExactly("0", "1");
+    assertThat(ownSentences.labels()).containsExactly("0", "1");
   }
 
   @Test
   void theListIsEditedUndoneAndRemembered() {
     List<TestSentence> builtIn = sentences();
-    assertThat(mine.builtInProperty().get()).isTrue();
-    mine.add(OWN);
+    assertThat(ownSentences.builtInProperty().get()).isTrue();
+    ownSentences.add(OWN);
     assertThat(sentences()).hasSize(7).endsWith(OWN);
-    mine.remove(0);
+    ownSentences.remove(0);
     assertThat(sentences()).hasSize(6).doesNotContain(builtIn.get(0));
     TestSentence changed = new TestSentence("The songs are stiff.", "");
-    mine.replace(5, changed);
+    ownSentences.replace(5, changed);
     assertThat(sentences()).endsWith(changed).doesNotContain(OWN);
-    mine.undo();
-    mine.undo();
+    ownSentences.undo();
+    ownSentences.undo();
     assertThat(sentences()).startsWith(builtIn.get(0)).endsWith(OWN);
     settings.close();
     settings = new SettingsStore(temporary.resolve("settings.json"));
-    mine = make();
+    ownSentences = make();
     assertThat(sentences()).hasSize(7).endsWith(OWN);
-    assertThat(mine.undoableProperty().get()).isFalse();
-    mine.restore();
+    assertThat(ownSentences.undoableProperty().get()).isFalse();
+    ownSentences.restore();
     assertThat(sentences()).isEqualTo(builtIn);
     assertThat(settings.get().sentences()).isEmpty();
-    mine.undo();
+    ownSentences.undo();
     assertThat(sentences()).endsWith(OWN);
   }
 
   @Test
   void thereIsAListForEachLanguageOfTheData() {
-    mine.add(OWN);
-    mine.ask(List.of(classifier(BuiltInDatasets.REVIEWS_FR, "négatif", "positif")));
+    ownSentences.add(OWN);
+    ownSentences.ask(List.of(classifier(BuiltInDatasets.REVIEWS_FR, "négatif", "positif")));
     assertThat(sentences()).isEqualTo(BuiltInSentences.FRENCH.sentences());
-    mine.remove(0);
-    mine.ask(List.of(english("negative", "positive")));
+    ownSentences.remove(0);
+    ownSentences.ask(List.of(english("negative", "positive")));
     assertThat(sentences()).endsWith(OWN).hasSize(7);
   }
 
@@ -146,7 +146,7 @@ class MySentencesTest {
   }
 
   private List<TestSentence> sentences() {
-    return mine.rowsProperty().get().stream().map(MySentences.Row::sentence).toList();
+    return ownSentences.rowsProperty().get().stream().map(MySentences.Row::sentence).toList();
   }
 
   private static Classifier english(String... labels) {

@@ -11,7 +11,7 @@ import org.remanence.model.Architecture;
 import org.remanence.study.Bin;
 import org.remanence.study.Difficulty;
 import org.remanence.text.LabelledText;
-import org.remanence.ui.errors.SentenceFilter.Shown;
+import org.remanence.ui.errors.SentenceFilter.AnswerFilter;
 
 class SentenceFilterTest {
   private static final List<SentenceRow> ROWS =
@@ -29,21 +29,21 @@ class SentenceFilterTest {
   @Test
   void errorsAreThoseOfTheChosenNetwork() {
     assertThat(texts(SentenceFilter.ALL, Architecture.RNN)).hasSize(4);
-    assertThat(texts(SentenceFilter.ALL.with(Shown.ERRORS), Architecture.RNN))
+    assertThat(texts(SentenceFilter.ALL.with(AnswerFilter.ERRORS), Architecture.RNN))
         .containsExactly("Un long ennui", "Un plat raté", "Un bon plat");
-    assertThat(texts(SentenceFilter.ALL.with(Shown.ERRORS), Architecture.GRU))
+    assertThat(texts(SentenceFilter.ALL.with(AnswerFilter.ERRORS), Architecture.GRU))
         .containsExactly("Un plat raté");
   }
 
   @Test
   void theSurestErrorsComeFirst() {
-    assertThat(texts(SentenceFilter.ALL.with(Shown.SUREST), Architecture.RNN))
+    assertThat(texts(SentenceFilter.ALL.with(AnswerFilter.SUREST), Architecture.RNN))
         .containsExactly("Un plat raté", "Un long ennui", "Un bon plat");
   }
 
   @Test
   void disputedIsWhatNotAllAnswerAlike() {
-    assertThat(texts(SentenceFilter.ALL.with(Shown.DISPUTED), Architecture.RNN))
+    assertThat(texts(SentenceFilter.ALL.with(AnswerFilter.DISPUTED), Architecture.RNN))
         .containsExactly("Un long ennui", "Un bon plat");
   }
 
@@ -51,19 +51,25 @@ class SentenceFilterTest {
   void searchIgnoresCaseAndAccents() {
     assertThat(texts(SentenceFilter.ALL.withSearch(" DELICIEUX"), Architecture.RNN))
         .containsExactly("Délicieux dessert");
-    assertThat(texts(SentenceFilter.ALL.withSearch("plat").with(Shown.DISPUTED), Architecture.RNN))
+    assertThat(
+            texts(
+                SentenceFilter.ALL.withSearch("plat").with(AnswerFilter.DISPUTED),
+                Architecture.RNN))
         .containsExactly("Un bon plat");
   }
 
   @Test
   void aCellOrARangeNarrows() {
     SentenceFilter cell =
-        new SentenceFilter(Shown.ALL, "", new SentenceFilter.Cell("bad", "good"), null);
+        new SentenceFilter(AnswerFilter.ALL, "", new SentenceFilter.Cell("bad", "good"), null);
     assertThat(texts(cell, Architecture.RNN)).containsExactly("Un long ennui", "Un plat raté");
     assertThat(texts(cell, Architecture.GRU)).containsExactly("Un plat raté");
     SentenceFilter range =
         new SentenceFilter(
-            Shown.ERRORS, "", null, new SentenceFilter.Range(Difficulty.LEVEL, new Bin(1, 1)));
+            AnswerFilter.ERRORS,
+            "",
+            null,
+            new SentenceFilter.Range(Difficulty.LEVEL, new Bin(1, 1)));
     assertThat(texts(range, Architecture.RNN)).containsExactly("Un bon plat");
     assertThat(range.isLocal()).isTrue();
     assertThat(range.everywhere().isLocal()).isFalse();

@@ -100,7 +100,7 @@ class GatesPassportsTest {
     assertThat(PassportProbe.curves(drawing))
         .containsExactlyElementsOf(
             second.values().keySet().stream()
-                .map(each -> Shown.of(each, second, 2).name())
+                .map(each -> QuantityText.of(each, second, 2).name())
                 .toList());
     Passport kept = PassportProbe.byChoice(drawing, "f·c(t−1)", 1).orElseThrow();
     assertThat(kept.kind()).isEqualTo(Kind.CELL_VALUE);

@@ -36,10 +36,10 @@ class FileListTest {
   @Test
   void itsLengthIsBounded() {
     Path file = absolute("x".repeat(200));
-    int most = FileList.MAX_BYTES / file.toString().length();
-    assertThat(FileList.encode(Collections.nCopies(most / 2, file))).isPresent();
-    assertThat(FileList.encode(Collections.nCopies(most, file))).isEmpty();
-    assertThat(decode(HEADING + (file + "\0").repeat(most))).isEmpty();
+    int max = FileList.MAX_BYTES / file.toString().length();
+    assertThat(FileList.encode(Collections.nCopies(max / 2, file))).isPresent();
+    assertThat(FileList.encode(Collections.nCopies(max, file))).isEmpty();
+    assertThat(decode(HEADING + (file + "\0").repeat(max))).isEmpty();
   }
 
   private static Optional<List<Path>> decode(String message) {

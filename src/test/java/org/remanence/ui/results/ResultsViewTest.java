@@ -40,9 +40,9 @@ import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.BenchmarkTable;
 import org.remanence.study.benchmark.Conclusion;
 import org.remanence.study.benchmark.Difference;
+import org.remanence.study.benchmark.Rank;
 import org.remanence.study.benchmark.Rows;
-import org.remanence.study.benchmark.Standing;
-import org.remanence.study.benchmark.Tested;
+import org.remanence.study.benchmark.TestResult;
 import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.Dataset;
 import org.remanence.text.DatasetSource;
@@ -177,7 +177,8 @@ class ResultsViewTest {
   @Test
   void theLastTrainingsModelsStandInOrderWithConclusions() {
     train(0.5, 0.9, 0.9);
-    assertThat(table().getItems().stream().map(Tested::accuracy)).containsExactly(0.9, 0.9, 0.5);
+    assertThat(table().getItems().stream().map(TestResult::accuracy))
+        .containsExactly(0.9, 0.9, 0.5);
     assertThat(texts()).anyMatch(text -> text.contains("share the first place: 90.0%"));
     assertThat(texts()).contains("★  best, or not told apart from it (5% level)");
     assertThat(texts()).contains("★ GRU", "★ LSTM");
@@ -212,7 +213,8 @@ class ResultsViewTest {
     assertThat(scene.lookup("#content").isVisible()).isFalse();
     train(0.6, 0.8, 0.7);
     WindowFixture.call(() -> scene.snapshot(null));
-    assertThat(table().getItems().stream().map(Tested::accuracy)).containsExactly(0.8, 0.7, 0.6);
+    assertThat(table().getItems().stream().map(TestResult::accuracy))
+        .containsExactly(0.8, 0.7, 0.6);
   }
 
   /** Below the networks, in the charts and in what is exported, marked as what they are. */
@@ -235,7 +237,7 @@ class ResultsViewTest {
     Benchmark shown =
         new Benchmark(
             List.of(), BenchmarkSources.baselines(prepared.get().data(), baselines.get()));
-    assertThat(shown.lines()).extracting(shown::standing).containsOnly(Standing.BASELINE);
+    assertThat(shown.lines()).extracting(shown::rank).containsOnly(Rank.BASELINE);
     assertThat(cells(4))
         .containsExactly("□", "n-grams", "12", "100.0%", "0.200", "3", "1", "1.0", "–");
     assertThat(texts()).contains("□  baseline without memory");
@@ -271,7 +273,7 @@ class ResultsViewTest {
   void everyNumberOfARowAndEveryVerdictHasAPassport() {
     showStage();
     train(0.5, 0.9, 0.9);
-    List<Tested> rows = table().getItems();
+    List<TestResult> rows = table().getItems();
     List<Passport> first = PassportProbe.ofRow(table(), 0);
     assertThat(first)
         .extracting(Passport::kind)
@@ -480,7 +482,7 @@ class ResultsViewTest {
     Benchmark benchmark =
         Rows.benchmark(
             Rows.row(Architecture.GRU, 0.9, 0.3, 50), Rows.row(Architecture.RNN, 0.5, 0.3, 50));
-    assertThat(benchmark.rows().stream().map(row -> benchmark.standing(row).mark()))
+    assertThat(benchmark.rows().stream().map(row -> benchmark.rank(row).mark()))
         .containsExactly("★", "·");
   }
 
@@ -606,8 +608,8 @@ class ResultsViewTest {
   }
 
   @SuppressWarnings("unchecked")
-  private TableView<Tested> table() {
-    return (TableView<Tested>) scene.lookup("#table");
+  private TableView<TestResult> table() {
+    return (TableView<TestResult>) scene.lookup("#table");
   }
 
   private List<String> texts() {

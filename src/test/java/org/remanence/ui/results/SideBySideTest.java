@@ -130,13 +130,13 @@ class SideBySideTest {
   }
 
   /** Trained for all its epochs, unless patience ends it, three epochs after the best. */
-  private static BenchmarkRow longer(BenchmarkRow row, int most, int best, double loss) {
-    int epochs = Math.min(most, best + Hyperparameters.DEFAULT.patience());
+  private static BenchmarkRow longer(BenchmarkRow row, int max, int best, double loss) {
+    int epochs = Math.min(max, best + Hyperparameters.DEFAULT.patience());
     TestMetrics metrics = new TestMetrics(row.accuracy(), loss, epochs, best, 10);
     return new BenchmarkRow(
         row.name(),
         row.architecture(),
-        row.hyperparameters().with(h -> h.epochs = most),
+        row.hyperparameters().with(h -> h.epochs = max),
         row.parameters(),
         row.tests(),
         metrics.with(row.answers().orElseThrow()),

@@ -386,7 +386,7 @@ class StudyViewTest {
     assertThat(texts()).anyMatch(text -> text.contains("learning rate\u00a00.001"));
     Optimisation optimisation =
         new Optimisation(
-            LearningRateSchedule.usual(LearningRateSchedule.Kind.COSINE),
+            LearningRateSchedule.defaultOf(LearningRateSchedule.Kind.COSINE),
             new Clipping(Clipping.Kind.NORM, 1.5),
             0.01,
             ClassWeights.BALANCED,

@@ -24,14 +24,14 @@ public final class SamplingForm {
   static final double LOWEST_TOP_P = 0.05;
 
   /** More than the words of any vocabulary is all of them. */
-  private static final int MOST_K = 99_999;
+  private static final int MAX_K = 99_999;
 
   public static final int LONGEST = 1000;
   private static final int LARGEST_SEED = 999_999;
   private static final int DEFAULT_LENGTH = 100;
   private static final NumberRange TOP_P = NumberRange.decimal(LOWEST_TOP_P, 1);
 
-  private final NumberField topK = field("top-k", 0, MOST_K, Sampling.DEFAULT.topK());
+  private final NumberField topK = field("top-k", 0, MAX_K, Sampling.DEFAULT.topK());
   private final DoubleProperty topP = new SimpleDoubleProperty(Sampling.DEFAULT.topP());
   private final BooleanProperty greedy = new SimpleBooleanProperty(Sampling.DEFAULT.greedy());
   private final NumberField seed = field("seed", 0, LARGEST_SEED, Sampling.DEFAULT.seed());

@@ -192,8 +192,8 @@ public final class CandidateBars extends Region implements Figure {
     legend.resizeRelocate(left, y, width, legend.prefHeight(width));
     empty.resizeRelocate(left, y, width, empty.prefHeight(width));
     y += legend.prefHeight(width) + 0.2 * em();
-    double room = getHeight() - y - snappedBottomInset();
-    double height = snapSizeY(Math.min(1.9 * em(), room / rows.size()));
+    double available = getHeight() - y - snappedBottomInset();
+    double height = snapSizeY(Math.min(1.9 * em(), available / rows.size()));
     for (CandidateRow row : rows) {
       row.resizeRelocate(left, snapPositionY(y), width, height);
       y += height;

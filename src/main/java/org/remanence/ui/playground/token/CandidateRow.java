@@ -89,9 +89,9 @@ public final class CandidateRow extends Region {
     if (candidate == null) {
       return;
     }
-    double room = Math.max(0, getWidth() - tokenWidth - numbersWidth - 0.5 * em);
-    put(before, tokenWidth, 0.14 * height, room * candidate.before() / end, 0.72 * height);
-    put(after, tokenWidth, 0.3 * height, room * candidate.after() / end, 0.4 * height);
+    double available = Math.max(0, getWidth() - tokenWidth - numbersWidth - 0.5 * em);
+    put(before, tokenWidth, 0.14 * height, available * candidate.before() / end, 0.72 * height);
+    put(after, tokenWidth, 0.3 * height, available * candidate.after() / end, 0.4 * height);
     after.setVisible(!isCut());
   }
 

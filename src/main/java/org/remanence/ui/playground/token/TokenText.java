@@ -140,10 +140,10 @@ public final class TokenText extends Region {
   }
 
   private int common(List<GeneratedToken> written) {
-    int most = Math.min(tokens.size(), written.size());
+    int max = Math.min(tokens.size(), written.size());
     int common = 0;
     // The very objects: branches share them up to where they part.
-    while (common < most && tokens.get(common) == written.get(common)) {
+    while (common < max && tokens.get(common) == written.get(common)) {
       common++;
     }
     return common;

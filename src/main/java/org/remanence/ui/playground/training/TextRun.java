@@ -52,7 +52,7 @@ record TextRun(
    * the one before the rest at its mean. So it goes on where that one ended, and NaN before any
    * has.
    */
-  double carriedLoss() {
+  double lossOverLastEpoch() {
     if (history.isEmpty()) {
       return Double.NaN;
     }

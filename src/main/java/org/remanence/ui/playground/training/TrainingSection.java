@@ -315,7 +315,7 @@ public final class TrainingSection extends VBox {
       heldOut.add(new Series.Point(epoch.epoch(), epoch.validationPerplexity()));
     }
     if (run.epoch() > run.history().size() && !run.history().isEmpty()) {
-      learnt.add(new Series.Point(run.epoch(), Math.exp(run.carriedLoss())));
+      learnt.add(new Series.Point(run.epoch(), Math.exp(run.lossOverLastEpoch())));
     }
     return List.of(
         new Series(

@@ -16,7 +16,7 @@ import org.remanence.ui.plot.figure.TitledPlot;
  * Its numbers stand beside the title, where they hide nothing.
  */
 public abstract class StaticPlot extends TitledPlot {
-  private static final double LEAST_LINES = 12;
+  private static final double MIN_LINES = 12;
   private static final int NONE = -1;
 
   private final FlowPane legend = new FlowPane();
@@ -26,7 +26,7 @@ public abstract class StaticPlot extends TitledPlot {
   private double besideTitle;
 
   StaticPlot(Region drawing) {
-    super("bar-chart", LEAST_LINES);
+    super("bar-chart", MIN_LINES);
     this.drawing = drawing;
     legend.getStyleClass().add("bar-legend");
     readout.getStyleClass().add("plot-readout");

@@ -8,8 +8,8 @@ public final class Ticks {
   private static final double[] FACTORS = {1, 2, 2.5, 5, 10};
   private static final double[] WHOLE_FACTORS = {1, 2, 5, 10};
   private static final double ROUNDING = 0.9999;
-  private static final int MOST_DECADES = 5;
-  private static final int MOST_DECIMALS = 12;
+  private static final int MAX_DECADES = 5;
+  private static final int MAX_DECIMALS = 12;
 
   private Ticks() {}
 
@@ -37,7 +37,7 @@ public final class Ticks {
   static int decimals(double step) {
     int decimals = 0;
     double scaled = step;
-    while (decimals < MOST_DECIMALS && Math.abs(scaled - Math.rint(scaled)) > scaled * 1e-6) {
+    while (decimals < MAX_DECIMALS && Math.abs(scaled - Math.rint(scaled)) > scaled * 1e-6) {
       scaled *= 10;
       decimals++;
     }
@@ -59,7 +59,7 @@ public final class Ticks {
   public static List<Double> logarithmic(double from, double to) {
     List<Double> ticks = new ArrayList<>();
     int decades = (int) Math.floor(Math.log10(to / from) + ROUNDING);
-    int every = Math.max(1, (decades + MOST_DECADES - 1) / MOST_DECADES);
+    int every = Math.max(1, (decades + MAX_DECADES - 1) / MAX_DECADES);
     double[] factors = decades > 1 ? new double[] {1} : new double[] {1, 2, 5};
     int first = (int) Math.floor(Math.log10(from));
     for (int power = first; Math.pow(10, power) <= to * 1.0001; power++) {

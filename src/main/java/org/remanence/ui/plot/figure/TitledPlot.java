@@ -8,16 +8,16 @@ import org.remanence.ui.kit.WholeText;
 
 /** A figure under a title, with a menu; its least size grows with the text. */
 public abstract class TitledPlot extends Region implements Figure {
-  private final double leastLines;
+  private final double minLines;
   private final Label title = new Label();
   private final ObjectProperty<PlotFiles> files = new SimpleObjectProperty<>();
   private final FigureMenu menu = new FigureMenu(this, files);
 
   /**
-   * @param leastLines least height and width, in lines of the title
+   * @param minLines least height and width, in lines of the title
    */
-  public TitledPlot(String styleClass, double leastLines) {
-    this.leastLines = leastLines;
+  public TitledPlot(String styleClass, double minLines) {
+    this.minLines = minLines;
     getStyleClass().add(styleClass);
     title.getStyleClass().add("plot-title");
     WholeText.inTooltip(title);
@@ -44,12 +44,12 @@ public abstract class TitledPlot extends Region implements Figure {
     Region button = menu.button();
     double size = button.prefHeight(-1);
     double gap = 0.4 * line();
-    double room = button.isVisible() ? size + gap : 0;
-    double shown = Math.max(0, Math.min(width - room, title.prefWidth(-1)));
+    double buttonWidth = button.isVisible() ? size + gap : 0;
+    double shown = Math.max(0, Math.min(width - buttonWidth, title.prefWidth(-1)));
     title.resizeRelocate(x, y, shown, line());
     button.resizeRelocate(
         snapPositionX(x + shown + gap), snapPositionY(y + (line() - size) / 2), size, size);
-    return x + shown + room;
+    return x + shown + buttonWidth;
   }
 
   /**
@@ -73,12 +73,12 @@ public abstract class TitledPlot extends Region implements Figure {
 
   @Override
   protected double computeMinWidth(double height) {
-    return leastLines * line();
+    return minLines * line();
   }
 
   @Override
   protected double computeMinHeight(double width) {
-    return leastLines * line();
+    return minLines * line();
   }
 
   @Override

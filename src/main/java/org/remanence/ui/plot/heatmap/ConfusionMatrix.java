@@ -23,7 +23,7 @@ import org.remanence.ui.plot.figure.TitledPlot;
  */
 public final class ConfusionMatrix extends TitledPlot {
   private static final Passports NONE = (actual, predicted) -> Optional.empty();
-  private static final double LEAST_LINES = 9;
+  private static final double MIN_LINES = 9;
 
   private final Label readout = new Label();
   private final MatrixPane pane = new MatrixPane();
@@ -44,7 +44,7 @@ public final class ConfusionMatrix extends TitledPlot {
   }
 
   public ConfusionMatrix() {
-    super("confusion", LEAST_LINES);
+    super("confusion", MIN_LINES);
     readout.getStyleClass().add("plot-values");
     getChildren().addAll(readout, pane);
     pane.setOnMouseMoved(event -> point(cell(event)));

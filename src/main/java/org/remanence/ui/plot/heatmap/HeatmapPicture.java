@@ -12,18 +12,18 @@ import org.remanence.ui.plot.token.TokenMatrix;
 /** A heatmap with its title and words as a picture of its own, whatever the window's size. */
 final class HeatmapPicture {
   private static final int WIDTH = 1200;
-  private static final int LEAST_HEIGHT = 500;
+  private static final int MIN_HEIGHT = 500;
   private static final int PIXELS_PER_UNIT = 4;
 
   /** Twice as much is still a picture that every graphics card takes. */
-  private static final int MOST_HEIGHT = 4000;
+  private static final int MAX_HEIGHT = 4000;
 
   private HeatmapPicture() {}
 
   static Parent of(HeatmapView source) {
     VBox page = page(source);
     int height = PIXELS_PER_UNIT * source.matrixProperty().get().unitCount();
-    Scene scene = new Scene(page, WIDTH, Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, height)));
+    Scene scene = new Scene(page, WIDTH, Math.max(MIN_HEIGHT, Math.min(MAX_HEIGHT, height)));
     if (source.getScene() != null) {
       scene.getStylesheets().setAll(source.getScene().getStylesheets());
       page.getStyleClass().addAll(source.getScene().getRoot().getStyleClass());

@@ -23,8 +23,8 @@ final class HeatmapWindow {
   private static final double WIDTH = 1000;
   private static final double HEIGHT = 700;
   private static final double ZOOM_STEP = 1.25;
-  private static final double LEAST = 0.05;
-  private static final double MOST = 6;
+  private static final double MIN = 0.05;
+  private static final double MAX = 6;
 
   /** At a zoom of 1. */
   private static final double PIXELS_PER_UNIT = 8;
@@ -136,7 +136,7 @@ final class HeatmapWindow {
   private void zoomBy(double factor) {
     double middleToken = across.getValue() + tokens / 2.0;
     double middleUnit = down.getValue() + units / 2.0;
-    zoom = Math.max(LEAST, Math.min(MOST, zoom * factor));
+    zoom = Math.max(MIN, Math.min(MAX, zoom * factor));
     show();
     across.setValue(clamp(across, middleToken - tokens / 2.0));
     down.setValue(clamp(down, middleUnit - units / 2.0));

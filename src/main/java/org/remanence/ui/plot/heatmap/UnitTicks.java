@@ -11,14 +11,14 @@ import javafx.scene.layout.Region;
  * first and last may reach half a line beyond the edges.
  */
 final class UnitTicks extends Region {
-  private static final int MOST = 9;
+  private static final int MAX = 9;
 
   private final List<Label> labels = new ArrayList<>();
   private int[] units = {};
 
   UnitTicks() {
     getStyleClass().add("unit-ticks");
-    for (int i = 0; i < MOST; i++) {
+    for (int i = 0; i < MAX; i++) {
       Label label = new Label();
       label.setAlignment(Pos.CENTER_RIGHT);
       labels.add(label);
@@ -39,7 +39,7 @@ final class UnitTicks extends Region {
   protected void layoutChildren() {
     double lineHeight = lineHeight();
     int step = step(getHeight(), 2 * lineHeight);
-    for (int i = 0; i < MOST; i++) {
+    for (int i = 0; i < MAX; i++) {
       Label label = labels.get(i);
       int unit = i * step;
       label.setVisible(unit < units.length);
@@ -55,7 +55,7 @@ final class UnitTicks extends Region {
   private int step(double height, double spacing) {
     int step = 1;
     while (step < units.length
-        && (step * height / units.length < spacing || (units.length - 1) / step >= MOST)) {
+        && (step * height / units.length < spacing || (units.length - 1) / step >= MAX)) {
       step *= 2;
     }
     return step;

@@ -24,7 +24,7 @@ final class LivePane extends AxesPane {
   private static final double THIN = 1;
 
   /** More would cover the line. */
-  private static final int MOST_DOTS = 60;
+  private static final int MAX_DOTS = 60;
 
   private final Rectangle clip = new Rectangle();
   private final NodePool<Polyline> curves;
@@ -88,7 +88,7 @@ final class LivePane extends AxesPane {
     if (settled < all) {
       draw(line, Math.max(0, settled - 1), all, THIN);
     }
-    boolean dotted = line.settled() >= 0 && settled <= MOST_DOTS;
+    boolean dotted = line.settled() >= 0 && settled <= MAX_DOTS;
     for (int i = 0; i < all; i++) {
       boolean marked = i == line.mark();
       if (marked || all == 1 || dotted && i < settled) {

@@ -29,10 +29,10 @@ import org.remanence.ui.plot.figure.TitledPlot;
  */
 public final class LivePlot extends TitledPlot {
   private static final double RIGHT = 12;
-  private static final double LEAST_LINES = 8;
-  private static final int MOST_READ = 12;
+  private static final double MIN_LINES = 8;
+  private static final int MAX_READ = 12;
   private static final double LOGARITHMIC_MARKS = 3.4;
-  private static final double LEAST_MARKS = 2.6;
+  private static final double MIN_MARKS = 2.6;
   private static final double WIDTH_PER_SIGN = 0.45;
 
   private final Button showAll = new Button(Messages.text("plot.showAll"));
@@ -67,7 +67,7 @@ public final class LivePlot extends TitledPlot {
   }
 
   public LivePlot(String name, String xName, PlotScale scale, ValueFormat values) {
-    super("live-plot", LEAST_LINES);
+    super("live-plot", MIN_LINES);
     this.xName = xName;
     this.scale = scale;
     this.values = values;
@@ -234,7 +234,7 @@ public final class LivePlot extends TitledPlot {
     double step = Ticks.step((window.top() - window.bottom()) / LivePane.Y_TICKS);
     return scale == PlotScale.LOGARITHMIC
         ? LOGARITHMIC_MARKS
-        : Math.max(LEAST_MARKS, WIDTH_PER_SIGN * (2 + values.tick(window.top(), step).length()));
+        : Math.max(MIN_MARKS, WIDTH_PER_SIGN * (2 + values.tick(window.top(), step).length()));
   }
 
   private void point(double x, double y) {
@@ -271,7 +271,7 @@ public final class LivePlot extends TitledPlot {
           line.points().stream()
               .min(Comparator.comparingDouble(one -> Math.abs(one.x() - x)))
               .orElse(null);
-      if (point != null && entries.size() < MOST_READ) {
+      if (point != null && entries.size() < MAX_READ) {
         nearest = entries.isEmpty() ? point.x() : nearest;
         entries.add(new PlotReadout.Entry(line, line.name() + " " + values.apply(point.y())));
       }

@@ -17,7 +17,7 @@ final class PlotZoom {
   private static final double STEP = 1.25;
 
   /** A shorter way is a click that shook. */
-  private static final double LEAST_DRAG = 6;
+  private static final double MIN_DRAG = 6;
 
   private final Region plot;
   private final Supplier<PlotFrame> frame;
@@ -82,8 +82,8 @@ final class PlotZoom {
     selection.setX(Math.min(fromX, x));
     selection.setWidth(Math.abs(x - fromX));
     // Along one axis only: all of the other is meant.
-    boolean flat = Math.abs(y - fromY) < LEAST_DRAG;
-    boolean steep = Math.abs(x - fromX) < LEAST_DRAG;
+    boolean flat = Math.abs(y - fromY) < MIN_DRAG;
+    boolean steep = Math.abs(x - fromX) < MIN_DRAG;
     selection.setY(flat ? at.top() : Math.min(fromY, y));
     selection.setHeight(flat ? at.bottom() - at.top() : Math.abs(y - fromY));
     if (steep && !flat) {

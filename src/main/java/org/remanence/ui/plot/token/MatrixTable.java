@@ -15,7 +15,7 @@ import org.remanence.ui.plot.figure.TableWindow;
 /** The numbers of a plot as a table in a window of its own. */
 public final class MatrixTable {
   /** In heights of a row. */
-  private static final double LEAST_WIDTH = 2.6;
+  private static final double MIN_WIDTH = 2.6;
 
   private static final double WIDTH_PER_LETTER = 0.4;
 
@@ -87,7 +87,7 @@ public final class MatrixTable {
 
   /** As the heading asks: left to itself, a table would try every column on its first rows. */
   private static void widen(TableView<?> table, TableColumn<?, ?> column) {
-    double rowHeights = Math.max(LEAST_WIDTH, WIDTH_PER_LETTER * column.getText().length());
+    double rowHeights = Math.max(MIN_WIDTH, WIDTH_PER_LETTER * column.getText().length());
     column.setPrefWidth(0);
     table
         .fixedCellSizeProperty()

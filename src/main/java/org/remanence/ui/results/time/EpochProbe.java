@@ -98,11 +98,11 @@ final class EpochProbe {
     }
     cancel();
     asked.addAll(missing.keySet());
-    RunControl mine = new RunControl(() -> false);
-    control = mine;
+    RunControl current = new RunControl(() -> false);
+    control = current;
     giveWay();
     tasks.run(
-        () -> time(data, missing, mine),
+        () -> time(data, missing, current),
         timed -> {
           Map<Network, Double> all = new HashMap<>(seconds.get());
           all.putAll(timed);
@@ -131,7 +131,7 @@ final class EpochProbe {
   }
 
   private static Map<Network, Double> time(
-      Dataset data, Map<Network, Hyperparameters> networks, RunControl mine)
+      Dataset data, Map<Network, Hyperparameters> networks, RunControl current)
       throws InterruptedException {
     int texts = (int) Math.ceil(LEARNT * data.examples().size());
     int length = length(data);
@@ -145,7 +145,8 @@ final class EpochProbe {
               sizes, Math.max(1, Math.min(like.maxLength(), length)), like.batchSize());
       timed.put(
           each.getKey(),
-          StepTimer.measure(each.getKey().architecture(), workload, mine).secondsPerEpoch(texts));
+          StepTimer.measure(each.getKey().architecture(), workload, current)
+              .secondsPerEpoch(texts));
     }
     return timed;
   }

@@ -147,7 +147,7 @@ public final class TuningViewModel {
             this::offer, () -> onFailure.accept(new LocalizedException("tuning.nothingChosen")));
   }
 
-  /** Offers to tune that, with the usual budget unless one was typed for the same. */
+  /** Offers to tune that, with the default budget unless one was typed for the same. */
   public void offer(TrainingPlan plan) {
     Optional<Selection> now = Optional.of(Selection.of(plan));
     if (!now.equals(selected)) {

@@ -15,7 +15,7 @@ import org.remanence.model.WordVectors;
 
 /** Hyperparameters worth trying, good ones and ones that are bad in a way worth seeing. */
 public enum Preset {
-  USUAL(Kind.GOOD, h -> {}),
+  DEFAULT(Kind.GOOD, h -> {}),
   QUICK(
       Kind.GOOD,
       h -> {
@@ -31,7 +31,7 @@ public enum Preset {
         h.learningRate = 2e-3;
         h.optimisation =
             Optimisation.DEFAULT
-                .withSchedule(LearningRateSchedule.usual(LearningRateSchedule.Kind.COSINE))
+                .withSchedule(LearningRateSchedule.defaultOf(LearningRateSchedule.Kind.COSINE))
                 .withClipping(new Clipping(Clipping.Kind.NORM, 1))
                 .withWeightDecay(0.01);
       }),

@@ -22,7 +22,7 @@ public final class SettingsLine {
     if (preset.isEmpty()) {
       return Messages.text("training.preset.own");
     }
-    return preset.get() == Preset.USUAL
+    return preset.get() == Preset.DEFAULT
         ? Messages.text("training.line.classic")
         : Messages.text("training.line.preset", preset.get().title());
   }

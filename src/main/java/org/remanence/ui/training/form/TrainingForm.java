@@ -169,9 +169,10 @@ public final class TrainingForm {
 
   /** Takes the default numbers of the schedule that was chosen. */
   public void useDefaultNumbers() {
-    LearningRateSchedule usual = LearningRateSchedule.usual(optimisation.scheduleProperty().get());
-    scheduleFactor.set(usual.factor());
-    scheduleEvery.set(usual.every());
+    LearningRateSchedule defaults =
+        LearningRateSchedule.defaultOf(optimisation.scheduleProperty().get());
+    scheduleFactor.set(defaults.factor());
+    scheduleEvery.set(defaults.every());
   }
 
   public boolean isValid() {

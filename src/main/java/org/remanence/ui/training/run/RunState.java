@@ -7,7 +7,7 @@ import org.remanence.model.Classifier;
 import org.remanence.model.EpochMetrics;
 import org.remanence.model.TestMetrics;
 import org.remanence.model.TrainedModel;
-import org.remanence.study.Pace;
+import org.remanence.study.RemainingTimeEstimator;
 import org.remanence.study.tuning.TrialResult;
 import org.remanence.study.tuning.TunedModel;
 import org.remanence.study.tuning.TuningEvent;
@@ -165,7 +165,7 @@ public record RunState(
 
   /** Seconds to go if every epoch is used; NaN while too little is done to tell. */
   public double remainingSeconds() {
-    return Pace.left(seconds, progress, 1 - progress);
+    return RemainingTimeEstimator.left(seconds, progress, 1 - progress);
   }
 
   private static <T> List<T> longer(List<T> list, T last) {

@@ -18,7 +18,7 @@ import org.remanence.ui.plot.color.Contrast;
 /** What a plot says of the value under the pointer can be read on every kind of plot. */
 @ExtendWith(WindowExtension.class)
 class ReadoutTest {
-  private static final double LEAST_CONTRAST = 4.5;
+  private static final double MIN_CONTRAST = 4.5;
   private static final List<String> TOKENS = List.of("the", "film");
   private static final double[] VALUES = {-0.062, 0.11};
 
@@ -57,7 +57,7 @@ class ReadoutTest {
       Paint ground = readout.getBackground().getFills().get(0).getFill();
       assertThat(Contrast.ratio((Color) readout.getTextFill(), (Color) ground))
           .as(plot.getClass().getSimpleName())
-          .isGreaterThan(LEAST_CONTRAST);
+          .isGreaterThan(MIN_CONTRAST);
     }
   }
 }

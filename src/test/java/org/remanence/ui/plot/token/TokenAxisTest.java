@@ -33,13 +33,13 @@ class TokenAxisTest {
           stage.setScene(new Scene(axis, 300, 80));
           stage.show();
         });
-    List<String> usual = seen(axis);
-    assertThat(usual).contains("word0").hasSizeBetween(2, 30);
-    int hidden = tokens.indexOf(usual.get(1)) - 1;
+    List<String> before = seen(axis);
+    assertThat(before).contains("word0").hasSizeBetween(2, 30);
+    int hidden = tokens.indexOf(before.get(1)) - 1;
     WindowFixture.run(() -> axis.highlightedTokenProperty().set(hidden));
-    assertThat(seen(axis)).contains(tokens.get(hidden)).doesNotContain(usual.get(1));
+    assertThat(seen(axis)).contains(tokens.get(hidden)).doesNotContain(before.get(1));
     WindowFixture.run(() -> axis.highlightedTokenProperty().set(TokenPlot.NONE));
-    assertThat(seen(axis)).isEqualTo(usual);
+    assertThat(seen(axis)).isEqualTo(before);
   }
 
   @Test

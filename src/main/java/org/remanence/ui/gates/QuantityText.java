@@ -7,14 +7,14 @@ import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 
 /**
- * How a quantity of the cell is written. Where one number stands for a vector, as for the x(t) of
- * all but the smallest cells and for all where all units are shown together, it says of what kind
- * that number is.
+ * Formats a quantity of the cell. Where one number stands for a vector, as for the x(t) of all but
+ * the smallest cells and for all where all units are shown together, it says of what kind that
+ * number is.
  *
  * @param inputs how many numbers x(t) has
  * @param unit its index, or {@link StepValues#ALL_UNITS}
  */
-record Shown(Quantity quantity, CellType cell, int inputs, int unit) {
+record QuantityText(Quantity quantity, CellType cell, int inputs, int unit) {
   private static final int DECIMALS = 2;
 
   private enum Kind {
@@ -26,8 +26,8 @@ record Shown(Quantity quantity, CellType cell, int inputs, int unit) {
     RMS
   }
 
-  static Shown of(Quantity quantity, StepValues step, int unit) {
-    return new Shown(quantity, step.cell(), step.inputs(), unit);
+  static QuantityText of(Quantity quantity, StepValues step, int unit) {
+    return new QuantityText(quantity, step.cell(), step.inputs(), unit);
   }
 
   private Kind kind() {

@@ -3,10 +3,10 @@ package org.remanence.study;
 import java.util.function.LongSupplier;
 
 /**
- * How long work under way still takes: the share of it that is done, and the time that took. Time
- * in which it stood still does not count.
+ * Estimates the remaining time of work under way from the share that is done and the time that
+ * took. Time in which it stood still does not count.
  */
-public final class Pace {
+public final class RemainingTimeEstimator {
   private static final double NANOS_PER_SECOND = 1e9;
 
   /** Either of them is enough to tell how fast work goes. */
@@ -26,7 +26,7 @@ public final class Pace {
    * @param shareBefore in [0, 1], done in an earlier time
    * @param clock nanoseconds
    */
-  public Pace(double shareBefore, LongSupplier clock) {
+  public RemainingTimeEstimator(double shareBefore, LongSupplier clock) {
     this.shareBefore = shareBefore;
     this.clock = clock;
     since = clock.getAsLong();

@@ -10,7 +10,7 @@ import org.remanence.engine.memory.NativeBlock;
 import org.remanence.engine.memory.Precision;
 
 /** Sequences that go on from states: the same as in one go, and with the right gradients. */
-class CarriedStateTest {
+class RecurrentStateTest {
   private static final int STEPS = 6;
   private static final int BATCH = 3;
   private static final int INPUTS = 2;

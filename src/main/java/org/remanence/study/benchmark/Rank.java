@@ -1,10 +1,10 @@
 package org.remanence.study.benchmark;
 
 /**
- * How a line of a table stands to the best network; each has its mark, so that colour is never
+ * Rank of a line of a table against the best network. Each has its mark, so that colour is never
  * alone.
  */
-public enum Standing {
+public enum Rank {
   /** The highest accuracy, or not told apart from it by the tests of the table. */
   LEADING("★"),
   /** Told apart from the best, though within {@link Benchmark#CLOSE}. */
@@ -17,7 +17,7 @@ public enum Standing {
 
   private final String mark;
 
-  Standing(String mark) {
+  Rank(String mark) {
     this.mark = mark;
   }
 

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.remanence.model.TestAnswers;
 import org.remanence.model.TestMetrics;
 
-/** Something that answered test texts: a network, or a baseline. */
-public interface Tested {
+/** Result on the test texts: of a network, or of a baseline. */
+public interface TestResult {
 
   /** Weights and biases. */
   long parameters();

@@ -10,8 +10,8 @@ import org.remanence.model.HyperparameterLimits;
 import org.remanence.model.LearningRateSchedule;
 import org.remanence.model.WholeRange;
 
-/** The part of a study’s description that is about how weights are changed. */
-final class RegimeYaml {
+/** Reads and writes the optimisation settings of a study’s description. */
+final class OptimisationYaml {
   private static final String SCHEDULE = "schedule";
   private static final String CLIP_NORM = "clip-norm";
   private static final String CLIP_VALUE = "clip-value";
@@ -20,7 +20,7 @@ final class RegimeYaml {
   /** Called as the command line’s options are. */
   static final List<String> KEYS = List.of(SCHEDULE, CLIP_NORM, CLIP_VALUE, CLASS_WEIGHTS);
 
-  private RegimeYaml() {}
+  private OptimisationYaml() {}
 
   /**
    * Reads it.
@@ -33,19 +33,19 @@ final class RegimeYaml {
         schedule(values, endless), clipping(values), classWeights(values));
   }
 
-  /** What is not the usual, so that {@link #read} gives it back. */
-  static Map<String, String> write(OptimisationSettings regime) {
+  /** The settings that differ from the defaults, so that {@link #read} gives it back. */
+  static Map<String, String> write(OptimisationSettings optimisation) {
     Map<String, String> lines = new LinkedHashMap<>();
-    if (!regime.schedule().equals(OptimisationSettings.USUAL.schedule())) {
-      lines.put(SCHEDULE, regime.schedule().format());
+    if (!optimisation.schedule().equals(OptimisationSettings.DEFAULT.schedule())) {
+      lines.put(SCHEDULE, optimisation.schedule().format());
     }
-    switch (regime.clipping().kind()) {
-      case NORM -> lines.put(CLIP_NORM, String.valueOf(regime.clipping().limit()));
-      case VALUE -> lines.put(CLIP_VALUE, String.valueOf(regime.clipping().limit()));
+    switch (optimisation.clipping().kind()) {
+      case NORM -> lines.put(CLIP_NORM, String.valueOf(optimisation.clipping().limit()));
+      case VALUE -> lines.put(CLIP_VALUE, String.valueOf(optimisation.clipping().limit()));
       case NONE -> {}
     }
-    if (regime.classWeights() != OptimisationSettings.USUAL.classWeights()) {
-      lines.put(CLASS_WEIGHTS, regime.classWeights().id());
+    if (optimisation.classWeights() != OptimisationSettings.DEFAULT.classWeights()) {
+      lines.put(CLASS_WEIGHTS, optimisation.classWeights().id());
     }
     return lines;
   }
@@ -56,15 +56,15 @@ final class RegimeYaml {
       return LearningRateSchedule.CONSTANT;
     }
     WholeRange every = HyperparameterLimits.SCHEDULE_EVERY;
-    double least = HyperparameterLimits.MIN_SCHEDULE_FACTOR;
+    double min = HyperparameterLimits.MIN_SCHEDULE_FACTOR;
     LearningRateSchedule schedule =
         value.parsed(
             text ->
                 LearningRateSchedule.parse(text)
-                    .filter(read -> read.factor() >= least && read.factor() <= 1)
+                    .filter(read -> read.factor() >= min && read.factor() <= 1)
                     .filter(read -> every.contains(read.every())),
             "study.yaml.schedule",
-            String.valueOf(least),
+            String.valueOf(min),
             every.min(),
             every.max());
     if (endless && schedule.needsEpochs()) {

@@ -12,7 +12,7 @@ import org.remanence.explain.StepValues;
 import org.remanence.i18n.Messages;
 
 /** One number that stands for a vector says so. */
-class ShownTest {
+class QuantityTextTest {
   private final Locale before = Messages.language();
 
   @BeforeEach
@@ -27,26 +27,26 @@ class ShownTest {
 
   @Test
   void theWordIsAVectorWhateverIsShown() {
-    Shown word = shown(Quantity.INPUT, 5);
+    QuantityText word = shown(Quantity.INPUT, 5);
     assertThat(word.number(0.114)).isEqualTo("RMS 0.11");
     assertThat(word.name()).isEqualTo("RMS x(t)");
     assertThat(word.sentence("0.114"))
         .isEqualTo("RMS x(t) = 0.114: the root mean square of the numbers of this vector.");
     assertThat(shown(Quantity.INPUT, StepValues.ALL_UNITS))
-        .extracting(Shown::name)
+        .extracting(QuantityText::name)
         .isEqualTo("RMS x(t)");
   }
 
   @Test
   void aWordThatIsOneNumberIsThatNumber() {
-    Shown digit = new Shown(Quantity.INPUT, CellType.LSTM, 1, StepValues.ALL_UNITS);
+    QuantityText digit = new QuantityText(Quantity.INPUT, CellType.LSTM, 1, StepValues.ALL_UNITS);
     assertThat(digit.number(2)).isEqualTo("2.00");
     assertThat(digit.sentence("2")).isEqualTo("x(t) = 2");
   }
 
   @Test
   void aUnitsNumberIsItself() {
-    Shown state = shown(Quantity.HIDDEN_STATE, 5);
+    QuantityText state = shown(Quantity.HIDDEN_STATE, 5);
     assertThat(state.number(-0.07)).isEqualTo("−0.07");
     assertThat(state.sentence("−0.069")).isEqualTo("h(t) = −0.069");
   }
@@ -54,12 +54,12 @@ class ShownTest {
   @Test
   void ofAllUnitsGatesHaveTheirMeanAndStatesTheirRootMeanSquare() {
     assertThat(shown(Quantity.COMPLEMENT, StepValues.ALL_UNITS).number(0.5)).isEqualTo("avg 0.50");
-    Shown state = shown(Quantity.HIDDEN_STATE, StepValues.ALL_UNITS);
+    QuantityText state = shown(Quantity.HIDDEN_STATE, StepValues.ALL_UNITS);
     assertThat(state.number(0.5)).isEqualTo("RMS 0.50");
     assertThat(state.sentence("0.500")).endsWith("over all units.");
   }
 
-  private static Shown shown(Quantity quantity, int unit) {
-    return new Shown(quantity, CellType.GRU, 100, unit);
+  private static QuantityText shown(Quantity quantity, int unit) {
+    return new QuantityText(quantity, CellType.GRU, 100, unit);
   }
 }
