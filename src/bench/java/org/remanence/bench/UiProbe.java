@@ -178,7 +178,7 @@ public final class UiProbe extends Application {
     }.start();
   }
 
-  private void tell() {
+  private void report() {
     // The first seconds of an animation are the compiler's.
     List<Double> steady = frames.subList(frames.size() / 3, frames.size());
     System.out.println(MARK + Timings.row("keystroke to pulse with the new heatmaps", keystrokes));

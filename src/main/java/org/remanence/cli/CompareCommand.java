@@ -110,14 +110,14 @@ final class CompareCommand implements Callable<Integer> {
     training.requireDimension(spec, settings.embedding(), data.vectors());
     List<TrainingRequest> requests = prepared.requests(architectures, List.of());
     if (!training.limitsLength(spec) && length > defaultLength) {
-      tell("cli.compare.length", dataset.name(), length);
+      report("cli.compare.length", dataset.name(), length);
     }
     // Only now, so that unusable data leaves no empty folder; still before anything is trained.
     ResultFolder folder = ResultFolder.open(out);
     if (folder.holdsResults()) {
-      tell("cli.compare.replaces", out);
+      report("cli.compare.replaces", out);
     }
-    tellData(dataset, split, data);
+    reportData(dataset, split, data);
     return compare(requests, prepared, trials, folder);
   }
 
@@ -129,8 +129,8 @@ final class CompareCommand implements Callable<Integer> {
         keepDuplicates);
   }
 
-  private void tellData(Dataset dataset, Split split, TrainingData data) {
-    tell(
+  private void reportData(Dataset dataset, Split split, TrainingData data) {
+    report(
         "cli.compare.data",
         dataset.name(),
         dataset.examples().size(),
@@ -141,7 +141,7 @@ final class CompareCommand implements Callable<Integer> {
         data.vocabulary().size());
     if (data.vectors() != null) {
       VectorCoverage coverage = data.coverage();
-      tell(
+      report(
           "cli.compare.vectors",
           data.vectors().source(),
           data.vectors().dimension(),
@@ -150,9 +150,9 @@ final class CompareCommand implements Callable<Integer> {
     }
     int measured = data.validation().size() + data.test().size();
     if (keepDuplicates) {
-      tell("cli.compare.leaked", split.leaked(), measured);
+      report("cli.compare.leaked", split.leaked(), measured);
     } else if (split.leaked() == 0) {
-      tell("cli.compare.noLeak");
+      report("cli.compare.noLeak");
     } else {
       throw new IllegalStateException(split.leaked() + " sentences straddle the split");
     }
@@ -169,7 +169,7 @@ final class CompareCommand implements Callable<Integer> {
     Hyperparameters settings = prepared.hyperparameters();
     List<Architecture> architectures =
         requests.stream().map(TrainingRequest::architecture).toList();
-    tell("cli.compare.measuringBaseline");
+    report("cli.compare.measuringBaseline");
     // Before there is anything to keep, Ctrl-C may simply end the process.
     List<Baseline> baselines = Baselines.measure(data, settings.seed());
     List<ResultRow> below = baselines.stream().map(ResultRow::of).toList();
@@ -201,8 +201,8 @@ final class CompareCommand implements Callable<Integer> {
         } finally {
           ComparisonOutput output = new ComparisonOutput(spec.commandLine().getOut());
           output.print(finished, tunings, below);
-          output.tellRepeats(split.examples(dataset, Part.TEST), finished);
-          output.tellRule(split.examples(dataset, Part.TEST), finished);
+          output.reportRepeats(split.examples(dataset, Part.TEST), finished);
+          output.reportRule(split.examples(dataset, Part.TEST), finished);
           output.note(settings, trials, finished);
         }
       }
@@ -236,13 +236,13 @@ final class CompareCommand implements Callable<Integer> {
         .failures()
         .forEach(
             (architecture, cause) ->
-                failures.tellOf(architecture.id(), cause, spec.commandLine().getErr()));
+                failures.reportOf(architecture.id(), cause, spec.commandLine().getErr()));
     if (outcome.cancelled()) {
-      tell("cli.compare.interrupted", outcome.models().size(), asked, out);
+      report("cli.compare.interrupted", outcome.models().size(), asked, out);
       return INTERRUPTED;
     }
     if (!outcome.models().isEmpty()) {
-      tell("cli.compare.saved", out);
+      report("cli.compare.saved", out);
     }
     return outcome.failures().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
@@ -259,12 +259,12 @@ final class CompareCommand implements Callable<Integer> {
     for (Warning warning : LintReport.of(subject).warnings()) {
       // Repeated sentences are told before the training and beside the table.
       if (!TOLD_ELSEWHERE.contains(warning.check())) {
-        tell("cli.compare.warning", LintTexts.what(warning), LintTexts.why(warning));
+        report("cli.compare.warning", LintTexts.what(warning), LintTexts.why(warning));
       }
     }
   }
 
-  private void tell(String key, Object... arguments) {
+  private void report(String key, Object... arguments) {
     PrintWriter err = spec.commandLine().getErr();
     err.println(Messages.text(key, arguments));
     err.flush();

@@ -17,20 +17,20 @@ final class Failures implements IExecutionExceptionHandler {
 
   @Override
   public int handleExecutionException(Exception problem, CommandLine command, ParseResult parsed) {
-    tell(problem, command.getErr());
+    report(problem, command.getErr());
     return CommandLine.ExitCode.SOFTWARE;
   }
 
-  void tell(Throwable problem, PrintWriter err) {
-    tell(text(problem), problem, err);
+  void report(Throwable problem, PrintWriter err) {
+    report(text(problem), problem, err);
   }
 
   /** The same for one of several things that were asked for. */
-  void tellOf(String part, Throwable problem, PrintWriter err) {
-    tell(part + ": " + text(problem), problem, err);
+  void reportOf(String part, Throwable problem, PrintWriter err) {
+    report(part + ": " + text(problem), problem, err);
   }
 
-  private void tell(String message, Throwable problem, PrintWriter err) {
+  private void report(String message, Throwable problem, PrintWriter err) {
     err.println(ErrorLine.of(message));
     if (root.verbose) {
       problem.printStackTrace(err);

@@ -88,11 +88,11 @@ final class GenerateCommand implements Callable<Integer> {
   /** A training that was interrupted has learnt something, too. */
   private int write(LanguageTraining.Outcome outcome, Sampling sampling) {
     if (outcome.model() == null) {
-      tell("cli.text.interruptedEarly");
+      report("cli.text.interruptedEarly");
       return CompareCommand.INTERRUPTED;
     }
     if (outcome.interrupted()) {
-      tell("cli.generate.interrupted");
+      report("cli.generate.interrupted");
     }
     write(outcome.model(), sampling);
     return outcome.interrupted() ? CompareCommand.INTERRUPTED : ExitCode.OK;
@@ -100,11 +100,11 @@ final class GenerateCommand implements Callable<Integer> {
 
   private void write(TrainedLanguageModel trained, Sampling sampling) {
     Generator generator = trained.model().generator(prompt, sampling);
-    tellUnknown(generator.prompt());
+    reportUnknown(generator.prompt());
     String text = WrittenWords.write(generator, trained.model().level(), words);
     spec.commandLine().getOut().println(text);
     spec.commandLine().getOut().flush();
-    tellScores(trained, text);
+    reportScores(trained, text);
   }
 
   /** A model of the defaults. */
@@ -118,7 +118,7 @@ final class GenerateCommand implements Callable<Integer> {
         CorpusEncoder.encode(CorpusSource.text(text).open(), TokenLevel.WORD, settings.maxWords()));
   }
 
-  private void tellUnknown(List<ReadToken> read) {
+  private void reportUnknown(List<ReadToken> read) {
     String unknown =
         read.stream()
             .filter(token -> !token.known())
@@ -126,18 +126,18 @@ final class GenerateCommand implements Callable<Integer> {
             .distinct()
             .collect(Collectors.joining(", "));
     if (!unknown.isEmpty()) {
-      tell("cli.generate.unknown", unknown);
+      report("cli.generate.unknown", unknown);
     }
   }
 
-  private void tellScores(TrainedLanguageModel trained, String text) {
+  private void reportScores(TrainedLanguageModel trained, String text) {
     WritingScores scores =
         WritingScores.of(
             trained.model(),
             text,
             corpusOf(trained).map(CorpusIndex::of),
             Corpora.checker(trained.corpus()));
-    tell(
+    report(
         "cli.generate.scores",
         NumberText.decimal(scores.score().perplexity(), 1),
         Numbers.percent(orZero(scores.repetition().share())));
@@ -145,7 +145,7 @@ final class GenerateCommand implements Callable<Integer> {
         .copied()
         .ifPresent(
             copied ->
-                tell(
+                report(
                     "cli.generate.copied",
                     Numbers.percent(orZero(copied.share())),
                     CorpusIndex.SHORTEST_RUN,
@@ -170,7 +170,7 @@ final class GenerateCommand implements Callable<Integer> {
     return Double.isNaN(share) ? 0 : share;
   }
 
-  private void tell(String key, Object... arguments) {
+  private void report(String key, Object... arguments) {
     PrintWriter err = spec.commandLine().getErr();
     err.println(Messages.text(key, arguments));
     err.flush();

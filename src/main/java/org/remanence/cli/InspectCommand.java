@@ -40,7 +40,7 @@ final class InspectCommand implements Callable<Integer> {
     if (inspection.tokens().isEmpty()) {
       throw new LocalizedException("cli.inspect.noTokens");
     }
-    tellWhatIsNotRead(inspection);
+    reportUnread(inspection);
     PrintWriter out = spec.commandLine().getOut();
     if (format == OutputFormat.JSON) {
       JsonOutput.print(InspectionJson.of(inspection), out);
@@ -50,7 +50,7 @@ final class InspectCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void tellWhatIsNotRead(Inspection inspection) {
+  private void reportUnread(Inspection inspection) {
     PrintWriter err = spec.commandLine().getErr();
     if (inspection.dropped() > 0) {
       err.println(

@@ -34,7 +34,7 @@ final class LanguageTraining {
   record Outcome(@Nullable TrainedLanguageModel model, boolean interrupted) {}
 
   /**
-   * Trains and tells on {@code err}.
+   * Trains and reports progress on {@code err}.
    *
    * @param use what to do with the outcome; an interrupted process ends only after it
    * @return the exit code that {@code use} says
@@ -50,7 +50,7 @@ final class LanguageTraining {
         };
     // First of all: until something is told, nobody knows that there is something to interrupt.
     try (Interruption interruption = new Interruption(finish)) {
-      tellCorpus(request.corpus(), err);
+      reportCorpus(request.corpus(), err);
       try (LanguageTrainingService service = services.get()) {
         LanguageTrainingJob job =
             service.submit(request, new LanguageProgress(err, Terminal.watchesStderr()));
@@ -75,7 +75,7 @@ final class LanguageTraining {
     }
   }
 
-  private static void tellCorpus(EncodedCorpus corpus, PrintWriter err) {
+  private static void reportCorpus(EncodedCorpus corpus, PrintWriter err) {
     err.println(
         Messages.text(
             "cli.text.corpus",

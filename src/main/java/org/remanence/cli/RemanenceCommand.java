@@ -97,7 +97,7 @@ public final class RemanenceCommand implements Runnable {
       return commandLine.execute(arguments);
     } catch (OutOfMemoryError e) { // picocli hands on exceptions only
 
-      failures.tell(e, err);
+      failures.report(e, err);
       return CommandLine.ExitCode.SOFTWARE;
     } finally {
       out.flush();

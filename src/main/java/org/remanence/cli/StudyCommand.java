@@ -110,21 +110,21 @@ final class StudyCommand implements Callable<Integer> {
         .failures()
         .forEach(
             (run, cause) ->
-                failures.tellOf(StudyProgressText.name(run), cause, spec.commandLine().getErr()));
+                failures.reportOf(StudyProgressText.name(run), cause, spec.commandLine().getErr()));
     List<SplitBaselines> measured = List.of();
     if (!outcome.cancelled() && !outcome.results().isEmpty()) {
-      tell("cli.study.baselines");
+      report("cli.study.baselines");
       measured = baselines.measure(outcome.results().keySet(), interrupted);
     }
     if (interrupted.getAsBoolean()) {
-      tell("cli.study.interrupted", outcome.results().size(), plan.runs().size(), out);
+      report("cli.study.interrupted", outcome.results().size(), plan.runs().size(), out);
       return CompareCommand.INTERRUPTED;
     }
     if (!outcome.results().isEmpty()) {
       StudyAnalysis analysis = StudyAnalysis.of(plan, outcome.results(), measured);
       StudyFiles.write(analysis, out);
       StudyOutput.print(analysis, spec.commandLine().getOut());
-      tell("cli.study.saved", out);
+      report("cli.study.saved", out);
     }
     return outcome.failures().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
@@ -134,7 +134,7 @@ final class StudyCommand implements Callable<Integer> {
     return Terminal.watchesStderr() ? new StudyBar(err) : new StudyLines(err);
   }
 
-  private void tell(String key, Object... arguments) {
+  private void report(String key, Object... arguments) {
     PrintWriter err = spec.commandLine().getErr();
     err.println(Messages.text(key, arguments));
     err.flush();

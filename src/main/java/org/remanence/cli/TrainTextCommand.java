@@ -85,33 +85,33 @@ final class TrainTextCommand implements Callable<Integer> {
 
   private int keep(LanguageTraining.Outcome outcome) {
     if (outcome.model() == null) {
-      tell("cli.text.interruptedEarly");
+      report("cli.text.interruptedEarly");
       return CompareCommand.INTERRUPTED;
     }
     LanguageModelFile.write(out, outcome.model());
     if (!outcome.interrupted()) {
-      tellAgreements(outcome.model());
+      reportAgreements(outcome.model());
     }
-    tell(outcome.interrupted() ? "cli.text.interrupted" : "cli.text.saved", out);
+    report(outcome.interrupted() ? "cli.text.interrupted" : "cli.text.saved", out);
     return outcome.interrupted() ? CompareCommand.INTERRUPTED : ExitCode.OK;
   }
 
   /** What the model remembers when it writes, if its corpus is one whose agreements are known. */
-  private void tellAgreements(TrainedLanguageModel trained) {
-    Corpora.checker(trained.corpus()).ifPresent(judge -> tellAgreements(trained.model(), judge));
+  private void reportAgreements(TrainedLanguageModel trained) {
+    Corpora.checker(trained.corpus()).ifPresent(judge -> reportAgreements(trained.model(), judge));
   }
 
-  private void tellAgreements(LanguageModel model, AgreementChecker judge) {
+  private void reportAgreements(LanguageModel model, AgreementChecker judge) {
     String text =
         WrittenWords.write(model.generator("", Sampling.DEFAULT), model.level(), WORDS_TO_JUDGE);
-    tell(
+    report(
         "cli.text.agreements",
         WORDS_TO_JUDGE,
         NumberText.decimal(Sampling.DEFAULT.temperature(), 1));
     AgreementTable.print(judge.check(text), judge.chance(), spec.commandLine().getErr());
   }
 
-  private void tell(String key, Object... arguments) {
+  private void report(String key, Object... arguments) {
     PrintWriter err = spec.commandLine().getErr();
     err.println(Messages.text(key, arguments));
     err.flush();

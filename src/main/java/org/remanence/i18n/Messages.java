@@ -16,7 +16,7 @@ public final class Messages {
   private static final String BUNDLE = "i18n.messages";
   private static final String RESOURCE = "/i18n/messages_%s.properties";
 
-  /** By language and key: to read a pattern takes longer than to fill it in. */
+  /** Patterns by language and key: to read a pattern takes longer than to fill it in. */
   private static final Map<String, MessageFormat> FORMATS = new ConcurrentHashMap<>();
 
   private static volatile ResourceBundle bundle = load(Locale.getDefault());

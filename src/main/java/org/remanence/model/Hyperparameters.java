@@ -3,7 +3,7 @@ package org.remanence.model;
 import java.util.function.Consumer;
 
 /**
- * What a training run is told besides its data.
+ * Hyperparameters of a training run.
  *
  * @param patience epochs without a better validation loss before training stops
  * @param learningRate the one that training starts with

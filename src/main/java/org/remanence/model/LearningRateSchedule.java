@@ -79,7 +79,7 @@ public record LearningRateSchedule(Kind kind, double factor, int every) {
     }
   }
 
-  /** So that {@link #parse} gives it back; what counts for nothing is left out. */
+  /** The text that {@link #parse} reads; what counts for nothing is left out. */
   public String format() {
     return switch (kind) {
       case CONSTANT, COSINE -> kind.id();

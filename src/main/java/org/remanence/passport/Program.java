@@ -50,7 +50,7 @@ public record Program(String text, List<PassportFile> files) {
    * The program of a kind.
    *
    * @param title what it computes; stands at its head
-   * @param variables by name, what the script is told
+   * @param variables by name, what the script is given
    */
   static Program of(
       Kind kind, String title, Map<String, Object> variables, List<PassportFile> files) {

@@ -47,7 +47,7 @@ public final class Comparison {
   /**
    * Trains them and returns when all are done, or one batch after {@link #cancel()}.
    *
-   * @param listener told every training event, on the training's thread
+   * @param listener receives every training event, on the training's thread
    * @param whenTrained given each finished model before the next one starts, on the calling thread;
    *     what it throws ends the comparison
    */
@@ -67,7 +67,7 @@ public final class Comparison {
    *
    * @param requests with the settings of the first trial; its epochs are the most of any trial
    * @param trials the budget of each
-   * @param listener told every event, on the training's thread
+   * @param listener receives every event, on the training's thread
    * @param whenTuned given each finished model before the next architecture starts, on the calling
    *     thread; what it throws ends the comparison
    */

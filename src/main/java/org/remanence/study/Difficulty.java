@@ -36,7 +36,7 @@ public enum Difficulty {
     return measure.applyAsInt(example);
   }
 
-  /** That of each example. */
+  /** The difficulty of each example. */
   public int[] of(List<LabelledText> examples) {
     return examples.stream().mapToInt(this::of).toArray();
   }

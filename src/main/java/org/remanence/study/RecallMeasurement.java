@@ -89,7 +89,7 @@ public record RecallMeasurement(Architecture architecture, List<Run> runs) {
   /**
    * Trains and asks, seed after seed.
    *
-   * @param progress told the share of the budget that is used or no longer needed
+   * @param progress receives the share of the budget that is used or no longer needed
    * @throws java.util.concurrent.CancellationException after a cancel
    */
   public static RecallMeasurement measure(

@@ -48,7 +48,7 @@ public final class RecallTask {
     return ids;
   }
 
-  /** So many sequences for each noise of the trained range. */
+  /** Draws that many sequences for each noise of the trained range. */
   static List<int[]> trainedRange(int each, RandomGenerator random) {
     return IntStream.rangeClosed(0, MAX_NOISE)
         .boxed()

@@ -47,7 +47,7 @@ record RecallTrial(
    * Trains. The same seed gives every rate the same weights to begin with and the same sequences.
    *
    * @param max steps at most; 1 or more
-   * @param stepped told every step done
+   * @param stepped receives the number of each step done
    * @return the weights with the lowest validation loss
    */
   static RecallTrial train(

@@ -22,7 +22,7 @@ public record SpeedMeasurement(
   /**
    * Measures.
    *
-   * @param progress told the share of architectures done
+   * @param progress receives the share of architectures done
    * @throws java.util.concurrent.CancellationException after a cancel
    * @throws org.remanence.i18n.LocalizedException if a network would be too large to train
    */

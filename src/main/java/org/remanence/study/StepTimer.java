@@ -15,7 +15,7 @@ import org.remanence.training.jobs.RunControl;
 
 /**
  * Measures what one training step takes on this machine: real steps of the network that trainings
- * use, on texts of random words, each timed by itself. The median of them is told, so that what
+ * use, on texts of random words, each timed by itself. The median of them is reported, so that what
  * else the machine did in one of them does not count.
  */
 public final class StepTimer {

@@ -58,7 +58,7 @@ public final class ResumableTraining {
   /**
    * Trains one epoch more and measures the validation part.
    *
-   * @param listener told what happens, from Started before the first epoch to EpochDone
+   * @param listener receives what happens, from Started before the first epoch to EpochDone
    * @throws java.util.concurrent.CancellationException at a batch boundary after a cancel
    * @throws DivergedException if the loss stopped being a number
    */

@@ -6,7 +6,7 @@ import org.remanence.model.Classifier;
 import org.remanence.model.EpochMetrics;
 import org.remanence.model.TrainedModel;
 
-/** Something that happened in a job; immutable, told on the job's own thread. */
+/** Something that happened in a job; immutable, published on the job's own thread. */
 public sealed interface TrainingEvent {
 
   /**
@@ -37,7 +37,7 @@ public sealed interface TrainingEvent {
   record LearningRateChanged(RateChange change, boolean byHand) implements TrainingEvent {}
 
   /**
-   * What an epoch did to the weights; told before its {@link EpochDone}.
+   * What an epoch did to the weights; published before its {@link EpochDone}.
    *
    * @param learningRate of its last batch
    * @param layers means over some of its batches, from the word vectors upwards

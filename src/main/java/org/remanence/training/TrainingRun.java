@@ -27,7 +27,7 @@ final class TrainingRun {
   }
 
   /**
-   * Trains and tells the listener, but for the event that ends it.
+   * Trains and reports every event to the listener but the one that ends it.
    *
    * @throws java.util.concurrent.CancellationException at a batch boundary after a cancel
    */

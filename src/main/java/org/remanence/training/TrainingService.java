@@ -11,7 +11,7 @@ public interface TrainingService extends AutoCloseable {
   /**
    * Queues a training.
    *
-   * @param listener told every event on the job's thread, in order, ending with exactly one of
+   * @param listener receives every event on the job's thread, in order, ending with exactly one of
    *     Finished, Cancelled, Failed
    */
   TrainingJob submit(TrainingRequest request, Consumer<TrainingEvent> listener);

@@ -42,7 +42,7 @@ record Answer(JsonNode json) {
   }
 
   /** Tells it of the run that it is about. */
-  void tell(Map<String, PlannedRun> runs, RunExecutor.Listener listener) {
+  void deliver(Map<String, PlannedRun> runs, RunExecutor.Listener listener) {
     JsonFields fields = new JsonFields(SOURCE, "answer", json);
     if (fields.has("failure")) {
       listener.failed(

@@ -42,7 +42,7 @@ final class SparkRunExecutor implements RunExecutor {
               new AbstractFunction2<Object, String, BoxedUnit>() {
                 @Override
                 public BoxedUnit apply(Object partition, String answer) {
-                  Answer.parse(answer).tell(byKey, listener);
+                  Answer.parse(answer).deliver(byKey, listener);
                   return BoxedUnit.UNIT;
                 }
               },

@@ -13,13 +13,13 @@ class SelfCheckCommandTest {
 
   @Test
   void tellsTheStepsAndEndsWell() {
-    assertThat(run(tell -> tellTwo(tell, true))).isZero();
+    assertThat(run(report -> reportTwo(report, true))).isZero();
     assertThat(out.toString().lines()).containsExactly("opened", "closed");
   }
 
   @Test
   void endsWithOneWhereSomethingDidNotWork() {
-    assertThat(run(tell -> tellTwo(tell, false))).isEqualTo(1);
+    assertThat(run(report -> reportTwo(report, false))).isEqualTo(1);
   }
 
   private int run(WindowTrial trial) {
@@ -27,9 +27,9 @@ class SelfCheckCommandTest {
         trial, new PrintWriter(out), new PrintWriter(new StringWriter()), "self-check");
   }
 
-  private static boolean tellTwo(Consumer<String> tell, boolean worked) {
-    tell.accept("opened");
-    tell.accept("closed");
+  private static boolean reportTwo(Consumer<String> report, boolean worked) {
+    report.accept("opened");
+    report.accept("closed");
     return worked;
   }
 }

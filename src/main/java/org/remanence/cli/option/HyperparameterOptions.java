@@ -23,7 +23,7 @@ final class HyperparameterOptions {
   @Option(names = "--no-mask")
   boolean noMask;
 
-  /** Called by picocli with the command that has these options. */
+  /** Takes the command that has these options, from picocli. */
   @Spec(Spec.Target.MIXEE)
   void addTo(CommandSpec command) {
     for (Hyperparameter each : NUMBERS) {

@@ -4,7 +4,7 @@ import org.remanence.i18n.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/** A command line that is wrong, told in the user's language. */
+/** A command line that is wrong, reported in the user's language. */
 public final class UsageException extends ParameterException {
   private static final long serialVersionUID = 1L;
 

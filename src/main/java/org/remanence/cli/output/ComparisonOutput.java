@@ -51,7 +51,7 @@ public final class ComparisonOutput {
   }
 
   /** Says how often the rule “believe the last opinion” is right, where it has an answer. */
-  public void tellRule(List<LabelledText> tests, List<TrainedModel> finished) {
+  public void reportRule(List<LabelledText> tests, List<TrainedModel> finished) {
     LastOpinionRule.hitCount(tests)
         .filter(hitCount -> !finished.isEmpty())
         .ifPresent(
@@ -62,7 +62,7 @@ public final class ComparisonOutput {
   }
 
   /** Says so where test sentences stand there more than once. */
-  public void tellRepeats(List<LabelledText> tests, List<TrainedModel> finished) {
+  public void reportRepeats(List<LabelledText> tests, List<TrainedModel> finished) {
     RepeatedTexts.of(tests)
         .filter(repeats -> !finished.isEmpty())
         .ifPresent(

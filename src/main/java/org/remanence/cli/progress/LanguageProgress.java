@@ -34,9 +34,9 @@ public final class LanguageProgress implements Consumer<LanguageTrainingEvent> {
       last = window;
       draw(window);
     } else if (event instanceof LanguageTrainingEvent.EpochDone epoch) {
-      tell(epochLine(epoch.metrics()));
+      printLine(epochLine(epoch.metrics()));
     } else if (event instanceof LanguageTrainingEvent.Finished finished) {
-      tell(finishedLine(finished.model().metrics()));
+      printLine(finishedLine(finished.model().metrics()));
     } else if (event instanceof LanguageTrainingEvent.Cancelled) {
       clear();
     }
@@ -85,7 +85,7 @@ public final class LanguageProgress implements Consumer<LanguageTrainingEvent> {
     return window.seconds() * (epochs - done) / done;
   }
 
-  private void tell(String line) {
+  private void printLine(String line) {
     clear();
     err.println(line);
     err.flush();

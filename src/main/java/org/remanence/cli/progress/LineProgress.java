@@ -30,9 +30,9 @@ public final class LineProgress implements BiConsumer<Architecture, TrainingEven
     if (event instanceof TrainingEvent.BatchDone batch) {
       lastBatch = batch;
     } else if (event instanceof TrainingEvent.EpochDone epoch) {
-      tell(epochLine(architecture, epoch.metrics()));
+      printLine(epochLine(architecture, epoch.metrics()));
     } else if (event instanceof TrainingEvent.Finished finished) {
-      tell(finishedLine(architecture, finished));
+      printLine(finishedLine(architecture, finished));
     }
   }
 
@@ -62,7 +62,7 @@ public final class LineProgress implements BiConsumer<Architecture, TrainingEven
         NumberText.decimal(metrics.seconds(), 1));
   }
 
-  private void tell(String line) {
+  private void printLine(String line) {
     err.println(line);
     err.flush();
   }

@@ -26,7 +26,7 @@ final class OverwrittenLine {
   }
 
   /** Puts a whole line in its place, however long. */
-  void tell(String text) {
+  void printLine(String text) {
     if (drawnWidth > 0) {
       draw("");
       out.print("\r");

@@ -15,13 +15,13 @@ public final class StudyLines implements Consumer<StudyEvent> {
   @Override
   public void accept(StudyEvent event) {
     if (event instanceof StudyEvent.Started started) {
-      tell(StudyProgressText.started(started));
+      printLine(StudyProgressText.started(started));
     } else if (event instanceof StudyEvent.RunFinished finished) {
-      tell(StudyProgressText.finished(finished));
+      printLine(StudyProgressText.finished(finished));
     }
   }
 
-  private void tell(String line) {
+  private void printLine(String line) {
     err.println(line);
     err.flush();
   }

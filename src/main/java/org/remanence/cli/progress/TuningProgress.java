@@ -63,7 +63,7 @@ public final class TuningProgress implements BiConsumer<Architecture, TuningEven
     } else if (event instanceof TuningEvent.Training training) {
       training(architecture, training);
     } else if (event instanceof TuningEvent.Diverged diverged) {
-      line.tell(
+      line.printLine(
           Messages.text(
               "cli.tuning.diverged",
               architecture.id(),
@@ -71,7 +71,7 @@ public final class TuningProgress implements BiConsumer<Architecture, TuningEven
               trials,
               TuningText.of(diverged.progress().trial())));
     } else if (event instanceof TuningEvent.Finished finished) {
-      line.tell(finished(architecture, finished.result()));
+      line.printLine(finished(architecture, finished.result()));
     } else if (event instanceof TuningEvent.Cancelled || event instanceof TuningEvent.Failed) {
       line.end();
     }
@@ -89,7 +89,7 @@ public final class TuningProgress implements BiConsumer<Architecture, TuningEven
       }
     } else if (training.event() instanceof TrainingEvent.EpochDone epoch
         && epochIsLast(progress, epoch)) {
-      line.tell(trialLine(architecture, progress));
+      line.printLine(trialLine(architecture, progress));
     }
   }
 

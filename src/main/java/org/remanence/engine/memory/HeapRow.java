@@ -13,7 +13,7 @@ public abstract class HeapRow {
     this.size = size;
   }
 
-  /** So many numbers, all zero. */
+  /** A row of that many zeros. */
   public static HeapRow of(Precision precision, int size) {
     return precision == Precision.SINGLE ? new FloatHeapRow(size) : new DoubleHeapRow(size);
   }

@@ -13,7 +13,7 @@ public final class Ones {
 
   private Ones() {}
 
-  /** At least {@code size} of them. */
+  /** A block of at least {@code size} ones. */
   public static synchronized NativeBlock of(Precision precision, int size) {
     NativeBlock block = BLOCKS.get(precision);
     if (block == null || block.size() < size) {

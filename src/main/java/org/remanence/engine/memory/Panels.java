@@ -25,7 +25,7 @@ public final class Panels {
 
   private int width;
 
-  /** That a product with one panel takes at a time. */
+  /** Maximum number of rows that a product with one panel takes at a time. */
   private int maxRows;
 
   /** For matrices of {@code size} rows and columns. */

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.remanence.i18n.LocalizedException;
 
-/** The fields of a JSON object; one that is missing or out of its range is told by its name. */
+/** The fields of a JSON object; one that is missing or out of its range is reported by its name. */
 public final class JsonFields {
   private final Path file;
   private final String entry;

@@ -20,7 +20,7 @@ import org.remanence.text.corpus.TokenLevel;
  * changes nothing comes to the same text.
  */
 public final class Generator {
-  /** How many candidates are told of each token. */
+  /** Number of candidates that are reported of each token. */
   public static final int CANDIDATES = 10;
 
   private final LanguageModel model;

@@ -6,7 +6,7 @@ import org.remanence.text.corpus.TokenLevel;
 import org.remanence.text.corpus.TokenStream;
 
 /**
- * What the training of a language model is told besides its corpus.
+ * Hyperparameters of the training of a language model.
  *
  * @param streams B, places of the corpus that are read side by side
  * @param window T, tokens after which gradients are cut off; states go on

@@ -62,7 +62,7 @@ public final class Benchmark {
     if (rows.size() == 1) {
       return Rank.ALONE;
     }
-    if (row == rows.get(0) || !comparisonsOfAll().tellApart(rows.get(0), row)) {
+    if (row == rows.get(0) || !comparisonsOfAll().differSignificantly(rows.get(0), row)) {
       return Rank.LEADING;
     }
     return isClose(row) ? Rank.CLOSE : Rank.BEHIND;

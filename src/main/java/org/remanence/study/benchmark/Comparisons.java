@@ -70,7 +70,7 @@ final class Comparisons {
   }
 
   /** Whether they differ significantly, as {@link #of} says with the interval. */
-  boolean tellApart(TestResult first, TestResult second) {
+  boolean differSignificantly(TestResult first, TestResult second) {
     return corrected(first, second) <= Benchmark.LEVEL;
   }
 

@@ -20,7 +20,7 @@ public record OptimisationSettings(
     clipping = clipping.kind() == Clipping.Kind.NONE ? Clipping.NONE : clipping;
   }
 
-  /** That of a training, whose word vectors and weight decay are left out. */
+  /** The settings of a training, whose word vectors and weight decay are left out. */
   public static OptimisationSettings of(Optimisation optimisation) {
     return new OptimisationSettings(
         optimisation.schedule(), optimisation.clipping(), optimisation.classWeights());

@@ -17,7 +17,7 @@ final class OptimisationYaml {
   private static final String CLIP_VALUE = "clip-value";
   private static final String CLASS_WEIGHTS = "class-weights";
 
-  /** Called as the command line’s options are. */
+  /** Keys, named as the command line’s options are. */
   static final List<String> KEYS = List.of(SCHEDULE, CLIP_NORM, CLIP_VALUE, CLASS_WEIGHTS);
 
   private OptimisationYaml() {}

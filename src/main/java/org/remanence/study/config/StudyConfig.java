@@ -33,7 +33,7 @@ public record StudyConfig(
     Map<Hyperparameter, List<Double>> settings,
     OptionalInt trials) {
 
-  /** So that a typing mistake does not train for weeks. */
+  /** Limit that keeps a typing mistake from training for weeks. */
   public static final int MAX_RUNS = 10_000;
 
   public StudyConfig {

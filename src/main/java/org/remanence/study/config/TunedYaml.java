@@ -53,7 +53,7 @@ final class TunedYaml {
             Trials.COUNT.max());
   }
 
-  /** So that {@link #read} gives it back whatever the defaults are then. */
+  /** Writes all of it, so that {@link #read} gives it back whatever the defaults are then. */
   static String write(int trials) {
     return "{" + TRIALS + ": " + trials + "}";
   }

@@ -8,10 +8,10 @@ import org.remanence.training.TrainingEvent;
 /** Where a study’s runs are worked on: threads of this process, or other machines. */
 public interface RunExecutor extends AutoCloseable {
 
-  /** Told what happens to runs, on any thread and from several at once. */
+  /** Receives what happens to runs, on any thread and from several at once. */
   interface Listener {
 
-    /** A run goes on. Not everything that works on runs tells this. */
+    /** A run goes on. Not every executor reports this. */
     void training(PlannedRun run, TrainingEvent event);
 
     void finished(PlannedRun run, RunResult result);
@@ -21,8 +21,8 @@ public interface RunExecutor extends AutoCloseable {
   }
 
   /**
-   * Works on {@code runs}, of each of which it tells either that it finished or that it failed;
-   * returns when it has, or soon after {@link #cancel()}.
+   * Works on {@code runs} and reports of each either that it finished or that it failed; returns
+   * when it has, or soon after {@link #cancel()}.
    *
    * @throws InterruptedException if the calling thread is interrupted
    */

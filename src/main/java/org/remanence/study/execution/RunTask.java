@@ -51,7 +51,7 @@ public final class RunTask {
   /**
    * Splits, trains and measures; returns when that is done.
    *
-   * @param listener told of the training, on another thread
+   * @param listener receives the training’s events, on another thread
    * @throws CancellationException soon after {@link #cancel()}
    * @throws LocalizedException if it cannot be trained
    */

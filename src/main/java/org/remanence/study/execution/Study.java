@@ -40,7 +40,7 @@ public final class Study {
   /**
    * Returns when all runs are done, or soon after {@link #cancel()}.
    *
-   * @param listener told one event after another, on any thread; runs under way wait until it
+   * @param listener receives one event after another, on any thread; runs under way wait until it
    *     returns
    * @throws org.remanence.i18n.LocalizedException if a result cannot be kept
    * @throws InterruptedException if the calling thread is interrupted

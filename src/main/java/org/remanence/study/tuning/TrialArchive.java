@@ -23,7 +23,7 @@ public final class TrialArchive implements Consumer<TuningEvent> {
 
   /**
    * @param architecture that is tuned
-   * @param onFailure told if an epoch cannot be kept; on the tuning’s thread
+   * @param onFailure called if an epoch cannot be kept; on the tuning’s thread
    */
   public TrialArchive(
       EpochArchive archive, Architecture architecture, Consumer<IOException> onFailure) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.remanence.study.tuning.HalvingSchedule.Rung;
 import org.remanence.training.TrainingEvent;
 
-/** Something that happened in a tuning; immutable, told on the job's own thread. */
+/** Something that happened in a tuning; immutable, published on the job's own thread. */
 public sealed interface TuningEvent {
 
   /** The first trial comes next. */

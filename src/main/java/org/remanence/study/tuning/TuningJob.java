@@ -17,7 +17,7 @@ public final class TuningJob extends QueuedJob<TuningEvent, TunedModel> {
   /**
    * Queues a tuning.
    *
-   * @param listener told every event on the job's thread, in order, ending with exactly one of
+   * @param listener receives every event on the job's thread, in order, ending with exactly one of
    *     Finished, Cancelled, Failed
    */
   public static TuningJob submit(

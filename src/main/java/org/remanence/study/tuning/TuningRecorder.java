@@ -29,7 +29,7 @@ public final class TuningRecorder implements Consumer<TuningEvent> {
   private final TuningRequest request;
   private final RunUnderWay run;
 
-  /** By the trials’ numbers. */
+  /** Records by the trials’ numbers. */
   private final Map<Integer, Course> courses = new TreeMap<>();
 
   private int epochs;
@@ -48,7 +48,7 @@ public final class TuningRecorder implements Consumer<TuningEvent> {
   }
 
   /**
-   * @param onFailure told if the run cannot be written; on the tuning’s thread
+   * @param onFailure called if the run cannot be written; on the tuning’s thread
    */
   public TuningRecorder(
       RunHistory history,

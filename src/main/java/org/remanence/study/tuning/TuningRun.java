@@ -40,7 +40,7 @@ final class TuningRun implements SuccessiveHalving.Objective {
   }
 
   /**
-   * Tunes and tells the listener, but for the event that ends it.
+   * Tunes and reports every event to the listener but the one that ends it.
    *
    * @throws java.util.concurrent.CancellationException at a batch boundary after a cancel
    * @throws DivergedException if all trials diverge

@@ -51,7 +51,7 @@ public final class UnitFinder {
 
   /**
    * @param network what a network does on a text
-   * @param onProgress told the share done, on the thread that searches
+   * @param onProgress receives the share done, on the thread that searches
    */
   public UnitFinder(Function<String, Inspection> network, long seed, DoubleConsumer onProgress) {
     this.network = network;

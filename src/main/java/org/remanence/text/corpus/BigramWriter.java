@@ -26,7 +26,7 @@ final class BigramWriter {
     }
   }
 
-  /** So many words and marks; the same seed gives the same. */
+  /** Writes that many words and marks; the same seed gives the same. */
   String write(int tokens, long seed) {
     Random random = new Random(seed);
     List<String> written = new ArrayList<>();

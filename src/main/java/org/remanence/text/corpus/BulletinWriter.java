@@ -42,7 +42,7 @@ final class BulletinWriter {
     random = new Random(seed);
   }
 
-  /** So many bulletins; the same seed gives the same. */
+  /** Writes that many bulletins; the same seed gives the same. */
   static List<String> write(BulletinLexicon lexicon, int count, long seed) {
     BulletinWriter writer = new BulletinWriter(lexicon, seed);
     List<String> bulletins = new ArrayList<>();

@@ -7,7 +7,7 @@ import org.remanence.model.TestMetrics;
  * How a run ended.
  *
  * @param stoppedEarly whether patience ran out before the last epoch
- * @param failure why it failed, as it was told; empty if it did not
+ * @param failure why it failed, as it was reported; empty if it did not
  * @param metrics null unless it finished
  */
 public record RunEnd(

@@ -68,7 +68,7 @@ public final class RunHistory {
       runs.stream().filter(run -> !known.contains(run.id())).forEach(read::add);
       keep(read);
     }
-    tell();
+    notifyListeners();
     return unreadable;
   }
 
@@ -96,7 +96,7 @@ public final class RunHistory {
     try {
       store(run);
     } finally {
-      tell();
+      notifyListeners();
     }
   }
 
@@ -117,7 +117,7 @@ public final class RunHistory {
           .findFirst()
           .ifPresent(run -> store(run.withName(name)));
     }
-    tell();
+    notifyListeners();
   }
 
   /** What a run of that architecture is called that the user has not named yet. */
@@ -135,7 +135,7 @@ public final class RunHistory {
       deleteFile(run);
       runs = runs.stream().filter(other -> !other.id().equals(run.id())).toList();
     }
-    tell();
+    notifyListeners();
   }
 
   /** Keeps the newest and gives back the others. */
@@ -147,7 +147,7 @@ public final class RunHistory {
     return sorted.subList(kept, sorted.size());
   }
 
-  private void tell() {
+  private void notifyListeners() {
     List<RunRecord> now = runs;
     listeners.forEach(listener -> listener.accept(now));
   }

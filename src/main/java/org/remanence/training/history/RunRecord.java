@@ -18,7 +18,7 @@ import org.remanence.training.RateChange;
  * @param time it began
  * @param parameters how many weights the network has
  * @param stoppedEarly whether patience ran out before the last epoch
- * @param failure why it failed, as it was told; empty if it did not
+ * @param failure why it failed, as it was reported; empty if it did not
  * @param metrics null unless it finished
  * @param rateChanges the learning rates that were set by hand
  * @param tuning empty where the settings are those that were given

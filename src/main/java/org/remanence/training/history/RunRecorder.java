@@ -13,7 +13,7 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
   private final EpochLog log = new EpochLog();
 
   /**
-   * @param onFailure told if the run cannot be written; on the training's thread
+   * @param onFailure called if the run cannot be written; on the training's thread
    */
   public RunRecorder(
       RunHistory history,

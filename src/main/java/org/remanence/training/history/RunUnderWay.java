@@ -22,7 +22,7 @@ public final class RunUnderWay {
   private @Nullable Instant began;
 
   /**
-   * @param onFailure told if the run cannot be written; on the thread that ends it
+   * @param onFailure called if the run cannot be written; on the thread that ends it
    */
   public RunUnderWay(
       RunHistory history,

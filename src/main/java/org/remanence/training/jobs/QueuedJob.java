@@ -9,10 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A job for a {@link JobQueue}. Its listener is told exactly one last event, whatever happens, and
+ * A job for a {@link JobQueue}. Its listener receives exactly one last event, whatever happens, and
  * its result completes after that.
  *
- * @param <E> what it tells
+ * @param <E> its events
  * @param <R> what it comes to
  */
 public abstract class QueuedJob<E, R> implements Job<R> {
@@ -32,7 +32,7 @@ public abstract class QueuedJob<E, R> implements Job<R> {
   public record Finished<E, R>(E event, R result) {}
 
   /**
-   * @param listener told every event on the job's thread
+   * @param listener receives every event on the job's thread
    * @param cancelled the last event if it was cancelled
    * @param failed the last event after an error
    */
@@ -48,7 +48,7 @@ public abstract class QueuedJob<E, R> implements Job<R> {
   }
 
   /**
-   * Does it all, obeying {@code control}, and tells the listener, but for the last event.
+   * Does the work, obeying {@code control}, and reports every event to the listener but the last.
    *
    * @throws CancellationException if it was cancelled
    */
@@ -86,26 +86,26 @@ public abstract class QueuedJob<E, R> implements Job<R> {
       control.throwIfCancelled();
       finished = work(control, listener);
     } catch (CancellationException e) {
-      tell(cancelled.get());
+      deliverLast(cancelled.get());
       result.completeExceptionally(e);
       return;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      tell(cancelled.get());
+      deliverLast(cancelled.get());
       result.completeExceptionally(new CancellationException());
       return;
     } catch (Throwable e) {
       // Errors too: out of memory in one job must reach its listener and spare the others.
-      tell(failed.apply(e));
+      deliverLast(failed.apply(e));
       result.completeExceptionally(e);
       return;
     }
-    tell(finished.event());
+    deliverLast(finished.event());
     result.complete(finished.result());
   }
 
   /** A listener that fails on the last event must not keep the result from completing. */
-  private void tell(E last) {
+  private void deliverLast(E last) {
     try {
       listener.accept(last);
     } catch (RuntimeException | Error e) {

@@ -81,7 +81,7 @@ public final class RunControl {
   }
 
   /**
-   * The same for work that nobody is told of when it waits.
+   * The same for work whose waiting is not reported.
    *
    * @throws CancellationException if it was cancelled
    */

@@ -4,7 +4,7 @@ import org.remanence.model.language.LanguageEpoch;
 import org.remanence.model.language.LanguageModel;
 import org.remanence.model.language.TrainedLanguageModel;
 
-/** Something that happened in a job; immutable, told on the job's own thread. */
+/** Something that happened in a job; immutable, published on the job's own thread. */
 public sealed interface LanguageTrainingEvent {
 
   /**

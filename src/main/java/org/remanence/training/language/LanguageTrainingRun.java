@@ -37,7 +37,7 @@ final class LanguageTrainingRun {
   }
 
   /**
-   * Trains and tells the listener, but for the event that ends it.
+   * Trains and reports every event to the listener but the one that ends it.
    *
    * @throws java.util.concurrent.CancellationException between two windows after a cancel
    */

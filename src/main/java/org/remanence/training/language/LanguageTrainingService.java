@@ -8,7 +8,7 @@ public interface LanguageTrainingService extends AutoCloseable {
   /**
    * Queues a training.
    *
-   * @param listener told every event on the job's thread, in order, ending with exactly one of
+   * @param listener receives every event on the job's thread, in order, ending with exactly one of
    *     Finished, Cancelled, Failed
    */
   LanguageTrainingJob submit(

@@ -101,12 +101,12 @@ public final class RemanenceApp extends Application {
   public void start(Stage primaryStage) {
     stage = primaryStage;
     Runtime.getRuntime().addShutdownHook(new Thread(this::endWell, "closing"));
-    Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> tell(failure));
+    Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> report(failure));
     Optional.ofNullable(settings.get().language())
         .map(Locale::forLanguageTag)
         .ifPresent(Messages::use);
     useLanguageInControls();
-    workbench = new Workbench(settings, service, languageService, tasks, () -> stage, this::tell);
+    workbench = new Workbench(settings, service, languageService, tasks, () -> stage, this::report);
     bounds = new WindowBounds(stage, settings);
     bounds.restore();
     // With a size of its own, a scene does not lay itself out first to find one.
@@ -206,7 +206,7 @@ public final class RemanenceApp extends Application {
     for (int size : ICON_SIZES) {
       stage.getIcons().add(new Image("/icons/remanence-" + size + ".png"));
     }
-    tasks.run(this::warmUp, done -> {}, this::tell);
+    tasks.run(this::warmUp, done -> {}, this::report);
     painted.complete(null);
   }
 
@@ -237,7 +237,7 @@ public final class RemanenceApp extends Application {
     Locale.setDefault(Messages.language());
   }
 
-  private void tell(Throwable failure) {
+  private void report(Throwable failure) {
     selfCheck.ifPresentOrElse(check -> check.fail(failure), () -> ErrorDialog.show(stage, failure));
   }
 

@@ -55,8 +55,8 @@ final class GradientFigure extends VBox {
     bar.visibleProperty().bind(model.gradients().resultProperty().isNull());
     bar.managedProperty().bind(bar.visibleProperty());
     bar.setNote(GradientTexts.unmeasured());
-    Node told = HowDoWeKnow.sentence(outcome, this::told, files);
-    getChildren().addAll(choices, about, bar, chart, told, plotted);
+    Node sentence = HowDoWeKnow.sentence(outcome, this::outcomePassport, files);
+    getChildren().addAll(choices, about, bar, chart, sentence, plotted);
     subscriptions.onChange(model.gradients().resultProperty(), this::show);
     show();
   }
@@ -112,12 +112,12 @@ final class GradientFigure extends VBox {
   }
 
   /** Of the numbers of the sentence under the chart. */
-  private Optional<Passport> told() {
+  private Optional<Passport> outcomePassport() {
     return Optional.ofNullable(model.gradients().resultProperty().get())
         .map(
             measured ->
                 MeasurementPassport.gradients(
-                    GradientTexts.told(
+                    GradientTexts.outcomeCurves(
                         measured.stream().filter(d -> d.situation() == situation).toList()),
                     GradientTexts.READ_AT,
                     ArchitecturesViewModel.SEED));

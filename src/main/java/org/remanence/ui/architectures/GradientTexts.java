@@ -90,8 +90,8 @@ final class GradientTexts {
         left(decays, GATES));
   }
 
-  /** What {@link #outcome} tells of, in its order. */
-  static List<Curve> told(List<Decay> decays) {
+  /** Curves that {@link #outcome} names, in its order. */
+  static List<Curve> outcomeCurves(List<Decay> decays) {
     return Stream.of(WHOLE, PARTS, GATES).flatMap(parts -> curves(decays, parts).stream()).toList();
   }
 

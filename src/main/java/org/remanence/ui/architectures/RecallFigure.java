@@ -91,17 +91,17 @@ final class RecallFigure extends VBox {
             Stream.concat(
                     Stream.of(unfolded),
                     ArchitecturesViewModel.CELLS.stream().filter(each -> each != unfolded))
-                .map(this::told)
+                .map(this::outcome)
                 .toList());
   }
 
-  private Node told(Architecture architecture) {
+  private Node outcome(Architecture architecture) {
     return runs.of(architecture)
-        .map(this::told)
+        .map(this::outcome)
         .orElseGet(() -> WhyFigures.wrapped(RecallTexts.unmeasured(architecture)));
   }
 
-  private Node told(RecallMeasurement measured) {
+  private Node outcome(RecallMeasurement measured) {
     Label sentence = WhyFigures.wrapped(RecallTexts.outcome(measured, runs.budget()));
     return HowDoWeKnow.sentence(
         sentence,

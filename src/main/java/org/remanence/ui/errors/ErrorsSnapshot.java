@@ -58,7 +58,7 @@ record ErrorsSnapshot(
    * Tests the networks. Takes a while; not for the JavaFX thread.
    *
    * @param before an earlier answer, whose predictions are taken again where nothing changed
-   * @param onTested told how many networks have read the texts so far
+   * @param onTested receives how many networks have read the texts so far
    */
   static ErrorsSnapshot of(Request request, ErrorsSnapshot before, IntConsumer onTested) {
     PreparedData prepared = request.prepared();

@@ -111,7 +111,7 @@ public final class ErrorsViewModel {
     return filter;
   }
 
-  /** By what accuracy is broken down. */
+  /** The difficulty by which accuracy is broken down. */
   ObjectProperty<Difficulty> difficultyProperty() {
     return difficulty;
   }

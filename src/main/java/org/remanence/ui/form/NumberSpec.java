@@ -22,7 +22,7 @@ public record NumberSpec(
     return new NumberSpec(id, "training.field." + id, "training.tip." + id, range, defaultValue);
   }
 
-  /** That of a hyperparameter, with the texts of the training form. */
+  /** The specification of a hyperparameter, with the texts of the training form. */
   public static NumberSpec of(Hyperparameter hyperparameter) {
     return ofTraining(hyperparameter.id(), hyperparameter.range(), hyperparameter.defaultValue());
   }

@@ -23,7 +23,9 @@ record CellScale(double limit, boolean dark) {
   /** A sum of ±4 opens a gate to 0.98 or shuts it to 0.02: more changes next to nothing. */
   static final double SUM_LIMIT = 4;
 
-  /** That of one unit, or of all; over the whole sentence, so that lines of all steps compare. */
+  /**
+   * The scale of one unit, or of all; over the whole sentence, so that lines of all steps compare.
+   */
   static CellScale of(LayerTrace trace, int unit, boolean dark) {
     double largest = 0;
     for (Signal signal : trace.cell().signals()) {

@@ -93,7 +93,7 @@ public final class GatesViewModel {
     return of == CellSource.WORKED_EXAMPLE ? handInputs : sentence;
   }
 
-  /** Whose cell is shown; null if nothing is trained. */
+  /** The architecture whose cell is shown; null if nothing is trained. */
   ReadOnlyObjectProperty<Architecture> architectureProperty() {
     return architecture;
   }

@@ -29,7 +29,7 @@ public final class ColumnWidths {
   private final TableView<?> table;
   private final Map<TableColumn<?, ?>, Double> shares = new HashMap<>();
 
-  /** Whose fonts are followed. */
+  /** The headings whose fonts are followed. */
   private final Set<Label> headings = new HashSet<>();
 
   private ColumnWidths(TableView<?> table) {

@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Opens files in the window, one after another and each as its kind is opened. Files that cannot be
- * opened do not keep the others from it; what is wrong with them is told at the end, all at once.
- * For the JavaFX thread.
+ * opened do not keep the others from it; what is wrong with them is reported at the end, all at
+ * once. For the JavaFX thread.
  */
 public final class FileOpener {
   /** In the log, before the name of a file that the window shows. */
@@ -53,7 +53,7 @@ public final class FileOpener {
   private void next(Queue<Path> waiting, List<Throwable> problems) {
     Path file = waiting.poll();
     if (file == null) {
-      tell(problems);
+      report(problems);
       return;
     }
     tasks.run(
@@ -80,7 +80,7 @@ public final class FileOpener {
     return readers.get(kind).apply(file);
   }
 
-  private void tell(List<Throwable> problems) {
+  private void report(List<Throwable> problems) {
     if (problems.size() == 1) {
       onFailure.accept(problems.get(0));
     } else if (!problems.isEmpty()) {

@@ -125,7 +125,7 @@ public final class HowDoWeKnow {
     column.getProperties().put(HowDoWeKnow.class, passport);
   }
 
-  /** On a table whose columns were told their {@link #column passports}. */
+  /** Answers on a table whose columns were given their {@link #column passports}. */
   public static <R> void on(TableView<R> table, PassportFiles files) {
     table.addEventHandler(
         ContextMenuEvent.CONTEXT_MENU_REQUESTED,
@@ -138,7 +138,7 @@ public final class HowDoWeKnow {
     AskKey.on(table, AskKey.Shows.TABLE, () -> ask(table, files));
   }
 
-  /** By the keyboard; a table without a chosen row is asked about its first. */
+  /** Answers the keyboard; a table without a chosen row is asked about its first. */
   private static <R> boolean ask(TableView<R> table, PassportFiles files) {
     if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
       table.getSelectionModel().select(0);

@@ -138,7 +138,7 @@ final class StepStates extends VBox {
     lower.map.filesProperty().set(files);
   }
 
-  /** Told which step was clicked, from 0 at the prompt's first token. */
+  /** Sets what is done with a step that is clicked, from 0 at the prompt’s first token. */
   void setOnStep(IntConsumer action) {
     onStep = action;
   }
@@ -195,7 +195,7 @@ final class StepStates extends VBox {
     lower.map.setVisible(gated);
     lower.map.setManaged(gated);
     filling = false;
-    means.setText(steps.isEmpty() ? "" : told(layer));
+    means.setText(steps.isEmpty() ? "" : stepText(layer));
   }
 
   private Optional<Passport> gates() {
@@ -211,7 +211,7 @@ final class StepStates extends VBox {
   }
 
   /** Which step is chosen, and how far open each gate is there. */
-  private String told(int layer) {
+  private String stepText(int layer) {
     String read =
         Messages.text(
             "playground.states.after",

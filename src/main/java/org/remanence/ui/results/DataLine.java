@@ -10,7 +10,10 @@ import org.remanence.ui.kit.DataNames;
 import org.remanence.ui.results.ResultsViewModel.Scope;
 import org.remanence.ui.training.TrainingPlan;
 
-/** On what the networks of the table were trained and tested, in the language in use. */
+/**
+ * Sentence on the data that the networks of the table were trained and tested with, in the language
+ * in use.
+ */
 final class DataLine {
   private DataLine() {}
 

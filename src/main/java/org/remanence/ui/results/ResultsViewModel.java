@@ -210,7 +210,7 @@ public final class ResultsViewModel {
     return plan.map(found -> found.with(judged));
   }
 
-  /** That of the best run that was not tuned. */
+  /** The plan of the best run that was not tuned. */
   private Optional<TrainingPlan> pastPlan(Conclusion finding) {
     Dataset dataset = dataset();
     return finding.judged().stream()

@@ -116,7 +116,7 @@ final class RunsTable {
     return Messages.text("results.rank." + id(rank), SettingTexts.level());
   }
 
-  /** By which rule it is given. */
+  /** A tooltip with the rule by which a rank is given. */
   static Tooltip rule(Rank rank) {
     Tooltip rule = new Tooltip(Messages.text("results.rank.tip." + id(rank), SettingTexts.level()));
     rule.setWrapText(true);

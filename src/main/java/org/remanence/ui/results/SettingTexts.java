@@ -86,7 +86,7 @@ final class SettingTexts {
         NumberText.points(turned ? -difference.low() : difference.high()));
   }
 
-  /** At which a table’s comparisons are tested together, such as {@code 5%}. */
+  /** The level at which a table’s comparisons are tested together, such as {@code 5%}. */
   static String level() {
     return NumberText.percent(Benchmark.LEVEL, 0);
   }

@@ -33,7 +33,7 @@ final class StudyFollower implements Consumer<StudyEvent> {
   /**
    * @param folder where the study is kept
    * @param show takes the newest state, whose phase is not to be read, on the JavaFX thread
-   * @param onFailure is told of runs that failed, on the JavaFX thread
+   * @param onFailure receives the failures of runs, on the JavaFX thread
    */
   StudyFollower(
       StudyPlan plan,
@@ -83,7 +83,7 @@ final class StudyFollower implements Consumer<StudyEvent> {
     state.update(now -> now.at(progress).with(analysis));
   }
 
-  /** Returns the progress told last; null before any was. */
+  /** Returns the last progress; null before any was. */
   StudyEvent.Progress progress() {
     return state.get().progress();
   }

@@ -16,7 +16,7 @@ final class TokenSwap {
   private final BiConsumer<Integer, String> onSwap;
 
   /**
-   * @param onSwap told the token's index and the words that take its place
+   * @param onSwap receives the token's index and the words that take its place
    */
   TokenSwap(TokenAxis axis, BiConsumer<Integer, String> onSwap) {
     this.axis = axis;

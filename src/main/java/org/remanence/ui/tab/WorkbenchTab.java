@@ -21,10 +21,10 @@ public interface WorkbenchTab extends AutoCloseable {
     return false;
   }
 
-  /** Told whether the tab is in front. One that is not does no work, and catches up later. */
+  /** Sets whether the tab is in front. One that is not does no work, and catches up later. */
   default void setShown(boolean shown) {}
 
-  /** Told that the language has changed, before the view is rebuilt. */
+  /** Follows a change of language, before the view is rebuilt. */
   default void languageChanged() {}
 
   /** What a key, a presenter or a tour can do here, pages included. */

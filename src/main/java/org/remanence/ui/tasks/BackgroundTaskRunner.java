@@ -12,7 +12,7 @@ import javafx.application.Platform;
 
 /**
  * The task runner of the window: a few threads of its own. Once it is closed nothing is begun, and
- * nobody is told what becomes of work that is under way: the window is gone.
+ * nobody learns what becomes of work that is under way: the window is gone.
  */
 public final class BackgroundTaskRunner implements TaskRunner, AutoCloseable {
   private static final long IDLE_SECONDS = 60;
@@ -53,16 +53,16 @@ public final class BackgroundTaskRunner implements TaskRunner, AutoCloseable {
         () -> {
           try {
             T result = work.call();
-            tell(onSuccess, result);
+            deliver(onSuccess, result);
           } catch (Throwable failure) {
             // Errors too: whatever went wrong has to reach the user.
-            tell(onFailure, failure);
+            deliver(onFailure, failure);
           }
         },
         threads);
   }
 
-  private <T> void tell(Consumer<T> listener, T outcome) {
+  private <T> void deliver(Consumer<T> listener, T outcome) {
     Platform.runLater(
         () -> {
           if (!closed) {

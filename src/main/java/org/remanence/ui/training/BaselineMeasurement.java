@@ -36,7 +36,7 @@ final class BaselineMeasurement {
     NONE,
     MEASURING,
 
-    /** By the user, or by a failure. */
+    /** Stopped by the user, or by a failure. */
     STOPPED,
     DONE
   }
@@ -44,7 +44,7 @@ final class BaselineMeasurement {
   /**
    * One measurement and how to end it.
    *
-   * @param percent how much was told; less would flood the JavaFX thread
+   * @param percent the percentage reported last; smaller steps would flood the JavaFX thread
    */
   private record Work(TrainingData data, long seed, RunControl control, AtomicInteger percent) {}
 
@@ -138,7 +138,7 @@ final class BaselineMeasurement {
     return work == begun && phase.get() == Phase.MEASURING;
   }
 
-  /** On the measuring thread. */
+  /** Reports the share done, on the measuring thread. */
   private void between(Work begun, double share) {
     begun.control().throwIfCancelled();
     int percent = (int) (100 * share);

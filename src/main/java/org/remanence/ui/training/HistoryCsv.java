@@ -71,7 +71,7 @@ final class HistoryCsv {
 
   private HistoryCsv() {}
 
-  /** A line per run with all it was told, and what came of it. */
+  /** A line per run with all its settings, and what came of it. */
   static String runs(List<RunRecord> runs, char separator) {
     List<List<String>> lines = new ArrayList<>();
     lines.add(List.copyOf(COLUMNS.keySet()));

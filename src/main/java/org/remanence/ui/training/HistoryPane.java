@@ -16,7 +16,7 @@ import org.remanence.ui.kit.ClipboardText;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.tab.FileDialogs;
 
-/** Past runs: the table, what the chosen one was told, and what can be done with it. */
+/** Past runs: the table, the settings of the chosen one, and what can be done with it. */
 final class HistoryPane {
   private final VBox box;
   private final TrainingViewModel model;

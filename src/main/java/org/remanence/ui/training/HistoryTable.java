@@ -86,7 +86,7 @@ final class HistoryTable {
     TableColumn<RunRecord, String> outcome = column("outcome", 1.2, HistoryTable::outcome);
     ColumnWidths.atLeast(outcome, OUTCOME_EMS);
     table.getColumns().add(outcome);
-    tellPassports(files);
+    showPassports(files);
     ColumnWidths.share(table);
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     subscriptions.onChange(model.runsProperty(), this::show);
@@ -94,7 +94,7 @@ final class HistoryTable {
     show();
   }
 
-  private void tellPassports(PassportFiles files) {
+  private void showPassports(PassportFiles files) {
     for (TableColumn<RunRecord, ?> column : table.getColumns()) {
       if ("accuracy".equals(column.getId())) {
         HowDoWeKnow.column(column, run -> recorded(run, RecordedPassport.Field.TEST_ACCURACY));

@@ -35,7 +35,7 @@ public final class HistoryViewModel {
     this.tasks = tasks;
     this.onFailure = onFailure;
     history.listen(changed -> tasks.onUiThread(this::show));
-    tasks.run(history::load, this::tellUnreadable, onFailure);
+    tasks.run(history::load, this::reportUnreadable, onFailure);
   }
 
   RunHistory history() {
@@ -118,7 +118,7 @@ public final class HistoryViewModel {
     runs.set(history.runs());
   }
 
-  private void tellUnreadable(List<Path> files) {
+  private void reportUnreadable(List<Path> files) {
     if (!files.isEmpty()) {
       String names = files.stream().map(Path::toString).collect(Collectors.joining("\n"));
       onFailure.accept(new LocalizedException("history.unreadable", files.size(), names));

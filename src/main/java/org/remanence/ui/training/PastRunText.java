@@ -19,7 +19,7 @@ import org.remanence.training.history.RunRecord;
 import org.remanence.training.history.RunTuning;
 import org.remanence.ui.tab.ArchitectureStyle;
 
-/** What a past run was told, how it was tuned, and why it failed, in the language in use. */
+/** Settings of a past run, how it was tuned, and why it failed, in the language in use. */
 final class PastRunText {
   private static final Set<Hyperparameter> STOPPING =
       EnumSet.of(Hyperparameter.EPOCHS, Hyperparameter.PATIENCE);

@@ -88,7 +88,7 @@ final class TrainingSession {
     forgetClassifiers();
     board.reset(plan.architectures().stream().map(plan::waiting).toList());
     tasks.run(
-        () -> plan.prepare(this::tellReading),
+        () -> plan.prepare(this::reportReading),
         ready -> submit(plan, ready),
         problem -> {
           reading.set(NOT_READING);
@@ -131,7 +131,7 @@ final class TrainingSession {
     return recorded.contains(id);
   }
 
-  private boolean tellReading(double share) {
+  private boolean reportReading(double share) {
     tasks.onUiThread(() -> reading.set(busy.get() ? share : NOT_READING));
     return !stopAsked;
   }
@@ -196,7 +196,10 @@ final class TrainingSession {
     tasks.onUiThread(() -> onFailure.accept(failure));
   }
 
-  /** On a training thread: every epoch is kept, also those that pass too fast to be shown. */
+  /**
+   * Takes an event on a training thread: every epoch is kept, also those that pass too fast to be
+   * shown.
+   */
   private void accept(Architecture architecture, RunRecorder recorder, TrainingEvent event) {
     try {
       if (event instanceof TrainingEvent.Started started) {

@@ -269,7 +269,7 @@ public final class TrainingViewModel {
     session.start(plan);
   }
 
-  /** Puts all that a run was told into the form, and trains it again: the same seed, too. */
+  /** Puts all settings of a run into the form, and trains it again: the same seed, too. */
   void repeat(RunRecord run) {
     if (session.busy.get()) {
       return;

@@ -13,7 +13,7 @@ import org.remanence.ui.tab.ArchitectureStyle;
 final class UnitTexts {
   private UnitTexts() {}
 
-  /** On what the units were chosen and scored, and how. */
+  /** Sentence on which texts the units were chosen and scored, and how. */
   static String summary(UnitAnswer answer) {
     UnitRanking finding = answer.finding();
     String measured =

@@ -25,14 +25,14 @@ class ComparisonOutputTest {
 
   @Test
   void repeatedTestSentencesAreTold() {
-    output.tellRepeats(TESTS, MODELS);
+    output.reportRepeats(TESTS, MODELS);
     assertThat(out.toString()).startsWith("4 test texts, 2 different: intervals and tests treat");
   }
 
   @Test
   void whereEachStandsThereOnceNothingIsSaid() {
-    output.tellRepeats(TESTS.subList(2, 4), MODELS);
-    output.tellRepeats(TESTS, List.of());
+    output.reportRepeats(TESTS.subList(2, 4), MODELS);
+    output.reportRepeats(TESTS, List.of());
     assertThat(out.toString()).isEmpty();
   }
 }

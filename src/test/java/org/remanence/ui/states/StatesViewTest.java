@@ -64,7 +64,6 @@ class StatesViewTest {
 
   @BeforeAll
   static void train() throws IOException {
-    WindowFixture.start();
     Files.createDirectories(SCREENS);
     trained = TrainedNetworks.on("reviews-en");
   }

@@ -19,7 +19,7 @@ import org.remanence.ui.WindowFixture;
 @Timeout(60)
 @ExtendWith(WindowExtension.class)
 class BackgroundTaskRunnerTest {
-  private final List<Object> told = new ArrayList<>();
+  private final List<Object> delivered = new ArrayList<>();
 
   @Test
   void outcomesAreToldOnTheJavaFxThread() {
@@ -29,16 +29,16 @@ class BackgroundTaskRunnerTest {
       WindowFixture.run(
           () -> {
             tasks.run(
-                () -> elsewhere.getAndSet(!Platform.isFxApplicationThread()), this::tell, null);
+                () -> elsewhere.getAndSet(!Platform.isFxApplicationThread()), this::record, null);
             tasks.run(
                 () -> {
                   throw problem;
                 },
                 null,
-                this::tell);
+                this::record);
           });
-      WindowFixture.await(() -> told.size() == 2);
-      assertThat(told).containsExactlyInAnyOrder(false, problem);
+      WindowFixture.await(() -> delivered.size() == 2);
+      assertThat(delivered).containsExactlyInAnyOrder(false, problem);
       assertThat(elsewhere).isTrue();
     }
   }
@@ -48,15 +48,15 @@ class BackgroundTaskRunnerTest {
     CompletableFuture<Void> start = new CompletableFuture<>();
     try (BackgroundTaskRunner tasks = new BackgroundTaskRunner(start)) {
       AtomicBoolean begun = new AtomicBoolean();
-      tasks.run(() -> begun.getAndSet(true), this::tell, this::tell);
+      tasks.run(() -> begun.getAndSet(true), this::record, this::record);
       try (BackgroundTaskRunner others = new BackgroundTaskRunner()) {
-        others.run(() -> "other", this::tell, this::tell);
-        WindowFixture.await(() -> !told.isEmpty());
+        others.run(() -> "other", this::record, this::record);
+        WindowFixture.await(() -> !delivered.isEmpty());
       }
-      assertThat(told).containsExactly("other");
+      assertThat(delivered).containsExactly("other");
       assertThat(begun).isFalse();
       start.complete(null);
-      WindowFixture.await(() -> told.size() == 2);
+      WindowFixture.await(() -> delivered.size() == 2);
       assertThat(begun).isTrue();
     }
   }
@@ -72,12 +72,12 @@ class BackgroundTaskRunnerTest {
                     release.await();
                     return 1;
                   },
-                  this::tell,
-                  this::tell));
+                  this::record,
+                  this::record));
       assertThat(tasks.isAnswering()).isTrue();
       release.countDown();
       WindowFixture.await(() -> !tasks.isAnswering());
-      assertThat(told).containsExactly(1);
+      assertThat(delivered).containsExactly(1);
     }
   }
 
@@ -95,15 +95,15 @@ class BackgroundTaskRunnerTest {
             over.countDown();
           }
         },
-        this::tell,
-        this::tell);
+        this::record,
+        this::record);
     begun.await();
     tasks.close();
     over.await();
-    WindowFixture.run(() -> tasks.run(() -> 1, this::tell, this::tell));
-    // What could be told would come before this.
+    WindowFixture.run(() -> tasks.run(() -> 1, this::record, this::record));
+    // What could be delivered would come before this.
     WindowFixture.run(() -> {});
-    assertThat(told).isEmpty();
+    assertThat(delivered).isEmpty();
   }
 
   @Test
@@ -122,15 +122,15 @@ class BackgroundTaskRunnerTest {
           finished.set(!Thread.currentThread().isInterrupted());
           return 1;
         },
-        this::tell,
-        this::tell);
+        this::record,
+        this::record);
     begun.await();
     tasks.close();
     assertThat(finished).isTrue();
   }
 
-  private void tell(Object outcome) {
+  private void record(Object outcome) {
     assertThat(Platform.isFxApplicationThread()).isTrue();
-    told.add(outcome);
+    delivered.add(outcome);
   }
 }

@@ -79,7 +79,6 @@ class UnitsViewTest {
 
   @BeforeAll
   static void prepare() throws IOException {
-    WindowFixture.start();
     Files.createDirectories(SCREENS);
     List<LabelledText> all = BuiltInDatasets.load(BuiltInDatasets.REVIEWS_EN).examples();
     Dataset part =

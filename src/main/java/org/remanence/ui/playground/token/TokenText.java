@@ -96,7 +96,7 @@ public final class TokenText extends Region {
     return open;
   }
 
-  /** Told which place was clicked or reached with the arrow keys. */
+  /** Sets what is done with a place that is clicked or reached with the arrow keys. */
   public void setOnSelect(IntConsumer action) {
     onSelect = action;
   }

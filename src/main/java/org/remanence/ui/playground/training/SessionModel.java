@@ -27,7 +27,7 @@ public record SessionModel(
     ModelCorpus source,
     int epoch) {
 
-  /** Whose numbers passports are asked for. */
+  /** The reading of texts whose numbers passports explain. */
   public LanguageReading reading() {
     return new LanguageReading(model, Optional.ofNullable(trained), DataNames.corpus(corpus));
   }

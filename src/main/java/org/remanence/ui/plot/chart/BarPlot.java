@@ -24,7 +24,7 @@ public final class BarPlot extends StaticPlot {
   private Chosen onBar = (group, series) -> {};
   private Passports passports = NONE;
 
-  /** Told which bar was clicked, or chosen with Enter. */
+  /** Receives the bar that was clicked, or chosen with Enter. */
   public interface Chosen {
     void bar(int group, int series);
   }

@@ -33,7 +33,7 @@ public final class ConfusionMatrix extends TitledPlot {
   private Chosen onCell = (actual, predicted) -> {};
   private Passports passports = NONE;
 
-  /** Told which cell was clicked, or chosen with Enter: indices of the classes. */
+  /** Receives the cell that was clicked, or chosen with Enter: indices of the classes. */
   public interface Chosen {
     void cell(int actual, int predicted);
   }

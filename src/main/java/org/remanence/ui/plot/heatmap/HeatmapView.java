@@ -61,7 +61,7 @@ public final class HeatmapView extends TokenPlot implements Figure {
   private int firstToken;
   private int firstPlace;
 
-  /** Told where the cursor went, so that it comes in sight. */
+  /** Brings the place of the cursor in sight. */
   interface Reveal {
     void reveal(int token, int place);
   }
@@ -120,7 +120,7 @@ public final class HeatmapView extends TokenPlot implements Figure {
     return scale;
   }
 
-  /** Called with a unit's number when it is clicked, or Enter is pressed on it. */
+  /** Sets what is done with a unit’s number when it is clicked, or Enter is pressed on it. */
   public void setOnUnit(IntConsumer consumer) {
     onUnit = consumer;
   }
@@ -363,7 +363,7 @@ public final class HeatmapView extends TokenPlot implements Figure {
     event.consume();
     pointedPlace = NONE;
     onCursor.reveal(cursor.token(), cursor.place());
-    tellCursor();
+    describeCursor();
   }
 
   private void focusChanged() {
@@ -374,7 +374,7 @@ public final class HeatmapView extends TokenPlot implements Figure {
     requestLayout();
   }
 
-  private void tellCursor() {
+  private void describeCursor() {
     highlightedTokenProperty().set(cursor.token() - firstToken);
     describe();
     layoutCursor();

@@ -82,7 +82,7 @@ public final class TokenAxis extends TokenPlot {
     requestLayout();
   }
 
-  /** Called with a token's index when it is clicked, or Enter is pressed on it. */
+  /** Sets what is done with a token’s index when it is clicked, or Enter is pressed on it. */
   public void setOnToken(IntConsumer consumer) {
     onToken = consumer;
     setFocusTraversable(true);

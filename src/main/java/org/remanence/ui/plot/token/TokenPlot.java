@@ -84,7 +84,7 @@ public abstract class TokenPlot extends Region {
   /** Number of tokens on the axis. */
   protected abstract int tokens();
 
-  /** Called with a point over the token {@code token}, in this region's coordinates. */
+  /** Handles the pointer at a point over the token {@code token}, in this region's coordinates. */
   protected abstract void onPoint(int token, double x, double y);
 
   /** To be called last of the children's layout: puts the band on the highlighted token. */
