@@ -28,10 +28,12 @@ def wilson(hits, n, z):
     return max(0.0, min(share, centre - half)), min(1.0, max(share, centre + half))
 
 
-def compare(answers, networks, pairs):
+def compare(answers, networks, same, pairs):
     """Prints what was asked of one table: difference, corrected p, and the interval's ends."""
-    family = [(i, j) for i in range(networks) for j in range(i + 1, len(answers))]
-    confidence = 1 - ALPHA / len(family)
+    # Rows that are the same network are compared once.
+    once = [i for i in range(len(answers)) if same[i] == i]
+    family = [(i, j) for i in once for j in once if i < j and i < networks]
+    confidence = 1 - ALPHA / max(1, len(family))
 
     def accuracy(i):
         return answers[i]["hits"] / answers[i]["texts"]
@@ -75,19 +77,20 @@ def compare(answers, networks, pairs):
         corrected[k] = at_least
 
     for first, second in pairs:
-        k = family.index((min(first, second), max(first, second)))
+        pair = tuple(sorted((same[first], same[second])))
+        p_corrected = corrected[family.index(pair)] if pair in family else 1.0
         value = accuracy(first) - accuracy(second)
         low, high = interval(first, second)
         # Test and interval agree about 0.
         if value > 0:
-            low = max(0.0, low) if corrected[k] <= ALPHA else min(0.0, low)
+            low = max(0.0, low) if p_corrected <= ALPHA else min(0.0, low)
         elif value < 0:
-            high = min(0.0, high) if corrected[k] <= ALPHA else max(0.0, high)
+            high = min(0.0, high) if p_corrected <= ALPHA else max(0.0, high)
         print(value)
-        print(corrected[k])
+        print(p_corrected)
         print(low)
         print(high)
 
 
 for table in TABLES:
-    compare(read_saved(table["answers"]), table["networks"], table["pairs"])
+    compare(read_saved(table["answers"]), table["networks"], table["same"], table["pairs"])

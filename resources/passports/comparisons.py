@@ -1,8 +1,9 @@
 # uses saved
 # How many comparisons there are, networks with each other and with the baselines, and how many of
-# them are not of the same texts, answer by answer.
+# them are not of the same texts, answer by answer. Rows that are the same network count once.
 answers = read_saved(ANSWERS)
-pairs = [(i, j) for i in range(NETWORK_COUNT) for j in range(i + 1, len(answers))]
+once = [i for i in range(len(answers)) if SAME[i] == i]
+pairs = [(i, j) for i in once for j in once if i < j and i < NETWORK_COUNT]
 
 
 def are_paired(i, j):

@@ -70,6 +70,9 @@ final class ScorePassports {
     passports.addAll(counts(texts));
     passports.addAll(filtered(texts, network.labels()));
     passports.add(TimePassport.of("seconds", 1.5));
+    passports.add(
+        TimePassport.ratio(
+            new TimePassport.Timed("a", 40, 10), new TimePassport.Timed("b", 12, 6), 2));
     passports.add(TimePassport.ofSteps("seconds", 1.5, "today"));
     Sources.statements().forEach(key -> passports.add(StatementPassport.of(key, key)));
     return passports.stream();

@@ -85,10 +85,11 @@ public record SavedAnswersPassport(
         .named("comparisons", "unpaired")
         .equation("k·(k − 1)/2 + k·b")
         .file(PassportFile.of(FILE, this::json))
-        .input("k", "tableNetworks", benchmark.rows().size())
+        .input("k", "tableNetworks", benchmark.networks().size())
         .input("b", "tableBaselines", benchmark.baselines().size())
         .variable("ANSWERS", FILE)
         .variable("NETWORK_COUNT", benchmark.rows().size())
+        .variable("SAME", same())
         .build();
   }
 
@@ -161,7 +162,22 @@ public record SavedAnswersPassport(
   }
 
   private Map<String, Object> table(String file, Asked asked) {
-    return Map.of("answers", file, "networks", benchmark.rows().size(), "pairs", asked.pairs());
+    return Map.of(
+        "answers", file,
+        "networks", benchmark.rows().size(),
+        "same", same(),
+        "pairs", asked.pairs());
+  }
+
+  /** For each the first that is the same network, which stands for it in the comparisons. */
+  private List<Integer> same() {
+    return all().stream()
+        .map(
+            tested ->
+                tested instanceof BenchmarkRow row
+                    ? place(benchmark.networkOf(row))
+                    : place(tested))
+        .toList();
   }
 
   private PassportBuilder comparison(String title, List<Asked> asked) {

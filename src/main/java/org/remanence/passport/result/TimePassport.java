@@ -17,6 +17,31 @@ public final class TimePassport {
     return Passport.of(Kind.TIME, title, seconds).build();
   }
 
+  /** The training of a network, in seconds and epochs. */
+  public record Timed(String name, double seconds, int epochs) {}
+
+  /** Of how many times as long as {@code fastest} an epoch of {@code slowest} took. */
+  public static Passport ratio(Timed slowest, Timed fastest, double ratio) {
+    return Passport.of(
+            Kind.TIME,
+            Messages.text("passport.title.timeRatio", slowest.name(), fastest.name()),
+            ratio)
+        .equation("(t₁ / e₁) / (t₂ / e₂)")
+        .described("t₁", seconds(slowest), slowest.seconds())
+        .described("e₁", epochs(slowest), slowest.epochs())
+        .described("t₂", seconds(fastest), fastest.seconds())
+        .described("e₂", epochs(fastest), fastest.epochs())
+        .build();
+  }
+
+  private static String seconds(Timed of) {
+    return Messages.text("passport.title.seconds", of.name());
+  }
+
+  private static String epochs(Timed of) {
+    return Messages.text("passport.title.epochs", of.name());
+  }
+
   /**
    * Of seconds that training steps were timed for.
    *

@@ -25,13 +25,25 @@ public final class Benchmark {
 
   private final List<BenchmarkRow> rows;
   private final List<BaselineResult> baselines;
+  private final boolean oneTraining;
   private @Nullable Comparisons compared;
   private @Nullable List<Conclusion> found;
 
   /**
+   * Of runs of which nothing tells that they were trained together.
+   *
    * @param baselines that were measured, on the last training’s test part
    */
   public Benchmark(List<BenchmarkRow> rows, List<BaselineResult> baselines) {
+    this(rows, baselines, false);
+  }
+
+  /**
+   * @param baselines likewise
+   * @param oneTraining whether all rows are of one training, so that their times may be compared
+   */
+  public Benchmark(List<BenchmarkRow> rows, List<BaselineResult> baselines, boolean oneTraining) {
+    this.oneTraining = oneTraining;
     this.baselines = List.copyOf(baselines);
     this.rows =
         rows.stream()
@@ -44,6 +56,27 @@ public final class Benchmark {
 
   public List<BenchmarkRow> rows() {
     return rows;
+  }
+
+  /**
+   * The rows without those that are the same network as one above them: such a one has no
+   * comparisons of its own, for it would be counted twice.
+   */
+  public List<BenchmarkRow> networks() {
+    return rows.stream().filter(row -> networkOf(row) == row).toList();
+  }
+
+  /** The first row that is the same network; most often the row itself. */
+  public BenchmarkRow networkOf(BenchmarkRow row) {
+    return rows.stream()
+        .filter(other -> other == row || other.isSameNetwork(row))
+        .findFirst()
+        .orElse(row);
+  }
+
+  /** Whether all rows are of one training. */
+  boolean isOneTraining() {
+    return oneTraining;
   }
 
   public List<BaselineResult> baselines() {
@@ -93,7 +126,7 @@ public final class Benchmark {
 
   synchronized Comparisons comparisonsOfAll() {
     if (compared == null) {
-      compared = new Comparisons(rows, baselines);
+      compared = new Comparisons(this);
     }
     return compared;
   }
@@ -113,12 +146,13 @@ public final class Benchmark {
   @Override
   public boolean equals(Object other) {
     return other instanceof Benchmark benchmark
+        && oneTraining == benchmark.oneTraining
         && rows.equals(benchmark.rows)
         && baselines.equals(benchmark.baselines);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(rows, baselines);
+    return Objects.hash(rows, baselines, oneTraining);
   }
 }

@@ -92,12 +92,13 @@ public record BenchmarkRow(
     return trials > 0;
   }
 
+  /** Of a tuned one, patience is chosen once it is trained: a trial that had all epochs had all. */
   public Ending ending() {
     return Ending.of(
         metrics.epochs(),
         metrics.bestEpoch(),
         hyperparameters.epochs(),
-        hyperparameters.patience());
+        isTuned() ? Integer.MAX_VALUE : hyperparameters.patience());
   }
 
   /**

@@ -14,9 +14,9 @@ import org.remanence.study.statistics.McNemar;
 
 /**
  * All comparisons of a table, one family: each network with each other, and each with each
- * baseline. Whatever the table asserts is one of them, also about a best network that was chosen
- * after looking, so that among equally good ones a false claim is made in at most one table of
- * twenty.
+ * baseline; of rows that are the same network, one. Whatever the table asserts is one of them, also
+ * about a best network that was chosen after looking, so that among equally good ones a false claim
+ * is made in at most one table of twenty.
  *
  * <p>Those that answered the same texts are compared by McNemar’s exact test, the others, whose
  * answers were not kept or belong to another test part, by Fisher’s; all p values are corrected by
@@ -29,12 +29,16 @@ final class Comparisons {
   private final int count;
   private int unpaired;
 
-  Comparisons(List<BenchmarkRow> rows, List<BaselineResult> baselines) {
+  Comparisons(Benchmark benchmark) {
+    List<BenchmarkRow> rows = benchmark.networks();
     List<TestResult> all = new ArrayList<>(rows);
-    all.addAll(baselines);
+    all.addAll(benchmark.baselines());
     for (TestResult tested : all) {
       places.put(tested, answers.size());
       answers.add(tested.answers().map(kept -> kept.bits()).orElse(null));
+    }
+    for (BenchmarkRow row : benchmark.rows()) {
+      places.putIfAbsent(row, places.get(benchmark.networkOf(row)));
     }
     List<int[]> pairs = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
@@ -47,6 +51,9 @@ final class Comparisons {
         pairs.stream().mapToDouble(pair -> p(all.get(pair[0]), all.get(pair[1]))).toArray();
     double[] adjusted = Holm.adjust(p);
     corrected = new double[all.size()][all.size()];
+    for (int i = 0; i < corrected.length; i++) {
+      corrected[i][i] = 1;
+    }
     for (int k = 0; k < count; k++) {
       int[] pair = pairs.get(k);
       corrected[pair[0]][pair[1]] = adjusted[k];
@@ -66,7 +73,7 @@ final class Comparisons {
 
   /** Of each interval, so that all hold with 1 − α together. */
   double confidence() {
-    return 1 - Benchmark.LEVEL / count;
+    return 1 - Benchmark.LEVEL / Math.max(1, count);
   }
 
   /** Whether they differ significantly, as {@link #of} says with the interval. */

@@ -177,7 +177,10 @@ public sealed interface Conclusion {
   /** The lowest loss is another one's than the highest accuracy. */
   record LossDisagrees(BenchmarkRow best, BenchmarkRow lowest) implements Conclusion {}
 
-  /** Some, all tuned or none, had their best epoch at the very end, and something left to learn. */
+  /**
+   * Some had their best epoch at the very end, and something left to learn; or tuned ones had all
+   * epochs of their budget.
+   */
   record StillImproving(List<BenchmarkRow> rows) implements Conclusion {}
 
   /** Runs with other settings or seeds stand side by side. */

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.remanence.model.Architecture;
+import org.remanence.model.Hyperparameters;
 
 /** The rules by which conclusions follow from the rows of a benchmark. */
 final class ConclusionRules {
@@ -24,7 +23,7 @@ final class ConclusionRules {
 
   ConclusionRules(Benchmark benchmark) {
     this.benchmark = benchmark;
-    rows = benchmark.rows();
+    rows = benchmark.networks();
     comparisons = benchmark.comparisonsOfAll();
   }
 
@@ -138,7 +137,12 @@ final class ConclusionRules {
     return rows.stream().filter(condition).findFirst();
   }
 
+  /** Times of other trainings tell of the machine then, times at other sizes of the sizes. */
   private void time() {
+    if (!benchmark.isOneTraining()
+        || rows.stream().map(ConclusionRules::sizes).distinct().count() > 1) {
+      return;
+    }
     Comparator<BenchmarkRow> bySeconds =
         Comparator.comparingDouble(ConclusionRules::secondsPerEpoch);
     BenchmarkRow fastest = rows.stream().min(bySeconds).orElseThrow();
@@ -147,6 +151,11 @@ final class ConclusionRules {
     if (ratio >= WORTH_TELLING && Double.isFinite(ratio)) {
       found.add(new Conclusion.Time(fastest, slowest, ratio));
     }
+  }
+
+  private static List<Integer> sizes(BenchmarkRow row) {
+    Hyperparameters settings = row.hyperparameters();
+    return List.of(settings.embedding(), settings.hidden(), settings.batchSize());
   }
 
   private static double secondsPerEpoch(BenchmarkRow row) {
@@ -165,15 +174,27 @@ final class ConclusionRules {
 
   /**
    * Tuned networks apart: what they met is the budget’s limit, also where the last epochs were no
-   * better.
+   * better. Then all that met it are named, and the sentence is left out where none of them has
+   * anything left to learn.
    */
   private void stillImproving() {
-    rows.stream()
-        .filter(row -> row.isTuned() || row.ending() == BenchmarkRow.Ending.STILL_IMPROVING)
-        .filter(BenchmarkRow::mightImprove)
-        .collect(Collectors.groupingBy(BenchmarkRow::isTuned, TreeMap::new, Collectors.toList()))
-        .values()
-        .forEach(improving -> found.add(new Conclusion.StillImproving(improving)));
+    List<BenchmarkRow> improving =
+        rows.stream()
+            .filter(row -> !row.isTuned())
+            .filter(row -> row.ending() == BenchmarkRow.Ending.STILL_IMPROVING)
+            .filter(BenchmarkRow::mightImprove)
+            .toList();
+    List<BenchmarkRow> atTheLimit =
+        benchmark.rows().stream()
+            .filter(BenchmarkRow::isTuned)
+            .filter(row -> row.ending() != BenchmarkRow.Ending.PATIENCE)
+            .toList();
+    if (!improving.isEmpty()) {
+      found.add(new Conclusion.StillImproving(improving));
+    }
+    if (atTheLimit.stream().anyMatch(BenchmarkRow::mightImprove)) {
+      found.add(new Conclusion.StillImproving(atTheLimit));
+    }
   }
 
   /** What a row was given and did not choose itself, by as many trials as others. */

@@ -177,6 +177,16 @@ final class ResultsPassports {
     return Optional.of(TimePassport.of(title, line.metrics().seconds()));
   }
 
+  private static Optional<Passport> time(Conclusion.Time time) {
+    return Optional.of(
+        TimePassport.ratio(timed(time.slowest()), timed(time.fastest()), time.ratio()));
+  }
+
+  private static TimePassport.Timed timed(BenchmarkRow row) {
+    return new TimePassport.Timed(
+        FindingTexts.name(row), row.metrics().seconds(), row.metrics().epochs());
+  }
+
   /** Of a conclusion. */
   Optional<Passport> finding(Conclusion finding) {
     if (finding instanceof Conclusion.Alone alone) {
@@ -198,7 +208,7 @@ final class ResultsPassports {
     } else if (finding instanceof Conclusion.Extension extension) {
       return Optional.of(saved().differences(extension.larger(), List.of(extension.lstm())));
     } else if (finding instanceof Conclusion.Time time) {
-      return seconds(time.slowest());
+      return time(time);
     } else if (finding instanceof Conclusion.LossDisagrees loss) {
       return loss(loss.lowest());
     } else if (finding instanceof Conclusion.StillImproving improving) {
@@ -206,7 +216,7 @@ final class ResultsPassports {
     } else if (finding instanceof Conclusion.Mixed mixed) {
       return Optional.of(
           TableSettingsPassport.of(
-              benchmark().rows(), mixed.settings(), mixed.seeds(), model.fingerprint()));
+              benchmark().networks(), mixed.settings(), mixed.seeds(), model.fingerprint()));
     } else if (finding instanceof Conclusion.Method method) {
       return Optional.of(saved().comparisons(method.unpaired()));
     }

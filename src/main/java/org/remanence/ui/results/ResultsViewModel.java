@@ -187,7 +187,8 @@ public final class ResultsViewModel {
             rows,
             prepared == null
                 ? List.of()
-                : BenchmarkSources.baselines(prepared.data(), sources.baselines().getValue()));
+                : BenchmarkSources.baselines(prepared.data(), sources.baselines().getValue()),
+            scope.get() == Scope.LAST_TRAINING);
     // Runs report at every batch: what has not changed is not redrawn.
     if (!next.equals(asked)) {
       asked = next;

@@ -93,11 +93,10 @@ class BenchmarkTest {
   void testAndIntervalAgreeAboutNothing() {
     Comparisons comparisons =
         new Comparisons(
-            List.of(
+            Rows.benchmark(
                 Rows.answered(Architecture.GRU, Rows.right(400, 0, 360)),
                 Rows.answered(Architecture.LSTM, Rows.right(400, 6, 360)),
-                Rows.answered(Architecture.RNN, Rows.right(400, 12, 360))),
-            List.of());
+                Rows.answered(Architecture.RNN, Rows.right(400, 12, 360))));
     assertThat(comparisons.count()).isEqualTo(3);
     assertThat(comparisons.confidence()).isCloseTo(1 - 0.05 / 3, within(1e-12));
     Interval wide = new Interval(-0.01, 0.07);
@@ -196,9 +195,46 @@ class BenchmarkTest {
     BenchmarkRow rnn = Rows.tuned(Rows.row(Architecture.RNN, 0.67, 0.6, 400, 12, 10, 1), 3);
     assertThat(find(Conclusion.Gates.class, Rows.benchmark(gru, rnn)).stopped())
         .containsExactly(rnn);
-    assertThat(find(Conclusion.StillImproving.class, Rows.benchmark(gru, rnn)).rows())
-        .containsExactly(rnn);
-    assertThat(gru.mightImprove()).as("its patience ended it").isFalse();
+    BenchmarkRow perfect = Rows.tuned(Rows.row(Architecture.LSTM, 1, 0.1, 400, 12, 6, 1), 3);
+    assertThat(find(Conclusion.StillImproving.class, Rows.benchmark(gru, rnn, perfect)).rows())
+        .as("all that had all epochs of the budget, wherever their best one was")
+        .containsExactly(perfect, gru, rnn);
+    assertThat(findings(Rows.benchmark(perfect)))
+        .noneMatch(Conclusion.StillImproving.class::isInstance);
+    BenchmarkRow stopped = Rows.tuned(Rows.answered(Architecture.GRU, true, false), 3);
+    assertThat(stopped.mightImprove()).as("its patience ended it").isFalse();
+  }
+
+  /** Tuned or trained again with the settings that it had. */
+  @Test
+  void theSameNetworkIsComparedOnce() {
+    BenchmarkRow gru = Rows.answered(Architecture.GRU, Rows.right(400, 0, 360));
+    BenchmarkRow rnn = Rows.answered(Architecture.RNN, Rows.right(400, 0, 340));
+    BenchmarkRow again = Rows.tuned(gru, 8);
+    List<BaselineResult> baselines =
+        List.of(Rows.baseline(BaselineResult.Kind.MAJORITY, Rows.right(400, 0, 330)));
+    Benchmark once = new Benchmark(List.of(gru, rnn), baselines);
+    Benchmark twice = new Benchmark(List.of(gru, again, rnn), baselines);
+    assertThat(twice.rows()).hasSize(3);
+    assertThat(twice.networks()).containsExactly(gru, rnn);
+    assertThat(twice.comparisons()).isEqualTo(once.comparisons()).isEqualTo(3);
+    assertThat(twice.difference(again, rnn)).isEqualTo(once.difference(gru, rnn));
+    assertThat(twice.difference(again, gru).isSignificant()).isFalse();
+    assertThat(find(Conclusion.Best.class, twice).rows()).isEqualTo(2);
+    assertThat(twice.rank(again)).isEqualTo(Rank.LEADING);
+    assertThat(Rows.benchmark(gru, again).comparisons()).isZero();
+    assertThat(findings(Rows.benchmark(gru, again))).noneMatch(Conclusion.Method.class::isInstance);
+  }
+
+  @Test
+  void timesOfOtherTrainingsOrSizesAreNotCompared() {
+    BenchmarkRow slow = Rows.row(Architecture.LSTM, 0.90, 0.30, 400, 10, 4, 40);
+    BenchmarkRow fast = Rows.row(Architecture.RNN, 0.88, 0.30, 400, 10, 4, 8);
+    assertThat(find(Conclusion.Time.class, Rows.benchmark(slow, fast)).fastest()).isEqualTo(fast);
+    assertThat(findings(new Benchmark(List.of(slow, fast), List.of())))
+        .noneMatch(Conclusion.Time.class::isInstance);
+    assertThat(findings(Rows.benchmark(slow, Rows.sized(fast, 16))))
+        .noneMatch(Conclusion.Time.class::isInstance);
   }
 
   @Test

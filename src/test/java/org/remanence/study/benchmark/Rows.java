@@ -63,6 +63,19 @@ public final class Rows {
         trials);
   }
 
+  /** The same with so many units. */
+  static BenchmarkRow sized(BenchmarkRow row, int hidden) {
+    return new BenchmarkRow(
+        row.name(),
+        row.architecture(),
+        row.hyperparameters().with(h -> h.hidden = hidden),
+        row.parameters(),
+        row.tests(),
+        row.metrics(),
+        row.validationAccuracy(),
+        row.trials());
+  }
+
   private static BenchmarkRow row(
       Architecture architecture, int tests, int epochs, TestMetrics metrics) {
     return new BenchmarkRow(
@@ -80,7 +93,8 @@ public final class Rows {
     return BaselineResult.untrained(kind, TestAnswers.of("part", right));
   }
 
+  /** Of one training. */
   public static Benchmark benchmark(BenchmarkRow... rows) {
-    return new Benchmark(Arrays.asList(rows), List.of());
+    return new Benchmark(Arrays.asList(rows), List.of(), true);
   }
 }
