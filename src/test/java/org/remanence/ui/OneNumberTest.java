@@ -89,6 +89,8 @@ class OneNumberTest {
     long count = model.classifier().shape().parameters();
     String parameters = NumberText.whole(count);
     assertThat(texts(WindowTab.TRAINING)).contains(accuracy);
+    // Compared only now that somebody looks.
+    WindowFixture.await(() -> texts(WindowTab.RESULTS).contains(accuracy));
     assertThat(texts(WindowTab.RESULTS)).contains(accuracy, loss, parameters);
     assertThat(texts(WindowTab.RESULTS)).anyMatch(text -> text.contains(accuracy + " of the test"));
     assertThat(texts(WindowTab.ARCHITECTURES)).isNotEmpty();

@@ -212,6 +212,7 @@ class ScreensTest {
     for (Theme theme : LATE.contains(state) ? Theme.values() : new Theme[] {Theme.LIGHT}) {
       WindowFixture.run(() -> workbench.appearance().themeProperty().set(theme));
       for (WindowTab tab : tabs) {
+        bringForward(workbench, tab);
         for (Dimension2D size : SIZES) {
           Path file =
               FOLDER.resolve(
@@ -228,6 +229,14 @@ class ScreensTest {
           files.add(CompletableFuture.runAsync(() -> write(file, picture), encoders));
         }
       }
+    }
+  }
+
+  /** A tab that was hidden catches up before its picture is taken. */
+  private void bringForward(Workbench workbench, WindowTab tab) {
+    WindowFixture.run(() -> workbench.select(tab));
+    if (tab == WindowTab.RESULTS) {
+      WindowFixture.await(window.tasks()::isIdle);
     }
   }
 

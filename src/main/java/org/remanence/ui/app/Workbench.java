@@ -176,7 +176,7 @@ public final class Workbench implements AutoCloseable {
     TuningViewModel tuning =
         new TuningViewModel(
             training,
-            results.benchmarkProperty()::get,
+            results::newest,
             study.times(),
             BackgroundTrainingService.defaultParallelism(),
             onFailure);

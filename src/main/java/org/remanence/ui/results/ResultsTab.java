@@ -37,6 +37,11 @@ public final class ResultsTab implements WorkbenchTab {
     return new ResultsView(model, tuning, study, context, sources.train()).build();
   }
 
+  @Override
+  public void setShown(boolean shown) {
+    model.setShown(shown);
+  }
+
   /** Asks whether to tune what is chosen in the Training tab. */
   public void offerTuning() {
     model.pageProperty().set(ResultsViewModel.Page.RUNS);

@@ -42,6 +42,8 @@ public final class ResultsViewModel {
   /** The newest table, which is shown once its rows are compared. */
   private Benchmark asked = Benchmark.NONE;
 
+  private boolean shown = true;
+
   private final ReadOnlyIntegerWrapper onSameData = new ReadOnlyIntegerWrapper();
 
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.RUNS);
@@ -132,6 +134,11 @@ public final class ResultsViewModel {
     return benchmark.getReadOnlyProperty();
   }
 
+  /** The newest runs, the best first, though they may still be being compared. */
+  public Benchmark newest() {
+    return asked;
+  }
+
   /** How many finished runs there are on the same data, earlier sessions included. */
   ReadOnlyIntegerProperty onSameDataProperty() {
     return onSameData.getReadOnlyProperty();
@@ -177,7 +184,17 @@ public final class ResultsViewModel {
     return dataset == null ? "" : dataset.name();
   }
 
+  /** While nobody looks at the tab no runs are compared; shown, it catches up. */
+  void setShown(boolean now) {
+    shown = now;
+    comparisons.setResting(!now);
+    refresh();
+  }
+
   private void refresh() {
+    if (!shown) {
+      return;
+    }
     List<BenchmarkRow> all = sameData();
     onSameData.set(all.size());
     List<BenchmarkRow> rows = scope.get() == Scope.SAME_DATA ? all : lastTraining();

@@ -52,6 +52,11 @@ public final class TrainingTab implements WorkbenchTab {
   }
 
   @Override
+  public void setShown(boolean shown) {
+    model.shownProperty().set(shown);
+  }
+
+  @Override
   public void languageChanged() {
     model.languageChanged();
   }

@@ -187,9 +187,10 @@ public final class TrainingView {
         model.readingProperty(),
         model.history().runsProperty(),
         model.history().overlaidProperty(),
+        model.shownProperty(),
         smoothing.valueProperty());
-    subscriptions.onInvalidation(model.baselines().phaseProperty(), rows::showBaselines);
-    subscriptions.onInvalidation(model.baselines().progressProperty(), rows::showBaselines);
+    subscriptions.onInvalidation(model.baselines().phaseProperty(), this::showBaselines);
+    subscriptions.onInvalidation(model.baselines().progressProperty(), this::showBaselines);
     showRuns();
     refresh();
   }
@@ -299,7 +300,17 @@ public final class TrainingView {
     }
   }
 
+  private void showBaselines() {
+    if (model.shownProperty().get()) {
+      rows.showBaselines();
+    }
+  }
+
+  /** Draws the runs; while the tab is hidden they wait until it is in front again. */
   private void showRuns() {
+    if (!model.shownProperty().get()) {
+      return;
+    }
     Map<Architecture, RunState> runs = model.runsProperty().get();
     List<RunCurves> shown = new ArrayList<>();
     runs.values().forEach(run -> shown.add(RunCurves.of(run)));

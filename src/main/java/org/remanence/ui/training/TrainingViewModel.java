@@ -70,6 +70,8 @@ public final class TrainingViewModel {
     }
   }
 
+  private final BooleanProperty shown = new SimpleBooleanProperty(true);
+
   /** What was trained last; null before. */
   private TrainingPlan last;
 
@@ -119,6 +121,11 @@ public final class TrainingViewModel {
                 architectures.isEmpty()
                     ? architecture.ordinal() < DEFAULT_MODELS
                     : architectures.contains(architecture)));
+  }
+
+  /** Whether the tab is in front; the runs go on meanwhile, but nothing is drawn of them. */
+  BooleanProperty shownProperty() {
+    return shown;
   }
 
   /** The page in front. */

@@ -2,14 +2,21 @@ package org.remanence.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.GridPane;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,6 +29,7 @@ import org.remanence.ui.passport.PassportProbe;
 import org.remanence.ui.tab.TabAction;
 import org.remanence.ui.tab.WindowTab;
 import org.remanence.ui.tab.WorkbenchTab;
+import org.remanence.ui.training.TrainingViewModel;
 
 /** What every tab promises to tours, lessons and keys. */
 class TabsTest {
@@ -134,6 +142,56 @@ class TabsTest {
         .isEmpty();
     WindowFixture.run(() -> workbench.select(WindowTab.STATES));
     WindowFixture.await(() -> workbench.states().snapshotProperty().get().tokens().size() == 4);
+  }
+
+  @Test
+  void theTrainingTabDrawsNothingWhileItIsHiddenAndCatchesUp() throws IOException {
+    Parent training = content(WindowTab.TRAINING);
+    GridPane runs = WindowFixture.call(() -> (GridPane) training.lookup("#runsGrid"));
+    trainBehind(WindowTab.STATES);
+    assertThat(WindowFixture.call(() -> List.copyOf(runs.getChildren()))).as("hidden").isEmpty();
+    WindowFixture.run(() -> workbench.select(WindowTab.TRAINING));
+    assertThat(WindowFixture.call(() -> List.copyOf(runs.getChildren()))).isNotEmpty();
+    assertThat(WindowFixture.call(() -> training.lookup("#results").isVisible())).isTrue();
+  }
+
+  @Test
+  void theResultsTabComparesNothingWhileItIsHiddenAndCatchesUp() throws IOException {
+    Parent results = content(WindowTab.RESULTS);
+    TableView<?> table = WindowFixture.call(() -> (TableView<?>) results.lookup("#table"));
+    trainBehind(WindowTab.STATES);
+    assertThat(WindowFixture.call(() -> List.copyOf(table.getItems()))).as("hidden").isEmpty();
+    WindowFixture.run(() -> workbench.select(WindowTab.RESULTS));
+    WindowFixture.await(() -> !table.getItems().isEmpty());
+    assertThat(WindowFixture.call(() -> results.lookup("#findings").isVisible())).isTrue();
+  }
+
+  /** Trains a network on a few texts while that tab is in front, to the end. */
+  private void trainBehind(WindowTab front) throws IOException {
+    Path file = window.folder().resolve("small.csv");
+    String texts =
+        IntStream.range(0, 40)
+            .mapToObj(day -> "day %d was fine,good\nday %d was grim,bad\n".formatted(day, day))
+            .collect(Collectors.joining());
+    Files.writeString(file, "text,label\n" + texts);
+    WindowFixture.run(
+        () -> {
+          workbench.select(front);
+          TrainingViewModel training = workbench.training();
+          training.form().fields().all().stream()
+              .filter(field -> List.of("epochs", "hidden", "embedding").contains(field.spec().id()))
+              .forEach(field -> field.textProperty().set("4"));
+          for (Architecture each : Architecture.values()) {
+            training.chosen(each).set(each == Architecture.GRU);
+          }
+          training.texts().openFile(file);
+        });
+    assertThat(WindowFixture.call(() -> workbench.training().form().fields().problems())).isEmpty();
+    WindowFixture.await(() -> workbench.training().canTrain());
+    WindowFixture.run(workbench.training()::train);
+    WindowFixture.await(
+        () -> !workbench.training().busyProperty().get() && window.tasks().isIdle());
+    assertThat(WindowFixture.call(() -> workbench.training().finished())).hasSize(1);
   }
 
   /** Wherever the focus is, the key has an answer: that of the tab's main figure. */

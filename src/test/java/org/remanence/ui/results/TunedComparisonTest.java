@@ -111,8 +111,7 @@ class TunedComparisonTest {
     TrainingTimes times =
         new TrainingTimes(
             window.tasks(), past.runsProperty(), training.busyProperty(), window::fail);
-    tuning =
-        new TuningViewModel(training, results.benchmarkProperty()::get, times, 2, window::fail);
+    tuning = new TuningViewModel(training, results::newest, times, 2, window::fail);
     scene = new Scene(view(), 1100, 800);
     // Only then are the parts of scroll panes to be found.
     scene.snapshot(null);
