@@ -149,10 +149,10 @@ final class CompareCommand implements Callable<Integer> {
           Numbers.percent(coverage.ofTokens()));
     }
     int measured = data.validation().size() + data.test().size();
-    if (keepDuplicates) {
-      report("cli.compare.leaked", split.leaked(), measured);
-    } else if (split.leaked() == 0) {
+    if (split.leaked() == 0) {
       report("cli.compare.noLeak");
+    } else if (keepDuplicates) {
+      report("cli.compare.leaked", split.leaked(), measured);
     } else {
       throw new IllegalStateException(split.leaked() + " sentences straddle the split");
     }

@@ -5,9 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.remanence.i18n.NumberText;
 
 /** A range of whole numbers, both ends included. */
 public record Bin(int from, int to) {
+
+  /** As people read it: {@code 3–5}, or the number alone where both ends are the same. */
+  public String text() {
+    return from == to
+        ? NumberText.whole(from)
+        : NumberText.whole(from) + "–" + NumberText.whole(to);
+  }
 
   public boolean contains(int value) {
     return value >= from && value <= to;

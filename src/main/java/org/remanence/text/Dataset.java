@@ -17,6 +17,9 @@ public final class Dataset {
   /** Kept, since views ask for it often and files may be large; null until it is asked for. */
   private volatile @Nullable String fingerprint;
 
+  /** Likewise: whether sentences repeat. */
+  private volatile @Nullable Boolean repeats;
+
   public Dataset(String name, List<LabelledText> examples) {
     this.name = name;
     this.examples = List.copyOf(examples);
@@ -41,6 +44,16 @@ public final class Dataset {
     if (known == null) {
       known = digest();
       fingerprint = known;
+    }
+    return known;
+  }
+
+  /** Whether a sentence stands there more than once. Takes a moment the first time. */
+  public boolean hasRepeats() {
+    Boolean known = repeats;
+    if (known == null) {
+      known = RepeatedTexts.of(examples).isPresent();
+      repeats = known;
     }
     return known;
   }

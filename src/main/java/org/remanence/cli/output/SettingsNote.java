@@ -63,9 +63,9 @@ final class SettingsNote {
   private static void limits(
       List<String> sentences, Hyperparameters settings, int trials, List<TrainedModel> models) {
     String names =
-        models.stream()
-            .map(model -> TunedVerdicts.row(model, trials))
-            .filter(BenchmarkRow::mightImprove)
+        BenchmarkRow.atBudgetLimit(
+                models.stream().map(model -> TunedVerdicts.row(model, trials)).toList())
+            .stream()
             .map(row -> row.architecture().id())
             .collect(joining(", "));
     if (!names.isEmpty()) {

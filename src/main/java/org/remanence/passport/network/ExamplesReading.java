@@ -39,6 +39,15 @@ public record ExamplesReading(
 
   /** A passport of a score, with the files, the data and the network's origin. */
   PassportBuilder passport(Kind kind, String title, double... values) {
+    return ofSome(examples.size(), kind, title, values);
+  }
+
+  /**
+   * The same of a score of some of the texts.
+   *
+   * @param count how many of them
+   */
+  PassportBuilder ofSome(int count, Kind kind, String title, double... values) {
     PassportFile network = origin.file(classifier);
     String data =
         Messages.text(
@@ -52,7 +61,7 @@ public record ExamplesReading(
         .file(PassportFile.of(FILE, this::csv))
         .input("W, U, b", "weights", network.name())
         .input("x, y", "examples", FILE)
-        .input("n", "count", examples.size())
+        .input("n", "count", count)
         .variable("NETWORK", network.name())
         .variable("EXAMPLES", FILE);
   }

@@ -83,21 +83,25 @@ public record FilteredPassport(
    * @param name of that network, or of what answers in its place
    */
   public Passport bin(String name, Difficulty difficulty, String difficultyName, Bin bin) {
-    String range = bin.from() + "–" + bin.to();
-    return answered(
-        Messages.text("passport.title.bin", name, difficultyName, range), difficulty, bin);
+    String range = bin.text();
+    String title = Messages.text("passport.title.bin", name, difficultyName, range);
+    return answered(title, ScorePassport.BIN_ACCURACY, difficulty, bin)
+        .input("D", "difficulty", difficultyName + " " + range)
+        .build();
   }
 
   /** Of its accuracy on all texts. */
   public Passport accuracy(String name) {
     String part = Messages.text("passport.part.test");
     return answered(
-        Messages.text("passport.title.accuracy", name, part),
-        Difficulty.LENGTH,
-        new Bin(0, Integer.MAX_VALUE));
+            Messages.text("passport.title.accuracy", name, part),
+            "a = (1/n)·|{ x : ŷ = y }|; ",
+            Difficulty.LENGTH,
+            new Bin(0, Integer.MAX_VALUE))
+        .build();
   }
 
-  private Passport answered(String title, Difficulty difficulty, Bin bin) {
+  private PassportBuilder answered(String title, String equation, Difficulty difficulty, Bin bin) {
     boolean[] right = new boolean[rows.size()];
     for (int i = 0; i < right.length; i++) {
       right[i] = rows.get(i).answers().get(0).equals(rows.get(i).example().label());
@@ -118,15 +122,15 @@ public record FilteredPassport(
     return passport
         .named("accuracy", "low", "high", "texts")
         .origin(Origin.of(data, fingerprint))
-        .equation(rule() + "a = (1/n)·|{ x : ŷ = y }|; " + ScorePassport.WILSON)
+        .equation(rule() + equation + ScorePassport.WILSON)
         .file(PassportFile.of(FILE, this::csv))
         .input("x, ŷ, y", "answeredTexts", FILE)
+        .input("n", "count", hitCount.examples())
         .variable("TEXTS", FILE)
         .variable("NETWORK", networks.get(0))
         .variable("COLUMN", difficulty.name().toLowerCase(Locale.ROOT))
         .variable("FROM", bin.from())
-        .variable("TO", bin.to())
-        .build();
+        .variable("TO", bin.to());
   }
 
   /** By which answers come about that are no network’s. */

@@ -16,6 +16,9 @@ public final class ScorePassport {
   public static final String WILSON =
       "Wilson (1927): (a + z²/2n ± z·√(a·(1 − a)/n + z²/4n²)) / (1 + z²/n), z = 1.96";
 
+  /** On the texts of a difficulty. */
+  static final String BIN_ACCURACY = "a = (1/n)·|{ x ∈ D : ŷ = y }|, n = |D|; ";
+
   private static final int ALL_CLASSES = -1;
 
   private ScorePassport() {}
@@ -155,10 +158,11 @@ public final class ScorePassport {
       String difficultyName,
       Bin bin,
       HitCount hitCount) {
-    String range = bin.from() + "–" + bin.to();
+    String range = bin.text();
     String title = Messages.text("passport.title.bin", of.architecture(), difficultyName, range);
     WilsonInterval interval = hitCount.interval();
-    return of.passport(
+    return of.ofSome(
+            hitCount.examples(),
             Kind.BIN_ACCURACY,
             title,
             hitCount.accuracy(),
@@ -166,8 +170,8 @@ public final class ScorePassport {
             interval.high(),
             hitCount.examples())
         .named("accuracy", "low", "high", "texts")
-        .equation("a = (1/n)·|{ x : ŷ = y }|; " + WILSON)
-        .input("x", "difficulty", difficultyName + " " + range)
+        .equation(BIN_ACCURACY + WILSON)
+        .input("D", "difficulty", difficultyName + " " + range)
         .variable("COLUMN", difficulty.name().toLowerCase(Locale.ROOT))
         .variable("FROM", bin.from())
         .variable("TO", bin.to())

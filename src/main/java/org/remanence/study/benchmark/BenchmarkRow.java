@@ -111,6 +111,15 @@ public record BenchmarkRow(
   }
 
   /**
+   * The tuned ones that had all epochs of their budget, if one of them might do better with more.
+   */
+  public static List<BenchmarkRow> atBudgetLimit(List<BenchmarkRow> rows) {
+    List<BenchmarkRow> limited =
+        rows.stream().filter(row -> row.isTuned() && row.ending() != Ending.PATIENCE).toList();
+    return limited.stream().anyMatch(BenchmarkRow::mightImprove) ? limited : List.of();
+  }
+
+  /**
    * Whether there is something left to learn: where all validation or all test texts are right
    * already, a lower loss only makes sure answers surer.
    */

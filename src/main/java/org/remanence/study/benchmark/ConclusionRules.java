@@ -184,15 +184,11 @@ final class ConclusionRules {
             .filter(row -> row.ending() == BenchmarkRow.Ending.STILL_IMPROVING)
             .filter(BenchmarkRow::mightImprove)
             .toList();
-    List<BenchmarkRow> atTheLimit =
-        benchmark.rows().stream()
-            .filter(BenchmarkRow::isTuned)
-            .filter(row -> row.ending() != BenchmarkRow.Ending.PATIENCE)
-            .toList();
+    List<BenchmarkRow> atTheLimit = BenchmarkRow.atBudgetLimit(benchmark.rows());
     if (!improving.isEmpty()) {
       found.add(new Conclusion.StillImproving(improving));
     }
-    if (atTheLimit.stream().anyMatch(BenchmarkRow::mightImprove)) {
+    if (!atTheLimit.isEmpty()) {
       found.add(new Conclusion.StillImproving(atTheLimit));
     }
   }

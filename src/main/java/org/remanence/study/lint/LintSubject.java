@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.remanence.model.Classifier;
+import org.remanence.model.Hyperparameters;
 import org.remanence.model.TrainedModel;
 import org.remanence.study.Predictions;
 import org.remanence.text.Dataset;
@@ -38,6 +39,9 @@ public record LintSubject(
           model.classifier(), test, model.metrics().epochs(), model.metrics().bestEpoch());
     }
 
+    /** With Adam, one at which a training that does not get better may well be taking leaps. */
+    private static final double LARGE_RATE = 10 * Hyperparameters.DEFAULT.learningRate();
+
     double accuracy() {
       return test.report().accuracy();
     }
@@ -47,8 +51,17 @@ public record LintSubject(
       if (epochs == 0) {
         return Remedy.TRAIN_AGAIN;
       }
-      // It was still getting better when the training ended, or had stopped long before.
-      return bestEpoch == epochs ? Remedy.TRAIN_LONGER : Remedy.LOWER_RATE;
+      if (accuracy() == 1) {
+        // Nothing is left to learn from texts of this kind.
+        return Remedy.OTHER_DATA;
+      }
+      if (bestEpoch == epochs) {
+        return Remedy.TRAIN_LONGER;
+      }
+      // A network on a plateau needs more epochs or a larger step, not a smaller one.
+      return classifier.hyperparameters().learningRate() >= LARGE_RATE
+          ? Remedy.LOWER_RATE
+          : Remedy.MORE_PATIENCE;
     }
   }
 

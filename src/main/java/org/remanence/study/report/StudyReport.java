@@ -49,7 +49,7 @@ final class StudyReport {
     config.trials().ifPresent(trials -> paragraph(tuned(trials)));
     String settings = StudyNames.settings(config.settings(), config.optimisation());
     paragraph(Messages.text("study.report.settings", settings, settings.isEmpty() ? 0 : 1));
-    if (config.keepDuplicates()) {
+    if (config.keepDuplicates() && dataset.hasRepeats()) {
       paragraph(Messages.text("study.report.duplicates"));
     }
     if (!analysis.complete()) {

@@ -94,7 +94,7 @@ final class DifficultySection extends VBox {
         known.contains(Difficulty.DISTANCE)
             ? ""
             : " " + Messages.text("errors.difficulty.distance.unknown");
-    String said = ErrorsTexts.references(snapshot);
+    String said = ErrorsTexts.references(snapshot, difficulty);
     text.setText(ErrorsTexts.explain(difficulty) + missing + (said.isEmpty() ? "" : " " + said));
   }
 
@@ -103,7 +103,7 @@ final class DifficultySection extends VBox {
     List<BarData.Group> groups = new ArrayList<>();
     for (Bin bin : bins) {
       long examples = Arrays.stream(values).filter(bin::contains).count();
-      groups.add(new BarData.Group(ErrorsTexts.range(bin), "n = " + examples));
+      groups.add(new BarData.Group(bin.text(), "n = " + examples));
     }
     List<BarData.Bars> series =
         Stream.concat(

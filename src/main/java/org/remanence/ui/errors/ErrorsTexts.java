@@ -3,7 +3,6 @@ package org.remanence.ui.errors;
 import java.util.Locale;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
-import org.remanence.study.Bin;
 import org.remanence.study.Difficulty;
 import org.remanence.study.LastOpinionRule;
 
@@ -42,20 +41,25 @@ final class ErrorsTexts {
   }
 
   /** What the grey bars are, and what they say of the others; empty if there are none. */
-  static String references(ErrorsSnapshot snapshot) {
+  static String references(ErrorsSnapshot snapshot, Difficulty difficulty) {
     if (snapshot.references().isEmpty()) {
       return "";
     }
-    return snapshot.references().get(0).isRule()
-        ? Messages.text(
-            "errors.difficulty.rule",
-            NumberText.accuracy(
-                LastOpinionRule.hitCount(snapshot.tests()).orElseThrow().accuracy()))
-        : Messages.text("errors.difficulty.baselines");
-  }
-
-  static String range(Bin bin) {
-    return bin.from() == bin.to() ? whole(bin.from()) : whole(bin.from()) + "–" + whole(bin.to());
+    boolean rule = snapshot.references().get(0).isRule();
+    String what =
+        rule
+            ? Messages.text(
+                "errors.difficulty.rule",
+                NumberText.accuracy(
+                    LastOpinionRule.hitCount(snapshot.tests()).orElseThrow().accuracy()))
+            : Messages.text("errors.difficulty.baselines");
+    // Along the distance alone a fall may be taken for forgetting.
+    return difficulty == Difficulty.DISTANCE
+        ? what
+            + " "
+            + Messages.text(
+                rule ? "errors.difficulty.rule.distance" : "errors.difficulty.baselines.distance")
+        : what;
   }
 
   private static String id(Difficulty difficulty) {

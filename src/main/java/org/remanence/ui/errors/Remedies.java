@@ -12,6 +12,9 @@ final class Remedies {
   private static final double LARGER_TEST_SHARE = 0.4;
   private static final double RATE_DIVISOR = 3;
 
+  /** Plateaus have taken a network ten epochs and more. */
+  private static final int PATIENT_TIMES = 3;
+
   private final TrainingViewModel training;
 
   Remedies(TrainingViewModel training) {
@@ -34,8 +37,13 @@ final class Remedies {
       case KEEP_TOGETHER -> training.keepDuplicatesProperty().set(false);
       case TRAIN_AGAIN -> choose(warning);
       case TRAIN_LONGER -> {
-        NumberField epochs = training.form().field(Hyperparameter.EPOCHS);
-        epochs.set(Math.min(epochs.spec().range().max(), 2 * epochs.get()));
+        epochs(2);
+        choose(warning);
+      }
+      case MORE_PATIENCE -> {
+        double epochs = epochs(PATIENT_TIMES);
+        NumberField patience = training.form().field(Hyperparameter.PATIENCE);
+        patience.set(Math.min(patience.spec().range().max(), epochs));
         choose(warning);
       }
       case LOWER_RATE -> {
@@ -48,6 +56,14 @@ final class Remedies {
       case OTHER_DATA -> throw new IllegalArgumentException("not done by training: " + warning);
     }
     training.train();
+  }
+
+  /** Allows so many times as many epochs, and says how many these are. */
+  private double epochs(int times) {
+    NumberField field = training.form().field(Hyperparameter.EPOCHS);
+    double epochs = Math.min(field.spec().range().max(), times * field.get());
+    field.set(epochs);
+    return epochs;
   }
 
   /** Has the network trained that the warning is about, whatever else is chosen. */

@@ -123,9 +123,7 @@ final class SentencesSection extends VBox {
     return range == null
         ? ""
         : Messages.text(
-            "errors.in.range",
-            ErrorsTexts.name(range.difficulty()),
-            ErrorsTexts.range(range.bin()));
+            "errors.in.range", ErrorsTexts.name(range.difficulty()), range.bin().text());
   }
 
   /** New columns only for other networks or data, so that an order chosen by the user stays. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
@@ -27,6 +28,7 @@ import javafx.scene.shape.Line;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Optimisation;
+import org.remanence.text.Dataset;
 import org.remanence.text.DatasetSource;
 import org.remanence.training.history.RunRecord;
 import org.remanence.ui.form.FieldControl;
@@ -152,8 +154,12 @@ public final class TrainingView {
     showForm();
     choosePage();
     keepBox.selectedProperty().bindBidirectional(model.keepDuplicatesProperty());
-    keepWarning.visibleProperty().bind(keepBox.selectedProperty());
-    keepWarning.managedProperty().bind(keepBox.selectedProperty());
+    keepWarning
+        .visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                this::areRepeatsKept, keepBox.selectedProperty(), model.texts().datasetProperty()));
+    keepWarning.managedProperty().bind(keepWarning.visibleProperty());
     maskBox.selectedProperty().bindBidirectional(model.maskProperty());
     resetLink.setOnAction(event -> model.form().reset());
     trainButton.setOnAction(event -> train.run());
@@ -193,6 +199,12 @@ public final class TrainingView {
     subscriptions.onInvalidation(model.baselines().progressProperty(), this::showBaselines);
     showRuns();
     refresh();
+  }
+
+  /** Whether there are repeated sentences that may be in several parts. */
+  private boolean areRepeatsKept() {
+    Dataset chosen = model.texts().datasetProperty().get();
+    return keepBox.isSelected() && chosen != null && chosen.hasRepeats();
   }
 
   private void listen(Runnable action, ObservableValue<?>... values) {

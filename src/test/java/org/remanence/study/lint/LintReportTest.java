@@ -79,7 +79,8 @@ class LintReportTest {
     LintSubject.Judged constant = texts.network(texts.training(), 480, 0);
     Warning warning = only(Check.MAJORITY, texts.subject(0, 0.5, constant));
     assertThat(warning)
-        .isEqualTo(new Warning.BelowMajority(Architecture.GRU, 0.6, 0.6, "bad", Remedy.LOWER_RATE));
+        .isEqualTo(
+            new Warning.BelowMajority(Architecture.GRU, 0.6, 0.6, "bad", Remedy.MORE_PATIENCE));
     assertThat(LintTexts.what(warning))
         .isEqualTo("GRU is right in 60.0% of the test; always saying “bad” is right in 60.0%.");
     assertThat(of(Check.MAJORITY, texts.subject(0, 0.5, texts.network(texts.training(), 480, 1))))
@@ -94,7 +95,8 @@ class LintReportTest {
       Check check = Check.of(kind);
       assertThat(only(check, texts.subject(0, 0.76, network)))
           .isEqualTo(
-              new Warning.BelowReference(check, Architecture.GRU, 0.75, 0.76, Remedy.LOWER_RATE));
+              new Warning.BelowReference(
+                  check, Architecture.GRU, 0.75, 0.76, Remedy.MORE_PATIENCE));
       assertThat(of(check, texts.subject(0, 0.74, network))).isEmpty();
     }
     assertThat(LintTexts.what(only(Check.N_GRAMS, texts.subject(0, 0.76, network))))
@@ -111,7 +113,7 @@ class LintReportTest {
     assertThat(only(Check.LAST_OPINION, texts.subject(0, 0.5, below)))
         .isEqualTo(
             new Warning.BelowReference(
-                Check.LAST_OPINION, Architecture.GRU, 470 / 800.0, 0.6, Remedy.LOWER_RATE));
+                Check.LAST_OPINION, Architecture.GRU, 470 / 800.0, 0.6, Remedy.MORE_PATIENCE));
     LintSubject.Judged above = texts.network(texts.training(), 470, 300);
     assertThat(of(Check.LAST_OPINION, texts.subject(0, 0.5, above))).isEmpty();
   }
@@ -157,11 +159,17 @@ class LintReportTest {
   void whatIsStillGettingBetterIsTrainedLonger() {
     Texts texts = new Texts(2000, 400, 400);
     LintSubject.Judged network = texts.network(texts.training(), 300, 300);
-    assertThat(network.trainBetter()).isEqualTo(Remedy.LOWER_RATE);
+    assertThat(network.trainBetter()).as("stopped by patience").isEqualTo(Remedy.MORE_PATIENCE);
     assertThat(new LintSubject.Judged(network.classifier(), network.test(), 5, 5).trainBetter())
         .isEqualTo(Remedy.TRAIN_LONGER);
     assertThat(new LintSubject.Judged(network.classifier(), network.test(), 0, 0).trainBetter())
         .isEqualTo(Remedy.TRAIN_AGAIN);
+    assertThat(texts.network(texts.training(), 400, 400).trainBetter())
+        .as("there is nothing left to train")
+        .isEqualTo(Remedy.OTHER_DATA);
+    assertThat(texts.network(texts.training(), 300, 300, 0.02).trainBetter())
+        .as("a rate twenty times the usual one")
+        .isEqualTo(Remedy.LOWER_RATE);
   }
 
   @Test
@@ -338,8 +346,14 @@ class LintReportTest {
      * before its training ended.
      */
     LintSubject.Judged network(List<List<String>> vocabulary, int badHits, int goodHits) {
+      return network(vocabulary, badHits, goodHits, 1e-3);
+    }
+
+    /** The same, trained at that learning rate. */
+    LintSubject.Judged network(
+        List<List<String>> vocabulary, int badHits, int goodHits, double rate) {
       Vocabulary words = Vocabulary.fit(vocabulary, 10_000);
-      Hyperparameters small = new Hyperparameters(1, 1, 1, 1e-3, 1, 100, 30, 2, 2, 0, 0, true);
+      Hyperparameters small = new Hyperparameters(1, 1, 1, rate, 1, 100, 30, 2, 2, 0, 0, true);
       Classifier classifier =
           new Classifier(
               Architecture.GRU,

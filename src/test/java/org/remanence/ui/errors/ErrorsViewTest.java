@@ -257,6 +257,12 @@ class ErrorsViewTest {
         remedies,
         new Warning.BelowReference(Check.N_GRAMS, Architecture.RNN, 0.4, 0.5, Remedy.TRAIN_LONGER));
     assertThat(value(form -> form.field(Hyperparameter.EPOCHS))).isEqualTo("4");
+    apply(
+        remedies,
+        new Warning.BelowReference(
+            Check.N_GRAMS, Architecture.RNN, 0.4, 0.5, Remedy.MORE_PATIENCE));
+    assertThat(value(form -> form.field(Hyperparameter.EPOCHS))).isEqualTo("12");
+    assertThat(value(form -> form.field(Hyperparameter.PATIENCE))).isEqualTo("12");
     apply(remedies, new Warning.RareLabel("x", 1, 10, Remedy.MORE_TESTS));
     assertThat(value(TrainingForm::testShare)).isEqualTo("0.4");
     assertThat(training.form().optimisation().balancedProperty().get()).isFalse();
@@ -274,7 +280,8 @@ class ErrorsViewTest {
     // The lesson has levels, but nobody says which word decides.
     assertThat(box.getItems()).hasSize(2);
     assertThat(node(Label.class, "#difficulty-text").getText())
-        .contains("no distance of the decisive word");
+        .contains("no distance of the decisive word")
+        .doesNotContain("forgetting");
     ErrorsSnapshot snapshot = model.snapshotProperty().get();
     String chart = WindowFixture.call(() -> node(Node.class, "#by-difficulty").getAccessibleText());
     for (TestedNetwork network : snapshot.networks()) {

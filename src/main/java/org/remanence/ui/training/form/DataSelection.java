@@ -103,6 +103,8 @@ public final class DataSelection {
         () -> {
           Dataset read = next.load();
           DatasetChecks.requireTrainable(read);
+          // It remembers: views ask on the JavaFX thread.
+          read.hasRepeats();
           return read;
         },
         read -> {
