@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,14 +34,17 @@ final class Folders {
     }
   }
 
-  /** Symbolic links are copied as links. */
+  /**
+   * Symbolic links are copied as links. Times stay, since an archive of classes only goes with jars
+   * of the times it was recorded with.
+   */
   static void copy(Path from, Path to) throws IOException {
     for (Path path : walk(from)) {
       Path target = to.resolve(from.relativize(path).toString());
       if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
         Files.createDirectories(target);
       } else {
-        Files.copy(path, target, LinkOption.NOFOLLOW_LINKS);
+        Files.copy(path, target, LinkOption.NOFOLLOW_LINKS, StandardCopyOption.COPY_ATTRIBUTES);
       }
     }
   }

@@ -49,7 +49,7 @@ final class LinuxPackages {
             "dpkg-deb",
             "--root-owner-group",
             "-Zxz",
-            "-z9",
+            "-z7",
             "--build",
             root,
             products.resolve(name))
