@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * The installed program as a folder that runs wherever it lies: {@code bin/remanence}, {@code
- * lib/app} with the jars, {@code lib/native}, {@code lib/runtime}, an archive of loaded classes,
- * and the licences in {@code share/doc}.
+ * lib/app} with the jars, {@code lib/native}, {@code lib/runtime}, a cache of linked classes, and
+ * the licences in {@code share/doc}.
  */
 final class AppImage {
   private static final String LAUNCHER = "src/installer/linux/remanence";
@@ -37,7 +37,9 @@ final class AppImage {
         jdk, target.resolve("lib/javafx"), target.resolve("jlink"), folder.resolve("lib/runtime"));
     image.copyLauncher();
     Notices.copy(target, folder.resolve("share/doc/remanence"));
-    ClassArchive.record(image);
+    if (jdk.hasAotCache()) {
+      ClassCache.record(image);
+    }
     return image;
   }
 
@@ -73,7 +75,7 @@ final class AppImage {
     }
   }
 
-  /** The class path is spelt out, since an archive of classes only goes with one order. */
+  /** The class path is spelt out, since a cache of classes only goes with one order. */
   private void copyLauncher() throws IOException {
     List<String> names = new ArrayList<>();
     for (Path jar : Folders.list(jars(), ".jar")) {
@@ -82,7 +84,7 @@ final class AppImage {
     String script =
         Files.readString(Path.of(LAUNCHER))
             .replace("@JARS@", names.stream().collect(Collectors.joining(" ")))
-            .replace("@ARCHIVE@", ClassArchive.option(jdk))
+            .replace("@CACHE@", ClassCache.option(jdk))
             .replace("@JAVA_OPTIONS@", String.join(" ", javaOptions(jdk)));
     Files.createDirectories(launcher().getParent());
     Files.writeString(launcher(), script);

@@ -35,8 +35,8 @@ final class Folders {
   }
 
   /**
-   * Symbolic links are copied as links. Times stay, since an archive of classes only goes with jars
-   * of the times it was recorded with.
+   * Symbolic links are copied as links. Times stay, since a cache of classes only goes with jars of
+   * the times it was recorded with.
    */
   static void copy(Path from, Path to) throws IOException {
     for (Path path : walk(from)) {

@@ -16,6 +16,9 @@ public final class InstallerBuild {
     Path target = Path.of("target").toAbsolutePath();
     Jdk jdk = Jdk.choose();
     say("runtime: JDK %d, %s", jdk.feature(), jdk.home());
+    if (!jdk.hasAotCache()) {
+      say("no cache of classes, so starts are slower: JDK %d has it", Jdk.WITH_AOT_CACHE);
+    }
     Path products = Folders.fresh(target.resolve("installer"));
     if (Platform.ofThisMachine() == Platform.LINUX) {
       linux(version, target, jdk, products);

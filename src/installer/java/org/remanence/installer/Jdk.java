@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param feature its version, such as 25
  */
 record Jdk(Path home, int feature) {
-  /** The first whose cache holds linked classes and profiles (JEP 483, 514, 515). */
+  /** The first whose cache holds linked classes (JEP 483, 514). */
   static final int WITH_AOT_CACHE = 25;
 
   private static final Path DEBIAN = Path.of("/usr/lib/jvm");

@@ -52,7 +52,7 @@ final class RuntimeImage {
         .add("--output", image)
         .run();
     if (!jdk.hasAotCache()) {
-      // Archives of the program's own classes rest on one of the JDK's.
+      // The JDK's own classes at least are ready to use.
       new Command(image.resolve("bin/java"), "-Xshare:dump").run();
     }
   }
