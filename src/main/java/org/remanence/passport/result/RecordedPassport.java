@@ -2,6 +2,7 @@ package org.remanence.passport.result;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -94,13 +95,20 @@ public final class RecordedPassport {
                 run.data().name(),
                 run.data().fingerprint(),
                 OptionalLong.of(run.hyperparameters().seed()),
-                Settings.of(run.hyperparameters()),
+                settings(run),
                 List.of()))
         .file(new PassportFile(FILE, out -> out.write(RunJson.format(run))))
         .input(words(name), "recorded", FILE)
         .variable("RUN", FILE)
         .variable("FIELD", field.path)
         .build();
+  }
+
+  private static List<Origin.Setting> settings(RunRecord run) {
+    List<Origin.Setting> settings = new ArrayList<>(Settings.of(run.hyperparameters()));
+    String kept = Messages.text("passport.chosen." + run.data().keepDuplicates());
+    settings.add(Settings.of("keep_duplicates", kept));
+    return settings;
   }
 
   private static String title(String whose, String field) {

@@ -59,6 +59,7 @@ final class Conclusions {
     List<LabelledText> tests = tests();
     List<Conclusion> findings = benchmark.findings();
     if (!findings.isEmpty()) {
+      LeakTexts.text(model, benchmark).ifPresent(this::showLeak);
       RepeatedTexts.of(tests).ifPresent(this::showRepeats);
     }
     int baselines = afterBaselines(findings);
@@ -90,6 +91,13 @@ final class Conclusions {
     line.setId("repeats");
     line.getStyleClass().add("warning");
     box.getChildren().add(line);
+  }
+
+  private void showLeak(String text) {
+    Label line = line(text);
+    line.setId("leak");
+    line.getStyleClass().add("warning");
+    box.getChildren().add(HowDoWeKnow.sentence(line, passports::leaks, files));
   }
 
   private void showRule(List<LabelledText> tests) {

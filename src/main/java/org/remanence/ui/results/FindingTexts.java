@@ -143,7 +143,7 @@ final class FindingTexts {
   }
 
   /** The first few of them. */
-  private static String names(List<BenchmarkRow> rows) {
+  static String names(List<BenchmarkRow> rows) {
     String names =
         rows.stream().limit(NAMES).map(FindingTexts::name).collect(Collectors.joining(", "));
     return rows.size() > NAMES

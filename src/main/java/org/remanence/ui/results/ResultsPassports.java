@@ -9,6 +9,7 @@ import org.remanence.model.Classifier;
 import org.remanence.model.EpochMetrics;
 import org.remanence.model.NetworkSizes;
 import org.remanence.passport.Passport;
+import org.remanence.passport.network.CountPassport;
 import org.remanence.passport.network.ExamplesReading;
 import org.remanence.passport.network.FilteredPassport;
 import org.remanence.passport.network.NetworkOrigin;
@@ -168,8 +169,7 @@ final class ResultsPassports {
                         Messages.text(
                             row == tuned ? "passport.table.tuned" : "passport.table.given")))
             .toList();
-    return new SavedAnswersPassport(both, names, model.dataName(), model.fingerprint())
-        .accuracies(rows);
+    return new SavedAnswersPassport(both, names, data(), model.fingerprint()).accuracies(rows);
   }
 
   Optional<Passport> seconds(TestResult line) {
@@ -245,6 +245,17 @@ final class ResultsPassports {
             .accuracy(Messages.text("architecture.baseline.last-opinion")));
   }
 
+  /** Of how many sentences of the last training’s validation and test were trained on. */
+  Optional<Passport> leaks() {
+    return Optional.ofNullable(model.prepared())
+        .filter(last -> model.scopeProperty().get() == ResultsViewModel.Scope.LAST_TRAINING)
+        .map(last -> new CountPassport(last.dataset(), Optional.of(last.split())).leaks());
+  }
+
+  private String data() {
+    return LeakTexts.data(model, benchmark());
+  }
+
   private Benchmark benchmark() {
     return model.benchmarkProperty().get();
   }
@@ -257,7 +268,7 @@ final class ResultsPassports {
     Stream<String> rows = shown.rows().stream().map(FindingTexts::name);
     Stream<String> baselines = shown.baselines().stream().map(baseline -> baseline.kind().id());
     return new SavedAnswersPassport(
-        shown, Stream.concat(rows, baselines).toList(), model.dataName(), model.fingerprint());
+        shown, Stream.concat(rows, baselines).toList(), data(), model.fingerprint());
   }
 
   private Optional<ExamplesReading> reading(TestResult line) {
@@ -295,7 +306,7 @@ final class ResultsPassports {
   }
 
   private static NetworkOrigin origin(RunRecord run) {
-    return new NetworkOrigin(Optional.empty(), run.data().name(), run.data().fingerprint());
+    return new NetworkOrigin(Optional.empty(), LeakTexts.data(run), run.data().fingerprint());
   }
 
   private static List<EpochMetrics> epochs(RunRecord run) {

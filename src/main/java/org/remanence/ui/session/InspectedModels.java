@@ -134,14 +134,17 @@ public final class InspectedModels {
 
   /** Of a network trained on {@code prepared}. */
   public static NetworkOrigin origin(Optional<TrainedModel> model, PreparedData prepared) {
-    return new NetworkOrigin(
-        model,
+    String data =
         Messages.text(
             "passport.trained",
             prepared.dataset().name(),
             prepared.data().train().size(),
             prepared.data().validation().size(),
-            prepared.data().test().size()),
+            prepared.data().test().size());
+    int leaked = prepared.split().leaked();
+    return new NetworkOrigin(
+        model,
+        leaked == 0 ? data : Messages.text("passport.data.leaked", data, leaked),
         prepared.data().fingerprint());
   }
 

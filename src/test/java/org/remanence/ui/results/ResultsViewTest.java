@@ -33,7 +33,9 @@ import org.remanence.model.SampleModels;
 import org.remanence.model.TestMetrics;
 import org.remanence.model.TrainedModel;
 import org.remanence.passport.Kind;
+import org.remanence.passport.Origin;
 import org.remanence.passport.Passport;
+import org.remanence.passport.result.RecordedPassport;
 import org.remanence.study.benchmark.BaselineResult;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
@@ -103,13 +105,14 @@ class ResultsViewTest {
       new SimpleObjectProperty<>(List.of());
   private final SimpleObjectProperty<List<RunRecord>> history =
       new SimpleObjectProperty<>(List.of());
+  private ResultsViewModel model;
   private Scene scene;
 
   @BeforeEach
   void open() {
     WindowFixture.run(
         () -> {
-          ResultsViewModel model =
+          model =
               new ResultsViewModel(
                   new ResultsViewModel.Sources(
                       finished::get,
@@ -535,6 +538,58 @@ class ResultsViewTest {
                 + " intervals are too narrow and the p values too small.");
   }
 
+  /** In both views: counted in the last training, and by the settings of past runs. */
+  @Test
+  void sentencesTrainedAndTestedOnAreToldBesideTheConclusions() {
+    train(0.5, 0.9);
+    assertThat(conclusions()).noneMatch(line -> line.contains("not fair"));
+    SplitOptions straddling = new SplitOptions(42, 0.2, 0.2, true);
+    train(PreparedData.of(DATA, straddling, Hyperparameters.DEFAULT), 0.4, 0.8);
+    int leaked = prepared.get().split().leaked();
+    assertThat(leaked).isGreaterThan(1);
+    assertThat(conclusions().get(0))
+        .isEqualTo(
+            leaked
+                + " validation and test examples repeat a training sentence: the test is not"
+                + " fair.");
+    Benchmark shown = model.benchmarkProperty().get();
+    ResultsPassports passports = new ResultsPassports(model);
+    assertThat(passports.accuracy(shown.rows().get(0)).orElseThrow().origin().data())
+        .contains(leaked + " validation and test examples repeat a training sentence");
+    assertThat(passports.finding(new Conclusion.Best(shown.rows().get(0), 2)))
+        .hasValueSatisfying(
+            passport -> assertThat(passport.origin().data()).contains("repeat a training"));
+    RunRecord clean = run("fair one", Architecture.GRU, DATA.fingerprint(), 0.7);
+    RunRecord leaky = straddling(run("leaky one", Architecture.RNN, DATA.fingerprint(), 0.9));
+    WindowFixture.run(() -> history.set(List.of(clean, leaky)));
+    press("scope-same_data");
+    assertThat(conclusions().get(0))
+        .isEqualTo(
+            "Repeated sentences could be in training and test at once in the runs leaky one:"
+                + " their test is not fair.");
+    assertThat(RecordedPassport.of(leaky, RecordedPassport.Field.TEST_LOSS).origin().settings())
+        .contains(new Origin.Setting("repeated sentences in several parts", "yes"));
+  }
+
+  private static RunRecord straddling(RunRecord run) {
+    RunData data = run.data();
+    return new RunRecord(
+        run.id(),
+        run.name(),
+        run.time(),
+        run.architecture(),
+        run.hyperparameters(),
+        new RunData(data.source(), data.fingerprint(), true, data.testShare(), data.vectors()),
+        run.parameters(),
+        run.outcome(),
+        run.stoppedEarly(),
+        run.failure(),
+        run.metrics(),
+        run.epochs(),
+        run.rateChanges(),
+        run.tuning());
+  }
+
   @Test
   void theRuleStandsBesideTheBaselines() {
     List<LabelledText> examples =
@@ -566,9 +621,13 @@ class ResultsViewTest {
 
   /** One model of each of RNN, LSTM, GRU with these accuracies. */
   private void train(Dataset data, double... accuracies) {
+    train(PreparedData.of(data, SplitOptions.withSeed(42), Hyperparameters.DEFAULT), accuracies);
+  }
+
+  private void train(PreparedData data, double... accuracies) {
     WindowFixture.run(
         () -> {
-          prepared.set(PreparedData.of(data, SplitOptions.withSeed(42), Hyperparameters.DEFAULT));
+          prepared.set(data);
           List<TrainedModel> models = new ArrayList<>();
           for (int i = 0; i < accuracies.length; i++) {
             TrainedModel model = SampleModels.of(Architecture.values()[i]);
