@@ -26,7 +26,7 @@ public final class Formulas {
    * @param text with all numbers
    * @param question the same without what there is to find
    */
-  public record Line(StepPhase phase, Signal result, String text, String question) {}
+  public record Equation(StepPhase phase, Signal result, String text, String question) {}
 
   private Formulas() {}
 
@@ -35,7 +35,7 @@ public final class Formulas {
    *
    * @param sums of the unit; empty if there are no weights behind the numbers
    */
-  public static List<Line> of(StepValues step, List<UnitSum> sums) {
+  public static List<Equation> of(StepValues step, List<UnitSum> sums) {
     return of(step, sums, List.of());
   }
 
@@ -44,8 +44,9 @@ public final class Formulas {
    *
    * @param products of the sums; empty to leave them together
    */
-  public static List<Line> of(StepValues step, List<UnitSum> sums, List<UnitProducts> products) {
-    List<Line> lines = new ArrayList<>();
+  public static List<Equation> of(
+      StepValues step, List<UnitSum> sums, List<UnitProducts> products) {
+    List<Equation> lines = new ArrayList<>();
     for (int i = 0; i < sums.size(); i++) {
       CellBlock block = step.cell().block(sums.get(i).signal());
       lines.add(
@@ -62,7 +63,7 @@ public final class Formulas {
     return lines;
   }
 
-  private static Line state(StepValues step) {
+  private static Equation state(StepValues step) {
     CellType cell = step.cell();
     StateEquation equation = cell.equation();
     Quantity state = Quantity.of(equation.state());
@@ -85,7 +86,7 @@ public final class Formulas {
     return step.get(share.rest() ? Quantity.COMPLEMENT : Quantity.of(share.gate()));
   }
 
-  private static Line output(StepValues step) {
+  private static Equation output(StepValues step) {
     Quantity gate = Quantity.of(step.cell().equation().outputGate());
     return line(
         StepPhase.OUTPUT,
@@ -100,7 +101,7 @@ public final class Formulas {
                     step.get(Quantity.HIDDEN_STATE))));
   }
 
-  private static Line block(CellBlock block, UnitSum sum, StepValues step) {
+  private static Equation block(CellBlock block, UnitSum sum, StepValues step) {
     return switch (block.recurrence()) {
       case PLAIN -> plain(block, sum, step, "h(t−1)·U");
       case RESET_BEFORE -> plain(block, sum, step, Quantity.RECALLED.symbol(step.cell()));
@@ -108,7 +109,7 @@ public final class Formulas {
     };
   }
 
-  private static Line plain(CellBlock block, UnitSum sum, StepValues step, String recurrent) {
+  private static Equation plain(CellBlock block, UnitSum sum, StepValues step, String recurrent) {
     String activation = block.activation().symbol();
     return line(
         phase(block),
@@ -125,7 +126,7 @@ public final class Formulas {
                 result(activated(block, sum), sum.value())));
   }
 
-  private static Line resetAfter(CellBlock block, UnitSum sum, StepValues step) {
+  private static Equation resetAfter(CellBlock block, UnitSum sum, StepValues step) {
     String activation = block.activation().symbol();
     Quantity reset = Quantity.of(block.resetGate());
     double past = step.get(reset) * (sum.recurrent() + sum.recurrentBias());
@@ -155,13 +156,13 @@ public final class Formulas {
   }
 
   /** The right-hand sides are to be found: symbols alone stay. */
-  private static Line line(StepPhase phase, Signal result, String text) {
+  private static Equation line(StepPhase phase, Signal result, String text) {
     int symbols = text.indexOf(" = ", text.indexOf(" = ") + 1);
-    return new Line(phase, result, text, text.substring(0, symbols) + " = ?");
+    return new Equation(phase, result, text, text.substring(0, symbols) + " = ?");
   }
 
   /** With the products written out; those with a weight of 0 are left out. */
-  private static Line block(CellBlock block, UnitSum sum, UnitProducts products) {
+  private static Equation block(CellBlock block, UnitSum sum, UnitProducts products) {
     List<String> terms = new ArrayList<>();
     double total = products.bias();
     for (UnitProducts.Product product :
@@ -180,7 +181,7 @@ public final class Formulas {
     String activation = block.activation().symbol();
     String question =
         "%s = %s(%s)".formatted(block.symbol(), activation, String.join(" + ", terms));
-    return new Line(
+    return new Equation(
         phase(block),
         sum.signal(),
         "%s = %s(%s) = %s"

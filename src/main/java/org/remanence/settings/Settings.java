@@ -31,7 +31,7 @@ public record Settings(
     double textScale,
     @Nullable String folder,
     @Nullable String tab,
-    @Nullable Window window,
+    @Nullable Placement window,
     Map<String, String> training,
     Map<String, String> architectures,
     Map<String, String> study,
@@ -44,7 +44,7 @@ public record Settings(
           null, "light", 1, null, null, null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
   /** Position and size in pixels. */
-  public record Window(double x, double y, double width, double height, boolean maximized) {}
+  public record Placement(double x, double y, double width, double height, boolean maximized) {}
 
   public Settings {
     theme = theme == null ? "light" : theme;
@@ -89,7 +89,7 @@ public record Settings(
     public double textScale;
     public @Nullable String folder;
     public @Nullable String tab;
-    public @Nullable Window window;
+    public @Nullable Placement window;
     public Map<String, String> training;
     public Map<String, String> architectures;
     public Map<String, String> study;

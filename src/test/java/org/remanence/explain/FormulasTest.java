@@ -29,13 +29,14 @@ class FormulasTest {
         CellRun.of(SampleModels.of(architecture).classifier(), "le film était bon", List.of());
     for (int layer = 0; layer < run.layers().size(); layer++) {
       LayerTrace trace = run.layers().get(layer);
-      List<Formulas.Line> lines = Formulas.of(StepValues.of(trace, 2, 1), run.sums(layer, 2, 1));
+      List<Formulas.Equation> lines =
+          Formulas.of(StepValues.of(trace, 2, 1), run.sums(layer, 2, 1));
       assertThat(lines)
           .hasSize(
               trace.cell().blockCount()
                   + (trace.cell() == CellType.LSTM ? 2 : 0)
                   + (trace.cell() == CellType.GRU ? 1 : 0));
-      for (Formulas.Line line : lines) {
+      for (Formulas.Equation line : lines) {
         double[] n = numbers(line.text());
         double result = n[n.length - 1];
         assertThat(recomputed(line.text(), n)).as(line.text()).isEqualTo(result, within(0.003));
@@ -54,7 +55,7 @@ class FormulasTest {
     LayerTrace trace = run.layers().get(0);
     List<String> lines =
         Formulas.of(StepValues.of(trace, 1, 0), run.sums(0, 1, 0)).stream()
-            .map(Formulas.Line::text)
+            .map(Formulas.Equation::text)
             .toList();
     assertThat(lines.get(1)).startsWith("f = ").endsWith(" → 0.000");
     assertThat(lines.get(0)).startsWith("i = ").doesNotContain("→");
@@ -66,7 +67,7 @@ class FormulasTest {
     CellRun run = CellRun.ideal();
     LayerTrace trace = run.layers().get(0);
     assertThat(Formulas.of(StepValues.of(trace, 0, 0), List.of()))
-        .extracting(Formulas.Line::text)
+        .extracting(Formulas.Equation::text)
         .containsExactly(
             "c(t) = f·c(t−1) + i·c̃ = 0,900·0,150 + 0,100·0,650 = 0,200",
             "h(t) = o·tanh c(t) = 0,500·0,197 = 0,099");

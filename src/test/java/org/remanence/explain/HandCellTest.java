@@ -84,7 +84,7 @@ class HandCellTest {
   void theBlackboardShowsEverySumAndAsksForItsResult() {
     // Worked out by hand for x = 1 after states of zero, unit 0.
     assertThat(lines(0, 0))
-        .extracting(Formulas.Line::text)
+        .extracting(Formulas.Equation::text)
         .containsExactly(
             "i = σ(1·2 + (−1)) = σ(1.000) = 0.731",
             "f = σ(0·(−1) + 2) = σ(2.000) = 0.881",
@@ -93,7 +93,7 @@ class HandCellTest {
             "c(t) = f·c(t−1) + i·c̃ = 0.881·0.000 + 0.731·0.762 = 0.557",
             "h(t) = o·tanh c(t) = 0.731·0.506 = 0.370");
     assertThat(lines(0, 0))
-        .extracting(Formulas.Line::question)
+        .extracting(Formulas.Equation::question)
         .containsExactly(
             "i = σ(1·2 + (−1)) = ?",
             "f = σ(0·(−1) + 2) = ?",
@@ -112,7 +112,7 @@ class HandCellTest {
         .isDeepEqualTo(trace.get(Signal.HIDDEN_STATE));
   }
 
-  private List<Formulas.Line> lines(int token, int unit) {
+  private List<Formulas.Equation> lines(int token, int unit) {
     return Formulas.of(
         StepValues.of(trace, token, unit), run.sums(0, token, unit), run.products(0, token, unit));
   }

@@ -33,9 +33,9 @@ class MguTest {
 
   @Test
   void itsNumbersComeOutInEveryLine() {
-    List<Formulas.Line> lines =
+    List<Formulas.Equation> lines =
         Formulas.of(StepValues.of(reading, 0, 2, 1), UnitSum.of(reading, 0, 2, 1));
-    assertThat(lines.stream().map(Formulas.Line::text))
+    assertThat(lines.stream().map(Formulas.Equation::text))
         .satisfiesExactly(
             line -> assertThat(line).startsWith("f = σ(x·W + h(t−1)·U + b) = σ("),
             line -> assertThat(line).startsWith("h̃ = tanh(x·W + (f·h(t−1))·U + b) = tanh("),
@@ -44,7 +44,7 @@ class MguTest {
       double total = sum.input() + sum.recurrent() + sum.inputBias() + sum.recurrentBias();
       assertThat(MguCell.TYPE.block(sum.signal()).activation().of(total))
           .isEqualTo(sum.value(), within(CLOSE));
-      assertThat(lines.stream().map(Formulas.Line::text)).noneMatch(line -> line.contains("→"));
+      assertThat(lines.stream().map(Formulas.Equation::text)).noneMatch(line -> line.contains("→"));
     }
   }
 

@@ -27,7 +27,7 @@ class SettingsStoreTest {
                     e.theme = "dark";
                     e.textScale = 1.4;
                   }));
-      store.update(s -> s.with(e -> e.window = new Settings.Window(1, 2, 800, 600, false)));
+      store.update(s -> s.with(e -> e.window = new Settings.Placement(1, 2, 800, 600, false)));
       store.update(
           s ->
               s.with(

@@ -27,11 +27,11 @@ record ScreenFit(List<Rectangle2D> screens) {
   }
 
   /** The bounds where none are remembered: in the middle of the primary screen. */
-  Settings.Window defaultWindow() {
+  Settings.Placement defaultWindow() {
     Rectangle2D screen = screens.get(0);
     double width = Math.min(DEFAULT_WIDTH, screen.getWidth());
     double height = Math.min(DEFAULT_HEIGHT, screen.getHeight());
-    return new Settings.Window(
+    return new Settings.Placement(
         screen.getMinX() + (screen.getWidth() - width) / 2,
         screen.getMinY() + (screen.getHeight() - height) / 2,
         width,
@@ -44,20 +44,20 @@ record ScreenFit(List<Rectangle2D> screens) {
    * to be seen whole. A window that no screen shows any more goes to the middle of the primary one:
    * a projector that was unplugged must not keep it.
    */
-  Settings.Window fit(Settings.Window window) {
+  Settings.Placement fit(Settings.Placement window) {
     Rectangle2D screen =
         screens.stream()
             .max(Comparator.comparingDouble(each -> shared(each, window)))
             .filter(each -> shared(each, window) > 0)
             .orElse(null);
     if (screen == null) {
-      Settings.Window place = defaultWindow();
-      return new Settings.Window(
+      Settings.Placement place = defaultWindow();
+      return new Settings.Placement(
           place.x(), place.y(), place.width(), place.height(), window.maximized());
     }
     double width = between(window.width(), smallestWidth(), screen.getWidth());
     double height = between(window.height(), smallestHeight(), screen.getHeight());
-    return new Settings.Window(
+    return new Settings.Placement(
         between(window.x(), screen.getMinX(), screen.getMaxX() - width),
         between(window.y(), screen.getMinY(), screen.getMaxY() - height),
         width,
@@ -66,7 +66,7 @@ record ScreenFit(List<Rectangle2D> screens) {
   }
 
   /** How many pixels of the window the screen shows. */
-  private static double shared(Rectangle2D screen, Settings.Window window) {
+  private static double shared(Rectangle2D screen, Settings.Placement window) {
     double width =
         Math.min(screen.getMaxX(), window.x() + window.width())
             - Math.max(screen.getMinX(), window.x());

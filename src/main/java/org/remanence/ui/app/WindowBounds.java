@@ -23,7 +23,7 @@ final class WindowBounds {
   private final PauseTransition settling = new PauseTransition(SETTLED);
 
   /** The last bounds of a window that filled no screen; null before it is shown. */
-  private Settings.@Nullable Window normal;
+  private Settings.@Nullable Placement normal;
 
   /** Whether it has come to where it was put. */
   private boolean following;
@@ -36,8 +36,8 @@ final class WindowBounds {
   /** Puts the window where it was, as far as the screens show it there. Before it is shown. */
   void restore() {
     ScreenFit screens = screens();
-    Settings.Window last = settings.get().window();
-    Settings.Window place = last == null ? screens.defaultWindow() : screens.fit(last);
+    Settings.Placement last = settings.get().window();
+    Settings.Placement place = last == null ? screens.defaultWindow() : screens.fit(last);
     stage.setMinWidth(screens.smallestWidth());
     stage.setMinHeight(screens.smallestHeight());
     move(place);
@@ -52,8 +52,8 @@ final class WindowBounds {
       noteNormal();
     }
     if (normal != null) {
-      Settings.Window now =
-          new Settings.Window(
+      Settings.Placement now =
+          new Settings.Placement(
               normal.x(), normal.y(), normal.width(), normal.height(), stage.isMaximized());
       settings.update(s -> s.with(e -> e.window = now));
     }
@@ -70,7 +70,7 @@ final class WindowBounds {
     return new ScreenFit(all);
   }
 
-  private void move(Settings.Window place) {
+  private void move(Settings.Placement place) {
     stage.setX(place.x());
     stage.setY(place.y());
     stage.setWidth(place.width());
@@ -81,7 +81,7 @@ final class WindowBounds {
    * Under some window managers GTK opens the window at its smallest size all the same
    * (JDK-8354943), and its frame is known only once it is there.
    */
-  private void moveOnceMore(Settings.Window place) {
+  private void moveOnceMore(Settings.Placement place) {
     PauseTransition again = new PauseTransition(SETTLED);
     again.setOnFinished(
         event -> {
@@ -110,7 +110,7 @@ final class WindowBounds {
   private void noteNormal() {
     if (!stage.isMaximized() && !stage.isIconified() && !stage.isFullScreen()) {
       normal =
-          new Settings.Window(
+          new Settings.Placement(
               stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
     }
   }

@@ -64,7 +64,7 @@ final class CostCharts {
         true,
         value -> Quantities.whole(Math.round(value)),
         costs.stream()
-            .map(each -> new BarData.Group(ArchitectureStyle.name(each.architecture()), ""))
+            .map(each -> new BarData.BarGroup(ArchitectureStyle.name(each.architecture()), ""))
             .toList(),
         parts);
   }
@@ -123,7 +123,7 @@ final class CostCharts {
         title,
         Double.NaN,
         format,
-        List.of(new BarData.Group(Quantities.whole(texts), "")),
+        List.of(new BarData.BarGroup(Quantities.whole(texts), "")),
         series);
   }
 

@@ -140,11 +140,11 @@ final class GradientFigure extends VBox {
     return curves;
   }
 
-  private static LineData.Line line(Decay decay, Part part) {
+  private static LineData.Curve line(Decay decay, Part part) {
     if (part == Part.WHOLE) {
       return ArchitectureStyle.line(GradientTexts.architecture(decay.cell()), points(decay, part));
     }
-    return new LineData.Line(
+    return new LineData.Curve(
         new Series(
             GradientTexts.name(decay.cell(), part), PART, dash(part), points(decay, part), -1),
         mark(part));

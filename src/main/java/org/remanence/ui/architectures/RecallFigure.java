@@ -118,14 +118,14 @@ final class RecallFigure extends VBox {
         false,
         ValueFormat.shares(Quantities::tenths),
         learnt(measured).stream().map(RecallFigure::line).toList(),
-        new LineData.Border(RecallTask.MAX_NOISE, Messages.text("architectures.recall.border")));
+        new LineData.Limit(RecallTask.MAX_NOISE, Messages.text("architectures.recall.border")));
   }
 
   private static List<RecallMeasurement> learnt(List<RecallMeasurement> measured) {
     return measured.stream().filter(each -> !each.learnt().isEmpty()).toList();
   }
 
-  private static LineData.Line line(RecallMeasurement measured) {
+  private static LineData.Curve line(RecallMeasurement measured) {
     return ArchitectureStyle.line(
             measured.architecture(),
             RecallTask.DISTANCES.stream()

@@ -100,10 +100,10 @@ final class DifficultySection extends VBox {
 
   private BarData data(
       ErrorsSnapshot snapshot, Difficulty difficulty, int[] values, List<Bin> bins) {
-    List<BarData.Group> groups = new ArrayList<>();
+    List<BarData.BarGroup> groups = new ArrayList<>();
     for (Bin bin : bins) {
       long examples = Arrays.stream(values).filter(bin::contains).count();
-      groups.add(new BarData.Group(bin.text(), "n = " + examples));
+      groups.add(new BarData.BarGroup(bin.text(), "n = " + examples));
     }
     List<BarData.Bars> series =
         Stream.concat(

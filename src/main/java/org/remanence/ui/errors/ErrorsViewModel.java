@@ -154,7 +154,10 @@ public final class ErrorsViewModel {
   void showCell(String actual, String predicted) {
     filter.set(
         new SentenceFilter(
-            SentenceFilter.AnswerFilter.ALL, "", new SentenceFilter.Cell(actual, predicted), null));
+            SentenceFilter.AnswerFilter.ALL,
+            "",
+            new SentenceFilter.ConfusionCell(actual, predicted),
+            null));
     section.set(Section.SENTENCES);
   }
 

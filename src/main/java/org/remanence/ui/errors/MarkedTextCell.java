@@ -27,17 +27,17 @@ final class MarkedTextCell extends TableCell<MySentences.Row, MySentences.Row> {
   MarkedTextCell() {
     whole.setWrapText(true);
     whole.getStyleClass().add("whole-text");
-    Pane line = new Line(flow);
+    Pane line = new TextLine(flow);
     line.getStyleClass().add("marked-text");
     setGraphic(line);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
   }
 
   /** What is left of a line that is too long is not drawn. */
-  private static final class Line extends Pane {
+  private static final class TextLine extends Pane {
     private final TextFlow flow;
 
-    Line(TextFlow flow) {
+    TextLine(TextFlow flow) {
       super(flow);
       this.flow = flow;
       setMinWidth(0);

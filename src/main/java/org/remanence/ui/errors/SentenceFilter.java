@@ -16,7 +16,7 @@ import org.remanence.study.Difficulty;
  * @param cell a cell of the confusion matrix to stay within; null for none
  * @param range a range of a difficulty to stay within; null for none
  */
-record SentenceFilter(AnswerFilter shown, String search, Cell cell, Range range) {
+record SentenceFilter(AnswerFilter shown, String search, ConfusionCell cell, Range range) {
   static final SentenceFilter ALL = new SentenceFilter(AnswerFilter.ALL, "", null, null);
 
   private static final int MAX_SUREST = 50;
@@ -30,7 +30,7 @@ record SentenceFilter(AnswerFilter shown, String search, Cell cell, Range range)
   }
 
   /** Sentences with this true label for which the network says that one. */
-  record Cell(String actual, String predicted) {}
+  record ConfusionCell(String actual, String predicted) {}
 
   /** Sentences that are this hard. */
   record Range(Difficulty difficulty, Bin bin) {}
@@ -98,7 +98,7 @@ record SentenceFilter(AnswerFilter shown, String search, Cell cell, Range range)
     return kind && inRange && isIn(cell, row, network);
   }
 
-  private static boolean isIn(Cell cell, SentenceRow row, Architecture network) {
+  private static boolean isIn(ConfusionCell cell, SentenceRow row, Architecture network) {
     return cell == null
         || cell.actual().equals(row.example().label())
             && Optional.ofNullable(row.answers().get(network))

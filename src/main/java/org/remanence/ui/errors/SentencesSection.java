@@ -115,7 +115,7 @@ final class SentencesSection extends VBox {
   }
 
   private String placeText() {
-    SentenceFilter.Cell cell = filter().cell();
+    SentenceFilter.ConfusionCell cell = filter().cell();
     SentenceFilter.Range range = filter().range();
     if (cell != null) {
       return Messages.text("errors.in.cell", cell.actual(), cell.predicted());

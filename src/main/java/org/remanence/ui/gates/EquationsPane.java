@@ -50,7 +50,7 @@ final class EquationsPane extends HBox {
     weights.show(cell, unit, products);
     byHand.setVisible(!products.isEmpty());
     byHand.setManaged(!products.isEmpty());
-    List<Formulas.Line> written =
+    List<Formulas.Equation> written =
         unit == StepValues.ALL_UNITS
             ? List.of()
             : Formulas.of(
@@ -63,7 +63,7 @@ final class EquationsPane extends HBox {
     }
     lines.getChildren().remove(written.size(), lines.getChildren().size());
     for (int i = 0; i < written.size(); i++) {
-      Formulas.Line line = written.get(i);
+      Formulas.Equation line = written.get(i);
       line(i).show(line, model.isHiding() && !model.found().contains(line.result()));
     }
   }

@@ -26,7 +26,7 @@ final class FormulaLine extends FlowPane {
   private static final String BEFORE_EQUALS = " (?== )";
 
   private final GatesViewModel model;
-  private Formulas.Line line;
+  private Formulas.Equation line;
 
   FormulaLine(GatesViewModel model, PassportFiles files) {
     this.model = model;
@@ -44,7 +44,7 @@ final class FormulaLine extends FlowPane {
         });
   }
 
-  void show(Formulas.Line shown, boolean asked) {
+  void show(Formulas.Equation shown, boolean asked) {
     line = shown;
     write(asked ? shown.question() : shown.text());
     pseudoClassStateChanged(QUESTION, asked);

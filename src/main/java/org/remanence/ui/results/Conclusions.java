@@ -52,7 +52,7 @@ final class Conclusions {
 
   void show(Benchmark benchmark) {
     box.getChildren().clear();
-    List<SideBySide.Line> sides = SideBySide.lines(tuning.beforeProperty().get(), benchmark);
+    List<SideBySide.BeforeAfter> sides = SideBySide.lines(tuning.beforeProperty().get(), benchmark);
     if (!sides.isEmpty()) {
       box.getChildren().add(sideBySide(sides, benchmark));
     }
@@ -124,7 +124,7 @@ final class Conclusions {
     model.planOf(finding).ifPresent(tuning::offer);
   }
 
-  private Node sideBySide(List<SideBySide.Line> sides, Benchmark now) {
+  private Node sideBySide(List<SideBySide.BeforeAfter> sides, Benchmark now) {
     Label title = line(Messages.text("tuning.question"));
     title.getStyleClass().add("plot-title");
     VBox sideBox = new VBox(title);
@@ -132,7 +132,7 @@ final class Conclusions {
     sideBox.getStyleClass().add("side-by-side");
     Benchmark before = tuning.beforeProperty().get();
     BudgetNotes.budgets(now).forEach(text -> sideBox.getChildren().add(line(text)));
-    for (SideBySide.Line side : sides) {
+    for (SideBySide.BeforeAfter side : sides) {
       sideBox
           .getChildren()
           .add(HowDoWeKnow.sentence(line(side.text()), () -> passports.side(before, side), files));

@@ -140,7 +140,7 @@ final class ResultsPassports {
    * Of a line that tells of the same networks before and after they were tuned: accuracies, or the
    * difference of two.
    */
-  Optional<Passport> side(Benchmark before, SideBySide.Line line) {
+  Optional<Passport> side(Benchmark before, SideBySide.BeforeAfter line) {
     if (line.now().size() == 1) {
       return Optional.of(both(line.before().get(0), line.now().get(0)));
     } else if (line.before().isEmpty()) {

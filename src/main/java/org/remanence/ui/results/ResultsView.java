@@ -265,7 +265,7 @@ public final class ResultsView {
         Messages.text("results.column." + id),
         max,
         format,
-        List.of(new BarData.Group("", "")),
+        List.of(new BarData.BarGroup("", "")),
         series);
   }
 }

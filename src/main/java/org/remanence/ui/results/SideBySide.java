@@ -22,14 +22,14 @@ final class SideBySide {
    * @param before of the table from one setting; empty where nothing was said
    * @param now of the present table
    */
-  record Line(String text, List<BenchmarkRow> before, List<BenchmarkRow> now) {}
+  record BeforeAfter(String text, List<BenchmarkRow> before, List<BenchmarkRow> now) {}
 
   /**
    * Of tuned networks, each beside what was said of it before where that is known, then each pair
    * of them; nothing unless all networks of {@code now} are tuned.
    */
-  static List<Line> lines(Benchmark before, Benchmark now) {
-    List<Line> lines = new ArrayList<>();
+  static List<BeforeAfter> lines(Benchmark before, Benchmark now) {
+    List<BeforeAfter> lines = new ArrayList<>();
     List<BenchmarkRow> rows = now.rows();
     if (rows.size() < 2 || !rows.stream().allMatch(BenchmarkRow::isTuned)) {
       return lines;
@@ -45,7 +45,7 @@ final class SideBySide {
     return lines;
   }
 
-  private static Line accuracies(BenchmarkRow before, BenchmarkRow tuned) {
+  private static BeforeAfter accuracies(BenchmarkRow before, BenchmarkRow tuned) {
     String key =
         tuned.isSameNetwork(before)
             ? "tuning.side.same"
@@ -58,7 +58,7 @@ final class SideBySide {
             FindingTexts.percent(tuned.accuracy()),
             before.metrics().bestEpoch(),
             tuned.metrics().bestEpoch());
-    return new Line(text, List.of(before), List.of(tuned));
+    return new BeforeAfter(text, List.of(before), List.of(tuned));
   }
 
   private static boolean isTrainedOn(BenchmarkRow tuned, BenchmarkRow before) {
@@ -67,21 +67,21 @@ final class SideBySide {
   }
 
   /** Both verdicts, or the tuned one alone where there was no other. */
-  private static Line pair(
+  private static BeforeAfter pair(
       Benchmark before, Benchmark now, BenchmarkRow first, BenchmarkRow second) {
     String tuned = verdict(now, first, second);
     Optional<BenchmarkRow> firstBefore = untuned(before, first);
     Optional<BenchmarkRow> secondBefore = untuned(before, second);
     List<BenchmarkRow> rows = List.of(first, second);
     if (firstBefore.isEmpty() || secondBefore.isEmpty()) {
-      return new Line(Messages.text("tuning.side.tuned", tuned), List.of(), rows);
+      return new BeforeAfter(Messages.text("tuning.side.tuned", tuned), List.of(), rows);
     }
     List<BenchmarkRow> rowsBefore = List.of(firstBefore.get(), secondBefore.get());
     if (first.isSameNetwork(rowsBefore.get(0)) && second.isSameNetwork(rowsBefore.get(1))) {
-      return new Line(Messages.text("tuning.side.unchanged", tuned), rowsBefore, rows);
+      return new BeforeAfter(Messages.text("tuning.side.unchanged", tuned), rowsBefore, rows);
     }
     String was = verdict(before, firstBefore.get(), secondBefore.get());
-    return new Line(Messages.text("tuning.side.verdicts", was, tuned), rowsBefore, rows);
+    return new BeforeAfter(Messages.text("tuning.side.verdicts", was, tuned), rowsBefore, rows);
   }
 
   private static String verdict(Benchmark table, BenchmarkRow first, BenchmarkRow second) {

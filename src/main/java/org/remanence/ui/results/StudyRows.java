@@ -149,11 +149,11 @@ final class StudyRows {
             .collect(
                 groupingBy(
                     Contender::architecture, () -> new EnumMap<>(Architecture.class), toList()));
-    List<BarData.Group> groups =
+    List<BarData.BarGroup> groups =
         series.values().iterator().next().stream()
             .map(
                 each ->
-                    new BarData.Group(
+                    new BarData.BarGroup(
                         StudyNames.of(each.configuration().orElseThrow().point()), ""))
             .toList();
     return new BarData(

@@ -46,9 +46,9 @@ public enum ArchitectureStyle {
   }
 
   /** A line of a chart that stands for an architecture. */
-  public static LineData.Line line(Architecture architecture, List<Series.Point> points) {
+  public static LineData.Curve line(Architecture architecture, List<Series.Point> points) {
     ArchitectureStyle style = of(architecture);
-    return new LineData.Line(
+    return new LineData.Curve(
         new Series(name(architecture), style.color(), style.dash(), points, -1), style.mark());
   }
 

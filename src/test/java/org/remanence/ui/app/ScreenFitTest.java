@@ -43,8 +43,8 @@ class ScreenFitTest {
 
   @Test
   void aWindowThatFilledItsScreenDoesSoAgain() {
-    assertThat(SMALL.fit(new Settings.Window(0, 0, 1920, 1040, true)).maximized()).isTrue();
-    assertThat(SMALL.fit(new Settings.Window(5000, 0, 1920, 1040, true)).maximized()).isTrue();
+    assertThat(SMALL.fit(new Settings.Placement(0, 0, 1920, 1040, true)).maximized()).isTrue();
+    assertThat(SMALL.fit(new Settings.Placement(5000, 0, 1920, 1040, true)).maximized()).isTrue();
   }
 
   @Test
@@ -57,7 +57,7 @@ class ScreenFitTest {
     assertThat(BOTH.fit(window(0, 40, 10, 10))).isEqualTo(window(0, 40, 800, 560));
   }
 
-  private static Settings.Window window(double x, double y, double width, double height) {
-    return new Settings.Window(x, y, width, height, false);
+  private static Settings.Placement window(double x, double y, double width, double height) {
+    return new Settings.Placement(x, y, width, height, false);
   }
 }

@@ -18,14 +18,14 @@ class WindowBoundsTest {
 
   @Test
   void itIsWhereItWas() {
-    remember(new Settings.Window(50, 60, 900, 600, false));
+    remember(new Settings.Placement(50, 60, 900, 600, false));
     Stage stage = open();
     assertThat(bounds(stage)).isEqualTo(new Rectangle2D(50, 60, 900, 600));
   }
 
   @Test
   void whatIsLargerThanTheScreenIsFittedToIt() {
-    remember(new Settings.Window(-300, -300, 9000, 9000, false));
+    remember(new Settings.Placement(-300, -300, 9000, 9000, false));
     Stage stage = open();
     assertThat(bounds(stage))
         .isEqualTo(WindowFixture.call(() -> Screen.getPrimary().getVisualBounds()));
@@ -33,7 +33,7 @@ class WindowBoundsTest {
 
   @Test
   void whileItFillsTheScreenItsOwnBoundsAreKept() {
-    Settings.Window before = new Settings.Window(50, 60, 900, 600, true);
+    Settings.Placement before = new Settings.Placement(50, 60, 900, 600, true);
     remember(before);
     WindowFixture.run(
         () -> {
@@ -46,7 +46,7 @@ class WindowBoundsTest {
     assertThat(window.settings().get().window()).isEqualTo(before);
   }
 
-  private void remember(Settings.Window place) {
+  private void remember(Settings.Placement place) {
     window.settings().update(s -> s.with(e -> e.window = place));
   }
 

@@ -61,7 +61,8 @@ class SentenceFilterTest {
   @Test
   void aCellOrARangeNarrows() {
     SentenceFilter cell =
-        new SentenceFilter(AnswerFilter.ALL, "", new SentenceFilter.Cell("bad", "good"), null);
+        new SentenceFilter(
+            AnswerFilter.ALL, "", new SentenceFilter.ConfusionCell("bad", "good"), null);
     assertThat(texts(cell, Architecture.RNN)).containsExactly("Un long ennui", "Un plat raté");
     assertThat(texts(cell, Architecture.GRU)).containsExactly("Un plat raté");
     SentenceFilter range =

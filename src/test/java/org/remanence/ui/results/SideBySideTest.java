@@ -33,12 +33,12 @@ class SideBySideTest {
 
   @Test
   void everyPairOfTunedNetworksHasALine() {
-    List<SideBySide.Line> lines =
+    List<SideBySide.BeforeAfter> lines =
         SideBySide.lines(
             Rows.benchmark(rnn, lstm, gru),
             Rows.benchmark(tuned(rnn, 96), tuned(lstm, 98), tuned(gru, 98)));
     assertThat(lines)
-        .extracting(SideBySide.Line::text)
+        .extracting(SideBySide.BeforeAfter::text)
         .containsExactlyInAnyOrder(
             "RNN: 60.0% with the settings of the training, 96.0% tuned.",
             "LSTM: 90.0% with the settings of the training, 98.0% tuned.",
@@ -57,7 +57,7 @@ class SideBySideTest {
   void aPairOfWhichNothingWasSaidBeforeHasItsTunedVerdict() {
     Benchmark now = Rows.benchmark(tuned(lstm, 98), tuned(gru, 70));
     assertThat(SideBySide.lines(Rows.benchmark(rnn, lstm), now))
-        .extracting(SideBySide.Line::text)
+        .extracting(SideBySide.BeforeAfter::text)
         .containsExactly(
             "LSTM: 90.0% with the settings of the training, 98.0% tuned.",
             "Each tuned with this budget: LSTM is 28.0 points ahead of GRU (statistically"
@@ -71,12 +71,12 @@ class SideBySideTest {
   @Test
   void aNetworkThatTuningLeftAsItWasIsSaidToBeTheSame() {
     BenchmarkRow slow = longer(Rows.tuned(gru, 3), 12, 9, 0.3);
-    List<SideBySide.Line> lines =
+    List<SideBySide.BeforeAfter> lines =
         SideBySide.lines(
             Rows.benchmark(rnn, lstm, gru),
             Rows.benchmark(Rows.tuned(rnn, 3), longer(Rows.tuned(lstm, 3), 12, 3, 0.4), slow));
     assertThat(lines)
-        .extracting(SideBySide.Line::text)
+        .extracting(SideBySide.BeforeAfter::text)
         .contains(
             "RNN: 60.0% both times. Tuning chose the learning rate, the clipping and the epoch that"
                 + " the training had: it is the same network.",

@@ -14,7 +14,7 @@ import org.remanence.text.corpus.TokenLevel;
 import org.remanence.ui.plot.color.ColorScale;
 
 /** A token in a text: its letters, and if it was written the colour and bar of its probability. */
-final class TokenBox implements TokenFlow.Box {
+final class TokenBox implements TokenFlow.Item {
   private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
 
   private static final PseudoClass BREACH = PseudoClass.getPseudoClass("breach");

@@ -14,7 +14,7 @@ final class TokenFlow {
   private double wordX;
 
   /** What is placed; all lengths in pixels. */
-  interface Box {
+  interface Item {
     /** Of the token itself. */
     double width();
 
@@ -45,7 +45,7 @@ final class TokenFlow {
    *
    * @return the height of all lines
    */
-  static double place(List<? extends Box> boxes, double width, double lineHeight) {
+  static double place(List<? extends Item> boxes, double width, double lineHeight) {
     TokenFlow flow = new TokenFlow(width, lineHeight);
     for (int i = 0; i < boxes.size(); i++) {
       flow.add(boxes, i);
@@ -53,8 +53,8 @@ final class TokenFlow {
     return flow.y + lineHeight;
   }
 
-  private void add(List<? extends Box> boxes, int index) {
-    Box box = boxes.get(index);
+  private void add(List<? extends Item> boxes, int index) {
+    Item box = boxes.get(index);
     if (index == 0 || box.startsWord() || boxes.get(index - 1).endsWord()) {
       x += box.gap();
       wordStart = index;
@@ -71,7 +71,7 @@ final class TokenFlow {
   }
 
   /** Takes the whole word into a new line, or of one as wide as the line what is too much. */
-  private void breakBefore(List<? extends Box> boxes, int index) {
+  private void breakBefore(List<? extends Item> boxes, int index) {
     int from = wordX > 0 ? wordStart : index;
     newLine();
     wordX = 0;

@@ -26,7 +26,7 @@ public record BarData(
     double max,
     boolean stacked,
     ValueFormat format,
-    List<Group> groups,
+    List<BarGroup> groups,
     List<Bars> series) {
   public static final BarData NONE =
       new BarData("", "", "", "", 1, Double::toString, List.of(), List.of());
@@ -39,7 +39,7 @@ public record BarData(
       String valueName,
       double max,
       ValueFormat format,
-      List<Group> groups,
+      List<BarGroup> groups,
       List<Bars> series) {
     this(title, groupName, seriesName, valueName, max, false, format, groups, series);
   }
@@ -49,7 +49,7 @@ public record BarData(
    *
    * @param note a second line under its name, such as how many examples it has; may be empty
    */
-  public record Group(String name, String note) {}
+  public record BarGroup(String name, String note) {}
 
   /**
    * The bars of one series, one for each group.

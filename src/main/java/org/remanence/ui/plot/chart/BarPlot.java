@@ -76,7 +76,7 @@ public final class BarPlot extends StaticPlot {
     BarPane.Place place = pane.places().get(bar);
     return new PassportChoice(
         data.series().stream().map(BarData.Bars::name).toList(),
-        data.groups().stream().map(BarData.Group::name).toList(),
+        data.groups().stream().map(BarData.BarGroup::name).toList(),
         (series, group) -> passport(group, series),
         place.series(),
         place.group());
@@ -148,7 +148,7 @@ public final class BarPlot extends StaticPlot {
   }
 
   private String text(int group, int series) {
-    BarData.Group at = data.groups().get(group);
+    BarData.BarGroup at = data.groups().get(group);
     String where = at.note().isEmpty() ? at.name() : at.name() + ", " + at.note();
     return Stream.of(where, data.series().get(series).name(), value(group, series))
         .filter(part -> !part.isEmpty())

@@ -20,8 +20,8 @@ public record LineData(
     String yName,
     boolean logarithmic,
     ValueFormat format,
-    List<Line> series,
-    Border border) {
+    List<Curve> series,
+    Limit border) {
   /** What single precision may add to a 1. */
   private static final double ROUNDING = 1e-3;
 
@@ -33,24 +33,24 @@ public record LineData(
    *
    * @param ranges around each point, drawn as a band; empty if there are none
    */
-  public record Line(Series line, Mark mark, List<Range> ranges) {
-    public Line {
+  public record Curve(Series line, Mark mark, List<Range> ranges) {
+    public Curve {
       ranges = List.copyOf(ranges);
     }
 
     /** Without ranges. */
-    public Line(Series line, Mark mark) {
+    public Curve(Series line, Mark mark) {
       this(line, mark, List.of());
     }
 
     /** The same with a range around each point. */
-    public Line within(List<Range> around) {
-      return new Line(line, mark, around);
+    public Curve within(List<Range> around) {
+      return new Curve(line, mark, around);
     }
   }
 
   /** An x, and what begins to its right. */
-  public record Border(double x, String beyond) {}
+  public record Limit(double x, String beyond) {}
 
   /** Where a value lies. */
   public record Range(double low, double high) {}
@@ -66,7 +66,7 @@ public record LineData(
         : series.get(0).line().points().stream().map(Series.Point::x).toList();
   }
 
-  double value(Line line, int index) {
+  double value(Curve line, int index) {
     return line.line().points().get(index).y();
   }
 
@@ -94,7 +94,7 @@ public record LineData(
   }
 
   /** How a value reads, with its range if it has one. */
-  String text(Line line, int index) {
+  String text(Curve line, int index) {
     String value = format.apply(value(line, index));
     if (line.ranges().isEmpty()) {
       return value;

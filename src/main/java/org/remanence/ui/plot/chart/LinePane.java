@@ -142,7 +142,7 @@ final class LinePane extends AxesPane {
     drawTick(name, y, frame.left, frame.right);
   }
 
-  private void draw(LineData.Line each) {
+  private void draw(LineData.Curve each) {
     List<Series.Point> points = each.line().points();
     List<Double> places = new ArrayList<>();
     int every = Math.max(1, points.size() / MARKS);
@@ -167,7 +167,7 @@ final class LinePane extends AxesPane {
     line.getStrokeDashArray().setAll(each.line().dash());
   }
 
-  private void drawBand(LineData.Line each) {
+  private void drawBand(LineData.Curve each) {
     int count = each.ranges().size();
     if (count == 0) {
       return;

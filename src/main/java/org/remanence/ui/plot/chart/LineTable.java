@@ -18,7 +18,7 @@ final class LineTable {
     rows.add(headings(data));
     for (int i = 0; i < data.xs().size(); i++) {
       List<String> row = new ArrayList<>(List.of(data.xs().get(i).toString()));
-      for (LineData.Line each : data.series()) {
+      for (LineData.Curve each : data.series()) {
         row.add(Double.toString(data.value(each, i)));
         if (!each.ranges().isEmpty()) {
           row.add(Double.toString(each.ranges().get(i).low()));
@@ -34,7 +34,7 @@ final class LineTable {
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < data.xs().size(); i++) {
       List<String> row = new ArrayList<>(List.of(String.valueOf(Math.round(data.xs().get(i)))));
-      for (LineData.Line each : data.series()) {
+      for (LineData.Curve each : data.series()) {
         row.add(data.format().apply(data.value(each, i)));
         if (!each.ranges().isEmpty()) {
           row.add(data.format().apply(each.ranges().get(i).low()));
@@ -51,7 +51,7 @@ final class LineTable {
     return Stream.concat(Stream.of(data.xName()), names).toList();
   }
 
-  private static Stream<String> headings(LineData.Line each) {
+  private static Stream<String> headings(LineData.Curve each) {
     String name = each.line().name();
     return each.ranges().isEmpty()
         ? Stream.of(name)

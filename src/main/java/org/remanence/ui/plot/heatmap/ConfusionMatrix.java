@@ -29,7 +29,7 @@ public final class ConfusionMatrix extends TitledPlot {
   private final MatrixPane pane = new MatrixPane();
   private List<String> labels = List.of();
   private int[][] counts = {};
-  private MatrixPane.Cell at;
+  private MatrixPane.MatrixCell at;
   private Chosen onCell = (actual, predicted) -> {};
   private Passports passports = NONE;
 
@@ -133,11 +133,11 @@ public final class ConfusionMatrix extends TitledPlot {
     readout.resizeRelocate(0, getHeight() - 1.3 * line, getWidth(), 1.3 * line);
   }
 
-  private MatrixPane.Cell cell(MouseEvent event) {
+  private MatrixPane.MatrixCell cell(MouseEvent event) {
     return pane.cellAt(event.getX(), event.getY());
   }
 
-  private void point(MatrixPane.Cell cell) {
+  private void point(MatrixPane.MatrixCell cell) {
     at = cell;
     pane.point(cell);
     readout.setText(cell == null ? "" : text(cell.actual(), cell.predicted()));
@@ -168,7 +168,7 @@ public final class ConfusionMatrix extends TitledPlot {
 
   private void move(int actual, int predicted) {
     if (!labels.isEmpty()) {
-      point(new MatrixPane.Cell(actual, predicted));
+      point(new MatrixPane.MatrixCell(actual, predicted));
     }
   }
 

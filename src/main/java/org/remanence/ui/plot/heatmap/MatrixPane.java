@@ -34,14 +34,14 @@ final class MatrixPane extends Region {
   private List<String> labels = List.of();
   private int[][] counts = {};
   private boolean dark;
-  private Cell pointed;
+  private MatrixCell pointed;
   private double left;
   private double top;
   private double width;
   private double height;
 
   /** A place in the matrix: indices of classes. */
-  record Cell(int actual, int predicted) {}
+  record MatrixCell(int actual, int predicted) {}
 
   MatrixPane() {
     getChildren().addAll(corner, columns);
@@ -56,18 +56,18 @@ final class MatrixPane extends Region {
     requestLayout();
   }
 
-  void point(Cell cell) {
+  void point(MatrixCell cell) {
     pointed = cell;
     requestLayout();
   }
 
   /** The cell at a point; null for none. */
-  Cell cellAt(double x, double y) {
+  MatrixCell cellAt(double x, double y) {
     int actual = (int) Math.floor((y - top) / height);
     int predicted = (int) Math.floor((x - left) / width);
     boolean inside =
         actual >= 0 && actual < labels.size() && predicted >= 0 && predicted < labels.size();
-    return inside ? new Cell(actual, predicted) : null;
+    return inside ? new MatrixCell(actual, predicted) : null;
   }
 
   @Override
@@ -131,7 +131,7 @@ final class MatrixPane extends Region {
     cell.setWidth(Math.max(0, width - 2));
     cell.setHeight(Math.max(0, height - 2));
     cell.setFill(color);
-    boolean chosen = new Cell(actual, predicted).equals(pointed);
+    boolean chosen = new MatrixCell(actual, predicted).equals(pointed);
     cell.pseudoClassStateChanged(BarPane.CHOSEN, chosen);
     boolean deep = Contrast.isDark(color);
     Text count = numbers.next();

@@ -32,7 +32,7 @@ class BarPlotTest {
           "accuracy",
           1,
           value -> String.format(Locale.ROOT, "%.2f", value),
-          List.of(new BarData.Group("1", "n = 8"), new BarData.Group("2", "n = 4")),
+          List.of(new BarData.BarGroup("1", "n = 8"), new BarData.BarGroup("2", "n = 4")),
           List.of(
               new BarData.Bars(
                   "RNN",
@@ -133,7 +133,7 @@ class BarPlotTest {
                   "parameters",
                   Double.NaN,
                   value -> String.format(Locale.ROOT, "%.0f", value),
-                  List.of(new BarData.Group("", "")),
+                  List.of(new BarData.BarGroup("", "")),
                   List.of(
                       new BarData.Bars(
                           "RNN", Color.ORANGE, Mark.CIRCLE, List.of(BarData.Bar.of(349090))))));
@@ -176,7 +176,7 @@ class BarPlotTest {
             "accuracy",
             1,
             value -> String.format(Locale.ROOT, "%.1f %%", 100 * value),
-            List.of(new BarData.Group("", "")),
+            List.of(new BarData.BarGroup("", "")),
             series));
     plot.getScene().snapshot(null);
     return plot.lookupAll(".plot-values").stream()
@@ -202,7 +202,7 @@ class BarPlotTest {
                   "accuracy",
                   1,
                   Double::toString,
-                  List.of(new BarData.Group("", "")),
+                  List.of(new BarData.BarGroup("", "")),
                   List.of(filled, hollow)));
           chart.getScene().snapshot(null);
         });
@@ -232,7 +232,7 @@ class BarPlotTest {
                     "",
                     1,
                     Double::toString,
-                    List.of(new BarData.Group("1", "")),
+                    List.of(new BarData.BarGroup("1", "")),
                     List.of(new BarData.Bars("RNN", Color.RED, Mark.CIRCLE, List.of()))))
         .isInstanceOf(IllegalArgumentException.class);
   }

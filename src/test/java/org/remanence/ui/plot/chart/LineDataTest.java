@@ -13,8 +13,8 @@ class LineDataTest {
   private static LineData data(double... values) {
     List<Series.Point> points =
         IntStream.range(0, values.length).mapToObj(i -> new Series.Point(i, values[i])).toList();
-    LineData.Line line =
-        new LineData.Line(new Series("one", Color.RED, List.of(), points, -1), Mark.CIRCLE);
+    LineData.Curve line =
+        new LineData.Curve(new Series("one", Color.RED, List.of(), points, -1), Mark.CIRCLE);
     return new LineData(
         "title", "x", "y", true, value -> String.valueOf(value), List.of(line), null);
   }
@@ -33,7 +33,7 @@ class LineDataTest {
   void rangesStandBesideTheirValues() {
     Messages.use(Locale.ENGLISH);
     LineData plain = data(0.5, 0.25);
-    LineData.Line within =
+    LineData.Curve within =
         plain
             .series()
             .get(0)
