@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.remanence.bench.Measurement.Spread;
 import org.remanence.ui.app.RemanenceApp;
 
 /**
