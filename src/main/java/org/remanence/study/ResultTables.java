@@ -82,6 +82,7 @@ public final class ResultTables {
               .put("epochs", metrics.epochs())
               .put("best_epoch", metrics.bestEpoch())
               .put("seconds", rounded(metrics.seconds()));
+      row.settings().ifPresent(settings -> SettingColumns.write(settings, object));
       row.tuning()
           .ifPresent(
               tuning ->

@@ -1,5 +1,6 @@
 package org.remanence.study;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.remanence.engine.optimiser.Clipping;
 import org.remanence.model.Hyperparameters;
@@ -13,6 +14,18 @@ public final class SettingColumns {
   public static final List<String> NONE = List.of("", "", "", "", "", "");
 
   private SettingColumns() {}
+
+  /** The same as fields; {@code clipping_limit} is null without clipping. */
+  static void write(Hyperparameters settings, ObjectNode json) {
+    Clipping clipping = settings.optimisation().clipping();
+    json.put("learning_rate", settings.learningRate()).put("clipping", clipping.kind().id());
+    if (clipping.kind() == Clipping.Kind.NONE) {
+      json.putNull("clipping_limit");
+    } else {
+      json.put("clipping_limit", clipping.limit());
+    }
+    json.put("patience", settings.patience()).put("max_epochs", settings.epochs());
+  }
 
   /**
    * The cells of a network.

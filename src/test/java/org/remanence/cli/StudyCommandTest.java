@@ -107,7 +107,9 @@ class StudyCommandTest {
     // Three pairs of tuned architectures; 3 of sizes, and 3 of architectures at each of two sizes.
     assertThat(lines("pairs.csv")).hasSize(1 + 3 + 9);
     assertThat(lines("report.md")).startsWith("# Study on plants.csv");
-    assertThat(String.join("\n", lines("report.md"))).contains("(1/n + q)·s²").doesNotContain("{");
+    assertThat(String.join("\n", lines("report.md")))
+        .contains("(1/n + q)·s²", "learning rate\u00a0", "patience\u00a0", "Seeds: 1, 2")
+        .doesNotContain("{");
   }
 
   private static List<String> lines(String name) throws IOException {

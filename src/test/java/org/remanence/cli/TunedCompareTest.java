@@ -89,7 +89,8 @@ class TunedCompareTest {
     assertThat(tuned.out())
         .contains("learning rate", "clipping", "patience", "epochs in all")
         .contains("Each network was tuned with 4 trials", "of at most 6 epochs")
-        .contains("Each tuned with this budget: ")
+        .contains("Each tuned with this budget: ", "(95% interval ")
+        .contains("All of this is one seed (42) and one split of the texts")
         .contains("4 trials are fewer than the usual 8", "At most 6 epochs a trial are fewer than")
         .doesNotContain("is better");
     assertThat(tuned.err())
@@ -113,6 +114,12 @@ class TunedCompareTest {
         .doesNotContain("is better");
     JsonNode results = new ObjectMapper().readTree(plain.resolve("results.json").toFile());
     assertThat(results.get(0).has("tuned")).isFalse();
+    assertThat(results.get(0).path("learning_rate").doubleValue()).isEqualTo(0.003);
+    assertThat(results.get(0).path("patience").intValue()).isEqualTo(3);
+    assertThat(results.get(0).path("max_epochs").intValue()).isEqualTo(2);
+    assertThat(results.get(0).path("clipping").asText()).isEqualTo("none");
+    assertThat(results.get(0).path("clipping_limit").isNull()).isTrue();
+    assertThat(results.get(1).has("learning_rate")).as("a baseline has none").isFalse();
     assertThat(plain.resolve("trials.csv")).as("of the earlier comparison").doesNotExist();
   }
 

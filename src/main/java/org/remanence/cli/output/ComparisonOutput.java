@@ -81,6 +81,7 @@ public final class ComparisonOutput {
     if (!finished.isEmpty()) {
       trials.ifPresent(budget -> TunedVerdicts.of(finished, budget).forEach(out::println));
       out.println(SettingsNote.of(settings, trials, finished));
+      out.println(Messages.text("cli.compare.oneSeed", String.valueOf(settings.seed())));
       out.flush();
     }
   }

@@ -6,6 +6,9 @@ import org.remanence.i18n.NumberText;
 
 /** Which of two networks is ahead and by how much, in the language in use. */
 public final class PairText {
+  /** 95 % over many comparisons takes them. */
+  private static final int CONFIDENCE_DECIMALS = 2;
+
   private PairText() {}
 
   /**
@@ -27,6 +30,19 @@ public final class PairText {
         name.apply(turned ? second : first),
         name.apply(turned ? first : second),
         NumberText.pointsInWords(Math.abs(difference.value())),
-        NumberText.percent(Benchmark.LEVEL, 0));
+        NumberText.percent(Benchmark.LEVEL, 0),
+        interval(difference));
+  }
+
+  /**
+   * Such as {@code 99.5% interval 25.1 to 34.0}, of a difference seen from the better one’s side.
+   */
+  public static String interval(Difference difference) {
+    boolean turned = difference.value() < 0;
+    return Messages.text(
+        "results.interval",
+        NumberText.percentUpTo(difference.confidence(), CONFIDENCE_DECIMALS),
+        NumberText.points(turned ? -difference.high() : difference.low()),
+        NumberText.points(turned ? -difference.low() : difference.high()));
   }
 }

@@ -12,6 +12,7 @@ import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.Conclusion;
 import org.remanence.study.benchmark.Difference;
+import org.remanence.study.benchmark.PairText;
 import org.remanence.study.benchmark.TestResult;
 
 /** Conclusions in the words of the language in use. */
@@ -118,7 +119,7 @@ final class FindingTexts {
     List<Object> arguments = new ArrayList<>();
     arguments.add(SettingTexts.full(finding));
     arguments.add(points(Math.abs(difference.value())));
-    arguments.add(SettingTexts.interval(difference));
+    arguments.add(PairText.interval(difference));
     arguments.add(points(difference.bound()));
     arguments.addAll(List.of(about));
     String effect = effect(difference);

@@ -11,7 +11,6 @@ import org.remanence.model.Hyperparameters;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.Conclusion;
-import org.remanence.study.benchmark.Difference;
 
 /** Under which settings a verdict holds, and what might change it, in the language in use. */
 final class SettingTexts {
@@ -72,18 +71,6 @@ final class SettingTexts {
         row.metrics().epochs(),
         row.hyperparameters().epochs(),
         row.metrics().bestEpoch());
-  }
-
-  /**
-   * Such as {@code 99.5% interval 25.1 to 34.0}, of a difference seen from the better one’s side.
-   */
-  static String interval(Difference difference) {
-    boolean turned = difference.value() < 0;
-    return Messages.text(
-        "results.interval",
-        confidence(difference.confidence()),
-        NumberText.points(turned ? -difference.high() : difference.low()),
-        NumberText.points(turned ? -difference.low() : difference.high()));
   }
 
   /** The level at which a table’s comparisons are tested together, such as {@code 5%}. */

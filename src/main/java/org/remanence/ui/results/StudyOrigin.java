@@ -45,7 +45,7 @@ final class StudyOrigin {
             StudyNames.settings(listed(config), config.optimisation()));
     List<String> parts = new ArrayList<>(List.of(what));
     config.trials().ifPresent(n -> parts.add(Messages.text("studies.origin.tuned", n)));
-    if (config.keepDuplicates()) {
+    if (config.keepDuplicates() && analysis.plan().dataset().hasRepeats()) {
       parts.add(Messages.text("study.report.duplicates"));
     }
     if (!analysis.complete()) {

@@ -39,6 +39,10 @@ class SideBySideTest {
             Rows.benchmark(tuned(rnn, 96), tuned(lstm, 98), tuned(gru, 98)));
     assertThat(lines)
         .extracting(SideBySide.BeforeAfter::text)
+        .filteredOn(text -> text.contains("ahead"))
+        .allMatch(text -> text.contains("(98.33% interval "));
+    assertThat(lines)
+        .extracting(SideBySideTest::withoutIntervals)
         .containsExactlyInAnyOrder(
             "RNN: 60.0% with the settings of the training, 96.0% tuned.",
             "LSTM: 90.0% with the settings of the training, 98.0% tuned.",
@@ -57,7 +61,7 @@ class SideBySideTest {
   void aPairOfWhichNothingWasSaidBeforeHasItsTunedVerdict() {
     Benchmark now = Rows.benchmark(tuned(lstm, 98), tuned(gru, 70));
     assertThat(SideBySide.lines(Rows.benchmark(rnn, lstm), now))
-        .extracting(SideBySide.BeforeAfter::text)
+        .extracting(SideBySideTest::withoutIntervals)
         .containsExactly(
             "LSTM: 90.0% with the settings of the training, 98.0% tuned.",
             "Each tuned with this budget: LSTM is 28.0 points ahead of GRU (statistically"
@@ -76,7 +80,7 @@ class SideBySideTest {
             Rows.benchmark(rnn, lstm, gru),
             Rows.benchmark(Rows.tuned(rnn, 3), longer(Rows.tuned(lstm, 3), 12, 3, 0.4), slow));
     assertThat(lines)
-        .extracting(SideBySide.BeforeAfter::text)
+        .extracting(SideBySideTest::withoutIntervals)
         .contains(
             "RNN: 60.0% both times. Tuning chose the learning rate, the clipping and the epoch that"
                 + " the training had: it is the same network.",
@@ -130,6 +134,12 @@ class SideBySideTest {
   }
 
   /** Trained for all its epochs, unless patience ends it, three epochs after the best. */
+  private static String withoutIntervals(SideBySide.BeforeAfter line) {
+    return line.text()
+        .replaceAll("\\([0-9.]+% interval [^;()]+; ", "(")
+        .replaceAll(" \\([0-9.]+% interval [^;()]+\\)", "");
+  }
+
   private static BenchmarkRow longer(BenchmarkRow row, int max, int best, double loss) {
     int epochs = Math.min(max, best + Hyperparameters.DEFAULT.patience());
     TestMetrics metrics = new TestMetrics(row.accuracy(), loss, epochs, best, 10);
