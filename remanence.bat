@@ -33,5 +33,6 @@ set "OMP_NUM_THREADS=1"
   --add-exports javafx.base/com.sun.javafx.event=ALL-UNNAMED ^
   --add-exports javafx.controls/com.sun.javafx.scene.control=ALL-UNNAMED ^
   --add-exports javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED ^
+  -XX:+UseSerialGC -Xms64m ^
   -cp "%target%\classes;%target%\lib\app\*" org.remanence.Launcher %*
 exit /b %errorlevel%

@@ -94,6 +94,8 @@ final class AppImage {
   /** As in the launcher of a checkout, which says why. */
   static List<String> javaOptions(Jdk jdk) {
     List<String> options = new ArrayList<>();
+    options.add("-XX:+UseSerialGC");
+    options.add("-Xms64m");
     options.add("--add-modules=javafx.controls,javafx.fxml");
     options.add("--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED");
     options.add("--add-exports=javafx.controls/com.sun.javafx.scene.control=ALL-UNNAMED");
