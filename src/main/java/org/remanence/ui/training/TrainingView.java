@@ -143,7 +143,6 @@ public final class TrainingView {
     gradients = new GradientPlots(gradientsGrid, files, passports);
     legend = new RunLegend(legendPane, model.history()::hide);
     liveRate = new LearningRateControl(model, rateBox, rateSlider, rateField, rateProblem);
-    new HistoryPane(historyBox, model, files, subscriptions).build(this::repeat);
     data = new DataSection(model.texts(), files, subscriptions);
     HowDoWeKnow.on(notice, passports::leaks, files);
     HowDoWeKnow.on(dataSummary, data::passport, files);
@@ -332,9 +331,7 @@ public final class TrainingView {
     }
     boolean history = model.pageProperty().get() == Page.HISTORY;
     boolean inGradients = model.pageProperty().get() == Page.GRADIENTS;
-    historyBox.setVisible(history);
-    empty.setVisible(shown.isEmpty() && !history);
-    results.setVisible(!shown.isEmpty() && !history);
+    showPage(shown.isEmpty(), history);
     curvesPane.setVisible(!inGradients);
     curvesPane.setManaged(!inGradients);
     gradientsPane.setVisible(inGradients);
@@ -352,6 +349,16 @@ public final class TrainingView {
     notice.setManaged(!notice.getText().isEmpty());
     exportTableButton.setDisable(model.finished().isEmpty());
     copyTableButton.setDisable(model.finished().isEmpty());
+  }
+
+  private void showPage(boolean nothing, boolean history) {
+    // Its table would keep the window waiting for its first picture.
+    if (history && historyBox.getChildren().isEmpty()) {
+      new HistoryPane(historyBox, model, files, subscriptions).build(this::repeat);
+    }
+    historyBox.setVisible(history);
+    empty.setVisible(nothing && !history);
+    results.setVisible(!nothing && !history);
   }
 
   private void repeat(RunRecord run) {

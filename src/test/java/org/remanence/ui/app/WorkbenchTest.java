@@ -61,7 +61,7 @@ class WorkbenchTest {
     try {
       WindowFixture.run(
           () -> {
-            stage.setScene(new Scene(built(workbench)));
+            stage.setScene(new Scene(built(workbench), 1024, 700));
             stage.show();
             workbench.select(WindowTab.STATES);
             workbench.classifiers().put(SampleModels.of(Architecture.GRU));
