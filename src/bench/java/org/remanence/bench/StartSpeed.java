@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,25 @@ final class StartSpeed {
   private static final long TICKS_PER_SECOND = 100;
   private static final Path IMAGE = Path.of("target/app-image/remanence/bin/remanence");
   private static final Pattern PAINTED = Pattern.compile(RemanenceApp.PAINTED + "(\\d+) ms");
+  private static final String HEAD =
+      """
+
+      ## The start
+
+      From the start of the process to the window’s first picture, all in turns, medians of 15
+      rounds; the last column is the ratio to the first row. An earlier commit is timed by a probe in
+      its process, without its launcher.
+
+      | program | seconds | ratio |
+      |---|---|---|
+      """;
+
+  /** Starts a program and ends it again. */
+  @FunctionalInterface
+  private interface Start {
+    /** Seconds to the first picture. */
+    double seconds() throws IOException, InterruptedException;
+  }
 
   private StartSpeed() {}
 
@@ -34,17 +54,19 @@ final class StartSpeed {
     if (!WindowProcess.isPossible()) {
       return "\n## The start\n\nNot measured: no display and no xvfb-run.\n";
     }
-    Map<String, List<String>> programs = new LinkedHashMap<>();
+    Map<String, Start> programs = new LinkedHashMap<>();
     String reference = System.getProperty("remanence.reference", "");
     if (!reference.isEmpty()) {
-      programs.put("reference commit", List.of(Path.of(reference, "remanence").toString()));
+      programs.put("earlier commit", () -> WindowProcess.secondsToShow(Path.of(reference)));
     }
-    programs.put("`./remanence`", List.of("./remanence"));
+    String last = "./remanence";
+    programs.put("`./remanence`", () -> painted("./remanence"));
     if (Files.isExecutable(IMAGE)) {
-      programs.put("package", List.of(IMAGE.toString()));
+      last = IMAGE.toString();
+      programs.put("package", () -> painted(IMAGE.toString()));
     }
     StringBuilder text = new StringBuilder(HEAD);
-    Map<String, List<Double>> seconds = rounds(programs, reference);
+    Map<String, List<Double>> seconds = rounds(programs);
     String first = seconds.keySet().iterator().next();
     double base = Spread.of(seconds.get(first)).median();
     for (Map.Entry<String, List<Double>> entry : seconds.entrySet()) {
@@ -59,32 +81,16 @@ final class StartSpeed {
               spread.max(),
               spread.median() / base));
     }
-    return text.append(idle(programs)).toString();
+    return text.append(idle(last)).toString();
   }
 
-  private static final String HEAD =
-      """
-
-      ## The start
-
-      From the start of the process to the window’s first picture, all in turns, medians of 15
-      rounds; the last column is the ratio to the first row.
-
-      | program | seconds | ratio |
-      |---|---|---|
-      """;
-
-  private static Map<String, List<Double>> rounds(
-      Map<String, List<String>> programs, String reference)
+  private static Map<String, List<Double>> rounds(Map<String, Start> programs)
       throws IOException, InterruptedException {
     Map<String, List<Double>> seconds = new LinkedHashMap<>();
     // The first start of each may build, record or fill caches.
     for (int round = -1; round < ROUNDS; round++) {
-      for (Map.Entry<String, List<String>> program : programs.entrySet()) {
-        double measured =
-            program.getKey().equals("reference commit")
-                ? WindowProcess.secondsToShow(Path.of(reference))
-                : painted(program.getValue());
+      for (Map.Entry<String, Start> program : programs.entrySet()) {
+        double measured = program.getValue().seconds();
         if (round >= 0) {
           seconds.computeIfAbsent(program.getKey(), key -> new ArrayList<>()).add(measured);
         }
@@ -93,17 +99,15 @@ final class StartSpeed {
     return seconds;
   }
 
-  private static double painted(List<String> command) throws IOException, InterruptedException {
+  private static double painted(String command) throws IOException, InterruptedException {
     try (Started started = Started.of(command)) {
       return started.paintedMs() / 1000.0;
     }
   }
 
   /** What a window that nobody touches takes. */
-  private static String idle(Map<String, List<String>> programs)
-      throws IOException, InterruptedException {
-    List<String> last = new ArrayList<>(programs.values()).get(programs.size() - 1);
-    try (Started started = Started.of(last)) {
+  private static String idle(String command) throws IOException, InterruptedException {
+    try (Started started = Started.of(command)) {
       started.paintedMs();
       Thread.sleep(REST_MS);
       long before = started.ticks();
@@ -119,10 +123,10 @@ final class StartSpeed {
 
   /** A start under way, with settings and a log of its own. */
   private record Started(Process process, Path folder) implements AutoCloseable {
-    static Started of(List<String> command) throws IOException {
+    static Started of(String command) throws IOException {
       Path folder = Files.createTempDirectory("remanence-start");
       List<String> words = new ArrayList<>(WindowProcess.display());
-      words.addAll(command);
+      words.add(command);
       ProcessBuilder builder = new ProcessBuilder(words);
       builder
           .environment()
@@ -175,12 +179,8 @@ final class StartSpeed {
     }
 
     long residentKb() throws IOException {
-      for (String line : Files.readAllLines(Path.of("/proc", Long.toString(pid()), "status"))) {
-        if (line.startsWith("VmRSS:")) {
-          return Long.parseLong(line.replaceAll("\\D", ""));
-        }
-      }
-      throw new IOException("no VmRSS");
+      return WholeProcess.status(pid(), "VmRSS")
+          .orElseThrow(() -> new IOException("the window is gone"));
     }
 
     @Override
@@ -189,7 +189,7 @@ final class StartSpeed {
       process.destroy();
       process.waitFor();
       try (Stream<Path> all = Files.walk(folder)) {
-        for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
           Files.delete(path);
         }
       }

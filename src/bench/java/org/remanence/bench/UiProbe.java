@@ -35,6 +35,7 @@ import org.remanence.ui.gates.GatesView;
 import org.remanence.ui.gates.GatesViewModel;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.session.InspectedModels;
+import org.remanence.ui.session.InspectionSession;
 import org.remanence.ui.states.StatesView;
 import org.remanence.ui.states.StatesViewModel;
 import org.remanence.ui.tab.Appearance;
@@ -94,9 +95,10 @@ public final class UiProbe extends Application {
     appearance.themeProperty().set(Theme.LIGHT);
     ViewContext context = new ViewContext(appearance, null, new Subscriptions());
     ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper(true);
-    StatesViewModel states = new StatesViewModel(classifiers, tasks, UiProbe::fail);
+    InspectionSession session = new InspectionSession(classifiers, tasks, UiProbe::fail);
+    StatesViewModel states = new StatesViewModel(session, tasks, UiProbe::fail);
     GatesViewModel gates =
-        new GatesViewModel(classifiers, states.sentenceProperty(), tasks, UiProbe::fail);
+        new GatesViewModel(classifiers, session.sentenceProperty(), tasks, UiProbe::fail);
     Parent statesView =
         new StatesView(states, context, training.getReadOnlyProperty(), () -> {}, () -> {}).build();
     Parent gatesView =
@@ -108,7 +110,7 @@ public final class UiProbe extends Application {
     states.snapshotProperty().addListener((property, old, now) -> answered = true);
     scene.addPostLayoutPulseListener(this::painted);
     train(data);
-    Thread typist = new Thread(() -> measure(scene, states, gatesView), "typist");
+    Thread typist = new Thread(() -> measure(scene, session, gatesView), "typist");
     typist.setDaemon(true);
     typist.start();
   }
@@ -122,7 +124,7 @@ public final class UiProbe extends Application {
         .submit(new TrainingRequest(Architecture.LSTM, SETTINGS, prepared), event -> {});
   }
 
-  private void measure(Scene scene, StatesViewModel states, Parent gatesView) {
+  private void measure(Scene scene, InspectionSession session, Parent gatesView) {
     try {
       String sentence =
           IntStream.range(0, TOKENS)
@@ -140,13 +142,13 @@ public final class UiProbe extends Application {
             () -> {
               typedAt = System.nanoTime();
               answered = false;
-              states.sentenceProperty().set(typed);
+              session.sentenceProperty().set(typed);
             });
         TimeUnit.MILLISECONDS.sleep(60 + random.nextInt(60));
       }
       Platform.runLater(() -> play(scene, gatesView));
       TimeUnit.MILLISECONDS.sleep(ANIMATION_MS);
-      Platform.runLater(this::tell);
+      Platform.runLater(this::report);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }

@@ -2,9 +2,11 @@ package org.remanence.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.remanence.bench.Measurement.Spread;
 
@@ -61,9 +63,8 @@ final class WholeProcess {
             .redirectOutput(folder.resolve("log").toFile())
             .start();
     long peak = 0;
-    Path status = Path.of("/proc", Long.toString(process.pid()), "status");
     while (!process.waitFor(5, TimeUnit.MILLISECONDS)) {
-      peak = Math.max(peak, highWater(status));
+      peak = Math.max(peak, status(process.pid(), "VmHWM").orElse(0));
     }
     if (process.exitValue() != 0) {
       throw new IOException(Files.readString(folder.resolve("log")));
@@ -71,17 +72,18 @@ final class WholeProcess {
     return "%d MB".formatted(peak / 1024);
   }
 
-  private static long highWater(Path status) throws IOException {
+  /** Kilobytes by the kernel's account of a process; empty if that has ended. */
+  static OptionalLong status(long pid, String name) throws IOException {
     try {
-      for (String line : Files.readAllLines(status)) {
-        if (line.startsWith("VmHWM:")) {
-          return Long.parseLong(line.replaceAll("\\D", ""));
+      for (String line : Files.readAllLines(Path.of("/proc", Long.toString(pid), "status"))) {
+        if (line.startsWith(name + ":")) {
+          return OptionalLong.of(Long.parseLong(line.replaceAll("\\D", "")));
         }
       }
-    } catch (java.nio.file.NoSuchFileException ended) {
-      return 0; // between two looks
+    } catch (NoSuchFileException ended) {
+      return OptionalLong.empty();
     }
-    return 0;
+    return OptionalLong.empty();
   }
 
   private static String starts(boolean cold) throws IOException, InterruptedException {
