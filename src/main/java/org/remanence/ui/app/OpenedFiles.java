@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import org.remanence.model.format.ModelFiles;
 import org.remanence.model.format.OpenedModel;
 import org.remanence.text.Dataset;
-import org.remanence.text.DatasetChecks;
 import org.remanence.text.DatasetSource;
 import org.remanence.text.corpus.FileCorpus;
 import org.remanence.ui.opening.FileKind;
@@ -75,8 +74,7 @@ final class OpenedFiles {
 
   private Runnable table(Path file) {
     DatasetSource source = DatasetSource.csv(file);
-    Dataset read = source.load();
-    DatasetChecks.requireTrainable(read);
+    Dataset read = DataSelection.load(source);
     return () -> {
       texts.take(source, read);
       select.accept(WindowTab.TRAINING);

@@ -97,16 +97,19 @@ public final class DataSelection {
     problem.set(null);
   }
 
+  /** Reads data that can be trained on; not for the JavaFX thread. */
+  public static Dataset load(DatasetSource source) {
+    Dataset read = source.load();
+    DatasetChecks.requireTrainable(read);
+    // It remembers: views ask on the JavaFX thread.
+    read.hasRepeats();
+    return read;
+  }
+
   private void read(DatasetSource next, Runnable whenRead) {
     begin(next);
     tasks.run(
-        () -> {
-          Dataset read = next.load();
-          DatasetChecks.requireTrainable(read);
-          // It remembers: views ask on the JavaFX thread.
-          read.hasRepeats();
-          return read;
-        },
+        () -> load(next),
         read -> {
           if (next.equals(choice.get())) {
             dataset.set(read);
