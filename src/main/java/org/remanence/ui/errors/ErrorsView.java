@@ -1,7 +1,6 @@
 package org.remanence.ui.errors;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -15,7 +14,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -26,9 +24,9 @@ import org.remanence.study.lint.Remedy;
 import org.remanence.study.lint.Warning;
 import org.remanence.ui.errors.ErrorsViewModel.Section;
 import org.remanence.ui.kit.FxmlView;
-import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.PageButtons;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.session.NetworkBox;
 import org.remanence.ui.tab.Appearance;
 import org.remanence.ui.tab.ArchitectureStyle;
 import org.remanence.ui.tab.FileDialogs;
@@ -49,7 +47,7 @@ public final class ErrorsView {
   private final Remedies remedies;
   private final Map<Section, Node> sections = new EnumMap<>(Section.class);
   private LintBox lint;
-  private List<String> shownNames = List.of();
+  private NetworkBox networks;
   private Overview overview;
   private SentencesSection sentences;
   private DifficultySection difficulty;
@@ -109,7 +107,7 @@ public final class ErrorsView {
             new ErrorsPassports(model)::warning,
             files);
     warnings.getChildren().setAll(lint);
-    modelBox.setConverter(new LabelConverter<>(model::name));
+    networks = new NetworkBox(modelBox, model::name, model::tunedSettings);
     modelBox
         .valueProperty()
         .addListener(
@@ -199,16 +197,7 @@ public final class ErrorsView {
   }
 
   private void showModels(ErrorsSnapshot snapshot, Section section) {
-    List<String> names = snapshot.architectures().stream().map(model::name).toList();
-    if (!names.equals(shownNames)) {
-      shownNames = names;
-      modelBox.setValue(null);
-      modelBox.getItems().setAll(snapshot.architectures());
-    }
-    Architecture network = model.architectureProperty().get();
-    modelBox.setValue(network);
-    String tuned = network == null ? "" : model.tunedSettings(network);
-    modelBox.setTooltip(tuned.isEmpty() ? null : new Tooltip(tuned));
+    networks.show(snapshot.architectures(), model.architectureProperty().get());
     boolean ofOne = section == Section.OVERVIEW || section == Section.SENTENCES;
     modelChoice.setVisible(ofOne && !snapshot.networks().isEmpty());
   }

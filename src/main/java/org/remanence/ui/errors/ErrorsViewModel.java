@@ -137,7 +137,7 @@ public final class ErrorsViewModel {
 
   /** How it was tuned; empty for one that was not. */
   String tunedSettings(Architecture of) {
-    return classifier(of).map(classifiers::tunedSettings).orElse("");
+    return classifiers.tunedSettings(of);
   }
 
   /** What is known of where a network comes from. */

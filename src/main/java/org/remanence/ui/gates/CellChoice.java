@@ -1,24 +1,22 @@
 package org.remanence.ui.gates;
 
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Tooltip;
 import org.remanence.engine.LayerTrace;
 import org.remanence.explain.CellRun;
 import org.remanence.explain.StepValues;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.ui.kit.LabelConverter;
+import org.remanence.ui.session.NetworkBox;
 
 /** The boxes in which one chooses whose cell is shown: network, layer or direction, unit. */
 final class CellChoice {
   private final GatesViewModel model;
-  private final ComboBox<Architecture> architecture;
+  private final NetworkBox networks;
   private final ComboBox<Integer> layer;
   private final ComboBox<Integer> unit;
-  private List<String> names = List.of();
   private boolean filling;
 
   CellChoice(
@@ -27,10 +25,9 @@ final class CellChoice {
       ComboBox<Integer> layer,
       ComboBox<Integer> unit) {
     this.model = model;
-    this.architecture = architecture;
     this.layer = layer;
     this.unit = unit;
-    architecture.setConverter(new LabelConverter<>(model::name));
+    networks = new NetworkBox(architecture, model::name, model::tunedSettings);
     layer.setConverter(new LabelConverter<>(this::layerName));
     unit.setConverter(new LabelConverter<>(CellChoice::unitName));
     onChoice(architecture, model::choose);
@@ -41,7 +38,7 @@ final class CellChoice {
   /** Offers what there is to choose. */
   void show(CellRun run) {
     filling = true;
-    showNetworks();
+    networks.show(model.architectures(), model.architectureProperty().get());
     if (run != null) {
       layer.getItems().setAll(IntStream.range(0, run.layers().size()).boxed().toList());
       layer.setValue(model.layerProperty().get());
@@ -53,18 +50,6 @@ final class CellChoice {
       unit.setValue(model.unitProperty().get());
     }
     filling = false;
-  }
-
-  private void showNetworks() {
-    List<String> now = model.architectures().stream().map(model::name).toList();
-    if (!now.equals(names)) {
-      names = now;
-      architecture.setValue(null);
-      architecture.getItems().setAll(model.architectures());
-    }
-    architecture.setValue(model.architectureProperty().get());
-    String tuned = model.tunedSettings();
-    architecture.setTooltip(tuned.isEmpty() ? null : new Tooltip(tuned));
   }
 
   private <T> void onChoice(ComboBox<T> box, Consumer<T> choose) {

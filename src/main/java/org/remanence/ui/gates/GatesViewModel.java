@@ -179,11 +179,9 @@ public final class GatesViewModel {
     return classifiers.name(of);
   }
 
-  /** How the network whose cell is shown was tuned; empty for one that was not. */
-  String tunedSettings() {
-    Classifier network =
-        architecture.get() == null ? null : classifiers.shown().get(architecture.get());
-    return network == null ? "" : classifiers.tunedSettings(network);
+  /** How it was tuned; empty for one that was not. */
+  String tunedSettings(Architecture of) {
+    return classifiers.tunedSettings(of);
   }
 
   /** Shows the cell that is wanted as soon as there is one, until then another. */

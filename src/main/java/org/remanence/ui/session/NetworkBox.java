@@ -1,0 +1,47 @@
+package org.remanence.ui.session;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Tooltip;
+import org.remanence.model.Architecture;
+import org.remanence.ui.kit.LabelConverter;
+
+/** A box in which one of the networks is chosen; over a tuned one it says how it was tuned. */
+public final class NetworkBox {
+  private final ComboBox<Architecture> box;
+  private final Function<Architecture, String> name;
+  private final Function<Architecture, String> tunedSettings;
+  private List<String> names = List.of();
+
+  /**
+   * @param name what the network of an architecture is called
+   * @param tunedSettings how it was tuned; empty for one that was not
+   */
+  public NetworkBox(
+      ComboBox<Architecture> box,
+      Function<Architecture, String> name,
+      Function<Architecture, String> tunedSettings) {
+    this.box = box;
+    this.name = name;
+    this.tunedSettings = tunedSettings;
+    box.setConverter(new LabelConverter<>(name));
+  }
+
+  /**
+   * Offers networks; a network of another name is another one, and is read anew.
+   *
+   * @param chosen null for none
+   */
+  public void show(List<Architecture> offered, Architecture chosen) {
+    List<String> now = offered.stream().map(name).toList();
+    if (!now.equals(names)) {
+      names = now;
+      box.setValue(null);
+      box.getItems().setAll(offered);
+    }
+    box.setValue(chosen);
+    String tuned = chosen == null ? "" : tunedSettings.apply(chosen);
+    box.setTooltip(tuned.isEmpty() ? null : new Tooltip(tuned));
+  }
+}
