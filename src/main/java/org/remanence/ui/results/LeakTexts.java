@@ -9,6 +9,7 @@ import org.remanence.text.Dataset;
 import org.remanence.training.PreparedData;
 import org.remanence.training.history.RunRecord;
 import org.remanence.ui.results.ResultsViewModel.Scope;
+import org.remanence.ui.session.InspectedModels;
 
 /** That sentences of the test were trained on, in the language in use. */
 final class LeakTexts {
@@ -54,8 +55,7 @@ final class LeakTexts {
           ? name
           : Messages.text("passport.data.straddling", name);
     }
-    int leaked = prepared.split().leaked();
-    return leaked == 0 ? name : Messages.text("passport.data.leaked", name, leaked);
+    return InspectedModels.dataWithLeak(name, prepared.split());
   }
 
   /** The name of a past run’s data, likewise. */

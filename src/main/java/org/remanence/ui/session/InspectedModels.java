@@ -16,6 +16,7 @@ import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.TrainedModel;
 import org.remanence.passport.network.NetworkOrigin;
+import org.remanence.text.Split;
 import org.remanence.training.EpochArchive;
 import org.remanence.training.PreparedData;
 import org.remanence.ui.tab.ArchitectureStyle;
@@ -124,6 +125,12 @@ public final class InspectedModels {
     return tuning(classifier).map(NetworkTuning::text).orElse("");
   }
 
+  /** The same of the network shown of an architecture; empty if there is none. */
+  public String tunedSettings(Architecture architecture) {
+    Classifier classifier = shown.get(architecture);
+    return classifier == null ? "" : tunedSettings(classifier);
+  }
+
   /** What is known of where a network comes from that was put here. */
   public NetworkOrigin origin(Classifier classifier) {
     if (isOpened(classifier)) {
@@ -141,11 +148,13 @@ public final class InspectedModels {
             prepared.data().train().size(),
             prepared.data().validation().size(),
             prepared.data().test().size());
-    int leaked = prepared.split().leaked();
     return new NetworkOrigin(
-        model,
-        leaked == 0 ? data : Messages.text("passport.data.leaked", data, leaked),
-        prepared.data().fingerprint());
+        model, dataWithLeak(data, prepared.split()), prepared.data().fingerprint());
+  }
+
+  /** What data are called, and how many sentences of the test were trained on, if any. */
+  public static String dataWithLeak(String data, Split split) {
+    return split.leaked() == 0 ? data : Messages.text("passport.data.leaked", data, split.leaked());
   }
 
   /**
