@@ -23,24 +23,23 @@ record StudyPairNumber(String id, double value) {
   /** In their order, with the sign that the one ahead gives them. */
   static List<StudyPairNumber> of(PairedComparison pair, int folds) {
     PairedTest test = pair.test();
-    MeanEstimate difference = test.difference();
-    boolean turned = difference.mean() < 0;
-    List<StudyPairNumber> told = new ArrayList<>();
-    told.add(new StudyPairNumber("difference", Math.abs(difference.mean())));
+    MeanEstimate difference = test.difference().fromAhead();
+    List<StudyPairNumber> numbers = new ArrayList<>();
+    numbers.add(new StudyPairNumber("difference", difference.mean()));
     if (difference.hasInterval()) {
-      told.add(new StudyPairNumber("low", turned ? -difference.high() : difference.low()));
-      told.add(new StudyPairNumber("high", turned ? -difference.low() : difference.high()));
+      numbers.add(new StudyPairNumber("low", difference.low()));
+      numbers.add(new StudyPairNumber("high", difference.high()));
     }
-    told.add(new StudyPairNumber("p", test.p()));
-    told.add(new StudyPairNumber("corrected", pair.corrected()));
+    numbers.add(new StudyPairNumber("p", test.p()));
+    numbers.add(new StudyPairNumber("corrected", pair.corrected()));
     if (pair.verdict().seedsNeeded().isPresent()) {
-      told.add(new StudyPairNumber("seedsNeeded", pair.verdict().seedsNeeded().getAsInt()));
+      numbers.add(new StudyPairNumber("seedsNeeded", pair.verdict().seedsNeeded().getAsInt()));
     } else if (pair.verdict().kind() == Verdict.Kind.UNDECIDED) {
-      told.add(new StudyPairNumber("bound", test.bound()));
-      told.add(new StudyPairNumber("narrowest", test.margin(Verdict.MAX_SEEDS * folds)));
+      numbers.add(new StudyPairNumber("bound", test.bound()));
+      numbers.add(new StudyPairNumber("narrowest", test.margin(Verdict.MAX_SEEDS * folds)));
     } else if (pair.verdict().kind() == Verdict.Kind.EQUIVALENT) {
-      told.add(new StudyPairNumber("bound", test.bound()));
+      numbers.add(new StudyPairNumber("bound", test.bound()));
     }
-    return told;
+    return numbers;
   }
 }

@@ -24,6 +24,7 @@ public final class Benchmark {
   public static final Benchmark NONE = new Benchmark(List.of(), List.of());
 
   private final List<BenchmarkRow> rows;
+  private final List<BenchmarkRow> networks;
   private final List<BaselineResult> baselines;
   private final boolean oneTraining;
   private @Nullable Comparisons compared;
@@ -52,6 +53,7 @@ public final class Benchmark {
                     .reversed()
                     .thenComparing(row -> row.metrics().testLoss()))
             .toList();
+    networks = this.rows.stream().filter(row -> networkOf(row) == row).toList();
   }
 
   public List<BenchmarkRow> rows() {
@@ -63,7 +65,7 @@ public final class Benchmark {
    * comparisons of its own, for it would be counted twice.
    */
   public List<BenchmarkRow> networks() {
-    return rows.stream().filter(row -> networkOf(row) == row).toList();
+    return networks;
   }
 
   /** The first row that is the same network; most often the row itself. */

@@ -38,7 +38,7 @@ final class Comparisons {
       answers.add(tested.answers().map(kept -> kept.bits()).orElse(null));
     }
     for (BenchmarkRow row : benchmark.rows()) {
-      places.putIfAbsent(row, places.get(benchmark.networkOf(row)));
+      places.computeIfAbsent(row, same -> places.get(benchmark.networkOf(row)));
     }
     List<int[]> pairs = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {

@@ -20,6 +20,11 @@ public record Difference(
     return corrected <= Benchmark.LEVEL;
   }
 
+  /** The same, seen from the side that is ahead. */
+  Difference fromAhead() {
+    return value < 0 ? new Difference(-value, corrected, -high, -low, confidence, paired) : this;
+  }
+
   /** The largest difference, in either direction, that the interval holds. */
   public double bound() {
     return Math.max(Math.abs(low), Math.abs(high));

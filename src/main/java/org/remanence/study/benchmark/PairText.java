@@ -38,11 +38,11 @@ public final class PairText {
    * Such as {@code 99.5% interval 25.1 to 34.0}, of a difference seen from the better one’s side.
    */
   public static String interval(Difference difference) {
-    boolean turned = difference.value() < 0;
+    Difference ahead = difference.fromAhead();
     return Messages.text(
         "results.interval",
-        NumberText.percentUpTo(difference.confidence(), CONFIDENCE_DECIMALS),
-        NumberText.points(turned ? -difference.high() : difference.low()),
-        NumberText.points(turned ? -difference.low() : difference.high()));
+        NumberText.percentUpTo(ahead.confidence(), CONFIDENCE_DECIMALS),
+        NumberText.points(ahead.low()),
+        NumberText.points(ahead.high()));
   }
 }

@@ -37,15 +37,11 @@ public final class VerdictText {
   }
 
   private static String verdict(PairedComparison pair, StudyConfig config) {
-    MeanEstimate difference = pair.test().difference();
-    boolean turned = difference.mean() < 0;
+    MeanEstimate difference = pair.test().difference().fromAhead();
     String ahead = StudyNames.within(pair.ahead());
     String behind = StudyNames.within(pair.behind());
-    String points = NumberText.pointsInWords(Math.abs(difference.mean()));
-    String interval =
-        turned
-            ? ReportNumbers.interval(-difference.high(), -difference.low())
-            : ReportNumbers.interval(difference.low(), difference.high());
+    String points = NumberText.pointsInWords(difference.mean());
+    String interval = ReportNumbers.interval(difference.low(), difference.high());
     return switch (pair.verdict().kind()) {
       case BETTER ->
           Messages.text("study.verdict.better", ahead, behind, points, interval, p(pair));
@@ -79,11 +75,13 @@ public final class VerdictText {
   public static Optional<String> caution(StudyAnalysis analysis) {
     List<String> sentences = new ArrayList<>();
     int runs = analysis.scoredRuns();
-    if (analysis.stillImproving() > 0) {
-      sentences.add(Messages.text("study.verdict.stillImproving", analysis.stillImproving(), runs));
+    int improving = analysis.stillImproving();
+    if (improving > 0) {
+      sentences.add(Messages.text("study.verdict.stillImproving", improving, runs));
     }
-    if (analysis.endedByEpochs() > 0) {
-      sentences.add(Messages.text("study.verdict.endedByEpochs", analysis.endedByEpochs(), runs));
+    int ended = analysis.endedByEpochs();
+    if (ended > 0) {
+      sentences.add(Messages.text("study.verdict.endedByEpochs", ended, runs));
     }
     return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
   }

@@ -69,6 +69,11 @@ public record MeanEstimate(int n, double mean, double sd, double low, double hig
     return (values.length + ROUNDINGS) * ULP * scale;
   }
 
+  /** The same of a difference, seen from the side that is ahead. */
+  public MeanEstimate fromAhead() {
+    return mean < 0 ? new MeanEstimate(n, -mean, sd, -high, -low) : this;
+  }
+
   public boolean hasInterval() {
     return low <= high;
   }
