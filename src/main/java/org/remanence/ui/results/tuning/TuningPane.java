@@ -3,6 +3,7 @@ package org.remanence.ui.results.tuning;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.fxml.FXML;
@@ -150,10 +151,12 @@ public final class TuningPane {
     startTuning.setDisable(!model.canStart());
     tuningProblem.setText(String.join("\n", model.fields().problems()));
     show(tuningProblem, !model.fields().areValid());
-    tuningCaveats.setText(String.join(" ", model.caveats()));
-    show(tuningCaveats, !model.caveats().isEmpty());
-    tuningPreview.setText(model.cost().map(cost -> preview(plan, cost)).orElse(""));
-    show(tuningPreview, model.cost().isPresent());
+    List<String> caveats = model.caveats();
+    tuningCaveats.setText(String.join(" ", caveats));
+    show(tuningCaveats, !caveats.isEmpty());
+    Optional<String> preview = model.cost().map(cost -> preview(plan, cost));
+    tuningPreview.setText(preview.orElse(""));
+    show(tuningPreview, preview.isPresent());
   }
 
   /** What will be trained, on what, and how long it may take. */
