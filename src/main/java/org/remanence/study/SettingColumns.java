@@ -15,7 +15,7 @@ public final class SettingColumns {
 
   private SettingColumns() {}
 
-  /** The same as fields; {@code clipping_limit} is null without clipping. */
+  /** Writes a network’s settings as fields; {@code clipping_limit} is null without clipping. */
   static void write(Hyperparameters settings, ObjectNode json) {
     Clipping clipping = settings.optimisation().clipping();
     json.put("learning_rate", settings.learningRate()).put("clipping", clipping.kind().id());

@@ -12,8 +12,8 @@ final class Remedies {
   private static final double LARGER_TEST_SHARE = 0.4;
   private static final double RATE_DIVISOR = 3;
 
-  /** Plateaus have taken a network ten epochs and more. */
-  private static final int PATIENT_TIMES = 3;
+  /** How many times the epochs to allow a network that may stand on a plateau. */
+  private static final int PLATEAU_FACTOR = 3;
 
   private final TrainingViewModel training;
 
@@ -37,11 +37,11 @@ final class Remedies {
       case KEEP_TOGETHER -> training.keepDuplicatesProperty().set(false);
       case TRAIN_AGAIN -> choose(warning);
       case TRAIN_LONGER -> {
-        epochs(2);
+        multiplyEpochs(2);
         choose(warning);
       }
       case MORE_PATIENCE -> {
-        double epochs = epochs(PATIENT_TIMES);
+        double epochs = multiplyEpochs(PLATEAU_FACTOR);
         NumberField patience = training.form().field(Hyperparameter.PATIENCE);
         patience.set(Math.min(patience.spec().range().max(), epochs));
         choose(warning);
@@ -58,10 +58,10 @@ final class Remedies {
     training.train();
   }
 
-  /** Allows so many times as many epochs, and says how many these are. */
-  private double epochs(int times) {
+  /** Multiplies the epochs, as far as their range goes, and returns them. */
+  private double multiplyEpochs(int factor) {
     NumberField field = training.form().field(Hyperparameter.EPOCHS);
-    double epochs = Math.min(field.spec().range().max(), times * field.get());
+    double epochs = Math.min(field.spec().range().max(), factor * field.get());
     field.set(epochs);
     return epochs;
   }
