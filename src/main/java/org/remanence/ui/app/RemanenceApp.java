@@ -109,8 +109,7 @@ public final class RemanenceApp extends Application {
     workbench = new Workbench(settings, service, languageService, tasks, () -> stage, this::report);
     bounds = new WindowBounds(stage, settings);
     bounds.restore();
-    // With a size of its own, a scene does not lay itself out first to find one.
-    Scene scene = new Scene(workbench.build(this::rebuild), stage.getWidth(), stage.getHeight());
+    Scene scene = new Scene(workbench.build(this::rebuild));
     workbench.appearance().follow(scene);
     addKeys(scene);
     stage.setScene(scene);
