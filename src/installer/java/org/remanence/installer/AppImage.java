@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -31,7 +32,7 @@ final class AppImage {
   static AppImage make(Path target, Path folder, String version, Jdk jdk)
       throws IOException, InterruptedException {
     AppImage image = new AppImage(Folders.fresh(folder), jdk);
-    image.copyJars(target, version);
+    copyJars(target, version, image.jars(), jar -> !NativeLibraries.areIn(jar));
     NativeLibraries.extract(target.resolve("lib/app"), image.natives());
     RuntimeImage.link(
         jdk, target.resolve("lib/javafx"), target.resolve("jlink"), folder.resolve("lib/runtime"));
@@ -63,27 +64,39 @@ final class AppImage {
     return folder.resolve("lib/native");
   }
 
-  private void copyJars(Path target, String version) throws IOException {
-    Files.createDirectories(jars());
-    String program = "remanence-" + version + ".jar";
-    Files.copy(target.resolve(program), jars().resolve(program));
+  /** The file name of the program's own jar. */
+  static String programJar(String version) {
+    return "remanence-" + version + ".jar";
+  }
+
+  /**
+   * Copies the program's jar and its libraries.
+   *
+   * @param target the build's folder
+   * @param jars is made
+   * @param wanted of the libraries
+   */
+  static void copyJars(Path target, String version, Path jars, Predicate<Path> wanted)
+      throws IOException {
+    Files.createDirectories(jars);
+    Files.copy(target.resolve(programJar(version)), jars.resolve(programJar(version)));
     for (Path jar : Folders.list(target.resolve("lib/app"), ".jar")) {
       // Jars called platform are empty: they only bring those of a platform along.
-      if (!NativeLibraries.areIn(jar) && !jar.toString().contains("-platform-")) {
-        Files.copy(jar, jars().resolve(jar.getFileName()));
+      if (wanted.test(jar) && !jar.toString().contains("-platform-")) {
+        Files.copy(jar, jars.resolve(jar.getFileName()));
       }
     }
   }
 
   /** The class path is spelt out, since a cache of classes only goes with one order. */
   private void copyLauncher() throws IOException {
-    List<String> names = new ArrayList<>();
-    for (Path jar : Folders.list(jars(), ".jar")) {
-      names.add(jar.getFileName().toString());
-    }
+    String names =
+        Folders.list(jars(), ".jar").stream()
+            .map(jar -> jar.getFileName().toString())
+            .collect(Collectors.joining(" "));
     String script =
         Files.readString(Path.of(LAUNCHER))
-            .replace("@JARS@", names.stream().collect(Collectors.joining(" ")))
+            .replace("@JARS@", names)
             .replace("@CACHE@", ClassCache.option(jdk))
             .replace("@JAVA_OPTIONS@", String.join(" ", javaOptions(jdk)));
     Files.createDirectories(launcher().getParent());

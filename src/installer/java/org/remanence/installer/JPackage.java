@@ -24,11 +24,7 @@ final class JPackage {
     Path runtime = target.resolve("app-image/runtime");
     RuntimeImage.link(jdk, target.resolve("lib/javafx"), target.resolve("jlink"), runtime);
     Path jars = Folders.fresh(target.resolve("app-image/app"));
-    String program = "remanence-" + version + ".jar";
-    Files.copy(target.resolve(program), jars.resolve(program));
-    for (Path jar : Folders.list(target.resolve("lib/app"), ".jar")) {
-      Files.copy(jar, jars.resolve(jar.getFileName()));
-    }
+    AppImage.copyJars(target, version, jars, jar -> true);
     Notices.copy(target, jars.resolve("licences"));
     boolean windows = Platform.ofThisMachine() == Platform.WINDOWS;
     Command jpackage =
@@ -36,7 +32,11 @@ final class JPackage {
             .add("--type", windows ? "msi" : "dmg", "--name", "Remanence")
             .add("--app-version", windows ? version : macVersion())
             .add("--input", jars, "--runtime-image", runtime, "--dest", products)
-            .add("--main-jar", program, "--main-class", "org.remanence.Launcher")
+            .add(
+                "--main-jar",
+                AppImage.programJar(version),
+                "--main-class",
+                "org.remanence.Launcher")
             .add("--icon", icon(windows), "--license-file", "LICENSE")
             .add("--file-associations", ASSOCIATION, "--java-options", "-XX:-UsePerfData");
     for (String option : AppImage.javaOptions(jdk)) {

@@ -58,11 +58,14 @@ final class LinuxPackages {
 
   /** Where the files lie on a system. */
   private Path systemTree(Path root) throws IOException {
-    Folders.copy(
-        image.folder(), Files.createDirectories(root.resolve("opt")).resolveSibling(PLACE));
+    Path place = root.resolve(PLACE);
+    Files.createDirectories(place.getParent());
+    Folders.copy(image.folder(), place);
     link(root.resolve("usr/bin/remanence"), "/" + PLACE + "/bin/remanence");
-    copy("remanence.desktop", root.resolve("usr/share/applications/remanence.desktop"));
-    copy("remanence.xml", root.resolve("usr/share/mime/packages/remanence.xml"));
+    put(
+        SOURCES.resolve("remanence.desktop"),
+        root.resolve("usr/share/applications/remanence.desktop"));
+    put(SOURCES.resolve("remanence.xml"), root.resolve("usr/share/mime/packages/remanence.xml"));
     for (Path icon : Folders.list(ICONS, ".png")) {
       String size = icon.getFileName().toString().replaceAll("\\D", "");
       Path folder = root.resolve("usr/share/icons/hicolor/" + size + "x" + size);
@@ -76,10 +79,6 @@ final class LinuxPackages {
       }
     }
     return root;
-  }
-
-  private static void copy(String source, Path target) throws IOException {
-    put(SOURCES.resolve(source), target);
   }
 
   private static void put(Path source, Path target) throws IOException {
