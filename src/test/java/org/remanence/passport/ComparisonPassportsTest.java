@@ -4,26 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Hyperparameters;
 
 /** What passports of differences say of their levels, counts and settings. */
 class ComparisonPassportsTest {
-  private final Locale before = Messages.language();
-
-  @BeforeEach
-  void speakEnglish() {
-    Messages.use(Locale.ENGLISH);
-  }
-
-  @AfterEach
-  void close() {
-    Messages.use(before);
-  }
-
   private static List<Passport> differences() {
     return RunPassports.all().filter(each -> each.kind() == Kind.COMPARISON).toList();
   }

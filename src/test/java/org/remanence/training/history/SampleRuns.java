@@ -41,13 +41,26 @@ public final class SampleRuns {
 
   /** The same run, its settings chosen with that budget. */
   public static RunRecord tuned(RunRecord run, RunTuning tuning) {
+    return with(run, run.data(), Optional.of(tuning));
+  }
+
+  /** The same run, with repeated sentences on both sides of its split. */
+  public static RunRecord straddling(RunRecord run) {
+    RunData data = run.data();
+    return with(
+        run,
+        new RunData(data.source(), data.fingerprint(), true, data.testShare(), data.vectors()),
+        run.tuning());
+  }
+
+  private static RunRecord with(RunRecord run, RunData data, Optional<RunTuning> tuning) {
     return new RunRecord(
         run.id(),
         run.name(),
         run.time(),
         run.architecture(),
         run.hyperparameters(),
-        run.data(),
+        data,
         run.parameters(),
         run.outcome(),
         run.stoppedEarly(),
@@ -55,7 +68,7 @@ public final class SampleRuns {
         run.metrics(),
         run.epochs(),
         run.rateChanges(),
-        Optional.of(tuning));
+        tuning);
   }
 
   /** The same run, stopped while it was tuned, so that nothing was chosen. */

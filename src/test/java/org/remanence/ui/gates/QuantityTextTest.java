@@ -2,29 +2,13 @@ package org.remanence.ui.gates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.remanence.engine.CellType;
 import org.remanence.explain.Quantity;
 import org.remanence.explain.StepValues;
-import org.remanence.i18n.Messages;
 
 /** One number that stands for a vector says so. */
 class QuantityTextTest {
-  private final Locale before = Messages.language();
-
-  @BeforeEach
-  void speakEnglish() {
-    Messages.use(Locale.ENGLISH);
-  }
-
-  @AfterEach
-  void close() {
-    Messages.use(before);
-  }
-
   @Test
   void theWordIsAVectorWhateverIsShown() {
     QuantityText word = shown(Quantity.INPUT, 5);

@@ -58,6 +58,7 @@ import org.remanence.training.history.RunData;
 import org.remanence.training.history.RunHistory;
 import org.remanence.training.history.RunName;
 import org.remanence.training.history.RunRecord;
+import org.remanence.training.history.SampleRuns;
 import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.kit.Subscriptions;
@@ -560,7 +561,8 @@ class ResultsViewTest {
         .hasValueSatisfying(
             passport -> assertThat(passport.origin().data()).contains("repeat a training"));
     RunRecord clean = run("fair one", Architecture.GRU, DATA.fingerprint(), 0.7);
-    RunRecord leaky = straddling(run("leaky one", Architecture.RNN, DATA.fingerprint(), 0.9));
+    RunRecord leaky =
+        SampleRuns.straddling(run("leaky one", Architecture.RNN, DATA.fingerprint(), 0.9));
     WindowFixture.run(() -> history.set(List.of(clean, leaky)));
     press("scope-same_data");
     assertThat(conclusions().get(0))
@@ -569,25 +571,6 @@ class ResultsViewTest {
                 + " their test is not fair.");
     assertThat(RecordedPassport.of(leaky, RecordedPassport.Field.TEST_LOSS).origin().settings())
         .contains(new Origin.Setting("repeated sentences in several parts", "yes"));
-  }
-
-  private static RunRecord straddling(RunRecord run) {
-    RunData data = run.data();
-    return new RunRecord(
-        run.id(),
-        run.name(),
-        run.time(),
-        run.architecture(),
-        run.hyperparameters(),
-        new RunData(data.source(), data.fingerprint(), true, data.testShare(), data.vectors()),
-        run.parameters(),
-        run.outcome(),
-        run.stoppedEarly(),
-        run.failure(),
-        run.metrics(),
-        run.epochs(),
-        run.rateChanges(),
-        run.tuning());
   }
 
   @Test
