@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -77,6 +78,13 @@ class StatesPassportsTest {
         });
     WindowFixture.await(
         () -> model.snapshotProperty().get().tokens().equals(List.of(SENTENCE.split(" "))));
+    // Only then do figures have the places that are clicked.
+    WindowFixture.run(
+        () -> {
+          Parent root = window.stage().getScene().getRoot();
+          root.applyCss();
+          root.layout();
+        });
   }
 
   @Test
