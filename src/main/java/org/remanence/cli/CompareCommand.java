@@ -32,6 +32,7 @@ import org.remanence.study.Predictions;
 import org.remanence.study.RemainingTime;
 import org.remanence.study.ResultFolder;
 import org.remanence.study.ResultRow;
+import org.remanence.study.benchmark.References;
 import org.remanence.study.lint.Check;
 import org.remanence.study.lint.LintReport;
 import org.remanence.study.lint.LintSubject;
@@ -203,7 +204,7 @@ final class CompareCommand implements Callable<Integer> {
           output.print(finished, tunings, below);
           output.reportRepeats(split.examples(dataset, Part.TEST), finished);
           output.reportRule(split.examples(dataset, Part.TEST), finished);
-          output.note(settings, trials, finished);
+          output.note(settings, trials, finished, References.of(prepared.data(), baselines));
         }
       }
     }

@@ -105,8 +105,7 @@ public final class ResultTables {
 
   private static void trials(String architecture, Tuning tuning, CsvWriter csv) {
     for (TrialResult result : tuning.trials()) {
-      boolean chosen = result.trial().number() == tuning.chosenTrial();
-      csv.writeRecord(TrialColumns.cells(architecture, result, chosen));
+      csv.writeRecord(TrialColumns.cells(architecture, result, tuning.patience(result)));
     }
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -76,12 +77,26 @@ class TunedCompareTest {
     List<String> trials = Files.readAllLines(out.resolve("trials.csv"));
     assertThat(trials.get(0))
         .isEqualTo(
-            "architecture,trial,learning_rate,clip_norm,rung,epochs,val_loss,val_accuracy,chosen");
+            "architecture,trial,learning_rate,clip_norm,patience,rung,epochs,val_loss,val_accuracy,"
+                + "chosen");
     assertThat(trials).hasSize(1 + 2 * 4);
     assertThat(trials.get(1)).startsWith("gru,1,0.001,,");
     assertThat(trials.get(2)).startsWith("gru,2,0.0049,1.0,");
     assertThat(trials).filteredOn(line -> line.endsWith(",true")).hasSize(2);
-    assertThat(trials.stream().skip(1).map(line -> line.split(",")[5])).containsOnly("2", "4", "6");
+    assertThat(trials.stream().skip(1).map(line -> line.split(",")[6])).containsOnly("2", "4", "6");
+    JsonNode results = new ObjectMapper().readTree(out.resolve("results.json").toFile());
+    for (String line : trials.subList(1, trials.size())) {
+      String[] cells = line.split(",");
+      assertThat(cells[4]).isEqualTo(cells[9].equals("true") ? patience(results, cells[0]) : "");
+    }
+  }
+
+  private static String patience(JsonNode results, String architecture) {
+    return StreamSupport.stream(results.spliterator(), false)
+        .filter(row -> row.path("architecture").asText().equals(architecture))
+        .map(row -> row.path("tuned").path("patience").asText())
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -89,7 +104,10 @@ class TunedCompareTest {
     assertThat(tuned.out())
         .contains("learning rate", "clipping", "patience", "epochs in all")
         .contains("Each network was tuned with 4 trials", "of at most 6 epochs")
-        .contains("Each tuned with this budget: ", "(95% interval ")
+        .contains("by successive halving")
+        .contains("No trial is stopped by patience.", "of 3, 5, 10, the given one and none")
+        // Two networks and three references without an answer by the last opinion: 1 + 2·3.
+        .contains("Each tuned with this budget: ", "(99.29% interval ")
         .contains("All of this is one seed (42) and one split of the texts")
         .contains("4 trials are fewer than the usual 8", "At most 6 epochs a trial are fewer than")
         .doesNotContain("is better");

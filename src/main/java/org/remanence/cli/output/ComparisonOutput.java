@@ -11,6 +11,7 @@ import org.remanence.model.Hyperparameters;
 import org.remanence.model.TrainedModel;
 import org.remanence.study.LastOpinionRule;
 import org.remanence.study.ResultRow;
+import org.remanence.study.benchmark.BaselineResult;
 import org.remanence.study.tuning.Tuning;
 import org.remanence.text.LabelledText;
 import org.remanence.text.RepeatedTexts;
@@ -76,10 +77,16 @@ public final class ComparisonOutput {
    * Says what the numbers compare.
    *
    * @param trials of each network; empty if none was tuned
+   * @param references what answers the same texts without memory
    */
-  public void note(Hyperparameters settings, OptionalInt trials, List<TrainedModel> finished) {
+  public void note(
+      Hyperparameters settings,
+      OptionalInt trials,
+      List<TrainedModel> finished,
+      List<BaselineResult> references) {
     if (!finished.isEmpty()) {
-      trials.ifPresent(budget -> TunedVerdicts.of(finished, budget).forEach(out::println));
+      trials.ifPresent(
+          budget -> TunedVerdicts.of(finished, budget, references).forEach(out::println));
       out.println(SettingsNote.of(settings, trials, finished));
       out.println(Messages.text("cli.compare.oneSeed", String.valueOf(settings.seed())));
       out.flush();

@@ -75,7 +75,9 @@ final class SettingsNote {
   }
 
   private static String tuned(Hyperparameters settings, int trials) {
-    return Messages.text("cli.compare.tuned", trials, settings.epochs());
+    return Messages.text("cli.compare.tuned", trials, settings.epochs())
+        + " "
+        + TuningText.patienceRule();
   }
 
   /** A sentence that names the networks that {@code which} holds of, if there are any. */

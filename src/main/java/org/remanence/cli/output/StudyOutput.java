@@ -31,7 +31,7 @@ public final class StudyOutput {
     MeansRow.baselines(analysis).forEach(row -> table.add(cells(row)));
     table.print(out);
     if (!analysis.baselines().isEmpty()) {
-      out.println(Messages.text("study.report.baselinesMeaning"));
+      out.println(analysis.baselinesMeaning());
     }
     chosen(analysis, out);
     for (ComparisonFamily family : analysis.families()) {

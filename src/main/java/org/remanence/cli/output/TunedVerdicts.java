@@ -5,6 +5,7 @@ import java.util.List;
 import org.remanence.i18n.Messages;
 import org.remanence.model.TestAnswers;
 import org.remanence.model.TrainedModel;
+import org.remanence.study.benchmark.BaselineResult;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.PairText;
@@ -14,13 +15,15 @@ final class TunedVerdicts {
   private TunedVerdicts() {}
 
   /**
-   * A sentence for each pair, tested together; nothing of a single network.
+   * A sentence for each pair, tested together with the comparisons with the references; nothing of
+   * a single network.
    *
    * @param trials of each network
+   * @param references what answers the same texts without memory
    */
-  static List<String> of(List<TrainedModel> models, int trials) {
+  static List<String> of(List<TrainedModel> models, int trials, List<BaselineResult> references) {
     Benchmark table =
-        new Benchmark(models.stream().map(model -> row(model, trials)).toList(), List.of());
+        new Benchmark(models.stream().map(model -> row(model, trials)).toList(), references);
     List<BenchmarkRow> rows = table.rows();
     List<String> verdicts = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {

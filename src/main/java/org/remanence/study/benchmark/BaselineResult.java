@@ -19,7 +19,14 @@ public record BaselineResult(Kind kind, long parameters, int tests, TestMetrics 
     /** Always names the test part’s most frequent label. */
     MAJORITY,
     BAG_OF_WORDS,
-    N_GRAMS;
+    N_GRAMS,
+    /** The rule “believe the last opinion”. */
+    LAST_OPINION;
+
+    /** Whether it learnt from texts, and has its line in tables. */
+    boolean isTrained() {
+      return this == BAG_OF_WORDS || this == N_GRAMS;
+    }
 
     /** The name in tables and files. */
     public String id() {

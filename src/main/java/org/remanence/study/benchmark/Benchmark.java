@@ -88,8 +88,7 @@ public final class Benchmark {
   /** The lines of a table: the networks, and below them the baselines that were trained. */
   public List<TestResult> lines() {
     return Stream.<TestResult>concat(
-            rows.stream(),
-            baselines.stream().filter(baseline -> baseline.kind() != BaselineResult.Kind.MAJORITY))
+            rows.stream(), baselines.stream().filter(baseline -> baseline.kind().isTrained()))
         .toList();
   }
 

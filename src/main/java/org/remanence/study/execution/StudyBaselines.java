@@ -18,9 +18,12 @@ import org.remanence.files.AtomicFiles;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.file.JsonFields;
 import org.remanence.model.file.StrictJson;
+import org.remanence.study.LastOpinionRule;
 import org.remanence.study.design.PlannedRun;
 import org.remanence.study.design.RunIdentity;
 import org.remanence.study.design.StudyPlan;
+import org.remanence.text.LabelledText;
+import org.remanence.text.Part;
 import org.remanence.training.PreparedData;
 import org.remanence.training.baselines.Baseline;
 import org.remanence.training.baselines.Baselines;
@@ -60,9 +63,20 @@ public final class StudyBaselines {
       if (cancelled.getAsBoolean()) {
         break;
       }
-      measured.add(find(first).orElseGet(() -> measure(first)));
+      measured.add(withRule(find(first).orElseGet(() -> measure(first)), first));
     }
     return measured;
+  }
+
+  /** With the rule “believe the last opinion” where it has an answer to every test text. */
+  private SplitBaselines withRule(SplitBaselines baselines, PlannedRun first) {
+    if (plan.dataset().examples().stream().allMatch(text -> text.lastOpinion().isEmpty())) {
+      return baselines;
+    }
+    List<LabelledText> tests = plan.split(first).examples(plan.dataset(), Part.TEST);
+    return LastOpinionRule.hitCount(tests)
+        .map(hitCount -> baselines.with(SplitBaselines.Score.ofRule(hitCount.accuracy())))
+        .orElse(baselines);
   }
 
   private record Split(long seed, int fold) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.remanence.training.baselines.Baseline;
+import org.remanence.study.benchmark.BaselineResult;
 
 /** A way in which a split, a test or its results can mislead. */
 public enum Check {
@@ -12,11 +12,9 @@ public enum Check {
   REPEATED_TESTS(SplitChecks::repeatedTests, subject -> true),
   VOCABULARY(SplitChecks::vocabulary, Check::hasNetworks),
   MAJORITY(ResultChecks::majority, Check::hasNetworks),
-  BAG_OF_WORDS(Baseline.Kind.BAG_OF_WORDS),
-  N_GRAMS(Baseline.Kind.N_GRAMS),
-  LAST_OPINION(
-      subject -> ResultChecks.against(subject, Check.lastOpinion()),
-      subject -> hasNetworks(subject) && subject.reference(Check.lastOpinion()).isPresent()),
+  BAG_OF_WORDS(BaselineResult.Kind.BAG_OF_WORDS),
+  N_GRAMS(BaselineResult.Kind.N_GRAMS),
+  LAST_OPINION(BaselineResult.Kind.LAST_OPINION),
   ENOUGH_TESTS(SplitChecks::enoughTests, subject -> true),
   ENOUGH_PER_LABEL(SplitChecks::enoughPerLabel, subject -> true),
   BALANCE(ResultChecks::balance, Check::hasNetworks);
@@ -29,22 +27,20 @@ public enum Check {
     this.canRun = canRun;
   }
 
-  /** Whether networks are better than that baseline. */
-  Check(Baseline.Kind kind) {
+  /** Whether networks are better than that reference. */
+  Check(BaselineResult.Kind kind) {
     this(
-        subject -> ResultChecks.against(subject, of(kind)),
-        subject -> hasNetworks(subject) && subject.reference(of(kind)).isPresent());
+        subject -> ResultChecks.against(subject, kind),
+        subject -> hasNetworks(subject) && subject.reference(kind).isPresent());
   }
 
-  // A constant’s own arguments cannot name it.
-  private static Check lastOpinion() {
-    return LAST_OPINION;
-  }
-
-  static Check of(Baseline.Kind kind) {
+  /** That compares networks with it. */
+  public static Check of(BaselineResult.Kind kind) {
     return switch (kind) {
+      case MAJORITY -> MAJORITY;
       case BAG_OF_WORDS -> BAG_OF_WORDS;
       case N_GRAMS -> N_GRAMS;
+      case LAST_OPINION -> LAST_OPINION;
     };
   }
 

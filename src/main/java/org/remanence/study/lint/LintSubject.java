@@ -3,11 +3,12 @@ package org.remanence.study.lint;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.remanence.model.Classifier;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.TrainedModel;
 import org.remanence.study.Predictions;
+import org.remanence.study.benchmark.BaselineResult;
+import org.remanence.study.benchmark.References;
 import org.remanence.text.Dataset;
 import org.remanence.text.LabelledText;
 import org.remanence.text.Part;
@@ -21,6 +22,9 @@ import org.remanence.training.baselines.Baseline;
  */
 public record LintSubject(
     Dataset dataset, Split split, List<Judged> networks, List<Baseline> baselines) {
+  /** All that is judged answered the same texts. */
+  static final String TEST_PART = "judged";
+
   public LintSubject {
     networks = List.copyOf(networks);
     baselines = List.copyOf(baselines);
@@ -71,17 +75,12 @@ public record LintSubject(
   }
 
   /** What answers the test texts without memory, as far as it is known. */
-  List<Reference> references() {
-    List<LabelledText> tests = examples(Part.TEST);
-    List<String> labels = dataset.labels();
-    return Stream.concat(
-            baselines.stream().map(baseline -> Reference.of(baseline, tests, labels)),
-            Reference.lastOpinion(tests).stream())
-        .toList();
+  List<BaselineResult> references() {
+    return References.of(examples(Part.TEST), dataset.labels(), TEST_PART, baselines);
   }
 
-  Optional<Reference> reference(Check check) {
-    return references().stream().filter(reference -> reference.check() == check).findFirst();
+  Optional<BaselineResult> reference(BaselineResult.Kind kind) {
+    return references().stream().filter(reference -> reference.kind() == kind).findFirst();
   }
 
   Optional<Judged> best() {

@@ -1,66 +1,81 @@
 package org.remanence.study.lint;
 
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
+import org.remanence.model.TestAnswers;
+import org.remanence.model.TestMetrics;
 import org.remanence.study.Predictions;
-import org.remanence.study.statistics.Holm;
-import org.remanence.study.statistics.McNemar;
+import org.remanence.study.benchmark.BaselineResult;
+import org.remanence.study.benchmark.Benchmark;
+import org.remanence.study.benchmark.BenchmarkRow;
+import org.remanence.study.benchmark.Difference;
+import org.remanence.training.history.RunName;
 
 /**
- * Each network with each reference whose single answers are known, text by text: McNemar’s exact
- * test, corrected together by Holm’s method.
+ * Each network with each reference, as a table of the same networks has them: one family of
+ * comparisons, whose other members are the networks with each other.
  */
-final class ReferenceTests {
-  /** How often a difference may be called significant where none is. */
-  static final double LEVEL = 0.05;
+public final class ReferenceTests {
+  private final List<LintSubject.Judged> networks;
+  private final List<BenchmarkRow> rows;
+  private final Benchmark table;
 
-  private record Pair(LintSubject.Judged network, Check reference, double p) {}
-
-  private final List<Pair> pairs;
-  private final double[] corrected;
-
-  private ReferenceTests(List<Pair> pairs) {
-    this.pairs = pairs;
-    corrected = Holm.adjust(pairs.stream().mapToDouble(Pair::p).toArray());
+  private ReferenceTests(LintSubject subject) {
+    networks = subject.networks();
+    rows = networks.stream().map(ReferenceTests::row).toList();
+    table = new Benchmark(rows, subject.references());
   }
 
-  static ReferenceTests of(LintSubject subject) {
-    List<Pair> pairs = new ArrayList<>();
-    for (LintSubject.Judged network : subject.networks()) {
-      BitSet right = right(network.test());
-      for (Reference reference : subject.references()) {
-        reference
-            .right()
-            .ifPresent(
-                others ->
-                    pairs.add(new Pair(network, reference.check(), McNemar.exact(right, others))));
-      }
-    }
-    return new ReferenceTests(pairs);
+  public static ReferenceTests of(LintSubject subject) {
+    return new ReferenceTests(subject);
   }
 
-  /** How many comparisons there are. */
+  /** The networks and references with all their comparisons. */
+  public Benchmark table() {
+    return table;
+  }
+
+  /** How many comparisons are tested together. */
   int count() {
-    return pairs.size();
+    return table.comparisons();
   }
 
-  /** The corrected p value; empty if the reference’s single answers are not known. */
-  OptionalDouble p(LintSubject.Judged network, Check reference) {
-    for (int i = 0; i < corrected.length; i++) {
-      if (pairs.get(i).network() == network && pairs.get(i).reference() == reference) {
-        return OptionalDouble.of(corrected[i]);
-      }
-    }
-    return OptionalDouble.empty();
+  /** One that there is. */
+  BaselineResult reference(BaselineResult.Kind kind) {
+    return table.baselines().stream()
+        .filter(reference -> reference.kind() == kind)
+        .findFirst()
+        .orElseThrow();
   }
 
-  private static BitSet right(Predictions predictions) {
-    BitSet right = new BitSet();
-    for (int i = 0; i < predictions.rows().size(); i++) {
-      right.set(i, predictions.rows().get(i).isRight());
+  /** Empty if the reference’s single answers are not known. */
+  Optional<Difference> difference(LintSubject.Judged network, BaselineResult reference) {
+    return Optional.of(table.difference(rows.get(networks.indexOf(network)), reference))
+        .filter(Difference::paired);
+  }
+
+  private static BenchmarkRow row(LintSubject.Judged network) {
+    Predictions test = network.test();
+    boolean[] right = new boolean[test.rows().size()];
+    for (int i = 0; i < right.length; i++) {
+      right[i] = test.rows().get(i).isRight();
     }
-    return right;
+    TestMetrics metrics =
+        new TestMetrics(
+            network.accuracy(),
+            Double.NaN,
+            network.epochs(),
+            network.bestEpoch(),
+            Double.NaN,
+            Optional.of(TestAnswers.of(LintSubject.TEST_PART, right)));
+    return new BenchmarkRow(
+        RunName.NONE,
+        network.classifier().architecture(),
+        network.classifier().hyperparameters(),
+        network.classifier().shape().parameters(),
+        right.length,
+        metrics,
+        Double.NaN,
+        0);
   }
 }

@@ -3,9 +3,11 @@ package org.remanence.study.lint;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import org.remanence.model.Architecture;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.remanence.study.ClassificationReport;
+import org.remanence.study.benchmark.BaselineResult;
+import org.remanence.study.benchmark.References;
 import org.remanence.text.Part;
 
 /** Whether results mean that something was learnt. */
@@ -18,57 +20,70 @@ final class ResultChecks {
 
   private ResultChecks() {}
 
+  /** Whether networks are shown to be better than a constant answer. */
   static List<Warning> majority(LintSubject subject) {
-    Map<String, Long> counts = SplitChecks.counts(subject.examples(Part.TEST));
-    Map.Entry<String, Long> most =
-        counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
-    double majority = (double) most.getValue() / subject.examples(Part.TEST).size();
-    return subject.networks().stream()
-        .filter(network -> network.accuracy() <= majority)
-        .<Warning>map(
-            network ->
-                new Warning.BelowMajority(
-                    network.classifier().architecture(),
-                    network.accuracy(),
-                    majority,
-                    most.getKey(),
-                    network.trainBetter()))
-        .toList();
+    String label = References.mostFrequentLabel(subject.examples(Part.TEST));
+    return against(
+        subject,
+        BaselineResult.Kind.MAJORITY,
+        (network, reference) ->
+            new Warning.BelowMajority(
+                network.classifier().architecture(),
+                network.accuracy(),
+                reference.accuracy(),
+                label,
+                network.trainBetter()));
   }
 
   /** Whether networks are shown to be better than what has no memory. */
-  static List<Warning> against(LintSubject subject, Check check) {
-    Reference reference = subject.reference(check).orElseThrow();
+  static List<Warning> against(LintSubject subject, BaselineResult.Kind kind) {
+    return against(
+        subject,
+        kind,
+        (network, reference) ->
+            new Warning.BelowReference(
+                Check.of(kind),
+                network.classifier().architecture(),
+                network.accuracy(),
+                reference.accuracy(),
+                network.trainBetter()));
+  }
+
+  /**
+   * By the rule of the tables of results.
+   *
+   * @param below of a network that is not right more often
+   */
+  private static List<Warning> against(
+      LintSubject subject,
+      BaselineResult.Kind kind,
+      BiFunction<LintSubject.Judged, BaselineResult, Warning> below) {
     ReferenceTests tests = ReferenceTests.of(subject);
+    BaselineResult reference = tests.reference(kind);
     return subject.networks().stream()
-        .flatMap(network -> against(network, reference, tests).stream())
+        .flatMap(
+            network ->
+                network.accuracy() <= reference.accuracy()
+                    ? Stream.of(below.apply(network, reference))
+                    : notToldApart(network, reference, tests).stream())
         .toList();
   }
 
-  private static Optional<Warning> against(
-      LintSubject.Judged network, Reference reference, ReferenceTests tests) {
-    Architecture architecture = network.classifier().architecture();
-    if (network.accuracy() <= reference.accuracy()) {
-      return Optional.of(
-          new Warning.BelowReference(
-              reference.check(),
-              architecture,
-              network.accuracy(),
-              reference.accuracy(),
-              network.trainBetter()));
-    }
-    OptionalDouble p = tests.p(network, reference.check());
-    return p.isPresent() && p.getAsDouble() > ReferenceTests.LEVEL
-        ? Optional.of(
-            new Warning.NotToldApart(
-                reference.check(),
-                architecture,
-                network.accuracy(),
-                reference.accuracy(),
-                p.getAsDouble(),
-                tests.count(),
-                network.trainBetter()))
-        : Optional.empty();
+  private static Optional<Warning> notToldApart(
+      LintSubject.Judged network, BaselineResult reference, ReferenceTests tests) {
+    return tests
+        .difference(network, reference)
+        .filter(difference -> !difference.isSignificant())
+        .map(
+            difference ->
+                new Warning.NotToldApart(
+                    Check.of(reference.kind()),
+                    network.classifier().architecture(),
+                    network.accuracy(),
+                    reference.accuracy(),
+                    difference.corrected(),
+                    tests.count(),
+                    network.trainBetter()));
   }
 
   static List<Warning> balance(LintSubject subject) {

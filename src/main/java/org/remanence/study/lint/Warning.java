@@ -123,10 +123,10 @@ public sealed interface Warning {
   /**
    * A network that is right more often than what has no memory, but not significantly.
    *
-   * @param check against a baseline, or against the rule that believes the last opinion
+   * @param check against a constant answer, a baseline, or the rule that believes the last opinion
    * @param reached the other’s accuracy
    * @param p of McNemar’s exact test, corrected for the comparisons made together
-   * @param comparisons how many those are
+   * @param comparisons how many those are, as in a table of the same networks
    */
   record NotToldApart(
       Check check,

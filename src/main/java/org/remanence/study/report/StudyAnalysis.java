@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.WholeRange;
@@ -160,6 +161,16 @@ public record StudyAnalysis(
   /** Each baseline’s mean over the splits. */
   public List<BaselineMean> baselineMeans() {
     return BaselineMean.of(baselines, overlap);
+  }
+
+  /** What the baselines mean, in the language in use. */
+  public String baselinesMeaning() {
+    String measured = Messages.text("study.report.baselinesMeaning");
+    boolean rule =
+        baselines.stream()
+            .flatMap(split -> split.scores().stream())
+            .anyMatch(SplitBaselines.Score::isRule);
+    return rule ? measured + " " + Messages.text("study.report.ruleMeaning") : measured;
   }
 
   /** Whether every run of the plan is there. */

@@ -165,7 +165,7 @@ final class StudyReport {
           row.spread(),
           row.loss());
     }
-    paragraph(Messages.text("study.report.baselinesMeaning"));
+    paragraph(analysis.baselinesMeaning());
   }
 
   /** What was chosen by each run of a tuned study. */

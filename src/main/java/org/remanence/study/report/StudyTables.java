@@ -197,7 +197,7 @@ final class StudyTables {
             String.valueOf(split.fold() + 1),
             String.valueOf(score.parameters()),
             String.valueOf(score.testAccuracy()),
-            String.valueOf(score.testLoss()));
+            number(score.testLoss()));
       }
     }
     csv.flush();

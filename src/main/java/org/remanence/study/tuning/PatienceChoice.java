@@ -13,7 +13,7 @@ import org.remanence.training.EarlyStopping;
  * @param epochs after which it ends training
  */
 record PatienceChoice(int patience, int epochs) {
-  private static final List<Integer> TRIED = List.of(3, 5, 10);
+  static final List<Integer> TRIED = List.of(3, 5, 10);
 
   /**
    * Chooses.

@@ -1,6 +1,7 @@
 package org.remanence.study.tuning;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.remanence.engine.optimiser.Clipping;
 import org.remanence.model.Hyperparameters;
 
@@ -37,6 +38,11 @@ public record Tuning(
 
   public int patience() {
     return chosen.patience();
+  }
+
+  /** The patience chosen with that trial; empty unless it is the chosen one. */
+  public OptionalInt patience(TrialResult trial) {
+    return trial.trial().number() == chosenTrial ? OptionalInt.of(patience()) : OptionalInt.empty();
   }
 
   public Clipping clipping() {

@@ -1,5 +1,7 @@
 package org.remanence.study.tuning;
 
+import static java.util.stream.Collectors.joining;
+
 import org.remanence.engine.optimiser.Clipping;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
@@ -13,6 +15,13 @@ public final class TuningText {
   /** Such as {@code learning rate 0.003, gradient clipped to norm 1}. */
   public static String of(Trial trial) {
     return Messages.text("tuning.trial", number(trial.learningRate()), clipping(trial.clipping()));
+  }
+
+  /** How patience is chosen. */
+  public static String patienceRule() {
+    return Messages.text(
+        "tuning.patience",
+        PatienceChoice.TRIED.stream().map(NumberText::whole).collect(joining(", ")));
   }
 
   /** A learning rate, with all its digits. */

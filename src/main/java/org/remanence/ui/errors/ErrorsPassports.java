@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.remanence.model.Architecture;
+import org.remanence.model.ArchitectureNames;
 import org.remanence.model.Classifier;
 import org.remanence.model.Inspection;
 import org.remanence.passport.Passport;
@@ -19,10 +21,13 @@ import org.remanence.passport.network.FilteredPassport;
 import org.remanence.passport.network.NetworkReading;
 import org.remanence.passport.network.ScorePassport;
 import org.remanence.passport.network.ScorePassport.Score;
+import org.remanence.passport.result.SavedAnswersPassport;
 import org.remanence.study.Bin;
 import org.remanence.study.ClassificationReport;
 import org.remanence.study.Difficulty;
 import org.remanence.study.HitCount;
+import org.remanence.study.lint.Check;
+import org.remanence.study.lint.ReferenceTests;
 import org.remanence.study.lint.Warning;
 import org.remanence.text.Part;
 import org.remanence.ui.passport.HowDoWeKnow;
@@ -93,7 +98,7 @@ final class ErrorsPassports {
     } else if (warning instanceof Warning.BelowReference below) {
       return accuracy(below.architecture());
     } else if (warning instanceof Warning.NotToldApart alike) {
-      return accuracy(alike.architecture());
+      return apart(alike);
     } else if (warning instanceof Warning.Imbalance imbalance) {
       return model
           .snapshotProperty()
@@ -110,6 +115,34 @@ final class ErrorsPassports {
               });
     }
     return warning instanceof Warning.FewTests ? best() : Optional.empty();
+  }
+
+  /** Of the difference, tested with all others of the same networks. */
+  private Optional<Passport> apart(Warning.NotToldApart alike) {
+    ErrorsSnapshot snapshot = model.snapshotProperty().get();
+    return snapshot
+        .judged()
+        .map(judged -> ReferenceTests.of(judged).table())
+        .map(
+            table -> {
+              Stream<String> networks =
+                  table.rows().stream().map(row -> ArchitectureNames.of(row.architecture()));
+              Stream<String> references =
+                  table.baselines().stream().map(reference -> reference.kind().id());
+              return new SavedAnswersPassport(
+                      table,
+                      Stream.concat(networks, references).toList(),
+                      snapshot.prepared().dataset().name(),
+                      snapshot.prepared().dataset().fingerprint())
+                  .differences(
+                      table.rows().stream()
+                          .filter(row -> row.architecture() == alike.architecture())
+                          .findFirst()
+                          .orElseThrow(),
+                      table.baselines().stream()
+                          .filter(reference -> Check.of(reference.kind()) == alike.check())
+                          .toList());
+            });
   }
 
   private Optional<Passport> untrainedWords(Architecture architecture) {

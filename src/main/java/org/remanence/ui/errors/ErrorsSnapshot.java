@@ -22,6 +22,7 @@ import org.remanence.training.baselines.Baseline;
  * @param prepared data and split; null before a training
  * @param incompatible networks that do not know all labels of the data
  * @param references what answers the same texts without memory
+ * @param judged what the lint looked at; empty before a training
  */
 record ErrorsSnapshot(
     PreparedData prepared,
@@ -29,9 +30,11 @@ record ErrorsSnapshot(
     List<Architecture> incompatible,
     List<MemorylessReference> references,
     List<SentenceRow> rows,
+    Optional<LintSubject> judged,
     LintReport lint) {
   static final ErrorsSnapshot NONE =
-      new ErrorsSnapshot(null, List.of(), List.of(), List.of(), List.of(), LintReport.NONE);
+      new ErrorsSnapshot(
+          null, List.of(), List.of(), List.of(), List.of(), Optional.empty(), LintReport.NONE);
 
   /**
    * What is asked.
@@ -84,21 +87,22 @@ record ErrorsSnapshot(
         IntStream.range(0, tests.size())
             .mapToObj(i -> SentenceRow.of(tests.get(i), i, networks))
             .toList();
+    LintSubject judged = judged(request, networks);
     return new ErrorsSnapshot(
         prepared,
         List.copyOf(networks),
         incompatible,
         MemorylessReference.of(tests, prepared.data().labels(), request.baselines()),
         rows,
-        lint(request, networks));
+        Optional.of(judged),
+        LintReport.of(judged));
   }
 
-  private static LintReport lint(Request request, List<TestedNetwork> networks) {
+  private static LintSubject judged(Request request, List<TestedNetwork> networks) {
     List<LintSubject.Judged> judged =
         networks.stream().map(network -> judged(network, request.finished())).toList();
     PreparedData prepared = request.prepared();
-    return LintReport.of(
-        new LintSubject(prepared.dataset(), prepared.split(), judged, request.baselines()));
+    return new LintSubject(prepared.dataset(), prepared.split(), judged, request.baselines());
   }
 
   private static LintSubject.Judged judged(TestedNetwork network, List<TrainedModel> finished) {

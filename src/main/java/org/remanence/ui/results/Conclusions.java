@@ -7,8 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
-import org.remanence.i18n.NumberText;
-import org.remanence.study.LastOpinionRule;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.Conclusion;
 import org.remanence.text.LabelledText;
@@ -56,34 +54,18 @@ final class Conclusions {
     if (!sides.isEmpty()) {
       box.getChildren().add(sideBySide(sides, benchmark));
     }
-    List<LabelledText> tests = tests();
     List<Conclusion> findings = benchmark.findings();
     if (!findings.isEmpty()) {
       LeakTexts.text(model, benchmark).ifPresent(this::showLeak);
-      RepeatedTexts.of(tests).ifPresent(this::showRepeats);
+      RepeatedTexts.of(tests()).ifPresent(this::showRepeats);
     }
-    int baselines = afterBaselines(findings);
-    findings.subList(0, baselines).forEach(this::show);
-    if (!findings.isEmpty()) {
-      showRule(tests);
-    }
-    findings.subList(baselines, findings.size()).forEach(this::show);
+    findings.forEach(this::show);
   }
 
   /** The test part of the last training; empty before one. */
   private List<LabelledText> tests() {
     PreparedData prepared = model.prepared();
     return prepared == null ? List.of() : prepared.split().examples(prepared.dataset(), Part.TEST);
-  }
-
-  /** Where the sentences on the baselines end, beside which stands the one on the rule. */
-  private static int afterBaselines(List<Conclusion> findings) {
-    for (int end = findings.size(); end > 0; end--) {
-      if (findings.get(end - 1) instanceof Conclusion.Against) {
-        return end;
-      }
-    }
-    return findings.size();
   }
 
   private void showRepeats(RepeatedTexts repeats) {
@@ -98,15 +80,6 @@ final class Conclusions {
     line.setId("leak");
     line.getStyleClass().add("warning");
     box.getChildren().add(HowDoWeKnow.sentence(line, passports::leaks, files));
-  }
-
-  private void showRule(List<LabelledText> tests) {
-    LastOpinionRule.hitCount(tests)
-        .map(hitCount -> Messages.text("compare.rule", NumberText.accuracy(hitCount.accuracy())))
-        .ifPresent(
-            text ->
-                box.getChildren()
-                    .add(HowDoWeKnow.sentence(line(text), () -> passports.rule(tests), files)));
   }
 
   private void show(Conclusion finding) {

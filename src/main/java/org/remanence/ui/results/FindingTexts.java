@@ -24,7 +24,11 @@ final class FindingTexts {
   static String text(Conclusion finding) {
     if (finding instanceof Conclusion.Alone alone) {
       return Messages.text(
-          "results.conclusion.alone", name(alone.row()), percent(alone.row().accuracy()));
+          "results.conclusion.alone",
+          name(alone.row()),
+          percent(alone.row().accuracy()),
+          SettingTexts.one(alone.row()),
+          String.valueOf(alone.row().hyperparameters().seed()));
     } else if (finding instanceof Conclusion.Best best) {
       return Messages.text(
           "results.conclusion.best", name(best.row()), percent(best.row().accuracy()), best.rows());

@@ -11,7 +11,6 @@ import org.remanence.model.NetworkSizes;
 import org.remanence.passport.Passport;
 import org.remanence.passport.network.CountPassport;
 import org.remanence.passport.network.ExamplesReading;
-import org.remanence.passport.network.FilteredPassport;
 import org.remanence.passport.network.NetworkOrigin;
 import org.remanence.passport.network.ScorePassport;
 import org.remanence.passport.result.HistoryPassport;
@@ -27,8 +26,6 @@ import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.Conclusion;
 import org.remanence.study.benchmark.TestResult;
-import org.remanence.text.Dataset;
-import org.remanence.text.LabelledText;
 import org.remanence.text.Part;
 import org.remanence.training.PreparedData;
 import org.remanence.training.history.EpochRecord;
@@ -117,9 +114,9 @@ final class ResultsPassports {
         .or(() -> baseline(line, RecordedPassport.BaselineField.EPOCHS));
   }
 
-  /** Of the settings that trials chose. */
+  /** Of the settings that trials chose, or that were given. */
   Optional<Passport> chosen(TestResult line) {
-    if (!(line instanceof BenchmarkRow row && row.isTuned())) {
+    if (!(line instanceof BenchmarkRow row)) {
       return Optional.empty();
     }
     Optional<Passport> byTrials =
@@ -230,19 +227,6 @@ final class ResultsPassports {
         .filter(baseline -> baseline.kind() == against.baseline())
         .findFirst()
         .map(baseline -> saved().differences(baseline, rows));
-  }
-
-  /** Of how often the rule “believe the last opinion” is right. */
-  Optional<Passport> rule(List<LabelledText> tests) {
-    Dataset dataset = model.prepared().dataset();
-    List<FilteredPassport.Row> rows =
-        tests.stream()
-            .map(text -> new FilteredPassport.Row(text, List.of(text.lastOpinion())))
-            .toList();
-    return Optional.of(
-        new FilteredPassport(
-                dataset.name(), dataset.fingerprint(), List.of(FilteredPassport.LAST_OPINION), rows)
-            .accuracy(Messages.text("architecture.baseline.last-opinion")));
   }
 
   /** Of how many sentences of the last training’s validation and test were trained on. */

@@ -19,6 +19,7 @@ import org.remanence.model.TrainedModel;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.Conclusion;
+import org.remanence.study.benchmark.References;
 import org.remanence.study.benchmark.TestResult;
 import org.remanence.study.tuning.Tuning;
 import org.remanence.text.Dataset;
@@ -202,9 +203,7 @@ public final class ResultsViewModel {
     Benchmark next =
         new Benchmark(
             rows,
-            prepared == null
-                ? List.of()
-                : BenchmarkSources.baselines(prepared.data(), sources.baselines().getValue()),
+            prepared == null ? List.of() : References.of(prepared, sources.baselines().getValue()),
             scope.get() == Scope.LAST_TRAINING);
     // Runs report at every batch: what has not changed is not redrawn.
     if (!next.equals(asked)) {

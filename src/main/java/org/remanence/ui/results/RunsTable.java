@@ -63,7 +63,7 @@ final class RunsTable {
     add("complexity", RunsTable::multiplyAdds, RunsTable::whole, 120, passports::multiplyAdds);
     chosen =
         Columns.values(
-            Messages.text("results.column.chosen"), 190, RunsTable::chosen, Function.identity());
+            Messages.text("results.column.chosen"), 190, RunsTable::settings, Function.identity());
     chosen.setId("chosen");
     HowDoWeKnow.column(chosen, passports::chosen);
     ColumnWidths.atLeast(chosen, 17);
@@ -74,7 +74,7 @@ final class RunsTable {
 
   void show(Benchmark shown) {
     benchmark = shown;
-    chosen.setVisible(shown.rows().stream().anyMatch(BenchmarkRow::isTuned));
+    chosen.setVisible(differ(shown));
     table.getItems().setAll(shown.lines());
     table.sort();
   }
@@ -84,14 +84,20 @@ final class RunsTable {
     return line instanceof BenchmarkRow row ? row.multiplyAdds() : Double.NaN;
   }
 
-  /** Learning rate, clipping and patience, and of how many trials; a dash if nothing was tuned. */
-  private static String chosen(TestResult line) {
-    if (!(line instanceof BenchmarkRow row && row.isTuned())) {
+  /** Whether some network was tuned, or has other ones of these settings than the others. */
+  private static boolean differ(Benchmark shown) {
+    return shown.rows().stream().anyMatch(BenchmarkRow::isTuned)
+        || shown.rows().stream().map(RunsTable::settings).distinct().count() > 1;
+  }
+
+  /** Learning rate, clipping and patience; of a tuned network also of how many trials. */
+  private static String settings(TestResult line) {
+    if (!(line instanceof BenchmarkRow row)) {
       return Columns.NONE;
     }
     Hyperparameters settings = row.hyperparameters();
     return Messages.text(
-        "results.chosen",
+        row.isTuned() ? "results.chosen" : "results.given",
         TuningText.number(settings.learningRate()),
         TuningText.cell(settings.optimisation().clipping()),
         settings.patience(),

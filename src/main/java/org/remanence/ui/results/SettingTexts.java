@@ -28,6 +28,11 @@ final class SettingTexts {
     return text(finding.judged(), "brief");
   }
 
+  /** The same of a single network, beside a sentence that names its seed. */
+  static String one(BenchmarkRow row) {
+    return text(List.of(row), "one");
+  }
+
   private static String text(List<BenchmarkRow> rows, String length) {
     if (rows.stream().allMatch(BenchmarkRow::isTuned)) {
       int trials = rows.get(0).trials();

@@ -94,7 +94,9 @@ final class StudyRows {
       ask(parameters, () -> passports.parameters(each), files);
       ask(runs, () -> passports.runs(each), files);
       ask(accuracy, () -> passports.accuracy(each), files);
-      ask(loss, () -> passports.loss(each), files);
+      if (!Double.isNaN(each.loss().mean())) {
+        ask(loss, () -> passports.loss(each), files);
+      }
       table.addRow(row++, name, number(""), parameters, number(""), runs, accuracy, loss);
     }
   }
@@ -139,7 +141,7 @@ final class StudyRows {
   }
 
   private static String plain(MeanEstimate estimate) {
-    return estimate.n() == 0 ? "–" : NumberText.loss(estimate.mean());
+    return Double.isNaN(estimate.mean()) ? "–" : NumberText.loss(estimate.mean());
   }
 
   /** A bar for each architecture; with a grid, a group of them for each of its points. */

@@ -2,6 +2,8 @@ package org.remanence.ui.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -9,6 +11,9 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import org.remanence.i18n.Messages;
+import org.remanence.passport.Passport;
+import org.remanence.passport.network.FilteredPassport;
+import org.remanence.study.HitCount;
 import org.remanence.training.baselines.Baseline;
 import org.remanence.ui.kit.WholeText;
 import org.remanence.ui.passport.HowDoWeKnow;
@@ -21,6 +26,7 @@ final class BaselineRows {
 
   private final GridPane grid;
   private final BaselineMeasurement measurement;
+  private final Supplier<Optional<HitCount>> rule;
   private final TrainingPassports passports;
   private final PassportFiles files;
   private final List<Node> nodes = new ArrayList<>();
@@ -31,15 +37,18 @@ final class BaselineRows {
   private Phase shown = Phase.NONE;
 
   /**
+   * @param rule how often the rule “believe the last opinion” is right; empty where there is none
    * @param files where to save the programs of passports
    */
   BaselineRows(
       GridPane grid,
       BaselineMeasurement measurement,
+      Supplier<Optional<HitCount>> rule,
       TrainingPassports passports,
       PassportFiles files) {
     this.grid = grid;
     this.measurement = measurement;
+    this.rule = rule;
     this.passports = passports;
     this.files = files;
     heading.getStyleClass().add("run-name");
@@ -70,7 +79,7 @@ final class BaselineRows {
     switch (phase) {
       case MEASURING -> add("measuring", "stop", measurement::stop);
       case STOPPED -> add("stopped", "measure", measurement::again);
-      case DONE -> measurement.foundProperty().get().forEach(this::add);
+      case DONE -> addMeasured();
       case NONE -> {}
     }
   }
@@ -88,16 +97,26 @@ final class BaselineRows {
     addRow(heading, progress, new Label(NONE), new Label(NONE), button);
   }
 
+  private void addMeasured() {
+    for (Baseline baseline : measurement.foundProperty().get()) {
+      add(baseline.name(), baseline.accuracy(), () -> passports.test(baseline));
+    }
+    rule.get()
+        .ifPresent(
+            known ->
+                add(FilteredPassport.LAST_OPINION, known.accuracy(), () -> passports.ruleTest()));
+  }
+
   /** A row without anything to be saved. */
-  private void add(Baseline baseline) {
-    Label name = fixed(Messages.text("architecture.baseline." + baseline.name()));
+  private void add(String id, double accuracy, Supplier<Optional<Passport>> passport) {
+    Label name = fixed(Messages.text("architecture.baseline." + id));
     name.getStyleClass().add("run-name");
     Label what = new Label(Messages.text("results.rank.baseline"));
     what.setMinWidth(0);
     WholeText.inTooltip(what);
-    Label test = fixed(RunRows.percent(baseline.accuracy()));
-    test.setId("test-" + baseline.name());
-    HowDoWeKnow.on(test, () -> passports.test(baseline), files);
+    Label test = fixed(RunRows.percent(accuracy));
+    test.setId("test-" + id);
+    HowDoWeKnow.on(test, passport, files);
     addRow(name, what, new Label(NONE), test);
   }
 

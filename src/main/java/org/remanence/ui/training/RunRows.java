@@ -53,7 +53,7 @@ final class RunRows {
       TrainingPassports passports,
       PassportFiles files) {
     this.grid = grid;
-    baselines = new BaselineRows(grid, measurement, passports, files);
+    baselines = new BaselineRows(grid, measurement, passports::rule, passports, files);
     this.onSave = onSave;
     this.passports = passports;
     this.files = files;

@@ -9,6 +9,7 @@ import org.remanence.model.TestAnswers;
 import org.remanence.passport.Passport;
 import org.remanence.passport.network.CountPassport;
 import org.remanence.passport.network.ExamplesReading;
+import org.remanence.passport.network.FilteredPassport;
 import org.remanence.passport.network.NetworkOrigin;
 import org.remanence.passport.network.ScorePassport;
 import org.remanence.passport.result.HistoryPassport;
@@ -16,8 +17,11 @@ import org.remanence.passport.result.HistoryPassport.Column;
 import org.remanence.passport.result.NGramPassport;
 import org.remanence.passport.result.SavedAnswersPassport;
 import org.remanence.passport.result.TuningPassport;
+import org.remanence.study.HitCount;
+import org.remanence.study.LastOpinionRule;
 import org.remanence.study.benchmark.BaselineResult;
 import org.remanence.study.benchmark.Benchmark;
+import org.remanence.text.LabelledText;
 import org.remanence.text.Part;
 import org.remanence.training.PreparedData;
 import org.remanence.training.TrainingEvent.OptimiserMeasured;
@@ -77,6 +81,35 @@ final class TrainingPassports {
             prepared.dataset().name(),
             prepared.dataset().fingerprint());
     return Optional.of(saved.accuracies(List.of(result)));
+  }
+
+  /** How often the rule “believe the last opinion” is right on the test part; empty without it. */
+  Optional<HitCount> rule() {
+    return LastOpinionRule.hitCount(tests());
+  }
+
+  /** Of how often that is. */
+  Optional<Passport> ruleTest() {
+    PreparedData prepared = model.preparedProperty().get();
+    if (prepared == null) {
+      return Optional.empty();
+    }
+    List<FilteredPassport.Row> rows =
+        tests().stream()
+            .map(text -> new FilteredPassport.Row(text, List.of(text.lastOpinion())))
+            .toList();
+    return Optional.of(
+        new FilteredPassport(
+                prepared.dataset().name(),
+                prepared.dataset().fingerprint(),
+                List.of(FilteredPassport.LAST_OPINION),
+                rows)
+            .accuracy(Messages.text("architecture.baseline.last-opinion")));
+  }
+
+  private List<LabelledText> tests() {
+    PreparedData prepared = model.preparedProperty().get();
+    return prepared == null ? List.of() : prepared.split().examples(prepared.dataset(), Part.TEST);
   }
 
   /** Of the validation accuracy after the newest epoch. */

@@ -43,6 +43,7 @@ import org.remanence.study.benchmark.BenchmarkTable;
 import org.remanence.study.benchmark.Conclusion;
 import org.remanence.study.benchmark.Difference;
 import org.remanence.study.benchmark.Rank;
+import org.remanence.study.benchmark.References;
 import org.remanence.study.benchmark.Rows;
 import org.remanence.study.benchmark.TestResult;
 import org.remanence.text.BuiltInDatasets;
@@ -238,9 +239,7 @@ class ResultsViewTest {
     assertThat(table().getItems())
         .extracting(FindingTexts::name)
         .containsExactly("LSTM", "GRU", "RNN", "bag of words", "n-grams");
-    Benchmark shown =
-        new Benchmark(
-            List.of(), BenchmarkSources.baselines(prepared.get().data(), baselines.get()));
+    Benchmark shown = new Benchmark(List.of(), References.of(prepared.get(), baselines.get()));
     assertThat(shown.lines()).extracting(shown::rank).containsOnly(Rank.BASELINE);
     assertThat(cells(4))
         .containsExactly("□", "n-grams", "12", "100.0%", "0.200", "3", "1", "1.0", "–");

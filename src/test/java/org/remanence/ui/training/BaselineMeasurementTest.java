@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.Button;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.remanence.i18n.Messages;
+import org.remanence.study.HitCount;
 import org.remanence.training.ParityData;
 import org.remanence.training.TrainingData;
 import org.remanence.training.baselines.Baseline;
@@ -35,6 +37,7 @@ class BaselineMeasurementTest {
 
   private BaselineMeasurement measurement;
   private BaselineRows rows;
+  private Optional<HitCount> rule = Optional.empty();
   private final GridPane grid = new GridPane();
 
   @BeforeEach
@@ -44,7 +47,7 @@ class BaselineMeasurementTest {
           measurement =
               new BaselineMeasurement(
                   Baselines::measure, window.tasks(), this::trainingsRun, window::fail);
-          rows = new BaselineRows(grid, measurement, null, null);
+          rows = new BaselineRows(grid, measurement, () -> rule, null, null);
         });
   }
 

@@ -3,6 +3,7 @@ package org.remanence.ui.results.tuning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.remanence.files.Csv;
 import org.remanence.model.Architecture;
@@ -16,13 +17,18 @@ import org.remanence.ui.training.run.RunState;
 /**
  * A trial of a tuned comparison.
  *
+ * @param patience that was chosen with it; empty of one that was not chosen
  * @param passports of the whole tuning; empty if it was broken off
  */
 record TrialRow(
     Architecture architecture,
     TrialResult result,
-    boolean chosen,
+    OptionalInt patience,
     Optional<TuningPassport> passports) {
+
+  boolean isChosen() {
+    return patience.isPresent();
+  }
 
   /** Of its validation loss and epochs; one that diverged at once has none. */
   Optional<Passport> passport() {
@@ -38,7 +44,7 @@ record TrialRow(
 
   /** Of how it was chosen. */
   Optional<Passport> choice() {
-    return passports.filter(known -> chosen).map(TuningPassport::chosen);
+    return passports.filter(known -> isChosen()).map(TuningPassport::chosen);
   }
 
   /** The trials of runs that are over; of one that was broken off those that had begun. */
@@ -57,7 +63,7 @@ record TrialRow(
                 new TrialRow(
                     run.architecture(),
                     result,
-                    tuning.filter(c -> c.chosenTrial() == result.trial().number()).isPresent(),
+                    tuning.map(chosen -> chosen.patience(result)).orElseGet(OptionalInt::empty),
                     passports));
   }
 
@@ -66,7 +72,7 @@ record TrialRow(
     List<List<String>> lines = new ArrayList<>();
     lines.add(TrialColumns.HEADING);
     for (TrialRow row : rows) {
-      lines.add(TrialColumns.cells(row.architecture().id(), row.result(), row.chosen()));
+      lines.add(TrialColumns.cells(row.architecture().id(), row.result(), row.patience()));
     }
     return Csv.of(lines, separator);
   }

@@ -23,6 +23,8 @@ final class TrialsTable {
 
   private static final Set<String> SETTINGS = Set.of("rate", "clipping", "rung");
 
+  private static final Set<String> CHOICES = Set.of("patience", "outcome");
+
   private final TableView<TrialRow> table;
 
   /**
@@ -41,6 +43,7 @@ final class TrialsTable {
     numbers("trial", 60, row -> row.result().trial().number(), TrialsTable::whole);
     numbers("rate", 130, row -> row.result().trial().learningRate(), TuningText::number);
     words("clipping", 90, row -> TuningText.cell(row.result().trial().clipping()));
+    words("patience", 80, TrialsTable::patience);
     numbers("rung", 60, row -> row.result().rung(), TrialsTable::whole);
     numbers("epochs", 70, row -> row.result().epochs(), TrialsTable::whole);
     numbers(
@@ -60,11 +63,16 @@ final class TrialsTable {
     }
   }
 
+  /** A dash where none was chosen. */
+  private static String patience(TrialRow row) {
+    return row.isChosen() ? NumberText.whole(row.patience().getAsInt()) : Columns.NONE;
+  }
+
   private static String outcome(TrialRow row) {
     if (row.result().diverged()) {
       return Messages.text("tuning.outcome.diverged");
     }
-    return row.chosen() ? Messages.text("tuning.outcome.chosen") : "";
+    return row.isChosen() ? Messages.text("tuning.outcome.chosen") : "";
   }
 
   private void numbers(
@@ -90,7 +98,7 @@ final class TrialsTable {
       HowDoWeKnow.column(column, TrialRow::passport);
     } else if (SETTINGS.contains(id)) {
       HowDoWeKnow.column(column, TrialRow::settings);
-    } else if ("outcome".equals(id)) {
+    } else if (CHOICES.contains(id)) {
       HowDoWeKnow.column(column, TrialRow::choice);
     }
   }

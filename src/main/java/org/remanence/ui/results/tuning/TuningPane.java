@@ -25,6 +25,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.study.Forecast;
+import org.remanence.study.tuning.TuningText;
 import org.remanence.ui.form.FieldControl;
 import org.remanence.ui.kit.ClipboardText;
 import org.remanence.ui.kit.DataNames;
@@ -67,6 +68,7 @@ public final class TuningPane {
   @FXML private ToggleButton showTrials;
   @FXML private VBox trialsBox;
   @FXML private TableView<TrialRow> trialsTable;
+  @FXML private Label patienceNote;
   @FXML private Button copyTrials;
   @FXML private Button exportTrials;
 
@@ -86,6 +88,7 @@ public final class TuningPane {
   @FXML
   private void initialize() {
     trialRows = new TrialsTable(trialsTable, files);
+    patienceNote.setText(TuningText.patienceRule());
     model.fields().reformat();
     tuningFields
         .getChildren()

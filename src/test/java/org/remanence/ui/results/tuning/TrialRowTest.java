@@ -34,9 +34,9 @@ class TrialRowTest {
     assertThat(TrialRow.delimited(rows, ','))
         .isEqualTo(
             """
-            architecture,trial,learning_rate,clip_norm,rung,epochs,val_loss,val_accuracy,chosen
-            gru,1,0.01,,1,1,0.625,0.75,false
-            gru,2,0.02,,1,0,,,false
+            architecture,trial,learning_rate,clip_norm,patience,rung,epochs,val_loss,val_accuracy,chosen
+            gru,1,0.01,,,1,1,0.625,0.75,false
+            gru,2,0.02,,,1,0,,,false
             """);
     assertThat(rows).allMatch(row -> row.passport().isEmpty() && row.choice().isEmpty());
   }
