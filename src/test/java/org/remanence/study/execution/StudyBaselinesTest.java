@@ -6,18 +6,23 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.remanence.i18n.Messages;
 import org.remanence.study.StudySamples;
 import org.remanence.study.design.PlannedRun;
 import org.remanence.study.design.StudyPlan;
+import org.remanence.study.report.BaselineMean;
 import org.remanence.study.report.StudyAnalysis;
 import org.remanence.study.report.StudyFiles;
 import org.remanence.study.report.StudyNames;
+import org.remanence.text.Dataset;
+import org.remanence.text.LabelledText;
 
 /** The baselines of three splits of the notebook’s texts. */
 class StudyBaselinesTest {
@@ -78,6 +83,43 @@ class StudyBaselinesTest {
         .contains("| " + StudyNames.of(analysis.baselineMeans().get(1)) + " | ");
     assertThat(new String(Files.readAllBytes(folder.resolve("study.json")), StandardCharsets.UTF_8))
         .contains("\"name\" : \"n-grams\"");
+  }
+
+  /** Of data that tell of their last opinions; here it is the label but of every fourth text. */
+  @Test
+  void theRuleStandsBesideThemWhereDataHaveIt() throws IOException {
+    List<LabelledText> texts = new ArrayList<>();
+    for (LabelledText text : StudySamples.plants().examples()) {
+      String last = texts.size() % 4 == 0 ? "vivante" : text.label();
+      texts.add(new LabelledText(text.text(), text.label(), 0, 0, LabelledText.UNKNOWN, last));
+    }
+    StudyPlan told =
+        StudyPlan.of(StudySamples.config(StudySamples.TINY), new Dataset("plants", texts));
+    Map<PlannedRun, RunResult> results = new LinkedHashMap<>();
+    told.runs().forEach(run -> results.put(run, StudySamples.invented(run)));
+    StudyBaselines baselines = new StudyBaselines(told, StudyFolder.open(folder));
+    List<SplitBaselines> measured = baselines.measure(told.runs(), () -> false);
+    assertThat(measured)
+        .allSatisfy(
+            split ->
+                assertThat(split.scores())
+                    .extracting(SplitBaselines.Score::name)
+                    .containsExactly("bag-of-words", "n-grams", "last-opinion"));
+    assertThat(baselines.measure(told.runs(), () -> false)).as("kept").isEqualTo(measured);
+    StudyAnalysis analysis = StudyAnalysis.of(told, results, measured);
+    BaselineMean rule = analysis.baselineMeans().get(2);
+    assertThat(rule.accuracy().mean()).isBetween(0.6, 1.0);
+    assertThat(rule.loss().mean()).isNaN();
+    StudyFiles.write(analysis, folder);
+    assertThat(Files.readString(folder.resolve("report.md")))
+        .contains("| " + StudyNames.of(rule) + " | 0 | 3 | ")
+        .contains(Messages.text("study.report.ruleMeaning"));
+    assertThat(Files.readAllLines(folder.resolve("baselines.csv")))
+        .filteredOn(line -> line.startsWith("last-opinion,"))
+        .hasSize(3)
+        .allMatch(line -> line.endsWith(","));
+    assertThat(StudyAnalysis.of(plan, Map.of(), measure(plan.runs())).baselinesMeaning())
+        .doesNotContain(Messages.text("study.report.ruleMeaning"));
   }
 
   private List<SplitBaselines> measure(List<PlannedRun> finished) {

@@ -30,6 +30,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameter;
 import org.remanence.model.TrainedModel;
+import org.remanence.passport.Input;
+import org.remanence.passport.Kind;
 import org.remanence.passport.Passport;
 import org.remanence.study.ClassificationReport;
 import org.remanence.study.Predictions;
@@ -239,6 +241,22 @@ class ErrorsViewTest {
     awaitResults();
     assertThat(training.preparedProperty().get().split().leaked()).isZero();
     assertThat(warnings()).doesNotContain(Check.REPEATED);
+  }
+
+  /** Two networks, each with the other and with the most frequent label and two baselines. */
+  @Test
+  void aDifferenceThatMayBeChanceIsComputedWithAllOfItsFamily() {
+    train();
+    Warning warning =
+        new Warning.NotToldApart(
+            Check.MAJORITY, Architecture.GRU, 0.6, 0.5, 0.2, 7, Remedy.MORE_PATIENCE);
+    Passport passport =
+        WindowFixture.call(() -> new ErrorsPassports(model).warning(warning).orElseThrow());
+    assertThat(passport.kind()).isEqualTo(Kind.COMPARISON);
+    assertThat(passport.inputs())
+        .filteredOn(input -> input.name().equals("m"))
+        .extracting(Input::value)
+        .containsExactly("7");
   }
 
   @Test

@@ -359,6 +359,21 @@ class ResultsViewTest {
   }
 
   @Test
+  void runsWithOtherSettingsSideBySideNameThem() {
+    showStage();
+    Hyperparameters faster = Hyperparameters.DEFAULT.with(h -> h.learningRate = 0.01);
+    RunRecord slow = run("GRU 7", Architecture.GRU, DATA.fingerprint(), 0.75);
+    RunRecord alike = run("LSTM 2", Architecture.LSTM, DATA.fingerprint(), 0.5);
+    WindowFixture.run(() -> history.set(List.of(slow, alike)));
+    press("scope-same_data");
+    assertThat(cells(0)).as("the same for all").doesNotContain("0.001 · none · 3");
+    RunRecord fast = run("RNN 1", Architecture.RNN, DATA.fingerprint(), 0.875, faster);
+    WindowFixture.run(() -> history.set(List.of(slow, alike, fast)));
+    assertThat(cells(0)).endsWith("0.01 · none · 3");
+    assertThat(cells(1)).endsWith("0.001 · none · 3");
+  }
+
+  @Test
   void whileATrainingIsUnderWayTheFinishedRunsOfThisSessionAreNotDenied() {
     RunRecord run = run("GRU 7", Architecture.GRU, DATA.fingerprint(), 0.75);
     WindowFixture.run(
@@ -444,6 +459,33 @@ class ResultsViewTest {
                 + " another learning rate or more patience may change this\\.");
     assertThat(SettingTexts.confidence(1 - 0.05 / 25)).isEqualTo("99.8%");
     assertThat(SettingTexts.confidence(1 - 0.05 / 15)).isEqualTo("99.67%");
+  }
+
+  @Test
+  void aSingleNetworkNamesItsSettingsAndItsSeed() {
+    BenchmarkRow row = Rows.answered(Architecture.LSTM, Rows.right(800, 0, 792));
+    assertThat(FindingTexts.text(new Conclusion.Alone(row)))
+        .startsWith(
+            "With these settings (learning rate 0.001, patience 3, at most 15 epochs), LSTM has"
+                + " 99.0% of the test texts right.")
+        .contains("one seed (" + row.hyperparameters().seed() + ") and one split");
+    assertThat(FindingTexts.text(new Conclusion.Alone(Rows.tuned(row, 8))))
+        .startsWith("Tuned with 8 trials on the validation part, LSTM has");
+  }
+
+  @Test
+  void whoIsNotClearlyAboveTheRuleIsNamed() {
+    Benchmark table =
+        new Benchmark(
+            List.of(
+                Rows.answered(Architecture.LSTM, Rows.right(800, 0, 792)),
+                Rows.answered(Architecture.RNN, Rows.right(800, 0, 562))),
+            List.of(Rows.baseline(BaselineResult.Kind.LAST_OPINION, Rows.right(800, 0, 560))));
+    assertThat(table.findings().stream().map(FindingTexts::text))
+        .contains(
+            "With these settings, LSTM is significantly better than the rule “believe the last"
+                + " opinion” (70.0%; 5% level, Holm’s correction), which remembers nothing. Not"
+                + " shown for RNN, nor any memory of the first opinion there.");
   }
 
   @Test
@@ -582,8 +624,11 @@ class ResultsViewTest {
     List<String> lines = conclusions();
     int rule =
         lines.indexOf(
-            lines.stream().filter(line -> line.startsWith("The rule")).findFirst().orElseThrow());
-    assertThat(lines.get(rule)).contains("right in 100");
+            lines.stream()
+                .filter(line -> line.contains("“believe the last opinion”"))
+                .findFirst()
+                .orElseThrow());
+    assertThat(lines.get(rule)).contains("no network is shown to be better", "(100");
     assertThat(lines.get(rule - 1)).contains("most frequent label");
     assertThat(lines.get(rule + 1)).contains("LSTM").contains("RNN");
   }
@@ -627,12 +672,21 @@ class ResultsViewTest {
 
   private static RunRecord run(
       String name, Architecture architecture, String fingerprint, double accuracy) {
+    return run(name, architecture, fingerprint, accuracy, Hyperparameters.DEFAULT);
+  }
+
+  private static RunRecord run(
+      String name,
+      Architecture architecture,
+      String fingerprint,
+      double accuracy,
+      Hyperparameters settings) {
     return new RunRecord(
         name.replace(' ', '-'),
         RunName.given(name),
         Instant.EPOCH,
         architecture,
-        Hyperparameters.DEFAULT,
+        settings,
         new RunData(DatasetSource.builtIn("notebook"), fingerprint, false, 0.2, Optional.empty()),
         1000,
         RunRecord.Outcome.FINISHED,

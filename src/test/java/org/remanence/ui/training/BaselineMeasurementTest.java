@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.study.HitCount;
 import org.remanence.training.ParityData;
 import org.remanence.training.TrainingData;
@@ -85,6 +86,19 @@ class BaselineMeasurementTest {
         .contains(
             Messages.text("architecture.baseline.bag-of-words"),
             Messages.text("architecture.baseline.n-grams"));
+  }
+
+  @Test
+  void theRuleStandsBelowThemWhereDataHaveIt() {
+    String name = Messages.text("architecture.baseline.last-opinion");
+    rule = Optional.of(new HitCount(437, 630));
+    go.countDown();
+    WindowFixture.run(() -> measurement.measure(DATA, 1));
+    WindowFixture.await(() -> phase() == Phase.DONE);
+    assertThat(shown()).contains(name, NumberText.accuracy(437 / 630.0));
+    rule = Optional.empty();
+    WindowFixture.run(() -> rows.forget());
+    assertThat(shown()).doesNotContain(name);
   }
 
   @Test
