@@ -23,11 +23,11 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /** The description of a study as a YAML file; {@code samples/study.yaml} is one. */
 public final class StudyYaml {
-  static final String PLAIN = "plain";
-  static final String EQUAL_PARAMETERS = "equal-parameters";
-  static final String EQUAL_TIME = "equal-time";
+  static final String REFERENCE = "reference";
+  static final String TOLERANCE = "tolerance";
+  static final String SECONDS = "seconds";
 
-  private static final List<String> MODES = List.of(PLAIN, EQUAL_PARAMETERS, EQUAL_TIME);
+  private static final String MODE = "mode";
   private static final List<String> OWN_KEYS =
       List.of(
           "data",
@@ -36,10 +36,10 @@ public final class StudyYaml {
           "architectures",
           "seeds",
           "folds",
-          "mode",
-          "reference",
-          "tolerance",
-          "seconds",
+          MODE,
+          REFERENCE,
+          TOLERANCE,
+          SECONDS,
           TunedYaml.KEY);
   private static final List<String> KEYS =
       Stream.of(OWN_KEYS, Hyperparameter.ids(), OptimisationYaml.KEYS)
@@ -96,14 +96,10 @@ public final class StudyYaml {
     line(yaml, "architectures", config.architectures().stream().map(Architecture::id).toList());
     line(yaml, "seeds", config.seeds());
     line(yaml, "folds", config.folds());
-    if (config.fairness() instanceof Fairness.EqualParameters equal) {
-      line(yaml, "mode", EQUAL_PARAMETERS);
-      line(yaml, "reference", equal.reference().id());
-      line(yaml, "tolerance", equal.tolerance());
-    } else if (config.fairness() instanceof Fairness.EqualTime equal) {
-      line(yaml, "mode", EQUAL_TIME);
-      line(yaml, "seconds", equal.seconds());
+    if (config.fairness().mode() != Fairness.Mode.PLAIN) {
+      line(yaml, MODE, config.fairness().mode().yaml());
     }
+    config.fairness().yaml().forEach((key, value) -> line(yaml, key, value));
     config.trials().ifPresent(trials -> line(yaml, TunedYaml.KEY, TunedYaml.write(trials)));
     OptimisationYaml.write(config.optimisation()).forEach((key, value) -> line(yaml, key, value));
     config
@@ -153,7 +149,7 @@ public final class StudyYaml {
         seeds(required("seeds", line)),
         values.containsKey("folds") ? (int) values.get("folds").whole(1, MAX_FOLDS) : 1,
         fairness,
-        OptimisationYaml.read(values, fairness instanceof Fairness.EqualTime),
+        OptimisationYaml.read(values, !fairness.endsByEpochs()),
         settings(trials.isPresent()),
         trials);
   }
@@ -188,16 +184,16 @@ public final class StudyYaml {
   }
 
   private Fairness fairness(int line) {
-    String mode = values.containsKey("mode") ? values.get("mode").choice(MODES) : PLAIN;
-    onlyWith(EQUAL_PARAMETERS, mode, "reference");
-    onlyWith(EQUAL_PARAMETERS, mode, "tolerance");
-    onlyWith(EQUAL_TIME, mode, "seconds");
+    Fairness.Mode mode = mode();
+    onlyWith(Fairness.Mode.EQUAL_PARAMETERS, mode, REFERENCE);
+    onlyWith(Fairness.Mode.EQUAL_PARAMETERS, mode, TOLERANCE);
+    onlyWith(Fairness.Mode.EQUAL_TIME, mode, SECONDS);
     return switch (mode) {
       case EQUAL_PARAMETERS ->
           new Fairness.EqualParameters(
-              architecture(required("reference", line)),
-              values.containsKey("tolerance")
-                  ? values.get("tolerance").number(0, 0.5)
+              architecture(required(REFERENCE, line)),
+              values.containsKey(TOLERANCE)
+                  ? values.get(TOLERANCE).number(0, 0.5)
                   : DEFAULT_TOLERANCE);
       case EQUAL_TIME -> {
         for (Hyperparameter setting : List.of(Hyperparameter.EPOCHS, Hyperparameter.PATIENCE)) {
@@ -205,15 +201,24 @@ public final class StudyYaml {
             throw values.get(setting.id()).wrong("study.yaml.timeDecides");
           }
         }
-        yield new Fairness.EqualTime(required("seconds", line).number(0.1, 86_400));
+        yield new Fairness.EqualTime(required(SECONDS, line).number(0.1, 86_400));
       }
-      default -> new Fairness.Plain();
+      case PLAIN -> new Fairness.Plain();
     };
   }
 
-  private void onlyWith(String expected, String mode, String key) {
-    if (values.containsKey(key) && !mode.equals(expected)) {
-      throw values.get(key).wrong("study.yaml.onlyWith", expected);
+  private Fairness.Mode mode() {
+    YamlValue value = values.get(MODE);
+    if (value == null) {
+      return Fairness.Mode.PLAIN;
+    }
+    List<String> names = Arrays.stream(Fairness.Mode.values()).map(Fairness.Mode::yaml).toList();
+    return Fairness.Mode.values()[names.indexOf(value.choice(names))];
+  }
+
+  private void onlyWith(Fairness.Mode expected, Fairness.Mode mode, String key) {
+    if (values.containsKey(key) && mode != expected) {
+      throw values.get(key).wrong("study.yaml.onlyWith", expected.yaml());
     }
   }
 

@@ -29,7 +29,7 @@ final class TunedYaml {
     if (value == null || !isAsked(value)) {
       return OptionalInt.empty();
     }
-    if (fairness instanceof Fairness.EqualTime) {
+    if (!fairness.endsByEpochs()) {
       throw value.wrong("study.yaml.tunedTime");
     }
     for (Hyperparameter setting : CHOSEN) {

@@ -7,7 +7,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.remanence.model.HyperparametersJson;
 import org.remanence.model.file.StrictJson;
-import org.remanence.study.config.Fairness;
 import org.remanence.study.config.StudyConfig;
 
 /** Everything that determines a run’s outcome, and the key made of it. */
@@ -38,9 +37,7 @@ public final class RunIdentity {
             .put("architecture", configuration.architecture().id());
     HyperparametersJson.write(
         configuration.hyperparameters(seed), json.putObject("hyperparameters"));
-    if (config.fairness() instanceof Fairness.EqualTime equal) {
-      json.put("budget_seconds", equal.seconds());
-    }
+    config.fairness().seconds().ifPresent(seconds -> json.put("budget_seconds", seconds));
     config.trials().ifPresent(trials -> json.putObject("tuned").put("trials", trials));
     return json;
   }

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.remanence.engine.NetworkShape;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameter;
 import org.remanence.model.HyperparameterLimits;
 import org.remanence.model.Hyperparameters;
-import org.remanence.study.config.Fairness;
 import org.remanence.study.config.StudyConfig;
 import org.remanence.study.tuning.HalvingSchedule;
 import org.remanence.text.Dataset;
@@ -100,29 +100,14 @@ public record StudyPlan(
     for (Architecture architecture : config.architectures()) {
       for (GridPoint point : GridPoint.all(config)) {
         int embedding = point.whole(Hyperparameter.EMBEDDING);
-        int hidden = hidden(config.fairness(), architecture, point, classes);
+        int given = point.whole(Hyperparameter.HIDDEN);
+        int hidden = config.fairness().hidden(architecture, given, embedding, classes);
+        NetworkShape shape = architecture.shape(0, embedding, hidden, classes);
         // The words are not counted yet; a run checks again once they are.
-        HyperparameterLimits.requireAllowedSize(
-            architecture, architecture.shape(0, embedding, hidden, classes));
-        configurations.add(
-            new StudyConfiguration(
-                architecture,
-                point,
-                hidden,
-                EqualParameters.weights(architecture, embedding, hidden, classes)));
+        HyperparameterLimits.requireAllowedSize(architecture, shape);
+        configurations.add(new StudyConfiguration(architecture, point, hidden, shape.parameters()));
       }
     }
     return configurations;
-  }
-
-  private static int hidden(
-      Fairness fairness, Architecture architecture, GridPoint point, int classes) {
-    int hidden = point.whole(Hyperparameter.HIDDEN);
-    if (!(fairness instanceof Fairness.EqualParameters equal)) {
-      return hidden;
-    }
-    int embedding = point.whole(Hyperparameter.EMBEDDING);
-    long target = EqualParameters.weights(equal.reference(), embedding, hidden, classes);
-    return EqualParameters.hidden(architecture, embedding, classes, target, equal.tolerance());
   }
 }

@@ -1,6 +1,7 @@
 package org.remanence.study.execution;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.EpochMetrics;
 import org.remanence.model.TrainedModel;
-import org.remanence.study.config.Fairness;
 import org.remanence.study.design.PlannedRun;
 import org.remanence.study.design.StudyPlan;
 import org.remanence.study.execution.RunResult.RunScores;
@@ -101,8 +101,9 @@ public final class RunTask {
   }
 
   private RunScores plain(TrainingRequest request, Consumer<TrainingEvent> listener) {
-    return plan.config().fairness() instanceof Fairness.EqualTime equal
-        ? new BudgetedTraining(equal.seconds(), listener).run(request, this::start)
+    OptionalDouble budget = plan.config().fairness().seconds();
+    return budget.isPresent()
+        ? new BudgetedTraining(budget.getAsDouble(), listener).run(request, this::start)
         : trained(start(request, listener).result().join());
   }
 

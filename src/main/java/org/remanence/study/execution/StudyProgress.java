@@ -3,11 +3,11 @@ package org.remanence.study.execution;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 import org.remanence.engine.RecurrentShape;
 import org.remanence.model.Hyperparameters;
 import org.remanence.study.RemainingTimeEstimator;
-import org.remanence.study.config.Fairness;
 import org.remanence.study.design.PlannedRun;
 import org.remanence.study.design.StudyPlan;
 import org.remanence.training.TrainingEvent.BatchDone;
@@ -65,15 +65,16 @@ final class StudyProgress {
   }
 
   private double share(PlannedRun run, BatchDone batch) {
-    if (plan.config().fairness() instanceof Fairness.EqualTime equal) {
-      return Math.min(1, batch.seconds() / equal.seconds());
+    OptionalDouble budget = plan.config().fairness().seconds();
+    if (budget.isPresent()) {
+      return Math.min(1, batch.seconds() / budget.getAsDouble());
     }
     double batches = (double) plan.epochs(run) * batch.batchesPerEpoch();
     return ((batch.epoch() - 1.0) * batch.batchesPerEpoch() + batch.batch()) / batches;
   }
 
   private double cost(PlannedRun run) {
-    if (plan.config().fairness() instanceof Fairness.EqualTime) {
+    if (!plan.config().fairness().endsByEpochs()) {
       return 1;
     }
     Hyperparameters settings = run.hyperparameters();

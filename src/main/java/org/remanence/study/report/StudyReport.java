@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
-import org.remanence.model.ArchitectureNames;
 import org.remanence.model.Hyperparameter;
 import org.remanence.study.config.Fairness;
 import org.remanence.study.config.StudyConfig;
@@ -48,8 +47,8 @@ final class StudyReport {
             dataset.labels().size(),
             VerdictText.splits(config),
             analysis.plan().runs().size()));
-    if (config.trials().isEmpty() || !(config.fairness() instanceof Fairness.Plain)) {
-      paragraph(mode());
+    if (config.trials().isEmpty() || config.fairness().mode() != Fairness.Mode.PLAIN) {
+      paragraph(config.fairness().text());
     }
     config.trials().ifPresent(trials -> paragraph(tuned(trials)));
     paragraph(settings());
@@ -73,7 +72,7 @@ final class StudyReport {
     if (config.trials().isEmpty()) {
       listed.put(Hyperparameter.LEARNING_RATE, config.values(Hyperparameter.LEARNING_RATE));
       // A budget of time ends a training, not patience.
-      if (!(config.fairness() instanceof Fairness.EqualTime)) {
+      if (config.fairness().endsByEpochs()) {
         listed.put(Hyperparameter.PATIENCE, config.values(Hyperparameter.PATIENCE));
       }
     }
@@ -87,19 +86,6 @@ final class StudyReport {
   private String tuned(int trials) {
     return Messages.text(
         "study.report.eachTuned", trials, analysis.plan().epochs(analysis.plan().runs().get(0)));
-  }
-
-  private String mode() {
-    if (config.fairness() instanceof Fairness.EqualParameters equal) {
-      return Messages.text(
-          "study.report.equalParameters",
-          ArchitectureNames.within(equal.reference()),
-          NumberText.decimal(100 * equal.tolerance(), 1));
-    }
-    if (config.fairness() instanceof Fairness.EqualTime equal) {
-      return Messages.text("study.report.equalTime", NumberText.decimal(equal.seconds(), 1));
-    }
-    return Messages.text("study.report.plain");
   }
 
   private void results() {

@@ -25,6 +25,7 @@ import org.remanence.model.Hyperparameters;
 import org.remanence.model.NumberRange;
 import org.remanence.model.WholeRange;
 import org.remanence.study.config.Fairness;
+import org.remanence.study.config.Fairness.Mode;
 import org.remanence.study.config.OptimisationSettings;
 import org.remanence.study.config.StudyConfig;
 import org.remanence.study.report.StudyNames;
@@ -72,18 +73,6 @@ final class StudyForm {
               "studies.tip." + id,
               NumberRange.whole(range),
               defaultValue);
-    }
-  }
-
-  /** What is made equal between the architectures. */
-  enum Mode {
-    PLAIN,
-    EQUAL_PARAMETERS,
-    EQUAL_TIME;
-
-    /** Its part of a message key. */
-    String id() {
-      return name().toLowerCase(Locale.ROOT);
     }
   }
 

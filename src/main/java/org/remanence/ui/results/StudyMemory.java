@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameter;
+import org.remanence.study.config.Fairness;
 import org.remanence.ui.form.Remembered;
 
 /**
@@ -48,7 +49,7 @@ record StudyMemory(Map<String, String> values) {
         form.chosen(architecture).set(ids.contains(architecture.id()));
       }
     }
-    for (StudyForm.Mode mode : StudyForm.Mode.values()) {
+    for (Fairness.Mode mode : Fairness.Mode.values()) {
       if (mode.id().equals(values.getOrDefault(MODE, "").toLowerCase(Locale.ROOT))) {
         form.modeProperty().set(mode);
       }

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Hyperparameter;
-import org.remanence.study.config.Fairness;
 import org.remanence.study.config.StudyConfig;
 import org.remanence.study.report.StudyAnalysis;
 import org.remanence.study.report.StudyNames;
@@ -41,7 +40,7 @@ final class StudyOrigin {
             DataNames.title(config.data()),
             VerdictText.splits(config),
             Messages.text("studies.mode"),
-            Messages.text("studies.mode." + mode(config.fairness()).id()),
+            Messages.text("studies.mode." + config.fairness().mode().id()),
             StudyNames.settings(listed(config), config.optimisation()));
     List<String> parts = new ArrayList<>(List.of(what));
     config.trials().ifPresent(n -> parts.add(Messages.text("studies.origin.tuned", n)));
@@ -69,20 +68,11 @@ final class StudyOrigin {
         listed.put(setting, config.values(setting));
       }
     }
-    if (config.fairness() instanceof Fairness.EqualTime) {
+    if (!config.fairness().endsByEpochs()) {
       listed.remove(Hyperparameter.EPOCHS);
       listed.remove(Hyperparameter.PATIENCE);
     }
     return listed;
-  }
-
-  private static StudyForm.Mode mode(Fairness fairness) {
-    if (fairness instanceof Fairness.EqualTime) {
-      return StudyForm.Mode.EQUAL_TIME;
-    }
-    return fairness instanceof Fairness.EqualParameters
-        ? StudyForm.Mode.EQUAL_PARAMETERS
-        : StudyForm.Mode.PLAIN;
   }
 
   /**

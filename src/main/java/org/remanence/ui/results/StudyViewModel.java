@@ -20,6 +20,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.model.Hyperparameters;
 import org.remanence.settings.SettingsStore;
 import org.remanence.study.Forecast;
+import org.remanence.study.config.Fairness;
 import org.remanence.study.config.StudyConfig;
 import org.remanence.study.design.StudyPlan;
 import org.remanence.study.execution.LocalExecutor;
@@ -158,7 +159,7 @@ public final class StudyViewModel {
     Optional<Hyperparameters> training = sources.settings().getValue();
     if (training.isEmpty()) {
       problems.add(Messages.text("studies.problem.training"));
-    } else if (form.modeProperty().get() == StudyForm.Mode.EQUAL_TIME
+    } else if (form.modeProperty().get() == Fairness.Mode.EQUAL_TIME
         && training.get().optimisation().schedule().needsEpochs()) {
       problems.add(Messages.text("studies.problem.endless"));
     }
@@ -185,7 +186,7 @@ public final class StudyViewModel {
 
   /** Times what is not known, to tell how long the study takes. */
   void askHowLong() {
-    if (canStart() && form.modeProperty().get() != StudyForm.Mode.EQUAL_TIME) {
+    if (canStart() && form.modeProperty().get() != Fairness.Mode.EQUAL_TIME) {
       times.ask(sources.dataset().getValue(), work());
     }
   }
@@ -197,7 +198,7 @@ public final class StudyViewModel {
       return Optional.empty();
     }
     int workers = LocalExecutor.defaultWorkers(form.fairness());
-    return form.modeProperty().get() == StudyForm.Mode.EQUAL_TIME
+    return form.modeProperty().get() == Fairness.Mode.EQUAL_TIME
         ? Optional.of(
             new TimeEstimate(
                 (double) form.runs() * form.seconds(), TimeEstimate.Basis.GIVEN, workers))

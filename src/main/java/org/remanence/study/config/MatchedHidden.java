@@ -1,4 +1,4 @@
-package org.remanence.study.design;
+package org.remanence.study.config;
 
 import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.NumberText;
@@ -7,8 +7,8 @@ import org.remanence.model.ArchitectureNames;
 import org.remanence.model.HyperparameterLimits;
 
 /** Finds the hidden size at which an architecture has as many weights as another. */
-final class EqualParameters {
-  private EqualParameters() {}
+final class MatchedHidden {
+  private MatchedHidden() {}
 
   /** Weights of the recurrent layers and the output layer; word vectors are left out. */
   static long weights(Architecture architecture, int embedding, int hidden, int classes) {
@@ -20,7 +20,7 @@ final class EqualParameters {
    *
    * @throws LocalizedException if they differ by more than {@code tolerance} of it
    */
-  static int hidden(
+  static int of(
       Architecture architecture, int embedding, int classes, long target, double tolerance) {
     int low = HyperparameterLimits.HIDDEN.min();
     int high = HyperparameterLimits.HIDDEN.max();
