@@ -19,6 +19,11 @@ import org.remanence.engine.tensor.TensorShape;
 public record DenseShape(int inputs, int outputs) implements LayerShape {
 
   @Override
+  public String name(int number) {
+    return TensorNames.DENSE;
+  }
+
+  @Override
   public List<TensorShape> tensors() {
     return List.of(
         new TensorShape(TensorNames.KERNEL, new int[] {inputs, outputs}, Initializer.glorot()),

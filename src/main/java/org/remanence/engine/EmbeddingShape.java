@@ -19,6 +19,11 @@ import org.remanence.engine.tensor.TensorShape;
 public record EmbeddingShape(int vocabulary, int outputs) implements LayerShape {
 
   @Override
+  public String name(int number) {
+    return TensorNames.EMBEDDING;
+  }
+
+  @Override
   public int inputs() {
     return 1;
   }

@@ -8,6 +8,13 @@ import org.remanence.engine.tensor.TensorShape;
 /** A layer of a network: its sizes, its tensors with their initial values, and what it costs. */
 public sealed interface LayerShape permits EmbeddingShape, RecurrentShape, DenseShape {
 
+  /**
+   * Its name in a network, which begins the names of its tensors.
+   *
+   * @param number how many layers of its kind lie below
+   */
+  String name(int number);
+
   /** Width of what it reads at a step; 1 for token numbers. */
   int inputs();
 

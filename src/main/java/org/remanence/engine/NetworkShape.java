@@ -1,6 +1,7 @@
 package org.remanence.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,8 @@ import org.remanence.engine.tensor.TensorShape;
 public final class NetworkShape {
   private final List<Layer> layers;
   private final EmbeddingShape embedding;
-  private final List<RecurrentShape> recurrent;
   private final DenseShape dense;
+  private final List<RecurrentShape> recurrent;
 
   /** A layer and its name, such as {@code recurrent.0}. */
   public record Layer(String name, LayerShape shape) {}
@@ -27,16 +28,53 @@ public final class NetworkShape {
    * @param classes C
    */
   public NetworkShape(int vocabulary, int embedding, List<RecurrentShape> recurrent, int classes) {
-    this.embedding = new EmbeddingShape(vocabulary, embedding);
-    this.recurrent = List.copyOf(recurrent);
-    dense = new DenseShape(recurrent.get(recurrent.size() - 1).outputs(), classes);
-    List<Layer> named = new ArrayList<>();
-    named.add(new Layer(TensorNames.EMBEDDING, this.embedding));
-    for (int i = 0; i < recurrent.size(); i++) {
-      named.add(new Layer(TensorNames.recurrent(i), recurrent.get(i)));
+    this(
+        new EmbeddingShape(vocabulary, embedding),
+        recurrent,
+        new DenseShape(recurrent.get(recurrent.size() - 1).outputs(), classes));
+  }
+
+  /**
+   * A network of any layers.
+   *
+   * @param inner what lies between, from the input upwards; each as wide as the one below gives
+   * @throws IllegalArgumentException if a layer is of another width than the one below gives
+   */
+  public NetworkShape(
+      EmbeddingShape embedding, List<? extends LayerShape> inner, DenseShape dense) {
+    this.embedding = embedding;
+    this.dense = dense;
+    List<LayerShape> all = new ArrayList<>();
+    all.add(embedding);
+    all.addAll(inner);
+    all.add(dense);
+    requireFitting(all);
+    layers = named(all);
+    recurrent =
+        all.stream()
+            .filter(RecurrentShape.class::isInstance)
+            .map(RecurrentShape.class::cast)
+            .toList();
+  }
+
+  private static void requireFitting(List<LayerShape> layers) {
+    for (int i = 1; i < layers.size(); i++) {
+      int width = layers.get(i - 1).outputs();
+      if (layers.get(i).inputs() != width) {
+        throw new IllegalArgumentException(layers.get(i) + " does not read " + width + " numbers");
+      }
     }
-    named.add(new Layer(TensorNames.DENSE, dense));
-    layers = List.copyOf(named);
+  }
+
+  /** Each with its name, numbered among those of its kind. */
+  private static List<Layer> named(List<LayerShape> layers) {
+    Map<Class<?>, Integer> numbers = new HashMap<>();
+    List<Layer> named = new ArrayList<>();
+    for (LayerShape layer : layers) {
+      int number = numbers.merge(layer.getClass(), 1, Integer::sum) - 1;
+      named.add(new Layer(layer.name(number), layer));
+    }
+    return List.copyOf(named);
   }
 
   /** From the input upwards. */

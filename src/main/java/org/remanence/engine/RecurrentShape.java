@@ -21,6 +21,11 @@ public record RecurrentShape(
     CellType cell, int inputs, int units, boolean bidirectional, boolean returnSequences)
     implements LayerShape {
 
+  @Override
+  public String name(int number) {
+    return TensorNames.recurrent(number);
+  }
+
   /** Width of what the layer gives out: H, or 2H for two directions (concatenated). */
   @Override
   public int outputs() {

@@ -1,6 +1,7 @@
 package org.remanence.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,18 @@ class LayerShapeTest {
             "dense.kernel",
             "dense.bias");
     assertThat(shape.tensors().get("recurrent.0.bias")).containsExactly(2, 9);
+  }
+
+  @Test
+  void aNetworkIsAListOfLayersThatFit() {
+    DenseShape dense = new DenseShape(4, 2);
+    NetworkShape flat = new NetworkShape(new EmbeddingShape(9, 4), List.of(), dense);
+    assertThat(flat.recurrent()).isEmpty();
+    assertThat(flat.parameters()).isEqualTo(9 * 4 + 4 * 2 + 2);
+    RecurrentShape wide = new RecurrentShape(CellType.RNN, 4, 3, true, false);
+    assertThatThrownBy(() -> new NetworkShape(new EmbeddingShape(9, 4), List.of(wide), dense))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("does not read 6 numbers");
   }
 
   private static SizeFormula formula(List<SizeFormula.Term> terms) {

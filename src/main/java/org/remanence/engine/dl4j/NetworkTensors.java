@@ -7,7 +7,6 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.remanence.engine.NetworkShape;
-import org.remanence.engine.RecurrentShape;
 import org.remanence.engine.Weights;
 import org.remanence.engine.tensor.Tensor;
 import org.remanence.engine.tensor.TensorNames;
@@ -28,11 +27,9 @@ final class NetworkTensors {
     this.network = network;
     for (int i = FIRST; i < shape.layers().size(); i++) {
       NetworkShape.Layer layer = shape.layers().get(i);
+      TensorKeys keys = (TensorKeys) network.getLayer(i - FIRST).conf().getLayer();
       for (TensorShape tensor : layer.shape().tensors()) {
-        String key =
-            layer.shape() instanceof RecurrentShape
-                ? RecurrentParams.key(tensor.name())
-                : SoftmaxConf.key(tensor.name());
+        String key = keys.key(tensor.name());
         String name = TensorNames.of(layer.name(), tensor.name());
         tensors.add(new Placed(name, tensor.extent(), i - FIRST, key));
       }

@@ -19,7 +19,7 @@ import org.remanence.engine.RecurrentShape;
  * DL4J's configuration of a recurrent layer on this project's kernels. Input [B, I, T]; output [B,
  * O, T], or the final state [B, O].
  */
-final class RecurrentConf extends FeedForwardLayer {
+final class RecurrentConf extends FeedForwardLayer implements TensorKeys {
   private static final long serialVersionUID = 1L;
 
   private final transient RecurrentShape shape;
@@ -50,6 +50,11 @@ final class RecurrentConf extends FeedForwardLayer {
     builder.recurrentDropout = recurrentDropout;
     builder.seed = seed;
     return builder.nIn(shape.inputs()).nOut(shape.outputs()).build();
+  }
+
+  @Override
+  public String key(String tensor) {
+    return RecurrentParams.key(tensor);
   }
 
   RecurrentShape shape() {

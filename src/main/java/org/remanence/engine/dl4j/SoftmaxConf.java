@@ -17,7 +17,7 @@ import org.remanence.engine.tensor.TensorNames;
  * DL4J's configuration of a dense layer with softmax and cross-entropy, on {@link SoftmaxNode} or,
  * at every step of sequences, on {@link SequenceSoftmaxNode}.
  */
-final class SoftmaxConf extends OutputLayer {
+final class SoftmaxConf extends OutputLayer implements TensorKeys {
   static final String KERNEL = DefaultParamInitializer.WEIGHT_KEY;
   static final String BIAS = DefaultParamInitializer.BIAS_KEY;
 
@@ -30,9 +30,9 @@ final class SoftmaxConf extends OutputLayer {
     this.everyStep = everyStep;
   }
 
-  /** DL4J's key of a tensor of the dense layer. */
-  static String key(String name) {
-    return name.equals(TensorNames.KERNEL) ? KERNEL : BIAS;
+  @Override
+  public String key(String tensor) {
+    return tensor.equals(TensorNames.KERNEL) ? KERNEL : BIAS;
   }
 
   static SoftmaxConf of(int features, int classes) {
