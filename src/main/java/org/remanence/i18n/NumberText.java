@@ -15,6 +15,10 @@ public final class NumberText {
   private static final int ACCURACY_DECIMALS = 1;
 
   private static final int VALUE_DECIMALS = 3;
+
+  /** Of settings, whose smallest ones count. */
+  private static final int SETTING_DECIMALS = 9;
+
   private static final double SMALLEST_DECIMAL = 1e-6;
 
   /** Below it, a number that its decimals would cut has a power of ten instead. */
@@ -45,6 +49,11 @@ public final class NumberText {
   /** With at most so many decimals, fewer where the last ones would be zeros. */
   public static String upTo(double value, int decimals) {
     return text(NumberFormat.getNumberInstance(Messages.language()), value, 0, decimals);
+  }
+
+  /** A learning rate or another setting, with all its digits. */
+  public static String setting(double value) {
+    return upTo(value, SETTING_DECIMALS);
   }
 
   /** As one types it: with at most so many decimals, and thousands not set apart. */

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.remanence.engine.optimiser.Clipping;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.TestMetrics;
 import org.remanence.model.TrainedModel;
@@ -51,7 +52,7 @@ final class SettingsNote {
 
   private static String given(Hyperparameters settings) {
     Clipping clipping = settings.optimisation().clipping();
-    String rate = TuningText.number(settings.learningRate());
+    String rate = NumberText.setting(settings.learningRate());
     return Messages.text(
         "cli.compare.settings",
         clipping.kind() == Clipping.Kind.NONE ? rate : rate + ", " + TuningText.clipping(clipping),

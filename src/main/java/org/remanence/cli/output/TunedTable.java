@@ -30,7 +30,7 @@ final class TunedTable {
         (architecture, tuning) ->
             table.add(
                 architecture.id(),
-                TuningText.number(tuning.learningRate()),
+                NumberText.setting(tuning.learningRate()),
                 TuningText.cell(tuning.clipping()),
                 NumberText.whole(tuning.patience()),
                 NumberText.whole(tuning.trials().size()),

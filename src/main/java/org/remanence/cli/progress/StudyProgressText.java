@@ -38,7 +38,7 @@ public final class StudyProgressText {
     return " "
         + Messages.text(
             "cli.study.chosen",
-            TuningText.number(chosen.learningRate()),
+            NumberText.setting(chosen.learningRate()),
             TuningText.clipping(chosen.clipping()),
             chosen.patience());
   }

@@ -42,7 +42,7 @@ public final class ChosenTable {
         StudyNames.of(run.configuration()),
         String.valueOf(run.seed()),
         String.valueOf(run.fold() + 1),
-        TuningText.number(chosen.learningRate()),
+        NumberText.setting(chosen.learningRate()),
         TuningText.cell(chosen.clipping()),
         NumberText.whole(chosen.patience()),
         NumberText.whole(chosen.epochs()));

@@ -21,8 +21,6 @@ import org.remanence.study.design.StudyConfiguration;
 
 /** What contenders and their settings are called for people, in the language in use. */
 public final class StudyNames {
-  private static final int MAX_DECIMALS = 9;
-
   private StudyNames() {}
 
   /** On its own, such as {@code GRU (units 32)}; a tuned architecture says that it is one. */
@@ -91,14 +89,14 @@ public final class StudyNames {
       parts.add(
           Messages.text(
               "study.schedule." + schedule.kind().id(),
-              number(schedule.factor()),
+              NumberText.setting(schedule.factor()),
               schedule.every()));
     }
     if (optimisation.clipping().kind() != Clipping.Kind.NONE) {
       parts.add(
           Messages.text(
               "study.clipping." + optimisation.clipping().kind().id(),
-              number(optimisation.clipping().limit())));
+              NumberText.setting(optimisation.clipping().limit())));
     }
     if (optimisation.classWeights() == ClassWeights.BALANCED) {
       parts.add(Messages.text("study.balanced"));
@@ -113,10 +111,6 @@ public final class StudyNames {
   private static String value(Hyperparameter setting, double value) {
     return setting.range().kind() == NumberRange.Kind.FLAG
         ? Messages.text(value == 1 ? "study.yes" : "study.no")
-        : number(value);
-  }
-
-  private static String number(double value) {
-    return NumberText.upTo(value, MAX_DECIMALS);
+        : NumberText.setting(value);
   }
 }

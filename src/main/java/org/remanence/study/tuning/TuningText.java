@@ -8,13 +8,12 @@ import org.remanence.i18n.NumberText;
 
 /** What is tuned, in words and in the language in use. */
 public final class TuningText {
-  private static final int MAX_DECIMALS = 9;
-
   private TuningText() {}
 
   /** Such as {@code learning rate 0.003, gradient clipped to norm 1}. */
   public static String of(Trial trial) {
-    return Messages.text("tuning.trial", number(trial.learningRate()), clipping(trial.clipping()));
+    return Messages.text(
+        "tuning.trial", NumberText.setting(trial.learningRate()), clipping(trial.clipping()));
   }
 
   /** How patience is chosen. */
@@ -24,20 +23,17 @@ public final class TuningText {
         PatienceChoice.TRIED.stream().map(NumberText::whole).collect(joining(", ")));
   }
 
-  /** A learning rate, with all its digits. */
-  public static String number(double value) {
-    return NumberText.upTo(value, MAX_DECIMALS);
-  }
-
   /** In a table’s cell, such as {@code norm 1}. */
   public static String cell(Clipping clipping) {
-    return Messages.text("tuning.clipping." + clipping.kind().id(), number(clipping.limit()));
+    return Messages.text(
+        "tuning.clipping." + clipping.kind().id(), NumberText.setting(clipping.limit()));
   }
 
   /** Such as {@code gradient clipped to norm 1}. */
   public static String clipping(Clipping clipping) {
     return clipping.kind() == Clipping.Kind.NONE
         ? Messages.text("tuning.noClipping")
-        : Messages.text("study.clipping." + clipping.kind().id(), number(clipping.limit()));
+        : Messages.text(
+            "study.clipping." + clipping.kind().id(), NumberText.setting(clipping.limit()));
   }
 }

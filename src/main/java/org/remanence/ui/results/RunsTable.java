@@ -98,7 +98,7 @@ final class RunsTable {
     Hyperparameters settings = row.hyperparameters();
     return Messages.text(
         row.isTuned() ? "results.chosen" : "results.given",
-        TuningText.number(settings.learningRate()),
+        NumberText.setting(settings.learningRate()),
         TuningText.cell(settings.optimisation().clipping()),
         settings.patience(),
         row.trials());

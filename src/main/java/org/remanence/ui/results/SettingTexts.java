@@ -14,8 +14,6 @@ import org.remanence.study.benchmark.Conclusion;
 
 /** Under which settings a verdict holds, and what might change it, in the language in use. */
 final class SettingTexts {
-  private static final int MAX_DECIMALS = 9;
-
   private SettingTexts() {}
 
   /** Begins a verdict’s sentence and names the settings. */
@@ -49,7 +47,7 @@ final class SettingTexts {
     Hyperparameters settings = rows.get(0).hyperparameters();
     return Messages.text(
         "results.settings." + length,
-        NumberText.upTo(settings.learningRate(), MAX_DECIMALS),
+        NumberText.setting(settings.learningRate()),
         settings.patience(),
         settings.epochs());
   }

@@ -1,6 +1,7 @@
 package org.remanence.ui.session;
 
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.model.Classifier;
 import org.remanence.study.tuning.TuningText;
 
@@ -14,7 +15,7 @@ record NetworkTuning(Classifier classifier, int trials) {
     return Messages.text(
         "states.tuned",
         trials,
-        TuningText.number(classifier.hyperparameters().learningRate()),
+        NumberText.setting(classifier.hyperparameters().learningRate()),
         TuningText.clipping(classifier.hyperparameters().optimisation().clipping()));
   }
 }

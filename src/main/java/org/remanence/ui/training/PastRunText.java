@@ -83,14 +83,10 @@ final class PastRunText {
             : "history.about.brokenOff",
         tuning.trials(),
         tuning.chosenTrial(),
-        number(run.hyperparameters().learningRate()),
+        NumberText.setting(run.hyperparameters().learningRate()),
         TuningText.clipping(clipping),
         run.hyperparameters().patience(),
         tuning.epochs(),
         NumberText.duration(tuning.seconds()));
-  }
-
-  private static String number(double value) {
-    return NumberText.upTo(value, 9);
   }
 }

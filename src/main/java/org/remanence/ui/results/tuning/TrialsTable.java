@@ -41,7 +41,7 @@ final class TrialsTable {
                 row -> ArchitectureStyle.name(row.architecture()),
                 TrialRow::architecture));
     numbers("trial", 60, row -> row.result().trial().number(), TrialsTable::whole);
-    numbers("rate", 130, row -> row.result().trial().learningRate(), TuningText::number);
+    numbers("rate", 130, row -> row.result().trial().learningRate(), NumberText::setting);
     words("clipping", 90, row -> TuningText.cell(row.result().trial().clipping()));
     words("patience", 80, TrialsTable::patience);
     numbers("rung", 60, row -> row.result().rung(), TrialsTable::whole);

@@ -2,8 +2,8 @@ package org.remanence.ui.training.form;
 
 import java.util.Optional;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.model.Hyperparameters;
-import org.remanence.study.tuning.TuningText;
 
 /** With which settings the button will train, in a line and in the language in use. */
 public final class SettingsLine {
@@ -13,7 +13,7 @@ public final class SettingsLine {
     return Messages.text(
         "training.line",
         name(Preset.of(settings)),
-        TuningText.number(settings.learningRate()),
+        NumberText.setting(settings.learningRate()),
         settings.patience(),
         settings.epochs());
   }

@@ -63,7 +63,7 @@ public final class RunTexts {
   public static String settings(ChosenSettings chosen) {
     return Messages.text(
         "training.chosen",
-        TuningText.number(chosen.learningRate()),
+        NumberText.setting(chosen.learningRate()),
         TuningText.clipping(chosen.clipping()),
         chosen.patience());
   }
