@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -23,7 +22,6 @@ import org.remanence.cli.progress.BarProgress;
 import org.remanence.cli.progress.LineProgress;
 import org.remanence.cli.progress.Terminal;
 import org.remanence.cli.progress.TuningProgress;
-import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.TrainedModel;
@@ -58,13 +56,11 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code remanence compare}: trains architectures on the same texts and keeps all of it. */
 @Command(sortOptions = false)
-final class CompareCommand implements Callable<Integer> {
+final class CompareCommand extends ReportingCommand {
   /** What a shell reports for a program that Ctrl-C ended. */
   static final int INTERRUPTED = 130;
 
@@ -72,8 +68,6 @@ final class CompareCommand implements Callable<Integer> {
 
   private final Supplier<TrainingService> services;
   private final Failures failures;
-
-  @Spec CommandSpec spec;
 
   @ArgGroup(multiplicity = "1")
   DataOptions source;
@@ -212,7 +206,7 @@ final class CompareCommand implements Callable<Integer> {
 
   private BiConsumer<Architecture, TrainingEvent> progress(
       List<Architecture> architectures, Hyperparameters settings) {
-    PrintWriter err = spec.commandLine().getErr();
+    PrintWriter err = err();
     RemainingTime remaining =
         new RemainingTime(
             architectures, settings.epochs(), settings.embedding(), settings.hidden());
@@ -225,7 +219,7 @@ final class CompareCommand implements Callable<Integer> {
       List<Architecture> architectures, Hyperparameters settings, int trials) {
     int epochs = new HalvingSchedule(trials, settings.epochs()).totalEpochs();
     return new TuningProgress(
-        spec.commandLine().getErr(),
+        err(),
         Terminal.watchesStderr(),
         architectures,
         new RemainingTime(architectures, epochs, settings.embedding(), settings.hidden()),
@@ -235,9 +229,7 @@ final class CompareCommand implements Callable<Integer> {
   private int exitCode(Comparison.Outcome outcome, int asked) {
     outcome
         .failures()
-        .forEach(
-            (architecture, cause) ->
-                failures.reportOf(architecture.id(), cause, spec.commandLine().getErr()));
+        .forEach((architecture, cause) -> failures.reportOf(architecture.id(), cause, err()));
     if (outcome.cancelled()) {
       report("cli.compare.interrupted", outcome.models().size(), asked, out);
       return INTERRUPTED;
@@ -263,11 +255,5 @@ final class CompareCommand implements Callable<Integer> {
         report("cli.compare.warning", LintTexts.what(warning), LintTexts.why(warning));
       }
     }
-  }
-
-  private void report(String key, Object... arguments) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.println(Messages.text(key, arguments));
-    err.flush();
   }
 }

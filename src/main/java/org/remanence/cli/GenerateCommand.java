@@ -1,10 +1,8 @@
 package org.remanence.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +13,6 @@ import org.remanence.cli.option.UsageException;
 import org.remanence.cli.output.AgreementTable;
 import org.remanence.cli.output.Numbers;
 import org.remanence.cli.output.WrittenWords;
-import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.WholeRange;
 import org.remanence.model.format.ModelFiles;
@@ -37,18 +34,14 @@ import org.remanence.training.language.LanguageTrainingService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code remanence generate}: lets a language model go on from a prompt. */
 @Command(sortOptions = false)
-final class GenerateCommand implements Callable<Integer> {
+final class GenerateCommand extends ReportingCommand {
   private static final WholeRange WORDS = new WholeRange(1, 100_000);
 
   private final LanguageTraining training;
-
-  @Spec CommandSpec spec;
 
   @Option(names = "--model", paramLabel = "FILE.rema")
   @Nullable Path model;
@@ -79,8 +72,7 @@ final class GenerateCommand implements Callable<Integer> {
       return ExitCode.OK;
     }
     if (corpus != null && model == null) {
-      return training.run(
-          request(corpus), spec.commandLine().getErr(), outcome -> write(outcome, sampling));
+      return training.run(request(corpus), err(), outcome -> write(outcome, sampling));
     }
     throw new UsageException(spec, "cli.usage.oneOf", "--model", "--corpus");
   }
@@ -153,10 +145,7 @@ final class GenerateCommand implements Callable<Integer> {
     scores
         .agreements()
         .filter(found -> found.total().asked() > 0)
-        .ifPresent(
-            found ->
-                AgreementTable.print(
-                    found, scores.chance().orElseThrow(), spec.commandLine().getErr()));
+        .ifPresent(found -> AgreementTable.print(found, scores.chance().orElseThrow(), err()));
   }
 
   private Optional<Corpus> corpusOf(TrainedLanguageModel trained) {
@@ -168,11 +157,5 @@ final class GenerateCommand implements Callable<Integer> {
 
   private static double orZero(double share) {
     return Double.isNaN(share) ? 0 : share;
-  }
-
-  private void report(String key, Object... arguments) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.println(Messages.text(key, arguments));
-    err.flush();
   }
 }

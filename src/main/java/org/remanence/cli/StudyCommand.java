@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -17,7 +16,6 @@ import org.remanence.cli.progress.StudyLines;
 import org.remanence.cli.progress.StudyProgressText;
 import org.remanence.cli.progress.Terminal;
 import org.remanence.i18n.LocalizedException;
-import org.remanence.i18n.Messages;
 import org.remanence.model.WholeRange;
 import org.remanence.study.config.Fairness;
 import org.remanence.study.config.StudyConfig;
@@ -37,18 +35,14 @@ import org.remanence.training.BackgroundTrainingService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code remanence study}: says which differences between architectures are real. */
 @Command(sortOptions = false)
-final class StudyCommand implements Callable<Integer> {
+final class StudyCommand extends ReportingCommand {
   private static final WholeRange WORKERS = new WholeRange(1, 256);
 
   private final Failures failures;
-
-  @Spec CommandSpec spec;
 
   @Option(names = "--config", required = true, paramLabel = "FILE.yaml")
   Path description;
@@ -108,9 +102,7 @@ final class StudyCommand implements Callable<Integer> {
     Study.Outcome outcome = study.run(progress());
     outcome
         .failures()
-        .forEach(
-            (run, cause) ->
-                failures.reportOf(StudyProgressText.name(run), cause, spec.commandLine().getErr()));
+        .forEach((run, cause) -> failures.reportOf(StudyProgressText.name(run), cause, err()));
     List<SplitBaselines> measured = List.of();
     if (!outcome.cancelled() && !outcome.results().isEmpty()) {
       report("cli.study.baselines");
@@ -130,13 +122,7 @@ final class StudyCommand implements Callable<Integer> {
   }
 
   private Consumer<StudyEvent> progress() {
-    PrintWriter err = spec.commandLine().getErr();
+    PrintWriter err = err();
     return Terminal.watchesStderr() ? new StudyBar(err) : new StudyLines(err);
-  }
-
-  private void report(String key, Object... arguments) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.println(Messages.text(key, arguments));
-    err.flush();
   }
 }

@@ -1,9 +1,7 @@
 package org.remanence.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.remanence.cli.option.HelpOption;
@@ -12,7 +10,6 @@ import org.remanence.cli.option.UsageException;
 import org.remanence.cli.output.AgreementTable;
 import org.remanence.cli.output.WrittenWords;
 import org.remanence.i18n.LocalizedException;
-import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.language.LanguageHyperparameters;
 import org.remanence.model.language.LanguageModel;
@@ -29,19 +26,15 @@ import org.remanence.training.language.LanguageTrainingService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code remanence train-text}: learns to write from a running text. */
 @Command(sortOptions = false)
-final class TrainTextCommand implements Callable<Integer> {
+final class TrainTextCommand extends ReportingCommand {
   /** Some four hundred bulletins: rates to within a few percent. */
   private static final int WORDS_TO_JUDGE = 10_000;
 
   private final LanguageTraining training;
-
-  @Spec CommandSpec spec;
 
   @Option(names = "--corpus", paramLabel = "FILE.txt")
   @Nullable Path corpus;
@@ -69,7 +62,7 @@ final class TrainTextCommand implements Callable<Integer> {
         CorpusEncoder.encode(source.open(), options.level(), settings.maxWords());
     return training.run(
         new LanguageTrainingRequest(options.architecture(spec), settings, encoded),
-        spec.commandLine().getErr(),
+        err(),
         this::keep);
   }
 
@@ -108,13 +101,7 @@ final class TrainTextCommand implements Callable<Integer> {
         "cli.text.agreements",
         WORDS_TO_JUDGE,
         NumberText.decimal(Sampling.DEFAULT.temperature(), 1));
-    AgreementTable.print(judge.check(text), judge.chance(), spec.commandLine().getErr());
-  }
-
-  private void report(String key, Object... arguments) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.println(Messages.text(key, arguments));
-    err.flush();
+    AgreementTable.print(judge.check(text), judge.chance(), err());
   }
 
   /** Before an hour of training, not after it. */

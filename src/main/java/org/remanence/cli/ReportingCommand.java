@@ -1,0 +1,23 @@
+package org.remanence.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.remanence.i18n.Messages;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** A command that says on stderr, in the language in use, what it comes across. */
+abstract class ReportingCommand implements Callable<Integer> {
+  @Spec CommandSpec spec;
+
+  /** Prints a line, and does not keep it back. */
+  final void report(String key, Object... arguments) {
+    PrintWriter err = err();
+    err.println(Messages.text(key, arguments));
+    err.flush();
+  }
+
+  final PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+}
