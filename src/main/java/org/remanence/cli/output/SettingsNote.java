@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.remanence.engine.optimiser.Clipping;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
+import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.TestMetrics;
 import org.remanence.model.TrainedModel;
@@ -63,15 +65,12 @@ final class SettingsNote {
   /** Of a budget: what is small about it, and which networks used all of its epochs. */
   private static void limits(
       List<String> sentences, Hyperparameters settings, int trials, List<TrainedModel> models) {
-    String names =
-        BenchmarkRow.atBudgetLimit(
-                models.stream().map(model -> TunedVerdicts.row(model, trials)).toList())
-            .stream()
-            .map(row -> row.architecture().id())
-            .collect(joining(", "));
-    if (!names.isEmpty()) {
-      sentences.add(Messages.text("results.conclusion.improving.tuned", names));
-    }
+    List<BenchmarkRow> rows =
+        models.stream().map(model -> TunedVerdicts.row(model, trials)).toList();
+    name(
+        sentences,
+        "results.conclusion.improving.tuned",
+        BenchmarkRow.atBudgetLimit(rows).stream().map(BenchmarkRow::architecture));
     sentences.addAll(new TuningBudget(trials, settings.epochs()).caveats(OptionalInt.empty()));
   }
 
@@ -84,11 +83,16 @@ final class SettingsNote {
   /** A sentence that names the networks that {@code which} holds of, if there are any. */
   private static void name(
       List<String> sentences, String key, List<TrainedModel> models, Predicate<TestMetrics> which) {
-    String names =
+    name(
+        sentences,
+        key,
         models.stream()
             .filter(model -> which.test(model.metrics()))
-            .map(model -> model.classifier().architecture().id())
-            .collect(joining(", "));
+            .map(model -> model.classifier().architecture()));
+  }
+
+  private static void name(List<String> sentences, String key, Stream<Architecture> networks) {
+    String names = networks.map(Architecture::id).collect(joining(", "));
     if (!names.isEmpty()) {
       sentences.add(Messages.text(key, names));
     }
