@@ -22,9 +22,7 @@ public final class Launcher {
     if (files.isEmpty()) {
       System.exit(RemanenceCommand.run(Launcher::tryWindow, args));
     }
-    Optional<String> problem = WindowCheck.ofThisMachine().problem();
-    if (problem.isPresent()) {
-      System.err.println("remanence: " + problem.get());
+    if (!windowCanOpen(problem -> System.err.println("remanence: " + problem))) {
       System.exit(1);
     }
     Places places = Places.ofUser();
@@ -34,8 +32,12 @@ public final class Launcher {
   }
 
   private static boolean tryWindow(Consumer<String> tell) {
+    return windowCanOpen(tell) && SelfCheck.run(tell);
+  }
+
+  private static boolean windowCanOpen(Consumer<String> tell) {
     Optional<String> problem = WindowCheck.ofThisMachine().problem();
     problem.ifPresent(tell);
-    return problem.isEmpty() && SelfCheck.run(tell);
+    return problem.isEmpty();
   }
 }
