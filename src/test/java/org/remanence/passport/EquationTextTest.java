@@ -3,20 +3,12 @@ package org.remanence.passport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.remanence.i18n.Messages;
 
 class EquationTextTest {
   private static final String ENGLISH =
       "d̄ ± t₀.₉₇₅(n − 1)·s; Wilson (1927): z = 1.96; Holm: |{ x : ŷ = y }|, recurrent.0.bias[3]";
-
-  private final Locale before = Messages.language();
-
-  @AfterEach
-  void close() {
-    Messages.use(before);
-  }
 
   @Test
   void englishStaysAsItIs() {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,13 +17,6 @@ import org.remanence.model.LearningRateSchedule;
 class PassportWordsTest {
   /** Such as val_loss or optimisation.schedule. */
   private static final String IDENTIFIER = ".*([a-z]{2}_[a-z]{2}|[a-z]{3}\\.[a-z]{3}).*";
-
-  private final Locale before = Messages.language();
-
-  @AfterEach
-  void close() {
-    Messages.use(before);
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "fr"})

@@ -5,29 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.remanence.i18n.Messages;
 import org.remanence.text.corpus.Agreements;
 import org.remanence.text.corpus.Agreements.KeptCount;
 import org.remanence.text.corpus.Agreements.Kind;
 
 class AgreementTableTest {
-  private final Locale before = Messages.language();
-
-  @BeforeEach
-  void english() {
-    Messages.use(Locale.ENGLISH);
-  }
-
-  @AfterEach
-  void restore() {
-    Messages.use(before);
-  }
-
   /** 22 of 139 is 15.8 %, and anything from 10.7 to 22.8 % (SciPy: the same). */
   @Test
   void sharesHaveTheirCasesAndIntervals() {

@@ -158,21 +158,16 @@ class RunHistoryTest {
 
   @Test
   void aRunThatNobodyNamedIsCalledInTheLanguageInUse() {
-    Locale before = Messages.language();
     RunRecord run = SampleRuns.of("a", Architecture.BIDIRECTIONAL_LSTM, NOON);
     RunRecord tuned = SampleRuns.tuned(run, new RunTuning(8, 1, 40, 12));
     RunHistory history = new RunHistory(folder());
     history.put(tuned.named(history.freeName(run.architecture(), true)));
     RunRecord read = reloaded().get(0);
-    try {
-      Messages.use(Locale.FRENCH);
-      assertThat(read.title()).isEqualTo("LSTM bidirectionnel réglé 1");
-      Messages.use(Locale.ENGLISH);
-      assertThat(read.title()).isEqualTo("Bidirectional LSTM tuned 1");
-      assertThat(read.withName("Mine").title()).isEqualTo("Mine");
-    } finally {
-      Messages.use(before);
-    }
+    Messages.use(Locale.FRENCH);
+    assertThat(read.title()).isEqualTo("LSTM bidirectionnel réglé 1");
+    Messages.use(Locale.ENGLISH);
+    assertThat(read.title()).isEqualTo("Bidirectional LSTM tuned 1");
+    assertThat(read.withName("Mine").title()).isEqualTo("Mine");
   }
 
   @Test

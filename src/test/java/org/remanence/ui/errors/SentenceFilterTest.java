@@ -3,10 +3,8 @@ package org.remanence.ui.errors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.study.Bin;
 import org.remanence.study.Difficulty;
@@ -78,12 +76,9 @@ class SentenceFilterTest {
 
   @Test
   void answersTellMarkLabelAndConfidence() {
-    Locale before = Messages.language();
-    Messages.use(Locale.ENGLISH);
     assertThat(answer("good", 0.987, "good").text()).isEqualTo("✓ good 99%");
     assertThat(answer("good", 0.9999, "bad").text()).isEqualTo("✗ good >\u00a099%");
     assertThat(answer("good", 1, "neither").text()).isEqualTo("good >\u00a099%");
-    Messages.use(before);
   }
 
   private static List<String> texts(SentenceFilter filter, Architecture network) {

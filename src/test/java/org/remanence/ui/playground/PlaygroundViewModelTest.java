@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.remanence.engine.CellType;
-import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.language.Candidate;
 import org.remanence.model.language.GeneratedToken;
@@ -43,7 +41,6 @@ import org.remanence.ui.tasks.ManualTasks;
  * Texts are the model's own, the same seed gives the same one, and branches keep what they share.
  */
 class PlaygroundViewModelTest {
-  private final Locale before = Messages.language();
   private final ManualTasks tasks = new ManualTasks();
   private final List<Throwable> failures = new ArrayList<>();
   @TempDir Path temporary;
@@ -65,7 +62,6 @@ class PlaygroundViewModelTest {
 
   @BeforeEach
   void open() {
-    Messages.use(Locale.ENGLISH);
     settings = new SettingsStore(temporary.resolve("settings.json"));
     model = new PlaygroundViewModel(new NoTraining(), tasks, settings, failures::add);
     trained = SmallWriters.trained(Architecture.STACKED_LSTM, 3);
@@ -78,7 +74,6 @@ class PlaygroundViewModelTest {
   @AfterEach
   void close() {
     settings.close();
-    Messages.use(before);
     assertThat(failures).isEmpty();
   }
 

@@ -3,11 +3,7 @@ package org.remanence.ui.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.TestMetrics;
@@ -16,20 +12,9 @@ import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.Rows;
 
 class SideBySideTest {
-  private final Locale before = Messages.language();
   private final BenchmarkRow rnn = right(Architecture.RNN, 60);
   private final BenchmarkRow lstm = right(Architecture.LSTM, 90);
   private final BenchmarkRow gru = right(Architecture.GRU, 88);
-
-  @BeforeEach
-  void speak() {
-    Messages.use(Locale.ENGLISH);
-  }
-
-  @AfterEach
-  void close() {
-    Messages.use(before);
-  }
 
   @Test
   void everyPairOfTunedNetworksHasALine() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
@@ -14,16 +13,8 @@ import org.remanence.training.history.RunTuning;
 import org.remanence.training.history.SampleRuns;
 
 class PastRunTextTest {
-  private final Locale before = Messages.language();
-
-  @AfterEach
-  void close() {
-    Messages.use(before);
-  }
-
   @Test
   void saysHowWasTrainedAndWhatIsOutOfTheOrdinary() {
-    Messages.use(Locale.ENGLISH);
     RunRecord run = SampleRuns.of("a", Architecture.GRU, Instant.EPOCH);
     Hyperparameters given = run.hyperparameters();
     assertThat(PastRunText.of(run))
@@ -35,7 +26,6 @@ class PastRunTextTest {
   @Test
   void aTunedRunTellsItsBudgetAndWhatWasChosen() {
     RunRecord run = SampleRuns.of("a", Architecture.GRU, Instant.EPOCH);
-    Messages.use(Locale.ENGLISH);
     assertThat(PastRunText.of(run)).doesNotContain("budget");
     RunRecord tuned = SampleRuns.tuned(run, new RunTuning(8, 3, 1144, 75));
     assertThat(PastRunText.of(tuned))
@@ -49,7 +39,6 @@ class PastRunTextTest {
 
   @Test
   void oneThatWasStoppedSaysThatNothingWasChosen() {
-    Messages.use(Locale.ENGLISH);
     RunRecord stopped = stopped(new RunTuning(8, 2, 17, 9));
     assertThat(PastRunText.of(stopped))
         .contains(
