@@ -3,6 +3,7 @@ package org.remanence.study.lint;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.remanence.model.Classifier;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.TrainedModel;
@@ -16,18 +17,29 @@ import org.remanence.text.Split;
 import org.remanence.training.baselines.Baseline;
 
 /**
- * What is checked: data, their split, and what was trained on them.
- *
- * @param baselines measured on the same test part; empty while they are not
+ * What is checked: data, their split, and what was trained on them. What several checks ask for is
+ * made once.
  */
-public record LintSubject(
-    Dataset dataset, Split split, List<Judged> networks, List<Baseline> baselines) {
+public final class LintSubject {
   /** All that is judged answered the same texts. */
   static final String TEST_PART = "judged";
 
-  public LintSubject {
-    networks = List.copyOf(networks);
-    baselines = List.copyOf(baselines);
+  private final Dataset dataset;
+  private final Split split;
+  private final List<Judged> networks;
+  private final List<Baseline> baselines;
+  private @Nullable List<BaselineResult> references;
+  private @Nullable ReferenceTests tests;
+
+  /**
+   * @param baselines measured on the same test part; empty while they are not
+   */
+  public LintSubject(
+      Dataset dataset, Split split, List<Judged> networks, List<Baseline> baselines) {
+    this.dataset = dataset;
+    this.split = split;
+    this.networks = List.copyOf(networks);
+    this.baselines = List.copyOf(baselines);
   }
 
   /**
@@ -74,9 +86,36 @@ public record LintSubject(
     return split.examples(dataset, part);
   }
 
+  public Dataset dataset() {
+    return dataset;
+  }
+
+  public Split split() {
+    return split;
+  }
+
+  public List<Judged> networks() {
+    return networks;
+  }
+
   /** What answers the test texts without memory, as far as it is known. */
-  List<BaselineResult> references() {
-    return References.of(examples(Part.TEST), dataset.labels(), TEST_PART, baselines);
+  synchronized List<BaselineResult> references() {
+    List<BaselineResult> known = references;
+    if (known == null) {
+      known = References.of(examples(Part.TEST), dataset.labels(), TEST_PART, baselines);
+      references = known;
+    }
+    return known;
+  }
+
+  /** Each network with each reference. */
+  public synchronized ReferenceTests tests() {
+    ReferenceTests known = tests;
+    if (known == null) {
+      known = new ReferenceTests(this);
+      tests = known;
+    }
+    return known;
   }
 
   Optional<BaselineResult> reference(BaselineResult.Kind kind) {

@@ -20,14 +20,10 @@ public final class ReferenceTests {
   private final List<BenchmarkRow> rows;
   private final Benchmark table;
 
-  private ReferenceTests(LintSubject subject) {
+  ReferenceTests(LintSubject subject) {
     networks = subject.networks();
     rows = networks.stream().map(ReferenceTests::row).toList();
     table = new Benchmark(rows, subject.references());
-  }
-
-  public static ReferenceTests of(LintSubject subject) {
-    return new ReferenceTests(subject);
   }
 
   /** The networks and references with all their comparisons. */

@@ -58,7 +58,7 @@ final class ResultChecks {
       LintSubject subject,
       BaselineResult.Kind kind,
       BiFunction<LintSubject.Judged, BaselineResult, Warning> below) {
-    ReferenceTests tests = ReferenceTests.of(subject);
+    ReferenceTests tests = subject.tests();
     BaselineResult reference = tests.reference(kind);
     return subject.networks().stream()
         .flatMap(

@@ -27,7 +27,6 @@ import org.remanence.study.ClassificationReport;
 import org.remanence.study.Difficulty;
 import org.remanence.study.HitCount;
 import org.remanence.study.lint.Check;
-import org.remanence.study.lint.ReferenceTests;
 import org.remanence.study.lint.Warning;
 import org.remanence.text.Part;
 import org.remanence.ui.passport.HowDoWeKnow;
@@ -122,7 +121,7 @@ final class ErrorsPassports {
     ErrorsSnapshot snapshot = model.snapshotProperty().get();
     return snapshot
         .judged()
-        .map(judged -> ReferenceTests.of(judged).table())
+        .map(judged -> judged.tests().table())
         .map(
             table -> {
               Stream<String> networks =

@@ -153,7 +153,7 @@ class LintReportTest {
     LintSubject.Judged weak = texts.network(texts.training(), 460, 30);
     LintSubject.Judged strong = texts.network(texts.training(), 470, 300);
     LintSubject subject = texts.subject(0, NO_BASELINE, weak, strong);
-    Benchmark table = ReferenceTests.of(subject).table();
+    Benchmark table = subject.tests().table();
     // One pair of networks, and both with the most frequent label and with the rule.
     assertThat(table.comparisons()).isEqualTo(5);
     for (BaselineResult reference : subject.references()) {
