@@ -9,10 +9,7 @@ import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.Conclusion;
-import org.remanence.text.LabelledText;
-import org.remanence.text.Part;
 import org.remanence.text.RepeatedTexts;
-import org.remanence.training.PreparedData;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
 import org.remanence.ui.results.tuning.TuningViewModel;
@@ -57,15 +54,9 @@ final class Conclusions {
     List<Conclusion> findings = benchmark.findings();
     if (!findings.isEmpty()) {
       LeakTexts.text(model, benchmark).ifPresent(this::showLeak);
-      RepeatedTexts.of(tests()).ifPresent(this::showRepeats);
+      model.repeats().ifPresent(this::showRepeats);
     }
     findings.forEach(this::show);
-  }
-
-  /** The test part of the last training; empty before one. */
-  private List<LabelledText> tests() {
-    PreparedData prepared = model.prepared();
-    return prepared == null ? List.of() : prepared.split().examples(prepared.dataset(), Part.TEST);
   }
 
   private void showRepeats(RepeatedTexts repeats) {

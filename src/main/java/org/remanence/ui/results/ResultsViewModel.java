@@ -23,6 +23,7 @@ import org.remanence.study.benchmark.References;
 import org.remanence.study.benchmark.TestResult;
 import org.remanence.study.tuning.Tuning;
 import org.remanence.text.Dataset;
+import org.remanence.text.RepeatedTexts;
 import org.remanence.training.PreparedData;
 import org.remanence.training.baselines.Baseline;
 import org.remanence.training.history.RunRecord;
@@ -38,10 +39,13 @@ public final class ResultsViewModel {
   private final ReadOnlyObjectWrapper<Benchmark> benchmark =
       new ReadOnlyObjectWrapper<>(Benchmark.NONE);
 
-  private final LatestOnly<Benchmark, Benchmark> comparisons;
+  private final LatestOnly<Comparison, Comparison> comparisons;
 
   /** The newest table, which is shown once its rows are compared. */
-  private Benchmark asked = Benchmark.NONE;
+  private Comparison asked = new Comparison(Benchmark.NONE, null, Optional.empty());
+
+  /** The one that is shown. */
+  private Comparison compared = asked;
 
   private boolean shown = true;
 
@@ -106,8 +110,7 @@ public final class ResultsViewModel {
    */
   public ResultsViewModel(Sources sources, TaskRunner tasks, Consumer<Throwable> onFailure) {
     this.sources = sources;
-    comparisons =
-        new LatestOnly<>(tasks, ResultsViewModel::withFindings, benchmark::set, onFailure);
+    comparisons = new LatestOnly<>(tasks, Comparison::worked, this::show, onFailure);
     for (ObservableValue<?> source :
         List.of(
             sources.prepared(),
@@ -137,7 +140,7 @@ public final class ResultsViewModel {
 
   /** The newest runs, the best first, though they may still be being compared. */
   public Benchmark newest() {
-    return asked;
+    return asked.benchmark();
   }
 
   /** How many finished runs there are on the same data, earlier sessions included. */
@@ -206,16 +209,20 @@ public final class ResultsViewModel {
             prepared == null ? List.of() : References.of(prepared, sources.baselines().getValue()),
             scope.get() == Scope.LAST_TRAINING);
     // Runs report at every batch: what has not changed is not redrawn.
-    if (!next.equals(asked)) {
-      asked = next;
-      comparisons.request(next);
+    if (!next.equals(asked.benchmark()) || prepared != asked.prepared()) {
+      asked = compared.next(next, prepared);
+      comparisons.request(asked);
     }
   }
 
-  /** Each network with each other one: with hundreds of runs that takes a moment. */
-  private static Benchmark withFindings(Benchmark compared) {
-    compared.findings();
-    return compared;
+  private void show(Comparison now) {
+    compared = now;
+    benchmark.set(now.benchmark());
+  }
+
+  /** The sentences that stand more than once in the last training’s test part, if any do. */
+  Optional<RepeatedTexts> repeats() {
+    return compared.repeats().flatMap(found -> found);
   }
 
   /** How to train once more what a verdict is about; empty if that is not known. */
