@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.file.JsonFields;
 
@@ -17,9 +18,11 @@ record ModelManifest(
     List<String> labels,
     TestMetrics metrics,
     List<EpochMetrics> history,
-    String dataFingerprint) {
+    String dataFingerprint,
+    OptionalInt trials) {
   static final String ENTRY = ModelParts.MANIFEST;
 
+  private static final String TRIALS = "tuning_trials";
   private static final int MAX_LABELS = 10_000;
 
   static ModelManifest of(TrainedModel model) {
@@ -30,12 +33,14 @@ record ModelManifest(
         classifier.labels(),
         model.metrics(),
         model.history(),
-        model.dataFingerprint());
+        model.dataFingerprint(),
+        model.trials());
   }
 
   ObjectNode toJson() {
     ObjectNode json = network(architecture, hyperparameters, labels);
     json.put("data_fingerprint", dataFingerprint);
+    trials.ifPresent(budget -> json.put(TRIALS, budget));
     json.putObject("metrics")
         .put("test_accuracy", metrics.testAccuracy())
         .put("test_loss", metrics.testLoss())
@@ -89,7 +94,10 @@ record ModelManifest(
         fields.objects("history", HyperparameterLimits.EPOCHS.max()).stream()
             .map(ModelManifest::epoch)
             .toList(),
-        fields.text("data_fingerprint"));
+        fields.text("data_fingerprint"),
+        fields.hasValue(TRIALS)
+            ? OptionalInt.of((int) fields.whole(TRIALS, 1, Integer.MAX_VALUE))
+            : OptionalInt.empty());
   }
 
   private static long seed(JsonFields fields) {

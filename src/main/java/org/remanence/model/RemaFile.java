@@ -79,7 +79,11 @@ public final class RemaFile {
               manifest.labels(),
               weights);
       return new TrainedModel(
-          classifier, manifest.metrics(), manifest.history(), manifest.dataFingerprint());
+          classifier,
+          manifest.metrics(),
+          manifest.history(),
+          manifest.dataFingerprint(),
+          manifest.trials());
     } catch (IOException e) {
       throw new LocalizedException(e, "model.file.unreadable", file);
     }

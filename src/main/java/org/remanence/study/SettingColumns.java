@@ -8,10 +8,17 @@ import org.remanence.model.Hyperparameters;
 /** The settings that results were reached with, as columns of their tables, wherever written. */
 public final class SettingColumns {
   public static final List<String> HEADING =
-      List.of("learning_rate", "clipping", "clipping_limit", "patience", "max_epochs", "trials");
+      List.of(
+          "learning_rate",
+          "clipping",
+          "clipping_limit",
+          "patience",
+          "max_epochs",
+          "trials",
+          "seed");
 
   /** Of what is no network. */
-  public static final List<String> NONE = List.of("", "", "", "", "", "");
+  public static final List<String> NONE = List.of("", "", "", "", "", "", "");
 
   private SettingColumns() {}
 
@@ -24,7 +31,9 @@ public final class SettingColumns {
     } else {
       json.put("clipping_limit", clipping.limit());
     }
-    json.put("patience", settings.patience()).put("max_epochs", settings.epochs());
+    json.put("patience", settings.patience())
+        .put("max_epochs", settings.epochs())
+        .put("seed", settings.seed());
   }
 
   /**
@@ -41,6 +50,7 @@ public final class SettingColumns {
         clipping.kind() == Clipping.Kind.NONE ? "" : String.valueOf(clipping.limit()),
         String.valueOf(settings.patience()),
         String.valueOf(settings.epochs()),
-        trials > 0 ? String.valueOf(trials) : "");
+        trials > 0 ? String.valueOf(trials) : "",
+        String.valueOf(settings.seed()));
   }
 }

@@ -162,7 +162,7 @@ class EndToEndTest {
         .hasSize(1 + 5 + 2)
         .startsWith(
             "architecture,parameters,test_accuracy,test_loss,epochs,best_epoch,seconds,"
-                + "learning_rate,clipping,clipping_limit,patience,max_epochs,trials");
+                + "learning_rate,clipping,clipping_limit,patience,max_epochs,trials,seed");
     assertThat(Files.readAllLines(out.resolve("history.csv")))
         .hasSize(1 + 5 * 12)
         .startsWith("architecture,epoch,accuracy,loss,val_accuracy,val_loss");

@@ -69,7 +69,7 @@ class TunedCompareTest {
     assertThat(Files.readAllLines(out.resolve("results.csv")).get(0))
         .isEqualTo(
             "architecture,parameters,test_accuracy,test_loss,epochs,best_epoch,seconds,"
-                + "learning_rate,clipping,clipping_limit,patience,max_epochs,trials");
+                + "learning_rate,clipping,clipping_limit,patience,max_epochs,trials,seed");
   }
 
   @Test

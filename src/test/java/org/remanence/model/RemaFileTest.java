@@ -54,6 +54,15 @@ class RemaFileTest {
   }
 
   @Test
+  void keepsWhetherTheSettingsWereTuned() {
+    TrainedModel model = SampleModels.of(Architecture.RNN);
+    RemaFile.write(file, model);
+    assertThat(RemaFile.read(file).trials()).isEmpty();
+    RemaFile.write(file, model.tunedWith(9));
+    assertThat(RemaFile.read(file).trials()).hasValue(9);
+  }
+
+  @Test
   void keepsHowTheWeightsWereChanged() {
     Optimisation optimisation =
         new Optimisation(

@@ -63,11 +63,11 @@ class ResultFolderTest {
     assertThat(out.resolve("results.csv"))
         .hasContent(
             """
-            architecture,parameters,test_accuracy,test_loss,epochs,best_epoch,seconds,learning_rate,clipping,clipping_limit,patience,max_epochs,trials
+            architecture,parameters,test_accuracy,test_loss,epochs,best_epoch,seconds,learning_rate,clipping,clipping_limit,patience,max_epochs,trials,seed
             rnn,%d,0.8125,0.4375,2,1,1.5,%s
             gru,%d,0.8125,0.4375,2,1,1.5,%s
-            bag-of-words,12,0.5,0.7,3,2,0.123,,,,,,
-            n-grams,34,0.75,0.6,9,5,0.5,,,,,,
+            bag-of-words,12,0.5,0.7,3,2,0.123,,,,,,,
+            n-grams,34,0.75,0.6,9,5,0.5,,,,,,,
             """
                 .formatted(
                     rnn.classifier().shape().parameters(),

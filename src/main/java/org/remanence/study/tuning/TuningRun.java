@@ -63,7 +63,7 @@ final class TuningRun implements SuccessiveHalving.Objective {
         Objects.requireNonNull(underWay.get(best), "the best trial was trained");
     PatienceChoice patience = PatienceChoice.of(training.history(), given.patience());
     Hyperparameters chosen = best.applyTo(given).with(h -> h.patience = patience.patience());
-    TrainedModel model = training.measure(chosen, patience.epochs());
+    TrainedModel model = training.measure(chosen, patience.epochs()).tunedWith(trials.size());
     return new TunedModel(
         model,
         new Tuning(

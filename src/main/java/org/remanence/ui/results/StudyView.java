@@ -106,7 +106,7 @@ final class StudyView {
     subscriptions.add(model.stateProperty().subscribe((before, now) -> show(before, now)));
     List<Observable> sources = new ArrayList<>(model.form().inputs());
     sources.addAll(List.of(model.choice(), model.dataset(), model.settings()));
-    sources.addAll(model.times().changes());
+    sources.addAll(model.estimateChanges());
     sources.forEach(source -> subscriptions.onInvalidation(source, this::refresh));
     // Nobody waits for an answer while another page or tab is shown.
     root.visibleProperty().addListener((property, before, now) -> refresh());
@@ -256,11 +256,20 @@ final class StudyView {
     }
     return model
         .estimate()
-        .map(
-            estimate ->
-                Messages.text(
-                    timeKey(estimate), NumberText.estimate(estimate.seconds()), estimate.restsOn()))
+        .map(this::howLong)
         .orElseGet(() -> Messages.text("studies.time.unknown"));
+  }
+
+  private String howLong(TimeEstimate estimate) {
+    int kept = model.keptRuns();
+    int runs = model.form().runs();
+    if (kept == runs) {
+      return Messages.text("studies.time.kept", runs);
+    }
+    String time =
+        Messages.text(
+            timeKey(estimate), NumberText.estimate(estimate.seconds()), estimate.restsOn());
+    return kept == 0 ? time : Messages.text("studies.plan.kept", kept, runs) + " " + time;
   }
 
   private String timeKey(TimeEstimate estimate) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.BooleanExpression;
@@ -56,6 +57,7 @@ public final class StudyViewModel {
   private final BooleanBinding underWay =
       Bindings.createBooleanBinding(() -> state.get().phase().isUnderWay(), state);
   private final TrainingTimes times;
+  private final KeptRuns kept;
   private StudyMemory begun;
   private Optional<TimeEstimate> said = Optional.empty();
   private long startedAt;
@@ -116,6 +118,7 @@ public final class StudyViewModel {
             sources.past(),
             underWay.or(BooleanExpression.booleanExpression(sources.trainings())),
             onFailure);
+    kept = new KeptRuns(tasks, onFailure);
     new StudyMemory(settings.get().study()).fill(form);
     form.inputs().forEach(input -> input.addListener(observable -> remember()));
   }
@@ -184,14 +187,31 @@ public final class StudyViewModel {
     return times;
   }
 
-  /** Times what is not known, to tell how long the study takes. */
+  /** What estimates of a study’s time change with. */
+  List<Observable> estimateChanges() {
+    List<Observable> changes = new ArrayList<>(times.changes());
+    changes.add(kept.changes());
+    return changes;
+  }
+
+  /** Counts what is done already and times what is not known, to tell how long the study takes. */
   void askHowLong() {
-    if (canStart() && form.modeProperty().get() != Fairness.Mode.EQUAL_TIME) {
-      times.ask(sources.dataset().getValue(), work());
+    if (!canStart()) {
+      return;
+    }
+    Dataset dataset = sources.dataset().getValue();
+    kept.ask(dataset, config(), folder(dataset));
+    if (form.modeProperty().get() != Fairness.Mode.EQUAL_TIME) {
+      times.ask(dataset, work());
     }
   }
 
-  /** About how long it takes; empty while that is not known. */
+  /** How many of its runs earlier studies finished; only without {@link #problems}. */
+  int keptRuns() {
+    return form.runs() - work().stream().mapToInt(Work::times).sum();
+  }
+
+  /** About how long what is not done of it takes; empty while that is not known. */
   Optional<TimeEstimate> estimate() {
     Dataset data = sources.dataset().getValue();
     if (data == null || !problems().isEmpty()) {
@@ -201,7 +221,9 @@ public final class StudyViewModel {
     return form.modeProperty().get() == Fairness.Mode.EQUAL_TIME
         ? Optional.of(
             new TimeEstimate(
-                (double) form.runs() * form.seconds(), TimeEstimate.Basis.GIVEN, workers))
+                (double) (form.runs() - keptRuns()) * form.seconds(),
+                TimeEstimate.Basis.GIVEN,
+                workers))
         : times.of(data, work(), workers);
   }
 
@@ -225,11 +247,11 @@ public final class StudyViewModel {
         progress.share());
   }
 
-  /** The trainings of each configuration; only without {@link #problems}. */
+  /** The trainings of each configuration that are not done; only without {@link #problems}. */
   private List<Work> work() {
     StudyConfig config = config();
-    int classes = sources.dataset().getValue().labels().size();
-    return StudyPlan.configurations(config, classes).stream()
+    Dataset dataset = sources.dataset().getValue();
+    return StudyPlan.configurations(config, dataset.labels().size()).stream()
         .map(
             each -> {
               Hyperparameters settings = each.hyperparameters(0);
@@ -237,8 +259,9 @@ public final class StudyViewModel {
                   each.architecture(),
                   settings,
                   StudyPlan.epochs(config, settings),
-                  config.splits());
+                  config.splits() - kept.of(dataset, config, each));
             })
+        .filter(each -> each.times() > 0)
         .toList();
   }
 
@@ -256,10 +279,14 @@ public final class StudyViewModel {
     begun = StudyMemory.of(form);
     said = estimate();
     startedAt = System.nanoTime();
-    Path folder = studies.resolve(dataset.fingerprint().substring(0, FINGERPRINT_DIGITS));
+    Path folder = folder(dataset);
     stopAsked = false;
     state.set(new StudyState(Phase.RUNNING, null, null, 0, folder));
     tasks.run(() -> work(config, dataset, folder), this::ended, this::failed);
+  }
+
+  private Path folder(Dataset dataset) {
+    return studies.resolve(dataset.fingerprint().substring(0, FINGERPRINT_DIGITS));
   }
 
   /** What the form asks for; only without {@link #problems}. */
@@ -348,6 +375,7 @@ public final class StudyViewModel {
     if (follower != null) {
       follower.end();
     }
+    kept.forget();
     state.set(end);
   }
 

@@ -101,9 +101,11 @@ public final class InspectedModels {
 
   /** How a network’s settings were chosen, if it is known that they were. */
   private Optional<NetworkTuning> tuning(Classifier classifier) {
-    return trials.isEmpty() || isOpened(classifier)
+    OptionalInt budget =
+        isOpened(classifier) ? opened.get(classifier.architecture()).trials() : trials;
+    return budget.isEmpty()
         ? Optional.empty()
-        : Optional.of(new NetworkTuning(classifier, trials.getAsInt()));
+        : Optional.of(new NetworkTuning(classifier, budget.getAsInt()));
   }
 
   /** What a network is called: by its architecture, and tuned if it is. */

@@ -312,9 +312,9 @@ class BenchmarkTest {
             """
             run,architecture,parameters,test_accuracy,test_loss,epochs,best_epoch,seconds,\
             multiply_adds_per_token,standing,learning_rate,clipping,clipping_limit,patience,\
-            max_epochs,trials
-            ,gru,188578,0.875,0.25,10,5,10.0,87552,leading,0.001,none,,3,10,8
-            ,rnn,129570,0.5,0.75,10,5,10.0,29184,leading,0.001,none,,3,10,
+            max_epochs,trials,seed
+            ,gru,188578,0.875,0.25,10,5,10.0,87552,leading,0.001,none,,3,10,8,42
+            ,rnn,129570,0.5,0.75,10,5,10.0,29184,leading,0.001,none,,3,10,,42
             """);
   }
 

@@ -64,6 +64,8 @@ class TuningJobTest {
     TrainedModel model = tuned.model();
     SmallTrainings.assertSame(model, plain);
     assertThat(model.classifier().hyperparameters()).isEqualTo(tuning.chosen());
+    assertThat(model.trials()).hasValue(4);
+    assertThat(plain.trials()).isEmpty();
   }
 
   @Test

@@ -122,6 +122,24 @@ class StudyViewTest {
         .contains("epochs\u00a02", "learning rate\u00a00.001", "units\u00a08")
         .doesNotContain("so far");
 
+    WindowFixture.await(
+        () ->
+            texts().stream()
+                .anyMatch(
+                    text ->
+                        text.endsWith(
+                            "All 6 runs are kept from earlier studies: only their results are"
+                                + " read.")));
+    WindowFixture.run(() -> field("seeds").setText("4"));
+    WindowFixture.await(
+        () ->
+            texts().stream()
+                .anyMatch(
+                    text ->
+                        text.contains(
+                            "6 of the 8 runs are kept from earlier studies and take no time.")));
+    WindowFixture.run(() -> field("seeds").setText("3"));
+
     // The same study again is there at once, without training.
     long runs = count(folder.resolve("runs"));
     press("startButton");

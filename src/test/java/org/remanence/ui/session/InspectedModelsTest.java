@@ -1,0 +1,28 @@
+package org.remanence.ui.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.remanence.model.Architecture;
+import org.remanence.model.SampleModels;
+import org.remanence.ui.WindowExtension;
+import org.remanence.ui.WindowFixture;
+
+class InspectedModelsTest {
+  @RegisterExtension final WindowExtension window = new WindowExtension();
+  private final InspectedModels models = new InspectedModels();
+
+  @Test
+  void anOpenedNetworkIsSaidToBeTunedIfItWas() {
+    WindowFixture.run(
+        () -> {
+          models.put(SampleModels.of(Architecture.LSTM).tunedWith(9));
+          models.put(SampleModels.of(Architecture.GRU));
+        });
+    assertThat(models.name(Architecture.LSTM)).isEqualTo("LSTM tuned");
+    assertThat(models.tunedSettings(Architecture.LSTM)).contains("9 trials");
+    assertThat(models.name(Architecture.GRU)).isEqualTo("GRU");
+    assertThat(models.tunedSettings(Architecture.GRU)).isEmpty();
+  }
+}
