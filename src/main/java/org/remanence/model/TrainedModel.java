@@ -30,7 +30,6 @@ public record TrainedModel(
 
   /** The same model, its settings having been chosen from that many trials. */
   public TrainedModel tunedWith(int trials) {
-    return new TrainedModel(
-        classifier, metrics, history, dataFingerprint, OptionalInt.of(trials));
+    return new TrainedModel(classifier, metrics, history, dataFingerprint, OptionalInt.of(trials));
   }
 }

@@ -13,6 +13,11 @@ public enum Remedy {
   MORE_TESTS,
   OTHER_DATA;
 
+  /** Whether it changes what a network is trained with, of which tuning might find better. */
+  public boolean isAboutSettings() {
+    return this == TRAIN_LONGER || this == MORE_PATIENCE || this == LOWER_RATE;
+  }
+
   /** Its part of a message key. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);

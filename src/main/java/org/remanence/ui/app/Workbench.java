@@ -148,6 +148,7 @@ public final class Workbench implements AutoCloseable {
                 training,
                 sources,
                 this::select,
+                this::offerTuning,
                 this::open),
             new PlaygroundTab(playground, sources));
     classifiers

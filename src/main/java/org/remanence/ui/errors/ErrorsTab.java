@@ -18,10 +18,12 @@ public final class ErrorsTab implements WorkbenchTab {
   private final TrainingViewModel training;
   private final ModelSources sources;
   private final Consumer<WindowTab> select;
+  private final Runnable tune;
   private final BiConsumer<String, WindowTab> openSentence;
 
   /**
    * @param select brings another tab to the front
+   * @param tune offers to tune the networks
    * @param openSentence shows a sentence in another tab
    */
   public ErrorsTab(
@@ -29,11 +31,13 @@ public final class ErrorsTab implements WorkbenchTab {
       TrainingViewModel training,
       ModelSources sources,
       Consumer<WindowTab> select,
+      Runnable tune,
       BiConsumer<String, WindowTab> openSentence) {
     this.model = model;
     this.training = training;
     this.sources = sources;
     this.select = select;
+    this.tune = tune;
     this.openSentence = openSentence;
   }
 
@@ -50,6 +54,7 @@ public final class ErrorsTab implements WorkbenchTab {
             context,
             sources.open(),
             () -> select.accept(WindowTab.TRAINING),
+            tune,
             openSentence)
         .build();
   }

@@ -43,6 +43,7 @@ public final class ErrorsView {
   private final Subscriptions subscriptions;
   private final Runnable onOpenModel;
   private final Runnable onChooseData;
+  private final Runnable onTune;
   private final BiConsumer<String, WindowTab> onOpen;
   private final Remedies remedies;
   private final Map<Section, Node> sections = new EnumMap<>(Section.class);
@@ -69,6 +70,7 @@ public final class ErrorsView {
   /**
    * @param onOpenModel lets the user open a saved model
    * @param onChooseData shows where other data are chosen
+   * @param onTune offers to tune the networks
    * @param onOpen shows a sentence in a tab
    */
   public ErrorsView(
@@ -77,6 +79,7 @@ public final class ErrorsView {
       ViewContext context,
       Runnable onOpenModel,
       Runnable onChooseData,
+      Runnable onTune,
       BiConsumer<String, WindowTab> onOpen) {
     this.model = model;
     this.training = training;
@@ -85,6 +88,7 @@ public final class ErrorsView {
     subscriptions = context.subscriptions();
     this.onOpenModel = onOpenModel;
     this.onChooseData = onChooseData;
+    this.onTune = onTune;
     this.onOpen = onOpen;
     this.remedies = new Remedies(training);
   }
@@ -104,6 +108,7 @@ public final class ErrorsView {
         new LintBox(
             warning -> remedies.isPossible(warning, model.snapshotProperty().get()),
             this::mend,
+            onTune,
             new ErrorsPassports(model)::warning,
             files);
     warnings.getChildren().setAll(lint);

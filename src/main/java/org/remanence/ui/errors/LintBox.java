@@ -31,6 +31,7 @@ final class LintBox extends VBox {
   private final ScrollPane scroll = new ScrollPane(list);
   private final Predicate<Warning> isPossible;
   private final Consumer<Warning> onRemedy;
+  private final Runnable onTune;
   private final Function<Warning, Optional<Passport>> passports;
   private final PassportFiles files;
   private boolean unfolded;
@@ -38,18 +39,21 @@ final class LintBox extends VBox {
   /**
    * @param isPossible whether a warning's remedy can be taken now
    * @param onRemedy takes it
+   * @param onTune offers to tune the networks, beside a remedy that changes the settings of one
    * @param passports how its numbers came about
    * @param files where to save their programs
    */
   LintBox(
       Predicate<Warning> isPossible,
       Consumer<Warning> onRemedy,
+      Runnable onTune,
       Function<Warning, Optional<Passport>> passports,
       PassportFiles files) {
     this.passports = passports;
     this.files = files;
     this.isPossible = isPossible;
     this.onRemedy = onRemedy;
+    this.onTune = onTune;
     getStyleClass().add("lint");
     list.getStyleClass().add("lint-list");
     scroll.setFitToWidth(true);
@@ -129,6 +133,13 @@ final class LintBox extends VBox {
     remedy.setOnAction(event -> onRemedy.accept(warning));
     HBox line = new HBox(words, remedy);
     line.getStyleClass().add("row");
+    if (warning.remedy().isAboutSettings()) {
+      Hyperlink tune = new Hyperlink(Messages.text("tuning.link"));
+      tune.setId("tune-" + warning.check().id());
+      tune.setMinWidth(USE_PREF_SIZE);
+      tune.setOnAction(event -> onTune.run());
+      line.getChildren().add(1, tune);
+    }
     return line;
   }
 }

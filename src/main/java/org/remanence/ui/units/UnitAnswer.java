@@ -2,7 +2,6 @@ package org.remanence.ui.units;
 
 import java.util.List;
 import org.remanence.i18n.Messages;
-import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.passport.Passport;
 import org.remanence.passport.network.NetworkOrigin;
@@ -17,6 +16,7 @@ import org.remanence.ui.kit.LayerNames;
 /**
  * What a search came to.
  *
+ * @param network what the network is called
  * @param kind the concept
  * @param detail its label or words; empty for none
  * @param texts the name of the texts
@@ -26,6 +26,7 @@ import org.remanence.ui.kit.LayerNames;
 record UnitAnswer(
     UnitRanking finding,
     Classifier classifier,
+    String network,
     ConceptKind kind,
     String detail,
     String texts,
@@ -57,10 +58,6 @@ record UnitAnswer(
 
   private UnitPassport passports() {
     return new UnitPassport(classifier, origin, finding, concept());
-  }
-
-  Architecture architecture() {
-    return classifier.architecture();
   }
 
   /** Such as "c 17", with the layer or direction where there are several. */

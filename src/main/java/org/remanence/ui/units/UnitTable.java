@@ -67,7 +67,7 @@ final class UnitTable {
       UnitPlace place = score.place();
       Stream<Object> cells =
           Stream.of(
-              answer.architecture().id(),
+              answer.classifier().architecture().id(),
               place.layer(),
               place.signal().id(),
               place.unit(),

@@ -7,7 +7,6 @@ import org.remanence.study.units.UnitFinder;
 import org.remanence.study.units.UnitRanking;
 import org.remanence.study.units.UnitScore;
 import org.remanence.ui.kit.DataNames;
-import org.remanence.ui.tab.ArchitectureStyle;
 
 /** What the unit finder says of its answers. */
 final class UnitTexts {
@@ -19,7 +18,7 @@ final class UnitTexts {
     String measured =
         Messages.text(
             "units.summary",
-            ArchitectureStyle.name(answer.architecture()),
+            answer.network(),
             answer.concept(),
             DataNames.title(answer.texts()),
             finding.fitSentences(),
@@ -65,10 +64,6 @@ final class UnitTexts {
   }
 
   static String fileTitle(UnitAnswer answer, UnitScore unit) {
-    return ArchitectureStyle.name(answer.architecture())
-        + ", "
-        + answer.name(unit.place())
-        + ", "
-        + answer.concept();
+    return answer.network() + ", " + answer.name(unit.place()) + ", " + answer.concept();
   }
 }

@@ -179,6 +179,7 @@ public final class UnitsViewModel {
     Classifier classifier = classifiers.shown().get(architecture.get());
     ConceptKind wanted = kind.get();
     String detail = detail();
+    String network = classifiers.name(classifier);
     NetworkOrigin origin = classifiers.origin(classifier);
     UnitFinder finder = new UnitFinder(classifier::inspect, SEED, share::set);
     running = finder;
@@ -191,6 +192,7 @@ public final class UnitsViewModel {
           return new UnitAnswer(
               finder.find(wanted.concept(corpus, detail), corpus),
               classifier,
+              network,
               wanted,
               detail,
               texts.dataset().name(),
@@ -213,7 +215,8 @@ public final class UnitsViewModel {
   /** Follows the unit as a line under the heatmaps. */
   void follow(UnitScore score) {
     UnitPlace place = score.place();
-    follower.follow(answer.get().architecture(), place.layer(), place.signal(), place.unit());
+    follower.follow(
+        answer.get().classifier().architecture(), place.layer(), place.signal(), place.unit());
   }
 
   /** Lets all networks read a sentence. */
@@ -251,7 +254,8 @@ public final class UnitsViewModel {
   private void compareNetworks() {
     UnitAnswer found = answer.get();
     outdated.set(
-        found != null && classifiers.shown().get(found.architecture()) != found.classifier());
+        found != null
+            && classifiers.shown().get(found.classifier().architecture()) != found.classifier());
   }
 
   private void explain(Throwable failure) {

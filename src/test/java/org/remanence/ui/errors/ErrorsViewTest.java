@@ -110,6 +110,7 @@ class ErrorsViewTest {
                   new ViewContext(window.appearance(), files, new Subscriptions()),
                   () -> {},
                   () -> opened.add(new Opened("", WindowTab.TRAINING)),
+                  () -> opened.add(new Opened("", WindowTab.RESULTS)),
                   (sentence, tab) -> opened.add(new Opened(sentence, tab)));
           return view.build();
         });
@@ -449,7 +450,8 @@ class ErrorsViewTest {
           FileDialogs files = new FileDialogs(window::stage, window.settings(), window.tasks());
           ViewContext context = new ViewContext(window.appearance(), files, new Subscriptions());
           return (Label)
-              new ErrorsView(later, training, context, () -> {}, () -> {}, (sentence, tab) -> {})
+              new ErrorsView(
+                      later, training, context, () -> {}, () -> {}, () -> {}, (sentence, tab) -> {})
                   .build()
                   .lookup("#notice");
         });

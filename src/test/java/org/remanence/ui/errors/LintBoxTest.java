@@ -1,0 +1,56 @@
+package org.remanence.ui.errors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.remanence.model.Architecture;
+import org.remanence.study.lint.Check;
+import org.remanence.study.lint.LintReport;
+import org.remanence.study.lint.Remedy;
+import org.remanence.study.lint.Warning;
+import org.remanence.ui.WindowExtension;
+import org.remanence.ui.WindowFixture;
+
+class LintBoxTest {
+  @RegisterExtension final WindowExtension window = new WindowExtension();
+
+  @Test
+  void besideARemedyThatChangesSettingsThereIsTuning() {
+    AtomicInteger tuned = new AtomicInteger();
+    Warning settings =
+        new Warning.NotToldApart(
+            Check.N_GRAMS, Architecture.RNN, 0.6, 0.5, 0.2, 7, Remedy.MORE_PATIENCE);
+    Warning texts = new Warning.RareLabel("x", 1, 10, Remedy.MORE_TESTS);
+    Scene scene =
+        window.show(
+            800,
+            600,
+            () -> {
+              LintBox box =
+                  new LintBox(
+                      warning -> true,
+                      warning -> {},
+                      tuned::incrementAndGet,
+                      warning -> Optional.empty(),
+                      null);
+              box.show(new LintReport(List.of(settings, texts), List.of(Check.values())));
+              return box;
+            });
+    WindowFixture.run(
+        () -> {
+          ((Hyperlink) scene.lookup("#lint-toggle")).fire();
+          List<String> links =
+              scene.getRoot().lookupAll(".hyperlink").stream().map(Node::getId).toList();
+          assertThat(links).containsExactlyInAnyOrder("lint-toggle", "tune-" + Check.N_GRAMS.id());
+          ((Hyperlink) scene.lookup("#tune-" + Check.N_GRAMS.id())).fire();
+        });
+    assertThat(tuned).hasValue(1);
+  }
+}
