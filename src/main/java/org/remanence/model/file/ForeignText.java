@@ -2,7 +2,8 @@ package org.remanence.model.file;
 
 /** Text out of a file by a stranger, made fit to be shown in an error. */
 public final class ForeignText {
-  private static final int SHOWN = 60;
+  /** As many characters as a SHA-256 has. */
+  private static final int SHOWN = 64;
 
   private ForeignText() {}
 
