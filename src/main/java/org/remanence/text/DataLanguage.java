@@ -1,6 +1,7 @@
 package org.remanence.text;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -61,5 +62,15 @@ public enum DataLanguage {
   /** The resource that lists a concept’s words, one a line. */
   public String words(String concept) {
     return "/concepts/" + concept + "-" + id() + ".txt";
+  }
+
+  /** Sentences for a network to read, one a line, the one to begin with first. */
+  public List<String> examples() {
+    return ResourceLines.of("/sentences/examples-" + id() + ".txt");
+  }
+
+  /** Simple and complex sentences to test networks on: on each line the label, a tab, the text. */
+  public List<String> tests() {
+    return ResourceLines.of("/sentences/tests-" + id() + ".txt");
   }
 }

@@ -1,14 +1,10 @@
 package org.remanence.study.units;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.remanence.text.DataLanguage;
+import org.remanence.text.ResourceLines;
 import org.remanence.text.Tokenizer;
 
 /** Lists of words for concepts, all languages together. */
@@ -39,17 +35,8 @@ final class WordLists {
 
   private static Set<String> load(String name) {
     return Arrays.stream(DataLanguage.values())
-        .flatMap(language -> lines(language.words(name)))
-        .filter(line -> !line.startsWith("#"))
+        .flatMap(language -> ResourceLines.of(language.words(name)).stream())
         .flatMap(line -> Tokenizer.tokenize(line).stream())
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static Stream<String> lines(String resource) {
-    try (InputStream in = WordLists.class.getResourceAsStream(resource)) {
-      return Arrays.stream(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

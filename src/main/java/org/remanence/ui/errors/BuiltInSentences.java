@@ -1,5 +1,6 @@
 package org.remanence.ui.errors;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -14,48 +15,31 @@ import org.remanence.text.Vocabulary;
  * Simple and complex sentences to try networks on, with the labels of the built-in reviews. They
  * are data, so their language is that of the networks' words.
  */
-enum BuiltInSentences {
-  ENGLISH(
-      DataLanguage.ENGLISH,
-      new TestSentence("The dessert is delicious.", "positive"),
-      new TestSentence("The staff at this hotel is rude.", "negative"),
-      new TestSentence("The waiters are slow, but the cooking is excellent.", "positive"),
-      new TestSentence(
-          "Although the songs are lively, the sound at this concert is harsh.", "negative"),
-      new TestSentence("The plot of this film is predictable and yet gripping.", "positive"),
-      new TestSentence(
-          "The story of this novel is fascinating from the first page to the last, even though the"
-              + " translation is sloppy.",
-          "positive")),
-  FRENCH(
-      DataLanguage.FRENCH,
-      new TestSentence("Le dessert est délicieux.", "positif"),
-      new TestSentence("Le personnel de cet hôtel est impoli.", "négatif"),
-      new TestSentence("Les serveurs sont lents, mais la cuisine est excellente.", "positif"),
-      new TestSentence(
-          "Bien que les chansons soient entraînantes, le son de ce concert est strident.",
-          "négatif"),
-      new TestSentence("L’intrigue de ce film est prévisible et pourtant passionnante.", "positif"),
-      new TestSentence(
-          "Le récit de ce roman est captivant de la première à la dernière page, même si la"
-              + " traduction est bâclée.",
-          "positif"));
+record BuiltInSentences(DataLanguage language, List<TestSentence> sentences) {
+  private static final List<BuiltInSentences> ALL =
+      Arrays.stream(DataLanguage.values())
+          .sorted(Comparator.comparing(DataLanguage::id))
+          .map(BuiltInSentences::of)
+          .toList();
 
-  private final DataLanguage language;
-  private final List<TestSentence> sentences;
+  /** One of each language of data. */
+  static List<BuiltInSentences> all() {
+    return ALL;
+  }
 
-  BuiltInSentences(DataLanguage language, TestSentence... sentences) {
-    this.language = language;
-    this.sentences = List.of(sentences);
+  private static BuiltInSentences of(DataLanguage language) {
+    return new BuiltInSentences(
+        language, language.tests().stream().map(BuiltInSentences::read).toList());
+  }
+
+  private static TestSentence read(String line) {
+    int tab = line.indexOf('\t');
+    return new TestSentence(line.substring(tab + 1), line.substring(0, tab));
   }
 
   /** The language as settings name it. */
   String id() {
     return language.id();
-  }
-
-  List<TestSentence> sentences() {
-    return sentences;
   }
 
   /**
@@ -64,7 +48,7 @@ enum BuiltInSentences {
    */
   static BuiltInSentences knownTo(Collection<Classifier> classifiers) {
     String language = Messages.language().getLanguage();
-    return List.of(values()).stream()
+    return ALL.stream()
         .max(
             Comparator.<BuiltInSentences>comparingLong(each -> each.known(classifiers))
                 .thenComparing(each -> each.id().equals(language)))

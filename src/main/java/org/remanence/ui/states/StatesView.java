@@ -209,7 +209,7 @@ public final class StatesView {
   }
 
   private void offerExamples() {
-    for (ExampleSentences kind : ExampleSentences.values()) {
+    for (ExampleSentences kind : ExampleSentences.all()) {
       Menu menu = new Menu(kind.title());
       for (String example : kind.sentences()) {
         MenuItem item = new MenuItem(example);

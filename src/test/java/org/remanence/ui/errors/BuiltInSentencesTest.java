@@ -2,7 +2,6 @@ package org.remanence.ui.errors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.remanence.settings.TestSentence;
@@ -13,7 +12,7 @@ class BuiltInSentencesTest {
   @ParameterizedTest
   @EnumSource
   void everyLanguageHasSomeWithTheLabelsOfItsReviews(DataLanguage language) {
-    assertThat(Arrays.stream(BuiltInSentences.values()))
+    assertThat(BuiltInSentences.all())
         .filteredOn(each -> each.id().equals(language.id()))
         .singleElement()
         .extracting(BuiltInSentences::sentences)

@@ -16,6 +16,7 @@ import org.remanence.model.Hyperparameters;
 import org.remanence.settings.SettingsStore;
 import org.remanence.settings.TestSentence;
 import org.remanence.text.BuiltInDatasets;
+import org.remanence.text.DataLanguage;
 import org.remanence.text.Tokenizer;
 import org.remanence.text.Vocabulary;
 import org.remanence.ui.tasks.ManualTasks;
@@ -117,7 +118,7 @@ class MySentencesTest {
   void thereIsAListForEachLanguageOfTheData() {
     ownSentences.add(OWN);
     ownSentences.ask(List.of(classifier(BuiltInDatasets.REVIEWS_FR, "négatif", "positif")));
-    assertThat(sentences()).isEqualTo(BuiltInSentences.FRENCH.sentences());
+    assertThat(sentences()).isEqualTo(sentencesIn(DataLanguage.FRENCH));
     ownSentences.remove(0);
     ownSentences.ask(List.of(english("negative", "positive")));
     assertThat(sentences()).endsWith(OWN).hasSize(7);
@@ -125,9 +126,8 @@ class MySentencesTest {
 
   @Test
   void theBuiltInSentencesAreOfKnownWords() {
-    for (BuiltInSentences each : BuiltInSentences.values()) {
-      String data =
-          each == BuiltInSentences.FRENCH ? BuiltInDatasets.REVIEWS_FR : BuiltInDatasets.REVIEWS_EN;
+    for (BuiltInSentences each : BuiltInSentences.all()) {
+      String data = each.language().reviews();
       Vocabulary words = words(data);
       List<String> labels = BuiltInDatasets.load(data).labels();
       assertThat(each.sentences()).hasSize(6);
@@ -137,6 +137,14 @@ class MySentencesTest {
             .allMatch(word -> words.id(word) != Vocabulary.UNKNOWN);
       }
     }
+  }
+
+  private static List<TestSentence> sentencesIn(DataLanguage language) {
+    return BuiltInSentences.all().stream()
+        .filter(each -> each.language() == language)
+        .findFirst()
+        .orElseThrow()
+        .sentences();
   }
 
   private MySentences make() {

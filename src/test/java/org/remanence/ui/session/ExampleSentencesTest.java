@@ -6,13 +6,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.DataLanguage;
 import org.remanence.text.Tokenizer;
 
 class ExampleSentencesTest {
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.remanence.ui.session.ExampleSentences#all")
   void theirDataSetHasAllTheirWords(ExampleSentences examples) {
     Set<String> words =
         BuiltInDatasets.load(examples.dataset()).examples().stream()

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.remanence.engine.cell.Signal;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
+import org.remanence.text.DataLanguage;
 import org.remanence.ui.plot.chart.NiceNumbers;
-import org.remanence.ui.session.ExampleSentences;
 import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.session.InspectionSession;
 import org.remanence.ui.tasks.ManualTasks;
@@ -236,13 +236,11 @@ class StatesViewModelTest {
 
   @Test
   void theFirstSentenceIsInTheLanguageOfTheNetworksUntilOneTypes() {
-    assertThat(model.sentenceProperty().get())
-        .isEqualTo(ExampleSentences.ENGLISH.sentences().get(0));
+    assertThat(model.sentenceProperty().get()).isEqualTo(DataLanguage.ENGLISH.examples().get(0));
     Classifier french =
         SmallNetworks.of(Architecture.RNN, "le film est long mais la fin est belle", 30, 8, 1);
     classifiers.put(french);
-    assertThat(model.sentenceProperty().get())
-        .isEqualTo(ExampleSentences.FRENCH.sentences().get(0));
+    assertThat(model.sentenceProperty().get()).isEqualTo(DataLanguage.FRENCH.examples().get(0));
     type("mine");
     classifiers.put(SmallNetworks.of(Architecture.GRU));
     tasks.runAll();
