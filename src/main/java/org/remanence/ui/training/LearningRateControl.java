@@ -1,21 +1,22 @@
 package org.remanence.ui.training;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collection;
-import java.util.OptionalDouble;
-import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import org.remanence.i18n.NumberText;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.remanence.model.Hyperparameter;
+import org.remanence.ui.form.FieldControl;
 import org.remanence.ui.form.NumberField;
 import org.remanence.ui.form.NumberSpec;
+import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.training.run.RunState;
 
 /** The learning rate of the runs under way, to be changed while they run. */
 final class LearningRateControl {
-  private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
   private static final NumberSpec SPEC =
       new NumberSpec(
           "rate",
@@ -24,25 +25,34 @@ final class LearningRateControl {
           Hyperparameter.LEARNING_RATE.range(),
           Hyperparameter.LEARNING_RATE.defaultValue());
   private static final int DIGITS = 3;
+  private static final int COLUMNS = 6;
 
   private final TrainingViewModel model;
-  private final Node box;
+  private final HBox box;
   private final Slider slider;
-  private final TextField field;
+  private final NumberField rate = new NumberField(SPEC);
+  private final TextField input;
   private double shown = Double.NaN;
   private String written = "";
   private boolean showing;
 
   /**
+   * @param box of the slider, which gets the field on its two sides
    * @param slider over the rate's power of ten
    * @param problem says why a number that is typed is not taken
    */
   LearningRateControl(
-      TrainingViewModel model, Node box, Slider slider, TextField field, Label problem) {
+      TrainingViewModel model,
+      HBox box,
+      Slider slider,
+      Label problem,
+      Subscriptions subscriptions) {
     this.model = model;
     this.box = box;
     this.slider = slider;
-    this.field = field;
+    FieldControl control = new FieldControl(rate, "rateField", subscriptions);
+    input = control.input();
+    place(control);
     slider
         .valueProperty()
         .addListener(
@@ -62,12 +72,12 @@ final class LearningRateControl {
                 model.setLearningRate(Math.pow(10, slider.getValue()));
               }
             });
-    field.setOnAction(
+    input.setOnAction(
         event -> {
-          written = field.getText();
-          typed().ifPresent(model::setLearningRate);
+          written = input.getText();
+          rate.typed().ifPresent(model::setLearningRate);
         });
-    field
+    input
         .focusedProperty()
         .addListener(
             (observable, before, now) -> {
@@ -75,15 +85,18 @@ final class LearningRateControl {
                 write(shown);
               }
             });
-    field
-        .textProperty()
-        .addListener(
-            (observable, before, now) -> {
-              boolean allowed = typed().isPresent();
-              field.pseudoClassStateChanged(DANGER, !allowed);
-              problem.setText(allowed ? "" : SPEC.problem());
-            });
+    problem.textProperty().bind(rate.textProperty().map(text -> rate.problem().orElse("")));
     problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+  }
+
+  private void place(FieldControl control) {
+    control.name().setMinWidth(Region.USE_PREF_SIZE);
+    input.setMinWidth(Region.USE_PREF_SIZE);
+    input.setPrefColumnCount(COLUMNS);
+    input.setAccessibleText(SPEC.name());
+    int at = box.getChildren().indexOf(slider);
+    box.getChildren().add(at + 1, input);
+    box.getChildren().add(at, control.name());
   }
 
   /**
@@ -103,7 +116,7 @@ final class LearningRateControl {
       showing = true;
       slider.setValue(Math.log10(shown));
       // A schedule may change the rate while another one is being typed.
-      if (!field.isFocused() || !isBeingTyped()) {
+      if (!input.isFocused() || !isBeingTyped()) {
         write(shown);
       }
       showing = false;
@@ -111,21 +124,17 @@ final class LearningRateControl {
   }
 
   private boolean isBeingTyped() {
-    return !field.getText().equals(written);
+    return !input.getText().equals(written);
   }
 
-  private void write(double rate) {
-    written = text(rate);
-    field.setText(written);
+  private void write(double now) {
+    rate.set(rounded(now));
+    written = input.getText();
   }
 
-  /** What is typed; empty if it is no learning rate. */
-  private OptionalDouble typed() {
-    return NumberField.read(field.getText(), SPEC.range());
-  }
-
-  private static String text(double rate) {
-    return NumberText.typed(
-        rate, (int) Math.max(DIGITS, DIGITS - 1 - Math.floor(Math.log10(rate))));
+  /** To three decimals, or as many as show three digits that count. */
+  private static double rounded(double rate) {
+    int decimals = (int) Math.max(DIGITS, DIGITS - 1 - Math.floor(Math.log10(rate)));
+    return BigDecimal.valueOf(rate).setScale(decimals, RoundingMode.HALF_EVEN).doubleValue();
   }
 }

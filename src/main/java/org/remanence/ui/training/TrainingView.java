@@ -17,7 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
-import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -98,7 +97,6 @@ public final class TrainingView {
   @FXML private ToggleButton historyToggle;
   @FXML private HBox rateBox;
   @FXML private Slider rateSlider;
-  @FXML private TextField rateField;
   @FXML private Label rateProblem;
   @FXML private VBox empty;
   @FXML private Button startButton;
@@ -142,7 +140,7 @@ public final class TrainingView {
     curves = new RunPlots(plots, files, passports, smoothing::getValue);
     gradients = new GradientPlots(gradientsGrid, files, passports);
     legend = new RunLegend(legendPane, model.history()::hide);
-    liveRate = new LearningRateControl(model, rateBox, rateSlider, rateField, rateProblem);
+    liveRate = new LearningRateControl(model, rateBox, rateSlider, rateProblem, subscriptions);
     data = new DataSection(model.texts(), files, subscriptions);
     HowDoWeKnow.on(notice, passports::leaks, files);
     HowDoWeKnow.on(dataSummary, data::passport, files);
