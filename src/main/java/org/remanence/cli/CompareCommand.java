@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.remanence.cli.option.DataOptions;
 import org.remanence.cli.option.HelpOption;
+import org.remanence.cli.option.TableReading;
 import org.remanence.cli.option.TrainingOptions;
 import org.remanence.cli.option.TuningOptions;
 import org.remanence.cli.output.ComparisonOutput;
@@ -40,10 +41,13 @@ import org.remanence.study.tuning.HalvingSchedule;
 import org.remanence.study.tuning.Tuning;
 import org.remanence.study.tuning.TuningEvent;
 import org.remanence.text.Dataset;
+import org.remanence.text.DatasetSource;
 import org.remanence.text.LabelledText;
 import org.remanence.text.Part;
 import org.remanence.text.Split;
 import org.remanence.text.SplitOptions;
+import org.remanence.text.table.TableReportJson;
+import org.remanence.text.table.TableSource;
 import org.remanence.training.Preparation;
 import org.remanence.training.TrainingData;
 import org.remanence.training.TrainingEvent;
@@ -75,6 +79,8 @@ final class CompareCommand extends ReportingCommand {
   @Option(names = "--out", required = true, paramLabel = "DIR")
   Path out;
 
+  @Mixin TableReading reading;
+
   @Mixin TrainingOptions training;
 
   @Mixin TuningOptions tuning;
@@ -94,9 +100,13 @@ final class CompareCommand extends ReportingCommand {
     List<Architecture> architectures = training.architectures(spec);
     OptionalInt trials = tuning.budget(spec);
     int defaultLength = Hyperparameters.DEFAULT.maxLength();
-    int length = source.get().maxLength(defaultLength);
+    DatasetSource asked = reading.said(spec, source.get());
+    int length = asked.maxLength(defaultLength);
     Hyperparameters settings = tuning.withEpochs(spec, training.hyperparameters(spec, length));
-    Dataset dataset = source.get().load();
+    PrintWriter err = err();
+    Tables.Loaded loaded = new Tables(reading, err).load(asked);
+    Dataset dataset = loaded.dataset();
+    loaded.tellLength(settings.maxLength(), err);
     Preparation prepared =
         Preparation.of(dataset, splitOptions(settings.seed()), settings)
             .withVectors(training.vectors(), share -> true);
@@ -111,6 +121,9 @@ final class CompareCommand extends ReportingCommand {
     ResultFolder folder = ResultFolder.open(out);
     if (folder.holdsResults()) {
       report("cli.compare.replaces", out);
+    }
+    if (loaded.source() instanceof TableSource table && loaded.report() != null) {
+      folder.keepTable(TableReportJson.of(table, loaded.report()).toPrettyString());
     }
     reportData(dataset, split, data);
     return compare(requests, prepared, trials, folder);

@@ -2,28 +2,30 @@ package org.remanence.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.remanence.cli.option.HelpOption;
+import org.remanence.cli.option.TableReading;
 import org.remanence.cli.output.JsonOutput;
 import org.remanence.cli.output.PredictionCsv;
 import org.remanence.cli.output.PredictionJson;
 import org.remanence.cli.output.PredictionTable;
-import org.remanence.i18n.LocalizedException;
+import org.remanence.cli.output.TableAnswer;
 import org.remanence.model.Classifier;
 import org.remanence.model.format.ModelFiles;
 import org.remanence.study.Predictions;
-import org.remanence.text.Dataset;
-import org.remanence.text.DatasetSource;
-import org.remanence.text.LabelledText;
+import org.remanence.text.table.TableReport;
+import org.remanence.text.table.TableSource;
+import org.remanence.text.table.TableTexts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code remanence predict}: a model's answers on labelled texts, and how right they are. */
+/** {@code remanence predict}: a model's answers on the texts of a table, and how right they are. */
 @Command(sortOptions = false)
 final class PredictCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
@@ -31,8 +33,10 @@ final class PredictCommand implements Callable<Integer> {
   @Option(names = "--model", required = true, paramLabel = "FILE.rema")
   Path model;
 
-  @Option(names = "--data", required = true, paramLabel = "FILE.csv")
+  @Option(names = "--data", required = true, paramLabel = "FILE")
   Path data;
+
+  @Mixin TableReading reading;
 
   @Option(names = "--format", paramLabel = "table|json|csv", defaultValue = "table")
   Format format;
@@ -54,34 +58,35 @@ final class PredictCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Classifier classifier = ModelFiles.openClassifier(model);
-    Predictions predictions = predict(classifier, DatasetSource.csv(data).load());
+    TableSource table = reading.source(spec, data);
+    PrintWriter err = spec.commandLine().getErr();
+    TableReport report = new Tables(reading, err).check(table);
+    TableTexts.tooLong(report.lengths(), classifier.hyperparameters().maxLength())
+        .ifPresent(err::println);
+    TablePrediction answers = new TablePrediction(classifier, table);
     PrintWriter out = spec.commandLine().getOut();
-    switch (format) {
-      case TABLE -> PredictionTable.print(predictions, out);
-      case JSON -> JsonOutput.print(PredictionJson.of(predictions), out);
-      case CSV -> PredictionCsv.print(predictions, out);
+    if (format == Format.CSV) {
+      PredictionCsv csv = new PredictionCsv(classifier.labels(), out);
+      csv.begin(report.format().columns());
+      answers.forEach(csv::add);
+      csv.end();
+    } else {
+      print(answers, report.format().columns(), out);
     }
+    answers.tell(err);
     return 0;
   }
 
-  private Predictions predict(Classifier classifier, Dataset dataset) {
-    List<LabelledText> examples = dataset.examples();
-    return Predictions.of(
-        classifier,
-        examples.stream().map(LabelledText::text).toList(),
-        examples.stream().mapToInt(example -> label(classifier, example)).toArray());
-  }
-
-  private int label(Classifier classifier, LabelledText example) {
-    int label = classifier.labels().indexOf(example.label());
-    if (label < 0) {
-      throw new LocalizedException(
-          "cli.predict.label",
-          data,
-          example.line(),
-          example.label(),
-          String.join(", ", classifier.labels()));
+  private void print(TablePrediction answers, List<String> columns, PrintWriter out) {
+    List<TableAnswer> all = new ArrayList<>();
+    answers.forEach(all::add);
+    Predictions scored = answers.scored(all);
+    if (format == Format.JSON) {
+      JsonOutput.print(PredictionJson.of(scored, all, columns), out);
+    } else if (scored.rows().isEmpty()) {
+      PredictionTable.printAnswers(all, scored.labels(), out);
+    } else {
+      PredictionTable.print(scored, out);
     }
-    return label;
   }
 }

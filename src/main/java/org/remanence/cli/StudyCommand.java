@@ -10,12 +10,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.remanence.cli.option.HelpOption;
 import org.remanence.cli.option.Ranges;
+import org.remanence.cli.option.TableReading;
 import org.remanence.cli.output.StudyOutput;
 import org.remanence.cli.progress.StudyBar;
 import org.remanence.cli.progress.StudyLines;
 import org.remanence.cli.progress.StudyProgressText;
 import org.remanence.cli.progress.Terminal;
 import org.remanence.i18n.LocalizedException;
+import org.remanence.model.Hyperparameter;
 import org.remanence.model.WholeRange;
 import org.remanence.study.config.Fairness;
 import org.remanence.study.config.StudyConfig;
@@ -31,6 +33,7 @@ import org.remanence.study.execution.StudyEvent;
 import org.remanence.study.execution.StudyFolder;
 import org.remanence.study.report.StudyAnalysis;
 import org.remanence.study.report.StudyFiles;
+import org.remanence.text.table.TableSource;
 import org.remanence.training.BackgroundTrainingService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -46,6 +49,11 @@ final class StudyCommand extends ReportingCommand {
 
   @Option(names = "--config", required = true, paramLabel = "FILE.yaml")
   Path description;
+
+  @Option(names = "--data", paramLabel = "FILE")
+  @Nullable Path data;
+
+  @Mixin TableReading reading;
 
   @Option(names = "--out", required = true, paramLabel = "DIR")
   Path out;
@@ -67,8 +75,16 @@ final class StudyCommand extends ReportingCommand {
     if (workers != null) {
       Ranges.require(spec, "--workers", workers, WORKERS);
     }
-    StudyConfig config = StudyYaml.read(description);
-    StudyPlan plan = StudyPlan.of(config, config.data().load());
+    StudyConfig described = StudyYaml.read(description);
+    PrintWriter err = err();
+    Tables.Loaded loaded =
+        new Tables(reading, err)
+            .load(reading.said(spec, data == null ? described.data() : TableSource.of(data)));
+    StudyConfig config = described.withData(loaded.source());
+    config
+        .values(Hyperparameter.MAX_LENGTH)
+        .forEach(length -> loaded.tellLength(length.intValue(), err));
+    StudyPlan plan = StudyPlan.of(config, loaded.dataset());
     try (RunExecutor executor = executor(config.fairness())) {
       // Only now, so that a description that is wrong leaves no empty folder.
       StudyFolder folder = StudyFolder.open(out);

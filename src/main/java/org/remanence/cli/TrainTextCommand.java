@@ -2,10 +2,13 @@ package org.remanence.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.remanence.cli.option.HelpOption;
 import org.remanence.cli.option.LanguageTrainingOptions;
+import org.remanence.cli.option.TableReading;
 import org.remanence.cli.option.UsageException;
 import org.remanence.cli.output.AgreementTable;
 import org.remanence.cli.output.WrittenWords;
@@ -21,6 +24,7 @@ import org.remanence.text.corpus.Corpora;
 import org.remanence.text.corpus.CorpusEncoder;
 import org.remanence.text.corpus.CorpusSource;
 import org.remanence.text.corpus.EncodedCorpus;
+import org.remanence.text.table.TableSource;
 import org.remanence.training.language.LanguageTrainingRequest;
 import org.remanence.training.language.LanguageTrainingService;
 import picocli.CommandLine.Command;
@@ -38,6 +42,11 @@ final class TrainTextCommand extends ReportingCommand {
 
   @Option(names = "--corpus", paramLabel = "FILE.txt")
   @Nullable Path corpus;
+
+  @Option(names = "--data", paramLabel = "FILE")
+  @Nullable Path data;
+
+  @Mixin TableReading reading;
 
   @Option(names = "--dataset", paramLabel = "NAME")
   @Nullable String dataset;
@@ -67,13 +76,19 @@ final class TrainTextCommand extends ReportingCommand {
   }
 
   private CorpusSource source() {
-    if (corpus != null && dataset == null) {
-      return CorpusSource.text(corpus);
+    long given = Stream.of(corpus, data, dataset).filter(Objects::nonNull).count();
+    if (given != 1) {
+      throw new UsageException(spec, "cli.usage.oneOfThree", "--corpus", "--data", "--dataset");
     }
-    if (dataset != null && corpus == null) {
-      return CorpusSource.builtIn(dataset);
+    if (data != null) {
+      TableSource table = reading.source(spec, data);
+      new Tables(reading, err()).check(table);
+      return CorpusSource.table(table);
     }
-    throw new UsageException(spec, "cli.usage.oneOf", "--corpus", "--dataset");
+    reading.requireNone(spec);
+    return corpus != null
+        ? CorpusSource.text(corpus)
+        : CorpusSource.builtIn(Objects.requireNonNull(dataset, "one of the three is given"));
   }
 
   private int keep(LanguageTraining.Outcome outcome) {

@@ -1,6 +1,7 @@
 package org.remanence.study;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,13 +20,14 @@ import org.remanence.text.Split;
 
 /**
  * The folder a comparison is kept in: {@code results.csv} and {@code .json}, {@code history.csv},
- * {@code split.csv}, {@code baseline.csv} and {@code .json}, {@code models/ARCHITECTURE.rema}, and
- * of a tuned comparison {@code trials.csv}. It holds one comparison: the first save replaces an
- * earlier one.
+ * {@code split.csv}, {@code baseline.csv} and {@code .json}, {@code models/ARCHITECTURE.rema}, of
+ * texts from a table {@code table.json}, and of a tuned comparison {@code trials.csv}. It holds one
+ * comparison: the first save replaces an earlier one.
  */
 public final class ResultFolder {
   private static final String MODELS = "models";
   private static final String TRIALS = "trials.csv";
+  private static final String TABLE = "table.json";
   private static final List<String> TABLES =
       List.of(
           "results.csv",
@@ -34,9 +36,11 @@ public final class ResultFolder {
           "split.csv",
           TRIALS,
           "baseline.csv",
-          "baseline.json");
+          "baseline.json",
+          TABLE);
 
   private final Path folder;
+  private Optional<String> table = Optional.empty();
   private boolean replaced;
 
   private ResultFolder(Path folder) {
@@ -73,6 +77,11 @@ public final class ResultFolder {
     return ownFiles().anyMatch(Files::exists);
   }
 
+  /** Keeps with the next save how the table was read that the texts are from. */
+  public void keepTable(String json) {
+    table = Optional.of(json);
+  }
+
   /**
    * Saves everything known so far: the last model of {@code models} and all the tables.
    *
@@ -107,6 +116,11 @@ public final class ResultFolder {
     write("history.csv", out -> ResultTables.historyCsv(models, out));
     write("results.csv", out -> ResultTables.resultsCsv(rows, out));
     write("results.json", out -> out.write(ResultTables.resultsJson(rows)));
+    if (table.isPresent()) {
+      write(TABLE, out -> out.write((table.get() + "\n").getBytes(StandardCharsets.UTF_8)));
+    } else {
+      delete(folder.resolve(TABLE));
+    }
     if (tunings.isEmpty()) {
       delete(folder.resolve(TRIALS));
     } else {

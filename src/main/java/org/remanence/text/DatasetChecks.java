@@ -1,7 +1,10 @@
 package org.remanence.text;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.remanence.i18n.LocalizedException;
+import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 
 /** Says before training what a data set lacks for it. */
 public final class DatasetChecks {
@@ -27,14 +30,31 @@ public final class DatasetChecks {
     if (2 * labels.size() > examples) {
       throw new LocalizedException("text.check.swapped", dataset.name(), labels.size(), examples);
     }
+    requireSentences(dataset, labels);
+  }
+
+  private static void requireSentences(Dataset dataset, List<String> labels) {
     var groups = SentenceGroups.of(dataset).byLabel();
-    for (String label : labels) {
-      int sentences = groups.getOrDefault(label, List.of()).size();
-      if (sentences < PARTS) {
-        throw new LocalizedException(
-            "text.check.tooFewSentences", dataset.name(), label, sentences, PARTS);
-      }
+    String few =
+        labels.stream()
+            .filter(label -> groups.getOrDefault(label, List.of()).size() < PARTS)
+            .map(label -> few(dataset, label, groups.getOrDefault(label, List.of()).size()))
+            .collect(Collectors.joining(", "));
+    if (!few.isEmpty()) {
+      throw new LocalizedException("text.check.tooFewSentences", dataset.name(), few, PARTS);
     }
+  }
+
+  /** A label with its sentences and the lines of its first texts. */
+  private static String few(Dataset dataset, String label, int sentences) {
+    List<String> lines =
+        dataset.examples().stream()
+            .filter(example -> example.label().equals(label) && example.line() > 0)
+            .limit(PARTS)
+            .map(example -> NumberText.whole(example.line()))
+            .toList();
+    String places = Messages.text("text.table.lines", String.join(", ", lines), lines.size(), 0);
+    return Messages.text("text.check.fewSentences", label, sentences, lines.size(), places);
   }
 
   /**

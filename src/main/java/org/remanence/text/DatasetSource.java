@@ -3,8 +3,8 @@ package org.remanence.text;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where a data set comes from, known before it is read. */
-public sealed interface DatasetSource {
+/** Where a data set comes from, built in or a file, known before it is read. */
+public interface DatasetSource {
 
   /** One of {@link BuiltInDatasets#names()}. */
   record BuiltIn(String name) implements DatasetSource {
@@ -24,35 +24,8 @@ public sealed interface DatasetSource {
     }
   }
 
-  /** A table with the columns {@code text} and {@code label}. */
-  record CsvFile(Path path) implements DatasetSource {
-    @Override
-    public String name() {
-      return path.getFileName().toString();
-    }
-
-    @Override
-    public Optional<Path> file() {
-      return Optional.of(path);
-    }
-
-    @Override
-    public int maxLength(int defaultLength) {
-      return defaultLength;
-    }
-
-    @Override
-    public Dataset load() {
-      return CsvDatasets.read(path);
-    }
-  }
-
   static DatasetSource builtIn(String name) {
     return new BuiltIn(name);
-  }
-
-  static DatasetSource csv(Path file) {
-    return new CsvFile(file);
   }
 
   /** The name of a built-in data set, or of the file. */

@@ -10,15 +10,23 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Cuts a text into lower-cased words and emoji; punctuation is dropped.
+ * Cuts a text into lower-cased words, emoji and emoticons; other punctuation is dropped.
  *
  * <p>French elisions are tokens ("n'est" gives "n'" and "est"), English contractions stay whole
- * ("don't"), hyphens separate. Works on any script that writes words apart, in either direction.
+ * ("don't"), hyphens separate. Works on any script that writes words apart, in either direction; of
+ * scripts that do not (Chinese, Japanese, Thai, Lao, Khmer, Burmese) each character is a token.
  */
 public final class Tokenizer {
   // Combining marks belong to words, but the marks that shape emoji do not.
-  private static final String LETTER = "[\\p{L}\\p{N}]";
-  private static final String LETTERS = "[\\p{L}\\p{N}\\p{M}&&[^\\uFE0E\\uFE0F\\u20E3]]*+";
+  private static final String WITHOUT_BLANKS =
+      "\\p{IsHan}\\p{IsHiragana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}";
+
+  private static final String LETTER = "[\\p{L}\\p{N}&&[^" + WITHOUT_BLANKS + "]]";
+  private static final String LETTERS =
+      "[\\p{L}\\p{N}\\p{M}&&[^\\uFE0E\\uFE0F\\u20E3" + WITHOUT_BLANKS + "]]*+";
+
+  // With the vowel signs and tones above and below it.
+  private static final String CHARACTER = "[\\p{L}\\p{N}&&[" + WITHOUT_BLANKS + "]]\\p{M}{0,9}+";
 
   // Apostrophe, Hebrew geresh and gershayim, and the zero-width joiners of Persian and Indic words.
   private static final String INSIDE_WORD = "['\\u05F3\\u05F4\\u200C\\u200D]";
@@ -42,16 +50,28 @@ public final class Tokenizer {
           + "|[\\x{1F1E6}-\\x{1F1FF}]{2}"
           + ("|" + PICTOGRAPH + "(?:\\u200D" + PICTOGRAPH + "){0,9}+");
 
-  private static final Pattern TOKEN = Pattern.compile(EMOJI + "|" + ELISION + "|" + WORD);
+  private static final Pattern TOKEN =
+      Pattern.compile(String.join("|", EMOJI, Emoticons.PATTERN, ELISION, WORD, CHARACTER));
 
   private static final Pattern APOSTROPHE = Pattern.compile("[\\u2018\\u2019\\u02BC\\uFF07]");
   private static final Pattern SOFT_HYPHEN = Pattern.compile("\\u00AD");
 
   private Tokenizer() {}
 
-  /** The tokens of {@code text} in reading order; none if it holds neither word nor emoji. */
+  /**
+   * The tokens of {@code text} in reading order; none if it holds neither word nor emoji nor
+   * emoticon.
+   */
   public static List<String> tokenize(String text) {
     return TOKEN.matcher(normalize(text)).results().map(MatchResult::group).toList();
+  }
+
+  /** Whether words of a character’s script are written without blanks between them. */
+  public static boolean isWrittenWithoutBlanks(int character) {
+    return switch (Character.UnicodeScript.of(character)) {
+      case HAN, HIRAGANA, THAI, LAO, KHMER, MYANMAR -> true;
+      default -> false;
+    };
   }
 
   /**

@@ -102,7 +102,7 @@ class CommandLineTest {
         "generate --model m --prompt a --top-p 0|--top-p: 0.0 is not possible. Expected: a share",
         "generate --model m --prompt a --top-k -1|--top-k: -1 is not possible.",
         "generate --model m --prompt a --words 0|--words: 0 is not possible.",
-        "train-text --out x|Expected: either --corpus or --dataset, not both.",
+        "train-text --out x|Expected: one of --corpus, --data and --dataset.",
         "train-text --dataset bulletins-fr|Missing: --out",
         "train-text --dataset a --out x --architecture bilstm|bilstm: this architecture cannot",
         "train-text --dataset a --out x --architecture cnn|--architecture: “cnn” is unknown.",
@@ -221,9 +221,46 @@ class CommandLineTest {
         Run.of("compare", "--dataset", "nothing", "--out", folder.resolve("out")),
         "There is no built-in data set named “nothing”.");
     Path one = Files.writeString(folder.resolve("one.csv"), "text,label\na,x\nb,x\n");
-    assertRefused(
-        Run.of("compare", "--data", one, "--out", folder.resolve("out")),
-        "one.csv: every text has the label “x”.");
+    Run run = Run.of("compare", "--data", one, "--out", folder.resolve("out"));
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err())
+        .startsWith("one.csv: cells in lines; UTF-8; separator comma;")
+        .contains("Labels: x 2", "remanence: one.csv: every text has the label “x”.");
+  }
+
+  @Test
+  void strictRefusesWhatIsNotMended(@TempDir Path folder) throws Exception {
+    StringBuilder table = new StringBuilder("text,label\n,a\n");
+    for (int i = 0; i < 5; i++) {
+      table.append("good ").append(i).append(",A\nbad ").append(i).append(",b\n");
+    }
+    table.append("good 9,a\n");
+    Path file = Files.writeString(folder.resolve("some.csv"), table);
+    Run strict =
+        Run.of(
+            "compare", "--data", file, "--out", folder.resolve("o"), "--strict", "--mend=labels");
+    assertThat(strict.code()).isEqualTo(1);
+    assertThat(strict.err())
+        .contains("Rows without a text: 1 (line 2): left out.")
+        .contains("“A” (5) ≈ “a” (1): merged.")
+        .contains("12 rows: 11 read, 1 left out; changed: 1.")
+        .contains(file + ": 1 things are wrong with this table");
+    assertThat(folder.resolve("o")).doesNotExist();
+  }
+
+  @Test
+  void whatIsSaidAboutATableHasToMeanSomething() {
+    assertUsage("compare --out x --data a.csv --encoding klingon", "--encoding: “klingon” means");
+    assertUsage("compare --out x --data a.csv --mend colours", "Expected: labels, rare,");
+    assertUsage("compare --out x --data a.csv --sample 0", "--sample: “0” means nothing");
+    assertUsage("compare --out x --dataset notebook --strict", "--strict is about a table.");
+    assertUsage("compare --out x --dataset notebook --no-header", "--no-header is about a table");
+  }
+
+  private static void assertUsage(String command, String message) {
+    Run run = Run.of((Object[]) command.split(" "));
+    assertThat(run.code()).as(command).isEqualTo(2);
+    assertThat(run.err()).contains(message);
   }
 
   private static void assertRefused(Run run, String message) {

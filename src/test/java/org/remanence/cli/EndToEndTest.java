@@ -98,7 +98,7 @@ class EndToEndTest {
             "--embedding",
             "7");
     assertThat(wrong.code()).isEqualTo(2);
-    assertThat(wrong.firstErrorLine()).contains("--embedding: 7 does not fit");
+    assertThat(wrong.err()).contains("--embedding: 7 does not fit");
   }
 
   private static List<String> lines() {
@@ -310,18 +310,32 @@ class EndToEndTest {
   }
 
   @Test
-  void predictNamesTheLineOfALabelItDoesNotKnow() throws IOException {
-    Path foreign = folder.resolve("foreign.csv");
-    Files.writeString(foreign, "text,label\nLa rose pousse,vivante\nLa rose dort,endormie\n");
-    Run run = Run.of("predict", "--model", model(Architecture.RNN), "--data", foreign);
-    assertThat(run.code()).isEqualTo(1);
-    assertThat(run.out()).isEmpty();
-    assertThat(run.err())
-        .isEqualToIgnoringNewLines(
-            "remanence: "
-                + foreign
-                + ", line 3: the model does not know the label “endormie”."
-                + " Expected one of: en attente, fanée, vivante");
+  void predictAnswersEveryRowAndKeepsItsColumns() throws IOException {
+    Path table = folder.resolve("new.csv");
+    Files.writeString(
+        table, "id;texte;libellé\n7;La rose pousse;vivante\n8;La rose dort;endormie\n9;!!!;\n");
+    Run csv =
+        Run.of("predict", "--model", model(Architecture.RNN), "--data", table, "--format=csv");
+    assertThat(csv.code()).isZero();
+    List<String> rows = csv.out().lines().toList();
+    assertThat(rows.get(0)).isEqualTo("id,texte,libellé,predicted,confidence");
+    assertThat(rows.get(1)).startsWith("7,La rose pousse,vivante,");
+    assertThat(rows.get(3)).isEqualTo("9,!!!,,,");
+    assertThat(csv.err())
+        .contains(
+            "separator semicolon", "1 texts have labels that the model does not know (endormie)")
+        .contains("1 texts hold no word");
+
+    Files.writeString(table, "texte\nLa rose pousse\nLa rose dort\n");
+    Run plain = Run.of("predict", "--model", model(Architecture.RNN), "--data", table);
+    assertThat(plain.out()).contains("La rose dort").doesNotContain("Accuracy");
+    assertThat(plain.err()).contains("2 texts have no label");
+    assertThat(
+            Run.of("predict", "--model", model(Architecture.RNN), "--data", table, "--format=json")
+                .json()
+                .get("accuracy")
+                .isNull())
+        .isTrue();
   }
 
   @Test

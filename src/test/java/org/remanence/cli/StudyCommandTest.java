@@ -84,7 +84,7 @@ class StudyCommandTest {
                 + " accuracy)?")
         .contains("What does one change make, all else being equal?");
     assertThat(study.err())
-        .startsWith("24 runs.\n")
+        .contains("\n24 runs.\n")
         .contains("24/24 ")
         .contains("lstm hidden=4, seed 3: test accuracy ");
   }
@@ -121,7 +121,7 @@ class StudyCommandTest {
     Map<String, String> before = files(out);
     Run again = Run.of("study", "--config", description, "--out", out);
     assertThat(again.code()).isZero();
-    assertThat(again.err()).startsWith("24 runs, of which 24 are finished already.");
+    assertThat(again.err()).contains("24 runs, of which 24 are finished already.");
     assertThat(again.out()).isEqualTo(study.out());
     assertThat(files(out)).isEqualTo(before);
   }
@@ -177,7 +177,7 @@ class StudyCommandTest {
     assertThat(kept).isBetween(min, runs - 1);
     Run rest = Run.of("study", "--config", study, "--out", other, "--workers", 1);
     assertThat(rest.code()).isZero();
-    assertThat(rest.err()).startsWith(runs + " runs, of which " + kept + " are finished already.");
+    assertThat(rest.err()).contains(runs + " runs, of which " + kept + " are finished already.");
     return other;
   }
 
@@ -272,7 +272,7 @@ class StudyCommandTest {
     assertThat(Run.of("study", "--config", description, "--out", other, "--workers", 2).code())
         .isZero();
     Run changed = Run.of("study", "--config", larger, "--out", other, "--workers", 2);
-    assertThat(changed.err()).startsWith("24 runs.\n");
+    assertThat(changed.err()).contains("\n24 runs.\n");
     assertThat(Files.readAllLines(other.resolve("runs.csv"))).hasSize(25);
   }
 
@@ -281,9 +281,7 @@ class StudyCommandTest {
     Run run =
         Run.of("study", "--config", description, "--out", folder.resolve("no"), "--spark", "local");
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.firstErrorLine())
-        .contains("mvn -Pspark package")
-        .contains("spark-submit --master MASTER");
+    assertThat(run.err()).contains("mvn -Pspark package").contains("spark-submit --master MASTER");
     assertThat(folder.resolve("no")).doesNotExist();
   }
 

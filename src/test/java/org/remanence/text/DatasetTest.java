@@ -38,7 +38,7 @@ class DatasetTest {
     // The same words in another case or punctuation are no new sentence.
     assertRefused(
         "text.check.tooFewSentences",
-        "only 2 different sentences for the label “y”",
+        "too few different sentences: “y” (2)",
         "a|x",
         "b|x",
         "c|x",

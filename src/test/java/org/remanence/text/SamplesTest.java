@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.remanence.text.table.TableSource;
 
 class SamplesTest {
 
   @Test
   void theMessagesToASchoolOfficeAreFitToTrainOn() {
-    Dataset messages = CsvDatasets.read(Path.of("samples", "intents-fr.csv"));
+    Dataset messages = TableSource.of(Path.of("samples", "intents-fr.csv")).load();
     assertThat(messages.examples()).hasSize(800);
     assertThat(messages.labels())
         .containsExactly("absence", "cantine", "horaires", "inscription", "transport");

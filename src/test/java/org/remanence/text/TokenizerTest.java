@@ -83,4 +83,34 @@ class TokenizerTest {
     assertThat(Tokenizer.tokenize("👩\u200D".repeat(100_000))).isNotEmpty();
     assertThat(Tokenizer.tokenize("e" + "\u0302".repeat(100_000))).hasSize(1);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        ":-)                          | :-)",
+        "So good :) :D <3             | so good :) :d <3",
+        "great:) sad:-(               | great :) sad :-(",
+        "^_^ or -_- or ;-P            | ^_^ or -_- or ;-p",
+        "see http://a.fr at 10:30     | see http a fr at 10 30",
+        "(note: one) a:b c=d; (e)     | note one a b c d e",
+        "`'quoted': \"so\" (see p. 3):` | quoted so see p 3",
+        "很好用 the ラジオ               | 很 好 用 the ラジオ",
+      })
+  void facesAreTokensAndScriptsWithoutBlanksAreCutIntoCharacters(String text, String tokens) {
+    assertThat(Tokenizer.tokenize(text)).containsExactly(tokens.split(" "));
+  }
+
+  @Test
+  void noBuiltInTextHoldsAFace() {
+    for (String name : BuiltInDatasets.names()) {
+      assertThat(BuiltInDatasets.load(name).examples())
+          .as(name)
+          .allSatisfy(
+              example ->
+                  assertThat(Tokenizer.tokenize(example.text()))
+                      .noneMatch(token -> token.matches(Emoticons.PATTERN)));
+    }
+  }
 }

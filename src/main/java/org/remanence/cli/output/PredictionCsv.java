@@ -5,24 +5,42 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.remanence.study.Predictions;
 
-/** Predictions as a table for other programs. */
+/** A table with a model’s answers behind its own columns, for other programs. */
 public final class PredictionCsv {
-  private PredictionCsv() {}
+  private final CsvWriter csv;
+  private final List<String> labels;
+  private boolean begun;
 
-  public static void print(Predictions predictions, PrintWriter out) {
-    List<String> labels = predictions.labels();
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-    csv.writeRecord("text", "label", "predicted", "confidence");
-    for (Predictions.Row row : predictions.rows()) {
-      csv.writeRecord(
-          row.text(),
-          labels.get(row.label()),
-          labels.get(row.predicted()),
-          String.valueOf(row.confidence()));
+  /**
+   * @param labels the model’s
+   */
+  public PredictionCsv(List<String> labels, PrintWriter out) {
+    this.labels = labels;
+    this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+  }
+
+  /** Prints the header once, before the first rows. */
+  public void begin(List<String> columns) {
+    if (!begun) {
+      begun = true;
+      List<String> header = new ArrayList<>(columns);
+      header.addAll(List.of("predicted", "confidence"));
+      csv.writeRecord(header);
     }
+  }
+
+  public void add(TableAnswer answer) {
+    List<String> cells = new ArrayList<>(answer.row().cells());
+    cells.add(answer.prediction().map(row -> labels.get(row.predicted())).orElse(""));
+    cells.add(answer.prediction().map(Predictions.Row::confidence).map(String::valueOf).orElse(""));
+    csv.writeRecord(cells);
+  }
+
+  public void end() {
     try {
       csv.flush();
     } catch (IOException e) {

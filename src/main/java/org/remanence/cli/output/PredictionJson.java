@@ -8,25 +8,47 @@ import org.remanence.study.ClassificationReport;
 import org.remanence.study.Predictions;
 
 /**
- * Predictions as {@code predict --format json} prints them: {@code confusion[true][predicted]}
- * counts, and a report of each label and {@code macro avg}.
+ * Predictions as {@code predict --format json} prints them: each row with its columns, and of those
+ * whose label is known {@code confusion[true][predicted]} counts, and a report of each label and
+ * {@code macro avg}.
  */
 public final class PredictionJson {
   private PredictionJson() {}
 
-  public static ObjectNode of(Predictions predictions) {
-    ClassificationReport report = predictions.report();
-    List<String> labels = predictions.labels();
+  /**
+   * @param answers all of them; those that are scored are also in {@code scored}
+   * @param columns of the table
+   */
+  public static ObjectNode of(Predictions scored, List<TableAnswer> answers, List<String> columns) {
+    List<String> labels = scored.labels();
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("accuracy", report.accuracy());
-    ArrayNode rows = json.putArray("rows");
-    for (Predictions.Row row : predictions.rows()) {
-      rows.addObject()
-          .put("text", row.text())
-          .put("label", labels.get(row.label()))
-          .put("predicted", labels.get(row.predicted()))
-          .put("confidence", row.confidence());
+    boolean known = !scored.rows().isEmpty();
+    json.set("accuracy", json.nullNode());
+    if (known) {
+      json.put("accuracy", scored.report().accuracy());
     }
+    ArrayNode rows = json.putArray("rows");
+    answers.forEach(answer -> put(rows.addObject(), answer, labels, columns));
+    if (known) {
+      putScores(json, scored.report(), labels);
+    }
+    return json;
+  }
+
+  private static void put(
+      ObjectNode json, TableAnswer answer, List<String> labels, List<String> columns) {
+    json.put("line", answer.row().line());
+    json.put("text", answer.row().text().orElse(""));
+    json.put("label", answer.row().label().orElse(null));
+    json.put("predicted", answer.prediction().map(row -> labels.get(row.predicted())).orElse(null));
+    json.put("confidence", answer.prediction().map(Predictions.Row::confidence).orElse(null));
+    ObjectNode cells = json.putObject("columns");
+    for (int i = 0; i < columns.size(); i++) {
+      cells.put(columns.get(i).strip(), answer.row().cells().get(i));
+    }
+  }
+
+  private static void putScores(ObjectNode json, ClassificationReport report, List<String> labels) {
     ObjectNode confusion = json.putObject("confusion");
     ObjectNode scores = json.putObject("report");
     for (int i = 0; i < labels.size(); i++) {
@@ -37,7 +59,6 @@ public final class PredictionJson {
       put(scores, labels.get(i), report.scores(i));
     }
     put(scores, "macro avg", report.macroAverage());
-    return json;
   }
 
   private static void put(ObjectNode json, String name, ClassificationReport.Scores scores) {

@@ -13,6 +13,8 @@ import org.remanence.study.WilsonInterval;
 /** Predictions for people: scores, confusion, and the mistakes made with most confidence. */
 public final class PredictionTable {
   private static final int MISTAKES_SHOWN = 10;
+  private static final int ANSWERS_SHOWN = 100;
+  private static final int TEXT_SHOWN = 60;
 
   private PredictionTable() {}
 
@@ -29,6 +31,36 @@ public final class PredictionTable {
     out.println();
     printConfusion(report, out);
     printMistakes(predictions, out);
+  }
+
+  /** Answers to texts of which nobody says what is right. */
+  public static void printAnswers(List<TableAnswer> answers, List<String> labels, PrintWriter out) {
+    TextTable table =
+        new TextTable(
+            List.of(
+                Messages.text("cli.column.text"),
+                Messages.text("cli.column.predicted"),
+                Messages.text("cli.column.confidence")));
+    answers.stream()
+        .limit(ANSWERS_SHOWN)
+        .forEach(
+            answer ->
+                table.add(
+                    shortened(answer.row().text().orElse("")),
+                    answer.prediction().map(row -> labels.get(row.predicted())).orElse("–"),
+                    answer
+                        .prediction()
+                        .map(row -> NumberText.classProbability(row.confidence(), 1))
+                        .orElse("–")));
+    table.print(out);
+    if (answers.size() > ANSWERS_SHOWN) {
+      out.println(Messages.text("cli.predict.more", answers.size() - ANSWERS_SHOWN));
+    }
+  }
+
+  private static String shortened(String text) {
+    String line = text.replace('\n', ' ');
+    return line.length() <= TEXT_SHOWN ? line : line.substring(0, TEXT_SHOWN - 1) + "…";
   }
 
   private static void printScores(ClassificationReport report, PrintWriter out) {

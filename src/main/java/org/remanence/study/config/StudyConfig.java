@@ -44,6 +44,20 @@ public record StudyConfig(
     settings = Collections.unmodifiableMap(sorted);
   }
 
+  /** The same study of other texts. */
+  public StudyConfig withData(DatasetSource other) {
+    return new StudyConfig(
+        other,
+        keepDuplicates,
+        architectures,
+        seeds,
+        folds,
+        fairness,
+        optimisation,
+        settings,
+        trials);
+  }
+
   /** The values of a setting, in their order. */
   public List<Double> values(Hyperparameter setting) {
     return settings.getOrDefault(setting, List.of(setting.defaultValue(data)));

@@ -3,6 +3,7 @@ package org.remanence.study.config;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -14,6 +15,8 @@ import org.remanence.model.Hyperparameter;
 import org.remanence.study.tuning.Trials;
 import org.remanence.text.DatasetSource;
 import org.remanence.text.Utf8File;
+import org.remanence.text.table.TableSource;
+import org.remanence.text.table.TableWords;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -42,7 +45,7 @@ public final class StudyYaml {
           SECONDS,
           TunedYaml.KEY);
   private static final List<String> KEYS =
-      Stream.of(OWN_KEYS, Hyperparameter.ids(), OptimisationYaml.KEYS)
+      Stream.of(OWN_KEYS, TableWords.KEYS, Hyperparameter.ids(), OptimisationYaml.KEYS)
           .flatMap(List::stream)
           .toList();
 
@@ -92,6 +95,9 @@ public final class StudyYaml {
         .ifPresentOrElse(
             table -> line(yaml, "data", quoted(table.toString())),
             () -> line(yaml, "dataset", quoted(config.data().name())));
+    if (config.data() instanceof TableSource table) {
+      TableWords.of(table).forEach((key, word) -> line(yaml, key, quoted(word)));
+    }
     line(yaml, "keep-duplicates", config.keepDuplicates());
     line(yaml, "architectures", config.architectures().stream().map(Architecture::id).toList());
     line(yaml, "seeds", config.seeds());
@@ -162,12 +168,35 @@ public final class StudyYaml {
       throw new LocalizedException("study.yaml.data", file, where);
     }
     if (data != null) {
-      return DatasetSource.csv(file.resolveSibling(data.text()));
+      return table(file.resolveSibling(data.text()));
+    }
+    for (String key : TableWords.KEYS) {
+      if (values.containsKey(key)) {
+        throw values.get(key).wrong("study.yaml.onlyTable");
+      }
     }
     if (dataset != null) {
       return DatasetSource.builtIn(dataset.text());
     }
     throw new LocalizedException("study.yaml.data", file, line);
+  }
+
+  private TableSource table(Path path) {
+    Map<String, String> words = new LinkedHashMap<>();
+    TableSource table = TableSource.of(path);
+    for (String key : TableWords.KEYS) {
+      YamlValue value = values.get(key);
+      if (value != null) {
+        words.put(key, value.text());
+        try {
+          table = TableWords.source(path, words);
+        } catch (TableWords.WrongWord e) {
+          throw new LocalizedException(
+              e, "study.yaml.word", file, value.line(), e.word(), key, e.expected());
+        }
+      }
+    }
+    return table;
   }
 
   private static Architecture architecture(YamlValue value) {

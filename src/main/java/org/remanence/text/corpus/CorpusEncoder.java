@@ -58,11 +58,11 @@ public final class CorpusEncoder {
     digest.update(line.getBytes(StandardCharsets.UTF_8));
     digest.update((byte) '\n');
     List<String> found = level.tokens(line);
-    if (found.isEmpty() && blank) {
-      return; // One blank line in a row is enough.
+    if (found.isEmpty() && blank && level == TokenLevel.WORD) {
+      return; // Of words, one blank line in a row is enough.
     }
     blank = found.isEmpty();
-    anything |= !found.isEmpty();
+    anything |= !line.isBlank();
     found.forEach(this::add);
     add(TokenLevel.LINE_END);
   }

@@ -3,6 +3,7 @@ package org.remanence.text.corpus;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.remanence.text.table.TableSource;
 
 /** Where a corpus comes from, known before it is read. */
 public sealed interface CorpusSource {
@@ -46,6 +47,33 @@ public sealed interface CorpusSource {
     public Optional<AgreementChecker> checker() {
       return Optional.empty();
     }
+  }
+
+  /** The texts of a table, one after the other. */
+  record Table(TableSource table) implements CorpusSource {
+    @Override
+    public String name() {
+      return table.name();
+    }
+
+    @Override
+    public Optional<Path> file() {
+      return table.file();
+    }
+
+    @Override
+    public Corpus open() {
+      return new TableCorpus(table);
+    }
+
+    @Override
+    public Optional<AgreementChecker> checker() {
+      return Optional.empty();
+    }
+  }
+
+  static CorpusSource table(TableSource table) {
+    return new Table(table);
   }
 
   static CorpusSource builtIn(String name) {

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a language model reads and writes one of at a time. Tokens keep all of a text but the kind
- * and number of its plain spaces: {@link #text} of {@link #tokens} is the text again.
+ * What a language model reads and writes one of at a time. Tokens keep all of a text, words all but
+ * the kind and number of its plain spaces: {@link #text} of {@link #tokens} is the text again.
  */
 public enum TokenLevel {
   /**
@@ -16,7 +16,7 @@ public enum TokenLevel {
    */
   WORD("word"),
 
-  /** Unicode characters (code points). */
+  /** Unicode characters (code points), all of them: indentation, tabs and blank lines, too. */
   CHARACTER("character");
 
   /** The token that ends a line. A text begins as if after one. */
@@ -52,12 +52,15 @@ public enum TokenLevel {
   }
 
   /**
-   * The tokens of a text in order; runs of spaces and tabs count as one space, those at the ends of
-   * lines are left out.
+   * The tokens of a text in order. Of words, runs of spaces and tabs count as one space, and those
+   * at the ends of lines are left out.
    */
   public List<String> tokens(String text) {
-    String plain = text.lines().map(TokenLevel::plain).collect(Collectors.joining("\n"));
-    String ended = text.endsWith("\n") ? plain + LINE_END : plain;
+    String lines =
+        text.lines()
+            .map(line -> this == WORD ? plain(line) : line)
+            .collect(Collectors.joining("\n"));
+    String ended = text.endsWith("\n") ? lines + LINE_END : lines;
     return this == WORD
         ? TOKEN.matcher(ended).results().map(MatchResult::group).toList()
         : ended.codePoints().mapToObj(Character::toString).toList();

@@ -7,6 +7,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.remanence.engine.LayerChange;
 import org.remanence.i18n.LocalizedException;
@@ -19,6 +21,8 @@ import org.remanence.model.TestMetrics;
 import org.remanence.model.file.JsonFields;
 import org.remanence.model.file.StrictJson;
 import org.remanence.text.DatasetSource;
+import org.remanence.text.table.TableSource;
+import org.remanence.text.table.TableWords;
 import org.remanence.training.RateChange;
 
 /** A run as a file holds it: the names of {@code manifest.json} where both say the same. */
@@ -29,6 +33,7 @@ public final class RunJson {
   private static final int MAX_LAYERS = 100;
   private static final int MAX_TRIALS = 10_000;
   private static final String TUNED = "tuned";
+  private static final String TABLE = "table";
 
   /** Stands where there is no file: the data are built in, or word vectors are drawn. */
   private static final String NO_FILE = "";
@@ -45,8 +50,12 @@ public final class RunJson {
         .put("architecture", run.architecture().id())
         .put("seed", run.hyperparameters().seed());
     HyperparametersJson.write(run.hyperparameters(), json.putObject("hyperparameters"));
-    json.putObject("data")
-        .put("name", run.data().name())
+    ObjectNode data = json.putObject("data");
+    if (run.data().source() instanceof TableSource table) {
+      ObjectNode words = data.putObject(TABLE);
+      TableWords.of(table).forEach(words::put);
+    }
+    data.put("name", run.data().name())
         .put("file", run.data().source().file().map(Path::toString).orElse(NO_FILE))
         .put("fingerprint", run.data().fingerprint())
         .put("keep_duplicates", run.data().keepDuplicates())
@@ -133,7 +142,7 @@ public final class RunJson {
             json.object("hyperparameters"), json.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE)),
         new RunData(
             path(file, data, "file")
-                .map(DatasetSource::csv)
+                .map(table -> table(file, table, data))
                 .orElseGet(() -> DatasetSource.builtIn(data.text("name"))),
             data.text("fingerprint"),
             data.flag("keep_duplicates"),
@@ -149,6 +158,20 @@ public final class RunJson {
             .toList(),
         json.objects("rate_changes", MAX_CHANGES).stream().map(RunJson::change).toList(),
         json.has(TUNED) ? Optional.of(tuning(json.object(TUNED))) : Optional.empty());
+  }
+
+  /** Runs of earlier versions do not say how their table was read. */
+  private static DatasetSource table(Path file, Path table, JsonFields data) {
+    Map<String, String> words = new LinkedHashMap<>();
+    if (data.has(TABLE)) {
+      JsonFields said = data.object(TABLE);
+      TableWords.KEYS.stream().filter(said::has).forEach(key -> words.put(key, said.text(key)));
+    }
+    try {
+      return TableWords.source(table, words);
+    } catch (TableWords.WrongWord e) {
+      throw new LocalizedException(e, "model.json.text", file, ENTRY, "data.table." + e.key());
+    }
   }
 
   /** A run that the user named may have no number. */

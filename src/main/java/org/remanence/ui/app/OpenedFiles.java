@@ -11,6 +11,7 @@ import org.remanence.model.format.OpenedModel;
 import org.remanence.text.Dataset;
 import org.remanence.text.DatasetSource;
 import org.remanence.text.corpus.FileCorpus;
+import org.remanence.text.table.TableSource;
 import org.remanence.ui.opening.FileKind;
 import org.remanence.ui.playground.PlaygroundViewModel;
 import org.remanence.ui.session.InspectedModels;
@@ -73,7 +74,7 @@ final class OpenedFiles {
   }
 
   private Runnable table(Path file) {
-    DatasetSource source = DatasetSource.csv(file);
+    DatasetSource source = TableSource.of(file);
     Dataset read = DataSelection.load(source);
     return () -> {
       texts.take(source, read);

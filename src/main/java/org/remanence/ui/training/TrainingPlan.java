@@ -10,6 +10,7 @@ import org.remanence.model.Hyperparameters;
 import org.remanence.text.Dataset;
 import org.remanence.text.DatasetSource;
 import org.remanence.text.SplitOptions;
+import org.remanence.text.table.TableSource;
 import org.remanence.training.Preparation;
 import org.remanence.training.PreparedData;
 import org.remanence.training.RateChange;
@@ -106,7 +107,7 @@ public record TrainingPlan(
 
   RunData runData(String fingerprint) {
     return new RunData(
-        choice.file().map(Path::toAbsolutePath).map(DatasetSource::csv).orElse(choice),
+        choice instanceof TableSource table ? table.at(table.path().toAbsolutePath()) : choice,
         fingerprint,
         splitOptions.keepDuplicates(),
         splitOptions.testShare(),

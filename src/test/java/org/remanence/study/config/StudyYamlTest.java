@@ -23,7 +23,7 @@ import org.remanence.model.WordVectors;
 import org.remanence.study.StudySamples;
 import org.remanence.study.design.StudyPlan;
 import org.remanence.study.tuning.Trials;
-import org.remanence.text.DatasetSource;
+import org.remanence.text.table.TableSource;
 
 class StudyYamlTest {
   private static final Path FILE = Path.of("here", "study.yaml");
@@ -59,7 +59,7 @@ class StudyYamlTest {
             dropout: 0.25
             mask: false
             """);
-    assertThat(config.data()).isEqualTo(DatasetSource.csv(Path.of("here", "table.csv")));
+    assertThat(config.data()).isEqualTo(TableSource.of(Path.of("here", "table.csv")));
     assertThat(config.keepDuplicates()).isTrue();
     assertThat(config.architectures()).containsExactly(Architecture.LSTM, Architecture.GRU);
     assertThat(config.seeds()).containsExactly(7L, 9L);

@@ -21,7 +21,7 @@ import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.Hyperparameters;
-import org.remanence.text.DatasetSource;
+import org.remanence.text.table.TableSource;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.EpochArchive;
 import org.remanence.training.ParityData;
@@ -144,7 +144,7 @@ class TuningRecorderTest {
             new RunName("", 1),
             request,
             new RunData(
-                DatasetSource.csv(Path.of("/data/mine.csv")), "f00", true, 0.25, Optional.empty()),
+                TableSource.of(Path.of("/data/mine.csv")), "f00", true, 0.25, Optional.empty()),
             failures::add);
     TrialArchive networks =
         new TrialArchive(

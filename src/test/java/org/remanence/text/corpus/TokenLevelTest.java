@@ -42,10 +42,16 @@ class TokenLevelTest {
   }
 
   @Test
+  void charactersAreAllOfAText() {
+    String code = "def f(n):\n    total = 0\t\n\n\n\treturn  total ";
+    assertThat(TokenLevel.CHARACTER.text(TokenLevel.CHARACTER.tokens(code))).isEqualTo(code);
+    assertThat(TokenLevel.WORD.tokens("  a \t b ")).containsExactly("a", "b");
+  }
+
+  @Test
   void lineEndsAreTokens() {
     assertThat(TokenLevel.WORD.tokens("a\nb\n")).containsExactly("a", "\n", "b", "\n");
     assertThat(TokenLevel.WORD.tokens("")).isEmpty();
-    assertThat(TokenLevel.CHARACTER.tokens("  \t")).isEmpty();
   }
 
   @Property(tries = 300)

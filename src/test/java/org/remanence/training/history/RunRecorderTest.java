@@ -15,8 +15,8 @@ import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.TrainedModel;
-import org.remanence.text.DatasetSource;
 import org.remanence.text.Vocabulary;
+import org.remanence.text.table.TableSource;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.TrainingData;
 import org.remanence.training.TrainingEvent;
@@ -26,8 +26,7 @@ import org.remanence.training.TrainingRequest;
 @Timeout(60)
 class RunRecorderTest {
   private static final RunData DATA =
-      new RunData(
-          DatasetSource.csv(Path.of("/data/mine.csv")), "f00", true, 0.25, Optional.empty());
+      new RunData(TableSource.of(Path.of("/data/mine.csv")), "f00", true, 0.25, Optional.empty());
 
   private final BackgroundTrainingService service = new BackgroundTrainingService(1);
   private final List<LocalizedException> failures = new ArrayList<>();

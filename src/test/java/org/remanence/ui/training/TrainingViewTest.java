@@ -29,6 +29,7 @@ import org.remanence.passport.Kind;
 import org.remanence.passport.Passport;
 import org.remanence.text.Dataset;
 import org.remanence.text.DatasetSource;
+import org.remanence.text.table.TableSource;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.RateChange;
 import org.remanence.training.baselines.Baselines;
@@ -331,7 +332,7 @@ class TrainingViewTest {
     Files.writeString(file, csv);
     WindowFixture.run(() -> model.texts().openFile(file));
     WindowFixture.await(() -> model.texts().datasetProperty().get() != null);
-    assertThat(dataBox().getValue()).isEqualTo(DatasetSource.csv(file));
+    assertThat(dataBox().getValue()).isEqualTo(TableSource.of(file));
   }
 
   private boolean anyIn(Phase phase) {

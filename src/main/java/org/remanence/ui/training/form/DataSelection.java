@@ -12,6 +12,7 @@ import org.remanence.text.DataLanguage;
 import org.remanence.text.Dataset;
 import org.remanence.text.DatasetChecks;
 import org.remanence.text.DatasetSource;
+import org.remanence.text.table.TableSource;
 import org.remanence.ui.tasks.TaskRunner;
 
 /** The texts to train on: what can be chosen, what is, and what was read. For the JavaFX thread. */
@@ -52,7 +53,7 @@ public final class DataSelection {
   }
 
   public void openFile(Path file) {
-    choose(DatasetSource.csv(file));
+    choose(TableSource.of(file));
   }
 
   /** Chooses data that were read already. */

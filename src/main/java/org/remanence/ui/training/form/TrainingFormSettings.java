@@ -1,6 +1,7 @@
 package org.remanence.ui.training.form;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.remanence.model.Architecture;
 import org.remanence.model.LearningRateSchedule;
 import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.DatasetSource;
+import org.remanence.text.table.TableSource;
+import org.remanence.text.table.TableWords;
 import org.remanence.ui.form.Remembered;
 
 /**
@@ -23,6 +26,7 @@ public record TrainingFormSettings(Map<String, String> values) {
   private static final String ARCHITECTURES = "architectures";
   private static final String DATASET = "dataset";
   private static final String FILE = "file";
+  private static final String TABLE = "table.";
   private static final String MASK = "mask";
   private static final String KEEP_DUPLICATES = "keep-duplicates";
   private static final String SCHEDULE = "schedule";
@@ -52,7 +56,12 @@ public record TrainingFormSettings(Map<String, String> values) {
         architectures.stream().map(Architecture::id).collect(Collectors.joining(",")));
     data.file()
         .ifPresentOrElse(
-            file -> values.put(FILE, file.toAbsolutePath().toString()),
+            file -> {
+              values.put(FILE, file.toAbsolutePath().toString());
+              if (data instanceof TableSource table) {
+                TableWords.of(table).forEach((key, word) -> values.put(TABLE + key, word));
+              }
+            },
             () -> values.put(DATASET, data.name()));
     values.put(MASK, String.valueOf(mask));
     values.put(KEEP_DUPLICATES, String.valueOf(keepDuplicates));
@@ -91,7 +100,17 @@ public record TrainingFormSettings(Map<String, String> values) {
     if (name != null && BuiltInDatasets.names().contains(name)) {
       return Optional.of(DatasetSource.builtIn(name));
     }
-    return Remembered.path(values, FILE).map(DatasetSource::csv);
+    return Remembered.path(values, FILE).map(this::table);
+  }
+
+  private DatasetSource table(Path file) {
+    Map<String, String> words = new LinkedHashMap<>();
+    TableWords.KEYS.forEach(key -> words.put(key, values.getOrDefault(TABLE + key, "")));
+    try {
+      return TableWords.source(file, words);
+    } catch (TableWords.WrongWord e) {
+      return TableSource.of(file);
+    }
   }
 
   public boolean mask() {

@@ -1,0 +1,104 @@
+package org.remanence.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.remanence.cli.output.TableAnswer;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Classifier;
+import org.remanence.study.Predictions;
+import org.remanence.text.table.TableSource;
+import org.remanence.text.table.UnlabelledRows;
+
+/** A model’s answers to the texts of a table, some rows at a time, and what they cannot be. */
+final class TablePrediction {
+  private static final int AT_A_TIME = 512;
+
+  private final Classifier classifier;
+  private final TableSource table;
+  private final Set<String> unknownLabels = new TreeSet<>();
+  private int unlabelled;
+  private int unknown;
+  private int wordless;
+
+  TablePrediction(Classifier classifier, TableSource table) {
+    this.classifier = classifier;
+    this.table = table;
+  }
+
+  /** Hands out each row with its answer, in order. */
+  void forEach(Consumer<TableAnswer> use) {
+    UnlabelledRows.read(table, AT_A_TIME, rows -> answer(rows).forEach(use));
+  }
+
+  private List<TableAnswer> answer(List<UnlabelledRows.Row> rows) {
+    List<String> texts = rows.stream().flatMap(row -> row.text().stream()).toList();
+    List<Optional<String>> known = rows.stream().map(this::label).toList();
+    List<TableAnswer> answers = new ArrayList<>();
+    List<Predictions.Row> predicted =
+        texts.isEmpty()
+            ? List.of()
+            : Predictions.of(classifier, texts, new int[texts.size()]).rows();
+    int next = 0;
+    for (int i = 0; i < rows.size(); i++) {
+      Optional<Predictions.Row> prediction = Optional.empty();
+      if (rows.get(i).text().isPresent()) {
+        Predictions.Row plain = predicted.get(next++);
+        int label = known.get(i).map(classifier.labels()::indexOf).orElse(-1);
+        prediction =
+            Optional.of(
+                new Predictions.Row(plain.text(), label, plain.predicted(), plain.confidence()));
+      } else {
+        wordless++;
+      }
+      answers.add(new TableAnswer(rows.get(i), prediction, known.get(i)));
+    }
+    return answers;
+  }
+
+  private Optional<String> label(UnlabelledRows.Row row) {
+    if (row.label().isEmpty()) {
+      unlabelled++;
+      return Optional.empty();
+    }
+    String label = row.label().get();
+    Optional<String> known = UnlabelledRows.known(label, classifier.labels(), table.mends());
+    if (known.isEmpty()) {
+      unknown++;
+      unknownLabels.add(label);
+    }
+    return known;
+  }
+
+  /** Those of the answers of which somebody says what is right. */
+  Predictions scored(List<TableAnswer> answers) {
+    return new Predictions(
+        classifier.labels(),
+        answers.stream()
+            .filter(TableAnswer::isScored)
+            .flatMap(answer -> answer.prediction().stream())
+            .toList());
+  }
+
+  /** Says which answers are missing or not counted; after the rows. */
+  void tell(PrintWriter err) {
+    if (unlabelled > 0) {
+      err.println(Messages.text("cli.predict.unlabelled", unlabelled));
+    }
+    if (unknown > 0) {
+      err.println(
+          Messages.text(
+              "cli.predict.unknownLabels",
+              unknown,
+              unknownLabels.stream().limit(10).reduce((a, b) -> a + ", " + b).orElse("")));
+    }
+    if (wordless > 0) {
+      err.println(Messages.text("cli.predict.noAnswer", wordless));
+    }
+    err.flush();
+  }
+}

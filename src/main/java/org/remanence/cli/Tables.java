@@ -1,0 +1,94 @@
+package org.remanence.cli;
+
+import java.io.PrintWriter;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.remanence.cli.option.TableReading;
+import org.remanence.cli.output.TableReportText;
+import org.remanence.cli.progress.TableProgress;
+import org.remanence.i18n.LocalizedException;
+import org.remanence.i18n.Messages;
+import org.remanence.text.Dataset;
+import org.remanence.text.DatasetSource;
+import org.remanence.text.table.Imported;
+import org.remanence.text.table.Problem;
+import org.remanence.text.table.Suspicion;
+import org.remanence.text.table.TableImport;
+import org.remanence.text.table.TableReport;
+import org.remanence.text.table.TableSource;
+import org.remanence.text.table.TableTexts;
+
+/** Reads tables for a command, and says what was assumed and what is wrong with them. */
+final class Tables {
+  private final TableReading reading;
+  private final PrintWriter err;
+
+  Tables(TableReading reading, PrintWriter err) {
+    this.reading = reading;
+    this.err = err;
+  }
+
+  /**
+   * Data that were read.
+   *
+   * @param source of a table, with all that was assumed about it
+   * @param report what the table is like; null for built-in data
+   */
+  record Loaded(DatasetSource source, Dataset dataset, @Nullable TableReport report) {
+
+    /** Says how much is not read of texts that are too long. */
+    void tellLength(int maxLength, PrintWriter err) {
+      Optional.ofNullable(report)
+          .flatMap(known -> TableTexts.tooLong(known.lengths(), maxLength))
+          .ifPresent(
+              text -> {
+                err.println(text);
+                err.flush();
+              });
+    }
+  }
+
+  /**
+   * Reads labelled texts.
+   *
+   * @throws LocalizedException if they cannot be read, or something is wrong and nothing may be
+   */
+  Loaded load(DatasetSource source) {
+    if (!(source instanceof TableSource table)) {
+      return new Loaded(source, source.load(), null);
+    }
+    TableProgress progress = new TableProgress(err, table.path());
+    Imported read = TableImport.read(table, progress::show);
+    progress.end();
+    tell(table, read.report());
+    if (read.dataset().examples().size() < read.report().read()) {
+      err.println(
+          Messages.text(
+              "text.table.sampled", read.dataset().examples().size(), read.report().read()));
+    }
+    return new Loaded(table.with(read.report().format().options()), read.dataset(), read.report());
+  }
+
+  /** Looks at texts that need no labels. */
+  TableReport check(TableSource table) {
+    TableProgress progress = new TableProgress(err, table.path());
+    TableReport report = TableImport.check(table, false, progress::show);
+    progress.end();
+    tell(table, report);
+    return report;
+  }
+
+  private void tell(TableSource table, TableReport report) {
+    TableReportText.print(table.name(), report, err);
+    long wrong = report.problems().stream().filter(problem -> !isAllowed(table, problem)).count();
+    if (reading.isStrict() && wrong > 0) {
+      throw new LocalizedException("cli.table.strict", table.path(), wrong);
+    }
+  }
+
+  /** What was asked to be mended, and what nobody can mend. */
+  private static boolean isAllowed(TableSource table, Problem problem) {
+    return problem.kind() == Suspicion.WITHOUT_BLANKS
+        || problem.kind().mend().map(table.mends()::contains).orElse(false);
+  }
+}

@@ -1,0 +1,40 @@
+package org.remanence.cli.output;
+
+import java.io.PrintWriter;
+import org.remanence.i18n.Messages;
+import org.remanence.text.table.Problem;
+import org.remanence.text.table.TableReport;
+import org.remanence.text.table.TableTexts;
+
+/** What was assumed about a table, all that is wrong with it, and what was done about it. */
+public final class TableReportText {
+  private static final String OPTIONS = "--encoding, --separator, --quoting, --no-header, ";
+  private static final String COLUMNS = "--text-column, --label-column";
+
+  private TableReportText() {}
+
+  public static void print(String name, TableReport report, PrintWriter err) {
+    err.println(Messages.text("cli.table.read", name, TableTexts.format(report.format())));
+    String options = report.format().kind().hasSeparator() ? OPTIONS + COLUMNS : COLUMNS;
+    err.println(Messages.text("cli.table.change", options));
+    if (!report.labels().isEmpty()) {
+      err.println(TableTexts.labels(report.labels()));
+    }
+    for (Problem problem : report.problems()) {
+      err.println(
+          Messages.text("cli.table.problem", TableTexts.what(problem), consequence(problem)));
+    }
+    err.println(TableTexts.summary(report));
+    err.flush();
+  }
+
+  private static String consequence(Problem problem) {
+    return TableTexts.done(problem)
+        .orElseGet(
+            () ->
+                Messages.text(
+                    "cli.table.offer",
+                    problem.kind().mend().orElseThrow().id(),
+                    TableTexts.mend(problem)));
+  }
+}

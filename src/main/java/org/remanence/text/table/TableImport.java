@@ -1,0 +1,122 @@
+package org.remanence.text.table;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.DoublePredicate;
+import org.remanence.i18n.LocalizedException;
+import org.remanence.text.Dataset;
+import org.remanence.text.LabelledText;
+import org.remanence.text.table.rows.OpenTable;
+import org.remanence.text.table.rows.RowNotes;
+import org.remanence.text.table.rows.RowReader;
+import org.remanence.text.table.rows.TableRow;
+
+/** Reads a table twice: what it is like, and then its texts, changed as was asked for. */
+public final class TableImport {
+  private TableImport() {}
+
+  /**
+   * Reads a table of labelled texts.
+   *
+   * @param goOn given the share that was done; false stops
+   * @throws LocalizedException naming the file and what was expected, if it is none
+   * @throws java.util.concurrent.CancellationException if it was stopped
+   */
+  public static Imported read(TableSource source, DoublePredicate goOn) {
+    try (OpenTable table = OpenTable.of(source.path(), source.options(), true)) {
+      TableCheck check = check(table, source, true, share -> goOn.test(share / 2));
+      Corrections corrections = check.corrections();
+      TableReport report = check.report(table.format(), corrections);
+      Map<String, Long> read = new TreeMap<>();
+      Sampling sampling = new Sampling(report.labels(), source.sample());
+      List<LabelledText> examples = new ArrayList<>();
+      forEachExample(
+          table,
+          source,
+          corrections,
+          share -> goOn.test((1 + share) / 2),
+          example -> {
+            read.merge(example.label(), 1L, Long::sum);
+            if (sampling.takes(example.label())) {
+              examples.add(example);
+            }
+          });
+      if (examples.isEmpty()) {
+        throw new LocalizedException("text.table.noRow", source.path(), report.rows());
+      }
+      return new Imported(new Dataset(source.name(), examples), report.withRead(read));
+    }
+  }
+
+  /**
+   * What a table is like, without keeping its texts.
+   *
+   * @param labelled whether it has to have labels
+   */
+  public static TableReport check(TableSource source, boolean labelled, DoublePredicate goOn) {
+    try (OpenTable table = OpenTable.of(source.path(), source.options(), labelled)) {
+      TableCheck check = check(table, source, labelled, goOn);
+      return check.report(table.format(), check.corrections());
+    }
+  }
+
+  private static TableCheck check(
+      OpenTable table, TableSource source, boolean labelled, DoublePredicate goOn) {
+    TableCheck check = new TableCheck(table.format(), source.mends(), labelled);
+    forEach(table, check.findings(), goOn, check::add);
+    return check;
+  }
+
+  private static void forEachExample(
+      OpenTable table,
+      TableSource source,
+      Corrections corrections,
+      DoublePredicate goOn,
+      Consumer<LabelledText> use) {
+    RowMeaning meaning = new RowMeaning(table.format(), true);
+    TextMends texts = new TextMends(source.mends());
+    TextLook look = new TextLook();
+    Findings told = new Findings();
+    boolean looks =
+        source.mends().contains(Mend.WORDLESS) || !corrections.contradictory().isEmpty();
+    forEach(
+        table,
+        RowNotes.NONE,
+        goOn,
+        row -> {
+          if (row.isBlank() || meaning.reason(row) != null) {
+            return;
+          }
+          String text = texts.mend(meaning.text(row), row.line(), told);
+          String label = corrections.label(meaning.label(row).orElseThrow());
+          if (corrections.rare().contains(label)) {
+            return;
+          }
+          if (looks) {
+            look.look(text);
+            boolean wordless = source.mends().contains(Mend.WORDLESS) && look.tokens() == 0;
+            if (wordless || corrections.contradictory().contains(look.hash())) {
+              return;
+            }
+          }
+          use.accept(new LabelledText(text, label, row.line(), 0));
+        });
+  }
+
+  private static void forEach(
+      OpenTable table, RowNotes notes, DoublePredicate goOn, Consumer<TableRow> reader) {
+    Path file = table.file();
+    try (RowReader rows = table.rows(notes, goOn)) {
+      for (TableRow row = rows.next(); row != null; row = rows.next()) {
+        reader.accept(row);
+      }
+    } catch (IOException e) {
+      throw new LocalizedException(e, "text.file.unreadable", file);
+    }
+  }
+}

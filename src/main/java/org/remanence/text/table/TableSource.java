@@ -1,0 +1,70 @@
+package org.remanence.text.table;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.remanence.text.Dataset;
+import org.remanence.text.DatasetSource;
+import org.remanence.text.table.rows.TableOptions;
+
+/**
+ * A table of labelled texts in a file or folder.
+ *
+ * @param options what was said about it; the rest is found by looking
+ * @param mends what is changed in it
+ * @param sample how many of its texts are read, of each label its share; 0 for all
+ */
+public record TableSource(Path path, TableOptions options, Set<Mend> mends, int sample)
+    implements DatasetSource {
+  public TableSource {
+    mends = Set.copyOf(mends);
+  }
+
+  /** A table of which nothing is said. */
+  public static TableSource of(Path path) {
+    return new TableSource(path, TableOptions.NONE, Set.of(), 0);
+  }
+
+  public TableSource with(TableOptions said) {
+    return new TableSource(path, said, mends, sample);
+  }
+
+  public TableSource withMends(Set<Mend> asked) {
+    return new TableSource(path, options, asked, sample);
+  }
+
+  public TableSource withSample(int texts) {
+    return new TableSource(path, options, mends, texts);
+  }
+
+  /** The same table seen from elsewhere. */
+  public TableSource at(Path place) {
+    return new TableSource(place, options, mends, sample);
+  }
+
+  @Override
+  public String name() {
+    Path name = path.getFileName();
+    return name == null ? path.toString() : name.toString();
+  }
+
+  @Override
+  public Optional<Path> file() {
+    return Optional.of(path);
+  }
+
+  @Override
+  public int maxLength(int defaultLength) {
+    return defaultLength;
+  }
+
+  @Override
+  public Dataset load() {
+    return read().dataset();
+  }
+
+  /** Reads texts and report. */
+  public Imported read() {
+    return TableImport.read(this, share -> true);
+  }
+}

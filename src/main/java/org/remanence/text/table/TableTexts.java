@@ -1,0 +1,125 @@
+package org.remanence.text.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
+import org.remanence.text.table.rows.TableFormat;
+
+/** What there is to say about a table, in the language in use. */
+public final class TableTexts {
+  private static final int LABELS = 20;
+  private static final int LINES = 8;
+
+  /** A length that keeps so much of all tokens is proposed. */
+  private static final double KEPT_SHARE = 0.95;
+
+  private TableTexts() {}
+
+  /** How it is read. */
+  public static String format(TableFormat format) {
+    List<String> parts = new ArrayList<>();
+    parts.add(Messages.text("text.table.kind." + format.kind()));
+    if (format.kind().hasEncoding()) {
+      parts.add(format.charset().displayName());
+    }
+    if (format.kind().hasSeparator()) {
+      parts.add(Messages.text("text.table.separator", separator(format.separator())));
+      parts.add(Messages.text("text.table.quoting." + format.quoting()));
+    }
+    if (format.kind().mayHaveHeader()) {
+      parts.add(Messages.text(format.header() ? "text.table.header" : "text.table.noHeader"));
+    }
+    parts.add(column("text.table.textColumn", format, format.text()));
+    parts.add(
+        format.hasLabel()
+            ? column("text.table.labelColumn", format, format.label())
+            : Messages.text("text.table.noLabelColumn"));
+    if (format.id() != TableFormat.NO_COLUMN) {
+      parts.add(column("text.table.idColumn", format, format.id()));
+    }
+    return String.join("; ", parts);
+  }
+
+  /** The name of a separator. */
+  public static String separator(char mark) {
+    String name = TableWords.separator(mark);
+    return name.length() == 1 ? name : Messages.text("text.table.separator." + name);
+  }
+
+  private static String column(String key, TableFormat format, int index) {
+    boolean named = format.header() || !format.kind().mayHaveHeader();
+    String name =
+        named ? Messages.text("text.table.columnName", format.columns().get(index).strip()) : "";
+    return Messages.text(key, index + 1, name).strip();
+  }
+
+  /** What is wrong, and where. */
+  public static String what(Problem problem) {
+    return Messages.text(
+        "text.suspicion." + problem.kind().id(), problem.count(), lines(problem), problem.detail());
+  }
+
+  /** What was done about it; empty if nothing was. */
+  public static Optional<String> done(Problem problem) {
+    boolean always = problem.kind().mend().isEmpty();
+    return always || problem.mended()
+        ? Optional.of(Messages.text("text.suspicion." + problem.kind().id() + ".done"))
+        : Optional.empty();
+  }
+
+  /** What could be done about it, as a command. */
+  public static String mend(Problem problem) {
+    return Messages.text("text.suspicion." + problem.kind().id() + ".mend");
+  }
+
+  private static String lines(Problem problem) {
+    String first =
+        problem.lines().stream()
+            .limit(LINES)
+            .map(NumberText::whole)
+            .collect(Collectors.joining(", "));
+    int named = Math.min(LINES, problem.lines().size());
+    return Messages.text(
+        "text.table.lines", first, problem.count(), Math.max(0, problem.count() - named));
+  }
+
+  /** The labels with their numbers. */
+  public static String labels(Map<String, Long> labels) {
+    String first =
+        labels.entrySet().stream()
+            .limit(LABELS)
+            .map(entry -> Messages.text("text.table.label", entry.getKey(), entry.getValue()))
+            .collect(Collectors.joining(", "));
+    String all =
+        labels.size() > LABELS
+            ? Messages.text("text.table.moreLabels", first, labels.size() - LABELS)
+            : first;
+    return Messages.text("text.table.labels", all);
+  }
+
+  /** How many rows were read, left out and changed. */
+  public static String summary(TableReport report) {
+    long changed = report.changes().stream().mapToLong(Problem::count).sum();
+    return Messages.text(
+        "text.table.summary", report.rows(), report.read(), report.leftOut(), changed);
+  }
+
+  /** How much is not read of texts longer than {@code maxLength}; empty if none is. */
+  public static Optional<String> tooLong(TokenLengths lengths, int maxLength) {
+    long longer = lengths.longerThan(maxLength);
+    return longer == 0
+        ? Optional.empty()
+        : Optional.of(
+            Messages.text(
+                "text.table.long",
+                longer,
+                lengths.texts(),
+                maxLength,
+                NumberText.percent(lengths.lostShare(maxLength), 1),
+                lengths.keeping(KEPT_SHARE)));
+  }
+}

@@ -1,0 +1,85 @@
+package org.remanence.text.table;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.remanence.i18n.LocalizedException;
+import org.remanence.text.Tokenizer;
+import org.remanence.text.table.rows.OpenTable;
+import org.remanence.text.table.rows.RowNotes;
+import org.remanence.text.table.rows.RowReader;
+import org.remanence.text.table.rows.TableFormat;
+import org.remanence.text.table.rows.TableRow;
+
+/** The rows of a table whose texts need no labels, all of them and whole, some at a time. */
+public final class UnlabelledRows {
+  private UnlabelledRows() {}
+
+  /**
+   * One row.
+   *
+   * @param cells as many as the table has columns
+   * @param text as it is read; empty if there is nothing to read in it
+   * @param label empty if there is none
+   */
+  public record Row(int line, List<String> cells, Optional<String> text, Optional<String> label) {}
+
+  /**
+   * Hands out all rows that are no repeated header.
+   *
+   * @param most rows that are handed out at a time
+   * @return how the table was read
+   * @throws LocalizedException naming the file and what was expected, if it is no table
+   */
+  public static TableFormat read(TableSource source, int most, Consumer<List<Row>> reader) {
+    try (OpenTable table = OpenTable.of(source.path(), source.options(), false)) {
+      RowMeaning meaning = new RowMeaning(table.format(), false);
+      TextMends texts = new TextMends(source.mends());
+      List<Row> some = new ArrayList<>();
+      try (RowReader rows = table.rows(RowNotes.NONE, share -> true)) {
+        for (TableRow row = rows.next(); row != null; row = rows.next()) {
+          if (!row.isBlank() && meaning.reason(row) != Suspicion.REPEATED_HEADER) {
+            some.add(row(row, table.format(), meaning, texts));
+          }
+          if (some.size() == most) {
+            reader.accept(List.copyOf(some));
+            some.clear();
+          }
+        }
+      } catch (IOException e) {
+        throw new LocalizedException(e, "text.file.unreadable", source.path());
+      }
+      if (!some.isEmpty()) {
+        reader.accept(List.copyOf(some));
+      }
+      return table.format();
+    }
+  }
+
+  private static Row row(TableRow row, TableFormat format, RowMeaning meaning, TextMends texts) {
+    List<String> cells = new ArrayList<>();
+    for (int i = 0; i < format.columns().size(); i++) {
+      cells.add(row.field(i));
+    }
+    Optional<String> text =
+        meaning.reason(row) == null
+            ? Optional.of(texts.mend(meaning.text(row), row.line(), new Findings()))
+                .filter(some -> !Tokenizer.tokenize(some).isEmpty())
+            : Optional.empty();
+    return new Row(
+        row.line(), cells, text, format.hasLabel() ? meaning.label(row) : Optional.empty());
+  }
+
+  /** Whether a label is one of those, however it is written if that may be mended. */
+  public static Optional<String> known(String label, List<String> labels, Set<Mend> mends) {
+    if (labels.contains(label)) {
+      return Optional.of(label);
+    }
+    return mends.contains(Mend.LABELS)
+        ? labels.stream().filter(one -> Labels.key(one).equals(Labels.key(label))).findFirst()
+        : Optional.empty();
+  }
+}

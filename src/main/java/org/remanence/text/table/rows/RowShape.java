@@ -1,0 +1,87 @@
+package org.remanence.text.table.rows;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What lines of a table look like that are rows by themselves, whatever quotation marks say: as
+ * many cells as most lines have, and in columns of few values one of these.
+ */
+final class RowShape {
+  /** A column has few values if it has at most so many, and each is there twice on average. */
+  private static final int FEW_VALUES = 50;
+
+  private final char separator;
+  private final int columns;
+  private final List<Set<String>> values;
+
+  private RowShape(char separator, int columns, List<Set<String>> values) {
+    this.separator = separator;
+    this.columns = columns;
+    this.values = values;
+  }
+
+  static RowShape of(List<String> lines, char separator) {
+    List<List<String>> rows = lines.stream().map(line -> Cells.plain(line, separator)).toList();
+    int columns = mostFrequentSize(rows);
+    List<Set<String>> values = new ArrayList<>();
+    for (int i = 0; i < columns; i++) {
+      values.add(few(rows, columns, i));
+    }
+    return new RowShape(separator, columns, values);
+  }
+
+  private static int mostFrequentSize(List<List<String>> rows) {
+    Map<Integer, Integer> counts = new HashMap<>();
+    rows.forEach(row -> counts.merge(row.size(), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(1);
+  }
+
+  /** The values of a column of few; empty if it has many. */
+  private static Set<String> few(List<List<String>> rows, int columns, int column) {
+    Map<String, Integer> counts = new HashMap<>();
+    int whole = 0;
+    for (List<String> row : rows) {
+      if (row.size() == columns) {
+        whole++;
+        counts.merge(core(row.get(column)), 1, Integer::sum);
+      }
+    }
+    Set<String> seen = new HashSet<>();
+    counts.forEach(
+        (value, count) -> {
+          if (count > 1) {
+            seen.add(value);
+          }
+        });
+    return counts.size() <= FEW_VALUES && 2 * counts.size() <= whole ? seen : Set.of();
+  }
+
+  /** Whether a line could be a row by itself. */
+  boolean fits(String line) {
+    List<String> cells = Cells.plain(line, separator);
+    if (columns < 2 || cells.size() != columns) {
+      return false;
+    }
+    for (int i = 0; i < columns; i++) {
+      if (!values.get(i).isEmpty() && !values.get(i).contains(core(cells.get(i)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String core(String cell) {
+    String plain = cell.strip();
+    int from = plain.startsWith("\"") ? 1 : 0;
+    int to = plain.endsWith("\"") ? plain.length() - 1 : plain.length();
+    return plain.substring(Math.min(from, to), Math.max(from, to));
+  }
+}

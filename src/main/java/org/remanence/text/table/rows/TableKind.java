@@ -1,0 +1,34 @@
+package org.remanence.text.table.rows;
+
+/** What a table is kept in. */
+public enum TableKind {
+  /** Lines of cells: CSV, TSV and the like. */
+  CELLS,
+
+  /** A JSON object in each line. */
+  JSON_LINES,
+
+  /** One JSON value with an array of objects. */
+  JSON,
+
+  /** A folder for each label, a file for each text. */
+  FOLDERS,
+
+  /** The first sheet of an Excel workbook. */
+  SHEET;
+
+  /** Whether separator and quotation marks mean something. */
+  public boolean hasSeparator() {
+    return this == CELLS;
+  }
+
+  /** Whether the first row may name the columns. */
+  public boolean mayHaveHeader() {
+    return this == CELLS || this == SHEET;
+  }
+
+  /** Whether its bytes are text in some encoding. */
+  public boolean hasEncoding() {
+    return this != SHEET;
+  }
+}
