@@ -33,16 +33,13 @@ final class GraphicsAudit {
   private static final double CONTRAST = 3;
 
   /** In pixels: beyond a thin line that may be drawn about it. */
-  private static final double REACH = 6;
+  static final double REACH = 6;
 
   /** Parts of controls by their style class. */
   private static final Set<String> PARTS =
-      Set.of("arrow", "bar", "box", "radio", "swatch", "thumb");
+      Set.of("arrow", "bar", "box", "frame", "radio", "swatch", "thumb", "track");
 
-  /** Lines that only lead the eye, and the ground on which a bar goes. */
-  private static final Set<String> DECORATION = Set.of("plot-grid", "track");
-
-  /** Where colours are values, which go through the colour of the ground. */
+  /** Where colours are values, which go through the colour of the ground: their edge stands out. */
   private static final Set<String> COLOR_SCALES =
       Set.of("cell-diagram", "confusion", "heatmap", "color-strip", "token-text");
 
@@ -73,7 +70,9 @@ final class GraphicsAudit {
             .orElseThrow();
     return best >= CONTRAST
         ? Optional.empty()
-        : Optional.of("graphics contrast %.2f, %s on %s".formatted(best, colors, ground));
+        : Optional.of(
+            "graphics contrast %.2f, %s on %s at %.0f, %.0f"
+                .formatted(best, colors, ground, place.getCenterX(), place.getCenterY()));
   }
 
   /** Too small for its colour to be seen unmixed. */
@@ -84,7 +83,7 @@ final class GraphicsAudit {
   }
 
   private static Stream<Color> colors(Node node) {
-    if (!Collections.disjoint(node.getStyleClass(), DECORATION) || isOfColorScale(node)) {
+    if (isOfColorScale(node)) {
       return Stream.empty();
     }
     if (node instanceof Shape shape && !(node instanceof Text)) {
@@ -97,6 +96,9 @@ final class GraphicsAudit {
   }
 
   private static boolean isOfColorScale(Node node) {
+    if (node.getStyleClass().contains("frame")) {
+      return false;
+    }
     for (Node each = node; each != null; each = each.getParent()) {
       if (!Collections.disjoint(each.getStyleClass(), COLOR_SCALES)) {
         return true;

@@ -26,6 +26,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,9 +50,10 @@ class ScreensTest {
   @RegisterExtension final WindowExtension window = new WindowExtension();
   private static final Path FOLDER = Path.of("target", "screens");
   private static final Dimension2D LARGEST = new Dimension2D(1920, 1080);
-  private static final List<Dimension2D> SIZES = List.of(new Dimension2D(1024, 768), LARGEST);
+  private static final Dimension2D SMALLEST = new Dimension2D(1024, 768);
+  private static final List<Dimension2D> SIZES = List.of(SMALLEST, LARGEST);
 
-  /** States that are looked at in every theme. */
+  /** States that are looked at in every theme and size. */
   private static final Set<String> LATE = Set.of("trained", "tuned");
 
   private final List<String> problems = new ArrayList<>();
@@ -112,6 +114,7 @@ class ScreensTest {
     awaitErrors(workbench, root);
     SmallWriters.trainAndWrite(workbench.playground());
     shoot("trained", language, workbench, scene);
+    shootPages(language, workbench, scene);
     assertThat(problems).isEmpty();
     files.forEach(CompletableFuture::join);
   }
@@ -202,34 +205,60 @@ class ScreensTest {
         });
   }
 
-  /** Every tab in every size; once there is something to see in every theme. */
+  /** Every tab in every theme; those that are not the first, and states on the way, in one size. */
   private void shoot(String state, String language, Workbench workbench, Scene scene) {
     shoot(state, language, workbench, scene, WindowTab.values());
   }
 
   private void shoot(
       String state, String language, Workbench workbench, Scene scene, WindowTab... tabs) {
-    for (Theme theme : LATE.contains(state) ? Theme.values() : new Theme[] {Theme.LIGHT}) {
+    for (Theme theme : Theme.values()) {
       WindowFixture.run(() -> workbench.appearance().themeProperty().set(theme));
+      boolean allSizes = theme == Theme.LIGHT || LATE.contains(state);
       for (WindowTab tab : tabs) {
         bringForward(workbench, tab);
-        for (Dimension2D size : SIZES) {
-          Path file =
-              FOLDER.resolve(
-                  "%s-%s-%s-%s-%.0fx%.0f.png"
-                      .formatted(
-                          tab.id(),
-                          state,
-                          theme.id(),
-                          language,
-                          size.getWidth(),
-                          size.getHeight()));
-          WritableImage picture =
-              picture(file.getFileName().toString(), scene.getRoot(), tab, size);
-          files.add(CompletableFuture.runAsync(() -> write(file, picture), encoders));
+        for (Dimension2D size : allSizes ? SIZES : List.of(SMALLEST)) {
+          shoot(name(tab, state, theme, language, size), scene, tab, size);
         }
       }
     }
+  }
+
+  /** The pages of every tab beside the one in front, in every theme. */
+  private void shootPages(String language, Workbench workbench, Scene scene) {
+    for (WindowTab tab : WindowTab.values()) {
+      bringForward(workbench, tab);
+      List<ToggleButton> pages = WindowFixture.call(() -> pages(scene.getRoot()));
+      for (ToggleButton page : pages.stream().filter(each -> !each.isSelected()).toList()) {
+        WindowFixture.run(page::fire);
+        WindowFixture.await(window.tasks()::isIdle);
+        for (Theme theme : Theme.values()) {
+          WindowFixture.run(() -> workbench.appearance().themeProperty().set(theme));
+          shoot(name(tab, page.getId(), theme, language, SMALLEST), scene, tab, SMALLEST);
+        }
+      }
+    }
+  }
+
+  /** The buttons of the tab in front that choose its page. */
+  private static List<ToggleButton> pages(Parent root) {
+    Node front =
+        ((TabPane) root.lookup(".tab-pane")).getSelectionModel().getSelectedItem().getContent();
+    return front.lookupAll(".toggle-button").stream()
+        .filter(node -> node.getId() != null && node.getId().startsWith("page-"))
+        .map(ToggleButton.class::cast)
+        .toList();
+  }
+
+  private static String name(
+      WindowTab tab, String state, Theme theme, String language, Dimension2D size) {
+    return "%s-%s-%s-%s-%.0fx%.0f.png"
+        .formatted(tab.id(), state, theme.id(), language, size.getWidth(), size.getHeight());
+  }
+
+  private void shoot(String name, Scene scene, WindowTab tab, Dimension2D size) {
+    WritableImage picture = picture(name, scene.getRoot(), tab, size);
+    files.add(CompletableFuture.runAsync(() -> write(FOLDER.resolve(name), picture), encoders));
   }
 
   /** A tab that was hidden catches up before its picture is taken. */

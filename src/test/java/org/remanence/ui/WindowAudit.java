@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -37,6 +38,9 @@ final class WindowAudit {
   private static final double LARGE = 24;
 
   private static final double LARGE_BOLD = 18.66;
+
+  /** A graphic no larger is only looked at where it is seen with its surroundings. */
+  private static final double SMALL = 16;
 
   /** Widths and places are rounded to pixels. */
   private static final double ROUNDING = 1.5;
@@ -85,7 +89,9 @@ final class WindowAudit {
     if (node instanceof Control control) {
       lookForName(control);
     }
-    graphics.problem(node).ifPresent(problem -> report(problem, node, ""));
+    if (isShown(node, middle(node.localToScene(node.getLayoutBounds())))) {
+      graphics.problem(node).ifPresent(problem -> report(problem, node, ""));
+    }
     if (node instanceof Parent parent) {
       parent.getChildrenUnmodifiable().forEach(this::look);
     }
@@ -224,14 +230,22 @@ final class WindowAudit {
   }
 
   /** Whether no clip and no scrolled view hides a part of it. */
-  private static boolean isShown(Text text, Bounds place) {
-    for (Node each = text.getParent(); each != null; each = each.getParent()) {
+  private static boolean isShown(Node node, Bounds place) {
+    for (Node each = node.getParent(); each != null; each = each.getParent()) {
       if (each.getClip() != null
           && !each.localToScene(each.getClip().getBoundsInParent()).contains(place)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Of a graphic, with what is right around it if it is small. */
+  private static Bounds middle(Bounds place) {
+    double width = Math.min(place.getWidth(), SMALL) + 2 * GraphicsAudit.REACH;
+    double height = Math.min(place.getHeight(), SMALL) + 2 * GraphicsAudit.REACH;
+    return new BoundingBox(
+        place.getCenterX() - width / 2, place.getCenterY() - height / 2, width, height);
   }
 
   private static boolean isLarge(Text text) {

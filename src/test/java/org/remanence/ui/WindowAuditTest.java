@@ -14,9 +14,12 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
+import javafx.scene.shape.Rectangle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -33,6 +36,7 @@ class WindowAuditTest {
                   name.setLabelFor(field);
                   Slider slider = new Slider();
                   slider.setAccessibleText("Speed");
+                  slider.setStyle("-color-slider-track: #6e7781;");
                   return List.of(name, field, slider, new Button("Train"));
                 }))
         .isEmpty();
@@ -131,6 +135,29 @@ class WindowAuditTest {
                   Line dark = new Line(0, 0, 100, 0);
                   dark.setStroke(Color.web("#707070"));
                   VBox apart = new VBox(20, thin, dark, pale, edged);
+                  apart.setStyle("-fx-padding: 20;");
+                  return List.of(apart);
+                }))
+        .hasSize(2)
+        .allSatisfy(problem -> assertThat(problem).startsWith("graphics contrast 1.6"));
+  }
+
+  @Test
+  void paleTracksAndEdgesOfColorScales() {
+    assertThat(
+            problems(
+                () -> {
+                  Slider slider = new Slider();
+                  slider.setAccessibleText("Speed");
+                  slider.setStyle("-color-slider-track: #cccccc;");
+                  StackPane scale = new StackPane(new Rectangle(60, 20, Color.web("#fefefe")));
+                  Region edge = new Region();
+                  edge.getStyleClass().add("frame");
+                  edge.setStyle("-fx-border-color: #cccccc;");
+                  scale.getChildren().add(edge);
+                  scale.getStyleClass().add("color-strip");
+                  scale.setMaxWidth(60);
+                  VBox apart = new VBox(20, slider, scale);
                   apart.setStyle("-fx-padding: 20;");
                   return List.of(apart);
                 }))

@@ -23,6 +23,12 @@ import org.remanence.ui.tab.Columns;
 
 /** The table of what architectures cost; a click on a heading sorts by it. */
 final class CostTable {
+  /** Of a name; headings are smaller here. */
+  private static final double NAME_EMS = 14;
+
+  /** Of a number with its unit, such as {@code 80.6 kB}. */
+  private static final double UNIT_EMS = 6.5;
+
   private final TableView<NetworkCosts> table;
   private final ArchitecturesViewModel model;
 
@@ -32,14 +38,14 @@ final class CostTable {
   CostTable(TableView<NetworkCosts> table, ArchitecturesViewModel model, PassportFiles files) {
     this.table = table;
     this.model = model;
-    table
-        .getColumns()
-        .add(
-            Columns.namesOf(
-                Messages.text("architectures.column.architecture"),
-                175,
-                costs -> ArchitectureStyle.name(costs.architecture()),
-                NetworkCosts::architecture));
+    TableColumn<NetworkCosts, NetworkCosts> names =
+        Columns.namesOf(
+            Messages.text("architectures.column.architecture"),
+            175,
+            costs -> ArchitectureStyle.name(costs.architecture()),
+            NetworkCosts::architecture);
+    ColumnWidths.atLeast(names, NAME_EMS);
+    table.getColumns().add(names);
     add(
         "parameters",
         costs -> (double) costs.total(),
@@ -62,13 +68,14 @@ final class CostTable {
         CostTable::whole,
         110,
         costs -> model.passports().multiplyAdds(costs.architecture()));
-    add(
-        "memory",
-        costs -> (double) costs.bytes().value(),
-        value -> Quantities.bytes(Math.round(value)),
-        80,
-        costs -> model.passports().memory(costs.architecture()));
-    add("seconds", this::seconds, Quantities::seconds, 95, this::secondsPassport);
+    withUnit(
+        add(
+            "memory",
+            costs -> (double) costs.bytes().value(),
+            value -> Quantities.bytes(Math.round(value)),
+            80,
+            costs -> model.passports().memory(costs.architecture())));
+    withUnit(add("seconds", this::seconds, Quantities::seconds, 95, this::secondsPassport));
     HowDoWeKnow.on(table, files);
     ColumnWidths.share(table);
   }
@@ -118,7 +125,11 @@ final class CostTable {
     return Delimited.of(separator, rows);
   }
 
-  private void add(
+  private static void withUnit(TableColumn<NetworkCosts, Double> column) {
+    ColumnWidths.atLeast(column, UNIT_EMS);
+  }
+
+  private TableColumn<NetworkCosts, Double> add(
       String id,
       ToDoubleFunction<NetworkCosts> value,
       DoubleFunction<String> format,
@@ -128,6 +139,7 @@ final class CostTable {
         Columns.numbers(Messages.text("architectures.column." + id), width, value, format);
     HowDoWeKnow.column(column, passport);
     table.getColumns().add(column);
+    return column;
   }
 
   private double seconds(NetworkCosts costs) {

@@ -13,8 +13,8 @@ import org.remanence.ui.kit.ColumnWidths;
 
 /** Columns of tables that have a row for each network. */
 public final class Columns {
-  /** Of the longest name of an architecture. */
-  private static final double MIN_NAME = 165;
+  /** Of the longest name of an architecture, its mark and their gaps. */
+  private static final double MIN_NAME_EMS = 11.8;
 
   private static final double MIN_NUMBER_EMS = 5.5;
 
@@ -38,7 +38,7 @@ public final class Columns {
       String heading, double width, Function<R, String> name, Function<R, Node> mark) {
     TableColumn<R, R> column = new TableColumn<>(heading);
     column.setPrefWidth(width);
-    column.setMinWidth(MIN_NAME);
+    ColumnWidths.atLeast(column, MIN_NAME_EMS);
     column.setComparator(Comparator.comparing(name));
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     column.setCellFactory(

@@ -18,12 +18,14 @@ public final class ColorBar extends Region {
 
   private final MatrixImage shades = new MatrixImage(1, SHADES);
   private final ImageView strip = new ImageView(shades.image());
+  private final Region frame = new Region();
   private final List<Label> labels = List.of(new Label(), new Label(), new Label());
 
   public ColorBar() {
     getStyleClass().add("color-bar");
     strip.setSmooth(false);
-    getChildren().add(strip);
+    frame.getStyleClass().add("frame");
+    getChildren().addAll(strip, frame);
     getChildren().addAll(labels);
     labels.forEach(label -> label.setAlignment(Pos.CENTER_LEFT));
   }
@@ -52,6 +54,7 @@ public final class ColorBar extends Region {
     strip.setFitWidth(stripWidth);
     strip.setFitHeight(getHeight());
     strip.relocate(0, 0);
+    frame.resizeRelocate(0, 0, stripWidth, getHeight());
     for (int i = 0; i < labels.size(); i++) {
       Label label = labels.get(i);
       double height = snapSizeY(label.prefHeight(-1));

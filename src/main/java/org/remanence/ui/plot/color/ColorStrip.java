@@ -3,6 +3,8 @@ package org.remanence.ui.plot.color;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 
@@ -18,13 +20,17 @@ public final class ColorStrip extends HBox {
 
   private final MatrixImage shades = new MatrixImage(SHADES, ROWS);
   private final ImageView strip = new ImageView(shades.image());
+  private final Region frame = new Region();
   private final Label lowest = new Label();
   private final Label highest = new Label();
 
   public ColorStrip() {
     getStyleClass().add("color-strip");
     strip.setSmooth(false);
-    getChildren().addAll(lowest, strip, highest);
+    StackPane framed = new StackPane(strip, frame);
+    framed.setMaxHeight(USE_PREF_SIZE);
+    frame.getStyleClass().add("frame");
+    getChildren().addAll(lowest, framed, highest);
     lowest.setMinWidth(USE_PREF_SIZE);
     highest.setMinWidth(USE_PREF_SIZE);
     lowest

@@ -25,6 +25,9 @@ final class TrialsTable {
 
   private static final Set<String> CHOICES = Set.of("patience", "outcome");
 
+  /** Of the longest words, such as {@code norme 1}. */
+  private static final double WORDS_EMS = 7;
+
   private final TableView<TrialRow> table;
 
   /**
@@ -89,6 +92,7 @@ final class TrialsTable {
   private void words(String id, double width, Function<TrialRow, String> text) {
     TableColumn<TrialRow, String> column =
         Columns.values(Messages.text("tuning.column." + id), width, text, Function.identity());
+    ColumnWidths.atLeast(column, WORDS_EMS);
     explain(column, id);
     table.getColumns().add(column);
   }
