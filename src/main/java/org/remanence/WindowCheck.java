@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.remanence.i18n.Messages;
 
-/** Says before JavaFX starts why a window cannot open, and what to do. */
+/** Check before JavaFX starts: why a window cannot open, and what to do. */
 final class WindowCheck {
   private static final String GTK = "libgtk-3.so.0";
   private static final List<String> LIBRARY_FOLDERS =

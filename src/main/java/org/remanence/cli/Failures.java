@@ -7,7 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Says in one line what went wrong, and with {@code --verbose} where; exit code 1. */
+/** Report of a failure: one line, and with {@code --verbose} where it was; exit code 1. */
 final class Failures implements IExecutionExceptionHandler {
   private final RemanenceCommand root;
 

@@ -27,7 +27,7 @@ final class LanguageTraining {
   }
 
   /**
-   * What became of a training.
+   * The end of a training.
    *
    * @param model null if it was interrupted before its first epoch was over
    */

@@ -43,7 +43,7 @@ final class PredictCommand implements Callable<Integer> {
 
   @Mixin HelpOption help;
 
-  /** How predictions are printed. */
+  /** Format in which predictions are printed. */
   enum Format {
     TABLE,
     JSON,

@@ -3,7 +3,7 @@ package org.remanence.cli;
 import org.remanence.settings.ProgramVersion;
 import picocli.CommandLine.IVersionProvider;
 
-/** What {@code --version} says. */
+/** Answer to {@code --version}. */
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {

@@ -1,7 +1,7 @@
 package org.remanence.engine;
 
 /**
- * What a batch did to a layer.
+ * Change of a layer by a batch.
  *
  * @param layer as tensors are named: {@code embedding}, {@code recurrent.0}, {@code dense}
  * @param gradientNorm ‖g‖ of the batch's mean gradient, before clipping

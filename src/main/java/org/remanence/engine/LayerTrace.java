@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.remanence.engine.cell.Signal;
 
 /**
- * What one direction of one recurrent layer did on a sentence.
+ * Trace of one direction of one recurrent layer on a sentence.
  *
  * @param name such as {@code recurrent.0} or {@code recurrent.0.backward}
  * @param backward whether it reads from the last token to the first; its rows are in token order

@@ -29,7 +29,7 @@ public final class Optimiser {
   private final Map<String, int[]> layers = new LinkedHashMap<>();
 
   /**
-   * How to step.
+   * Settings of a step.
    *
    * @param weightDecay λ of AdamW; biases and word vectors do not decay
    * @param frozenEmbeddings whether the word vectors stay as they are

@@ -5,7 +5,7 @@ import org.remanence.engine.memory.NativeBlock;
 import org.remanence.engine.memory.Precision;
 
 /**
- * What a layer of one direction carries from one step to the next, for B sequences.
+ * State that a layer of one direction carries from one step to the next, for B sequences.
  *
  * @param hidden [B, H]: h
  * @param cell [B, H]: c of an LSTM; null for the other cells

@@ -5,7 +5,7 @@ import org.remanence.engine.memory.NativeBlock;
 import org.remanence.engine.memory.Precision;
 
 /**
- * What a recurrent kernel reads.
+ * Batch that a recurrent kernel reads.
  *
  * @param steps T
  * @param batch B

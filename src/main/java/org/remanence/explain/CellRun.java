@@ -13,7 +13,7 @@ import org.remanence.model.Classifier;
 import org.remanence.model.Inspection;
 
 /**
- * What the tab plays: a network on a sentence, or the ideal gates.
+ * Run that the tab plays: a network on a sentence, or the ideal gates.
  *
  * @param classifier null for the ideal gates
  * @param inspection null for the ideal gates

@@ -1,6 +1,6 @@
 package org.remanence.explain;
 
-/** What is on show: a trained network, or one of the illustrations. */
+/** Source of the cell shown: a trained network, or one of the illustrations. */
 public enum CellSource {
   NETWORK,
   /** A made-up story of one unit: gates are given, states follow. */

@@ -2,7 +2,7 @@ package org.remanence.explain;
 
 import java.util.Locale;
 
-/** What happens within one step of a cell, in the order it is told. */
+/** Phase of one step of a cell, in the order shown. */
 public enum StepPhase {
   CONCATENATE,
   GATES,

@@ -3,7 +3,7 @@ package org.remanence.model;
 import java.util.Locale;
 import org.remanence.i18n.Messages;
 
-/** What architectures are called in the language in use. */
+/** Names of architectures in the language in use. */
 public final class ArchitectureNames {
   private ArchitectureNames() {}
 

@@ -2,7 +2,7 @@ package org.remanence.model;
 
 import java.util.Locale;
 
-/** How much a sentence's loss counts in training. */
+/** Weight of a sentence's loss in training. */
 public enum ClassWeights {
   /** All alike. */
   NONE,

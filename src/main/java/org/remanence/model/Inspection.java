@@ -4,7 +4,7 @@ import java.util.List;
 import org.remanence.engine.NetworkTrace;
 
 /**
- * What a classifier did on one text.
+ * Trace of a classifier on one text.
  *
  * @param tokens the tokens read, one for each row of the trace
  * @param dropped tokens in front of them that were not read, the text being longer than the model's

@@ -8,7 +8,7 @@ import org.remanence.model.file.ForeignText;
 import org.remanence.model.file.JsonFields;
 import org.remanence.model.file.ModelArchive;
 
-/** What a {@code .rema} file's network does; a manifest without a kind is a classifier's. */
+/** Kind of network in a {@code .rema} file; a manifest without one is a classifier's. */
 public enum ModelKind {
   CLASSIFIER("classifier"),
   LANGUAGE_MODEL("language-model");

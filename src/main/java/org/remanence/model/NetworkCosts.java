@@ -13,7 +13,7 @@ import org.remanence.engine.tensor.SizeFormula.Factor;
 import org.remanence.engine.tensor.SizeFormula.Term;
 
 /**
- * What an architecture costs at given sizes, with the formulas behind.
+ * Costs of an architecture at given sizes, with the formulas behind.
  *
  * @param parameters weights by part; together {@link NetworkShape#parameters()}
  * @param multiplyAdds per token of the forward pass: the products of the recurrent layers, without

@@ -3,7 +3,7 @@ package org.remanence.model;
 /** Numbers of a kind from {@code min} to {@code max}, both included. */
 public record NumberRange(Kind kind, double min, double max) {
 
-  /** What the numbers look like in files. */
+  /** Kind of number, as files have it. */
   public enum Kind {
     WHOLE,
     DECIMAL,

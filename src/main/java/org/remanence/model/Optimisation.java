@@ -3,7 +3,7 @@ package org.remanence.model;
 import org.remanence.engine.optimiser.Clipping;
 
 /**
- * How the weights are changed, beyond the learning rate.
+ * Settings of the optimiser beyond the learning rate.
  *
  * @param weightDecay λ of AdamW; 0 for none
  */

@@ -3,7 +3,7 @@ package org.remanence.model;
 import java.util.Optional;
 
 /**
- * How a finished model did: on the test part, and what it took (seconds of training).
+ * Scores of a finished model on the test part, and what it took (seconds of training).
  *
  * @param answers text by text; empty where they were not kept, as in a model’s file
  */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a number shown came about: enough to compute it again without this program.
+ * Origin of a number shown: enough to compute it again without this program.
  *
  * @param title what the number is, in the language in use
  * @param shown the number as it is shown

@@ -28,7 +28,7 @@ public final class Settings {
     return of(json);
   }
 
-  /** What somebody was trained with; {@code name} is shown beside what others have otherwise. */
+  /** Settings of a network; {@code name} is shown beside what others have otherwise. */
   public record Of(String name, Hyperparameters hyperparameters) {}
 
   /** Of several: a setting that all have in common once, others with the value of each. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.remanence.i18n.Messages;
 
-/** Of a text shown as a fact: the publications, counts or measurements behind it. */
+/** Passport of a text shown as a fact: the publications, counts or measurements behind it. */
 public final class StatementPassport {
   private StatementPassport() {}
 

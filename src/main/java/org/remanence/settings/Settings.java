@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the program remembers between starts.
+ * Settings that the program remembers between starts.
  *
  * @param language {@code fr} or {@code en}; null follows the system
  * @param theme {@code light}, {@code dark} or {@code projector}

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How predictions agree with the true classes.
+ * Agreement of predictions with the true classes.
  *
  * @param labels C class names
  * @param confusion [C][C] counts: row the true class, column the predicted one

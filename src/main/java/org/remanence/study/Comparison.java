@@ -32,7 +32,7 @@ public final class Comparison {
   private boolean cancelled;
 
   /**
-   * How it ended.
+   * End of a comparison.
    *
    * @param failures what went wrong, for each architecture that could not be trained
    * @param cancelled whether it was stopped before all had their turn

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.remanence.text.LabelledText;
 import org.remanence.text.Tokenizer;
 
-/** What may make an example hard for a network that reads word by word. */
+/** Properties that may make an example hard for a network that reads word by word. */
 public enum Difficulty {
   /** The level of a built-in example. */
   LEVEL(example -> example.level() == 0 ? Difficulty.UNKNOWN : example.level()),

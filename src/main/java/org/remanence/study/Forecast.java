@@ -1,7 +1,7 @@
 package org.remanence.study;
 
 /**
- * How long work under way still takes, beside what was said before it began.
+ * Time that work under way still takes, beside what was said before it began.
  *
  * @param secondsLeft NaN while nothing tells
  * @param slower whether the pace is so much slower than estimated that what is said now contradicts

@@ -54,7 +54,7 @@ public final class GradientFlow {
     KEEPING_GATES
   }
 
-  /** What of the Jacobian; only an LSTM has all, and an RNN has the whole alone. */
+  /** Part of the Jacobian; only an LSTM has all, and an RNN has the whole alone. */
   public enum Part {
     /** ∂s(T)/∂s(t), over √n. */
     WHOLE,
@@ -71,7 +71,7 @@ public final class GradientFlow {
   }
 
   /**
-   * What was measured of a cell.
+   * Measurements of a cell.
    *
    * @param norms of the parts that the cell has, by the distance T − t, from 0 (where the Jacobian
    *     is the identity) to {@link #STEPS} − 1
@@ -135,7 +135,7 @@ public final class GradientFlow {
   }
 
   /**
-   * What a cell was measured with.
+   * Weights and inputs that a cell was measured with.
    *
    * @param kernel [E, blocks × H]
    * @param recurrentKernel [H, blocks × H]

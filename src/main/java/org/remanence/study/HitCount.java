@@ -3,7 +3,7 @@ package org.remanence.study;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** How many of some examples a network got right. */
+/** Number of examples that a network got right. */
 public record HitCount(int hits, int examples) {
 
   /** Counts the answers whose place {@code values} has in the bin. */

@@ -38,7 +38,7 @@ public record RecallMeasurement(Architecture architecture, List<Run> runs) {
   }
 
   /**
-   * What every architecture may spend.
+   * Budget of every architecture.
    *
    * @param learningRates tried one by one, for each seed
    * @param steps of each rate at most, with batches of 32 and the gradient clipped to norm 1

@@ -36,7 +36,7 @@ public final class StepTimer {
   private StepTimer() {}
 
   /**
-   * What a step reads.
+   * Texts and sizes of a step.
    *
    * @param tokens T of every text
    * @param batchSize texts per step
@@ -44,7 +44,7 @@ public final class StepTimer {
   public record Workload(NetworkSizes sizes, int tokens, int batchSize) {}
 
   /**
-   * What was measured.
+   * Measured time.
    *
    * @param secondsPerStep the median
    * @param steps how many were timed

@@ -38,7 +38,7 @@ public final class BuiltInDatasets {
   private static final Map<String, Dataset> LOADED = new ConcurrentHashMap<>();
 
   /**
-   * What writes a data set.
+   * Source of a data set.
    *
    * @param language of its texts; {@link Locale#ROOT} if they are in none
    * @param maxTokens that a text may have

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * What a data set is like at a glance.
+ * Summary of a data set.
  *
  * @param distinct examples whose tokens differ from all the others'
  * @param byLabel number of examples of each label, in the order of the labels

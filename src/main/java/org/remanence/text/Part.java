@@ -1,6 +1,6 @@
 package org.remanence.text;
 
-/** What an example is used for. */
+/** Part of the data that an example belongs to. */
 public enum Part {
   TRAIN,
   VALIDATION,

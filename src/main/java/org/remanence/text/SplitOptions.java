@@ -1,7 +1,7 @@
 package org.remanence.text;
 
 /**
- * How a data set is split.
+ * Settings of a split.
  *
  * @param testShare of all examples, above 0
  * @param validationShare of all examples, above 0; what both leave is for training

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.remanence.model.ClassWeights;
 
-/** What a class's loss counts; the mean over the training sentences is 1. */
+/** Weights of the classes' losses; the mean over the training sentences is 1. */
 final class BalancedClasses {
   private BalancedClasses() {}
 

@@ -8,7 +8,7 @@ import org.remanence.text.Splitter;
 import org.remanence.text.vectors.PretrainedVectors;
 
 /**
- * What a training starts from, and what looks back at it needs again.
+ * Data that a training starts from, and what looks back at it needs again.
  *
  * @param dataset the texts
  * @param split the part of each of the data set's examples

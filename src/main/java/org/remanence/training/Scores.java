@@ -3,7 +3,7 @@ package org.remanence.training;
 import java.util.List;
 
 /**
- * How predictions do on labelled examples.
+ * Scores of predictions on labelled examples.
  *
  * @param accuracy share in [0, 1] whose class has the highest probability
  * @param loss mean cross-entropy in nats

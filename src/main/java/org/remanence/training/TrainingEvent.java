@@ -37,7 +37,7 @@ public sealed interface TrainingEvent {
   record LearningRateChanged(RateChange change, boolean byHand) implements TrainingEvent {}
 
   /**
-   * What an epoch did to the weights; published before its {@link EpochDone}.
+   * Changes of the weights in an epoch; published before its {@link EpochDone}.
    *
    * @param learningRate of its last batch
    * @param layers means over some of its batches, from the word vectors upwards

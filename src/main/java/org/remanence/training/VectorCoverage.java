@@ -1,7 +1,7 @@
 package org.remanence.training;
 
 /**
- * How much of the training texts a file of word vectors knows.
+ * Share of the training texts that a file of word vectors knows.
  *
  * @param words of the vocabulary that are in the file
  * @param allWords of the vocabulary, without padding and unknown

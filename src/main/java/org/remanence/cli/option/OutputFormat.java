@@ -2,7 +2,7 @@ package org.remanence.cli.option;
 
 import java.util.Locale;
 
-/** How results are printed. */
+/** Format in which results are printed. */
 public enum OutputFormat {
   TABLE,
   JSON;

@@ -16,7 +16,7 @@ import org.remanence.study.tuning.Tuning;
 import org.remanence.text.LabelledText;
 import org.remanence.text.RepeatedTexts;
 
-/** What a comparison ends with: its tables, and what their numbers compare. */
+/** End of a comparison: its tables, and what their numbers compare. */
 public final class ComparisonOutput {
   private final PrintWriter out;
 

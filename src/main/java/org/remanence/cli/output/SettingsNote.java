@@ -19,7 +19,7 @@ import org.remanence.study.benchmark.BenchmarkRow.Ending;
 import org.remanence.study.tuning.TuningBudget;
 import org.remanence.study.tuning.TuningText;
 
-/** What a comparison’s numbers compare: networks with one setting, or each with its own. */
+/** Note on what a comparison’s numbers compare: networks with one setting, or each with its own. */
 final class SettingsNote {
   private SettingsNote() {}
 

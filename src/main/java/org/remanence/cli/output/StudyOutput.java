@@ -11,7 +11,7 @@ import org.remanence.study.report.StudyAnalysis;
 import org.remanence.study.report.StudyNames;
 import org.remanence.study.report.VerdictText;
 
-/** What a study ends with: means with their intervals, and the verdicts. */
+/** End of a study: means with their intervals, and the verdicts. */
 public final class StudyOutput {
   private StudyOutput() {}
 

@@ -9,7 +9,7 @@ import org.remanence.model.Architecture;
 import org.remanence.study.tuning.Tuning;
 import org.remanence.study.tuning.TuningText;
 
-/** What was chosen for each architecture of a tuned comparison. */
+/** Table of what was chosen for each architecture of a tuned comparison. */
 final class TunedTable {
   private TunedTable() {}
 

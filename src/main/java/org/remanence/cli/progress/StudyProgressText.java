@@ -9,7 +9,7 @@ import org.remanence.study.execution.StudyEvent.Progress;
 import org.remanence.study.tuning.ChosenSettings;
 import org.remanence.study.tuning.TuningText;
 
-/** What is said while a study goes on. */
+/** Lines on a study under way. */
 public final class StudyProgressText {
   private StudyProgressText() {}
 

@@ -1,6 +1,6 @@
 package org.remanence.engine.cell;
 
-/** What is made of the sum in a column block. */
+/** Function applied to the sum in a column block. */
 public enum Activation {
   SIGMOID("σ") {
     @Override

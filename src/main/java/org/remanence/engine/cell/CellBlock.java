@@ -19,7 +19,7 @@ public record CellBlock(
     @Nullable Signal reset,
     float initialBias) {
 
-  /** How h(t−1) comes into a block's sum. */
+  /** Way in which h(t−1) comes into a block's sum. */
   public enum Recurrence {
     /** x(t)·W + h(t−1)·U + b. */
     PLAIN,

@@ -3,7 +3,7 @@ package org.remanence.engine.cell;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a gated cell comes to its new state: what is kept of the old one, and what is added.
+ * Equation of a gated cell's new state: what is kept of the old one, and what is added.
  *
  * <pre>
  * s(t) = keep∘s(t−1) + add∘candidate          h(t) = s(t), or output∘tanh(s(t)) where s is c

@@ -40,7 +40,7 @@ final class EmbeddedNetwork {
 
   private NativeBlock embeddedValues = NativeBlock.allocate(Precision.SINGLE, 0);
 
-  /** What a network drops in training, and the seed of its masks. */
+  /** Dropout of a network in training, and the seed of its masks. */
   record Dropout(double inputs, double recurrent, long seed) {}
 
   /** A network with the word vectors of {@code initial}; its layers' weights are still to come. */

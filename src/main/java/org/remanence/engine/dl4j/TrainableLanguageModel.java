@@ -26,7 +26,7 @@ public final class TrainableLanguageModel {
   private final INDArray noLabels;
 
   /**
-   * How to train.
+   * Settings of the training.
    *
    * @param streams B, read side by side
    * @param dropout share of a recurrent layer's inputs dropped

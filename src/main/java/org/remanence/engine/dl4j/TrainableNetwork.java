@@ -26,7 +26,7 @@ public final class TrainableNetwork {
   private final Optimiser optimiser;
 
   /**
-   * How to train.
+   * Settings of the training.
    *
    * @param dropout share of a recurrent layer's inputs dropped
    * @param recurrentDropout share of h(t−1) dropped
@@ -51,7 +51,7 @@ public final class TrainableNetwork {
   }
 
   /**
-   * What a batch came to before its update.
+   * Scores of a batch before its update.
    *
    * @param loss mean cross-entropy in nats, all classes alike
    * @param hits sentences whose class had the highest probability

@@ -11,7 +11,7 @@ import java.util.Locale;
 public record Clipping(Kind kind, double limit) {
   public static final Clipping NONE = new Clipping(Kind.NONE, 1);
 
-  /** How. */
+  /** Kind of limit. */
   public enum Kind {
     NONE,
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 import org.remanence.engine.cell.CellBlock;
 
-/** How a tensor's values are drawn before training. */
+/** Rule by which a tensor's values are drawn before training. */
 @FunctionalInterface
 public interface Initializer {
 

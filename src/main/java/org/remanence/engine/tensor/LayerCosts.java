@@ -6,7 +6,7 @@ import org.remanence.engine.tensor.SizeFormula.Factor;
 import org.remanence.engine.tensor.SizeFormula.Term;
 
 /**
- * What a layer costs.
+ * Costs of a layer.
  *
  * @param parameters weights by part
  * @param multiplyAdds per token of the forward pass: its products, without elementwise arithmetic;

@@ -5,7 +5,7 @@ import org.remanence.model.Classifier;
 import org.remanence.model.TrainedModel;
 import org.remanence.model.language.TrainedLanguageModel;
 
-/** What a model’s file holds. */
+/** Content of a model’s file. */
 public sealed interface OpenedModel {
 
   /**

@@ -1,7 +1,7 @@
 package org.remanence.model.language;
 
 /**
- * What a finished language model reached.
+ * Scores of a finished language model.
  *
  * @param loss mean cross-entropy on the test part, in nats for each token
  * @param bitsPerCharacter of the test part

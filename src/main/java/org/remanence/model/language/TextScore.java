@@ -5,7 +5,7 @@ import org.remanence.engine.language.LanguageNetwork;
 import org.remanence.text.corpus.TokenLevel;
 
 /**
- * How well a model predicts a text.
+ * Score of a model's predictions of a text.
  *
  * @param tokens of the text
  * @param surprise −ln p of each, in nats, given all before it; unknown ones as the unknown token

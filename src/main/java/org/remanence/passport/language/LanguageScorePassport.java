@@ -19,7 +19,7 @@ import org.remanence.text.corpus.Corpus;
 import org.remanence.text.corpus.CorpusEncoder;
 import org.remanence.text.corpus.TokenStream;
 
-/** Of what the training of a language model came to. */
+/** Passport of a language model's scores in training. */
 public final class LanguageScorePassport {
   private static final String PART = "test-part.json";
   private static final String HISTORY = "history.csv";

@@ -26,7 +26,7 @@ import org.remanence.text.corpus.Repetition;
 import org.remanence.text.corpus.TokenLevel;
 
 /**
- * Of what is said beside a text that a model wrote.
+ * Passport of what is said beside a text that a model wrote.
  *
  * @param text the prompt and what was written after it
  */

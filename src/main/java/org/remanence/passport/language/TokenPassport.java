@@ -19,7 +19,7 @@ import org.remanence.passport.network.NetworkReading;
 import org.remanence.text.corpus.TokenLevel;
 
 /**
- * Of a step of a language model: what may come, what was drawn, its gates and states.
+ * Passport of a step of a language model: what may come, what was drawn, its gates and states.
  *
  * @param prompt what it read first
  * @param written what it wrote after it, up to the step

@@ -12,7 +12,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.passport.Kind;
 import org.remanence.passport.Passport;
 
-/** Of a number that flows through the drawing of a cell. */
+/** Passport of a number that flows through the drawing of a cell. */
 public final class CellValuePassport {
   private CellValuePassport() {}
 

@@ -5,7 +5,9 @@ import org.remanence.i18n.Messages;
 import org.remanence.passport.Kind;
 import org.remanence.passport.Passport;
 
-/** Of the probability of a class: of the whole text, or had it ended with one of its words. */
+/**
+ * Passport of the probability of a class: of the whole text, or had it ended with one of its words.
+ */
 public final class ClassProbabilityPassport {
   private ClassProbabilityPassport() {}
 

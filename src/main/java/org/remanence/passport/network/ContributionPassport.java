@@ -6,7 +6,10 @@ import org.remanence.model.Attribution;
 import org.remanence.passport.Kind;
 import org.remanence.passport.Passport;
 
-/** Of how much a word spoke for a class: gradient × input, or the fall of the margin without it. */
+/**
+ * Passport of a word's contribution to a class: gradient × input, or the fall of the margin without
+ * it.
+ */
 public final class ContributionPassport {
   private static final String MARGIN = "m = aₖ − mean of aⱼ over j ≠ k, a = h·V + d";
 

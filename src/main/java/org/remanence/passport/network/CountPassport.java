@@ -26,7 +26,7 @@ import org.remanence.text.Tokenizer;
 import org.remanence.text.Vocabulary;
 
 /**
- * Of how many texts there are of a kind.
+ * Passport of the number of texts of a kind.
  *
  * @param split the part of each; empty while they are not split
  */

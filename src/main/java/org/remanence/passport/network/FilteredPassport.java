@@ -16,7 +16,7 @@ import org.remanence.study.HitCount;
 import org.remanence.text.LabelledText;
 
 /**
- * Of how many of the test's texts are shown, and of how many there are.
+ * Passport of the number of test texts shown, and of the number there are.
  *
  * @param data the name of the data
  * @param fingerprint SHA-256 of the data
@@ -33,7 +33,7 @@ public record FilteredPassport(
   public record Row(LabelledText example, List<String> answers) {}
 
   /**
-   * What is asked of a text.
+   * Filter that a text has to pass.
    *
    * @param shown "all", "errors", "surest" or "disputed"
    * @param max how many of the surest errors are shown

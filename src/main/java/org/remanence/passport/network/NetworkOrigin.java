@@ -8,7 +8,7 @@ import org.remanence.passport.Origin;
 import org.remanence.passport.PassportFile;
 
 /**
- * What is known of where a network comes from.
+ * Origin of a network, as far as it is known.
  *
  * @param trained what its training ended with; empty while it is under way
  * @param data the data's name, and how much of them it was trained on; empty if not known

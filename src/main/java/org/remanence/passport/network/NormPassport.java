@@ -5,7 +5,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.passport.Kind;
 import org.remanence.passport.Passport;
 
-/** Of ‖h‖, the Euclidean length of the hidden state after a word. */
+/** Passport of ‖h‖, the Euclidean length of the hidden state after a word. */
 public final class NormPassport {
   private NormPassport() {}
 

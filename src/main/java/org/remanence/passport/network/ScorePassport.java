@@ -11,7 +11,7 @@ import org.remanence.study.Difficulty;
 import org.remanence.study.HitCount;
 import org.remanence.study.WilsonInterval;
 
-/** Of how a network did on texts: accuracy, loss, scores of classes, counts. */
+/** Passport of a network's scores on texts: accuracy, loss, scores of classes, counts. */
 public final class ScorePassport {
   public static final String WILSON =
       "Wilson (1927): (a + z²/2n ± z·√(a·(1 − a)/n + z²/4n²)) / (1 + z²/n), z = 1.96";

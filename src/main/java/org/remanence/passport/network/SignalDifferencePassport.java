@@ -7,7 +7,7 @@ import org.remanence.model.Inspection;
 import org.remanence.passport.Kind;
 import org.remanence.passport.Passport;
 
-/** Of by how much a unit’s value after a word differs from that after the same word elsewhere. */
+/** Passport of the difference between a unit’s values after the same word in two places. */
 public final class SignalDifferencePassport {
   private SignalDifferencePassport() {}
 

@@ -5,7 +5,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.passport.Kind;
 import org.remanence.passport.Passport;
 
-/** Of a gate, candidate or state of one unit at one word. */
+/** Passport of a gate, candidate or state of one unit at one word. */
 public final class SignalPassport {
   private SignalPassport() {}
 

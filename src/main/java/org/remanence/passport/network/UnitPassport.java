@@ -24,7 +24,7 @@ import org.remanence.study.units.UnitScore;
 import org.remanence.text.TextEncoder;
 
 /**
- * Of units that track a concept, and of what their scores are worth.
+ * Passport of units that track a concept, and of what their scores are worth.
  *
  * @param classifier in which they were looked for
  * @param concept its name

@@ -13,7 +13,7 @@ import org.remanence.passport.Kind;
 import org.remanence.passport.Passport;
 import org.remanence.passport.PassportBuilder;
 
-/** Of the sum behind a gate or candidate of one unit: its parts and what comes of it. */
+/** Passport of the sum behind a gate or candidate of one unit: its parts and what comes of it. */
 public final class UnitSumPassport {
   private UnitSumPassport() {}
 

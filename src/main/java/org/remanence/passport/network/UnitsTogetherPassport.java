@@ -6,7 +6,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.passport.Kind;
 import org.remanence.passport.Passport;
 
-/** Of all units of a layer together: their mean, and the 10th and 90th percentile. */
+/** Passport of all units of a layer together: their mean, and the 10th and 90th percentile. */
 public final class UnitsTogetherPassport {
   private static final double LOW = 0.1;
   private static final double HIGH = 0.9;

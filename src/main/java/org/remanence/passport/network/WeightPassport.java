@@ -11,7 +11,7 @@ import org.remanence.passport.Kind;
 import org.remanence.passport.Passport;
 import org.remanence.passport.PassportBuilder;
 
-/** Of one of the numbers that training learns. */
+/** Passport of one of the numbers that training learns. */
 public final class WeightPassport {
   private WeightPassport() {}
 

@@ -14,7 +14,8 @@ import org.remanence.passport.Passport;
 import org.remanence.passport.PassportBuilder;
 
 /**
- * Of what changes inside a network did: to a value, to all units of a layer, to the prediction.
+ * Passport of the effect of changes inside a network: to a value, to all units of a layer, to the
+ * prediction.
  *
  * @param after the changed network
  * @param before what it did without the changes

@@ -9,7 +9,7 @@ import org.remanence.passport.Passport;
 import org.remanence.passport.PassportFile;
 import org.remanence.text.Tokenizer;
 
-/** Of how many words of a text a network leaves out, and how many it reads. */
+/** Passport of the number of a text's words that a network leaves out, and reads. */
 public final class WordsReadPassport {
   private WordsReadPassport() {}
 

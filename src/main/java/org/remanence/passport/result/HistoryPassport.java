@@ -22,7 +22,7 @@ import org.remanence.passport.network.NetworkOrigin;
 import org.remanence.training.TrainingEvent.OptimiserMeasured;
 
 /**
- * Of what a training recorded of its epochs.
+ * Passport of what a training recorded of its epochs.
  *
  * @param origin the data, seed and settings of the training
  * @param history of all epochs, or of those that are over

@@ -30,7 +30,7 @@ import org.remanence.study.RecallMeasurement;
 import org.remanence.study.RecallTask;
 import org.remanence.study.WilsonInterval;
 
-/** Of what small networks were measured for: how gradients fade, and how far back they recall. */
+/** Passport of measurements of small networks: how gradients fade, and how far back they recall. */
 public final class MeasurementPassport {
   private static final String RUNS = "runs.json";
 
@@ -49,7 +49,7 @@ public final class MeasurementPassport {
     return gradients(List.of(new Curve(decay, part)), distance, seed);
   }
 
-  /** What a curve is of. */
+  /** Subject of a curve. */
   public record Curve(GradientFlow.Decay decay, Part part) {
     private String cell() {
       return decay.cell().name();

@@ -12,7 +12,7 @@ import org.remanence.passport.Passport;
 import org.remanence.passport.PassportFile;
 import org.remanence.training.TrainingData;
 
-/** Of what n-grams reach on the test part: the program fits them again. */
+/** Passport of what n-grams reach on the test part: the program fits them again. */
 public final class NGramPassport {
   private static final String FILE = "texts.csv";
 

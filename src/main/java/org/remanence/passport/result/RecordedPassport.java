@@ -20,7 +20,7 @@ import org.remanence.study.benchmark.BaselineResult;
 import org.remanence.training.history.RunJson;
 import org.remanence.training.history.RunRecord;
 
-/** Of what was written down of a past run, whose network was not kept. */
+/** Passport of the record of a past run, whose network was not kept. */
 public final class RecordedPassport {
   private static final String FILE = "run.json";
   private static final String BASELINE_FILE = "baseline.json";

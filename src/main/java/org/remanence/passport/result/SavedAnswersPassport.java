@@ -26,7 +26,7 @@ import org.remanence.study.benchmark.Difference;
 import org.remanence.study.benchmark.TestResult;
 
 /**
- * Of accuracies and their differences, from the answers to the test texts that were kept.
+ * Passport of accuracies and their differences, from the answers to the test texts that were kept.
  *
  * @param benchmark the table that they are in: all its comparisons are tested together
  * @param names of its rows and then of its baselines
@@ -97,7 +97,7 @@ public record SavedAnswersPassport(
   public record Pair(TestResult first, TestResult second) {}
 
   /**
-   * What is asked of a table: places of pairs, and the values of each with their names.
+   * Question to a table: places of pairs, and the values of each with their names.
    *
    * @param counts what the tests of the pairs take from the answers
    */

@@ -14,7 +14,7 @@ import org.remanence.passport.Kind;
 import org.remanence.passport.Passport;
 import org.remanence.passport.PassportBuilder;
 
-/** Of what follows from an architecture's sizes. */
+/** Passport of what follows from an architecture's sizes. */
 public final class SizePassport {
   private SizePassport() {}
 

@@ -32,7 +32,7 @@ import org.remanence.study.report.StudyNames;
 import org.remanence.study.report.Verdict;
 import org.remanence.study.statistics.MeanEstimate;
 
-/** Of a study’s means and comparisons, from the scores of its runs. */
+/** Passport of a study’s means and comparisons, from the scores of its runs. */
 public record StudyPassport(StudyAnalysis analysis) {
   private static final String FILE = "scores.csv";
   private static final String SIZES = "parameters.csv";

@@ -14,7 +14,7 @@ import org.remanence.passport.Passport;
 import org.remanence.passport.PassportFile;
 import org.remanence.study.benchmark.BenchmarkRow;
 
-/** Of how many different settings and seeds the runs of a table have. */
+/** Passport of the number of different settings and seeds of a table's runs. */
 public final class TableSettingsPassport {
   private static final String FILE = "settings.json";
 

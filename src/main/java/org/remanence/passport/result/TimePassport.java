@@ -4,7 +4,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.passport.Kind;
 import org.remanence.passport.Passport;
 
-/** Of a time: it was measured, and no program comes to it again. */
+/** Passport of a time: it was measured, and no program comes to it again. */
 public final class TimePassport {
   private TimePassport() {}
 

@@ -19,7 +19,7 @@ import org.remanence.study.tuning.Trials;
 import org.remanence.study.tuning.Tuning;
 
 /**
- * Of the trials of a tuning, and of what was chosen by them.
+ * Passport of the trials of a tuning, and of what was chosen by them.
  *
  * @param data the name of the data
  * @param fingerprint SHA-256 of the data

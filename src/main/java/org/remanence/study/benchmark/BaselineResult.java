@@ -6,7 +6,7 @@ import org.remanence.model.TestAnswers;
 import org.remanence.model.TestMetrics;
 
 /**
- * What a classifier without memory reached on the test texts.
+ * Result of a classifier without memory on the test texts.
  *
  * @param parameters weights and biases; none if nothing is trained
  * @param metrics without loss and seconds (NaN) if nothing is trained

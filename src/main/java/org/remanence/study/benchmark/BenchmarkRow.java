@@ -31,7 +31,7 @@ public record BenchmarkRow(
     int trials)
     implements TestResult {
 
-  /** What ended a training. */
+  /** Reason that a training ended. */
   public enum Ending {
     /** Epochs without a lower validation loss. */
     PATIENCE,

@@ -93,7 +93,7 @@ public sealed interface Conclusion {
   record Cheaper(BenchmarkRow row, BenchmarkRow best, double share) implements Conclusion {}
 
   /**
-   * How the rows stand to a baseline.
+   * Comparison of the rows with a baseline.
    *
    * @param accuracy of the baseline
    * @param above rows that are significantly better
@@ -139,7 +139,7 @@ public sealed interface Conclusion {
   }
 
   /**
-   * What a second direction or layer brings over a plain LSTM.
+   * Gain of a second direction or layer over a plain LSTM.
    *
    * @param difference of their accuracies; positive if the larger one is better
    * @param work how many times as many multiply-adds it takes
@@ -187,7 +187,7 @@ public sealed interface Conclusion {
   record Mixed(int settings, int seeds) implements Conclusion {}
 
   /**
-   * How the comparisons of a table with several networks were made.
+   * Method of the comparisons of a table with several networks.
    *
    * @param comparisons tested together
    * @param unpaired those that were not of the same texts, answer by answer

@@ -9,10 +9,10 @@ import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.model.ArchitectureNames;
 
-/** What is made equal between the architectures, since not everything can be. */
+/** Quantity made equal between the architectures, since not everything can be. */
 public sealed interface Fairness {
 
-  /** Which of the kinds it is, for whoever chooses one. */
+  /** Kind of fairness, for whoever chooses one. */
   enum Mode {
     PLAIN,
     EQUAL_PARAMETERS,

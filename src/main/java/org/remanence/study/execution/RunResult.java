@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.remanence.study.tuning.ChosenSettings;
 
 /**
- * What came of a run.
+ * Result of a run.
  *
  * @param key of the run
  * @param parameters of the network, word vectors included

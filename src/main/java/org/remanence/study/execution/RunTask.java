@@ -82,7 +82,7 @@ public final class RunTask {
     }
   }
 
-  /** What was measured, and with which settings if they were tuned. */
+  /** Scores, and the settings if they were tuned. */
   private record Scored(RunScores scores, Optional<ChosenSettings> tuned) {}
 
   private Optional<Scored> scored(TrainingRequest request, Consumer<TrainingEvent> listener) {

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.remanence.study.benchmark.BaselineResult;
 
 /**
- * What classifiers without memory reach on the texts of one split.
+ * Results of classifiers without memory on the texts of one split.
  *
  * @param fold from 0
  */
@@ -21,7 +21,7 @@ public record SplitBaselines(long seed, int fold, List<Score> scores) {
   }
 
   /**
-   * Of one baseline.
+   * Score of one baseline.
    *
    * @param name in tables and files
    * @param testAccuracy share in [0, 1]

@@ -22,7 +22,7 @@ public final class Study {
   private volatile boolean cancelled;
 
   /**
-   * How it ended.
+   * End of a study.
    *
    * @param results of the finished runs, in the plan’s order
    * @param failures what went wrong, for each run that could not be finished

@@ -43,7 +43,7 @@ public sealed interface StudyEvent {
   record RunFailed(PlannedRun run, Throwable cause, Progress progress) implements StudyEvent {}
 
   /**
-   * How far the study is.
+   * Progress of the study.
    *
    * @param done runs that need no more work
    * @param share of the work that is done, in [0, 1]

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a lint found.
+ * Findings of a lint.
  *
  * @param ran checks that had all they need
  */

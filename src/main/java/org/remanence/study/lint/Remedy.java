@@ -2,7 +2,7 @@ package org.remanence.study.lint;
 
 import java.util.Locale;
 
-/** What can be done about a warning. */
+/** Remedy for a warning. */
 public enum Remedy {
   KEEP_TOGETHER,
   TRAIN_AGAIN,

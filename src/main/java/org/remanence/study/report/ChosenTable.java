@@ -9,7 +9,7 @@ import org.remanence.study.design.PlannedRun;
 import org.remanence.study.tuning.ChosenSettings;
 import org.remanence.study.tuning.TuningText;
 
-/** What each run of a tuned study chose on its own validation texts, for people. */
+/** Table of what each run of a tuned study chose on its own validation texts, for people. */
 public final class ChosenTable {
   private ChosenTable() {}
 

@@ -12,7 +12,7 @@ import org.remanence.study.statistics.PairedTest;
 /** Pairs that answer one question, and are corrected together for their number. */
 public record ComparisonFamily(Question question, List<PairedComparison> pairs) {
 
-  /** What is asked. */
+  /** Question that is asked. */
   public enum Question {
     /** Which architecture is better? */
     ARCHITECTURES,

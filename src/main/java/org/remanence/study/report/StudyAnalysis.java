@@ -23,7 +23,7 @@ import org.remanence.study.execution.SplitBaselines;
 import org.remanence.study.tuning.ChosenSettings;
 
 /**
- * What the runs of a study say; the same runs always say the same.
+ * Analysis of the runs of a study; the same runs always give the same.
  *
  * @param results of the finished runs, in the plan’s order
  * @param configurations with their scores

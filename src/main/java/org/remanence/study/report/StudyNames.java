@@ -19,7 +19,7 @@ import org.remanence.study.config.StudyConfig;
 import org.remanence.study.design.GridPoint;
 import org.remanence.study.design.StudyConfiguration;
 
-/** What contenders and their settings are called for people, in the language in use. */
+/** Names of contenders and their settings for people, in the language in use. */
 public final class StudyNames {
   private StudyNames() {}
 

@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import org.remanence.study.statistics.PairedTest;
 
 /**
- * What a comparison of two contenders comes to.
+ * Outcome of a comparison of two contenders.
  *
  * @param seedsNeeded seeds at which a difference as large as the one seen would be found with a
  *     probability of 80 %; only for {@link Kind#UNDECIDED}, and empty if no number would do

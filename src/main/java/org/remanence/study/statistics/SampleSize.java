@@ -2,7 +2,7 @@ package org.remanence.study.statistics;
 
 import java.util.OptionalInt;
 
-/** How many runs it takes to find a difference. */
+/** Number of runs that it takes to find a difference. */
 final class SampleSize {
   private SampleSize() {}
 

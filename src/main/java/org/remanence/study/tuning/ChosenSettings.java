@@ -7,7 +7,7 @@ import org.remanence.model.HyperparameterLimits;
 import org.remanence.model.file.JsonFields;
 
 /**
- * What a tuning chose, and its budget.
+ * Settings that a tuning chose, and its budget.
  *
  * @param trials of learning rate and clipping
  * @param epochs trained by all trials together

@@ -4,7 +4,7 @@ import java.util.List;
 import org.remanence.model.EpochMetrics;
 
 /**
- * How far a trial came.
+ * Result of a trial, as far as it came.
  *
  * @param rung the last one it was trained in, from 1
  * @param epochs trained

@@ -6,7 +6,7 @@ import org.remanence.engine.optimiser.Clipping;
 import org.remanence.model.Hyperparameters;
 
 /**
- * What was chosen for an architecture, and what that took.
+ * Settings chosen for an architecture, and what that took.
  *
  * @param chosen the given settings with the chosen learning rate, clipping and patience in their
  *     place; a plain training with them gives the same weights

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import org.remanence.i18n.Messages;
 
 /**
- * What a tuning may spend on each network.
+ * Budget of a tuning for each network.
  *
  * @param trials of learning rate and clipping
  * @param epochs of a trial that goes on to the end

@@ -37,7 +37,7 @@ public sealed interface TuningEvent {
   record Failed(Throwable cause) implements TuningEvent {}
 
   /**
-   * How far it is.
+   * Progress of a tuning.
    *
    * @param trial the one that is trained
    * @param rung the one it is trained in

@@ -6,7 +6,7 @@ import org.remanence.engine.optimiser.Clipping;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 
-/** What is tuned, in words and in the language in use. */
+/** Words for what is tuned, in the language in use. */
 public final class TuningText {
   private TuningText() {}
 

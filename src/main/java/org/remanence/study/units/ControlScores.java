@@ -1,7 +1,7 @@
 package org.remanence.study.units;
 
 /**
- * What scores on the held-out sentences are worth.
+ * Scores of controls, which show what those on the held-out sentences are worth.
  *
  * @param randomMean mean score of as many units as are shown, drawn at random
  * @param randomBest the best of them

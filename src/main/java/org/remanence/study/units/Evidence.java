@@ -3,7 +3,7 @@ package org.remanence.study.units;
 import java.util.List;
 
 /**
- * What a finding rests on, for computing it again.
+ * Evidence behind a finding, for computing it again.
  *
  * @param fit the sentences that units were chosen on
  * @param heldOut the sentences that they were then scored on

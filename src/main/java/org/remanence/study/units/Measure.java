@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** How well a unit tracks a concept, as a number that is 1 at best. */
+/** Measure of how well a unit tracks a concept, 1 at best. */
 public enum Measure {
   /**
    * For concepts that hold or do not: the area under the ROC curve, which is the probability that
@@ -102,7 +102,7 @@ public enum Measure {
   }
 
   /**
-   * What a unit is to follow: its score is a weighted sum over the tokens.
+   * Target that a unit is to follow: its score is a weighted sum over the tokens.
    *
    * @param weights one per token
    * @param offset what is added

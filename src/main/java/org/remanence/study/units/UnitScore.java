@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * How well one unit tracks the concept.
+ * Score of one unit that tracks the concept.
  *
  * @param backward whether its layer reads from the last token
  * @param direction 1 if it rises with the concept, −1 if it falls

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  */
 record UnitSearch(Measure measure, boolean[] backward, float[][] fit, float[][] heldOut) {
 
-  /** What columns are to follow, for either direction of reading. */
+  /** Targets of columns, for either direction of reading. */
   record Targets(Measure.Target forward, Measure.Target backward) {
     private Measure.Target of(boolean back) {
       return back ? backward : forward;

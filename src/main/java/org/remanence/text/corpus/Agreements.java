@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How many of a text's agreements were kept: what a model that wrote it remembered.
+ * Number of a text's agreements that were kept: what a model that wrote it remembered.
  *
  * @param counts by kind; a kind that nothing was asked of may be left out
  * @param breaches what was not kept, in the order of the text
@@ -33,7 +33,7 @@ public record Agreements(Map<Kind, KeptCount> counts, List<Breach> breaches) {
     breaches = List.copyOf(breaches);
   }
 
-  /** What an agreement is about. */
+  /** Subject of an agreement. */
   public enum Kind {
     /** The bulletin's place, or its landmark, named at most {@link #NEAR} words and marks later. */
     PLACE_NEAR,

@@ -49,7 +49,7 @@ public final class CorpusIndex {
   public record Span(int words, int start, int end) {}
 
   /**
-   * What of a text stands in the corpus.
+   * Runs of a text that stand in the corpus.
    *
    * @param words and marks of the text
    * @param longest words of the longest run that stands in the corpus as it is

@@ -55,7 +55,7 @@ record Lexicon(
   record Words(List<String> positive, List<String> negative) {}
 
   /**
-   * What reviews are about.
+   * Subject of reviews.
    *
    * @param of the thing as a complement
    * @param leads sentences without opinion to begin with
@@ -72,7 +72,8 @@ record Lexicon(
   record Aspect(String kind, String the, String a, String agrees) {}
 
   /**
-   * How an opinion word becomes a predicate. "~" stands for the word, "@" for what it is about.
+   * Frame in which an opinion word becomes a predicate. "~" stands for the word, "@" for what it is
+   * about.
    *
    * @param word type of the words it is for
    * @param tense that it is in; null if it goes with each

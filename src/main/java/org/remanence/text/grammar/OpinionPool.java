@@ -18,7 +18,7 @@ final class OpinionPool {
   private record Key(Opinion opinion, boolean positiveVerdict) {}
 
   /**
-   * What is asked of an opinion.
+   * Requirements on an opinion.
    *
    * @param kind of the aspect it is on
    * @param specific whether it has to be about something definite, such as taste or noise

@@ -2,7 +2,7 @@ package org.remanence.text.grammar;
 
 import java.util.List;
 
-/** How long reviews are, and what their levels mean. */
+/** Length of reviews, and the meaning of their levels. */
 public enum ReviewLength {
   /** A level is a number of words between the connective and the word that decides. */
   SHORT(30, new Range(0, 2), new Range(5, 8), new Range(10, 14)),

@@ -19,7 +19,7 @@ final class ReviewWriter {
   private static final int CLAUSE_WORDS = 4;
   private static final int ASIDE_WORDS = 9;
 
-  /** What a review is about, and what it says of that. */
+  /** Subject of a review, and what it says of that. */
   private record Content(
       Lexicon.Domain domain, List<Lexicon.Aspect> aspects, List<Opinion> opinions) {}
 

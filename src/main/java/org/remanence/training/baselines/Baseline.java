@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.remanence.model.TestMetrics;
 
 /**
- * What a classifier without memory reaches on the test part.
+ * Result of a classifier without memory on the test part.
  *
  * @param parameters weights and biases
  * @param predicted the label (an index into the data’s) it gives to each test text, in the order of
@@ -12,7 +12,7 @@ import org.remanence.model.TestMetrics;
  */
 public record Baseline(Kind kind, long parameters, TestMetrics metrics, int[] predicted) {
 
-  /** What it sees of a text. */
+  /** Features that it sees of a text. */
   public enum Kind {
     /** Which words, and how often. */
     BAG_OF_WORDS,

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.remanence.text.DatasetSource;
 
 /**
- * What a run was trained on.
+ * Data that a run was trained on.
  *
  * @param fingerprint SHA-256 of the data set, in hexadecimal
  * @param keepDuplicates whether repeated sentences could be in several parts

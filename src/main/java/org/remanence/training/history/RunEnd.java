@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.remanence.model.TestMetrics;
 
 /**
- * How a run ended.
+ * End of a run.
  *
  * @param stoppedEarly whether patience ran out before the last epoch
  * @param failure why it failed, as it was reported; empty if it did not

@@ -6,7 +6,7 @@ import org.remanence.model.Architecture;
 import org.remanence.model.ArchitectureNames;
 
 /**
- * What a run is called: as the user called it, or by its architecture in the language in use.
+ * Name of a run: as the user called it, or by its architecture in the language in use.
  *
  * @param given by the user; empty if none was
  * @param number among the runs that are called by the same architecture, from 1; 0 for none

@@ -43,7 +43,7 @@ public record RunRecord(
     rateChanges = List.copyOf(rateChanges);
   }
 
-  /** How it ended. */
+  /** Outcome of a run. */
   public enum Outcome {
     FINISHED,
     CANCELLED,

@@ -25,7 +25,7 @@ public abstract class QueuedJob<E, R> implements Job<R> {
   private final CompletableFuture<R> result = new CompletableFuture<>();
 
   /**
-   * How work ended well.
+   * Successful end of work.
    *
    * @param event the last one to tell
    */

@@ -7,7 +7,7 @@ import org.remanence.engine.language.LanguageScorer;
 import org.remanence.text.corpus.TokenStream;
 
 /**
- * How well a network predicts a running text.
+ * Loss of a network that predicts a running text.
  *
  * @param nats mean cross-entropy for each token
  * @param bitsPerCharacter the same for each character of the text

@@ -2,7 +2,7 @@ package org.remanence.ui.architectures;
 
 import java.util.Locale;
 
-/** What the cells are compared in, from top to bottom. */
+/** Aspect in which the cells are compared, from top to bottom. */
 enum Aspect {
   GATES,
   STATE,

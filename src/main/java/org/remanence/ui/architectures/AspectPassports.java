@@ -9,7 +9,7 @@ import org.remanence.passport.result.MeasurementPassport;
 import org.remanence.study.RecallTask;
 
 /**
- * How what the table of cells says came about: numbers by themselves, else where the text is from.
+ * Passports of what the table of cells says: numbers by themselves, else where the text is from.
  */
 record AspectPassports(ArchitecturesViewModel model) {
 

@@ -13,7 +13,7 @@ import org.remanence.model.NetworkCosts;
 import org.remanence.study.SpeedMeasurement;
 import org.remanence.study.StepTimer;
 
-/** What stands in the table of cells and behind it: words, and formulas with numbers put in. */
+/** Texts in the table of cells and behind it: words, and formulas with numbers put in. */
 final class AspectTexts {
   private final ArchitecturesViewModel model;
 

@@ -20,7 +20,7 @@ import org.remanence.ui.plot.chart.Mark;
 import org.remanence.ui.plot.chart.ValueFormat;
 import org.remanence.ui.tab.ArchitectureStyle;
 
-/** What the bar charts of the Architectures tab show. */
+/** Content of the bar charts of the Architectures tab. */
 final class CostCharts {
   /**
    * From blue through grey to yellow, as cividis, but none too pale or too dark for the ground of a

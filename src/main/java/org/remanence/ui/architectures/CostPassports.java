@@ -7,7 +7,7 @@ import org.remanence.model.NetworkSizes;
 import org.remanence.passport.Passport;
 import org.remanence.passport.result.SizePassport;
 
-/** How the costs of the Architectures tab came about, at the sizes they were counted for. */
+/** Passports of the costs of the Architectures tab, at the sizes they were counted for. */
 record CostPassports(NetworkSizes sizes, int tokens) {
 
   Optional<Passport> parameters(Architecture of) {

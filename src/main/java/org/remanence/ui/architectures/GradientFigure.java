@@ -28,7 +28,10 @@ import org.remanence.ui.plot.chart.Series;
 import org.remanence.ui.plot.figure.PlotFiles;
 import org.remanence.ui.tab.ArchitectureStyle;
 
-/** How much of a change in s(t) reaches s(T), by distance, for each cell in three situations. */
+/**
+ * Figure of the share of a change in s(t) that reaches s(T), by distance, for each cell in three
+ * situations.
+ */
 final class GradientFigure extends VBox {
   /** Okabe and Ito's (2008) light blue, beside the LSTM's dark one. */
   private static final Color PART = Color.web("#2b98d4");

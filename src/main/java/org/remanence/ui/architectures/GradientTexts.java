@@ -17,7 +17,7 @@ import org.remanence.study.GradientFlow.Part;
 import org.remanence.study.GradientFlow.Situation;
 import org.remanence.ui.tab.ArchitectureStyle;
 
-/** What was measured of gradients, in words. */
+/** Measurements of gradients, in words. */
 final class GradientTexts {
   /** Distance at which the sentences read the curves. */
   static final int READ_AT = 30;

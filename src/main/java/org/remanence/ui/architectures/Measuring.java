@@ -32,7 +32,7 @@ final class Measuring<T> {
   private RunControl control;
   private RemainingTimeEstimator remaining;
 
-  /** What is measured, on a background thread. */
+  /** Measurement, on a background thread. */
   interface Work<T> {
     T measure(RunControl control, DoubleConsumer progress) throws Exception;
   }

@@ -3,7 +3,7 @@ package org.remanence.ui.architectures;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 
-/** How counts, times and shares read in the language in use. */
+/** Counts, times and shares as they read in the language in use. */
 final class Quantities {
   private static final double KILO = 1000;
   private static final double SMALLEST_PERCENTAGE = 1e-3;

@@ -12,7 +12,7 @@ import org.remanence.study.RecallTask;
 import org.remanence.study.WilsonInterval;
 import org.remanence.ui.tab.ArchitectureStyle;
 
-/** What was measured of recall, in words. */
+/** Measurements of recall, in words. */
 final class RecallTexts {
   /** Words of noise, beyond those of training, at which the sentences read the curves. */
   static final int READ_AT = 60;

@@ -8,7 +8,7 @@ import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.plot.chart.BarPlot;
 import org.remanence.ui.plot.figure.PlotFiles;
 
-/** What a training step takes on this machine, for the three cells. */
+/** Figure of the time of a training step on this machine, for the three cells. */
 final class SpeedFigure extends VBox {
   private final BarPlot chart = new BarPlot();
   private final MeasuringBar bar;

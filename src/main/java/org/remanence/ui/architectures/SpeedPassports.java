@@ -10,7 +10,7 @@ import org.remanence.study.SpeedMeasurement;
 import org.remanence.ui.tab.ArchitectureStyle;
 
 /**
- * How the bars of measured times came about.
+ * Passports of the bars of measured times.
  *
  * @param shown architectures of the chart; those that were timed have a bar, in this order
  */

@@ -12,7 +12,7 @@ import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.figure.PlotFiles;
 import org.remanence.ui.tab.ArchitectureStyle;
 
-/** What unfolds under a cell of the table: a sentence, formulas, a figure measured here. */
+/** Parts that unfold under a cell of the table: a sentence, formulas, a figure measured here. */
 final class WhyFigures {
   private final ArchitecturesViewModel model;
   private final PlotFiles files;

@@ -31,7 +31,7 @@ import org.remanence.study.lint.Warning;
 import org.remanence.text.Part;
 import org.remanence.ui.passport.HowDoWeKnow;
 
-/** How the numbers of the Errors tab came about. */
+/** Passports of the numbers of the Errors tab. */
 final class ErrorsPassports {
   private final ErrorsViewModel model;
 

@@ -17,7 +17,7 @@ import org.remanence.training.PreparedData;
 import org.remanence.training.baselines.Baseline;
 
 /**
- * What the networks make of the test part.
+ * Snapshot of the networks' answers to the test part.
  *
  * @param prepared data and split; null before a training
  * @param incompatible networks that do not know all labels of the data
@@ -37,7 +37,7 @@ record ErrorsSnapshot(
           null, List.of(), List.of(), List.of(), List.of(), Optional.empty(), LintReport.NONE);
 
   /**
-   * What is asked.
+   * Request for a snapshot.
    *
    * @param finished trainings that are over, which know how long they took
    * @param baselines measured on the same test part; empty while they are not

@@ -23,7 +23,7 @@ import org.remanence.study.lint.Warning;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
 
-/** What makes the numbers below say less than they seem to, each with what can be done about it. */
+/** Box of warnings about the numbers below, each with what can be done about it. */
 final class LintBox extends VBox {
   private final Label headline = new Label();
   private final Hyperlink toggle = new Hyperlink();

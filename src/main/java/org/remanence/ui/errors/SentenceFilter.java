@@ -21,7 +21,7 @@ record SentenceFilter(AnswerFilter shown, String search, ConfusionCell cell, Ran
 
   private static final int MAX_SUREST = 50;
 
-  /** What the answers have to be like. */
+  /** Filter of answers. */
   enum AnswerFilter {
     ALL,
     ERRORS,

@@ -5,7 +5,7 @@ import java.util.List;
 import org.remanence.i18n.NumberText;
 
 /**
- * What a network says of a sentence.
+ * Prediction of a network for a sentence.
  *
  * @param confidence probability of that label
  */

@@ -1,7 +1,7 @@
 package org.remanence.ui.errors;
 
 /**
- * How far networks are with the test texts.
+ * Progress of networks on the test texts.
  *
  * @param texts that each of them reads
  * @param done networks that have read all of them

@@ -5,7 +5,7 @@ import org.remanence.model.Hyperparameter;
 import org.remanence.model.NumberRange;
 
 /**
- * What a form asks for: a number with its name, range and default.
+ * Definition of a number of a form: its name, range and default.
  *
  * @param id by which settings remember it
  * @param nameKey message key of its name

@@ -14,7 +14,7 @@ record CellLayout(List<Part> parts, List<Wire> wires) {
   static final double HEIGHT = 540;
   static final double LEGEND = 50;
 
-  /** What a part is drawn as. */
+  /** Form in which a part is drawn. */
   enum Kind {
     /** A box with an activation, such as σ. */
     GATE,

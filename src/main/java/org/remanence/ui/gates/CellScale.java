@@ -9,7 +9,7 @@ import org.remanence.ui.plot.chart.NiceNumbers;
 import org.remanence.ui.plot.color.ColorScale;
 
 /**
- * How thick and in which colour a number is drawn.
+ * Thickness and colour in which a number is drawn.
  *
  * @param limit the state of the thickest line and strongest colour
  * @param dark whether the ground is

@@ -22,7 +22,7 @@ import org.remanence.passport.network.WeightPassport;
 import org.remanence.passport.network.WhatIfPassport;
 
 /**
- * How the numbers of a cell came about. Ideal gates have no passports: they are made up.
+ * Passports of the numbers of a cell. Ideal gates have no passports: they are made up.
  *
  * @param edits what is changed inside the network
  * @param layer index into the run's layers

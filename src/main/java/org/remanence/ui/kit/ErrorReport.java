@@ -11,7 +11,7 @@ import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
 import org.remanence.settings.ProgramVersion;
 
-/** What somebody needs who is to mend a failure. In English, whatever the window speaks. */
+/** Report of a failure for somebody who is to mend it. In English, whatever the window speaks. */
 record ErrorReport(Throwable failure) {
   private static final String OWN = "org.remanence.";
   private static final Pattern LAMBDA = Pattern.compile("lambda\\$|\\$\\d+");

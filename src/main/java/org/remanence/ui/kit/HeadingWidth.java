@@ -5,7 +5,7 @@ import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.text.Text;
 
-/** How wide a heading has to be to be read whole, in two lines if it wraps. */
+/** Width at which a heading is read whole, in two lines if it wraps. */
 public final class HeadingWidth {
   /** Labels cut a text that fits to the pixel. */
   private static final double SPARE = 3;

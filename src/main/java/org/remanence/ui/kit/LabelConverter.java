@@ -3,7 +3,7 @@ package org.remanence.ui.kit;
 import java.util.function.Function;
 import javafx.util.StringConverter;
 
-/** How the items of a box that is not editable are called. */
+/** Converter to the names of the items of a box that is not editable. */
 public final class LabelConverter<T> extends StringConverter<T> {
   private final Function<T, String> name;
 

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.remanence.engine.NetworkShape;
 import org.remanence.i18n.Messages;
 
-/** What the layers and directions of a network are called; one alone has no name. */
+/** Names of the layers and directions of a network; one alone has none. */
 public final class LayerNames {
   private LayerNames() {}
 

@@ -3,7 +3,7 @@ package org.remanence.ui.kit;
 import org.remanence.i18n.Messages;
 import org.remanence.study.lint.UnlikeTraining;
 
-/** What is said of a sentence that is unlike the training texts. */
+/** Text about a sentence that is unlike the training texts. */
 public final class UnlikeText {
   private UnlikeText() {}
 

@@ -18,7 +18,7 @@ import javafx.scene.input.MouseEvent;
  */
 public final class AskKey {
 
-  /** What shows numbers; in the order in which they answer for what has none. */
+  /** Nodes that show numbers, in the order in which they answer for what has none. */
   public enum Shows {
     CLICKED,
     FIGURE,
@@ -28,7 +28,7 @@ public final class AskKey {
 
   private record Answering(Shows shows, BooleanSupplier ask) {}
 
-  /** What was clicked last in a scene; views that are gone are not kept. */
+  /** Node that was clicked last in a scene; views that are gone are not kept. */
   private record Clicked(WeakReference<Node> node) {
     static boolean is(Node node) {
       return node.getScene() != null

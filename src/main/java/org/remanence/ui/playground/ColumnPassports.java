@@ -12,7 +12,7 @@ import org.remanence.passport.Passport;
 import org.remanence.passport.language.TokenPassport;
 
 /**
- * How the numbers of a text came about.
+ * Passports of the numbers of a text.
  *
  * @param branch null for the prompt alone
  */

@@ -7,7 +7,7 @@ import org.remanence.passport.language.TextPassport;
 import org.remanence.text.corpus.Agreements;
 import org.remanence.ui.playground.training.SessionModel;
 
-/** How what is said beside a text came about. */
+/** Passports of what is said beside a text. */
 record ScorePassports(SessionModel model, String text, WritingScores scores) {
 
   private TextPassport of() {

@@ -13,7 +13,7 @@ import org.remanence.training.history.EpochRecord;
 import org.remanence.training.history.RunRecord;
 import org.remanence.training.history.RunTuning;
 
-/** What a benchmark is made of, from models and past runs. */
+/** Rows of a benchmark, from models and past runs. */
 final class BenchmarkSources {
   private BenchmarkSources() {}
 

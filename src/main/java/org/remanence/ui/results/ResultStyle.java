@@ -8,7 +8,7 @@ import org.remanence.study.benchmark.TestResult;
 import org.remanence.ui.plot.chart.Mark;
 import org.remanence.ui.tab.ArchitectureStyle;
 
-/** How the lines of the table look in it and in the charts; baselines are grey. */
+/** Look of the lines of the table in it and in the charts; baselines are grey. */
 final class ResultStyle {
   static final Color BASELINE = Color.web("#8a8a8a");
 

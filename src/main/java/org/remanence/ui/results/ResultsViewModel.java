@@ -70,7 +70,7 @@ public final class ResultsViewModel {
   }
 
   /**
-   * What the tab reads of the others.
+   * Sources of the tab among the others.
    *
    * @param finished the models of the last training
    * @param tunings how those of them were tuned that were

@@ -17,7 +17,7 @@ final class SideBySide {
   private SideBySide() {}
 
   /**
-   * What is said, and of which rows: a network, or two.
+   * Sentence, and the rows that it is about: a network, or two.
    *
    * @param before of the table from one setting; empty where nothing was said
    * @param now of the present table

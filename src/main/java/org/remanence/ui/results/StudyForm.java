@@ -36,7 +36,7 @@ import org.remanence.ui.form.NumberField;
 import org.remanence.ui.form.NumberFields;
 import org.remanence.ui.form.NumberSpec;
 
-/** What is to be studied, as it was typed and chosen. */
+/** Form of a study, as it was typed and chosen. */
 final class StudyForm {
   /** Largest difference of weights when they are to be equal. */
   private static final double TOLERANCE = 0.05;

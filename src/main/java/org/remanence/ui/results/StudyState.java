@@ -16,7 +16,7 @@ record StudyState(
     Phase phase, StudyEvent.Progress progress, StudyAnalysis analysis, int failures, Path folder) {
   static final StudyState NONE = new StudyState(Phase.IDLE, null, null, 0, null);
 
-  /** What a study is doing. */
+  /** Phase of a study. */
   enum Phase {
     IDLE,
     RUNNING,

@@ -66,7 +66,7 @@ public final class StudyViewModel {
   private volatile boolean stopAsked;
 
   /**
-   * What the panel reads of the Training tab.
+   * Sources of the panel in the Training tab.
    *
    * @param settings of the form; empty while they are not valid
    * @param past runs, the newest first

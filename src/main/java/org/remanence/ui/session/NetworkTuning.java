@@ -6,7 +6,7 @@ import org.remanence.model.Classifier;
 import org.remanence.study.tuning.TuningText;
 
 /**
- * How the settings of a network were chosen.
+ * Tuning by which the settings of a network were chosen.
  *
  * @param trials the budget
  */

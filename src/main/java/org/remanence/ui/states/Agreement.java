@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 record Agreement(Kind kind, int token) {
   private static final Agreement UNKNOWN = new Agreement(Kind.NOT_COMPARED, -1);
 
-  /** What there is to say. */
+  /** Kind of agreement. */
   enum Kind {
     /** Fewer than two networks read a word, or they know different classes. */
     NOT_COMPARED,

@@ -28,7 +28,7 @@ final class ClassBars extends GridPane {
   private final IntFunction<Optional<Passport>> passports;
   private final PassportFiles files;
 
-  /** What stands in a row. It is kept: new labels would have to be styled at every keystroke. */
+  /** Content of a row. It is kept: new labels would have to be styled at every keystroke. */
   private static final class Row {
     final Label name = new Label();
     final ProgressBar bar = new ProgressBar();

@@ -14,7 +14,7 @@ import org.remanence.passport.network.SignalPassport;
 import org.remanence.ui.passport.PassportChoice;
 import org.remanence.ui.plot.heatmap.HeatmapView;
 
-/** How the numbers in one network's row came about; tokens are places on the common axis. */
+/** Passports of the numbers in one network's row; tokens are places on the common axis. */
 record RowPassports(NetworkReading reading, ModelStates states, int layer) {
 
   HeatmapView.Passports values(Signal signal) {

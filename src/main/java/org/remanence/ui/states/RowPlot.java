@@ -2,7 +2,7 @@ package org.remanence.ui.states;
 
 import java.util.Locale;
 
-/** What may stand below a network's heatmap, a number for each token. */
+/** Plot that may stand below a network's heatmap, a number for each token. */
 enum RowPlot {
   NORM,
   PREFIXES,

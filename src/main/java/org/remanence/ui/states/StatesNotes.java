@@ -11,7 +11,7 @@ import org.remanence.study.lint.UnlikeTraining;
 import org.remanence.ui.kit.UnlikeText;
 import org.remanence.ui.tab.ArchitectureStyle;
 
-/** What there is to say of a sentence: words that are not known, words that are not read. */
+/** Notes on a sentence: words that are not known, words that are not read. */
 final class StatesNotes {
   private static final int MAX_WORDS = 8;
 

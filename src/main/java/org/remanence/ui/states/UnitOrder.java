@@ -2,7 +2,7 @@ package org.remanence.ui.states;
 
 import java.util.stream.IntStream;
 
-/** How the units of a heatmap stand one below the other. */
+/** Order of the units of a heatmap, from top to bottom. */
 enum UnitOrder {
   INDEX {
     @Override

@@ -30,7 +30,7 @@ import org.remanence.ui.plot.figure.Png;
 import org.remanence.ui.plot.figure.Svg;
 import org.remanence.ui.tasks.TaskRunner;
 
-/** What the window asks of the user about files: which one, and whether to go on. */
+/** Dialogs about files: which one, and whether to go on. */
 public class FileDialogs implements PlotFiles {
   /** Pictures are saved at twice the screen's resolution, sharp enough for print. */
   private static final double PICTURE_SCALE = 2;

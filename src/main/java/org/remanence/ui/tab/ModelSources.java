@@ -3,7 +3,7 @@ package org.remanence.ui.tab;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 
 /**
- * What a tab offers that has no network to show yet.
+ * Actions that a tab offers while it has no network to show.
  *
  * @param training whether a training is under way
  * @param train trains on the built-in texts

@@ -3,7 +3,7 @@ package org.remanence.ui.tab;
 import org.remanence.ui.kit.Subscriptions;
 
 /**
- * What every view is built with.
+ * Context that every view is built with.
  *
  * @param appearance theme and text size
  * @param files dialogs to open and save files

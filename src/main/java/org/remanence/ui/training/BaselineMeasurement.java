@@ -30,7 +30,7 @@ final class BaselineMeasurement {
   private final Consumer<Throwable> onFailure;
   private Work work;
 
-  /** What is to be seen of it. */
+  /** Phase of the measurement. */
   enum Phase {
     /** There is nothing to measure on. */
     NONE,

@@ -7,7 +7,7 @@ import org.remanence.training.PreparedData;
 import org.remanence.training.VectorCoverage;
 import org.remanence.training.baselines.Baseline;
 
-/** What is to be said about the runs of a start: split, word vectors, baselines. */
+/** Status of the runs of a start: split, word vectors, baselines. */
 final class RunStatus {
   private RunStatus() {}
 

@@ -34,7 +34,7 @@ import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.tab.ArchitectureStyle;
 import org.remanence.ui.training.run.RunState;
 
-/** How the numbers of the Training tab came about. */
+/** Passports of the numbers of the Training tab. */
 final class TrainingPassports {
   private final TrainingViewModel model;
 

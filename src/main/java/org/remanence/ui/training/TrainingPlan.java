@@ -20,7 +20,7 @@ import org.remanence.training.history.RunRecord;
 import org.remanence.ui.training.run.RunState;
 
 /**
- * What one press of the button trains.
+ * Plan of what one press of the button trains.
  *
  * @param vectors file of pre-trained word vectors; null for none
  * @param rateChanges those of a run that is repeated

@@ -14,7 +14,7 @@ import org.remanence.study.units.UnitScore;
 import org.remanence.ui.kit.LayerNames;
 
 /**
- * What a search came to.
+ * Answer of a search.
  *
  * @param network what the network is called
  * @param kind the concept

@@ -8,7 +8,7 @@ import org.remanence.study.units.UnitRanking;
 import org.remanence.study.units.UnitScore;
 import org.remanence.ui.kit.DataNames;
 
-/** What the unit finder says of its answers. */
+/** Texts of the unit finder on its answers. */
 final class UnitTexts {
   private UnitTexts() {}
 

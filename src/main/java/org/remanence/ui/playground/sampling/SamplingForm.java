@@ -18,7 +18,10 @@ import org.remanence.ui.form.NumberFields;
 import org.remanence.ui.form.NumberSpec;
 import org.remanence.ui.form.Remembered;
 
-/** How texts are drawn, for all columns alike but for the temperature. For the JavaFX thread. */
+/**
+ * Form of how texts are drawn, for all columns alike but for the temperature. For the JavaFX
+ * thread.
+ */
 public final class SamplingForm {
   public static final double LOWEST_TEMPERATURE = 0.1;
   static final double LOWEST_TOP_P = 0.05;

@@ -21,7 +21,7 @@ import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.playground.token.TokenFormats;
 
-/** How tokens are drawn, and how many, for all columns. */
+/** Pane of how tokens are drawn, and how many, for all columns. */
 public final class SamplingPane extends GridPane {
   private static final double TIP_WIDTH = 420;
 

@@ -2,7 +2,7 @@ package org.remanence.ui.playground.sampling;
 
 import java.util.Locale;
 
-/** How fast a text appears: slow enough to follow a state from token to token, or at once. */
+/** Speed at which a text appears: slow enough to follow a state from token to token, or at once. */
 public enum TypingSpeed {
   SLOW(3),
   STEADY(12),

@@ -13,7 +13,7 @@ final class TokenFlow {
   private int wordStart;
   private double wordX;
 
-  /** What is placed; all lengths in pixels. */
+  /** Item that is placed; all lengths in pixels. */
   interface Item {
     /** Of the token itself. */
     double width();

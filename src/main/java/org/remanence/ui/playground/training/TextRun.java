@@ -27,7 +27,7 @@ record TextRun(
     int bestEpoch,
     double seconds) {
 
-  /** What a training is doing. */
+  /** Phase of a training. */
   enum Phase {
     READING,
     RUNNING,

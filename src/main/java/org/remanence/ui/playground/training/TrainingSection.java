@@ -44,7 +44,7 @@ import org.remanence.ui.plot.live.PlotScale;
 import org.remanence.ui.tab.ArchitectureStyle;
 import org.remanence.ui.tab.FileDialogs;
 
-/** What to train a language model on, how large, and how its training goes. */
+/** Section of what to train a language model on, how large, and how its training goes. */
 public final class TrainingSection extends VBox {
 
   private static final ArchitectureStyle LEARNT = ArchitectureStyle.RNN;

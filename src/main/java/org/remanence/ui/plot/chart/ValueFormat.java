@@ -3,7 +3,7 @@ package org.remanence.ui.plot.chart;
 import java.util.function.DoubleFunction;
 import org.remanence.i18n.NumberText;
 
-/** How the values of a chart read, and how the marks of their axis do. */
+/** Format of the values of a chart, and of the marks of their axis. */
 @FunctionalInterface
 public interface ValueFormat extends DoubleFunction<String> {
 

@@ -2,7 +2,7 @@ package org.remanence.ui.plot.color;
 
 import javafx.scene.paint.Color;
 
-/** How well a colour stands out on another (W3C, WCAG 2.2). */
+/** Contrast of a colour with another (W3C, WCAG 2.2). */
 public final class Contrast {
   /** On this luminance black and white stand out alike. */
   private static final double EQUAL = Math.sqrt(0.05 * 1.05) - 0.05;

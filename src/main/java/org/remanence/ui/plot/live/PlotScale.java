@@ -1,6 +1,6 @@
 package org.remanence.ui.plot.live;
 
-/** What the vertical axis of a plot is. */
+/** Scale of the vertical axis of a plot. */
 public enum PlotScale {
   /** A share from 0 to 1, such as accuracy. */
   SHARE,

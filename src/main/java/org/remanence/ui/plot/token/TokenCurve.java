@@ -19,7 +19,7 @@ public final class TokenCurve extends TokenChart {
       new Content("", List.of(), new double[0], new double[0], new double[0], new double[0]);
 
   /**
-   * What to show.
+   * Values to show.
    *
    * @param name in short; it stands beside the curve
    * @param values one per token; NaN for none

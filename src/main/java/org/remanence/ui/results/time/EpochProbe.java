@@ -46,7 +46,7 @@ final class EpochProbe {
   private final ObservableBooleanValue trainings;
   private RunControl control;
 
-  /** What an epoch’s time depends on. */
+  /** Properties that an epoch’s time depends on. */
   private record Network(
       String data, Architecture architecture, int embedding, int hidden, int batch, int length) {
     static Network of(String fingerprint, Work work) {

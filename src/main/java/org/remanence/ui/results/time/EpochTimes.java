@@ -6,7 +6,7 @@ import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
 import org.remanence.training.history.RunRecord;
 
-/** How long an epoch of a network takes, going by earlier runs. */
+/** Time that an epoch of a network takes, going by earlier runs. */
 final class EpochTimes {
   private EpochTimes() {}
 

@@ -12,7 +12,7 @@ import org.remanence.i18n.Messages;
  */
 public record TimeEstimate(double seconds, Basis basis, int sideBySide) {
 
-  /** What is known of an epoch. */
+  /** Basis of what is known of an epoch. */
   public enum Basis {
     /** All networks were trained on these texts before. */
     EARLIER,

@@ -12,7 +12,7 @@ import org.remanence.ui.results.time.Work;
 import org.remanence.ui.training.TrainingPlan;
 
 /**
- * What a tuned comparison takes if none of its trials ends early.
+ * Cost of a tuned comparison if none of its trials ends early.
  *
  * @param epochs trained for each architecture, those of all its trials together
  * @param time for all architectures; empty while that is not known

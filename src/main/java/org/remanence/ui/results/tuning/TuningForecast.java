@@ -8,7 +8,7 @@ import org.remanence.study.Forecast;
 import org.remanence.ui.results.time.TimeEstimate;
 import org.remanence.ui.training.run.RunState;
 
-/** How long a tuned comparison still takes: those that wait go as those that were begun. */
+/** Time that a tuned comparison still takes: those that wait go as those that were begun. */
 final class TuningForecast {
   private TuningForecast() {}
 

@@ -63,7 +63,7 @@ public final class TuningViewModel {
   private final ReadOnlyObjectWrapper<Benchmark> before =
       new ReadOnlyObjectWrapper<>(Benchmark.NONE);
 
-  /** What a typed budget is meant for. */
+  /** Selection that a typed budget is meant for. */
   private record Selection(String data, Set<Architecture> architectures) {
     static Selection of(TrainingPlan plan) {
       return new Selection(plan.dataset().fingerprint(), Set.copyOf(plan.architectures()));

@@ -13,7 +13,7 @@ import org.remanence.model.LearningRateSchedule;
 import org.remanence.model.Optimisation;
 import org.remanence.model.WordVectors;
 
-/** What of the optimisation is chosen and not typed. */
+/** Settings of the optimisation that are chosen and not typed. */
 public final class OptimisationChoice {
   private final ObjectProperty<LearningRateSchedule.Kind> schedule =
       new SimpleObjectProperty<>(LearningRateSchedule.Kind.CONSTANT);

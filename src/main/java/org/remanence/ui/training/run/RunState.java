@@ -52,7 +52,7 @@ public record RunState(
   /** Points of the curve within an epoch. */
   private static final int POINTS_PER_EPOCH = 20;
 
-  /** What a run is doing. */
+  /** Phase of a run. */
   public enum Phase {
     WAITING,
     RUNNING,

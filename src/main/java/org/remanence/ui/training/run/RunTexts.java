@@ -8,7 +8,7 @@ import org.remanence.study.tuning.Tuning;
 import org.remanence.study.tuning.TuningEvent;
 import org.remanence.study.tuning.TuningText;
 
-/** How far runs are, in words and in the language in use. */
+/** Progress of runs in words, in the language in use. */
 public final class RunTexts {
 
   private RunTexts() {}

@@ -13,7 +13,7 @@ import org.remanence.study.tuning.TuningEvent.Progress;
 import org.remanence.training.TrainingEvent.OptimiserMeasured;
 
 /**
- * How far the trials of a tuned run are.
+ * Progress of the trials of a tuned run.
  *
  * @param trials the budget
  * @param at the trial under way; null before the first one
@@ -31,7 +31,7 @@ public record TuningState(
     Tuning result) {
 
   /**
-   * What is shown of a trial.
+   * Course of a trial, as it is shown.
    *
    * @param last when it was trained last; null if it never was
    */
