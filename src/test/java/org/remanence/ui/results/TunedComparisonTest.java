@@ -177,7 +177,7 @@ class TunedComparisonTest {
         .anyMatch(text -> text.startsWith("Each is one tuned run on one split"))
         .anyMatch(text -> text.matches("done · trial [123] of 3 chosen: learning rate .*"));
     assertThat(BenchmarkTable.delimited(now, ',').lines().skip(1).limit(2))
-        .allMatch(line -> line.endsWith(",4,3"));
+        .allMatch(line -> line.endsWith(",4,3,42"));
     press("showTrials");
     assertThat(((TableView<?>) scene.lookup("#trialsTable")).getItems()).hasSize(6);
   }
