@@ -124,7 +124,7 @@ public final class Embedding {
         });
   }
 
-  /** Of the gradient collected last, before it is multiplied by anything. */
+  /** Sum over the gradient collected last, before it is multiplied by anything. */
   double gradientSumOfSquares() {
     double sum = 0;
     for (int i = 0; i < touchedCount; i++) {

@@ -24,7 +24,7 @@ public sealed interface LayerShape permits EmbeddingShape, RecurrentShape, Dense
   /** Its tensors, in the order of files. */
   List<TensorShape> tensors();
 
-  /** How many weights it has. */
+  /** Number of its weights. */
   default long parameters() {
     return tensors().stream().mapToLong(TensorShape::size).sum();
   }

@@ -32,7 +32,7 @@ public final class RecurrentKernel {
 
   private SequenceBatch in = SequenceBatch.EMPTY;
 
-  /** Of the last forward pass. */
+  /** Weights of the last forward pass. */
   private @Nullable CellWeights weights;
 
   private DropoutMasks dropout = DropoutMasks.NONE;

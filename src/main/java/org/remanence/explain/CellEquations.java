@@ -130,7 +130,7 @@ public final class CellEquations {
     return state == Signal.CELL_STATE ? "c" : "h";
   }
 
-  /** Of the block's weights: its symbol without a tilde, lowered. */
+  /** Index of the block's weights: its symbol without a tilde, lowered. */
   private static String index(CellBlock block) {
     String letter = block.symbol().substring(0, 1);
     return SUBSCRIPTS.getOrDefault(letter, "_" + letter);

@@ -25,7 +25,7 @@ public record CellReading(
   }
 
   /**
-   * Of a classifier.
+   * Reading of a classifier.
    *
    * @param inspection of {@code classifier}
    */

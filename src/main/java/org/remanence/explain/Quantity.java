@@ -25,7 +25,7 @@ public enum Quantity {
   INTO_RESET_GATE,
   /** With a reset gate without the past, which comes by way of the reset gate. */
   INTO_CANDIDATE,
-  /** Of an RNN. */
+  /** Sum that goes into an RNN's state. */
   INTO_STATE,
   /** What a candidate gets to see of the past by way of a reset gate: r·(h(t−1)·U + b₁). */
   RECALLED,

@@ -26,7 +26,7 @@ public final class RunDifference {
     return difference;
   }
 
-  /** Of the probability of a class. */
+  /** Difference of the probability of a class. */
   public static double ofProbability(CellRun run, int label) {
     return (double) ofNetwork(run.inspection()).trace().probabilities()[label]
         - ofNetwork(run.untouched()).trace().probabilities()[label];

@@ -29,7 +29,7 @@ public record StepValues(CellType cell, int inputs, Map<Quantity, Double> values
   }
 
   /**
-   * Of a step of a trace.
+   * Values of a step of a trace.
    *
    * @param unit its index, or {@link #ALL_UNITS}
    */
@@ -46,7 +46,7 @@ public record StepValues(CellType cell, int inputs, Map<Quantity, Double> values
     return new StepValues(trace.cell(), 0, values);
   }
 
-  /** Of a step of a run, with the sums that led to the gates if there are weights. */
+  /** Values of a step of a run, with the sums that led to the gates if there are weights. */
   public static StepValues of(CellRun run, int layer, int token, int unit) {
     return run.hasWeights()
         ? of(run.reading(), layer, token, unit)
@@ -54,7 +54,7 @@ public record StepValues(CellType cell, int inputs, Map<Quantity, Double> values
   }
 
   /**
-   * Of a step, with the sums that led to the gates.
+   * Values of a step, with the sums that led to the gates.
    *
    * @param layer index into the reading's layers
    */

@@ -11,12 +11,12 @@ import java.util.Locale;
  * the same everywhere. Files hold Java’s own notation instead.
  */
 public final class NumberText {
-  /** Of accuracies and differences between them, in percent or points. */
+  /** Decimals of accuracies and differences between them, in percent or points. */
   private static final int ACCURACY_DECIMALS = 1;
 
   private static final int VALUE_DECIMALS = 3;
 
-  /** Of settings, whose smallest ones count. */
+  /** Decimals of settings, whose smallest ones count. */
   private static final int SETTING_DECIMALS = 9;
 
   private static final double SMALLEST_DECIMAL = 1e-6;
@@ -26,7 +26,9 @@ public final class NumberText {
 
   private static final int SCIENTIFIC_DECIMALS = 3;
 
-  /** Of a number, lost by its decimals without being missed: single precision has more. */
+  /**
+   * Share of a number that its decimals may lose without being missed: single precision has more.
+   */
   private static final double NEGLIGIBLE = 1e-4;
 
   private static final int SECONDS_PER_MINUTE = 60;
@@ -246,7 +248,7 @@ public final class NumberText {
     return value < 0 && !zero ? MINUS + text : text;
   }
 
-  /** Of a negative power of ten. */
+  /** Exponent of a negative power of ten. */
   private static String superscript(int power) {
     StringBuilder text = new StringBuilder("⁻");
     String.valueOf(-power).chars().forEach(c -> text.append(SUPERSCRIPTS.charAt(c - '0')));

@@ -40,7 +40,7 @@ public enum Architecture {
     return bidirectional;
   }
 
-  /** How many recurrent layers lie above one another. */
+  /** Number of recurrent layers above one another. */
   public int layers() {
     return layers;
   }

@@ -30,7 +30,7 @@ public final class PrefixCache {
     return rows;
   }
 
-  /** How many numbers at the beginning are the same. */
+  /** Number of tokens at the beginning that are the same. */
   private static int common(int[] one, int[] other) {
     int mismatch = Arrays.mismatch(one, other);
     return mismatch < 0 ? one.length : mismatch;

@@ -30,12 +30,12 @@ public record Origin(
     sources = List.copyOf(sources);
   }
 
-  /** Of what only data are behind. */
+  /** Origin of what only data are behind. */
   public static Origin of(String data, String fingerprint) {
     return new Origin(data, fingerprint, OptionalLong.empty(), List.of(), List.of());
   }
 
-  /** Of a network trained like that. */
+  /** Origin of a network trained like that. */
   public static Origin of(String data, String fingerprint, Hyperparameters hyperparameters) {
     return new Origin(
         data,

@@ -31,7 +31,10 @@ public final class Settings {
   /** Settings of a network; {@code name} is shown beside what others have otherwise. */
   public record Of(String name, Hyperparameters hyperparameters) {}
 
-  /** Of several: a setting that all have in common once, others with the value of each. */
+  /**
+   * Settings of several networks: a setting that all have in common once, others with the value of
+   * each.
+   */
   public static List<Origin.Setting> of(List<Of> several) {
     Map<String, Map<String, String>> values = new LinkedHashMap<>();
     for (Of each : several) {
@@ -47,7 +50,7 @@ public final class Settings {
         .toList();
   }
 
-  /** Of networks trained on those data, each with its own settings and seed. */
+  /** Origin of networks trained on those data, each with its own settings and seed. */
   public static Origin origin(String data, String fingerprint, List<Of> trained) {
     List<Origin.Setting> settings = new ArrayList<>(of(trained));
     List<Long> seeds = trained.stream().map(each -> each.hyperparameters().seed()).toList();
@@ -107,7 +110,7 @@ public final class Settings {
     }
   }
 
-  /** Of what is switched off, the field that says so; its details have no effect. */
+  /** Field that says that something is switched off, whose details have no effect. */
   private static String onlyInEffect(JsonNode json) {
     String kind = json.path("kind").asText();
     if (kind.equals("none") || kind.equals("constant")) {

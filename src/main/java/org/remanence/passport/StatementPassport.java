@@ -9,7 +9,7 @@ public final class StatementPassport {
   private StatementPassport() {}
 
   /**
-   * Of a text.
+   * Passport of a text.
    *
    * @param messageKey its key, which {@link Sources} knows
    * @param shown the text as it is shown

@@ -17,7 +17,7 @@ public final class LastOpinionRule {
     return !texts.isEmpty() && texts.stream().noneMatch(text -> text.lastOpinion().isEmpty());
   }
 
-  /** How many of the texts it has right; empty if it is not known. */
+  /** Number of the texts that it has right; empty if it is not known. */
   public static Optional<HitCount> hitCount(List<LabelledText> texts) {
     return right(texts).map(right -> new HitCount(right.cardinality(), texts.size()));
   }

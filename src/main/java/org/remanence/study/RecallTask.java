@@ -79,7 +79,7 @@ public final class RecallTask {
     return sum / answers.length;
   }
 
-  /** How many of so many questions with that noise it answers right. */
+  /** Number of so many questions with that noise that it answers right. */
   static int hits(SequenceClassifier network, int noise, int questions, RandomGenerator random) {
     List<int[]> asked = sequences(noise, questions, random);
     float[][] probabilities = network.probabilities(asked);

@@ -17,7 +17,7 @@ public final class SettingColumns {
           "trials",
           "seed");
 
-  /** Of what is no network. */
+  /** Cells of what is no network. */
   public static final List<String> NONE = List.of("", "", "", "", "", "", "");
 
   private SettingColumns() {}

@@ -28,7 +28,7 @@ public final class Batches {
   /** A batch of padded token numbers [B][T] and classes [B]. */
   record Batch(PaddedBatch sentences, int[] labels) {}
 
-  /** How many there are; the last may be smaller. */
+  /** Number of batches; the last may be smaller. */
   public int perEpoch() {
     return (examples.size() + batchSize - 1) / batchSize;
   }

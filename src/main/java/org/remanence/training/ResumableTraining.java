@@ -94,7 +94,7 @@ public final class ResumableTraining {
     return List.copyOf(history);
   }
 
-  /** Of training so far, pauses left out. */
+  /** Seconds of training so far, pauses left out. */
   public double seconds() {
     return watch.seconds();
   }

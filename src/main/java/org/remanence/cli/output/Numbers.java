@@ -14,7 +14,7 @@ public final class Numbers {
     return NumberText.share(share, 1);
   }
 
-  /** Of a share, in percent. */
+  /** Interval of a share, in percent. */
   static String interval(WilsonInterval interval) {
     return Messages.text("cli.interval", percent(interval.low()), percent(interval.high()));
   }

@@ -62,7 +62,7 @@ final class SettingsNote {
         settings.epochs());
   }
 
-  /** Of a budget: what is small about it, and which networks used all of its epochs. */
+  /** Limits of a budget: what is small about it, and which networks used all of its epochs. */
   private static void limits(
       List<String> sentences, Hyperparameters settings, int trials, List<TrainedModel> models) {
     List<BenchmarkRow> rows =

@@ -12,7 +12,7 @@ public final class Squares {
     return sum;
   }
 
-  /** Of the differences of two arrays of one length. */
+  /** Sum of the squared differences of two arrays of one length. */
   public static double ofDifference(float[] a, float[] b) {
     double sum = 0;
     for (int i = 0; i < a.length; i++) {

@@ -8,7 +8,7 @@ package org.remanence.engine.tensor;
  */
 public record TensorShape(String name, int[] extent, Initializer initial) {
 
-  /** How many numbers it holds. */
+  /** Number of its elements. */
   public long size() {
     long size = 1;
     for (int each : extent) {

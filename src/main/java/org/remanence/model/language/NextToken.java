@@ -39,7 +39,7 @@ public final class NextToken {
     return new NextToken(ranked, before, after);
   }
 
-  /** How many tokens there are to choose from, before any cut. */
+  /** Number of tokens to choose from, before any cut. */
   public int size() {
     return ranked.length;
   }

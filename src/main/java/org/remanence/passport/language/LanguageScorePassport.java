@@ -43,7 +43,7 @@ public final class LanguageScorePassport {
   }
 
   /**
-   * Of perplexity and bits per character on the last part of the corpus.
+   * Passport of perplexity and bits per character on the last part of the corpus.
    *
    * @param of a model whose training is over
    * @param corpus the one it learnt from
@@ -75,7 +75,7 @@ public final class LanguageScorePassport {
   }
 
   /**
-   * Of a point of a curve, as perplexity.
+   * Passport of a point of a curve, as perplexity.
    *
    * @param of what there is of the model
    */

@@ -35,7 +35,7 @@ public record TextPassport(LanguageReading of, String text, WritingScores scores
   private static final String CHANCE = "text-by-chance.txt";
   private static final String LEXICON = "lexicon.json";
 
-  /** Of its perplexity by the model itself, and the bits for each of its characters. */
+  /** Passport of its perplexity by the model itself, and the bits for each of its characters. */
   public Passport perplexity() {
     int start = of.model().vocabulary().id(TokenLevel.LINE_END);
     IntStream ids = scores.score().tokens().stream().mapToInt(ReadToken::id);
@@ -55,7 +55,7 @@ public record TextPassport(LanguageReading of, String text, WritingScores scores
         .build();
   }
 
-  /** Of the share of its runs of words that stood in it before. */
+  /** Passport of the share of its runs of words that stood in it before. */
   public Passport repeated() {
     return said(
             Kind.REPEATED,
@@ -69,7 +69,7 @@ public record TextPassport(LanguageReading of, String text, WritingScores scores
   }
 
   /**
-   * Of the share of it that stands in the corpus.
+   * Passport of the share of it that stands in the corpus.
    *
    * @param corpus with which it was compared
    */
@@ -89,7 +89,7 @@ public record TextPassport(LanguageReading of, String text, WritingScores scores
         .build();
   }
 
-  /** Of the agreements of all kinds that it keeps. */
+  /** Passport of the agreements of all kinds that it keeps. */
   public Passport agreements(AgreementChecker checker) {
     return agreements(
             checker,
@@ -101,7 +101,7 @@ public record TextPassport(LanguageReading of, String text, WritingScores scores
         .build();
   }
 
-  /** Of those of one kind, and of those that a writer without a memory keeps. */
+  /** Passport of those of one kind, and of those that a writer without a memory keeps. */
   public Passport agreements(AgreementChecker checker, Agreements.Kind kind) {
     String name = Messages.text(kind.titleKey(), Agreements.NEAR, Agreements.MIDDLE);
     DoubleStream kept = values(scores.agreements().orElseThrow().of(kind));

@@ -30,7 +30,7 @@ public record TokenPassport(
   private static final String DRAWN_FROM =
       "p = softmax(a), a = h·V + d; q = softmax(a / T), cut to the first k, then to Σq ≥ p";
 
-  /** Of a candidate's probability, before and after temperature and cut. */
+  /** Passport of a candidate's probability, before and after temperature and cut. */
   public Passport candidate(Candidate candidate, Sampling sampling) {
     String title =
         Messages.text(
@@ -42,7 +42,7 @@ public record TokenPassport(
   }
 
   /**
-   * Of a token that was drawn after what was written.
+   * Passport of a token that was drawn after what was written.
    *
    * @throws IllegalArgumentException if it was chosen by hand
    */
@@ -79,7 +79,7 @@ public record TokenPassport(
   }
 
   /**
-   * Of a gate or state of one unit after the last token.
+   * Passport of a gate or state of one unit after the last token.
    *
    * @param layers what each layer did there
    */
@@ -103,7 +103,8 @@ public record TokenPassport(
   }
 
   /**
-   * Of how far open the gates of a layer are after the last token, each as the mean of its units.
+   * Passport of how far open the gates of a layer are after the last token, each as the mean of its
+   * units.
    *
    * @param layers what each layer did there
    * @throws IllegalArgumentException if the cell has no gates

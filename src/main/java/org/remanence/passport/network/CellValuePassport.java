@@ -17,8 +17,8 @@ public final class CellValuePassport {
   private CellValuePassport() {}
 
   /**
-   * Of the number of one unit, or of all units together: the mean of what is a share, the root mean
-   * square of what has a sign.
+   * Passport of the number of one unit, or of all units together: the mean of what is a share, the
+   * root mean square of what has a sign.
    *
    * @param edits what is changed inside the network; empty for nothing
    * @param layer index into the trace's layers

@@ -12,7 +12,7 @@ public final class ClassProbabilityPassport {
   private ClassProbabilityPassport() {}
 
   /**
-   * Of the prediction.
+   * Passport of the prediction.
    *
    * @param label index of the class
    */
@@ -29,7 +29,7 @@ public final class ClassProbabilityPassport {
   }
 
   /**
-   * Of the probability after a prefix.
+   * Passport of the probability after a prefix.
    *
    * @param token the last one of the prefix
    * @param probability as {@code Classifier.prefixProbabilities} gives it

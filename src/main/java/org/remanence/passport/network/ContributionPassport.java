@@ -15,7 +15,7 @@ public final class ContributionPassport {
 
   private ContributionPassport() {}
 
-  /** Of gradient × input at a token. */
+  /** Passport of gradient × input at a token. */
   public static Passport gradientTimesInput(NetworkReading of, Attribution shown, int token) {
     return passport(
         of,
@@ -26,7 +26,7 @@ public final class ContributionPassport {
         "∂m/∂x(t) · x(t); " + MARGIN);
   }
 
-  /** Of the margin's fall without a token. */
+  /** Passport of the margin's fall without a token. */
   public static Passport leftOut(NetworkReading of, Attribution shown, int token) {
     return passport(
         of,

@@ -37,7 +37,7 @@ public record CountPassport(Dataset dataset, Optional<Split> split) {
   private static final String TOKENS = "tokens";
   private static final String TRAINED_ON = "trained_on";
 
-  /** Of how many texts there are, and of how many of some classes. */
+  /** Passport of how many texts there are, and of how many of some classes. */
   public Passport labels(List<String> labels) {
     List<Map<String, Object>> asked = new ArrayList<>();
     asked.add(Map.of());
@@ -47,7 +47,7 @@ public record CountPassport(Dataset dataset, Optional<Split> split) {
     return counts(Messages.text("passport.title.texts", dataset.name()), asked, names);
   }
 
-  /** Of how many texts each part has: for training, for validation, for the test. */
+  /** Passport of how many texts each part has: for training, for validation, for the test. */
   public Passport parts() {
     return counts(
         Messages.text("passport.title.parts"),
@@ -55,7 +55,7 @@ public record CountPassport(Dataset dataset, Optional<Split> split) {
         List.of(name(Part.TRAIN), name(Part.VALIDATION), name(Part.TEST)));
   }
 
-  /** Of how many texts of validation and test stand in the training part as well. */
+  /** Passport of how many texts of validation and test stand in the training part as well. */
   public Passport leaks() {
     return counts(
         Messages.text("passport.title.leaks"),
@@ -65,7 +65,7 @@ public record CountPassport(Dataset dataset, Optional<Split> split) {
         List.of(name(Part.VALIDATION), name(Part.TEST)));
   }
 
-  /** Of how many texts of a class the test has, and of all its texts. */
+  /** Passport of how many texts of a class the test has, and of all its texts. */
   public Passport tests(String label) {
     return counts(
         Messages.text("passport.title.tests", label),
@@ -74,8 +74,8 @@ public record CountPassport(Dataset dataset, Optional<Split> split) {
   }
 
   /**
-   * Of how many words a network knows that stand in a text to be measured on, but in none to be
-   * trained on.
+   * Passport of how many words a network knows that stand in a text to be measured on, but in none
+   * to be trained on.
    */
   public Passport untrainedWords(Classifier network, NetworkOrigin origin) {
     Set<String> words = words(Part.VALIDATION, Part.TEST);

@@ -14,7 +14,7 @@ public final class Equations {
 
   private Equations() {}
 
-  /** Of a gate, candidate or state of a cell. */
+  /** Equation of a gate, candidate or state of a cell. */
   public static String of(CellType cell, Signal signal) {
     boolean sigmoid =
         cell.blocks().stream()

@@ -53,7 +53,7 @@ public record FilteredPassport(
       int to) {}
 
   /**
-   * Of a filter.
+   * Passport of a filter.
    *
    * @param passed how many it lets through
    */
@@ -78,7 +78,8 @@ public record FilteredPassport(
   }
 
   /**
-   * Of the accuracy of the first of the networks on texts of like difficulty, and of its interval.
+   * Passport of the accuracy of the first of the networks on texts of like difficulty, and of its
+   * interval.
    *
    * @param name of that network, or of what answers in its place
    */
@@ -90,7 +91,7 @@ public record FilteredPassport(
         .build();
   }
 
-  /** Of its accuracy on all texts. */
+  /** Passport of its accuracy on all texts. */
   public Passport accuracy(String name) {
     String part = Messages.text("passport.part.test");
     return answered(

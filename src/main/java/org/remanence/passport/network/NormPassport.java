@@ -10,7 +10,7 @@ public final class NormPassport {
   private NormPassport() {}
 
   /**
-   * Of that length.
+   * Passport of that length.
    *
    * @param layer index into the trace's layers
    */

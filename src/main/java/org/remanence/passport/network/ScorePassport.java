@@ -48,7 +48,7 @@ public final class ScorePassport {
     }
   }
 
-  /** Of the share of texts answered rightly, and of its interval. */
+  /** Passport of the share of texts answered rightly, and of its interval. */
   public static Passport accuracy(ExamplesReading of, HitCount hitCount) {
     String title = Messages.text("passport.title.accuracy", of.architecture(), of.partName());
     WilsonInterval interval = hitCount.interval();
@@ -58,13 +58,13 @@ public final class ScorePassport {
         .build();
   }
 
-  /** Of the same where only the share is shown. */
+  /** Passport of the same where only the share is shown. */
   public static Passport accuracy(ExamplesReading of, double accuracy) {
     int hits = (int) Math.round(accuracy * of.examples().size());
     return accuracy(of, new HitCount(hits, of.examples().size()));
   }
 
-  /** Of the mean cross-entropy. */
+  /** Passport of the mean cross-entropy. */
   public static Passport loss(ExamplesReading of, double loss) {
     String title = Messages.text("passport.title.loss.part", of.architecture(), of.partName());
     return of.passport(Kind.LOSS, title, loss)
@@ -73,7 +73,7 @@ public final class ScorePassport {
   }
 
   /**
-   * Of a class's score.
+   * Passport of a class's score.
    *
    * @param label index of the class
    */
@@ -82,7 +82,7 @@ public final class ScorePassport {
     return score(of, score, report.labels().get(label), label, score.of(report.scores(label)));
   }
 
-  /** Of the mean of all classes' scores. */
+  /** Passport of the mean of all classes' scores. */
   public static Passport meanScore(ExamplesReading of, Score score, ClassificationReport report) {
     return score(
         of,
@@ -112,7 +112,7 @@ public final class ScorePassport {
   }
 
   /**
-   * Of a count of the confusion matrix.
+   * Passport of a count of the confusion matrix.
    *
    * @param actual index of the true class
    * @param predicted index of the predicted one
@@ -135,7 +135,7 @@ public final class ScorePassport {
   }
 
   /**
-   * Of how many texts are of a class.
+   * Passport of how many texts are of a class.
    *
    * @param label index of the class; negative for all classes
    */
@@ -151,7 +151,7 @@ public final class ScorePassport {
         .build();
   }
 
-  /** Of the accuracy on texts of like difficulty, and of its interval. */
+  /** Passport of the accuracy on texts of like difficulty, and of its interval. */
   public static Passport bin(
       ExamplesReading of,
       Difficulty difficulty,

@@ -12,7 +12,7 @@ public final class SignalDifferencePassport {
   private SignalDifferencePassport() {}
 
   /**
-   * Of the value now, the value before, and their difference.
+   * Passport of the value now, the value before, and their difference.
    *
    * @param before the same network on another sentence
    * @param layer index into the trace's layers

@@ -10,7 +10,7 @@ public final class SignalPassport {
   private SignalPassport() {}
 
   /**
-   * Of that value.
+   * Passport of that value.
    *
    * @param layer index into the trace's layers
    */

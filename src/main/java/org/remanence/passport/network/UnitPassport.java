@@ -37,7 +37,7 @@ public record UnitPassport(
   private static final String CORRELATION = "r = Σ (v − v̄)·(c − c̄) / √(Σ (v − v̄)²·Σ (c − c̄)²)";
 
   /**
-   * Of a unit's score on the sentences by which it was chosen, and on those held out.
+   * Passport of a unit's score on the sentences by which it was chosen, and on those held out.
    *
    * @param name of the unit
    */
@@ -60,9 +60,9 @@ public record UnitPassport(
   }
 
   /**
-   * Of what the search came to: the score that the best for a shuffled concept reaches, the mean
-   * and best of units drawn at random, the number of units above that score, of sentences to choose
-   * by and held out, and of candidates.
+   * Passport of what the search came to: the score that the best for a shuffled concept reaches,
+   * the mean and best of units drawn at random, the number of units above that score, of sentences
+   * to choose by and held out, and of candidates.
    */
   public Passport control() {
     Evidence evidence = finding.evidence();

@@ -18,7 +18,7 @@ public final class UnitSumPassport {
   private UnitSumPassport() {}
 
   /**
-   * Of the sum behind {@code signal}.
+   * Passport of the sum behind {@code signal}.
    *
    * @param layer index into the trace's layers
    * @param edits what is changed inside the network; empty for nothing

@@ -14,7 +14,7 @@ public final class UnitsTogetherPassport {
   private UnitsTogetherPassport() {}
 
   /**
-   * Of a gate or state after a word.
+   * Passport of a gate or state after a word.
    *
    * @param layer index into the trace's layers
    */

@@ -15,7 +15,7 @@ import org.remanence.passport.PassportBuilder;
 public final class WeightPassport {
   private WeightPassport() {}
 
-  /** Of the number in {@code column} of the vector of that token. */
+  /** Passport of the number in {@code column} of the vector of that token. */
   public static Passport embedding(NetworkReading of, int token, int column) {
     Inspection.Token word = of.inspection().tokens().get(token);
     String title =
@@ -28,7 +28,7 @@ public final class WeightPassport {
   }
 
   /**
-   * Of an entry of a tensor.
+   * Passport of an entry of a tensor.
    *
    * @param name as in files
    * @param place its index in each of the tensor's dimensions

@@ -24,7 +24,7 @@ public record WhatIfPassport(NetworkReading after, Inspection before, List<Layer
   private static final int ALL_UNITS = -1;
 
   /**
-   * Of a value with the changes, without them, and of the difference.
+   * Passport of a value with the changes, without them, and of the difference.
    *
    * @param layer index into the trace's layers
    */
@@ -49,7 +49,7 @@ public record WhatIfPassport(NetworkReading after, Inspection before, List<Layer
         .build();
   }
 
-  /** Of the root mean square of what they did to a layer's units. */
+  /** Passport of the root mean square of what they did to a layer's units. */
   public Passport distance(int layer, Signal signal, int token) {
     String title =
         Messages.text(
@@ -67,13 +67,13 @@ public record WhatIfPassport(NetworkReading after, Inspection before, List<Layer
         .build();
   }
 
-  /** Of a class's probability with the changes, without them, and of the difference. */
+  /** Passport of a class's probability with the changes, without them, and of the difference. */
   public Passport probability(int label) {
     return outcome(label, 0, List.of(), 0, ALL_UNITS);
   }
 
   /**
-   * Of the same and of what the changes did to states of a layer after a word.
+   * Passport of the same and of what the changes did to states of a layer after a word.
    *
    * @param layer index into the trace's layers
    * @param unit its index; negative for the root mean square of all

@@ -13,7 +13,7 @@ import org.remanence.text.Tokenizer;
 public final class WordsReadPassport {
   private WordsReadPassport() {}
 
-  /** Of both. */
+  /** Passport of both. */
   public static Passport of(Classifier network, NetworkOrigin origin, String text) {
     List<String> tokens = Tokenizer.tokenize(text);
     int read = Math.min(tokens.size(), network.hyperparameters().maxLength());

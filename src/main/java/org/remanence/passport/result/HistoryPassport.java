@@ -83,7 +83,7 @@ public record HistoryPassport(
   }
 
   /**
-   * Of an epoch's value.
+   * Passport of an epoch's value.
    *
    * @param epoch from 1
    */
@@ -124,12 +124,12 @@ public record HistoryPassport(
     throw new IllegalArgumentException("no epoch " + epoch);
   }
 
-  /** Of ‖g‖ of a layer, the mean of an epoch’s batches. */
+  /** Passport of ‖g‖ of a layer, the mean of an epoch’s batches. */
   public Passport gradientNorm(String layer, int epoch) {
     return ofLayer(NORM, layer, epoch, LayerChange::gradientNorm, "‖g‖, g = ∂L/∂θ");
   }
 
-  /** Of ‖Δθ‖ / ‖θ‖ of a layer, the mean of an epoch’s batches. */
+  /** Passport of ‖Δθ‖ / ‖θ‖ of a layer, the mean of an epoch’s batches. */
   public Passport updateRatio(String layer, int epoch) {
     return ofLayer(RATIO, layer, epoch, LayerChange::updateRatio, "‖Δθ‖ / ‖θ‖");
   }
@@ -152,7 +152,9 @@ public record HistoryPassport(
         .build();
   }
 
-  /** Of the learning rate of an epoch: what the schedule says, unless it was set by hand. */
+  /**
+   * Passport of the learning rate of an epoch: what the schedule says, unless it was set by hand.
+   */
   public Passport learningRate(int epoch) {
     double rate = measured(epoch).learningRate();
     LearningRateSchedule schedule = hyperparameters.optimisation().schedule();
@@ -209,7 +211,7 @@ public record HistoryPassport(
     return measured.stream().filter(each -> each.epoch() == epoch).findFirst().orElseThrow();
   }
 
-  /** Of a column of the history. */
+  /** Passport of a column of the history. */
   private PassportBuilder recorded(
       String column, int epoch, double value, double beta, String whose) {
     String key = column.contains(".") ? column.substring(0, column.indexOf('.')) : column;
@@ -220,18 +222,18 @@ public record HistoryPassport(
         .variable("BETA", beta);
   }
 
-  /** Of the epoch whose weights are kept. */
+  /** Passport of the epoch whose weights are kept. */
   public Passport bestEpoch(int epoch) {
     String title = Messages.text("passport.title.bestEpoch", ArchitectureNames.of(architecture));
     return passport(Kind.BEST_EPOCH, title, epoch).equation("argminₑ L_val(e)").build();
   }
 
-  /** Of how many epochs were trained. */
+  /** Passport of how many epochs were trained. */
   public Passport epochs() {
     return epochs(false, history.size());
   }
 
-  /** Of the same, and of the epoch whose weights are kept. */
+  /** Passport of the same, and of the epoch whose weights are kept. */
   public Passport epochsAndBest(int best) {
     return epochs(true, history.size(), best);
   }

@@ -34,14 +34,14 @@ import org.remanence.study.WilsonInterval;
 public final class MeasurementPassport {
   private static final String RUNS = "runs.json";
 
-  /** Of the whole state; the parts are blocks of it. */
+  /** Equation of the whole state; the parts are blocks of it. */
   private static final String JACOBIANS =
       "∂s(T)/∂s(t) = J(T)·J(T−1)·…·J(t+1), J(k) = ∂s(k)/∂s(k−1), s = h (LSTM: s = [h, c])";
 
   private MeasurementPassport() {}
 
   /**
-   * Of how much of a change reaches the state so many steps later.
+   * Passport of how much of a change reaches the state so many steps later.
    *
    * @param seed that it was measured with
    */
@@ -80,7 +80,7 @@ public final class MeasurementPassport {
   }
 
   /**
-   * Of several curves at one distance, in a sentence.
+   * Passport of several curves at one distance, in a sentence.
    *
    * @param curves of one situation
    */
@@ -162,7 +162,7 @@ public final class MeasurementPassport {
   }
 
   /**
-   * Of the share of right answers at a distance, and its interval.
+   * Passport of the share of right answers at a distance, and its interval.
    *
    * @param of a measurement in which a run learnt the task
    * @param distance one of {@link RecallTask#DISTANCES}
@@ -171,14 +171,14 @@ public final class MeasurementPassport {
     return recall(of, List.of(distance), false);
   }
 
-  /** Of the shares at some distances, in a sentence. */
+  /** Passport of the shares at some distances, in a sentence. */
   public static Passport recall(RecallMeasurement of, List<Integer> distances) {
     return recall(of, distances, false);
   }
 
   /**
-   * Of a sentence that tells of each run: the share at a distance, if a run learnt the task, then
-   * how many runs did, and what each knows without noise.
+   * Passport of a sentence that tells of each run: the share at a distance, if a run learnt the
+   * task, then how many runs did, and what each knows without noise.
    */
   public static Passport recallOfEach(RecallMeasurement of, int distance) {
     return recall(of, of.learnt().isEmpty() ? List.of() : List.of(distance), true);

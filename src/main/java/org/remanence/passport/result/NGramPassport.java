@@ -19,7 +19,7 @@ public final class NGramPassport {
   private NGramPassport() {}
 
   /**
-   * Of their accuracy, and of how many numbers were fitted.
+   * Passport of their accuracy, and of how many numbers were fitted.
    *
    * @param accuracy on the test part
    * @param parameters weights and biases

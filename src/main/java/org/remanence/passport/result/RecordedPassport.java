@@ -66,7 +66,7 @@ public final class RecordedPassport {
   }
 
   /**
-   * Of a number of a baseline that was trained, whose weights were not kept.
+   * Passport of a number of a baseline that was trained, whose weights were not kept.
    *
    * @param name as it is shown
    * @param fingerprint SHA-256 of the data
@@ -86,7 +86,7 @@ public final class RecordedPassport {
         .build();
   }
 
-  /** Of a number of a run that finished. */
+  /** Passport of a number of a run that finished. */
   public static Passport of(RunRecord run, Field field) {
     String name = field.path.get(field.path.size() - 1);
     return Passport.of(Kind.RECORDED, title(run.title(), name), field.value.applyAsDouble(run))

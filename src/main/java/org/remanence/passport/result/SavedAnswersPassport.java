@@ -38,7 +38,7 @@ public record SavedAnswersPassport(
   private static final String FILE = "answers.json";
   private static final String LATER_FILE = "answers-tuned.json";
 
-  /** Of the accuracies of some of them, in that order. */
+  /** Passport of the accuracies of some of them, in that order. */
   public Passport accuracies(List<? extends TestResult> chosen) {
     return passport(
             Kind.SAVED_ACCURACY,
@@ -54,8 +54,8 @@ public record SavedAnswersPassport(
   }
 
   /**
-   * Of the difference of two in this table, and of two others in another one: what was found with
-   * one setting, and what is found now.
+   * Passport of the difference of two in this table, and of two others in another one: what was
+   * found with one setting, and what is found now.
    */
   public Passport both(TestResult first, TestResult second, SavedAnswersPassport now, Pair pair) {
     String given = Messages.text("passport.table.given");
@@ -74,7 +74,7 @@ public record SavedAnswersPassport(
         .build();
   }
 
-  /** Of how many comparisons are tested together, and of how many are not text by text. */
+  /** Passport of how many comparisons are tested together, and of how many are not text by text. */
   public Passport comparisons(int unpaired) {
     return passport(
             Kind.COMPARISONS,
@@ -105,7 +105,7 @@ public record SavedAnswersPassport(
       List<List<Integer>> pairs, List<Double> values, List<String> names, List<Input> counts) {}
 
   /**
-   * Of the differences of one to others: each with its corrected p value and its interval.
+   * Passport of the differences of one to others: each with its corrected p value and its interval.
    *
    * @param first whose accuracy others are taken from
    */
@@ -148,7 +148,7 @@ public record SavedAnswersPassport(
     return asked;
   }
 
-  /** Of the texts that {@code right} alone has right, where both answered the same. */
+  /** Number of the texts that {@code right} alone has right, where both answered the same. */
   private Optional<Input> count(String letter, TestResult right, TestResult wrong, String table) {
     String meaning = of(table, Messages.text("passport.input.only", name(right), name(wrong)));
     OptionalInt texts = benchmark.onlyRight(right, wrong);

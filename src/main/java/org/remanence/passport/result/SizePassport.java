@@ -18,7 +18,7 @@ import org.remanence.passport.PassportBuilder;
 public final class SizePassport {
   private SizePassport() {}
 
-  /** Of the number of parameters. */
+  /** Passport of the number of parameters. */
   public static Passport parameters(Architecture architecture, NetworkSizes sizes) {
     NetworkCosts costs = NetworkCosts.of(architecture, sizes, 1);
     String equation =
@@ -29,7 +29,7 @@ public final class SizePassport {
         .build();
   }
 
-  /** Of one part of them. */
+  /** Passport of one part of them. */
   public static Passport part(Architecture architecture, NetworkSizes sizes, ParameterPart part) {
     SizeFormula formula = NetworkCosts.of(architecture, sizes, 1).parameters(part);
     String id = id(part);
@@ -44,7 +44,7 @@ public final class SizePassport {
         .build();
   }
 
-  /** Of all parts but the word vectors: what architectures differ in. */
+  /** Passport of all parts but the word vectors: what architectures differ in. */
   public static Passport weights(Architecture architecture, NetworkSizes sizes) {
     NetworkCosts costs = NetworkCosts.of(architecture, sizes, 1);
     List<ParameterPart> counted =
@@ -69,7 +69,7 @@ public final class SizePassport {
     return part.name().toLowerCase(Locale.ROOT);
   }
 
-  /** Of the bytes of state that training keeps of a text of so many tokens. */
+  /** Passport of the bytes of state that training keeps of a text of so many tokens. */
   public static Passport stateBytes(Architecture architecture, NetworkSizes sizes, int tokens) {
     SizeFormula formula = NetworkCosts.of(architecture, sizes, tokens).bytes();
     String title = Messages.text("passport.title.stateBytes", ArchitectureNames.of(architecture));
@@ -80,7 +80,7 @@ public final class SizePassport {
         .build();
   }
 
-  /** Of the multiply-adds per token, which neither vocabulary nor classes change. */
+  /** Passport of the multiply-adds per token, which neither vocabulary nor classes change. */
   public static Passport multiplyAdds(Architecture architecture, NetworkSizes sizes) {
     SizeFormula formula = NetworkCosts.of(architecture, sizes, 1).multiplyAdds();
     String title = Messages.text("passport.title.multiplyAdds", ArchitectureNames.of(architecture));

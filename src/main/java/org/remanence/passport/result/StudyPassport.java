@@ -40,27 +40,27 @@ public record StudyPassport(StudyAnalysis analysis) {
   private static final String LOSS = "test_loss";
   private static final String PARAMETERS = "parameters";
 
-  /** Of a mean test accuracy and its interval. */
+  /** Passport of a mean test accuracy and its interval. */
   public Passport accuracy(Contender contender) {
     return mean(who(contender), ACCURACY, contender.accuracy(analysis.overlap()), 1);
   }
 
-  /** Of a mean test loss and its interval. */
+  /** Passport of a mean test loss and its interval. */
   public Passport loss(Contender contender) {
     return mean(who(contender), LOSS, contender.loss(analysis.overlap()), Double.MAX_VALUE);
   }
 
-  /** Of a baseline’s mean test accuracy and its interval. */
+  /** Passport of a baseline’s mean test accuracy and its interval. */
   public Passport accuracy(BaselineMean baseline) {
     return mean(who(baseline), ACCURACY, baseline.accuracy(), 1);
   }
 
-  /** Of a baseline’s mean test loss and its interval. */
+  /** Passport of a baseline’s mean test loss and its interval. */
   public Passport loss(BaselineMean baseline) {
     return mean(who(baseline), LOSS, baseline.loss(), Double.MAX_VALUE);
   }
 
-  /** Of how many runs have a score, and of the lowest and highest accuracy of them. */
+  /** Passport of how many runs have a score, and of the lowest and highest accuracy of them. */
   public Passport runs(Contender contender) {
     return range(who(contender), FILE, ACCURACY);
   }
@@ -70,7 +70,7 @@ public record StudyPassport(StudyAnalysis analysis) {
     return range(who(baseline), FILE, ACCURACY);
   }
 
-  /** Of from how many to how many parameters the networks of a configuration have. */
+  /** Passport of from how many to how many parameters the networks of a configuration have. */
   public Passport parameters(Contender contender) {
     return range(who(contender), SIZES, PARAMETERS);
   }
@@ -80,7 +80,7 @@ public record StudyPassport(StudyAnalysis analysis) {
     return range(who(baseline), SIZES, PARAMETERS);
   }
 
-  /** Of the parameters of a configuration that architectures differ in. */
+  /** Passport of the parameters of a configuration that architectures differ in. */
   public Passport weights(StudyConfiguration configuration) {
     Hyperparameters settings = configuration.hyperparameters(0);
     // The vocabulary has no part in it.
@@ -152,8 +152,9 @@ public record StudyPassport(StudyAnalysis analysis) {
   }
 
   /**
-   * Of a comparison, seen from the side of the one ahead as its sentence is: mean difference, its
-   * interval where there is one, p and corrected p, and what else the sentence tells.
+   * Passport of a comparison, seen from the side of the one ahead as its sentence is: mean
+   * difference, its interval where there is one, p and corrected p, and what else the sentence
+   * tells.
    */
   public Passport pair(ComparisonFamily family, PairedComparison pair) {
     List<StudyPairNumber> told = StudyPairNumber.of(pair, analysis.plan().config().folds());
@@ -282,7 +283,7 @@ public record StudyPassport(StudyAnalysis analysis) {
     return rows;
   }
 
-  /** Of all runs, those included that diverged. */
+  /** Sizes of all runs, those included that diverged. */
   private List<Row> sizes() {
     List<Row> rows = new ArrayList<>();
     for (Contender contender : analysis.configurations()) {

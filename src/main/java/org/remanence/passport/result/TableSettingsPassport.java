@@ -24,7 +24,7 @@ public final class TableSettingsPassport {
   private TableSettingsPassport() {}
 
   /**
-   * Of both.
+   * Passport of both.
    *
    * @param rows of the table
    * @param settings how many different ones they were given

@@ -9,7 +9,7 @@ public final class TimePassport {
   private TimePassport() {}
 
   /**
-   * Of seconds.
+   * Passport of seconds.
    *
    * @param title what was timed
    */
@@ -20,7 +20,7 @@ public final class TimePassport {
   /** The training of a network, in seconds and epochs. */
   public record Timed(String name, double seconds, int epochs) {}
 
-  /** Of how many times as long as {@code fastest} an epoch of {@code slowest} took. */
+  /** Passport of how many times as long as {@code fastest} an epoch of {@code slowest} took. */
   public static Passport ratio(Timed slowest, Timed fastest, double ratio) {
     return Passport.of(
             Kind.TIME,
@@ -43,7 +43,7 @@ public final class TimePassport {
   }
 
   /**
-   * Of seconds that training steps were timed for.
+   * Passport of seconds that training steps were timed for.
    *
    * @param when and at which sizes, as it is told to the user
    */

@@ -28,7 +28,10 @@ public record TuningPassport(
     Architecture architecture, Tuning tuning, String data, String fingerprint) {
   private static final String FILE = "trials.csv";
 
-  /** Of a trial’s lowest validation loss, the epoch that had it, and how many epochs it had. */
+  /**
+   * Passport of a trial’s lowest validation loss, the epoch that had it, and how many epochs it
+   * had.
+   */
   public Passport trial(TrialResult trial) {
     String title =
         Messages.text(
@@ -41,8 +44,8 @@ public record TuningPassport(
   }
 
   /**
-   * Of the rung that a trial came to, how many epochs it was trained, its learning rate, and the
-   * limit that its gradient is clipped to, 0 for none.
+   * Passport of the rung that a trial came to, how many epochs it was trained, its learning rate,
+   * and the limit that its gradient is clipped to, 0 for none.
    */
   public Passport settings(TrialResult trial) {
     Trial given = trial(1);
@@ -87,7 +90,9 @@ public record TuningPassport(
     return trial.clipping().kind() == Clipping.Kind.NONE ? 0 : trial.clipping().limit();
   }
 
-  /** Of the number of the trial chosen, its learning rate, and the patience chosen for it. */
+  /**
+   * Passport of the number of the trial chosen, its learning rate, and the patience chosen for it.
+   */
   public Passport chosen() {
     return passport(
             Kind.TUNED_SETTINGS,

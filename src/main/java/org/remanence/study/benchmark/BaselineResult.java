@@ -34,7 +34,7 @@ public record BaselineResult(Kind kind, long parameters, int tests, TestMetrics 
     }
   }
 
-  /** Of what is not trained, or whose training is not of interest. */
+  /** Result of what is not trained, or whose training is not of interest. */
   public static BaselineResult untrained(Kind kind, TestAnswers answers) {
     return new BaselineResult(
         kind,

@@ -15,7 +15,7 @@ public final class Benchmark {
   /** Accuracies this near to the best count as about as good. */
   public static final double CLOSE = 0.02;
 
-  /** Of significance: how often a table may call any difference significant where none is. */
+  /** Level of significance: how often a table may call any difference significant where none is. */
   public static final double LEVEL = 0.05;
 
   /** What is left of a difference when numbers are rounded. */
@@ -31,7 +31,7 @@ public final class Benchmark {
   private @Nullable List<Conclusion> found;
 
   /**
-   * Of runs of which nothing tells that they were trained together.
+   * Table of runs of which nothing tells that they were trained together.
    *
    * @param baselines that were measured, on the last training’s test part
    */
@@ -120,7 +120,7 @@ public final class Benchmark {
     return comparisonsOfAll().onlyRight(one, other);
   }
 
-  /** How many comparisons are tested together. */
+  /** Number of comparisons tested together. */
   public int comparisons() {
     return comparisonsOfAll().count();
   }

@@ -43,7 +43,7 @@ public record BenchmarkRow(
     EPOCHS;
 
     /**
-     * Of a training of so many epochs.
+     * Reason that a training of so many epochs ended.
      *
      * @param bestEpoch from 1
      * @param limit how many epochs it could have had
@@ -74,7 +74,7 @@ public record BenchmarkRow(
         trials);
   }
 
-  /** Of the epoch that was kept; NaN if it is not known. */
+  /** Validation accuracy of the epoch that was kept; NaN if it is not known. */
   public static double validationAccuracy(List<EpochMetrics> history, int bestEpoch) {
     return history.stream()
         .filter(epoch -> epoch.epoch() == bestEpoch)
@@ -92,7 +92,10 @@ public record BenchmarkRow(
     return trials > 0;
   }
 
-  /** Of a tuned one, patience is chosen once it is trained: a trial that had all epochs had all. */
+  /**
+   * Reason that it ended. A tuned network's patience is chosen once it is trained: a trial that had
+   * all epochs had all.
+   */
   public Ending ending() {
     return Ending.of(
         metrics.epochs(),

@@ -61,17 +61,17 @@ final class Comparisons {
     }
   }
 
-  /** How many there are. */
+  /** Number of comparisons. */
   int count() {
     return count;
   }
 
-  /** How many of them were not of the same texts. */
+  /** Number of those that were not of the same texts. */
   int unpaired() {
     return unpaired;
   }
 
-  /** Of each interval, so that all hold with 1 − α together. */
+  /** Confidence of each interval, so that all hold with 1 − α together. */
   double confidence() {
     return 1 - Benchmark.LEVEL / Math.max(1, count);
   }

@@ -14,7 +14,7 @@ public sealed interface Conclusion {
     return List.of();
   }
 
-  /** Of those the ones that came off worse. */
+  /** Those of the judged rows that came off worse. */
   default List<BenchmarkRow> behind() {
     return List.of();
   }

@@ -21,7 +21,7 @@ import org.remanence.training.baselines.Baseline;
 public final class References {
   private References() {}
 
-  /** Of the test part of a training. */
+  /** References of the test part of a training. */
   public static List<BaselineResult> of(PreparedData prepared, List<Baseline> measured) {
     return of(
         prepared.split().examples(prepared.dataset(), Part.TEST),
@@ -66,7 +66,7 @@ public final class References {
     return List.copyOf(results);
   }
 
-  /** Of equally frequent ones the first in the alphabet. */
+  /** Most frequent label; of equally frequent ones the first in the alphabet. */
   public static String mostFrequentLabel(List<LabelledText> texts) {
     Map<String, Long> counts =
         texts.stream()

@@ -10,10 +10,10 @@ public interface TestResult {
   /** Weights and biases. */
   long parameters();
 
-  /** How many texts there were. */
+  /** Number of texts. */
   int tests();
 
-  /** How it did on them, and what it took. */
+  /** Scores on them, and what it took. */
   TestMetrics metrics();
 
   /** Share in [0, 1] that it has right. */

@@ -28,7 +28,7 @@ public record SplitBaselines(long seed, int fold, List<Score> scores) {
    * @param testLoss mean cross-entropy in nats; NaN of what gives no probabilities
    */
   public record Score(String name, long parameters, double testAccuracy, double testLoss) {
-    /** Of the rule “believe the last opinion”. */
+    /** Score of the rule “believe the last opinion”. */
     static Score ofRule(double testAccuracy) {
       return new Score(BaselineResult.Kind.LAST_OPINION.id(), 0, testAccuracy, Double.NaN);
     }

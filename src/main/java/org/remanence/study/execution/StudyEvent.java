@@ -22,7 +22,7 @@ public sealed interface StudyEvent {
       kept = Collections.unmodifiableMap(new LinkedHashMap<>(kept));
     }
 
-    /** How many runs need no more work. */
+    /** Number of runs that need no more work. */
     public int reused() {
       return kept.size();
     }

@@ -31,7 +31,7 @@ public final class ReferenceTests {
     return table;
   }
 
-  /** How many comparisons are tested together. */
+  /** Number of comparisons tested together. */
   int count() {
     return table.comparisons();
   }

@@ -14,7 +14,7 @@ public record UnlikeTraining(int unknown, int words, int longest) {
   /** Share of unknown words above which a sentence is unlike what was trained on. */
   public static final double MAX_UNKNOWN = 1.0 / 3;
 
-  /** How many times as long as the longest training text a sentence may be. */
+  /** Largest length of a sentence, in lengths of the longest training text. */
   public static final double MAX_LENGTHS = 1.5;
 
   /**

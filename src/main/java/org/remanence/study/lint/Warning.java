@@ -11,7 +11,7 @@ import org.remanence.text.RepeatedTexts;
  * of the {@link Check} that found it.
  */
 public sealed interface Warning {
-  /** Of p values. */
+  /** Decimals of p values. */
   int P_DECIMALS = 2;
 
   Check check();

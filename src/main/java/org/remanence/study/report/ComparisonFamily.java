@@ -65,7 +65,7 @@ public record ComparisonFamily(Question question, List<PairedComparison> pairs) 
     return new ComparisonFamily(question, List.copyOf(judged));
   }
 
-  /** Of accuracy, on the splits that both were trained on. */
+  /** Differences of accuracy, on the splits that both were trained on. */
   private static double[] differences(Contender first, Contender second) {
     List<Double> differences = new ArrayList<>();
     for (int split = 0; split < first.scores().size(); split++) {

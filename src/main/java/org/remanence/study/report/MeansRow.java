@@ -62,7 +62,7 @@ public record MeansRow(
     return Double.isNaN(loss.mean()) ? NONE : NumberText.loss(loss.mean());
   }
 
-  /** Of how many runs, or splits, it is the mean. */
+  /** Number of runs, or splits, that it is the mean of. */
   public String runs() {
     return NumberText.whole(means.n());
   }

@@ -41,7 +41,7 @@ public record Interval(double low, double high) {
     return inside;
   }
 
-  /** Of a text’s contribution if the difference is {@code delta}. */
+  /** Variance of a text’s contribution if the difference is {@code delta}. */
   private static double variance(double b, double c, double n, double delta) {
     double linear = -b - c + (2 * n - b + c) * delta;
     double constant = -c * delta * (1 - delta);

@@ -58,7 +58,7 @@ public record PairedTest(MeanEstimate difference, double overlap, double p) {
   }
 
   /**
-   * How many differences it would take to find one as large as this.
+   * Number of differences that it would take to find one as large as this.
    *
    * @param alpha level of the test
    * @param power wanted probability to find it

@@ -15,7 +15,7 @@ import org.remanence.model.WholeRange;
  * however many there are, on a logarithmic scale. Every second of them clips the gradient.
  */
 public final class Trials {
-  /** How many there may be. */
+  /** Range of their number. */
   public static final WholeRange COUNT = new WholeRange(1, 64);
 
   public static final int DEFAULT_COUNT = 8;

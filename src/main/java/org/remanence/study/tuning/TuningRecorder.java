@@ -60,7 +60,7 @@ public final class TuningRecorder implements Consumer<TuningEvent> {
     run = new RunUnderWay(history, name, request.training(), data, onFailure);
   }
 
-  /** Of the run that is to be kept. */
+  /** Identifier of the run that is to be kept. */
   public String id() {
     return run.id();
   }

@@ -128,7 +128,7 @@ public enum Measure {
     return high - low <= ROUNDING * Math.ulp(Math.max(Math.abs(low), Math.abs(high)));
   }
 
-  /** Of mean 0 and length 1; all 0 if they are all the same. */
+  /** Values of mean 0 and length 1; all 0 if they are all the same. */
   private static double[] standard(DoubleStream values) {
     double[] all = values.toArray();
     double mean = Arrays.stream(all).average().orElse(0);

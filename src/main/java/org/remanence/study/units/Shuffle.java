@@ -29,12 +29,12 @@ public final class Shuffle {
     }
   }
 
-  /** Of each sentence the one whose course it gets; in order where tokens are shuffled instead. */
+  /** Sentence whose course each one gets; in order where tokens are shuffled instead. */
   public List<Integer> sources() {
     return Collections.unmodifiableList(sources);
   }
 
-  /** Of each sentence the order of its tokens; empty where whole courses are shuffled. */
+  /** Order of the tokens of each sentence; empty where whole courses are shuffled. */
   public List<List<Integer>> places() {
     return Collections.unmodifiableList(places);
   }

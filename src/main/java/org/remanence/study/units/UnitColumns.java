@@ -28,7 +28,7 @@ record UnitColumns(List<UnitPlace> places, boolean[] backward, float[][] values)
     return new UnitColumns(places, backward, new float[places.size()][tokens]);
   }
 
-  /** How many columns such a network has. */
+  /** Number of columns of such a network. */
   static int count(List<LayerTrace> layers) {
     return places(layers).size();
   }

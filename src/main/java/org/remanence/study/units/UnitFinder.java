@@ -21,14 +21,16 @@ import org.remanence.model.Inspection;
  * at random and beside the same search for a shuffled concept.
  */
 public final class UnitFinder {
-  /** How many units are shown, so that controls are the best of as many. */
+  /** Number of units shown, so that controls are the best of as many. */
   public static final int SHOWN = 8;
 
   public static final int MAX_FIT_SENTENCES = 300;
   public static final int MAX_HELD_OUT_SENTENCES = 200;
   public static final int SHUFFLES = 100;
 
-  /** Of a part: with fewer sentences that have the concept, or lack it, scores say nothing. */
+  /**
+   * Least sentences of a part: with fewer that have the concept, or lack it, scores say nothing.
+   */
   public static final int MIN_SENTENCES = 8;
 
   private static final double CONFIDENCE = 0.95;
@@ -39,7 +41,7 @@ public final class UnitFinder {
 
   private static final int MAX_TOKENS = 8000;
 
-  /** Of the time a search takes, about. */
+  /** Share of the time that a search takes, about. */
   private static final double TRACING_SHARE = 0.6;
 
   private static final double FIT_SHARE = 0.6;

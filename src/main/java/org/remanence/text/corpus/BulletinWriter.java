@@ -33,7 +33,7 @@ final class BulletinWriter {
 
   private final List<String> places;
 
-  /** Of the bulletin that is being written. */
+  /** Place of the bulletin that is being written. */
   private String place = "";
 
   private BulletinWriter(BulletinLexicon lexicon, long seed) {

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 /** A running text to learn a language model from, handed out line by line. */
 public interface Corpus {
 
-  /** Of a built-in corpus, or a file's. */
+  /** Name of a built-in corpus, or a file's. */
   String name();
 
   /**

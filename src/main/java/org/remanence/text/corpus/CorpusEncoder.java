@@ -15,7 +15,7 @@ import org.remanence.text.Vocabulary;
 
 /** Turns a corpus into numbers in one reading. */
 public final class CorpusEncoder {
-  /** Of all tokens; as much for validation as for the test. */
+  /** Share of all tokens; as much for validation as for the test. */
   private static final double HELD_OUT_SHARE = 0.05;
 
   /** Below this a twentieth says nothing. */

@@ -7,7 +7,7 @@ package org.remanence.text.corpus;
  * @param characters of the text they stand for, for bits per character
  */
 public record TokenStream(char[] ids, long characters) {
-  /** How many different tokens a stream may hold, with padding and unknown. */
+  /** Largest number of different tokens of a stream, with padding and unknown. */
   public static final int MAX_VOCABULARY = 1 << 16;
 
   public int size() {

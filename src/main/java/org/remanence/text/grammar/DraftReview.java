@@ -17,7 +17,7 @@ record DraftReview(String text, List<String> tokens, Template template, List<Opi
   }
 
   /**
-   * How many tokens are between the connective and the word of an opinion.
+   * Number of tokens between the connective and the word of an opinion.
    *
    * @param connective tokens of the template's connective
    * @param opinion 1 or 2

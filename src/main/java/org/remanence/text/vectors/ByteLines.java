@@ -61,7 +61,7 @@ final class ByteLines {
     return length;
   }
 
-  /** Of the line, from 1. */
+  /** Number of the line, from 1. */
   long number() {
     return number;
   }

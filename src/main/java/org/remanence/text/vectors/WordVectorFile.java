@@ -40,7 +40,7 @@ public final class WordVectorFile {
   }
 
   /**
-   * How many numbers a word has, out of the file's first line.
+   * Number of dimensions of a word's vector, out of the file's first line.
    *
    * @throws LocalizedException naming file and line if it is no such file
    */

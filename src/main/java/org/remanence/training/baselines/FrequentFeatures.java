@@ -12,10 +12,12 @@ import java.util.stream.IntStream;
 final class FrequentFeatures {
   private static final int MAX_FEATURES = 128;
 
-  /** Of the blocks of all classes together. */
+  /** Elements of the blocks of all classes together. */
   private static final int MAX_ELEMENTS = 200_000;
 
-  /** Of a diagonal element: keeps blocks positive definite where columns add up to each other. */
+  /**
+   * Share of a diagonal element: keeps blocks positive definite where columns add up to each other.
+   */
   private static final double JITTER = 1e-9;
 
   /** The number of each; the bias, last, has the number of features. */

@@ -14,8 +14,8 @@ import java.util.function.UnaryOperator;
  */
 final class LogisticRegression {
   /**
-   * Of the gradient at weights of zero: what counts as none. Ten times as much was seen to change
-   * which strength has the highest validation accuracy.
+   * Share of the gradient at weights of zero: what counts as none. Ten times as much was seen to
+   * change which strength has the highest validation accuracy.
    */
   private static final double TOLERANCE = 1e-6;
 

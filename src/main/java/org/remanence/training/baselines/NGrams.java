@@ -66,7 +66,7 @@ final class NGrams {
     return keys;
   }
 
-  /** How many n-grams a text of that many tokens has. */
+  /** Number of n-grams of a text of that many tokens. */
   private static int count(int tokens) {
     int count = 0;
     for (int n = 0; n < LONGEST; n++) {

@@ -25,7 +25,7 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
     run = new RunUnderWay(history, name, request, data, onFailure);
   }
 
-  /** Of the run that is to be kept. */
+  /** Identifier of the run that is to be kept. */
   public String id() {
     return run.id();
   }

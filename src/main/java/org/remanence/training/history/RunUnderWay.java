@@ -38,7 +38,7 @@ public final class RunUnderWay {
     this.onFailure = onFailure;
   }
 
-  /** Of the run that is to be kept. */
+  /** Identifier of the run that is to be kept. */
   public String id() {
     return id;
   }

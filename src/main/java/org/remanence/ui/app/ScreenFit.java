@@ -65,7 +65,7 @@ record ScreenFit(List<Rectangle2D> screens) {
         window.maximized());
   }
 
-  /** How many pixels of the window the screen shows. */
+  /** Number of pixels of the window that the screen shows. */
   private static double shared(Rectangle2D screen, Settings.Placement window) {
     double width =
         Math.min(screen.getMaxX(), window.x() + window.width())

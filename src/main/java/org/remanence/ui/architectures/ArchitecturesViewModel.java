@@ -28,7 +28,7 @@ public final class ArchitecturesViewModel {
   /** The networks of the table of cells. */
   static final List<Architecture> CELLS = CellType.all().stream().map(Architecture::of).toList();
 
-  /** Of the weights and sentences that gradients are measured with. */
+  /** Seed of the weights and sentences that gradients are measured with. */
   static final long SEED = 42;
 
   private static final String ORIGIN = "origin";

@@ -13,7 +13,7 @@ import org.remanence.study.RecallTask;
  */
 record AspectPassports(ArchitecturesViewModel model) {
 
-  /** Of a cell of the table. */
+  /** Passport of a cell of the table. */
   Optional<Passport> cell(Aspect aspect, Architecture architecture, String shown) {
     Optional<Passport> number =
         switch (aspect) {
@@ -29,7 +29,7 @@ record AspectPassports(ArchitecturesViewModel model) {
                     StatementPassport.of(AspectTexts.cellKey(aspect, architecture), shown)));
   }
 
-  /** Of a formula with numbers put in. */
+  /** Passport of a formula with numbers put in. */
   Optional<Passport> number(Aspect aspect, Architecture architecture) {
     return switch (aspect) {
       case COMPLEXITY -> model.passports().multiplyAdds(architecture);

@@ -34,7 +34,7 @@ final class AspectTexts {
     };
   }
 
-  /** Of what the table says; its sources are known. */
+  /** Key of what the table says; its sources are known. */
   static String cellKey(Aspect aspect, Architecture architecture) {
     return switch (aspect) {
       case COMPLEXITY, MEMORY, SPEED -> "architectures.cell." + aspect.id();
@@ -43,7 +43,7 @@ final class AspectTexts {
     };
   }
 
-  /** Of the sentence that says why; its sources are known. */
+  /** Key of the sentence that says why; its sources are known. */
   static String whyKey(Aspect aspect, Architecture architecture) {
     return "architectures.why." + aspect.id() + "." + id(architecture);
   }

@@ -23,10 +23,10 @@ import org.remanence.ui.tab.Columns;
 
 /** The table of what architectures cost; a click on a heading sorts by it. */
 final class CostTable {
-  /** Of a name; headings are smaller here. */
+  /** Width of a name; headings are smaller here. */
   private static final double NAME_EMS = 14;
 
-  /** Of a number with its unit, such as {@code 80.6 kB}. */
+  /** Width of a number with its unit, such as {@code 80.6 kB}. */
   private static final double UNIT_EMS = 6.5;
 
   private final TableView<NetworkCosts> table;
@@ -154,7 +154,7 @@ final class CostTable {
         : Double.NaN;
   }
 
-  /** Of seconds that were measured at these sizes. */
+  /** Passport of seconds that were measured at these sizes. */
   private Optional<Passport> secondsPassport(NetworkCosts costs) {
     return Optional.ofNullable(model.speed().resultProperty().get())
         .filter(measured -> model.speedIsCurrent())

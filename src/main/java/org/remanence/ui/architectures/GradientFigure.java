@@ -114,7 +114,7 @@ final class GradientFigure extends VBox {
         null);
   }
 
-  /** Of the numbers of the sentence under the chart. */
+  /** Passport of the numbers of the sentence under the chart. */
   private Optional<Passport> outcomePassport() {
     return Optional.ofNullable(model.gradients().resultProperty().get())
         .map(

@@ -48,7 +48,7 @@ final class RecallRuns {
     timing = new Measuring<>(tasks, trainings, onFailure);
   }
 
-  /** Of all cells. */
+  /** Budget of all cells. */
   Budget budget() {
     return budget;
   }

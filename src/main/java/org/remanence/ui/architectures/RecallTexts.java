@@ -44,7 +44,7 @@ final class RecallTexts {
             budget.seeds().size());
   }
 
-  /** Of the figure; it says how many runs are missing. */
+  /** Title of the figure; it says how many runs are missing. */
   static String title(RecallRuns runs) {
     String title = Messages.text("architectures.recall.title", RecallTask.MAX_NOISE);
     return runs.ended() < runs.planned()
@@ -79,7 +79,7 @@ final class RecallTexts {
             : "architectures.recall.timing");
   }
 
-  /** Of a cell without a run. */
+  /** Text about a cell without a run. */
   static String unmeasured(Architecture architecture) {
     return Messages.text("architectures.recall.unmeasured", ArchitectureStyle.name(architecture));
   }

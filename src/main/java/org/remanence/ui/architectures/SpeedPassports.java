@@ -16,13 +16,13 @@ import org.remanence.ui.tab.ArchitectureStyle;
  */
 record SpeedPassports(SpeedMeasurement measured, List<Architecture> shown) {
 
-  /** Of the seconds of a training step. */
+  /** Passport of the seconds of a training step. */
   Optional<Passport> step(int bar) {
     return timed(bar)
         .map(of -> passport("step", of, measured.of(of).orElseThrow().secondsPerStep()));
   }
 
-  /** Of the seconds of an epoch over so many texts. */
+  /** Passport of the seconds of an epoch over so many texts. */
   Optional<Passport> epoch(int bar, int texts) {
     return timed(bar)
         .map(of -> passport("epoch", of, measured.of(of).orElseThrow().secondsPerEpoch(texts)));

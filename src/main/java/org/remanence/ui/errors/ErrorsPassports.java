@@ -39,12 +39,12 @@ final class ErrorsPassports {
     this.model = model;
   }
 
-  /** Of the chosen network's accuracy. */
+  /** Passport of the chosen network's accuracy. */
   Optional<Passport> accuracy() {
     return chosen().flatMap(tested -> accuracy(tested.architecture()));
   }
 
-  /** Of a count of its confusion matrix. */
+  /** Passport of a count of its confusion matrix. */
   Optional<Passport> confusion(int actual, int predicted) {
     return chosen()
         .map(
@@ -54,7 +54,7 @@ final class ErrorsPassports {
   }
 
   /**
-   * Of one of its scores.
+   * Passport of one of its scores.
    *
    * @param label index of the class; of the row after the last class it is their mean
    */
@@ -69,7 +69,7 @@ final class ErrorsPassports {
             });
   }
 
-  /** Of how many texts of a class there are; of the row after the last class, of all. */
+  /** Passport of how many texts of a class there are; of the row after the last class, of all. */
   Optional<Passport> support(int label) {
     return chosen()
         .map(
@@ -80,7 +80,7 @@ final class ErrorsPassports {
             });
   }
 
-  /** Of the numbers of a warning; empty where it has none that a network’s test tells. */
+  /** Passport of the numbers of a warning; empty where it has none that a network’s test tells. */
   Optional<Passport> warning(Warning warning) {
     if (warning instanceof Warning.RepeatedSentences) {
       return Optional.ofNullable(model.snapshotProperty().get().prepared())
@@ -116,7 +116,7 @@ final class ErrorsPassports {
     return warning instanceof Warning.FewTests ? best() : Optional.empty();
   }
 
-  /** Of the difference, tested with all others of the same networks. */
+  /** Passport of the difference, tested with all others of the same networks. */
   private Optional<Passport> apart(Warning.NotToldApart alike) {
     ErrorsSnapshot snapshot = model.snapshotProperty().get();
     return snapshot
@@ -155,7 +155,7 @@ final class ErrorsPassports {
                     .untrainedWords(tested.classifier(), model.origin(tested.classifier())));
   }
 
-  /** Of how many sentences are shown, and of how many there are. */
+  /** Passport of how many sentences are shown, and of how many there are. */
   Optional<Passport> shown() {
     ErrorsSnapshot snapshot = model.snapshotProperty().get();
     if (snapshot.rows().isEmpty()) {
@@ -181,7 +181,7 @@ final class ErrorsPassports {
             .of(filter.asked(network), model.rowsProperty().get().size()));
   }
 
-  /** Of the accuracy of the best network, whose interval is told. */
+  /** Passport of the accuracy of the best network, whose interval is told. */
   private Optional<Passport> best() {
     return model.snapshotProperty().get().networks().stream()
         .max(Comparator.comparingDouble(tested -> tested.predictions().report().accuracy()))
@@ -198,7 +198,7 @@ final class ErrorsPassports {
                 ScorePassport.accuracy(reading(tested), HitCount.of(tested.predictions().rows())));
   }
 
-  /** Of a bar of the chart by difficulty. */
+  /** Passport of a bar of the chart by difficulty. */
   Optional<Passport> bin(ErrorsSnapshot snapshot, Difficulty difficulty, int network, Bin bin) {
     int reference = network - snapshot.networks().size();
     if (reference >= 0) {
@@ -227,7 +227,7 @@ final class ErrorsPassports {
         .bin(reference.name(), difficulty, ErrorsTexts.name(difficulty), bin);
   }
 
-  /** Of what a network says of a text. */
+  /** Passport of what a network says of a text. */
   Optional<Passport> answer(Architecture architecture, String text, SentencePrediction shown) {
     if (shown == null) {
       return Optional.empty();

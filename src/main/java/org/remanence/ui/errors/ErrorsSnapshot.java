@@ -113,7 +113,7 @@ record ErrorsSnapshot(
         .orElseGet(() -> new LintSubject.Judged(network.classifier(), network.predictions(), 0, 0));
   }
 
-  /** How many networks have the test texts still to read. */
+  /** Number of networks that have the test texts still to read. */
   int untested(Request request) {
     return (int)
         request.classifiers().stream()

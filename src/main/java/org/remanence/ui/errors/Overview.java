@@ -28,7 +28,7 @@ final class Overview extends VBox {
   private static final double SENTENCE_EMS = 8;
   private static final double LABEL_EMS = 6.5;
 
-  /** Of the score table: its heading is a little higher than a row. */
+  /** Height of the score table's heading, which is a little higher than a row. */
   private static final double HEADING_ROWS = 1.3;
 
   private static final int MAX_ROWS = 8;

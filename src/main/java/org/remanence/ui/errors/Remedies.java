@@ -12,7 +12,7 @@ final class Remedies {
   private static final double LARGER_TEST_SHARE = 0.4;
   private static final double RATE_DIVISOR = 3;
 
-  /** How many times the epochs to allow a network that may stand on a plateau. */
+  /** Factor of the epochs for a network that may stand on a plateau. */
   private static final int PLATEAU_FACTOR = 3;
 
   private final TrainingViewModel training;

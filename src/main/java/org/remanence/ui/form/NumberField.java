@@ -53,7 +53,7 @@ public final class NumberField {
     return value.get();
   }
 
-  /** Of a whole number. */
+  /** Value of a whole number. */
   public int whole() {
     return (int) value.get();
   }

@@ -55,7 +55,7 @@ final class CellFigure implements Figure {
     table().show(diagram);
   }
 
-  /** Of the number pointed at, or of the state after this step. */
+  /** Passport of the number pointed at, or of the state after this step. */
   @Override
   public Optional<Passport> passport() {
     return isBlank()

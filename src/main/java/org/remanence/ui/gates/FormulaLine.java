@@ -71,7 +71,9 @@ final class FormulaLine extends FlowPane {
     setAccessibleText(text);
   }
 
-  /** Of what the equation comes to; a class that is to find it will not get it from here. */
+  /**
+   * Passport of what the equation comes to; a class that is to find it will not get it from here.
+   */
   private Optional<Passport> passport() {
     boolean hidden = model.isHiding() && !model.found().contains(line.result());
     return hidden

@@ -43,12 +43,12 @@ record GatesPassports(
     return new WhatIfPassport(reading(), run.untouched(), edits);
   }
 
-  /** Of a curve's values. */
+  /** Passports of a curve's values. */
   IntFunction<Optional<Passport>> curve(Signal signal) {
     return token -> value(signal, token);
   }
 
-  /** Of the difference that the changes made to the hidden state. */
+  /** Passports of the difference that the changes made to the hidden state. */
   IntFunction<Optional<Passport>> difference() {
     return token ->
         Optional.of(
@@ -57,7 +57,7 @@ record GatesPassports(
                 : whatIf().value(layer, Signal.HIDDEN_STATE, token, unit));
   }
 
-  /** Of the prediction, and of what the changes made of it. */
+  /** Passport of the prediction, and of what the changes made of it. */
   Passport outcome() {
     int label = run.inspection().predicted();
     return run.isEdited()
@@ -65,13 +65,13 @@ record GatesPassports(
         : ClassProbabilityPassport.of(reading(), label);
   }
 
-  /** Of what the changes did to the prediction and to the states after a word. */
+  /** Passport of what the changes did to the prediction and to the states after a word. */
   Passport differences(int token) {
     List<Signal> states = run.layers().get(layer).cell().states();
     return whatIf().outcome(run.untouched().predicted(), layer, states, token, unit);
   }
 
-  /** Of a weight of the unit: the input or state it stands before, or the bias. */
+  /** Passport of a weight of the unit: the input or state it stands before, or the bias. */
   Passport weight(String part, int block, int row) {
     String name = TensorNames.of(run.layers().get(layer).name(), part);
     int column = block * run.units(layer) + unit;
@@ -80,7 +80,7 @@ record GatesPassports(
         : WeightPassport.of(reading(), name, row, column);
   }
 
-  /** Of a gate or state. */
+  /** Passport of a gate or state. */
   Optional<Passport> value(Signal signal, int token) {
     if (!run.hasWeights()) {
       return Optional.empty();
@@ -97,14 +97,14 @@ record GatesPassports(
             : SignalPassport.of(reading(), layer, signal, token, unit));
   }
 
-  /** Of a number of the drawn cell. */
+  /** Passport of a number of the drawn cell. */
   Optional<Passport> quantity(Quantity quantity, int token) {
     return run.hasWeights()
         ? Optional.of(CellValuePassport.of(reading(), edits, layer, quantity, token, unit))
         : Optional.empty();
   }
 
-  /** Of an equation on the blackboard: the sum behind a gate, or the state it comes to. */
+  /** Passport of an equation on the blackboard: the sum behind a gate, or the state it comes to. */
   Optional<Passport> equation(Signal result, int token) {
     boolean isSum =
         run.sums(layer, token, unit).stream().map(UnitSum::signal).anyMatch(result::equals);
@@ -113,7 +113,7 @@ record GatesPassports(
         : value(result, token);
   }
 
-  /** Of the sum behind an RNN's state. */
+  /** Passports of the sum behind an RNN's state. */
   IntFunction<Optional<Passport>> origins() {
     return token -> equation(Signal.HIDDEN_STATE, token);
   }

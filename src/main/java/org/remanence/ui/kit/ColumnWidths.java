@@ -106,7 +106,7 @@ public final class ColumnWidths {
         .toList();
   }
 
-  /** Of the room that narrow columns leave, for each unit that the others ask for. */
+  /** Width that narrow columns leave, for each unit that the others ask for. */
   private double unit(
       List<? extends TableColumn<?, ?>> columns,
       Set<TableColumn<?, ?>> narrow,
@@ -127,7 +127,7 @@ public final class ColumnWidths {
     return Math.max(column.getMinWidth(), minWidths.getOrDefault(column, 0.0));
   }
 
-  /** Of headings that are made already; they are followed from now on. */
+  /** Least widths by headings that are made already; they are followed from now on. */
   private Map<TableColumn<?, ?>, Double> minWidths() {
     Map<TableColumn<?, ?>, Double> minWidths = new HashMap<>();
     for (Node node : table.lookupAll(".column-header")) {

@@ -7,12 +7,12 @@ import org.remanence.study.lint.UnlikeTraining;
 public final class UnlikeText {
   private UnlikeText() {}
 
-  /** Of the sentence that is on the screen. */
+  /** Text about the sentence that is on the screen. */
   public static String of(UnlikeTraining unlike) {
     return text(Messages.text("unlike.this"), unlike);
   }
 
-  /** Of one among others. */
+  /** Text about one sentence among others. */
   public static String of(String sentence, UnlikeTraining unlike) {
     return text(Messages.text("unlike.quoted", sentence), unlike);
   }

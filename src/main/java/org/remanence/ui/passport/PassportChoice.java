@@ -27,7 +27,7 @@ public record PassportChoice(
     curves = List.copyOf(curves);
   }
 
-  /** Of curves that have the same points. */
+  /** Choice among curves that have the same points. */
   public PassportChoice(
       List<String> curves, List<String> points, Source passports, int curve, int point) {
     this(curves, index -> points, passports, curve, point);

@@ -60,7 +60,7 @@ record BranchTree(SessionModel model, String prompt, Generator origin, List<Bran
         .findFirst();
   }
 
-  /** How many tokens two branches have in common from the start. */
+  /** Number of tokens that two branches have in common from the start. */
   static int shared(Branch one, Branch other) {
     int max = Math.min(one.size(), other.size());
     int common = 0;

@@ -29,7 +29,7 @@ record ColumnPassports(BranchTree tree, Branch branch) {
   }
 
   /**
-   * Of a candidate for a place.
+   * Passport of a candidate for a place.
    *
    * @param toCome how a token after the text would be drawn
    */
@@ -38,7 +38,10 @@ record ColumnPassports(BranchTree tree, Branch branch) {
     return before(place).candidate(candidate, sampling);
   }
 
-  /** Of the token at a place: how it was drawn, or how probable it was if it was chosen by hand. */
+  /**
+   * Passport of the token at a place: how it was drawn, or how probable it was if it was chosen by
+   * hand.
+   */
   Optional<Passport> token(int place) {
     if (place < 0 || place >= written().size()) {
       return Optional.empty();
@@ -51,12 +54,12 @@ record ColumnPassports(BranchTree tree, Branch branch) {
             : before(place).candidate(chosen, token.sampling()));
   }
 
-  /** Of a gate or state after a step; steps count from 0 at the prompt's first token. */
+  /** Passport of a gate or state after a step; steps count from 0 at the prompt's first token. */
   Passport signal(int step, int layer, Signal signal, int unit) {
     return upTo(step).signal(traces(step), layer, signal, unit);
   }
 
-  /** Of the means of a layer's gates after a step, if it has gates. */
+  /** Passport of the means of a layer's gates after a step, if it has gates. */
   Optional<Passport> gates(int step, int layer) {
     boolean gated = traces(step).get(layer).cell().signals().stream().anyMatch(Signal::isGate);
     return gated ? Optional.of(upTo(step).gates(traces(step), layer)) : Optional.empty();

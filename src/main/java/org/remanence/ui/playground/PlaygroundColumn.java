@@ -28,7 +28,7 @@ import org.remanence.ui.tasks.TaskRunner;
  * tokens are written in the background.
  */
 final class PlaygroundColumn {
-  /** Of every token all gates and states are kept, some kilobytes. */
+  /** Limit because all gates and states of every token are kept, some kilobytes. */
   static final int LONGEST_TEXT = 5000;
 
   private final TaskRunner tasks;

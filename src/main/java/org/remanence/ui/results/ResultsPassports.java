@@ -70,7 +70,7 @@ final class ResultsPassports {
         .or(() -> recorded(line, RecordedPassport.Field.PARAMETERS));
   }
 
-  /** Of what was written down of a baseline that was trained; empty for other lines. */
+  /** Passport of what was written down of a baseline that was trained; empty for other lines. */
   private Optional<Passport> baseline(TestResult line, RecordedPassport.BaselineField field) {
     return line instanceof BaselineResult result && result.parameters() > 0
         ? Optional.of(
@@ -78,7 +78,7 @@ final class ResultsPassports {
         : Optional.empty();
   }
 
-  /** Of the n-grams of the last training; empty for other lines. */
+  /** Passport of the n-grams of the last training; empty for other lines. */
   private Optional<Passport> nGrams(TestResult line) {
     return line instanceof BaselineResult baseline
             && baseline.kind() == BaselineResult.Kind.N_GRAMS
@@ -92,7 +92,7 @@ final class ResultsPassports {
         : Optional.empty();
   }
 
-  /** Of the multiply-adds per token, which neither vocabulary nor classes change. */
+  /** Passport of the multiply-adds per token, which neither vocabulary nor classes change. */
   Optional<Passport> multiplyAdds(TestResult line) {
     if (!(line instanceof BenchmarkRow row)) {
       return Optional.empty();
@@ -114,7 +114,7 @@ final class ResultsPassports {
         .or(() -> baseline(line, RecordedPassport.BaselineField.EPOCHS));
   }
 
-  /** Of the settings that trials chose, or that were given. */
+  /** Passport of the settings that trials chose, or that were given. */
   Optional<Passport> chosen(TestResult line) {
     if (!(line instanceof BenchmarkRow row)) {
       return Optional.empty();
@@ -134,8 +134,8 @@ final class ResultsPassports {
   }
 
   /**
-   * Of a line that tells of the same networks before and after they were tuned: accuracies, or the
-   * difference of two.
+   * Passport of a line that tells of the same networks before and after they were tuned:
+   * accuracies, or the difference of two.
    */
   Optional<Passport> side(Benchmark before, SideBySide.BeforeAfter line) {
     if (line.now().size() == 1) {
@@ -152,7 +152,7 @@ final class ResultsPassports {
                 new SavedAnswersPassport.Pair(line.now().get(0), line.now().get(1))));
   }
 
-  /** Of the accuracies of a network before and after it was tuned. */
+  /** Passport of the accuracies of a network before and after it was tuned. */
   private Passport both(BenchmarkRow before, BenchmarkRow tuned) {
     List<BenchmarkRow> rows = List.of(before, tuned);
     Benchmark both = new Benchmark(rows, List.of());
@@ -184,7 +184,7 @@ final class ResultsPassports {
         FindingTexts.name(row), row.metrics().seconds(), row.metrics().epochs());
   }
 
-  /** Of a conclusion. */
+  /** Passport of a conclusion. */
   Optional<Passport> finding(Conclusion finding) {
     if (finding instanceof Conclusion.Alone alone) {
       return accuracy(alone.row());
@@ -229,7 +229,7 @@ final class ResultsPassports {
         .map(baseline -> saved().differences(baseline, rows));
   }
 
-  /** Of how many sentences of the last training’s validation and test were trained on. */
+  /** Passport of how many sentences of the last training’s validation and test were trained on. */
   Optional<Passport> leaks() {
     return Optional.ofNullable(model.prepared())
         .filter(last -> model.scopeProperty().get() == ResultsViewModel.Scope.LAST_TRAINING)

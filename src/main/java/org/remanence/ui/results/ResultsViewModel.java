@@ -143,7 +143,7 @@ public final class ResultsViewModel {
     return asked.benchmark();
   }
 
-  /** How many finished runs there are on the same data, earlier sessions included. */
+  /** Number of finished runs on the same data, earlier sessions included. */
   ReadOnlyIntegerProperty onSameDataProperty() {
     return onSameData.getReadOnlyProperty();
   }
@@ -176,7 +176,7 @@ public final class ResultsViewModel {
     return sources.prepared().getValue();
   }
 
-  /** Of the data that the rows are about; empty while they are read. */
+  /** Fingerprint of the data that the rows are about; empty while they are read. */
   String fingerprint() {
     Dataset dataset = dataset();
     return dataset == null ? "" : dataset.fingerprint();

@@ -25,8 +25,8 @@ final class SideBySide {
   record BeforeAfter(String text, List<BenchmarkRow> before, List<BenchmarkRow> now) {}
 
   /**
-   * Of tuned networks, each beside what was said of it before where that is known, then each pair
-   * of them; nothing unless all networks of {@code now} are tuned.
+   * Lines about tuned networks, each beside what was said of it before where that is known, then
+   * each pair of them; nothing unless all networks of {@code now} are tuned.
    */
   static List<BeforeAfter> lines(Benchmark before, Benchmark now) {
     List<BeforeAfter> lines = new ArrayList<>();

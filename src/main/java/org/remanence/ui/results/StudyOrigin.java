@@ -53,7 +53,7 @@ final class StudyOrigin {
     return String.join(" ", parts);
   }
 
-  /** How many runs of an unfinished study there are. */
+  /** Number of runs of an unfinished study, in words. */
   static String soFar(StudyAnalysis analysis) {
     return Messages.text("studies.soFar", analysis.results().size(), analysis.plan().runs().size());
   }

@@ -106,7 +106,7 @@ final class StudyRows {
     HowDoWeKnow.on(label, () -> Optional.of(passport.get().shownAs(label.getText())), files);
   }
 
-  /** Of a bar of the chart. */
+  /** Passport of a bar of the chart. */
   static Optional<Passport> bar(
       StudyAnalysis analysis, StudyPassport passports, int group, int series) {
     Map<Architecture, List<Contender>> bars =

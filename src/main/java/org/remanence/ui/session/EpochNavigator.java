@@ -48,7 +48,7 @@ public final class EpochNavigator {
     return epoch;
   }
 
-  /** How many epochs there are to look back at. */
+  /** Number of epochs to look back at. */
   public ReadOnlyIntegerProperty epochsProperty() {
     return classifiers.epochsProperty();
   }

@@ -52,7 +52,7 @@ public final class InspectedModels {
     return archive;
   }
 
-  /** How many epochs there are to look back at. */
+  /** Number of epochs to look back at. */
   public ReadOnlyIntegerProperty epochsProperty() {
     return epochs.getReadOnlyProperty();
   }
@@ -141,7 +141,7 @@ public final class InspectedModels {
     return data == null ? NetworkOrigin.UNKNOWN : origin(Optional.empty(), data);
   }
 
-  /** Of a network trained on {@code prepared}. */
+  /** Origin of a network trained on {@code prepared}. */
   public static NetworkOrigin origin(Optional<TrainedModel> model, PreparedData prepared) {
     String data =
         Messages.text(

@@ -51,12 +51,12 @@ record Agreement(Kind kind, int token) {
     return before ? new Agreement(Kind.PARTED, token) : new Agreement(Kind.NEVER_AGREED, -1);
   }
 
-  /** How many networks read that token. */
+  /** Number of networks that read that token. */
   private static long readers(StatesSnapshot snapshot, int token) {
     return snapshot.models().stream().filter(model -> token >= model.unread()).count();
   }
 
-  /** How many labels are predicted after that token. */
+  /** Number of labels predicted after that token. */
   private static long labels(StatesSnapshot snapshot, int token) {
     return snapshot.models().stream()
         .filter(model -> token >= model.unread())

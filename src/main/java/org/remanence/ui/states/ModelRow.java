@@ -103,7 +103,7 @@ final class ModelRow extends HBox {
     HowDoWeKnow.on(before, () -> earlier().map(found -> found.shownAs(before.getText())), files);
   }
 
-  /** Of the prediction for the sentence compared with. */
+  /** Passport of the prediction for the sentence compared with. */
   private Optional<Passport> earlier() {
     return viewModel
         .comparison()

@@ -50,24 +50,24 @@ record RowPassports(NetworkReading reading, ModelStates states, int layer) {
                                     : ContributionPassport.leftOut(reading, shown, own)));
   }
 
-  /** Of the units that are shown as lines. */
+  /** Passports of the units that are shown as lines. */
   PassportChoice.Source courses(Signal signal, List<Integer> units) {
     return (line, token) -> values(signal).of(token, units.get(line));
   }
 
-  /** Of the class that is predicted. */
+  /** Passport of the class that is predicted. */
   Optional<Passport> prediction() {
     return states.isEmpty() ? Optional.empty() : label(states.inspection().predicted());
   }
 
-  /** Of a class’s probability. */
+  /** Passport of a class’s probability. */
   Optional<Passport> label(int label) {
     return states.isEmpty()
         ? Optional.empty()
         : Optional.of(ClassProbabilityPassport.of(reading, label));
   }
 
-  /** Of by how much values differ from those of the sentence compared with. */
+  /** Passports of by how much values differ from those of the sentence compared with. */
   HeatmapView.Passports differences(Signal signal, ModelStates before, Alignment alignment) {
     return (token, unit) -> {
       int there = alignment.earlier()[token] - before.unread();

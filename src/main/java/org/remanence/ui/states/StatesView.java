@@ -305,7 +305,10 @@ public final class StatesView {
     showRows(snapshot);
   }
 
-  /** Of two classes one says what the other is; of more there is one to choose for all networks. */
+  /**
+   * Shows the choice of a class for all networks if there are more than two: of two, one says what
+   * the other is.
+   */
   private void showClasses(StatesSnapshot snapshot) {
     List<String> labels = snapshot.labels();
     classRow.setVisible(labels.size() > 2);

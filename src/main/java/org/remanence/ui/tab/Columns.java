@@ -13,7 +13,7 @@ import org.remanence.ui.kit.ColumnWidths;
 
 /** Columns of tables that have a row for each network. */
 public final class Columns {
-  /** Of the longest name of an architecture, its mark and their gaps. */
+  /** Width of the longest name of an architecture, its mark and their gaps. */
   private static final double MIN_NAME_EMS = 11.8;
 
   private static final double MIN_NUMBER_EMS = 5.5;

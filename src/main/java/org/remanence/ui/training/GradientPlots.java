@@ -79,7 +79,7 @@ final class GradientPlots {
         epochs);
   }
 
-  /** Of all runs, from the word vectors upwards. */
+  /** Layers of all runs, from the word vectors upwards. */
   private static List<String> layers(List<RunCurves> runs) {
     TreeSet<String> names = new TreeSet<>();
     runs.forEach(

@@ -107,7 +107,7 @@ final class HistoryTable {
     HowDoWeKnow.on(table, files);
   }
 
-  /** Of one that finished: others ended because somebody or an error stopped them. */
+  /** Passport of one that finished: others ended because somebody or an error stopped them. */
   private static Optional<Passport> epochs(RunRecord run) {
     return run.metrics() == null
         ? Optional.empty()

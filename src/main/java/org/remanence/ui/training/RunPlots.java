@@ -18,7 +18,7 @@ import org.remanence.ui.training.run.RunState;
 
 /** Training and validation × accuracy and loss, all runs in one picture each. */
 final class RunPlots {
-  /** Of a line as it was measured, behind the smooth one. */
+  /** Opacity of a line as it was measured, behind the smooth one. */
   private static final double FAINT = 0.25;
 
   private final LivePlot trainingAccuracy = plot("training.plot.accuracy", PlotScale.SHARE);

@@ -42,7 +42,7 @@ final class TrainingPassports {
     this.model = model;
   }
 
-  /** Of a finished network's accuracy on the test part. */
+  /** Passport of a finished network's accuracy on the test part. */
   Optional<Passport> test(RunState run) {
     PreparedData prepared = model.preparedProperty().get();
     if (run.model() == null || prepared == null) {
@@ -57,7 +57,7 @@ final class TrainingPassports {
     return Optional.of(ScorePassport.accuracy(reading, run.model().metrics().testAccuracy()));
   }
 
-  /** Of a baseline’s accuracy on the test part: fitted again, or from its answers. */
+  /** Passport of a baseline’s accuracy on the test part: fitted again, or from its answers. */
   Optional<Passport> test(Baseline baseline) {
     PreparedData prepared = model.preparedProperty().get();
     if (prepared == null) {
@@ -88,7 +88,7 @@ final class TrainingPassports {
     return LastOpinionRule.hitCount(tests());
   }
 
-  /** Of how often that is. */
+  /** Passport of how often that is. */
   Optional<Passport> ruleTest() {
     PreparedData prepared = model.preparedProperty().get();
     if (prepared == null) {
@@ -112,14 +112,14 @@ final class TrainingPassports {
     return prepared == null ? List.of() : prepared.split().examples(prepared.dataset(), Part.TEST);
   }
 
-  /** Of the validation accuracy after the newest epoch. */
+  /** Passport of the validation accuracy after the newest epoch. */
   Optional<Passport> validation(RunState run) {
     return run.history().isEmpty()
         ? Optional.empty()
         : history(run).map(of -> of.value(Column.VALIDATION_ACCURACY, run.validationEpoch()));
   }
 
-  /** Of the epochs of a run that is over, or of what its trials chose. */
+  /** Passport of the epochs of a run that is over, or of what its trials chose. */
   Optional<Passport> state(RunState run) {
     if (run.model() == null) {
       return Optional.empty();
@@ -140,14 +140,14 @@ final class TrainingPassports {
     return prepared == null ? "" : prepared.dataset().name();
   }
 
-  /** Of how many texts of validation and test were trained on. */
+  /** Passport of how many texts of validation and test were trained on. */
   Optional<Passport> leaks() {
     return Optional.ofNullable(model.preparedProperty().get())
         .map(data -> new CountPassport(data.dataset(), Optional.of(data.split())).leaks());
   }
 
   /**
-   * Of the epochs’ values in a plot; in between, of the nearest epoch that is over.
+   * Passports of the epochs’ values in a plot; in between, of the nearest epoch that is over.
    *
    * @param beta of the smoothing
    */
@@ -162,12 +162,12 @@ final class TrainingPassports {
                 });
   }
 
-  /** Of gradient norms of a layer. */
+  /** Passports of gradient norms of a layer. */
   LivePlot.Passports norms(String layer) {
     return ofLayer(layer, (of, epoch) -> of.gradientNorm(layer, epoch));
   }
 
-  /** Of a layer’s updates over its weights. */
+  /** Passports of a layer’s updates over its weights. */
   LivePlot.Passports ratios(String layer) {
     return ofLayer(layer, (of, epoch) -> of.updateRatio(layer, epoch));
   }
@@ -187,7 +187,7 @@ final class TrainingPassports {
         .anyMatch(change -> change.layer().equals(layer));
   }
 
-  /** Of learning rates. */
+  /** Passports of learning rates. */
   LivePlot.Passports rates() {
     return (line, point) ->
         history(line)
@@ -195,7 +195,7 @@ final class TrainingPassports {
             .map(of -> of.learningRate((int) point.x()));
   }
 
-  /** Of the run that a line of a plot is of. */
+  /** Epochs of the run that a line of a plot is of. */
   private Optional<HistoryPassport> history(Series line) {
     Optional<HistoryPassport> present =
         model.runsProperty().get().values().stream()

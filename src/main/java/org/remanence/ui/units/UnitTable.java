@@ -19,7 +19,7 @@ import org.remanence.ui.plot.figure.Delimited;
 
 /** The units that were found, as columns of a table and as text. */
 final class UnitTable {
-  /** Of the columns, beside one another; together they have the width of the table. */
+  /** Widths of the columns, beside one another; together they have the width of the table. */
   private static final double[] WIDTHS = {90, 64, 76, 70, 90};
 
   private UnitTable() {}

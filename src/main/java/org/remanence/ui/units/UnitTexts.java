@@ -31,7 +31,7 @@ final class UnitTexts {
     return measured + " " + score + stranger;
   }
 
-  /** How many units are more than noise, in words. */
+  /** Number of units that are more than noise, in words. */
   static String verdict(UnitAnswer answer) {
     int all = answer.finding().units().size();
     long above = answer.finding().units().stream().filter(UnitScore::aboveChance).count();

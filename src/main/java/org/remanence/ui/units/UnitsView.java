@@ -157,12 +157,12 @@ public final class UnitsView {
     show(problem, !said.isEmpty());
   }
 
-  /** Of what the search came to. */
+  /** Passport of what the search came to. */
   private Optional<Passport> search() {
     return Optional.ofNullable(model.answerProperty().get()).map(UnitAnswer::control);
   }
 
-  /** Of the unit’s value at a word of a sentence. */
+  /** Passport of the unit’s value at a word of a sentence. */
   private Optional<Passport> value(ColoredSentences.Row row, int token) {
     UnitScore unit = model.unitProperty().get();
     return Optional.ofNullable(model.answerProperty().get())

@@ -91,7 +91,7 @@ public final class CandidateBars extends Region implements Figure {
     passports = source;
   }
 
-  /** Of the candidate pointed at, or chosen with the arrow keys. */
+  /** Passport of the candidate pointed at, or chosen with the arrow keys. */
   @Override
   public Optional<Passport> passport() {
     int index = pointed < 0 ? cursor : pointed;

@@ -15,10 +15,10 @@ final class TokenFlow {
 
   /** Item that is placed; all lengths in pixels. */
   interface Item {
-    /** Of the token itself. */
+    /** Width of the token itself. */
     double width();
 
-    /** Of the space in front of it; 0 if there is none. */
+    /** Width of the space in front of it; 0 if there is none. */
     double gap();
 
     /** Whether a line may end before it. */

@@ -99,7 +99,7 @@ public final class LanguageModelTrainer {
     return cell;
   }
 
-  /** How many recurrent layers lie above one another. */
+  /** Number of recurrent layers above one another. */
   public ObjectProperty<Integer> layersProperty() {
     return layers;
   }

@@ -29,7 +29,7 @@ public final class ModelCorpus {
     this.source = source;
   }
 
-  /** Of a model from a file: its corpus is at hand only if it is a built-in one. */
+  /** Corpus of a model from a file: its corpus is at hand only if it is a built-in one. */
   public static ModelCorpus named(String corpus) {
     return new ModelCorpus(
         Optional.of(corpus).filter(Corpora.names()::contains).map(CorpusSource::builtIn));

@@ -253,7 +253,7 @@ public final class TrainingSection extends VBox {
     }
   }
 
-  /** Of an epoch; between two, of the nearest one that is over. */
+  /** Passport of an epoch; between two, of the nearest one that is over. */
   private Optional<Passport> passport(Series line, Series.Point point) {
     boolean learnt = line.name().equals(Messages.text("playground.plot.training"));
     long last = training.runProperty().get().history().size();
@@ -261,7 +261,7 @@ public final class TrainingSection extends VBox {
     return epoch(learnt ? Column.TRAINING : Column.VALIDATION, nearest);
   }
 
-  /** Of the perplexity that the text about the training tells. */
+  /** Passport of the perplexity that the text about the training tells. */
   private Optional<Passport> reached() {
     TextRun run = training.runProperty().get();
     return run == null

@@ -19,7 +19,7 @@ public final class BarPane extends AxesPane {
   private static final int Y_TICKS = 4;
   private static final double GROUP_GAP = 0.3;
 
-  /** Of a group that stands alone. */
+  /** Gap about a group that stands alone. */
   private static final double LONE_GAP = 0.1;
 
   private static final double BAR_GAP = 0.12;

@@ -44,7 +44,7 @@ public final class LinePlot extends StaticPlot {
     return !isBlank() && passports != NONE;
   }
 
-  /** Of the line nearest to the pointer. */
+  /** Passport of the line nearest to the pointer. */
   @Override
   public Optional<Passport> passport(int index) {
     return passport(nearest(index), index);

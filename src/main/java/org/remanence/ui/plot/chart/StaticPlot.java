@@ -38,7 +38,7 @@ public abstract class StaticPlot extends TitledPlot {
     focusedProperty().addListener((property, old, now) -> choose(NONE));
   }
 
-  /** How many items the arrow keys go through. */
+  /** Number of items that the arrow keys go through. */
   abstract int items();
 
   /** An item in words. */
@@ -55,7 +55,7 @@ public abstract class StaticPlot extends TitledPlot {
     return Optional.empty();
   }
 
-  /** Of the chosen item, or of the first. */
+  /** Passport of the chosen item, or of the first. */
   @Override
   public final Optional<Passport> passport() {
     return items() == 0 ? Optional.empty() : passport(Math.max(0, chosen));

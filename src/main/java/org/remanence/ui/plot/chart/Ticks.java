@@ -33,7 +33,7 @@ public final class Ticks {
     throw new IllegalArgumentException("no step for " + rough);
   }
 
-  /** How many decimals it takes to write a step, and so all multiples of it. */
+  /** Number of decimals that it takes to write a step, and so all multiples of it. */
   static int decimals(double step) {
     int decimals = 0;
     double scaled = step;

@@ -34,7 +34,10 @@ public final class FigureMenu {
   private final ContextMenu menu = new ContextMenu();
   private final MenuItem ask = item("passport.ask", event -> answer());
 
-  /** Of the number that was pointed at when the menu opened: the pointer is on the menu since. */
+  /**
+   * Passport of the number that was pointed at when the menu opened: the pointer is on the menu
+   * since.
+   */
   private Optional<Passport> asked = Optional.empty();
 
   private Optional<PassportChoice> choice = Optional.empty();
@@ -159,7 +162,7 @@ public final class FigureMenu {
     AskButton.without(picture, () -> files.get().saveVector(fileName(".svg"), Svg.of(picture)));
   }
 
-  /** Of letters and digits of any script only: it must suit every file system. */
+  /** Name of letters and digits of any script only: it must suit every file system. */
   private String fileName(String ending) {
     return figure.title().replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "") + ending;
   }

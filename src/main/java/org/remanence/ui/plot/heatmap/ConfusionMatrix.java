@@ -73,7 +73,7 @@ public final class ConfusionMatrix extends TitledPlot {
     return !isBlank() && passports != NONE;
   }
 
-  /** Of the cell pointed at, or of the first. */
+  /** Passport of the cell pointed at, or of the first. */
   @Override
   public Optional<Passport> passport() {
     return isBlank()

@@ -21,7 +21,7 @@ final class HeatmapCursor extends Region {
     return token;
   }
 
-  /** Of the unit, from the top. */
+  /** Place of the unit, from the top. */
   int place() {
     return place;
   }

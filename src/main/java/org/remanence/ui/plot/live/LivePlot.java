@@ -100,7 +100,10 @@ public final class LivePlot extends TitledPlot {
     showButton();
   }
 
-  /** Of the point nearest to the pointer; without a pointer, of the newest of the first curve. */
+  /**
+   * Passport of the point nearest to the pointer; without a pointer, of the newest of the first
+   * curve.
+   */
   @Override
   public Optional<Passport> passport() {
     List<Series> lines = named().stream().filter(line -> !line.points().isEmpty()).toList();

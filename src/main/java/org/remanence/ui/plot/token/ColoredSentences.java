@@ -102,7 +102,7 @@ public final class ColoredSentences extends VBox implements Figure {
     passports = source;
   }
 
-  /** Of the word pointed at last, or of the first. */
+  /** Passport of the word pointed at last, or of the first. */
   @Override
   public Optional<Passport> passport() {
     return Optional.ofNullable(pointedRow)

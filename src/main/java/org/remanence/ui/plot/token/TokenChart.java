@@ -53,7 +53,7 @@ public abstract class TokenChart extends TokenPlot implements Figure {
     passports = source;
   }
 
-  /** Of the token set off, or of the first that has one. */
+  /** Passport of the token set off, or of the first that has one. */
   @Override
   public Optional<Passport> passport() {
     return tokens() == 0 ? Optional.empty() : passports.of(0, asked());
@@ -69,7 +69,9 @@ public abstract class TokenChart extends TokenPlot implements Figure {
             .orElse(0);
   }
 
-  /** How many lines can be asked about; a curve's band and what it is compared with cannot. */
+  /**
+   * Number of lines that can be asked about; a curve's band and what it is compared with cannot.
+   */
   int lines() {
     return 1;
   }

@@ -9,7 +9,7 @@ import org.remanence.ui.plot.figure.NodePool;
 
 /** Some units over the tokens, a line each; what a line is stands at its right end. */
 public final class TokenLines extends TokenChart {
-  /** How many lines have a look of their own. */
+  /** Number of lines that have a look of their own. */
   public static final int LOOKS = 6;
 
   private final NodePool<Polyline> lines = new NodePool<>(getChildren(), TokenLines::polyline);

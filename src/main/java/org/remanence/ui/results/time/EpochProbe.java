@@ -28,7 +28,7 @@ import org.remanence.ui.tasks.TaskRunner;
  * long an epoch takes. It stands still while trainings run. For the JavaFX thread.
  */
 final class EpochProbe {
-  /** Of a study’s texts those that are learnt from; a validation text costs a third of one. */
+  /** Share of a study’s texts that are learnt from; a validation text costs a third of one. */
   private static final double LEARNT =
       1
           - SplitOptions.DEFAULT_TEST_SHARE
@@ -151,7 +151,7 @@ final class EpochProbe {
     return timed;
   }
 
-  /** How many words a batch is padded to, where that is not too long for a network. */
+  /** Number of words that a batch is padded to, where that is not too long for a network. */
   private static int length(Dataset data) {
     List<Integer> lengths = new ArrayList<>();
     data.examples().forEach(example -> lengths.add(Tokenizer.tokenize(example.text()).size()));

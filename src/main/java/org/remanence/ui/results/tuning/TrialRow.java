@@ -30,19 +30,19 @@ record TrialRow(
     return patience.isPresent();
   }
 
-  /** Of its validation loss and epochs; one that diverged at once has none. */
+  /** Passport of its validation loss and epochs; one that diverged at once has none. */
   Optional<Passport> passport() {
     return result.history().isEmpty()
         ? Optional.empty()
         : passports.map(known -> known.trial(result));
   }
 
-  /** Of how far it was trained, with which learning rate and clipping. */
+  /** Passport of how far it was trained, with which learning rate and clipping. */
   Optional<Passport> settings() {
     return passports.map(known -> known.settings(result));
   }
 
-  /** Of how it was chosen. */
+  /** Passport of how it was chosen. */
   Optional<Passport> choice() {
     return passports.filter(known -> isChosen()).map(TuningPassport::chosen);
   }

@@ -25,7 +25,7 @@ final class TrialsTable {
 
   private static final Set<String> CHOICES = Set.of("patience", "outcome");
 
-  /** Of the longest words, such as {@code norme 1}. */
+  /** Width of the longest words, such as {@code norme 1}. */
   private static final double WORDS_EMS = 7;
 
   private final TableView<TrialRow> table;

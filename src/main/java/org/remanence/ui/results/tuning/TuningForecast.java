@@ -13,7 +13,7 @@ final class TuningForecast {
   private TuningForecast() {}
 
   /**
-   * Of all networks together.
+   * Forecast of all networks together.
    *
    * @param estimates seconds that were said of each; empty if they were not known
    * @param estimate seconds that were said of all; NaN if they were not known

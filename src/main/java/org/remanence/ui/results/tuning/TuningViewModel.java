@@ -93,7 +93,7 @@ public final class TuningViewModel {
     return trials;
   }
 
-  /** Of a trial, at most. */
+  /** Most epochs of a trial. */
   NumberField epochs() {
     return epochs;
   }

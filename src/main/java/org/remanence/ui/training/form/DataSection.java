@@ -81,7 +81,7 @@ public final class DataSection {
         problem == null ? text(texts.datasetProperty().get()) : ErrorDialog.message(problem));
   }
 
-  /** Of how many texts there are. */
+  /** Passport of how many texts there are. */
   public Optional<Passport> passport() {
     return Optional.ofNullable(texts.datasetProperty().get())
         .map(

@@ -134,7 +134,7 @@ public enum Preset {
     return Messages.text(key) + " " + Messages.text(whyKey());
   }
 
-  /** Of the reason, whose sources are known. */
+  /** Key of the reason, whose sources are known. */
   public String whyKey() {
     return "training.preset." + id() + ".why";
   }

@@ -93,7 +93,7 @@ public record TuningState(
     return new TuningState(trials, at, courses, diverged, loss, result);
   }
 
-  /** Of all trials together; the epoch under way counts as far as it has come. */
+  /** Share of all trials together; the epoch under way counts as far as it has come. */
   double progress(double shareOfEpoch) {
     return (at.epochsDone() + shareOfEpoch) / at.epochs();
   }
