@@ -18,7 +18,8 @@ import org.remanence.ui.app.RemanenceApp;
 /**
  * From the start of a process to its window’s first picture: the package’s image and {@code
  * ./remanence}, in turns with an earlier commit in a checkout of its own, if {@code
- * -Dremanence.reference} names one. Each with settings of its own, Training in front.
+ * -Dremanence.reference} names one. Each with settings of its own, and so with the start page in
+ * front; an earlier commit may have none.
  */
 final class StartSpeed {
   private static final int ROUNDS = 15;

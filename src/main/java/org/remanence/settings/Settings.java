@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param textScale 1 is the normal size
  * @param folder where the last file was chosen; null if none was
  * @param tab identifier of the tab that was open; null for the first
+ * @param skipsStart whether the window opens with that tab instead of the start page
+ * @param recent files that were opened or saved last, the newest first
  * @param window where the window was; null for the default place
  * @param training last values of the training form by field
  * @param architectures last sizes in the Architectures tab by field
@@ -31,6 +33,8 @@ public record Settings(
     double textScale,
     @Nullable String folder,
     @Nullable String tab,
+    boolean skipsStart,
+    List<String> recent,
     @Nullable Placement window,
     Map<String, String> training,
     Map<String, String> architectures,
@@ -41,7 +45,8 @@ public record Settings(
   public static final double LARGEST_TEXT = 2.5;
   public static final Settings DEFAULT =
       new Settings(
-          null, "light", 1, null, null, null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+          null, "light", 1, null, null, false, List.of(), null, Map.of(), Map.of(), Map.of(),
+          Map.of(), Map.of());
 
   /** Position and size in pixels. */
   public record Placement(double x, double y, double width, double height, boolean maximized) {}
@@ -49,6 +54,7 @@ public record Settings(
   public Settings {
     theme = theme == null ? "light" : theme;
     textScale = textScale > 0 ? Math.min(LARGEST_TEXT, Math.max(SMALLEST_TEXT, textScale)) : 1;
+    recent = recent == null ? List.of() : recent.stream().filter(Objects::nonNull).toList();
     training = training == null ? Map.of() : Map.copyOf(training);
     architectures = architectures == null ? Map.of() : Map.copyOf(architectures);
     study = study == null ? Map.of() : Map.copyOf(study);
@@ -89,6 +95,8 @@ public record Settings(
     public double textScale;
     public @Nullable String folder;
     public @Nullable String tab;
+    public boolean skipsStart;
+    public List<String> recent;
     public @Nullable Placement window;
     public Map<String, String> training;
     public Map<String, String> architectures;
@@ -102,6 +110,8 @@ public record Settings(
       textScale = from.textScale;
       folder = from.folder;
       tab = from.tab;
+      skipsStart = from.skipsStart;
+      recent = from.recent;
       window = from.window;
       training = from.training;
       architectures = from.architectures;
@@ -117,6 +127,8 @@ public record Settings(
           textScale,
           folder,
           tab,
+          skipsStart,
+          recent,
           window,
           training,
           architectures,

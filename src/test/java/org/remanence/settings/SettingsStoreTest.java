@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,8 @@ class SettingsStoreTest {
                   e -> {
                     e.training = Map.of("hidden", "64");
                     e.tab = "gates";
+                    e.skipsStart = true;
+                    e.recent = List.of("/data/lstm.rema");
                     e.folder = "/data";
                   }));
       changed = store.get();
@@ -48,6 +51,15 @@ class SettingsStoreTest {
     Files.writeString(file, content);
     assertThat(new SettingsStore(file).get()).isEqualTo(Settings.DEFAULT);
     assertThat(folder.resolve("settings.json.bak")).hasContent(content);
+  }
+
+  @Test
+  void anOlderFileStartsWithTheStartPageAndRemembersNoFiles() throws IOException {
+    Path file = folder.resolve("settings.json");
+    Files.writeString(file, "{\"tab\": \"gates\"}");
+    Settings settings = new SettingsStore(file).get();
+    assertThat(settings.skipsStart()).isFalse();
+    assertThat(settings.recent()).isEmpty();
   }
 
   @Test

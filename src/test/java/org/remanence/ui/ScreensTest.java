@@ -38,6 +38,7 @@ import org.remanence.model.Hyperparameter;
 import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.DatasetSource;
 import org.remanence.ui.app.Workbench;
+import org.remanence.ui.opening.RecentFiles;
 import org.remanence.ui.playground.SmallWriters;
 import org.remanence.ui.plot.figure.Png;
 import org.remanence.ui.states.StatesViewModel;
@@ -113,6 +114,9 @@ class ScreensTest {
     WindowFixture.await(() -> states.snapshotProperty().get().models().size() == 3);
     awaitErrors(workbench, root);
     SmallWriters.trainAndWrite(workbench.playground());
+    for (String file : List.of("reviews of the class.csv", "lstm-64.rema")) {
+      RecentFiles.remember(window.settings(), Files.createFile(window.folder().resolve(file)));
+    }
     shoot("trained", language, workbench, scene);
     shootPages(language, workbench, scene);
     assertThat(problems).isEmpty();
@@ -264,7 +268,7 @@ class ScreensTest {
   /** A tab that was hidden catches up before its picture is taken. */
   private void bringForward(Workbench workbench, WindowTab tab) {
     WindowFixture.run(() -> workbench.select(tab));
-    if (tab == WindowTab.RESULTS) {
+    if (tab == WindowTab.RESULTS || tab == WindowTab.START) {
       WindowFixture.await(window.tasks()::isIdle);
     }
   }

@@ -120,7 +120,7 @@ public final class RemanenceApp extends Application {
             event.consume();
           }
         });
-    whenPainted(scene, this::afterPaint);
+    whenPainted(scene, () -> afterPaint(scene));
     stage.show();
     workbench.open(files);
     instance.listen(this::takeOver);
@@ -197,7 +197,7 @@ public final class RemanenceApp extends Application {
   }
 
   /** What the first picture does not need. */
-  private void afterPaint() {
+  private void afterPaint(Scene scene) {
     ProcessHandle.current()
         .info()
         .startInstant()
@@ -207,6 +207,7 @@ public final class RemanenceApp extends Application {
     }
     tasks.run(this::warmUp, done -> {}, this::report);
     painted.complete(null);
+    new IdleTime(scene).add(workbench::buildAhead);
   }
 
   private Object warmUp() {
@@ -249,6 +250,9 @@ public final class RemanenceApp extends Application {
     scene.getAccelerators().put(shortcut(KeyCode.DIGIT0), workbench.appearance()::normal);
     scene.getAccelerators().put(shortcut(KeyCode.ENTER), workbench::train);
     scene.getAccelerators().put(shortcut(KeyCode.O), workbench::openModel);
+    scene
+        .getAccelerators()
+        .put(new KeyCodeCombination(KeyCode.HOME, KeyCombination.ALT_DOWN), workbench::openStart);
   }
 
   private static KeyCombination shortcut(KeyCode key) {

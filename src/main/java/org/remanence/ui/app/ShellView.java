@@ -1,10 +1,12 @@
 package org.remanence.ui.app;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -17,6 +19,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.controlsfx.control.SegmentedButton;
 import org.remanence.i18n.Messages;
+import org.remanence.settings.Settings;
 import org.remanence.settings.SettingsStore;
 import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.passport.AskKey;
@@ -28,6 +31,7 @@ import org.remanence.ui.tab.WindowTab;
 final class ShellView {
   private final Appearance appearance;
   private final SettingsStore settings;
+  private final WindowTab first;
   private final Runnable onLanguage;
 
   /** Builders of the tabs' contents; each is asked once, when its tab is first in front. */
@@ -42,16 +46,19 @@ final class ShellView {
 
   /**
    * @param contents builders of the tabs' contents, in the order of the tabs
+   * @param first the tab that is in front at first
    * @param onLanguage called after another language was chosen, to rebuild the window
    */
   ShellView(
       Appearance appearance,
       SettingsStore settings,
       Map<WindowTab, Supplier<Parent>> contents,
+      WindowTab first,
       Runnable onLanguage) {
     this.appearance = appearance;
     this.settings = settings;
     this.contents = contents;
+    this.first = first;
     this.onLanguage = onLanguage;
   }
 
@@ -62,6 +69,7 @@ final class ShellView {
       tab.setId(id.id());
       tabs.getTabs().add(tab);
     }
+    select(first);
     rememberTab();
     return root;
   }
@@ -80,6 +88,11 @@ final class ShellView {
   private void bringForward(Tab tab, Consumer<WindowTab> listener) {
     fill(tab);
     listener.accept(tab(tab));
+  }
+
+  /** Builds the content of a tab that may be wanted soon. */
+  void buildAhead(WindowTab wanted) {
+    fill(tabs.getTabs().get(wanted.ordinal()));
   }
 
   /** Builds a tab's content unless it is there. */
@@ -126,13 +139,30 @@ final class ShellView {
   }
 
   private void rememberTab() {
-    tabs.getTabs().stream()
-        .filter(tab -> tab.getId().equals(settings.get().tab()))
-        .forEach(tabs.getSelectionModel()::select);
     tabs.getSelectionModel()
         .selectedItemProperty()
         .addListener(
-            (observable, before, now) -> settings.update(s -> s.with(e -> e.tab = now.getId())));
+            (observable, before, now) -> {
+              if (tab(now) != WindowTab.START) {
+                settings.update(s -> s.with(e -> e.tab = now.getId()));
+              }
+            });
+  }
+
+  /** The start page, or the tab that was open last if that is wanted. */
+  static WindowTab first(Settings settings) {
+    if (!settings.skipsStart()) {
+      return WindowTab.START;
+    }
+    return Arrays.stream(WindowTab.values())
+        .filter(tab -> tab.id().equals(settings.tab()))
+        .findFirst()
+        .orElse(WindowTab.TRAINING);
+  }
+
+  /** The content of a tab that was in front. */
+  Node content(WindowTab tab) {
+    return tabs.getTabs().get(tab.ordinal()).getContent();
   }
 
   private ToggleButton language(Locale locale) {

@@ -33,7 +33,9 @@ import org.remanence.ui.errors.ErrorsViewModel;
 import org.remanence.ui.gates.GatesTab;
 import org.remanence.ui.gates.GatesViewModel;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.opening.FileKind;
 import org.remanence.ui.opening.FileOpener;
+import org.remanence.ui.opening.RecentFiles;
 import org.remanence.ui.playground.PlaygroundTab;
 import org.remanence.ui.playground.PlaygroundViewModel;
 import org.remanence.ui.results.ResultsTab;
@@ -42,6 +44,9 @@ import org.remanence.ui.results.StudyViewModel;
 import org.remanence.ui.results.tuning.TuningViewModel;
 import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.session.InspectionSession;
+import org.remanence.ui.start.ShippedNetworks;
+import org.remanence.ui.start.StartTab;
+import org.remanence.ui.start.StartViewModel;
 import org.remanence.ui.states.StatesTab;
 import org.remanence.ui.states.StatesViewModel;
 import org.remanence.ui.tab.Appearance;
@@ -82,7 +87,7 @@ public final class Workbench implements AutoCloseable {
   private final List<WorkbenchTab> tabs;
   private final Appearance appearance;
   private ShellView shell;
-  private WindowTab front = WindowTab.TRAINING;
+  private WindowTab front;
   private Subscriptions subscriptions = new Subscriptions();
 
   /**
@@ -97,6 +102,7 @@ public final class Workbench implements AutoCloseable {
       Supplier<Window> window,
       Consumer<Throwable> onFailure) {
     this.settings = settings;
+    front = ShellView.first(settings.get());
     this.tasks = tasks;
     this.onFailure = onFailure;
     appearance = new Appearance(settings);
@@ -129,13 +135,22 @@ public final class Workbench implements AutoCloseable {
     playground = new PlaygroundViewModel(languageService, tasks, settings, onFailure);
     OpenedFiles opened =
         new OpenedFiles(classifiers, training.texts(), playground, () -> front, this::select);
-    opener = new FileOpener(tasks, opened.readers(), onFailure);
+    opener =
+        new FileOpener(
+            tasks, opened.readers(), file -> RecentFiles.remember(settings, file), onFailure);
+    ShippedNetworks shipped =
+        new ShippedNetworks(session, playground::addShipped, tasks, onFailure);
     ModelSources sources =
-        new ModelSources(training.busyProperty(), training::trainOnBuiltIn, this::openModel);
+        new ModelSources(
+            training.busyProperty(),
+            training::trainOnBuiltIn,
+            this::openModel,
+            () -> shipped.take(() -> {}));
     trainingTab = new TrainingTab(training, files::confirm, this::offerTuning);
     resultsTab = resultsTab(study, sources);
     tabs =
         List.of(
+            new StartTab(start(shipped)),
             trainingTab,
             new StatesTab(states, units, sources),
             new GatesTab(
@@ -151,9 +166,39 @@ public final class Workbench implements AutoCloseable {
                 this::offerTuning,
                 this::open),
             new PlaygroundTab(playground, sources));
+    training.texts().datasetProperty().addListener((property, old, read) -> rememberData());
+    training.askBeforeStart(new ShippedGuard(classifiers, files::confirm)::mayStart);
     classifiers
         .shown()
         .addListener((MapChangeListener<Architecture, Classifier>) change -> updateTrainedSizes());
+  }
+
+  private StartViewModel start(ShippedNetworks shipped) {
+    return new StartViewModel(
+        session,
+        shipped,
+        training,
+        new StartViewModel.Places(
+            this::readOn,
+            () -> select(WindowTab.TRAINING),
+            trainingTab::trainOnBuiltIn,
+            this::openAny,
+            this::open),
+        settings,
+        tasks,
+        onFailure);
+  }
+
+  /** Data that were read are offered to be opened again, whichever way they were. */
+  private void rememberData() {
+    if (training.texts().datasetProperty().get() != null) {
+      training
+          .texts()
+          .choiceProperty()
+          .get()
+          .file()
+          .ifPresent(file -> RecentFiles.remember(settings, file));
+    }
   }
 
   private StudyViewModel study() {
@@ -236,10 +281,17 @@ public final class Workbench implements AutoCloseable {
     for (WorkbenchTab tab : tabs) {
       contents.put(tab.id(), () -> content(tab, context));
     }
-    shell = new ShellView(appearance, settings, contents, onLanguage);
+    shell = new ShellView(appearance, settings, contents, front, onLanguage);
     Parent built = shell.build();
     shell.onTab(this::cameForward);
     return built;
+  }
+
+  /** What the start page leads to, to be built while the user does nothing. */
+  void buildAhead() {
+    if (front == WindowTab.START) {
+      shell.buildAhead(WindowTab.STATES);
+    }
   }
 
   private void cameForward(WindowTab now) {
@@ -256,6 +308,18 @@ public final class Workbench implements AutoCloseable {
   void open(String sentence, WindowTab tab) {
     session.sentenceProperty().set(sentence);
     select(tab);
+  }
+
+  /** Shows the start page, to type a sentence there. */
+  void openStart() {
+    select(WindowTab.START);
+    shell.content(WindowTab.START).requestFocus();
+  }
+
+  /** Goes on typing the sentence where the networks are looked into. */
+  private void readOn() {
+    select(WindowTab.STATES);
+    shell.content(WindowTab.STATES).lookup("#sentence").requestFocus();
   }
 
   /** Brings a tab to the front. */
@@ -309,6 +373,13 @@ public final class Workbench implements AutoCloseable {
   void openModel() {
     files
         .open("training.model-files", ModelFiles.patterns().toArray(String[]::new))
+        .ifPresent(file -> open(List.of(file)));
+  }
+
+  /** The same of a file of any kind that opens in the window. */
+  private void openAny() {
+    files
+        .open("start.open.files", FileKind.allPatterns().toArray(String[]::new))
         .ifPresent(file -> open(List.of(file)));
   }
 

@@ -48,15 +48,18 @@ public final class ErrorsTab implements WorkbenchTab {
 
   @Override
   public Parent build(ViewContext context) {
-    return new ErrorsView(
+    ErrorsView view =
+        new ErrorsView(
             model,
             training,
             context,
             sources.open(),
             () -> select.accept(WindowTab.TRAINING),
             tune,
-            openSentence)
-        .build();
+            openSentence);
+    Parent built = view.build();
+    view.offer(sources);
+    return built;
   }
 
   @Override

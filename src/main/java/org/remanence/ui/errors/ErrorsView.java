@@ -30,6 +30,7 @@ import org.remanence.ui.session.NetworkBox;
 import org.remanence.ui.tab.Appearance;
 import org.remanence.ui.tab.ArchitectureStyle;
 import org.remanence.ui.tab.FileDialogs;
+import org.remanence.ui.tab.ModelSources;
 import org.remanence.ui.tab.ViewContext;
 import org.remanence.ui.tab.WindowTab;
 import org.remanence.ui.training.TrainingViewModel;
@@ -98,6 +99,11 @@ public final class ErrorsView {
     return root;
   }
 
+  /** Offers the shipped networks where there is none. */
+  public void offer(ModelSources sources) {
+    sources.offerShipped(empty, openEmptyLink);
+  }
+
   @FXML
   private void initialize() {
     trainButton.setOnAction(event -> training.trainOnBuiltIn());
@@ -112,7 +118,7 @@ public final class ErrorsView {
             new ErrorsPassports(model)::warning,
             files);
     warnings.getChildren().setAll(lint);
-    networks = new NetworkBox(modelBox, model::name, model::tunedSettings);
+    networks = new NetworkBox(modelBox, model::name, model::settingsOf);
     modelBox
         .valueProperty()
         .addListener(
@@ -212,7 +218,7 @@ public final class ErrorsView {
       return incompatible(snapshot);
     }
     TestProgress progress = model.progressProperty().get();
-    if (training.preparedProperty().get() == null) {
+    if (model.data() == null) {
       return Messages.text("errors.noTests");
     } else if (progress != null) {
       return Messages.text(
@@ -223,8 +229,7 @@ public final class ErrorsView {
 
   /** Whether the networks are still reading the texts of a newer training. */
   private boolean isOfOtherTexts(ErrorsSnapshot snapshot) {
-    return model.progressProperty().get() != null
-        && snapshot.prepared() != training.preparedProperty().get();
+    return model.progressProperty().get() != null && snapshot.prepared() != model.data();
   }
 
   private static String incompatible(ErrorsSnapshot snapshot) {

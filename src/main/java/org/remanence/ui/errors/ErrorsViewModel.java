@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -12,10 +13,12 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.MapChangeListener;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
+import org.remanence.model.TrainedModel;
 import org.remanence.passport.network.NetworkOrigin;
 import org.remanence.settings.SettingsStore;
 import org.remanence.study.Bin;
 import org.remanence.study.Difficulty;
+import org.remanence.training.PreparedData;
 import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.tasks.LatestOnly;
 import org.remanence.ui.tasks.TaskRunner;
@@ -76,7 +79,7 @@ public final class ErrorsViewModel {
     classifiers
         .shown()
         .addListener((MapChangeListener<Architecture, Classifier>) change -> networksChanged());
-    refreshOn(training.preparedProperty(), training.baselinesProperty(), training.runsProperty());
+    refreshOn(classifiers.dataProperty(), training.baselinesProperty(), training.runsProperty());
     architecture.addListener((property, old, now) -> filterRows());
     filter.addListener((property, old, now) -> filterRows());
     networksChanged();
@@ -136,8 +139,8 @@ public final class ErrorsViewModel {
   }
 
   /** How it was tuned; empty for one that was not. */
-  String tunedSettings(Architecture of) {
-    return classifiers.tunedSettings(of);
+  String settingsOf(Architecture of) {
+    return classifiers.settingsOf(of);
   }
 
   /** What is known of where a network comes from. */
@@ -187,14 +190,21 @@ public final class ErrorsViewModel {
     refresh();
   }
 
+  /** What the networks were trained on; null where that is not known. */
+  PreparedData data() {
+    return classifiers.dataProperty().get();
+  }
+
+  /** Of the networks whose training is known to be over, shipped ones included. */
+  private List<TrainedModel> finished() {
+    return Stream.concat(training.finished().stream(), classifiers.shipped().stream()).toList();
+  }
+
   /** Asks again if anything changed that the answer depends on. */
   private void refresh() {
     ErrorsSnapshot.Request request =
         new ErrorsSnapshot.Request(
-            training.preparedProperty().get(),
-            testable(),
-            training.finished(),
-            training.baselinesProperty().get());
+            data(), testable(), finished(), training.baselinesProperty().get());
     if (shown && !request.equals(asked)) {
       asked = request;
       progress(request, snapshot.get(), 0);

@@ -27,7 +27,7 @@ final class CellChoice {
     this.model = model;
     this.layer = layer;
     this.unit = unit;
-    networks = new NetworkBox(architecture, model::name, model::tunedSettings);
+    networks = new NetworkBox(architecture, model::name, model::settingsOf);
     layer.setConverter(new LabelConverter<>(this::layerName));
     unit.setConverter(new LabelConverter<>(CellChoice::unitName));
     onChoice(architecture, model::choose);

@@ -180,8 +180,8 @@ public final class GatesViewModel {
   }
 
   /** How it was tuned; empty for one that was not. */
-  String tunedSettings(Architecture of) {
-    return classifiers.tunedSettings(of);
+  String settingsOf(Architecture of) {
+    return classifiers.settingsOf(of);
   }
 
   /** Shows the cell that is wanted as soon as there is one, until then another. */

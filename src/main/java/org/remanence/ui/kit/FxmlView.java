@@ -9,6 +9,7 @@ import org.remanence.i18n.Messages;
 /** Every FXML file of the window. */
 public enum FxmlView {
   SHELL("shell"),
+  START("start"),
   TRAINING("training"),
   STATES("states"),
   UNITS("units"),

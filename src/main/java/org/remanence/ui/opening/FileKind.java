@@ -31,6 +31,11 @@ public enum FileKind {
         .findAny();
   }
 
+  /** Patterns of the names of all of them, for a file dialog. */
+  public static List<String> allPatterns() {
+    return Arrays.stream(values()).flatMap(kind -> kind.patterns.stream()).toList();
+  }
+
   private Stream<String> endings() {
     return patterns.stream().map(pattern -> pattern.substring(pattern.indexOf('.')));
   }

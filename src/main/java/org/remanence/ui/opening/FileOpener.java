@@ -30,18 +30,22 @@ public final class FileOpener {
 
   private final TaskRunner tasks;
   private final Map<FileKind, Function<Path, Runnable>> readers;
+  private final Consumer<Path> onOpened;
   private final Consumer<Throwable> onFailure;
 
   /**
    * @param readers for each kind what reads a file in the background; what is returned shows it
+   * @param onOpened is told of each file that the window shows
    * @param onFailure shows a failure to the user
    */
   public FileOpener(
       TaskRunner tasks,
       Map<FileKind, Function<Path, Runnable>> readers,
+      Consumer<Path> onOpened,
       Consumer<Throwable> onFailure) {
     this.tasks = tasks;
     this.readers = Map.copyOf(readers);
+    this.onOpened = onOpened;
     this.onFailure = onFailure;
   }
 
@@ -62,6 +66,7 @@ public final class FileOpener {
           try {
             show.run();
             LOG.info("{}{}", OPENED, file);
+            onOpened.accept(file);
           } finally {
             next(waiting, problems);
           }

@@ -26,7 +26,10 @@ public final class PlaygroundTab implements WorkbenchTab {
 
   @Override
   public Parent build(ViewContext context) {
-    return new PlaygroundView(model, context, sources.open()).build();
+    PlaygroundView view = new PlaygroundView(model, context, sources.open());
+    Parent built = view.build();
+    view.offer(sources);
+    return built;
   }
 
   @Override

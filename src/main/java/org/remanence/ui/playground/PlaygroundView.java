@@ -29,6 +29,7 @@ import org.remanence.ui.playground.training.TrainingSection;
 import org.remanence.ui.plot.color.ColorScale;
 import org.remanence.ui.tab.Appearance;
 import org.remanence.ui.tab.FileDialogs;
+import org.remanence.ui.tab.ModelSources;
 import org.remanence.ui.tab.ViewContext;
 
 /** The Playground tab: language models write, and every step of theirs can be looked into. */
@@ -85,6 +86,11 @@ public final class PlaygroundView {
   public Parent build() {
     FxmlView.PLAYGROUND.load(this);
     return root;
+  }
+
+  /** Offers the shipped networks where there is none. */
+  public void offer(ModelSources sources) {
+    sources.offerShipped(empty, emptyOpenButton);
   }
 
   @FXML

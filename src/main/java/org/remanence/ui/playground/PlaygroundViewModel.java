@@ -214,6 +214,15 @@ public final class PlaygroundViewModel {
 
   /** Puts a language model of the session that was read from a file. */
   public void add(TrainedLanguageModel model) {
+    add(model, false);
+  }
+
+  /** Puts a language model of the session that the program brings along. */
+  public void addShipped(TrainedLanguageModel model) {
+    add(model, true);
+  }
+
+  private void add(TrainedLanguageModel model, boolean shipped) {
     SessionModel opened =
         new SessionModel(
             sessionModels.newNumber(),
@@ -221,7 +230,8 @@ public final class PlaygroundViewModel {
             model,
             model.corpus(),
             ModelCorpus.named(model.corpus()),
-            0);
+            0,
+            shipped);
     sessionModels.put(opened);
     sessionModels.markSaved(model);
   }

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import org.remanence.i18n.Messages;
@@ -16,6 +20,7 @@ import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.TrainedModel;
 import org.remanence.passport.network.NetworkOrigin;
+import org.remanence.text.DataLanguage;
 import org.remanence.text.Split;
 import org.remanence.training.EpochArchive;
 import org.remanence.training.PreparedData;
@@ -34,7 +39,8 @@ public final class InspectedModels {
   private final EpochArchive archive = new EpochArchive(ARCHIVE_BYTES);
   private final ReadOnlyIntegerWrapper epochs = new ReadOnlyIntegerWrapper();
   private final Map<Architecture, TrainedModel> opened = new EnumMap<>(Architecture.class);
-  private PreparedData data;
+  private final Map<Classifier, ShippedNetwork> shipped = new LinkedHashMap<>();
+  private final ReadOnlyObjectWrapper<PreparedData> data = new ReadOnlyObjectWrapper<>();
   private OptionalInt trials = OptionalInt.empty();
 
   /** Words of its longest text to train on. */
@@ -72,21 +78,47 @@ public final class InspectedModels {
     put(model.classifier());
   }
 
+  /** Takes a model that the program brings along in that language. */
+  public void putShipped(TrainedModel model, DataLanguage language) {
+    shipped.put(model.classifier(), new ShippedNetwork(model, language));
+    put(model);
+  }
+
+  /** Those that were put here, with what their training came to. */
+  public List<TrainedModel> shipped() {
+    return shipped.values().stream().map(ShippedNetwork::model).toList();
+  }
+
+  /** Whether one of the networks shown is one that the program brings along. */
+  public boolean showsShipped() {
+    return shown.values().stream().anyMatch(shipped::containsKey);
+  }
+
+  /** Whether all of them are; so, too, if there is none. */
+  public boolean showsOnlyShipped() {
+    return shipped.keySet().containsAll(shown.values());
+  }
+
+  /** What the networks shown were trained on; null where that is not known. */
+  public ReadOnlyObjectProperty<PreparedData> dataProperty() {
+    return data.getReadOnlyProperty();
+  }
+
   /**
    * What the networks of the training that begins are trained on.
    *
    * @param budget trials with which each of them is tuned; empty if none is
    */
   public void trainedOn(PreparedData prepared, OptionalInt budget) {
-    data = prepared;
     trials = budget;
     longest =
         prepared.data().train().stream().mapToInt(example -> example.ids().length).max().orElse(0);
+    data.set(prepared);
   }
 
   /** Words of the longest text trained on; 0 where that is not known, as of texts that were cut. */
   public int longestTrainingText() {
-    if (data == null) {
+    if (data.get() == null) {
       return 0;
     }
     boolean cut =
@@ -108,9 +140,12 @@ public final class InspectedModels {
         : Optional.of(new NetworkTuning(classifier, budget.getAsInt()));
   }
 
-  /** What a network is called: by its architecture, and tuned if it is. */
+  /** What a network is called: by its architecture, and shipped or tuned if it is. */
   public String name(Classifier classifier) {
     String architecture = ArchitectureStyle.name(classifier.architecture());
+    if (shipped.containsKey(classifier)) {
+      return Messages.text("training.shipped", architecture);
+    }
     return tuning(classifier)
         .map(tuned -> Messages.text("training.tuned", architecture))
         .orElse(architecture);
@@ -122,15 +157,21 @@ public final class InspectedModels {
     return classifier == null ? ArchitectureStyle.name(architecture) : name(classifier);
   }
 
-  /** With which settings, and how these were chosen; empty for a network that was not tuned. */
-  public String tunedSettings(Classifier classifier) {
+  /**
+   * With which settings, and how these were chosen; empty for a network of this session that was
+   * not tuned, and for one from a file.
+   */
+  public String settingsOf(Classifier classifier) {
+    if (shipped.containsKey(classifier)) {
+      return shipped.get(classifier).text();
+    }
     return tuning(classifier).map(NetworkTuning::text).orElse("");
   }
 
   /** The same of the network shown of an architecture; empty if there is none. */
-  public String tunedSettings(Architecture architecture) {
+  public String settingsOf(Architecture architecture) {
     Classifier classifier = shown.get(architecture);
-    return classifier == null ? "" : tunedSettings(classifier);
+    return classifier == null ? "" : settingsOf(classifier);
   }
 
   /** What is known of where a network comes from that was put here. */
@@ -138,7 +179,7 @@ public final class InspectedModels {
     if (isOpened(classifier)) {
       return NetworkOrigin.of(opened.get(classifier.architecture()));
     }
-    return data == null ? NetworkOrigin.UNKNOWN : origin(Optional.empty(), data);
+    return data.get() == null ? NetworkOrigin.UNKNOWN : origin(Optional.empty(), data.get());
   }
 
   /** Origin of a network trained on {@code prepared}. */
@@ -166,9 +207,10 @@ public final class InspectedModels {
    */
   public void clear() {
     past = false;
-    data = null;
+    data.set(null);
     trials = OptionalInt.empty();
     opened.clear();
+    shipped.clear();
     newest.clear();
     shown.clear();
     epochs.set(0);

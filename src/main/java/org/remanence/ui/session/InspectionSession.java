@@ -46,6 +46,13 @@ public final class InspectionSession {
     return sentence;
   }
 
+  /** What is read, or, until the user writes something, a sentence in the language in use. */
+  public String suggestion() {
+    return sentence.get().equals(offered)
+        ? ExampleSentences.in(Messages.language()).sentences().get(0)
+        : sentence.get();
+  }
+
   /** Until the user writes something, the sentence is one that the networks can read. */
   private void modelsChanged() {
     if (!models.shown().isEmpty() && sentence.get().equals(offered)) {

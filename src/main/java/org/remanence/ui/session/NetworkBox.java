@@ -11,20 +11,20 @@ import org.remanence.ui.kit.LabelConverter;
 public final class NetworkBox {
   private final ComboBox<Architecture> box;
   private final Function<Architecture, String> name;
-  private final Function<Architecture, String> tunedSettings;
+  private final Function<Architecture, String> settingsOf;
   private List<String> names = List.of();
 
   /**
    * @param name what the network of an architecture is called
-   * @param tunedSettings how it was tuned; empty for one that was not
+   * @param settingsOf how it was tuned; empty for one that was not
    */
   public NetworkBox(
       ComboBox<Architecture> box,
       Function<Architecture, String> name,
-      Function<Architecture, String> tunedSettings) {
+      Function<Architecture, String> settingsOf) {
     this.box = box;
     this.name = name;
-    this.tunedSettings = tunedSettings;
+    this.settingsOf = settingsOf;
     box.setConverter(new LabelConverter<>(name));
   }
 
@@ -41,7 +41,7 @@ public final class NetworkBox {
       box.getItems().setAll(offered);
     }
     box.setValue(chosen);
-    String tuned = chosen == null ? "" : tunedSettings.apply(chosen);
+    String tuned = chosen == null ? "" : settingsOf.apply(chosen);
     box.setTooltip(tuned.isEmpty() ? null : new Tooltip(tuned));
   }
 }

@@ -173,7 +173,7 @@ final class ModelRow extends HBox {
 
   private void showName(ModelStates model) {
     name.setText(viewModel.name(model));
-    wholeName.setText(viewModel.tunedSettings(model));
+    wholeName.setText(viewModel.settingsOf(model));
     name.setTooltip(wholeName.getText().isEmpty() ? null : wholeName);
   }
 

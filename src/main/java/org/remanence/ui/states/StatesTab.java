@@ -29,8 +29,11 @@ public final class StatesTab implements WorkbenchTab {
 
   @Override
   public Parent build(ViewContext context) {
-    return new StatesView(model, context, sources.training(), sources.train(), sources.open())
-        .build(new UnitsView(units, context).build(), units.openProperty());
+    StatesView view =
+        new StatesView(model, context, sources.training(), sources.train(), sources.open());
+    Parent built = view.build(new UnitsView(units, context).build(), units.openProperty());
+    view.offer(sources);
+    return built;
   }
 
   @Override

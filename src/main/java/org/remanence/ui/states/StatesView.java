@@ -39,6 +39,7 @@ import org.remanence.ui.plot.figure.PlotFiles;
 import org.remanence.ui.plot.token.TokenAxis;
 import org.remanence.ui.session.ExampleSentences;
 import org.remanence.ui.tab.Appearance;
+import org.remanence.ui.tab.ModelSources;
 import org.remanence.ui.tab.ViewContext;
 
 /** The Hidden states tab: a sentence in every trained network, at every keystroke. */
@@ -108,6 +109,12 @@ public final class StatesView {
   public Parent build() {
     FxmlView.STATES.load(this);
     return root;
+  }
+
+  /** Offers the shipped networks where there is none. */
+  public void offer(ModelSources sources) {
+    sources.offerShipped(empty, openEmptyLink);
+    sayWhyEmpty();
   }
 
   /**
@@ -277,6 +284,7 @@ public final class StatesView {
     content.setVisible(!snapshot.models().isEmpty());
     if (wasEmpty && content.isVisible()) {
       sentence.requestFocus();
+      sentence.end();
     }
     if (snapshot.models().isEmpty()) {
       return;

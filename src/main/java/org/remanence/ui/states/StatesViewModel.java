@@ -221,8 +221,8 @@ public final class StatesViewModel {
   }
 
   /** How a network was tuned; empty for one that was not. */
-  String tunedSettings(ModelStates model) {
-    return classifiers.tunedSettings(model.classifier());
+  String settingsOf(ModelStates model) {
+    return classifiers.settingsOf(model.classifier());
   }
 
   int longestTrainingText() {

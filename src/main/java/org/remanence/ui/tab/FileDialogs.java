@@ -25,6 +25,8 @@ import org.remanence.passport.PassportFolder;
 import org.remanence.settings.SettingsStore;
 import org.remanence.ui.kit.ErrorDialog;
 import org.remanence.ui.kit.Modal;
+import org.remanence.ui.opening.FileKind;
+import org.remanence.ui.opening.RecentFiles;
 import org.remanence.ui.plot.figure.PlotFiles;
 import org.remanence.ui.plot.figure.Png;
 import org.remanence.ui.plot.figure.Svg;
@@ -116,8 +118,13 @@ public class FileDialogs implements PlotFiles {
     return Modal.ask(alert).filter(answer -> answer == yes).isPresent();
   }
 
-  /** Says in the window that a file or a folder was saved. */
+  /**
+   * Says in the window that a file or a folder was saved; models are offered to be opened again.
+   */
   public void saved(Path file) {
+    if (FileKind.of(file).equals(Optional.of(FileKind.MODEL))) {
+      RecentFiles.remember(settings, file);
+    }
     Window owner = window.get();
     if (owner != null && owner.isShowing()) {
       Notifications.create()

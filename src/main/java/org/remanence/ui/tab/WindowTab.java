@@ -5,6 +5,7 @@ import org.remanence.i18n.Messages;
 
 /** The window's tabs, from left to right. */
 public enum WindowTab {
+  START("start.title"),
   TRAINING("training.title"),
   STATES("states.title"),
   GATES("gates.title"),

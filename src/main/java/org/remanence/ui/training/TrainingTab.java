@@ -39,9 +39,20 @@ public final class TrainingTab implements WorkbenchTab {
 
   /** Trains as the form says, after asking where models would be lost. */
   public void train() {
-    if (!model.hasUnsaved() || confirm.test(Messages.text("training.confirm-again"))) {
+    if (mayLose()) {
       model.train();
     }
+  }
+
+  /** Trains on the built-in reviews, after asking where models would be lost. */
+  public void trainOnBuiltIn() {
+    if (mayLose()) {
+      model.trainOnBuiltIn();
+    }
+  }
+
+  private boolean mayLose() {
+    return !model.hasUnsaved() || confirm.test(Messages.text("training.confirm-again"));
   }
 
   /** Trains from the same initial weights, after asking where models would be lost. */
@@ -70,7 +81,7 @@ public final class TrainingTab implements WorkbenchTab {
             "train-built-in",
             "training.empty.button",
             () -> !model.busyProperty().get(),
-            model::trainOnBuiltIn));
+            this::trainOnBuiltIn));
     actions.add(
         new TabAction("pause", "training.pause", model.busyProperty()::get, model::pauseOrResume));
     actions.add(new TabAction("stop", "training.stop", model.busyProperty()::get, model::stop));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -71,6 +72,8 @@ public final class TrainingViewModel {
   }
 
   private final BooleanProperty shown = new SimpleBooleanProperty(true);
+
+  private BooleanSupplier mayStart = () -> true;
 
   /** What was trained last; null before. */
   private TrainingPlan last;
@@ -270,7 +273,15 @@ public final class TrainingViewModel {
     lastPlan().ifPresent(this::train);
   }
 
+  /** Has every training ask before it begins; one that may not does not. */
+  public void askBeforeStart(BooleanSupplier question) {
+    mayStart = question;
+  }
+
   private void start(TrainingPlan plan) {
+    if (!mayStart.getAsBoolean()) {
+      return;
+    }
     last = plan;
     saved.clear();
     session.start(plan);

@@ -51,9 +51,9 @@ class TabsTest {
 
   @Test
   void aTabIsBuiltWhenItIsFirstInFront() {
-    assertThat(built()).containsExactly(WindowTab.TRAINING.id());
+    assertThat(built()).containsExactly(WindowTab.START.id());
     WindowFixture.run(() -> workbench.select(WindowTab.GATES));
-    assertThat(built()).containsExactly(WindowTab.TRAINING.id(), WindowTab.GATES.id());
+    assertThat(built()).containsExactly(WindowTab.START.id(), WindowTab.GATES.id());
   }
 
   @Test

@@ -21,6 +21,7 @@ class FileOpenerTest {
   @TempDir Path folder;
   private final ManualTasks tasks = new ManualTasks();
   private final List<String> done = new ArrayList<>();
+  private final List<Path> opened = new ArrayList<>();
   private final List<Throwable> told = new ArrayList<>();
   private final FileOpener opener =
       new FileOpener(
@@ -29,6 +30,7 @@ class FileOpenerTest {
               FileKind.MODEL, file -> note("model", file),
               FileKind.TABLE, file -> note("table", file),
               FileKind.TEXT, file -> note("text", file)),
+          opened::add,
           told::add);
 
   @Test
@@ -52,6 +54,7 @@ class FileOpenerTest {
     open("bad.rema", "good.txt");
     assertThat(told).singleElement().extracting(Throwable::getMessage).isEqualTo("bad.rema");
     assertThat(done).contains("show text good.txt");
+    assertThat(opened).containsExactly(Path.of("good.txt"));
   }
 
   @Test

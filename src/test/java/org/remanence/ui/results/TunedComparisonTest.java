@@ -227,7 +227,7 @@ class TunedComparisonTest {
         .isEqualTo(finished.stream().mapToInt(model -> model.metrics().epochs()).max().orElse(0));
     assertThat(WindowFixture.call(() -> classifiers.name(Architecture.LSTM)))
         .isEqualTo("LSTM tuned");
-    assertThat(classifiers.tunedSettings(classifiers.shown().get(Architecture.LSTM)))
+    assertThat(classifiers.settingsOf(classifiers.shown().get(Architecture.LSTM)))
         .startsWith("The best of at most 2 trials by validation loss: learning rate 0.0");
     List<RunRecord> runs = kept();
     assertThat(runs).hasSize(4);

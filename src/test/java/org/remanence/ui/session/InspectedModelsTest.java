@@ -21,8 +21,8 @@ class InspectedModelsTest {
           models.put(SampleModels.of(Architecture.GRU));
         });
     assertThat(models.name(Architecture.LSTM)).isEqualTo("LSTM tuned");
-    assertThat(models.tunedSettings(Architecture.LSTM)).contains("9 trials");
+    assertThat(models.settingsOf(Architecture.LSTM)).contains("9 trials");
     assertThat(models.name(Architecture.GRU)).isEqualTo("GRU");
-    assertThat(models.tunedSettings(Architecture.GRU)).isEmpty();
+    assertThat(models.settingsOf(Architecture.GRU)).isEmpty();
   }
 }

@@ -18,6 +18,7 @@ import org.remanence.ui.kit.DataNames;
  * @param corpus name of what it learnt from
  * @param source what it learnt from, as far as that is at hand
  * @param epoch the newest one of a training under way or cut short; 0 once it is finished
+ * @param shipped whether the program brings it along
  */
 public record SessionModel(
     int number,
@@ -25,7 +26,19 @@ public record SessionModel(
     TrainedLanguageModel trained,
     String corpus,
     ModelCorpus source,
-    int epoch) {
+    int epoch,
+    boolean shipped) {
+
+  /** A model of this session’s trainings. */
+  public SessionModel(
+      int number,
+      LanguageModel model,
+      TrainedLanguageModel trained,
+      String corpus,
+      ModelCorpus source,
+      int epoch) {
+    this(number, model, trained, corpus, source, epoch, false);
+  }
 
   /** The reading of texts whose numbers passports explain. */
   public LanguageReading reading() {
@@ -57,6 +70,9 @@ public record SessionModel(
             sizes(model),
             Messages.text("playground.level." + model.level().id()),
             DataNames.corpus(corpus));
+    if (shipped) {
+      return Messages.text("training.shipped", name);
+    }
     return epoch == 0 ? name : Messages.text("playground.model.epoch", name, epoch);
   }
 }

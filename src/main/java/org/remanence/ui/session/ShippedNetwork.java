@@ -1,0 +1,33 @@
+package org.remanence.ui.session;
+
+import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
+import org.remanence.model.Hyperparameters;
+import org.remanence.model.TestMetrics;
+import org.remanence.model.TrainedModel;
+import org.remanence.text.DataLanguage;
+import org.remanence.ui.kit.DataNames;
+
+/**
+ * A network that the program brings along.
+ *
+ * @param language of the reviews that it was trained on
+ */
+record ShippedNetwork(TrainedModel model, DataLanguage language) {
+  /** On what and with which settings it was trained, and what came of it. */
+  String text() {
+    Hyperparameters settings = model.classifier().hyperparameters();
+    TestMetrics metrics = model.metrics();
+    return Messages.text(
+        "states.shipped",
+        DataNames.title(language.reviews()),
+        NumberText.setting(settings.learningRate()),
+        settings.hidden(),
+        settings.epochs(),
+        settings.patience(),
+        String.valueOf(settings.seed()),
+        NumberText.accuracy(metrics.testAccuracy()),
+        metrics.bestEpoch(),
+        metrics.epochs());
+  }
+}

@@ -1,0 +1,97 @@
+package org.remanence.ui.start;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Collection;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
+import org.remanence.model.Architecture;
+import org.remanence.model.Classifier;
+import org.remanence.model.Hyperparameters;
+import org.remanence.model.TrainedModel;
+import org.remanence.ui.session.InspectedModels;
+import org.remanence.ui.tab.ArchitectureStyle;
+
+/** Which networks would read the sentence of the start page, and how well they are trained. */
+final class ReaderTexts {
+  private final StartViewModel model;
+  private final InspectedModels networks;
+
+  ReaderTexts(StartViewModel model) {
+    this.model = model;
+    networks = model.networks();
+  }
+
+  /** A label for each network, with its mark. */
+  List<Node> names() {
+    if (!model.shipped().areAlone()) {
+      return networks.shown().values().stream().map(this::own).toList();
+    }
+    return model.trainingProperty().get()
+        ? List.of()
+        : shipped().stream().map(this::shipped).toList();
+  }
+
+  private Collection<TrainedModel> shipped() {
+    ShippedNetworks.Loaded loaded = model.shipped().loadedProperty().get();
+    return loaded == null ? List.of() : loaded.readers();
+  }
+
+  private Node own(Classifier classifier) {
+    Label label = label(classifier.architecture(), networks.name(classifier));
+    String settings = networks.settingsOf(classifier);
+    if (!settings.isEmpty()) {
+      label.setTooltip(new Tooltip(settings));
+    }
+    return label;
+  }
+
+  private Node shipped(TrainedModel trained) {
+    Architecture architecture = trained.classifier().architecture();
+    return label(
+        architecture,
+        Messages.text(
+            "start.reader",
+            Messages.text("training.shipped", ArchitectureStyle.name(architecture)),
+            NumberText.accuracy(trained.metrics().testAccuracy())));
+  }
+
+  private static Label label(Architecture architecture, String text) {
+    Label label = new Label(text, ArchitectureStyle.of(architecture).shape());
+    label.setMinWidth(Label.USE_PREF_SIZE);
+    return label;
+  }
+
+  /** What is to be known of them. */
+  String about() {
+    if (model.trainingProperty().get()) {
+      return Messages.text("start.readers.training");
+    }
+    if (!model.shipped().areAlone()) {
+      return Messages.text("start.readers.own");
+    }
+    Collection<TrainedModel> shipped = shipped();
+    return shipped.isEmpty() ? Messages.text("start.readers.reading") : settings(shipped);
+  }
+
+  /** All of them have the same; patience may have ended some. */
+  private static String settings(Collection<TrainedModel> shipped) {
+    Hyperparameters settings = shipped.iterator().next().classifier().hyperparameters();
+    String stopped =
+        shipped.stream()
+            .filter(model -> model.metrics().epochs() < settings.epochs())
+            .map(model -> ArchitectureStyle.name(model.classifier().architecture()))
+            .collect(joining(", "));
+    String text =
+        Messages.text(
+            "start.readers.shipped",
+            NumberText.setting(settings.learningRate()),
+            settings.epochs(),
+            settings.patience());
+    return stopped.isEmpty() ? text : text + " " + Messages.text("start.readers.stopped", stopped);
+  }
+}

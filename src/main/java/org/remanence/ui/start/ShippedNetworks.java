@@ -1,0 +1,146 @@
+package org.remanence.ui.start;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Hyperparameters;
+import org.remanence.model.TrainedModel;
+import org.remanence.model.language.TrainedLanguageModel;
+import org.remanence.model.shipped.ShippedModels;
+import org.remanence.text.DataLanguage;
+import org.remanence.text.DatasetSource;
+import org.remanence.text.SplitOptions;
+import org.remanence.training.PreparedData;
+import org.remanence.ui.session.EpochNavigator;
+import org.remanence.ui.session.InspectedModels;
+import org.remanence.ui.session.InspectionSession;
+import org.remanence.ui.tasks.TaskRunner;
+
+/**
+ * The networks that the program brings along in the language in use: read when they may be wanted,
+ * and put where networks are looked into when they are. For the JavaFX thread.
+ */
+public final class ShippedNetworks {
+  private final InspectionSession session;
+  private final InspectedModels models;
+  private final Consumer<TrainedLanguageModel> writers;
+  private final TaskRunner tasks;
+  private final Consumer<Throwable> onFailure;
+  private final ReadOnlyObjectWrapper<Loaded> loaded = new ReadOnlyObjectWrapper<>();
+
+  /** The language of those that were taken last; empty before. */
+  private Optional<DataLanguage> taken = Optional.empty();
+
+  /** What was read in a language. */
+  record Loaded(DataLanguage language, List<TrainedModel> readers, TrainedLanguageModel writer) {
+    static Loaded of(DataLanguage language) {
+      return new Loaded(language, ShippedModels.readers(language), ShippedModels.writer(language));
+    }
+  }
+
+  /**
+   * @param writers gets the language model of each language once
+   * @param onFailure shows a failure to the user
+   */
+  public ShippedNetworks(
+      InspectionSession session,
+      Consumer<TrainedLanguageModel> writers,
+      TaskRunner tasks,
+      Consumer<Throwable> onFailure) {
+    this.session = session;
+    this.models = session.models();
+    this.writers = writers;
+    this.tasks = tasks;
+    this.onFailure = onFailure;
+  }
+
+  /** Those of the language in use, or of the one before while they are read; null before. */
+  ReadOnlyObjectProperty<Loaded> loadedProperty() {
+    return loaded.getReadOnlyProperty();
+  }
+
+  /** Reads those of the language in use. */
+  void load() {
+    load(() -> {});
+  }
+
+  /** Whether all networks there are to look into are shipped ones; so, too, if there is none. */
+  boolean areAlone() {
+    return models.showsOnlyShipped();
+  }
+
+  /** Has those of the language in use looked into, in the place of any others, and goes on. */
+  public void take(Runnable then) {
+    load(
+        () -> {
+          put(loaded.get());
+          then.run();
+        });
+  }
+
+  /** The same, unless they are looked into already. */
+  void takeUnlessTaken(Runnable then) {
+    boolean there = !models.shown().isEmpty() && taken.equals(Optional.of(language()));
+    if (there) {
+      then.run();
+    } else {
+      take(then);
+    }
+  }
+
+  private static DataLanguage language() {
+    return DataLanguage.of(Messages.language());
+  }
+
+  private void load(Runnable then) {
+    DataLanguage wanted = language();
+    if (isLoaded(wanted)) {
+      then.run();
+      return;
+    }
+    tasks.run(
+        () -> Loaded.of(wanted),
+        read -> {
+          loaded.set(read);
+          then.run();
+        },
+        onFailure);
+  }
+
+  private boolean isLoaded(DataLanguage language) {
+    return loaded.get() != null && loaded.get().language() == language;
+  }
+
+  private void put(Loaded shipped) {
+    session.epochs().epochProperty().set(EpochNavigator.NEWEST);
+    shipped.readers().forEach(model -> models.putShipped(model, shipped.language()));
+    if (!taken.equals(Optional.of(shipped.language()))) {
+      taken = Optional.of(shipped.language());
+      writers.accept(shipped.writer());
+    }
+    if (areAlone()) {
+      tasks.run(() -> data(shipped), data -> tell(shipped, data), onFailure);
+    }
+  }
+
+  /** What they were trained on, split as it was then. */
+  private static PreparedData data(Loaded shipped) {
+    Hyperparameters settings = shipped.readers().get(0).classifier().hyperparameters();
+    return PreparedData.of(
+        DatasetSource.builtIn(shipped.language().reviews()).load(),
+        SplitOptions.withSeed(settings.seed()),
+        settings);
+  }
+
+  /** Meanwhile a training may have begun, or other networks may have been opened. */
+  private void tell(Loaded shipped, PreparedData data) {
+    boolean same = taken.equals(Optional.of(shipped.language()));
+    if (same && areAlone() && models.showsShipped()) {
+      models.trainedOn(data, OptionalInt.empty());
+    }
+  }
+}

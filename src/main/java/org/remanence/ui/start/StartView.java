@@ -1,0 +1,134 @@
+package org.remanence.ui.start;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.remanence.ui.kit.FxmlView;
+import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.tab.ViewContext;
+
+/** The start page: a sentence to type, and where one goes from here. */
+final class StartView {
+  private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
+
+  private final StartViewModel model;
+  private final Subscriptions subscriptions;
+
+  @FXML private ScrollPane root;
+  @FXML private TextField startSentence;
+  @FXML private Button seeButton;
+  @FXML private FlowPane readers;
+  @FXML private Label readersText;
+  @FXML private Hyperlink shippedLink;
+  @FXML private Button startTraining;
+  @FXML private Hyperlink prepareLink;
+  @FXML private VBox openCard;
+  @FXML private Button chooseFile;
+  @FXML private VBox recentCard;
+  @FXML private FlowPane recentFiles;
+  @FXML private CheckBox atStart;
+
+  StartView(StartViewModel model, ViewContext context) {
+    this.model = model;
+    subscriptions = context.subscriptions();
+  }
+
+  Parent build() {
+    FxmlView.START.load(this);
+    return root;
+  }
+
+  @FXML
+  private void initialize() {
+    startSentence.textProperty().bindBidirectional(model.sentenceProperty());
+    startSentence.setOnAction(event -> model.see());
+    seeButton.setOnAction(event -> model.see());
+    shippedLink.setOnAction(event -> model.takeShipped());
+    startTraining.setOnAction(event -> model.train());
+    startTraining.disableProperty().bind(model.trainingProperty());
+    prepareLink.setOnAction(event -> model.prepareTraining());
+    chooseFile.setOnAction(event -> model.chooseFile());
+    atStart.selectedProperty().bindBidirectional(model.shownAtStartProperty());
+    acceptDrops();
+    subscriptions.onChange(model.networks().shown(), this::showReaders);
+    subscriptions.onChange(model.shipped().loadedProperty(), this::showReaders);
+    subscriptions.onChange(model.trainingProperty(), this::showReaders);
+    subscriptions.onChange(model.sentenceReadProperty(), this::showReaders);
+    subscriptions.onChange(model.recentProperty(), this::showRecent);
+    showReaders();
+    showRecent();
+    // Whoever comes here, or clicks beside all else, types a sentence.
+    root.focusedProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (now) {
+                startSentence.requestFocus();
+              }
+            });
+    Platform.runLater(startSentence::requestFocus);
+  }
+
+  private void acceptDrops() {
+    root.setOnDragOver(
+        event -> {
+          if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            openCard.pseudoClassStateChanged(DROPPING, true);
+          }
+          event.consume();
+        });
+    root.setOnDragExited(event -> openCard.pseudoClassStateChanged(DROPPING, false));
+    root.setOnDragDropped(this::drop);
+  }
+
+  private void drop(DragEvent event) {
+    List<File> files = event.getDragboard().getFiles();
+    model.open(files.stream().map(File::toPath).toList());
+    event.setDropCompleted(!files.isEmpty());
+    event.consume();
+  }
+
+  private void showReaders() {
+    ReaderTexts texts = new ReaderTexts(model);
+    startSentence.setPromptText(model.example());
+    readers.getChildren().setAll(texts.names());
+    readersText.setText(texts.about());
+    show(shippedLink, !model.shipped().areAlone() && !model.trainingProperty().get());
+  }
+
+  private void showRecent() {
+    List<Path> files = model.recentProperty().get();
+    show(recentCard, !files.isEmpty());
+    recentFiles.getChildren().setAll(files.stream().map(this::recent).toList());
+  }
+
+  private Button recent(Path file) {
+    Button button = new Button(file.getFileName().toString());
+    button.setMinWidth(Button.USE_PREF_SIZE);
+    button.setTooltip(new Tooltip(file.toString()));
+    button.setAccessibleHelp(file.toString());
+    button.setOnAction(event -> model.open(List.of(file)));
+    return button;
+  }
+
+  private static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+}

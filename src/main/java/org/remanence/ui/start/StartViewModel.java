@@ -1,0 +1,156 @@
+package org.remanence.ui.start;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.remanence.settings.SettingsStore;
+import org.remanence.ui.opening.RecentFiles;
+import org.remanence.ui.session.InspectedModels;
+import org.remanence.ui.session.InspectionSession;
+import org.remanence.ui.tasks.TaskRunner;
+import org.remanence.ui.training.TrainingViewModel;
+
+/** State of the start page, and what can be begun there. For the JavaFX thread. */
+public final class StartViewModel {
+  private final InspectionSession session;
+  private final ShippedNetworks shipped;
+  private final TrainingViewModel training;
+  private final Places places;
+  private final SettingsStore settings;
+  private final TaskRunner tasks;
+  private final Consumer<Throwable> onFailure;
+  private final StringProperty sentence = new SimpleStringProperty("");
+  private final BooleanProperty shownAtStart;
+  private final ReadOnlyObjectWrapper<List<Path>> recent = new ReadOnlyObjectWrapper<>(List.of());
+
+  /**
+   * Where the page leads.
+   *
+   * @param states to the Hidden states, to go on typing there
+   * @param training to the Training tab
+   * @param train trains on the built-in reviews
+   * @param choose asks for a file and opens it
+   * @param open opens files
+   */
+  public record Places(
+      Runnable states,
+      Runnable training,
+      Runnable train,
+      Runnable choose,
+      Consumer<List<Path>> open) {}
+
+  /**
+   * @param settings remember whether the page is shown at the start, and which files there were
+   * @param onFailure shows a failure to the user
+   */
+  public StartViewModel(
+      InspectionSession session,
+      ShippedNetworks shipped,
+      TrainingViewModel training,
+      Places places,
+      SettingsStore settings,
+      TaskRunner tasks,
+      Consumer<Throwable> onFailure) {
+    this.session = session;
+    this.shipped = shipped;
+    this.training = training;
+    this.places = places;
+    this.settings = settings;
+    this.tasks = tasks;
+    this.onFailure = onFailure;
+    shownAtStart = new SimpleBooleanProperty(!settings.get().skipsStart());
+    shownAtStart.addListener(
+        (property, old, now) -> settings.update(s -> s.with(e -> e.skipsStart = !now)));
+  }
+
+  /** What is typed here. */
+  StringProperty sentenceProperty() {
+    return sentence;
+  }
+
+  /** What the networks read unless something is typed. */
+  String example() {
+    return shipped.areAlone() ? session.suggestion() : session.sentenceProperty().get();
+  }
+
+  /** What the networks read. */
+  ReadOnlyStringProperty sentenceReadProperty() {
+    return session.sentenceProperty();
+  }
+
+  InspectedModels networks() {
+    return session.models();
+  }
+
+  ShippedNetworks shipped() {
+    return shipped;
+  }
+
+  /** Whether something is trained. */
+  ReadOnlyBooleanProperty trainingProperty() {
+    return training.busyProperty();
+  }
+
+  BooleanProperty shownAtStartProperty() {
+    return shownAtStart;
+  }
+
+  /** The files that were opened or saved last and are still there, the newest first. */
+  ReadOnlyObjectProperty<List<Path>> recentProperty() {
+    return recent.getReadOnlyProperty();
+  }
+
+  /** Looks at what is there by now. */
+  void refresh() {
+    shipped.load();
+    List<Path> known = RecentFiles.of(settings);
+    tasks.run(() -> known.stream().filter(Files::isRegularFile).toList(), recent::set, onFailure);
+  }
+
+  /** Reads the sentence with the networks there are; if there are none, with the shipped ones. */
+  void see() {
+    if (!sentence.get().isBlank()) {
+      session.sentenceProperty().set(sentence.get().strip());
+    }
+    if (shipped.areAlone() && !training.busyProperty().get()) {
+      shipped.takeUnlessTaken(places.states());
+    } else {
+      places.states().run();
+    }
+  }
+
+  /** Has the shipped networks take the place of others; not while some are trained. */
+  void takeShipped() {
+    if (!training.busyProperty().get()) {
+      shipped.take(() -> {});
+    }
+  }
+
+  /** Trains on the built-in reviews, where that can be watched. */
+  void train() {
+    places.training().run();
+    places.train().run();
+  }
+
+  /** Shows where data, networks and settings are chosen. */
+  void prepareTraining() {
+    places.training().run();
+  }
+
+  void chooseFile() {
+    places.choose().run();
+  }
+
+  void open(List<Path> files) {
+    places.open().accept(files);
+  }
+}
