@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.remanence.model.format.ModelFiles;
 import org.remanence.model.format.OpenedModel;
-import org.remanence.text.Dataset;
 import org.remanence.text.DatasetSource;
 import org.remanence.text.corpus.FileCorpus;
 import org.remanence.text.table.TableSource;
@@ -75,7 +74,7 @@ final class OpenedFiles {
 
   private Runnable table(Path file) {
     DatasetSource source = TableSource.of(file);
-    Dataset read = DataSelection.load(source);
+    DataSelection.Reading read = DataSelection.read(source);
     return () -> {
       texts.take(source, read);
       select.accept(WindowTab.TRAINING);

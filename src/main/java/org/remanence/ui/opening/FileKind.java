@@ -13,7 +13,9 @@ public enum FileKind {
   /** A trained network. */
   MODEL(ModelFiles.patterns()),
   /** Labelled texts. */
-  TABLE(List.of("*.csv", "*.tsv")),
+  TABLE(
+      List.of(
+          "*.csv", "*.tsv", "*.tab", "*.json", "*.jsonl", "*.ndjson", "*.xlsx", "*.gz", "*.zip")),
   /** Running text. */
   TEXT(List.of("*.txt"));
 
@@ -34,6 +36,11 @@ public enum FileKind {
   /** Patterns of the names of all of them, for a file dialog. */
   public static List<String> allPatterns() {
     return Arrays.stream(values()).flatMap(kind -> kind.patterns.stream()).toList();
+  }
+
+  /** Patterns of their names. */
+  public List<String> patterns() {
+    return patterns;
   }
 
   private Stream<String> endings() {

@@ -26,9 +26,11 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
+import org.remanence.model.Hyperparameter;
 import org.remanence.model.Optimisation;
 import org.remanence.text.Dataset;
 import org.remanence.text.DatasetSource;
+import org.remanence.text.table.TableSource;
 import org.remanence.training.history.RunRecord;
 import org.remanence.ui.form.FieldControl;
 import org.remanence.ui.form.NumberField;
@@ -49,6 +51,7 @@ import org.remanence.ui.training.form.SettingsLine;
 import org.remanence.ui.training.run.RunCurves;
 import org.remanence.ui.training.run.RunLegend;
 import org.remanence.ui.training.run.RunState;
+import org.remanence.ui.training.table.TablePreview;
 
 /** The Training tab: data, models and hyperparameters at the left, what comes of them beside. */
 public final class TrainingView {
@@ -71,6 +74,7 @@ public final class TrainingView {
   @FXML private ComboBox<DatasetSource> dataBox;
   @FXML private Button openButton;
   @FXML private Label dataSummary;
+  @FXML private Button previewButton;
   @FXML private CheckBox keepBox;
   @FXML private Label keepWarning;
   @FXML private VBox modelsBox;
@@ -145,6 +149,8 @@ public final class TrainingView {
     HowDoWeKnow.on(notice, passports::leaks, files);
     HowDoWeKnow.on(dataSummary, data::passport, files);
     data.choose(dataBox, openButton);
+    previewButton.setOnAction(event -> preview());
+    subscriptions.onChange(model.texts().openedProperty(), this::preview);
     data.acceptDrops(root);
     model.form().fields().reformat();
     showModels();
@@ -269,12 +275,21 @@ public final class TrainingView {
     listen(this::showRuns, model.pageProperty());
   }
 
+  /** Shows how the table was read. */
+  private void preview() {
+    NumberField length = model.form().field(Hyperparameter.MAX_LENGTH);
+    TablePreview.open(previewButton, model.texts(), length.whole(), length::set);
+  }
+
   /** Puts what the state allows, and what is wrong with it, on the controls. */
   private void refresh() {
     List<String> problems = model.form().fields().problems();
     formProblem.setText(String.join("\n", problems));
     formProblem.setManaged(!problems.isEmpty());
     data.describe(dataSummary);
+    boolean table = model.texts().choiceProperty().get() instanceof TableSource;
+    previewButton.setVisible(table);
+    previewButton.setManaged(table);
     showPreset(problems.isEmpty());
     boolean busy = model.busyProperty().get();
     settingsLine.setText(

@@ -241,7 +241,7 @@ public final class TrainingViewModel {
         chosenArchitectures(),
         form.hyperparameters(mask.get()),
         texts.datasetProperty().get(),
-        texts.choiceProperty().get(),
+        texts.source(),
         form.splitOptions(keepDuplicates.get()),
         form.optimisation().vectorsProperty().get(),
         rateChanges,

@@ -42,6 +42,7 @@ import org.remanence.ui.passport.PassportProbe;
 import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.tab.FileDialogs;
 import org.remanence.ui.tab.ViewContext;
+import org.remanence.ui.training.form.DataSelection;
 import org.remanence.ui.training.form.Preset;
 import org.remanence.ui.training.run.RunState;
 import org.remanence.ui.training.run.RunState.Phase;
@@ -204,9 +205,9 @@ class TrainingViewTest {
     Dataset repeating = model.texts().datasetProperty().get();
     Dataset once = new Dataset("once", repeating.examples().subList(0, 1));
     assertThat(once.hasRepeats()).isFalse();
-    WindowFixture.run(() -> model.texts().take(DatasetSource.builtIn("notebook"), once));
+    WindowFixture.run(() -> take(once));
     assertThat(node(Label.class, "keepWarning").isVisible()).as("nothing repeats").isFalse();
-    WindowFixture.run(() -> model.texts().take(DatasetSource.builtIn("notebook"), repeating));
+    WindowFixture.run(() -> take(repeating));
     assertThat(node(Label.class, "keepWarning").isVisible()).isTrue();
     write("epochs", "1");
     write("hidden", "4");
@@ -333,6 +334,12 @@ class TrainingViewTest {
     WindowFixture.run(() -> model.texts().openFile(file));
     WindowFixture.await(() -> model.texts().datasetProperty().get() != null);
     assertThat(dataBox().getValue()).isEqualTo(TableSource.of(file));
+  }
+
+  private void take(Dataset dataset) {
+    model
+        .texts()
+        .take(DatasetSource.builtIn("notebook"), new DataSelection.Reading(dataset, null, null));
   }
 
   private boolean anyIn(Phase phase) {

@@ -19,10 +19,13 @@ import org.remanence.passport.network.CountPassport;
 import org.remanence.text.Dataset;
 import org.remanence.text.DatasetSource;
 import org.remanence.text.LabelledText;
+import org.remanence.text.table.TableReport;
+import org.remanence.text.table.TableTexts;
 import org.remanence.ui.kit.DataNames;
 import org.remanence.ui.kit.ErrorDialog;
 import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.opening.FileKind;
 import org.remanence.ui.tab.FileDialogs;
 
 /** What to train on: a built-in data set, or a file that was opened or dropped on the tab. */
@@ -51,7 +54,11 @@ public final class DataSection {
               }
             });
     subscriptions.onValue(texts.choiceProperty(), box::setValue);
-    open.setOnAction(event -> files.open("training.csv-files", "*.csv").ifPresent(texts::openFile));
+    open.setOnAction(
+        event ->
+            files
+                .open("training.csv-files", FileKind.TABLE.patterns().toArray(String[]::new))
+                .ifPresent(texts::openFile));
   }
 
   public void acceptDrops(Node target) {
@@ -113,6 +120,10 @@ public final class DataSection {
             ? Messages.text("text.builtin." + choice.name()) + "."
             : Messages.text("training.data.example", data.examples().get(0).text());
     int length = choice.maxLength(Hyperparameters.DEFAULT.maxLength());
+    TableReport report = texts.reportProperty().get();
+    if (report != null) {
+      size = size + " " + TableTexts.summary(report);
+    }
     return length > Hyperparameters.DEFAULT.maxLength()
         ? size + " " + about + " " + Messages.text("training.data.length", length)
         : size + " " + about;

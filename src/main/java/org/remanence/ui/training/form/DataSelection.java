@@ -2,26 +2,37 @@ package org.remanence.ui.training.form;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
 import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.DataLanguage;
 import org.remanence.text.Dataset;
 import org.remanence.text.DatasetChecks;
 import org.remanence.text.DatasetSource;
+import org.remanence.text.table.Imported;
+import org.remanence.text.table.TableReport;
 import org.remanence.text.table.TableSource;
 import org.remanence.ui.tasks.TaskRunner;
 
 /** The texts to train on: what can be chosen, what is, and what was read. For the JavaFX thread. */
 public final class DataSelection {
+  /** Of a table with more texts, so many are read: what a window trains on within an hour. */
+  static final int MOST_TEXTS = 50_000;
+
   private final TaskRunner tasks;
   private final ObservableList<DatasetSource> choices = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<DatasetSource> choice = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Dataset> dataset = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Throwable> problem = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<TableReport> report = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper();
+  private DatasetSource toLookAt;
 
   public DataSelection(TaskRunner tasks) {
     this.tasks = tasks;
@@ -30,6 +41,11 @@ public final class DataSelection {
 
   ObservableList<DatasetSource> choices() {
     return choices;
+  }
+
+  /** Counts the tables that were opened and hold something to look at. */
+  public ReadOnlyIntegerProperty openedProperty() {
+    return opened.getReadOnlyProperty();
   }
 
   public ReadOnlyObjectProperty<DatasetSource> choiceProperty() {
@@ -46,6 +62,26 @@ public final class DataSelection {
     return problem.getReadOnlyProperty();
   }
 
+  /** How the table was read, even if it cannot be trained on; null for built-in data. */
+  public ReadOnlyObjectProperty<TableReport> reportProperty() {
+    return report.getReadOnlyProperty();
+  }
+
+  /** The choice; of a table that was read, with all that was assumed about it. */
+  public DatasetSource source() {
+    Dataset read = dataset.get();
+    TableReport known = report.get();
+    if (read == null || known == null || !(choice.get() instanceof TableSource table)) {
+      return choice.get();
+    }
+    TableSource said = table.with(known.format().options());
+    return read.examples().size() < known.read() ? said.withSample(sample(table)) : said;
+  }
+
+  private static int sample(TableSource table) {
+    return table.sample() == 0 ? MOST_TEXTS : table.sample();
+  }
+
   /** Whether the choice is the built-in reviews, which nobody needs to have chosen. */
   public boolean areReviews() {
     return Arrays.stream(DataLanguage.values())
@@ -53,14 +89,16 @@ public final class DataSelection {
   }
 
   public void openFile(Path file) {
-    choose(TableSource.of(file));
+    toLookAt = TableSource.of(file);
+    choose(toLookAt);
   }
 
   /** Chooses data that were read already. */
-  public void take(DatasetSource next, Dataset read) {
+  public void take(DatasetSource next, Reading read) {
     offer(next);
     begin(next);
-    dataset.set(read);
+    toLookAt = next;
+    show(read);
   }
 
   /** Chooses that data, and goes on once it is read; not if it cannot be. */
@@ -86,40 +124,91 @@ public final class DataSelection {
     return DatasetSource.builtIn(language.reviews());
   }
 
+  /** A table stands there once, as it is read now. */
   private void offer(DatasetSource next) {
-    if (!choices.contains(next)) {
-      choices.add(next);
+    if (choices.contains(next)) {
+      return;
     }
+    for (int i = 0; i < choices.size(); i++) {
+      if (choices.get(i).file().isPresent() && choices.get(i).file().equals(next.file())) {
+        choices.set(i, next);
+        return;
+      }
+    }
+    choices.add(next);
   }
 
   private void begin(DatasetSource next) {
     choice.set(next);
     dataset.set(null);
+    report.set(null);
     problem.set(null);
   }
 
-  /** Reads data that can be trained on; not for the JavaFX thread. */
-  public static Dataset load(DatasetSource source) {
-    Dataset read = source.load();
-    DatasetChecks.requireTrainable(read);
+  private void show(Reading read) {
+    report.set(read.report());
+    if (read.problem() == null) {
+      dataset.set(read.dataset());
+    } else {
+      problem.set(read.problem());
+    }
+    if (read.report() != null && !read.report().problems().isEmpty()) {
+      lookAt();
+    }
+  }
+
+  /** Once for each file that was opened, not for each change of how it is read. */
+  private void lookAt() {
+    if (choice.get().equals(toLookAt)) {
+      toLookAt = null;
+      opened.set(opened.get() + 1);
+    }
+  }
+
+  /**
+   * Data that were read.
+   *
+   * @param report of a table; null for built-in data
+   * @param problem why they cannot be trained on; null if they can
+   */
+  public record Reading(Dataset dataset, TableReport report, RuntimeException problem) {}
+
+  /** Reads data, of a large table a sample; not for the JavaFX thread. */
+  public static Reading read(DatasetSource source) {
+    if (source instanceof TableSource table) {
+      Imported imported = table.withSample(sample(table)).read();
+      return checked(imported.dataset(), imported.report());
+    }
+    return checked(source.load(), null);
+  }
+
+  private static Reading checked(Dataset dataset, TableReport report) {
+    try {
+      DatasetChecks.requireTrainable(dataset);
+    } catch (LocalizedException e) {
+      return new Reading(dataset, report, e);
+    }
     // It remembers: views ask on the JavaFX thread.
-    read.hasRepeats();
-    return read;
+    dataset.hasRepeats();
+    return new Reading(dataset, report, null);
   }
 
   private void read(DatasetSource next, Runnable whenRead) {
     begin(next);
     tasks.run(
-        () -> load(next),
+        () -> read(next),
         read -> {
           if (next.equals(choice.get())) {
-            dataset.set(read);
-            whenRead.run();
+            show(read);
+            if (read.problem() == null) {
+              whenRead.run();
+            }
           }
         },
         failure -> {
           if (next.equals(choice.get())) {
             problem.set(failure);
+            lookAt();
           }
         });
   }

@@ -1,0 +1,187 @@
+package org.remanence.ui.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.remanence.model.Hyperparameter;
+import org.remanence.text.LabelledText;
+import org.remanence.training.BackgroundTrainingService;
+import org.remanence.training.baselines.Baselines;
+import org.remanence.training.history.RunHistory;
+import org.remanence.ui.WindowExtension;
+import org.remanence.ui.WindowFixture;
+import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.session.InspectedModels;
+import org.remanence.ui.tab.FileDialogs;
+import org.remanence.ui.tab.ViewContext;
+import org.remanence.ui.training.form.DataSelection;
+
+/** How a table was read is shown, and changed with one click each. */
+class TablePreviewTest {
+  @RegisterExtension final WindowExtension window = new WindowExtension();
+  private final BackgroundTrainingService service =
+      window.closing(new BackgroundTrainingService(1));
+
+  private TrainingViewModel model;
+  private DataSelection texts;
+
+  @BeforeEach
+  void show() {
+    window.show(1024, 700, this::view);
+    WindowFixture.await(() -> model.texts().datasetProperty().get() != null);
+    texts = model.texts();
+  }
+
+  private Parent view() {
+    var runs = new RunHistory(window.folder().resolve("runs"));
+    model =
+        new TrainingViewModel(
+            service,
+            window.tasks(),
+            new InspectedModels(),
+            new HistoryViewModel(runs, window.tasks(), window::fail),
+            Baselines::measure,
+            window.settings(),
+            window::fail);
+    var files = new FileDialogs(window::stage, window.settings(), window.tasks());
+    ViewContext context = new ViewContext(window.appearance(), files, new Subscriptions());
+    return new TrainingView(model, context, model::train, () -> {}).build();
+  }
+
+  @Test
+  void opensWithWhatIsWrongAndMendsItByOneClick() throws IOException {
+    open(table("Pos", "\n,neg\nGood &amp; so,pos\n"));
+    assertThat(text("tableFormat")).contains("separator comma", "text: column 1 “text”");
+    assertThat(problems()).anyMatch(row -> row.startsWith("Rows without a text: 1 (line 14)"));
+    assertThat(rows().getItems().get(0).text()).isEqualTo("day 0 was fine");
+
+    press("tableMend-labels");
+    assertThat(texts.datasetProperty().get().labels()).containsExactly("neg", "pos");
+    assertThat(problems()).anyMatch(row -> row.endsWith(": merged"));
+    press("tableMend-html");
+    assertThat(texts.datasetProperty().get().examples())
+        .extracting(LabelledText::text)
+        .contains("Good & so");
+    press("tableMend-labels");
+    assertThat(texts.datasetProperty().get().labels()).contains("Pos");
+  }
+
+  @Test
+  void aWrongGuessIsChangedWhereItIsSeen() throws IOException {
+    Path file = window.folder().resolve("mac.csv");
+    Files.writeString(file, table("pos", "").replace("fine", "été"), Charset.forName("UTF-8"));
+    WindowFixture.run(() -> texts.openFile(file));
+    awaitRead();
+    press("previewButton");
+    Charset windows = Charset.forName("windows-1252");
+    choose("tableEncoding", windows);
+    assertThat(rows().getItems().get(0).text()).isEqualTo("day 0 was Ã©tÃ©");
+    assertThat(problems()).anyMatch(row -> row.startsWith("Texts whose accents"));
+    choose("tableEncoding", Charset.forName("UTF-8"));
+    assertThat(rows().getItems().get(0).text()).isEqualTo("day 0 was été");
+    assertThat(texts.source().file()).contains(file);
+  }
+
+  @Test
+  void aTableThatCannotBeTrainedOnIsMendedAllTheSame() throws IOException {
+    open(table("pos", "\nalone,rare\n"));
+    assertThat(texts.problemProperty().get()).hasMessageContaining("“rare” (1; line 14)");
+    press("tableMend-rare");
+    assertThat(texts.problemProperty().get()).isNull();
+    assertThat(texts.datasetProperty().get().labels()).containsExactly("neg", "pos");
+  }
+
+  @Test
+  void theLengthThatKeepsNearlyAllIsTakenByOneClick() throws IOException {
+    open(table("pos", "\n" + "long ".repeat(50) + ",pos\n" + ",neg\n"));
+    press("tableLength");
+    assertThat(model.form().field(Hyperparameter.MAX_LENGTH).whole()).isEqualTo(46);
+    assertThat(problems()).noneMatch(row -> row.contains("longer than 30"));
+  }
+
+  @Test
+  void aCleanTableOpensNoWindow() throws IOException {
+    Path file = window.folder().resolve("clean.csv");
+    Files.writeString(file, table("pos", ""));
+    WindowFixture.run(() -> texts.openFile(file));
+    awaitRead();
+    assertThat(WindowFixture.<Integer>call(() -> Window.getWindows().size())).isEqualTo(1);
+    assertThat(WindowFixture.<Boolean>call(() -> find("previewButton").isVisible())).isTrue();
+  }
+
+  private void open(String content) throws IOException {
+    Path file = window.folder().resolve("table.csv");
+    Files.writeString(file, content);
+    WindowFixture.run(() -> texts.openFile(file));
+    WindowFixture.await(() -> WindowFixture.call(() -> find("tableFormat") != null));
+    awaitRead();
+  }
+
+  private static String table(String firstLabel, String end) {
+    StringBuilder table = new StringBuilder("text,label\n");
+    for (int i = 0; i < 6; i++) {
+      table.append("day %d was fine,%s\n".formatted(i, i < 3 ? firstLabel : "pos"));
+      table.append("day %d was grim,neg\n".formatted(i));
+    }
+    return table.append(end.stripLeading()).toString().replace("\n\n", "\n");
+  }
+
+  private void awaitRead() {
+    WindowFixture.await(
+        () -> texts.datasetProperty().get() != null || texts.problemProperty().get() != null);
+  }
+
+  private void press(String id) {
+    WindowFixture.run(() -> ((Button) find(id)).fire());
+    awaitRead();
+  }
+
+  @SuppressWarnings("unchecked")
+  private void choose(String id, Object value) {
+    WindowFixture.run(() -> ((ComboBox<Object>) find(id)).setValue(value));
+    awaitRead();
+  }
+
+  private String text(String id) {
+    return WindowFixture.call(() -> ((Label) find(id)).getText());
+  }
+
+  private List<String> problems() {
+    return WindowFixture.call(
+        () ->
+            find("tableProblems").lookupAll(".label").stream()
+                .filter(Label.class::isInstance)
+                .map(node -> ((Label) node).getText())
+                .toList());
+  }
+
+  @SuppressWarnings("unchecked")
+  private TableView<LabelledText> rows() {
+    return (TableView<LabelledText>) WindowFixture.<Node>call(() -> find("tableRows"));
+  }
+
+  private static Node find(String id) {
+    return Window.getWindows().stream()
+        .filter(Stage.class::isInstance)
+        .map(each -> each.getScene().lookup("#" + id))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+}
