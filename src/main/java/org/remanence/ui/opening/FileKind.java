@@ -43,6 +43,11 @@ public enum FileKind {
     return patterns;
   }
 
+  /** What the names of all of them end in, such as {@code .csv}. */
+  public static List<String> allEndings() {
+    return Arrays.stream(values()).flatMap(FileKind::endings).toList();
+  }
+
   private Stream<String> endings() {
     return patterns.stream().map(pattern -> pattern.substring(pattern.indexOf('.')));
   }

@@ -19,8 +19,10 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.remanence.i18n.Messages;
 import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.opening.FileKind;
 import org.remanence.ui.tab.ViewContext;
 
 /** The start page: a sentence to type, and where one goes from here. */
@@ -39,6 +41,7 @@ final class StartView {
   @FXML private Button startTraining;
   @FXML private Hyperlink prepareLink;
   @FXML private VBox openCard;
+  @FXML private Label dropText;
   @FXML private Button chooseFile;
   @FXML private VBox recentCard;
   @FXML private FlowPane recentFiles;
@@ -85,6 +88,7 @@ final class StartView {
   }
 
   private void acceptDrops() {
+    dropText.setText(Messages.text("start.open.drop", String.join(" ", FileKind.allEndings())));
     root.setOnDragOver(
         event -> {
           if (event.getDragboard().hasFiles()) {

@@ -278,8 +278,13 @@ public final class TrainingViewModel {
     mayStart = question;
   }
 
+  /** Whether a training may begin; asks if that is to be asked. */
+  public boolean mayStart() {
+    return mayStart.getAsBoolean();
+  }
+
   private void start(TrainingPlan plan) {
-    if (!mayStart.getAsBoolean()) {
+    if (!mayStart()) {
       return;
     }
     last = plan;

@@ -215,7 +215,7 @@ public final class TuningViewModel {
 
   /** Tunes what is offered. */
   void start() {
-    if (!canStart()) {
+    if (!canStart() || !training.mayStart()) {
       return;
     }
     TrainingPlan plan = offer.get().orElseThrow();
