@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -230,40 +231,34 @@ public final class StatesView {
   private void offerOthers(List<Signal> signals) {
     alsoMenu.getItems().clear();
     for (Signal signal : signals) {
-      CheckMenuItem item = new CheckMenuItem(Messages.text("states.signal." + signal.id()));
-      item.setId("also-" + signal.id());
-      item.setSelected(model.also().contains(signal));
-      item.selectedProperty()
-          .addListener(
-              (property, old, chosen) -> {
-                if (chosen) {
-                  model.also().add(signal);
-                } else {
-                  model.also().remove(signal);
-                }
-                show();
-              });
-      alsoMenu.getItems().add(item);
+      String title = Messages.text("states.signal." + signal.id());
+      alsoMenu.getItems().add(switching("also-" + signal.id(), title, signal, model.also()));
     }
   }
 
   private void offerPlots() {
     for (RowPlot plot : RowPlot.values()) {
-      CheckMenuItem item = new CheckMenuItem(Messages.text(plot.key()));
-      item.setId("plot-" + plot.name());
-      item.setSelected(model.plots().contains(plot));
-      item.selectedProperty()
-          .addListener(
-              (property, old, chosen) -> {
-                if (chosen) {
-                  model.plots().add(plot);
-                } else {
-                  model.plots().remove(plot);
-                }
-                show();
-              });
-      plotsMenu.getItems().add(item);
+      String title = Messages.text(plot.key());
+      plotsMenu.getItems().add(switching("plot-" + plot.name(), title, plot, model.plots()));
     }
+  }
+
+  /** An entry that is ticked while {@code value} is among the chosen ones. */
+  private <T> CheckMenuItem switching(String id, String title, T value, Set<T> chosen) {
+    CheckMenuItem item = new CheckMenuItem(title);
+    item.setId(id);
+    item.setSelected(chosen.contains(value));
+    item.selectedProperty()
+        .addListener(
+            (property, old, now) -> {
+              if (now) {
+                chosen.add(value);
+              } else {
+                chosen.remove(value);
+              }
+              show();
+            });
+    return item;
   }
 
   /** Networks that are there are read in a moment: until then there is nothing to say. */
