@@ -69,8 +69,8 @@ final class StudyForm {
       spec =
           new NumberSpec(
               id,
-              "studies.field." + id,
-              "studies.tip." + id,
+              "study.page.field." + id,
+              "study.page.tip." + id,
               NumberRange.whole(range),
               defaultValue);
     }
@@ -161,19 +161,19 @@ final class StudyForm {
                     varied.stream().map(VariedSetting::problem).filter(Objects::nonNull))
                 .toList());
     if (architectures().isEmpty()) {
-      problems.add(Messages.text("studies.problem.none"));
+      problems.add(Messages.text("study.page.problem.none"));
     }
     if (variesTwice()) {
-      problems.add(Messages.text("studies.problem.twice"));
+      problems.add(Messages.text("study.page.problem.twice"));
     }
     if (tuned.get()) {
       problems.addAll(tuningProblems());
     }
     if (field(Field.SEEDS).isValid() && field(Field.FOLDS).isValid() && splits() < 2) {
-      problems.add(Messages.text("studies.problem.split"));
+      problems.add(Messages.text("study.page.problem.split"));
     }
     if (problems.isEmpty() && runs() > StudyConfig.MAX_RUNS) {
-      problems.add(Messages.text("studies.problem.runs", runs(), StudyConfig.MAX_RUNS));
+      problems.add(Messages.text("study.page.problem.runs", runs(), StudyConfig.MAX_RUNS));
     }
     return problems;
   }
@@ -208,14 +208,15 @@ final class StudyForm {
   private List<String> tuningProblems() {
     List<String> problems = new ArrayList<>();
     if (mode.get() == Mode.EQUAL_TIME) {
-      problems.add(Messages.text("studies.problem.tunedTime"));
+      problems.add(Messages.text("study.page.problem.tunedTime"));
     }
     varied.stream()
         .map(each -> each.settingProperty().get())
         .filter(StudyForm::isChosenByTuning)
         .forEach(
             setting ->
-                problems.add(Messages.text("studies.problem.tunedGrid", StudyNames.of(setting))));
+                problems.add(
+                    Messages.text("study.page.problem.tunedGrid", StudyNames.of(setting))));
     return problems;
   }
 

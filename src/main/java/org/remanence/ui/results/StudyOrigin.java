@@ -35,15 +35,15 @@ final class StudyOrigin {
     StudyConfig config = analysis.plan().config();
     String what =
         Messages.text(
-            "studies.origin",
+            "study.page.origin",
             config.architectures().stream().map(ArchitectureStyle::name).collect(joining(", ")),
             DataNames.title(config.data()),
             VerdictText.splits(config),
-            Messages.text("studies.mode"),
-            Messages.text("studies.mode." + config.fairness().mode().id()),
+            Messages.text("study.page.mode"),
+            Messages.text("study.page.mode." + config.fairness().mode().id()),
             StudyNames.settings(listed(config), config.optimisation()));
     List<String> parts = new ArrayList<>(List.of(what));
-    config.trials().ifPresent(n -> parts.add(Messages.text("studies.origin.tuned", n)));
+    config.trials().ifPresent(n -> parts.add(Messages.text("study.page.origin.tuned", n)));
     if (config.keepDuplicates() && analysis.plan().dataset().hasRepeats()) {
       parts.add(Messages.text("study.report.duplicates"));
     }
@@ -55,7 +55,8 @@ final class StudyOrigin {
 
   /** Number of runs of an unfinished study, in words. */
   static String soFar(StudyAnalysis analysis) {
-    return Messages.text("studies.soFar", analysis.results().size(), analysis.plan().runs().size());
+    return Messages.text(
+        "study.page.soFar", analysis.results().size(), analysis.plan().runs().size());
   }
 
   /**
@@ -82,12 +83,15 @@ final class StudyOrigin {
    */
   static List<String> differences(StudyConfig one, StudyConfig other, boolean sameTexts) {
     List<String> names = new ArrayList<>();
-    add(names, "studies.differs.data", sameTexts && one.keepDuplicates() == other.keepDuplicates());
-    add(names, "studies.differs.networks", one.architectures().equals(other.architectures()));
-    add(names, "studies.differs.seeds", one.seeds().equals(other.seeds()));
-    add(names, "studies.differs.folds", one.folds() == other.folds());
-    add(names, "studies.differs.mode", one.fairness().equals(other.fairness()));
-    add(names, "studies.differs.tuning", one.trials().equals(other.trials()));
+    add(
+        names,
+        "study.page.differs.data",
+        sameTexts && one.keepDuplicates() == other.keepDuplicates());
+    add(names, "study.page.differs.networks", one.architectures().equals(other.architectures()));
+    add(names, "study.page.differs.seeds", one.seeds().equals(other.seeds()));
+    add(names, "study.page.differs.folds", one.folds() == other.folds());
+    add(names, "study.page.differs.mode", one.fairness().equals(other.fairness()));
+    add(names, "study.page.differs.tuning", one.trials().equals(other.trials()));
     for (Hyperparameter setting : Hyperparameter.values()) {
       if (!one.values(setting).equals(other.values(setting))) {
         names.add(StudyNames.of(setting));
@@ -95,7 +99,7 @@ final class StudyOrigin {
     }
     add(
         names,
-        "studies.differs.optimisation",
+        "study.page.differs.optimisation",
         Objects.equals(one.optimisation(), other.optimisation()));
     return names;
   }

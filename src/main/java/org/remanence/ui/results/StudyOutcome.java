@@ -77,7 +77,7 @@ final class StudyOutcome extends VBox {
   }
 
   private HBox verdictsAndFigure() {
-    Label question = line(Messages.text("studies.verdicts"));
+    Label question = line(Messages.text("study.page.verdicts"));
     question.getStyleClass().add("plot-title");
     VBox words = new VBox(question, verdicts, folder);
     words.getStyleClass().add("study-verdicts");
@@ -131,7 +131,7 @@ final class StudyOutcome extends VBox {
    */
   void setDifferences(List<String> names) {
     differs.setText(
-        names.isEmpty() ? "" : Messages.text("studies.differs", String.join(", ", names)));
+        names.isEmpty() ? "" : Messages.text("study.page.differs", String.join(", ", names)));
     differs.setVisible(!names.isEmpty());
     differs.setManaged(!names.isEmpty());
   }
@@ -149,7 +149,7 @@ final class StudyOutcome extends VBox {
 
   private Hyperlink question() {
     Hyperlink link = new Hyperlink(Messages.text("tuning.question"));
-    link.setTooltip(new Tooltip(Messages.text("studies.tip.question")));
+    link.setTooltip(new Tooltip(Messages.text("study.page.tip.question")));
     link.setOnAction(event -> tune.run());
     return link;
   }

@@ -44,7 +44,7 @@ final class StudyRows {
       "architecture", "hidden", "parameters", "weights", "runs", "accuracy", "loss"
     };
     for (int i = 0; i < columns.length; i++) {
-      Label head = new Label(Messages.text("studies.column." + columns[i]));
+      Label head = new Label(Messages.text("study.page.column." + columns[i]));
       head.getStyleClass().add("head");
       head.setWrapText(true);
       head.setMinHeight(Label.USE_PREF_SIZE);
@@ -134,7 +134,7 @@ final class StudyRows {
         ? "–"
         : estimate.hasInterval()
             ? Messages.text(
-                "studies.estimate",
+                "study.page.estimate",
                 NumberText.accuracy(estimate.mean()),
                 ReportNumbers.interval(estimate.low(), estimate.high()))
             : NumberText.accuracy(estimate.mean());
@@ -160,11 +160,11 @@ final class StudyRows {
             .toList();
     return new BarData(
         analysis.complete()
-            ? Messages.text("studies.chart")
-            : StudyOrigin.soFar(analysis) + " · " + Messages.text("studies.chart"),
+            ? Messages.text("study.page.chart")
+            : StudyOrigin.soFar(analysis) + " · " + Messages.text("study.page.chart"),
         "",
-        Messages.text("studies.column.architecture"),
-        Messages.text("studies.column.accuracy"),
+        Messages.text("study.page.column.architecture"),
+        Messages.text("study.page.column.accuracy"),
         1,
         ValueFormat.shares(NumberText::accuracy),
         groups,

@@ -124,11 +124,11 @@ final class StudyView {
     }
     ComboBox<Mode> modes = new ComboBox<>();
     modes.setId("study-mode");
-    modes.setConverter(new LabelConverter<>(mode -> Messages.text("studies.mode." + mode.id())));
+    modes.setConverter(new LabelConverter<>(mode -> Messages.text("study.page.mode." + mode.id())));
     modes.getItems().setAll(Mode.values());
     modes.valueProperty().bindBidirectional(model.form().modeProperty());
     modes.setMinWidth(Region.USE_PREF_SIZE);
-    addField(fieldsBox, Messages.text("studies.mode"), modes);
+    addField(fieldsBox, Messages.text("study.page.mode"), modes);
     model.form().fields().reformat();
     for (NumberField field : model.form().fields().all()) {
       FieldControl control = new FieldControl(field, "study-" + field.spec().id(), subscriptions);
@@ -145,19 +145,22 @@ final class StudyView {
     choice.setId("study-varied-" + number);
     choice.setConverter(new LabelConverter<>(StudyNames::of));
     // Is shown for the item that is null, too.
-    choice.setPromptText(Messages.text("studies.vary.none"));
+    choice.setPromptText(Messages.text("study.page.vary.none"));
     choice.getItems().add(null);
     choice.getItems().addAll(VariedSetting.CHOICES);
     choice.valueProperty().bindBidirectional(varied.settingProperty());
     choice.setMinWidth(Region.USE_PREF_SIZE);
     TextField values = new TextField();
     values.setId("study-values-" + number);
-    values.setAccessibleText(Messages.text("studies.vary.values"));
-    values.setTooltip(new Tooltip(Messages.text("studies.vary.values")));
+    values.setAccessibleText(Messages.text("study.page.vary.values"));
+    values.setTooltip(new Tooltip(Messages.text("study.page.vary.values")));
     values.textProperty().bindBidirectional(varied.valuesProperty());
     values.visibleProperty().bind(varied.settingProperty().isNotNull());
     values.managedProperty().bind(values.visibleProperty());
-    addField(gridBox, Messages.text(number == 1 ? "studies.vary" : "studies.vary.more"), choice)
+    addField(
+            gridBox,
+            Messages.text(number == 1 ? "study.page.vary" : "study.page.vary.more"),
+            choice)
         .getChildren()
         .add(values);
     grid.put(varied, values);
@@ -180,9 +183,9 @@ final class StudyView {
     problem.setManaged(!problems.isEmpty());
     about.setText(
         Messages.text(
-            "studies.about",
+            "study.page.about",
             model.choice().getValue() == null ? "…" : DataNames.title(model.choice().getValue()),
-            Messages.text("studies.mode.about." + modeOrTuned())));
+            Messages.text("study.page.mode.about." + modeOrTuned())));
     settings.setText(settings());
     plan.setText(problems.isEmpty() ? plan() + ". " + howLong() : "");
     plan.setManaged(problems.isEmpty());
@@ -190,7 +193,7 @@ final class StudyView {
     outcome.setDifferences(model.differences());
     boolean few = problems.isEmpty() && model.form().splits() < PairedTest.MIN_SPLITS;
     fewSplits.setText(
-        few ? Messages.text("studies.few", model.form().splits(), PairedTest.MIN_SPLITS) : "");
+        few ? Messages.text("study.page.few", model.form().splits(), PairedTest.MIN_SPLITS) : "");
     fewSplits.setVisible(few);
     fewSplits.setManaged(few);
   }
@@ -216,11 +219,11 @@ final class StudyView {
               String text =
                   Messages.text(
                       model.form().tunedProperty().get()
-                          ? "studies.settings.tuned"
-                          : "studies.settings",
+                          ? "study.page.settings.tuned"
+                          : "study.page.settings",
                       StudyNames.settings(fixed, OptimisationSettings.of(training.optimisation())));
               return training.optimisation().wordVectors().arePretrained()
-                  ? text + " " + Messages.text("studies.vectors")
+                  ? text + " " + Messages.text("study.page.vectors")
                   : text;
             })
         .orElse("");
@@ -230,7 +233,7 @@ final class StudyView {
     StudyForm form = model.form();
     String runs =
         Messages.text(
-            "studies.plan",
+            "study.page.plan",
             form.runs(),
             form.architectures().size(),
             form.combinations(),
@@ -241,7 +244,7 @@ final class StudyView {
                 runs
                     + ". "
                     + Messages.text(
-                        "studies.plan.tuned",
+                        "study.page.plan.tuned",
                         schedule.trials(),
                         schedule.totalEpochs(),
                         (double) schedule.totalEpochs() / schedule.epochs(),
@@ -257,26 +260,26 @@ final class StudyView {
     return model
         .estimate()
         .map(this::howLong)
-        .orElseGet(() -> Messages.text("studies.time.unknown"));
+        .orElseGet(() -> Messages.text("study.page.time.unknown"));
   }
 
   private String howLong(TimeEstimate estimate) {
     int kept = model.keptRuns();
     int runs = model.form().runs();
     if (kept == runs) {
-      return Messages.text("studies.time.kept", runs);
+      return Messages.text("study.page.time.kept", runs);
     }
     String time =
         Messages.text(
             timeKey(estimate), NumberText.estimate(estimate.seconds()), estimate.restsOn());
-    return kept == 0 ? time : Messages.text("studies.plan.kept", kept, runs) + " " + time;
+    return kept == 0 ? time : Messages.text("study.page.plan.kept", kept, runs) + " " + time;
   }
 
   private String timeKey(TimeEstimate estimate) {
     if (estimate.basis() == TimeEstimate.Basis.GIVEN) {
-      return "studies.time.given";
+      return "study.page.time.given";
     }
-    return model.canEndEarly() ? "studies.time" : "studies.time.whole";
+    return model.canEndEarly() ? "study.page.time" : "study.page.time.whole";
   }
 
   private void show(StudyState before, StudyState now) {
@@ -293,7 +296,7 @@ final class StudyView {
     copyButton.setDisable(!any);
     exportButton.setDisable(!any);
     outcome.setFolder(
-        any && !now.phase().isUnderWay() ? Messages.text("studies.folder", now.folder()) : "");
+        any && !now.phase().isUnderWay() ? Messages.text("study.page.folder", now.folder()) : "");
     if (any && (before == null || before.analysis() != now.analysis())) {
       outcome.show(now.analysis());
     }
@@ -312,10 +315,10 @@ final class StudyView {
     int done = progress == null ? 0 : progress.done();
     return switch (state.phase()) {
       case IDLE -> "";
-      case RUNNING -> progress == null ? Messages.text("studies.planning") : running(progress);
-      case STOPPING -> Messages.text("studies.stopping");
-      case STOPPED -> Messages.text("studies.stopped", done, runs);
-      case DONE -> Messages.text("studies.done", state.analysis() == null ? 0 : finished(state));
+      case RUNNING -> progress == null ? Messages.text("study.page.planning") : running(progress);
+      case STOPPING -> Messages.text("study.page.stopping");
+      case STOPPED -> Messages.text("study.page.stopped", done, runs);
+      case DONE -> Messages.text("study.page.done", state.analysis() == null ? 0 : finished(state));
     };
   }
 
@@ -323,7 +326,7 @@ final class StudyView {
   private String running(StudyEvent.Progress progress) {
     Forecast forecast = model.forecast(progress);
     return Messages.text(
-        forecast.slower() ? "studies.running.slower" : "studies.running",
+        forecast.slower() ? "study.page.running.slower" : "study.page.running",
         progress.done(),
         progress.runs(),
         NumberText.estimate(forecast.secondsLeft()),

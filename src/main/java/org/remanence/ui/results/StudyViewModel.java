@@ -161,10 +161,10 @@ public final class StudyViewModel {
     List<String> problems = new ArrayList<>(form.problems());
     Optional<Hyperparameters> training = sources.settings().getValue();
     if (training.isEmpty()) {
-      problems.add(Messages.text("studies.problem.training"));
+      problems.add(Messages.text("study.page.problem.training"));
     } else if (form.modeProperty().get() == Fairness.Mode.EQUAL_TIME
         && training.get().optimisation().schedule().needsEpochs()) {
-      problems.add(Messages.text("studies.problem.endless"));
+      problems.add(Messages.text("study.page.problem.endless"));
     }
     if (problems.isEmpty() && sources.dataset().getValue() != null) {
       planningProblem().ifPresent(problems::add);

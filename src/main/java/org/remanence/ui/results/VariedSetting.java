@@ -45,7 +45,7 @@ final class VariedSetting {
     return !isUsed() || numbers().isPresent()
         ? null
         : Messages.text(
-            "studies.problem.values",
+            "study.page.problem.values",
             StudyNames.of(setting.get()),
             setting.get().range().min(),
             setting.get().range().max());

@@ -86,7 +86,7 @@ class WorkbenchTest {
     assertThat(WindowFixture.call(workbench::mayClose)).isTrue();
     WindowFixture.run(() -> workbench.select(WindowTab.RESULTS));
     WindowFixture.call(() -> scene.snapshot(null));
-    Button start = button(scene, "studies.start");
+    Button start = button(scene, "study.page.start");
     WindowFixture.await(() -> !start.isDisabled());
     WindowFixture.run(start::fire);
     assertThat(mayClose(workbench, ButtonData.CANCEL_CLOSE, asked)).isFalse();

@@ -310,7 +310,8 @@ class StudyViewTest {
           model.form().varied().get(0).settingProperty().set(null);
           model.form().modeProperty().set(Mode.EQUAL_TIME);
         });
-    assertThat(model.form().problems()).containsExactly(Messages.text("studies.problem.tunedTime"));
+    assertThat(model.form().problems())
+        .containsExactly(Messages.text("study.page.problem.tunedTime"));
     WindowFixture.run(() -> model.form().tune());
     assertThat(model.form().problems()).isEmpty();
     StudyForm again = new StudyForm();

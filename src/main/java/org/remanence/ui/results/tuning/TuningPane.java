@@ -183,7 +183,7 @@ public final class TuningPane {
                 known ->
                     Messages.text(
                         "tuning.time", NumberText.estimate(known.seconds()), known.restsOn()))
-            .orElseGet(() -> Messages.text("studies.time.unknown"));
+            .orElseGet(() -> Messages.text("study.page.time.unknown"));
     return what + " " + time;
   }
 

@@ -44,7 +44,7 @@ public final class TuningViewModel {
           new NumberSpec(
               "trials",
               "tuning.trials",
-              "studies.tip.trials",
+              "study.page.tip.trials",
               NumberRange.whole(Trials.COUNT),
               Trials.DEFAULT_COUNT));
   private final NumberField epochs =
