@@ -3,31 +3,39 @@ package org.remanence.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.remanence.cli.option.HelpOption;
+import org.remanence.cli.option.KerasInput;
 import org.remanence.cli.option.OutputFormat;
+import org.remanence.cli.option.UsageException;
 import org.remanence.cli.output.InspectionJson;
 import org.remanence.cli.output.InspectionTable;
 import org.remanence.cli.output.JsonOutput;
+import org.remanence.cli.output.KerasAnswer;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Inspection;
 import org.remanence.model.format.ModelFiles;
+import org.remanence.model.keras.KerasModel;
+import org.remanence.model.keras.file.KerasFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code remanence inspect}: every gate and state of a model on one sentence. */
+/** {@code remanence inspect}: every gate and state of a model on what it is given to read. */
 @Command(sortOptions = false)
 final class InspectCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
 
-  @Option(names = "--model", required = true, paramLabel = "FILE.rema")
+  @Option(names = "--model", required = true, paramLabel = "FILE")
   Path model;
 
-  @Option(names = "--text", required = true, paramLabel = "TEXT")
-  String text;
+  @Option(names = "--text", paramLabel = "TEXT")
+  @Nullable String text;
+
+  @Mixin KerasInput keras;
 
   @Option(names = "--format", paramLabel = "table|json", defaultValue = "table")
   OutputFormat format;
@@ -36,6 +44,35 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (keras.given() + (text == null ? 0 : 1) != 1) {
+      throw new UsageException(spec, "cli.inspect.oneInput");
+    }
+    return KerasFile.recognises(model) ? inspectKeras() : inspectText();
+  }
+
+  private int inspectKeras() {
+    KerasModel network = KerasFile.read(model);
+    KerasInput.Steps steps = keras.read(model, network, text);
+    KerasModel.Answer answer = network.read(steps.rows());
+    if (!steps.dropped().isEmpty()) {
+      String words = String.join(", ", steps.dropped());
+      spec.commandLine()
+          .getErr()
+          .println(Messages.text("cli.inspect.withoutId", steps.dropped().size(), words));
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    if (format == OutputFormat.JSON) {
+      JsonOutput.print(KerasAnswer.json(steps, answer), out);
+    } else {
+      KerasAnswer.print(steps, answer, out);
+    }
+    return 0;
+  }
+
+  private int inspectText() {
+    if (text == null) {
+      throw new LocalizedException("keras.input.rema", model);
+    }
     Inspection inspection = ModelFiles.openClassifier(model).inspect(text);
     if (inspection.tokens().isEmpty()) {
       throw new LocalizedException("cli.inspect.noTokens");

@@ -121,6 +121,7 @@ public final class RemanenceCommand implements Runnable {
             "compare", new CompareCommand(() -> new BackgroundTrainingService(1), failures))
         .addSubcommand("study", new StudyCommand(failures))
         .addSubcommand("inspect", new InspectCommand())
+        .addSubcommand("check", new CheckCommand())
         .addSubcommand("predict", new PredictCommand())
         .addSubcommand("train-text", new TrainTextCommand(languageTraining))
         .addSubcommand("generate", new GenerateCommand(languageTraining))

@@ -1,0 +1,148 @@
+package org.remanence.model.keras.file;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.remanence.engine.tensor.Tensor;
+import org.remanence.i18n.LocalizedException;
+import org.remanence.model.keras.layer.ActivationFunction;
+import org.remanence.model.keras.layer.ActivationLayer;
+import org.remanence.model.keras.layer.BatchNormalizationLayer;
+import org.remanence.model.keras.layer.DenseLayer;
+import org.remanence.model.keras.layer.EmbeddingLayer;
+import org.remanence.model.keras.layer.IdentityLayer;
+import org.remanence.model.keras.layer.KerasLayer;
+import org.remanence.model.keras.layer.MaskingLayer;
+import org.remanence.model.keras.layer.PoolingLayer;
+
+/**
+ * Makes layers of their configuration and weights. A class or setting that is not computed here is
+ * refused by name, never passed over.
+ */
+final class LayerReader {
+  private final Map<String, Reader> readers = new TreeMap<>();
+  private final int major;
+
+  /** Makes a layer of one class. */
+  @FunctionalInterface
+  interface Reader {
+    KerasLayer read(LayerConfig layer, LayerWeights weights);
+  }
+
+  /**
+   * @param major of the Keras that wrote the file
+   */
+  LayerReader(int major) {
+    this.major = major;
+    RecurrentReader recurrent = new RecurrentReader(this);
+    readers.put("Embedding", LayerReader::embedding);
+    readers.put("SimpleRNN", recurrent::layer);
+    readers.put("LSTM", recurrent::layer);
+    readers.put("GRU", recurrent::layer);
+    readers.put("Bidirectional", recurrent::bidirectional);
+    readers.put("Dense", this::dense);
+    readers.put("TimeDistributed", this::timeDistributed);
+    readers.put("Activation", this::activation);
+    readers.put("BatchNormalization", LayerReader::batchNormalization);
+    readers.put("GlobalMaxPooling1D", (layer, weights) -> pooling(layer, PoolingLayer.Kind.MAX));
+    readers.put(
+        "GlobalAveragePooling1D", (layer, weights) -> pooling(layer, PoolingLayer.Kind.AVERAGE));
+    readers.put(
+        "Masking",
+        (layer, weights) -> new MaskingLayer(layer.name(), layer.number("mask_value", 0)));
+    for (String training :
+        List.of(
+            "Dropout",
+            "SpatialDropout1D",
+            "GaussianDropout",
+            "AlphaDropout",
+            "GaussianNoise",
+            "ActivityRegularization")) {
+      readers.put(training, (layer, weights) -> new IdentityLayer(layer.name()));
+    }
+  }
+
+  /**
+   * Makes a layer.
+   *
+   * @throws LocalizedException naming the layer and what of it is not computed here, or damaged
+   */
+  KerasLayer read(LayerConfig layer, List<Tensor> weights) {
+    Reader reader = readers.get(layer.className());
+    if (reader == null || layer.custom()) {
+      throw new LocalizedException(
+          "keras.layer.unknown",
+          layer.file(),
+          layer.name(),
+          layer.className(),
+          String.join(", ", readers.keySet()));
+    }
+    if (layer.has("quantization_config")) {
+      throw layer.refused("quantization_config", layer.options().path("quantization_config"));
+    }
+    LayerWeights taken = new LayerWeights(layer, weights);
+    KerasLayer read = reader.read(layer, taken);
+    taken.requireAllTaken();
+    return read;
+  }
+
+  /**
+   * The activation named in an option.
+   *
+   * @param otherwise the name where the option is absent
+   * @throws LocalizedException if it is not computed here
+   */
+  ActivationFunction activation(LayerConfig layer, String option, String otherwise) {
+    String name = layer.text(option, otherwise);
+    return ActivationFunction.named(name, major).orElseThrow(() -> layer.refused(option, name));
+  }
+
+  private static KerasLayer embedding(LayerConfig layer, LayerWeights weights) {
+    return new EmbeddingLayer(
+        layer.name(),
+        weights.next("embeddings", LayerWeights.ANY, LayerWeights.ANY),
+        layer.flag("mask_zero", false));
+  }
+
+  private DenseLayer dense(LayerConfig layer, LayerWeights weights) {
+    Tensor kernel = weights.next("kernel", LayerWeights.ANY, LayerWeights.ANY);
+    @Nullable Tensor bias = weights.nextIf(layer.flag("use_bias", true), "bias", kernel.shape()[1]);
+    return new DenseLayer(layer.name(), kernel, bias, activation(layer, "activation", "linear"));
+  }
+
+  /** A dense layer reads each step by itself in any case. */
+  private KerasLayer timeDistributed(LayerConfig layer, LayerWeights weights) {
+    LayerConfig inner = layer.inner("layer");
+    if (!inner.className().equals("Dense")) {
+      throw layer.refused("layer", inner.className());
+    }
+    return dense(inner, weights);
+  }
+
+  private KerasLayer activation(LayerConfig layer, LayerWeights weights) {
+    return new ActivationLayer(layer.name(), activation(layer, "activation", "linear"));
+  }
+
+  private static KerasLayer pooling(LayerConfig layer, PoolingLayer.Kind kind) {
+    if (layer.flag("keepdims", false)) {
+      throw layer.refused("keepdims", true);
+    }
+    return new PoolingLayer(layer.name(), kind);
+  }
+
+  private static KerasLayer batchNormalization(LayerConfig layer, LayerWeights weights) {
+    @Nullable Tensor gamma = weights.nextIf(layer.flag("scale", true), "gamma", LayerWeights.ANY);
+    @Nullable Tensor beta = weights.nextIf(layer.flag("center", true), "beta", LayerWeights.ANY);
+    Tensor mean = weights.next("moving_mean", LayerWeights.ANY);
+    Tensor variance = weights.next("moving_variance", mean.shape());
+    for (Tensor each : Arrays.asList(gamma, beta)) {
+      if (each != null && each.values().length != mean.values().length) {
+        throw layer.refused("gamma, beta", Arrays.toString(each.shape()));
+      }
+    }
+    return new BatchNormalizationLayer(
+        layer.name(), gamma, beta, mean, variance, layer.number("epsilon", 0.001));
+  }
+}

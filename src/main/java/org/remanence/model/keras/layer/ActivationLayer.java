@@ -1,0 +1,14 @@
+package org.remanence.model.keras.layer;
+
+/** An activation function on each row. */
+public record ActivationLayer(String name, ActivationFunction activation) implements KerasLayer {
+  @Override
+  public Values apply(Values input, Recorder recorder) {
+    double[][] rows = new double[input.rows().length][];
+    for (int row = 0; row < rows.length; row++) {
+      rows[row] = input.rows()[row].clone();
+      activation.apply(rows[row]);
+    }
+    return input.with(rows);
+  }
+}

@@ -1,0 +1,72 @@
+package org.remanence.model.keras.layer;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.remanence.engine.tensor.Tensor;
+
+/** The weights of a recurrent cell: column blocks of H columns each, in the order of the file. */
+public final class CellWeights {
+  private final int inputs;
+  private final int units;
+  private final Matrix kernel;
+  private final Matrix recurrent;
+  private final @Nullable Tensor bias;
+
+  /**
+   * @param kernel F rows
+   * @param recurrent H rows
+   * @param bias one row, or two: with the input and with the state; null without bias
+   */
+  public CellWeights(Tensor kernel, Tensor recurrent, @Nullable Tensor bias) {
+    inputs = kernel.shape()[0];
+    units = recurrent.shape()[0];
+    this.kernel = new Matrix(kernel);
+    this.recurrent = new Matrix(recurrent);
+    this.bias = bias;
+  }
+
+  /** F. */
+  int inputs() {
+    return inputs;
+  }
+
+  /** H. */
+  int units() {
+    return units;
+  }
+
+  /** x·W + b, all blocks beside each other. */
+  double[] fromInput(double[] input, int blocks) {
+    double[] sum = bias(0, blocks);
+    kernel.addProduct(input, sum);
+    return sum;
+  }
+
+  /** h·U plus the bias with the state, if there is one, all blocks beside each other. */
+  double[] fromState(double[] state, int blocks) {
+    double[] sum = bias(1, blocks);
+    recurrent.addProduct(state, sum);
+    return sum;
+  }
+
+  /** h·U of one block alone. */
+  double[] fromState(double[] state, int block, int blocks) {
+    double[] sum = new double[blocks * units];
+    recurrent.addProduct(state, sum, block * units, (block + 1) * units);
+    return block(sum, block);
+  }
+
+  /** A block of a sum. */
+  double[] block(double[] sum, int block) {
+    return Arrays.copyOfRange(sum, block * units, (block + 1) * units);
+  }
+
+  private double[] bias(int row, int blocks) {
+    double[] sum = new double[blocks * units];
+    if (bias != null && (row + 1) * sum.length <= bias.values().length) {
+      int start = row * sum.length;
+      Arrays.setAll(sum, i -> bias.values()[start + i]);
+    }
+    return sum;
+  }
+}

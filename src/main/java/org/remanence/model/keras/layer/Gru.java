@@ -1,0 +1,66 @@
+package org.remanence.model.keras.layer;
+
+import java.util.Map;
+import org.remanence.engine.cell.Signal;
+
+/**
+ * Blocks z, r, h: h' = z∘h + (1−z)∘h̃.
+ *
+ * @param activation of the candidate h̃
+ * @param gates of z and r
+ * @param resetAfter whether r acts on h·U with its bias (Keras since 2.3, cuDNN) or on h before the
+ *     product (Cho et al. 2014)
+ */
+public record Gru(
+    CellWeights weights,
+    ActivationFunction activation,
+    ActivationFunction gates,
+    boolean resetAfter)
+    implements Cell {
+  public static final int BLOCKS = 3;
+
+  @Override
+  public String type() {
+    return "GRU";
+  }
+
+  @Override
+  public int inputs() {
+    return weights.inputs();
+  }
+
+  @Override
+  public int units() {
+    return weights.units();
+  }
+
+  @Override
+  public Map<Signal, double[]> step(double[] input, Map<Signal, double[]> before) {
+    double[] state = before.get(Signal.HIDDEN_STATE);
+    double[] fromInput = weights.fromInput(input, BLOCKS);
+    double[] fromState = weights.fromState(state, BLOCKS);
+    double[] update = gate(fromInput, fromState, 0);
+    double[] reset = gate(fromInput, fromState, 1);
+    double[] recurrence =
+        resetAfter
+            ? Rows.product(reset, weights.block(fromState, 2))
+            : weights.fromState(Rows.product(reset, state), 2, BLOCKS);
+    double[] candidate = Rows.sum(weights.block(fromInput, 2), recurrence);
+    activation.apply(candidate);
+    double[] next = new double[state.length];
+    for (int i = 0; i < next.length; i++) {
+      next[i] = update[i] * state[i] + (1 - update[i]) * candidate[i];
+    }
+    return Map.of(
+        Signal.UPDATE_GATE, update,
+        Signal.RESET_GATE, reset,
+        Signal.CANDIDATE, candidate,
+        Signal.HIDDEN_STATE, next);
+  }
+
+  private double[] gate(double[] fromInput, double[] fromState, int block) {
+    double[] values = Rows.sum(weights.block(fromInput, block), weights.block(fromState, block));
+    gates.apply(values);
+    return values;
+  }
+}

@@ -1,0 +1,66 @@
+package org.remanence.model.keras;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.remanence.i18n.LocalizedException;
+import org.remanence.model.keras.file.KerasFile;
+
+/** Real files of many authors and versions, beside what an independent program computed. */
+class KerasGoldenTest {
+  private static final Path FILES = Path.of("..", "shared", "keras");
+  private static final double EXACT = 1e-9;
+
+  @Test
+  void everyOutputAndStateIsThatOfTheIndependentProgram() throws IOException {
+    Assumptions.assumeTrue(Files.isDirectory(FILES), "the collection of real files is not here");
+    List<Path> expected;
+    try (Stream<Path> files = Files.list(FILES)) {
+      expected = files.filter(file -> file.toString().endsWith(".golden.json")).sorted().toList();
+    }
+    assertThat(expected).isNotEmpty();
+    for (Path golden : expected) {
+      KerasModel model = KerasFile.read(modelOf(golden));
+      assertThat(ExpectedOutputs.read(golden).compare(model))
+          .as(golden.toString())
+          .hasSizeGreaterThanOrEqualTo(3 * 2)
+          .allSatisfy(
+              each -> assertThat(each.largest()).as(each.toString()).isLessThanOrEqualTo(EXACT));
+    }
+  }
+
+  @Test
+  void whatIsNoWholeModelIsRefusedWithTheReason() {
+    Assumptions.assumeTrue(Files.isDirectory(FILES), "the collection of real files is not here");
+    assertThat(refusal("90-half-saved-bilstm.h5")).contains("only in part", "bidirectional");
+    assertThat(refusal("91-weights-only.keras")).contains("without a model", "model.save(");
+    assertThat(refusal("92-no-recurrent-layer.h5")).contains("no recurrent layer", "Dense");
+    assertThat(refusal("96-lfs-pointer.keras")).contains("Git LFS pointer");
+    assertThat(refusal("93-tokenizer.json")).contains("no Keras model");
+  }
+
+  private static String refusal(String name) {
+    Path file = FILES.resolve(name);
+    return assertThatThrownBy(() -> KerasFile.read(file))
+        .isInstanceOf(LocalizedException.class)
+        .hasMessageContaining(file.toString())
+        .actual()
+        .getMessage();
+  }
+
+  private static Path modelOf(Path golden) {
+    String name = golden.getFileName().toString().replace(".golden.json", "");
+    return Stream.of(".h5", ".keras")
+        .map(ending -> golden.resolveSibling(name + ending))
+        .filter(Files::exists)
+        .findFirst()
+        .orElseThrow();
+  }
+}
