@@ -122,6 +122,7 @@ public final class RemanenceCommand implements Runnable {
         .addSubcommand("study", new StudyCommand(failures))
         .addSubcommand("inspect", new InspectCommand())
         .addSubcommand("check", new CheckCommand())
+        .addSubcommand("convert", new ConvertCommand())
         .addSubcommand("predict", new PredictCommand())
         .addSubcommand("train-text", new TrainTextCommand(languageTraining))
         .addSubcommand("generate", new GenerateCommand(languageTraining))

@@ -127,9 +127,10 @@ class LocalizationTest {
           "units.about.",
           "units.concept.");
 
-  /** Keys of messages; two areas of theirs begin like files. */
+  /** Keys of messages; some areas of theirs begin like files. */
   private static final Pattern LITERAL =
-      Pattern.compile("\"((?!(?:results|history)\\.(?:csv|json)\")[a-z]+\\.[A-Za-z0-9_.-]*)\"");
+      Pattern.compile(
+          "\"((?!(?:(?:results|history)\\.(?:csv|json)|model\\.weights\\.h5|keras\\.layers)\")[a-z]+\\.[A-Za-z0-9_.-]*)\"");
 
   private static final Pattern FXML_KEY = Pattern.compile("\"%([^\"]+)\"");
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");

@@ -1,0 +1,57 @@
+package org.remanence.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.remanence.cli.option.HelpOption;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Classifier;
+import org.remanence.model.format.ModelFiles;
+import org.remanence.model.keras.export.KerasExport;
+import org.remanence.model.keras.export.PytorchExport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code remanence convert}: hands a trained model on to other programs. */
+@Command(sortOptions = false)
+final class ConvertCommand implements Callable<Integer> {
+  @Spec CommandSpec spec;
+
+  @Option(names = "--model", required = true, paramLabel = "FILE.rema")
+  Path model;
+
+  @Option(names = "--to", required = true, paramLabel = "keras|pytorch")
+  Target target;
+
+  @Option(names = "--out", required = true, paramLabel = "FILE")
+  Path out;
+
+  @Mixin HelpOption help;
+
+  /** Who is to read it. */
+  enum Target {
+    KERAS,
+    PYTORCH;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Override
+  public Integer call() {
+    Classifier classifier = ModelFiles.openClassifier(model);
+    switch (target) {
+      case KERAS -> KerasExport.write(out, classifier);
+      case PYTORCH -> PytorchExport.write(out, classifier);
+    }
+    Path words = out.resolveSibling(out.getFileName() + ".words.txt");
+    KerasExport.writeWords(words, classifier);
+    spec.commandLine().getErr().println(Messages.text("cli.convert.written", out, words));
+    return 0;
+  }
+}
