@@ -92,7 +92,7 @@ class CommandLineTest {
         "compare --out x --dataset notebook --weight-decay -1|--weight-decay: -1.0 is not possible",
         "compare --out x --dataset notebook --class-weights some|--class-weights: “some” is not",
         "compare --out x --dataset notebook --freeze-embeddings|--freeze-embeddings needs",
-        "inspect --model m.rema|Missing: --text",
+        "inspect --model m.rema|Give exactly one of --text, --ids and --numbers.",
         "predict --model m.rema|Missing: --data",
         "generate --prompt a|Expected: either --model or --corpus, not both.",
         "generate --prompt a --model m --corpus c|Expected: either --model or --corpus, not both.",
