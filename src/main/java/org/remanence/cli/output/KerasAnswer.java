@@ -37,7 +37,7 @@ public final class KerasAnswer {
       List<String> cells = new ArrayList<>();
       cells.add(steps.names().get(step));
       for (RecurrentTrace trace : answer.traces()) {
-        cells.add(NumberText.decimal(norm(trace.signals().get(Signal.HIDDEN_STATE)[step]), 3));
+        cells.add(NumberText.decimal(norm(trace.get(Signal.HIDDEN_STATE)[step]), 3));
       }
       if (answer.output().sequence()) {
         cells.add(numbers(rows[step]));

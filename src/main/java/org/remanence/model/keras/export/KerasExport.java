@@ -73,7 +73,7 @@ public final class KerasExport {
         Files.delete(hdf5);
       }
     } catch (IOException e) {
-      throw new LocalizedException(e, "files.write.failed", file, e.getMessage());
+      throw new LocalizedException(e, "files.write.failed", file, String.valueOf(e.getMessage()));
     }
   }
 

@@ -54,7 +54,7 @@ public record BidirectionalLayer(
     Recurrence.Run ahead = forward.run(input, "forward", recorder);
     Recurrence.Run back = backward.run(input, "backward", recorder);
     if (!forward.sequences()) {
-      return Values.vector(merge.operator.apply(ahead.lastOutput(), back.lastOutput()));
+      return Values.vector(merge.operator.apply(ahead.last().hidden(), back.last().hidden()));
     }
     double[][] ones = forward.outputs(ahead, input);
     double[][] others = Rows.reversed(backward.outputs(back, input));

@@ -15,17 +15,30 @@ public interface Cell {
   /** H. */
   int units();
 
-  /** Whether there is a c beside h. */
-  default boolean hasCellState() {
-    return false;
+  /** What it begins with: zeros. */
+  default States start() {
+    return States.of(new double[units()]);
   }
 
   /**
    * One step.
    *
    * @param input F numbers
-   * @param before the states that the step finds, H numbers each; not changed
-   * @return all signals of the step, with the new states among them
+   * @param before what the step finds; not changed
    */
-  Map<Signal, double[]> step(double[] input, Map<Signal, double[]> before);
+  Step step(double[] input, States before);
+
+  /**
+   * What a step came to.
+   *
+   * @param gates and the candidate, H numbers each; none in a cell without gates
+   */
+  record Step(States states, Map<Signal, double[]> gates) {
+    /** All of it. */
+    Map<Signal, double[]> signals() {
+      Map<Signal, double[]> signals = states.signals();
+      signals.putAll(gates);
+      return signals;
+    }
+  }
 }

@@ -35,8 +35,8 @@ public record Gru(
   }
 
   @Override
-  public Map<Signal, double[]> step(double[] input, Map<Signal, double[]> before) {
-    double[] state = before.get(Signal.HIDDEN_STATE);
+  public Step step(double[] input, States before) {
+    double[] state = before.hidden();
     double[] fromInput = weights.fromInput(input, BLOCKS);
     double[] fromState = weights.fromState(state, BLOCKS);
     double[] update = gate(fromInput, fromState, 0);
@@ -51,11 +51,12 @@ public record Gru(
     for (int i = 0; i < next.length; i++) {
       next[i] = update[i] * state[i] + (1 - update[i]) * candidate[i];
     }
-    return Map.of(
-        Signal.UPDATE_GATE, update,
-        Signal.RESET_GATE, reset,
-        Signal.CANDIDATE, candidate,
-        Signal.HIDDEN_STATE, next);
+    return new Step(
+        States.of(next),
+        Map.of(
+            Signal.UPDATE_GATE, update,
+            Signal.RESET_GATE, reset,
+            Signal.CANDIDATE, candidate));
   }
 
   private double[] gate(double[] fromInput, double[] fromState, int block) {

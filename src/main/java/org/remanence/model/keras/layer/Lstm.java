@@ -29,31 +29,28 @@ public record Lstm(CellWeights weights, ActivationFunction activation, Activatio
   }
 
   @Override
-  public boolean hasCellState() {
-    return true;
+  public States start() {
+    return new States(new double[units()], new double[units()]);
   }
 
   @Override
-  public Map<Signal, double[]> step(double[] input, Map<Signal, double[]> before) {
+  public Step step(double[] input, States before) {
     double[] sums =
-        Rows.sum(
-            weights.fromInput(input, BLOCKS),
-            weights.fromState(before.get(Signal.HIDDEN_STATE), BLOCKS));
+        Rows.sum(weights.fromInput(input, BLOCKS), weights.fromState(before.hidden(), BLOCKS));
     double[] in = activated(sums, 0, gates);
     double[] forget = activated(sums, 1, gates);
     double[] candidate = activated(sums, 2, activation);
     double[] out = activated(sums, 3, gates);
-    double[] cell =
-        Rows.sum(Rows.product(forget, before.get(Signal.CELL_STATE)), Rows.product(in, candidate));
+    double[] cell = Rows.sum(Rows.product(forget, before.cell()), Rows.product(in, candidate));
     double[] shown = cell.clone();
     activation.apply(shown);
-    return Map.of(
-        Signal.INPUT_GATE, in,
-        Signal.FORGET_GATE, forget,
-        Signal.CANDIDATE, candidate,
-        Signal.OUTPUT_GATE, out,
-        Signal.CELL_STATE, cell,
-        Signal.HIDDEN_STATE, Rows.product(out, shown));
+    return new Step(
+        new States(Rows.product(out, shown), cell),
+        Map.of(
+            Signal.INPUT_GATE, in,
+            Signal.FORGET_GATE, forget,
+            Signal.CANDIDATE, candidate,
+            Signal.OUTPUT_GATE, out));
   }
 
   private double[] activated(double[] sums, int block, ActivationFunction function) {

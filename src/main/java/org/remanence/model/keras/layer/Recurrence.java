@@ -1,8 +1,6 @@
 package org.remanence.model.keras.layer;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.remanence.engine.cell.Signal;
 
@@ -18,47 +16,33 @@ record Recurrence(Cell cell, boolean backward) {
    *
    * @param outputs h after each step, in the order it read them
    */
-  record Run(double[][] outputs, Map<Signal, double[][]> signals, Map<Signal, double[]> last) {
-    double[] lastOutput() {
-      return last.get(Signal.HIDDEN_STATE);
-    }
-  }
+  record Run(double[][] outputs, Map<Signal, double[][]> signals, States last) {}
 
   /** Reads a sequence from states of 0; a masked step leaves the states as they are. */
   Run read(Values input) {
     int steps = input.rows().length;
-    Map<Signal, double[]> states = new EnumMap<>(Signal.class);
-    states.put(Signal.HIDDEN_STATE, new double[cell.units()]);
-    if (cell.hasCellState()) {
-      states.put(Signal.CELL_STATE, new double[cell.units()]);
-    }
-    List<Map<Signal, double[]>> done = new ArrayList<>();
+    double[][] outputs = new double[steps][];
+    Map<Signal, double[][]> signals = new EnumMap<>(Signal.class);
+    States states = cell.start();
     for (int i = 0; i < steps; i++) {
       int step = backward ? steps - 1 - i : i;
-      Map<Signal, double[]> now =
-          input.reads(step) ? cell.step(input.rows()[step], states) : states;
-      done.add(Map.copyOf(now));
-      states.replaceAll((state, before) -> now.get(state));
+      Cell.Step done =
+          input.reads(step)
+              ? cell.step(input.rows()[step], states)
+              : new Cell.Step(states, Map.of());
+      states = done.states();
+      outputs[i] = states.hidden();
+      record(done, step, steps, signals);
     }
-    return new Run(outputs(done), signals(done), states);
+    return new Run(outputs, signals, states);
   }
 
-  private static double[][] outputs(List<Map<Signal, double[]>> done) {
-    return done.stream().map(step -> step.get(Signal.HIDDEN_STATE)).toArray(double[][]::new);
-  }
-
-  /** In the order of the steps; gates of masked steps, which have none, are 0. */
-  private Map<Signal, double[][]> signals(List<Map<Signal, double[]>> done) {
-    Map<Signal, double[][]> signals = new EnumMap<>(Signal.class);
-    for (Map<Signal, double[]> step : done) {
-      for (Signal signal : step.keySet()) {
-        signals.computeIfAbsent(signal, any -> new double[done.size()][cell.units()]);
-      }
-    }
-    for (int i = 0; i < done.size(); i++) {
-      int step = backward ? done.size() - 1 - i : i;
-      done.get(i).forEach((signal, values) -> signals.get(signal)[step] = values);
-    }
-    return signals;
+  /** Gates of masked steps, which have none, stay 0. */
+  private void record(Cell.Step done, int step, int steps, Map<Signal, double[][]> signals) {
+    done.signals()
+        .forEach(
+            (signal, values) ->
+                signals.computeIfAbsent(signal, any -> new double[steps][cell.units()])[step] =
+                    values);
   }
 }

@@ -28,14 +28,15 @@ public record RecurrentLayer(
     Recurrence.Run run = run(input, "", recorder);
     return sequences
         ? new Values(outputs(run, input), true, input.mask())
-        : Values.vector(run.lastOutput());
+        : Values.vector(run.last().hidden());
   }
 
   /** Reads and reports what it did. */
   Recurrence.Run run(Values input, String direction, Recorder recorder) {
     Recurrence.Run run = new Recurrence(cell, backward).read(input);
     recorder.record(
-        new RecurrentTrace(name, direction, cell.type(), backward, run.signals(), run.last()));
+        new RecurrentTrace(
+            name, direction, cell.type(), backward, run.signals(), run.last().signals()));
     return run;
   }
 

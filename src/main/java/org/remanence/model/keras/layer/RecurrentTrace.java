@@ -28,6 +28,19 @@ public record RecurrentTrace(
     last = Collections.unmodifiableMap(new EnumMap<>(last));
   }
 
+  /**
+   * T rows of H numbers.
+   *
+   * @throws IllegalArgumentException if the cell has no such signal
+   */
+  public double[][] get(Signal signal) {
+    double[][] rows = signals.get(signal);
+    if (rows == null) {
+      throw new IllegalArgumentException("no " + signal.id() + " in " + cell);
+    }
+    return rows;
+  }
+
   /** Such as {@code bidirectional/forward}. */
   public String name() {
     return direction.isEmpty() ? layer : layer + "/" + direction;

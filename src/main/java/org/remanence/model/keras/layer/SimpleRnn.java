@@ -1,7 +1,6 @@
 package org.remanence.model.keras.layer;
 
 import java.util.Map;
-import org.remanence.engine.cell.Signal;
 
 /** h' = activation(x·W + h·U + b). */
 public record SimpleRnn(CellWeights weights, ActivationFunction activation) implements Cell {
@@ -23,12 +22,10 @@ public record SimpleRnn(CellWeights weights, ActivationFunction activation) impl
   }
 
   @Override
-  public Map<Signal, double[]> step(double[] input, Map<Signal, double[]> before) {
+  public Step step(double[] input, States before) {
     double[] sum =
-        Rows.sum(
-            weights.fromInput(input, BLOCKS),
-            weights.fromState(before.get(Signal.HIDDEN_STATE), BLOCKS));
+        Rows.sum(weights.fromInput(input, BLOCKS), weights.fromState(before.hidden(), BLOCKS));
     activation.apply(sum);
-    return Map.of(Signal.HIDDEN_STATE, sum);
+    return new Step(States.of(sum), Map.of());
   }
 }
