@@ -13,6 +13,8 @@ final class RowMeaning {
   /** What programs write where there is nothing. */
   private static final Set<String> NOTHING = Set.of("nan", "null", "n/a", "#n/a");
 
+  private static final int LONGEST_NOTHING = 16;
+
   private final TableFormat format;
   private final boolean labelled;
 
@@ -71,9 +73,11 @@ final class RowMeaning {
 
   /** A cell that is empty, or holds one of the words programs write then. */
   static boolean isNothing(String cell) {
-    if (cell.isBlank() || Labels.clean(cell).isEmpty()) {
-      return true;
+    if (cell.length() > LONGEST_NOTHING) {
+      return cell.isBlank();
     }
-    return cell.length() <= 6 && NOTHING.contains(cell.strip().toLowerCase(Locale.ROOT));
+    String core = Labels.clean(cell);
+    return core.isEmpty()
+        || ("nN#".indexOf(core.charAt(0)) >= 0 && NOTHING.contains(core.toLowerCase(Locale.ROOT)));
   }
 }

@@ -14,9 +14,27 @@ final class TextLook {
   /** Punctuation that is no part of a token, a face or an elision, whatever stands around it. */
   private static final String DROPPED = ".,!?\"()[]{}\\/+%@&~`#-\u00A0«»“”…–—¡¿°€£";
 
+  /** Nothing that the fast way knows. */
+  private static final char OTHER = 0;
+
+  /** Of the first characters: the small letter, {@link #BETWEEN} tokens, or {@link #OTHER}. */
+  private static final char[] MEANINGS = meanings();
+
   private int tokens;
   private long hash;
   private boolean withoutBlanks;
+
+  private static char[] meanings() {
+    char[] meanings = new char[0x180];
+    for (char c = 0; c < meanings.length; c++) {
+      if (isLetterOrDigit(c)) {
+        meanings[c] = Character.toLowerCase(c);
+      } else if (Character.isWhitespace(c) || DROPPED.indexOf(c) >= 0) {
+        meanings[c] = BETWEEN;
+      }
+    }
+    return meanings;
+  }
 
   void look(String text) {
     withoutBlanks = false;
@@ -46,17 +64,17 @@ final class TextLook {
     boolean inside = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isLetterOrDigit(c)) {
+      char meaning = c < MEANINGS.length ? MEANINGS[c] : DROPPED.indexOf(c) >= 0 ? BETWEEN : OTHER;
+      if (meaning == OTHER) {
+        return false;
+      }
+      if (meaning != BETWEEN) {
         tokens += inside ? 0 : 1;
         inside = true;
-        mix(c < 0x80 && c >= 'A' && c <= 'Z' ? (char) (c + 32) : Character.toLowerCase(c));
-      } else if (Character.isWhitespace(c) || DROPPED.indexOf(c) >= 0) {
-        if (inside) {
-          mix(BETWEEN);
-        }
+        mix(meaning);
+      } else if (inside) {
+        mix(BETWEEN);
         inside = false;
-      } else {
-        return false;
       }
     }
     if (inside) {

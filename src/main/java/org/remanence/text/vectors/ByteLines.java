@@ -16,7 +16,6 @@ final class ByteLines {
   private byte[] line = new byte[1 << 12];
   private int length;
   private long number;
-  private long bytes;
 
   ByteLines(InputStream in) {
     this.in = in;
@@ -66,11 +65,6 @@ final class ByteLines {
     return number;
   }
 
-  /** Read so far. */
-  long bytes() {
-    return bytes;
-  }
-
   static boolean isSpace(byte value) {
     return value == ' ' || value == '\t' || value == '\r';
   }
@@ -83,7 +77,6 @@ final class ByteLines {
         filled = 0;
         return -1;
       }
-      bytes += filled;
     }
     return buffer[next++] & 0xFF;
   }

@@ -6,10 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoublePredicate;
 import org.remanence.i18n.LocalizedException;
@@ -19,11 +16,12 @@ import org.remanence.text.Vocabulary;
  * Reads pre-trained word vectors as text: a line per word, the word and then its numbers, separated
  * by spaces. GloVe writes only that (Pennington et al. 2014); word2vec (Mikolov et al. 2013) and
  * fastText (Bojanowski et al. 2017) put a line in front with the number of words and of numbers per
- * word. Such files take gigabytes, so they are read through once, and only the words of a
- * vocabulary are kept.
+ * word; word2vec’s own binary format is {@link BinaryVectors}. Such files take gigabytes, so they
+ * are read through once, and only the words of a vocabulary are kept.
  */
 public final class WordVectorFile {
-  private static final int LARGEST_DIMENSION = 4096;
+  static final int LARGEST_DIMENSION = 4096;
+
   private static final long REPORT_EVERY_LINES = 2048;
 
   private final Path file;
@@ -45,7 +43,10 @@ public final class WordVectorFile {
    * @throws LocalizedException naming file and line if it is no such file
    */
   public static int dimension(Path file) {
-    try (InputStream in = open(file)) {
+    try (VectorInput in = VectorInput.open(file)) {
+      if (in.isBinary()) {
+        return BinaryVectors.begin(file, in).dimension();
+      }
       WordVectorFile reader = new WordVectorFile(file, in);
       reader.begin();
       return reader.dimension;
@@ -63,43 +64,34 @@ public final class WordVectorFile {
    * @throws CancellationException if {@code goOn} said so
    */
   public static PretrainedVectors read(Path file, Vocabulary vocabulary, DoublePredicate goOn) {
-    try (InputStream in = open(file)) {
-      return new WordVectorFile(file, in).read(vocabulary, Files.size(file), goOn);
+    try (VectorInput in = VectorInput.open(file)) {
+      return in.isBinary()
+          ? BinaryVectors.begin(file, in).read(vocabulary, goOn)
+          : new WordVectorFile(file, in).read(vocabulary, in, goOn);
     } catch (IOException e) {
       throw new LocalizedException(e, "text.file.unreadable", file);
     }
   }
 
-  private static InputStream open(Path file) throws IOException {
-    if (Files.notExists(file)) {
-      throw new LocalizedException("text.file.missing", file);
-    }
-    if (Files.isDirectory(file)) {
-      throw new LocalizedException("text.file.directory", file);
-    }
-    return Files.newInputStream(file);
-  }
-
-  private PretrainedVectors read(Vocabulary vocabulary, long size, DoublePredicate goOn)
+  private PretrainedVectors read(Vocabulary vocabulary, VectorInput in, DoublePredicate goOn)
       throws IOException {
-    float[][] rows = new float[vocabulary.size()][];
-    boolean[] exact = new boolean[rows.length];
+    VectorRows rows = new VectorRows(vocabulary);
     long words = 0;
     for (boolean more = begin(); more; more = lines.advance()) {
       if (lines.length() == 0) {
         continue;
       }
       words++;
-      keep(vocabulary, rows, exact);
-      if (lines.number() % REPORT_EVERY_LINES == 0
-          && !goOn.test(Math.min(1, (double) lines.bytes() / size))) {
+      int end = start(dimension);
+      rows.offer(text(0, end), () -> numbers(end));
+      if (lines.number() % REPORT_EVERY_LINES == 0 && !goOn.test(in.share())) {
         throw new CancellationException();
       }
     }
     if (words < promised) {
       throw new LocalizedException("text.vectors.short", file, promised, words);
     }
-    return new PretrainedVectors(file.getFileName().toString(), dimension, rows);
+    return rows.vectors(file.getFileName().toString(), dimension);
   }
 
   /** Goes to the first word and finds out the dimension; false if there is no word. */
@@ -120,22 +112,10 @@ public final class WordVectorFile {
     return promised < 0 || lines.advance();
   }
 
-  private void keep(Vocabulary vocabulary, float[][] rows, boolean[] exact) {
-    int end = start(dimension);
-    String word = text(0, end);
-    int id = vocabulary.id(word);
-    boolean same = id != Vocabulary.UNKNOWN;
-    if (!same) {
-      String lower = word.toLowerCase(Locale.ROOT);
-      id = vocabulary.id(Normalizer.normalize(lower, Normalizer.Form.NFC));
-    }
-    if (id != Vocabulary.UNKNOWN && !exact[id] && (same || rows[id] == null)) {
-      rows[id] = numbers(end);
-      exact[id] = same;
-    }
-  }
-
-  /** Where the word ends, which may itself have spaces, so that {@code count} numbers follow. */
+  /**
+   * Where the word ends, which may itself have spaces or be nothing else, so that {@code count}
+   * numbers follow.
+   */
   private int start(int count) {
     byte[] line = lines.line();
     int at = lines.length();
@@ -146,7 +126,8 @@ public final class WordVectorFile {
       while (at > 0 && ByteLines.isSpace(line[at - 1])) {
         at--;
       }
-      if (at == 0) {
+      boolean blankWord = i == count - 1 && ByteLines.isSpace(line[0]);
+      if (at == 0 && !blankWord) {
         throw new LocalizedException("text.vectors.count", file, lines.number(), dimension);
       }
     }

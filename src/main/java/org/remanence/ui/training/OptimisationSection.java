@@ -105,7 +105,9 @@ final class OptimisationSection {
       Runnable onChange) {
     open.setOnAction(
         event ->
-            files.open("training.vectors.files", "*.txt", "*.vec").ifPresent(model::openVectors));
+            files
+                .open("training.vectors.files", "*.txt", "*.vec", "*.bin", "*.gz")
+                .ifPresent(model::openVectors));
     remove.setOnAction(event -> choice.setVectors(null));
     frozen.selectedProperty().bindBidirectional(choice.frozenProperty());
     frozen.selectedProperty().addListener((observable, before, now) -> onChange.run());

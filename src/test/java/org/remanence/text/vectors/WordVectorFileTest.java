@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.text.Vocabulary;
+import org.remanence.text.table.TableFiles;
 
 class WordVectorFileTest {
   private static final Vocabulary WORDS =
@@ -61,6 +64,38 @@ class WordVectorFileTest {
   @Test
   void aWordMayHaveSpacesAsInGlove() throws IOException {
     assertThat(read(write("the 1 2\n. . . 3 4\nfilm 5 6\n")).row(2)).containsExactly(5f, 6f);
+  }
+
+  @Test
+  void aWordThatIsABlankIsPassedOver() throws IOException {
+    assertThat(read(write("the 1 2\n\t 3 4\n  7 8\nfilm 5 6\n")).row(2)).containsExactly(5f, 6f);
+    assertThat(read(write("3 2\nthe 1 2\n\t 3 4\nfilm 5 6\n")).row(2)).containsExactly(5f, 6f);
+  }
+
+  @Test
+  void packedFilesAreUnpacked() throws IOException {
+    byte[] text = "film 0.5 0.25\n\u00e9t\u00e9 1 2\n".getBytes(StandardCharsets.UTF_8);
+    Path file = Files.write(folder.resolve("vectors.txt.gz"), TableFiles.gzip(text));
+    assertThat(WordVectorFile.dimension(file)).isEqualTo(2);
+    assertThat(read(file).row(3)).containsExactly(1f, 2f);
+  }
+
+  @Test
+  void word2vecsBinaryFormatIsRead() throws IOException {
+    for (String end : List.of("", "\n")) {
+      ByteBuffer bytes = ByteBuffer.allocate(200).order(ByteOrder.LITTLE_ENDIAN);
+      bytes.put("3 2\n</s> ".getBytes(StandardCharsets.UTF_8)).putFloat(1).putFloat(2);
+      bytes.put((end + "\u00e9t\u00e9 ").getBytes(StandardCharsets.UTF_8));
+      bytes.putFloat(-0.5f).putFloat(0.25f);
+      bytes.put((end + "Film ").getBytes(StandardCharsets.UTF_8)).putFloat(3).putFloat(4);
+      byte[] whole = Arrays.copyOf(bytes.array(), bytes.position());
+      Path file = Files.write(folder.resolve("vectors.bin"), whole);
+      assertThat(WordVectorFile.dimension(file)).isEqualTo(2);
+      assertThat(read(file).row(3)).containsExactly(-0.5f, 0.25f);
+      assertThat(read(file).row(2)).containsExactly(3f, 4f);
+      Files.write(file, Arrays.copyOf(whole, whole.length - 3));
+      assertThatThrownBy(() -> read(file)).hasMessageContaining("Found: 2");
+    }
   }
 
   @Test
