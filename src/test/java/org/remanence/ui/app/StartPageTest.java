@@ -121,9 +121,9 @@ class StartPageTest {
   @Test
   void trainingBeginsFromHere() {
     open();
-    press("startTraining");
+    WindowFixture.run(() -> ((ButtonBase) scene.lookup("#startTraining")).fire());
+    WindowFixture.await(() -> workbench.training().busyProperty().get());
     assertThat(front()).isEqualTo(WindowTab.TRAINING.id());
-    assertThat(WindowFixture.call(() -> workbench.training().busyProperty().get())).isTrue();
     assertThat(node("startTraining").isDisabled()).isTrue();
     stop();
   }
