@@ -180,6 +180,7 @@ public final class Workbench implements AutoCloseable {
         training,
         new StartViewModel.Places(
             this::readOn,
+            this::write,
             () -> select(WindowTab.TRAINING),
             trainingTab::trainOnBuiltIn,
             this::openAny,
@@ -314,6 +315,14 @@ public final class Workbench implements AutoCloseable {
   void openStart() {
     select(WindowTab.START);
     shell.content(WindowTab.START).requestFocus();
+  }
+
+  /** Has a language model write, unless one does. */
+  private void write() {
+    select(WindowTab.PLAYGROUND);
+    if (!playground.isWriting()) {
+      playground.generate();
+    }
   }
 
   /** Goes on typing the sentence where the networks are looked into. */

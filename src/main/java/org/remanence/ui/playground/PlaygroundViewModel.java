@@ -141,7 +141,7 @@ public final class PlaygroundViewModel {
   }
 
   /** Every column writes a text after the prompt, all with the same seed. */
-  void generate() {
+  public void generate() {
     columns.forEach(column -> column.generate(prompt.get()));
   }
 
@@ -164,7 +164,7 @@ public final class PlaygroundViewModel {
     columns.forEach(PlaygroundColumn::stop);
   }
 
-  boolean isWriting() {
+  public boolean isWriting() {
     return columns.stream().anyMatch(column -> column.writingProperty().get());
   }
 

@@ -1,8 +1,10 @@
 package org.remanence.ui.start;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -31,6 +33,9 @@ public final class ShippedNetworks {
   private final TaskRunner tasks;
   private final Consumer<Throwable> onFailure;
   private final ReadOnlyObjectWrapper<Loaded> loaded = new ReadOnlyObjectWrapper<>();
+
+  /** The languages whose language model was taken. */
+  private final Set<DataLanguage> written = EnumSet.noneOf(DataLanguage.class);
 
   /** The language of those that were taken last; empty before. */
   private Optional<DataLanguage> taken = Optional.empty();
@@ -92,6 +97,15 @@ public final class ShippedNetworks {
     }
   }
 
+  /** Has the language model of the language in use among those that can write, and goes on. */
+  void takeWriter(Runnable then) {
+    load(
+        () -> {
+          putWriter(loaded.get());
+          then.run();
+        });
+  }
+
   private static DataLanguage language() {
     return DataLanguage.of(Messages.language());
   }
@@ -107,7 +121,17 @@ public final class ShippedNetworks {
         read -> {
           loaded.set(read);
           then.run();
+          rehearse(read);
         },
+        onFailure);
+  }
+
+  /** Reads a sentence that nobody asked for, so that the first one asked for is read at once. */
+  private void rehearse(Loaded read) {
+    String sentence = session.suggestion();
+    tasks.run(
+        () -> read.readers().stream().map(model -> model.classifier().inspect(sentence)).toList(),
+        inspections -> {},
         onFailure);
   }
 
@@ -118,12 +142,16 @@ public final class ShippedNetworks {
   private void put(Loaded shipped) {
     session.epochs().epochProperty().set(EpochNavigator.NEWEST);
     shipped.readers().forEach(model -> models.putShipped(model, shipped.language()));
-    if (!taken.equals(Optional.of(shipped.language()))) {
-      taken = Optional.of(shipped.language());
-      writers.accept(shipped.writer());
-    }
+    taken = Optional.of(shipped.language());
+    putWriter(shipped);
     if (areAlone()) {
       tasks.run(() -> data(shipped), data -> tell(shipped, data), onFailure);
+    }
+  }
+
+  private void putWriter(Loaded shipped) {
+    if (written.add(shipped.language())) {
+      writers.accept(shipped.writer());
     }
   }
 

@@ -38,6 +38,7 @@ public final class StartTab implements WorkbenchTab {
         TabAction.always("see", "start.see", model::see),
         new TabAction(
             "shipped", "start.shipped", () -> !model.trainingProperty().get(), model::takeShipped),
+        TabAction.always("write", "start.write", model::write),
         new TabAction("train", "start.train", () -> !model.trainingProperty().get(), model::train),
         TabAction.always("prepare", "start.prepare", model::prepareTraining),
         TabAction.always("open", "start.open", model::chooseFile));
@@ -45,6 +46,7 @@ public final class StartTab implements WorkbenchTab {
 
   @Override
   public List<String> anchors() {
-    return List.of("startSentence", "seeButton", "readers", "trainCard", "openCard", "atStart");
+    return List.of(
+        "startSentence", "seeButton", "readers", "writeCard", "trainCard", "openCard", "atStart");
   }
 }

@@ -38,6 +38,7 @@ final class StartView {
   @FXML private FlowPane readers;
   @FXML private Label readersText;
   @FXML private Hyperlink shippedLink;
+  @FXML private Button writeButton;
   @FXML private Button startTraining;
   @FXML private Hyperlink prepareLink;
   @FXML private VBox openCard;
@@ -63,6 +64,7 @@ final class StartView {
     startSentence.setOnAction(event -> model.see());
     seeButton.setOnAction(event -> model.see());
     shippedLink.setOnAction(event -> model.takeShipped());
+    writeButton.setOnAction(event -> model.write());
     startTraining.setOnAction(event -> model.train());
     startTraining.disableProperty().bind(model.trainingProperty());
     prepareLink.setOnAction(event -> model.prepareTraining());

@@ -36,6 +36,7 @@ public final class StartViewModel {
    * Where the page leads.
    *
    * @param states to the Hidden states, to go on typing there
+   * @param writing to the Playground, where a language model writes
    * @param training to the Training tab
    * @param train trains on the built-in reviews
    * @param choose asks for a file and opens it
@@ -43,6 +44,7 @@ public final class StartViewModel {
    */
   public record Places(
       Runnable states,
+      Runnable writing,
       Runnable training,
       Runnable train,
       Runnable choose,
@@ -133,6 +135,11 @@ public final class StartViewModel {
     if (!training.busyProperty().get()) {
       shipped.take(() -> {});
     }
+  }
+
+  /** Has a language model write: the shipped one, if none was chosen after it. */
+  void write() {
+    shipped.takeWriter(places.writing());
   }
 
   /** Trains on the built-in reviews, where that can be watched. */

@@ -74,6 +74,23 @@ class StartPageTest {
   }
 
   @Test
+  void theLanguageModelWritesWithOneClick() {
+    open();
+    press("writeButton");
+    assertThat(front()).isEqualTo(WindowTab.PLAYGROUND.id());
+    WindowFixture.await(
+        () ->
+            workbench.playground().isWriting()
+                || !scene.getRoot().lookupAll(".token-text .token").isEmpty());
+    WindowFixture.run(workbench::openStart);
+    press("writeButton");
+    assertThat(WindowFixture.texts(scene).stream().filter(text -> text.endsWith("· shipped")))
+        .as("taken once")
+        .isNotEmpty()
+        .allMatch(text -> text.startsWith("1 ·"));
+  }
+
+  @Test
   void theErrorsTabTestsThemOnTextsTheyHaveNotSeen() {
     open();
     type("a good film");
