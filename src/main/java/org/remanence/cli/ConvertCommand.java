@@ -6,9 +6,10 @@ import java.util.concurrent.Callable;
 import org.remanence.cli.option.HelpOption;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Classifier;
+import org.remanence.model.export.KerasExport;
+import org.remanence.model.export.OnnxExport;
+import org.remanence.model.export.PytorchExport;
 import org.remanence.model.format.ModelFiles;
-import org.remanence.model.keras.export.KerasExport;
-import org.remanence.model.keras.export.PytorchExport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +24,7 @@ final class ConvertCommand implements Callable<Integer> {
   @Option(names = "--model", required = true, paramLabel = "FILE.rema")
   Path model;
 
-  @Option(names = "--to", required = true, paramLabel = "keras|pytorch")
+  @Option(names = "--to", required = true, paramLabel = "keras|pytorch|onnx")
   Target target;
 
   @Option(names = "--out", required = true, paramLabel = "FILE")
@@ -34,7 +35,8 @@ final class ConvertCommand implements Callable<Integer> {
   /** Who is to read it. */
   enum Target {
     KERAS,
-    PYTORCH;
+    PYTORCH,
+    ONNX;
 
     @Override
     public String toString() {
@@ -48,6 +50,7 @@ final class ConvertCommand implements Callable<Integer> {
     switch (target) {
       case KERAS -> KerasExport.write(out, classifier);
       case PYTORCH -> PytorchExport.write(out, classifier);
+      case ONNX -> OnnxExport.write(out, classifier);
     }
     Path words = out.resolveSibling(out.getFileName() + ".words.txt");
     KerasExport.writeWords(words, classifier);

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
 import org.remanence.model.SampleModels;
+import org.remanence.model.export.KerasExport;
 import org.remanence.model.file.ModelArchive;
-import org.remanence.model.keras.export.KerasExport;
 
 /** Whatever a file holds, it opens, or is refused with a reason; nothing else happens. */
 class HostileKerasFileTest {

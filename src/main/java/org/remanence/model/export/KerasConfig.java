@@ -1,4 +1,4 @@
-package org.remanence.model.keras.export;
+package org.remanence.model.export;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

@@ -1,4 +1,4 @@
-package org.remanence.model.keras.export;
+package org.remanence.model.export;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -51,7 +51,7 @@ public final class PytorchExport {
         addCell(shape, TensorNames.recurrent(layer, backward), suffix, weights, tensors);
       }
     }
-    tensors.put("dense.weight", transposed(weights.get(TensorNames.DENSE_KERNEL)));
+    tensors.put("dense.weight", Stacked.transposed(weights.get(TensorNames.DENSE_KERNEL)));
     tensors.put("dense.bias", weights.get(TensorNames.DENSE_BIAS));
     return tensors;
   }
@@ -62,19 +62,17 @@ public final class PytorchExport {
       String suffix,
       Weights weights,
       Map<String, Tensor> tensors) {
-    int units = shape.units();
     int[] order = order(shape.cell());
+    int rows = order.length * shape.units();
+    Tensor bias = weights.get(TensorNames.of(name, TensorNames.BIAS));
     tensors.put(
         "recurrent.weight_ih" + suffix,
-        reordered(transposed(weights.get(TensorNames.of(name, TensorNames.KERNEL))), order));
+        Stacked.rows(weights.get(TensorNames.of(name, TensorNames.KERNEL)), order));
     tensors.put(
         "recurrent.weight_hh" + suffix,
-        reordered(
-            transposed(weights.get(TensorNames.of(name, TensorNames.RECURRENT_KERNEL))), order));
-    float[] biases = weights.get(TensorNames.of(name, TensorNames.BIAS)).values();
-    int rows = order.length * units;
-    tensors.put("recurrent.bias_ih" + suffix, bias(biases, 0, rows, order));
-    tensors.put("recurrent.bias_hh" + suffix, bias(biases, rows, rows, order));
+        Stacked.rows(weights.get(TensorNames.of(name, TensorNames.RECURRENT_KERNEL)), order));
+    tensors.put("recurrent.bias_ih" + suffix, Stacked.bias(bias, 0, rows, order));
+    tensors.put("recurrent.bias_hh" + suffix, Stacked.bias(bias, 1, rows, order));
   }
 
   /** For each block of PyTorch the number of that in Keras. */
@@ -82,36 +80,5 @@ public final class PytorchExport {
     List<Signal> keras = cell.blocks().stream().map(CellBlock::signal).toList();
     List<Signal> pytorch = cell == CellType.GRU ? GRU_ORDER : keras;
     return pytorch.stream().mapToInt(keras::indexOf).toArray();
-  }
-
-  private static Tensor bias(float[] biases, int start, int rows, int[] order) {
-    float[] part = new float[rows];
-    // A cell with one bias has none with the state.
-    if (start < biases.length) {
-      System.arraycopy(biases, start, part, 0, rows);
-    }
-    return reordered(new Tensor(new int[] {rows}, part), order);
-  }
-
-  /** Its blocks of rows in another order. */
-  private static Tensor reordered(Tensor tensor, int[] order) {
-    float[] values = new float[tensor.values().length];
-    int block = values.length / order.length;
-    for (int i = 0; i < order.length; i++) {
-      System.arraycopy(tensor.values(), order[i] * block, values, i * block, block);
-    }
-    return new Tensor(tensor.shape(), values);
-  }
-
-  private static Tensor transposed(Tensor matrix) {
-    int rows = matrix.shape()[0];
-    int columns = matrix.shape()[1];
-    float[] values = new float[matrix.values().length];
-    for (int i = 0; i < rows; i++) {
-      for (int j = 0; j < columns; j++) {
-        values[j * rows + i] = matrix.values()[i * columns + j];
-      }
-    }
-    return new Tensor(new int[] {columns, rows}, values);
   }
 }

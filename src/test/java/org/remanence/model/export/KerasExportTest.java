@@ -1,4 +1,4 @@
-package org.remanence.model.keras.export;
+package org.remanence.model.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
