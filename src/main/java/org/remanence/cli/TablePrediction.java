@@ -11,6 +11,7 @@ import org.remanence.cli.output.TableAnswer;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Classifier;
 import org.remanence.study.Predictions;
+import org.remanence.text.Tokenizer;
 import org.remanence.text.table.TableSource;
 import org.remanence.text.table.UnlabelledRows;
 
@@ -36,7 +37,9 @@ final class TablePrediction {
   }
 
   private List<TableAnswer> answer(List<UnlabelledRows.Row> rows) {
-    List<String> texts = rows.stream().flatMap(row -> row.text().stream()).toList();
+    List<Boolean> readable = rows.stream().map(TablePrediction::holdsWord).toList();
+    List<String> texts =
+        rows.stream().filter(TablePrediction::holdsWord).flatMap(r -> r.text().stream()).toList();
     List<Optional<String>> known = rows.stream().map(this::label).toList();
     List<TableAnswer> answers = new ArrayList<>();
     List<Predictions.Row> predicted =
@@ -46,7 +49,7 @@ final class TablePrediction {
     int next = 0;
     for (int i = 0; i < rows.size(); i++) {
       Optional<Predictions.Row> prediction = Optional.empty();
-      if (rows.get(i).text().isPresent()) {
+      if (readable.get(i)) {
         Predictions.Row plain = predicted.get(next++);
         int label = known.get(i).map(classifier.labels()::indexOf).orElse(-1);
         prediction =
@@ -58,6 +61,10 @@ final class TablePrediction {
       answers.add(new TableAnswer(rows.get(i), prediction, known.get(i)));
     }
     return answers;
+  }
+
+  private static boolean holdsWord(UnlabelledRows.Row row) {
+    return row.text().filter(text -> !Tokenizer.tokenize(text).isEmpty()).isPresent();
   }
 
   private Optional<String> label(UnlabelledRows.Row row) {

@@ -243,8 +243,8 @@ class CommandLineTest {
     assertThat(strict.err())
         .contains("Rows without a text: 1 (line 2): left out.")
         .contains("“A” (5) ≈ “a” (1): merged.")
-        .contains("12 rows: 11 read, 1 left out; changed: 1.")
-        .contains(file + ": 1 things are wrong with this table");
+        .contains("Rows: 12; read: 11; left out: 1; changed: 1.")
+        .contains(file + ": kinds of things wrong with this table: 1;");
     assertThat(folder.resolve("o")).doesNotExist();
   }
 

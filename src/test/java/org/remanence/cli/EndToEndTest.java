@@ -322,14 +322,13 @@ class EndToEndTest {
     assertThat(rows.get(1)).startsWith("7,La rose pousse,vivante,");
     assertThat(rows.get(3)).isEqualTo("9,!!!,,,");
     assertThat(csv.err())
-        .contains(
-            "separator semicolon", "1 texts have labels that the model does not know (endormie)")
-        .contains("1 texts hold no word");
+        .contains("separator semicolon", "labels that the model does not know (endormie): 1;")
+        .contains("there is no answer: 1.");
 
     Files.writeString(table, "texte\nLa rose pousse\nLa rose dort\n");
     Run plain = Run.of("predict", "--model", model(Architecture.RNN), "--data", table);
     assertThat(plain.out()).contains("La rose dort").doesNotContain("Accuracy");
-    assertThat(plain.err()).contains("2 texts have no label");
+    assertThat(plain.err()).contains("Texts without a label: 2;");
     assertThat(
             Run.of("predict", "--model", model(Architecture.RNN), "--data", table, "--format=json")
                 .json()

@@ -15,6 +15,7 @@ final class TableCheck {
   private final RowMeaning meaning;
   private final TextMends textMends;
   private final Set<Mend> mends;
+  private final boolean labelled;
   private final Findings findings = new Findings();
   private final TextLook look = new TextLook();
   private final LongMap firstByText = new LongMap();
@@ -24,10 +25,14 @@ final class TableCheck {
   private long rows;
   private long unlabelled;
 
+  /**
+   * @param labelled whether the texts are to be learnt from, and not only to be read
+   */
   TableCheck(TableFormat format, Set<Mend> mends, boolean labelled) {
     this.meaning = new RowMeaning(format, labelled);
     this.textMends = new TextMends(mends);
     this.mends = mends;
+    this.labelled = labelled;
   }
 
   Findings findings() {
@@ -46,7 +51,7 @@ final class TableCheck {
     }
     String text = textMends.mend(meaning.text(row), row.line(), findings);
     look.look(text);
-    if (look.tokens() == 0) {
+    if (look.tokens() == 0 && labelled) {
       findings.add(Suspicion.NO_WORD, row.line(), shortened(text));
       if (mends.contains(Mend.WORDLESS)) {
         return;
@@ -76,7 +81,7 @@ final class TableCheck {
     long first = firstByText.putIfAbsent(look.hash(), ((long) count.number << 32) | row.line());
     if (first == LongMap.NONE) {
       count.different++;
-    } else if (look.tokens() > 0 && (first >>> 32) != count.number) {
+    } else if (labelled && look.tokens() > 0 && (first >>> 32) != count.number) {
       if (contradictory.add(look.hash())) {
         findings.add(Suspicion.TWO_LABELS, (int) first, "");
       }
@@ -93,7 +98,7 @@ final class TableCheck {
   Corrections corrections() {
     Map<String, String> spellings = labels.spellings(findings);
     Map<String, String> merged = mends.contains(Mend.LABELS) ? spellings : Map.of();
-    Set<String> rare = labels.rare(merged, findings);
+    Set<String> rare = labelled ? labels.rare(merged, findings) : Set.of();
     return new Corrections(
         merged,
         mends.contains(Mend.RARE) ? rare : Set.of(),

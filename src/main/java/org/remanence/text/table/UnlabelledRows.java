@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.remanence.i18n.LocalizedException;
-import org.remanence.text.Tokenizer;
 import org.remanence.text.table.rows.OpenTable;
 import org.remanence.text.table.rows.RowNotes;
 import org.remanence.text.table.rows.RowReader;
@@ -22,7 +21,7 @@ public final class UnlabelledRows {
    * One row.
    *
    * @param cells as many as the table has columns
-   * @param text as it is read; empty if there is nothing to read in it
+   * @param text as it is read; empty if there is none
    * @param label empty if there is none
    */
   public record Row(int line, List<String> cells, Optional<String> text, Optional<String> label) {}
@@ -67,7 +66,6 @@ public final class UnlabelledRows {
     Optional<String> text =
         meaning.reason(row) == null
             ? Optional.of(texts.mend(meaning.text(row), row.line(), new Findings()))
-                .filter(some -> !Tokenizer.tokenize(some).isEmpty())
             : Optional.empty();
     return new Row(
         row.line(), cells, text, format.hasLabel() ? meaning.label(row) : Optional.empty());

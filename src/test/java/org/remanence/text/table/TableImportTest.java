@@ -323,8 +323,8 @@ class TableImportTest {
       value = {
         "``                       | text.table.empty    | file is empty",
         "`\\n \\n`                | text.table.empty    | file is empty",
-        "`text,label\\n\\n`       | text.table.noRow    | none of 0 rows",
-        "`text,label\\n,\\na,\\n` | text.table.noRow    | none of 1 rows",
+        "`text,label\\n\\n`       | text.table.noRow    | no row of 0",
+        "`text,label\\n,\\na,\\n` | text.table.noRow    | no row of 1",
         "`text\\nSo good\\nBad\\n`| text.table.noColumn | --label-column",
         "`{\"a\":\\n1}`           | text.table.noArray  | no list of objects",
         "`[{\"a\": 1}, 2]`        | text.table.noObject | no JSON object",

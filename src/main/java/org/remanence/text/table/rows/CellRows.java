@@ -20,6 +20,9 @@ final class CellRows implements RowReader {
   /** Of the lines that a cell runs over; that many are not rows by chance. */
   private static final double SWALLOWED_SHARE = 0.8;
 
+  /** So many where no column has values that are known. */
+  private static final int LEAST_UNKNOWN = 4;
+
   private final LineReader lines;
   private final char separator;
   private final Quoting quoting;
@@ -192,7 +195,8 @@ final class CellRows implements RowReader {
       String line = peek(i);
       rows += line != null && shape.fits(line) ? 1 : 0;
     }
-    return rows >= SWALLOWED_SHARE * (more + 1);
+    int least = shape.knowsValues() ? 2 : LEAST_UNKNOWN;
+    return rows >= Math.max(least, SWALLOWED_SHARE * (more + 1));
   }
 
   private @Nullable Quoted stray(int seen, int lines) {

@@ -2,7 +2,6 @@ package org.remanence.text.table.rows;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,8 +11,8 @@ import java.util.Set;
  * many cells as most lines have, and in columns of few values one of these.
  */
 final class RowShape {
-  /** A column has few values if it has at most so many, and each is there twice on average. */
-  private static final int FEW_VALUES = 50;
+  /** A column has few values if at most so many are there twice or more, and fill half of it. */
+  private static final int FEW_VALUES = 300;
 
   private final char separator;
   private final int columns;
@@ -26,13 +25,23 @@ final class RowShape {
   }
 
   static RowShape of(List<String> lines, char separator) {
-    List<List<String>> rows = lines.stream().map(line -> Cells.plain(line, separator)).toList();
+    List<List<String>> rows =
+        lines.stream()
+            .map(line -> Cells.plain(line, separator))
+            .filter(row -> row.stream().allMatch(RowShape::isWhole))
+            .toList();
     int columns = mostFrequentSize(rows);
     List<Set<String>> values = new ArrayList<>();
     for (int i = 0; i < columns; i++) {
       values.add(few(rows, columns, i));
     }
     return new RowShape(separator, columns, values);
+  }
+
+  /** Whether a cell begins and ends with a quotation mark, or holds none. */
+  private static boolean isWhole(String cell) {
+    return cell.indexOf('"') < 0
+        || (cell.length() > 1 && cell.startsWith("\"") && cell.endsWith("\""));
   }
 
   private static int mostFrequentSize(List<List<String>> rows) {
@@ -54,14 +63,15 @@ final class RowShape {
         counts.merge(core(row.get(column)), 1, Integer::sum);
       }
     }
-    Set<String> seen = new HashSet<>();
-    counts.forEach(
-        (value, count) -> {
-          if (count > 1) {
-            seen.add(value);
-          }
-        });
-    return counts.size() <= FEW_VALUES && 2 * counts.size() <= whole ? seen : Set.of();
+    counts.values().removeIf(count -> count < 2);
+    counts.remove("");
+    int repeated = counts.values().stream().mapToInt(Integer::intValue).sum();
+    return counts.size() <= FEW_VALUES && 2 * repeated >= whole ? counts.keySet() : Set.of();
+  }
+
+  /** Whether lines that are rows can be told from others by more than the number of cells. */
+  boolean knowsValues() {
+    return values.stream().anyMatch(known -> !known.isEmpty());
   }
 
   /** Whether a line could be a row by itself. */
