@@ -252,8 +252,8 @@ class ResultsViewTest {
     assertThat(passports.get(0).value()).isEqualTo(1);
     assertThat(BenchmarkTable.delimited(shown, ',').lines().skip(1))
         .containsExactly(
-            ",bag-of-words,12,0.0,0.2,3,1,1.0,,baseline,,,,,,",
-            ",n-grams,12,1.0,0.2,3,1,1.0,,baseline,,,,,,");
+            ",bag-of-words,12,0.0,0.2,3,1,1.0,,baseline,,,,,,,",
+            ",n-grams,12,1.0,0.2,3,1,1.0,,baseline,,,,,,,");
     assertThat(texts())
         .filteredOn(text -> text.equals("□ n-grams"))
         .as("in both charts")
