@@ -37,6 +37,7 @@ public final class Benchmarks {
     SCALE,
     WRITING,
     PROCESS,
+    TABLES,
     START;
 
     String measure() throws IOException, InterruptedException, RunnerException {
@@ -46,6 +47,7 @@ public final class Benchmarks {
         case SCALE -> Scale.measure();
         case WRITING -> WritingSpeed.measure();
         case PROCESS -> WholeProcess.measure();
+        case TABLES -> TableSpeed.measure();
         case START -> StartSpeed.measure();
       };
     }

@@ -1,10 +1,12 @@
 package org.remanence.text.table;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.DoublePredicate;
@@ -12,8 +14,11 @@ import org.remanence.i18n.LocalizedException;
 import org.remanence.text.Dataset;
 import org.remanence.text.LabelledText;
 import org.remanence.text.table.rows.OpenTable;
+import org.remanence.text.table.rows.Quoting;
 import org.remanence.text.table.rows.RowNotes;
 import org.remanence.text.table.rows.RowReader;
+import org.remanence.text.table.rows.TableFormat;
+import org.remanence.text.table.rows.TableKind;
 import org.remanence.text.table.rows.TableRow;
 
 /** Reads a table twice: what it is like, and then its texts, changed as was asked for. */
@@ -63,6 +68,25 @@ public final class TableImport {
       TableCheck check = check(table, source, labelled, goOn);
       return check.report(table.format(), check.corrections());
     }
+  }
+
+  /** What a table of these rows would be like. */
+  public static TableReport check(List<LabelledText> examples) {
+    TableFormat format =
+        new TableFormat(
+            TableKind.CELLS,
+            StandardCharsets.UTF_8,
+            ',',
+            Quoting.DOUBLED,
+            true,
+            List.of("text", "label"),
+            0,
+            1,
+            TableFormat.NO_COLUMN);
+    TableCheck check = new TableCheck(format, Set.of(), true);
+    examples.forEach(
+        each -> check.add(new TableRow(each.line(), List.of(each.text(), each.label()))));
+    return check.report(format, check.corrections());
   }
 
   private static TableCheck check(

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -136,13 +137,27 @@ public class FileDialogs implements PlotFiles {
     }
   }
 
+  /**
+   * Asks where and writes a table there.
+   *
+   * @param then given the file once it is written
+   */
+  public void saveTable(String name, String text, Consumer<Path> then) {
+    saveAs(name, "shell.csv-files", "*.csv")
+        .ifPresent(file -> write(file, text.getBytes(StandardCharsets.UTF_8), then));
+  }
+
   private void write(Path file, byte[] content) {
+    write(file, content, this::saved);
+  }
+
+  private void write(Path file, byte[] content, Consumer<Path> then) {
     tasks.run(
         () -> {
           AtomicFiles.write(file, out -> out.write(content));
           return file;
         },
-        this::saved,
+        then,
         failure -> ErrorDialog.show(window.get(), failure));
   }
 

@@ -51,6 +51,7 @@ import org.remanence.ui.training.form.SettingsLine;
 import org.remanence.ui.training.run.RunCurves;
 import org.remanence.ui.training.run.RunLegend;
 import org.remanence.ui.training.run.RunState;
+import org.remanence.ui.training.table.DictatedTable;
 import org.remanence.ui.training.table.TablePreview;
 
 /** The Training tab: data, models and hyperparameters at the left, what comes of them beside. */
@@ -75,6 +76,7 @@ public final class TrainingView {
   @FXML private Button openButton;
   @FXML private Label dataSummary;
   @FXML private Button previewButton;
+  @FXML private Button dictateButton;
   @FXML private CheckBox keepBox;
   @FXML private Label keepWarning;
   @FXML private VBox modelsBox;
@@ -150,6 +152,7 @@ public final class TrainingView {
     HowDoWeKnow.on(dataSummary, data::passport, files);
     data.choose(dataBox, openButton);
     previewButton.setOnAction(event -> preview());
+    dictateButton.setOnAction(event -> DictatedTable.open(dictateButton, model.texts(), files));
     subscriptions.onChange(model.texts().openedProperty(), this::preview);
     data.acceptDrops(root);
     model.form().fields().reformat();

@@ -14,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,6 +124,32 @@ class TablePreviewTest {
     awaitRead();
     assertThat(WindowFixture.<Integer>call(() -> Window.getWindows().size())).isEqualTo(1);
     assertThat(WindowFixture.<Boolean>call(() -> find("previewButton").isVisible())).isTrue();
+  }
+
+  @Test
+  void aTableDictatedInClassIsCheckedAsItGrows() {
+    WindowFixture.run(() -> ((Button) find("dictateButton")).fire());
+    dictate("day one was fine", "pos");
+    assertThat(text("dictatedSaid")).contains("Labels: pos 1", "at least two different labels");
+    for (String day : List.of("two", "three")) {
+      dictate("day " + day + " was fine", "pos");
+    }
+    for (String day : List.of("four", "five", "six")) {
+      dictate("day " + day + " was grim", "neg");
+    }
+    assertThat(text("dictatedSaid")).isEqualTo("Labels: neg 3, pos 3");
+    assertThat(WindowFixture.<Boolean>call(() -> find("dictatedUse").isDisabled())).isFalse();
+    dictate("day six was grim", "pos");
+    assertThat(text("dictatedSaid")).contains("The same text under two labels: 2 (lines 7, 8)");
+  }
+
+  private void dictate(String typed, String label) {
+    WindowFixture.run(
+        () -> {
+          ((TextField) find("dictatedText")).setText(typed);
+          ((ComboBox<?>) find("dictatedLabel")).getEditor().setText(label);
+          ((Button) find("dictatedAdd")).fire();
+        });
   }
 
   private void open(String content) throws IOException {
