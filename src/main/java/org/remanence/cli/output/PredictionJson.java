@@ -16,6 +16,8 @@ public final class PredictionJson {
   private PredictionJson() {}
 
   /**
+   * All answers as JSON.
+   *
    * @param answers all of them; those that are scored are also in {@code scored}
    * @param columns of the table
    */
