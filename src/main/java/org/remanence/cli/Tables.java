@@ -20,6 +20,9 @@ import org.remanence.text.table.TableTexts;
 
 /** Reads tables for a command, and says what was assumed and what is wrong with them. */
 final class Tables {
+  /** More texts take hours and gigabytes to train on. */
+  private static final int MANY = 100_000;
+
   private final TableReading reading;
   private final PrintWriter err;
 
@@ -65,6 +68,9 @@ final class Tables {
       err.println(
           Messages.text(
               "text.table.sampled", read.dataset().examples().size(), read.report().read()));
+    }
+    if (read.dataset().examples().size() > MANY) {
+      err.println(Messages.text("cli.table.many", read.dataset().examples().size()));
     }
     return new Loaded(table.with(read.report().format().options()), read.dataset(), read.report());
   }
