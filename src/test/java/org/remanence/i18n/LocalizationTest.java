@@ -158,6 +158,23 @@ class LocalizationTest {
     assertNone("a plain space", without(read(FRENCH), none(LOOSE_SPACE), true));
   }
 
+  @Test
+  void theClassicLessonHasOneFrenchName() throws IOException {
+    assertNone(
+        "cours classique", without(read(FRENCH), text -> !text.contains("leçon classique"), true));
+    assertThat(Files.readString(Path.of("docs/user-guide.fr.md")))
+        .doesNotContain("leçon classique");
+  }
+
+  /** Only h(t) is a part of the cell state: all of c(t) goes on to the next word. */
+  @Test
+  void theCellOfTheLstmStaysWhole() {
+    Messages.use(Locale.ENGLISH);
+    assertThat(Messages.text("gates.cell.lstm.output")).contains("c(t) itself stays as it is");
+    Messages.use(Locale.FRENCH);
+    assertThat(Messages.text("gates.cell.lstm.output")).contains("c(t) reste tel quel");
+  }
+
   @ParameterizedTest
   @FieldSource("BUNDLES")
   void percentagesAreWrittenByNumberText(Path bundle) throws IOException {

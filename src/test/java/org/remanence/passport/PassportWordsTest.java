@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,21 @@ class PassportWordsTest {
         .hasSizeGreaterThan(100)
         .filteredOn(text -> text.matches(IDENTIFIER) && !text.matches(".*\\.(rema|csv|json|txt)"))
         .isEmpty();
+  }
+
+  @Test
+  void aProgramIsEnglishBelowItsFirstTwoLines() {
+    List<String> french = program(Locale.FRENCH, "Titre");
+    assertThat(Messages.text("passport.program.language")).contains("deux premières lignes");
+    List<String> english = program(Locale.ENGLISH, "Title");
+    assertThat(Messages.text("passport.program.language")).contains("first two lines");
+    assertThat(french.subList(0, 2)).doesNotContainAnyElementsOf(english);
+    assertThat(french.subList(2, french.size())).isEqualTo(english.subList(2, english.size()));
+  }
+
+  private static List<String> program(Locale language, String title) {
+    Messages.use(language);
+    return Program.of(Kind.SIGNAL, title, Map.of(), List.of()).text().lines().toList();
   }
 
   @Test

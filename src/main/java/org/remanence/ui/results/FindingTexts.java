@@ -90,7 +90,8 @@ final class FindingTexts {
             SettingTexts.confidence(chance.confidence()),
             chance.best().tests(),
             SettingTexts.level(),
-            chance.apart().size())
+            chance.apart().size(),
+            chance.alike().size())
         + SettingTexts.stopped(chance);
   }
 

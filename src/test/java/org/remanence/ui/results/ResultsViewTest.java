@@ -557,7 +557,13 @@ class ResultsViewTest {
         .contains(english ? "RNN, LSTM stay behind" : "Restent derrière");
     assertThat(
             FindingTexts.text(new Conclusion.Chance(one, List.of(two), List.of(three), 0.1, 0.95)))
-        .contains(english ? "only this one stays" : "seul celui-ci reste");
+        .contains(english ? "only this one stays" : "seul celui-ci reste")
+        .contains(english ? "Not told apart from it, and up to" : "Ne s’en distingue pas, avec");
+    assertThat(
+            FindingTexts.text(
+                new Conclusion.Chance(one, List.of(two), List.of(three, one), 0.1, 0.95)))
+        .contains(
+            english ? "Not told apart from it, and each up to" : "Ne s’en distinguent pas, avec");
     assertThat(FindingTexts.text(new Conclusion.Method(1, 1)))
         .contains(english ? "It is not of the same texts" : "Elle ne porte pas sur")
         .doesNotContain(english ? "comparisons" : "comparaisons");
