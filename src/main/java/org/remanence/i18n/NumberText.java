@@ -214,12 +214,12 @@ public final class NumberText {
   }
 
   /**
-   * A time that is estimated: seconds below a minute, then tens of seconds, from ten minutes on
-   * minutes, from two hours on tens of minutes; an ellipsis for NaN.
+   * A time that is estimated: seconds below a minute, one at least, then tens of seconds, from ten
+   * minutes on minutes, from two hours on tens of minutes; an ellipsis for NaN.
    */
   public static String estimate(double seconds) {
     if (Double.isNaN(seconds) || seconds < SECONDS_PER_MINUTE - 0.5) {
-      return duration(seconds);
+      return duration(Math.max(1, seconds));
     }
     long tensOfSeconds = 10 * Math.round(seconds / 10);
     if (tensOfSeconds < 10 * SECONDS_PER_MINUTE && tensOfSeconds % SECONDS_PER_MINUTE != 0) {

@@ -3,6 +3,7 @@ package org.remanence.cli.output;
 import java.io.PrintWriter;
 import java.util.List;
 import org.remanence.i18n.Messages;
+import org.remanence.study.config.StudyConfig;
 import org.remanence.study.report.ChosenTable;
 import org.remanence.study.report.ComparisonFamily;
 import org.remanence.study.report.MeansRow;
@@ -34,14 +35,20 @@ public final class StudyOutput {
       out.println(analysis.baselinesMeaning());
     }
     chosen(analysis, out);
+    StudyConfig config = analysis.plan().config();
+    out.println();
+    out.println(StudyNames.given(config));
     for (ComparisonFamily family : analysis.families()) {
       out.println();
-      out.println(StudyNames.question(family, analysis.plan().config()));
+      out.println(StudyNames.question(family, config));
       for (PairedComparison pair : family.pairs()) {
-        out.println("  " + VerdictText.of(pair, analysis.plan().config()));
+        out.println("  " + VerdictText.of(pair, config));
       }
     }
     VerdictText.caution(analysis).ifPresent(out::println);
+    if (config.trials().isEmpty() && !analysis.families().isEmpty()) {
+      out.println(Messages.text("cli.study.askTuned"));
+    }
     out.flush();
   }
 

@@ -190,7 +190,7 @@ public final class MeasurementPassport {
     for (int distance : distances) {
       WilsonInterval range = of.range(distance);
       values.addAll(List.of(of.mean(distance), range.low(), range.high()));
-      for (String number : List.of("mean", "low", "high")) {
+      for (String number : List.of("mean", "lowestEnd", "highestEnd")) {
         names.add(PassportBuilder.number("recall.at", distance, PassportBuilder.number(number)));
       }
     }
@@ -210,7 +210,7 @@ public final class MeasurementPassport {
     return Passport.of(
             Kind.RECALL, title, values.stream().mapToDouble(Double::doubleValue).toArray())
         .named(values.size() > 1 ? names : List.of())
-        .equation("(1/r)·Σ kᵢ / n; " + ScorePassport.WILSON)
+        .equation("(1/r)·Σ aᵢ, aᵢ = kᵢ/n; minᵢ aᵢ⁻, maxᵢ aᵢ⁺; aᵢ⁻, aᵢ⁺ = " + ScorePassport.WILSON)
         .file(PassportFile.of(RUNS, () -> runs(of)))
         .input("k", "recallHits", RUNS)
         .input("n", "questions", RecallMeasurement.QUESTIONS)

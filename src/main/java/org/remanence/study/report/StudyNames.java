@@ -3,8 +3,10 @@ package org.remanence.study.report;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.remanence.engine.optimiser.Clipping;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
@@ -21,6 +23,8 @@ import org.remanence.study.design.StudyConfiguration;
 
 /** Names of contenders and their settings for people, in the language in use. */
 public final class StudyNames {
+  private static final int SEEDS_NAMED = 6;
+
   private StudyNames() {}
 
   /** On its own, such as {@code GRU (units 32)}; a tuned architecture says that it is one. */
@@ -57,6 +61,34 @@ public final class StudyNames {
         .configuration()
         .map(configuration -> with(name, configuration.point()))
         .orElse(name);
+  }
+
+  /** Its seeds: all of them, or the first ones and the last where they follow one another. */
+  public static String seeds(StudyConfig config) {
+    List<Long> seeds = config.seeds();
+    int last = seeds.size() - 1;
+    boolean follow = IntStream.rangeClosed(1, last).allMatch(i -> seeds.get(i) == seeds.get(0) + i);
+    return last < SEEDS_NAMED || !follow
+        ? seeds.stream().map(String::valueOf).collect(joining(", "))
+        : seeds.get(0) + ", " + seeds.get(1) + ", …, " + seeds.get(last);
+  }
+
+  /** What runs were given: settings that differ from their defaults, learning rate, and seeds. */
+  public static String given(StudyConfig config) {
+    Map<Hyperparameter, List<Double>> listed = new EnumMap<>(Hyperparameter.class);
+    listed.putAll(config.settings());
+    if (config.trials().isEmpty()) {
+      listed.put(Hyperparameter.LEARNING_RATE, config.values(Hyperparameter.LEARNING_RATE));
+      // A budget of time ends a training, not patience.
+      if (config.fairness().endsByEpochs()) {
+        listed.put(Hyperparameter.PATIENCE, config.values(Hyperparameter.PATIENCE));
+      }
+    }
+    String settings = settings(listed, config.optimisation());
+    int count = config.seeds().size();
+    return settings.isEmpty()
+        ? Messages.text("study.report.settings.none", count, seeds(config))
+        : Messages.text("study.report.settings", settings, count, seeds(config));
   }
 
   static String list(List<Architecture> architectures) {

@@ -1,13 +1,8 @@
 package org.remanence.study.report;
 
-import static java.util.stream.Collectors.joining;
-
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
-import org.remanence.model.Hyperparameter;
 import org.remanence.study.config.Fairness;
 import org.remanence.study.config.StudyConfig;
 import org.remanence.text.Dataset;
@@ -51,7 +46,7 @@ final class StudyReport {
       paragraph(config.fairness().text());
     }
     config.trials().ifPresent(trials -> paragraph(tuned(trials)));
-    paragraph(settings());
+    paragraph(StudyNames.given(config));
     if (config.keepDuplicates() && dataset.hasRepeats()) {
       paragraph(Messages.text("study.report.duplicates"));
     }
@@ -63,24 +58,6 @@ final class StudyReport {
     if (analysis.diverged() > 0) {
       paragraph(Messages.text("study.report.diverged", analysis.diverged()));
     }
-  }
-
-  /** Those that were given, and, unless every run chose them itself, learning rate and patience. */
-  private String settings() {
-    Map<Hyperparameter, List<Double>> listed = new EnumMap<>(Hyperparameter.class);
-    listed.putAll(config.settings());
-    if (config.trials().isEmpty()) {
-      listed.put(Hyperparameter.LEARNING_RATE, config.values(Hyperparameter.LEARNING_RATE));
-      // A budget of time ends a training, not patience.
-      if (config.fairness().endsByEpochs()) {
-        listed.put(Hyperparameter.PATIENCE, config.values(Hyperparameter.PATIENCE));
-      }
-    }
-    String settings = StudyNames.settings(listed, config.optimisation());
-    String seeds = config.seeds().stream().map(String::valueOf).collect(joining(", "));
-    return settings.isEmpty()
-        ? Messages.text("study.report.settings.none", config.seeds().size(), seeds)
-        : Messages.text("study.report.settings", settings, config.seeds().size(), seeds);
   }
 
   private String tuned(int trials) {

@@ -8,14 +8,22 @@ import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Hyperparameter;
 import org.remanence.study.config.StudyConfig;
+import org.remanence.study.design.PlannedRun;
+import org.remanence.study.design.StudyPlan;
 import org.remanence.study.statistics.MeanEstimate;
 import org.remanence.study.statistics.PairedTest;
 import org.remanence.study.tuning.TuningBudget;
+import org.remanence.text.LabelledText;
+import org.remanence.text.Part;
+import org.remanence.text.RepeatedTexts;
 
 /** Verdicts in plain words, in the language in use; every number in them is computed. */
 public final class VerdictText {
   /** An interval that is wider by less than this than seeds can make it is as good as final. */
   private static final double NEARLY = 1.25;
+
+  /** Below it an accuracy moves by a point or more with each text. */
+  private static final int FEW_TESTS = 100;
 
   private VerdictText() {}
 
@@ -71,9 +79,13 @@ public final class VerdictText {
     };
   }
 
-  /** What qualifies all verdicts: runs that more epochs might have carried further. */
+  /**
+   * What qualifies all verdicts: few or repeated test texts, and runs that more epochs might have
+   * carried further.
+   */
   public static Optional<String> caution(StudyAnalysis analysis) {
     List<String> sentences = new ArrayList<>();
+    testTexts(analysis).ifPresent(sentences::add);
     int runs = analysis.scoredRuns();
     int improving = analysis.stillImproving();
     if (improving > 0) {
@@ -84,6 +96,28 @@ public final class VerdictText {
       sentences.add(Messages.text("study.verdict.endedByEpochs", ended, runs));
     }
     return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
+  }
+
+  /** How few texts a run is tested on, of the first division; empty if these are enough. */
+  private static Optional<String> testTexts(StudyAnalysis analysis) {
+    StudyPlan plan = analysis.plan();
+    if (analysis.results().isEmpty()) {
+      return Optional.empty();
+    }
+    PlannedRun first = analysis.results().keySet().iterator().next();
+    int texts = analysis.results().get(first).testTexts();
+    if (plan.config().keepDuplicates() || plan.dataset().hasRepeats()) {
+      List<LabelledText> tests = plan.split(first).examples(plan.dataset(), Part.TEST);
+      Optional<RepeatedTexts> repeats = RepeatedTexts.of(tests);
+      if (repeats.isPresent()) {
+        return Optional.of(
+            Messages.text(
+                "study.verdict.repeats", repeats.get().texts(), repeats.get().different()));
+      }
+    }
+    return texts < FEW_TESTS
+        ? Optional.of(Messages.text("study.verdict.fewTests", texts))
+        : Optional.empty();
   }
 
   /** What the study did with the texts, such as “5 seeds” or “5 seeds × 4 folds”. */

@@ -38,7 +38,8 @@ final class StudyOrigin {
             "study.page.origin",
             config.architectures().stream().map(ArchitectureStyle::name).collect(joining(", ")),
             DataNames.title(config.data()),
-            VerdictText.splits(config),
+            Messages.text(
+                "study.page.origin.seeds", VerdictText.splits(config), StudyNames.seeds(config)),
             Messages.text("study.page.mode"),
             Messages.text("study.page.mode." + config.fairness().mode().id()),
             StudyNames.settings(listed(config), config.optimisation()));

@@ -229,8 +229,9 @@ public final class StudyViewModel {
 
   /** Whether patience can end a run before its last epoch; only without {@link #problems}. */
   boolean canEndEarly() {
-    return form.tunedProperty().get()
-        || work().stream().anyMatch(each -> each.settings().patience() < each.epochs());
+    // The first epoch is the best one at the earliest, and no trial of a tuning is stopped.
+    return !form.tunedProperty().get()
+        && work().stream().anyMatch(each -> each.settings().patience() + 1 < each.epochs());
   }
 
   /** What was said of the study under way before it began; empty if nothing was. */

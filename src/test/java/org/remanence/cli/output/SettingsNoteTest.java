@@ -38,7 +38,7 @@ class SettingsNoteTest {
             "These numbers compare the networks with these settings: learning rate 0.001, patience"
                 + " 3, at most 10 epochs. ")
         .contains("Stopped by patience", "might have gone further: rnn. ")
-        .contains("Still improving at the last epoch: lstm. ")
+        .contains("Lowest validation loss in the last epoch: lstm. ")
         .contains("Ended by the limit of epochs before patience ran out: gru. ")
         .endsWith("The same command with --tuned gives each network the same budget of trials.");
   }
@@ -46,7 +46,7 @@ class SettingsNoteTest {
   @Test
   void saysNothingOfNetworksThatNothingIsKnownOf() {
     assertThat(SettingsNote.of(TEN, OptionalInt.empty(), MODELS.subList(2, 3)))
-        .doesNotContain("Stopped", "Still improving");
+        .doesNotContain("Stopped", "Lowest validation loss");
   }
 
   @Test

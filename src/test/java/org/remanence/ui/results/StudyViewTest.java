@@ -116,9 +116,15 @@ class StudyViewTest {
         .hasSize(1 + 2 + 2)
         .anyMatch(line -> line.startsWith("n-grams,,,3,"));
     assertThat(texts()).contains("bag of words", "n-grams");
+    assertThat(texts())
+        .anyMatch(
+            text ->
+                text.matches(
+                    "In the first division \\d+ texts test a run, of which \\d+ differ: .*"));
     assertThat(text("study-origin"))
         .startsWith(
-            "Study of RNN, GRU on Classic lesson (French), 3 seeds. Made equal: hyperparameters.")
+            "Study of RNN, GRU on Classic lesson (French), 3 seeds (42, 43, 44). Made equal:"
+                + " hyperparameters.")
         .contains("epochs\u00a02", "learning rate\u00a00.001", "units\u00a08")
         .doesNotContain("so far");
 
