@@ -21,11 +21,12 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the walk over the screens looks for is found. */
-@ExtendWith(WindowExtension.class)
 class WindowAuditTest {
+  @RegisterExtension final WindowExtension window = new WindowExtension();
+
   @Test
   void whatCanBeReadAndReachedIsNoProblem() {
     assertThat(
@@ -169,12 +170,14 @@ class WindowAuditTest {
     List<Node> make();
   }
 
-  private static List<String> problems(Content content) {
+  private List<String> problems(Content content) {
     return WindowFixture.call(
         () -> {
           VBox root = new VBox(content.make().toArray(Node[]::new));
           root.setStyle("-fx-background-color: white;");
           Scene scene = new Scene(root, 240, 200);
+          // Whatever theme another test has left.
+          window.appearance().follow(scene);
           return WindowAudit.problems(root, scene.snapshot(null));
         });
   }
