@@ -9,7 +9,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,9 +171,18 @@ public final class EpochArchive implements Closeable {
     }
   }
 
-  /** The most epochs of any architecture; 0 if there are none. */
-  public synchronized int epochs() {
-    return courses.values().stream().mapToInt(course -> course.last).max().orElse(0);
+  /** The most epochs of any of these architectures; 0 if there are none. */
+  public synchronized int epochs(Collection<Architecture> of) {
+    return courses.entrySet().stream()
+        .filter(each -> of.contains(each.getKey()))
+        .mapToInt(each -> each.getValue().last)
+        .max()
+        .orElse(0);
+  }
+
+  /** The same of all architectures. */
+  public int epochs() {
+    return epochs(EnumSet.allOf(Architecture.class));
   }
 
   /** A network as it was after an epoch, or after its last one if it ended sooner. */

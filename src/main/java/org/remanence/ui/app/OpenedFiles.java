@@ -66,7 +66,9 @@ final class OpenedFiles {
   }
 
   private void show(OpenedModel.OpenedClassifier opened) {
-    opened.trained().ifPresentOrElse(classifiers::put, () -> classifiers.put(opened.classifier()));
+    opened
+        .trained()
+        .ifPresentOrElse(classifiers::put, () -> classifiers.putOpened(opened.classifier()));
     if (!LOOK_INTO_NETWORKS.contains(front.get())) {
       select.accept(WindowTab.STATES);
     }

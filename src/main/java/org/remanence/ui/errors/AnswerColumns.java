@@ -25,6 +25,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import org.remanence.model.Architecture;
+import org.remanence.ui.kit.Tips;
 import org.remanence.ui.tab.ArchitectureStyle;
 
 /** Columns of tables of sentences. */
@@ -184,7 +185,7 @@ final class AnswerColumns {
   }
 
   private static final class AnswerCell<R> extends TableCell<R, SentencePrediction> {
-    private final Tooltip whole = new Tooltip();
+    private final Tooltip whole = Tips.of("");
 
     @Override
     protected void updateItem(SentencePrediction answer, boolean empty) {
@@ -211,12 +212,9 @@ final class AnswerColumns {
   }
 
   private static final class TextCell<R> extends TableCell<R, String> {
-    private final Tooltip whole = new Tooltip();
+    private final Tooltip whole = Tips.of("");
 
-    TextCell() {
-      whole.setWrapText(true);
-      whole.getStyleClass().add("whole-text");
-    }
+    TextCell() {}
 
     @Override
     protected void updateItem(String text, boolean empty) {

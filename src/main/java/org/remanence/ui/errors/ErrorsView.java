@@ -112,7 +112,7 @@ public final class ErrorsView {
     openEmptyLink.setOnAction(event -> onOpenModel.run());
     lint =
         new LintBox(
-            warning -> remedies.isPossible(warning, model.snapshotProperty().get()),
+            warning -> remedies.whyNot(warning, model.snapshotProperty().get()),
             this::mend,
             onTune,
             new ErrorsPassports(model)::warning,

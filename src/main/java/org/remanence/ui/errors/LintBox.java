@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -20,6 +20,7 @@ import org.remanence.study.lint.Check;
 import org.remanence.study.lint.LintReport;
 import org.remanence.study.lint.LintTexts;
 import org.remanence.study.lint.Warning;
+import org.remanence.ui.kit.Tips;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
 
@@ -29,7 +30,7 @@ final class LintBox extends VBox {
   private final Hyperlink toggle = new Hyperlink();
   private final VBox list = new VBox();
   private final ScrollPane scroll = new ScrollPane(list);
-  private final Predicate<Warning> isPossible;
+  private final Function<Warning, String> whyNot;
   private final Consumer<Warning> onRemedy;
   private final Runnable onTune;
   private final Function<Warning, Optional<Passport>> passports;
@@ -37,21 +38,21 @@ final class LintBox extends VBox {
   private boolean unfolded;
 
   /**
-   * @param isPossible whether a warning's remedy can be taken now
+   * @param whyNot why a warning's remedy cannot be taken now; empty if it can
    * @param onRemedy takes it
    * @param onTune offers to tune the networks, beside a remedy that changes the settings of one
    * @param passports how its numbers came about
    * @param files where to save their programs
    */
   LintBox(
-      Predicate<Warning> isPossible,
+      Function<Warning, String> whyNot,
       Consumer<Warning> onRemedy,
       Runnable onTune,
       Function<Warning, Optional<Passport>> passports,
       PassportFiles files) {
     this.passports = passports;
     this.files = files;
-    this.isPossible = isPossible;
+    this.whyNot = whyNot;
     this.onRemedy = onRemedy;
     this.onTune = onTune;
     getStyleClass().add("lint");
@@ -125,21 +126,37 @@ final class LintBox extends VBox {
         what, () -> passports.apply(warning).map(found -> found.shownAs(what.getText())), files);
     VBox words = new VBox(what, why);
     HBox.setHgrow(words, Priority.ALWAYS);
-    Button remedy = new Button(LintTexts.of(warning.remedy()));
-    remedy.getStyleClass().add("small");
-    remedy.setMinWidth(USE_PREF_SIZE);
-    remedy.setId("remedy-" + warning.check().id());
-    remedy.setDisable(!isPossible.test(warning));
-    remedy.setOnAction(event -> onRemedy.accept(warning));
-    HBox line = new HBox(words, remedy);
+    HBox line = new HBox(words, actions(warning));
     line.getStyleClass().add("row");
+    return line;
+  }
+
+  /** What can be done; while it cannot, their box says why, since what is disabled has no tip. */
+  private Node actions(Warning warning) {
+    HBox actions = new HBox();
+    actions.getStyleClass().add("row");
+    actions.setMinWidth(USE_PREF_SIZE);
     if (warning.remedy().isAboutSettings()) {
       Hyperlink tune = new Hyperlink(Messages.text("tuning.link"));
       tune.setId("tune-" + warning.check().id());
-      tune.setMinWidth(USE_PREF_SIZE);
       tune.setOnAction(event -> onTune.run());
-      line.getChildren().add(1, tune);
+      actions.getChildren().add(tune);
     }
-    return line;
+    Button remedy = new Button(LintTexts.of(warning.remedy()));
+    remedy.getStyleClass().add("small");
+    remedy.setId("remedy-" + warning.check().id());
+    remedy.setOnAction(event -> onRemedy.accept(warning));
+    actions.getChildren().add(remedy);
+    String reason = whyNot.apply(warning);
+    if (!reason.isEmpty()) {
+      Tooltip.install(actions, Tips.of(reason));
+      actions.getChildren().forEach(each -> forbid(each, reason));
+    }
+    return actions;
+  }
+
+  private static void forbid(Node action, String reason) {
+    action.setDisable(true);
+    action.setAccessibleHelp(reason);
   }
 }

@@ -15,6 +15,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.remanence.i18n.Messages;
+import org.remanence.ui.kit.Tips;
 
 /** A sentence on one line, in which words that a network does not know are marked. */
 final class MarkedTextCell extends TableCell<MySentences.Row, MySentences.Row> {
@@ -22,11 +23,9 @@ final class MarkedTextCell extends TableCell<MySentences.Row, MySentences.Row> {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
   private final TextFlow flow = new TextFlow();
-  private final Tooltip whole = new Tooltip();
+  private final Tooltip whole = Tips.of("");
 
   MarkedTextCell() {
-    whole.setWrapText(true);
-    whole.getStyleClass().add("whole-text");
     Pane line = new TextLine(flow);
     line.getStyleClass().add("marked-text");
     setGraphic(line);

@@ -1,9 +1,11 @@
 package org.remanence.ui.errors;
 
+import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameter;
 import org.remanence.study.lint.Remedy;
 import org.remanence.study.lint.Warning;
+import org.remanence.text.Dataset;
 import org.remanence.ui.form.NumberField;
 import org.remanence.ui.training.TrainingViewModel;
 
@@ -21,14 +23,31 @@ final class Remedies {
     this.training = training;
   }
 
-  /** Whether it can be done now: the data are still those that were tested, nothing is trained. */
-  boolean isPossible(Warning warning, ErrorsSnapshot snapshot) {
+  /**
+   * Why it cannot be done now: something is trained, or the data are others than those that were
+   * tested. Empty if it can.
+   */
+  String whyNot(Warning warning, ErrorsSnapshot snapshot) {
     if (warning.remedy() == Remedy.OTHER_DATA) {
-      return true;
+      return "";
+    } else if (training.busyProperty().get()) {
+      return Messages.text("errors.lint.not.busy");
+    } else if (!isOfChosenData(snapshot)) {
+      return Messages.text("errors.lint.not.data");
     }
-    return training.canTrain()
-        && snapshot.prepared() != null
-        && snapshot.prepared().dataset() == training.texts().datasetProperty().get();
+    return training.canTrain() ? "" : Messages.text("errors.lint.not.form");
+  }
+
+  /** A table that was read again is the same by what is in it. */
+  private boolean isOfChosenData(ErrorsSnapshot snapshot) {
+    Dataset chosen = training.texts().datasetProperty().get();
+    if (chosen == null || snapshot.prepared() == null) {
+      return false;
+    }
+    Dataset tested = snapshot.prepared().dataset();
+    return tested == chosen
+        || (tested.name().equals(chosen.name())
+            && tested.fingerprint().equals(chosen.fingerprint()));
   }
 
   /** Changes the form and trains. */

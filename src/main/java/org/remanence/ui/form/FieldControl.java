@@ -11,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.kit.Tips;
 
 /**
  * A {@link NumberField} in a view: its name, and a text field that is marked while what is typed is
@@ -19,12 +20,11 @@ import org.remanence.ui.kit.Subscriptions;
  */
 public final class FieldControl {
   private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
-  private static final double TIP_WIDTH = 420;
 
   private final NumberField field;
   private final Label name;
   private final TextField input = new TextField();
-  private final Tooltip tip = new Tooltip();
+  private final Tooltip tip = Tips.of("");
 
   /**
    * @param id of the text field
@@ -33,8 +33,6 @@ public final class FieldControl {
     this.field = field;
     name = new Label(field.spec().name());
     name.setLabelFor(input);
-    tip.setWrapText(true);
-    tip.setMaxWidth(TIP_WIDTH);
     name.setTooltip(tip);
     input.setTooltip(tip);
     input.setId(id);

@@ -12,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.TableColumnHeader;
 
 /**
@@ -71,10 +70,7 @@ public final class ColumnWidths {
   }
 
   private static void explain(Label heading, String tip) {
-    Tooltip tooltip = new Tooltip(tip);
-    tooltip.setWrapText(true);
-    tooltip.getStyleClass().add("whole-text");
-    heading.setTooltip(tooltip);
+    heading.setTooltip(Tips.of(tip));
     heading.setAccessibleHelp(tip);
   }
 

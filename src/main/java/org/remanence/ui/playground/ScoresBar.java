@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import org.remanence.i18n.Messages;
 import org.remanence.model.language.WritingScores;
@@ -16,6 +15,7 @@ import org.remanence.study.WilsonInterval;
 import org.remanence.text.corpus.Agreements;
 import org.remanence.text.corpus.CorpusIndex;
 import org.remanence.text.corpus.Repetition;
+import org.remanence.ui.kit.Tips;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
 import org.remanence.ui.playground.token.TokenFormats;
@@ -69,11 +69,9 @@ final class ScoresBar extends FlowPane {
   private static Label label(String tip, Object... arguments) {
     Label label = new Label();
     label.setWrapText(true);
-    Tooltip meaning = new Tooltip(Messages.text(tip, arguments));
-    meaning.setWrapText(true);
-    meaning.setMaxWidth(420);
-    label.setTooltip(meaning);
-    label.setAccessibleHelp(meaning.getText());
+    String meaning = Messages.text(tip, arguments);
+    label.setTooltip(Tips.of(meaning));
+    label.setAccessibleHelp(meaning);
     return label;
   }
 

@@ -23,6 +23,7 @@ import org.remanence.study.benchmark.Rank;
 import org.remanence.study.benchmark.TestResult;
 import org.remanence.study.tuning.TuningText;
 import org.remanence.ui.kit.ColumnWidths;
+import org.remanence.ui.kit.Tips;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
 import org.remanence.ui.tab.Columns;
@@ -124,9 +125,7 @@ final class RunsTable {
 
   /** A tooltip with the rule by which a rank is given. */
   static Tooltip rule(Rank rank) {
-    Tooltip rule = new Tooltip(Messages.text("results.rank.tip." + id(rank), SettingTexts.level()));
-    rule.setWrapText(true);
-    rule.getStyleClass().add("whole-text");
+    Tooltip rule = Tips.of(Messages.text("results.rank.tip." + id(rank), SettingTexts.level()));
     return rule;
   }
 

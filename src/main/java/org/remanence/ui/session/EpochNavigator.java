@@ -32,12 +32,12 @@ public final class EpochNavigator {
     this.classifiers = classifiers;
     loads = new LatestOnly<>(tasks, this::load, this::show, onFailure);
     epoch.addListener((property, old, now) -> travel(now.intValue()));
-    // A new training begins with nothing to look back at.
+    // A new training begins with nothing to look back at, and a file may take the place of one.
     classifiers
         .epochsProperty()
         .addListener(
             (property, old, count) -> {
-              if (count.intValue() == 0) {
+              if (count.intValue() == 0 || epoch.get() > count.intValue()) {
                 epoch.set(NEWEST);
               }
             });

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -37,6 +39,10 @@ public final class InspectedModels {
       FXCollections.observableMap(new EnumMap<>(Architecture.class));
   private final Map<Architecture, Classifier> newest = new EnumMap<>(Architecture.class);
   private final EpochArchive archive = new EpochArchive(ARCHIVE_BYTES);
+
+  /** Those whose newest network is one of the training whose epochs are in the archive. */
+  private final Set<Architecture> withEpochs = EnumSet.noneOf(Architecture.class);
+
   private final ReadOnlyIntegerWrapper epochs = new ReadOnlyIntegerWrapper();
   private final Map<Architecture, TrainedModel> opened = new EnumMap<>(Architecture.class);
   private final Map<Classifier, ShippedNetwork> shipped = new LinkedHashMap<>();
@@ -63,19 +69,28 @@ public final class InspectedModels {
     return epochs.getReadOnlyProperty();
   }
 
-  /** Takes a newer classifier; it is shown unless an earlier epoch is. */
+  /** Takes a newer classifier of a training; it is shown unless an earlier epoch is. */
   public void put(Classifier classifier) {
     newest.put(classifier.architecture(), classifier);
-    epochs.set(archive.epochs());
+    withEpochs.add(classifier.architecture());
+    epochs.set(archive.epochs(withEpochs));
     if (!past || !shown.containsKey(classifier.architecture())) {
       shown.put(classifier.architecture(), classifier);
     }
   }
 
+  /** Takes a network of a file. The epochs of a training that it replaces are not its own. */
+  public void putOpened(Classifier classifier) {
+    newest.put(classifier.architecture(), classifier);
+    withEpochs.remove(classifier.architecture());
+    epochs.set(archive.epochs(withEpochs));
+    shown.put(classifier.architecture(), classifier);
+  }
+
   /** Takes a model that was saved. */
   public void put(TrainedModel model) {
     opened.put(model.classifier().architecture(), model);
-    put(model.classifier());
+    putOpened(model.classifier());
   }
 
   /** Takes a model that the program brings along in that language. */
@@ -212,6 +227,7 @@ public final class InspectedModels {
     opened.clear();
     shipped.clear();
     newest.clear();
+    withEpochs.clear();
     shown.clear();
     epochs.set(0);
     try {
@@ -224,7 +240,9 @@ public final class InspectedModels {
   /** Shows these in place of the newest ones, until {@link #showNewest}. */
   void showPast(Collection<Classifier> classifiers) {
     past = true;
-    classifiers.forEach(classifier -> shown.put(classifier.architecture(), classifier));
+    classifiers.stream()
+        .filter(classifier -> withEpochs.contains(classifier.architecture()))
+        .forEach(classifier -> shown.put(classifier.architecture(), classifier));
   }
 
   void showNewest() {

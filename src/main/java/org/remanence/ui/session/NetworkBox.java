@@ -3,9 +3,9 @@ package org.remanence.ui.session;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Tooltip;
 import org.remanence.model.Architecture;
 import org.remanence.ui.kit.LabelConverter;
+import org.remanence.ui.kit.Tips;
 
 /** A box in which one of the networks is chosen; over a tuned one it says how it was tuned. */
 public final class NetworkBox {
@@ -42,6 +42,6 @@ public final class NetworkBox {
     }
     box.setValue(chosen);
     String tuned = chosen == null ? "" : settingsOf.apply(chosen);
-    box.setTooltip(tuned.isEmpty() ? null : new Tooltip(tuned));
+    box.setTooltip(tuned.isEmpty() ? null : Tips.of(tuned));
   }
 }

@@ -13,9 +13,9 @@ import org.remanence.ui.kit.DataNames;
  *
  * @param language of the reviews that it was trained on
  */
-record ShippedNetwork(TrainedModel model, DataLanguage language) {
+public record ShippedNetwork(TrainedModel model, DataLanguage language) {
   /** On what and with which settings it was trained, and what came of it. */
-  String text() {
+  public String text() {
     Hyperparameters settings = model.classifier().hyperparameters();
     TestMetrics metrics = model.metrics();
     return Messages.text(

@@ -6,14 +6,16 @@ import java.util.Collection;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.TrainedModel;
+import org.remanence.text.DataLanguage;
+import org.remanence.ui.kit.Tips;
 import org.remanence.ui.session.InspectedModels;
+import org.remanence.ui.session.ShippedNetwork;
 import org.remanence.ui.tab.ArchitectureStyle;
 
 /** Which networks would read the sentence of the start page, and how well they are trained. */
@@ -45,19 +47,23 @@ final class ReaderTexts {
     Label label = label(classifier.architecture(), networks.name(classifier));
     String settings = networks.settingsOf(classifier);
     if (!settings.isEmpty()) {
-      label.setTooltip(new Tooltip(settings));
+      label.setTooltip(Tips.of(settings));
     }
     return label;
   }
 
   private Node shipped(TrainedModel trained) {
     Architecture architecture = trained.classifier().architecture();
-    return label(
-        architecture,
-        Messages.text(
-            "start.reader",
-            Messages.text("training.shipped", ArchitectureStyle.name(architecture)),
-            NumberText.accuracy(trained.metrics().testAccuracy())));
+    Label label =
+        label(
+            architecture,
+            Messages.text(
+                "start.reader",
+                Messages.text("training.shipped", ArchitectureStyle.name(architecture)),
+                NumberText.accuracy(trained.metrics().testAccuracy())));
+    DataLanguage language = model.shipped().loadedProperty().get().language();
+    label.setTooltip(Tips.of(new ShippedNetwork(trained, language).text()));
+    return label;
   }
 
   private static Label label(Architecture architecture, String text) {

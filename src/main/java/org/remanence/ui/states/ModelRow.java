@@ -19,6 +19,7 @@ import org.remanence.model.Architecture;
 import org.remanence.passport.Passport;
 import org.remanence.passport.network.ClassProbabilityPassport;
 import org.remanence.ui.kit.LayerNames;
+import org.remanence.ui.kit.Tips;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.color.ColorScale;
 import org.remanence.ui.plot.figure.PlotFiles;
@@ -44,7 +45,7 @@ final class ModelRow extends HBox {
   private final TokenBars leaveOneOut = new TokenBars();
   private final TokenLines pinned = new TokenLines();
   private final Label name = new Label();
-  private final Tooltip wholeName = new Tooltip();
+  private final Tooltip wholeName = Tips.of("");
   private final Label verdict = new Label();
   private final Label before = new Label();
   private final ClassBars classes;
@@ -127,8 +128,6 @@ final class ModelRow extends HBox {
     name.setGraphic(swatch);
     name.setWrapText(true);
     name.getStyleClass().add("model-name");
-    wholeName.setWrapText(true);
-    wholeName.getStyleClass().add("whole-text");
     verdict.getStyleClass().add("verdict");
     before.getStyleClass().add("hint");
     VBox head = new VBox(name, verdict, before, classes, layers);

@@ -14,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -71,6 +72,27 @@ class StartPageTest {
     WindowFixture.call(() -> scene.snapshot(null));
     assertThat(WindowFixture.texts(scene)).anyMatch(text -> text.endsWith("English · shipped"));
     assertThat(WindowFixture.call(workbench::mayClose)).isTrue();
+  }
+
+  @Test
+  void overAShippedNetworksNameStandsHowItWasTrained() {
+    open();
+    WindowFixture.await(() -> tips().size() == ShippedModels.ARCHITECTURES.size());
+    assertThat(tips())
+        .allSatisfy(tip -> assertThat(tip).contains("Reviews in English", "seed 42"))
+        .doesNotHaveDuplicates();
+  }
+
+  /** Of the names of those who read. */
+  private List<String> tips() {
+    return WindowFixture.call(
+        () ->
+            scene.getRoot().lookupAll(".label").stream()
+                .map(Label.class::cast)
+                .filter(label -> label.getText().contains("· shipped"))
+                .filter(label -> label.getTooltip() != null)
+                .map(label -> label.getTooltip().getText())
+                .toList());
   }
 
   @Test

@@ -27,6 +27,7 @@ import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameter;
 import org.remanence.model.TrainedModel;
@@ -38,6 +39,9 @@ import org.remanence.study.Predictions;
 import org.remanence.study.lint.Check;
 import org.remanence.study.lint.Remedy;
 import org.remanence.study.lint.Warning;
+import org.remanence.text.BuiltInDatasets;
+import org.remanence.text.Dataset;
+import org.remanence.text.DatasetSource;
 import org.remanence.text.LabelledText;
 import org.remanence.text.Part;
 import org.remanence.training.BackgroundTrainingService;
@@ -57,6 +61,7 @@ import org.remanence.ui.tasks.ManualTasks;
 import org.remanence.ui.tasks.TaskRunner;
 import org.remanence.ui.training.HistoryViewModel;
 import org.remanence.ui.training.TrainingViewModel;
+import org.remanence.ui.training.form.DataSelection;
 import org.remanence.ui.training.form.TrainingForm;
 
 /** Trains on the classic lesson with its repeated sentences let loose, and looks at the errors. */
@@ -260,17 +265,39 @@ class ErrorsViewTest {
         .containsExactly("7");
   }
 
+  /** A table that was read again is another object. */
+  @Test
+  void aRemedyNeedsTheSameTextsNotTheSameObject() {
+    train();
+    Remedies remedies = new Remedies(training);
+    Warning below = new Warning.BelowMajority(Architecture.LSTM, 0.4, 0.5, "x", Remedy.LOWER_RATE);
+    ErrorsSnapshot snapshot = model.snapshotProperty().get();
+    WindowFixture.run(
+        () -> training.texts().choose(DatasetSource.builtIn(BuiltInDatasets.REVIEWS_EN)));
+    WindowFixture.await(() -> training.canTrain());
+    assertThat(remedies.whyNot(below, snapshot)).isEqualTo(Messages.text("errors.lint.not.data"));
+    DatasetSource notebook = DatasetSource.builtIn(BuiltInDatasets.NOTEBOOK);
+    Dataset again = new Dataset(notebook.name(), notebook.load().examples());
+    WindowFixture.run(
+        () -> training.texts().take(notebook, new DataSelection.Reading(again, null, null)));
+    WindowFixture.await(() -> training.canTrain());
+    assertThat(training.texts().datasetProperty().get()).isNotSameAs(snapshot.prepared().dataset());
+    assertThat(remedies.whyNot(below, snapshot)).isEmpty();
+  }
+
   @Test
   void remediesChangeTheFormAsTheySay() {
     train();
     Remedies remedies = new Remedies(training);
     Warning below = new Warning.BelowMajority(Architecture.LSTM, 0.4, 0.5, "x", Remedy.LOWER_RATE);
-    assertThat(remedies.isPossible(below, model.snapshotProperty().get())).isTrue();
-    assertThat(remedies.isPossible(below, ErrorsSnapshot.NONE)).isFalse();
+    assertThat(remedies.whyNot(below, model.snapshotProperty().get())).isEmpty();
+    assertThat(remedies.whyNot(below, ErrorsSnapshot.NONE))
+        .isEqualTo(Messages.text("errors.lint.not.data"));
     WindowFixture.run(() -> remedies.train(below));
     assertThat(value(form -> form.field(Hyperparameter.LEARNING_RATE))).startsWith("0.00033333");
     assertThat(training.chosen(Architecture.LSTM).get()).isTrue();
-    assertThat(remedies.isPossible(below, model.snapshotProperty().get())).isFalse();
+    assertThat(remedies.whyNot(below, model.snapshotProperty().get()))
+        .isEqualTo(Messages.text("errors.lint.not.busy"));
     stop();
     apply(
         remedies,

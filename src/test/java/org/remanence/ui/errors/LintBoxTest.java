@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Tooltip;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.remanence.model.Architecture;
@@ -35,7 +36,7 @@ class LintBoxTest {
             () -> {
               LintBox box =
                   new LintBox(
-                      warning -> true,
+                      warning -> "",
                       warning -> {},
                       tuned::incrementAndGet,
                       warning -> Optional.empty(),
@@ -52,5 +53,35 @@ class LintBoxTest {
           ((Hyperlink) scene.lookup("#tune-" + Check.N_GRAMS.id())).fire();
         });
     assertThat(tuned).hasValue(1);
+  }
+
+  /** What is disabled shows no tip, so their box does. */
+  @Test
+  void whatIsImpossibleSaysWhyForTheRemedyAndForTuning() {
+    Warning warning =
+        new Warning.NotToldApart(
+            Check.N_GRAMS, Architecture.RNN, 0.6, 0.5, 0.2, 7, Remedy.MORE_PATIENCE);
+    Scene scene =
+        window.show(
+            800,
+            600,
+            () -> {
+              LintBox box =
+                  new LintBox(
+                      each -> "other data", each -> {}, () -> {}, each -> Optional.empty(), null);
+              box.show(new LintReport(List.of(warning), List.of(Check.values())));
+              return box;
+            });
+    WindowFixture.run(() -> ((Hyperlink) scene.lookup("#lint-toggle")).fire());
+    for (String id : List.of("#tune-", "#remedy-")) {
+      Node action = scene.lookup(id + Check.N_GRAMS.id());
+      assertThat(action.isDisabled()).as(id).isTrue();
+      assertThat(action.getAccessibleHelp()).isEqualTo("other data");
+      assertThat(action.getParent().isDisabled()).isFalse();
+      assertThat(action.getParent().getProperties().values())
+          .filteredOn(Tooltip.class::isInstance)
+          .extracting(tip -> ((Tooltip) tip).getText())
+          .containsExactly("other data");
+    }
   }
 }

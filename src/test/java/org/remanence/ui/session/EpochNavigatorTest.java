@@ -11,6 +11,8 @@ import org.remanence.engine.InitialWeights;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.SampleModels;
+import org.remanence.model.TrainedModel;
+import org.remanence.text.DataLanguage;
 import org.remanence.ui.tasks.ManualTasks;
 
 class EpochNavigatorTest {
@@ -70,6 +72,27 @@ class EpochNavigatorTest {
     machine.epochProperty().set(EpochNavigator.NEWEST);
     tasks.runAll();
     assertThat(shown(Architecture.GRU)).isSameAs(epochs.get(2));
+  }
+
+  @Test
+  void aNetworkOfAFileHasNoneOfTheEpochsOfTheTrainingItReplaces() throws IOException {
+    List<Classifier> epochs = train(Architecture.GRU, 3);
+    Classifier lstm = train(Architecture.LSTM, 2).get(1);
+    TrainedModel opened = SampleModels.of(Architecture.GRU);
+    machine.epochProperty().set(3);
+    classifiers.put(opened);
+    tasks.runAll();
+    assertThat(machine.epochsProperty().get()).as("those of the LSTM").isEqualTo(2);
+    assertThat(machine.epochProperty().get()).isEqualTo(EpochNavigator.NEWEST);
+    machine.epochProperty().set(1);
+    tasks.runAll();
+    assertThat(shown(Architecture.LSTM).weights()).isSameAs(lstm.weights());
+    assertThat(shown(Architecture.GRU)).isSameAs(opened.classifier());
+    classifiers.putShipped(SampleModels.of(Architecture.LSTM), DataLanguage.ENGLISH);
+    assertThat(machine.epochsProperty().get()).isZero();
+    assertThat(machine.epochProperty().get()).isEqualTo(EpochNavigator.NEWEST);
+    classifiers.put(epochs.get(3));
+    assertThat(machine.epochsProperty().get()).as("taken again").isEqualTo(3);
   }
 
   private Classifier shown(Architecture architecture) {

@@ -100,6 +100,16 @@ class StatesViewTest {
   }
 
   @Test
+  void theHintAtTheEndIsWhole() {
+    putAll();
+    Label hint = node(Label.class, "#help");
+    WindowFixture.run(() -> window.stage().setWidth(700));
+    WindowFixture.await(
+        () -> hint.getWidth() < 700 && hint.getHeight() >= hint.prefHeight(hint.getWidth()));
+    assertThat(hint.getHeight()).isGreaterThan(2 * hint.getFont().getSize());
+  }
+
+  @Test
   void whatIsBelowTheWindowsEdgeCanBeScrolledTo() {
     putAll();
     ScrollPane pane =

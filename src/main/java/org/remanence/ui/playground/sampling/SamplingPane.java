@@ -19,11 +19,11 @@ import org.remanence.ui.form.FieldControl;
 import org.remanence.ui.form.NumberField;
 import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.kit.Tips;
 import org.remanence.ui.playground.token.TokenFormats;
 
 /** Pane of how tokens are drawn, and how many, for all columns. */
 public final class SamplingPane extends GridPane {
-  private static final double TIP_WIDTH = 420;
 
   private final Subscriptions subscriptions;
 
@@ -60,11 +60,9 @@ public final class SamplingPane extends GridPane {
     Label name = new Label(Messages.text("playground.field." + field));
     Node labelled = control instanceof HBox box ? box.getChildren().get(0) : control;
     name.setLabelFor(labelled);
-    Tooltip meaning = new Tooltip(Messages.text("playground.tip." + field));
-    meaning.setWrapText(true);
-    meaning.setMaxWidth(TIP_WIDTH);
-    name.setTooltip(meaning);
-    labelled.setAccessibleHelp(meaning.getText());
+    String meaning = Messages.text("playground.tip." + field);
+    name.setTooltip(Tips.of(meaning));
+    labelled.setAccessibleHelp(meaning);
     addRow(index, name, control);
   }
 
