@@ -2,6 +2,7 @@ package org.remanence.study.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.remanence.i18n.Messages;
@@ -10,6 +11,7 @@ import org.remanence.model.Hyperparameter;
 import org.remanence.study.config.StudyConfig;
 import org.remanence.study.design.PlannedRun;
 import org.remanence.study.design.StudyPlan;
+import org.remanence.study.execution.RunResult;
 import org.remanence.study.statistics.MeanEstimate;
 import org.remanence.study.statistics.PairedTest;
 import org.remanence.study.tuning.TuningBudget;
@@ -104,10 +106,10 @@ public final class VerdictText {
     if (analysis.results().isEmpty()) {
       return Optional.empty();
     }
-    PlannedRun first = analysis.results().keySet().iterator().next();
-    int texts = analysis.results().get(first).testTexts();
+    Map.Entry<PlannedRun, RunResult> first = analysis.results().entrySet().iterator().next();
+    int texts = first.getValue().testTexts();
     if (plan.config().keepDuplicates() || plan.dataset().hasRepeats()) {
-      List<LabelledText> tests = plan.split(first).examples(plan.dataset(), Part.TEST);
+      List<LabelledText> tests = plan.split(first.getKey()).examples(plan.dataset(), Part.TEST);
       Optional<RepeatedTexts> repeats = RepeatedTexts.of(tests);
       if (repeats.isPresent()) {
         return Optional.of(
