@@ -49,7 +49,7 @@ final class LinuxPackages {
             "dpkg-deb",
             "--root-owner-group",
             "-Zxz",
-            "-z7",
+            "-z9",
             "--build",
             root,
             products.resolve(name))
