@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.remanence.engine.cell.Signal;
@@ -87,9 +86,7 @@ public final class ExpectedOutputs {
       differences.add(difference(what, "output", each.path("output"), flat(answer)));
       for (RecurrentTrace trace : answer.traces()) {
         JsonNode states = each.path("last_hidden").path(trace.name());
-        Iterator<Map.Entry<String, JsonNode>> known = states.fields();
-        while (known.hasNext()) {
-          Map.Entry<String, JsonNode> state = known.next();
+        for (Map.Entry<String, JsonNode> state : states.properties()) {
           double[] last = trace.last().get(signal(state.getKey(), i));
           differences.add(
               difference(

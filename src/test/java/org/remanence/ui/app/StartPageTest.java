@@ -201,6 +201,8 @@ class StartPageTest {
     assertThat(front()).isEqualTo(WindowTab.GATES.id());
     WindowFixture.run(workbench::openStart);
     assertThat(front()).isEqualTo(WindowTab.START.id());
+    // The page is built only now, and is found once it is laid out.
+    WindowFixture.await(() -> scene.lookup("#atStart") != null);
     assertThat(WindowFixture.call(() -> ((CheckBox) scene.lookup("#atStart")).isSelected()))
         .isFalse();
   }
