@@ -40,6 +40,11 @@ public record SpeedMeasurement(
     return new SpeedMeasurement(Instant.now(), workload, timings);
   }
 
+  /** The largest distance of quartiles of a network’s steps, as a share of their median. */
+  public double spread() {
+    return timings.stream().mapToDouble(StepTimer.Timing::spread).max().orElse(0);
+  }
+
   /** What was measured of an architecture, if it was. */
   public Optional<StepTimer.Timing> of(Architecture architecture) {
     return timings.stream().filter(each -> each.architecture() == architecture).findFirst();

@@ -48,9 +48,14 @@ public final class StepTimer {
    *
    * @param secondsPerStep the median
    * @param steps how many were timed
+   * @param spread from the lower to the upper quartile, as a share of the median
    */
   public record Timing(
-      Architecture architecture, Workload workload, double secondsPerStep, int steps) {
+      Architecture architecture,
+      Workload workload,
+      double secondsPerStep,
+      int steps,
+      double spread) {
 
     /** Seconds that the steps of an epoch over so many texts take, without validation. */
     public double secondsPerEpoch(int texts) {
@@ -95,7 +100,10 @@ public final class StepTimer {
       seconds.add(taken);
       total += taken;
     }
-    return new Timing(architecture, workload, median(seconds), seconds.size());
+    Collections.sort(seconds);
+    double median = quantile(seconds, 0.5);
+    double spread = (quantile(seconds, 0.75) - quantile(seconds, 0.25)) / median;
+    return new Timing(architecture, workload, median, seconds.size(), spread);
   }
 
   /** Seconds that the step took; what it reads is drawn outside. */
@@ -116,12 +124,11 @@ public final class StepTimer {
     return (clock.getAsLong() - start) / NANOS_PER_SECOND;
   }
 
-  private static double median(List<Double> values) {
-    List<Double> sorted = new ArrayList<>(values);
-    Collections.sort(sorted);
-    int middle = sorted.size() / 2;
-    return sorted.size() % 2 == 1
-        ? sorted.get(middle)
-        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+  /** Between the two values next to it, in proportion. */
+  private static double quantile(List<Double> sorted, double share) {
+    double place = share * (sorted.size() - 1);
+    int below = (int) place;
+    int above = Math.min(below + 1, sorted.size() - 1);
+    return sorted.get(below) + (place - below) * (sorted.get(above) - sorted.get(below));
   }
 }

@@ -40,8 +40,30 @@ class MeasurementsTest {
         StepTimer.measure(architecture, SMALL, free, () -> clock.addAndGet(250_000_000));
     assertThat(timing.secondsPerStep()).isEqualTo(0.25);
     assertThat(timing.steps()).as("as few as there may be, each being long").isEqualTo(7);
+    assertThat(timing.spread()).as("all steps take the same").isZero();
     // 10 texts are 3 steps of 4, the last one not full.
     assertThat(timing.secondsPerEpoch(10)).isCloseTo(3 * timing.secondsPerStep(), within(1e-12));
+  }
+
+  @Test
+  void theSpreadIsThatOfTheMiddleHalf() throws InterruptedException {
+    // Timed steps of 1 to 7 seconds after those of the warm-up; a clock is asked twice for each.
+    AtomicLong asked = new AtomicLong();
+    AtomicLong clock = new AtomicLong();
+    StepTimer.Timing timing =
+        StepTimer.measure(
+            Architecture.RNN,
+            SMALL,
+            free,
+            () -> {
+              long question = asked.getAndIncrement();
+              long step = question / 2 - 3;
+              return question % 2 == 0
+                  ? clock.get()
+                  : clock.addAndGet(Math.max(1, step) * 1_000_000_000);
+            });
+    assertThat(timing.secondsPerStep()).isCloseTo(4, within(1e-9));
+    assertThat(timing.spread()).as("from 2.5 to 5.5 s").isCloseTo(0.75, within(1e-9));
   }
 
   @Test

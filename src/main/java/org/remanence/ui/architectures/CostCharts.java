@@ -11,6 +11,7 @@ import java.util.function.ToDoubleFunction;
 import javafx.scene.paint.Color;
 import org.remanence.engine.tensor.ParameterPart;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.model.NetworkCosts;
 import org.remanence.study.SpeedMeasurement;
@@ -155,6 +156,7 @@ final class CostCharts {
         Quantities.whole(workload.sizes().classes()),
         workload.batchSize(),
         workload.tokens(),
-        StepTimer.DROPOUT);
+        StepTimer.DROPOUT,
+        NumberText.share(measured.spread(), 0));
   }
 }
