@@ -19,6 +19,7 @@ import org.remanence.settings.SettingsStore;
 import org.remanence.study.Bin;
 import org.remanence.study.Difficulty;
 import org.remanence.training.PreparedData;
+import org.remanence.training.baselines.Baseline;
 import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.tasks.LatestOnly;
 import org.remanence.ui.tasks.TaskRunner;
@@ -200,11 +201,17 @@ public final class ErrorsViewModel {
     return Stream.concat(training.finished().stream(), classifiers.shipped().stream()).toList();
   }
 
+  /** Those measured on the same data; of others, such as those of shipped networks, none are. */
+  private List<Baseline> baselines() {
+    return data() == training.preparedProperty().get()
+        ? training.baselinesProperty().get()
+        : List.of();
+  }
+
   /** Asks again if anything changed that the answer depends on. */
   private void refresh() {
     ErrorsSnapshot.Request request =
-        new ErrorsSnapshot.Request(
-            data(), testable(), finished(), training.baselinesProperty().get());
+        new ErrorsSnapshot.Request(data(), testable(), finished(), baselines());
     if (shown && !request.equals(asked)) {
       asked = request;
       progress(request, snapshot.get(), 0);

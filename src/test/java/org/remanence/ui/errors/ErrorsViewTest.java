@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -44,6 +45,7 @@ import org.remanence.text.Dataset;
 import org.remanence.text.DatasetSource;
 import org.remanence.text.LabelledText;
 import org.remanence.text.Part;
+import org.remanence.text.SplitOptions;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.PreparedData;
 import org.remanence.training.baselines.Baselines;
@@ -247,6 +249,28 @@ class ErrorsViewTest {
     awaitResults();
     assertThat(training.preparedProperty().get().split().leaked()).isZero();
     assertThat(warnings()).doesNotContain(Check.REPEATED);
+  }
+
+  /** Other texts of the same number, such as those of shipped networks, have none. */
+  @Test
+  void baselinesOfTheTrainingAreNotThoseOfOtherTexts() {
+    train();
+    PreparedData trained = training.preparedProperty().get();
+    assertThat(model.snapshotProperty().get().references()).hasSize(2);
+    PreparedData others =
+        PreparedData.of(
+            trained.dataset(),
+            new SplitOptions(
+                7, SplitOptions.DEFAULT_TEST_SHARE, SplitOptions.DEFAULT_VALIDATION_SHARE, true),
+            classifiers.shown().get(Architecture.GRU).hyperparameters());
+    assertThat(others.data().test()).hasSameSizeAs(trained.data().test());
+    WindowFixture.run(() -> classifiers.trainedOn(others, OptionalInt.empty()));
+    WindowFixture.await(() -> model.snapshotProperty().get().prepared() == others);
+    assertThat(model.snapshotProperty().get().references()).isEmpty();
+    assertThat(model.snapshotProperty().get().lint().ran()).doesNotContain(Check.N_GRAMS);
+    WindowFixture.run(() -> classifiers.trainedOn(trained, OptionalInt.empty()));
+    WindowFixture.await(() -> model.snapshotProperty().get().prepared() == trained);
+    assertThat(model.snapshotProperty().get().references()).hasSize(2);
   }
 
   /** Two networks, each with the other and with the most frequent label and two baselines. */
