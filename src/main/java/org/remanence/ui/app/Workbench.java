@@ -118,7 +118,7 @@ public final class Workbench implements AutoCloseable {
         new UnitsViewModel(
             session,
             states::follow,
-            training.preparedProperty(),
+            classifiers.dataProperty(),
             training.texts().datasetProperty(),
             tasks,
             onFailure);
@@ -171,6 +171,7 @@ public final class Workbench implements AutoCloseable {
     classifiers
         .shown()
         .addListener((MapChangeListener<Architecture, Classifier>) change -> updateTrainedSizes());
+    classifiers.dataProperty().addListener((property, old, now) -> updateTrainedSizes());
   }
 
   private StartViewModel start(ShippedNetworks shipped) {
@@ -353,7 +354,7 @@ public final class Workbench implements AutoCloseable {
     architectures.trained(
         classifiers.shown().values().stream()
             .findFirst()
-            .map(each -> TrainingSizes.of(each, training.preparedProperty().get()))
+            .map(each -> TrainingSizes.of(each, classifiers.dataProperty().get()))
             .orElse(null));
   }
 

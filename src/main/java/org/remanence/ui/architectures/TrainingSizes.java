@@ -16,7 +16,7 @@ public record TrainingSizes(NetworkSizes network, int tokens, int batchSize, int
   /**
    * Those of a network.
    *
-   * @param data of the last training; null without one
+   * @param data what networks shown were trained on, if not this one; null where that is unknown
    */
   public static TrainingSizes of(Classifier classifier, PreparedData data) {
     Hyperparameters settings = classifier.hyperparameters();
@@ -28,7 +28,7 @@ public record TrainingSizes(NetworkSizes network, int tokens, int batchSize, int
             classifier.labels().size()),
         settings.maxLength(),
         settings.batchSize(),
-        data == null || data.data().vocabulary() != classifier.vocabulary()
+        data == null || !data.data().vocabulary().equals(classifier.vocabulary())
             ? 0
             : data.data().train().size());
   }

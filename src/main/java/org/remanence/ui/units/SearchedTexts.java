@@ -11,10 +11,10 @@ import org.remanence.text.Splitter;
 import org.remanence.training.PreparedData;
 
 /**
- * The texts in which units are looked for: those of the last training, split as then; before any,
- * those that are chosen to train on, for models that were opened.
+ * The texts in which units are looked for: those that the networks shown were trained on, split as
+ * then; where these are not known, those that are chosen to train on, for models that were opened.
  *
- * @param trained the training they were used in, if any
+ * @param trained what was trained on, if that is known
  */
 record SearchedTexts(Dataset dataset, Optional<PreparedData> trained) {
 

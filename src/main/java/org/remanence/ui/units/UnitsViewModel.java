@@ -66,7 +66,7 @@ public final class UnitsViewModel {
   private UnitFinder running;
 
   /**
-   * @param prepared the data of the last training; null before
+   * @param prepared what the networks shown were trained on; null where that is not known
    * @param chosen the data chosen to train on; null if there is none
    * @param onFailure shows a failure to the user
    */

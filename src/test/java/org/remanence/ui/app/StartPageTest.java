@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
@@ -25,9 +27,12 @@ import org.remanence.model.Architecture;
 import org.remanence.model.RemaFile;
 import org.remanence.model.SampleModels;
 import org.remanence.model.shipped.ShippedModels;
+import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.DataLanguage;
+import org.remanence.text.Dataset;
 import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
+import org.remanence.ui.tab.TabAction;
 import org.remanence.ui.tab.WindowTab;
 
 /** What a first user does from the start page. */
@@ -120,6 +125,25 @@ class StartPageTest {
     WindowFixture.await(
         () -> scene.lookup("#scores") instanceof TableView<?> table && !table.getItems().isEmpty());
     assertThat(WindowFixture.texts(scene)).anyMatch(text -> text.contains("561 of 840"));
+  }
+
+  /** The texts chosen to train on are others. */
+  @Test
+  void unitsAreLookedForInTheTextsThatTheyWereTrainedOnAndTheseAreCounted() {
+    window
+        .settings()
+        .update(s -> s.with(e -> e.training = Map.of("dataset", BuiltInDatasets.NOTEBOOK)));
+    open();
+    type("a good film");
+    WindowFixture.run(() -> workbench.units().openProperty().set(true));
+    WindowFixture.await(() -> scene.lookup("#labelBox") != null);
+    ComboBox<?> labels = (ComboBox<?>) node("labelBox");
+    Dataset reviews = BuiltInDatasets.load(BuiltInDatasets.REVIEWS_EN);
+    assertThat(labels.getItems()).isEqualTo(reviews.labels());
+    WindowFixture.run(() -> workbench.select(WindowTab.ARCHITECTURES));
+    WindowFixture.run(action(WindowTab.ARCHITECTURES, "page-costs")::run);
+    WindowFixture.call(() -> scene.snapshot(null));
+    assertThat(text("size-texts").getText()).isEqualTo("2940");
   }
 
   @Test
@@ -260,6 +284,13 @@ class StartPageTest {
           field.fireEvent(new ActionEvent());
         });
     WindowFixture.await(window.tasks()::isIdle);
+  }
+
+  private TabAction action(WindowTab tab, String id) {
+    return workbench.tabs().get(tab.ordinal()).actions().stream()
+        .filter(action -> action.id().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void press(String id) {
