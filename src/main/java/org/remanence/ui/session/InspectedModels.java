@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +44,7 @@ public final class InspectedModels {
 
   private final ReadOnlyIntegerWrapper epochs = new ReadOnlyIntegerWrapper();
   private final Map<Architecture, TrainedModel> opened = new EnumMap<>(Architecture.class);
-  private final Map<Classifier, ShippedNetwork> shipped = new LinkedHashMap<>();
+  private final Map<Architecture, ShippedNetwork> shipped = new EnumMap<>(Architecture.class);
   private final ReadOnlyObjectWrapper<PreparedData> data = new ReadOnlyObjectWrapper<>();
   private OptionalInt trials = OptionalInt.empty();
 
@@ -71,6 +70,7 @@ public final class InspectedModels {
 
   /** Takes a newer classifier of a training; it is shown unless an earlier epoch is. */
   public void put(Classifier classifier) {
+    forgetFile(classifier.architecture());
     newest.put(classifier.architecture(), classifier);
     withEpochs.add(classifier.architecture());
     epochs.set(archive.epochs(withEpochs));
@@ -81,37 +81,66 @@ public final class InspectedModels {
 
   /** Takes a network of a file. The epochs of a training that it replaces are not its own. */
   public void putOpened(Classifier classifier) {
+    forgetFile(classifier.architecture());
+    replace(classifier);
+  }
+
+  /** Takes a model that was saved. */
+  public void put(TrainedModel model) {
+    forgetFile(model.classifier().architecture());
+    opened.put(model.classifier().architecture(), model);
+    replace(model.classifier());
+  }
+
+  /** Takes a network that the program brings along. */
+  public void putShipped(ShippedNetwork network) {
+    Classifier classifier = network.model().classifier();
+    opened.put(classifier.architecture(), network.model());
+    shipped.put(classifier.architecture(), network);
+    replace(classifier);
+  }
+
+  private void replace(Classifier classifier) {
     newest.put(classifier.architecture(), classifier);
     withEpochs.remove(classifier.architecture());
     epochs.set(archive.epochs(withEpochs));
     shown.put(classifier.architecture(), classifier);
   }
 
-  /** Takes a model that was saved. */
-  public void put(TrainedModel model) {
-    opened.put(model.classifier().architecture(), model);
-    putOpened(model.classifier());
+  private void forgetFile(Architecture architecture) {
+    opened.remove(architecture);
+    shipped.remove(architecture);
   }
 
-  /** Takes a model that the program brings along in that language. */
-  public void putShipped(TrainedModel model, DataLanguage language) {
-    shipped.put(model.classifier(), new ShippedNetwork(model, language));
-    put(model);
-  }
-
-  /** Those that were put here, with what their training came to. */
+  /** Those that were put here and not replaced, with what their training came to. */
   public List<TrainedModel> shipped() {
     return shipped.values().stream().map(ShippedNetwork::model).toList();
   }
 
   /** Whether one of the networks shown is one that the program brings along. */
   public boolean showsShipped() {
-    return shown.values().stream().anyMatch(shipped::containsKey);
+    return shown.values().stream().anyMatch(classifier -> shipped(classifier).isPresent());
   }
 
   /** Whether all of them are; so, too, if there is none. */
   public boolean showsOnlyShipped() {
-    return shipped.keySet().containsAll(shown.values());
+    return shown.values().stream().allMatch(classifier -> shipped(classifier).isPresent());
+  }
+
+  /** Whether there are some, and all of them are in that language. */
+  public boolean showsOnlyShipped(DataLanguage language) {
+    return !shown.isEmpty()
+        && shown.values().stream()
+            .allMatch(
+                classifier ->
+                    shipped(classifier)
+                        .filter(network -> network.language() == language)
+                        .isPresent());
+  }
+
+  private Optional<ShippedNetwork> shipped(Classifier classifier) {
+    return Optional.ofNullable(shipped.get(classifier.architecture()))
+        .filter(network -> network.model().classifier() == classifier);
   }
 
   /** What the networks shown were trained on; null where that is not known. */
@@ -141,15 +170,14 @@ public final class InspectedModels {
     return cut ? 0 : longest;
   }
 
-  private boolean isOpened(Classifier classifier) {
-    TrainedModel saved = opened.get(classifier.architecture());
-    return saved != null && saved.classifier() == classifier;
+  private Optional<TrainedModel> opened(Classifier classifier) {
+    return Optional.ofNullable(opened.get(classifier.architecture()))
+        .filter(model -> model.classifier() == classifier);
   }
 
   /** How a network’s settings were chosen, if it is known that they were. */
   private Optional<NetworkTuning> tuning(Classifier classifier) {
-    OptionalInt budget =
-        isOpened(classifier) ? opened.get(classifier.architecture()).trials() : trials;
+    OptionalInt budget = opened(classifier).map(TrainedModel::trials).orElse(trials);
     return budget.isEmpty()
         ? Optional.empty()
         : Optional.of(new NetworkTuning(classifier, budget.getAsInt()));
@@ -158,11 +186,9 @@ public final class InspectedModels {
   /** What a network is called: by its architecture, and shipped or tuned if it is. */
   public String name(Classifier classifier) {
     String architecture = ArchitectureStyle.name(classifier.architecture());
-    if (shipped.containsKey(classifier)) {
-      return Messages.text("training.shipped", architecture);
-    }
-    return tuning(classifier)
-        .map(tuned -> Messages.text("training.tuned", architecture))
+    return shipped(classifier)
+        .map(ShippedNetwork::name)
+        .or(() -> tuning(classifier).map(tuned -> Messages.text("training.tuned", architecture)))
         .orElse(architecture);
   }
 
@@ -177,10 +203,10 @@ public final class InspectedModels {
    * not tuned, and for one from a file.
    */
   public String settingsOf(Classifier classifier) {
-    if (shipped.containsKey(classifier)) {
-      return shipped.get(classifier).text();
-    }
-    return tuning(classifier).map(NetworkTuning::text).orElse("");
+    return shipped(classifier)
+        .map(ShippedNetwork::text)
+        .or(() -> tuning(classifier).map(NetworkTuning::text))
+        .orElse("");
   }
 
   /** The same of the network shown of an architecture; empty if there is none. */
@@ -191,10 +217,11 @@ public final class InspectedModels {
 
   /** What is known of where a network comes from that was put here. */
   public NetworkOrigin origin(Classifier classifier) {
-    if (isOpened(classifier)) {
-      return NetworkOrigin.of(opened.get(classifier.architecture()));
-    }
-    return data.get() == null ? NetworkOrigin.UNKNOWN : origin(Optional.empty(), data.get());
+    return opened(classifier)
+        .map(NetworkOrigin::of)
+        .orElseGet(
+            () ->
+                data.get() == null ? NetworkOrigin.UNKNOWN : origin(Optional.empty(), data.get()));
   }
 
   /** Origin of a network trained on {@code prepared}. */

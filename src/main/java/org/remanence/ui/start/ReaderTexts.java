@@ -2,7 +2,6 @@ package org.remanence.ui.start;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.Collection;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,7 +11,6 @@ import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.TrainedModel;
-import org.remanence.text.DataLanguage;
 import org.remanence.ui.kit.Tips;
 import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.session.ShippedNetwork;
@@ -38,7 +36,7 @@ final class ReaderTexts {
         : shipped().stream().map(this::shipped).toList();
   }
 
-  private Collection<TrainedModel> shipped() {
+  private List<ShippedNetwork> shipped() {
     ShippedNetworks.Loaded loaded = model.shipped().loadedProperty().get();
     return loaded == null ? List.of() : loaded.readers();
   }
@@ -52,17 +50,13 @@ final class ReaderTexts {
     return label;
   }
 
-  private Node shipped(TrainedModel trained) {
-    Architecture architecture = trained.classifier().architecture();
+  private Node shipped(ShippedNetwork network) {
+    String right = NumberText.accuracy(network.model().metrics().testAccuracy());
     Label label =
         label(
-            architecture,
-            Messages.text(
-                "start.reader",
-                Messages.text("training.shipped", ArchitectureStyle.name(architecture)),
-                NumberText.accuracy(trained.metrics().testAccuracy())));
-    DataLanguage language = model.shipped().loadedProperty().get().language();
-    label.setTooltip(Tips.of(new ShippedNetwork(trained, language).text()));
+            network.model().classifier().architecture(),
+            Messages.text("start.reader", network.name(), right));
+    label.setTooltip(Tips.of(network.text()));
     return label;
   }
 
@@ -80,13 +74,13 @@ final class ReaderTexts {
     if (!model.shipped().areAlone()) {
       return Messages.text("start.readers.own");
     }
-    Collection<TrainedModel> shipped = shipped();
+    List<TrainedModel> shipped = shipped().stream().map(ShippedNetwork::model).toList();
     return shipped.isEmpty() ? Messages.text("start.readers.reading") : settings(shipped);
   }
 
   /** All of them have the same; patience may have ended some. */
-  private static String settings(Collection<TrainedModel> shipped) {
-    Hyperparameters settings = shipped.iterator().next().classifier().hyperparameters();
+  private static String settings(List<TrainedModel> shipped) {
+    Hyperparameters settings = shipped.get(0).classifier().hyperparameters();
     String stopped =
         shipped.stream()
             .filter(model -> model.metrics().epochs() < settings.epochs())

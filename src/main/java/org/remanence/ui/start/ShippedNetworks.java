@@ -2,15 +2,14 @@ package org.remanence.ui.start;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.remanence.i18n.Messages;
+import org.remanence.model.Classifier;
 import org.remanence.model.Hyperparameters;
-import org.remanence.model.TrainedModel;
 import org.remanence.model.language.TrainedLanguageModel;
 import org.remanence.model.shipped.ShippedModels;
 import org.remanence.text.DataLanguage;
@@ -20,6 +19,7 @@ import org.remanence.training.PreparedData;
 import org.remanence.ui.session.EpochNavigator;
 import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.session.InspectionSession;
+import org.remanence.ui.session.ShippedNetwork;
 import org.remanence.ui.tasks.TaskRunner;
 
 /**
@@ -37,13 +37,24 @@ public final class ShippedNetworks {
   /** The languages whose language model was taken. */
   private final Set<DataLanguage> written = EnumSet.noneOf(DataLanguage.class);
 
-  /** The language of those that were taken last; empty before. */
-  private Optional<DataLanguage> taken = Optional.empty();
-
   /** What was read in a language. */
-  record Loaded(DataLanguage language, List<TrainedModel> readers, TrainedLanguageModel writer) {
+  record Loaded(DataLanguage language, List<ShippedNetwork> readers, TrainedLanguageModel writer) {
     static Loaded of(DataLanguage language) {
-      return new Loaded(language, ShippedModels.readers(language), ShippedModels.writer(language));
+      return new Loaded(
+          language,
+          ShippedModels.readers(language).stream()
+              .map(model -> new ShippedNetwork(model, language))
+              .toList(),
+          ShippedModels.writer(language));
+    }
+
+    /** That of the first reader, which all of them have. */
+    Hyperparameters settings() {
+      return classifiers().get(0).hyperparameters();
+    }
+
+    List<Classifier> classifiers() {
+      return readers.stream().map(network -> network.model().classifier()).toList();
     }
   }
 
@@ -89,8 +100,7 @@ public final class ShippedNetworks {
 
   /** The same, unless they are looked into already. */
   void takeUnlessTaken(Runnable then) {
-    boolean there = !models.shown().isEmpty() && taken.equals(Optional.of(language()));
-    if (there) {
+    if (models.showsOnlyShipped(language())) {
       then.run();
     } else {
       take(then);
@@ -130,7 +140,7 @@ public final class ShippedNetworks {
   private void rehearse(Loaded read) {
     String sentence = session.suggestion();
     tasks.run(
-        () -> read.readers().stream().map(model -> model.classifier().inspect(sentence)).toList(),
+        () -> read.classifiers().stream().map(network -> network.inspect(sentence)).toList(),
         inspections -> {},
         onFailure);
   }
@@ -141,8 +151,7 @@ public final class ShippedNetworks {
 
   private void put(Loaded shipped) {
     session.epochs().epochProperty().set(EpochNavigator.NEWEST);
-    shipped.readers().forEach(model -> models.putShipped(model, shipped.language()));
-    taken = Optional.of(shipped.language());
+    shipped.readers().forEach(models::putShipped);
     putWriter(shipped);
     if (areAlone()) {
       tasks.run(() -> data(shipped), data -> tell(shipped, data), onFailure);
@@ -157,17 +166,15 @@ public final class ShippedNetworks {
 
   /** What they were trained on, split as it was then. */
   private static PreparedData data(Loaded shipped) {
-    Hyperparameters settings = shipped.readers().get(0).classifier().hyperparameters();
     return PreparedData.of(
         DatasetSource.builtIn(shipped.language().reviews()).load(),
-        SplitOptions.withSeed(settings.seed()),
-        settings);
+        SplitOptions.withSeed(shipped.settings().seed()),
+        shipped.settings());
   }
 
   /** Meanwhile a training may have begun, or other networks may have been opened. */
   private void tell(Loaded shipped, PreparedData data) {
-    boolean same = taken.equals(Optional.of(shipped.language()));
-    if (same && areAlone() && models.showsShipped()) {
+    if (models.showsOnlyShipped(shipped.language())) {
       models.trainedOn(data, OptionalInt.empty());
     }
   }

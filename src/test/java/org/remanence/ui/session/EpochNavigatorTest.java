@@ -88,7 +88,8 @@ class EpochNavigatorTest {
     tasks.runAll();
     assertThat(shown(Architecture.LSTM).weights()).isSameAs(lstm.weights());
     assertThat(shown(Architecture.GRU)).isSameAs(opened.classifier());
-    classifiers.putShipped(SampleModels.of(Architecture.LSTM), DataLanguage.ENGLISH);
+    classifiers.putShipped(
+        new ShippedNetwork(SampleModels.of(Architecture.LSTM), DataLanguage.ENGLISH));
     assertThat(machine.epochsProperty().get()).isZero();
     assertThat(machine.epochProperty().get()).isEqualTo(EpochNavigator.NEWEST);
     classifiers.put(epochs.get(3));
