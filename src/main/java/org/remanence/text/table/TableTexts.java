@@ -14,9 +14,6 @@ public final class TableTexts {
   private static final int LABELS = 20;
   private static final int LINES = 8;
 
-  /** A length that keeps so much of all tokens is proposed. */
-  private static final double KEPT_SHARE = 0.95;
-
   private TableTexts() {}
 
   /** How it is read. */
@@ -120,6 +117,6 @@ public final class TableTexts {
                 lengths.texts(),
                 maxLength,
                 NumberText.percent(lengths.lostShare(maxLength), 1),
-                lengths.keeping(KEPT_SHARE)));
+                lengths.proposed()));
   }
 }

@@ -23,8 +23,6 @@ import org.remanence.text.table.rows.Quoting;
 
 /** All that is wrong with a table, each with the click that mends it, or takes the mend back. */
 final class ProblemRows {
-  private static final double KEPT_SHARE = 0.95;
-
   private final Consumer<TableSource> use;
   private final IntConsumer useLength;
   private final VBox box = new VBox(6);
@@ -88,7 +86,7 @@ final class ProblemRows {
   }
 
   private void addLength(TableSource table, TableReport report, String text) {
-    int length = report.lengths().keeping(KEPT_SHARE);
+    int length = report.lengths().proposed();
     Button button =
         button(
             "tableLength",
