@@ -63,7 +63,7 @@ final class PredictCommand implements Callable<Integer> {
     TableReport report = new Tables(reading, err).check(table);
     TableTexts.tooLong(report.lengths(), classifier.hyperparameters().maxLength())
         .ifPresent(err::println);
-    TablePrediction answers = new TablePrediction(classifier, table);
+    TablePrediction answers = new TablePrediction(classifier, table.readAs(report.format()));
     PrintWriter out = spec.commandLine().getOut();
     if (format == Format.CSV) {
       PredictionCsv csv = new PredictionCsv(classifier.labels(), out);

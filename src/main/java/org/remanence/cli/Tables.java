@@ -72,7 +72,7 @@ final class Tables {
     if (read.dataset().examples().size() > MANY) {
       err.println(Messages.text("cli.table.many", read.dataset().examples().size()));
     }
-    return new Loaded(table.with(read.report().format().options()), read.dataset(), read.report());
+    return new Loaded(table.readAs(read.report().format()), read.dataset(), read.report());
   }
 
   /** Looks at texts that need no labels. */

@@ -82,8 +82,7 @@ final class TrainTextCommand extends ReportingCommand {
     }
     if (data != null) {
       TableSource table = reading.source(spec, data);
-      new Tables(reading, err()).check(table);
-      return CorpusSource.table(table);
+      return CorpusSource.table(table.readAs(new Tables(reading, err()).check(table).format()));
     }
     reading.requireNone(spec);
     return corpus != null

@@ -21,7 +21,10 @@ import org.remanence.text.table.rows.TableFormat;
 import org.remanence.text.table.rows.TableKind;
 import org.remanence.text.table.rows.TableRow;
 
-/** Reads a table twice: what it is like, and then its texts, changed as was asked for. */
+/**
+ * Reads a table whose format was found by looking: once for what it is like, and where texts are
+ * wanted again for these, changed as was asked for.
+ */
 public final class TableImport {
   private TableImport() {}
 

@@ -16,7 +16,7 @@ public final class TableReportJson {
     json.put("file", source.path().toAbsolutePath().toString())
         .put("kind", format.kind().name().toLowerCase(Locale.ROOT));
     ObjectNode read = json.putObject("read_as");
-    TableWords.of(source.with(format.options())).forEach(read::put);
+    TableWords.of(source.readAs(format)).forEach(read::put);
     json.put("rows", report.rows()).put("read", report.read()).put("left_out", report.leftOut());
     ObjectNode labels = json.putObject("labels");
     report.labels().forEach(labels::put);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.remanence.text.Dataset;
 import org.remanence.text.DatasetSource;
+import org.remanence.text.table.rows.TableFormat;
 import org.remanence.text.table.rows.TableOptions;
 
 /**
@@ -27,6 +28,11 @@ public record TableSource(Path path, TableOptions options, Set<Mend> mends, int 
 
   public TableSource with(TableOptions said) {
     return new TableSource(path, said, mends, sample);
+  }
+
+  /** The same table with all that was found by looking, so that nobody has to look again. */
+  public TableSource readAs(TableFormat found) {
+    return with(found.options(options));
   }
 
   public TableSource withMends(Set<Mend> asked) {

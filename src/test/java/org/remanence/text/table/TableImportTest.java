@@ -369,13 +369,28 @@ class TableImportTest {
   void whatWasAssumedReadsTheTableTheSameWayAgain() {
     Path file = write("note;texte\n1;Bien, très\n0;Non\n1;Oui\n0;Jamais\n");
     TableSource found = TableSource.of(file).withMends(Set.of(Mend.HTML));
-    TableSource said = found.with(found.read().report().format().options());
+    TableSource said = found.readAs(found.read().report().format());
     assertThat(TableWords.of(said))
         .containsEntry("separator", "semicolon")
         .containsEntry("text-column", "texte")
         .containsEntry("mend", "html");
     assertThat(TableWords.source(file, TableWords.of(said))).isEqualTo(said);
     assertThat(said.load()).isEqualTo(found.load());
+  }
+
+  @Test
+  void theEncodingSaidOfAFolderStaysSaid() {
+    Path root = folder.resolve("films");
+    TableFiles.write(root.resolve("pos/1.txt"), "Très bon", UTF_8);
+    TableFiles.write(root.resolve("neg/1.txt"), "Mauvais", UTF_8);
+    TableSource wrong =
+        TableSource.of(root).with(TableOptions.NONE.withEncoding(Charset.forName("windows-1252")));
+    TableSource again = wrong.readAs(wrong.read().report().format());
+    assertThat(again.load().examples())
+        .extracting(LabelledText::text)
+        .containsExactly("Mauvais", "TrÃ¨s bon");
+    TableSource open = TableSource.of(root);
+    assertThat(open.readAs(open.read().report().format()).options().encoding()).isEmpty();
   }
 
   private List<LabelledText> read(String content) {

@@ -35,10 +35,16 @@ public record TableFormat(
     return label != NO_COLUMN;
   }
 
-  /** Options with which the table is read like this again, without looking. */
-  public TableOptions options() {
+  /**
+   * Options with which the table is read like this again, without looking.
+   *
+   * @param said of which it was read; the files of a folder may each have an encoding of their own
+   */
+  public TableOptions options(TableOptions said) {
     return new TableOptions(
-        kind.hasEncoding() && kind != TableKind.FOLDERS ? Optional.of(charset) : Optional.empty(),
+        kind == TableKind.FOLDERS
+            ? said.encoding()
+            : Optional.of(charset).filter(any -> kind.hasEncoding()),
         kind.hasSeparator() ? Optional.of(separator) : Optional.empty(),
         kind.hasSeparator() ? Optional.of(quoting) : Optional.empty(),
         kind.mayHaveHeader() ? Optional.of(header) : Optional.empty(),

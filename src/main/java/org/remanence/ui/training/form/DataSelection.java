@@ -74,7 +74,7 @@ public final class DataSelection {
     if (read == null || known == null || !(choice.get() instanceof TableSource table)) {
       return choice.get();
     }
-    TableSource said = table.with(known.format().options());
+    TableSource said = table.readAs(known.format());
     return read.examples().size() < known.read() ? said.withSample(sample(table)) : said;
   }
 
