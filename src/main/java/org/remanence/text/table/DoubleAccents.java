@@ -17,18 +17,22 @@ final class DoubleAccents {
 
   private DoubleAccents() {}
 
-  static boolean isIn(String text) {
+  /** The text with every such run of characters put right; itself if there is none. */
+  static String decode(String text) {
+    return mayBeIn(text) ? decodeRuns(text) : text;
+  }
+
+  private static boolean mayBeIn(String text) {
     for (int i = 0; i < text.length() - 1; i++) {
       char c = text.charAt(i);
       if (c >= 0x80 && FIRST.indexOf(c) >= 0 && text.charAt(i + 1) >= 0x80) {
-        return !decode(text).equals(text);
+        return true;
       }
     }
     return false;
   }
 
-  /** The text with every such run of characters put right. */
-  static String decode(String text) {
+  private static String decodeRuns(String text) {
     StringBuilder plain = new StringBuilder(text.length());
     int at = 0;
     while (at < text.length()) {

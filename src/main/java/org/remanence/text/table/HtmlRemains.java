@@ -46,7 +46,7 @@ final class HtmlRemains {
     return named;
   }
 
-  static boolean isIn(String text) {
+  private static boolean isIn(String text) {
     return (text.indexOf('<') >= 0 && TAG.matcher(text).find())
         || (text.indexOf('&') >= 0
             && ENTITY.matcher(text).results().anyMatch(one -> isKnown(one.group(3))));
@@ -56,8 +56,12 @@ final class HtmlRemains {
     return name == null || NAMED.containsKey(name);
   }
 
-  /** The text without marks, names of characters replaced by these. */
+  /** The text without marks, names of characters replaced by these; itself if it holds none. */
   static String decode(String text) {
+    return isIn(text) ? withoutMarks(text) : text;
+  }
+
+  private static String withoutMarks(String text) {
     String plain = ENTITY.matcher(TAG.matcher(text).replaceAll(" ")).replaceAll(HtmlRemains::one);
     return plain.replaceAll("\\h{2,}", " ").strip();
   }

@@ -108,7 +108,6 @@ public final class TableImport {
     RowMeaning meaning = new RowMeaning(table.format(), true);
     TextMends texts = new TextMends(source.mends());
     TextLook look = new TextLook();
-    Findings told = new Findings();
     boolean looks =
         source.mends().contains(Mend.WORDLESS) || !corrections.contradictory().isEmpty();
     forEach(
@@ -119,7 +118,7 @@ public final class TableImport {
           if (row.isBlank() || meaning.reason(row) != null) {
             return;
           }
-          String text = texts.mend(meaning.text(row), row.line(), told);
+          String text = texts.mend(meaning.text(row));
           String label = corrections.label(meaning.label(row).orElseThrow());
           if (corrections.rare().contains(label)) {
             return;

@@ -2,7 +2,7 @@ package org.remanence.text.table;
 
 import java.util.Set;
 
-/** Changes texts as was asked for, and notes what is suspicious about them. */
+/** Changes texts as was asked for. */
 final class TextMends {
   private final boolean accents;
   private final boolean html;
@@ -12,16 +12,22 @@ final class TextMends {
     html = mends.contains(Mend.HTML);
   }
 
+  String mend(String text) {
+    String mended = accents ? DoubleAccents.decode(text) : text;
+    return html ? HtmlRemains.decode(mended) : mended;
+  }
+
+  /** The same, with a note of all that is or could be mended. */
   String mend(String text, int line, Findings findings) {
-    String mended = text;
-    if (DoubleAccents.isIn(mended)) {
+    String decoded = DoubleAccents.decode(text);
+    if (!decoded.equals(text)) {
       findings.add(Suspicion.DOUBLE_ACCENTS, line);
-      mended = accents ? DoubleAccents.decode(mended) : mended;
     }
-    if (HtmlRemains.isIn(mended)) {
+    String mended = accents ? decoded : text;
+    String plain = HtmlRemains.decode(mended);
+    if (!plain.equals(mended)) {
       findings.add(Suspicion.HTML, line);
-      mended = html ? HtmlRemains.decode(mended) : mended;
     }
-    return mended;
+    return html ? plain : mended;
   }
 }

@@ -40,8 +40,11 @@ public final class UnlabelledRows {
       List<Row> some = new ArrayList<>();
       try (RowReader rows = table.rows(RowNotes.NONE, share -> true)) {
         for (TableRow row = rows.next(); row != null; row = rows.next()) {
-          if (!row.isBlank() && meaning.reason(row) != Suspicion.REPEATED_HEADER) {
-            some.add(row(row, table.format(), meaning, texts));
+          Suspicion reason = meaning.reason(row);
+          if (!row.isBlank() && reason != Suspicion.REPEATED_HEADER) {
+            Optional<String> text =
+                reason == null ? Optional.of(texts.mend(meaning.text(row))) : Optional.empty();
+            some.add(row(row, text, table.format(), meaning));
           }
           if (some.size() == most) {
             reader.accept(List.copyOf(some));
@@ -58,15 +61,12 @@ public final class UnlabelledRows {
     }
   }
 
-  private static Row row(TableRow row, TableFormat format, RowMeaning meaning, TextMends texts) {
+  private static Row row(
+      TableRow row, Optional<String> text, TableFormat format, RowMeaning meaning) {
     List<String> cells = new ArrayList<>();
     for (int i = 0; i < format.columns().size(); i++) {
       cells.add(row.field(i));
     }
-    Optional<String> text =
-        meaning.reason(row) == null
-            ? Optional.of(texts.mend(meaning.text(row), row.line(), new Findings()))
-            : Optional.empty();
     return new Row(
         row.line(), cells, text, format.hasLabel() ? meaning.label(row) : Optional.empty());
   }
