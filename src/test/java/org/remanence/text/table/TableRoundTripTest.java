@@ -28,14 +28,15 @@ class TableRoundTripTest {
       @ForAll("texts") List<String> texts, @ForAll("separators") char separator)
       throws IOException {
     // Lines that are rows by themselves are read as rows, and told: better than to lose any.
-    Assume.that(texts.stream().noneMatch(text -> holdsRows(text, separator)));
+    List<String> plain = texts.stream().filter(text -> !mayHoldRows(text, separator)).toList();
+    Assume.that(plain.size() >= 4);
     List<List<String>> rows = new ArrayList<>(List.of(List.of("text", "label")));
-    for (int i = 0; i < texts.size(); i++) {
-      rows.add(List.of(texts.get(i), i % 2 == 0 ? "good" : "bad"));
+    for (int i = 0; i < plain.size(); i++) {
+      rows.add(List.of(plain.get(i), i % 2 == 0 ? "good" : "bad"));
     }
     assertThat(read(Csv.of(rows, separator)))
         .extracting(LabelledText::text)
-        .containsExactlyElementsOf(texts.stream().map(String::strip).toList());
+        .containsExactlyElementsOf(plain.stream().map(String::strip).toList());
   }
 
   @Property(tries = 400)
@@ -45,8 +46,11 @@ class TableRoundTripTest {
     assertThat(read(table.toString())).hasSize(lines.size());
   }
 
-  private static boolean holdsRows(String text, char separator) {
-    return text.lines().filter(line -> line.indexOf(separator) >= 0).count() > 1;
+  /** Of its lines in the file, of which the last one goes on with the label. */
+  private static boolean mayHoldRows(String text, char separator) {
+    List<String> lines = (text + separator).lines().toList();
+    long apart = lines.stream().filter(line -> line.indexOf(separator) >= 0).count();
+    return apart > 1 && apart >= 0.8 * lines.size();
   }
 
   private static List<LabelledText> read(String content) throws IOException {
