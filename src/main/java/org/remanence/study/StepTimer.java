@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.LongSupplier;
 import org.remanence.engine.InitialWeights;
 import org.remanence.engine.NetworkShape;
 import org.remanence.engine.dl4j.TrainableNetwork;
+import org.remanence.explain.Percentile;
 import org.remanence.model.Architecture;
 import org.remanence.model.HyperparameterLimits;
 import org.remanence.model.NetworkSizes;
@@ -101,9 +103,11 @@ public final class StepTimer {
       total += taken;
     }
     Collections.sort(seconds);
-    double median = quantile(seconds, 0.5);
-    double spread = (quantile(seconds, 0.75) - quantile(seconds, 0.25)) / median;
-    return new Timing(architecture, workload, median, seconds.size(), spread);
+    IntToDoubleFunction sorted = seconds::get;
+    double median = Percentile.of(seconds.size(), sorted, 0.5);
+    double quartiles =
+        Percentile.of(seconds.size(), sorted, 0.75) - Percentile.of(seconds.size(), sorted, 0.25);
+    return new Timing(architecture, workload, median, seconds.size(), quartiles / median);
   }
 
   /** Seconds that the step took; what it reads is drawn outside. */
@@ -122,13 +126,5 @@ public final class StepTimer {
     long start = clock.getAsLong();
     network.train(ids, mask, labels);
     return (clock.getAsLong() - start) / NANOS_PER_SECOND;
-  }
-
-  /** Between the two values next to it, in proportion. */
-  private static double quantile(List<Double> sorted, double share) {
-    double place = share * (sorted.size() - 1);
-    int below = (int) place;
-    int above = Math.min(below + 1, sorted.size() - 1);
-    return sorted.get(below) + (place - below) * (sorted.get(above) - sorted.get(below));
   }
 }

@@ -2,6 +2,7 @@ package org.remanence.passport.network;
 
 import java.util.Arrays;
 import org.remanence.engine.cell.Signal;
+import org.remanence.explain.Percentile;
 import org.remanence.i18n.Messages;
 import org.remanence.passport.Kind;
 import org.remanence.passport.Passport;
@@ -36,8 +37,8 @@ public final class UnitsTogetherPassport {
             Kind.UNITS_TOGETHER,
             title,
             sum / units.length,
-            percentile(units, LOW),
-            percentile(units, HIGH))
+            Percentile.of(units, LOW),
+            Percentile.of(units, HIGH))
         .named("mean", "percentile10", "percentile90")
         .equation("(1/H)·Σⱼ vⱼ; " + Equations.of(of.cell(), signal))
         .input("t", "token", Messages.text("passport.token", token + 1, of.token(token)))
@@ -46,13 +47,5 @@ public final class UnitsTogetherPassport {
         .variable("SIGNAL", signal.id())
         .variable("TOKEN", token)
         .build();
-  }
-
-  /** By linear interpolation between the neighbours. */
-  private static double percentile(float[] sorted, double share) {
-    double at = share * (sorted.length - 1);
-    int below = (int) at;
-    int above = Math.min(sorted.length - 1, below + 1);
-    return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
   }
 }

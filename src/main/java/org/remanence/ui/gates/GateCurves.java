@@ -14,6 +14,7 @@ import org.remanence.engine.cell.CellBlock;
 import org.remanence.engine.cell.Signal;
 import org.remanence.engine.cell.StateEquation;
 import org.remanence.explain.CellRun;
+import org.remanence.explain.Percentile;
 import org.remanence.explain.RunDifference;
 import org.remanence.explain.StepValues;
 import org.remanence.explain.UnitSum;
@@ -165,8 +166,8 @@ final class GateCurves extends VBox {
     for (int t = 0; unit == StepValues.ALL_UNITS && t < rows.length; t++) {
       float[] sorted = rows[t].clone();
       Arrays.sort(sorted);
-      low[t] = percentile(sorted, LOW);
-      high[t] = percentile(sorted, HIGH);
+      low[t] = Percentile.of(sorted, LOW);
+      high[t] = Percentile.of(sorted, HIGH);
     }
     double[] before =
         run.isEdited()
@@ -231,13 +232,5 @@ final class GateCurves extends VBox {
       sum += value;
     }
     return sum / values.length;
-  }
-
-  /** By linear interpolation between the neighbours. */
-  static double percentile(float[] sorted, double share) {
-    double at = share * (sorted.length - 1);
-    int below = (int) at;
-    int above = Math.min(sorted.length - 1, below + 1);
-    return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
   }
 }
