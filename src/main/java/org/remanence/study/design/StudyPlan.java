@@ -3,6 +3,7 @@ package org.remanence.study.design;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.remanence.engine.NetworkShape;
 import org.remanence.i18n.LocalizedException;
@@ -13,6 +14,8 @@ import org.remanence.model.Hyperparameters;
 import org.remanence.study.config.StudyConfig;
 import org.remanence.study.tuning.HalvingSchedule;
 import org.remanence.text.Dataset;
+import org.remanence.text.Part;
+import org.remanence.text.RepeatedTexts;
 import org.remanence.text.Split;
 import org.remanence.text.SplitOptions;
 import org.remanence.text.Splitter;
@@ -22,11 +25,13 @@ import org.remanence.text.Splitter;
  * split, so that their results can be compared in pairs, and an interrupted study has whole pairs.
  *
  * @param fingerprint SHA-256 of the data set, in hexadecimal
+ * @param repeatedTests the test part of the first split, if sentences repeat in it
  */
 public record StudyPlan(
     StudyConfig config,
     Dataset dataset,
     String fingerprint,
+    Optional<RepeatedTexts> repeatedTests,
     List<StudyConfiguration> configurations,
     List<PlannedRun> runs) {
 
@@ -37,7 +42,7 @@ public record StudyPlan(
    *     or the architectures cannot be made equal
    */
   public static StudyPlan of(StudyConfig config, Dataset dataset) {
-    split(config, dataset, config.seeds().get(0), 0);
+    Split first = split(config, dataset, config.seeds().get(0), 0);
     List<StudyConfiguration> configurations = configurations(config, dataset.labels().size());
     String fingerprint = dataset.fingerprint();
     List<PlannedRun> runs = new ArrayList<>();
@@ -51,7 +56,12 @@ public record StudyPlan(
       }
     }
     return new StudyPlan(
-        config, dataset, fingerprint, List.copyOf(configurations), List.copyOf(runs));
+        config,
+        dataset,
+        fingerprint,
+        RepeatedTexts.of(first.examples(dataset, Part.TEST)),
+        List.copyOf(configurations),
+        List.copyOf(runs));
   }
 
   /** Epochs that a run trains if it does not stop early, those of all its trials together. */

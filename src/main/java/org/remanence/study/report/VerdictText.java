@@ -2,21 +2,16 @@ package org.remanence.study.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Hyperparameter;
 import org.remanence.study.config.StudyConfig;
-import org.remanence.study.design.PlannedRun;
-import org.remanence.study.design.StudyPlan;
 import org.remanence.study.execution.RunResult;
 import org.remanence.study.statistics.MeanEstimate;
 import org.remanence.study.statistics.PairedTest;
 import org.remanence.study.tuning.TuningBudget;
-import org.remanence.text.LabelledText;
-import org.remanence.text.Part;
 import org.remanence.text.RepeatedTexts;
 
 /** Verdicts in plain words, in the language in use; every number in them is computed. */
@@ -100,26 +95,18 @@ public final class VerdictText {
     return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
   }
 
-  /** How few texts a run is tested on, of the first division; empty if these are enough. */
+  /** How few texts a run is tested on; empty if these are enough. */
   private static Optional<String> testTexts(StudyAnalysis analysis) {
-    StudyPlan plan = analysis.plan();
-    if (analysis.results().isEmpty()) {
-      return Optional.empty();
+    Optional<RunResult> first = analysis.results().values().stream().findFirst();
+    Optional<RepeatedTexts> repeats = analysis.plan().repeatedTests();
+    if (first.isPresent() && repeats.isPresent()) {
+      return Optional.of(
+          Messages.text("study.verdict.repeats", repeats.get().texts(), repeats.get().different()));
     }
-    Map.Entry<PlannedRun, RunResult> first = analysis.results().entrySet().iterator().next();
-    int texts = first.getValue().testTexts();
-    if (plan.config().keepDuplicates() || plan.dataset().hasRepeats()) {
-      List<LabelledText> tests = plan.split(first.getKey()).examples(plan.dataset(), Part.TEST);
-      Optional<RepeatedTexts> repeats = RepeatedTexts.of(tests);
-      if (repeats.isPresent()) {
-        return Optional.of(
-            Messages.text(
-                "study.verdict.repeats", repeats.get().texts(), repeats.get().different()));
-      }
-    }
-    return texts < FEW_TESTS
-        ? Optional.of(Messages.text("study.verdict.fewTests", texts))
-        : Optional.empty();
+    return first
+        .map(RunResult::testTexts)
+        .filter(texts -> texts < FEW_TESTS)
+        .map(texts -> Messages.text("study.verdict.fewTests", texts));
   }
 
   /** What the study did with the texts, such as “5 seeds” or “5 seeds × 4 folds”. */

@@ -69,10 +69,18 @@ final class KeptRuns {
 
   /** How many runs of a configuration are finished; 0 while that is not counted. */
   int of(Dataset dataset, StudyConfig config, StudyConfiguration configuration) {
+    return counts(dataset, config).getOrDefault(configuration, 0);
+  }
+
+  /** How many runs of all configurations are finished; 0 while that is not counted. */
+  int all(Dataset dataset, StudyConfig config) {
+    return counts(dataset, config).values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  private Map<StudyConfiguration, Integer> counts(Dataset dataset, StudyConfig config) {
     Counts counted = counts.get();
-    return new Question(dataset, config).equals(counted.question())
-        ? counted.runs().getOrDefault(configuration, 0)
-        : 0;
+    boolean same = new Question(dataset, config).equals(counted.question());
+    return same ? counted.runs() : Map.of();
   }
 
   private static Counts count(Question question, Path folder) {

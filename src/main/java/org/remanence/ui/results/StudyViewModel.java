@@ -208,7 +208,7 @@ public final class StudyViewModel {
 
   /** How many of its runs earlier studies finished; only without {@link #problems}. */
   int keptRuns() {
-    return form.runs() - work().stream().mapToInt(Work::times).sum();
+    return kept.all(sources.dataset().getValue(), config());
   }
 
   /** About how long what is not done of it takes; empty while that is not known. */
