@@ -39,7 +39,7 @@ final class KerasConfig {
                 .put("mask_zero", mask)));
     List<RecurrentShape> recurrent = shape.recurrent();
     for (int i = 0; i < recurrent.size(); i++) {
-      layers.add(layer(recurrent.get(i), name(recurrent.get(i)) + (i == 0 ? "" : "_" + i)));
+      layers.add(layer(recurrent.get(i), name(recurrent.get(i), i)));
     }
     layers.add(
         object(
@@ -49,9 +49,14 @@ final class KerasConfig {
     return object("keras", "Sequential", config);
   }
 
-  /** As Keras names the first layer of that class, and the group of its weights. */
-  static String name(RecurrentShape shape) {
-    return shape.bidirectional() ? "bidirectional" : cellName(shape.cell());
+  /**
+   * As Keras names a layer and the group of its weights.
+   *
+   * @param number among the recurrent layers, which are all of one class, from 0
+   */
+  static String name(RecurrentShape shape, int number) {
+    String name = shape.bidirectional() ? "bidirectional" : cellName(shape.cell());
+    return number == 0 ? name : name + "_" + number;
   }
 
   private static String cellName(CellType cell) {

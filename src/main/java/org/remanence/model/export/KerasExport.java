@@ -90,8 +90,7 @@ public final class KerasExport {
 
   private static void recurrent(
       WritableGroup layers, int number, RecurrentShape shape, Weights weights) {
-    String name = KerasConfig.name(shape) + (number == 0 ? "" : "_" + number);
-    WritableGroup layer = layers.putGroup(name);
+    WritableGroup layer = layers.putGroup(KerasConfig.name(shape, number));
     if (shape.bidirectional()) {
       cell(layer.putGroup("forward_layer"), number, false, weights);
       cell(layer.putGroup("backward_layer"), number, true, weights);

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.remanence.engine.CellType;
 import org.remanence.engine.RecurrentShape;
 import org.remanence.engine.Weights;
-import org.remanence.engine.cell.CellBlock;
 import org.remanence.engine.cell.Signal;
 import org.remanence.engine.tensor.Tensor;
 import org.remanence.engine.tensor.TensorNames;
@@ -22,9 +21,11 @@ import org.remanence.model.Classifier;
  * @see <a href="https://onnx.ai/onnx/operators/">the operators</a>
  */
 public final class OnnxExport {
-  /** The operator LSTM stacks i, o, f, c where Keras has i, f, c, o; the others are as in Keras. */
-  private static final List<Signal> LSTM_ORDER =
-      List.of(Signal.INPUT_GATE, Signal.OUTPUT_GATE, Signal.FORGET_GATE, Signal.CANDIDATE);
+  /** The operator LSTM stacks i, o, f, c where Keras has i, f, c, o. */
+  private static final Map<CellType, List<Signal>> ORDERS =
+      Map.of(
+          CellType.LSTM,
+          List.of(Signal.INPUT_GATE, Signal.OUTPUT_GATE, Signal.FORGET_GATE, Signal.CANDIDATE));
 
   private OnnxExport() {}
 
@@ -106,10 +107,11 @@ public final class OnnxExport {
   /** The kernels of all directions, transposed, [directions, blocks·H, inputs]. */
   private static Tensor directions(
       RecurrentShape shape, int number, String tensor, Weights weights) {
+    int[] order = Stacked.order(shape.cell(), ORDERS);
     List<Tensor> parts = new ArrayList<>();
     for (int direction = 0; direction < shape.directions(); direction++) {
       String name = TensorNames.recurrent(number, direction == 1);
-      parts.add(Stacked.rows(weights.get(TensorNames.of(name, tensor)), order(shape.cell())));
+      parts.add(Stacked.rows(weights.get(TensorNames.of(name, tensor)), order));
     }
     int[] extent = parts.get(0).shape();
     return Stacked.joined(parts, new int[] {parts.size(), extent[0], extent[1]});
@@ -117,7 +119,7 @@ public final class OnnxExport {
 
   /** For each direction those with the input, then those with the state. */
   private static Tensor biases(RecurrentShape shape, int number, Weights weights) {
-    int[] order = order(shape.cell());
+    int[] order = Stacked.order(shape.cell(), ORDERS);
     int columns = order.length * shape.units();
     List<Tensor> parts = new ArrayList<>();
     for (int direction = 0; direction < shape.directions(); direction++) {
@@ -127,12 +129,5 @@ public final class OnnxExport {
       parts.add(Stacked.bias(bias, 1, columns, order));
     }
     return Stacked.joined(parts, new int[] {shape.directions(), 2 * columns});
-  }
-
-  /** For each block of the operator the number of that in Keras. */
-  private static int[] order(CellType cell) {
-    List<Signal> keras = cell.blocks().stream().map(CellBlock::signal).toList();
-    List<Signal> onnx = cell == CellType.LSTM ? LSTM_ORDER : keras;
-    return onnx.stream().mapToInt(keras::indexOf).toArray();
   }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.remanence.engine.CellType;
 import org.remanence.engine.RecurrentShape;
 import org.remanence.engine.Weights;
-import org.remanence.engine.cell.CellBlock;
 import org.remanence.engine.cell.Signal;
 import org.remanence.engine.tensor.Tensor;
 import org.remanence.engine.tensor.TensorNames;
@@ -22,9 +21,9 @@ import org.remanence.model.file.Safetensors;
  * (nn.Linear).
  */
 public final class PytorchExport {
-  /** nn.GRU stacks r, z, n where Keras has z, r, h; the others are as in Keras. */
-  private static final List<Signal> GRU_ORDER =
-      List.of(Signal.RESET_GATE, Signal.UPDATE_GATE, Signal.CANDIDATE);
+  /** nn.GRU stacks r, z, n where Keras has z, r, h. */
+  private static final Map<CellType, List<Signal>> ORDERS =
+      Map.of(CellType.GRU, List.of(Signal.RESET_GATE, Signal.UPDATE_GATE, Signal.CANDIDATE));
 
   private PytorchExport() {}
 
@@ -62,7 +61,7 @@ public final class PytorchExport {
       String suffix,
       Weights weights,
       Map<String, Tensor> tensors) {
-    int[] order = order(shape.cell());
+    int[] order = Stacked.order(shape.cell(), ORDERS);
     int rows = order.length * shape.units();
     Tensor bias = weights.get(TensorNames.of(name, TensorNames.BIAS));
     tensors.put(
@@ -73,12 +72,5 @@ public final class PytorchExport {
         Stacked.rows(weights.get(TensorNames.of(name, TensorNames.RECURRENT_KERNEL)), order));
     tensors.put("recurrent.bias_ih" + suffix, Stacked.bias(bias, 0, rows, order));
     tensors.put("recurrent.bias_hh" + suffix, Stacked.bias(bias, 1, rows, order));
-  }
-
-  /** For each block of PyTorch the number of that in Keras. */
-  private static int[] order(CellType cell) {
-    List<Signal> keras = cell.blocks().stream().map(CellBlock::signal).toList();
-    List<Signal> pytorch = cell == CellType.GRU ? GRU_ORDER : keras;
-    return pytorch.stream().mapToInt(keras::indexOf).toArray();
   }
 }

@@ -1,11 +1,25 @@
 package org.remanence.model.export;
 
 import java.util.List;
+import java.util.Map;
+import org.remanence.engine.CellType;
+import org.remanence.engine.cell.CellBlock;
+import org.remanence.engine.cell.Signal;
 import org.remanence.engine.tensor.Tensor;
 
 /** Weights of a cell as other programs stack them: blocks of rows where Keras has columns. */
 final class Stacked {
   private Stacked() {}
+
+  /**
+   * For each block of another program the number of that in Keras.
+   *
+   * @param orders of the blocks in the other program, of cells where it is not that of Keras
+   */
+  static int[] order(CellType cell, Map<CellType, List<Signal>> orders) {
+    List<Signal> keras = cell.blocks().stream().map(CellBlock::signal).toList();
+    return orders.getOrDefault(cell, keras).stream().mapToInt(keras::indexOf).toArray();
+  }
 
   /**
    * A kernel transposed.

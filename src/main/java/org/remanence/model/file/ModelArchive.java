@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.HashSet;
@@ -80,12 +79,7 @@ public final class ModelArchive implements Closeable {
    * @throws LocalizedException if it is missing or cut, no zip, or holds something else
    */
   public static ModelArchive open(Path file, Set<String> names) {
-    if (Files.notExists(file)) {
-      throw new LocalizedException("model.file.missing", file);
-    }
-    if (Files.isDirectory(file)) {
-      throw new LocalizedException("model.file.directory", file);
-    }
+    WholeFile.require(file);
     ZipFile zip;
     try {
       zip = new ZipFile(file.toFile());

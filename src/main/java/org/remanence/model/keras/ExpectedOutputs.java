@@ -1,8 +1,6 @@
 package org.remanence.model.keras;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Map;
 import org.remanence.engine.cell.Signal;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.file.StrictJson;
+import org.remanence.model.file.WholeFile;
 import org.remanence.model.keras.layer.RecurrentTrace;
 
 /**
@@ -51,7 +50,7 @@ public final class ExpectedOutputs {
    */
   public static ExpectedOutputs read(Path file) {
     ExpectedOutputs expected = new ExpectedOutputs(file);
-    JsonNode json = parse(file);
+    JsonNode json = StrictJson.parse(file, "JSON", WholeFile.bytes(file, MAX_BYTES));
     for (String list : List.of("cases", "text_cases")) {
       json.path(list).forEach(expected.cases::add);
     }
@@ -59,17 +58,6 @@ public final class ExpectedOutputs {
       throw new LocalizedException("keras.expected.none", file);
     }
     return expected;
-  }
-
-  private static JsonNode parse(Path file) {
-    try {
-      if (Files.size(file) > MAX_BYTES) {
-        throw new LocalizedException("keras.file.tooLarge", file, "JSON", MAX_BYTES >> 20);
-      }
-      return StrictJson.parse(file, "JSON", Files.readAllBytes(file));
-    } catch (IOException e) {
-      throw new LocalizedException(e, "model.file.unreadable", file);
-    }
   }
 
   /**

@@ -56,13 +56,7 @@ final class Hdf5 implements AutoCloseable {
     return guarded(
         path,
         String.join("/", names),
-        () -> {
-          @Nullable Node node = file;
-          for (String name : names) {
-            node = node instanceof Group group ? group.getChild(name) : null;
-          }
-          return node instanceof Group found ? Optional.of(found) : Optional.empty();
-        });
+        () -> at(file, names) instanceof Group found ? Optional.of(found) : Optional.empty());
   }
 
   /** The names of the groups in a group. */
@@ -116,13 +110,19 @@ final class Hdf5 implements AutoCloseable {
     return guarded(
         path,
         group.getPath() + below,
-        () -> {
-          @Nullable Node node = group;
-          for (String name : below.split("/")) {
-            node = node instanceof Group parent ? parent.getChild(name) : null;
-          }
-          return node instanceof Dataset found ? Optional.of(read(found)) : Optional.empty();
-        });
+        () ->
+            at(group, below.split("/")) instanceof Dataset found
+                ? Optional.of(read(found))
+                : Optional.empty());
+  }
+
+  /** What is at a path of names below a group; null if nothing is. */
+  private static @Nullable Node at(Group group, String... names) {
+    @Nullable Node node = group;
+    for (String name : names) {
+      node = node instanceof Group parent ? parent.getChild(name) : null;
+    }
+    return node;
   }
 
   private Tensor read(Dataset dataset) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.file.StrictJson;
+import org.remanence.model.file.WholeFile;
 import org.remanence.model.keras.KerasModel;
 import org.remanence.model.keras.layer.BidirectionalLayer;
 import org.remanence.model.keras.layer.KerasLayer;
@@ -146,12 +147,7 @@ public final class KerasFile {
   }
 
   private static byte[] start(Path file) throws IOException {
-    if (Files.notExists(file)) {
-      throw new LocalizedException("model.file.missing", file);
-    }
-    if (Files.isDirectory(file)) {
-      throw new LocalizedException("model.file.directory", file);
-    }
+    WholeFile.require(file);
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(LFS.length);
     }

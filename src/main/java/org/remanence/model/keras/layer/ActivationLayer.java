@@ -6,8 +6,7 @@ public record ActivationLayer(String name, ActivationFunction activation) implem
   public Values apply(Values input, Recorder recorder) {
     double[][] rows = new double[input.rows().length][];
     for (int row = 0; row < rows.length; row++) {
-      rows[row] = input.rows()[row].clone();
-      activation.apply(rows[row]);
+      rows[row] = activation.of(input.rows()[row]);
     }
     return input.with(rows);
   }

@@ -9,11 +9,17 @@ public interface Cell {
   /** Such as {@code LSTM}. */
   String type();
 
+  CellWeights weights();
+
   /** F, numbers per step that it reads. */
-  int inputs();
+  default int inputs() {
+    return weights().inputs();
+  }
 
   /** H. */
-  int units();
+  default int units() {
+    return weights().units();
+  }
 
   /** What it begins with: zeros. */
   default States start() {

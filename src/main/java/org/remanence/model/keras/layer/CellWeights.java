@@ -8,6 +8,7 @@ import org.remanence.engine.tensor.Tensor;
 public final class CellWeights {
   private final int inputs;
   private final int units;
+  private final int columns;
   private final Matrix kernel;
   private final Matrix recurrent;
   private final @Nullable Tensor bias;
@@ -20,6 +21,7 @@ public final class CellWeights {
   public CellWeights(Tensor kernel, Tensor recurrent, @Nullable Tensor bias) {
     inputs = kernel.shape()[0];
     units = recurrent.shape()[0];
+    columns = recurrent.shape()[1];
     this.kernel = new Matrix(kernel);
     this.recurrent = new Matrix(recurrent);
     this.bias = bias;
@@ -36,22 +38,22 @@ public final class CellWeights {
   }
 
   /** x·W + b, all blocks beside each other. */
-  double[] fromInput(double[] input, int blocks) {
-    double[] sum = bias(0, blocks);
+  double[] fromInput(double[] input) {
+    double[] sum = bias(0);
     kernel.addProduct(input, sum);
     return sum;
   }
 
   /** h·U plus the bias with the state, if there is one, all blocks beside each other. */
-  double[] fromState(double[] state, int blocks) {
-    double[] sum = bias(1, blocks);
+  double[] fromState(double[] state) {
+    double[] sum = bias(1);
     recurrent.addProduct(state, sum);
     return sum;
   }
 
   /** h·U of one block alone. */
-  double[] fromState(double[] state, int block, int blocks) {
-    double[] sum = new double[blocks * units];
+  double[] fromState(double[] state, int block) {
+    double[] sum = new double[columns];
     recurrent.addProduct(state, sum, block * units, (block + 1) * units);
     return block(sum, block);
   }
@@ -61,10 +63,10 @@ public final class CellWeights {
     return Arrays.copyOfRange(sum, block * units, (block + 1) * units);
   }
 
-  private double[] bias(int row, int blocks) {
-    double[] sum = new double[blocks * units];
-    if (bias != null && (row + 1) * sum.length <= bias.values().length) {
-      int start = row * sum.length;
+  private double[] bias(int row) {
+    double[] sum = new double[columns];
+    if (bias != null && (row + 1) * columns <= bias.values().length) {
+      int start = row * columns;
       Arrays.setAll(sum, i -> bias.values()[start + i]);
     }
     return sum;

@@ -25,28 +25,17 @@ public record Gru(
   }
 
   @Override
-  public int inputs() {
-    return weights.inputs();
-  }
-
-  @Override
-  public int units() {
-    return weights.units();
-  }
-
-  @Override
   public Step step(double[] input, States before) {
     double[] state = before.hidden();
-    double[] fromInput = weights.fromInput(input, BLOCKS);
-    double[] fromState = weights.fromState(state, BLOCKS);
+    double[] fromInput = weights.fromInput(input);
+    double[] fromState = weights.fromState(state);
     double[] update = gate(fromInput, fromState, 0);
     double[] reset = gate(fromInput, fromState, 1);
     double[] recurrence =
         resetAfter
             ? Rows.product(reset, weights.block(fromState, 2))
-            : weights.fromState(Rows.product(reset, state), 2, BLOCKS);
-    double[] candidate = Rows.sum(weights.block(fromInput, 2), recurrence);
-    activation.apply(candidate);
+            : weights.fromState(Rows.product(reset, state), 2);
+    double[] candidate = activation.of(Rows.sum(weights.block(fromInput, 2), recurrence));
     double[] next = new double[state.length];
     for (int i = 0; i < next.length; i++) {
       next[i] = update[i] * state[i] + (1 - update[i]) * candidate[i];
@@ -60,8 +49,6 @@ public record Gru(
   }
 
   private double[] gate(double[] fromInput, double[] fromState, int block) {
-    double[] values = Rows.sum(weights.block(fromInput, block), weights.block(fromState, block));
-    gates.apply(values);
-    return values;
+    return gates.of(Rows.sum(weights.block(fromInput, block), weights.block(fromState, block)));
   }
 }

@@ -19,43 +19,24 @@ public record Lstm(CellWeights weights, ActivationFunction activation, Activatio
   }
 
   @Override
-  public int inputs() {
-    return weights.inputs();
-  }
-
-  @Override
-  public int units() {
-    return weights.units();
-  }
-
-  @Override
   public States start() {
     return new States(new double[units()], new double[units()]);
   }
 
   @Override
   public Step step(double[] input, States before) {
-    double[] sums =
-        Rows.sum(weights.fromInput(input, BLOCKS), weights.fromState(before.hidden(), BLOCKS));
-    double[] in = activated(sums, 0, gates);
-    double[] forget = activated(sums, 1, gates);
-    double[] candidate = activated(sums, 2, activation);
-    double[] out = activated(sums, 3, gates);
+    double[] sums = Rows.sum(weights.fromInput(input), weights.fromState(before.hidden()));
+    double[] in = gates.of(weights.block(sums, 0));
+    double[] forget = gates.of(weights.block(sums, 1));
+    double[] candidate = activation.of(weights.block(sums, 2));
+    double[] out = gates.of(weights.block(sums, 3));
     double[] cell = Rows.sum(Rows.product(forget, before.cell()), Rows.product(in, candidate));
-    double[] shown = cell.clone();
-    activation.apply(shown);
     return new Step(
-        new States(Rows.product(out, shown), cell),
+        new States(Rows.product(out, activation.of(cell)), cell),
         Map.of(
             Signal.INPUT_GATE, in,
             Signal.FORGET_GATE, forget,
             Signal.CANDIDATE, candidate,
             Signal.OUTPUT_GATE, out));
-  }
-
-  private double[] activated(double[] sums, int block, ActivationFunction function) {
-    double[] values = weights.block(sums, block);
-    function.apply(values);
-    return values;
   }
 }

@@ -12,20 +12,8 @@ public record SimpleRnn(CellWeights weights, ActivationFunction activation) impl
   }
 
   @Override
-  public int inputs() {
-    return weights.inputs();
-  }
-
-  @Override
-  public int units() {
-    return weights.units();
-  }
-
-  @Override
   public Step step(double[] input, States before) {
-    double[] sum =
-        Rows.sum(weights.fromInput(input, BLOCKS), weights.fromState(before.hidden(), BLOCKS));
-    activation.apply(sum);
-    return new Step(States.of(sum), Map.of());
+    double[] sum = Rows.sum(weights.fromInput(input), weights.fromState(before.hidden()));
+    return new Step(States.of(activation.of(sum)), Map.of());
   }
 }

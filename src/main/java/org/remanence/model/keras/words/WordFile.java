@@ -1,11 +1,9 @@
 package org.remanence.model.keras.words;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.file.StrictJson;
+import org.remanence.model.file.WholeFile;
 
 /**
  * Reads the words that people keep beside a Keras model: a tokenizer’s {@code to_json()}, also
@@ -36,7 +35,7 @@ public final class WordFile {
    * @throws LocalizedException naming it and what was expected
    */
   public static KerasWords read(Path file) {
-    byte[] bytes = bytes(file);
+    byte[] bytes = WholeFile.bytes(file, MAX_BYTES);
     if (bytes.length > 0 && (bytes[0] & 0xff) == PICKLE) {
       throw new LocalizedException("keras.words.pickle", file);
     }
@@ -44,21 +43,6 @@ public final class WordFile {
     return JSON.matcher(text).find()
         ? ofJson(file, StrictJson.parse(file, "JSON", bytes))
         : new VectorizationWords(text.lines().toList());
-  }
-
-  private static byte[] bytes(Path file) {
-    try {
-      if (Files.notExists(file)) {
-        throw new LocalizedException("model.file.missing", file);
-      }
-      if (Files.size(file) > MAX_BYTES) {
-        throw new LocalizedException(
-            "keras.file.tooLarge", file, file.getFileName(), MAX_BYTES >> 20);
-      }
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new LocalizedException(e, "model.file.unreadable", file);
-    }
   }
 
   private static String text(Path file, byte[] bytes) {
