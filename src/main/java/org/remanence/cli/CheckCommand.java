@@ -62,7 +62,7 @@ final class CheckCommand implements Callable<Integer> {
               differences.size(),
               off,
               NumberText.loss(tolerance),
-              scientific(largest(differences))));
+              text(largest(differences))));
     }
     return off == 0 ? 0 : 1;
   }
@@ -97,7 +97,7 @@ final class CheckCommand implements Callable<Integer> {
           each.what(),
           each.output(),
           NumberText.whole(each.numbers()),
-          scientific(each.largest()),
+          text(each.largest()),
           each.isWithin(tolerance) ? "✓" : "✗");
     }
     return table;
@@ -108,8 +108,8 @@ final class CheckCommand implements Callable<Integer> {
     return differences.stream().mapToDouble(Difference::largest).reduce(0, Math::max);
   }
 
-  /** Such as 3.2E-8; a dash where numbers could not be compared. */
-  private static String scientific(double number) {
-    return Double.isNaN(number) ? "–" : NumberText.scientific(number);
+  /** A dash where numbers could not be compared. */
+  private static String text(double difference) {
+    return Double.isNaN(difference) ? "–" : NumberText.value(difference);
   }
 }

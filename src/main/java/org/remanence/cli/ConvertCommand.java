@@ -2,9 +2,7 @@ package org.remanence.cli;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.remanence.cli.option.HelpOption;
-import org.remanence.i18n.Messages;
 import org.remanence.model.Classifier;
 import org.remanence.model.export.KerasExport;
 import org.remanence.model.export.OnnxExport;
@@ -12,15 +10,11 @@ import org.remanence.model.export.PytorchExport;
 import org.remanence.model.format.ModelFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code remanence convert}: hands a trained model on to other programs. */
 @Command(sortOptions = false)
-final class ConvertCommand implements Callable<Integer> {
-  @Spec CommandSpec spec;
-
+final class ConvertCommand extends ReportingCommand {
   @Option(names = "--model", required = true, paramLabel = "FILE.rema")
   Path model;
 
@@ -54,7 +48,7 @@ final class ConvertCommand implements Callable<Integer> {
     }
     Path words = out.resolveSibling(out.getFileName() + ".words.txt");
     KerasExport.writeWords(words, classifier);
-    spec.commandLine().getErr().println(Messages.text("cli.convert.written", out, words));
+    report("cli.convert.written", out, words);
     return 0;
   }
 }

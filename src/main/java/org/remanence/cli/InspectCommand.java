@@ -2,7 +2,6 @@ package org.remanence.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.remanence.cli.option.HelpOption;
 import org.remanence.cli.option.KerasInput;
@@ -13,22 +12,17 @@ import org.remanence.cli.output.InspectionTable;
 import org.remanence.cli.output.JsonOutput;
 import org.remanence.cli.output.KerasAnswer;
 import org.remanence.i18n.LocalizedException;
-import org.remanence.i18n.Messages;
 import org.remanence.model.Inspection;
 import org.remanence.model.format.ModelFiles;
 import org.remanence.model.keras.KerasModel;
 import org.remanence.model.keras.file.KerasFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code remanence inspect}: every gate and state of a model on what it is given to read. */
 @Command(sortOptions = false)
-final class InspectCommand implements Callable<Integer> {
-  @Spec CommandSpec spec;
-
+final class InspectCommand extends ReportingCommand {
   @Option(names = "--model", required = true, paramLabel = "FILE")
   Path model;
 
@@ -47,6 +41,7 @@ final class InspectCommand implements Callable<Integer> {
     if (keras.given() + (text == null ? 0 : 1) != 1) {
       throw new UsageException(spec, "cli.inspect.oneInput");
     }
+    keras.check(spec);
     return KerasFile.recognises(model) ? inspectKeras() : inspectText();
   }
 
@@ -56,9 +51,7 @@ final class InspectCommand implements Callable<Integer> {
     KerasModel.Answer answer = network.read(steps.rows());
     if (!steps.dropped().isEmpty()) {
       String words = String.join(", ", steps.dropped());
-      spec.commandLine()
-          .getErr()
-          .println(Messages.text("cli.inspect.withoutId", steps.dropped().size(), words));
+      report("cli.inspect.withoutId", steps.dropped().size(), words);
     }
     PrintWriter out = spec.commandLine().getOut();
     if (format == OutputFormat.JSON) {
@@ -88,13 +81,11 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   private void reportUnread(Inspection inspection) {
-    PrintWriter err = spec.commandLine().getErr();
     if (inspection.dropped() > 0) {
-      err.println(
-          Messages.text("cli.inspect.dropped", inspection.dropped(), inspection.tokens().size()));
+      report("cli.inspect.dropped", inspection.dropped(), inspection.tokens().size());
     }
     if (inspection.tokens().stream().noneMatch(Inspection.Token::known)) {
-      err.println(Messages.text("cli.inspect.onlyUnknown"));
+      report("cli.inspect.onlyUnknown");
     }
   }
 }

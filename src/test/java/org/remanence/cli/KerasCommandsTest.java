@@ -121,6 +121,11 @@ class KerasCommandsTest {
         .contains("99 is no id of layer “embedding”");
     assertThat(Run.of("inspect", "--model", keras, "--text", "a", "--ids", "2").code())
         .isEqualTo(2);
+    for (String length : new String[] {"0", "-3", "2000000000"}) {
+      assertThat(Run.of("inspect", "--model", keras, "--ids", "2", "--length", length).code())
+          .as(length)
+          .isEqualTo(2);
+    }
     assertThat(Run.of("predict", "--model", keras, "--data", "x.csv").code()).isNotZero();
   }
 }

@@ -1,5 +1,6 @@
 package org.remanence.cli.option;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
@@ -11,14 +12,18 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.remanence.i18n.LocalizedException;
+import org.remanence.model.WholeRange;
 import org.remanence.model.keras.KerasModel;
 import org.remanence.model.keras.words.KerasWords;
 import org.remanence.model.keras.words.VectorizationWords;
 import org.remanence.model.keras.words.WordFile;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** What a Keras model is given to read: ids, a text with its tokenizer, or rows of numbers. */
 public final class KerasInput {
+  private static final WholeRange LENGTHS = new WholeRange(1, 100_000);
+
   @Option(names = "--ids", split = ",", paramLabel = "N")
   int @Nullable [] ids;
 
@@ -57,6 +62,17 @@ public final class KerasInput {
   /** How many of the ways to say what is read are used. */
   public int given() {
     return (ids == null ? 0 : 1) + (numbers == null ? 0 : 1);
+  }
+
+  /**
+   * Holds the length to what it may be.
+   *
+   * @throws UsageException if it is out of its range
+   */
+  public void check(CommandSpec command) {
+    if (length != null) {
+      Ranges.require(command, "--length", length, LENGTHS);
+    }
   }
 
   /**
@@ -123,7 +139,7 @@ public final class KerasInput {
         }
         rows.add(row);
       }
-    } catch (IOException e) {
+    } catch (IOException | CsvParseException e) {
       throw new LocalizedException(e, "model.file.unreadable", file);
     }
     return rows.toArray(double[][]::new);
