@@ -29,21 +29,7 @@ class LintBoxTest {
         new Warning.NotToldApart(
             Check.N_GRAMS, Architecture.RNN, 0.6, 0.5, 0.2, 7, Remedy.MORE_PATIENCE);
     Warning texts = new Warning.RareLabel("x", 1, 10, Remedy.MORE_TESTS);
-    Scene scene =
-        window.show(
-            800,
-            600,
-            () -> {
-              LintBox box =
-                  new LintBox(
-                      warning -> "",
-                      warning -> {},
-                      tuned::incrementAndGet,
-                      warning -> Optional.empty(),
-                      null);
-              box.show(new LintReport(List.of(settings, texts), List.of(Check.values())));
-              return box;
-            });
+    Scene scene = show("", tuned::incrementAndGet, settings, texts);
     WindowFixture.run(
         () -> {
           ((Hyperlink) scene.lookup("#lint-toggle")).fire();
@@ -61,17 +47,7 @@ class LintBoxTest {
     Warning warning =
         new Warning.NotToldApart(
             Check.N_GRAMS, Architecture.RNN, 0.6, 0.5, 0.2, 7, Remedy.MORE_PATIENCE);
-    Scene scene =
-        window.show(
-            800,
-            600,
-            () -> {
-              LintBox box =
-                  new LintBox(
-                      each -> "other data", each -> {}, () -> {}, each -> Optional.empty(), null);
-              box.show(new LintReport(List.of(warning), List.of(Check.values())));
-              return box;
-            });
+    Scene scene = show("other data", () -> {}, warning);
     WindowFixture.run(() -> ((Hyperlink) scene.lookup("#lint-toggle")).fire());
     for (String id : List.of("#tune-", "#remedy-")) {
       Node action = scene.lookup(id + Check.N_GRAMS.id());
@@ -83,5 +59,21 @@ class LintBoxTest {
           .extracting(tip -> ((Tooltip) tip).getText())
           .containsExactly("other data");
     }
+  }
+
+  /**
+   * @param impossible why no remedy can be taken; empty if each can
+   */
+  private Scene show(String impossible, Runnable onTune, Warning... warnings) {
+    return window.show(
+        800,
+        600,
+        () -> {
+          LintBox box =
+              new LintBox(
+                  warning -> impossible, warning -> {}, onTune, warning -> Optional.empty(), null);
+          box.show(new LintReport(List.of(warnings), List.of(Check.values())));
+          return box;
+        });
   }
 }
