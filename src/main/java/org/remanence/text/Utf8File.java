@@ -31,7 +31,12 @@ public final class Utf8File {
     return text.replace("\r\n", "\n").replace('\r', '\n');
   }
 
-  private static byte[] bytes(Path file) {
+  /**
+   * All of a file, whatever it is encoded in.
+   *
+   * @throws LocalizedException if it is missing, no readable file, or too large
+   */
+  public static byte[] bytes(Path file) {
     if (Files.notExists(file)) {
       throw new LocalizedException("text.file.missing", file);
     }

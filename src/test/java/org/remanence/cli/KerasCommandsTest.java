@@ -121,6 +121,14 @@ class KerasCommandsTest {
         .contains("99 is no id of layer “embedding”");
     assertThat(Run.of("inspect", "--model", keras, "--text", "a", "--ids", "2").code())
         .isEqualTo(2);
+    Path absent = folder.resolve("absent");
+    for (String option : new String[] {"--words", "--expected"}) {
+      Run run =
+          option.equals("--words")
+              ? Run.of("inspect", "--model", keras, "--text", SENTENCE, option, absent)
+              : Run.of("check", "--model", keras, option, absent);
+      assertThat(run.err()).contains(absent + ": there is no such file.").doesNotContain(".rema");
+    }
     for (String length : new String[] {"0", "-3", "2000000000"}) {
       assertThat(Run.of("inspect", "--model", keras, "--ids", "2", "--length", length).code())
           .as(length)

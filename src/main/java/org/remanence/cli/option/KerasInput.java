@@ -17,6 +17,7 @@ import org.remanence.model.keras.KerasModel;
 import org.remanence.model.keras.words.KerasWords;
 import org.remanence.model.keras.words.VectorizationWords;
 import org.remanence.model.keras.words.WordFile;
+import org.remanence.text.Utf8File;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -131,7 +132,7 @@ public final class KerasInput {
 
   private static double[][] rows(Path file, int columns) {
     List<double[]> rows = new ArrayList<>();
-    try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(file)) {
+    try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(Utf8File.read(file))) {
       for (CsvRecord record : csv) {
         double[] row = new double[record.getFieldCount()];
         for (int i = 0; i < row.length; i++) {
@@ -140,7 +141,7 @@ public final class KerasInput {
         rows.add(row);
       }
     } catch (IOException | CsvParseException e) {
-      throw new LocalizedException(e, "model.file.unreadable", file);
+      throw new LocalizedException(e, "text.file.unreadable", file);
     }
     return rows.toArray(double[][]::new);
   }

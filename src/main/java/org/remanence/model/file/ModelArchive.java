@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.HashSet;
@@ -74,12 +75,26 @@ public final class ModelArchive implements Closeable {
   }
 
   /**
+   * Makes sure that there is a file to open as a model.
+   *
+   * @throws LocalizedException if it is missing, or a folder
+   */
+  public static void requireFile(Path file) {
+    if (Files.notExists(file)) {
+      throw new LocalizedException("model.file.missing", file);
+    }
+    if (Files.isDirectory(file)) {
+      throw new LocalizedException("model.file.directory", file);
+    }
+  }
+
+  /**
    * Opens a file that holds exactly the parts {@code names}.
    *
    * @throws LocalizedException if it is missing or cut, no zip, or holds something else
    */
   public static ModelArchive open(Path file, Set<String> names) {
-    WholeFile.require(file);
+    requireFile(file);
     ZipFile zip;
     try {
       zip = new ZipFile(file.toFile());

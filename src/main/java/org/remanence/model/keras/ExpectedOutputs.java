@@ -8,8 +8,8 @@ import java.util.Map;
 import org.remanence.engine.cell.Signal;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.file.StrictJson;
-import org.remanence.model.file.WholeFile;
 import org.remanence.model.keras.layer.RecurrentTrace;
+import org.remanence.text.Utf8File;
 
 /**
  * Inputs and what another program made of them with the same model: a JSON object whose list {@code
@@ -18,7 +18,6 @@ import org.remanence.model.keras.layer.RecurrentTrace;
  * names.
  */
 public final class ExpectedOutputs {
-  private static final int MAX_BYTES = 256 << 20;
   private static final String ONE_HOT = "onehot:";
 
   private final Path file;
@@ -50,7 +49,7 @@ public final class ExpectedOutputs {
    */
   public static ExpectedOutputs read(Path file) {
     ExpectedOutputs expected = new ExpectedOutputs(file);
-    JsonNode json = StrictJson.parse(file, "JSON", WholeFile.bytes(file, MAX_BYTES));
+    JsonNode json = StrictJson.parse(file, "JSON", Utf8File.bytes(file));
     for (String list : List.of("cases", "text_cases")) {
       json.path(list).forEach(expected.cases::add);
     }

@@ -14,8 +14,8 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.remanence.i18n.LocalizedException;
+import org.remanence.model.file.ModelArchive;
 import org.remanence.model.file.StrictJson;
-import org.remanence.model.file.WholeFile;
 import org.remanence.model.keras.KerasModel;
 import org.remanence.model.keras.layer.BidirectionalLayer;
 import org.remanence.model.keras.layer.KerasLayer;
@@ -147,7 +147,7 @@ public final class KerasFile {
   }
 
   private static byte[] start(Path file) throws IOException {
-    WholeFile.require(file);
+    ModelArchive.requireFile(file);
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(LFS.length);
     }

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.file.StrictJson;
-import org.remanence.model.file.WholeFile;
+import org.remanence.text.Utf8File;
 
 /**
  * Reads the words that people keep beside a Keras model: a tokenizer’s {@code to_json()}, also
@@ -21,7 +21,6 @@ import org.remanence.model.file.WholeFile;
  * A pickle, which can run code, is refused with the line of Python that converts it.
  */
 public final class WordFile {
-  private static final int MAX_BYTES = 256 << 20;
   private static final int PICKLE = 0x80;
 
   /** An object, a list of texts, or a text; a list of words may begin with "[UNK]". */
@@ -35,7 +34,7 @@ public final class WordFile {
    * @throws LocalizedException naming it and what was expected
    */
   public static KerasWords read(Path file) {
-    byte[] bytes = WholeFile.bytes(file, MAX_BYTES);
+    byte[] bytes = Utf8File.bytes(file);
     if (bytes.length > 0 && (bytes[0] & 0xff) == PICKLE) {
       throw new LocalizedException("keras.words.pickle", file);
     }
