@@ -90,7 +90,10 @@ public final class PlaygroundProbe extends Application {
     scene =
         new Scene(
             new PlaygroundView(
-                    model, new ViewContext(appearance, null, new Subscriptions()), () -> {})
+                    model,
+                    new ViewContext(appearance, null, new Subscriptions()),
+                    () -> {},
+                    () -> {})
                 .build(),
             1366,
             768);

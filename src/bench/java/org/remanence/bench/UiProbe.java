@@ -39,6 +39,7 @@ import org.remanence.ui.session.InspectionSession;
 import org.remanence.ui.states.StatesView;
 import org.remanence.ui.states.StatesViewModel;
 import org.remanence.ui.tab.Appearance;
+import org.remanence.ui.tab.ModelSources;
 import org.remanence.ui.tab.Theme;
 import org.remanence.ui.tab.ViewContext;
 import org.remanence.ui.tasks.BackgroundTaskRunner;
@@ -99,10 +100,9 @@ public final class UiProbe extends Application {
     StatesViewModel states = new StatesViewModel(session, tasks, UiProbe::fail);
     GatesViewModel gates =
         new GatesViewModel(classifiers, session.sentenceProperty(), tasks, UiProbe::fail);
-    Parent statesView =
-        new StatesView(states, context, training.getReadOnlyProperty(), () -> {}, () -> {}).build();
-    Parent gatesView =
-        new GatesView(gates, context, training.getReadOnlyProperty(), () -> {}).build();
+    ModelSources sources = new ModelSources(training, () -> {}, () -> {}, () -> {});
+    Parent statesView = new StatesView(states, context, sources).build();
+    Parent gatesView = new GatesView(gates, context, sources).build();
     Scene scene = new Scene(statesView, 1366, 768);
     appearance.follow(scene);
     stage.setScene(scene);

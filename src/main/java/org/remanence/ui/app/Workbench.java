@@ -165,7 +165,7 @@ public final class Workbench implements AutoCloseable {
                 this::select,
                 this::offerTuning,
                 this::open),
-            new PlaygroundTab(playground, sources));
+            new PlaygroundTab(playground, this::openModel, () -> shipped.takeWriter(() -> {})));
     training.texts().datasetProperty().addListener((property, old, read) -> rememberData());
     training.askBeforeStart(new ShippedGuard(classifiers, files::confirm)::mayStart);
     classifiers

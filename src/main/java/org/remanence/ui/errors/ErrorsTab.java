@@ -48,18 +48,15 @@ public final class ErrorsTab implements WorkbenchTab {
 
   @Override
   public Parent build(ViewContext context) {
-    ErrorsView view =
-        new ErrorsView(
+    return new ErrorsView(
             model,
             training,
             context,
-            sources.open(),
+            sources,
             () -> select.accept(WindowTab.TRAINING),
             tune,
-            openSentence);
-    Parent built = view.build();
-    view.offer(sources);
-    return built;
+            openSentence)
+        .build();
   }
 
   @Override

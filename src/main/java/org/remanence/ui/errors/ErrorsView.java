@@ -42,7 +42,7 @@ public final class ErrorsView {
   private final Appearance appearance;
   private final FileDialogs files;
   private final Subscriptions subscriptions;
-  private final Runnable onOpenModel;
+  private final ModelSources sources;
   private final Runnable onChooseData;
   private final Runnable onTune;
   private final BiConsumer<String, WindowTab> onOpen;
@@ -59,6 +59,7 @@ public final class ErrorsView {
   @FXML private Label emptyText;
   @FXML private Button trainButton;
   @FXML private ProgressIndicator waiting;
+  @FXML private Hyperlink shippedLink;
   @FXML private Hyperlink openEmptyLink;
   @FXML private VBox content;
   @FXML private HBox segments;
@@ -69,7 +70,6 @@ public final class ErrorsView {
   @FXML private StackPane sectionPane;
 
   /**
-   * @param onOpenModel lets the user open a saved model
    * @param onChooseData shows where other data are chosen
    * @param onTune offers to tune the networks
    * @param onOpen shows a sentence in a tab
@@ -78,7 +78,7 @@ public final class ErrorsView {
       ErrorsViewModel model,
       TrainingViewModel training,
       ViewContext context,
-      Runnable onOpenModel,
+      ModelSources sources,
       Runnable onChooseData,
       Runnable onTune,
       BiConsumer<String, WindowTab> onOpen) {
@@ -87,7 +87,7 @@ public final class ErrorsView {
     appearance = context.appearance();
     files = context.files();
     subscriptions = context.subscriptions();
-    this.onOpenModel = onOpenModel;
+    this.sources = sources;
     this.onChooseData = onChooseData;
     this.onTune = onTune;
     this.onOpen = onOpen;
@@ -99,17 +99,13 @@ public final class ErrorsView {
     return root;
   }
 
-  /** Offers the shipped networks where there is none. */
-  public void offer(ModelSources sources) {
-    sources.offerShipped(empty, openEmptyLink);
-  }
-
   @FXML
   private void initialize() {
-    trainButton.setOnAction(event -> training.trainOnBuiltIn());
-    trainButton.disableProperty().bind(training.busyProperty());
-    waiting.visibleProperty().bind(training.busyProperty());
-    openEmptyLink.setOnAction(event -> onOpenModel.run());
+    trainButton.setOnAction(event -> sources.train().run());
+    trainButton.disableProperty().bind(sources.training());
+    waiting.visibleProperty().bind(sources.training());
+    sources.offerShipped(shippedLink);
+    openEmptyLink.setOnAction(event -> sources.open().run());
     lint =
         new LintBox(
             warning -> remedies.whyNot(warning, model.snapshotProperty().get()),

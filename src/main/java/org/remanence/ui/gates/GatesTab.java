@@ -25,7 +25,7 @@ public final class GatesTab implements WorkbenchTab {
 
   @Override
   public Parent build(ViewContext context) {
-    return new GatesView(model, context, sources.training(), sources.train()).build();
+    return new GatesView(model, context, sources).build();
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.remanence.ui.gates;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -11,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressIndicator;
@@ -36,6 +36,7 @@ import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.figure.FigureMenu;
 import org.remanence.ui.plot.figure.PlotFiles;
 import org.remanence.ui.tab.Appearance;
+import org.remanence.ui.tab.ModelSources;
 import org.remanence.ui.tab.ViewContext;
 
 /** The Gates tab: a cell at work on a sentence, with the true numbers of a trained network. */
@@ -46,8 +47,7 @@ public final class GatesView {
   private final Appearance appearance;
   private final Subscriptions subscriptions;
   private final ObjectProperty<PlotFiles> files;
-  private final ReadOnlyBooleanProperty training;
-  private final Runnable onTrain;
+  private final ModelSources sources;
   private final CellDiagram diagram = new CellDiagram();
   private final GateCurves curves;
   private CellChoice choice;
@@ -66,6 +66,7 @@ public final class GatesView {
   @FXML private Button trainButton;
   @FXML private Button idealButton;
   @FXML private Button handButton;
+  @FXML private Hyperlink shippedLink;
   @FXML private ProgressIndicator waiting;
   @FXML private ScrollPane content;
   @FXML private VBox column;
@@ -96,21 +97,12 @@ public final class GatesView {
   @FXML private Label sameWeights;
   @FXML private Label hint;
 
-  /**
-   * @param training whether a training is under way
-   * @param onTrain trains on the built-in data
-   */
-  public GatesView(
-      GatesViewModel model,
-      ViewContext context,
-      ReadOnlyBooleanProperty training,
-      Runnable onTrain) {
+  public GatesView(GatesViewModel model, ViewContext context, ModelSources sources) {
     this.model = model;
     appearance = context.appearance();
     files = new SimpleObjectProperty<>(context.files());
     subscriptions = context.subscriptions();
-    this.training = training;
-    this.onTrain = onTrain;
+    this.sources = sources;
     this.curves = new GateCurves(model.playback(), context.files(), subscriptions);
   }
 
@@ -130,10 +122,11 @@ public final class GatesView {
     offerFigures();
     paintOnlyWhatMoves();
     LargeType.follow(root, sentenceLabel);
-    trainButton.setOnAction(event -> onTrain.run());
-    trainButton.disableProperty().bind(training);
-    waiting.visibleProperty().bind(training);
-    subscriptions.onChange(training, this::sayWhyEmpty);
+    trainButton.setOnAction(event -> sources.train().run());
+    trainButton.disableProperty().bind(sources.training());
+    sources.offerShipped(shippedLink);
+    waiting.visibleProperty().bind(sources.training());
+    subscriptions.onChange(sources.training(), this::sayWhyEmpty);
     sayWhyEmpty();
     idealButton.setOnAction(event -> model.sourceProperty().set(CellSource.IDEALISED));
     handButton.setOnAction(event -> model.sourceProperty().set(CellSource.WORKED_EXAMPLE));
@@ -171,7 +164,8 @@ public final class GatesView {
   }
 
   private void sayWhyEmpty() {
-    emptyText.setText(Messages.text(training.get() ? "gates.empty.training" : "gates.empty.text"));
+    emptyText.setText(
+        Messages.text(sources.training().get() ? "gates.empty.training" : "gates.empty.text"));
   }
 
   private void offerFigures() {

@@ -3,7 +3,6 @@ package org.remanence.ui.playground;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
-import org.remanence.ui.tab.ModelSources;
 import org.remanence.ui.tab.TabAction;
 import org.remanence.ui.tab.ViewContext;
 import org.remanence.ui.tab.WindowTab;
@@ -12,11 +11,17 @@ import org.remanence.ui.tab.WorkbenchTab;
 /** The Playground tab. */
 public final class PlaygroundTab implements WorkbenchTab {
   private final PlaygroundViewModel model;
-  private final ModelSources sources;
+  private final Runnable open;
+  private final Runnable shipped;
 
-  public PlaygroundTab(PlaygroundViewModel model, ModelSources sources) {
+  /**
+   * @param open asks for a model file and opens it
+   * @param shipped takes the language model that the program brings along
+   */
+  public PlaygroundTab(PlaygroundViewModel model, Runnable open, Runnable shipped) {
     this.model = model;
-    this.sources = sources;
+    this.open = open;
+    this.shipped = shipped;
   }
 
   @Override
@@ -26,10 +31,7 @@ public final class PlaygroundTab implements WorkbenchTab {
 
   @Override
   public Parent build(ViewContext context) {
-    PlaygroundView view = new PlaygroundView(model, context, sources.open());
-    Parent built = view.build();
-    view.offer(sources);
-    return built;
+    return new PlaygroundView(model, context, open, shipped).build();
   }
 
   @Override

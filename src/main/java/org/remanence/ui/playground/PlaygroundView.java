@@ -29,7 +29,6 @@ import org.remanence.ui.playground.training.TrainingSection;
 import org.remanence.ui.plot.color.ColorScale;
 import org.remanence.ui.tab.Appearance;
 import org.remanence.ui.tab.FileDialogs;
-import org.remanence.ui.tab.ModelSources;
 import org.remanence.ui.tab.ViewContext;
 
 /** The Playground tab: language models write, and every step of theirs can be looked into. */
@@ -39,6 +38,7 @@ public final class PlaygroundView {
   private final FileDialogs files;
   private final Subscriptions subscriptions;
   private final Runnable onOpen;
+  private final Runnable onShipped;
   private final CandidateBars candidates = new CandidateBars();
   private final StepStates states = new StepStates();
   private final BranchBar branches = new BranchBar();
@@ -53,6 +53,7 @@ public final class PlaygroundView {
   @FXML private VBox empty;
   @FXML private Label emptyText;
   @FXML private Button startButton;
+  @FXML private Hyperlink shippedLink;
   @FXML private Button emptyOpenButton;
   @FXML private ScrollPane content;
   @FXML private TextField prompt;
@@ -74,9 +75,12 @@ public final class PlaygroundView {
 
   /**
    * @param onOpen asks for a model file and opens it
+   * @param onShipped takes the language model that the program brings along
    */
-  public PlaygroundView(PlaygroundViewModel model, ViewContext context, Runnable onOpen) {
+  public PlaygroundView(
+      PlaygroundViewModel model, ViewContext context, Runnable onOpen, Runnable onShipped) {
     this.onOpen = onOpen;
+    this.onShipped = onShipped;
     this.model = model;
     appearance = context.appearance();
     files = context.files();
@@ -86,11 +90,6 @@ public final class PlaygroundView {
   public Parent build() {
     FxmlView.PLAYGROUND.load(this);
     return root;
-  }
-
-  /** Offers the shipped networks where there is none. */
-  public void offer(ModelSources sources) {
-    sources.offerShipped(empty, emptyOpenButton);
   }
 
   @FXML
@@ -109,6 +108,7 @@ public final class PlaygroundView {
     states.setOnStep(this::selectStep);
     openModelButton.setOnAction(event -> onOpen.run());
     emptyOpenButton.setOnAction(event -> onOpen.run());
+    shippedLink.setOnAction(event -> onShipped.run());
     startButton.setOnAction(event -> model.training().trainDefault());
     bindPrompt();
     addColumnButton.setOnAction(event -> model.addColumn());

@@ -108,7 +108,7 @@ public final class ShippedNetworks {
   }
 
   /** Has the language model of the language in use among those that can write, and goes on. */
-  void takeWriter(Runnable then) {
+  public void takeWriter(Runnable then) {
     load(
         () -> {
           putWriter(loaded.get());

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.remanence.i18n.Messages;
 import org.remanence.study.lint.UnlikeTraining;
 import org.remanence.ui.kit.UnlikeText;
-import org.remanence.ui.tab.ArchitectureStyle;
 
 /** Notes on a sentence: words that are not known, words that are not read. */
 final class StatesNotes {
@@ -21,8 +20,9 @@ final class StatesNotes {
    * What there is to say.
    *
    * @param longest words of the longest training text; 0 if not known
+   * @param name what a network is called
    */
-  static String of(StatesSnapshot snapshot, int longest) {
+  static String of(StatesSnapshot snapshot, int longest, Function<ModelStates, String> name) {
     List<String> notes = new ArrayList<>();
     snapshot.models().stream()
         .flatMap(model -> UnlikeTraining.of(model.inspection(), longest).stream())
@@ -33,7 +33,7 @@ final class StatesNotes {
             (words, models) -> {
               if (!words.isEmpty()) {
                 String all = among(snapshot, models) ? "states.unknown" : "states.unknown.of";
-                notes.add(Messages.text(all, listed(words), names(models)));
+                notes.add(Messages.text(all, listed(words), names(models, name)));
               }
             });
     Agreement agreement = snapshot.agreement();
@@ -50,7 +50,7 @@ final class StatesNotes {
               if (dropped > 0) {
                 String all = among(snapshot, models) ? "states.dropped" : "states.dropped.of";
                 int read = models.get(0).inspection().tokens().size();
-                notes.add(Messages.text(all, dropped, read, names(models)));
+                notes.add(Messages.text(all, dropped, read, names(models, name)));
               }
             });
     return String.join(" ", notes);
@@ -85,10 +85,8 @@ final class StatesNotes {
     return models.size() == snapshot.models().size();
   }
 
-  private static String names(List<ModelStates> models) {
-    return models.stream()
-        .map(model -> ArchitectureStyle.name(model.architecture()))
-        .collect(Collectors.joining(", "));
+  private static String names(List<ModelStates> models, Function<ModelStates, String> name) {
+    return models.stream().map(name).collect(Collectors.joining(", "));
   }
 
   private static String listed(List<String> words) {

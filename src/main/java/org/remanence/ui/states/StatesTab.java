@@ -29,11 +29,8 @@ public final class StatesTab implements WorkbenchTab {
 
   @Override
   public Parent build(ViewContext context) {
-    StatesView view =
-        new StatesView(model, context, sources.training(), sources.train(), sources.open());
-    Parent built = view.build(new UnitsView(units, context).build(), units.openProperty());
-    view.offer(sources);
-    return built;
+    return new StatesView(model, context, sources)
+        .build(new UnitsView(units, context).build(), units.openProperty());
   }
 
   @Override

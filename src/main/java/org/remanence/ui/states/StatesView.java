@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -52,9 +51,7 @@ public final class StatesView {
   private final Appearance appearance;
   private final PlotFiles files;
   private final Subscriptions subscriptions;
-  private final ReadOnlyBooleanProperty training;
-  private final Runnable onTrain;
-  private final Runnable onOpen;
+  private final ModelSources sources;
   private final Map<Architecture, ModelRow> shown = new EnumMap<>(Architecture.class);
 
   @FXML private StackPane root;
@@ -62,6 +59,7 @@ public final class StatesView {
   @FXML private Label emptyText;
   @FXML private Button trainButton;
   @FXML private ProgressIndicator waiting;
+  @FXML private Hyperlink shippedLink;
   @FXML private Hyperlink openEmptyLink;
   @FXML private VBox content;
   @FXML private TextField sentence;
@@ -87,35 +85,17 @@ public final class StatesView {
   @FXML private ToggleButton finderToggle;
   @FXML private SplitPane split;
 
-  /**
-   * @param training whether a training is under way
-   * @param onTrain trains on the built-in data
-   * @param onOpen lets the user open a saved model
-   */
-  public StatesView(
-      StatesViewModel model,
-      ViewContext context,
-      ReadOnlyBooleanProperty training,
-      Runnable onTrain,
-      Runnable onOpen) {
+  public StatesView(StatesViewModel model, ViewContext context, ModelSources sources) {
     this.model = model;
     appearance = context.appearance();
     files = context.files();
     subscriptions = context.subscriptions();
-    this.training = training;
-    this.onTrain = onTrain;
-    this.onOpen = onOpen;
+    this.sources = sources;
   }
 
   public Parent build() {
     FxmlView.STATES.load(this);
     return root;
-  }
-
-  /** Offers the shipped networks where there is none. */
-  public void offer(ModelSources sources) {
-    sources.offerShipped(empty, openEmptyLink);
-    sayWhyEmpty();
   }
 
   /**
@@ -188,11 +168,12 @@ public final class StatesView {
     subscriptions.onChange(model.comparison().earlierProperty(), this::show);
     subscriptions.onChange(model.pinned(), this::show);
     axis.highlightedTokenProperty().bindBidirectional(model.highlightedTokenProperty());
-    trainButton.setOnAction(event -> onTrain.run());
-    trainButton.disableProperty().bind(training);
-    openButton.setOnAction(event -> onOpen.run());
-    openEmptyLink.setOnAction(event -> onOpen.run());
-    subscriptions.onChange(training, this::sayWhyEmpty);
+    trainButton.setOnAction(event -> sources.train().run());
+    trainButton.disableProperty().bind(sources.training());
+    sources.offerShipped(shippedLink);
+    openButton.setOnAction(event -> sources.open().run());
+    openEmptyLink.setOnAction(event -> sources.open().run());
+    subscriptions.onChange(sources.training(), this::sayWhyEmpty);
     subscriptions.onChange(model.networks(), this::sayWhyEmpty);
     subscriptions.onChange(model.snapshotProperty(), this::show);
     subscriptions.onChange(model.signalProperty(), this::show);
@@ -264,12 +245,12 @@ public final class StatesView {
   /** Networks that are there are read in a moment: until then there is nothing to say. */
   private void sayWhyEmpty() {
     boolean reading = !model.networks().isEmpty();
+    boolean training = sources.training().get();
     empty.getChildren().stream()
         .filter(node -> node != waiting)
         .forEach(node -> node.setVisible(!reading));
-    waiting.setVisible(reading || training.get());
-    emptyText.setText(
-        Messages.text(training.get() ? "states.empty.training" : "states.empty.text"));
+    waiting.setVisible(reading || training);
+    emptyText.setText(Messages.text(training ? "states.empty.training" : "states.empty.text"));
   }
 
   private void show() {
@@ -292,7 +273,7 @@ public final class StatesView {
     signalBox.setValue(chosen);
     fitBox.setDisable(!model.isFittable());
     int longest = model.longestTrainingText();
-    String said = StatesNotes.of(snapshot, longest);
+    String said = StatesNotes.of(snapshot, longest, model::name);
     notes.setText(said);
     notes.pseudoClassStateChanged(CALM, !StatesNotes.warns(snapshot, longest));
     notes.setVisible(!said.isEmpty());

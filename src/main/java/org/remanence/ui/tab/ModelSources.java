@@ -1,10 +1,7 @@
 package org.remanence.ui.tab;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.layout.Pane;
-import org.remanence.i18n.Messages;
 
 /**
  * Actions that a tab offers while it has no network to show.
@@ -17,17 +14,9 @@ import org.remanence.i18n.Messages;
 public record ModelSources(
     ReadOnlyBooleanProperty training, Runnable train, Runnable open, Runnable shipped) {
 
-  /**
-   * Offers the shipped networks beside another way to networks.
-   *
-   * @param page where nothing else is shown
-   * @param other of its children the one above which the offer stands
-   */
-  public void offerShipped(Pane page, Node other) {
-    Hyperlink link = new Hyperlink(Messages.text("start.shipped"));
-    link.setId("shippedLink");
+  /** Has a link take the shipped networks; not while others are trained. */
+  public void offerShipped(Hyperlink link) {
     link.setOnAction(event -> shipped.run());
     link.disableProperty().bind(training);
-    page.getChildren().add(page.getChildren().indexOf(other), link);
   }
 }

@@ -22,6 +22,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.RemaFile;
@@ -115,6 +117,31 @@ class StartPageTest {
         .as("taken once")
         .isNotEmpty()
         .allMatch(text -> text.startsWith("1 ·"));
+  }
+
+  @Test
+  void thePlaygroundTakesTheLanguageModelAlone() {
+    open();
+    WindowFixture.run(
+        () -> {
+          workbench.classifiers().put(SampleModels.of(Architecture.GRU));
+          workbench.select(WindowTab.PLAYGROUND);
+        });
+    pressInFront("shippedLink");
+    assertThat(WindowFixture.texts(scene)).anyMatch(text -> text.endsWith("English · shipped"));
+    assertThat(WindowFixture.call(() -> workbench.classifiers().shown().keySet()))
+        .containsExactly(Architecture.GRU);
+    assertThat(name(Architecture.GRU)).isEqualTo("GRU");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"STATES", "GATES", "ERRORS"})
+  void aTabWithoutNetworksTakesTheShippedOnes(WindowTab tab) {
+    open();
+    WindowFixture.run(() -> workbench.select(tab));
+    pressInFront("shippedLink");
+    assertThat(name(Architecture.LSTM)).isEqualTo("LSTM · shipped");
+    assertThat(front()).isEqualTo(tab.id());
   }
 
   @Test
@@ -295,6 +322,17 @@ class StartPageTest {
 
   private void press(String id) {
     WindowFixture.run(() -> ((ButtonBase) scene.lookup("#" + id)).fire());
+    WindowFixture.await(window.tasks()::isIdle);
+  }
+
+  /** The same of a button that the start page has, too. */
+  private void pressInFront(String id) {
+    WindowFixture.run(
+        () -> {
+          Node content = tabs().getSelectionModel().getSelectedItem().getContent();
+          content.applyCss();
+          ((ButtonBase) content.lookup("#" + id)).fire();
+        });
     WindowFixture.await(window.tasks()::isIdle);
   }
 

@@ -57,6 +57,7 @@ import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.PassportProbe;
 import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.tab.FileDialogs;
+import org.remanence.ui.tab.ModelSources;
 import org.remanence.ui.tab.ViewContext;
 import org.remanence.ui.tab.WindowTab;
 import org.remanence.ui.tasks.ManualTasks;
@@ -115,7 +116,7 @@ class ErrorsViewTest {
                   model,
                   training,
                   new ViewContext(window.appearance(), files, new Subscriptions()),
-                  () -> {},
+                  sources(),
                   () -> opened.add(new Opened("", WindowTab.TRAINING)),
                   () -> opened.add(new Opened("", WindowTab.RESULTS)),
                   (sentence, tab) -> opened.add(new Opened(sentence, tab)));
@@ -492,6 +493,10 @@ class ErrorsViewTest {
     assertThat(failures).isNotEmpty();
   }
 
+  private ModelSources sources() {
+    return new ModelSources(training.busyProperty(), training::trainOnBuiltIn, () -> {}, () -> {});
+  }
+
   /** Of a tab that is opened only now. */
   private Label laterNotice(TaskRunner tasks, Consumer<Throwable> onFailure) {
     return WindowFixture.call(
@@ -502,7 +507,13 @@ class ErrorsViewTest {
           ViewContext context = new ViewContext(window.appearance(), files, new Subscriptions());
           return (Label)
               new ErrorsView(
-                      later, training, context, () -> {}, () -> {}, () -> {}, (sentence, tab) -> {})
+                      later,
+                      training,
+                      context,
+                      sources(),
+                      () -> {},
+                      () -> {},
+                      (sentence, tab) -> {})
                   .build()
                   .lookup("#notice");
         });

@@ -33,6 +33,7 @@ import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.PassportProbe;
 import org.remanence.ui.plot.token.TokenCurve;
 import org.remanence.ui.session.InspectedModels;
+import org.remanence.ui.tab.ModelSources;
 import org.remanence.ui.tab.ViewContext;
 
 /** The drawing, curves and equations of the Gates tab say how their numbers came about. */
@@ -55,8 +56,7 @@ class GatesPassportsTest {
               new GatesView(
                   model,
                   new ViewContext(window.appearance(), null, new Subscriptions()),
-                  training.getReadOnlyProperty(),
-                  () -> {});
+                  new ModelSources(training, () -> {}, () -> {}, () -> {}));
           return view.build();
         });
     WindowFixture.run(() -> classifiers.put(lstm));

@@ -51,6 +51,7 @@ import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.plot.figure.Png;
 import org.remanence.ui.plot.token.TokenCurve;
 import org.remanence.ui.session.InspectedModels;
+import org.remanence.ui.tab.ModelSources;
 import org.remanence.ui.tab.ViewContext;
 
 class GatesViewTest {
@@ -78,7 +79,8 @@ class GatesViewTest {
 
   private Parent view() {
     var context = new ViewContext(window.appearance(), files, subscriptions);
-    return new GatesView(model, context, training.getReadOnlyProperty(), () -> {}).build();
+    return new GatesView(model, context, new ModelSources(training, () -> {}, () -> {}, () -> {}))
+        .build();
   }
 
   @Test

@@ -53,6 +53,7 @@ class PlaygroundViewTest {
                       window.appearance(),
                       new FileDialogs(window::stage, window.settings(), window.tasks()),
                       new Subscriptions()),
+                  () -> {},
                   () -> {});
           return view.build();
         });

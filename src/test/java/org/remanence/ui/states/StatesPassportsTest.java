@@ -35,6 +35,7 @@ import org.remanence.ui.plot.heatmap.HeatmapView;
 import org.remanence.ui.plot.token.TokenBars;
 import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.session.InspectionSession;
+import org.remanence.ui.tab.ModelSources;
 import org.remanence.ui.tab.ViewContext;
 
 /** Each figure of the Hidden states tab says how its numbers came about. */
@@ -66,9 +67,7 @@ class StatesPassportsTest {
               new StatesView(
                   model,
                   new ViewContext(window.appearance(), null, new Subscriptions()),
-                  training.getReadOnlyProperty(),
-                  () -> {},
-                  () -> {});
+                  new ModelSources(training, () -> {}, () -> {}, () -> {}));
           return view.build();
         });
     WindowFixture.run(

@@ -15,10 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.remanence.engine.cell.Signal;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
+import org.remanence.model.SampleModels;
+import org.remanence.model.TrainedModel;
 import org.remanence.text.DataLanguage;
 import org.remanence.ui.plot.chart.NiceNumbers;
 import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.session.InspectionSession;
+import org.remanence.ui.session.ShippedNetwork;
 import org.remanence.ui.tasks.ManualTasks;
 
 class StatesViewModelTest {
@@ -104,7 +107,7 @@ class StatesViewModelTest {
     type("the film");
     assertThat(model.snapshotProperty().get().agreement().kind())
         .isEqualTo(Agreement.Kind.NOT_COMPARED);
-    assertThat(StatesNotes.of(model.snapshotProperty().get(), 0)).isEmpty();
+    assertThat(StatesNotes.of(model.snapshotProperty().get(), 0, model::name)).isEmpty();
     classifiers.put(SmallNetworks.of(Architecture.LSTM, 3, List.of("rain", "sun")));
     tasks.runAll();
     assertThat(model.snapshotProperty().get().agreement().kind())
@@ -261,7 +264,7 @@ class StatesViewModelTest {
     assertThat(values[2]).containsOnly(Float.NaN);
     assertThat(values[4]).isEqualTo(lstm.layers().get(0).get(Signal.HIDDEN_STATE)[1]);
     assertThat(lstm.norms(0)[1]).isNaN();
-    assertThat(StatesNotes.of(snapshot, 0))
+    assertThat(StatesNotes.of(snapshot, 0, model::name))
         .contains("Not in the vocabulary, read as “unknown”: zut. ")
         .endsWith(
             "The sentence is long for LSTM: its first 3 words are left out, the last 2 are read.");
@@ -272,8 +275,18 @@ class StatesViewModelTest {
     classifiers.put(SmallNetworks.of(Architecture.RNN));
     classifiers.put(SmallNetworks.of(Architecture.LSTM, "the film", 30, 4, 1));
     type("the slow film");
-    assertThat(StatesNotes.of(model.snapshotProperty().get(), 0))
+    assertThat(StatesNotes.of(model.snapshotProperty().get(), 0, model::name))
         .startsWith("Not in the vocabulary of LSTM, read as “unknown”: slow.");
+  }
+
+  @Test
+  void aShippedNetworkIsCalledSoInNotes() {
+    classifiers.put(SmallNetworks.of(Architecture.RNN));
+    TrainedModel lstm = SampleModels.of(Architecture.LSTM);
+    classifiers.putShipped(new ShippedNetwork(lstm, DataLanguage.ENGLISH));
+    type("the slow film");
+    assertThat(StatesNotes.of(model.snapshotProperty().get(), 0, model::name))
+        .contains("Not in the vocabulary of LSTM · shipped, ");
   }
 
   @Test

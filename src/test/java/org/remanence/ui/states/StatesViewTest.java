@@ -52,6 +52,7 @@ import org.remanence.ui.plot.token.TokenLines;
 import org.remanence.ui.plot.token.TokenMatrix;
 import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.session.InspectionSession;
+import org.remanence.ui.tab.ModelSources;
 import org.remanence.ui.tab.ViewContext;
 
 class StatesViewTest {
@@ -400,9 +401,11 @@ class StatesViewTest {
     return new StatesView(
             model,
             new ViewContext(window.appearance(), files, new Subscriptions()),
-            training.getReadOnlyProperty(),
-            () -> asked.add("train"),
-            () -> asked.add("open"))
+            new ModelSources(
+                training,
+                () -> asked.add("train"),
+                () -> asked.add("open"),
+                () -> asked.add("shipped")))
         .build();
   }
 

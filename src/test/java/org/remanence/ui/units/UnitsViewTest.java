@@ -59,6 +59,7 @@ import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.session.InspectionSession;
 import org.remanence.ui.states.StatesView;
 import org.remanence.ui.states.StatesViewModel;
+import org.remanence.ui.tab.ModelSources;
 import org.remanence.ui.tab.ViewContext;
 
 class UnitsViewTest {
@@ -108,7 +109,10 @@ class UnitsViewTest {
                   session, states::follow, prepared, chosen, window.tasks(), window::fail);
           model.openProperty().set(true);
           StatesView view =
-              new StatesView(states, context, new ReadOnlyBooleanWrapper(), () -> {}, () -> {});
+              new StatesView(
+                  states,
+                  context,
+                  new ModelSources(new ReadOnlyBooleanWrapper(), () -> {}, () -> {}, () -> {}));
           Parent finder = new UnitsView(model, context).build();
           return view.build(finder, model.openProperty());
         });
