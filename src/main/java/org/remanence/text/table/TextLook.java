@@ -11,7 +11,10 @@ final class TextLook {
   private static final long FNV_PRIME = 0x100000001b3L;
   private static final char BETWEEN = 0x1f;
 
-  /** Punctuation that is no part of a token, a face or an elision, whatever stands around it. */
+  /**
+   * Punctuation that is dropped unless some other sign makes a face of it, such as the colon of
+   * {@code :-)}; no other sign is known to the fast way.
+   */
   private static final String DROPPED = ".,!?\"()[]{}\\/+%@&~`#-\u00A0«»“”…–—¡¿°€£";
 
   /** Nothing that the fast way knows. */
