@@ -2,9 +2,7 @@ package org.remanence.text.table.rows;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,20 +21,18 @@ final class CellRows implements RowReader {
   /** So many where no column has values that are known. */
   private static final int LEAST_UNKNOWN = 4;
 
-  private final LineReader lines;
+  private final LinesAhead lines;
   private final char separator;
   private final Quoting quoting;
   private final RowShape shape;
   private final RowNotes notes;
-  private final Deque<String> ahead = new ArrayDeque<>();
   private final StringBuilder cell = new StringBuilder();
-  private int taken;
   private int quoted;
   private int reasons;
   private int strays;
 
   CellRows(Reader in, char separator, Quoting quoting, RowShape shape, RowNotes notes) {
-    this.lines = new LineReader(in, notes);
+    this.lines = new LinesAhead(new LineReader(in, notes));
     this.separator = separator;
     this.quoting = quoting;
     this.shape = shape;
@@ -60,23 +56,15 @@ final class CellRows implements RowReader {
 
   @Override
   public @Nullable TableRow next() throws IOException {
-    String line = take();
+    String line = lines.take();
     if (line == null) {
       return null;
     }
-    int number = taken;
+    int number = lines.taken();
     if (quoting == Quoting.NONE || line.indexOf(QUOTE) < 0) {
       return new TableRow(number, Cells.plain(line, separator));
     }
     return new TableRow(number, quotedCells(line));
-  }
-
-  private @Nullable String take() throws IOException {
-    String line = ahead.isEmpty() ? lines.next() : ahead.poll();
-    if (line != null) {
-      taken++;
-    }
-    return line;
   }
 
   private List<String> quotedCells(String first) throws IOException {
@@ -141,11 +129,11 @@ final class CellRows implements RowReader {
         quoted++;
         reasons += reason || more > 0 || needsMarks() ? 1 : 0;
         for (int i = 0; i < more; i++) {
-          take();
+          lines.take();
         }
         return new Quoted(line, end);
       }
-      String next = more < MOST_LINES_OF_A_CELL ? peek(more) : null;
+      String next = more < MOST_LINES_OF_A_CELL ? lines.peek(more) : null;
       if (next == null) {
         return stray(more + 1, more + 1);
       }
@@ -192,31 +180,17 @@ final class CellRows implements RowReader {
   private boolean swallowsRows(String first, int more) throws IOException {
     int rows = shape.fits(first) ? 1 : 0;
     for (int i = 0; i < more; i++) {
-      String line = peek(i);
+      String line = lines.peek(i);
       rows += line != null && shape.fits(line) ? 1 : 0;
     }
     int least = shape.knowsValues() ? 2 : LEAST_UNKNOWN;
     return rows >= Math.max(least, SWALLOWED_SHARE * (more + 1));
   }
 
-  private @Nullable Quoted stray(int seen, int lines) {
+  private @Nullable Quoted stray(int seen, int swallowed) {
     strays++;
-    notes.strayQuote(taken, Math.min(seen, lines));
+    notes.strayQuote(lines.taken(), Math.min(seen, swallowed));
     return null;
-  }
-
-  /** The line so many after the current one, from 0; null if there is none. */
-  private @Nullable String peek(int index) throws IOException {
-    while (ahead.size() <= index) {
-      String line = lines.next();
-      if (line == null) {
-        return null;
-      }
-      ahead.add(line);
-    }
-    return index == ahead.size() - 1
-        ? ahead.peekLast()
-        : ahead.stream().skip(index).findFirst().orElse(null);
   }
 
   @Override
