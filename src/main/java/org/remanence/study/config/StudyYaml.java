@@ -183,20 +183,18 @@ public final class StudyYaml {
 
   private TableSource table(Path path) {
     Map<String, String> words = new LinkedHashMap<>();
-    TableSource table = TableSource.of(path);
     for (String key : TableWords.KEYS) {
-      YamlValue value = values.get(key);
-      if (value != null) {
-        words.put(key, value.text());
-        try {
-          table = TableWords.source(path, words);
-        } catch (TableWords.WrongWord e) {
-          throw new LocalizedException(
-              e, "study.yaml.word", file, value.line(), e.word(), key, e.expected());
-        }
+      if (values.containsKey(key)) {
+        words.put(key, values.get(key).text());
       }
     }
-    return table;
+    try {
+      return TableWords.source(path, words);
+    } catch (TableWords.WrongWord e) {
+      int line = values.get(e.key()).line();
+      throw new LocalizedException(
+          e, "study.yaml.word", file, line, e.word(), e.key(), e.expected());
+    }
   }
 
   private static Architecture architecture(YamlValue value) {
