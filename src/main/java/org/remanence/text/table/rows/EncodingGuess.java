@@ -47,6 +47,17 @@ final class EncodingGuess {
     return guess.charset();
   }
 
+  /** The same of bytes that were read. */
+  static Charset of(byte[] all) {
+    Charset marked = marked(all, all.length);
+    if (marked != StandardCharsets.US_ASCII) {
+      return marked;
+    }
+    EncodingGuess guess = new EncodingGuess();
+    guess.add(all, all.length);
+    return guess.charset();
+  }
+
   /** By its byte order mark; US-ASCII if there is none. */
   private static Charset marked(byte[] start, int count) {
     if (count >= 2 && start[0] == (byte) 0xFF && start[1] == (byte) 0xFE) {
@@ -71,9 +82,7 @@ final class EncodingGuess {
       if (value < 0) {
         controls |= (value & 0xE0) == 0x80;
         singles.add(
-            i > 0 ? buffer[i - 1] & 0xFF : ' ',
-            value & 0xFF,
-            i + 1 < count ? buffer[i + 1] & 0xFF : ' ');
+            i > 0 ? buffer[i - 1] : (byte) ' ', value, i + 1 < count ? buffer[i + 1] : (byte) ' ');
       }
     }
     bytes += count;

@@ -1,8 +1,7 @@
 package org.remanence.text.table.rows;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +24,7 @@ final class FolderRows implements RowReader {
   static final int LABEL = 1;
   static final int TEXT = 2;
 
-  private static final long LARGEST_TEXT = 16L << 20;
+  private static final int LARGEST_TEXT = 16 << 20;
 
   private final Optional<Charset> encoding;
   private final RowNotes notes;
@@ -100,32 +99,40 @@ final class FolderRows implements RowReader {
   }
 
   private String text(Path file) throws IOException {
-    if (Files.size(file) > LARGEST_TEXT) {
-      throw new LocalizedException("text.file.tooLarge", file, LARGEST_TEXT >> 20);
-    }
-    byte[] bytes = Files.readAllBytes(file);
-    Charset charset =
-        encoding.isPresent() ? encoding.get() : EncodingGuess.of(new ByteArrayInputStream(bytes));
-    int row = number;
-    RowNotes ofRow =
-        new RowNotes() {
-          @Override
-          public void nul(int line) {
-            notes.nul(row);
-          }
-
-          @Override
-          public void wrongBytes(int line) {
-            notes.wrongBytes(row);
-          }
-        };
+    byte[] bytes = bytes(file);
+    Charset charset = encoding.isPresent() ? encoding.get() : EncodingGuess.of(bytes);
     StringJoiner text = new StringJoiner("\n");
-    try (LineReader lines = new LineReader(new StringReader(new String(bytes, charset)), ofRow)) {
+    try (LineReader lines =
+        LineReader.ofText(new String(bytes, charset), new NotesOfRow(notes, number))) {
       for (String line = lines.next(); line != null; line = lines.next()) {
         text.add(line);
       }
     }
     return text.toString();
+  }
+
+  /** All of a text, however large a zip says it is. */
+  private static byte[] bytes(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(LARGEST_TEXT + 1);
+      if (bytes.length > LARGEST_TEXT) {
+        throw new LocalizedException("text.file.tooLarge", file, LARGEST_TEXT >> 20);
+      }
+      return bytes;
+    }
+  }
+
+  /** Notes of the lines of a text as such of its row. */
+  private record NotesOfRow(RowNotes notes, int row) implements RowNotes {
+    @Override
+    public void nul(int line) {
+      notes.nul(row);
+    }
+
+    @Override
+    public void wrongBytes(int line) {
+      notes.wrongBytes(row);
+    }
   }
 
   @Override

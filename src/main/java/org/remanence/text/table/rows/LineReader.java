@@ -3,6 +3,7 @@ package org.remanence.text.table.rows;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineReader implements Closeable {
   private static final int BUFFER = 1 << 16;
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final char WRONG = '\uFFFD';
 
   private final Reader in;
   private final RowNotes notes;
-  private final char[] buffer = new char[BUFFER];
+  private final char[] buffer;
   private final StringBuilder begun = new StringBuilder();
   private int position;
   private int end;
@@ -25,8 +26,19 @@ final class LineReader implements Closeable {
   private boolean bad;
 
   LineReader(Reader in, RowNotes notes) {
+    this(in, notes, BUFFER);
+  }
+
+  private LineReader(Reader in, RowNotes notes, int size) {
     this.in = in;
     this.notes = notes;
+    this.buffer = new char[size];
+  }
+
+  /** The same of one text, mostly a short one, of which there may be thousands. */
+  static LineReader ofText(String text, RowNotes notes) {
+    return new LineReader(
+        new StringReader(text), notes, Math.min(BUFFER, Math.max(1, text.length())));
   }
 
   /** The number of the last line given, from 1. */
@@ -96,7 +108,7 @@ final class LineReader implements Closeable {
 
   private boolean fill() throws IOException {
     boolean first = line == 0 && begun.length() == 0;
-    int read = in.read(buffer, 0, BUFFER);
+    int read = in.read(buffer, 0, buffer.length);
     if (read <= 0) {
       position = 0;
       end = 0;

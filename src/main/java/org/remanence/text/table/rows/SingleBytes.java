@@ -1,6 +1,7 @@
 package org.remanence.text.table.rows;
 
 import java.nio.charset.Charset;
+import java.util.Arrays;
 
 /** How much bytes above 127 look like Western European text in an encoding of single bytes. */
 final class SingleBytes {
@@ -8,18 +9,21 @@ final class SingleBytes {
   private static final String LETTERS = "éèàçêôùîïâûëœäöüßñóíáúãõåæøìò";
   private static final String MARKS = "’‘“”«»–—…€£°§©\u00A0¿¡";
 
-  private final int[] before = new int[KEPT];
-  private final int[] bytes = new int[KEPT];
-  private final int[] after = new int[KEPT];
-  private int count;
+  /** Each byte between its neighbours; few in most of thousands of texts. */
+  private byte[] triples = new byte[3 * 16];
 
-  void add(int previous, int value, int next) {
-    if (count < KEPT) {
-      before[count] = previous;
-      bytes[count] = value;
-      after[count] = next;
-      count++;
+  private int end;
+
+  void add(byte previous, byte value, byte next) {
+    if (end == 3 * KEPT) {
+      return;
     }
+    if (end == triples.length) {
+      triples = Arrays.copyOf(triples, Math.min(2 * end, 3 * KEPT));
+    }
+    triples[end++] = previous;
+    triples[end++] = value;
+    triples[end++] = next;
   }
 
   int score(Charset charset) {
@@ -29,10 +33,14 @@ final class SingleBytes {
     }
     String table = new String(all, charset);
     int score = 0;
-    for (int i = 0; i < count; i++) {
-      score += score(table.charAt(before[i]), table.charAt(bytes[i]), table.charAt(after[i]));
+    for (int i = 0; i < end; i += 3) {
+      score += score(character(table, i), character(table, i + 1), character(table, i + 2));
     }
     return score;
+  }
+
+  private char character(String table, int at) {
+    return table.charAt(triples[at] & 0xFF);
   }
 
   private static int score(char previous, char c, char next) {
