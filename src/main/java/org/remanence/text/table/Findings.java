@@ -43,11 +43,6 @@ final class Findings implements RowNotes {
     }
   }
 
-  long count(Suspicion kind) {
-    Found found = all.get(kind);
-    return found == null ? 0 : found.count;
-  }
-
   @Override
   public void strayQuote(int line, int lines) {
     add(Suspicion.STRAY_QUOTE, line, "");

@@ -3,7 +3,6 @@ package org.remanence.text.table;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.remanence.text.table.rows.TableFormat;
 import org.remanence.text.table.rows.TableRow;
@@ -23,7 +22,6 @@ final class TableCheck {
   private final LabelCounts labels = new LabelCounts();
   private final TokenLengths lengths = new TokenLengths();
   private long rows;
-  private long unlabelled;
 
   /**
    * @param labelled whether the texts are to be learnt from, and not only to be read
@@ -39,10 +37,10 @@ final class TableCheck {
     return findings;
   }
 
+  /**
+   * @param row not blank
+   */
   void add(TableRow row) {
-    if (row.isBlank()) {
-      return;
-    }
     rows++;
     Suspicion reason = meaning.reason(row);
     if (reason != null) {
@@ -61,12 +59,7 @@ final class TableCheck {
       findings.add(Suspicion.WITHOUT_BLANKS, row.line());
     }
     lengths.add(look.tokens());
-    Optional<String> label = meaning.label(row);
-    if (label.isPresent()) {
-      label(label.get(), row);
-    } else {
-      unlabelled++;
-    }
+    meaning.label(row).ifPresent(label -> label(label, row));
   }
 
   private void label(String label, TableRow row) {
@@ -114,6 +107,6 @@ final class TableCheck {
             .mapToLong(Problem::count)
             .sum();
     return new TableReport(
-        format, rows, rows - leftOut, unlabelled, labels.texts(corrections), problems, lengths);
+        format, rows, rows - leftOut, labels.texts(corrections), problems, lengths);
   }
 }

@@ -1,11 +1,10 @@
 package org.remanence.text.table;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -16,7 +15,6 @@ import org.remanence.text.LabelledText;
 import org.remanence.text.table.rows.OpenTable;
 import org.remanence.text.table.rows.Quoting;
 import org.remanence.text.table.rows.RowNotes;
-import org.remanence.text.table.rows.RowReader;
 import org.remanence.text.table.rows.TableFormat;
 import org.remanence.text.table.rows.TableKind;
 import org.remanence.text.table.rows.TableRow;
@@ -78,7 +76,7 @@ public final class TableImport {
     TableFormat format =
         new TableFormat(
             TableKind.CELLS,
-            StandardCharsets.UTF_8,
+            Optional.of(StandardCharsets.UTF_8),
             ',',
             Quoting.DOUBLED,
             true,
@@ -95,7 +93,7 @@ public final class TableImport {
   private static TableCheck check(
       OpenTable table, TableSource source, boolean labelled, DoublePredicate goOn) {
     TableCheck check = new TableCheck(table.format(), source.mends(), labelled);
-    forEach(table, check.findings(), goOn, check::add);
+    table.forEach(check.findings(), goOn, check::add);
     return check;
   }
 
@@ -110,12 +108,11 @@ public final class TableImport {
     TextLook look = new TextLook();
     boolean looks =
         source.mends().contains(Mend.WORDLESS) || !corrections.contradictory().isEmpty();
-    forEach(
-        table,
+    table.forEach(
         RowNotes.NONE,
         goOn,
         row -> {
-          if (row.isBlank() || meaning.reason(row) != null) {
+          if (meaning.reason(row) != null) {
             return;
           }
           String text = texts.mend(meaning.text(row));
@@ -132,17 +129,5 @@ public final class TableImport {
           }
           use.accept(new LabelledText(text, label, row.line(), 0));
         });
-  }
-
-  private static void forEach(
-      OpenTable table, RowNotes notes, DoublePredicate goOn, Consumer<TableRow> reader) {
-    Path file = table.file();
-    try (RowReader rows = table.rows(notes, goOn)) {
-      for (TableRow row = rows.next(); row != null; row = rows.next()) {
-        reader.accept(row);
-      }
-    } catch (IOException e) {
-      throw new LocalizedException(e, "text.file.unreadable", file);
-    }
   }
 }

@@ -9,7 +9,6 @@ import org.remanence.text.table.rows.TableFormat;
  *
  * @param rows that are not blank, without the header
  * @param read those of them that are read
- * @param unlabelled those of them without a label, where none is needed
  * @param labels texts of each label
  * @param problems all that is wrong, the worst first
  */
@@ -17,7 +16,6 @@ public record TableReport(
     TableFormat format,
     long rows,
     long read,
-    long unlabelled,
     Map<String, Long> labels,
     List<Problem> problems,
     TokenLengths lengths) {
@@ -28,7 +26,7 @@ public record TableReport(
   /** The same of the texts that were really read. */
   TableReport withRead(Map<String, Long> texts) {
     long all = texts.values().stream().mapToLong(Long::longValue).sum();
-    return new TableReport(format, rows, all, unlabelled, texts, problems, lengths);
+    return new TableReport(format, rows, all, texts, problems, lengths);
   }
 
   /** Rows that were left out. */

@@ -32,7 +32,7 @@ public record TableSource(Path path, TableOptions options, Set<Mend> mends, int 
 
   /** The same table with all that was found by looking, so that nobody has to look again. */
   public TableSource readAs(TableFormat found) {
-    return with(found.options(options));
+    return with(found.options());
   }
 
   public TableSource withMends(Set<Mend> asked) {

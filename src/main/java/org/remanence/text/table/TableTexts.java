@@ -20,9 +20,7 @@ public final class TableTexts {
   public static String format(TableFormat format) {
     List<String> parts = new ArrayList<>();
     parts.add(Messages.text("text.table.kind." + format.kind()));
-    if (format.kind().hasEncoding()) {
-      parts.add(format.charset().displayName());
-    }
+    format.charset().ifPresent(charset -> parts.add(charset.displayName()));
     if (format.kind().hasSeparator()) {
       parts.add(Messages.text("text.table.separator", separator(format.separator())));
       parts.add(Messages.text("text.table.quoting." + format.quoting()));

@@ -33,7 +33,6 @@ public final class TableWords {
       List.of(ENCODING, SEPARATOR, QUOTING, HEADER, TEXT_COLUMN, LABEL_COLUMN, MEND, SAMPLE);
 
   private static final String ALL = "all";
-  private static final String NOT_SAID = "";
   private static final Map<String, Character> SEPARATORS =
       new TreeMap<>(
           Map.of(
@@ -85,7 +84,7 @@ public final class TableWords {
             said(words, HEADER).map(TableWords::flag),
             said(words, TEXT_COLUMN),
             said(words, LABEL_COLUMN)),
-        mends(words.getOrDefault(MEND, NOT_SAID)),
+        said(words, MEND).map(TableWords::mends).orElse(Set.of()),
         said(words, SAMPLE).map(TableWords::whole).orElse(0));
   }
 
@@ -119,7 +118,7 @@ public final class TableWords {
   }
 
   private static Optional<String> said(Map<String, String> words, String key) {
-    return Optional.ofNullable(words.get(key)).filter(word -> !word.equals(NOT_SAID));
+    return Optional.ofNullable(words.get(key)).filter(word -> !word.isEmpty());
   }
 
   private static Charset charset(String word) {
@@ -194,11 +193,6 @@ public final class TableWords {
       }
     }
     return mends;
-  }
-
-  /** All separators that have a name. */
-  public static List<String> separators() {
-    return List.copyOf(SEPARATORS.keySet());
   }
 
   /** Encodings that people’s tables are in. */

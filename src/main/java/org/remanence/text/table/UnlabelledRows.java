@@ -1,6 +1,5 @@
 package org.remanence.text.table;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import java.util.function.Consumer;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.text.table.rows.OpenTable;
 import org.remanence.text.table.rows.RowNotes;
-import org.remanence.text.table.rows.RowReader;
 import org.remanence.text.table.rows.TableFormat;
 import org.remanence.text.table.rows.TableRow;
 
@@ -38,22 +36,22 @@ public final class UnlabelledRows {
       RowMeaning meaning = new RowMeaning(table.format(), false);
       TextMends texts = new TextMends(source.mends());
       List<Row> some = new ArrayList<>();
-      try (RowReader rows = table.rows(RowNotes.NONE, share -> true)) {
-        for (TableRow row = rows.next(); row != null; row = rows.next()) {
-          Suspicion reason = meaning.reason(row);
-          if (!row.isBlank() && reason != Suspicion.REPEATED_HEADER) {
+      table.forEach(
+          RowNotes.NONE,
+          share -> true,
+          row -> {
+            Suspicion reason = meaning.reason(row);
+            if (reason == Suspicion.REPEATED_HEADER) {
+              return;
+            }
             Optional<String> text =
                 reason == null ? Optional.of(texts.mend(meaning.text(row))) : Optional.empty();
             some.add(row(row, text, table.format(), meaning));
-          }
-          if (some.size() == most) {
-            reader.accept(List.copyOf(some));
-            some.clear();
-          }
-        }
-      } catch (IOException e) {
-        throw new LocalizedException(e, "text.file.unreadable", source.path());
-      }
+            if (some.size() == most) {
+              reader.accept(List.copyOf(some));
+              some.clear();
+            }
+          });
       if (!some.isEmpty()) {
         reader.accept(List.copyOf(some));
       }

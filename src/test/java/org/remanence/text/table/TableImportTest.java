@@ -67,7 +67,7 @@ class TableImportTest {
     String table = "texte;libellé\n" + FRENCH.replace('|', ';');
     TableFiles.write(file, table, Charset.forName(written));
     Imported imported = TableSource.of(file).read();
-    assertThat(imported.report().format().charset()).isEqualTo(Charset.forName(found));
+    assertThat(imported.report().format().charset()).contains(Charset.forName(found));
     assertThat(imported.dataset().examples())
         .extracting(LabelledText::text)
         .contains("L’équipe est déçue, hélas");
@@ -79,11 +79,11 @@ class TableImportTest {
     Path file = folder.resolve("a.csv");
     for (Charset charset : List.of(UTF_8, UTF_16LE, UTF_16BE)) {
       TableFiles.write(file, "\uFEFF" + table, charset);
-      assertThat(TableSource.of(file).read().report().format().charset()).isEqualTo(charset);
+      assertThat(TableSource.of(file).read().report().format().charset()).contains(charset);
     }
     TableFiles.write(file, table, ISO_8859_1);
     TableFormat format = TableSource.of(file).read().report().format();
-    assertThat(format.charset()).isEqualTo(ISO_8859_1);
+    assertThat(format.charset()).contains(ISO_8859_1);
     assertThat(format.columns()).containsExactly("text", "label");
   }
 
@@ -131,11 +131,15 @@ class TableImportTest {
   @Test
   void takesTheColumnsThatWereSaid() {
     Path file = write("a,b,c\nx,long text here,1\ny,other text there,2\nx,more,1\ny,less,2\n");
-    TableSource source = TableSource.of(file).with(TableOptions.NONE.withColumns("1", "C"));
+    TableSource source =
+        TableSource.of(file).with(TableOptions.NONE.withTextColumn("1").withLabelColumn("C"));
     TableFormat format = source.read().report().format();
     assertThat(List.of(format.text(), format.label())).containsExactly(0, 2);
     assertThatThrownBy(
-            () -> TableSource.of(file).with(TableOptions.NONE.withColumns("d", "c")).read())
+            () ->
+                TableSource.of(file)
+                    .with(TableOptions.NONE.withTextColumn("d").withLabelColumn("c"))
+                    .read())
         .hasMessageContaining("no column “d” (--text-column)")
         .hasMessageContaining("1 “a”, 2 “b”, 3 “c”");
   }
@@ -291,7 +295,9 @@ class TableImportTest {
                   {"Texte", "Note"}, {"Très bien", "4.50"}, {"", "1"}, {"Nul", "1"}
                 }));
     Imported imported =
-        TableSource.of(file).with(TableOptions.NONE.withColumns("texte", "note")).read();
+        TableSource.of(file)
+            .with(TableOptions.NONE.withTextColumn("texte").withLabelColumn("note"))
+            .read();
     assertThat(imported.dataset().examples())
         .containsExactly(
             new LabelledText("Très bien", "4.5", 2, 0), new LabelledText("Nul", "1", 4, 0));
@@ -389,8 +395,11 @@ class TableImportTest {
     assertThat(again.load().examples())
         .extracting(LabelledText::text)
         .containsExactly("Mauvais", "TrÃ¨s bon");
+    assertThat(TableTexts.format(again.read().report().format())).contains("windows-1252");
     TableSource open = TableSource.of(root);
-    assertThat(open.readAs(open.read().report().format()).options().encoding()).isEmpty();
+    TableFormat format = open.read().report().format();
+    assertThat(open.readAs(format).options().encoding()).isEmpty();
+    assertThat(TableTexts.format(format)).doesNotContain("UTF-8");
   }
 
   private List<LabelledText> read(String content) {

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -62,17 +60,12 @@ record CellsGuess(char separator, Quoting quoting, RowShape shape, List<TableRow
     Quoting marks = quoting.orElseGet(() -> quoting(start, separator, shape));
     List<TableRow> rows = new ArrayList<>();
     read(start, separator, marks, shape, rows);
-    Map<Integer, Integer> sizes = new HashMap<>();
-    rows.forEach(row -> sizes.merge(row.fields().size(), 1, Integer::sum));
-    int columns =
-        sizes.entrySet().stream()
-            .max(Map.Entry.comparingByValue())
-            .map(Map.Entry::getKey)
-            .orElse(1);
+    UsualSize usual = UsualSize.of(rows.stream().map(TableRow::fields));
     List<String> first = rows.isEmpty() ? List.of() : rows.get(0).fields();
     int names = (ColumnGuess.text(first) >= 0 ? 1 : 0) + (ColumnGuess.label(first) >= 0 ? 1 : 0);
-    double agreement = (double) sizes.getOrDefault(columns, 0) / Math.max(1, rows.size());
-    return new Candidate(new CellsGuess(separator, marks, shape, rows), names, columns, agreement);
+    double agreement = (double) usual.rows() / Math.max(1, rows.size());
+    CellsGuess guess = new CellsGuess(separator, marks, shape, rows);
+    return new Candidate(guess, names, usual.cells(), agreement);
   }
 
   private static CellRows read(

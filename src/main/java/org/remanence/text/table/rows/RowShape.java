@@ -14,6 +14,9 @@ final class RowShape {
   /** A column has few values if at most so many are there twice or more, and fill half of it. */
   private static final int FEW_VALUES = 300;
 
+  /** Where no line is told from a row. */
+  static final RowShape UNKNOWN = new RowShape(',', 1, List.of());
+
   private final char separator;
   private final int columns;
   private final List<Set<String>> values;
@@ -30,7 +33,7 @@ final class RowShape {
             .map(line -> Cells.plain(line, separator))
             .filter(row -> row.stream().allMatch(RowShape::isWhole))
             .toList();
-    int columns = mostFrequentSize(rows);
+    int columns = UsualSize.of(rows.stream()).cells();
     List<Set<String>> values = new ArrayList<>();
     for (int i = 0; i < columns; i++) {
       values.add(few(rows, columns, i));
@@ -42,15 +45,6 @@ final class RowShape {
   private static boolean isWhole(String cell) {
     return cell.indexOf('"') < 0
         || (cell.length() > 1 && cell.startsWith("\"") && cell.endsWith("\""));
-  }
-
-  private static int mostFrequentSize(List<List<String>> rows) {
-    Map<Integer, Integer> counts = new HashMap<>();
-    rows.forEach(row -> counts.merge(row.size(), 1, Integer::sum));
-    return counts.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey)
-        .orElse(1);
   }
 
   /** The values of a column of few; empty if it has many. */

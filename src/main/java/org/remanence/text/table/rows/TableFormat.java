@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * How a table is read, whether it was said or found by looking.
  *
+ * @param charset empty where there is none, and of a folder whose files may each have their own
  * @param separator between cells; {@link #NO_SEPARATOR} where a line is one cell
  * @param header whether the first row names the columns
  * @param columns their names; numbers from 1 where there is no header
@@ -16,7 +17,7 @@ import java.util.Optional;
  */
 public record TableFormat(
     TableKind kind,
-    Charset charset,
+    Optional<Charset> charset,
     char separator,
     Quoting quoting,
     boolean header,
@@ -31,20 +32,44 @@ public record TableFormat(
     columns = List.copyOf(columns);
   }
 
+  /** Of something else than cells; its columns are known, but not what they hold. */
+  static TableFormat of(TableKind kind, Optional<Charset> charset, List<String> columns) {
+    return ofCells(kind, charset, NO_SEPARATOR, Quoting.NONE, false, columns);
+  }
+
+  /** Columns of cells, of which it is not known what they hold. */
+  static TableFormat ofCells(
+      TableKind kind,
+      Optional<Charset> charset,
+      char separator,
+      Quoting quoting,
+      boolean header,
+      List<String> columns) {
+    return new TableFormat(
+        kind, charset, separator, quoting, header, columns, 0, NO_COLUMN, NO_COLUMN);
+  }
+
+  TableFormat with(ColumnChoice choice) {
+    return new TableFormat(
+        kind,
+        charset,
+        separator,
+        quoting,
+        header,
+        columns,
+        choice.text(),
+        choice.label(),
+        choice.id());
+  }
+
   public boolean hasLabel() {
     return label != NO_COLUMN;
   }
 
-  /**
-   * Options with which the table is read like this again, without looking.
-   *
-   * @param said of which it was read; the files of a folder may each have an encoding of their own
-   */
-  public TableOptions options(TableOptions said) {
+  /** Options with which the table is read like this again, without looking. */
+  public TableOptions options() {
     return new TableOptions(
-        kind == TableKind.FOLDERS
-            ? said.encoding()
-            : Optional.of(charset).filter(any -> kind.hasEncoding()),
+        charset,
         kind.hasSeparator() ? Optional.of(separator) : Optional.empty(),
         kind.hasSeparator() ? Optional.of(quoting) : Optional.empty(),
         kind.mayHaveHeader() ? Optional.of(header) : Optional.empty(),

@@ -46,9 +46,13 @@ public record TableOptions(
         encoding, separator, quoting, Optional.of(has), textColumn, labelColumn);
   }
 
-  /** Names or numbers of both columns. */
-  public TableOptions withColumns(String text, String label) {
-    return new TableOptions(
-        encoding, separator, quoting, header, Optional.of(text), Optional.of(label));
+  /** Name or number. */
+  public TableOptions withTextColumn(String column) {
+    return new TableOptions(encoding, separator, quoting, header, Optional.of(column), labelColumn);
+  }
+
+  /** Name or number. */
+  public TableOptions withLabelColumn(String column) {
+    return new TableOptions(encoding, separator, quoting, header, textColumn, Optional.of(column));
   }
 }

@@ -3,7 +3,6 @@ package org.remanence.ui.training.table;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.CheckBox;
@@ -63,8 +62,8 @@ final class FormatControls {
             named("training.table.separator", separator),
             named("training.table.quoting", quoting),
             new VBox(new Label(), header));
-    onChoice(text, options -> column -> columns(options, column, options.labelColumn()));
-    onChoice(label, options -> column -> columns(options, null, Optional.of(column)));
+    onChoice(text, options -> options::withTextColumn);
+    onChoice(label, options -> options::withLabelColumn);
     onChoice(encoding, options -> options::withEncoding);
     onChoice(separator, options -> options::withSeparator);
     onChoice(quoting, options -> options::withQuoting);
@@ -73,16 +72,6 @@ final class FormatControls {
 
   FlowPane node() {
     return pane;
-  }
-
-  private static TableOptions columns(TableOptions options, String text, Optional<String> label) {
-    return new TableOptions(
-        options.encoding(),
-        options.separator(),
-        options.quoting(),
-        options.header(),
-        text == null ? options.textColumn() : Optional.of(text),
-        label);
   }
 
   /**
@@ -98,7 +87,7 @@ final class FormatControls {
     setColumns(text, columns, format, format == null ? -1 : format.text());
     setColumns(label, columns, format, format == null ? -1 : format.label());
     if (format != null) {
-      set(encoding, format.charset());
+      set(encoding, format.charset().orElse(null));
       set(separator, format.separator());
       set(quoting, format.quoting());
       header.setSelected(format.header());
@@ -126,7 +115,7 @@ final class FormatControls {
   }
 
   private static <T> void set(ComboBox<T> box, T value) {
-    if (!box.getItems().contains(value)) {
+    if (value != null && !box.getItems().contains(value)) {
       box.getItems().add(value);
     }
     box.setValue(value);
