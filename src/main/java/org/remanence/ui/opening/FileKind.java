@@ -1,5 +1,7 @@
 package org.remanence.ui.opening;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -46,6 +48,11 @@ public enum FileKind {
   /** What the names of all of them end in, such as {@code .csv}. */
   public static List<String> allEndings() {
     return Arrays.stream(values()).flatMap(FileKind::endings).toList();
+  }
+
+  /** The endings of their names, to be read. */
+  String listed() {
+    return endings().collect(joining(", "));
   }
 
   private Stream<String> endings() {

@@ -81,8 +81,17 @@ public final class FileOpener {
     FileKind kind =
         FileKind.of(file)
             .or(() -> Optional.of(FileKind.MODEL).filter(model -> ModelFiles.recognises(file)))
-            .orElseThrow(() -> new LocalizedException("shell.open.unknown", file));
+            .orElseThrow(() -> unknown(file));
     return readers.get(kind).apply(file);
+  }
+
+  private static LocalizedException unknown(Path file) {
+    return new LocalizedException(
+        "shell.open.unknown",
+        file,
+        FileKind.MODEL.listed(),
+        FileKind.TABLE.listed(),
+        FileKind.TEXT.listed());
   }
 
   private void report(List<Throwable> problems) {

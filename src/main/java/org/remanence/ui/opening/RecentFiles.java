@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.remanence.settings.SettingsStore;
 
-/** The files that were opened or saved last and open in the window; kept in the settings. */
+/** The files that were opened last, and models saved last; kept in the settings. */
 public final class RecentFiles {
   private static final int KEPT = 8;
 
@@ -15,20 +15,16 @@ public final class RecentFiles {
 
   /** Puts a file first, if it is of a kind that opens in the window. */
   public static void remember(SettingsStore settings, Path file) {
-    if (FileKind.of(file).isEmpty()) {
-      return;
+    if (FileKind.of(file).isPresent()) {
+      String name = file.toAbsolutePath().toString();
+      settings.update(s -> s.with(e -> e.recent = first(name, e.recent)));
     }
-    String name = file.toAbsolutePath().toString();
-    settings.update(
-        s ->
-            s.with(
-                e ->
-                    e.recent =
-                        Stream.concat(
-                                Stream.of(name),
-                                e.recent.stream().filter(other -> !other.equals(name)))
-                            .limit(KEPT)
-                            .toList()));
+  }
+
+  private static List<String> first(String name, List<String> before) {
+    return Stream.concat(Stream.of(name), before.stream().filter(other -> !other.equals(name)))
+        .limit(KEPT)
+        .toList();
   }
 
   /** The newest first; they need not be there any more. */
