@@ -16,7 +16,7 @@ public record TrainingSizes(NetworkSizes network, int tokens, int batchSize, int
   /**
    * Those of a network.
    *
-   * @param data what networks shown were trained on, if not this one; null where that is unknown
+   * @param data what the networks shown were trained on; null where that is unknown
    */
   public static TrainingSizes of(Classifier classifier, PreparedData data) {
     Hyperparameters settings = classifier.hyperparameters();

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Classifier;
@@ -27,29 +29,35 @@ public record ExampleSentences(
     Optional<DataLanguage> language, String dataset, List<String> sentences) {
   private static final int LAG = 10;
 
-  private static final List<ExampleSentences> ALL =
-      Stream.concat(
-              Arrays.stream(DataLanguage.values())
-                  .sorted(Comparator.comparing(DataLanguage::id))
-                  .map(ExampleSentences::of),
-              Arrays.stream(LagTask.values()).map(ExampleSentences::of))
-          .toList();
+  /** Those of a language or task that were asked for, each read once. */
+  private static final Map<Enum<?>, ExampleSentences> READ = new ConcurrentHashMap<>();
 
   /** Languages in the order of their codes, then tasks. */
   public static List<ExampleSentences> all() {
-    return ALL;
+    return Stream.concat(
+            Arrays.stream(DataLanguage.values())
+                .sorted(Comparator.comparing(DataLanguage::id))
+                .map(ExampleSentences::of),
+            Arrays.stream(LagTask.values()).map(ExampleSentences::of))
+        .toList();
   }
 
   private static ExampleSentences of(DataLanguage language) {
-    return new ExampleSentences(Optional.of(language), language.reviews(), language.examples());
+    return READ.computeIfAbsent(
+        language,
+        asked ->
+            new ExampleSentences(Optional.of(language), language.reviews(), language.examples()));
   }
 
   private static ExampleSentences of(LagTask task) {
-    String name = task.name().toLowerCase(Locale.ROOT);
-    return new ExampleSentences(
-        Optional.empty(),
-        BuiltInDatasets.name(task, LAG),
-        ResourceLines.of("/sentences/examples-" + name + ".txt"));
+    return READ.computeIfAbsent(
+        task,
+        asked ->
+            new ExampleSentences(
+                Optional.empty(),
+                BuiltInDatasets.name(task, LAG),
+                ResourceLines.of(
+                    "/sentences/examples-" + task.name().toLowerCase(Locale.ROOT) + ".txt")));
   }
 
   /** What they are, in the language in use: a language or a task. */
@@ -61,15 +69,14 @@ public record ExampleSentences(
 
   /** Those in {@code language}; English if there are none. */
   static ExampleSentences in(Locale language) {
-    Optional<DataLanguage> wanted = Optional.of(DataLanguage.of(language));
-    return ALL.stream().filter(each -> each.language.equals(wanted)).findFirst().orElseThrow();
+    return of(DataLanguage.of(language));
   }
 
   /**
    * Those with the largest share of words that {@code classifiers} know, {@code fallback} first.
    */
   static ExampleSentences knownTo(Collection<Classifier> classifiers, ExampleSentences fallback) {
-    return ALL.stream()
+    return all().stream()
         .max(
             Comparator.<ExampleSentences>comparingDouble(examples -> examples.known(classifiers))
                 .thenComparing(examples -> examples == fallback))

@@ -149,7 +149,8 @@ public final class InspectedModels {
   }
 
   /**
-   * What the networks of the training that begins are trained on.
+   * Told what networks are trained on: those of the training that begins, or those that came with
+   * the program.
    *
    * @param budget trials with which each of them is tuned; empty if none is
    */
@@ -199,8 +200,8 @@ public final class InspectedModels {
   }
 
   /**
-   * With which settings, and how these were chosen; empty for a network of this session that was
-   * not tuned, and for one from a file.
+   * With which settings, and how these were chosen; empty for a network that was not tuned, nor
+   * came with the program.
    */
   public String settingsOf(Classifier classifier) {
     return shipped(classifier)

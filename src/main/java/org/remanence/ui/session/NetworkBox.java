@@ -7,7 +7,7 @@ import org.remanence.model.Architecture;
 import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.Tips;
 
-/** A box in which one of the networks is chosen; over a tuned one it says how it was tuned. */
+/** A box in which one of the networks is chosen; pointed at, it tells the settings of that one. */
 public final class NetworkBox {
   private final ComboBox<Architecture> box;
   private final Function<Architecture, String> name;
@@ -16,7 +16,7 @@ public final class NetworkBox {
 
   /**
    * @param name what the network of an architecture is called
-   * @param settingsOf how it was tuned; empty for one that was not
+   * @param settingsOf with which settings it was trained; empty if there is nothing to say
    */
   public NetworkBox(
       ComboBox<Architecture> box,
@@ -41,7 +41,7 @@ public final class NetworkBox {
       box.getItems().setAll(offered);
     }
     box.setValue(chosen);
-    String tuned = chosen == null ? "" : settingsOf.apply(chosen);
-    box.setTooltip(tuned.isEmpty() ? null : Tips.of(tuned));
+    String settings = chosen == null ? "" : settingsOf.apply(chosen);
+    box.setTooltip(settings.isEmpty() ? null : Tips.of(settings));
   }
 }
