@@ -207,7 +207,7 @@ public final class RemanenceApp extends Application {
     }
     tasks.run(this::warmUp, done -> {}, this::report);
     painted.complete(null);
-    new IdleTime(scene).add(workbench::buildAhead);
+    IdleTime.once(scene, workbench::buildAhead);
   }
 
   private Object warmUp() {

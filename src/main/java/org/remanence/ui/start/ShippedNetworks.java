@@ -1,7 +1,10 @@
 package org.remanence.ui.start;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -36,6 +39,10 @@ public final class ShippedNetworks {
 
   /** The languages whose language model was taken. */
   private final Set<DataLanguage> written = EnumSet.noneOf(DataLanguage.class);
+
+  /** What waits for those of a language that are being read. */
+  private final Map<DataLanguage, List<Consumer<Loaded>>> waiting =
+      new EnumMap<>(DataLanguage.class);
 
   /** What was read in a language. */
   record Loaded(DataLanguage language, List<ShippedNetwork> readers, TrainedLanguageModel writer) {
@@ -81,7 +88,7 @@ public final class ShippedNetworks {
 
   /** Reads those of the language in use. */
   void load() {
-    load(() -> {});
+    load(read -> {});
   }
 
   /** Whether all networks there are to look into are shipped ones; so, too, if there is none. */
@@ -92,8 +99,8 @@ public final class ShippedNetworks {
   /** Has those of the language in use looked into, in the place of any others, and goes on. */
   public void take(Runnable then) {
     load(
-        () -> {
-          put(loaded.get());
+        read -> {
+          put(read);
           then.run();
         });
   }
@@ -110,8 +117,8 @@ public final class ShippedNetworks {
   /** Has the language model of the language in use among those that can write, and goes on. */
   public void takeWriter(Runnable then) {
     load(
-        () -> {
-          putWriter(loaded.get());
+        read -> {
+          putWriter(read);
           then.run();
         });
   }
@@ -120,20 +127,29 @@ public final class ShippedNetworks {
     return DataLanguage.of(Messages.language());
   }
 
-  private void load(Runnable then) {
+  /** Reads them once, however often they are asked for meanwhile. */
+  private void load(Consumer<Loaded> then) {
     DataLanguage wanted = language();
     if (isLoaded(wanted)) {
-      then.run();
+      then.accept(loaded.get());
       return;
     }
-    tasks.run(
-        () -> Loaded.of(wanted),
-        read -> {
-          loaded.set(read);
-          then.run();
-          rehearse(read);
-        },
-        onFailure);
+    boolean reading = waiting.containsKey(wanted);
+    waiting.computeIfAbsent(wanted, none -> new ArrayList<>()).add(then);
+    if (!reading) {
+      tasks.run(() -> Loaded.of(wanted), this::loaded, failure -> failed(wanted, failure));
+    }
+  }
+
+  private void loaded(Loaded read) {
+    loaded.set(read);
+    waiting.remove(read.language()).forEach(then -> then.accept(read));
+    rehearse(read);
+  }
+
+  private void failed(DataLanguage wanted, Throwable failure) {
+    waiting.remove(wanted);
+    onFailure.accept(failure);
   }
 
   /** Reads a sentence that nobody asked for, so that the first one asked for is read at once. */

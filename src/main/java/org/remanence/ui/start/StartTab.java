@@ -27,9 +27,7 @@ public final class StartTab implements WorkbenchTab {
 
   @Override
   public void setShown(boolean shown) {
-    if (shown) {
-      model.refresh();
-    }
+    model.setShown(shown);
   }
 
   @Override

@@ -1,12 +1,9 @@
 package org.remanence.ui.start;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Platform;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -15,20 +12,18 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
+import org.remanence.ui.kit.FileDrops;
 import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.opening.FileKind;
 import org.remanence.ui.tab.ViewContext;
 
 /** The start page: a sentence to type, and where one goes from here. */
 final class StartView {
-  private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
-
   private final StartViewModel model;
   private final Subscriptions subscriptions;
 
@@ -70,7 +65,9 @@ final class StartView {
     prepareLink.setOnAction(event -> model.prepareTraining());
     chooseFile.setOnAction(event -> model.chooseFile());
     atStart.selectedProperty().bindBidirectional(model.shownAtStartProperty());
-    acceptDrops();
+    dropText.setText(Messages.text("start.open.drop", String.join(" ", FileKind.allEndings())));
+    FileDrops.accept(root, openCard, model::open);
+    subscriptions.onChange(model.shownProperty(), this::showReaders);
     subscriptions.onChange(model.networks().shown(), this::showReaders);
     subscriptions.onChange(model.shipped().loadedProperty(), this::showReaders);
     subscriptions.onChange(model.trainingProperty(), this::showReaders);
@@ -89,38 +86,21 @@ final class StartView {
     Platform.runLater(startSentence::requestFocus);
   }
 
-  private void acceptDrops() {
-    dropText.setText(Messages.text("start.open.drop", String.join(" ", FileKind.allEndings())));
-    root.setOnDragOver(
-        event -> {
-          if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-            openCard.pseudoClassStateChanged(DROPPING, true);
-          }
-          event.consume();
-        });
-    root.setOnDragExited(event -> openCard.pseudoClassStateChanged(DROPPING, false));
-    root.setOnDragDropped(this::drop);
-  }
-
-  private void drop(DragEvent event) {
-    List<File> files = event.getDragboard().getFiles();
-    model.open(files.stream().map(File::toPath).toList());
-    event.setDropCompleted(!files.isEmpty());
-    event.consume();
-  }
-
+  /** A training puts networks after every epoch: the page follows once it is in front. */
   private void showReaders() {
+    if (!model.shownProperty().get()) {
+      return;
+    }
     ReaderTexts texts = new ReaderTexts(model);
     startSentence.setPromptText(model.example());
     readers.getChildren().setAll(texts.names());
     readersText.setText(texts.about());
-    show(shippedLink, !model.shipped().areAlone() && !model.trainingProperty().get());
+    Visibility.show(shippedLink, !model.shipped().areAlone() && !model.trainingProperty().get());
   }
 
   private void showRecent() {
     List<Path> files = model.recentProperty().get();
-    show(recentCard, !files.isEmpty());
+    Visibility.show(recentCard, !files.isEmpty());
     recentFiles.getChildren().setAll(files.stream().map(this::recent).toList());
   }
 
@@ -131,10 +111,5 @@ final class StartView {
     button.setAccessibleHelp(file.toString());
     button.setOnAction(event -> model.open(List.of(file)));
     return button;
-  }
-
-  private static void show(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
   }
 }

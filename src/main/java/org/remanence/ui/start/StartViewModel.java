@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -30,6 +31,7 @@ public final class StartViewModel {
   private final Consumer<Throwable> onFailure;
   private final StringProperty sentence = new SimpleStringProperty("");
   private final BooleanProperty shownAtStart;
+  private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<List<Path>> recent = new ReadOnlyObjectWrapper<>(List.of());
 
   /**
@@ -106,13 +108,25 @@ public final class StartViewModel {
     return shownAtStart;
   }
 
-  /** The files that were opened or saved last and are still there, the newest first. */
+  /** The files that were opened and models saved last, if still there; the newest first. */
   ReadOnlyObjectProperty<List<Path>> recentProperty() {
     return recent.getReadOnlyProperty();
   }
 
-  /** Looks at what is there by now. */
-  void refresh() {
+  /** Whether the page is in front; nothing is drawn of it while it is not. */
+  ReadOnlyBooleanProperty shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /** Sets whether the page is in front; then it looks at what is there by now. */
+  void setShown(boolean now) {
+    shown.set(now);
+    if (now) {
+      refresh();
+    }
+  }
+
+  private void refresh() {
     shipped.load();
     List<Path> known = RecentFiles.of(settings);
     tasks.run(() -> known.stream().filter(Files::isRegularFile).toList(), recent::set, onFailure);

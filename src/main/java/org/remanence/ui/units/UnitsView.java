@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -26,6 +25,7 @@ import org.remanence.ui.kit.ClipboardText;
 import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.chart.NiceNumbers;
 import org.remanence.ui.plot.color.ColorScale;
@@ -106,7 +106,7 @@ public final class UnitsView {
             model.problemProperty())
         .forEach(property -> subscriptions.onChange(property, this::showQuestion));
     subscriptions.onChange(model.answerProperty(), this::showAnswer);
-    subscriptions.onValue(model.outdatedProperty(), now -> show(outdated, now));
+    subscriptions.onValue(model.outdatedProperty(), now -> Visibility.show(outdated, now));
     subscriptions.onChange(model.unitProperty(), this::showUnit);
     subscriptions.onChange(appearance.themeProperty(), this::showUnit);
     table
@@ -142,19 +142,20 @@ public final class UnitsView {
     ConceptKind kind = model.kindProperty().get();
     String label = model.labelProperty().get();
     about.setText(Messages.text(kind.aboutKey(), label == null ? "" : label));
-    List.of(labelLabel, labelBox).forEach(node -> show(node, kind == ConceptKind.EVIDENCE));
-    List.of(wordsLabel, words).forEach(node -> show(node, kind == ConceptKind.WORDS));
+    List.of(labelLabel, labelBox)
+        .forEach(node -> Visibility.show(node, kind == ConceptKind.EVIDENCE));
+    List.of(wordsLabel, words).forEach(node -> Visibility.show(node, kind == ConceptKind.WORDS));
     boolean searching = model.searchingProperty().get();
     searchButton.setDisable(!model.canSearch());
-    show(progress, searching);
-    show(cancelButton, searching);
+    Visibility.show(progress, searching);
+    Visibility.show(cancelButton, searching);
     LocalizedException why = model.problemProperty().get();
     String said =
         !model.hasTexts()
             ? Messages.text("units.noTexts")
             : why == null ? "" : why.getLocalizedMessage();
     problem.setText(said);
-    show(problem, !said.isEmpty());
+    Visibility.show(problem, !said.isEmpty());
   }
 
   /** Passport of what the search came to. */
@@ -172,8 +173,8 @@ public final class UnitsView {
 
   private void showAnswer() {
     UnitAnswer answer = model.answerProperty().get();
-    show(result, answer != null);
-    show(outdated, model.outdatedProperty().get());
+    Visibility.show(result, answer != null);
+    Visibility.show(outdated, model.outdatedProperty().get());
     if (answer == null) {
       table.getItems().clear();
       return;
@@ -190,7 +191,7 @@ public final class UnitsView {
   private void showUnit() {
     UnitAnswer answer = model.answerProperty().get();
     UnitScore unit = model.unitProperty().get();
-    show(sentences, answer != null && unit != null);
+    Visibility.show(sentences, answer != null && unit != null);
     if (answer == null || unit == null) {
       return;
     }
@@ -223,10 +224,5 @@ public final class UnitsView {
                     new ColoredSentences.Row(
                         s.sentence().text(), s.sentence().tokens(), s.values(), s.concept()))
             .toList());
-  }
-
-  private static void show(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
   }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -16,16 +19,23 @@ class IdleTimeTest {
   private final List<String> done = new ArrayList<>();
 
   @Test
-  void piecesAreDoneLaterAndInTheirOrder() {
+  void workIsDoneLaterAndOnce() {
     Scene scene = window.show(100, 100, Pane::new);
     WindowFixture.run(
         () -> {
-          IdleTime idle = new IdleTime(scene);
-          idle.add(() -> done.add("first"));
-          idle.add(() -> done.add("second"));
+          IdleTime.once(scene, () -> done.add("work"));
           assertThat(done).isEmpty();
         });
-    WindowFixture.await(() -> done.size() == 2);
-    assertThat(done).containsExactly("first", "second");
+    WindowFixture.await(() -> !done.isEmpty());
+    WindowFixture.run(
+        () -> {
+          Event.fireEvent(
+              scene,
+              new KeyEvent(
+                  KeyEvent.KEY_TYPED, "a", "", KeyCode.UNDEFINED, false, false, false, false));
+          IdleTime.once(scene, () -> done.add("later"));
+        });
+    WindowFixture.await(() -> done.contains("later"));
+    assertThat(done).containsExactly("work", "later");
   }
 }

@@ -20,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,6 +187,28 @@ class StartPageTest {
     press("shippedLink");
     assertThat(name(Architecture.GRU)).isEqualTo("GRU · shipped");
     assertThat(node("shippedLink").isVisible()).isFalse();
+  }
+
+  @Test
+  void networksThatComeWhileThePageIsHiddenAreNamedOnceItIsInFront() {
+    open();
+    List<String> shipped = readers();
+    assertThat(shipped).hasSameSizeAs(ShippedModels.ARCHITECTURES);
+    WindowFixture.run(
+        () -> {
+          workbench.select(WindowTab.TRAINING);
+          workbench.classifiers().put(SampleModels.of(Architecture.GRU));
+        });
+    assertThat(readers()).isEqualTo(shipped);
+    WindowFixture.run(workbench::openStart);
+    assertThat(readers()).containsExactly("GRU");
+  }
+
+  private List<String> readers() {
+    return WindowFixture.call(
+        () ->
+            ((Pane) scene.lookup("#readers"))
+                .getChildren().stream().map(label -> ((Label) label).getText()).toList());
   }
 
   @Test

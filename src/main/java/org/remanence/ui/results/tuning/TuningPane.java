@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -31,6 +30,7 @@ import org.remanence.ui.kit.ClipboardText;
 import org.remanence.ui.kit.DataNames;
 import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.results.time.TimeEstimate;
 import org.remanence.ui.tab.ArchitectureStyle;
 import org.remanence.ui.tab.FileDialogs;
@@ -115,7 +115,7 @@ public final class TuningPane {
       subscriptions.onInvalidation(source, this::refresh);
     }
     model.times().changes().forEach(source -> subscriptions.onInvalidation(source, this::refresh));
-    show(trialsBox, false);
+    Visibility.show(trialsBox, false);
     refresh();
   }
 
@@ -129,9 +129,9 @@ public final class TuningPane {
   private void refresh() {
     List<RunState> tuned = model.runs();
     boolean asked = model.offerProperty().get().isPresent();
-    show(tuningOffer, asked);
-    show(tuningWork, !tuned.isEmpty());
-    show(root, asked || !tuned.isEmpty());
+    Visibility.show(tuningOffer, asked);
+    Visibility.show(tuningWork, !tuned.isEmpty());
+    Visibility.show(root, asked || !tuned.isEmpty());
     if (asked) {
       showOffer(model.offerProperty().get().get());
     }
@@ -139,27 +139,27 @@ public final class TuningPane {
     boolean busy = model.busyProperty().get();
     pauseTuning.setText(
         Messages.text(model.pausedProperty().get() ? "training.resume" : "training.pause"));
-    show(pauseTuning, busy);
-    show(stopTuning, busy);
+    Visibility.show(pauseTuning, busy);
+    Visibility.show(stopTuning, busy);
     tuningLeft.setText(left());
-    show(tuningLeft, busy && !tuned.isEmpty());
+    Visibility.show(tuningLeft, busy && !tuned.isEmpty());
     List<TrialRow> done = TrialRow.of(tuned);
     showTrials.setDisable(done.isEmpty());
     trialRows.show(done);
-    show(trialsBox, showTrials.isSelected() && !done.isEmpty());
+    Visibility.show(trialsBox, showTrials.isSelected() && !done.isEmpty());
   }
 
   private void showOffer(TrainingPlan plan) {
     model.askHowLong();
     startTuning.setDisable(!model.canStart());
     tuningProblem.setText(String.join("\n", model.fields().problems()));
-    show(tuningProblem, !model.fields().areValid());
+    Visibility.show(tuningProblem, !model.fields().areValid());
     List<String> caveats = model.caveats();
     tuningCaveats.setText(String.join(" ", caveats));
-    show(tuningCaveats, !caveats.isEmpty());
+    Visibility.show(tuningCaveats, !caveats.isEmpty());
     Optional<String> preview = model.cost().map(cost -> preview(plan, cost));
     tuningPreview.setText(preview.orElse(""));
-    show(tuningPreview, preview.isPresent());
+    Visibility.show(tuningPreview, preview.isPresent());
   }
 
   /** What will be trained, on what, and how long it may take. */
@@ -203,7 +203,7 @@ public final class TuningPane {
     for (RunState run : tuned) {
       Row row = rows.get(run.architecture());
       row.bar().setProgress(run.progress());
-      show(row.bar(), !run.phase().isOver());
+      Visibility.show(row.bar(), !run.phase().isOver());
       row.state().setText(RunTexts.state(run));
     }
   }
@@ -230,10 +230,5 @@ public final class TuningPane {
       tuningRuns.addRow(rows.size(), name, progress);
       rows.put(run.architecture(), new Row(bar, state));
     }
-  }
-
-  private static void show(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
   }
 }

@@ -1,7 +1,5 @@
 package org.remanence.ui.training.form;
 
-import java.io.File;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -10,8 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.input.Dragboard;
-import javafx.scene.input.TransferMode;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Hyperparameters;
 import org.remanence.passport.Passport;
@@ -23,6 +19,7 @@ import org.remanence.text.table.TableReport;
 import org.remanence.text.table.TableTexts;
 import org.remanence.ui.kit.DataNames;
 import org.remanence.ui.kit.ErrorDialog;
+import org.remanence.ui.kit.FileDrops;
 import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.opening.FileKind;
@@ -62,21 +59,7 @@ public final class DataSection {
   }
 
   public void acceptDrops(Node target) {
-    target.setOnDragOver(
-        event -> {
-          if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-          }
-          event.consume();
-        });
-    target.setOnDragDropped(
-        event -> {
-          Dragboard dragged = event.getDragboard();
-          List<File> dropped = dragged.hasFiles() ? dragged.getFiles() : List.of();
-          dropped.stream().findFirst().ifPresent(file -> texts.openFile(file.toPath()));
-          event.setDropCompleted(!dropped.isEmpty());
-          event.consume();
-        });
+    FileDrops.accept(target, target, dropped -> texts.openFile(dropped.get(0)));
   }
 
   /** Says what the data are, or why they cannot be used. */
