@@ -146,7 +146,7 @@ public final class Workbench implements AutoCloseable {
             training::trainOnBuiltIn,
             this::openModel,
             () -> shipped.take(() -> {}));
-    trainingTab = new TrainingTab(training, files::confirm, this::offerTuning);
+    trainingTab = new TrainingTab(training, this::offerTuning);
     resultsTab = resultsTab(study, sources);
     tabs =
         List.of(
@@ -167,7 +167,7 @@ public final class Workbench implements AutoCloseable {
                 this::open),
             new PlaygroundTab(playground, this::openModel, () -> shipped.takeWriter(() -> {})));
     training.texts().datasetProperty().addListener((property, old, read) -> rememberData());
-    training.askBeforeStart(new ShippedGuard(classifiers, files::confirm)::mayStart);
+    training.askWith(files::confirm);
     classifiers
         .shown()
         .addListener((MapChangeListener<Architecture, Classifier>) change -> updateTrainedSizes());

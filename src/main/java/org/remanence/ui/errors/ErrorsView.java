@@ -240,7 +240,7 @@ public final class ErrorsView {
   private void mend(Warning warning) {
     if (warning.remedy() == Remedy.OTHER_DATA) {
       onChooseData.run();
-    } else if (!training.hasUnsaved() || files.confirm(Messages.text("training.confirm-again"))) {
+    } else if (training.mayLose()) {
       remedies.train(warning);
     }
   }

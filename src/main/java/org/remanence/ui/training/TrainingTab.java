@@ -3,9 +3,7 @@ package org.remanence.ui.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import javafx.scene.Parent;
-import org.remanence.i18n.Messages;
 import org.remanence.ui.tab.TabAction;
 import org.remanence.ui.tab.ViewContext;
 import org.remanence.ui.tab.WindowTab;
@@ -15,15 +13,12 @@ import org.remanence.ui.tab.WorkbenchTab;
 public final class TrainingTab implements WorkbenchTab {
   private final TrainingViewModel model;
   private final Runnable tune;
-  private final Predicate<String> confirm;
 
   /**
-   * @param confirm asks the user, with that text
    * @param tune opens the tuned comparison of what is chosen here
    */
-  public TrainingTab(TrainingViewModel model, Predicate<String> confirm, Runnable tune) {
+  public TrainingTab(TrainingViewModel model, Runnable tune) {
     this.model = model;
-    this.confirm = confirm;
     this.tune = tune;
   }
 
@@ -39,25 +34,21 @@ public final class TrainingTab implements WorkbenchTab {
 
   /** Trains as the form says, after asking where models would be lost. */
   public void train() {
-    if (mayLose()) {
+    if (model.mayLose()) {
       model.train();
     }
   }
 
   /** Trains on the built-in reviews, after asking where models would be lost. */
   public void trainOnBuiltIn() {
-    if (mayLose()) {
+    if (model.mayLose()) {
       model.trainOnBuiltIn();
     }
   }
 
-  private boolean mayLose() {
-    return !model.hasUnsaved() || confirm.test(Messages.text("training.confirm-again"));
-  }
-
   /** Trains from the same initial weights, after asking where models would be lost. */
   public void trainAgain() {
-    if (!model.hasUnsaved() || confirm.test(Messages.text("shell.trainAgain.confirm"))) {
+    if (model.mayLoseAgain()) {
       model.trainAgain();
     }
   }

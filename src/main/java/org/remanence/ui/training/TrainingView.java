@@ -378,7 +378,7 @@ public final class TrainingView {
   }
 
   private void repeat(RunRecord run) {
-    if (!model.hasUnsaved() || files.confirm(Messages.text("training.confirm-again"))) {
+    if (model.mayLose()) {
       model.pageProperty().set(Page.CURVES);
       model.history().overlay(run, true);
       model.repeat(run);

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -73,7 +73,7 @@ public final class TrainingViewModel {
 
   private final BooleanProperty shown = new SimpleBooleanProperty(true);
 
-  private BooleanSupplier mayStart = () -> true;
+  private final ReplacementGuard guard;
 
   /** What was trained last; null before. */
   private TrainingPlan last;
@@ -96,6 +96,7 @@ public final class TrainingViewModel {
     this.history = history;
     this.settings = settings;
     this.onFailure = onFailure;
+    guard = new ReplacementGuard(classifiers, this::hasUnsaved);
     session = new TrainingSession(service, tasks, classifiers, history, evaluator, onFailure);
     for (Architecture architecture : Architecture.values()) {
       chosen.put(architecture, new SimpleBooleanProperty());
@@ -273,14 +274,24 @@ public final class TrainingViewModel {
     lastPlan().ifPresent(this::train);
   }
 
-  /** Has every training ask before it begins; one that may not does not. */
-  public void askBeforeStart(BooleanSupplier question) {
-    mayStart = question;
+  /** Has the user asked, with a text, before networks are lost or give way to others. */
+  public void askWith(Predicate<String> confirm) {
+    guard.askWith(confirm);
   }
 
-  /** Whether a training may begin; asks if that is to be asked. */
+  /** Whether a training would lose no model, or the user agrees. */
+  public boolean mayLose() {
+    return guard.mayLose("training.confirm-again");
+  }
+
+  /** The same of the training of {@link #trainAgain}. */
+  boolean mayLoseAgain() {
+    return guard.mayLose("shell.trainAgain.confirm");
+  }
+
+  /** Whether shipped networks may give way to a training; every one asks before it begins. */
   public boolean mayStart() {
-    return mayStart.getAsBoolean();
+    return guard.mayReplaceShipped();
   }
 
   private void start(TrainingPlan plan) {

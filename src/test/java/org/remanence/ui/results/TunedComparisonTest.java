@@ -119,6 +119,7 @@ class TunedComparisonTest {
 
   private Parent view() {
     FileDialogs files = new FileDialogs(() -> null, window.settings(), window.tasks());
+    training.askWith(files::confirm);
     return new ResultsView(
             results,
             tuning,

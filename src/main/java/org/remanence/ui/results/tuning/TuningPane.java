@@ -95,7 +95,7 @@ public final class TuningPane {
         .setAll(
             new FieldControl(model.trials(), "tuningTrials", subscriptions).inLine(),
             new FieldControl(model.epochs(), "tuningEpochs", subscriptions).inLine());
-    startTuning.setOnAction(event -> start());
+    startTuning.setOnAction(event -> model.start());
     declineTuning.setOnAction(event -> model.decline());
     pauseTuning.setOnAction(event -> model.pauseOrResume());
     stopTuning.setOnAction(event -> model.stop());
@@ -117,13 +117,6 @@ public final class TuningPane {
     model.times().changes().forEach(source -> subscriptions.onInvalidation(source, this::refresh));
     Visibility.show(trialsBox, false);
     refresh();
-  }
-
-  /** Starts, once the user agrees to lose what is not saved. */
-  private void start() {
-    if (!model.wouldLose() || files.confirm(Messages.text("training.confirm-again"))) {
-      model.start();
-    }
   }
 
   private void refresh() {

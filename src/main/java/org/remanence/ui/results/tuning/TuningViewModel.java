@@ -208,14 +208,9 @@ public final class TuningViewModel {
     return !busyProperty().get() && cost().isPresent();
   }
 
-  /** Whether starting loses models that are not saved. */
-  boolean wouldLose() {
-    return training.hasUnsaved();
-  }
-
-  /** Tunes what is offered. */
+  /** Tunes what is offered, once the user agrees to lose what is not saved. */
   void start() {
-    if (!canStart() || !training.mayStart()) {
+    if (!canStart() || !training.mayLose() || !training.mayStart()) {
       return;
     }
     TrainingPlan plan = offer.get().orElseThrow();
