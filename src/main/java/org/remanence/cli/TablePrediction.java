@@ -2,11 +2,13 @@ package org.remanence.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.remanence.cli.output.TableAnswer;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Classifier;
@@ -37,30 +39,27 @@ final class TablePrediction {
   }
 
   private List<TableAnswer> answer(List<UnlabelledRows.Row> rows) {
-    List<Boolean> readable = rows.stream().map(TablePrediction::holdsWord).toList();
-    List<String> texts =
-        rows.stream().filter(TablePrediction::holdsWord).flatMap(r -> r.text().stream()).toList();
-    List<Optional<String>> known = rows.stream().map(this::label).toList();
-    List<TableAnswer> answers = new ArrayList<>();
-    List<Predictions.Row> predicted =
-        texts.isEmpty()
-            ? List.of()
-            : Predictions.of(classifier, texts, new int[texts.size()]).rows();
-    int next = 0;
-    for (int i = 0; i < rows.size(); i++) {
-      Optional<Predictions.Row> prediction = Optional.empty();
-      if (readable.get(i)) {
-        Predictions.Row plain = predicted.get(next++);
-        int label = known.get(i).map(classifier.labels()::indexOf).orElse(-1);
-        prediction =
-            Optional.of(
-                new Predictions.Row(plain.text(), label, plain.predicted(), plain.confidence()));
-      } else {
-        wordless++;
+    List<Optional<String>> labels = rows.stream().map(this::label).toList();
+    List<Integer> readable =
+        IntStream.range(0, rows.size()).filter(i -> holdsWord(rows.get(i))).boxed().toList();
+    wordless += rows.size() - readable.size();
+    List<Optional<Predictions.Row>> predicted =
+        new ArrayList<>(Collections.nCopies(rows.size(), Optional.empty()));
+    if (!readable.isEmpty()) {
+      List<String> texts = readable.stream().map(i -> rows.get(i).text().orElseThrow()).toList();
+      int[] actual = readable.stream().mapToInt(i -> index(labels.get(i))).toArray();
+      List<Predictions.Row> answers = Predictions.of(classifier, texts, actual).rows();
+      for (int i = 0; i < answers.size(); i++) {
+        predicted.set(readable.get(i), Optional.of(answers.get(i)));
       }
-      answers.add(new TableAnswer(rows.get(i), prediction, known.get(i)));
     }
-    return answers;
+    return IntStream.range(0, rows.size())
+        .mapToObj(i -> new TableAnswer(rows.get(i), predicted.get(i), labels.get(i)))
+        .toList();
+  }
+
+  private int index(Optional<String> label) {
+    return label.map(classifier.labels()::indexOf).orElse(-1);
   }
 
   private static boolean holdsWord(UnlabelledRows.Row row) {

@@ -31,7 +31,8 @@ public record Predictions(List<String> labels, List<Row> rows) {
   /**
    * Asks {@code classifier} about {@code texts}. Takes a while; not for the UI thread.
    *
-   * @param actual the texts' true classes: indices into the classifier's labels
+   * @param actual the texts' true classes: indices into the classifier's labels; -1 where nobody
+   *     says it
    */
   public static Predictions of(Classifier classifier, List<String> texts, int[] actual) {
     float[][] probabilities = classifier.probabilities(texts);
