@@ -11,7 +11,7 @@ import javafx.scene.control.TableColumn;
 import org.remanence.model.Architecture;
 import org.remanence.ui.kit.ColumnWidths;
 
-/** Columns of tables that have a row for each network. */
+/** Columns of tables, most of which have a row for each network. */
 public final class Columns {
   /** Width of the longest name of an architecture, its mark and their gaps. */
   private static final double MIN_NAME_EMS = 11.8;

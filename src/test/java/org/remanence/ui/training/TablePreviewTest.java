@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -15,6 +16,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +144,44 @@ class TablePreviewTest {
     assertThat(WindowFixture.<Boolean>call(() -> find("dictatedUse").isDisabled())).isFalse();
     dictate("day six was grim", "pos");
     assertThat(text("dictatedSaid")).contains("The same text under two labels: 2 (lines 7, 8)");
+
+    delete(0);
+    assertThat(text("dictatedSaid"))
+        .contains("Labels: neg 3, pos 3", "The same text under two labels: 2 (lines 6, 7)");
+    dictate("day seven was grim", "neg");
+    delete(4);
+    assertThat(text("dictatedSaid")).isEqualTo("Labels: neg 3, pos 3");
+    assertThat(dictated().getItems())
+        .extracting(LabelledText::line)
+        .containsExactly(2, 3, 4, 5, 6, 7);
+  }
+
+  @Test
+  void whatWasReadIsShownOnce() throws IOException {
+    open(table("Pos", ""));
+    List<LabelledText> before = rows().getItems();
+    AtomicInteger shown = new AtomicInteger();
+    rows().itemsProperty().addListener((items, old, now) -> shown.incrementAndGet());
+    press("tableMend-labels");
+    assertThat(shown).hasValue(1);
+    assertThat(rows().getItems()).hasSameSizeAs(before).isNotEqualTo(before);
+    assertThat(texts.readingProperty().get().dataset()).isEqualTo(texts.datasetProperty().get());
+  }
+
+  private void delete(int row) {
+    WindowFixture.run(
+        () -> {
+          dictated().getSelectionModel().clearAndSelect(row);
+          dictated()
+              .fireEvent(
+                  new KeyEvent(
+                      KeyEvent.KEY_PRESSED, "", "", KeyCode.DELETE, false, false, false, false));
+        });
+  }
+
+  @SuppressWarnings("unchecked")
+  private TableView<LabelledText> dictated() {
+    return (TableView<LabelledText>) WindowFixture.<Node>call(() -> find("dictatedRows"));
   }
 
   private void dictate(String typed, String label) {

@@ -31,6 +31,7 @@ public final class DataSelection {
   private final ReadOnlyObjectWrapper<Dataset> dataset = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Throwable> problem = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<TableReport> report = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper();
   private DatasetSource toLookAt;
 
@@ -65,6 +66,11 @@ public final class DataSelection {
   /** How the table was read, even if it cannot be trained on; null for built-in data. */
   public ReadOnlyObjectProperty<TableReport> reportProperty() {
     return report.getReadOnlyProperty();
+  }
+
+  /** All that was read at once, for views that show it together; null while it is read. */
+  public ReadOnlyObjectProperty<Reading> readingProperty() {
+    return reading.getReadOnlyProperty();
   }
 
   /** The choice; of a table that was read, with all that was assumed about it. */
@@ -140,6 +146,7 @@ public final class DataSelection {
 
   private void begin(DatasetSource next) {
     choice.set(next);
+    reading.set(null);
     dataset.set(null);
     report.set(null);
     problem.set(null);
@@ -152,6 +159,7 @@ public final class DataSelection {
     } else {
       problem.set(read.problem());
     }
+    reading.set(read);
     if (read.report() != null && !read.report().problems().isEmpty()) {
       lookAt();
     }
@@ -168,10 +176,11 @@ public final class DataSelection {
   /**
    * Data that were read.
    *
-   * @param report of a table; null for built-in data
+   * @param dataset null if they could not be read
+   * @param report of a table; null for built-in data, and if it could not be read
    * @param problem why they cannot be trained on; null if they can
    */
-  public record Reading(Dataset dataset, TableReport report, RuntimeException problem) {}
+  public record Reading(Dataset dataset, TableReport report, Throwable problem) {}
 
   /** Reads data, of a large table a sample; not for the JavaFX thread. */
   public static Reading read(DatasetSource source) {
@@ -208,6 +217,7 @@ public final class DataSelection {
         failure -> {
           if (next.equals(choice.get())) {
             problem.set(failure);
+            reading.set(new Reading(null, null, failure));
             lookAt();
           }
         });

@@ -1,15 +1,15 @@
 package org.remanence.ui.training.table;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -28,6 +28,7 @@ import org.remanence.text.table.TableReport;
 import org.remanence.text.table.TableTexts;
 import org.remanence.ui.kit.ErrorDialog;
 import org.remanence.ui.kit.SideWindow;
+import org.remanence.ui.tab.Columns;
 import org.remanence.ui.tab.FileDialogs;
 import org.remanence.ui.training.form.DataSelection;
 
@@ -36,6 +37,9 @@ public final class DictatedTable {
   private static final double WIDTH = 760;
   private static final double HEIGHT = 620;
   private static final String NAME = "class.csv";
+
+  /** Behind the header. */
+  private static final int FIRST_LINE = 2;
 
   private final DataSelection texts;
   private final FileDialogs files;
@@ -50,8 +54,8 @@ public final class DictatedTable {
     this.files = files;
     rows.setId("dictatedRows");
     rows.setAccessibleText(Messages.text("training.dictate"));
-    addColumn("training.table.text", 560);
-    addColumn("training.table.label", 150);
+    addColumn("training.table.text", 560, LabelledText::text);
+    addColumn("training.table.label", 150, LabelledText::label);
     text.setId("dictatedText");
     text.setPromptText(Messages.text("training.table.text"));
     label.setId("dictatedLabel");
@@ -64,8 +68,7 @@ public final class DictatedTable {
     rows.setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.DELETE) {
-            rows.getItems().removeAll(List.copyOf(rows.getSelectionModel().getSelectedItems()));
-            check();
+            delete();
           }
         });
     said.setId("dictatedSaid");
@@ -92,13 +95,8 @@ public final class DictatedTable {
     return page;
   }
 
-  private void addColumn(String key, double width) {
-    TableColumn<LabelledText, String> column = new TableColumn<>(Messages.text(key));
-    boolean ofText = rows.getColumns().isEmpty();
-    column.setPrefWidth(width);
-    column.setCellValueFactory(
-        row -> new ReadOnlyStringWrapper(ofText ? row.getValue().text() : row.getValue().label()));
-    rows.getColumns().add(column);
+  private void addColumn(String key, double width, Function<LabelledText, String> value) {
+    rows.getColumns().add(Columns.values(Messages.text(key), width, value, Function.identity()));
   }
 
   /** The label stays for the next text. */
@@ -109,13 +107,31 @@ public final class DictatedTable {
       said.setText(Messages.text("training.dictate.both"));
       return;
     }
-    rows.getItems().add(new LabelledText(typed, chosen, rows.getItems().size() + 2, 0));
+    rows.getItems().add(row(typed, chosen, rows.getItems().size()));
     rows.scrollTo(rows.getItems().size() - 1);
     if (!label.getItems().contains(chosen)) {
       label.getItems().add(chosen);
     }
     text.clear();
     text.requestFocus();
+    check();
+  }
+
+  /** The row so many behind the first one, on the line that it will have in the file. */
+  private static LabelledText row(String text, String label, int index) {
+    return new LabelledText(text, label, FIRST_LINE + index, 0);
+  }
+
+  /** All rows behind those that are gone move up. */
+  private void delete() {
+    List<LabelledText> left = new ArrayList<>(rows.getItems());
+    rows.getSelectionModel().getSelectedIndices().stream()
+        .sorted(Comparator.reverseOrder())
+        .forEach(index -> left.remove(index.intValue()));
+    for (int i = 0; i < left.size(); i++) {
+      left.set(i, row(left.get(i).text(), left.get(i).label(), i));
+    }
+    rows.getItems().setAll(left);
     check();
   }
 

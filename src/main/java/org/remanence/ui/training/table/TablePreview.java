@@ -1,10 +1,8 @@
 package org.remanence.ui.training.table;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -24,6 +22,7 @@ import org.remanence.text.table.TableTexts;
 import org.remanence.ui.kit.ErrorDialog;
 import org.remanence.ui.kit.SideWindow;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.tab.Columns;
 import org.remanence.ui.training.form.DataSelection;
 
 /**
@@ -49,9 +48,9 @@ public final class TablePreview {
     this.controls = new FormatControls(texts::choose);
     this.problems = new ProblemRows(texts::choose, useLength);
     problem.getStyleClass().setAll("problem");
-    addColumn("training.table.line", 60, example -> NumberText.whole(example.line()));
-    addColumn("training.table.text", 560, example -> example.text().replace('\n', ' '));
-    addColumn("training.table.label", 140, LabelledText::label);
+    addColumn("training.table.line", 60, LabelledText::line, line -> NumberText.whole(line));
+    addColumn("training.table.text", 560, LabelledText::text, text -> text.replace('\n', ' '));
+    addColumn("training.table.label", 140, LabelledText::label, Function.identity());
     rows.setId("tableRows");
     rows.setAccessibleText(Messages.text("training.table.rows"));
     rows.setPrefHeight(230);
@@ -67,11 +66,8 @@ public final class TablePreview {
     TablePreview preview = new TablePreview(texts, useLength);
     Subscriptions subscriptions = new Subscriptions();
     preview.problems.maxLength(maxLength);
-    Runnable show = preview::show;
-    subscriptions.onChange(texts.reportProperty(), show);
-    subscriptions.onChange(texts.problemProperty(), show);
-    subscriptions.onChange(texts.datasetProperty(), show);
-    show.run();
+    subscriptions.onValue(texts.readingProperty(), preview::show);
+    preview.show(texts.readingProperty().get());
     SideWindow.open(
             from,
             Messages.text("training.table.title", texts.choiceProperty().get().name()),
@@ -91,49 +87,42 @@ public final class TablePreview {
     return scroll;
   }
 
-  private void show() {
-    if (!(texts.choiceProperty().get() instanceof TableSource table)) {
+  /**
+   * @param read null while it is read again: what was read stays until then
+   */
+  private void show(DataSelection.Reading read) {
+    Throwable failure = read == null ? null : read.problem();
+    set(problem, failure == null ? "" : ErrorDialog.message(failure));
+    if (read == null || !(texts.choiceProperty().get() instanceof TableSource table)) {
       return;
     }
-    TableReport report = texts.reportProperty().get();
-    Throwable failure = texts.problemProperty().get();
-    Dataset dataset = texts.datasetProperty().get();
-    set(problem, failure == null ? "" : ErrorDialog.message(failure));
+    TableReport report = read.report();
     if (report == null) {
-      if (failure != null) {
-        controls.show(table, null);
-      }
-      return; // Until it is read again, what was read stays.
+      controls.show(table, null);
+      return;
     }
     controls.show(table, report.format());
     problems.show(table, report);
     set(format, TableTexts.format(report.format()));
     set(labels, TableTexts.labels(report.labels()));
-    set(summary, summary(report, Optional.ofNullable(dataset)));
+    set(summary, summary(report, read.dataset()));
+    List<LabelledText> examples = read.dataset().examples();
     rows.setItems(
-        FXCollections.observableList(
-            dataset == null
-                ? List.of()
-                : dataset.examples().subList(0, Math.min(ROWS, dataset.examples().size()))));
+        FXCollections.observableList(examples.subList(0, Math.min(ROWS, examples.size()))));
   }
 
-  private static String summary(TableReport report, Optional<Dataset> dataset) {
+  private static String summary(TableReport report, Dataset read) {
     String all = TableTexts.summary(report);
-    return dataset
-        .filter(read -> read.examples().size() < report.read())
-        .map(
-            read ->
-                all
-                    + " "
-                    + Messages.text("text.table.sampled", read.examples().size(), report.read()))
-        .orElse(all);
+    int texts = read.examples().size();
+    return texts < report.read()
+        ? all + " " + Messages.text("text.table.sampled", texts, report.read())
+        : all;
   }
 
-  private void addColumn(String key, double width, Function<LabelledText, String> cell) {
-    TableColumn<LabelledText, String> column = new TableColumn<>(Messages.text(key));
+  private <T extends Comparable<T>> void addColumn(
+      String key, double width, Function<LabelledText, T> value, Function<T, String> text) {
+    TableColumn<LabelledText, T> column = Columns.values(Messages.text(key), width, value, text);
     column.setSortable(false);
-    column.setPrefWidth(width);
-    column.setCellValueFactory(row -> new ReadOnlyStringWrapper(cell.apply(row.getValue())));
     rows.getColumns().add(column);
   }
 
