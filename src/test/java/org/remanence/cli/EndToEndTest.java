@@ -338,6 +338,25 @@ class EndToEndTest {
   }
 
   @Test
+  void predictReadsAFolderInTheEncodingThatIsSaid() throws IOException {
+    Path texts = Files.createDirectories(folder.resolve("texts"));
+    Files.writeString(texts.resolve("1.txt"), "La rose est née");
+    Run guessed = Run.of("predict", "--model", model(Architecture.RNN), "--data", texts);
+    assertThat(guessed.out()).contains("La rose est née");
+    assertThat(guessed.err()).doesNotContain("windows-1252");
+    Run said =
+        Run.of(
+            "predict",
+            "--model",
+            model(Architecture.RNN),
+            "--data",
+            texts,
+            "--encoding=windows-1252");
+    assertThat(said.out()).contains("La rose est nÃ©e");
+    assertThat(said.err()).contains("windows-1252");
+  }
+
+  @Test
   void theSameSeedGivesTheSameFiles() throws IOException {
     byte[] before = Files.readAllBytes(out.resolve("history.csv"));
     Path again = folder.resolve("again");
