@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -191,9 +192,9 @@ public final class StudyYaml {
     try {
       return TableWords.source(path, words);
     } catch (TableWords.WrongWord e) {
-      int line = values.get(e.key()).line();
+      YamlValue wrong = Objects.requireNonNull(values.get(e.key()), "it was read from there");
       throw new LocalizedException(
-          e, "study.yaml.word", file, line, e.word(), e.key(), e.expected());
+          e, "study.yaml.word", file, wrong.line(), e.word(), e.key(), e.expected());
     }
   }
 
