@@ -25,6 +25,7 @@ import org.remanence.cli.progress.Terminal;
 import org.remanence.cli.progress.TuningProgress;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
+import org.remanence.model.NetworkName.Provenance;
 import org.remanence.model.TrainedModel;
 import org.remanence.study.Comparison;
 import org.remanence.study.Predictions;
@@ -259,7 +260,12 @@ final class CompareCommand extends ReportingCommand {
     List<LabelledText> tests = split.examples(dataset, Part.TEST);
     List<LintSubject.Judged> judged =
         models.stream()
-            .map(model -> LintSubject.Judged.of(model, Predictions.of(model.classifier(), tests)))
+            .map(
+                model ->
+                    LintSubject.Judged.of(
+                        model,
+                        Provenance.ofTuned(model.trials().isPresent()),
+                        Predictions.of(model.classifier(), tests)))
             .toList();
     LintSubject subject = new LintSubject(dataset, split, judged, baselines);
     for (Warning warning : LintReport.of(subject).warnings()) {

@@ -63,6 +63,11 @@ public final class PassportBuilder {
     return this;
   }
 
+  /** A symbol of the equation that stands for no single number; {@code key} names its meaning. */
+  public PassportBuilder symbol(String name, String key) {
+    return described(name, Messages.text("passport.symbol." + key), "");
+  }
+
   /** A variable of the program. */
   public PassportBuilder variable(String name, Object value) {
     variables.put(name, value);

@@ -131,7 +131,9 @@ class EndToEndTest {
         .anySatisfy(line -> assertThat(line).startsWith("bag-of-words"))
         .anySatisfy(line -> assertThat(line).startsWith("n-grams"))
         .anySatisfy(line -> assertThat(line).startsWith("All of this is one seed (42)"))
-        .hasSize(1 + 5 + 2 + 2 + 1 + 1);
+        .anySatisfy(line -> assertThat(line).matches("With these settings: .* interval .*\\)\\."))
+        .as("heading, rows, two baselines with a sentence each, ten pairs, settings, seed")
+        .hasSize(1 + 5 + 2 + 2 + 10 + 1 + 1);
     assertThat(comparison.err())
         .contains("plantes.csv: 49 examples with 3 labels")
         .contains("Leak check passed")

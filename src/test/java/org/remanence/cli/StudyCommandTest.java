@@ -108,7 +108,7 @@ class StudyCommandTest {
     assertThat(lines("pairs.csv")).hasSize(1 + 3 + 9);
     assertThat(lines("report.md")).startsWith("# Study on plants.csv");
     assertThat(String.join("\n", lines("report.md")))
-        .contains("(1/n + q)·s²", "learning rate\u00a0", "patience\u00a0", "Seeds: 1, 2")
+        .contains("(1/n + ρ)·s²", "learning rate\u00a0", "patience\u00a0", "Seeds: 1, 2")
         .doesNotContain("{");
   }
 

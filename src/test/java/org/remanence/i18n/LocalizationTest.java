@@ -87,6 +87,7 @@ class LocalizationTest {
           "form.help.",
           "form.problem.",
           "passport.input.",
+          "passport.symbol.",
           "passport.number.",
           "passport.part.",
           "passport.recorded.",

@@ -85,8 +85,7 @@ public final class ComparisonOutput {
       List<TrainedModel> finished,
       List<BaselineResult> references) {
     if (!finished.isEmpty()) {
-      trials.ifPresent(
-          budget -> TunedVerdicts.of(finished, budget, references).forEach(out::println));
+      PairVerdicts.of(finished, trials, references).forEach(out::println);
       out.println(SettingsNote.of(settings, trials, finished));
       out.println(Messages.text("cli.compare.oneSeed", String.valueOf(settings.seed())));
       out.flush();

@@ -66,7 +66,7 @@ final class SettingsNote {
   private static void limits(
       List<String> sentences, Hyperparameters settings, int trials, List<TrainedModel> models) {
     List<BenchmarkRow> rows =
-        models.stream().map(model -> TunedVerdicts.row(model, trials)).toList();
+        models.stream().map(model -> PairVerdicts.row(model, trials)).toList();
     name(
         sentences,
         "results.conclusion.improving.tuned",

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.remanence.files.Csv;
 import org.remanence.i18n.Messages;
-import org.remanence.model.ArchitectureNames;
 import org.remanence.model.Classifier;
 import org.remanence.passport.Kind;
 import org.remanence.passport.Origin;
@@ -84,8 +83,7 @@ public record CountPassport(Dataset dataset, Optional<Split> split) {
         words.stream().filter(word -> network.vocabulary().id(word) != Vocabulary.UNKNOWN).count();
     PassportFile file = origin.file(network);
     String title =
-        Messages.text(
-            "passport.title.untrainedWords", ArchitectureNames.of(network.architecture()));
+        Messages.text("passport.title.untrainedWords", origin.name(network.architecture()));
     return ofTexts(Kind.UNTRAINED_WORDS, title, known)
         .equation("|V ∩ ((W_val ∪ W_test) \\ W_train)|")
         .file(file)

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.remanence.files.Csv;
 import org.remanence.i18n.Messages;
-import org.remanence.model.ArchitectureNames;
 import org.remanence.model.Classifier;
 import org.remanence.passport.Kind;
 import org.remanence.passport.Origin;
@@ -29,7 +28,7 @@ public record ExamplesReading(
   private static final String FILE = "examples.csv";
 
   String architecture() {
-    return ArchitectureNames.of(classifier.architecture());
+    return origin.name(classifier.architecture());
   }
 
   /** The part in words, such as “test part”. */

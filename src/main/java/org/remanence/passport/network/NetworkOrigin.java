@@ -1,7 +1,10 @@
 package org.remanence.passport.network;
 
 import java.util.Optional;
+import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
+import org.remanence.model.NetworkName;
+import org.remanence.model.NetworkName.Provenance;
 import org.remanence.model.RemaFile;
 import org.remanence.model.TrainedModel;
 import org.remanence.passport.Origin;
@@ -10,16 +13,24 @@ import org.remanence.passport.PassportFile;
 /**
  * Origin of a network, as far as it is known.
  *
+ * @param provenance which the network’s name tells
  * @param trained what its training ended with; empty while it is under way
  * @param data the data's name, and how much of them it was trained on; empty if not known
  * @param fingerprint SHA-256 of the data; empty if not known
  */
-public record NetworkOrigin(Optional<TrainedModel> trained, String data, String fingerprint) {
-  public static final NetworkOrigin UNKNOWN = new NetworkOrigin(Optional.empty(), "", "");
+public record NetworkOrigin(
+    Provenance provenance, Optional<TrainedModel> trained, String data, String fingerprint) {
+  public static final NetworkOrigin UNKNOWN =
+      new NetworkOrigin(Provenance.GIVEN, Optional.empty(), "", "");
 
   /** A saved or finished model, of data whose name is not known. */
-  public static NetworkOrigin of(TrainedModel model) {
-    return new NetworkOrigin(Optional.of(model), "", model.dataFingerprint());
+  public static NetworkOrigin of(Provenance provenance, TrainedModel model) {
+    return new NetworkOrigin(provenance, Optional.of(model), "", model.dataFingerprint());
+  }
+
+  /** What a network of this origin is called. */
+  public String name(Architecture architecture) {
+    return new NetworkName(architecture, provenance).text();
   }
 
   public Origin of(Classifier classifier) {

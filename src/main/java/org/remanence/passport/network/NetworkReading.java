@@ -5,7 +5,6 @@ import org.remanence.engine.CellType;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.cell.Signal;
 import org.remanence.i18n.Messages;
-import org.remanence.model.ArchitectureNames;
 import org.remanence.model.Classifier;
 import org.remanence.model.Inspection;
 import org.remanence.passport.Kind;
@@ -43,7 +42,7 @@ public record NetworkReading(Classifier classifier, Inspection inspection, Netwo
   }
 
   String architecture() {
-    return ArchitectureNames.of(classifier.architecture());
+    return origin.name(classifier.architecture());
   }
 
   public static String name(Signal signal) {

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.remanence.i18n.Messages;
-import org.remanence.model.ArchitectureNames;
 import org.remanence.model.Classifier;
 import org.remanence.model.file.StrictJson;
 import org.remanence.passport.Kind;
@@ -44,10 +43,7 @@ public record UnitPassport(
   public Passport score(UnitScore unit, String name) {
     String title =
         Messages.text(
-            "passport.title.unitScore",
-            ArchitectureNames.of(classifier.architecture()),
-            name,
-            concept);
+            "passport.title.unitScore", origin.name(classifier.architecture()), name, concept);
     return passport(Kind.UNIT_SCORE, title, unit.fit(), unit.heldOut())
         .named("fit", "heldOut")
         .input("v", "unit", name)
@@ -69,7 +65,7 @@ public record UnitPassport(
     boolean within = !evidence.shuffles().get(0).fit().places().isEmpty();
     String title =
         Messages.text(
-            "passport.title.unitControl", ArchitectureNames.of(classifier.architecture()), concept);
+            "passport.title.unitControl", origin.name(classifier.architecture()), concept);
     return passport(
             Kind.UNIT_CONTROL,
             title,

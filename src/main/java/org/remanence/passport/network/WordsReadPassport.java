@@ -2,7 +2,6 @@ package org.remanence.passport.network;
 
 import java.util.List;
 import org.remanence.i18n.Messages;
-import org.remanence.model.ArchitectureNames;
 import org.remanence.model.Classifier;
 import org.remanence.passport.Kind;
 import org.remanence.passport.Passport;
@@ -18,8 +17,7 @@ public final class WordsReadPassport {
     List<String> tokens = Tokenizer.tokenize(text);
     int read = Math.min(tokens.size(), network.hyperparameters().maxLength());
     PassportFile file = origin.file(network);
-    String title =
-        Messages.text("passport.title.wordsRead", ArchitectureNames.of(network.architecture()));
+    String title = Messages.text("passport.title.wordsRead", origin.name(network.architecture()));
     return Passport.of(Kind.WORDS_READ, title, tokens.size() - read, read)
         .named("leftOut", "read")
         .origin(origin.of(network))

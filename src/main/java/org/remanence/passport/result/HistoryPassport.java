@@ -9,7 +9,6 @@ import org.remanence.engine.LayerChange;
 import org.remanence.files.Csv;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
-import org.remanence.model.ArchitectureNames;
 import org.remanence.model.EpochMetrics;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.LearningRateSchedule;
@@ -105,7 +104,7 @@ public record HistoryPassport(
     }
     String equation = column.isLoss() ? "L = −(1/n)·Σ ln p(y | x)" : "a = (1/n)·|{ x : ŷ = y }|";
     PassportBuilder passport =
-        recorded(column.id(), epoch, sum / weight, beta, ArchitectureNames.of(architecture))
+        recorded(column.id(), epoch, sum / weight, beta, origin.name(architecture))
             .input("n", "epochValue." + column.id(), FILE);
     return beta == 0
         ? passport.equation(equation).build()
@@ -145,7 +144,7 @@ public record HistoryPassport(
             .filter(each -> each.layer().equals(layer))
             .findFirst()
             .orElseThrow();
-    String name = Messages.text("passport.layer", ArchitectureNames.of(architecture), layer);
+    String name = Messages.text("passport.layer", origin.name(architecture), layer);
     return recorded(column + layer, epoch, value.applyAsDouble(change), 0, name)
         .equation(equation)
         .input("g, θ", "layerChange", FILE)
@@ -160,12 +159,11 @@ public record HistoryPassport(
     LearningRateSchedule schedule = hyperparameters.optimisation().schedule();
     double planned = hyperparameters.learningRate() * share(schedule, epoch);
     if (Math.abs(planned - rate) > ALIKE * rate) {
-      return recorded(RATE, epoch, rate, 0, ArchitectureNames.of(architecture))
+      return recorded(RATE, epoch, rate, 0, origin.name(architecture))
           .input("η", "rateByHand", FILE)
           .build();
     }
-    String title =
-        Messages.text("passport.title.train." + RATE, ArchitectureNames.of(architecture), epoch);
+    String title = Messages.text("passport.title.train." + RATE, origin.name(architecture), epoch);
     return passport(Kind.LEARNING_RATE, title, rate)
         .equation(equation(schedule.kind()))
         .input("η", "rate", hyperparameters.learningRate())
@@ -224,7 +222,7 @@ public record HistoryPassport(
 
   /** Passport of the epoch whose weights are kept. */
   public Passport bestEpoch(int epoch) {
-    String title = Messages.text("passport.title.bestEpoch", ArchitectureNames.of(architecture));
+    String title = Messages.text("passport.title.bestEpoch", origin.name(architecture));
     return passport(Kind.BEST_EPOCH, title, epoch).equation("argminₑ L_val(e)").build();
   }
 
@@ -239,7 +237,7 @@ public record HistoryPassport(
   }
 
   private Passport epochs(boolean withBest, double... values) {
-    String title = Messages.text("passport.title.epochs", ArchitectureNames.of(architecture));
+    String title = Messages.text("passport.title.epochs", origin.name(architecture));
     return passport(Kind.EPOCHS, title, values)
         .named(withBest ? new String[] {"epochs", "bestEpoch"} : new String[0])
         .variable("WITH_BEST", withBest)

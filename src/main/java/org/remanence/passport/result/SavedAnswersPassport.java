@@ -196,7 +196,13 @@ public record SavedAnswersPassport(
     asked.stream()
         .flatMap(each -> each.counts().stream())
         .forEach(each -> passport.described(each.name(), each.meaning(), each.value()));
-    return passport;
+    return passport
+        .symbol("i", "place")
+        .symbol("n", "texts")
+        .symbol("δ", "delta")
+        .symbol("q(δ)", "onlySecond")
+        .symbol("Φ⁻¹", "normal")
+        .symbol("α", "level");
   }
 
   private PassportBuilder passport(Kind kind, String title, double... values) {

@@ -145,6 +145,10 @@ public record StudyPassport(StudyAnalysis analysis) {
     }
     return passport
         .equation("x̄ ± t₀.₉₇₅(n − 1)·s·√(1/n + ρ) (Nadeau & Bengio 2003)")
+        .symbol("x̄", "mean")
+        .symbol("s", "spread")
+        .symbol("n", "runs")
+        .symbol("t₀.₉₇₅", "student")
         .variable("CONTENDER", who.place())
         .variable("COLUMN", column)
         .variable("MAX", max)
@@ -177,6 +181,11 @@ public record StudyPassport(StudyAnalysis analysis) {
         .equation(
             "d̄ ± t₀.₉₇₅(n − 1)·s·√(1/n + ρ), t = d̄ / (s·√(1/n + ρ)) (Nadeau & Bengio 2003); "
                 + "Holm: (m − i + 1)·p₍ᵢ₎")
+        .symbol("d̄", "meanDifference")
+        .symbol("s", "spread")
+        .symbol("n", "runs")
+        .symbol("t₀.₉₇₅", "student")
+        .symbol("i", "place")
         .input("m", "comparisons", pairs.size())
         .variable("PAIRS", pairs)
         .variable("PAIR", family.pairs().indexOf(pair))

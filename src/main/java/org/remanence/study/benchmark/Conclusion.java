@@ -48,8 +48,13 @@ public sealed interface Conclusion {
   /** There is one run: nothing to compare. */
   record Alone(BenchmarkRow row) implements Conclusion {}
 
-  /** One has the highest accuracy. */
-  record Best(BenchmarkRow row, int rows) implements Conclusion {}
+  /**
+   * One has the highest accuracy.
+   *
+   * @param networks all that are compared
+   * @param repeats further runs, each of which gave one of these networks again
+   */
+  record Best(BenchmarkRow row, int networks, int repeats) implements Conclusion {}
 
   /** Several share the highest accuracy. */
   record Tied(List<BenchmarkRow> rows, boolean perfect) implements Conclusion {}

@@ -60,7 +60,7 @@ final class ConclusionRules {
     if (tied.size() > 1) {
       found.add(new Conclusion.Tied(tied, best().accuracy() == 1));
     } else {
-      found.add(new Conclusion.Best(best(), rows.size()));
+      found.add(new Conclusion.Best(best(), rows.size(), benchmark.rows().size() - rows.size()));
     }
     List<BenchmarkRow> others = rows.stream().filter(row -> !tied.contains(row)).toList();
     if (!others.isEmpty()) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.remanence.model.Classifier;
 import org.remanence.model.Hyperparameters;
+import org.remanence.model.NetworkName;
+import org.remanence.model.NetworkName.Provenance;
 import org.remanence.model.TrainedModel;
 import org.remanence.study.Predictions;
 import org.remanence.study.benchmark.BaselineResult;
@@ -45,18 +47,28 @@ public final class LintSubject {
   /**
    * A network and its answers on the test part.
    *
+   * @param provenance which its name tells
    * @param epochs it was trained for; 0 if nobody knows
    * @param bestEpoch the one with the lowest validation loss
    */
-  public record Judged(Classifier classifier, Predictions test, int epochs, int bestEpoch) {
+  public record Judged(
+      Classifier classifier, Provenance provenance, Predictions test, int epochs, int bestEpoch) {
     /** A network trained here. */
-    public static Judged of(TrainedModel model, Predictions test) {
+    public static Judged of(TrainedModel model, Provenance provenance, Predictions test) {
       return new Judged(
-          model.classifier(), test, model.metrics().epochs(), model.metrics().bestEpoch());
+          model.classifier(),
+          provenance,
+          test,
+          model.metrics().epochs(),
+          model.metrics().bestEpoch());
     }
 
     /** With Adam, one at which a training that does not get better may well be taking leaps. */
     private static final double LARGE_RATE = 10 * Hyperparameters.DEFAULT.learningRate();
+
+    NetworkName name() {
+      return new NetworkName(classifier.architecture(), provenance);
+    }
 
     double accuracy() {
       return test.report().accuracy();

@@ -28,7 +28,7 @@ final class ResultChecks {
         BaselineResult.Kind.MAJORITY,
         (network, reference) ->
             new Warning.BelowMajority(
-                network.classifier().architecture(),
+                network.name(),
                 network.accuracy(),
                 reference.accuracy(),
                 label,
@@ -43,7 +43,7 @@ final class ResultChecks {
         (network, reference) ->
             new Warning.BelowReference(
                 Check.of(kind),
-                network.classifier().architecture(),
+                network.name(),
                 network.accuracy(),
                 reference.accuracy(),
                 network.trainBetter()));
@@ -78,7 +78,7 @@ final class ResultChecks {
             difference ->
                 new Warning.NotToldApart(
                     Check.of(reference.kind()),
-                    network.classifier().architecture(),
+                    network.name(),
                     network.accuracy(),
                     reference.accuracy(),
                     difference.corrected(),
@@ -101,7 +101,7 @@ final class ResultChecks {
         .<Warning>map(
             network ->
                 new Warning.Imbalance(
-                    network.classifier().architecture(),
+                    network.name(),
                     most.getKey(),
                     share,
                     least.getKey(),

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.remanence.model.Classifier;
 import org.remanence.study.WilsonInterval;
 import org.remanence.text.LabelledText;
 import org.remanence.text.Part;
@@ -55,21 +54,20 @@ final class SplitChecks {
     untrained.addAll(words(subject, Part.VALIDATION));
     untrained.removeAll(words(subject, Part.TRAIN));
     return subject.networks().stream()
-        .map(network -> known(network.classifier(), untrained))
+        .map(network -> known(network, untrained))
         .flatMap(Optional::stream)
         .toList();
   }
 
-  private static Optional<Warning> known(Classifier classifier, Set<String> untrained) {
+  private static Optional<Warning> known(LintSubject.Judged network, Set<String> untrained) {
     List<String> known =
         untrained.stream()
-            .filter(word -> classifier.vocabulary().id(word) != Vocabulary.UNKNOWN)
+            .filter(word -> network.classifier().vocabulary().id(word) != Vocabulary.UNKNOWN)
             .toList();
     String examples = known.stream().limit(WORDS_SHOWN).collect(Collectors.joining(", "));
     return known.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new Warning.TestWordsKnown(classifier.architecture(), known.size(), examples));
+        : Optional.of(new Warning.TestWordsKnown(network.name(), known.size(), examples));
   }
 
   private static Set<String> words(LintSubject subject, Part part) {

@@ -1,8 +1,7 @@
 package org.remanence.study.lint;
 
 import org.remanence.i18n.NumberText;
-import org.remanence.model.Architecture;
-import org.remanence.model.ArchitectureNames;
+import org.remanence.model.NetworkName;
 import org.remanence.study.WilsonInterval;
 import org.remanence.text.RepeatedTexts;
 
@@ -28,7 +27,7 @@ public sealed interface Warning {
 
   /** About a network. */
   sealed interface AboutNetwork extends Warning {
-    Architecture architecture();
+    NetworkName network();
   }
 
   /**
@@ -59,8 +58,7 @@ public sealed interface Warning {
    *
    * @param examples some of them
    */
-  record TestWordsKnown(Architecture architecture, int words, String examples)
-      implements AboutNetwork {
+  record TestWordsKnown(NetworkName network, int words, String examples) implements AboutNetwork {
     @Override
     public Check check() {
       return Check.VOCABULARY;
@@ -73,7 +71,7 @@ public sealed interface Warning {
 
     @Override
     public Object[] arguments() {
-      return new Object[] {ArchitectureNames.of(architecture), words, examples};
+      return new Object[] {network.text(), words, examples};
     }
   }
 
@@ -83,7 +81,7 @@ public sealed interface Warning {
    * @param majority share of the test that has that label
    */
   record BelowMajority(
-      Architecture architecture, double accuracy, double majority, String label, Remedy remedy)
+      NetworkName network, double accuracy, double majority, String label, Remedy remedy)
       implements AboutNetwork {
     @Override
     public Check check() {
@@ -93,10 +91,7 @@ public sealed interface Warning {
     @Override
     public Object[] arguments() {
       return new Object[] {
-        ArchitectureNames.of(architecture),
-        NumberText.accuracy(accuracy),
-        NumberText.accuracy(majority),
-        label
+        network.text(), NumberText.accuracy(accuracy), NumberText.accuracy(majority), label
       };
     }
   }
@@ -108,14 +103,12 @@ public sealed interface Warning {
    * @param reached the other’s accuracy
    */
   record BelowReference(
-      Check check, Architecture architecture, double accuracy, double reached, Remedy remedy)
+      Check check, NetworkName network, double accuracy, double reached, Remedy remedy)
       implements AboutNetwork {
     @Override
     public Object[] arguments() {
       return new Object[] {
-        ArchitectureNames.of(architecture),
-        NumberText.accuracy(accuracy),
-        NumberText.accuracy(reached)
+        network.text(), NumberText.accuracy(accuracy), NumberText.accuracy(reached)
       };
     }
   }
@@ -130,7 +123,7 @@ public sealed interface Warning {
    */
   record NotToldApart(
       Check check,
-      Architecture architecture,
+      NetworkName network,
       double accuracy,
       double reached,
       double p,
@@ -145,7 +138,7 @@ public sealed interface Warning {
     @Override
     public Object[] arguments() {
       return new Object[] {
-        ArchitectureNames.of(architecture),
+        network.text(),
         NumberText.accuracy(accuracy),
         NumberText.accuracy(reached),
         NumberText.decimal(p, P_DECIMALS),
@@ -212,7 +205,7 @@ public sealed interface Warning {
    * @param recall the network's on the rare label
    */
   record Imbalance(
-      Architecture architecture,
+      NetworkName network,
       String frequent,
       double share,
       String rare,
@@ -232,7 +225,7 @@ public sealed interface Warning {
     @Override
     public Object[] arguments() {
       return new Object[] {
-        ArchitectureNames.of(architecture),
+        network.text(),
         frequent,
         NumberText.accuracy(share),
         rare,

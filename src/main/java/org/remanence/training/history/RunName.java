@@ -1,9 +1,10 @@
 package org.remanence.training.history;
 
 import java.util.Collection;
-import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.ArchitectureNames;
+import org.remanence.model.NetworkName;
+import org.remanence.model.NetworkName.Provenance;
 
 /**
  * Name of a run: as the user called it, or by its architecture in the language in use.
@@ -38,12 +39,11 @@ public record RunName(String given, int number) {
    * @param tuned whether the run’s settings were chosen by trials
    */
   public String text(Architecture architecture, boolean tuned) {
-    String name = ArchitectureNames.of(architecture);
     if (!given.isEmpty()) {
       return given;
     } else if (number == 0) {
-      return name;
+      return ArchitectureNames.of(architecture);
     }
-    return (tuned ? Messages.text("training.tuned", name) : name) + " " + number;
+    return new NetworkName(architecture, Provenance.ofTuned(tuned)).text() + " " + number;
   }
 }

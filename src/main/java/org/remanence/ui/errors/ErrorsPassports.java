@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.remanence.model.Architecture;
-import org.remanence.model.ArchitectureNames;
 import org.remanence.model.Classifier;
 import org.remanence.model.Inspection;
 import org.remanence.passport.Passport;
@@ -91,18 +90,18 @@ final class ErrorsPassports {
               data ->
                   new CountPassport(data.dataset(), Optional.of(data.split())).tests(rare.label()));
     } else if (warning instanceof Warning.TestWordsKnown known) {
-      return untrainedWords(known.architecture());
+      return untrainedWords(known.network().architecture());
     } else if (warning instanceof Warning.BelowMajority below) {
-      return accuracy(below.architecture());
+      return accuracy(below.network().architecture());
     } else if (warning instanceof Warning.BelowReference below) {
-      return accuracy(below.architecture());
+      return accuracy(below.network().architecture());
     } else if (warning instanceof Warning.NotToldApart alike) {
       return apart(alike);
     } else if (warning instanceof Warning.Imbalance imbalance) {
       return model
           .snapshotProperty()
           .get()
-          .network(imbalance.architecture())
+          .network(imbalance.network().architecture())
           .map(
               tested -> {
                 ClassificationReport report = tested.predictions().report();
@@ -125,7 +124,7 @@ final class ErrorsPassports {
         .map(
             table -> {
               Stream<String> networks =
-                  table.rows().stream().map(row -> ArchitectureNames.of(row.architecture()));
+                  table.rows().stream().map(row -> model.name(row.architecture()));
               Stream<String> references =
                   table.baselines().stream().map(reference -> reference.kind().id());
               return new SavedAnswersPassport(
@@ -135,7 +134,7 @@ final class ErrorsPassports {
                       snapshot.prepared().dataset().fingerprint())
                   .differences(
                       table.rows().stream()
-                          .filter(row -> row.architecture() == alike.architecture())
+                          .filter(row -> row.architecture() == alike.network().architecture())
                           .findFirst()
                           .orElseThrow(),
                       table.baselines().stream()

@@ -2,11 +2,13 @@ package org.remanence.ui.errors;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
+import org.remanence.model.NetworkName.Provenance;
 import org.remanence.model.TrainedModel;
 import org.remanence.study.Predictions;
 import org.remanence.study.lint.LintReport;
@@ -39,12 +41,13 @@ record ErrorsSnapshot(
   /**
    * Request for a snapshot.
    *
+   * @param classifiers with how each came to be
    * @param finished trainings that are over, which know how long they took
    * @param baselines measured on the same test part; empty while they are not
    */
   record Request(
       PreparedData prepared,
-      List<Classifier> classifiers,
+      Map<Classifier, Provenance> classifiers,
       List<TrainedModel> finished,
       List<Baseline> baselines) {
 
@@ -72,7 +75,7 @@ record ErrorsSnapshot(
     int read = 0;
     List<TestedNetwork> networks = new ArrayList<>();
     List<Architecture> incompatible = new ArrayList<>();
-    for (Classifier classifier : request.classifiers()) {
+    for (Classifier classifier : request.classifiers().keySet()) {
       Optional<TestedNetwork> known = before.tested(prepared, classifier);
       if (known.isPresent()) {
         networks.add(known.get());
@@ -100,23 +103,27 @@ record ErrorsSnapshot(
 
   private static LintSubject judged(Request request, List<TestedNetwork> networks) {
     List<LintSubject.Judged> judged =
-        networks.stream().map(network -> judged(network, request.finished())).toList();
+        networks.stream().map(network -> judged(request, network)).toList();
     PreparedData prepared = request.prepared();
     return new LintSubject(prepared.dataset(), prepared.split(), judged, request.baselines());
   }
 
-  private static LintSubject.Judged judged(TestedNetwork network, List<TrainedModel> finished) {
-    return finished.stream()
+  private static LintSubject.Judged judged(Request request, TestedNetwork network) {
+    Provenance provenance = request.classifiers().get(network.classifier());
+    return request.finished().stream()
         .filter(model -> model.classifier() == network.classifier())
         .findFirst()
-        .map(model -> LintSubject.Judged.of(model, network.predictions()))
-        .orElseGet(() -> new LintSubject.Judged(network.classifier(), network.predictions(), 0, 0));
+        .map(model -> LintSubject.Judged.of(model, provenance, network.predictions()))
+        .orElseGet(
+            () ->
+                new LintSubject.Judged(
+                    network.classifier(), provenance, network.predictions(), 0, 0));
   }
 
   /** Number of networks that have the test texts still to read. */
   int untested(Request request) {
     return (int)
-        request.classifiers().stream()
+        request.classifiers().keySet().stream()
             .filter(each -> request.prepared() != null && request.knowsLabels(each))
             .filter(each -> tested(request.prepared(), each).isEmpty())
             .count();

@@ -1,5 +1,6 @@
 package org.remanence.ui.errors;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.MapChangeListener;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
+import org.remanence.model.NetworkName.Provenance;
 import org.remanence.model.TrainedModel;
 import org.remanence.passport.network.NetworkOrigin;
 import org.remanence.settings.SettingsStore;
@@ -249,15 +251,16 @@ public final class ErrorsViewModel {
   }
 
   /** While a network is trained, its epochs come faster than they can be tested. */
-  private List<Classifier> testable() {
+  private Map<Classifier, Provenance> testable() {
     Map<Architecture, RunState> runs = training.runsProperty().get();
-    return classifiers.shown().values().stream()
-        .filter(
-            classifier -> {
-              RunState run = runs.get(classifier.architecture());
-              return run == null || run.phase().isOver();
-            })
-        .toList();
+    Map<Classifier, Provenance> testable = new LinkedHashMap<>();
+    for (Classifier classifier : classifiers.shown().values()) {
+      RunState run = runs.get(classifier.architecture());
+      if (run == null || run.phase().isOver()) {
+        testable.put(classifier, classifiers.provenance(classifier));
+      }
+    }
+    return testable;
   }
 
   private void show(Answer answer) {

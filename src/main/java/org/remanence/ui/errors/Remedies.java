@@ -92,7 +92,7 @@ final class Remedies {
 
   private static Architecture architecture(Warning warning) {
     if (warning instanceof Warning.AboutNetwork about) {
-      return about.architecture();
+      return about.network().architecture();
     }
     throw new IllegalArgumentException("about no network: " + warning);
   }

@@ -38,7 +38,8 @@ final class DataLine {
             .findFirst()
             .or(() -> plan.map(last -> last.hyperparameters().seed()));
     return model.scopeProperty().get() == Scope.SAME_DATA || prepared == null || seed.isEmpty()
-        ? Messages.text("results.data.all", title, seeds(benchmark))
+        ? Messages.text(
+            "results.data.all", title, seeds(benchmark), seed.map(String::valueOf).orElse(""))
         : last(title, seed.get(), prepared.data());
   }
 

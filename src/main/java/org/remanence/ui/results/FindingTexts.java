@@ -31,7 +31,11 @@ final class FindingTexts {
           String.valueOf(alone.row().hyperparameters().seed()));
     } else if (finding instanceof Conclusion.Best best) {
       return Messages.text(
-          "results.conclusion.best", name(best.row()), percent(best.row().accuracy()), best.rows());
+          "results.conclusion.best",
+          name(best.row()),
+          percent(best.row().accuracy()),
+          best.networks(),
+          best.repeats());
     } else if (finding instanceof Conclusion.Tied tied) {
       return Messages.text(
           tied.perfect() ? "results.conclusion.perfect" : "results.conclusion.tied",

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Classifier;
 import org.remanence.model.EpochMetrics;
+import org.remanence.model.NetworkName.Provenance;
 import org.remanence.model.NetworkSizes;
 import org.remanence.passport.Passport;
 import org.remanence.passport.network.CountPassport;
@@ -263,7 +264,7 @@ final class ResultsPassports {
             trained ->
                 new ExamplesReading(
                     trained.classifier(),
-                    InspectedModels.origin(Optional.of(trained), prepared),
+                    InspectedModels.origin(provenance(line), Optional.of(trained), prepared),
                     Part.TEST,
                     prepared.split().examples(prepared.dataset(), Part.TEST)));
   }
@@ -279,7 +280,8 @@ final class ResultsPassports {
                 trained ->
                     of(
                         row,
-                        InspectedModels.origin(Optional.of(trained), model.prepared()),
+                        InspectedModels.origin(
+                            provenance(row), Optional.of(trained), model.prepared()),
                         trained.history()));
     return present.or(() -> model.recorded(row).map(run -> of(row, origin(run), epochs(run))));
   }
@@ -289,8 +291,16 @@ final class ResultsPassports {
     return new HistoryPassport(row.architecture(), row.hyperparameters(), origin, history);
   }
 
+  private static Provenance provenance(TestResult line) {
+    return Provenance.ofTuned(line instanceof BenchmarkRow row && row.isTuned());
+  }
+
   private static NetworkOrigin origin(RunRecord run) {
-    return new NetworkOrigin(Optional.empty(), LeakTexts.data(run), run.data().fingerprint());
+    return new NetworkOrigin(
+        Provenance.ofTuned(run.tuning().isPresent()),
+        Optional.empty(),
+        LeakTexts.data(run),
+        run.data().fingerprint());
   }
 
   private static List<EpochMetrics> epochs(RunRecord run) {

@@ -49,7 +49,13 @@ final class SettingTexts {
         "results.settings." + length,
         NumberText.setting(settings.learningRate()),
         settings.patience(),
-        settings.epochs());
+        settings.epochs(),
+        seeds(rows));
+  }
+
+  private static String seeds(List<BenchmarkRow> rows) {
+    List<Long> seeds = rows.stream().map(row -> row.hyperparameters().seed()).distinct().toList();
+    return Messages.text("results.settings.seeds", seeds.size(), String.valueOf(seeds.get(0)));
   }
 
   private static boolean same(List<BenchmarkRow> rows, ToDoubleFunction<Hyperparameters> setting) {

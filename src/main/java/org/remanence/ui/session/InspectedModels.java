@@ -19,6 +19,8 @@ import javafx.collections.ObservableMap;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
+import org.remanence.model.NetworkName;
+import org.remanence.model.NetworkName.Provenance;
 import org.remanence.model.TrainedModel;
 import org.remanence.passport.network.NetworkOrigin;
 import org.remanence.text.DataLanguage;
@@ -186,11 +188,14 @@ public final class InspectedModels {
 
   /** What a network is called: by its architecture, and shipped or tuned if it is. */
   public String name(Classifier classifier) {
-    String architecture = ArchitectureStyle.name(classifier.architecture());
-    return shipped(classifier)
-        .map(ShippedNetwork::name)
-        .or(() -> tuning(classifier).map(tuned -> Messages.text("training.tuned", architecture)))
-        .orElse(architecture);
+    return new NetworkName(classifier.architecture(), provenance(classifier)).text();
+  }
+
+  /** How a network came to be that was put here. */
+  public Provenance provenance(Classifier classifier) {
+    return shipped(classifier).isPresent()
+        ? Provenance.SHIPPED
+        : Provenance.ofTuned(tuning(classifier).isPresent());
   }
 
   /** The same of the network shown of an architecture. */
@@ -219,14 +224,17 @@ public final class InspectedModels {
   /** What is known of where a network comes from that was put here. */
   public NetworkOrigin origin(Classifier classifier) {
     return opened(classifier)
-        .map(NetworkOrigin::of)
+        .map(model -> NetworkOrigin.of(provenance(classifier), model))
         .orElseGet(
             () ->
-                data.get() == null ? NetworkOrigin.UNKNOWN : origin(Optional.empty(), data.get()));
+                data.get() == null
+                    ? NetworkOrigin.UNKNOWN
+                    : origin(provenance(classifier), Optional.empty(), data.get()));
   }
 
   /** Origin of a network trained on {@code prepared}. */
-  public static NetworkOrigin origin(Optional<TrainedModel> model, PreparedData prepared) {
+  public static NetworkOrigin origin(
+      Provenance provenance, Optional<TrainedModel> model, PreparedData prepared) {
     String data =
         Messages.text(
             "passport.trained",
@@ -235,7 +243,7 @@ public final class InspectedModels {
             prepared.data().validation().size(),
             prepared.data().test().size());
     return new NetworkOrigin(
-        model, dataWithLeak(data, prepared.split()), prepared.data().fingerprint());
+        provenance, model, dataWithLeak(data, prepared.split()), prepared.data().fingerprint());
   }
 
   /** What data are called, and how many sentences of the test were trained on, if any. */

@@ -7,7 +7,6 @@ import org.remanence.model.TestMetrics;
 import org.remanence.model.TrainedModel;
 import org.remanence.text.DataLanguage;
 import org.remanence.ui.kit.DataNames;
-import org.remanence.ui.tab.ArchitectureStyle;
 
 /**
  * A network that the program brings along.
@@ -15,12 +14,6 @@ import org.remanence.ui.tab.ArchitectureStyle;
  * @param language of the reviews that it was trained on
  */
 public record ShippedNetwork(TrainedModel model, DataLanguage language) {
-  /** What it is called. */
-  public String name() {
-    return Messages.text(
-        "training.shipped", ArchitectureStyle.name(model.classifier().architecture()));
-  }
-
   /** On what and with which settings it was trained, and what came of it. */
   public String text() {
     Hyperparameters settings = model.classifier().hyperparameters();

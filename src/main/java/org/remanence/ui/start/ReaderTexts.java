@@ -10,6 +10,8 @@ import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.Hyperparameters;
+import org.remanence.model.NetworkName;
+import org.remanence.model.NetworkName.Provenance;
 import org.remanence.model.TrainedModel;
 import org.remanence.ui.kit.Tips;
 import org.remanence.ui.session.InspectedModels;
@@ -52,10 +54,9 @@ final class ReaderTexts {
 
   private Node shipped(ShippedNetwork network) {
     String right = NumberText.accuracy(network.model().metrics().testAccuracy());
-    Label label =
-        label(
-            network.model().classifier().architecture(),
-            Messages.text("start.reader", network.name(), right));
+    Architecture architecture = network.model().classifier().architecture();
+    String name = new NetworkName(architecture, Provenance.SHIPPED).text();
+    Label label = label(architecture, Messages.text("start.reader", name, right));
     label.setTooltip(Tips.of(network.text()));
     return label;
   }

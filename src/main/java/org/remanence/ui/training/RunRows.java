@@ -106,7 +106,7 @@ final class RunRows {
     int index = 1;
     for (RunState run : runs) {
       Row row = new Row();
-      row.name.setText(ArchitectureStyle.name(run.architecture()));
+      row.name.setText(run.name());
       row.name.getStyleClass().add("run-name");
       row.name.setMinWidth(Label.USE_PREF_SIZE);
       Color color = ArchitectureStyle.of(run.architecture()).color();

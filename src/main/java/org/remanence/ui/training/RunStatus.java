@@ -6,6 +6,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.training.PreparedData;
 import org.remanence.training.VectorCoverage;
 import org.remanence.training.baselines.Baseline;
+import org.remanence.ui.kit.DataNames;
 
 /** Status of the runs of a start: split, word vectors, baselines. */
 final class RunStatus {
@@ -20,6 +21,7 @@ final class RunStatus {
     }
     PreparedData prepared = model.preparedProperty().get();
     if (prepared != null) {
+      parts.add(Messages.text("training.split.data", DataNames.title(prepared.dataset().name())));
       int leaked = prepared.split().leaked();
       parts.add(
           leaked == 0

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.DoubleSupplier;
 import org.remanence.i18n.Messages;
+import org.remanence.model.NetworkName.Provenance;
 import org.remanence.model.TestAnswers;
 import org.remanence.passport.Passport;
 import org.remanence.passport.network.CountPassport;
@@ -31,7 +32,6 @@ import org.remanence.training.history.RunRecord;
 import org.remanence.ui.plot.chart.Series;
 import org.remanence.ui.plot.live.LivePlot;
 import org.remanence.ui.session.InspectedModels;
-import org.remanence.ui.tab.ArchitectureStyle;
 import org.remanence.ui.training.run.RunState;
 
 /** Passports of the numbers of the Training tab. */
@@ -51,7 +51,7 @@ final class TrainingPassports {
     ExamplesReading reading =
         new ExamplesReading(
             run.model().classifier(),
-            InspectedModels.origin(Optional.of(run.model()), prepared),
+            InspectedModels.origin(run.provenance(), Optional.of(run.model()), prepared),
             Part.TEST,
             prepared.split().examples(prepared.dataset(), Part.TEST));
     return Optional.of(ScorePassport.accuracy(reading, run.model().metrics().testAccuracy()));
@@ -199,7 +199,7 @@ final class TrainingPassports {
   private Optional<HistoryPassport> history(Series line) {
     Optional<HistoryPassport> present =
         model.runsProperty().get().values().stream()
-            .filter(run -> ArchitectureStyle.name(run.architecture()).equals(line.name()))
+            .filter(run -> run.name().equals(line.name()))
             .findFirst()
             .flatMap(this::history);
     return present.or(
@@ -216,7 +216,7 @@ final class TrainingPassports {
     NetworkOrigin origin =
         prepared == null
             ? NetworkOrigin.UNKNOWN
-            : InspectedModels.origin(Optional.ofNullable(run.model()), prepared);
+            : InspectedModels.origin(run.provenance(), Optional.ofNullable(run.model()), prepared);
     return Optional.ofNullable(run.snapshot())
         .map(
             network ->
@@ -232,7 +232,11 @@ final class TrainingPassports {
     return new HistoryPassport(
         run.architecture(),
         run.hyperparameters(),
-        new NetworkOrigin(Optional.empty(), run.data().name(), run.data().fingerprint()),
+        new NetworkOrigin(
+            Provenance.ofTuned(run.tuning().isPresent()),
+            Optional.empty(),
+            run.data().name(),
+            run.data().fingerprint()),
         run.epochs().stream().map(EpochRecord::metrics).toList(),
         run.epochs().stream()
             .map(

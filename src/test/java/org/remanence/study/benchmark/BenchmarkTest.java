@@ -180,7 +180,7 @@ class BenchmarkTest {
             Rows.benchmark(Rows.tuned(gru, 16), Rows.tuned(verdict.rnn(), 16)));
     assertThat(tuned.isFromOneSetting()).isFalse();
     assertThat(tuned.stopped()).isEmpty();
-    assertThat(new Conclusion.Best(gru, 2).isFromOneSetting()).isFalse();
+    assertThat(new Conclusion.Best(gru, 2, 0).isFromOneSetting()).isFalse();
     assertThat(verdict.asksForTuning()).isTrue();
     assertThat(tuned.asksForTuning()).isFalse();
     Conclusion.Against baseline =
@@ -220,7 +220,8 @@ class BenchmarkTest {
     assertThat(twice.comparisons()).isEqualTo(once.comparisons()).isEqualTo(3);
     assertThat(twice.difference(again, rnn)).isEqualTo(once.difference(gru, rnn));
     assertThat(twice.difference(again, gru).isSignificant()).isFalse();
-    assertThat(find(Conclusion.Best.class, twice).rows()).isEqualTo(2);
+    assertThat(find(Conclusion.Best.class, twice).networks()).isEqualTo(2);
+    assertThat(find(Conclusion.Best.class, twice).repeats()).isEqualTo(1);
     assertThat(twice.rank(again)).isEqualTo(Rank.LEADING);
     assertThat(Rows.benchmark(gru, again).comparisons()).isZero();
     assertThat(findings(Rows.benchmark(gru, again))).noneMatch(Conclusion.Method.class::isInstance);

@@ -14,6 +14,8 @@ import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.Hyperparameters;
+import org.remanence.model.NetworkName;
+import org.remanence.model.NetworkName.Provenance;
 import org.remanence.model.TestMetrics;
 import org.remanence.study.Predictions;
 import org.remanence.study.benchmark.BaselineResult;
@@ -33,6 +35,18 @@ import org.remanence.training.baselines.Baseline;
 class LintReportTest {
   /** What baselines reach while none is measured. */
   private static final double NO_BASELINE = Double.NaN;
+
+  @Test
+  void aTunedNetworkIsCalledSo() {
+    Warning warning =
+        new Warning.BelowReference(
+            Check.N_GRAMS,
+            new NetworkName(Architecture.GRU, Provenance.TUNED),
+            0.4,
+            0.5,
+            Remedy.TRAIN_LONGER);
+    assertThat(LintTexts.what(warning)).startsWith("GRU tuned is right in 40.0%");
+  }
 
   @Test
   void aCleanSplitWithGoodNetworksPassesEveryCheck() {
@@ -72,7 +86,7 @@ class LintReportTest {
     assertThat(warning)
         .isEqualTo(
             new Warning.TestWordsKnown(
-                Architecture.GRU, 800 + Texts.VALIDATION, "test0, test1, test10"));
+                network(Architecture.GRU), 800 + Texts.VALIDATION, "test0, test1, test10"));
     assertThat(warning.remedy()).isEqualTo(Remedy.TRAIN_AGAIN);
   }
 
@@ -83,7 +97,8 @@ class LintReportTest {
     Warning warning = only(Check.MAJORITY, texts.subject(0, 0.5, constant));
     assertThat(warning)
         .isEqualTo(
-            new Warning.BelowMajority(Architecture.GRU, 0.6, 0.6, "bad", Remedy.MORE_PATIENCE));
+            new Warning.BelowMajority(
+                network(Architecture.GRU), 0.6, 0.6, "bad", Remedy.MORE_PATIENCE));
     assertThat(LintTexts.what(warning))
         .isEqualTo("GRU is right in 60.0% of the test; always saying “bad” is right in 60.0%.");
     Warning lead =
@@ -102,7 +117,7 @@ class LintReportTest {
       assertThat(only(check, texts.subject(0, 0.76, network)))
           .isEqualTo(
               new Warning.BelowReference(
-                  check, Architecture.GRU, 0.75, 0.76, Remedy.MORE_PATIENCE));
+                  check, network(Architecture.GRU), 0.75, 0.76, Remedy.MORE_PATIENCE));
       assertThat(of(check, texts.subject(0, 0.74, network))).isEmpty();
     }
     assertThat(LintTexts.what(only(Check.N_GRAMS, texts.subject(0, 0.76, network))))
@@ -119,7 +134,11 @@ class LintReportTest {
     assertThat(only(Check.LAST_OPINION, texts.subject(0, 0.5, below)))
         .isEqualTo(
             new Warning.BelowReference(
-                Check.LAST_OPINION, Architecture.GRU, 470 / 800.0, 0.6, Remedy.MORE_PATIENCE));
+                Check.LAST_OPINION,
+                network(Architecture.GRU),
+                470 / 800.0,
+                0.6,
+                Remedy.MORE_PATIENCE));
     LintSubject.Judged above = texts.network(texts.training(), 470, 300);
     assertThat(of(Check.LAST_OPINION, texts.subject(0, 0.5, above))).isEmpty();
   }
@@ -202,9 +221,13 @@ class LintReportTest {
     Texts texts = new Texts(2000, 400, 400);
     LintSubject.Judged network = texts.network(texts.training(), 300, 300);
     assertThat(network.trainBetter()).as("stopped by patience").isEqualTo(Remedy.MORE_PATIENCE);
-    assertThat(new LintSubject.Judged(network.classifier(), network.test(), 5, 5).trainBetter())
+    assertThat(
+            new LintSubject.Judged(network.classifier(), Provenance.GIVEN, network.test(), 5, 5)
+                .trainBetter())
         .isEqualTo(Remedy.TRAIN_LONGER);
-    assertThat(new LintSubject.Judged(network.classifier(), network.test(), 0, 0).trainBetter())
+    assertThat(
+            new LintSubject.Judged(network.classifier(), Provenance.GIVEN, network.test(), 0, 0)
+                .trainBetter())
         .isEqualTo(Remedy.TRAIN_AGAIN);
     assertThat(texts.network(texts.training(), 400, 400).trainBetter())
         .as("there is nothing left to train")
@@ -273,7 +296,7 @@ class LintReportTest {
         Check reference = Check.of(kind);
         warnings.add(
             new Warning.NotToldApart(
-                reference, Architecture.GRU, 0.8, 0.7, 0.2, 3, Remedy.TRAIN_AGAIN));
+                reference, network(Architecture.GRU), 0.8, 0.7, 0.2, 3, Remedy.TRAIN_AGAIN));
       }
       for (Warning warning : warnings) {
         assertThat(LintTexts.what(warning)).doesNotContain("{").endsWith(".");
@@ -411,7 +434,12 @@ class LintReportTest {
         int predicted = hits[label]-- > 0 ? label : 1 - label;
         rows.add(new Predictions.Row(test.text(), label, predicted, 0.9f));
       }
-      return new LintSubject.Judged(classifier, new Predictions(classifier.labels(), rows), 9, 4);
+      return new LintSubject.Judged(
+          classifier, Provenance.GIVEN, new Predictions(classifier.labels(), rows), 9, 4);
     }
+  }
+
+  private static NetworkName network(Architecture architecture) {
+    return new NetworkName(architecture, Provenance.GIVEN);
   }
 }

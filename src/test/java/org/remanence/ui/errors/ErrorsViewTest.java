@@ -31,6 +31,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameter;
+import org.remanence.model.NetworkName;
+import org.remanence.model.NetworkName.Provenance;
 import org.remanence.model.TrainedModel;
 import org.remanence.passport.Input;
 import org.remanence.passport.Kind;
@@ -280,7 +282,7 @@ class ErrorsViewTest {
     train();
     Warning warning =
         new Warning.NotToldApart(
-            Check.MAJORITY, Architecture.GRU, 0.6, 0.5, 0.2, 7, Remedy.MORE_PATIENCE);
+            Check.MAJORITY, network(Architecture.GRU), 0.6, 0.5, 0.2, 7, Remedy.MORE_PATIENCE);
     Passport passport =
         WindowFixture.call(() -> new ErrorsPassports(model).warning(warning).orElseThrow());
     assertThat(passport.kind()).isEqualTo(Kind.COMPARISON);
@@ -295,7 +297,8 @@ class ErrorsViewTest {
   void aRemedyNeedsTheSameTextsNotTheSameObject() {
     train();
     Remedies remedies = new Remedies(training);
-    Warning below = new Warning.BelowMajority(Architecture.LSTM, 0.4, 0.5, "x", Remedy.LOWER_RATE);
+    Warning below =
+        new Warning.BelowMajority(network(Architecture.LSTM), 0.4, 0.5, "x", Remedy.LOWER_RATE);
     ErrorsSnapshot snapshot = model.snapshotProperty().get();
     WindowFixture.run(
         () -> training.texts().choose(DatasetSource.builtIn(BuiltInDatasets.REVIEWS_EN)));
@@ -314,7 +317,8 @@ class ErrorsViewTest {
   void remediesChangeTheFormAsTheySay() {
     train();
     Remedies remedies = new Remedies(training);
-    Warning below = new Warning.BelowMajority(Architecture.LSTM, 0.4, 0.5, "x", Remedy.LOWER_RATE);
+    Warning below =
+        new Warning.BelowMajority(network(Architecture.LSTM), 0.4, 0.5, "x", Remedy.LOWER_RATE);
     assertThat(remedies.whyNot(below, model.snapshotProperty().get())).isEmpty();
     assertThat(remedies.whyNot(below, ErrorsSnapshot.NONE))
         .isEqualTo(Messages.text("errors.lint.not.data"));
@@ -326,18 +330,19 @@ class ErrorsViewTest {
     stop();
     apply(
         remedies,
-        new Warning.BelowReference(Check.N_GRAMS, Architecture.RNN, 0.4, 0.5, Remedy.TRAIN_LONGER));
+        new Warning.BelowReference(
+            Check.N_GRAMS, network(Architecture.RNN), 0.4, 0.5, Remedy.TRAIN_LONGER));
     assertThat(value(form -> form.field(Hyperparameter.EPOCHS))).isEqualTo("4");
     apply(
         remedies,
         new Warning.BelowReference(
-            Check.N_GRAMS, Architecture.RNN, 0.4, 0.5, Remedy.MORE_PATIENCE));
+            Check.N_GRAMS, network(Architecture.RNN), 0.4, 0.5, Remedy.MORE_PATIENCE));
     assertThat(value(form -> form.field(Hyperparameter.EPOCHS))).isEqualTo("12");
     assertThat(value(form -> form.field(Hyperparameter.PATIENCE))).isEqualTo("12");
     apply(remedies, new Warning.RareLabel("x", 1, 10, Remedy.MORE_TESTS));
     assertThat(value(TrainingForm::testShare)).isEqualTo("0.4");
     assertThat(training.form().optimisation().balancedProperty().get()).isFalse();
-    apply(remedies, new Warning.Imbalance(Architecture.RNN, "x", 0.9, "y", 0, 0.9));
+    apply(remedies, new Warning.Imbalance(network(Architecture.RNN), "x", 0.9, "y", 0, 0.9));
     assertThat(training.form().optimisation().balancedProperty().get()).isTrue();
     assertThat(training.preparedProperty().get().data().test()).hasSizeGreaterThan(28);
   }
@@ -624,5 +629,9 @@ class ErrorsViewTest {
               assertThat(found).as(id).isNotNull();
               return found;
             }));
+  }
+
+  private static NetworkName network(Architecture architecture) {
+    return new NetworkName(architecture, Provenance.GIVEN);
   }
 }

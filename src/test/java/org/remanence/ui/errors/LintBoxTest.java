@@ -12,6 +12,8 @@ import javafx.scene.control.Tooltip;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.remanence.model.Architecture;
+import org.remanence.model.NetworkName;
+import org.remanence.model.NetworkName.Provenance;
 import org.remanence.study.lint.Check;
 import org.remanence.study.lint.LintReport;
 import org.remanence.study.lint.Remedy;
@@ -27,7 +29,7 @@ class LintBoxTest {
     AtomicInteger tuned = new AtomicInteger();
     Warning settings =
         new Warning.NotToldApart(
-            Check.N_GRAMS, Architecture.RNN, 0.6, 0.5, 0.2, 7, Remedy.MORE_PATIENCE);
+            Check.N_GRAMS, network(Architecture.RNN), 0.6, 0.5, 0.2, 7, Remedy.MORE_PATIENCE);
     Warning texts = new Warning.RareLabel("x", 1, 10, Remedy.MORE_TESTS);
     Scene scene = show("", tuned::incrementAndGet, settings, texts);
     WindowFixture.run(
@@ -46,7 +48,7 @@ class LintBoxTest {
   void whatIsImpossibleSaysWhyForTheRemedyAndForTuning() {
     Warning warning =
         new Warning.NotToldApart(
-            Check.N_GRAMS, Architecture.RNN, 0.6, 0.5, 0.2, 7, Remedy.MORE_PATIENCE);
+            Check.N_GRAMS, network(Architecture.RNN), 0.6, 0.5, 0.2, 7, Remedy.MORE_PATIENCE);
     Scene scene = show("other data", () -> {}, warning);
     WindowFixture.run(() -> ((Hyperlink) scene.lookup("#lint-toggle")).fire());
     for (String id : List.of("#tune-", "#remedy-")) {
@@ -75,5 +77,9 @@ class LintBoxTest {
           box.show(new LintReport(List.of(warnings), List.of(Check.values())));
           return box;
         });
+  }
+
+  private static NetworkName network(Architecture architecture) {
+    return new NetworkName(architecture, Provenance.GIVEN);
   }
 }

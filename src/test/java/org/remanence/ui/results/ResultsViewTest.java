@@ -351,8 +351,7 @@ class ResultsViewTest {
     press("scope-same_data");
     assertThat(table().getItems().stream().map(FindingTexts::name))
         .containsExactly("LSTM 2", "GRU 7");
-    assertThat(texts())
-        .contains("Classic lesson (French) · one seed for split and initial weights");
+    assertThat(texts()).contains("Classic lesson (French) · seed 42 for split and initial weights");
     assertThat(texts())
         .anyMatch(
             text -> text.startsWith("LSTM 2 has the highest test accuracy of 2 networks: 87.5%"));
@@ -398,7 +397,7 @@ class ResultsViewTest {
     List<BenchmarkRow> rows = List.of(one, two);
     List<Conclusion> findings = new ArrayList<>();
     findings.add(new Conclusion.Alone(one));
-    findings.add(new Conclusion.Best(one, 3));
+    findings.add(new Conclusion.Best(one, 3, 0));
     findings.add(new Conclusion.Tied(rows, false));
     findings.add(new Conclusion.Tied(rows, true));
     findings.add(new Conclusion.Chance(one, rows, rows, 0.07, 0.995));
@@ -453,12 +452,23 @@ class ResultsViewTest {
             .orElseThrow();
     assertThat(gates)
         .matches(
-            "With these settings \\(learning rate 0\\.001, patience 3, at most 15 epochs; one seed,"
-                + " one split\\), LSTM is 30(\\.0)? points better than RNN on this test \\(95%"
-                + " interval 26\\.\\d to 33\\.\\d\\)\\. RNN was stopped after epoch 6 of 15:"
-                + " another learning rate or more patience may change this\\.");
+            "With these settings \\(learning rate 0\\.001, patience 3, at most 15 epochs; one seed"
+                + " \\(42\\) and one split\\), LSTM is 30(\\.0)? points better than RNN on this"
+                + " test \\(95% interval 26\\.\\d to 33\\.\\d\\)\\. RNN was stopped after epoch 6"
+                + " of 15: another learning rate or more patience may change this\\.");
     assertThat(SettingTexts.confidence(1 - 0.05 / 25)).isEqualTo("99.8%");
     assertThat(SettingTexts.confidence(1 - 0.05 / 15)).isEqualTo("99.67%");
+  }
+
+  @Test
+  void runsThatGaveANetworkAgainAreNoFurtherNetworks() {
+    BenchmarkRow one = Rows.answered(Architecture.LSTM, Rows.right(800, 0, 792));
+    assertThat(FindingTexts.text(new Conclusion.Best(one, 3, 0)))
+        .isEqualTo("LSTM has the highest test accuracy of 3 networks: 99.0%.");
+    assertThat(FindingTexts.text(new Conclusion.Best(one, 3, 1)))
+        .contains("of 3 networks (one more run gave one of them again): ");
+    assertThat(FindingTexts.text(new Conclusion.Best(one, 3, 2)))
+        .contains("of 3 networks (2 more runs gave them again): ");
   }
 
   @Test
@@ -604,7 +614,7 @@ class ResultsViewTest {
     ResultsPassports passports = new ResultsPassports(model);
     assertThat(passports.accuracy(shown.rows().get(0)).orElseThrow().origin().data())
         .contains(leaked + " validation and test examples repeat a training sentence");
-    assertThat(passports.finding(new Conclusion.Best(shown.rows().get(0), 2)))
+    assertThat(passports.finding(new Conclusion.Best(shown.rows().get(0), 2, 0)))
         .hasValueSatisfying(
             passport -> assertThat(passport.origin().data()).contains("repeat a training"));
     RunRecord clean = run("fair one", Architecture.GRU, DATA.fingerprint(), 0.7);

@@ -216,7 +216,8 @@ class TrainingViewTest {
         () -> !model.busyProperty().get() && model.preparedProperty().get() != null);
     int leaked = model.preparedProperty().get().split().leaked();
     assertThat(leaked).isPositive();
-    assertThat(node(Label.class, "notice").getText()).startsWith(leaked + " ");
+    assertThat(node(Label.class, "notice").getText())
+        .startsWith("Data: Classic lesson (French). " + leaked + " ");
     WindowFixture.await(() -> !model.baselinesProperty().get().isEmpty());
     assertThat(model.baselinesProperty().get())
         .hasSize(2)

@@ -41,7 +41,7 @@ public record RunCurves(
     ArchitectureStyle style = ArchitectureStyle.of(run.architecture());
     return new RunCurves(
         "",
-        ArchitectureStyle.name(run.architecture()),
+        run.name(),
         style.color(),
         style.dash(),
         run.epochs(),

@@ -5,6 +5,8 @@ import java.util.List;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.EpochMetrics;
+import org.remanence.model.NetworkName;
+import org.remanence.model.NetworkName.Provenance;
 import org.remanence.model.TestMetrics;
 import org.remanence.model.TrainedModel;
 import org.remanence.study.RemainingTimeEstimator;
@@ -79,6 +81,16 @@ public record RunState(
     Builder builder = new Builder(architecture, epochs);
     builder.tuning = TuningState.waiting(trials);
     return builder.state();
+  }
+
+  /** How its network comes to be, as far as its name tells. */
+  public Provenance provenance() {
+    return Provenance.ofTuned(tuning != null);
+  }
+
+  /** What its network is called, in the language in use. */
+  public String name() {
+    return new NetworkName(architecture, provenance()).text();
   }
 
   /** The epoch under way; null between epochs. */

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.remanence.engine.optimiser.Clipping;
 import org.remanence.model.Architecture;
 import org.remanence.model.EpochMetrics;
 import org.remanence.model.SampleModels;
 import org.remanence.model.TrainedModel;
+import org.remanence.passport.network.NetworkOrigin;
 import org.remanence.study.tuning.HalvingSchedule;
 import org.remanence.study.tuning.Trial;
 import org.remanence.study.tuning.TrialResult;
@@ -24,6 +26,18 @@ import org.remanence.ui.training.run.RunState.Phase;
 class RunStateTest {
   private static final TrainedModel MODEL = SampleModels.of(Architecture.GRU);
   private static final RunState WAITING = RunState.waiting(Architecture.GRU, 4);
+
+  @Test
+  void aTunedRunIsCalledSoInRowsCurvesAndPassports() {
+    assertThat(WAITING.name()).isEqualTo("GRU");
+    RunState tuned = RunState.waiting(Architecture.GRU, 4, 2);
+    assertThat(tuned.name()).isEqualTo("GRU tuned");
+    assertThat(RunCurves.of(tuned).name()).isEqualTo("GRU tuned");
+    assertThat(
+            new NetworkOrigin(tuned.provenance(), Optional.empty(), "", "")
+                .name(tuned.architecture()))
+        .isEqualTo("GRU tuned");
+  }
 
   @Test
   void tellsProgressAndRemainingTime() {

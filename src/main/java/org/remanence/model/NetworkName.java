@@ -1,0 +1,34 @@
+package org.remanence.model;
+
+import org.remanence.i18n.Messages;
+
+/**
+ * What a network is called: by its architecture, and by where it comes from if that is not a
+ * training with given settings.
+ */
+public record NetworkName(Architecture architecture, Provenance provenance) {
+  /** How a network came to be, as far as its name tells. */
+  public enum Provenance {
+    /** Trained with settings that were given. */
+    GIVEN,
+    /** Trained with settings that were chosen by trials. */
+    TUNED,
+    /** Brought along by the program. */
+    SHIPPED;
+
+    /** Of a run, where it is known whether its settings were chosen by trials. */
+    public static Provenance ofTuned(boolean tuned) {
+      return tuned ? TUNED : GIVEN;
+    }
+  }
+
+  /** In the language in use. */
+  public String text() {
+    String name = ArchitectureNames.of(architecture);
+    return switch (provenance) {
+      case GIVEN -> name;
+      case TUNED -> Messages.text("training.tuned", name);
+      case SHIPPED -> Messages.text("training.shipped", name);
+    };
+  }
+}
