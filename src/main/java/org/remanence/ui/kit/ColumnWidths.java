@@ -9,6 +9,7 @@ import java.util.Set;
 import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -28,7 +29,7 @@ public final class ColumnWidths {
   private final TableView<?> table;
   private final Map<TableColumn<?, ?>, Double> shares = new HashMap<>();
 
-  /** The headings whose fonts are followed. */
+  /** The headings whose fonts and paddings are followed. */
   private final Set<Label> headings = new HashSet<>();
 
   private ColumnWidths(TableView<?> table) {
@@ -50,9 +51,20 @@ public final class ColumnWidths {
     table
         .getVisibleLeafColumns()
         .addListener((Observable columns) -> Platform.runLater(widths::fit));
-    // The headings are made with the skin.
-    table.skinProperty().addListener((Observable skin) -> Platform.runLater(widths::fit));
+    table
+        .skinProperty()
+        .addListener((Observable skin) -> Platform.runLater(widths::followHeadings));
     widths.fit();
+  }
+
+  /**
+   * Headings are made with the skin, and those of columns that were hidden once these are shown.
+   */
+  private void followHeadings() {
+    if (table.lookup(".nested-column-header") instanceof Parent row) {
+      row.getChildrenUnmodifiable().addListener((Observable nodes) -> Platform.runLater(this::fit));
+    }
+    fit();
   }
 
   /** Keeps a column as wide as its values need, whatever the text size, in ems of its heading. */
@@ -133,6 +145,7 @@ public final class ColumnWidths {
         if (headings.add(heading)) {
           tip(column).ifPresent(tip -> explain(heading, tip));
           heading.fontProperty().addListener((Observable font) -> fit());
+          heading.paddingProperty().addListener((Observable padding) -> fit());
         }
         double inset = header.snappedLeftInset() + header.snappedRightInset();
         double ems = (Double) column.getProperties().getOrDefault(MIN_EMS, 0.0);

@@ -49,6 +49,24 @@ class ColumnWidthsTest {
     }
   }
 
+  @Test
+  void noHeadingIsCutOfAColumnThatIsShownLater() {
+    TableView<String> table = WindowFixture.call(() -> shown(18));
+    TableColumn<String, ?> late = table.getColumns().get(1);
+    WindowFixture.run(() -> late.setVisible(false));
+    WindowFixture.run(() -> table.getScene().snapshot(null));
+    WindowFixture.run(() -> late.setVisible(true));
+    WindowFixture.run(() -> table.getScene().snapshot(null));
+    WindowFixture.run(() -> table.getScene().snapshot(null));
+    assertThat(
+            WindowFixture.call(
+                () ->
+                    table.lookupAll(".column-header > .label .text").stream()
+                        .map(node -> ((Text) node).getText().replace('\n', ' '))
+                        .toList()))
+        .containsExactlyInAnyOrderElementsOf(HEADINGS);
+  }
+
   /** In a scene of 620 pixels; the first column asks for most of them. */
   private static TableView<String> shown(int size) {
     TableView<String> table = new TableView<>();
