@@ -25,6 +25,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import org.remanence.model.Architecture;
+import org.remanence.ui.kit.ColumnWidths;
 import org.remanence.ui.kit.Tips;
 import org.remanence.ui.tab.ArchitectureStyle;
 
@@ -37,6 +38,9 @@ final class AnswerColumns {
   private static final double MIN_ANSWER_EMS = 7;
 
   private static final double MAX_ANSWER_EMS = 20;
+
+  /** Room for a number of three decimals where a table's width is shared. */
+  private static final double MIN_NUMBER_EMS = 4.5;
 
   /** At the sides of a cell. */
   private static final double PADDING_EMS = 1.8;
@@ -179,6 +183,7 @@ final class AnswerColumns {
       String title, Function<R, N> number, Function<N, String> format) {
     TableColumn<R, N> column = new TableColumn<>(title);
     column.getStyleClass().add("number-column");
+    ColumnWidths.atLeast(column, MIN_NUMBER_EMS);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(number.apply(row.getValue())));
     column.setCellFactory(c -> new NumberCell<>(format));
     return column;

@@ -17,6 +17,7 @@ import org.remanence.passport.network.ScorePassport.Score;
 import org.remanence.study.ClassificationReport;
 import org.remanence.study.HitCount;
 import org.remanence.study.WilsonInterval;
+import org.remanence.ui.kit.ColumnWidths;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.figure.PlotFiles;
 import org.remanence.ui.plot.heatmap.ConfusionMatrix;
@@ -115,7 +116,6 @@ final class Overview extends VBox {
     scores.setMinHeight(USE_PREF_SIZE);
     scores.getStyleClass().add("dense");
     worst.getStyleClass().add("dense");
-    scores.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     scores.setAccessibleText(Messages.text("errors.scores"));
     scores
         .getColumns()
@@ -130,6 +130,7 @@ final class Overview extends VBox {
             ErrorsTexts::whole);
     HowDoWeKnow.column(support, row -> passports.support(scores.getItems().indexOf(row)));
     scores.getColumns().add(support);
+    ColumnWidths.share(scores);
   }
 
   private void addScore(

@@ -35,6 +35,8 @@ final class ScoresBar extends FlowPane {
    */
   ScoresBar(Supplier<Optional<ScorePassports>> passports, PassportFiles files) {
     getStyleClass().add("scores");
+    // By itself it asks for the width of the longest score on a single line.
+    setMinWidth(0);
     perplexity.setId("perplexity");
     repeated.setId("repeated");
     copied.setId("copied");

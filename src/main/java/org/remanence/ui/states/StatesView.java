@@ -260,7 +260,8 @@ public final class StatesView {
     content.setVisible(!snapshot.models().isEmpty());
     if (wasEmpty && content.isVisible()) {
       sentence.requestFocus();
-      sentence.end();
+      // Its beginning is what a long one is known by.
+      sentence.home();
     }
     if (snapshot.models().isEmpty()) {
       return;

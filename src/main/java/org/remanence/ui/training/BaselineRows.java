@@ -3,7 +3,9 @@ package org.remanence.ui.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,6 +17,7 @@ import org.remanence.passport.Passport;
 import org.remanence.passport.network.FilteredPassport;
 import org.remanence.study.HitCount;
 import org.remanence.training.baselines.Baseline;
+import org.remanence.ui.kit.HeadingWidth;
 import org.remanence.ui.kit.WholeText;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
@@ -99,17 +102,29 @@ final class BaselineRows {
 
   private void addMeasured() {
     for (Baseline baseline : measurement.foundProperty().get()) {
-      add(baseline.name(), baseline.accuracy(), () -> passports.test(baseline));
+      add(
+          baseline.name(),
+          BaselineRows::fixed,
+          baseline.accuracy(),
+          () -> passports.test(baseline));
     }
     rule.get()
         .ifPresent(
             known ->
-                add(FilteredPassport.LAST_OPINION, known.accuracy(), () -> passports.ruleTest()));
+                add(
+                    FilteredPassport.LAST_OPINION,
+                    BaselineRows::inTwoLines,
+                    known.accuracy(),
+                    () -> passports.ruleTest()));
   }
 
   /** A row without anything to be saved. */
-  private void add(String id, double accuracy, Supplier<Optional<Passport>> passport) {
-    Label name = fixed(Messages.text("architecture.baseline." + id));
+  private void add(
+      String id,
+      Function<String, Label> label,
+      double accuracy,
+      Supplier<Optional<Passport>> passport) {
+    Label name = label.apply(Messages.text("architecture.baseline." + id));
     name.getStyleClass().add("run-name");
     Label what = new Label(Messages.text("results.rank.baseline"));
     what.setMinWidth(0);
@@ -123,6 +138,18 @@ final class BaselineRows {
   private void addRow(Node... row) {
     nodes.addAll(List.of(row));
     grid.addRow(grid.getRowCount(), row);
+  }
+
+  /** A long name takes no more of the width than the others, which the progress needs. */
+  private static Label inTwoLines(String text) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(Label.USE_PREF_SIZE);
+    label.setMinWidth(Label.USE_PREF_SIZE);
+    label
+        .prefWidthProperty()
+        .bind(Bindings.createDoubleBinding(() -> HeadingWidth.of(label), label.fontProperty()));
+    return label;
   }
 
   private static Label fixed(String text) {

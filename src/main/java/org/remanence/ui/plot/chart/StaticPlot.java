@@ -108,7 +108,7 @@ public abstract class StaticPlot extends TitledPlot {
     double width = getWidth() - left - snappedRightInset();
     double y = snappedTopInset();
     besideTitle = layoutTitle(left, y, width);
-    y += title().isEmpty() ? 0 : 1.2 * line();
+    y += title().isEmpty() ? 0 : titleHeight() + 0.2 * line();
     double legendHeight = legend.prefHeight(width);
     legend.resizeRelocate(left, y, width, legendHeight);
     y = snapPositionY(y + legendHeight);

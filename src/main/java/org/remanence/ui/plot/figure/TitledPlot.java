@@ -11,6 +11,7 @@ public abstract class TitledPlot extends Region implements Figure {
   private final double minLines;
   private final Label title = new Label();
   private final ObjectProperty<PlotFiles> files = new SimpleObjectProperty<>();
+  private double titleHeight;
   private final FigureMenu menu = new FigureMenu(this, files);
 
   /**
@@ -20,6 +21,7 @@ public abstract class TitledPlot extends Region implements Figure {
     this.minLines = minLines;
     getStyleClass().add(styleClass);
     title.getStyleClass().add("plot-title");
+    title.setWrapText(true);
     WholeText.inTooltip(title);
     getChildren().addAll(title, menu.button());
     menu.install(this);
@@ -35,7 +37,7 @@ public abstract class TitledPlot extends Region implements Figure {
   }
 
   /**
-   * Lays out the title, and beside it the button that asks.
+   * Lays out the title, in several lines if it is long, and beside it the button that asks.
    *
    * @param width what there is for both
    * @return where something else may begin
@@ -46,7 +48,8 @@ public abstract class TitledPlot extends Region implements Figure {
     double gap = 0.4 * line();
     double buttonWidth = button.isVisible() ? size + gap : 0;
     double shown = Math.max(0, Math.min(width - buttonWidth, title.prefWidth(-1)));
-    title.resizeRelocate(x, y, shown, line());
+    titleHeight = title.prefHeight(shown);
+    title.resizeRelocate(x, y, shown, titleHeight);
     button.resizeRelocate(
         snapPositionX(x + shown + gap), snapPositionY(y + (line() - size) / 2), size, size);
     return x + shown + buttonWidth;
@@ -59,6 +62,11 @@ public abstract class TitledPlot extends Region implements Figure {
   protected final void showButton() {
     menu.showButton();
     requestLayout();
+  }
+
+  /** How high the title is that was laid out. */
+  protected final double titleHeight() {
+    return Math.max(line(), titleHeight);
   }
 
   /** The height of a line of the title. */

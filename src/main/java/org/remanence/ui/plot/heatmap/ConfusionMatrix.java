@@ -128,7 +128,8 @@ public final class ConfusionMatrix extends TitledPlot {
   protected void layoutChildren() {
     double line = line();
     layoutTitle(0, 0, getWidth());
-    pane.resizeRelocate(0, 1.4 * line, getWidth(), Math.max(0, getHeight() - 2.8 * line));
+    double top = titleHeight() + 0.4 * line;
+    pane.resizeRelocate(0, top, getWidth(), Math.max(0, getHeight() - top - 1.4 * line));
     pane.layout();
     readout.resizeRelocate(0, getHeight() - 1.3 * line, getWidth(), 1.3 * line);
   }

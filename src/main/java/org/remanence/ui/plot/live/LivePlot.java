@@ -226,7 +226,7 @@ public final class LivePlot extends TitledPlot {
     return new PlotFrame(
         marksWidth(window) * line,
         getWidth() - RIGHT,
-        1.6 * line,
+        titleHeight() + 0.6 * line,
         getHeight() - 2.2 * line,
         window,
         scale == PlotScale.LOGARITHMIC);
