@@ -18,6 +18,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelReader;
 import javafx.scene.paint.Color;
@@ -48,6 +49,7 @@ final class WindowAudit {
   private final PixelReader pixels;
   private final Bounds window;
   private final GraphicsAudit graphics;
+  private final ReachAudit reach;
   private final Set<Node> labelled;
   private final List<String> problems = new ArrayList<>();
 
@@ -55,6 +57,7 @@ final class WindowAudit {
     pixels = picture.getPixelReader();
     window = root.localToScene(root.getLayoutBounds());
     graphics = new GraphicsAudit(pixels, window);
+    reach = new ReachAudit(window);
     labelled =
         root.lookupAll(".label").stream()
             .filter(Label.class::isInstance)
@@ -82,9 +85,14 @@ final class WindowAudit {
     if (node instanceof Labeled labeled) {
       lookForCut(labeled);
     }
-    if (node instanceof Text text && !text.getText().isBlank()) {
+    if (isText(node)) {
+      Text text = (Text) node;
       lookForOverflow(text);
+      lookForBeginning(text);
       lookAtContrast(text);
+    }
+    if (node instanceof Control || isText(node)) {
+      reach.problem(node).ifPresent(problem -> report(problem, node, said(node)));
     }
     if (node instanceof Control control) {
       lookForName(control);
@@ -95,6 +103,14 @@ final class WindowAudit {
     if (node instanceof Parent parent) {
       parent.getChildrenUnmodifiable().forEach(this::look);
     }
+  }
+
+  private static boolean isText(Node node) {
+    return node instanceof Text text && !text.getText().isBlank();
+  }
+
+  private static String said(Node node) {
+    return node instanceof Text text ? text.getText() : "";
   }
 
   private void lookForCut(Labeled labeled) {
@@ -109,10 +125,9 @@ final class WindowAudit {
         .forEach(shown -> report("cut", labeled, labeled.getText() + " → " + shown));
   }
 
-  /** Headings, whose columns can be widened, and what has all its text in a tooltip. */
+  /** What has all its text in a tooltip. */
   private static boolean mayBeCut(Labeled labeled) {
     return labeled instanceof ListCell<?> && isChosenWithTooltip(labeled.getParent())
-        || labeled.getParent().getStyleClass().contains("column-header")
         || (labeled.getTooltip() != null && isSaid(labeled.getTooltip().getText()));
   }
 
@@ -122,7 +137,6 @@ final class WindowAudit {
         && isSaid(box.getTooltip().getText());
   }
 
-  /** What scrolls may go on outside. */
   private void lookForOverflow(Text text) {
     Parent parent = text.getParent();
     if (parent instanceof Labeled && !(parent instanceof IndexedCell<?>)) {
@@ -145,13 +159,15 @@ final class WindowAudit {
         report("outside its figure by %.1f".formatted(across), text, text.getText());
       }
     }
-    if (isFixed(text)) {
-      Bounds place = text.localToScene(text.getLayoutBounds());
-      if (place.getMinX() < window.getMinX() - ROUNDING
-          || place.getMaxX() > window.getMaxX() + ROUNDING
-          || place.getMinY() < window.getMinY() - ROUNDING
-          || place.getMaxY() > window.getMaxY() + ROUNDING) {
-        report("outside the window", text, text.getText());
+  }
+
+  /** A field that nobody types in shows where its text begins. */
+  private void lookForBeginning(Text text) {
+    Parent shown = text.getParent();
+    if (shown.getParent() instanceof TextField && shown.getClip() != null) {
+      Bounds place = shown.sceneToLocal(text.localToScene(text.getLayoutBounds()));
+      if (place.getMinX() < shown.getClip().getBoundsInParent().getMinX() - ROUNDING) {
+        report("without its beginning", text, text.getText());
       }
     }
   }
@@ -163,18 +179,6 @@ final class WindowAudit {
       each = each.getParent();
     }
     return each;
-  }
-
-  private static boolean isFixed(Node node) {
-    for (Node each = node; each != null; each = each.getParent()) {
-      if (each instanceof ScrollPane
-          || each.getStyleClass().contains("virtual-flow")
-          || each.getStyleClass().contains("text-area")
-          || (each.getClip() != null && !(each instanceof TabPane))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void lookForName(Control control) {

@@ -3,12 +3,16 @@ package org.remanence.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -95,6 +99,73 @@ class WindowAuditTest {
                   return List.of(new Pane(label));
                 }))
         .anySatisfy(problem -> assertThat(problem).startsWith("outside the window"));
+  }
+
+  @Test
+  void aControlOutsideTheWindow() {
+    assertThat(
+            problems(
+                () -> {
+                  TextField field = new TextField();
+                  field.setAccessibleText("Rate");
+                  field.setLayoutX(180);
+                  return List.of(new Pane(field));
+                }))
+        .anySatisfy(problem -> assertThat(problem).startsWith("outside the window"));
+  }
+
+  @Test
+  void whatNoScrollBarLeadsTo() {
+    assertThat(problems(() -> List.of(scrolled(ScrollBarPolicy.NEVER, 400, 20))))
+        .isNotEmpty()
+        .allSatisfy(problem -> assertThat(problem).startsWith("outside its view"));
+    assertThat(problems(() -> List.of(scrolled(ScrollBarPolicy.AS_NEEDED, 400, 20)))).isEmpty();
+    assertThat(problems(() -> List.of(scrolled(ScrollBarPolicy.NEVER, 100, 400)))).isEmpty();
+  }
+
+  /** A button in the far corner of something so large. */
+  private static ScrollPane scrolled(ScrollBarPolicy across, double width, double height) {
+    Button button = new Button("Save");
+    StackPane large = new StackPane(button);
+    large.setAlignment(Pos.BOTTOM_RIGHT);
+    large.setMinSize(width, height);
+    ScrollPane pane = new ScrollPane(large);
+    pane.setHbarPolicy(across);
+    pane.setFitToWidth(true);
+    pane.setPrefHeight(150);
+    return pane;
+  }
+
+  @Test
+  void aHeadingThatIsCut() {
+    assertThat(
+            problems(
+                () -> {
+                  TableView<String> table = new TableView<>();
+                  table.setAccessibleText("Answers");
+                  TableColumn<String, String> column = new TableColumn<>("Much longer than it");
+                  column.setMaxWidth(60);
+                  table.getColumns().add(column);
+                  return List.of(table);
+                }))
+        .anySatisfy(problem -> assertThat(problem).startsWith("cut"));
+  }
+
+  @Test
+  void aFieldThatBeginsInMidWord() {
+    assertThat(problems(() -> List.of(field(TextField::end))))
+        .singleElement()
+        .asString()
+        .startsWith("without its beginning");
+    assertThat(problems(() -> List.of(field(TextField::home)))).isEmpty();
+  }
+
+  private static TextField field(Consumer<TextField> move) {
+    TextField field = new TextField("A sentence that is much longer than the field");
+    field.setAccessibleText("Sentence");
+    field.setMaxWidth(120);
+    move.accept(field);
+    return field;
   }
 
   @Test
