@@ -141,7 +141,7 @@ public final class ErrorsViewModel {
     return classifiers.name(of);
   }
 
-  /** How it was tuned; empty for one that was not. */
+  /** With which settings it was trained; empty unless it was tuned or shipped. */
   String settingsOf(Architecture of) {
     return classifiers.settingsOf(of);
   }

@@ -50,7 +50,7 @@ public final class InspectedModels {
   private final ReadOnlyObjectWrapper<PreparedData> data = new ReadOnlyObjectWrapper<>();
   private OptionalInt trials = OptionalInt.empty();
 
-  /** Words of its longest text to train on. */
+  /** Words of the longest text of the data to train on. */
   private int longest;
 
   private boolean past;

@@ -96,7 +96,7 @@ public final class ShippedNetworks {
     return models.showsOnlyShipped();
   }
 
-  /** Has those of the language in use looked into, in the place of any others, and goes on. */
+  /** Has those of the language in use looked into, in the place of others of their kind. */
   public void take(Runnable then) {
     load(
         read -> {
@@ -114,7 +114,7 @@ public final class ShippedNetworks {
     }
   }
 
-  /** Has the language model of the language in use among those that can write, and goes on. */
+  /** Has the language model of the language in use among those that can write. */
   public void takeWriter(Runnable then) {
     load(
         read -> {

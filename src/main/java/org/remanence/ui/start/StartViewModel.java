@@ -144,7 +144,7 @@ public final class StartViewModel {
     }
   }
 
-  /** Has the shipped networks take the place of others; not while some are trained. */
+  /** Has shipped networks take the place of others of their kind; not while some are trained. */
   void takeShipped() {
     if (!training.busyProperty().get()) {
       shipped.take(() -> {});

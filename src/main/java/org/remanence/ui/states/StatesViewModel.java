@@ -220,7 +220,7 @@ public final class StatesViewModel {
     return classifiers.name(model.classifier());
   }
 
-  /** How a network was tuned; empty for one that was not. */
+  /** With which settings a network was trained; empty unless it was tuned or shipped. */
   String settingsOf(ModelStates model) {
     return classifiers.settingsOf(model.classifier());
   }
