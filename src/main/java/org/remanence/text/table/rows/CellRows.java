@@ -115,7 +115,6 @@ final class CellRows implements RowReader {
     String line = first;
     int at = start + 1;
     int more = 0;
-    boolean reason = false;
     while (true) {
       int close = close(line, at);
       if (close >= 0) {
@@ -127,7 +126,7 @@ final class CellRows implements RowReader {
           return stray(more + 1, more + 1);
         }
         quoted++;
-        reasons += reason || more > 0 || needsMarks() ? 1 : 0;
+        reasons += more > 0 || needsMarks() ? 1 : 0;
         for (int i = 0; i < more; i++) {
           lines.take();
         }
