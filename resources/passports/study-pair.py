@@ -41,11 +41,11 @@ def is_found(runs):
 
 if "narrowest" in TOLD:
     told["narrowest"] = quantile(MAX_SEEDS * FOLDS - 1) * error(MAX_SEEDS * FOLDS)
-if "seedsNeeded" in TOLD:
+if "seeds-needed" in TOLD:
     low, high = 3, MAX_SEEDS * FOLDS
     while low < high:
         middle = (low + high) // 2
         low, high = (low, middle) if is_found(middle) else (middle + 1, high)
-    told["seedsNeeded"] = -(-low // FOLDS)
+    told["seeds-needed"] = -(-low // FOLDS)
 for number in TOLD:
     print(told[number])

@@ -159,7 +159,7 @@ final class CompareCommand extends ReportingCommand {
     }
     int measured = data.validation().size() + data.test().size();
     if (split.leaked() == 0) {
-      report("cli.compare.noLeak");
+      report("cli.compare.no-leak");
     } else if (keepDuplicates) {
       report("cli.compare.leaked", split.leaked(), measured);
     } else {
@@ -178,7 +178,7 @@ final class CompareCommand extends ReportingCommand {
     Hyperparameters settings = prepared.hyperparameters();
     List<Architecture> architectures =
         requests.stream().map(TrainingRequest::architecture).toList();
-    report("cli.compare.measuringBaseline");
+    report("cli.compare.measuring-baseline");
     // Before there is anything to keep, Ctrl-C may simply end the process.
     List<Baseline> baselines = Baselines.measure(data, settings.seed());
     List<ResultRow> below = baselines.stream().map(ResultRow::of).toList();

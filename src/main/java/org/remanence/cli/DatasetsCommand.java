@@ -104,7 +104,7 @@ final class DatasetsCommand implements Callable<Integer> {
 
   private static String language(DatasetSummary summary) {
     return summary.language().equals(Locale.ROOT)
-        ? Messages.text("cli.datasets.noLanguage")
+        ? Messages.text("cli.datasets.no-language")
         : summary.language().getDisplayLanguage(Messages.language());
   }
 

@@ -43,7 +43,7 @@ final class Failures implements IExecutionExceptionHandler {
       return localized.getLocalizedMessage();
     }
     if (problem instanceof OutOfMemoryError) {
-      return Messages.text("cli.outOfMemory", Runtime.getRuntime().maxMemory() >> 20);
+      return Messages.text("cli.out-of-memory", Runtime.getRuntime().maxMemory() >> 20);
     }
     return Messages.text("cli.unexpected", problem.toString());
   }

@@ -74,13 +74,13 @@ final class GenerateCommand extends ReportingCommand {
     if (corpus != null && model == null) {
       return training.run(request(corpus), err(), outcome -> write(outcome, sampling));
     }
-    throw new UsageException(spec, "cli.usage.oneOf", "--model", "--corpus");
+    throw new UsageException(spec, "cli.usage.one-of", "--model", "--corpus");
   }
 
   /** A training that was interrupted has learnt something, too. */
   private int write(LanguageTraining.Outcome outcome, Sampling sampling) {
     if (outcome.model() == null) {
-      report("cli.text.interruptedEarly");
+      report("cli.text.interrupted-early");
       return CompareCommand.INTERRUPTED;
     }
     if (outcome.interrupted()) {

@@ -39,7 +39,7 @@ final class InspectCommand extends ReportingCommand {
   @Override
   public Integer call() {
     if (keras.given() + (text == null ? 0 : 1) != 1) {
-      throw new UsageException(spec, "cli.inspect.oneInput");
+      throw new UsageException(spec, "cli.inspect.one-input");
     }
     keras.check(spec);
     return KerasFile.recognises(model) ? inspectKeras() : inspectText();
@@ -51,7 +51,7 @@ final class InspectCommand extends ReportingCommand {
     KerasModel.Answer answer = network.read(steps.rows());
     if (!steps.dropped().isEmpty()) {
       String words = String.join(", ", steps.dropped());
-      report("cli.inspect.withoutId", steps.dropped().size(), words);
+      report("cli.inspect.without-id", steps.dropped().size(), words);
     }
     PrintWriter out = spec.commandLine().getOut();
     if (format == OutputFormat.JSON) {
@@ -68,7 +68,7 @@ final class InspectCommand extends ReportingCommand {
     }
     Inspection inspection = ModelFiles.openClassifier(model).inspect(text);
     if (inspection.tokens().isEmpty()) {
-      throw new LocalizedException("cli.inspect.noTokens");
+      throw new LocalizedException("cli.inspect.no-tokens");
     }
     reportUnread(inspection);
     PrintWriter out = spec.commandLine().getOut();
@@ -85,7 +85,7 @@ final class InspectCommand extends ReportingCommand {
       report("cli.inspect.dropped", inspection.dropped(), inspection.tokens().size());
     }
     if (inspection.tokens().stream().noneMatch(Inspection.Token::known)) {
-      report("cli.inspect.onlyUnknown");
+      report("cli.inspect.only-unknown");
     }
   }
 }

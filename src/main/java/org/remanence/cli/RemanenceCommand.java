@@ -49,7 +49,7 @@ public final class RemanenceCommand implements Runnable {
   /** Reached without a command only. */
   @Override
   public void run() {
-    throw new UsageException(spec, "cli.usage.noCommand");
+    throw new UsageException(spec, "cli.usage.no-command");
   }
 
   /**

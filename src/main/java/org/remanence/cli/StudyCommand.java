@@ -105,7 +105,7 @@ final class StudyCommand extends ReportingCommand {
     if (spark != null) {
       return ServiceLoader.load(RunExecutorFactory.class)
           .findFirst()
-          .orElseThrow(() -> new LocalizedException("cli.study.noSpark"))
+          .orElseThrow(() -> new LocalizedException("cli.study.no-spark"))
           .create(spark);
     }
     int threads = workers == null ? LocalExecutor.defaultWorkers(fairness) : workers;

@@ -98,12 +98,12 @@ final class TablePrediction {
     if (unknown > 0) {
       err.println(
           Messages.text(
-              "cli.predict.unknownLabels",
+              "cli.predict.unknown-labels",
               unknown,
               unknownLabels.stream().limit(10).reduce((a, b) -> a + ", " + b).orElse("")));
     }
     if (wordless > 0) {
-      err.println(Messages.text("cli.predict.noAnswer", wordless));
+      err.println(Messages.text("cli.predict.no-answer", wordless));
     }
     err.flush();
   }

@@ -78,7 +78,7 @@ final class TrainTextCommand extends ReportingCommand {
   private CorpusSource source() {
     long given = Stream.of(corpus, data, dataset).filter(Objects::nonNull).count();
     if (given != 1) {
-      throw new UsageException(spec, "cli.usage.oneOfThree", "--corpus", "--data", "--dataset");
+      throw new UsageException(spec, "cli.usage.one-of-three", "--corpus", "--data", "--dataset");
     }
     if (data != null) {
       TableSource table = reading.source(spec, data);
@@ -92,7 +92,7 @@ final class TrainTextCommand extends ReportingCommand {
 
   private int keep(LanguageTraining.Outcome outcome) {
     if (outcome.model() == null) {
-      report("cli.text.interruptedEarly");
+      report("cli.text.interrupted-early");
       return CompareCommand.INTERRUPTED;
     }
     LanguageModelFile.write(out, outcome.model());
@@ -125,7 +125,7 @@ final class TrainTextCommand extends ReportingCommand {
       throw new LocalizedException("model.file.directory", file);
     }
     if (folder == null || !Files.isDirectory(folder)) {
-      throw new LocalizedException("files.write.noFolder", file);
+      throw new LocalizedException("files.write.no-folder", file);
     }
     if (!Files.isWritable(folder)) {
       throw new LocalizedException("files.write.denied", file);

@@ -32,7 +32,7 @@ final class UsageErrors implements IParameterExceptionHandler {
       return missing(missing.getMissing());
     }
     if (problem instanceof MutuallyExclusiveArgsException) {
-      return Messages.text("cli.usage.dataOrDataset");
+      return Messages.text("cli.usage.data-or-dataset");
     }
     if (problem instanceof UnmatchedArgumentException unmatched) {
       return unmatched(unmatched);
@@ -48,7 +48,7 @@ final class UsageErrors implements IParameterExceptionHandler {
 
   private static String missing(List<ArgSpec> missing) {
     if (missing.stream().allMatch(argument -> argument.group() != null)) {
-      return Messages.text("cli.usage.dataOrDataset");
+      return Messages.text("cli.usage.data-or-dataset");
     }
     return Messages.text(
         "cli.usage.missing", missing.stream().map(UsageErrors::name).collect(joining(", ")));
@@ -59,7 +59,7 @@ final class UsageErrors implements IParameterExceptionHandler {
     List<String> suggestions = problem.getSuggestions();
     return suggestions.isEmpty()
         ? Messages.text("cli.usage.unknown", argument)
-        : Messages.text("cli.usage.unknownButLike", argument, String.join(", ", suggestions));
+        : Messages.text("cli.usage.unknown-but-like", argument, String.join(", ", suggestions));
   }
 
   private static String wrongValue(ArgSpec argument, String value) {
@@ -71,7 +71,7 @@ final class UsageErrors implements IParameterExceptionHandler {
     }
     boolean whole = type == int.class || type == Integer.class || type == long.class;
     return Messages.text(
-        whole ? "cli.usage.wholeNumber" : "cli.usage.number", name(argument), value);
+        whole ? "cli.usage.whole-number" : "cli.usage.number", name(argument), value);
   }
 
   private static String name(ArgSpec argument) {

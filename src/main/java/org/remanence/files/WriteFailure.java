@@ -17,7 +17,7 @@ final class WriteFailure {
       return new LocalizedException(cause, "files.write.denied", file);
     }
     if (cause instanceof NoSuchFileException) {
-      return new LocalizedException(cause, "files.write.noFolder", file);
+      return new LocalizedException(cause, "files.write.no-folder", file);
     }
     return new LocalizedException(cause, "files.write.failed", file, reason(cause));
   }

@@ -54,7 +54,7 @@ public final class HyperparameterLimits {
     long parameters = shape.parameters();
     if (parameters > MAX_PARAMETERS) {
       throw new LocalizedException(
-          "training.tooLarge", architecture.id(), parameters, MAX_PARAMETERS);
+          "training.too-large", architecture.id(), parameters, MAX_PARAMETERS);
     }
   }
 }

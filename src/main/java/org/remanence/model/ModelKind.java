@@ -57,7 +57,7 @@ public enum ModelKind {
   public LocalizedException isNotWanted(Path file) {
     return switch (this) {
       case CLASSIFIER -> new LocalizedException("model.kind.classifier", file);
-      case LANGUAGE_MODEL -> new LocalizedException("model.kind.languageModel", file);
+      case LANGUAGE_MODEL -> new LocalizedException("model.kind.language-model", file);
     };
   }
 

@@ -140,7 +140,7 @@ public final class ModelParts {
   public static Weights readWeights(Path file, ModelArchive archive, NetworkShape shape) {
     if (shape.parameters() > HyperparameterLimits.MAX_PARAMETERS) {
       throw new LocalizedException(
-          "model.tooLarge", file, shape.parameters(), HyperparameterLimits.MAX_PARAMETERS);
+          "model.too-large", file, shape.parameters(), HyperparameterLimits.MAX_PARAMETERS);
     }
     return archive.read(
         Safetensors.ENTRY,

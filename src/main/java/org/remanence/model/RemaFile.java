@@ -29,7 +29,7 @@ public final class RemaFile {
    */
   public static void write(Path file, TrainedModel model) {
     if (!isFinite(model)) {
-      throw new LocalizedException("model.notFinite", file);
+      throw new LocalizedException("model.not-finite", file);
     }
     AtomicFiles.write(file, out -> write(out, model));
   }

@@ -44,7 +44,7 @@ public final class PassportFolder {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new LocalizedException(e, "study.folder.notWritable", folder);
+      throw new LocalizedException(e, "study.folder.not-writable", folder);
     }
     for (PassportFile file : program.files()) {
       AtomicFiles.write(folder.resolve(file.name()), file.content());

@@ -63,7 +63,7 @@ public final class ResultFolder {
         Files.delete(Files.createTempFile(place, ".remanence", ".tmp"));
       }
     } catch (IOException e) {
-      throw new LocalizedException(e, "study.folder.notWritable", folder);
+      throw new LocalizedException(e, "study.folder.not-writable", folder);
     }
     return new ResultFolder(folder);
   }
@@ -147,7 +147,7 @@ public final class ResultFolder {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      throw new LocalizedException(e, "study.folder.notWritable", folder);
+      throw new LocalizedException(e, "study.folder.not-writable", folder);
     }
   }
 

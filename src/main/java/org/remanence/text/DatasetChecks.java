@@ -25,7 +25,7 @@ public final class DatasetChecks {
       throw new LocalizedException("text.check.empty", dataset.name());
     }
     if (labels.size() == 1) {
-      throw new LocalizedException("text.check.oneLabel", dataset.name(), labels.get(0));
+      throw new LocalizedException("text.check.one-label", dataset.name(), labels.get(0));
     }
     if (2 * labels.size() > examples) {
       throw new LocalizedException("text.check.swapped", dataset.name(), labels.size(), examples);
@@ -41,7 +41,7 @@ public final class DatasetChecks {
             .map(label -> few(dataset, label, groups.getOrDefault(label, List.of()).size()))
             .collect(Collectors.joining(", "));
     if (!few.isEmpty()) {
-      throw new LocalizedException("text.check.tooFewSentences", dataset.name(), few, PARTS);
+      throw new LocalizedException("text.check.too-few-sentences", dataset.name(), few, PARTS);
     }
   }
 
@@ -54,7 +54,7 @@ public final class DatasetChecks {
             .map(example -> NumberText.whole(example.line()))
             .toList();
     String places = Messages.text("text.table.lines", String.join(", ", lines), lines.size(), 0);
-    return Messages.text("text.check.fewSentences", label, sentences, lines.size(), places);
+    return Messages.text("text.check.few-sentences", label, sentences, lines.size(), places);
   }
 
   /**
@@ -70,7 +70,7 @@ public final class DatasetChecks {
       int largest = (sentences + folds - 1) / folds;
       if (sentences < folds || sentences - largest < PARTS - 1) {
         throw new LocalizedException(
-            "text.check.tooFewForFolds", dataset.name(), label, sentences, folds);
+            "text.check.too-few-for-folds", dataset.name(), label, sentences, folds);
       }
     }
   }

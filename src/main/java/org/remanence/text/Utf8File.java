@@ -45,7 +45,7 @@ public final class Utf8File {
     }
     try {
       if (Files.size(file) > MAX_BYTES) {
-        throw new LocalizedException("text.file.tooLarge", file, MAX_BYTES >> 20);
+        throw new LocalizedException("text.file.too-large", file, MAX_BYTES >> 20);
       }
       return Files.readAllBytes(file);
     } catch (IOException e) {
@@ -62,7 +62,7 @@ public final class Utf8File {
     // Text in UTF-16 or a binary file may pass for UTF-8, but then it is full of NULs.
     int wrong = result.isError() ? decoded.length() : decoded.indexOf('\0');
     if (wrong >= 0) {
-      throw new LocalizedException("text.file.notUtf8", file, lineOf(decoded, wrong));
+      throw new LocalizedException("text.file.not-utf8", file, lineOf(decoded, wrong));
     }
     return decoded;
   }

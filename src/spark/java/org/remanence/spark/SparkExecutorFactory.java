@@ -32,7 +32,7 @@ public final class SparkExecutorFactory implements RunExecutorFactory {
     } catch (Exception e) {
       // Scala throws checked exceptions undeclared.
       throw new LocalizedException(
-          e, "study.spark.noMaster", conf.get("spark.master"), String.valueOf(e.getMessage()));
+          e, "study.spark.no-master", conf.get("spark.master"), String.valueOf(e.getMessage()));
     }
   }
 }

@@ -147,6 +147,17 @@ class LocalizationTest {
     return Path.of("resources/i18n/messages_" + language + ".properties");
   }
 
+  /**
+   * Words are joined by hyphens; what a key takes from an id may have its underscores, and the
+   * headings of picocli have its names.
+   */
+  @Test
+  void keysAreOfOneForm() throws IOException {
+    assertThat(read(ENGLISH).keySet())
+        .filteredOn(key -> !key.matches("cli\\.help\\.usage\\.\\w+Heading"))
+        .allMatch(key -> key.matches("[a-z0-9_-]+(\\.[a-z0-9_-]+)*"));
+  }
+
   @Test
   void everyBundleIsALanguageOfTheProgram() throws IOException {
     try (Stream<Path> files = Files.list(ENGLISH.getParent())) {

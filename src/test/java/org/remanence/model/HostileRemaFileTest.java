@@ -48,15 +48,15 @@ class HostileRemaFileTest {
   @Test
   void foreignAndEmptyFiles() throws IOException {
     Files.writeString(file, "text,label\nGood,positive\n");
-    assertRefused("model.file.notZip");
+    assertRefused("model.file.not-zip");
     Files.write(file, new byte[0]);
-    assertRefused("model.file.notZip");
+    assertRefused("model.file.not-zip");
   }
 
   @Test
   void foreignZip() {
     Zips.write(file, Map.of("word/document.xml", new byte[10]));
-    assertRefused("model.file.foreignPart");
+    assertRefused("model.file.foreign-part");
   }
 
   @ParameterizedTest
@@ -64,7 +64,7 @@ class HostileRemaFileTest {
   void namesThatArePathsOrControlTheTerminal(String name) {
     parts.put(name, new byte[0]);
     Zips.write(file, parts);
-    assertThat(assertRefused("model.file.foreignPart").getMessage()).doesNotContain("\u001b");
+    assertThat(assertRefused("model.file.foreign-part").getMessage()).doesNotContain("\u001b");
     assertThat(folder).isDirectoryNotContaining(path -> !path.equals(file));
   }
 
@@ -73,7 +73,7 @@ class HostileRemaFileTest {
   void missingParts(String part) {
     parts.remove(part);
     Zips.write(file, parts);
-    assertRefused("model.file.partMissing");
+    assertRefused("model.file.part-missing");
   }
 
   @Test
@@ -90,7 +90,7 @@ class HostileRemaFileTest {
     parts.put(MANIFEST, new byte[40 << 20]);
     Zips.write(file, parts);
     assertThat(Files.size(file)).isLessThan(1 << 20);
-    assertRefused("model.file.partTooLarge");
+    assertRefused("model.file.part-too-large");
   }
 
   @Test
@@ -181,14 +181,14 @@ class HostileRemaFileTest {
   void headerLengthThatLies(long length) {
     ByteBuffer.wrap(parts.get(WEIGHTS)).order(ByteOrder.LITTLE_ENDIAN).putLong(length);
     Zips.write(file, parts);
-    assertRefused("model.weights.headerLength");
+    assertRefused("model.weights.header-length");
   }
 
   @Test
   void weightsTooShortForALength() {
     parts.put(WEIGHTS, new byte[] {1, 2, 3});
     Zips.write(file, parts);
-    assertRefused("model.weights.headerLength");
+    assertRefused("model.weights.header-length");
   }
 
   @ParameterizedTest
@@ -239,7 +239,7 @@ class HostileRemaFileTest {
     byte[] weights = parts.get(WEIGHTS);
     ByteBuffer.wrap(weights).order(ByteOrder.LITTLE_ENDIAN).putFloat(weights.length - 4, value);
     Zips.write(file, parts);
-    assertThat(assertRefused("model.weights.notFinite")).hasMessageContaining("dense.bias");
+    assertThat(assertRefused("model.weights.not-finite")).hasMessageContaining("dense.bias");
   }
 
   private void edit(String part, UnaryOperator<String> change) {

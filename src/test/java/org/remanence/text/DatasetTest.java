@@ -32,12 +32,12 @@ class DatasetTest {
   @Test
   void saysWhatTrainingLacks() {
     assertRefused("text.check.empty", "no examples");
-    assertRefused("text.check.oneLabel", "label “x”", "a|x", "b|x", "c|x");
+    assertRefused("text.check.one-label", "label “x”", "a|x", "b|x", "c|x");
     assertRefused(
         "text.check.swapped", "3 different labels for 4 examples", "x|a", "x|b", "y|c", "y|a");
     // The same words in another case or punctuation are no new sentence.
     assertRefused(
-        "text.check.tooFewSentences",
+        "text.check.too-few-sentences",
         "too few different sentences: “y” (2)",
         "a|x",
         "b|x",

@@ -114,7 +114,7 @@ public final class LanguageTrainingOptions {
     }
     if (!known.contains(architecture)) {
       throw new UsageException(
-          command, "cli.usage.oneArchitecture", architecture, String.join(", ", known));
+          command, "cli.usage.one-architecture", architecture, String.join(", ", known));
     }
     return Architecture.of(architecture);
   }

@@ -33,7 +33,7 @@ public final class Ranges {
   static double requireShare(CommandSpec command, String option, double value, double max) {
     if (!(value >= 0 && value <= max)) {
       throw new UsageException(
-          command, "cli.usage.shareRange", option, String.valueOf(value), String.valueOf(max));
+          command, "cli.usage.share-range", option, String.valueOf(value), String.valueOf(max));
     }
     return value;
   }
@@ -44,7 +44,7 @@ public final class Ranges {
     if (!(value >= min && value <= max)) {
       throw new UsageException(
           command,
-          "cli.usage.numberRange",
+          "cli.usage.number-range",
           option,
           String.valueOf(value),
           String.valueOf(min),

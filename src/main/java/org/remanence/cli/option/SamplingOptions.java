@@ -33,7 +33,7 @@ public final class SamplingOptions {
     Ranges.requireShare(command, "--temperature", temperature, Sampling.MAX_TEMPERATURE);
     Ranges.require(command, "--top-k", topK, TOP_K);
     if (!(topP > 0 && topP <= 1)) {
-      throw new UsageException(command, "cli.usage.topP", String.valueOf(topP));
+      throw new UsageException(command, "cli.usage.top-p", String.valueOf(topP));
     }
     return new Sampling(temperature, topK, topP, greedy, seed);
   }

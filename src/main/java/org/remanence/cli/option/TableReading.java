@@ -77,7 +77,7 @@ public final class TableReading {
     Map<String, String> words = words();
     if (strict || !words.isEmpty()) {
       String key = words.isEmpty() ? "strict" : words.keySet().iterator().next();
-      throw new UsageException(command, "cli.table.onlyData", option(key));
+      throw new UsageException(command, "cli.table.only-data", option(key));
     }
   }
 

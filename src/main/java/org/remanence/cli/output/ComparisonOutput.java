@@ -87,7 +87,7 @@ public final class ComparisonOutput {
     if (!finished.isEmpty()) {
       PairVerdicts.of(finished, trials, references).forEach(out::println);
       out.println(SettingsNote.of(settings, trials, finished));
-      out.println(Messages.text("cli.compare.oneSeed", String.valueOf(settings.seed())));
+      out.println(Messages.text("cli.compare.one-seed", String.valueOf(settings.seed())));
       out.flush();
     }
   }

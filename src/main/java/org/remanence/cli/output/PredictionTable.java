@@ -75,7 +75,7 @@ public final class PredictionTable {
     for (int i = 0; i < report.labels().size(); i++) {
       addScores(table, report.labels().get(i), report.scores(i));
     }
-    addScores(table, Messages.text("cli.predict.macroAverage"), report.macroAverage());
+    addScores(table, Messages.text("cli.predict.macro-average"), report.macroAverage());
     table.print(out);
   }
 

@@ -15,10 +15,10 @@ final class ResultColumns {
     return Stream.of(
             "architecture",
             "parameters",
-            "testAccuracy",
-            "testLoss",
+            "test-accuracy",
+            "test-loss",
             "epochs",
-            "bestEpoch",
+            "best-epoch",
             "seconds")
         .map(name -> Messages.text("cli.column." + name))
         .toList();

@@ -47,7 +47,7 @@ final class SettingsNote {
           metrics ->
               Ending.of(metrics.epochs(), metrics.bestEpoch(), max, settings.patience())
                   == Ending.EPOCHS);
-      sentences.add(Messages.text("cli.compare.askTuned"));
+      sentences.add(Messages.text("cli.compare.ask-tuned"));
     }
     return String.join(" ", sentences);
   }

@@ -47,7 +47,7 @@ public final class StudyOutput {
     }
     VerdictText.caution(analysis).ifPresent(out::println);
     if (config.trials().isEmpty() && !analysis.families().isEmpty()) {
-      out.println(Messages.text("cli.study.askTuned"));
+      out.println(Messages.text("cli.study.ask-tuned"));
     }
     out.flush();
   }

@@ -18,12 +18,12 @@ final class TunedTable {
         new TextTable(
             Stream.of(
                     "architecture",
-                    "learningRate",
+                    "learning-rate",
                     "clipping",
                     "patience",
                     "trials",
-                    "epochsTrained",
-                    "secondsInAll")
+                    "epochs-trained",
+                    "seconds-in-all")
                 .map(name -> Messages.text("cli.column." + name))
                 .toList());
     tunings.forEach(

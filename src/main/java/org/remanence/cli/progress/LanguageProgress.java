@@ -71,7 +71,7 @@ public final class LanguageProgress implements Consumer<LanguageTrainingEvent> {
 
   private static String finishedLine(LanguageMetrics metrics) {
     return Messages.text(
-        metrics.heldOut() ? "cli.text.finished" : "cli.text.finishedTooShort",
+        metrics.heldOut() ? "cli.text.finished" : "cli.text.finished-too-short",
         metrics.epochs(),
         metrics.bestEpoch(),
         NumberText.decimal(metrics.seconds(), 1),

@@ -54,7 +54,7 @@ public final class LineProgress implements BiConsumer<Architecture, TrainingEven
   static String finishedLine(Architecture architecture, TrainingEvent.Finished finished) {
     TestMetrics metrics = finished.model().metrics();
     return Messages.text(
-        finished.stoppedEarly() ? "cli.progress.stoppedEarly" : "cli.progress.finished",
+        finished.stoppedEarly() ? "cli.progress.stopped-early" : "cli.progress.finished",
         architecture.id(),
         metrics.epochs(),
         metrics.bestEpoch(),

@@ -99,7 +99,7 @@ public final class ModelArchive implements Closeable {
     try {
       zip = new ZipFile(file.toFile());
     } catch (ZipException e) {
-      throw new LocalizedException(e, "model.file.notZip", file);
+      throw new LocalizedException(e, "model.file.not-zip", file);
     } catch (IOException e) {
       throw new LocalizedException(e, "model.file.unreadable", file);
     }
@@ -121,7 +121,7 @@ public final class ModelArchive implements Closeable {
             name -> {
               if (!names.contains(name)) {
                 throw new LocalizedException(
-                    "model.file.foreignPart", file, ForeignText.printable(name));
+                    "model.file.foreign-part", file, ForeignText.printable(name));
               }
               if (!missing.remove(name)) {
                 throw new LocalizedException("model.file.twice", file, name);
@@ -129,7 +129,7 @@ public final class ModelArchive implements Closeable {
             });
     if (!missing.isEmpty()) {
       throw new LocalizedException(
-          "model.file.partMissing", file, missing.stream().sorted().findFirst().orElseThrow());
+          "model.file.part-missing", file, missing.stream().sorted().findFirst().orElseThrow());
     }
   }
 
@@ -141,7 +141,7 @@ public final class ModelArchive implements Closeable {
   public <T> T read(String name, long maxBytes, PartReader<T> reader) {
     ZipEntry entry = zip.getEntry(name);
     if (entry.getSize() < 0 || entry.getSize() > maxBytes) {
-      throw new LocalizedException("model.file.partTooLarge", file, name, maxBytes >> 20);
+      throw new LocalizedException("model.file.part-too-large", file, name, maxBytes >> 20);
     }
     try (CheckedInputStream in = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
       T value = reader.read(in, entry.getSize());

@@ -53,11 +53,11 @@ public final class Safetensors {
   public static Weights read(Path file, InputStream in, long size, Map<String, int[]> expected)
       throws IOException {
     if (size < Long.BYTES) {
-      throw new LocalizedException("model.weights.headerLength", file);
+      throw new LocalizedException("model.weights.header-length", file);
     }
     long headerBytes = littleEndian(readFully(in, Long.BYTES)).getLong();
     if (headerBytes < 0 || headerBytes > Math.min(MAX_HEADER_BYTES, size - Long.BYTES)) {
-      throw new LocalizedException("model.weights.headerLength", file);
+      throw new LocalizedException("model.weights.header-length", file);
     }
     SafetensorsHeader header =
         SafetensorsHeader.parse(
@@ -100,7 +100,7 @@ public final class Safetensors {
   private static void requireFinite(Path file, String name, float[] values) {
     for (float value : values) {
       if (!Float.isFinite(value)) {
-        throw new LocalizedException("model.weights.notFinite", file, name);
+        throw new LocalizedException("model.weights.not-finite", file, name);
       }
     }
   }

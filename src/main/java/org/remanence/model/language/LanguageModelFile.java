@@ -29,7 +29,7 @@ public final class LanguageModelFile {
    */
   public static void write(Path file, TrainedLanguageModel trained) {
     if (!isFinite(trained)) {
-      throw new LocalizedException("model.notFinite", file);
+      throw new LocalizedException("model.not-finite", file);
     }
     AtomicFiles.write(file, out -> write(out, trained));
   }

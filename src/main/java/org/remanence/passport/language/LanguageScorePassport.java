@@ -51,13 +51,13 @@ public final class LanguageScorePassport {
   public static Passport test(LanguageReading of, LanguageMetrics metrics, Corpus corpus) {
     return of.passport(
             Kind.TEST_PERPLEXITY,
-            Messages.text("passport.title.testPerplexity", of.name()),
+            Messages.text("passport.title.test-perplexity", of.name()),
             metrics.perplexity(),
             metrics.bitsPerCharacter())
         .named("perplexity", "bits")
         .equation("PP = exp(−(1/n)·Σ ln p(wₜ | w₁ … wₜ₋₁)); −(1/m)·Σ log₂ p(wₜ | w₁ … wₜ₋₁)")
         .file(PassportFile.of(PART, () -> part(of.model(), corpus)))
-        .input("w", "testPart", PART)
+        .input("w", "test-part", PART)
         .variable("PART", PART)
         .build();
   }
@@ -84,11 +84,11 @@ public final class LanguageScorePassport {
     double loss = column.of(history.get(epoch - 1));
     return of.fromCorpus(
             Kind.EPOCH_PERPLEXITY,
-            Messages.text("passport.title.epochPerplexity." + column.id, of.name(), epoch),
+            Messages.text("passport.title.epoch-perplexity." + column.id, of.name(), epoch),
             Math.exp(loss))
         .equation("PP = exp(L)")
         .file(PassportFile.of(HISTORY, () -> csv(history)))
-        .input("L", "epochLoss." + column.id, loss)
+        .input("L", "epoch-loss." + column.id, loss)
         .variable("HISTORY", HISTORY)
         .variable("COLUMN", column.id)
         .variable("EPOCH", epoch)

@@ -41,15 +41,15 @@ public record TextPassport(LanguageReading of, String text, WritingScores scores
     IntStream ids = scores.score().tokens().stream().mapToInt(ReadToken::id);
     return of.passport(
             Kind.TEXT_PERPLEXITY,
-            Messages.text("passport.title.textPerplexity", of.name()),
+            Messages.text("passport.title.text-perplexity", of.name()),
             scores.score().perplexity(),
             scores.score().bitsPerCharacter())
         .named("perplexity", "bits")
         .equation("PP = exp(−(1/n)·Σ ln p(wₜ | w₁ … wₜ₋₁)); −(1/m)·Σ log₂ p(wₜ | w₁ … wₜ₋₁)")
         .file(PassportFile.of(TEXT, () -> text))
-        .input("w", "writtenText", TEXT)
-        .input("n", "tokenCount", scores.score().tokens().size())
-        .input("m", "characterCount", scores.score().characters())
+        .input("w", "written-text", TEXT)
+        .input("n", "token-count", scores.score().tokens().size())
+        .input("m", "character-count", scores.score().characters())
         .variable("TEXT", TEXT)
         .variable("IDS", IntStream.concat(IntStream.of(start), ids).toArray())
         .build();
@@ -62,7 +62,7 @@ public record TextPassport(LanguageReading of, String text, WritingScores scores
             Messages.text("passport.title.repeated", Repetition.N),
             scores.repetition().share())
         .equation("1 − |{ wₜ … wₜ₊ₙ₋₁ }| / (T − n + 1)")
-        .input("n", "runLength", Repetition.N)
+        .input("n", "run-length", Repetition.N)
         .variable("TEXT", TEXT)
         .variable("N", Repetition.N)
         .build();
@@ -80,8 +80,8 @@ public record TextPassport(LanguageReading of, String text, WritingScores scores
             Messages.text("passport.title.copied", CorpusIndex.SHORTEST_RUN),
             scores.copied().orElseThrow().share())
         .file(lines)
-        .input("k", "shortestRun", CorpusIndex.SHORTEST_RUN)
-        .input("C", "corpusText", lines.name())
+        .input("k", "shortest-run", CorpusIndex.SHORTEST_RUN)
+        .input("C", "corpus-text", lines.name())
         .equation("(1/n)·|{ t : wₜ ∈ wₛ … wₛ₊ₖ₋₁, wₛ … wₛ₊ₖ₋₁ ∈ C }|")
         .variable("TEXT", TEXT)
         .variable("CORPUS", lines.name())
@@ -109,10 +109,10 @@ public record TextPassport(LanguageReading of, String text, WritingScores scores
     return agreements(
             checker,
             List.of(kind),
-            Messages.text("passport.title.agreementsOf", name),
+            Messages.text("passport.title.agreements-of", name),
             DoubleStream.concat(kept, chance))
         .file(PassportFile.of(CHANCE, checker::chanceText))
-        .input("w′", "chanceText", CHANCE)
+        .input("w′", "chance-text", CHANCE)
         .named(
             "kept",
             "asked",
@@ -135,7 +135,7 @@ public record TextPassport(LanguageReading of, String text, WritingScores scores
   private PassportBuilder said(Kind kind, String title, double... values) {
     return of.fromCorpus(kind, title, values)
         .file(PassportFile.of(TEXT, () -> text))
-        .input("w", "writtenText", TEXT);
+        .input("w", "written-text", TEXT);
   }
 
   private PassportBuilder agreements(

@@ -34,9 +34,9 @@ public record TokenPassport(
   public Passport candidate(Candidate candidate, Sampling sampling) {
     String title =
         Messages.text(
-            "passport.title.nextToken", of.name(), shown(candidate.token()), written.size() + 1);
+            "passport.title.next-token", of.name(), shown(candidate.token()), written.size() + 1);
     return drawing(Kind.NEXT_TOKEN, title, sampling, candidate.before(), candidate.after())
-        .named("beforeCut", "afterCut")
+        .named("before-cut", "after-cut")
         .variable("ID", candidate.id())
         .build();
   }
@@ -54,12 +54,12 @@ public record TokenPassport(
     double uniform = sampling.uniform(written.size());
     String title =
         Messages.text(
-            "passport.title.drawnToken", of.name(), shown(token.token()), written.size() + 1);
+            "passport.title.drawn-token", of.name(), shown(token.token()), written.size() + 1);
     return drawing(
             Kind.DRAWN_TOKEN, title, sampling, uniform, token.id(), token.before(), token.after())
-        .named("uniform", "tokenId", "beforeCut", "afterCut")
+        .named("uniform", "token-id", "before-cut", "after-cut")
         .input("u", "uniform", uniform)
-        .input("s", "drawSeed", sampling.seed())
+        .input("s", "draw-seed", sampling.seed())
         .variable("SEED", sampling.seed())
         .variable("PLACE", written.size())
         .build();
@@ -70,8 +70,8 @@ public record TokenPassport(
         .equation(DRAWN_FROM)
         .input("V, d", "dense", TensorNames.DENSE_KERNEL + ", " + TensorNames.DENSE_BIAS)
         .input("T", "temperature", sampling.temperature())
-        .input("k", "topK", sampling.topK())
-        .input("p", "topP", sampling.topP())
+        .input("k", "top-k", sampling.topK())
+        .input("p", "top-p", sampling.topP())
         .variable("TEMPERATURE", sampling.temperature())
         .variable("TOP_K", sampling.topK())
         .variable("TOP_P", sampling.topP())

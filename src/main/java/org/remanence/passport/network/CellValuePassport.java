@@ -37,8 +37,8 @@ public final class CellValuePassport {
     String title =
         Messages.text(
             quantity == Quantity.INPUT
-                ? "passport.title.cellInput"
-                : together ? "passport.title.cellValues" : "passport.title.cellValue",
+                ? "passport.title.cell-input"
+                : together ? "passport.title.cell-values" : "passport.title.cell-value",
             of.name(layer),
             quantity.symbol(cell),
             token + 1,

@@ -22,7 +22,7 @@ public final class ClassProbabilityPassport {
             Kind.CLASS_PROBABILITY, title, of.inspection().trace().probabilities()[label])
         .equation(Equations.SOFTMAX)
         .input("k", "class", of.label(label))
-        .input("h", "lastState", "h(T)")
+        .input("h", "last-state", "h(T)")
         .input("V, d", "dense", TensorNames.DENSE_KERNEL + ", " + TensorNames.DENSE_BIAS)
         .variable("LABEL", label)
         .build();
@@ -45,7 +45,7 @@ public final class ClassProbabilityPassport {
     return of.passport(Kind.PREFIX_PROBABILITY, title, probability)
         .equation(Equations.SOFTMAX)
         .input("k", "class", of.label(label))
-        .input("h", "prefixState", "h(" + (token + 1) + ")")
+        .input("h", "prefix-state", "h(" + (token + 1) + ")")
         .input("V, d", "dense", TensorNames.DENSE_KERNEL + ", " + TensorNames.DENSE_BIAS)
         .variable("LABEL", label)
         .variable("TOKEN", token)

@@ -41,7 +41,7 @@ public record CountPassport(Dataset dataset, Optional<Split> split) {
     List<Map<String, Object>> asked = new ArrayList<>();
     asked.add(Map.of());
     labels.forEach(label -> asked.add(Map.of(LABEL, label)));
-    List<String> names = new ArrayList<>(List.of(PassportBuilder.number("allTexts")));
+    List<String> names = new ArrayList<>(List.of(PassportBuilder.number("all-texts")));
     names.addAll(labels);
     return counts(Messages.text("passport.title.texts", dataset.name()), asked, names);
   }
@@ -69,7 +69,7 @@ public record CountPassport(Dataset dataset, Optional<Split> split) {
     return counts(
         Messages.text("passport.title.tests", label),
         List.of(Map.of(PART, id(Part.TEST), LABEL, label), of(Part.TEST)),
-        List.of(label, PassportBuilder.number("allTexts")));
+        List.of(label, PassportBuilder.number("all-texts")));
   }
 
   /**
@@ -83,12 +83,12 @@ public record CountPassport(Dataset dataset, Optional<Split> split) {
         words.stream().filter(word -> network.vocabulary().id(word) != Vocabulary.UNKNOWN).count();
     PassportFile file = origin.file(network);
     String title =
-        Messages.text("passport.title.untrainedWords", origin.name(network.architecture()));
+        Messages.text("passport.title.untrained-words", origin.name(network.architecture()));
     return ofTexts(Kind.UNTRAINED_WORDS, title, known)
         .equation("|V ∩ ((W_val ∪ W_test) \\ W_train)|")
         .file(file)
-        .input("V", "vocabularyFile", file.name())
-        .input("W", "countedTexts", FILE)
+        .input("V", "vocabulary-file", file.name())
+        .input("W", "counted-texts", FILE)
         .variable("NETWORK", file.name())
         .build();
   }
@@ -121,7 +121,7 @@ public record CountPassport(Dataset dataset, Optional<Split> split) {
     return ofTexts(Kind.COUNT, title, counts)
         .named(counts.length > 1 ? names : List.of())
         .equation("|{ x : … }|")
-        .input("x", "countedTexts", FILE)
+        .input("x", "counted-texts", FILE)
         .variable("COUNTS", asked)
         .build();
   }

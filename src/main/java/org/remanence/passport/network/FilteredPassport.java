@@ -59,11 +59,11 @@ public record FilteredPassport(
    */
   public Passport of(Filter filter, int passed) {
     return Passport.of(Kind.FILTERED, Messages.text("passport.title.filtered"), passed, rows.size())
-        .named("shownTexts", "allTexts")
+        .named("shown-texts", "all-texts")
         .origin(Origin.of(data, fingerprint))
         .equation("|{ x : … }|")
         .file(PassportFile.of(FILE, this::csv))
-        .input("x", "answeredTexts", FILE)
+        .input("x", "answered-texts", FILE)
         .variable("TEXTS", FILE)
         .variable("NETWORKS", networks)
         .variable("SHOWN", filter.shown())
@@ -118,14 +118,14 @@ public record FilteredPassport(
             hitCount.interval().high(),
             hitCount.examples());
     if (networks.get(0).equals(LAST_OPINION)) {
-      passport.input("ŷ", "lastOpinion", FILE);
+      passport.input("ŷ", "last-opinion", FILE);
     }
     return passport
         .named("accuracy", "low", "high", "texts")
         .origin(Origin.of(data, fingerprint))
         .equation(rule() + equation + ScorePassport.WILSON)
         .file(PassportFile.of(FILE, this::csv))
-        .input("x, ŷ, y", "answeredTexts", FILE)
+        .input("x, ŷ, y", "answered-texts", FILE)
         .input("n", "count", hitCount.examples())
         .variable("TEXTS", FILE)
         .variable("NETWORK", networks.get(0))
@@ -137,7 +137,7 @@ public record FilteredPassport(
   /** By which answers come about that are no network’s. */
   private String rule() {
     return networks.get(0).equals(LAST_OPINION)
-        ? Messages.text("passport.equation.lastOpinion") + " "
+        ? Messages.text("passport.equation.last-opinion") + " "
         : "";
   }
 

@@ -87,7 +87,7 @@ public final class ScorePassport {
     return score(
         of,
         score,
-        Messages.text("passport.allClasses"),
+        Messages.text("passport.all-classes"),
         ALL_CLASSES,
         score.of(report.macroAverage()));
   }
@@ -103,9 +103,9 @@ public final class ScorePassport {
     return of.passport(Kind.CLASS_SCORE, title, value)
         .equation(score.equation)
         .input("k", "class", name)
-        .input("TP", "truePositives", "ŷ = k, y = k")
-        .input("FP", "falsePositives", "ŷ = k, y ≠ k")
-        .input("FN", "falseNegatives", "ŷ ≠ k, y = k")
+        .input("TP", "true-positives", "ŷ = k, y = k")
+        .input("FP", "false-positives", "ŷ = k, y ≠ k")
+        .input("FN", "false-negatives", "ŷ ≠ k, y = k")
         .variable("SCORE", score.id())
         .variable("LABEL", label)
         .build();
@@ -140,7 +140,7 @@ public final class ScorePassport {
    * @param label index of the class; negative for all classes
    */
   public static Passport support(ExamplesReading of, ClassificationReport report, int label) {
-    String name = label < 0 ? Messages.text("passport.allClasses") : report.labels().get(label);
+    String name = label < 0 ? Messages.text("passport.all-classes") : report.labels().get(label);
     int texts = label < 0 ? of.examples().size() : IntStream.of(report.confusion()[label]).sum();
     return of.passport(
             Kind.CONFUSION, Messages.text("passport.title.support", of.architecture(), name), texts)

@@ -32,7 +32,7 @@ public final class SignalDifferencePassport {
     List<String> other = before.tokens().stream().map(Inspection.Token::text).toList();
     String title =
         Messages.text(
-            "passport.title.signalDifference",
+            "passport.title.signal-difference",
             of.name(layer),
             NetworkReading.name(signal),
             unit,
@@ -41,7 +41,7 @@ public final class SignalDifferencePassport {
     return of.passport(Kind.SIGNAL_DIFFERENCE, title, now, then, now - then)
         .named("now", "then", "difference")
         .equation("v − v′; " + Equations.of(of.cell(), signal))
-        .input("x′(t)", "otherTokens", String.join(" ", other))
+        .input("x′(t)", "other-tokens", String.join(" ", other))
         .variable("OTHER_IDS", before.tokens().stream().mapToInt(Inspection.Token::id).toArray())
         .variable("LAYER", layer)
         .variable("SIGNAL", signal.id())

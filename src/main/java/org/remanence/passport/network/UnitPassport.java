@@ -43,9 +43,9 @@ public record UnitPassport(
   public Passport score(UnitScore unit, String name) {
     String title =
         Messages.text(
-            "passport.title.unitScore", origin.name(classifier.architecture()), name, concept);
+            "passport.title.unit-score", origin.name(classifier.architecture()), name, concept);
     return passport(Kind.UNIT_SCORE, title, unit.fit(), unit.heldOut())
-        .named("fit", "heldOut")
+        .named("fit", "held-out")
         .input("v", "unit", name)
         .variable("LAYER", unit.place().layer())
         .variable("SIGNAL", unit.place().signal().id())
@@ -65,7 +65,7 @@ public record UnitPassport(
     boolean within = !evidence.shuffles().get(0).fit().places().isEmpty();
     String title =
         Messages.text(
-            "passport.title.unitControl", origin.name(classifier.architecture()), concept);
+            "passport.title.unit-control", origin.name(classifier.architecture()), concept);
     return passport(
             Kind.UNIT_CONTROL,
             title,
@@ -77,12 +77,12 @@ public record UnitPassport(
             finding.heldOutSentences(),
             finding.candidates())
         .named(
-            "shuffledLimit",
-            "randomMean",
-            "randomBest",
-            "aboveChance",
-            "fitSentences",
-            "heldOutSentences",
+            "shuffled-limit",
+            "random-mean",
+            "random-best",
+            "above-chance",
+            "fit-sentences",
+            "held-out-sentences",
             "candidates")
         .file(PassportFile.of(SHUFFLES, () -> shuffles(evidence)))
         .input("c′", "shuffles", SHUFFLES)

@@ -55,12 +55,12 @@ public final class UnitSumPassport {
             List.of(
                 "x(t)·W",
                 "h(t−1)·U",
-                PassportBuilder.number("inputBias"),
-                PassportBuilder.number("recurrentBias"),
+                PassportBuilder.number("input-bias"),
+                PassportBuilder.number("recurrent-bias"),
                 NetworkReading.name(signal)))
         .equation(Equations.of(of.cell(), signal))
-        .input("x(t)·W", "sumInput", sum.input())
-        .input("h(t−1)·U", "sumRecurrent", sum.recurrent())
+        .input("x(t)·W", "sum-input", sum.input())
+        .input("h(t−1)·U", "sum-recurrent", sum.recurrent())
         .input("b", "bias", sum.inputBias() + sum.recurrentBias())
         .variable("EDITS", edits(edits))
         .variable("NAME", trace.name())

@@ -31,7 +31,7 @@ public record WhatIfPassport(NetworkReading after, Inspection before, List<Layer
   public Passport value(int layer, Signal signal, int token, int unit) {
     String title =
         Messages.text(
-            "passport.title.whatIf",
+            "passport.title.what-if",
             after.name(layer),
             NetworkReading.name(signal),
             unit,
@@ -53,7 +53,7 @@ public record WhatIfPassport(NetworkReading after, Inspection before, List<Layer
   public Passport distance(int layer, Signal signal, int token) {
     String title =
         Messages.text(
-            "passport.title.whatIfUnits",
+            "passport.title.what-if-units",
             after.name(layer),
             NetworkReading.name(signal),
             token + 1,
@@ -82,7 +82,7 @@ public record WhatIfPassport(NetworkReading after, Inspection before, List<Layer
     double changed = after.inspection().trace().probabilities()[label];
     double untouched = before.trace().probabilities()[label];
     String title =
-        Messages.text("passport.title.whatIfClass", after.architecture(), after.label(label));
+        Messages.text("passport.title.what-if-class", after.architecture(), after.label(label));
     List<Double> values = new ArrayList<>(List.of(changed, untouched, changed - untouched));
     List<String> names =
         new ArrayList<>(
@@ -139,10 +139,10 @@ public record WhatIfPassport(NetworkReading after, Inspection before, List<Layer
         "passport.edit",
         NetworkReading.name(cell.signal()),
         cell.unit() == CellEdit.ALL
-            ? Messages.text("passport.edit.allUnits")
+            ? Messages.text("passport.edit.all-units")
             : Messages.text("passport.edit.unit", cell.unit()),
         cell.step() == CellEdit.ALL
-            ? Messages.text("passport.edit.allWords")
+            ? Messages.text("passport.edit.all-words")
             : Messages.text("passport.edit.word", cell.step() + 1),
         String.valueOf(cell.value()));
   }

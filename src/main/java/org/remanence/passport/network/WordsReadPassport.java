@@ -17,14 +17,14 @@ public final class WordsReadPassport {
     List<String> tokens = Tokenizer.tokenize(text);
     int read = Math.min(tokens.size(), network.hyperparameters().maxLength());
     PassportFile file = origin.file(network);
-    String title = Messages.text("passport.title.wordsRead", origin.name(network.architecture()));
+    String title = Messages.text("passport.title.words-read", origin.name(network.architecture()));
     return Passport.of(Kind.WORDS_READ, title, tokens.size() - read, read)
-        .named("leftOut", "read")
+        .named("left-out", "read")
         .origin(origin.of(network))
         .equation("n − min(n, T); min(n, T)")
         .file(file)
-        .input("n", "textTokens", tokens.size())
-        .input("T", "maxLength", file.name())
+        .input("n", "text-tokens", tokens.size())
+        .input("T", "max-length", file.name())
         .variable("NETWORK", file.name())
         .variable("TOKENS", tokens)
         .build();

@@ -105,7 +105,7 @@ public record HistoryPassport(
     String equation = column.isLoss() ? "L = −(1/n)·Σ ln p(y | x)" : "a = (1/n)·|{ x : ŷ = y }|";
     PassportBuilder passport =
         recorded(column.id(), epoch, sum / weight, beta, origin.name(architecture))
-            .input("n", "epochValue." + column.id(), FILE);
+            .input("n", "epoch-value." + column.id(), FILE);
     return beta == 0
         ? passport.equation(equation).build()
         : passport
@@ -147,7 +147,7 @@ public record HistoryPassport(
     String name = Messages.text("passport.layer", origin.name(architecture), layer);
     return recorded(column + layer, epoch, value.applyAsDouble(change), 0, name)
         .equation(equation)
-        .input("g, θ", "layerChange", FILE)
+        .input("g, θ", "layer-change", FILE)
         .build();
   }
 
@@ -160,14 +160,14 @@ public record HistoryPassport(
     double planned = hyperparameters.learningRate() * share(schedule, epoch);
     if (Math.abs(planned - rate) > ALIKE * rate) {
       return recorded(RATE, epoch, rate, 0, origin.name(architecture))
-          .input("η", "rateByHand", FILE)
+          .input("η", "rate-by-hand", FILE)
           .build();
     }
     String title = Messages.text("passport.title.train." + RATE, origin.name(architecture), epoch);
     return passport(Kind.LEARNING_RATE, title, rate)
         .equation(equation(schedule.kind()))
         .input("η", "rate", hyperparameters.learningRate())
-        .input("e", "epochsOver", epoch - 1)
+        .input("e", "epochs-over", epoch - 1)
         .variable("EPOCH", epoch)
         .variable("EPOCHS", hyperparameters.epochs())
         .variable("RATE", hyperparameters.learningRate())
@@ -222,7 +222,7 @@ public record HistoryPassport(
 
   /** Passport of the epoch whose weights are kept. */
   public Passport bestEpoch(int epoch) {
-    String title = Messages.text("passport.title.bestEpoch", origin.name(architecture));
+    String title = Messages.text("passport.title.best-epoch", origin.name(architecture));
     return passport(Kind.BEST_EPOCH, title, epoch).equation("argminₑ L_val(e)").build();
   }
 
@@ -239,10 +239,10 @@ public record HistoryPassport(
   private Passport epochs(boolean withBest, double... values) {
     String title = Messages.text("passport.title.epochs", origin.name(architecture));
     return passport(Kind.EPOCHS, title, values)
-        .named(withBest ? new String[] {"epochs", "bestEpoch"} : new String[0])
+        .named(withBest ? new String[] {"epochs", "best-epoch"} : new String[0])
         .variable("WITH_BEST", withBest)
         .equation("min(epochs, argminₑ L_val(e) + patience)")
-        .input("epochs", "maxEpochs", hyperparameters.epochs())
+        .input("epochs", "max-epochs", hyperparameters.epochs())
         .input("patience", "patience", hyperparameters.patience())
         .variable("EPOCHS", hyperparameters.epochs())
         .variable("PATIENCE", hyperparameters.patience())

@@ -89,7 +89,7 @@ public final class MeasurementPassport {
     String situation = curves.get(0).decay().situation().name().toLowerCase(Locale.ROOT);
     String title =
         Messages.text(
-            "passport.title.gradientFlow",
+            "passport.title.gradient-flow",
             cells,
             Messages.text("architectures.situation." + situation),
             distance);
@@ -115,10 +115,10 @@ public final class MeasurementPassport {
         (name, decay) ->
             passport
                 .file(PassportFile.of(name, () -> network(decay, seed)))
-                .input("W, U, b, x", "measuredNetwork", name));
+                .input("W, U, b, x", "measured-network", name));
     return passport
         .input("T − t", "distance", distance)
-        .input("n", "stateSize", GradientFlow.UNITS)
+        .input("n", "state-size", GradientFlow.UNITS)
         .variable("MEASURED", measured)
         .variable("DISTANCE", distance)
         .build();
@@ -190,7 +190,7 @@ public final class MeasurementPassport {
     for (int distance : distances) {
       WilsonInterval range = of.range(distance);
       values.addAll(List.of(of.mean(distance), range.low(), range.high()));
-      for (String number : List.of("mean", "lowestEnd", "highestEnd")) {
+      for (String number : List.of("mean", "lowest-end", "highest-end")) {
         names.add(PassportBuilder.number("recall.at", distance, PassportBuilder.number(number)));
       }
     }
@@ -212,9 +212,9 @@ public final class MeasurementPassport {
         .named(values.size() > 1 ? names : List.of())
         .equation("(1/r)·Σ aᵢ, aᵢ = kᵢ/n; minᵢ aᵢ⁻, maxᵢ aᵢ⁺; aᵢ⁻, aᵢ⁺ = " + ScorePassport.WILSON)
         .file(PassportFile.of(RUNS, () -> runs(of)))
-        .input("k", "recallHits", RUNS)
+        .input("k", "recall-hits", RUNS)
         .input("n", "questions", RecallMeasurement.QUESTIONS)
-        .input("r", "runsThatLearnt", of.learnt().size())
+        .input("r", "runs-that-learnt", of.learnt().size())
         .variable("RUNS", RUNS)
         .variable("QUESTIONS", RecallMeasurement.QUESTIONS)
         .variable("LEARNT", RecallMeasurement.LEARNT)

@@ -29,12 +29,12 @@ public final class NGramPassport {
   public static Passport of(
       double accuracy, long parameters, TrainingData data, String fingerprint) {
     int classes = data.labels().size();
-    return Passport.of(Kind.N_GRAMS, Messages.text("passport.title.nGrams"), accuracy, parameters)
+    return Passport.of(Kind.N_GRAMS, Messages.text("passport.title.n-grams"), accuracy, parameters)
         .named("accuracy", "parameters")
         .origin(Origin.of("", fingerprint))
         .equation("min Σ −ln softmax(x·W + b)[y] + λ/2·Σ W²; a = (1/n)·|{ x : ŷ = y }|")
         .file(PassportFile.of(FILE, () -> csv(data)))
-        .input("x, y", "countedTexts", FILE)
+        .input("x, y", "counted-texts", FILE)
         .input("λ", "penalty", "100 … 0.001")
         .variable("TEXTS", FILE)
         .variable("CLASSES", classes)

@@ -85,8 +85,8 @@ public record SavedAnswersPassport(
         .named("comparisons", "unpaired")
         .equation("k·(k − 1)/2 + k·b")
         .file(PassportFile.of(FILE, this::json))
-        .input("k", "tableNetworks", benchmark.networks().size())
-        .input("b", "tableBaselines", benchmark.baselines().size())
+        .input("k", "table-networks", benchmark.networks().size())
+        .input("b", "table-baselines", benchmark.baselines().size())
         .variable("ANSWERS", FILE)
         .variable("NETWORK_COUNT", benchmark.rows().size())
         .variable("SAME", same())
@@ -133,7 +133,7 @@ public record SavedAnswersPassport(
       asked.values.addAll(
           List.of(difference.value(), difference.corrected(), difference.low(), difference.high()));
       asked.pairs.add(List.of(place(first), place(other)));
-      for (String number : List.of("apart", "corrected", "lowAt", "highAt")) {
+      for (String number : List.of("apart", "corrected", "low-at", "high-at")) {
         asked.names.add(
             of(
                 table,
@@ -200,7 +200,7 @@ public record SavedAnswersPassport(
         .symbol("i", "place")
         .symbol("n", "texts")
         .symbol("δ", "delta")
-        .symbol("q(δ)", "onlySecond")
+        .symbol("q(δ)", "only-second")
         .symbol("Φ⁻¹", "normal")
         .symbol("α", "level");
   }

@@ -72,10 +72,10 @@ public final class SizePassport {
   /** Passport of the bytes of state that training keeps of a text of so many tokens. */
   public static Passport stateBytes(Architecture architecture, NetworkSizes sizes, int tokens) {
     SizeFormula formula = NetworkCosts.of(architecture, sizes, tokens).bytes();
-    String title = Messages.text("passport.title.stateBytes", ArchitectureNames.of(architecture));
+    String title = Messages.text("passport.title.state-bytes", ArchitectureNames.of(architecture));
     return passport(Kind.STATE_BYTES, title, architecture, sizes, formula.value())
         .equation(formula.letters())
-        .input("T", "textLength", tokens)
+        .input("T", "text-length", tokens)
         .variable("TOKENS", tokens)
         .build();
   }
@@ -83,7 +83,8 @@ public final class SizePassport {
   /** Passport of the multiply-adds per token, which neither vocabulary nor classes change. */
   public static Passport multiplyAdds(Architecture architecture, NetworkSizes sizes) {
     SizeFormula formula = NetworkCosts.of(architecture, sizes, 1).multiplyAdds();
-    String title = Messages.text("passport.title.multiplyAdds", ArchitectureNames.of(architecture));
+    String title =
+        Messages.text("passport.title.multiply-adds", ArchitectureNames.of(architecture));
     return passport(Kind.MULTIPLY_ADDS, title, architecture, sizes, formula.value())
         .equation(formula.letters())
         .build();

@@ -33,7 +33,7 @@ record StudyPairNumber(String id, double value) {
     numbers.add(new StudyPairNumber("p", test.p()));
     numbers.add(new StudyPairNumber("corrected", pair.corrected()));
     if (pair.verdict().seedsNeeded().isPresent()) {
-      numbers.add(new StudyPairNumber("seedsNeeded", pair.verdict().seedsNeeded().getAsInt()));
+      numbers.add(new StudyPairNumber("seeds-needed", pair.verdict().seedsNeeded().getAsInt()));
     } else if (pair.verdict().kind() == Verdict.Kind.UNDECIDED) {
       numbers.add(new StudyPairNumber("bound", test.bound()));
       numbers.add(new StudyPairNumber("narrowest", test.margin(Verdict.MAX_SEEDS * folds)));

@@ -126,7 +126,7 @@ public record StudyPassport(StudyAnalysis analysis) {
             Arrays.stream(values).max().orElseThrow())
         .named("runs", "lowest", "highest")
         .file(PassportFile.of(file, () -> csv(file)))
-        .input("x", "studyScores", file)
+        .input("x", "study-scores", file)
         .variable("SCORES", file)
         .variable("CONTENDER", who.place())
         .variable("COLUMN", column)
@@ -181,7 +181,7 @@ public record StudyPassport(StudyAnalysis analysis) {
         .equation(
             "d̄ ± t₀.₉₇₅(n − 1)·s·√(1/n + ρ), t = d̄ / (s·√(1/n + ρ)) (Nadeau & Bengio 2003); "
                 + "Holm: (m − i + 1)·p₍ᵢ₎")
-        .symbol("d̄", "meanDifference")
+        .symbol("d̄", "mean-difference")
         .symbol("s", "spread")
         .symbol("n", "runs")
         .symbol("t₀.₉₇₅", "student")
@@ -199,7 +199,7 @@ public record StudyPassport(StudyAnalysis analysis) {
       Kind kind, String title, List<Settings.Of> trained, double... values) {
     return passport(kind, title, trained, values)
         .file(PassportFile.of(FILE, () -> csv(FILE)))
-        .input("x", "studyScores", FILE)
+        .input("x", "study-scores", FILE)
         .variable("SCORES", FILE);
   }
 

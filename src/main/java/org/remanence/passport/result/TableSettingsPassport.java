@@ -33,12 +33,12 @@ public final class TableSettingsPassport {
    */
   public static Passport of(List<BenchmarkRow> rows, int settings, int seeds, String fingerprint) {
     return Passport.of(
-            Kind.TABLE_SETTINGS, Messages.text("passport.title.tableSettings"), settings, seeds)
+            Kind.TABLE_SETTINGS, Messages.text("passport.title.table-settings"), settings, seeds)
         .named("settings", "seeds")
         .origin(Origin.of("", fingerprint))
         .equation("|{ s }|; |{ seed }|")
         .file(PassportFile.of(FILE, () -> json(rows)))
-        .input("s, seed", "runSettings", FILE)
+        .input("s, seed", "run-settings", FILE)
         .variable("SETTINGS", FILE)
         .variable("CHOSEN", CHOSEN)
         .build();

@@ -24,7 +24,7 @@ public final class TimePassport {
   public static Passport ratio(Timed slowest, Timed fastest, double ratio) {
     return Passport.of(
             Kind.TIME,
-            Messages.text("passport.title.timeRatio", slowest.name(), fastest.name()),
+            Messages.text("passport.title.time-ratio", slowest.name(), fastest.name()),
             ratio)
         .equation("(t₁ / e₁) / (t₂ / e₂)")
         .described("t₁", seconds(slowest), slowest.seconds())
@@ -50,7 +50,7 @@ public final class TimePassport {
   public static Passport ofSteps(String title, double seconds, String when) {
     return Passport.of(Kind.TIME, title, seconds)
         .input("t", "timed", when)
-        .input("t′", "timedAgain", Messages.text("passport.timedAgain"))
+        .input("t′", "timed-again", Messages.text("passport.timed-again"))
         .build();
   }
 }

@@ -37,7 +37,7 @@ public record TuningPassport(
         Messages.text(
             "passport.title.trial", ArchitectureNames.of(architecture), trial.trial().number());
     return passport(Kind.TRIAL, title, trial.validationLoss(), trial.bestEpoch(), trial.epochs())
-        .named("validationLoss", "bestEpoch", "epochs")
+        .named("validation-loss", "best-epoch", "epochs")
         .equation("minₑ L_val(e)")
         .variable("TRIAL", trial.trial().number())
         .build();
@@ -53,21 +53,21 @@ public record TuningPassport(
     return passport(
             Kind.TRIAL_SETTINGS,
             Messages.text(
-                "passport.title.trialSettings",
+                "passport.title.trial-settings",
                 ArchitectureNames.of(architecture),
                 trial.trial().number()),
             trial.rung(),
             trial.epochs(),
             trial.trial().learningRate(),
             limit(trial.trial()))
-        .named("rung", "epochs", "learningRate", "clipping")
+        .named("rung", "epochs", "learning-rate", "clipping")
         .equation(
             "η₁ = η, ηᵢ = η_min·(η_max/η_min)^((i − 1)/φ mod 1), φ = (1 + √5)/2; "
                 + "rᵢ = min { r : e_r ≥ eᵢ }")
-        .input("η", "givenRate", given.learningRate())
-        .input("η_min", "lowestRate", Trials.LOWEST_RATE)
-        .input("η_max", "highestRate", Trials.HIGHEST_RATE)
-        .input("e_r", "rungEnds", FILE)
+        .input("η", "given-rate", given.learningRate())
+        .input("η_min", "lowest-rate", Trials.LOWEST_RATE)
+        .input("η_max", "highest-rate", Trials.HIGHEST_RATE)
+        .input("e_r", "rung-ends", FILE)
         .variable("TRIAL", trial.trial().number())
         .variable("COUNT", tuning.trials().size())
         .variable("GIVEN_RATE", given.learningRate())
@@ -96,15 +96,15 @@ public record TuningPassport(
   public Passport chosen() {
     return passport(
             Kind.TUNED_SETTINGS,
-            Messages.text("passport.title.tunedSettings", ArchitectureNames.of(architecture)),
+            Messages.text("passport.title.tuned-settings", ArchitectureNames.of(architecture)),
             tuning.chosenTrial(),
             tuning.learningRate(),
             tuning.patience())
-        .named("trial", "learningRate", "patience")
+        .named("trial", "learning-rate", "patience")
         .equation(
             "argmin_trial minₑ L_val(e); min { p ∈ {3, 5, 10, given, all} : "
                 + "argminₑ L_val(e) is reached with patience p }")
-        .input("given", "givenPatience", tuning.givenPatience())
+        .input("given", "given-patience", tuning.givenPatience())
         .variable("GIVEN", tuning.givenPatience())
         .build();
   }

@@ -67,7 +67,7 @@ public sealed interface Fairness {
     @Override
     public String text() {
       return Messages.text(
-          "study.report.equalParameters",
+          "study.report.equal-parameters",
           ArchitectureNames.within(reference),
           NumberText.decimal(100 * tolerance, 1));
     }
@@ -101,7 +101,7 @@ public sealed interface Fairness {
 
     @Override
     public String text() {
-      return Messages.text("study.report.equalTime", NumberText.decimal(budget, 1));
+      return Messages.text("study.report.equal-time", NumberText.decimal(budget, 1));
     }
 
     @Override

@@ -41,7 +41,7 @@ final class MatchedHidden {
             : low;
     if (distance(architecture, embedding, nearest, classes, target) > tolerance * target) {
       throw new LocalizedException(
-          "study.plan.notEqual",
+          "study.plan.not-equal",
           ArchitectureNames.of(architecture),
           target,
           nearest,

@@ -68,7 +68,7 @@ final class OptimisationYaml {
             every.min(),
             every.max());
     if (endless && schedule.needsEpochs()) {
-      throw value.wrong("study.yaml.needsEpochs");
+      throw value.wrong("study.yaml.needs-epochs");
     }
     return schedule;
   }

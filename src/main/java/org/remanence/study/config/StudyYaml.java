@@ -79,10 +79,11 @@ public final class StudyYaml {
     YamlValue root = new YamlValue(file, "study", root(file, text));
     StudyConfig config = new StudyYaml(file, root.mapping(KEYS)).config(root.line());
     if (config.splits() < 2) {
-      throw new LocalizedException("study.yaml.oneSplit", file);
+      throw new LocalizedException("study.yaml.one-split", file);
     }
     if (config.runs() > StudyConfig.MAX_RUNS) {
-      throw new LocalizedException("study.yaml.tooMany", file, config.runs(), StudyConfig.MAX_RUNS);
+      throw new LocalizedException(
+          "study.yaml.too-many", file, config.runs(), StudyConfig.MAX_RUNS);
     }
     return config;
   }
@@ -173,7 +174,7 @@ public final class StudyYaml {
     }
     for (String key : TableWords.KEYS) {
       if (values.containsKey(key)) {
-        throw values.get(key).wrong("study.yaml.onlyTable");
+        throw values.get(key).wrong("study.yaml.only-table");
       }
     }
     if (dataset != null) {
@@ -226,7 +227,7 @@ public final class StudyYaml {
       case EQUAL_TIME -> {
         for (Hyperparameter setting : List.of(Hyperparameter.EPOCHS, Hyperparameter.PATIENCE)) {
           if (values.containsKey(setting.id())) {
-            throw values.get(setting.id()).wrong("study.yaml.timeDecides");
+            throw values.get(setting.id()).wrong("study.yaml.time-decides");
           }
         }
         yield new Fairness.EqualTime(required(SECONDS, line).number(0.1, 86_400));
@@ -246,7 +247,7 @@ public final class StudyYaml {
 
   private void onlyWith(Fairness.Mode expected, Fairness.Mode mode, String key) {
     if (values.containsKey(key) && mode != expected) {
-      throw values.get(key).wrong("study.yaml.onlyWith", expected.yaml());
+      throw values.get(key).wrong("study.yaml.only-with", expected.yaml());
     }
   }
 

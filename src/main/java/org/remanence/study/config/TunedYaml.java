@@ -30,12 +30,12 @@ final class TunedYaml {
       return OptionalInt.empty();
     }
     if (!fairness.endsByEpochs()) {
-      throw value.wrong("study.yaml.tunedTime");
+      throw value.wrong("study.yaml.tuned-time");
     }
     for (Hyperparameter setting : CHOSEN) {
       YamlValue tried = values.get(setting.id());
       if (tried != null && tried.isSeveral()) {
-        throw tried.wrong("study.yaml.tunedGrid");
+        throw tried.wrong("study.yaml.tuned-grid");
       }
     }
     return OptionalInt.of(value.isMapping() ? trials(value) : Trials.DEFAULT_COUNT);

@@ -58,7 +58,7 @@ final class BudgetedTraining implements Consumer<TrainingEvent> {
     }
     if (best == null) {
       throw new LocalizedException(
-          "study.run.noEpoch", ArchitectureNames.of(request.architecture()), budget);
+          "study.run.no-epoch", ArchitectureNames.of(request.architecture()), budget);
     }
     List<TrainingData.Example> examples = request.data().test();
     Scores test =

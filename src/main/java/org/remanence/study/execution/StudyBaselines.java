@@ -152,7 +152,7 @@ public final class StudyBaselines {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new LocalizedException(e, "study.folder.notWritable", folder);
+      throw new LocalizedException(e, "study.folder.not-writable", folder);
     }
     AtomicFiles.write(file(first), out -> out.write(StrictJson.format(json)));
   }

@@ -46,7 +46,7 @@ public final class StudyFolder {
       Files.createDirectories(opened.times());
       Files.delete(Files.createTempFile(opened.runs(), ".remanence", ".tmp"));
     } catch (IOException e) {
-      throw new LocalizedException(e, "study.folder.notWritable", folder);
+      throw new LocalizedException(e, "study.folder.not-writable", folder);
     }
     return opened;
   }

@@ -165,12 +165,12 @@ public record StudyAnalysis(
 
   /** What the baselines mean, in the language in use. */
   public String baselinesMeaning() {
-    String measured = Messages.text("study.report.baselinesMeaning");
+    String measured = Messages.text("study.report.baselines-meaning");
     boolean rule =
         baselines.stream()
             .flatMap(split -> split.scores().stream())
             .anyMatch(SplitBaselines.Score::isRule);
-    return rule ? measured + " " + Messages.text("study.report.ruleMeaning") : measured;
+    return rule ? measured + " " + Messages.text("study.report.rule-meaning") : measured;
   }
 
   /** Whether every run of the plan is there. */

@@ -33,7 +33,7 @@ public final class StudyNames {
     return contender
         .configuration()
         .map(configuration -> with(name, configuration.point()))
-        .orElseGet(() -> Messages.text("study.report.tunedRow", name));
+        .orElseGet(() -> Messages.text("study.report.tuned-row", name));
   }
 
   /** A network with the settings that vary. */

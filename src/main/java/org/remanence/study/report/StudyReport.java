@@ -62,7 +62,7 @@ final class StudyReport {
 
   private String tuned(int trials) {
     return Messages.text(
-        "study.report.eachTuned", trials, analysis.plan().epochs(analysis.plan().runs().get(0)));
+        "study.report.each-tuned", trials, analysis.plan().epochs(analysis.plan().runs().get(0)));
   }
 
   private void results() {

@@ -35,7 +35,7 @@ public final class VerdictText {
   /** The budget, and what is small about it. */
   private static String tuned(StudyConfig config, int trials) {
     List<String> sentences = new ArrayList<>();
-    sentences.add(Messages.text("study.verdict.eachTuned", trials));
+    sentences.add(Messages.text("study.verdict.each-tuned", trials));
     int epochs = config.values(Hyperparameter.EPOCHS).get(0).intValue();
     sentences.addAll(new TuningBudget(trials, epochs).caveats(OptionalInt.empty()));
     return String.join(" ", sentences);
@@ -69,10 +69,10 @@ public final class VerdictText {
               interval);
       case IDENTICAL -> Messages.text("study.verdict.identical", ahead, behind, difference.n());
       case NO_SPREAD ->
-          Messages.text("study.verdict.noSpread", ahead, behind, points, difference.n());
+          Messages.text("study.verdict.no-spread", ahead, behind, points, difference.n());
       case TOO_FEW ->
           Messages.text(
-              "study.verdict.tooFew", ahead, behind, difference.n(), PairedTest.MIN_SPLITS);
+              "study.verdict.too-few", ahead, behind, difference.n(), PairedTest.MIN_SPLITS);
     };
   }
 
@@ -86,11 +86,11 @@ public final class VerdictText {
     int runs = analysis.scoredRuns();
     int improving = analysis.stillImproving();
     if (improving > 0) {
-      sentences.add(Messages.text("study.verdict.stillImproving", improving, runs));
+      sentences.add(Messages.text("study.verdict.still-improving", improving, runs));
     }
     int ended = analysis.endedByEpochs();
     if (ended > 0) {
-      sentences.add(Messages.text("study.verdict.endedByEpochs", ended, runs));
+      sentences.add(Messages.text("study.verdict.ended-by-epochs", ended, runs));
     }
     return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
   }
@@ -106,14 +106,14 @@ public final class VerdictText {
     return first
         .map(RunResult::testTexts)
         .filter(texts -> texts < FEW_TESTS)
-        .map(texts -> Messages.text("study.verdict.fewTests", texts));
+        .map(texts -> Messages.text("study.verdict.few-tests", texts));
   }
 
   /** What the study did with the texts, such as “5 seeds” or “5 seeds × 4 folds”. */
   public static String splits(StudyConfig config) {
     return config.folds() == 1
         ? Messages.text("study.seeds", config.seeds().size())
-        : Messages.text("study.seedsAndFolds", config.seeds().size(), config.folds());
+        : Messages.text("study.seeds-and-folds", config.seeds().size(), config.folds());
   }
 
   private static String p(PairedComparison pair) {
@@ -128,7 +128,7 @@ public final class VerdictText {
     if (seeds.isPresent()) {
       return folds == 1
           ? Messages.text("study.needed.seeds", seeds.getAsInt())
-          : Messages.text("study.needed.seedsOfFolds", seeds.getAsInt(), folds);
+          : Messages.text("study.needed.seeds-of-folds", seeds.getAsInt(), folds);
     }
     PairedTest test = pair.test();
     double atBest = test.margin(Verdict.MAX_SEEDS * folds);

@@ -25,10 +25,10 @@ public record TuningBudget(int trials, int epochs) {
   public List<String> caveats(OptionalInt training) {
     List<String> caveats = new ArrayList<>();
     if (trials < DEFAULT.trials) {
-      caveats.add(Messages.text("tuning.budget.fewTrials", trials, DEFAULT.trials));
+      caveats.add(Messages.text("tuning.budget.few-trials", trials, DEFAULT.trials));
     }
     if (training.isPresent() && epochs <= training.getAsInt()) {
-      caveats.add(Messages.text("tuning.budget.noLonger", epochs, training.getAsInt()));
+      caveats.add(Messages.text("tuning.budget.no-longer", epochs, training.getAsInt()));
     } else if (epochs < DEFAULT.epochs) {
       caveats.add(Messages.text("tuning.budget.short", epochs, DEFAULT.epochs));
     }

@@ -55,7 +55,7 @@ final class TuningRun implements SuccessiveHalving.Objective {
             .orElseThrow(
                 () ->
                     new DivergedException(
-                        "tuning.allDiverged",
+                        "tuning.all-diverged",
                         request.training().architecture().id(),
                         trials.size(),
                         String.valueOf(given.learningRate())));

@@ -32,7 +32,7 @@ public final class TuningText {
   /** Such as {@code gradient clipped to norm 1}. */
   public static String clipping(Clipping clipping) {
     return clipping.kind() == Clipping.Kind.NONE
-        ? Messages.text("tuning.noClipping")
+        ? Messages.text("tuning.no-clipping")
         : Messages.text(
             "study.clipping." + clipping.kind().id(), NumberText.setting(clipping.limit()));
   }

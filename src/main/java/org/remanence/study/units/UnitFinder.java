@@ -74,7 +74,7 @@ public final class UnitFinder {
    */
   public UnitRanking find(Concept concept, SentenceParts corpus) {
     if (corpus.heldOut().isEmpty() || corpus.fit().isEmpty()) {
-      throw new LocalizedException("units.noSentences");
+      throw new LocalizedException("units.no-sentences");
     }
     int candidates = UnitColumns.count(layers(corpus.fit().get(0)));
     int maxTokens = Math.min(MAX_TOKENS, MAX_NUMBERS / candidates);
@@ -119,7 +119,7 @@ public final class UnitFinder {
     int lacking = concept.isBinary() ? Math.min(fit.lacking(), heldOut.lacking()) : having;
     if (Math.min(having, lacking) < MIN_SENTENCES) {
       throw new LocalizedException(
-          having < MIN_SENTENCES ? "units.tooFew" : "units.tooMany",
+          having < MIN_SENTENCES ? "units.too-few" : "units.too-many",
           having < MIN_SENTENCES ? fit.having() : fit.lacking(),
           fit.size(),
           having < MIN_SENTENCES ? heldOut.having() : heldOut.lacking(),
@@ -149,7 +149,7 @@ public final class UnitFinder {
     }
     if (unknown > MAX_UNKNOWN * tokens) {
       throw new LocalizedException(
-          "units.unknownTexts", NumberText.share((double) unknown / tokens, 0));
+          "units.unknown-texts", NumberText.share((double) unknown / tokens, 0));
     }
     return Objects.requireNonNull(columns, "no sentence to read");
   }

@@ -40,12 +40,12 @@ public final class FileCorpus implements Corpus {
         line++;
         // Text in UTF-16 or a binary file may pass for UTF-8, but then it is full of NULs.
         if (text.indexOf('\0') >= 0) {
-          throw new LocalizedException("text.corpus.notUtf8", file, line);
+          throw new LocalizedException("text.corpus.not-utf8", file, line);
         }
         reader.accept(line == 1 ? withoutMark(text) : text);
       }
     } catch (CharacterCodingException e) {
-      throw new LocalizedException(e, "text.corpus.notUtf8", file, firstWrongLine());
+      throw new LocalizedException(e, "text.corpus.not-utf8", file, firstWrongLine());
     } catch (IOException e) {
       throw new LocalizedException(e, "text.file.unreadable", file);
     }
@@ -60,7 +60,7 @@ public final class FileCorpus implements Corpus {
     }
     try {
       if (Files.size(file) > MAX_BYTES) {
-        throw new LocalizedException("text.file.tooLarge", file, MAX_BYTES >> 20);
+        throw new LocalizedException("text.file.too-large", file, MAX_BYTES >> 20);
       }
     } catch (IOException e) {
       throw new LocalizedException(e, "text.file.unreadable", file);

@@ -40,7 +40,7 @@ final class TableCorpus implements Corpus {
 
   private void requireRoom(long characters) {
     if (characters > FileCorpus.MAX_BYTES) {
-      throw new LocalizedException("text.file.tooLarge", table.path(), FileCorpus.MAX_BYTES >> 20);
+      throw new LocalizedException("text.file.too-large", table.path(), FileCorpus.MAX_BYTES >> 20);
     }
   }
 }

@@ -5,22 +5,22 @@ import org.jspecify.annotations.Nullable;
 
 /** What may be wrong with a table, the worst first. */
 public enum Suspicion {
-  STRAY_QUOTE("strayQuote", Effect.CHANGED, null),
-  WRONG_BYTES("wrongBytes", Effect.KEPT, null),
-  NOT_JSON("notJson", Effect.LEFT_OUT, null),
-  WIDE_ROW("wideRow", Effect.LEFT_OUT, null),
-  REPEATED_HEADER("repeatedHeader", Effect.LEFT_OUT, null),
-  NO_TEXT("noText", Effect.LEFT_OUT, null),
-  NO_LABEL("noLabel", Effect.LEFT_OUT, null),
+  STRAY_QUOTE("stray-quote", Effect.CHANGED, null),
+  WRONG_BYTES("wrong-bytes", Effect.KEPT, null),
+  NOT_JSON("not-json", Effect.LEFT_OUT, null),
+  WIDE_ROW("wide-row", Effect.LEFT_OUT, null),
+  REPEATED_HEADER("repeated-header", Effect.LEFT_OUT, null),
+  NO_TEXT("no-text", Effect.LEFT_OUT, null),
+  NO_LABEL("no-label", Effect.LEFT_OUT, null),
   NUL("nul", Effect.CHANGED, null),
-  LABEL_BLANKS("labelBlanks", Effect.CHANGED, null),
-  LABEL_VARIANTS("labelVariants", Effect.CHANGED, Mend.LABELS),
-  RARE_LABEL("rareLabel", Effect.LEFT_OUT, Mend.RARE),
-  TWO_LABELS("twoLabels", Effect.LEFT_OUT, Mend.CONTRADICTIONS),
-  DOUBLE_ACCENTS("doubleAccents", Effect.CHANGED, Mend.ACCENTS),
+  LABEL_BLANKS("label-blanks", Effect.CHANGED, null),
+  LABEL_VARIANTS("label-variants", Effect.CHANGED, Mend.LABELS),
+  RARE_LABEL("rare-label", Effect.LEFT_OUT, Mend.RARE),
+  TWO_LABELS("two-labels", Effect.LEFT_OUT, Mend.CONTRADICTIONS),
+  DOUBLE_ACCENTS("double-accents", Effect.CHANGED, Mend.ACCENTS),
   HTML("html", Effect.CHANGED, Mend.HTML),
-  NO_WORD("noWord", Effect.LEFT_OUT, Mend.WORDLESS),
-  WITHOUT_BLANKS("withoutBlanks", Effect.KEPT, null);
+  NO_WORD("no-word", Effect.LEFT_OUT, Mend.WORDLESS),
+  WITHOUT_BLANKS("without-blanks", Effect.KEPT, null);
 
   /** What happens to the rows. */
   public enum Effect {

@@ -53,7 +53,7 @@ public final class TableImport {
             }
           });
       if (examples.isEmpty()) {
-        throw new LocalizedException("text.table.noRow", source.path(), report.rows());
+        throw new LocalizedException("text.table.no-row", source.path(), report.rows());
       }
       return new Imported(new Dataset(source.name(), examples), report.withRead(read));
     }

@@ -19,22 +19,22 @@ public final class TableTexts {
   /** How it is read. */
   public static String format(TableFormat format) {
     List<String> parts = new ArrayList<>();
-    parts.add(Messages.text("text.table.kind." + format.kind()));
+    parts.add(Messages.text("text.table.kind." + format.kind().id()));
     format.charset().ifPresent(charset -> parts.add(charset.displayName()));
     if (format.kind().hasSeparator()) {
       parts.add(Messages.text("text.table.separator", separator(format.separator())));
-      parts.add(Messages.text("text.table.quoting." + format.quoting()));
+      parts.add(Messages.text("text.table.quoting." + format.quoting().id()));
     }
     if (format.kind().mayHaveHeader()) {
-      parts.add(Messages.text(format.header() ? "text.table.header" : "text.table.noHeader"));
+      parts.add(Messages.text(format.header() ? "text.table.header" : "text.table.no-header"));
     }
-    parts.add(column("text.table.textColumn", format, format.text()));
+    parts.add(column("text.table.text-column", format, format.text()));
     parts.add(
         format.hasLabel()
-            ? column("text.table.labelColumn", format, format.label())
-            : Messages.text("text.table.noLabelColumn"));
+            ? column("text.table.label-column", format, format.label())
+            : Messages.text("text.table.no-label-column"));
     if (format.id() != TableFormat.NO_COLUMN) {
-      parts.add(column("text.table.idColumn", format, format.id()));
+      parts.add(column("text.table.id-column", format, format.id()));
     }
     return String.join("; ", parts);
   }
@@ -48,7 +48,7 @@ public final class TableTexts {
   private static String column(String key, TableFormat format, int index) {
     boolean named = format.header() || !format.kind().mayHaveHeader();
     String name =
-        named ? Messages.text("text.table.columnName", format.columns().get(index).strip()) : "";
+        named ? Messages.text("text.table.column-name", format.columns().get(index).strip()) : "";
     return Messages.text(key, index + 1, name).strip();
   }
 
@@ -91,7 +91,7 @@ public final class TableTexts {
             .collect(Collectors.joining(", "));
     String all =
         labels.size() > LABELS
-            ? Messages.text("text.table.moreLabels", first, labels.size() - LABELS)
+            ? Messages.text("text.table.more-labels", first, labels.size() - LABELS)
             : first;
     return Messages.text("text.table.labels", all);
   }

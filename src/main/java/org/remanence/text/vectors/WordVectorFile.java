@@ -168,6 +168,6 @@ public final class WordVectorFile {
     } catch (CharacterCodingException e) {
       // Told below, as what is no text is.
     }
-    throw new LocalizedException("text.vectors.notText", file, lines.number());
+    throw new LocalizedException("text.vectors.not-text", file, lines.number());
   }
 }

@@ -165,7 +165,7 @@ public final class RunHistory {
 
   private static RunRecord read(Path file) throws IOException {
     if (Files.size(file) > MAX_BYTES) {
-      throw new LocalizedException("text.file.tooLarge", file, MAX_BYTES >> 20);
+      throw new LocalizedException("text.file.too-large", file, MAX_BYTES >> 20);
     }
     String name = file.getFileName().toString();
     String id = name.substring(0, name.length() - ENDING.length());

@@ -41,10 +41,10 @@ final class EpochBar extends HBox {
     where.getStyleClass().add("epoch");
     Label name = new Label(Messages.text("shell.epoch"));
     name.setLabelFor(slider);
-    Button again = new Button(Messages.text("shell.trainAgain"));
+    Button again = new Button(Messages.text("shell.train-again"));
     again.setId("trainAgain");
-    again.setTooltip(new Tooltip(Messages.text("shell.trainAgain.tip")));
-    again.setAccessibleHelp(Messages.text("shell.trainAgain.tip"));
+    again.setTooltip(new Tooltip(Messages.text("shell.train-again.tip")));
+    again.setAccessibleHelp(Messages.text("shell.train-again.tip"));
     again.setMinWidth(USE_PREF_SIZE);
     again.disableProperty().bind(training);
     again.setOnAction(event -> onTrainAgain.run());

@@ -30,7 +30,7 @@ final class RecallTexts {
   static String cell(RecallMeasurement measured, Budget budget) {
     int seeds = measured.runs().size();
     int learnt = measured.learnt().size();
-    String end = seeds < budget.seeds().size() ? ".soFar" : "";
+    String end = seeds < budget.seeds().size() ? ".so-far" : "";
     return learnt == 0
         ? Messages.text("architectures.cell.recall.failed" + end, seeds, budget.seeds().size())
         : Messages.text(
@@ -48,7 +48,7 @@ final class RecallTexts {
   static String title(RecallRuns runs) {
     String title = Messages.text("architectures.recall.title", RecallTask.MAX_NOISE);
     return runs.ended() < runs.planned()
-        ? Messages.text("architectures.recall.title.soFar", title, runs.ended(), runs.planned())
+        ? Messages.text("architectures.recall.title.so-far", title, runs.ended(), runs.planned())
         : title;
   }
 
@@ -126,7 +126,7 @@ final class RecallTexts {
     boolean whole = seeds == budget.seeds().size();
     if (learnt.isEmpty()) {
       return Messages.text(
-          whole ? "architectures.recall.failed" : "architectures.recall.failed.soFar",
+          whole ? "architectures.recall.failed" : "architectures.recall.failed.so-far",
           name,
           seeds,
           runs,
@@ -134,7 +134,7 @@ final class RecallTexts {
     }
     WilsonInterval range = measured.range(READ_AT);
     return Messages.text(
-        whole ? "architectures.recall.learnt" : "architectures.recall.learnt.soFar",
+        whole ? "architectures.recall.learnt" : "architectures.recall.learnt.so-far",
         name,
         learnt.size(),
         seeds,

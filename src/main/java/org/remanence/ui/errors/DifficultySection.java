@@ -114,7 +114,7 @@ final class DifficultySection extends VBox {
                     .map(each -> bars(each, snapshot.tests(), values, bins)))
             .toList();
     return new BarData(
-        Messages.text("errors.byDifficulty", ErrorsTexts.name(difficulty)),
+        Messages.text("errors.by-difficulty", ErrorsTexts.name(difficulty)),
         ErrorsTexts.name(difficulty),
         Messages.text("errors.model"),
         Messages.text("errors.accuracy.name"),

@@ -215,7 +215,7 @@ public final class ErrorsView {
     }
     TestProgress progress = model.progressProperty().get();
     if (model.data() == null) {
-      return Messages.text("errors.noTests");
+      return Messages.text("errors.no-tests");
     } else if (progress != null) {
       return Messages.text(
           "errors.testing", progress.texts(), progress.done(), progress.networks());

@@ -71,7 +71,7 @@ final class CellChoice {
       boolean backward = run.layers().get(index).backward();
       return Messages.text(backward ? "states.backward" : "states.forward");
     }
-    return Messages.text("states.layerNumber", index + 1);
+    return Messages.text("states.layer-number", index + 1);
   }
 
   private static String unitName(int index) {

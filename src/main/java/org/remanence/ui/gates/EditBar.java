@@ -42,8 +42,8 @@ final class EditBar extends VBox {
 
   private final GatesViewModel model;
   private final ComboBox<Signal> signals = new ComboBox<>();
-  private final CheckBox allUnits = new CheckBox(Messages.text("gates.edit.allUnits"));
-  private final CheckBox allSteps = new CheckBox(Messages.text("gates.edit.allWords"));
+  private final CheckBox allUnits = new CheckBox(Messages.text("gates.edit.all-units"));
+  private final CheckBox allSteps = new CheckBox(Messages.text("gates.edit.all-words"));
   private final Slider value = new Slider(0, 1, 0);
   private final Label number = new Label();
   private final Button set = new Button(Messages.text("gates.edit.set"));

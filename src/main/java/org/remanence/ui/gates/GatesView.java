@@ -253,7 +253,7 @@ public final class GatesView {
     return switch (model.sourceProperty().get()) {
       case IDEALISED -> Messages.text("gates.ideal.notice");
       case WORKED_EXAMPLE -> Messages.text("gates.hand.notice");
-      case NETWORK -> some ? dropped(run) : run == null ? "" : Messages.text("states.noTokens");
+      case NETWORK -> some ? dropped(run) : run == null ? "" : Messages.text("states.no-tokens");
     };
   }
 

@@ -38,6 +38,6 @@ public final class LayerNames {
   }
 
   private static String number(int layer) {
-    return Messages.text("states.layerNumber", layer + 1);
+    return Messages.text("states.layer-number", layer + 1);
   }
 }

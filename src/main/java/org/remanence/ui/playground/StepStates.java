@@ -109,7 +109,7 @@ final class StepStates extends VBox {
     means.getStyleClass().add("plot-text");
     WholeText.inTooltip(means);
     layerBox.setConverter(
-        new LabelConverter<>(layer -> Messages.text("states.layerNumber", layer + 1)));
+        new LabelConverter<>(layer -> Messages.text("states.layer-number", layer + 1)));
     layerBox.setAccessibleText(Messages.text("states.layer"));
     layerBox
         .valueProperty()

@@ -208,7 +208,7 @@ final class StudyForm {
   private List<String> tuningProblems() {
     List<String> problems = new ArrayList<>();
     if (mode.get() == Mode.EQUAL_TIME) {
-      problems.add(Messages.text("study.page.problem.tunedTime"));
+      problems.add(Messages.text("study.page.problem.tuned-time"));
     }
     varied.stream()
         .map(each -> each.settingProperty().get())
@@ -216,7 +216,7 @@ final class StudyForm {
         .forEach(
             setting ->
                 problems.add(
-                    Messages.text("study.page.problem.tunedGrid", StudyNames.of(setting))));
+                    Messages.text("study.page.problem.tuned-grid", StudyNames.of(setting))));
     return problems;
   }
 

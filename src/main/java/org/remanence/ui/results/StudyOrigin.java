@@ -57,7 +57,7 @@ final class StudyOrigin {
   /** Number of runs of an unfinished study, in words. */
   static String soFar(StudyAnalysis analysis) {
     return Messages.text(
-        "study.page.soFar", analysis.results().size(), analysis.plan().runs().size());
+        "study.page.so-far", analysis.results().size(), analysis.plan().runs().size());
   }
 
   /**

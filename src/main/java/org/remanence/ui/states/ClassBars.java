@@ -77,7 +77,7 @@ final class ClassBars extends GridPane {
       rows.get(row).share.setText(percent(probabilities[label]));
     }
     int more = probabilities.length - inRows.size();
-    others.setText(more > 0 ? Messages.text("states.otherClasses", more) : "");
+    others.setText(more > 0 ? Messages.text("states.other-classes", more) : "");
     others.setVisible(more > 0);
     others.setManaged(more > 0);
   }

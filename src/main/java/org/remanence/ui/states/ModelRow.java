@@ -264,7 +264,7 @@ final class ModelRow extends HBox {
     earlier.ifPresent(states -> before.setText(Messages.text("states.before", prediction(states))));
     classes.setVisible(!model.isEmpty());
     if (model.isEmpty()) {
-      verdict.setText(Messages.text("states.noPrediction"));
+      verdict.setText(Messages.text("states.no-prediction"));
       return;
     }
     verdict.setText(prediction(model));
@@ -302,13 +302,13 @@ final class ModelRow extends HBox {
     Optional<float[][]> values = difference.or(() -> model.values(layer, signal));
     String heading = difference.isEmpty() ? title : Messages.text("states.difference.of", title);
     heatmap.setMissing(
-        Messages.text(difference.isEmpty() ? "plot.notRead.short" : "states.difference.none"));
+        Messages.text(difference.isEmpty() ? "plot.not-read.short" : "states.difference.none"));
     heatmap
         .placeholderProperty()
         .set(
             values.isEmpty()
-                ? Messages.text("states.noSignal", of, quantity)
-                : Messages.text("states.noTokens"));
+                ? Messages.text("states.no-signal", of, quantity)
+                : Messages.text("states.no-tokens"));
     heatmap
         .scaleProperty()
         .set(

@@ -281,7 +281,7 @@ public final class StatesView {
     notes.setManaged(!said.isEmpty());
     help.setText(StatesNotes.padding(snapshot));
     String compared = model.comparison().earlierProperty().get().sentence();
-    comparedWith.setText(Messages.text("states.comparedWith", compared));
+    comparedWith.setText(Messages.text("states.compared-with", compared));
     comparison.setVisible(!compared.isEmpty());
     comparison.setManaged(!compared.isEmpty());
     axis.show(snapshot.tokens(), snapshot.unknown());

@@ -80,7 +80,7 @@ final class PastRunText {
     return Messages.text(
         run.outcome() == RunRecord.Outcome.FINISHED
             ? "history.about.tuned"
-            : "history.about.brokenOff",
+            : "history.about.broken-off",
         tuning.trials(),
         tuning.chosenTrial(),
         NumberText.setting(run.hyperparameters().learningRate()),

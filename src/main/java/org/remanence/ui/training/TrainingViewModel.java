@@ -286,7 +286,7 @@ public final class TrainingViewModel {
 
   /** The same of the training of {@link #trainAgain}. */
   boolean mayLoseAgain() {
-    return guard.mayLose("shell.trainAgain.confirm");
+    return guard.mayLose("shell.train-again.confirm");
   }
 
   /** Whether shipped networks may give way to a training; every one asks before it begins. */

@@ -29,11 +29,11 @@ final class UnitTable {
         List.of(
             text("units.column.unit", score -> answer.name(score.place())),
             text("units.column.fit", score -> number(score.fit())),
-            text("units.column.heldOut", score -> number(score.heldOut())),
+            text("units.column.held-out", score -> number(score.heldOut())),
             bars(answer.finding()),
             text(
                 "units.column.verdict",
-                score -> Messages.text(score.aboveChance() ? "units.above" : "units.notAbove")));
+                score -> Messages.text(score.aboveChance() ? "units.above" : "units.not-above")));
     for (TableColumn<UnitScore, ?> scores : columns.subList(1, columns.size())) {
       HowDoWeKnow.column(scores, score -> Optional.of(answer.passport(score)));
     }

@@ -152,7 +152,7 @@ public final class UnitsView {
     LocalizedException why = model.problemProperty().get();
     String said =
         !model.hasTexts()
-            ? Messages.text("units.noTexts")
+            ? Messages.text("units.no-texts")
             : why == null ? "" : why.getLocalizedMessage();
     problem.setText(said);
     Visibility.show(problem, !said.isEmpty());

@@ -113,13 +113,13 @@ class StudyBaselinesTest {
     StudyFiles.write(analysis, folder);
     assertThat(Files.readString(folder.resolve("report.md")))
         .contains("| " + StudyNames.of(rule) + " | 0 | 3 | ")
-        .contains(Messages.text("study.report.ruleMeaning"));
+        .contains(Messages.text("study.report.rule-meaning"));
     assertThat(Files.readAllLines(folder.resolve("baselines.csv")))
         .filteredOn(line -> line.startsWith("last-opinion,"))
         .hasSize(3)
         .allMatch(line -> line.endsWith(","));
     assertThat(StudyAnalysis.of(plan, Map.of(), measure(plan.runs())).baselinesMeaning())
-        .doesNotContain(Messages.text("study.report.ruleMeaning"));
+        .doesNotContain(Messages.text("study.report.rule-meaning"));
   }
 
   private List<SplitBaselines> measure(List<PlannedRun> finished) {

@@ -147,7 +147,7 @@ class TableImportTest {
   @Test
   void refusesAHeaderThatNamesAColumnTwice() {
     assertRefused(
-        "text,label,text\n0,a,Good\n1,b,Bad\n", "text.table.columnTwice", "columns 1 and 3");
+        "text,label,text\n0,a,Good\n1,b,Bad\n", "text.table.column-twice", "columns 1 and 3");
   }
 
   @Test
@@ -329,13 +329,13 @@ class TableImportTest {
       value = {
         "``                       | text.table.empty    | file is empty",
         "`\\n \\n`                | text.table.empty    | file is empty",
-        "`text,label\\n\\n`       | text.table.noRow    | no row of 0",
-        "`text,label\\n,\\na,\\n` | text.table.noRow    | no row of 1",
-        "`text\\nSo good\\nBad\\n`| text.table.noColumn | --label-column",
-        "`{\"a\":\\n1}`           | text.table.noArray  | no list of objects",
-        "`[{\"a\": 1}, 2]`        | text.table.noObject | no JSON object",
-        "`[{\"a\": x}]`           | text.table.badJson  | not JSON",
-        "`PKnothing`              | text.table.badZip   | zip cannot be opened",
+        "`text,label\\n\\n`       | text.table.no-row    | no row of 0",
+        "`text,label\\n,\\na,\\n` | text.table.no-row    | no row of 1",
+        "`text\\nSo good\\nBad\\n`| text.table.no-column | --label-column",
+        "`{\"a\":\\n1}`           | text.table.no-array  | no list of objects",
+        "`[{\"a\": 1}, 2]`        | text.table.no-object | no JSON object",
+        "`[{\"a\": x}]`           | text.table.bad-json  | not JSON",
+        "`PKnothing`              | text.table.bad-zip   | zip cannot be opened",
       })
   void namesWhatIsNoTable(String content, String key, String message) {
     assertRefused(content.replace("\\n", "\n"), key, message);

@@ -434,7 +434,7 @@ class GatesViewTest {
     put(Architecture.LSTM);
     WindowFixture.run(() -> sentence.set(""));
     WindowFixture.await(() -> model.runProperty().get().tokens().isEmpty());
-    assertThat(node(Label.class, "notice").getText()).isEqualTo(Messages.text("states.noTokens"));
+    assertThat(node(Label.class, "notice").getText()).isEqualTo(Messages.text("states.no-tokens"));
     assertThat(node(Button.class, "playButton").isDisabled()).isTrue();
     assertThat(node(HBox.class, "board").isVisible()).as("numbers of the old one").isFalse();
     assertThat(node(Label.class, "outcome").getParent().getParent().isVisible()).isFalse();

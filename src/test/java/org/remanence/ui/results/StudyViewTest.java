@@ -317,7 +317,7 @@ class StudyViewTest {
           model.form().modeProperty().set(Mode.EQUAL_TIME);
         });
     assertThat(model.form().problems())
-        .containsExactly(Messages.text("study.page.problem.tunedTime"));
+        .containsExactly(Messages.text("study.page.problem.tuned-time"));
     WindowFixture.run(() -> model.form().tune());
     assertThat(model.form().problems()).isEmpty();
     StudyForm again = new StudyForm();

@@ -310,7 +310,7 @@ class TunedComparisonTest {
     assertThat(window.failures())
         .singleElement()
         .isInstanceOfSatisfying(
-            LocalizedException.class, e -> assertThat(e.key()).isEqualTo("tuning.nothingChosen"));
+            LocalizedException.class, e -> assertThat(e.key()).isEqualTo("tuning.nothing-chosen"));
     window.failures().clear();
     service.fails = true;
     WindowFixture.run(tuning::offerChosen);

@@ -237,7 +237,7 @@ class StatesViewTest {
     putAll();
     write("");
     assertThat(heatmap(Architecture.LSTM).getAccessibleText())
-        .isEqualTo(Messages.text("states.noTokens"));
+        .isEqualTo(Messages.text("states.no-tokens"));
     assertThat(node(Label.class, "#verdict-lstm").getText()).isEqualTo("no prediction");
     save("hidden-states-no-text");
     write("הסרט טוב 🙂 the film");

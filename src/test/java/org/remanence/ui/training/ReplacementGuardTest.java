@@ -35,12 +35,12 @@ class ReplacementGuardTest {
     assertThat(guard.mayLose("training.confirm-again")).isFalse();
     agrees = true;
     assertThat(guard.mayLose("training.confirm-again")).isTrue();
-    assertThat(guard.mayLose("shell.trainAgain.confirm")).isTrue();
+    assertThat(guard.mayLose("shell.train-again.confirm")).isTrue();
     assertThat(asked)
         .containsExactly(
             Messages.text("training.confirm-again"),
             Messages.text("training.confirm-again"),
-            Messages.text("shell.trainAgain.confirm"));
+            Messages.text("shell.train-again.confirm"));
   }
 
   @Test

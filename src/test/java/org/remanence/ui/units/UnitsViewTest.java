@@ -122,7 +122,7 @@ class UnitsViewTest {
   void withoutTextsThereIsNothingToSearchAndItIsSaid() {
     WindowFixture.run(() -> classifiers.put(lstm));
     assertThat(node(Button.class, "#searchButton").isDisabled()).isTrue();
-    assertThat(node(Label.class, "#problem").getText()).isEqualTo(Messages.text("units.noTexts"));
+    assertThat(node(Label.class, "#problem").getText()).isEqualTo(Messages.text("units.no-texts"));
     WindowFixture.run(() -> chosen.set(data.dataset()));
     assertThat(node(Button.class, "#searchButton").isDisabled()).isFalse();
     assertThat(node(Label.class, "#problem").isVisible()).isFalse();

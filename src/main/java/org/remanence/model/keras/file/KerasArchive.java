@@ -48,7 +48,7 @@ final class KerasArchive implements AutoCloseable {
     try {
       return new KerasArchive(file, new ZipFile(file.toFile()));
     } catch (ZipException e) {
-      throw new LocalizedException(e, "model.file.notZip", file);
+      throw new LocalizedException(e, "model.file.not-zip", file);
     }
   }
 
@@ -89,7 +89,7 @@ final class KerasArchive implements AutoCloseable {
       // What the entry says of its size may be a lie.
       byte[] bytes = in.readNBytes(maxBytes);
       if (in.read() >= 0) {
-        throw new LocalizedException("keras.file.tooLarge", file, name, maxBytes >> 20);
+        throw new LocalizedException("keras.file.too-large", file, name, maxBytes >> 20);
       }
       return bytes;
     } catch (ZipException e) {

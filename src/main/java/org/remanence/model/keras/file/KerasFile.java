@@ -81,7 +81,7 @@ public final class KerasFile {
     try (Hdf5 hdf5 = Hdf5.open(file, Files.size(file))) {
       String config =
           hdf5.text("model_config")
-              .orElseThrow(() -> new LocalizedException("keras.file.weightsOnly", file));
+              .orElseThrow(() -> new LocalizedException("keras.file.weights-only", file));
       JsonNode json =
           StrictJson.parse(file, "model_config", config.getBytes(StandardCharsets.UTF_8));
       return model(
@@ -108,7 +108,7 @@ public final class KerasFile {
     }
     if (layers.stream().noneMatch(KerasFile::isRecurrent)) {
       throw new LocalizedException(
-          "keras.file.notRecurrent",
+          "keras.file.not-recurrent",
           network.file(),
           network.computing().stream()
               .map(LayerConfig::className)

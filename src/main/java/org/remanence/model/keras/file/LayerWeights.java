@@ -30,7 +30,7 @@ final class LayerWeights {
   Tensor next(String role, int... shape) {
     if (taken == tensors.size()) {
       throw new LocalizedException(
-          "keras.file.halfSaved", layer.file(), layer.name(), layer.className());
+          "keras.file.half-saved", layer.file(), layer.name(), layer.className());
     }
     Tensor tensor = tensors.get(taken++);
     boolean fits = tensor.shape().length == shape.length;

@@ -25,7 +25,7 @@ record LegacyWeights(Path path, Hdf5 file) implements StoredWeights {
     List<String> names = file.names(group.get(), "weight_names");
     if (new HashSet<>(names).size() < names.size()) {
       // Keras 3.0 gave both directions the same names, and its save broke off.
-      throw new LocalizedException("keras.file.halfSaved", path, layer.name(), layer.className());
+      throw new LocalizedException("keras.file.half-saved", path, layer.name(), layer.className());
     }
     List<Tensor> weights = new ArrayList<>();
     for (String name : names) {
@@ -34,7 +34,7 @@ record LegacyWeights(Path path, Hdf5 file) implements StoredWeights {
               .orElseThrow(
                   () ->
                       new LocalizedException(
-                          "keras.file.halfSaved", path, layer.name(), layer.className())));
+                          "keras.file.half-saved", path, layer.name(), layer.className())));
     }
     return weights;
   }

@@ -38,7 +38,7 @@ final class BoundedStream extends FilterInputStream {
   private void count(int bytes) {
     read += bytes;
     if (read > most) {
-      throw new LocalizedException("text.file.tooLarge", file, most >> 20);
+      throw new LocalizedException("text.file.too-large", file, most >> 20);
     }
   }
 }

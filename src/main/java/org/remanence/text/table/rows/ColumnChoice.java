@@ -45,7 +45,7 @@ record ColumnChoice(int text, int label, int id) {
     }
     if (text < 0 || (labelled && label < 0)) {
       String option = text < 0 ? TEXT_OPTION : LABEL_OPTION;
-      throw new LocalizedException("text.table.noColumn", file, line, option, columns.list());
+      throw new LocalizedException("text.table.no-column", file, line, option, columns.list());
     }
     int id = named ? ColumnGuess.id(names) : TableFormat.NO_COLUMN;
     return new ColumnChoice(text, label, id == text || id == label ? TableFormat.NO_COLUMN : id);
@@ -68,7 +68,7 @@ record ColumnChoice(int text, int label, int id) {
       int number = number(wanted);
       if (number < 1 || number > names.size()) {
         throw new LocalizedException(
-            "text.table.noSuchColumn", file, line, option, column.get(), list());
+            "text.table.no-such-column", file, line, option, column.get(), list());
       }
       return number - 1;
     }
@@ -86,7 +86,7 @@ record ColumnChoice(int text, int label, int id) {
               .toList();
       if (alike.size() > 1) {
         throw new LocalizedException(
-            "text.table.columnTwice",
+            "text.table.column-twice",
             file,
             line,
             names.get(column).strip(),

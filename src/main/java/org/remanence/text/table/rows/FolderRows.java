@@ -51,7 +51,7 @@ final class FolderRows implements RowReader {
     List<Path> files = new ArrayList<>();
     for (Path label : labels) {
       if (!inside(label, true).isEmpty() && inside(label, false).isEmpty()) {
-        throw new LocalizedException("text.table.deepFolders", file, label.getFileName());
+        throw new LocalizedException("text.table.deep-folders", file, label.getFileName());
       }
       files.addAll(inside(label, false));
     }
@@ -59,7 +59,7 @@ final class FolderRows implements RowReader {
       files.addAll(inside(folder, false));
     }
     if (files.isEmpty()) {
-      throw new LocalizedException("text.table.emptyFolder", file);
+      throw new LocalizedException("text.table.empty-folder", file);
     }
     return files;
   }
@@ -116,7 +116,7 @@ final class FolderRows implements RowReader {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(LARGEST_TEXT + 1);
       if (bytes.length > LARGEST_TEXT) {
-        throw new LocalizedException("text.file.tooLarge", file, LARGEST_TEXT >> 20);
+        throw new LocalizedException("text.file.too-large", file, LARGEST_TEXT >> 20);
       }
       return bytes;
     }

@@ -45,7 +45,7 @@ final class JsonArray implements JsonObjects {
   public @Nullable Map<String, String> next() throws IOException {
     try {
       if (!begun && !findArray()) {
-        throw new LocalizedException("text.table.noArray", file);
+        throw new LocalizedException("text.table.no-array", file);
       }
       begun = true;
       JsonToken token = json.nextToken();
@@ -54,12 +54,12 @@ final class JsonArray implements JsonObjects {
       }
       line = json.currentTokenLocation().getLineNr();
       if (token != JsonToken.START_OBJECT) {
-        throw new LocalizedException("text.table.noObject", file, line);
+        throw new LocalizedException("text.table.no-object", file, line);
       }
       return JsonCells.read(json);
     } catch (JsonProcessingException e) {
       throw new LocalizedException(
-          e, "text.table.badJson", file, e.getLocation().getLineNr(), e.getOriginalMessage());
+          e, "text.table.bad-json", file, e.getLocation().getLineNr(), e.getOriginalMessage());
     }
   }
 

@@ -36,7 +36,7 @@ final class SheetRows implements RowReader {
       stream = workbook.getFirstSheet().openStream();
       rows = stream.iterator();
     } catch (ExcelReaderException | IOException e) {
-      throw new LocalizedException(e, "text.table.badSheet", file);
+      throw new LocalizedException(e, "text.table.bad-sheet", file);
     }
   }
 
@@ -52,7 +52,7 @@ final class SheetRows implements RowReader {
       }
       return new TableRow(row.getRowNum(), cells(row));
     } catch (ExcelReaderException e) {
-      throw new LocalizedException(e, "text.table.badSheet", file);
+      throw new LocalizedException(e, "text.table.bad-sheet", file);
     }
   }
 

@@ -1,5 +1,7 @@
 package org.remanence.text.table.rows;
 
+import java.util.Locale;
+
 /** What a table is kept in. */
 public enum TableKind {
   /** Lines of cells: CSV, TSV and the like. */
@@ -16,6 +18,11 @@ public enum TableKind {
 
   /** The first sheet of an Excel workbook. */
   SHEET;
+
+  /** The name under which its messages stand. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 
   /** Whether separator and quotation marks mean something. */
   public boolean hasSeparator() {

@@ -33,7 +33,7 @@ record TableLook(TableContent content, TableOptions options, boolean labelled) {
   private TableRows folder() throws IOException {
     boolean labels = FolderRows.hasLabels(content.inner());
     if (labelled && !labels) {
-      throw new LocalizedException("text.table.noFolders", content.file());
+      throw new LocalizedException("text.table.no-folders", content.file());
     }
     int label = labels ? FolderRows.LABEL : TableFormat.NO_COLUMN;
     return TableRows.of(

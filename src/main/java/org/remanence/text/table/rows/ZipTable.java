@@ -25,7 +25,7 @@ final class ZipTable {
     try {
       return FileSystems.newFileSystem(file);
     } catch (ZipException | ProviderNotFoundException e) {
-      throw new LocalizedException(e, "text.table.badZip", file);
+      throw new LocalizedException(e, "text.table.bad-zip", file);
     }
   }
 
@@ -53,13 +53,13 @@ final class ZipTable {
       top = inside.get(0);
     }
     if (entries.isEmpty()) {
-      throw new LocalizedException("text.table.emptyZip", file);
+      throw new LocalizedException("text.table.empty-zip", file);
     }
     if (folders(top).isEmpty()) {
       List<String> names =
           entries.stream().limit(5).map(each -> root.relativize(each)).map(Path::toString).toList();
       throw new LocalizedException(
-          "text.table.severalInZip", file, entries.size(), String.join(", ", names));
+          "text.table.several-in-zip", file, entries.size(), String.join(", ", names));
     }
     return top;
   }

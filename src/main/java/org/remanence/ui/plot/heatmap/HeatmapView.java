@@ -53,7 +53,7 @@ public final class HeatmapView extends TokenPlot implements Figure {
   /** Place of the value pointed at; {@link #NONE} while none is. */
   private int pointedPlace = NONE;
 
-  private String missing = Messages.text("plot.notRead.short");
+  private String missing = Messages.text("plot.not-read.short");
 
   /** What is painted: the whole matrix, or a part of it. */
   private TokenMatrix shown;

@@ -35,7 +35,7 @@ public final class LivePlot extends TitledPlot {
   private static final double MIN_MARKS = 2.6;
   private static final double WIDTH_PER_SIGN = 0.45;
 
-  private final Button showAll = new Button(Messages.text("plot.showAll"));
+  private final Button showAll = new Button(Messages.text("plot.show-all"));
   private final LivePane pane = new LivePane();
   private final Line crosshair = PlotNodes.crosshair();
   private final PlotReadout readout = new PlotReadout();

@@ -195,7 +195,7 @@ public abstract class TokenChart extends TokenPlot implements Figure {
 
   static String text(String token, String name, double value, DoubleFunction<String> format) {
     return Double.isNaN(value)
-        ? Messages.text("plot.notRead", token)
+        ? Messages.text("plot.not-read", token)
         : Messages.text("plot.bar", token, name, format.apply(value));
   }
 

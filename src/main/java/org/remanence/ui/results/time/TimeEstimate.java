@@ -54,6 +54,6 @@ public record TimeEstimate(double seconds, Basis basis, int sideBySide) {
   public String restsOn() {
     return Messages.text("estimate.basis." + basis.id())
         + ", "
-        + Messages.text("estimate.sideBySide", sideBySide);
+        + Messages.text("estimate.side-by-side", sideBySide);
   }
 }

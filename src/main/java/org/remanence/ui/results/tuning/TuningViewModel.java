@@ -144,7 +144,7 @@ public final class TuningViewModel {
     training
         .chosenPlan()
         .ifPresentOrElse(
-            this::offer, () -> onFailure.accept(new LocalizedException("tuning.nothingChosen")));
+            this::offer, () -> onFailure.accept(new LocalizedException("tuning.nothing-chosen")));
   }
 
   /** Offers to tune that, with the default budget unless one was typed for the same. */

@@ -53,7 +53,7 @@ final class FormatControls {
     separator.setConverter(new LabelConverter<>(TableTexts::separator));
     quoting.getItems().setAll(Quoting.values());
     quoting.setConverter(
-        new LabelConverter<>(marks -> Messages.text("text.table.quoting." + marks)));
+        new LabelConverter<>(marks -> Messages.text("text.table.quoting." + marks.id())));
     pane.getChildren()
         .setAll(
             named("training.table.text", text),

@@ -65,7 +65,7 @@ final class ProblemRows {
           Optional.of(
               button(
                   "tableMendQuotes",
-                  Messages.text("training.table.withoutQuotes"),
+                  Messages.text("training.table.without-quotes"),
                   () -> use.accept(table.with(table.options().withQuoting(Quoting.NONE)))));
     }
     box.getChildren().add(row(text, button));

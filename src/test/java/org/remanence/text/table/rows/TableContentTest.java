@@ -35,7 +35,7 @@ class TableContentTest {
       LocalizedException refusal =
           catchThrowableOfType(LocalizedException.class, () -> unpacked(file, 2L * MEGABYTE));
       assertThat(refusal).as("%s", file).isNotNull();
-      assertThat(refusal.key()).isEqualTo("text.file.tooLarge");
+      assertThat(refusal.key()).isEqualTo("text.file.too-large");
       assertThat(refusal).hasMessageStartingWith(file.toString()).hasMessageContaining("2 MB");
       assertThat(unpacked(file, 20L * MEGABYTE)).isEqualTo(bomb.length);
     }
@@ -50,7 +50,7 @@ class TableContentTest {
     TableSource source = TableSource.of(write("films.zip", films));
     LocalizedException refusal = catchThrowableOfType(LocalizedException.class, source::load);
     assertThat(refusal).isNotNull();
-    assertThat(refusal.key()).isEqualTo("text.file.tooLarge");
+    assertThat(refusal.key()).isEqualTo("text.file.too-large");
     assertThat(refusal).hasMessageContaining("pos/1.txt").hasMessageContaining("16 MB");
   }
 
