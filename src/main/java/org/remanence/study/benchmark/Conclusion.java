@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 
 /** Something that follows from the rows of a benchmark. */
 public sealed interface Conclusion {
+  /** Calls the method of {@code visitor} for this kind of conclusion. */
+  <R> R accept(ConclusionVisitor<R> visitor);
 
   /**
    * The rows that a verdict was passed on, which says nothing of other trainings of the same
@@ -46,7 +48,12 @@ public sealed interface Conclusion {
   }
 
   /** There is one run: nothing to compare. */
-  record Alone(BenchmarkRow row) implements Conclusion {}
+  record Alone(BenchmarkRow row) implements Conclusion {
+    @Override
+    public <R> R accept(ConclusionVisitor<R> visitor) {
+      return visitor.alone(this);
+    }
+  }
 
   /**
    * One has the highest accuracy.
@@ -54,10 +61,20 @@ public sealed interface Conclusion {
    * @param networks all that are compared
    * @param repeats further runs, each of which gave one of these networks again
    */
-  record Best(BenchmarkRow row, int networks, int repeats) implements Conclusion {}
+  record Best(BenchmarkRow row, int networks, int repeats) implements Conclusion {
+    @Override
+    public <R> R accept(ConclusionVisitor<R> visitor) {
+      return visitor.best(this);
+    }
+  }
 
   /** Several share the highest accuracy. */
-  record Tied(List<BenchmarkRow> rows, boolean perfect) implements Conclusion {}
+  record Tied(List<BenchmarkRow> rows, boolean perfect) implements Conclusion {
+    @Override
+    public <R> R accept(ConclusionVisitor<R> visitor) {
+      return visitor.tied(this);
+    }
+  }
 
   /**
    * Which differences to the best are statistically significant.
@@ -74,6 +91,11 @@ public sealed interface Conclusion {
       double farthest,
       double confidence)
       implements Conclusion {
+    @Override
+    public <R> R accept(ConclusionVisitor<R> visitor) {
+      return visitor.chance(this);
+    }
+
     @Override
     public List<BenchmarkRow> judged() {
       return Stream.of(List.of(best), apart, alike).flatMap(List::stream).toList();
@@ -95,7 +117,12 @@ public sealed interface Conclusion {
    *
    * @param share of the best one's parameters
    */
-  record Cheaper(BenchmarkRow row, BenchmarkRow best, double share) implements Conclusion {}
+  record Cheaper(BenchmarkRow row, BenchmarkRow best, double share) implements Conclusion {
+    @Override
+    public <R> R accept(ConclusionVisitor<R> visitor) {
+      return visitor.cheaper(this);
+    }
+  }
 
   /**
    * Comparison of the rows with a baseline.
@@ -110,6 +137,11 @@ public sealed interface Conclusion {
       List<BenchmarkRow> above,
       List<BenchmarkRow> others)
       implements Conclusion {
+    @Override
+    public <R> R accept(ConclusionVisitor<R> visitor) {
+      return visitor.against(this);
+    }
+
     @Override
     public List<BenchmarkRow> judged() {
       return Stream.concat(above.stream(), others.stream()).toList();
@@ -127,6 +159,11 @@ public sealed interface Conclusion {
    * @param difference of their accuracies; positive if the one with gates is better
    */
   record Gates(BenchmarkRow rnn, BenchmarkRow gated, Difference difference) implements Conclusion {
+    @Override
+    public <R> R accept(ConclusionVisitor<R> visitor) {
+      return visitor.gates(this);
+    }
+
     @Override
     public List<BenchmarkRow> judged() {
       return List.of(rnn, gated);
@@ -151,6 +188,11 @@ public sealed interface Conclusion {
    */
   record Extension(BenchmarkRow lstm, BenchmarkRow larger, Difference difference, double work)
       implements Conclusion {
+    @Override
+    public <R> R accept(ConclusionVisitor<R> visitor) {
+      return visitor.extension(this);
+    }
+
     @Override
     public List<BenchmarkRow> judged() {
       return List.of(lstm, larger);
@@ -177,19 +219,39 @@ public sealed interface Conclusion {
    *
    * @param ratio of slowest to fastest, per epoch
    */
-  record Time(BenchmarkRow fastest, BenchmarkRow slowest, double ratio) implements Conclusion {}
+  record Time(BenchmarkRow fastest, BenchmarkRow slowest, double ratio) implements Conclusion {
+    @Override
+    public <R> R accept(ConclusionVisitor<R> visitor) {
+      return visitor.time(this);
+    }
+  }
 
   /** The lowest loss is another one's than the highest accuracy. */
-  record LossDisagrees(BenchmarkRow best, BenchmarkRow lowest) implements Conclusion {}
+  record LossDisagrees(BenchmarkRow best, BenchmarkRow lowest) implements Conclusion {
+    @Override
+    public <R> R accept(ConclusionVisitor<R> visitor) {
+      return visitor.lossDisagrees(this);
+    }
+  }
 
   /**
    * Some had their best epoch at the very end, and something left to learn; or tuned ones had all
    * epochs of their budget.
    */
-  record StillImproving(List<BenchmarkRow> rows) implements Conclusion {}
+  record StillImproving(List<BenchmarkRow> rows) implements Conclusion {
+    @Override
+    public <R> R accept(ConclusionVisitor<R> visitor) {
+      return visitor.stillImproving(this);
+    }
+  }
 
   /** Runs with other settings or seeds stand side by side. */
-  record Mixed(int settings, int seeds) implements Conclusion {}
+  record Mixed(int settings, int seeds) implements Conclusion {
+    @Override
+    public <R> R accept(ConclusionVisitor<R> visitor) {
+      return visitor.mixed(this);
+    }
+  }
 
   /**
    * Method of the comparisons of a table with several networks.
@@ -197,5 +259,10 @@ public sealed interface Conclusion {
    * @param comparisons tested together
    * @param unpaired those that were not of the same texts, answer by answer
    */
-  record Method(int comparisons, int unpaired) implements Conclusion {}
+  record Method(int comparisons, int unpaired) implements Conclusion {
+    @Override
+    public <R> R accept(ConclusionVisitor<R> visitor) {
+      return visitor.method(this);
+    }
+  }
 }

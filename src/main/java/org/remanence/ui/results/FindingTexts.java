@@ -11,78 +11,104 @@ import org.remanence.study.benchmark.BaselineResult;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.Conclusion;
+import org.remanence.study.benchmark.ConclusionVisitor;
 import org.remanence.study.benchmark.Difference;
 import org.remanence.study.benchmark.PairText;
 import org.remanence.study.benchmark.TestResult;
 
 /** Conclusions in the words of the language in use. */
-final class FindingTexts {
+final class FindingTexts implements ConclusionVisitor<String> {
+  private static final FindingTexts TEXTS = new FindingTexts();
   private static final int NAMES = 4;
 
   private FindingTexts() {}
 
   static String text(Conclusion finding) {
-    if (finding instanceof Conclusion.Alone alone) {
-      return Messages.text(
-          "results.conclusion.alone",
-          name(alone.row()),
-          percent(alone.row().accuracy()),
-          SettingTexts.one(alone.row()),
-          String.valueOf(alone.row().hyperparameters().seed()));
-    } else if (finding instanceof Conclusion.Best best) {
-      return Messages.text(
-          "results.conclusion.best",
-          name(best.row()),
-          percent(best.row().accuracy()),
-          best.networks(),
-          best.repeats());
-    } else if (finding instanceof Conclusion.Tied tied) {
-      return Messages.text(
-          tied.perfect() ? "results.conclusion.perfect" : "results.conclusion.tied",
-          names(tied.rows()),
-          percent(tied.rows().get(0).accuracy()));
-    } else if (finding instanceof Conclusion.Chance chance) {
-      return chance(chance);
-    } else if (finding instanceof Conclusion.Cheaper cheaper) {
-      return Messages.text(
-          "results.conclusion.cheaper",
-          name(cheaper.row()),
-          points(cheaper.best().accuracy() - cheaper.row().accuracy()),
-          name(cheaper.best()),
-          percent(cheaper.share()));
-    } else if (finding instanceof Conclusion.Against against) {
-      return against(against);
-    } else if (finding instanceof Conclusion.Gates gates) {
-      return verdict(gates, "gates", gates.difference(), name(gates.gated()), name(gates.rnn()));
-    } else if (finding instanceof Conclusion.Extension extension) {
-      return extension(extension);
-    } else if (finding instanceof Conclusion.Time time) {
-      return Messages.text(
-          "results.conclusion.time", name(time.slowest()), name(time.fastest()), time.ratio());
-    } else if (finding instanceof Conclusion.LossDisagrees loss) {
-      return Messages.text(
-          "results.conclusion.loss",
-          name(loss.lowest()),
-          loss.lowest().metrics().testLoss(),
-          name(loss.best()),
-          loss.best().metrics().testLoss());
-    } else if (finding instanceof Conclusion.StillImproving improving) {
-      return Messages.text(
-          improving.rows().get(0).isTuned()
-              ? "results.conclusion.improving.tuned"
-              : "results.conclusion.improving",
-          names(improving.rows()));
-    } else if (finding instanceof Conclusion.Mixed mixed) {
-      return Messages.text("results.conclusion.mixed", mixed.settings(), mixed.seeds());
-    } else if (finding instanceof Conclusion.Method method) {
-      return method.comparisons() == 1
-          ? Messages.text("results.conclusion.method.one", method.comparisons(), method.unpaired())
-          : Messages.text("results.conclusion.method", method.comparisons(), method.unpaired());
-    }
-    throw new IllegalArgumentException(finding.toString());
+    return finding.accept(TEXTS);
   }
 
-  private static String chance(Conclusion.Chance chance) {
+  @Override
+  public String alone(Conclusion.Alone alone) {
+    return Messages.text(
+        "results.conclusion.alone",
+        name(alone.row()),
+        percent(alone.row().accuracy()),
+        SettingTexts.one(alone.row()),
+        String.valueOf(alone.row().hyperparameters().seed()));
+  }
+
+  @Override
+  public String best(Conclusion.Best best) {
+    return Messages.text(
+        "results.conclusion.best",
+        name(best.row()),
+        percent(best.row().accuracy()),
+        best.networks(),
+        best.repeats());
+  }
+
+  @Override
+  public String tied(Conclusion.Tied tied) {
+    return Messages.text(
+        tied.perfect() ? "results.conclusion.perfect" : "results.conclusion.tied",
+        names(tied.rows()),
+        percent(tied.rows().get(0).accuracy()));
+  }
+
+  @Override
+  public String cheaper(Conclusion.Cheaper cheaper) {
+    return Messages.text(
+        "results.conclusion.cheaper",
+        name(cheaper.row()),
+        points(cheaper.best().accuracy() - cheaper.row().accuracy()),
+        name(cheaper.best()),
+        percent(cheaper.share()));
+  }
+
+  @Override
+  public String gates(Conclusion.Gates gates) {
+    return verdict(gates, "gates", gates.difference(), name(gates.gated()), name(gates.rnn()));
+  }
+
+  @Override
+  public String time(Conclusion.Time time) {
+    return Messages.text(
+        "results.conclusion.time", name(time.slowest()), name(time.fastest()), time.ratio());
+  }
+
+  @Override
+  public String lossDisagrees(Conclusion.LossDisagrees loss) {
+    return Messages.text(
+        "results.conclusion.loss",
+        name(loss.lowest()),
+        loss.lowest().metrics().testLoss(),
+        name(loss.best()),
+        loss.best().metrics().testLoss());
+  }
+
+  @Override
+  public String stillImproving(Conclusion.StillImproving improving) {
+    return Messages.text(
+        improving.rows().get(0).isTuned()
+            ? "results.conclusion.improving.tuned"
+            : "results.conclusion.improving",
+        names(improving.rows()));
+  }
+
+  @Override
+  public String mixed(Conclusion.Mixed mixed) {
+    return Messages.text("results.conclusion.mixed", mixed.settings(), mixed.seeds());
+  }
+
+  @Override
+  public String method(Conclusion.Method method) {
+    return method.comparisons() == 1
+        ? Messages.text("results.conclusion.method.one", method.comparisons(), method.unpaired())
+        : Messages.text("results.conclusion.method", method.comparisons(), method.unpaired());
+  }
+
+  @Override
+  public String chance(Conclusion.Chance chance) {
     String key = chance.apart().isEmpty() ? "none" : chance.alike().isEmpty() ? "all" : "some";
     return Messages.text(
             "results.conclusion.chance." + key,
@@ -99,7 +125,8 @@ final class FindingTexts {
         + SettingTexts.stopped(chance);
   }
 
-  private static String against(Conclusion.Against against) {
+  @Override
+  public String against(Conclusion.Against against) {
     String outcome =
         against.above().isEmpty() ? "none" : against.others().isEmpty() ? "all" : "some";
     return Messages.text(
@@ -112,7 +139,8 @@ final class FindingTexts {
         SettingTexts.level());
   }
 
-  private static String extension(Conclusion.Extension extension) {
+  @Override
+  public String extension(Conclusion.Extension extension) {
     return verdict(
         extension,
         extension.larger().architecture() == Architecture.STACKED_LSTM ? "stacked" : "both-ways",

@@ -1,6 +1,5 @@
 package org.remanence.ui.results;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,7 +18,6 @@ import org.remanence.passport.result.NGramPassport;
 import org.remanence.passport.result.RecordedPassport;
 import org.remanence.passport.result.SavedAnswersPassport;
 import org.remanence.passport.result.SizePassport;
-import org.remanence.passport.result.TableSettingsPassport;
 import org.remanence.passport.result.TimePassport;
 import org.remanence.passport.result.TuningPassport;
 import org.remanence.study.benchmark.BaselineResult;
@@ -175,59 +173,9 @@ final class ResultsPassports {
     return Optional.of(TimePassport.of(title, line.metrics().seconds()));
   }
 
-  private static Optional<Passport> time(Conclusion.Time time) {
-    return Optional.of(
-        TimePassport.ratio(timed(time.slowest()), timed(time.fastest()), time.ratio()));
-  }
-
-  private static TimePassport.Timed timed(BenchmarkRow row) {
-    return new TimePassport.Timed(
-        FindingTexts.name(row), row.metrics().seconds(), row.metrics().epochs());
-  }
-
   /** Passport of a conclusion. */
   Optional<Passport> finding(Conclusion finding) {
-    if (finding instanceof Conclusion.Alone alone) {
-      return accuracy(alone.row());
-    } else if (finding instanceof Conclusion.Best best) {
-      return Optional.of(saved().accuracies(List.of(best.row())));
-    } else if (finding instanceof Conclusion.Tied tied) {
-      return Optional.of(saved().accuracies(tied.rows()));
-    } else if (finding instanceof Conclusion.Chance chance) {
-      List<BenchmarkRow> others =
-          Stream.concat(chance.apart().stream(), chance.alike().stream()).toList();
-      return Optional.of(saved().differences(chance.best(), others));
-    } else if (finding instanceof Conclusion.Cheaper cheaper) {
-      return Optional.of(saved().accuracies(List.of(cheaper.best(), cheaper.row())));
-    } else if (finding instanceof Conclusion.Against against) {
-      return against(against);
-    } else if (finding instanceof Conclusion.Gates gates) {
-      return Optional.of(saved().differences(gates.gated(), List.of(gates.rnn())));
-    } else if (finding instanceof Conclusion.Extension extension) {
-      return Optional.of(saved().differences(extension.larger(), List.of(extension.lstm())));
-    } else if (finding instanceof Conclusion.Time time) {
-      return time(time);
-    } else if (finding instanceof Conclusion.LossDisagrees loss) {
-      return loss(loss.lowest());
-    } else if (finding instanceof Conclusion.StillImproving improving) {
-      return bestEpoch(improving.rows().get(0));
-    } else if (finding instanceof Conclusion.Mixed mixed) {
-      return Optional.of(
-          TableSettingsPassport.of(
-              benchmark().networks(), mixed.settings(), mixed.seeds(), model.fingerprint()));
-    } else if (finding instanceof Conclusion.Method method) {
-      return Optional.of(saved().comparisons(method.unpaired()));
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Passport> against(Conclusion.Against against) {
-    List<TestResult> rows = new ArrayList<>(against.above());
-    rows.addAll(against.others());
-    return benchmark().baselines().stream()
-        .filter(baseline -> baseline.kind() == against.baseline())
-        .findFirst()
-        .map(baseline -> saved().differences(baseline, rows));
+    return finding.accept(new ConclusionPassports(this, benchmark(), model.fingerprint()));
   }
 
   /** Passport of how many sentences of the last training’s validation and test were trained on. */
@@ -245,7 +193,8 @@ final class ResultsPassports {
     return model.benchmarkProperty().get();
   }
 
-  private SavedAnswersPassport saved() {
+  /** Passports of the table, from its saved answers. */
+  SavedAnswersPassport saved() {
     return saved(benchmark());
   }
 
