@@ -18,8 +18,8 @@ import org.remanence.ui.tab.WindowTab;
 import org.remanence.ui.training.form.DataSelection;
 
 /**
- * Where the files of each kind go in the window. Each is read in the background, and only one that
- * is as it should be changes what the window shows.
+ * Destinations in the window of the files of each kind. Each file is read in the background, and
+ * only one that is as it should be changes what the window shows.
  */
 final class OpenedFiles {
   private static final Set<WindowTab> LOOK_INTO_NETWORKS =

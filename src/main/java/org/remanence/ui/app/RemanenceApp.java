@@ -41,7 +41,7 @@ import org.slf4j.LoggerFactory;
  * The program with its window: services, the stage, the keys; what is in it is a {@link Workbench}.
  */
 public final class RemanenceApp extends Application {
-  /** What the system gives a program that it asks to end, or somewhat less. */
+  /** Time that the system gives a program that it asks to end, or somewhat less. */
   private static final long PATIENCE_SECONDS = 20;
 
   private static final long SOON_SECONDS = 1;
@@ -58,7 +58,7 @@ public final class RemanenceApp extends Application {
 
   private static List<Path> files = List.of();
 
-  /** What tries the window itself; nothing for a user's start. */
+  /** Check that tries the window itself; empty at a user's start. */
   private static Optional<SelfCheck> selfCheck = Optional.empty();
 
   private final Places places = Places.ofUser();
@@ -196,7 +196,7 @@ public final class RemanenceApp extends Application {
     }
   }
 
-  /** What the first picture does not need. */
+  /** Does what the first picture does not need. */
   private void afterPaint(Scene scene) {
     ProcessHandle.current()
         .info()

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.remanence.settings.Settings;
 import org.remanence.settings.SettingsStore;
 
-/** Where the window is and how large, from one start to the next. */
+/** Place and size of the window, from one start to the next. */
 final class WindowBounds {
   /** Under some window managers a window takes that long to be where it was put. */
   private static final Duration SETTLED = Duration.millis(250);
@@ -25,7 +25,7 @@ final class WindowBounds {
   /** The last bounds of a window that filled no screen; null before it is shown. */
   private Settings.@Nullable Placement normal;
 
-  /** Whether it has come to where it was put. */
+  /** True once it has come to where it was put. */
   private boolean following;
 
   WindowBounds(Stage stage, SettingsStore settings) {

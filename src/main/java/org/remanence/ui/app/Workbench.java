@@ -64,7 +64,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is in the window: view models, which live as long as the program, and views of them, which
+ * Contents of the window: view models, which live as long as the program, and views of them, which
  * are rebuilt in another language. For the JavaFX thread.
  */
 public final class Workbench implements AutoCloseable {
@@ -236,7 +236,7 @@ public final class Workbench implements AutoCloseable {
     return tabs;
   }
 
-  /** What the tabs share that look into networks. */
+  /** Session that the tabs share that look into networks. */
   public InspectionSession session() {
     return session;
   }
@@ -289,7 +289,7 @@ public final class Workbench implements AutoCloseable {
     return built;
   }
 
-  /** What the start page leads to, to be built while the user does nothing. */
+  /** Builds ahead what the start page leads to; to be called while the user does nothing. */
   void buildAhead() {
     if (front == WindowTab.START) {
       shell.buildAhead(WindowTab.STATES);
@@ -398,7 +398,7 @@ public final class Workbench implements AutoCloseable {
     opener.open(chosen);
   }
 
-  /** Whether nothing would be lost, or the user does not mind. */
+  /** Returns whether nothing would be lost, or the user does not mind. */
   boolean mayClose() {
     List<String> questions =
         tabs.stream().flatMap(tab -> tab.closingQuestion().stream()).distinct().toList();

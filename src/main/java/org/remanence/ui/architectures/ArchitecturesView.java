@@ -144,7 +144,7 @@ public final class ArchitecturesView {
     showOrigin();
   }
 
-  /** Says whose sizes these are, and offers the others. */
+  /** Shows whose sizes these are, and offers the others. */
   private void showOrigin() {
     Origin origin = model.originProperty().get();
     sizesFrom.setText(

@@ -38,10 +38,10 @@ public final class ArchitecturesViewModel {
 
   /** The pages of the tab. */
   enum Page {
-    /** What each cell is made of, and what follows from that. */
+    /** Components of each cell, and what follows from them. */
     CELLS,
 
-    /** What networks of these sizes cost. */
+    /** Costs of networks of these sizes. */
     COSTS;
 
     String titleKey() {
@@ -49,7 +49,7 @@ public final class ArchitecturesViewModel {
     }
   }
 
-  /** Where the sizes come from. */
+  /** Origin of the sizes. */
   enum Origin {
     /** Those to begin with, while there is nothing to take sizes from. */
     EXAMPLE,
@@ -119,7 +119,7 @@ public final class ArchitecturesViewModel {
     return form;
   }
 
-  /** Whether an architecture is among the rows. */
+  /** True while an architecture is among the rows. */
   BooleanProperty shown(Architecture architecture) {
     return shown.get(architecture);
   }
@@ -147,24 +147,24 @@ public final class ArchitecturesViewModel {
     return NetworkCosts.of(architecture, valid.sizes(), valid.get(SizesForm.Field.TOKENS));
   }
 
-  /** How the costs shown came about. */
+  /** Passports of the costs shown. */
   CostPassports passports() {
     SizesForm valid = form.isValid() ? form : new SizesForm();
     return new CostPassports(valid.sizes(), valid.get(SizesForm.Field.TOKENS));
   }
 
-  /** Whether what was measured belongs to the form's sizes. */
+  /** Returns whether the measured speed belongs to the form's sizes. */
   boolean speedIsCurrent() {
     SpeedMeasurement measured = speed.resultProperty().get();
     return measured != null && form.isValid() && measured.workload().equals(form.workload());
   }
 
-  /** Where the sizes in the form come from. */
+  /** Origin of the sizes in the form. */
   ReadOnlyObjectProperty<Origin> originProperty() {
     return origin.getReadOnlyProperty();
   }
 
-  /** Whether there are networks whose sizes can be taken. */
+  /** Returns whether there are networks whose sizes can be taken. */
   boolean canFollow() {
     return training != null;
   }

@@ -21,7 +21,7 @@ final class AspectTexts {
     this.model = model;
   }
 
-  /** What the table says. */
+  /** Text of the table about an aspect of an architecture. */
   String cell(Aspect aspect, Architecture architecture) {
     return switch (aspect) {
       case COMPLEXITY ->
@@ -54,7 +54,7 @@ final class AspectTexts {
         whyKey(aspect, architecture), Quantities.significant(freshGate(architecture)));
   }
 
-  /** What can be written down, line by line; may be empty. */
+  /** Formulas that can be written down, line by line; may be empty. */
   List<String> formulas(Aspect aspect, Architecture architecture) {
     NetworkCosts costs = model.costs(architecture);
     return switch (aspect) {

@@ -132,7 +132,7 @@ final class CostCharts {
     return Messages.text("architectures.part." + part.name().toLowerCase(Locale.ROOT));
   }
 
-  /** What measuring the speed will do. */
+  /** Describes what measuring the speed will do. */
   static String unmeasured() {
     return Messages.text(
         "architectures.unmeasured",
@@ -141,7 +141,7 @@ final class CostCharts {
         StepTimer.SECONDS_ENOUGH);
   }
 
-  /** When and at which sizes it was measured. */
+  /** Time and sizes of the measurement. */
   static String origin(SpeedMeasurement measured) {
     StepTimer.Workload workload = measured.workload();
     return Messages.text(

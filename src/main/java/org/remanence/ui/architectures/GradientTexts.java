@@ -43,7 +43,7 @@ final class GradientTexts {
         Quantities.significant(KEEPING_GATE));
   }
 
-  /** What measuring will do. */
+  /** Describes what measuring will do. */
   static String unmeasured() {
     return Messages.text(
         "architectures.gradient.unmeasured",
@@ -53,7 +53,7 @@ final class GradientTexts {
         GradientFlow.STEPS);
   }
 
-  /** What is plotted, and what a c that stays whole would come to by itself. */
+  /** Describes what is plotted, and what a c that stays whole would come to by itself. */
   static String plotted() {
     return Messages.text(
         "architectures.gradient.plotted",
@@ -80,7 +80,7 @@ final class GradientTexts {
     return Architecture.of(cell);
   }
 
-  /** What is left at a distance: of all the cells, of the LSTM's parts, through gates alone. */
+  /** Gradient left at a distance: of all the cells, of the LSTM's parts, through gates alone. */
   static String outcome(List<Decay> decays) {
     return Messages.text(
         "architectures.gradient.outcome",

@@ -49,7 +49,7 @@ final class Measuring<T> {
     waiting.bind(running.and(BooleanExpression.booleanExpression(trainings)));
   }
 
-  /** What was measured last; null before. */
+  /** Result of the last measurement; null before the first. */
   ReadOnlyObjectProperty<T> resultProperty() {
     return result.getReadOnlyProperty();
   }
@@ -58,7 +58,7 @@ final class Measuring<T> {
     return running.getReadOnlyProperty();
   }
 
-  /** Whether it stands still for trainings. */
+  /** True while it stands still for trainings. */
   ReadOnlyBooleanProperty waitingProperty() {
     return waiting.getReadOnlyProperty();
   }
@@ -112,7 +112,7 @@ final class Measuring<T> {
     }
   }
 
-  /** What was told first took an unknown time: the clock starts there. */
+  /** Shows the share done; what was told first took an unknown time, so the clock starts there. */
   private void show(double done) {
     if (remaining == null) {
       remaining = new RemainingTimeEstimator(done, System::nanoTime);

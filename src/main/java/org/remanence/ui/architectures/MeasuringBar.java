@@ -45,7 +45,7 @@ final class MeasuringBar extends HBox {
     return button;
   }
 
-  /** What is said when nothing is being measured. */
+  /** Sets the text that is shown when nothing is being measured. */
   void setNote(String text) {
     note.setUserData(text);
     refresh();

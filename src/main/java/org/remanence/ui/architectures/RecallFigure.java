@@ -23,8 +23,8 @@ import org.remanence.ui.plot.figure.PlotFiles;
 import org.remanence.ui.tab.ArchitectureStyle;
 
 /**
- * How far back small networks, trained here with the same budget, recall two symbols. A cell of
- * which no run learnt the task has no curve.
+ * Figure of recall: how far back small networks, trained here with the same budget, recall two
+ * symbols. A cell of which no run learnt the task has no curve.
  */
 final class RecallFigure extends VBox {
   private final LinePlot chart = new LinePlot();

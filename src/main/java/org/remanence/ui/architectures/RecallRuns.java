@@ -62,12 +62,12 @@ final class RecallRuns {
     return measured.getReadOnlyProperty();
   }
 
-  /** What there is of a cell so far; empty before its first run has ended. */
+  /** Measurement of a cell so far; empty before its first run has ended. */
   Optional<RecallMeasurement> of(Architecture architecture) {
     return Optional.ofNullable(measured.get().get(architecture));
   }
 
-  /** What there is so far, in the order of the cells. */
+  /** Measurements so far, in the order of the cells. */
   List<RecallMeasurement> all() {
     return CELLS.stream().map(this::of).flatMap(Optional::stream).toList();
   }
@@ -82,7 +82,7 @@ final class RecallRuns {
     return CELLS.size() * budget.seeds().size();
   }
 
-  /** How long a step of each cell takes. */
+  /** Measurement of the time that a step of each cell takes. */
   Measuring<?> timing() {
     return timing;
   }

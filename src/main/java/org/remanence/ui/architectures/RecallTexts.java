@@ -93,7 +93,7 @@ final class RecallTexts {
         Quantities.tenths(1.0 / RecallTask.SYMBOLS));
   }
 
-  /** How the networks are trained. */
+  /** Describes how the networks are trained. */
   static String budget(Budget budget) {
     return Messages.text(
         "architectures.recall.budget",
@@ -108,7 +108,7 @@ final class RecallTexts {
         RecallMeasurement.KNOWN);
   }
 
-  /** What the figure shows. */
+  /** Describes what the figure shows. */
   static String legend() {
     return Messages.text(
         "architectures.recall.legend",
@@ -117,7 +117,7 @@ final class RecallTexts {
         RecallTask.MAX_NOISE);
   }
 
-  /** What came of one cell. */
+  /** Describes the outcome of one cell. */
   static String outcome(RecallMeasurement measured, Budget budget) {
     String name = ArchitectureStyle.name(measured.architecture());
     String runs = measured.runs().stream().map(RecallTexts::run).collect(Collectors.joining(", "));

@@ -66,7 +66,10 @@ final class WhyFigures {
     return label;
   }
 
-  /** What is measured here, once that is asked for; null where there is nothing to measure. */
+  /**
+   * Figure of what is measured here, once that is asked for; null where there is nothing to
+   * measure.
+   */
   private Node figure(Aspect aspect, Architecture architecture) {
     return switch (aspect) {
       case SPEED ->

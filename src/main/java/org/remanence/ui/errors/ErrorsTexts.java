@@ -35,12 +35,12 @@ final class ErrorsTexts {
     return Messages.text("errors.difficulty." + id(difficulty) + ".short");
   }
 
-  /** What it is, and what it is good for. */
+  /** Describes a difficulty, and what it is good for. */
   static String explain(Difficulty difficulty) {
     return Messages.text("errors.difficulty." + id(difficulty) + ".text");
   }
 
-  /** What the grey bars are, and what they say of the others; empty if there are none. */
+  /** Explains the grey bars, and what they say of the others; empty if there are none. */
   static String references(ErrorsSnapshot snapshot, Difficulty difficulty) {
     if (snapshot.references().isEmpty()) {
       return "";

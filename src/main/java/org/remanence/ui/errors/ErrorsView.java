@@ -223,7 +223,7 @@ public final class ErrorsView {
     return Messages.text(training.busyProperty().get() ? "errors.training" : "errors.untested");
   }
 
-  /** Whether the networks are still reading the texts of a newer training. */
+  /** Returns whether the networks are still reading the texts of a newer training. */
   private boolean isOfOtherTexts(ErrorsSnapshot snapshot) {
     return model.progressProperty().get() != null && snapshot.prepared() != model.data();
   }

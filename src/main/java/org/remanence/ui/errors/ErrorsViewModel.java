@@ -99,7 +99,7 @@ public final class ErrorsViewModel {
     return snapshot.getReadOnlyProperty();
   }
 
-  /** How far the newest question is; null when no network has test texts to read. */
+  /** Progress of the newest question; null when no network has test texts to read. */
   ReadOnlyObjectProperty<TestProgress> progressProperty() {
     return progress.getReadOnlyProperty();
   }
@@ -136,7 +136,7 @@ public final class ErrorsViewModel {
     return Optional.ofNullable(classifiers.shown().get(of));
   }
 
-  /** What the network of an architecture is called. */
+  /** Name of the network of an architecture. */
   String name(Architecture of) {
     return classifiers.name(of);
   }
@@ -146,12 +146,12 @@ public final class ErrorsViewModel {
     return classifiers.settingsOf(of);
   }
 
-  /** What is known of where a network comes from. */
+  /** Known origin of a network. */
   NetworkOrigin origin(Classifier classifier) {
     return classifiers.origin(classifier);
   }
 
-  /** Whether there is any network to ask. */
+  /** Returns whether there is any network to ask. */
   boolean hasNetworks() {
     return !classifiers.shown().isEmpty();
   }
@@ -193,7 +193,7 @@ public final class ErrorsViewModel {
     refresh();
   }
 
-  /** What the networks were trained on; null where that is not known. */
+  /** Data that the networks were trained on; null where they are not known. */
   PreparedData data() {
     return classifiers.dataProperty().get();
   }

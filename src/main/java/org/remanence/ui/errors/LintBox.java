@@ -131,7 +131,10 @@ final class LintBox extends VBox {
     return line;
   }
 
-  /** What can be done; while it cannot, their box says why, since what is disabled has no tip. */
+  /**
+   * Actions that can be taken; while they cannot, their box says why, since what is disabled has no
+   * tip.
+   */
   private Node actions(Warning warning) {
     HBox actions = new HBox();
     actions.getStyleClass().add("row");

@@ -32,7 +32,7 @@ final class MarkedTextCell extends TableCell<MySentences.Row, MySentences.Row> {
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
   }
 
-  /** What is left of a line that is too long is not drawn. */
+  /** Line of text of which the part that has no room is not drawn. */
   private static final class TextLine extends Pane {
     private final TextFlow flow;
 

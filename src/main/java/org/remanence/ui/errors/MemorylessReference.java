@@ -10,8 +10,8 @@ import org.remanence.training.baselines.Baseline;
 import org.remanence.ui.plot.chart.Mark;
 
 /**
- * What answers the test texts without memory, so that accuracy by distance does not pass for
- * forgetting: of the built-in reviews the rule “believe the last opinion”, of other texts the
+ * Reference that answers the test texts without memory, so that accuracy by distance does not pass
+ * for forgetting: of the built-in reviews the rule “believe the last opinion”, of other texts the
  * baselines that are measured.
  *
  * @param id its name in files

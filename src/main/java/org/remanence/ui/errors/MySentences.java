@@ -89,12 +89,12 @@ final class MySentences {
     return rows.getReadOnlyProperty();
   }
 
-  /** Whether there is a change to take back. */
+  /** True while there is a change to take back. */
   ReadOnlyBooleanProperty undoableProperty() {
     return undoable.getReadOnlyProperty();
   }
 
-  /** Whether the list is the one that comes with the program. */
+  /** True while the list is the one that comes with the program. */
   ReadOnlyBooleanProperty builtInProperty() {
     return builtIn.getReadOnlyProperty();
   }

@@ -247,7 +247,10 @@ final class MySentencesSection extends VBox {
     warn(rows);
   }
 
-  /** Says of sentences that are unlike the training texts why an answer to them says little. */
+  /**
+   * Warns of sentences that are unlike the training texts, and tells why an answer to them says
+   * little.
+   */
   private void warn(List<MySentences.Row> rows) {
     warning.setText(
         rows.stream()

@@ -24,8 +24,8 @@ final class Remedies {
   }
 
   /**
-   * Why it cannot be done now: something is trained, or the data are others than those that were
-   * tested. Empty if it can.
+   * Reason why it cannot be done now: something is trained, or the data are others than those that
+   * were tested. Empty if it can.
    */
   String whyNot(Warning warning, ErrorsSnapshot snapshot) {
     if (warning.remedy() == Remedy.OTHER_DATA) {

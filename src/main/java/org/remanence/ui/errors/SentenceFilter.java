@@ -10,7 +10,7 @@ import org.remanence.study.Bin;
 import org.remanence.study.Difficulty;
 
 /**
- * Which test sentences are shown.
+ * Filter of the test sentences that are shown.
  *
  * @param search words to find; empty for all
  * @param cell a cell of the confusion matrix to stay within; null for none

@@ -14,7 +14,7 @@ record SentencePrediction(String label, float confidence, Verdict verdict) {
   static final Comparator<SentencePrediction> WORST_FIRST =
       Comparator.comparingDouble(SentencePrediction::merit);
 
-  /** Whether an answer is right, where it is known what would be. */
+  /** Correctness of an answer, where it is known what would be right. */
   enum Verdict {
     RIGHT("✓"),
     WRONG("✗"),

@@ -44,12 +44,12 @@ record SentenceRow(
     return answer != null && answer.isWrong();
   }
 
-  /** Whether not all networks say the same. */
+  /** Returns whether not all networks say the same. */
   boolean isDisputed() {
     return answers.values().stream().map(SentencePrediction::label).distinct().count() > 1;
   }
 
-  /** What matters when a text is searched for. */
+  /** Folds a text to what matters when it is searched for. */
   static String folded(String text) {
     String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
     return ACCENTS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);

@@ -58,12 +58,12 @@ public final class NumberField {
     return (int) value.get();
   }
 
-  /** Whether what else is chosen makes any use of it; what is not used is no problem. */
+  /** True if what else is chosen makes any use of it; what is not used is no problem. */
   public BooleanProperty usedProperty() {
     return used;
   }
 
-  /** What is typed, if it is an allowed number. */
+  /** Number that is typed, if it is an allowed one. */
   public OptionalDouble typed() {
     return read(text.get(), spec.range());
   }
@@ -72,7 +72,7 @@ public final class NumberField {
     return !used.get() || typed().isPresent();
   }
 
-  /** What is wrong with what is typed, in the language in use. */
+  /** Problem with what is typed, in the language in use. */
   public Optional<String> problem() {
     return isValid() ? Optional.empty() : Optional.of(spec.problem());
   }

@@ -20,7 +20,7 @@ public record NumberFields(List<NumberField> all) {
     return all.stream().map(NumberField::problem).flatMap(Optional::stream).toList();
   }
 
-  /** What is typed into them. */
+  /** Texts that are typed into them. */
   public List<Observable> inputs() {
     return all.stream().<Observable>map(NumberField::textProperty).toList();
   }

@@ -32,12 +32,12 @@ public record NumberSpec(
     return Messages.text(nameKey);
   }
 
-  /** What it means and what it may be, in the language in use. */
+  /** Meaning and allowed values, in the language in use. */
   public String help() {
     return Messages.text(tipKey) + " " + about("form.help.");
   }
 
-  /** What was expected in the place of something else, in the language in use. */
+  /** Tells what was expected in the place of something else, in the language in use. */
   public String problem() {
     return about("form.problem.");
   }

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.remanence.model.NumberRange;
 
 /**
- * What settings remember of a form, by name. They may have been edited by hand: what makes no sense
- * counts as not remembered.
+ * Values that settings remember of a form, by name. They may have been edited by hand: what makes
+ * no sense counts as not remembered.
  */
 public final class Remembered {
   private Remembered() {}

@@ -113,7 +113,7 @@ final class CellDiagram extends Region {
     node.setOnMouseExited(event -> pointed = null);
   }
 
-  /** Says on the drawing what it is not; nothing of a trained network's. */
+  /** Writes on the drawing what it is not; nothing on a trained network's. */
   void mark(String text) {
     mark.setText(text);
   }

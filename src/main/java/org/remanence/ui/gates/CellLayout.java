@@ -6,8 +6,8 @@ import org.remanence.explain.Quantity;
 import org.remanence.explain.StepPhase;
 
 /**
- * Where the parts of a cell stand, in a space of {@link #WIDTH} × {@link #HEIGHT}; the usual
- * drawing, with the state running along the top. The lowest {@link #LEGEND} are the legend's.
+ * Layout of the parts of a cell, in a space of {@link #WIDTH} × {@link #HEIGHT}; the usual drawing,
+ * with the state running along the top. The lowest {@link #LEGEND} are the legend's.
  */
 record CellLayout(List<Part> parts, List<Wire> wires) {
   static final double WIDTH = 1000;

@@ -10,7 +10,7 @@ import org.remanence.explain.Quantity;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 
-/** Which thickness and colour of a line is which number: a wedge for each kind of number. */
+/** Legend of the thickness and colour of lines: a wedge for each kind of number. */
 final class CellLegend extends Pane {
   private static final int SLICES = 24;
   private static final double WEDGE = 95;

@@ -41,7 +41,7 @@ record CellScale(double limit, boolean dark) {
     return new CellScale(NiceNumbers.atLeast(largest), dark);
   }
 
-  /** What stands for the thickest line and strongest colour of such a quantity. */
+  /** Value of such a quantity with the thickest line and the strongest colour. */
   double limit(Quantity quantity) {
     return quantity.isShare() ? 1 : quantity.isSum() ? SUM_LIMIT : limit;
   }

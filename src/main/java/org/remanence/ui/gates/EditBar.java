@@ -171,7 +171,7 @@ final class EditBar extends VBox {
     outcome.setAccessibleHelp(tip);
   }
 
-  /** Says what the edits changed at a token, in the layer and of the unit shown. */
+  /** Shows what the edits changed at a token, in the layer and of the unit shown. */
   void showStep(CellRun run, LayerTrace trace, int token) {
     difference.setVisible(run.isEdited());
     if (!run.isEdited()) {

@@ -241,7 +241,10 @@ public final class GatesView {
     askedCell.showButton();
   }
 
-  /** What came of an edit stands below the curves that it adds, which may push it out of sight. */
+  /**
+   * Scrolls to the outcome of an edit: it stands below the curves that the edit adds, which may
+   * push it out of sight.
+   */
   private void showOutcome() {
     if (outcomeAwaited) {
       outcomeAwaited = false;

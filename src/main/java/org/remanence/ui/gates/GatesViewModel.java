@@ -88,7 +88,9 @@ public final class GatesViewModel {
     modelsChanged();
   }
 
-  /** What is read: the tabs' common sentence, or the digits for the cell to compute by hand. */
+  /**
+   * Text that is read: the tabs' common sentence, or the digits for the cell to compute by hand.
+   */
   StringProperty textProperty(CellSource of) {
     return of == CellSource.WORKED_EXAMPLE ? handInputs : sentence;
   }
@@ -108,12 +110,12 @@ public final class GatesViewModel {
     return unit;
   }
 
-  /** Whether a trained network is shown or an illustration. */
+  /** Source of the cell shown: a trained network or an illustration. */
   ObjectProperty<CellSource> sourceProperty() {
     return source;
   }
 
-  /** Whether results of the cell to compute by hand are hidden until they are asked for. */
+  /** True if results of the cell to compute by hand are hidden until they are asked for. */
   BooleanProperty hidingProperty() {
     return hiding;
   }
@@ -127,7 +129,7 @@ public final class GatesViewModel {
     return found;
   }
 
-  /** What is played; null until something can be. */
+  /** Run that is played; null until one can be. */
   ReadOnlyObjectProperty<CellRun> runProperty() {
     return run.getReadOnlyProperty();
   }
@@ -136,7 +138,7 @@ public final class GatesViewModel {
     return playback;
   }
 
-  /** What is changed inside the network; the run is recomputed with every change. */
+  /** Changes inside the network; the run is recomputed with every one. */
   ObservableList<LayerEdit> edits() {
     return edits;
   }
@@ -149,7 +151,7 @@ public final class GatesViewModel {
     edits.setAll(next);
   }
 
-  /** How the numbers of what is played came about. */
+  /** Passports of the numbers of what is played. */
   GatesPassports passports() {
     CellRun shownRun = run.get();
     NetworkOrigin origin =
@@ -159,7 +161,10 @@ public final class GatesViewModel {
     return new GatesPassports(shownRun, origin, List.copyOf(edits), layer.get(), unit.get());
   }
 
-  /** How many words of the sentence a trained network leaves out; empty if none. */
+  /**
+   * Passport of the number of words of the sentence that a trained network leaves out; empty if
+   * none.
+   */
   Optional<Passport> wordsRead() {
     CellRun shownRun = run.get();
     return Optional.ofNullable(shownRun)
@@ -174,7 +179,7 @@ public final class GatesViewModel {
     return List.copyOf(classifiers.shown().keySet());
   }
 
-  /** What the network of an architecture is called. */
+  /** Name of the network of an architecture. */
   String name(Architecture of) {
     return classifiers.name(of);
   }

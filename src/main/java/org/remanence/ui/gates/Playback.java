@@ -9,8 +9,8 @@ import javafx.beans.property.SimpleDoubleProperty;
 import org.remanence.explain.StepPhase;
 
 /**
- * Where the animation stands: a position in phases, from the first token's first phase to the last
- * token's last. For the JavaFX thread.
+ * Position of the animation in phases, from the first token's first phase to the last token's last.
+ * For the JavaFX thread.
  */
 final class Playback {
   private static final int PHASES = StepPhase.values().length;
@@ -58,7 +58,7 @@ final class Playback {
     return StepPhase.values()[(int) position.get() % PHASES];
   }
 
-  /** How far the phase is, in [0, 1). */
+  /** Progress of the phase, in [0, 1). */
   double progress() {
     return position.get() - Math.floor(position.get());
   }

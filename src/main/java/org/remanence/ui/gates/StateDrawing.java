@@ -22,7 +22,7 @@ final class StateDrawing {
   private final Signal sharing;
   private final Signal candidate;
 
-  /** Whether the gate is what is kept, and its rest what is added; else the other way round. */
+  /** True if the gate is what is kept, and its rest what is added; else the other way round. */
   private final boolean keeps;
 
   /** The gate of what the candidate sees of h(t−1); null if it sees all. */

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one start tells another: a heading and absolute paths in UTF-8, a NUL after each, which no
- * path holds. No path at all asks for the window alone.
+ * Message of one start to another: a heading and absolute paths in UTF-8, a NUL after each, which
+ * no path holds. No path at all asks for the window alone.
  */
 final class FileList {
   /** More than a command line can name on most systems. */

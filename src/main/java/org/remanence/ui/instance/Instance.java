@@ -101,7 +101,7 @@ public final class Instance implements AutoCloseable {
   }
 
   /**
-   * Whether the process that listens took the files; not if nobody does.
+   * Returns whether the process that listens took the files; false if none listens.
    *
    * @throws IOException if it is of another kind and refuses them
    */

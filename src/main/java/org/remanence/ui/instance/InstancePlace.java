@@ -14,7 +14,7 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the window that is open is found by later starts: one place for each settings folder and
+ * Place where later starts find the window that is open: one place for each settings folder and
  * display, which other users cannot enter.
  *
  * @param lock held by the process of the window as long as it lives, so that there is one at most

@@ -72,7 +72,7 @@ public final class ColumnWidths {
     column.getProperties().put(MIN_EMS, ems);
   }
 
-  /** Says over a column's heading what it means, in a table whose widths are shared. */
+  /** Explains over a column's heading what it means, in a table whose widths are shared. */
   public static void explain(TableColumn<?, ?> column, String tip) {
     column.getProperties().put(ColumnWidths.class, tip);
   }

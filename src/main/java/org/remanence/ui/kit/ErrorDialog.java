@@ -21,7 +21,7 @@ public final class ErrorDialog {
 
   private ErrorDialog() {}
 
-  /** What to tell the user of a failure. */
+  /** Message that tells the user of a failure. */
   public static String message(Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     return cause instanceof LocalizedException

@@ -9,9 +9,9 @@ import javafx.collections.ObservableSet;
 import javafx.util.Subscription;
 
 /**
- * What a view listens to outside itself. View models outlive the views on them, so a view that is
- * left ends its subscriptions; else it would stay in memory and go on working unseen. For the
- * JavaFX thread.
+ * Subscriptions of a view to what is outside itself. View models outlive the views on them, so a
+ * view that is left ends its subscriptions; else it would stay in memory and go on working unseen.
+ * For the JavaFX thread.
  */
 public final class Subscriptions {
   private Subscription all = Subscription.EMPTY;

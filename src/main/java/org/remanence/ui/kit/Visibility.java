@@ -2,7 +2,7 @@ package org.remanence.ui.kit;
 
 import javafx.scene.Node;
 
-/** Whether a node is there to be seen. */
+/** Shows and hides nodes. */
 public final class Visibility {
   private Visibility() {}
 

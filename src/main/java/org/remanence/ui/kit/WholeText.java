@@ -5,7 +5,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 
-/** Where a text may have too little room, its tooltip has all of it. */
+/** Tooltips with all of a text that may have too little room. */
 public final class WholeText {
   private WholeText() {}
 
@@ -15,7 +15,7 @@ public final class WholeText {
     labeled.setTooltip(tooltip);
   }
 
-  /** What is chosen, as the box names it. */
+  /** Shows in a tooltip what is chosen, as the box names it. */
   public static <T> void inTooltip(ComboBox<T> box) {
     Tooltip tooltip = new Tooltip();
     tooltip

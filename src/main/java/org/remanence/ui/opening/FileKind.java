@@ -45,7 +45,7 @@ public enum FileKind {
     return patterns;
   }
 
-  /** What the names of all of them end in, such as {@code .csv}. */
+  /** Endings of the names of all of them, such as {@code .csv}. */
   public static List<String> allEndings() {
     return Arrays.stream(values()).flatMap(FileKind::endings).toList();
   }

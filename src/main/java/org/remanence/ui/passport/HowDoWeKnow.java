@@ -119,7 +119,10 @@ public final class HowDoWeKnow {
         null);
   }
 
-  /** What the cells of a column show; to be followed by {@link #on(TableView, PassportFiles)}. */
+  /**
+   * Sets the passports of what the cells of a column show; to be followed by {@link #on(TableView,
+   * PassportFiles)}.
+   */
   public static <R> void column(
       TableColumn<R, ?> column, Function<R, Optional<Passport>> passport) {
     column.getProperties().put(HowDoWeKnow.class, passport);

@@ -33,7 +33,7 @@ public record PassportChoice(
     this(curves, index -> points, passports, curve, point);
   }
 
-  /** Whether there is more than one number. */
+  /** Returns whether there is more than one number. */
   boolean hasSeveral() {
     return curves.size() > 1 || (curves.size() == 1 && points.apply(0).size() > 1);
   }

@@ -47,7 +47,7 @@ final class BranchBar extends VBox {
     column.compare(now != null && now.number() == branch.number() ? null : branch);
   }
 
-  /** How far down the branch stands that is shown, from 0 at the top to 1. */
+  /** Position of the branch that is shown, from 0 at the top to 1 at the bottom. */
   double openShare() {
     BranchTree tree = column.treeProperty().get();
     Branch open = column.branchProperty().get();

@@ -47,7 +47,7 @@ record BranchTree(SessionModel model, String prompt, Generator origin, List<Bran
     return branches.size() + 1;
   }
 
-  /** Whether texts after {@code otherPrompt} by {@code other} belong here. */
+  /** Returns whether texts after {@code otherPrompt} by {@code other} belong here. */
   boolean isOf(SessionModel other, String otherPrompt) {
     return other != null && model.model() == other.model() && prompt.equals(otherPrompt);
   }
@@ -97,7 +97,7 @@ record BranchTree(SessionModel model, String prompt, Generator origin, List<Bran
     return model.model().level().text(read) + written(branch);
   }
 
-  /** What a branch wrote, with the space in front if there is one. */
+  /** Text that a branch wrote, with the space in front if there is one. */
   static String written(Branch branch) {
     return branch.tokens().stream().map(GeneratedToken::text).collect(Collectors.joining());
   }

@@ -79,7 +79,9 @@ final class ColumnPane extends VBox {
     showActive();
   }
 
-  /** What it and whoever shows it listen to, for as long as its column is in the window. */
+  /**
+   * Subscriptions of the pane and of whoever shows it, for as long as its column is in the window.
+   */
   Subscriptions subscriptions() {
     return subscriptions;
   }

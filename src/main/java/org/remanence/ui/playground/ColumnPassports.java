@@ -22,7 +22,7 @@ record ColumnPassports(BranchTree tree, Branch branch) {
     return branch == null ? List.of() : branch.tokens();
   }
 
-  /** What stands before a place of the written text. */
+  /** Passport of the step that follows what stands before a place of the written text. */
   private TokenPassport before(int place) {
     return new TokenPassport(
         tree.model().reading(), tree.promptTokens(), written().subList(0, place));

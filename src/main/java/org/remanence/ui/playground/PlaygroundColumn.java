@@ -102,7 +102,7 @@ final class PlaygroundColumn {
     return selected;
   }
 
-  /** What may come after the text as things are set now; empty while it is written. */
+  /** Candidates to come after the text as things are set now; empty while it is written. */
   ReadOnlyObjectProperty<List<Candidate>> toComeProperty() {
     return toCome.getReadOnlyProperty();
   }
@@ -111,12 +111,12 @@ final class PlaygroundColumn {
     return writing.getReadOnlyProperty();
   }
 
-  /** What is to be said of the text that is shown. */
+  /** Scores of the text that is shown. */
   TextScorer scores() {
     return scores;
   }
 
-  /** What is to be said of the text beside it. */
+  /** Scores of the text beside it. */
   TextScorer comparedScores() {
     return comparedScores;
   }
@@ -129,7 +129,7 @@ final class PlaygroundColumn {
         : branch.get().tokens().get(place);
   }
 
-  /** How a candidate for the chosen place came about. */
+  /** Passport of a candidate for the chosen place. */
   Optional<Passport> passport(Candidate candidate) {
     int place = branch.get() == null ? 0 : Math.min(selected.get(), branch.get().size());
     return Optional.ofNullable(tree.get())
@@ -137,7 +137,7 @@ final class PlaygroundColumn {
         .map(known -> known.candidate(place, candidate, form.at(temperature.get())));
   }
 
-  /** What could stand at the chosen place. */
+  /** Candidates for the chosen place. */
   List<Candidate> candidates() {
     GeneratedToken token = selectedToken();
     return token == null ? toCome.get() : token.candidates();
@@ -158,7 +158,7 @@ final class PlaygroundColumn {
     whenIdle(() -> add(prompt, form.length().whole()));
   }
 
-  /** Whether the text that is shown goes on from that prompt, and may grow. */
+  /** Returns whether the text that is shown goes on from that prompt, and may grow. */
   boolean canGrow(String prompt) {
     return branch.get() != null
         && tree.get().isOf(model.get(), prompt)

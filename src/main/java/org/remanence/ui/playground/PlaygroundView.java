@@ -147,7 +147,9 @@ public final class PlaygroundView {
     copyTableItem.setOnAction(event -> ClipboardText.put(table('\t')));
   }
 
-  /** Who has a text to look at needs the room more than the form of a training that is over. */
+  /**
+   * Generates a text, and folds the form of a training that is over: the text needs the room more.
+   */
   private void generate() {
     if (!model.training().busyProperty().get()) {
       trainPane.setExpanded(false);

@@ -97,7 +97,7 @@ public final class PlaygroundViewModel {
     return sampling;
   }
 
-  /** What the texts go on from. */
+  /** Prompt that the texts go on from. */
   StringProperty promptProperty() {
     return prompt;
   }
@@ -112,12 +112,12 @@ public final class PlaygroundViewModel {
     return active;
   }
 
-  /** Whether a model is in training. */
+  /** True while a model is in training. */
   public ReadOnlyBooleanProperty busyProperty() {
     return training.busyProperty();
   }
 
-  /** Whether finished models would be lost. */
+  /** Returns whether finished models would be lost. */
   public boolean hasUnsaved() {
     return sessionModels.hasUnsaved();
   }
@@ -155,7 +155,7 @@ public final class PlaygroundViewModel {
     columns.forEach(column -> column.continueText(prompt.get()));
   }
 
-  /** Whether there is a text after this prompt that may grow. */
+  /** Returns whether there is a text after this prompt that may grow. */
   boolean canContinue() {
     return columns.stream().anyMatch(column -> column.canGrow(prompt.get()));
   }

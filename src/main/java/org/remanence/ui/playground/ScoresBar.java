@@ -126,7 +126,7 @@ final class ScoresBar extends FlowPane {
                     interval(chance.of(kind)))));
   }
 
-  /** Where the share probably lies, which few cases leave open. */
+  /** Confidence interval of the share, which few cases leave open. */
   private static String interval(Agreements.KeptCount count) {
     WilsonInterval interval = WilsonInterval.of(count.kept(), count.asked());
     return Messages.text(

@@ -70,7 +70,7 @@ final class StepStates extends VBox {
       map.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> chooseHighlighted());
     }
 
-    /** What is wanted, or else the nearest thing that the cell has. */
+    /** Signal that is wanted, or else the nearest one that the cell has. */
     private Signal signal(CellType cell) {
       if (cell.signals().contains(wanted)) {
         return wanted;
@@ -210,7 +210,7 @@ final class StepStates extends VBox {
     return layerBox.getValue() == null ? 0 : layerBox.getValue();
   }
 
-  /** Which step is chosen, and how far open each gate is there. */
+  /** Describes which step is chosen, and how far open each gate is there. */
   private String stepText(int layer) {
     String read =
         Messages.text(

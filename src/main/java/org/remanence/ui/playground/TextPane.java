@@ -58,7 +58,7 @@ final class TextPane extends VBox {
     return text;
   }
 
-  /** How the chosen token came about. */
+  /** Passport of the chosen token. */
   private Optional<Passport> token() {
     return tree == null
         ? Optional.empty()

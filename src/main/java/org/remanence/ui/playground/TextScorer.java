@@ -43,7 +43,7 @@ final class TextScorer {
     return scores.getReadOnlyProperty();
   }
 
-  /** How the newest scores came about; empty where there are none. */
+  /** Passports of the newest scores; empty where there are none. */
   Optional<ScorePassports> passports() {
     return Optional.ofNullable(scores.get())
         .map(

@@ -90,7 +90,7 @@ public final class SamplingPane extends GridPane {
     addRow(index, control.name(), new VBox(row, problem));
   }
 
-  /** What is wrong, and what counts until it is put right. */
+  /** Describes what is wrong, and what counts until it is put right. */
   private static String problem(NumberField field) {
     return field
         .problem()

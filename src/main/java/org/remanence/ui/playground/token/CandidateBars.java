@@ -81,12 +81,12 @@ public final class CandidateBars extends Region implements Figure {
     return files;
   }
 
-  /** What a click on a candidate, or Enter, does. */
+  /** Sets the action of a click on a candidate, or of Enter. */
   public void setOnChoose(Consumer<Candidate> action) {
     onChoose = action;
   }
 
-  /** Where the passports of candidates come from. */
+  /** Sets the source of the candidates' passports. */
   public void setPassports(Function<Candidate, Optional<Passport>> source) {
     passports = source;
   }
@@ -134,7 +134,7 @@ public final class CandidateBars extends Region implements Figure {
     requestLayout();
   }
 
-  /** What a bar over the whole width stands for: a round share that holds the largest one. */
+  /** Share that a bar over the whole width stands for: a round one that holds the largest. */
   private double end() {
     double largest = 0;
     for (Candidate each : candidates) {

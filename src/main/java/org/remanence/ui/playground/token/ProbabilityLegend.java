@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
 import org.remanence.i18n.Messages;
 import org.remanence.ui.plot.color.ColorScale;
 
-/** Which colour and thickness of a token's bar is which probability. */
+/** Legend of the probabilities that the colour and thickness of a token's bar stand for. */
 public final class ProbabilityLegend extends HBox {
   private static final int SHADES = 10;
   private static final double THINNEST_EM = 0.1;

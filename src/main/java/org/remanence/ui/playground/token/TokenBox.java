@@ -147,7 +147,7 @@ final class TokenBox implements TokenFlow.Item {
     return breach ? Messages.text("playground.token.breach", numbers) : numbers;
   }
 
-  /** What the text grows by with it. */
+  /** Characters by which the text grows with it. */
   String spelled() {
     return space + token;
   }

@@ -21,13 +21,13 @@ final class TokenFlow {
     /** Width of the space in front of it; 0 if there is none. */
     double gap();
 
-    /** Whether a line may end before it. */
+    /** Returns whether a line may end before it. */
     boolean startsWord();
 
-    /** Whether a line may end after it. */
+    /** Returns whether a line may end after it. */
     boolean endsWord();
 
-    /** Whether a line ends after it. */
+    /** Returns whether a line ends after it. */
     boolean endsLine();
 
     void place(double x, double y);

@@ -91,7 +91,7 @@ public final class TokenText extends Region {
     return selected;
   }
 
-  /** Whether a token may come after the text: then its place can be selected. */
+  /** True while a token may come after the text: then its place can be selected. */
   public BooleanProperty openProperty() {
     return open;
   }
@@ -101,7 +101,7 @@ public final class TokenText extends Region {
     onSelect = action;
   }
 
-  /** What Enter does. */
+  /** Sets the action of Enter. */
   public void setOnChoose(Runnable action) {
     onChoose = action;
   }
@@ -185,7 +185,7 @@ public final class TokenText extends Region {
     return new int[] {Math.max(0, from), to};
   }
 
-  /** Where the selected place is, from the top. */
+  /** Distance of the selected place from the top. */
   public double selectedY() {
     // New tokens have no place yet when the selection moves to them.
     flow(innerWidth(getWidth()));
@@ -316,7 +316,7 @@ public final class TokenText extends Region {
     }
   }
 
-  /** What a menu is asked for is the token under the pointer. */
+  /** Selects the token under the pointer, which is what a menu is asked for. */
   private void selectPointed(ContextMenuEvent event) {
     int place = at(event.getX(), event.getY()) - prompt.size();
     if (!event.isKeyboardTrigger() && place >= 0) {

@@ -39,8 +39,8 @@ import org.remanence.ui.tasks.LatestValue;
 import org.remanence.ui.tasks.TaskRunner;
 
 /**
- * What language model to train, on what, and how its training goes. For the JavaFX thread. The
- * model can write from its first epoch on.
+ * Choice of a language model to train and of its corpus, and the course of its training. For the
+ * JavaFX thread. The model can write from its first epoch on.
  */
 public final class LanguageModelTrainer {
   private final LanguageTrainingService service;
@@ -82,7 +82,7 @@ public final class LanguageModelTrainer {
     choice.set(choices.get(0));
   }
 
-  /** What there is to learn from. */
+  /** Corpora there are to learn from. */
   ObservableList<CorpusSource> choices() {
     return shownChoices;
   }
@@ -104,7 +104,10 @@ public final class LanguageModelTrainer {
     return layers;
   }
 
-  /** What the command line calls cell and layers: an LSTM of more than one is a stacked one. */
+  /**
+   * Architecture, as the command line calls cell and layers: an LSTM of more than one is a stacked
+   * one.
+   */
   public Architecture architecture() {
     return Arrays.stream(Architecture.values())
         .filter(each -> each.cell() == cell.get() && !each.bidirectional())
@@ -113,7 +116,7 @@ public final class LanguageModelTrainer {
         .orElseThrow();
   }
 
-  /** What a size stands for, as things are chosen. */
+  /** Hyperparameters that a size stands for, as things are chosen. */
   public LanguageHyperparameters sizes(Preset size) {
     return LanguageHyperparameters.of(architecture(), level.get(), size).withLayers(layers.get());
   }

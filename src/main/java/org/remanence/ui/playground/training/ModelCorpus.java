@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a model learnt from, to judge its texts by; read when the first text is scored. For any
- * thread but JavaFX's.
+ * Corpus that a model learnt from, to judge its texts by; read when the first text is scored. For
+ * any thread but JavaFX's.
  */
 public final class ModelCorpus {
   private static final Logger LOG = LoggerFactory.getLogger(ModelCorpus.class);

@@ -45,7 +45,7 @@ public record SessionModel(
     return new LanguageReading(model, Optional.ofNullable(trained), DataNames.corpus(corpus));
   }
 
-  /** How what its training ended with came about; empty where its corpus is not at hand. */
+  /** Passport of the scores that its training ended with; empty where its corpus is not at hand. */
   public Optional<Passport> passport() {
     return trained == null
         ? Optional.empty()
@@ -61,7 +61,7 @@ public record SessionModel(
         .formatted(model.architecture().cell().name(), settings.layers(), settings.hidden());
   }
 
-  /** What it is called in lists: number, cell, sizes, level and corpus. */
+  /** Title in lists: number, cell, sizes, level and corpus. */
   public String title() {
     String name =
         Messages.text(

@@ -55,7 +55,7 @@ public final class SessionModels {
     return saved.contains(model.trained());
   }
 
-  /** Whether finished models would be lost. */
+  /** Returns whether finished models would be lost. */
   public boolean hasUnsaved() {
     return models.stream().anyMatch(model -> model.trained() != null && !isSaved(model));
   }

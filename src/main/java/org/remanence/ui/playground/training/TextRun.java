@@ -6,7 +6,7 @@ import org.remanence.model.language.LanguageEpoch;
 import org.remanence.training.language.LanguageTrainingEvent;
 
 /**
- * Where the training of a language model stands, as the tab shows it; immutable.
+ * State of the training of a language model, as the tab shows it; immutable.
  *
  * @param number of the model of the session
  * @param epochs at most

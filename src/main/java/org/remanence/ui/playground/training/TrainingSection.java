@@ -297,7 +297,7 @@ public final class TrainingSection extends VBox {
         .strip();
   }
 
-  /** What is left of a training under way, what one that is over has taken. */
+  /** Time that is left of a training under way, or that one that is over has taken. */
   private static String timeOf(TextRun run) {
     if (run.seconds() == 0) {
       return "";
