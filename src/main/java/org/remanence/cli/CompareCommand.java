@@ -66,7 +66,7 @@ import picocli.CommandLine.Option;
 /** {@code remanence compare}: trains architectures on the same texts and keeps all of it. */
 @Command(sortOptions = false)
 final class CompareCommand extends ReportingCommand {
-  /** What a shell reports for a program that Ctrl-C ended. */
+  /** Exit status that a shell reports for a program that Ctrl-C ended. */
   static final int INTERRUPTED = 130;
 
   private static final Set<Check> TOLD_ELSEWHERE = EnumSet.of(Check.REPEATED, Check.REPEATED_TESTS);
@@ -254,7 +254,7 @@ final class CompareCommand extends ReportingCommand {
     return outcome.failures().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
-  /** Says what makes the results say less than they seem to. */
+  /** Reports the warnings about what makes the results say less than they seem to. */
   private void warn(
       Dataset dataset, Split split, List<TrainedModel> models, List<Baseline> baselines) {
     List<LabelledText> tests = split.examples(dataset, Part.TEST);

@@ -26,7 +26,7 @@ final class ConvertCommand extends ReportingCommand {
 
   @Mixin HelpOption help;
 
-  /** Who is to read it. */
+  /** Framework or runtime that is to read the file. */
   enum Target {
     KERAS,
     PYTORCH,

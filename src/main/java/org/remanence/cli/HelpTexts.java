@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.remanence.i18n.Messages;
 
 /**
- * What picocli shows with {@code --help}, out of the program's messages: {@code cli.help.verbose}
- * is about that option of any command, {@code cli.help.compare.epochs} about one of {@code
- * compare}.
+ * Texts that picocli shows with {@code --help}, out of the program's messages: {@code
+ * cli.help.verbose} is about that option of any command, {@code cli.help.compare.epochs} about one
+ * of {@code compare}.
  */
 final class HelpTexts extends ResourceBundle {
   private static final String PREFIX = "cli.help.";

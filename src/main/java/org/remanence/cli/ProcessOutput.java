@@ -33,12 +33,15 @@ final class ProcessOutput extends FilterOutputStream {
     }
   }
 
-  /** Whether writing failed because nobody reads any more. */
+  /** Returns whether writing failed because nobody reads any more. */
   boolean readerIsGone() {
     return failed && isPipe();
   }
 
-  /** By what the file is: messages of the system come in the user's language. */
+  /**
+   * Returns whether stdout is a pipe or a socket, told by what the file is: messages of the system
+   * come in the user's language.
+   */
   private static boolean isPipe() {
     try {
       int type = (int) Files.getAttribute(STDOUT, "unix:mode") & FILE_TYPE;

@@ -105,7 +105,7 @@ public final class RemanenceCommand implements Runnable {
     }
   }
 
-  /** Whether there is a command of that name. */
+  /** Returns whether there is a command of that name. */
   public static boolean isCommand(String name) {
     RemanenceCommand root = new RemanenceCommand();
     return commands(root, new Failures(root), tell -> false).getSubcommands().containsKey(name);

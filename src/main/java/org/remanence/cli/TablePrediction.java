@@ -90,7 +90,7 @@ final class TablePrediction {
             .toList());
   }
 
-  /** Says which answers are missing or not counted; after the rows. */
+  /** Prints which answers are missing or not counted; after the rows. */
   void tell(PrintWriter err) {
     if (unlabelled > 0) {
       err.println(Messages.text("cli.predict.unlabelled", unlabelled));

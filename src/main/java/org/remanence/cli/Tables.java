@@ -39,7 +39,7 @@ final class Tables {
    */
   record Loaded(DatasetSource source, Dataset dataset, @Nullable TableReport report) {
 
-    /** Says how much is not read of texts that are too long. */
+    /** Prints how much is not read of texts that are too long. */
     void tellLength(int maxLength, PrintWriter err) {
       Optional.ofNullable(report)
           .flatMap(known -> TableTexts.tooLong(known.lengths(), maxLength))
@@ -92,7 +92,7 @@ final class Tables {
     }
   }
 
-  /** What was asked to be mended, and what nobody can mend. */
+  /** Returns whether a problem is one that was asked to be mended, or that nobody can mend. */
   private static boolean isAllowed(TableSource table, Problem problem) {
     return problem.kind() == Suspicion.WITHOUT_BLANKS
         || problem.kind().mend().map(table.mends()::contains).orElse(false);

@@ -103,7 +103,10 @@ final class TrainTextCommand extends ReportingCommand {
     return outcome.interrupted() ? CompareCommand.INTERRUPTED : ExitCode.OK;
   }
 
-  /** What the model remembers when it writes, if its corpus is one whose agreements are known. */
+  /**
+   * Reports what the model remembers when it writes, if its corpus is one whose agreements are
+   * known.
+   */
   private void reportAgreements(TrainedLanguageModel trained) {
     Corpora.checker(trained.corpus()).ifPresent(judge -> reportAgreements(trained.model(), judge));
   }

@@ -146,13 +146,13 @@ public final class CellType {
         .orElseThrow(() -> new IllegalArgumentException("no weights lead to " + signal.id()));
   }
 
-  /** Whether gates decide what is kept and what is added. */
+  /** Returns whether gates decide what is kept and what is added. */
   public boolean isGated() {
     return equation != null;
   }
 
   /**
-   * How the state comes about.
+   * Equation of the state.
    *
    * @throws IllegalStateException if the cell has no gates
    */
@@ -163,14 +163,14 @@ public final class CellType {
     return equation;
   }
 
-  /** What passes from step to step: h, and c if the cell has one. */
+  /** Signals that pass from step to step: h, and c if the cell has one. */
   public List<Signal> states() {
     return hasCellState()
         ? List.of(Signal.HIDDEN_STATE, Signal.CELL_STATE)
         : List.of(Signal.HIDDEN_STATE);
   }
 
-  /** Whether there is a c beside h. */
+  /** Returns whether there is a c beside h. */
   public boolean hasCellState() {
     return signals.contains(Signal.CELL_STATE);
   }
@@ -180,7 +180,7 @@ public final class CellType {
     return biasRows;
   }
 
-  /** What a trace of this cell holds. */
+  /** Signals that a trace of this cell holds. */
   public List<Signal> signals() {
     return signals;
   }
@@ -194,17 +194,17 @@ public final class CellType {
     return signals.size() + 1 + Math.toIntExact(reset);
   }
 
-  /** Whether a block's h(t−1)·U is needed by itself instead of in a sum with x·W. */
+  /** Returns whether a block's h(t−1)·U is needed by itself instead of in a sum with x·W. */
   boolean keepsProductApart(int block) {
     return blocks.get(block).recurrence() == CellBlock.Recurrence.RESET_AFTER;
   }
 
-  /** Whether a block has a recurrent product of its own, which waits for the reset gate. */
+  /** Returns whether a block has a recurrent product of its own, which waits for the reset gate. */
   boolean scalesState(int block) {
     return blocks.get(block).recurrence() == CellBlock.Recurrence.RESET_BEFORE;
   }
 
-  /** Whether any does. */
+  /** Returns whether any block has one. */
   boolean scalesState() {
     return IntStream.range(0, blocks.size()).anyMatch(this::scalesState);
   }

@@ -4,8 +4,8 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which inputs and states a batch's sequences lose: one mask per sequence for all its steps (Gal
- * and Ghahramani 2016, "A Theoretically Grounded Application of Dropout in Recurrent Neural
+ * Masks of the inputs and states that a batch's sequences lose: one per sequence for all its steps
+ * (Gal and Ghahramani 2016, "A Theoretically Grounded Application of Dropout in Recurrent Neural
  * Networks"). Entries are 0 or 1/(1 − rate), so that nothing needs rescaling afterwards; null drops
  * nothing.
  *

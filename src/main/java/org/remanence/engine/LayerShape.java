@@ -30,7 +30,7 @@ public sealed interface LayerShape permits EmbeddingShape, RecurrentShape, Dense
   }
 
   /**
-   * What it costs, in formulas.
+   * Costs of the layer, in formulas.
    *
    * @param width {@link #inputs} as a product of sizes
    */

@@ -137,7 +137,7 @@ public final class SequenceClassifier {
   }
 
   /**
-   * How far sentences are towards a class: its score before the softmax less the mean of the
+   * Margin of each sentence towards a class: its score before the softmax less the mean of the
    * others' (with two classes, the logarithm of the odds).
    *
    * @param sentences token numbers; they may be empty and of different lengths
@@ -157,7 +157,7 @@ public final class SequenceClassifier {
   }
 
   /**
-   * How much each token speaks for a class, to first order: the gradient of the {@link #margins
+   * Contribution of each token to a class, to first order: the gradient of the {@link #margins
    * margin} at its word vector times that vector (Shrikumar et al. 2016, "Not just a black box",
    * gradient × input).
    *

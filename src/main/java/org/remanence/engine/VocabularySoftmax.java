@@ -46,7 +46,7 @@ public final class VocabularySoftmax {
     rowsAtOnce = Math.max(MIN_ROWS, CHUNK / tokens);
   }
 
-  /** Where the gradients of the mean loss go; all are written, not added to. */
+  /** Memory that the gradients of the mean loss go to; all are written, not added to. */
   public record Gradients(NativeBlock kernel, NativeBlock bias, NativeBlock input) {}
 
   /**

@@ -32,7 +32,7 @@ public record Weights(Map<String, Tensor> tensors) {
     return new Weights(changed);
   }
 
-  /** Whether names and shapes are exactly those of {@code shape}. */
+  /** Returns whether names and shapes are exactly those of {@code shape}. */
   public boolean fit(NetworkShape shape) {
     Map<String, int[]> expected = shape.tensors();
     return expected.keySet().equals(tensors.keySet())

@@ -55,7 +55,7 @@ public final class CellEquations {
             sum(cell, gates.get(0), "", ""));
   }
 
-  /** How the states come about, line by line. */
+  /** Equations of the states, line by line. */
   public static List<String> states(CellType cell) {
     if (!cell.isGated()) {
       return List.of(of(cell, Signal.HIDDEN_STATE));
@@ -76,7 +76,7 @@ public final class CellEquations {
         : List.of(next);
   }
 
-  /** What a step does to a gradient, line by line. */
+  /** Equations of what a step does to a gradient, line by line. */
   public static List<String> gradients(CellType cell) {
     if (!cell.isGated()) {
       return List.of("∂h(t+1)/∂h(t) = diag(1 − h(t+1)²)·Uᵀ");

@@ -37,7 +37,7 @@ public record CellReading(
         inspection.trace().layers());
   }
 
-  /** What the layer reads at that token: the word's embedding, or the states of the layer below. */
+  /** Input of the layer at that token: the word's embedding, or the states of the layer below. */
   float[] input(int layer, int token) {
     int directions = shape.recurrent().get(0).directions();
     int level = layer / directions;
@@ -58,7 +58,9 @@ public record CellReading(
     return x;
   }
 
-  /** What the layer reads at a token: the number if it is one, else the root mean square. */
+  /**
+   * Input of the layer at a token as one number: itself if it is one, else the root mean square.
+   */
   double inputSize(int layer, int token) {
     float[] x = input(layer, token);
     if (x.length == 1) {

@@ -51,7 +51,7 @@ public record CellRun(
         CellSource.IDEALISED, null, null, null, IdealGates.tokens(), List.of(IdealGates.trace()));
   }
 
-  /** Whether there is a network behind the numbers, to show the sums of and to change. */
+  /** Returns whether there is a network behind the numbers, to show the sums of and to change. */
   public boolean hasWeights() {
     return classifier != null;
   }
@@ -89,7 +89,7 @@ public record CellRun(
         : UnitProducts.of(reading(), layer, token, unit);
   }
 
-  /** What the sums are made of; only with {@link #hasWeights()}. */
+  /** Parts that the sums are made of; only with {@link #hasWeights()}. */
   public CellReading reading() {
     return CellReading.of(
         Objects.requireNonNull(classifier, "no weights"),
@@ -114,7 +114,7 @@ public record CellRun(
     return best;
   }
 
-  /** How large the weight matrices of a layer are, in words; only with {@link #hasWeights()}. */
+  /** Sizes of the weight matrices of a layer, in words; only with {@link #hasWeights()}. */
   public String shapes(int layer) {
     int[] w = reading().kernel(layer).shape();
     int[] u = reading().recurrentKernel(layer).shape();

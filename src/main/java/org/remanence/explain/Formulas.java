@@ -195,7 +195,7 @@ public final class Formulas {
         .of(sum.input() + sum.recurrent() + sum.inputBias() + sum.recurrentBias());
   }
 
-  /** What comes out; where it was set to something else, that too. */
+  /** Computed value; where it was set to something else, that too. */
   private static String result(double computed, double value) {
     return Math.abs(computed - value) < SAME ? n(value) : n(computed) + " → " + n(value);
   }

@@ -19,7 +19,7 @@ import org.remanence.text.Vocabulary;
  * listens to unit 0.
  */
 public final class HandCell {
-  /** What it reads until the user types something else. */
+  /** Inputs that it reads until the user types something else. */
   public static final String INPUTS = "1 0 2";
 
   private static final int UNITS = 2;

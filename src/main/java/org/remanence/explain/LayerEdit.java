@@ -19,7 +19,10 @@ public record LayerEdit(int layer, CellEdit cell) {
                 LayerEdit::layer, Collectors.mapping(LayerEdit::cell, Collectors.toList())));
   }
 
-  /** Whether {@code other} is about the same quantity, unit and step, so that it replaces this. */
+  /**
+   * Returns whether {@code other} is about the same quantity, unit and step, so that it replaces
+   * this.
+   */
   public boolean isAboutTheSameAs(LayerEdit other) {
     return layer == other.layer
         && cell.signal() == other.cell.signal()

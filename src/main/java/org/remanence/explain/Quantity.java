@@ -27,7 +27,7 @@ public enum Quantity {
   INTO_CANDIDATE,
   /** Sum that goes into an RNN's state. */
   INTO_STATE,
-  /** What a candidate gets to see of the past by way of a reset gate: r·(h(t−1)·U + b₁). */
+  /** Part of the past that a candidate sees by way of a reset gate: r·(h(t−1)·U + b₁). */
   RECALLED,
 
   INPUT_GATE(Signal.INPUT_GATE),
@@ -36,14 +36,14 @@ public enum Quantity {
   UPDATE_GATE(Signal.UPDATE_GATE),
   RESET_GATE(Signal.RESET_GATE),
   CANDIDATE(Signal.CANDIDATE),
-  /** What is kept of the old state: f·c(t−1), or z·h(t−1). */
+  /** Part of the old state that is kept: f·c(t−1), or z·h(t−1). */
   KEPT,
-  /** What is added to it: i·c̃, or (1−z)·h̃. */
+  /** Part that is added to it: i·c̃, or (1−z)·h̃. */
   ADDED,
   CELL_STATE(Signal.CELL_STATE),
   /** tanh c(t). */
   SQUASHED,
-  /** What a gate that shares between old and new leaves to 1: 1 − z. */
+  /** Complement of a gate that shares between old and new: 1 − z. */
   COMPLEMENT,
   HIDDEN_STATE(Signal.HIDDEN_STATE);
 
@@ -86,17 +86,17 @@ public enum Quantity {
     };
   }
 
-  /** What the trace records of it; null if it follows from others. */
+  /** Signal that the trace records of it; null if it follows from others. */
   public @Nullable Signal signal() {
     return signal;
   }
 
-  /** Whether it lies in [0, 1]. */
+  /** Returns whether it lies in [0, 1]. */
   public boolean isShare() {
     return this == COMPLEMENT || (signal != null && signal.isGate());
   }
 
-  /** Whether it is a sum before σ or tanh. */
+  /** Returns whether it is a sum before σ or tanh. */
   public boolean isSum() {
     return this == RECALLED || name().startsWith("INTO_");
   }

@@ -6,8 +6,8 @@ import org.remanence.engine.cell.Signal;
 import org.remanence.model.Inspection;
 
 /**
- * What edits changed in a state, token by token: of one unit edited less untouched, of all units
- * the root mean square of that.
+ * Difference that edits make to a state, token by token: of one unit edited less untouched, of all
+ * units the root mean square of that.
  */
 public final class RunDifference {
   private RunDifference() {}

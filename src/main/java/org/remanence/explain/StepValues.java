@@ -118,7 +118,7 @@ public record StepValues(CellType cell, int inputs, Map<Quantity, Double> values
     };
   }
 
-  /** Whether the quantity is a part of the sum that a signal comes of. */
+  /** Returns whether the quantity is a part of the sum that a signal comes of. */
   private boolean isOnTheWayTo(Quantity quantity, Signal signal) {
     return cell.blocks().stream()
         .filter(block -> block.signal() == signal)
@@ -149,7 +149,7 @@ public record StepValues(CellType cell, int inputs, Map<Quantity, Double> values
     return quantity.isShare() ? sum / units : Math.sqrt(sum / units);
   }
 
-  /** How to read it of one unit; null if the cell has none. */
+  /** Function that reads the quantity of one unit; null if the cell has none. */
   private static @Nullable IntToDoubleFunction reader(
       LayerTrace trace, int token, Quantity quantity) {
     Signal signal = quantity.signal();

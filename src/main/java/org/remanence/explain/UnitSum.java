@@ -10,7 +10,7 @@ import org.remanence.engine.cell.Signal;
 import org.remanence.engine.tensor.Tensor;
 
 /**
- * What comes together in one gate (or candidate) of one unit at one step, as on a blackboard: the
+ * Terms of the sum in one gate (or candidate) of one unit at one step, as on a blackboard: the
  * value is the activation of {@code input + inputBias + recurrent + recurrentBias}. A reset gate
  * after the product, as in a GRU's candidate, multiplies the recurrent part and its bias first.
  *

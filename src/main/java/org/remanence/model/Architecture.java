@@ -58,7 +58,7 @@ public enum Architecture {
     return new NetworkShape(vocabulary, embedding, recurrent, classes);
   }
 
-  /** Whether it is one cell that reads forward, without another layer. */
+  /** Returns whether it is one cell that reads forward, without another layer. */
   public boolean isPlain() {
     return !bidirectional && layers == 1;
   }

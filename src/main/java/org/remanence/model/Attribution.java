@@ -1,7 +1,7 @@
 package org.remanence.model;
 
 /**
- * How much each token of a sentence spoke for a label, in two ways that need not agree. Both are
+ * Contribution of each token of a sentence to a label, in two ways that need not agree. Both are
  * parts of the margin: the label's score before the softmax less the mean of the other labels'.
  *
  * @param label index of the label

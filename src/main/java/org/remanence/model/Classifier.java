@@ -115,7 +115,7 @@ public final class Classifier {
   }
 
   /**
-   * When the network made up its mind: class probabilities after each prefix of what was read.
+   * Class probabilities after each prefix of what was read: when the network made up its mind.
    *
    * @return one row for each of the inspection's tokens, one column per label; the last row is the
    *     prediction
@@ -136,7 +136,7 @@ public final class Classifier {
         IntStream.rangeClosed(first + 1, ids.length).mapToObj(n -> Arrays.copyOf(ids, n)).toList());
   }
 
-  /** Which of the tokens that were read carried the decision for {@code label}. */
+  /** Attributes the decision for {@code label} to the tokens that were read. */
   public Attribution attribute(Inspection inspection, int label) {
     int[] ids = inspection.tokens().stream().mapToInt(Inspection.Token::id).toArray();
     int[] read = asRead(ids);
@@ -159,7 +159,7 @@ public final class Classifier {
     return IntStream.range(0, ids.length).filter(i -> i != index).map(i -> ids[i]).toArray();
   }
 
-  /** What the network reads: without a mask, the padding in front as well. */
+  /** Ids that the network reads: without a mask, the padding in front as well. */
   private int[] asRead(int[] ids) {
     return hyperparameters.mask()
         ? ids

@@ -4,7 +4,7 @@ import org.remanence.engine.NetworkShape;
 import org.remanence.i18n.LocalizedException;
 
 /**
- * What hyperparameters may be, on the command line and in files: wide enough for any lesson, narrow
+ * Limits of hyperparameters on the command line and in files: wide enough for any lesson, narrow
  * enough for sizes to be multiplied without overflow.
  */
 public final class HyperparameterLimits {
@@ -31,7 +31,7 @@ public final class HyperparameterLimits {
   /** Epochs between steps of the learning rate. */
   public static final WholeRange SCHEDULE_EVERY = new WholeRange(1, 10_000);
 
-  /** What a step may multiply the rate by: at least this, at most 1. */
+  /** Smallest factor that a step may multiply the rate by; the largest is 1. */
   public static final double MIN_SCHEDULE_FACTOR = 1e-3;
 
   public static final double MIN_CLIPPING = 1e-6;
@@ -40,7 +40,7 @@ public final class HyperparameterLimits {
   /** At a rate of 0.001 this takes a hundredth of the weights at each batch. */
   public static final double MAX_WEIGHT_DECAY = 10;
 
-  /** What a file may hold: 256 MB of weights. */
+  /** Largest number of parameters that a file may hold: 256 MB of weights. */
   public static final long MAX_PARAMETERS = 1L << 26;
 
   private HyperparameterLimits() {}

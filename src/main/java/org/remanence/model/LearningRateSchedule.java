@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How the learning rate changes from epoch to epoch. η is the rate that training starts with, e the
+ * Schedule of the learning rate from epoch to epoch. η is the rate that training starts with, e the
  * epochs that are over, E all epochs.
  *
  * @param factor γ, in (0, 1]; counts for nothing with constant and cosine
@@ -93,13 +93,13 @@ public record LearningRateSchedule(Kind kind, double factor, int every) {
     return parse(format()).orElseThrow();
   }
 
-  /** Whether the rate depends on how many epochs there are. */
+  /** Returns whether the rate depends on how many epochs there are. */
   public boolean needsEpochs() {
     return kind == Kind.COSINE;
   }
 
   /**
-   * What the rule multiplies η by.
+   * Factor that the rule multiplies η by.
    *
    * @param over epochs that are over
    * @param epochs all

@@ -60,7 +60,7 @@ record ModelManifest(
     return json;
   }
 
-  /** What it says of a network alone. */
+  /** Entries about a network alone. */
   static ObjectNode network(Classifier classifier) {
     return network(classifier.architecture(), classifier.hyperparameters(), classifier.labels());
   }

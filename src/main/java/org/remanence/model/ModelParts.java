@@ -59,7 +59,7 @@ public final class ModelParts {
     return part -> part.write(bytes);
   }
 
-  /** Whether no number is infinite or none. */
+  /** Returns whether all numbers are finite: none is infinite or NaN. */
   public static boolean isFinite(Weights weights) {
     return weights.tensors().values().stream().allMatch(ModelParts::isFinite);
   }

@@ -3,11 +3,11 @@ package org.remanence.model;
 import org.remanence.i18n.Messages;
 
 /**
- * What a network is called: by its architecture, and by where it comes from if that is not a
- * training with given settings.
+ * Name of a network: from its architecture, and from its provenance if that is not a training with
+ * given settings.
  */
 public record NetworkName(Architecture architecture, Provenance provenance) {
-  /** How a network came to be, as far as its name tells. */
+  /** Provenance of a network, as far as its name tells. */
   public enum Provenance {
     /** Trained with settings that were given. */
     GIVEN,

@@ -4,8 +4,8 @@ import java.util.Base64;
 import java.util.BitSet;
 
 /**
- * Which texts of a test part were answered rightly, so that two classifiers can be compared text by
- * text.
+ * Texts of a test part that were answered correctly, so that two classifiers can be compared text
+ * by text.
  *
  * @param testPart SHA-256 of the texts and their order, in hexadecimal; the same for all that
  *     answered the same texts

@@ -1,7 +1,7 @@
 package org.remanence.model;
 
 /**
- * Where the word vectors come from.
+ * Origin of the word vectors.
  *
  * @param source name of the file of pre-trained ones; empty if they start at random
  * @param frozen whether training leaves them as they are

@@ -12,7 +12,7 @@ public enum Kind {
   /** A class's probability had the text ended with that word. */
   PREFIX_PROBABILITY,
   GRADIENT_TIMES_INPUT,
-  /** How the margin falls without a word. */
+  /** Fall of the margin without a word. */
   WORD_LEFT_OUT,
   /** A number of the drawn cell: of one unit, or of all units together. */
   CELL_VALUE,
@@ -22,13 +22,13 @@ public enum Kind {
   UNITS_TOGETHER,
   /** A value inside a network in which something was changed. */
   WHAT_IF,
-  /** What a change did to all units of a layer. */
+  /** Effect of a change on all units of a layer. */
   WHAT_IF_DISTANCE,
-  /** What a change did to the prediction. */
+  /** Effect of a change on the prediction. */
   WHAT_IF_PROBABILITY,
   /** A number that was learnt, such as one of a word's vector. */
   WEIGHT,
-  /** By how much a value differs between two sentences. */
+  /** Difference of a value between two sentences. */
   SIGNAL_DIFFERENCE,
   /** On the texts of a part, with its interval. */
   ACCURACY,
@@ -39,38 +39,38 @@ public enum Kind {
   CONFUSION,
   /** Accuracy on texts of like difficulty, with its interval. */
   BIN_ACCURACY,
-  /** What training recorded after an epoch. */
+  /** Value that training recorded after an epoch. */
   EPOCH_VALUE,
-  /** What the schedule makes of the learning rate. */
+  /** Learning rate that the schedule gives. */
   LEARNING_RATE,
   BEST_EPOCH,
-  /** How many epochs were trained. */
+  /** Number of epochs that were trained. */
   EPOCHS,
-  /** What was written down of a past run. */
+  /** Value that was written down of a past run. */
   RECORDED,
-  /** How a trial of a tuning did. */
+  /** Result of a trial of a tuning. */
   TRIAL,
-  /** How far a trial was trained, its learning rate and its clipping. */
+  /** Rung and epochs that a trial came to, its learning rate and its clipping. */
   TRIAL_SETTINGS,
   /** The trial chosen, its learning rate, and the patience that suits it. */
   TUNED_SETTINGS,
-  /** How many texts there are. */
+  /** Number of texts. */
   COUNT,
-  /** How many texts a filter lets through. */
+  /** Number of texts that a filter lets through. */
   FILTERED,
   /** Accuracy of answers that were kept on texts of like difficulty, with its interval. */
   ANSWERS_BIN,
-  /** How many words of a text are left out, and how many are read. */
+  /** Number of words of a text that are left out, and of those that are read. */
   WORDS_READ,
-  /** How many words a network knows that are in no text to train on. */
+  /** Number of words that a network knows and that are in no text to train on. */
   UNTRAINED_WORDS,
-  /** How many different settings and seeds the runs of a table have. */
+  /** Number of different settings, and of seeds, that the runs of a table have. */
   TABLE_SETTINGS,
-  /** How many comparisons of a table are tested together. */
+  /** Number of comparisons of a table that are tested together. */
   COMPARISONS,
   /** Accuracies from answers that were kept. */
   SAVED_ACCURACY,
-  /** What n-grams reach, fitted again. */
+  /** Accuracy and parameters of n-grams, fitted again. */
   N_GRAMS,
   /** Differences of accuracy, tested together with all others of their table. */
   COMPARISON,
@@ -78,11 +78,11 @@ public enum Kind {
   /** One part of the parameters. */
   PARAMETER_PART,
   MULTIPLY_ADDS,
-  /** What training keeps of a text for the backward pass. */
+  /** Bytes that training keeps of a text for the backward pass. */
   STATE_BYTES,
   /** A mean over the runs of a study, with its interval. */
   STUDY_MEAN,
-  /** How many runs of a study there are, and from where to where their values go. */
+  /** Number of runs of a study, and the range of their values. */
   STUDY_RANGE,
   /** Two contenders of a study on the same splits. */
   STUDY_PAIR,
@@ -92,13 +92,13 @@ public enum Kind {
   DRAWN_TOKEN,
   /** A gate or state of one unit of a language model. */
   STEP_SIGNAL,
-  /** How far open the gates of a layer of a language model are. */
+  /** Means of the gates of a layer of a language model: how far open they are. */
   STEP_MEANS,
-  /** How well a model predicts a text, in perplexity and bits per character. */
+  /** Perplexity and bits per character of a model on a text. */
   TEXT_PERPLEXITY,
   /** The same of the last part of its corpus. */
   TEST_PERPLEXITY,
-  /** What the training of a language model recorded after an epoch. */
+  /** Value that the training of a language model recorded after an epoch. */
   EPOCH_PERPLEXITY,
   /** The share of a text that stands in the corpus. */
   COPIED,
@@ -106,11 +106,11 @@ public enum Kind {
   REPEATED,
   /** Agreements that a text keeps. */
   AGREEMENTS,
-  /** How well a unit tracks a concept. */
+  /** Score of how well a unit tracks a concept. */
   UNIT_SCORE,
-  /** What the best units for a shuffled concept reach, and how many units are above it. */
+  /** Score that the best units for a shuffled concept reach, and number of units above it. */
   UNIT_CONTROL,
-  /** How much of a change in the state reaches a later one. */
+  /** Part of a change in the state that reaches a later one. */
   GRADIENT_FLOW,
   /** Right answers of networks trained on the task of memory, with their interval. */
   RECALL,
@@ -124,7 +124,7 @@ public enum Kind {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Whether a program can come to the number again. */
+  /** Returns whether a program can come to the number again. */
   public boolean isComputed() {
     return this != TIME && this != STATEMENT;
   }

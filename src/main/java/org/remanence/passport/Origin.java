@@ -5,7 +5,7 @@ import java.util.OptionalLong;
 import org.remanence.model.Hyperparameters;
 
 /**
- * Where a number comes from.
+ * Origin of a number.
  *
  * @param data the data's name and which part of them; empty if none are behind the number, or they
  *     are not known

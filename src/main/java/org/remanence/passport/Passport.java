@@ -44,7 +44,7 @@ public record Passport(
     return PassportBuilder.text(values.get(index));
   }
 
-  /** Whether a single value is shown otherwise than in full. */
+  /** Returns whether a single value is shown otherwise than in full. */
   public boolean isShownRounded() {
     return values.size() == 1 && !shown.equals(text(0));
   }

@@ -30,7 +30,7 @@ public final class PassportBuilder {
     this.values = values;
   }
 
-  /** What each of several values is, in their order. */
+  /** Names each of several values, in their order. */
   public PassportBuilder named(List<String> each) {
     names = List.copyOf(each);
     return this;

@@ -10,7 +10,7 @@ import org.remanence.i18n.Messages;
 
 /** A passport's program with the files it reads, and a line on how to run it. */
 public final class PassportFolder {
-  /** What says how to run the program. */
+  /** File that says how to run the program. */
   static final String README = "README.txt";
 
   /** File systems take 255 bytes, of which a letter may need four. */

@@ -128,7 +128,7 @@ public final class Settings {
     return json.asText().isEmpty() ? Messages.text("passport.chosen.none") : json.asText();
   }
 
-  /** Whether it is one of a few words. */
+  /** Returns whether the setting of that name is one of a few words. */
   private static boolean isChoice(String name) {
     return name.endsWith(".kind") || name.endsWith(".class_weights");
   }

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.remanence.i18n.Messages;
 
 /**
- * What stands behind the texts that are shown as facts: publications, or what the program itself
- * counts and measures.
+ * Sources of the texts that are shown as facts: publications, or what the program itself counts and
+ * measures.
  */
 public final class Sources {
   /** Kinds of evidence that are no publications, worded in the language in use. */

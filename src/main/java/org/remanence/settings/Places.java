@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Where the program keeps what it keeps, in the places that the operating system wants. The only
+ * Places in which the program keeps its files, those that the operating system wants. The only
  * class that chooses them.
  *
  * @param settings the file of the settings

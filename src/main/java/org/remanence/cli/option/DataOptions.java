@@ -7,7 +7,7 @@ import org.remanence.text.DatasetSource;
 import org.remanence.text.table.TableSource;
 import picocli.CommandLine.Option;
 
-/** Where {@code compare} takes its texts from: one of the two. */
+/** Source of the texts of {@code compare}: one of two options. */
 public final class DataOptions {
   @Option(names = "--data", required = true, paramLabel = "FILE")
   @Nullable Path file;
@@ -15,7 +15,7 @@ public final class DataOptions {
   @Option(names = "--dataset", required = true, paramLabel = "NAME")
   @Nullable String name;
 
-  /** What was asked for. */
+  /** Data set that was asked for. */
   public DatasetSource get() {
     return file != null
         ? TableSource.of(file)

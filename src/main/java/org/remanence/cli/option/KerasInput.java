@@ -21,7 +21,7 @@ import org.remanence.text.Utf8File;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** What a Keras model is given to read: ids, a text with its tokenizer, or rows of numbers. */
+/** Input that a Keras model is given: ids, a text with its tokenizer, or rows of numbers. */
 public final class KerasInput {
   private static final WholeRange LENGTHS = new WholeRange(1, 100_000);
 
@@ -40,7 +40,7 @@ public final class KerasInput {
   @Option(names = "--padding", paramLabel = "front|behind", defaultValue = "front")
   Side padding = Side.FRONT;
 
-  /** Where zeros are put, and ids are cut off, to come to a length. */
+  /** Side on which zeros are put, and ids cut off, to come to a length. */
   public enum Side {
     FRONT,
     BEHIND;
@@ -52,7 +52,7 @@ public final class KerasInput {
   }
 
   /**
-   * What the model reads.
+   * Input of the model, step by step.
    *
    * @param names of the steps, such as words
    * @param rows a row of numbers for each step
@@ -60,7 +60,7 @@ public final class KerasInput {
    */
   public record Steps(List<String> names, double[][] rows, List<String> dropped) {}
 
-  /** How many of the ways to say what is read are used. */
+  /** Number of the options in use that say what is read. */
   public int given() {
     return (ids == null ? 0 : 1) + (numbers == null ? 0 : 1);
   }

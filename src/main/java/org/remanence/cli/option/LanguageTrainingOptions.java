@@ -99,7 +99,7 @@ public final class LanguageTrainingOptions {
   }
 
   /**
-   * What is trained.
+   * Architecture that is trained.
    *
    * @throws UsageException if it is unknown or cannot write
    */

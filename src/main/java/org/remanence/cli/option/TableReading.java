@@ -10,7 +10,7 @@ import org.remanence.text.table.TableWords;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** What the user says about a table; the rest is found by looking. */
+/** Options that say how to read a table; the rest is found by looking. */
 public final class TableReading {
   private static final String NO_HEADER = "--no-header";
 
@@ -41,7 +41,7 @@ public final class TableReading {
   @Option(names = "--strict")
   boolean strict;
 
-  /** Whether a table with anything suspicious in it is refused. */
+  /** Returns whether a table with anything suspicious in it is refused. */
   public boolean isStrict() {
     return strict;
   }

@@ -58,7 +58,7 @@ public final class TrainingOptions {
         });
   }
 
-  /** Whether a maximum length was asked for. */
+  /** Returns whether a maximum length was asked for. */
   public boolean limitsLength(CommandSpec command) {
     return HyperparameterOptions.isGiven(command, Hyperparameter.MAX_LENGTH);
   }

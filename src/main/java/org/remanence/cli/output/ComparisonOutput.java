@@ -51,7 +51,7 @@ public final class ComparisonOutput {
     out.flush();
   }
 
-  /** Says how often the rule “believe the last opinion” is right, where it has an answer. */
+  /** Prints how often the rule “believe the last opinion” is right, where it has an answer. */
   public void reportRule(List<LabelledText> tests, List<TrainedModel> finished) {
     LastOpinionRule.hitCount(tests)
         .filter(hitCount -> !finished.isEmpty())
@@ -62,7 +62,7 @@ public final class ComparisonOutput {
     out.flush();
   }
 
-  /** Says so where test sentences stand there more than once. */
+  /** Prints a note where test sentences stand there more than once. */
   public void reportRepeats(List<LabelledText> tests, List<TrainedModel> finished) {
     RepeatedTexts.of(tests)
         .filter(repeats -> !finished.isEmpty())
@@ -74,7 +74,7 @@ public final class ComparisonOutput {
   }
 
   /**
-   * Says what the numbers compare.
+   * Prints what the numbers compare.
    *
    * @param trials of each network; empty if none was tuned
    * @param references what answers the same texts without memory

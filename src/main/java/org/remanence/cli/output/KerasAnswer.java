@@ -15,7 +15,7 @@ import org.remanence.i18n.NumberText;
 import org.remanence.model.keras.KerasModel;
 import org.remanence.model.keras.layer.RecurrentTrace;
 
-/** What a Keras model made of its input, for people and for programs. */
+/** Output of a Keras model for its input, for people and for programs. */
 public final class KerasAnswer {
   private KerasAnswer() {}
 

@@ -11,7 +11,7 @@ import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.PairText;
 
-/** Which of the networks of a comparison is ahead, pair by pair, in the language in use. */
+/** Verdicts on which network of a comparison is ahead, pair by pair, in the language in use. */
 final class PairVerdicts {
   private PairVerdicts() {}
 

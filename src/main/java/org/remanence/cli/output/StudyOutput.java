@@ -52,7 +52,7 @@ public final class StudyOutput {
     out.flush();
   }
 
-  /** What each run of a tuned study chose. */
+  /** Prints what each run of a tuned study chose. */
   private static void chosen(StudyAnalysis analysis, PrintWriter out) {
     List<List<String>> rows = ChosenTable.rows(analysis);
     if (!rows.isEmpty()) {

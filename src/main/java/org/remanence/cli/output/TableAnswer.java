@@ -13,7 +13,7 @@ import org.remanence.text.table.UnlabelledRows;
 public record TableAnswer(
     UnlabelledRows.Row row, Optional<Predictions.Row> prediction, Optional<String> label) {
 
-  /** Whether the answer is counted as right or wrong. */
+  /** Returns whether the answer is counted as right or wrong. */
   public boolean isScored() {
     return prediction.isPresent() && label.isPresent();
   }

@@ -6,7 +6,10 @@ import org.remanence.text.table.Problem;
 import org.remanence.text.table.TableReport;
 import org.remanence.text.table.TableTexts;
 
-/** What was assumed about a table, all that is wrong with it, and what was done about it. */
+/**
+ * Report on a table: what was assumed about it, all that is wrong with it, and what was done about
+ * it.
+ */
 public final class TableReportText {
   private static final String OPTIONS = "--encoding, --separator, --quoting, --no-header, ";
   private static final String COLUMNS = "--text-column, --label-column";

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 
-/** Says how much of a large table is read, where a person watches. */
+/** Reports how much of a large table is read, where a person watches. */
 public final class TableProgress {
   /** Smaller ones are read before anybody asks. */
   private static final long LARGE = 20L << 20;

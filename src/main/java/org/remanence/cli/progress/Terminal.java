@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Whether a person watches stderr. */
+/** Finds out whether a person watches stderr. */
 public final class Terminal {
   private static final Path LINUX_STDERR = Path.of("/proc/self/fd/2");
 

@@ -22,7 +22,7 @@ import org.remanence.training.TrainingEvent;
 import org.remanence.training.TrainingEvent.BatchDone;
 
 /**
- * How far a tuned comparison is: a line for each trial at the end of a rung, and on a terminal one
+ * Progress of a tuned comparison: a line for each trial at the end of a rung, and on a terminal one
  * in between that is drawn over.
  */
 public final class TuningProgress implements BiConsumer<Architecture, TuningEvent> {

@@ -53,7 +53,7 @@ public record CellBlock(
     return new CellBlock(signal, symbol, Activation.SIGMOID, Recurrence.PLAIN, null, 0);
   }
 
-  /** What may become a part of the state, or the state itself: tanh of the plain sum. */
+  /** Content that may become a part of the state, or the state itself: tanh of the plain sum. */
   public static CellBlock content(Signal signal, String symbol) {
     return new CellBlock(signal, symbol, Activation.TANH, Recurrence.PLAIN, null, 0);
   }

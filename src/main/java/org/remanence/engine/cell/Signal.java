@@ -18,7 +18,7 @@ public enum Signal {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether its values lie in [0, 1]; the others are signed. */
+  /** Returns whether its values lie in [0, 1]; the others are signed. */
   public boolean isGate() {
     return name().endsWith("_GATE");
   }

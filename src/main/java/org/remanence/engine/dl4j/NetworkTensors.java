@@ -20,7 +20,7 @@ final class NetworkTensors {
   private final MultiLayerNetwork network;
   private final List<Placed> tensors = new ArrayList<>();
 
-  /** Where a tensor is: the layer of DL4J's network, and its key there. */
+  /** Place of a tensor: the layer of DL4J's network, and its key there. */
   private record Placed(String name, int[] extent, int layer, String key) {}
 
   NetworkTensors(NetworkShape shape, MultiLayerNetwork network) {

@@ -32,7 +32,7 @@ final class RecurrentNode extends BaseLayer<RecurrentConf> {
   private final transient SplittableRandom random;
   private transient INDArray handedOut = Nd4j.empty();
 
-  /** Where sequences go on from batch to batch; null if each batch starts from zero. */
+  /** States at which sequences go on from batch to batch; null if each batch starts from zero. */
   private transient @Nullable RecurrentState streamState;
 
   RecurrentNode(NeuralNetConfiguration conf, DataType dataType) {

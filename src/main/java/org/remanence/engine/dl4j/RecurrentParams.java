@@ -15,7 +15,7 @@ import org.remanence.engine.tensor.TensorNames;
 import org.remanence.engine.tensor.TensorShape;
 
 /**
- * Where a recurrent layer's weights lie in DL4J's flat vector: per direction kernel, recurrent
+ * Layout of a recurrent layer's weights in DL4J's flat vector: per direction kernel, recurrent
  * kernel, bias, each row-major, as the kernels read them. It draws no values: {@link
  * TrainableNetwork} puts the initial weights in.
  */

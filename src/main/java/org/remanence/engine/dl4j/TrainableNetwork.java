@@ -135,7 +135,7 @@ public final class TrainableNetwork {
     network.restore(weights);
   }
 
-  /** What lies where in DL4J's flat vector. */
+  /** Slices of the tensors in DL4J's flat vector. */
   private static List<ParameterSlice> blocks(MultiLayerNetwork network, NetworkShape shape) {
     List<ParameterSlice> blocks = new ArrayList<>();
     long start = network.params().offset();

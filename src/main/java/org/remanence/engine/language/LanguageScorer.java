@@ -12,8 +12,8 @@ import org.remanence.engine.memory.NativeBlock;
 import org.remanence.engine.memory.Precision;
 
 /**
- * How well a language model predicts text: reads several streams side by side, carrying their
- * states from window to window. For one thread.
+ * Measures how well a language model predicts text: reads several streams side by side, carrying
+ * their states from window to window. For one thread.
  */
 public final class LanguageScorer {
   private final LanguageNetwork network;

@@ -3,8 +3,8 @@ package org.remanence.engine.optimiser;
 import java.util.Locale;
 
 /**
- * What keeps a single batch from throwing the weights far off. The gradient g is the batch's mean,
- * over all weights that are trained.
+ * Gradient clipping, which keeps a single batch from throwing the weights far off. The gradient g
+ * is the batch's mean, over all weights that are trained.
  *
  * @param limit L; counts for nothing with {@link Kind#NONE}
  */
@@ -27,7 +27,7 @@ public record Clipping(Kind kind, double limit) {
     }
   }
 
-  /** What to multiply a gradient of that length by. */
+  /** Factor to multiply a gradient of that length by. */
   public double factor(double norm) {
     return kind == Kind.NORM && !(norm <= limit) ? limit / norm : 1;
   }

@@ -1,7 +1,7 @@
 package org.remanence.engine.optimiser;
 
 /**
- * Where a tensor lies in the flat vector of a network's weights.
+ * Place of a tensor in the flat vector of a network's weights.
  *
  * @param layer it belongs to, such as {@code recurrent.0}
  * @param from its first number

@@ -3,8 +3,8 @@ package org.remanence.engine.tensor;
 import java.util.OptionalInt;
 
 /**
- * What layers and tensors are called, in weights, traces and files: {@code recurrent.0.kernel}, as
- * Keras 3 names them.
+ * Names of layers and tensors in weights, traces and files: {@code recurrent.0.kernel}, as Keras 3
+ * names them.
  */
 public final class TensorNames {
   public static final String EMBEDDING = "embedding";

@@ -37,12 +37,12 @@ public final class JsonFields {
     }
   }
 
-  /** Whether there is a field {@code name}. */
+  /** Returns whether there is a field {@code name}. */
   public boolean has(String name) {
     return object.has(name);
   }
 
-  /** Whether field {@code name} is there and not null. */
+  /** Returns whether field {@code name} is there and not null. */
   public boolean hasValue(String name) {
     return object.hasNonNull(name);
   }

@@ -146,7 +146,7 @@ record SafetensorsHeader(List<Entry> tensors) {
             .allMatch(i -> isWhole(json.get(i)) && json.get(i).asLong() == expected[i]);
   }
 
-  /** Whether it is a number that {@code asLong} gives unchanged. */
+  /** Returns whether it is a number that {@code asLong} gives unchanged. */
   private static boolean isWhole(JsonNode json) {
     return json != null && json.isIntegralNumber() && json.canConvertToLong();
   }

@@ -22,7 +22,10 @@ public final class ModelFiles {
     return FORMATS.stream().flatMap(format -> format.patterns().stream()).toList();
   }
 
-  /** Whether a file begins as models’ files do, whatever it is called; it may still be damaged. */
+  /**
+   * Returns whether a file begins as models’ files do, whatever it is called; it may still be
+   * damaged.
+   */
   public static boolean recognises(Path file) {
     return FORMATS.stream().anyMatch(format -> format.recognises(file));
   }

@@ -9,7 +9,10 @@ interface ModelFormat {
   /** Patterns of file names, such as {@code *.rema}. */
   List<String> patterns();
 
-  /** Whether a file begins as this format’s do, whatever it is called; it may still be damaged. */
+  /**
+   * Returns whether a file begins as this format’s do, whatever it is called; it may still be
+   * damaged.
+   */
   boolean recognises(Path file);
 
   /**

@@ -24,7 +24,7 @@ public final class ExpectedOutputs {
   private final List<JsonNode> cases = new ArrayList<>();
 
   /**
-   * How far one of the outputs of a case is off.
+   * Deviation of one of the outputs of a case.
    *
    * @param what the case, in the words of the file or by its number
    * @param output {@code output}, or a layer and its state, such as {@code lstm h}
@@ -32,7 +32,7 @@ public final class ExpectedOutputs {
    * @param largest absolute difference of two of them; NaN if there are more on one side
    */
   public record Difference(String what, String output, int numbers, double largest) {
-    /** Whether all numbers are within a tolerance. */
+    /** Returns whether all numbers are within a tolerance. */
     public boolean isWithin(double tolerance) {
       return largest <= tolerance;
     }

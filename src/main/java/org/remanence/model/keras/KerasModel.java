@@ -30,14 +30,14 @@ public record KerasModel(
   }
 
   /**
-   * What the network made of an example.
+   * Answer of the network to an example.
    *
    * @param output of the last layer
    * @param traces of each direction of each recurrent layer, from the input upwards
    */
   public record Answer(Values output, List<RecurrentTrace> traces) {}
 
-  /** Whether it reads ids of words or characters instead of numbers. */
+  /** Returns whether it reads ids of words or characters instead of numbers. */
   public boolean readsIds() {
     return layers.get(0) instanceof EmbeddingLayer;
   }

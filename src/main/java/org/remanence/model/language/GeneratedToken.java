@@ -32,7 +32,7 @@ public record GeneratedToken(
     boolean drawn,
     Generator.Point point) {
 
-  /** What the text grew by. */
+  /** Text that was added: gap and token. */
   public String text() {
     return gap + token;
   }

@@ -95,7 +95,7 @@ public final class Generator {
     return promptTraces;
   }
 
-  /** What may come next, before it is drawn. */
+  /** Distribution of the next token, before it is drawn. */
   public NextToken next() {
     return NextToken.of(reader.scores(), LanguageModel.FIRST_TOKEN, sampling);
   }
@@ -121,7 +121,7 @@ public final class Generator {
     return write(next, next.rankOf(id), false);
   }
 
-  /** Where the text stands. */
+  /** Point at which the text stands. */
   public Point point() {
     return new Point(reader.state(), written, last);
   }

@@ -61,7 +61,7 @@ record LanguageManifest(
     return json;
   }
 
-  /** What is known of a model before its training is over. */
+  /** Entries about a model that are known before its training is over. */
   static ObjectNode network(
       Architecture architecture, TokenLevel level, LanguageHyperparameters hyperparameters) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();

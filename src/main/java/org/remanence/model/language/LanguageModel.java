@@ -156,7 +156,7 @@ public final class LanguageModel {
     return Generator.begin(this, prompt, sampling);
   }
 
-  /** How well the model predicts a text that begins a line, each token from those before. */
+  /** Scores how well the model predicts a text that begins a line, each token from those before. */
   public TextScore score(String text) {
     return TextScore.of(this, text);
   }

@@ -21,7 +21,7 @@ public final class NextToken {
   }
 
   /**
-   * What {@code sampling} makes of scores.
+   * Distribution that {@code sampling} makes of scores.
    *
    * @param scores [V]
    * @param first tokens below this one are never drawn

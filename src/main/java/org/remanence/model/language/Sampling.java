@@ -1,11 +1,11 @@
 package org.remanence.model.language;
 
 /**
- * How the next token is drawn from its scores. In this order: padding and unknown are left out; the
- * scores are divided by the temperature and go through the softmax; of the tokens in the order of
- * their probability the first k stay (top-k); of those, made to sum to 1 again, the first stay
- * whose probabilities reach p together (top-p, "nucleus": Holtzman et al. 2020); what is left is
- * made to sum to 1, and one is drawn.
+ * Way in which the next token is drawn from its scores. In this order: padding and unknown are left
+ * out; the scores are divided by the temperature and go through the softmax; of the tokens in the
+ * order of their probability the first k stay (top-k); of those, made to sum to 1 again, the first
+ * stay whose probabilities reach p together (top-p, "nucleus": Holtzman et al. 2020); what is left
+ * is made to sum to 1, and one is drawn.
  *
  * @param temperature in [0, 2]: below 1 bolder, above 1 wilder; towards 0 the most probable token
  * @param topK how many tokens may be drawn; 0 for all. More than there are is all

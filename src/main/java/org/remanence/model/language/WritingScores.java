@@ -7,7 +7,7 @@ import org.remanence.text.corpus.CorpusIndex;
 import org.remanence.text.corpus.Repetition;
 
 /**
- * What is to be said beside a text that a model wrote. Takes as long as reading the text; not for
+ * Scores to be shown beside a text that a model wrote. Takes as long as reading the text; not for
  * the UI thread.
  *
  * @param score how well the model itself predicts it

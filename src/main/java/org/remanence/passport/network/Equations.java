@@ -7,7 +7,7 @@ import org.remanence.explain.CellEquations;
 
 /** The equations that passports name. */
 public final class Equations {
-  /** What every gate uses. */
+  /** Sigmoid that every gate uses. */
   private static final String SIGMOID = ", σ(a) = 1 / (1 + e⁻ᵃ)";
 
   static final String SOFTMAX = "p = softmax(h·V + d), softmax(a)ₖ = eᵃₖ / Σⱼ eᵃⱼ";

@@ -134,7 +134,7 @@ public record FilteredPassport(
         .variable("TO", bin.to());
   }
 
-  /** By which answers come about that are no network’s. */
+  /** Rule by which answers come about that are no network’s; empty for a network’s. */
   private String rule() {
     return networks.get(0).equals(LAST_OPINION)
         ? Messages.text("passport.equation.last-opinion") + " "

@@ -28,7 +28,7 @@ public record NetworkOrigin(
     return new NetworkOrigin(provenance, Optional.of(model), "", model.dataFingerprint());
   }
 
-  /** What a network of this origin is called. */
+  /** Name of a network of this origin. */
   public String name(Architecture architecture) {
     return new NetworkName(architecture, provenance).text();
   }

@@ -106,7 +106,7 @@ public record WhatIfPassport(NetworkReading after, Inspection before, List<Layer
         .build();
   }
 
-  /** What the changes did to a unit, or the root mean square of what they did to all. */
+  /** Effect of the changes on a unit, or the root mean square of those on all. */
   private double moved(int layer, Signal signal, int token, int unit) {
     float[] changed = after.layer(layer).get(signal)[token];
     float[] untouched = untouched(layer, signal, token);

@@ -39,7 +39,7 @@ public record HistoryPassport(
   private static final String RATIO = "update_ratio.";
   private static final double ALIKE = 1e-6;
 
-  /** Where nothing is known of what happened to the weights. */
+  /** Creates one where nothing is known of what happened to the weights. */
   public HistoryPassport(
       Architecture architecture,
       Hyperparameters hyperparameters,

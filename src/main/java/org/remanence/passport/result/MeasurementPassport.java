@@ -60,7 +60,7 @@ public final class MeasurementPassport {
       return PassportBuilder.number("of", cell(), norm());
     }
 
-    /** What the length is taken of; a gate has the letter of its cell. */
+    /** Formula of the norm; a gate has the letter of its cell. */
     private String norm() {
       String of =
           switch (part) {

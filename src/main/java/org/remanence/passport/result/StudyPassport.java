@@ -93,7 +93,10 @@ public record StudyPassport(StudyAnalysis analysis) {
     return SizePassport.weights(configuration.architecture(), sizes);
   }
 
-  /** Who has scores: its name, its number in files, and what it was trained with. */
+  /**
+   * Contender or baseline that has scores: its name, its number in files, and what it was trained
+   * with.
+   */
   private record Who(String name, int place, List<Settings.Of> trained) {}
 
   private Who who(Contender contender) {

@@ -18,7 +18,7 @@ import org.remanence.study.benchmark.BenchmarkRow;
 public final class TableSettingsPassport {
   private static final String FILE = "settings.json";
 
-  /** What a tuned run was not given, but chose. */
+  /** Settings that a tuned run was not given, but chose. */
   private static final List<String> CHOSEN = List.of("learning_rate", "patience", "clipping");
 
   private TableSettingsPassport() {}

@@ -16,8 +16,8 @@ import org.remanence.engine.tensor.Tensor;
 import org.remanence.i18n.LocalizedException;
 
 /**
- * What Keras uses of an HDF5 file, read without trust: sizes are compared with the file before
- * memory is taken, and whatever its reader stumbles over is a damaged file.
+ * Parts of an HDF5 file that Keras uses, read without trust: sizes are compared with the file
+ * before memory is taken, and whatever its reader stumbles over is a damaged file.
  */
 final class Hdf5 implements AutoCloseable {
   private static final int MAX_NAMES = 100_000;
@@ -116,7 +116,7 @@ final class Hdf5 implements AutoCloseable {
                 : Optional.empty());
   }
 
-  /** What is at a path of names below a group; null if nothing is. */
+  /** Node at a path of names below a group; null if there is none. */
   private static @Nullable Node at(Group group, String... names) {
     @Nullable Node node = group;
     for (String name : names) {

@@ -30,7 +30,7 @@ final class KerasArchive implements AutoCloseable {
     this.zip = zip;
   }
 
-  /** Whether it is a zip with a configuration and weights. */
+  /** Returns whether it is a zip with a configuration and weights. */
   static boolean recognises(Path file) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       return zip.getEntry(CONFIG) != null && zip.getEntry(WEIGHTS) != null;

@@ -34,7 +34,9 @@ public final class KerasFile {
 
   private KerasFile() {}
 
-  /** Whether a file begins as one of these does and, of a zip, holds what Keras puts there. */
+  /**
+   * Returns whether a file begins as one of these does and, of a zip, holds what Keras puts there.
+   */
   public static boolean recognises(Path file) {
     try {
       byte[] start = start(file);

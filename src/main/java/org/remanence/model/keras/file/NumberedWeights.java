@@ -18,7 +18,7 @@ import org.remanence.engine.tensor.Tensor;
  * the layers of that class, with datasets {@code vars/0}, {@code vars/1}…
  */
 final class NumberedWeights implements StoredWeights {
-  /** Where the layers are; the second is that of Keras 2.13. */
+  /** Names of the group of all layers; the second is that of Keras 2.13. */
   private static final List<String> ROOTS = List.of("layers", "_layer_checkpoint_dependencies");
 
   private final Hdf5 file;
@@ -80,7 +80,7 @@ final class NumberedWeights implements StoredWeights {
     return weights;
   }
 
-  /** Where below its group a layer keeps its weights. */
+  /** Paths below its group under which a layer keeps its weights. */
   private static List<String> parts(LayerConfig layer) {
     return switch (layer.className()) {
       case "SimpleRNN", "LSTM", "GRU" -> List.of("cell/");

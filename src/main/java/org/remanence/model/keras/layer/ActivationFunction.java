@@ -31,7 +31,7 @@ public interface ActivationFunction {
   /** Replaces the sums in a row by what becomes of them. */
   void apply(double[] row);
 
-  /** What becomes of the sums in a row, which stays as it is. */
+  /** Returns the activations of the sums in a row, which stays as it is. */
   default double[] of(double[] row) {
     double[] activated = row.clone();
     apply(activated);

@@ -12,7 +12,7 @@ public record BidirectionalLayer(
     String name, RecurrentLayer forward, RecurrentLayer backward, Merge merge)
     implements KerasLayer {
 
-  /** How two outputs become one. */
+  /** Merge mode of the two directions’ outputs. */
   public enum Merge {
     CONCAT(Rows::concatenation),
     SUM(Rows::sum),

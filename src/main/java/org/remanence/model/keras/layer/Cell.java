@@ -21,7 +21,7 @@ public interface Cell {
     return weights().units();
   }
 
-  /** What it begins with: zeros. */
+  /** Initial states: zeros. */
   default States start() {
     return States.of(new double[units()]);
   }
@@ -35,7 +35,7 @@ public interface Cell {
   Step step(double[] input, States before);
 
   /**
-   * What a step came to.
+   * Result of a step.
    *
    * @param gates and the candidate, H numbers each; none in a cell without gates
    */

@@ -9,18 +9,18 @@ public interface KerasLayer {
   /** As the file calls it. */
   String name();
 
-  /** How many numbers per row it reads; empty if any number will do. */
+  /** Number of values per row that it reads; empty if any number will do. */
   default OptionalInt inputs() {
     return OptionalInt.empty();
   }
 
-  /** How many numbers per row it gives for rows of {@code inputs} numbers. */
+  /** Number of values per row that it gives for rows of {@code inputs} values. */
   default int outputs(int inputs) {
     return inputs;
   }
 
   /**
-   * What the layer makes of its input.
+   * Applies the layer to its input.
    *
    * @param recorder is told what recurrent layers do
    * @throws LocalizedException if it cannot read such an input

@@ -3,7 +3,7 @@ package org.remanence.model.keras.layer;
 /** The largest or the mean number of each column over the steps. */
 public record PoolingLayer(String name, Kind kind) implements KerasLayer {
 
-  /** What is made of a column. */
+  /** Statistic of each column. */
   public enum Kind {
     /** Of all steps, masked ones too, as Keras does. */
     MAX,

@@ -12,7 +12,7 @@ import org.remanence.engine.cell.Signal;
 record Recurrence(Cell cell, boolean backward) {
 
   /**
-   * What it did.
+   * Result of reading a sequence.
    *
    * @param outputs h after each step, in the order it read them
    */

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.remanence.engine.cell.Signal;
 
 /**
- * What one direction of a recurrent layer did.
+ * Trace of one direction of a recurrent layer.
  *
  * @param layer as the file calls it
  * @param direction {@code forward} or {@code backward} in a bidirectional layer, else empty

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.remanence.engine.cell.Signal;
 
 /**
- * What a cell passes from step to step.
+ * States that a cell passes from step to step.
  *
  * @param hidden h, H numbers
  * @param cell c, H numbers; none in a cell without one

@@ -3,7 +3,7 @@ package org.remanence.model.keras.layer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one layer hands to the next, for one example.
+ * Values that one layer hands to the next, for one example.
  *
  * @param rows T rows of F numbers, one for each step; the only row of what is no sequence
  * @param sequence whether there is a row for each step

@@ -29,7 +29,7 @@ public record KerasTokenizer(
     OptionalInt limit,
     @Nullable String unknown)
     implements KerasWords {
-  /** What Keras filters unless told otherwise; the apostrophe stays. */
+  /** Characters that Keras filters unless told otherwise; the apostrophe stays. */
   public static final String DEFAULT_FILTERS = "!\"#$%&()*+,-./:;<=>?@[\\]^_`{|}~\t\n";
 
   public KerasTokenizer {
