@@ -35,7 +35,7 @@ final class GradientTexts {
     return situation.name().toLowerCase(Locale.ROOT);
   }
 
-  /** In what state the networks are. */
+  /** Describes the state of the networks. */
   static String about(Situation situation) {
     return Messages.text(
         "architectures.situation.about." + id(situation),

@@ -141,7 +141,7 @@ public final class ErrorsViewModel {
     return classifiers.name(of);
   }
 
-  /** With which settings it was trained; empty unless it was tuned or shipped. */
+  /** Settings with which it was trained; empty unless it was tuned or shipped. */
   String settingsOf(Architecture of) {
     return classifiers.settingsOf(of);
   }
@@ -243,7 +243,7 @@ public final class ErrorsViewModel {
                     })));
   }
 
-  /** Whoever comes back to the tab asks again. */
+  /** Shows a failure; whoever comes back to the tab asks again. */
   private void fail(Throwable failure, Consumer<Throwable> onFailure) {
     asked = null;
     progress.set(null);

@@ -43,7 +43,7 @@ record SentenceFilter(AnswerFilter shown, String search, ConfusionCell cell, Ran
     return new SentenceFilter(shown, value, cell, range);
   }
 
-  /** Without what was chosen in a matrix or a chart. */
+  /** Filter without what was chosen in a matrix or a chart. */
   SentenceFilter everywhere() {
     return new SentenceFilter(shown, search, null, null);
   }

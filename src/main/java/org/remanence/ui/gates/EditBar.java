@@ -200,7 +200,7 @@ final class EditBar extends VBox {
     return unit == StepValues.ALL_UNITS ? text(change) : signed(change);
   }
 
-  /** Whatever that unit would say, nobody hears it. */
+  /** Edit that sets the unit to 0: whatever it would say, nobody hears it. */
   private LayerEdit zeroUnit() {
     return new LayerEdit(
         model.layerProperty().get(),

@@ -184,7 +184,7 @@ public final class GatesViewModel {
     return classifiers.name(of);
   }
 
-  /** With which settings it was trained; empty unless it was tuned or shipped. */
+  /** Settings with which it was trained; empty unless it was tuned or shipped. */
   String settingsOf(Architecture of) {
     return classifiers.settingsOf(of);
   }

@@ -15,8 +15,8 @@ import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.tuning.TuningBudget;
 
 /**
- * With which budget networks were tuned, what it left as it was, and what a larger one might
- * change, in the language in use.
+ * Notes on the budget with which networks were tuned, on what it left as it was, and on what a
+ * larger one might change, in the language in use.
  */
 final class BudgetNotes {
   private BudgetNotes() {}
@@ -61,7 +61,7 @@ final class BudgetNotes {
   }
 
   /**
-   * What is small about the budgets, and which networks met their limit.
+   * Describes what is small about the budgets, and which networks met their limit.
    *
    * @param before the table from one setting that the tuned one is compared with
    */

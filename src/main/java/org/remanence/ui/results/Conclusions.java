@@ -15,7 +15,7 @@ import org.remanence.ui.passport.PassportFiles;
 import org.remanence.ui.results.tuning.TuningViewModel;
 
 /**
- * What follows from the numbers, a line each. Beside a verdict from one setting stands the question
+ * Conclusions from the numbers, a line each. Beside a verdict from one setting stands the question
  * whether the settings made it; once networks are tuned, both verdicts stand side by side.
  */
 final class Conclusions {

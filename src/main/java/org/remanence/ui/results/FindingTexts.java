@@ -172,7 +172,7 @@ final class FindingTexts implements ConclusionVisitor<String> {
     return difference.bound() <= Benchmark.CLOSE ? "same" : "open";
   }
 
-  /** What a line of the table is called in the language in use. */
+  /** Name of a line of the table in the language in use. */
   static String name(TestResult line) {
     if (line instanceof BenchmarkRow row) {
       return row.title();

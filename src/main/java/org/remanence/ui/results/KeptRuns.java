@@ -23,10 +23,10 @@ final class KeptRuns {
   private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(Counts.NONE);
   private Question asked;
 
-  /** What was counted for. */
+  /** Data and study that were counted for. */
   private record Question(Dataset dataset, StudyConfig config) {}
 
-  /** What was counted. */
+  /** Finished runs that were counted, by configuration. */
   private record Counts(Question question, Map<StudyConfiguration, Integer> runs) {
     static final Counts NONE = new Counts(null, Map.of());
   }
@@ -67,12 +67,12 @@ final class KeptRuns {
     counts.set(Counts.NONE);
   }
 
-  /** How many runs of a configuration are finished; 0 while that is not counted. */
+  /** Number of finished runs of a configuration; 0 while they are not counted. */
   int of(Dataset dataset, StudyConfig config, StudyConfiguration configuration) {
     return counts(dataset, config).getOrDefault(configuration, 0);
   }
 
-  /** How many runs of all configurations are finished; 0 while that is not counted. */
+  /** Number of finished runs of all configurations; 0 while they are not counted. */
   int all(Dataset dataset, StudyConfig config) {
     return counts(dataset, config).values().stream().mapToInt(Integer::intValue).sum();
   }

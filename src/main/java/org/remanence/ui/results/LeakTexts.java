@@ -11,12 +11,12 @@ import org.remanence.training.history.RunRecord;
 import org.remanence.ui.results.ResultsViewModel.Scope;
 import org.remanence.ui.session.InspectedModels;
 
-/** That sentences of the test were trained on, in the language in use. */
+/** Warning that sentences of the test were trained on, in the language in use. */
 final class LeakTexts {
   private LeakTexts() {}
 
   /**
-   * How many sentences were, or in which runs they could be; empty if none were.
+   * Tells how many sentences were, or in which runs they could be; empty if none were.
    *
    * @param benchmark the table
    */

@@ -32,7 +32,7 @@ import org.remanence.training.history.RunRecord;
 import org.remanence.ui.session.InspectedModels;
 
 /**
- * How the numbers of finished runs came about: of the last training from its networks, of past runs
+ * Passports of the numbers of finished runs: of the last training from its networks, of past runs
  * from what was written down of them.
  */
 final class ResultsPassports {

@@ -32,7 +32,7 @@ import org.remanence.ui.tasks.TaskRunner;
 import org.remanence.ui.training.TrainingPlan;
 import org.remanence.ui.training.TrainingViewModel;
 
-/** Which finished runs are compared in the Results tab. For the JavaFX thread. */
+/** Choice of the finished runs that are compared in the Results tab. For the JavaFX thread. */
 public final class ResultsViewModel {
   private final Sources sources;
   private final ObjectProperty<Scope> scope = new SimpleObjectProperty<>(Scope.LAST_TRAINING);
@@ -157,14 +157,14 @@ public final class ResultsViewModel {
             .findFirst();
   }
 
-  /** How the settings of a row of the last training were chosen. */
+  /** Tuning that chose the settings of a row of the last training. */
   Optional<Tuning> tuning(BenchmarkRow row) {
     return finished(row)
         .filter(trained -> row.isTuned())
         .map(trained -> sources.tunings().get().get(row.architecture()));
   }
 
-  /** What was written down of a line’s run; a baseline has none. */
+  /** Record that was written of a line’s run; a baseline has none. */
   Optional<RunRecord> recorded(TestResult line) {
     return sources.history().getValue().stream()
         .filter(run -> run.metrics() == line.metrics())
@@ -225,7 +225,7 @@ public final class ResultsViewModel {
     return compared.repeats().flatMap(found -> found);
   }
 
-  /** How to train once more what a verdict is about; empty if that is not known. */
+  /** Plan to train once more what a verdict is about; empty if that is not known. */
   Optional<TrainingPlan> planOf(Conclusion finding) {
     List<Architecture> judged =
         finding.judged().stream().map(BenchmarkRow::architecture).distinct().sorted().toList();
@@ -275,7 +275,7 @@ public final class ResultsViewModel {
         .filter(run -> run.data().fingerprint().equals(fingerprint));
   }
 
-  /** What was trained last, or is being trained; empty before. */
+  /** Plan of the last training, or of the one under way; empty before the first. */
   Optional<TrainingPlan> plan() {
     return sources.plan().get();
   }

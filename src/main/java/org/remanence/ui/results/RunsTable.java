@@ -85,7 +85,9 @@ final class RunsTable {
     return line instanceof BenchmarkRow row ? row.multiplyAdds() : Double.NaN;
   }
 
-  /** Whether some network was tuned, or has other ones of these settings than the others. */
+  /**
+   * Returns whether some network was tuned, or has other ones of these settings than the others.
+   */
   private static boolean differ(Benchmark shown) {
     return shown.rows().stream().anyMatch(BenchmarkRow::isTuned)
         || shown.rows().stream().map(RunsTable::settings).distinct().count() > 1;
@@ -118,7 +120,7 @@ final class RunsTable {
     }
   }
 
-  /** What its mark says. */
+  /** Meaning of the mark of a rank. */
   static String meaning(Rank rank) {
     return Messages.text("results.rank." + id(rank), SettingTexts.level());
   }

@@ -12,7 +12,10 @@ import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.Conclusion;
 
-/** Under which settings a verdict holds, and what might change it, in the language in use. */
+/**
+ * Texts on the settings under which a verdict holds, and on what might change it, in the language
+ * in use.
+ */
 final class SettingTexts {
   private SettingTexts() {}
 
@@ -71,7 +74,7 @@ final class SettingTexts {
     return finding.stopped().stream().map(row -> " " + stopped(row)).collect(joining());
   }
 
-  /** Where that network was stopped, and what might have taken it further. */
+  /** Describes where that network was stopped, and what might have taken it further. */
   static String stopped(BenchmarkRow row) {
     return Messages.text(
         (row.isTuned() ? "results.stopped.tuned." : "results.stopped.")

@@ -10,8 +10,8 @@ import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.PairText;
 
 /**
- * What was said of networks with the settings of the training, and what is said of them now that
- * each is tuned, on the same test texts and in the language in use.
+ * Sentences on networks with the settings of the training, beside those on them now that each is
+ * tuned, on the same test texts and in the language in use.
  */
 final class SideBySide {
   private SideBySide() {}

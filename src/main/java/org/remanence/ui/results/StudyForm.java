@@ -108,7 +108,7 @@ final class StudyForm {
     return mode;
   }
 
-  /** Whether each run tunes learning rate, clipping and patience. */
+  /** True if each run tunes learning rate, clipping and patience. */
   BooleanProperty tunedProperty() {
     return tuned;
   }
@@ -220,7 +220,7 @@ final class StudyForm {
     return problems;
   }
 
-  /** What each run trains at most, if it is tuned; only without {@link #problems}. */
+  /** Schedule of the most that each run trains, if it is tuned; only without {@link #problems}. */
   Optional<HalvingSchedule> schedule() {
     return tuned.get()
         ? Optional.of(new HalvingSchedule(field(Field.TRIALS).whole(), field(Field.EPOCHS).whole()))
@@ -234,7 +234,7 @@ final class StudyForm {
         .orElseGet(() -> field(Field.EPOCHS).whole());
   }
 
-  /** What equal time gives each run; only without {@link #problems}. */
+  /** Seconds that equal time gives each run; only without {@link #problems}. */
   int seconds() {
     return field(Field.SECONDS).whole();
   }
@@ -279,7 +279,9 @@ final class StudyForm {
     return all.contains(Architecture.LSTM) ? Architecture.LSTM : all.get(0);
   }
 
-  /** What differs from the defaults: the same study has the same runs, wherever it is asked. */
+  /**
+   * Settings that differ from the defaults: the same study has the same runs, wherever it is asked.
+   */
   private Map<Hyperparameter, List<Double>> settings(DatasetSource data, Hyperparameters h) {
     Map<Hyperparameter, List<Double>> given = new EnumMap<>(Hyperparameter.class);
     fixed(h)

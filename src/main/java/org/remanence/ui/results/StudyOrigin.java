@@ -18,7 +18,7 @@ import org.remanence.study.report.VerdictText;
 import org.remanence.ui.kit.DataNames;
 import org.remanence.ui.tab.ArchitectureStyle;
 
-/** Which study results are of, and in what another one differs from it. */
+/** Description of the study that results are of, and of the differences of another one from it. */
 final class StudyOrigin {
   /** Listed even where they have their default value. */
   private static final Set<Hyperparameter> ALWAYS =

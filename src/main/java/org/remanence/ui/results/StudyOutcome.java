@@ -24,7 +24,7 @@ import org.remanence.ui.plot.chart.BarPlot;
 import org.remanence.ui.plot.figure.PlotFiles;
 
 /**
- * What came of a study: whose results these are, the table over the whole width, and below it the
+ * Outcome of a study: whose results these are, the table over the whole width, and below it the
  * verdicts beside the figure.
  */
 final class StudyOutcome extends VBox {
@@ -125,7 +125,7 @@ final class StudyOutcome extends VBox {
   }
 
   /**
-   * Says in what the form differs from the study shown.
+   * Shows in what the form differs from the study shown.
    *
    * @param names empty if in nothing
    */
@@ -140,7 +140,7 @@ final class StudyOutcome extends VBox {
     folder.setText(text);
   }
 
-  /** Whether the verdicts may be ones on the settings that all networks were given. */
+  /** Returns whether the verdicts may be ones on the settings that all networks were given. */
   private static boolean isFromOneSetting(ComparisonFamily family, StudyConfig config) {
     return family.question() == ComparisonFamily.Question.ARCHITECTURES
         && config.trials().isEmpty()

@@ -101,7 +101,7 @@ final class StudyRows {
     }
   }
 
-  /** How the number in a label came about. */
+  /** Offers the passport of the number in a label. */
   static void ask(Label label, Supplier<Passport> passport, PassportFiles files) {
     HowDoWeKnow.on(label, () -> Optional.of(passport.get().shownAs(label.getText())), files);
   }

@@ -5,7 +5,7 @@ import org.remanence.study.execution.StudyEvent;
 import org.remanence.study.report.StudyAnalysis;
 
 /**
- * Where a study stands, as the window shows it.
+ * State of a study, as the window shows it.
  *
  * @param progress null before it is known
  * @param analysis of the runs finished so far; null while there are none

@@ -198,13 +198,13 @@ final class StudyView {
     fewSplits.setManaged(few);
   }
 
-  /** What is alike in all runs: of tuned ones that is not their settings. */
+  /** Identifier of what is alike in all runs: of tuned ones that is not their settings. */
   private String modeOrTuned() {
     Mode mode = model.form().modeProperty().get();
     return mode == Mode.PLAIN && model.form().tunedProperty().get() ? "tuned" : mode.id();
   }
 
-  /** What all runs take from the Training tab; tuned ones as their first trial. */
+  /** Describes what all runs take from the Training tab; tuned ones as their first trial. */
   private String settings() {
     return model
         .settings()
@@ -252,7 +252,7 @@ final class StudyView {
         .orElse(runs);
   }
 
-  /** About how long it takes, and what that rests on. */
+  /** Estimate of the time that it takes, and what that rests on. */
   private String howLong() {
     if (root.isVisible() && root.getScene() != null) {
       model.askHowLong();
@@ -322,7 +322,7 @@ final class StudyView {
     };
   }
 
-  /** How far it is, and how long it still takes; why, if it is longer than was said. */
+  /** Describes how far it is, and how long it still takes; why, if it is longer than was said. */
   private String running(StudyEvent.Progress progress) {
     Forecast forecast = model.forecast(progress);
     return Messages.text(

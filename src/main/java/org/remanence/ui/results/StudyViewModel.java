@@ -80,7 +80,7 @@ public final class StudyViewModel {
       ObservableValue<List<RunRecord>> past,
       ObservableBooleanValue trainings) {
 
-    /** Where nothing was trained before. */
+    /** Creates the sources where nothing was trained before. */
     public Sources(
         ObservableValue<Dataset> dataset,
         ObservableValue<DatasetSource> choice,
@@ -151,7 +151,7 @@ public final class StudyViewModel {
     return sources.settings();
   }
 
-  /** Whether it works on runs; those that are finished are kept whatever happens. */
+  /** True while it works on runs; those that are finished are kept whatever happens. */
   public ObservableBooleanValue underWayProperty() {
     return underWay;
   }
@@ -172,7 +172,7 @@ public final class StudyViewModel {
     return problems;
   }
 
-  /** Why these networks cannot be planned, such as one that is too large. */
+  /** Reason why these networks cannot be planned, such as one that is too large. */
   private Optional<String> planningProblem() {
     try {
       StudyPlan.configurations(config(), sources.dataset().getValue().labels().size());
@@ -182,12 +182,12 @@ public final class StudyViewModel {
     }
   }
 
-  /** What estimates rest on, here and wherever else trainings are announced. */
+  /** Times that estimates rest on, here and wherever else trainings are announced. */
   public TrainingTimes times() {
     return times;
   }
 
-  /** What estimates of a study’s time change with. */
+  /** Observables with which estimates of a study’s time change. */
   List<Observable> estimateChanges() {
     List<Observable> changes = new ArrayList<>(times.changes());
     changes.add(kept.changes());
@@ -206,12 +206,12 @@ public final class StudyViewModel {
     }
   }
 
-  /** How many of its runs earlier studies finished; only without {@link #problems}. */
+  /** Number of its runs that earlier studies finished; only without {@link #problems}. */
   int keptRuns() {
     return kept.all(sources.dataset().getValue(), config());
   }
 
-  /** About how long what is not done of it takes; empty while that is not known. */
+  /** Estimate of the time that what is not done of it takes; empty while that is not known. */
   Optional<TimeEstimate> estimate() {
     Dataset data = sources.dataset().getValue();
     if (data == null || !problems().isEmpty()) {
@@ -227,19 +227,21 @@ public final class StudyViewModel {
         : times.of(data, work(), workers);
   }
 
-  /** Whether patience can end a run before its last epoch; only without {@link #problems}. */
+  /**
+   * Returns whether patience can end a run before its last epoch; only without {@link #problems}.
+   */
   boolean canEndEarly() {
     // The first epoch is the best one at the earliest, and no trial of a tuning is stopped.
     return !form.tunedProperty().get()
         && work().stream().anyMatch(each -> each.settings().patience() + 1 < each.epochs());
   }
 
-  /** What was said of the study under way before it began; empty if nothing was. */
+  /** Estimate given before the study under way began; empty if none was. */
   Optional<TimeEstimate> said() {
     return said;
   }
 
-  /** How long the study under way still takes. */
+  /** Forecast of the time that the study under way still takes. */
   Forecast forecast(StudyEvent.Progress progress) {
     return Forecast.of(
         said.map(TimeEstimate::seconds).orElse(Double.NaN),
@@ -290,7 +292,7 @@ public final class StudyViewModel {
     return studies.resolve(dataset.fingerprint().substring(0, FINGERPRINT_DIGITS));
   }
 
-  /** What the form asks for; only without {@link #problems}. */
+  /** Configuration that the form asks for; only without {@link #problems}. */
   private StudyConfig config() {
     return form.config(
         sources.choice().getValue(),
@@ -299,8 +301,8 @@ public final class StudyViewModel {
   }
 
   /**
-   * In what the form now differs from the study whose results are shown, in the language in use;
-   * empty if it asks for the same, for nothing, or nothing is shown.
+   * Points in which the form now differs from the study whose results are shown, in the language in
+   * use; empty if it asks for the same, for nothing, or nothing is shown.
    */
   List<String> differences() {
     StudyAnalysis shown = state.get().analysis();

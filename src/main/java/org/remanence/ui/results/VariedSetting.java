@@ -40,7 +40,7 @@ final class VariedSetting {
     return setting.get() != null;
   }
 
-  /** What is wrong, in the language in use; null if nothing is. */
+  /** Problem with the values, in the language in use; null if there is none. */
   String problem() {
     return !isUsed() || numbers().isPresent()
         ? null

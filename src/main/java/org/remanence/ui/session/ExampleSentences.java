@@ -60,7 +60,7 @@ public record ExampleSentences(
                     "/sentences/examples-" + task.name().toLowerCase(Locale.ROOT) + ".txt")));
   }
 
-  /** What they are, in the language in use: a language or a task. */
+  /** Title of the sentences, in the language in use: a language or a task. */
   public String title() {
     return language
         .map(each -> each.locale().getDisplayLanguage(Messages.language()))

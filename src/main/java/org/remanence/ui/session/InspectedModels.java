@@ -119,17 +119,17 @@ public final class InspectedModels {
     return shipped.values().stream().map(ShippedNetwork::model).toList();
   }
 
-  /** Whether one of the networks shown is one that the program brings along. */
+  /** Returns whether one of the networks shown is one that the program brings along. */
   public boolean showsShipped() {
     return shown.values().stream().anyMatch(classifier -> shipped(classifier).isPresent());
   }
 
-  /** Whether all of them are; so, too, if there is none. */
+  /** Returns whether all of them are; so, too, if there is none. */
   public boolean showsOnlyShipped() {
     return shown.values().stream().allMatch(classifier -> shipped(classifier).isPresent());
   }
 
-  /** Whether there are some, and all of them are in that language. */
+  /** Returns whether there are some, and all of them are in that language. */
   public boolean showsOnlyShipped(DataLanguage language) {
     return !shown.isEmpty()
         && shown.values().stream()
@@ -145,7 +145,7 @@ public final class InspectedModels {
         .filter(network -> network.model().classifier() == classifier);
   }
 
-  /** What the networks shown were trained on; null where that is not known. */
+  /** Data that the networks shown were trained on; null where they are not known. */
   public ReadOnlyObjectProperty<PreparedData> dataProperty() {
     return data.getReadOnlyProperty();
   }
@@ -178,7 +178,7 @@ public final class InspectedModels {
         .filter(model -> model.classifier() == classifier);
   }
 
-  /** How a network’s settings were chosen, if it is known that they were. */
+  /** Tuning that chose a network’s settings, if it is known that one did. */
   private Optional<NetworkTuning> tuning(Classifier classifier) {
     OptionalInt budget = opened(classifier).map(TrainedModel::trials).orElse(trials);
     return budget.isEmpty()
@@ -186,12 +186,12 @@ public final class InspectedModels {
         : Optional.of(new NetworkTuning(classifier, budget.getAsInt()));
   }
 
-  /** What a network is called: by its architecture, and shipped or tuned if it is. */
+  /** Name of a network: by its architecture, and shipped or tuned if it is. */
   public String name(Classifier classifier) {
     return new NetworkName(classifier.architecture(), provenance(classifier)).text();
   }
 
-  /** How a network came to be that was put here. */
+  /** Provenance of a network that was put here. */
   public Provenance provenance(Classifier classifier) {
     return shipped(classifier).isPresent()
         ? Provenance.SHIPPED
@@ -205,8 +205,8 @@ public final class InspectedModels {
   }
 
   /**
-   * With which settings, and how these were chosen; empty for a network that was not tuned, nor
-   * came with the program.
+   * Settings with which it was trained, and how these were chosen; empty for a network that was not
+   * tuned, nor came with the program.
    */
   public String settingsOf(Classifier classifier) {
     return shipped(classifier)
@@ -221,7 +221,7 @@ public final class InspectedModels {
     return classifier == null ? "" : settingsOf(classifier);
   }
 
-  /** What is known of where a network comes from that was put here. */
+  /** Known origin of a network that was put here. */
   public NetworkOrigin origin(Classifier classifier) {
     return opened(classifier)
         .map(model -> NetworkOrigin.of(provenance(classifier), model))
@@ -246,7 +246,7 @@ public final class InspectedModels {
         provenance, model, dataWithLeak(data, prepared.split()), prepared.data().fingerprint());
   }
 
-  /** What data are called, and how many sentences of the test were trained on, if any. */
+  /** Name of the data, with the number of sentences of the test that were trained on, if any. */
   public static String dataWithLeak(String data, Split split) {
     return split.leaked() == 0 ? data : Messages.text("passport.data.leaked", data, split.leaked());
   }

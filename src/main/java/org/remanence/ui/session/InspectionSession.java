@@ -10,8 +10,8 @@ import org.remanence.model.Classifier;
 import org.remanence.ui.tasks.TaskRunner;
 
 /**
- * What all tabs that look into networks share: the networks, the epoch they are shown at, and the
- * sentence they read. For the JavaFX thread.
+ * State that all tabs share that look into networks: the networks, the epoch they are shown at, and
+ * the sentence they read. For the JavaFX thread.
  */
 public final class InspectionSession {
   private final InspectedModels models;
@@ -41,12 +41,12 @@ public final class InspectionSession {
     return epochs;
   }
 
-  /** What the networks read. */
+  /** Sentence that the networks read. */
   public StringProperty sentenceProperty() {
     return sentence;
   }
 
-  /** What is read, or, until the user writes something, a sentence in the language in use. */
+  /** Sentence that is read, or, until the user writes something, one in the language in use. */
   public String suggestion() {
     return sentence.get().equals(offered)
         ? ExampleSentences.in(Messages.language()).sentences().get(0)

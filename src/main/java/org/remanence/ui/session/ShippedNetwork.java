@@ -14,7 +14,7 @@ import org.remanence.ui.kit.DataNames;
  * @param language of the reviews that it was trained on
  */
 public record ShippedNetwork(TrainedModel model, DataLanguage language) {
-  /** On what and with which settings it was trained, and what came of it. */
+  /** Describes on what and with which settings it was trained, and what came of it. */
   public String text() {
     Hyperparameters settings = model.classifier().hyperparameters();
     TestMetrics metrics = model.metrics();

@@ -18,7 +18,10 @@ import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.session.ShippedNetwork;
 import org.remanence.ui.tab.ArchitectureStyle;
 
-/** Which networks would read the sentence of the start page, and how well they are trained. */
+/**
+ * Texts about the networks that would read the sentence of the start page, and about how well they
+ * are trained.
+ */
 final class ReaderTexts {
   private final StartViewModel model;
   private final InspectedModels networks;
@@ -67,7 +70,7 @@ final class ReaderTexts {
     return label;
   }
 
-  /** What is to be known of them. */
+  /** Describes what is to be known of them. */
   String about() {
     if (model.trainingProperty().get()) {
       return Messages.text("start.readers.training");

@@ -40,11 +40,11 @@ public final class ShippedNetworks {
   /** The languages whose language model was taken. */
   private final Set<DataLanguage> written = EnumSet.noneOf(DataLanguage.class);
 
-  /** What waits for those of a language that are being read. */
+  /** Consumers that wait for the networks of a language that are being read. */
   private final Map<DataLanguage, List<Consumer<Loaded>>> waiting =
       new EnumMap<>(DataLanguage.class);
 
-  /** What was read in a language. */
+  /** Networks that were read, in a language. */
   record Loaded(DataLanguage language, List<ShippedNetwork> readers, TrainedLanguageModel writer) {
     static Loaded of(DataLanguage language) {
       return new Loaded(
@@ -55,7 +55,7 @@ public final class ShippedNetworks {
           ShippedModels.writer(language));
     }
 
-    /** That of the first reader, which all of them have. */
+    /** Hyperparameters of the first reader, which all of them have. */
     Hyperparameters settings() {
       return classifiers().get(0).hyperparameters();
     }
@@ -91,7 +91,10 @@ public final class ShippedNetworks {
     load(read -> {});
   }
 
-  /** Whether all networks there are to look into are shipped ones; so, too, if there is none. */
+  /**
+   * Returns whether all networks there are to look into are shipped ones; so, too, if there is
+   * none.
+   */
   boolean areAlone() {
     return models.showsOnlyShipped();
   }
@@ -180,7 +183,7 @@ public final class ShippedNetworks {
     }
   }
 
-  /** What they were trained on, split as it was then. */
+  /** Data that they were trained on, split as they were then. */
   private static PreparedData data(Loaded shipped) {
     return PreparedData.of(
         DatasetSource.builtIn(shipped.language().reviews()).load(),

@@ -35,7 +35,7 @@ public final class StartViewModel {
   private final ReadOnlyObjectWrapper<List<Path>> recent = new ReadOnlyObjectWrapper<>(List.of());
 
   /**
-   * Where the page leads.
+   * Places to which the page leads.
    *
    * @param states to the Hidden states, to go on typing there
    * @param writing to the Playground, where a language model writes
@@ -76,17 +76,17 @@ public final class StartViewModel {
         (property, old, now) -> settings.update(s -> s.with(e -> e.skipsStart = !now)));
   }
 
-  /** What is typed here. */
+  /** Sentence that is typed here. */
   StringProperty sentenceProperty() {
     return sentence;
   }
 
-  /** What the networks read unless something is typed. */
+  /** Sentence that the networks read unless something is typed. */
   String example() {
     return shipped.areAlone() ? session.suggestion() : session.sentenceProperty().get();
   }
 
-  /** What the networks read. */
+  /** Sentence that the networks read. */
   ReadOnlyStringProperty sentenceReadProperty() {
     return session.sentenceProperty();
   }
@@ -99,7 +99,7 @@ public final class StartViewModel {
     return shipped;
   }
 
-  /** Whether something is trained. */
+  /** True while something is trained. */
   ReadOnlyBooleanProperty trainingProperty() {
     return training.busyProperty();
   }
@@ -113,7 +113,7 @@ public final class StartViewModel {
     return recent.getReadOnlyProperty();
   }
 
-  /** Whether the page is in front; nothing is drawn of it while it is not. */
+  /** True while the page is in front; nothing is drawn of it while it is not. */
   ReadOnlyBooleanProperty shownProperty() {
     return shown.getReadOnlyProperty();
   }

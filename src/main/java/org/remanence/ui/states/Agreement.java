@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Whether networks that know the same classes agree on the label.
+ * Agreement on the label between networks that know the same classes.
  *
  * @param kind how it stands after the last word
  * @param token from which on they disagree if they agreed before; −1 else

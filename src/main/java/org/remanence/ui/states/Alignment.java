@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Which word of an earlier sentence each word of the present one is: with as many words the one at
- * the same place, else those that both begin with and those that both end with.
+ * Alignment of each word of the present sentence with one of an earlier sentence: with as many
+ * words the one at the same place, else those that both begin with and those that both end with.
  *
  * @param earlier per present token the place of the earlier one; −1 for none
  */

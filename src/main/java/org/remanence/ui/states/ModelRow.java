@@ -187,7 +187,7 @@ final class ModelRow extends HBox {
     return shown;
   }
 
-  /** What each token spoke for the label: up is for it, down against it. */
+  /** Shows the contribution of each token to the label: up is for it, down against it. */
   private void showContributions(
       TokenBars bars, RowPlot kind, ModelStates model, List<String> tokens) {
     double[] values = model.contributions(kind);

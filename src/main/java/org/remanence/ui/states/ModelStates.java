@@ -86,7 +86,7 @@ public record ModelStates(
   }
 
   /**
-   * How much each token spoke for the class shown; NaN where it was not read, empty if not asked.
+   * Contribution of each token to the class shown; NaN where it was not read, empty if not asked.
    */
   double[] contributions(RowPlot plot) {
     return attribution
@@ -129,7 +129,10 @@ public record ModelStates(
     return inLine(norms);
   }
 
-  /** Whether that layer has as many units as another network's, and there is a token in both. */
+  /**
+   * Returns whether that layer has as many units as another network's, and there is a token in
+   * both.
+   */
   boolean hasSizeOf(ModelStates other, int layer) {
     return layer < layers().size() && width(layer) > 0 && width(layer) == other.width(layer);
   }

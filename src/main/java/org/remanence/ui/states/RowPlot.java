@@ -9,7 +9,7 @@ enum RowPlot {
   GRADIENT,
   LEAVE_ONE_OUT;
 
-  /** Whether it takes more runs of the network than the heatmap does. */
+  /** Returns whether it takes more runs of the network than the heatmap does. */
   boolean isAttribution() {
     return this == GRADIENT || this == LEAVE_ONE_OUT;
   }

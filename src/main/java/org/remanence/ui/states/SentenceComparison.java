@@ -35,12 +35,12 @@ final class SentenceComparison {
     this.snapshot = snapshot;
   }
 
-  /** What the newest answer is compared with. */
+  /** Answer that the newest one is compared with. */
   ReadOnlyObjectProperty<Earlier> earlierProperty() {
     return earlier.getReadOnlyProperty();
   }
 
-  /** Whether heatmaps show by how much values differ from those compared with. */
+  /** True if heatmaps show by how much values differ from those compared with. */
   BooleanProperty differenceProperty() {
     return difference;
   }
@@ -72,14 +72,14 @@ final class SentenceComparison {
     earlier.set(Earlier.NONE);
   }
 
-  /** What a network made of the sentence that is compared with. */
+  /** States of a network on the sentence that is compared with. */
   Optional<ModelStates> before(Architecture architecture) {
     return earlier.get().snapshot().models().stream()
         .filter(model -> model.architecture() == architecture)
         .findFirst();
   }
 
-  /** Which words of that sentence the present ones are. */
+  /** Alignment of the present words with those of that sentence. */
   Alignment alignment() {
     return Alignment.of(earlier.get().snapshot().tokens(), snapshot.get().tokens());
   }

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.remanence.model.Inspection;
 
-/** Which class’s probability is shown: one for all networks, so that their curves compare. */
+/** Class whose probability is shown: one for all networks, so that their curves compare. */
 final class ShownClass {
   private ShownClass() {}
 

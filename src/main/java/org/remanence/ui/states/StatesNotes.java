@@ -17,7 +17,7 @@ final class StatesNotes {
   private StatesNotes() {}
 
   /**
-   * What there is to say.
+   * Notes on the sentence, in one text.
    *
    * @param longest words of the longest training text; 0 if not known
    * @param name what a network is called
@@ -56,7 +56,7 @@ final class StatesNotes {
     return String.join(" ", notes);
   }
 
-  /** Whether that is more than that all is well. */
+  /** Returns whether they are more than that all is well. */
   static boolean warns(StatesSnapshot snapshot, int longest) {
     Agreement.Kind agreement = snapshot.agreement().kind();
     return agreement == Agreement.Kind.PARTED
@@ -69,7 +69,7 @@ final class StatesNotes {
                         || UnlikeTraining.of(model.inspection(), longest).isPresent());
   }
 
-  /** How padding is dealt with: by the mask, unless a network was trained without. */
+  /** Describes how padding is dealt with: by the mask, unless a network was trained without. */
   static String padding(StatesSnapshot snapshot) {
     boolean masked = snapshot.models().stream().allMatch(ModelStates::masked);
     return Messages.text(masked ? "states.padding.masked" : "states.padding.read");

@@ -84,7 +84,7 @@ public record StatesSnapshot(
         longest.stream().map(Inspection.Token::text).toList(), unknown, shown, models);
   }
 
-  /** How the networks’ labels compare, word by word. */
+  /** Agreement of the networks’ labels, word by word. */
   Agreement agreement() {
     return Agreement.of(this);
   }
@@ -97,7 +97,7 @@ public record StatesSnapshot(
         .toList();
   }
 
-  /** What there is to show of at least one of the networks. */
+  /** Signals there are to show of at least one of the networks. */
   List<Signal> signals() {
     return SIGNALS.stream()
         .filter(

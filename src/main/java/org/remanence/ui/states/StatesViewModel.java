@@ -112,7 +112,7 @@ public final class StatesViewModel {
     refresh();
   }
 
-  /** What the networks read, here and in the other tabs that look into them. */
+  /** Sentence that the networks read, here and in the other tabs that look into them. */
   StringProperty sentenceProperty() {
     return session.sentenceProperty();
   }
@@ -132,7 +132,7 @@ public final class StatesViewModel {
     return also;
   }
 
-  /** Whether colours span the values there are, rather than all that are possible. */
+  /** True if colours span the values there are, rather than all that are possible. */
   BooleanProperty fittedProperty() {
     return fitted;
   }
@@ -147,7 +147,7 @@ public final class StatesViewModel {
     return pinnedToken;
   }
 
-  /** How heatmaps order the units. */
+  /** Order of the units in heatmaps. */
   ObjectProperty<UnitOrder> orderProperty() {
     return order;
   }
@@ -157,7 +157,7 @@ public final class StatesViewModel {
     return shownClass;
   }
 
-  /** What stands below each heatmap. */
+  /** Plots below each heatmap. */
   ObservableSet<RowPlot> plots() {
     return plots;
   }
@@ -186,7 +186,7 @@ public final class StatesViewModel {
     togglePin(unit);
   }
 
-  /** What the newest answer is compared with. */
+  /** Comparison of the newest answer with an earlier one. */
   SentenceComparison comparison() {
     return comparison;
   }
@@ -209,18 +209,18 @@ public final class StatesViewModel {
                     .orElse(0)));
   }
 
-  /** What a network did, to ask where its numbers come from. */
+  /** Reading of a network, to ask where its numbers come from. */
   NetworkReading reading(ModelStates model) {
     return new NetworkReading(
         model.classifier(), model.inspection(), classifiers.origin(model.classifier()));
   }
 
-  /** What a network is called. */
+  /** Name of a network. */
   String name(ModelStates model) {
     return classifiers.name(model.classifier());
   }
 
-  /** With which settings a network was trained; empty unless it was tuned or shipped. */
+  /** Settings with which a network was trained; empty unless it was tuned or shipped. */
   String settingsOf(ModelStates model) {
     return classifiers.settingsOf(model.classifier());
   }
@@ -229,7 +229,10 @@ public final class StatesViewModel {
     return classifiers.longestTrainingText();
   }
 
-  /** How many words the first network leaves out that leaves some; empty if none does. */
+  /**
+   * Passport of the number of words that the first network leaves out that leaves some; empty if
+   * none does.
+   */
   Optional<Passport> wordsRead() {
     return snapshot.get().models().stream()
         .filter(model -> model.inspection().dropped() > 0)
@@ -238,7 +241,7 @@ public final class StatesViewModel {
         .map(of -> WordsReadPassport.of(of.classifier(), of.origin(), sentence.get()));
   }
 
-  /** What every network did on the newest sentence they have answered. */
+  /** States of every network on the newest sentence they have answered. */
   public ReadOnlyObjectProperty<StatesSnapshot> snapshotProperty() {
     return snapshot.getReadOnlyProperty();
   }
@@ -253,7 +256,7 @@ public final class StatesViewModel {
     layers.put(architecture, layer);
   }
 
-  /** Whether colours may be fitted: those of gates always span [0, 1]. */
+  /** Returns whether colours may be fitted: those of gates always span [0, 1]. */
   boolean isFittable() {
     return !signal.get().isGate() || also.stream().anyMatch(other -> !other.isGate());
   }

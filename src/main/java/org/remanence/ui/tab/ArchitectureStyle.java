@@ -10,7 +10,7 @@ import org.remanence.ui.plot.chart.Mark;
 import org.remanence.ui.plot.chart.Series;
 
 /**
- * How an architecture looks everywhere: its name, its colour (Okabe and Ito 2008, told apart by the
+ * Look of an architecture everywhere: its name, its colour (Okabe and Ito 2008, told apart by the
  * colour-blind too), and its mark and the dashes of its lines, so that colour is never alone.
  */
 public enum ArchitectureStyle {

@@ -18,12 +18,12 @@ public final class Columns {
 
   private static final double MIN_NUMBER_EMS = 5.5;
 
-  /** Where a row has no such value. */
+  /** Text for a row that has no such value. */
   public static final String NONE = "–";
 
   private Columns() {}
 
-  /** What a row is called, beside the mark of its architecture; sorted by name. */
+  /** Column of the rows' names, beside the mark of their architecture; sorted by name. */
   public static <R> TableColumn<R, R> namesOf(
       String heading,
       double width,
@@ -33,7 +33,7 @@ public final class Columns {
         heading, width, name, row -> ArchitectureStyle.of(architecture.apply(row)).shape());
   }
 
-  /** What a row is called, beside its mark; sorted by name. */
+  /** Column of the rows' names, beside their mark; sorted by name. */
   public static <R> TableColumn<R, R> names(
       String heading, double width, Function<R, String> name, Function<R, Node> mark) {
     TableColumn<R, R> column = new TableColumn<>(heading);

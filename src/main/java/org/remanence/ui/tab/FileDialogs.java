@@ -107,7 +107,7 @@ public class FileDialogs implements PlotFiles {
     }
   }
 
-  /** Whether the user agrees. */
+  /** Asks whether the user agrees. */
   public boolean confirm(String question) {
     // JavaFX's own buttons keep the language that the system had at the start.
     ButtonType yes = new ButtonType(Messages.text("shell.yes"), ButtonData.OK_DONE);
@@ -120,7 +120,8 @@ public class FileDialogs implements PlotFiles {
   }
 
   /**
-   * Says in the window that a file or a folder was saved; models are offered to be opened again.
+   * Notifies in the window that a file or a folder was saved; models are offered to be opened
+   * again.
    */
   public void saved(Path file) {
     if (FileKind.of(file).equals(Optional.of(FileKind.MODEL))) {
@@ -170,7 +171,7 @@ public class FileDialogs implements PlotFiles {
     return chooser;
   }
 
-  /** Where the last file was, if that is still there. */
+  /** Folder of the last file, if that is still there. */
   private Optional<File> folder() {
     return Optional.ofNullable(settings.get().folder()).map(File::new).filter(File::isDirectory);
   }

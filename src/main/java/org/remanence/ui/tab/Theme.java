@@ -39,7 +39,7 @@ public enum Theme {
     return dark;
   }
 
-  /** How much larger than usual its text is. */
+  /** Factor by which its text is larger than usual. */
   double textFactor() {
     return textFactor;
   }

@@ -16,7 +16,10 @@ public interface WorkbenchTab extends AutoCloseable {
   /** Builds the view in the language in use; what it listens to is in the context's care. */
   Parent build(ViewContext context);
 
-  /** Whether it shows the networks of an epoch, so that the slider over epochs stands above it. */
+  /**
+   * Returns whether it shows the networks of an epoch, so that the slider over epochs stands above
+   * it.
+   */
   default boolean showsEpochs() {
     return false;
   }
@@ -27,13 +30,15 @@ public interface WorkbenchTab extends AutoCloseable {
   /** Follows a change of language, before the view is rebuilt. */
   default void languageChanged() {}
 
-  /** What a key, a presenter or a tour can do here, pages included. */
+  /** Actions that a key, a presenter or a tour can take here, pages included. */
   List<TabAction> actions();
 
   /** Identifiers of the nodes that a tour may point at, whatever the tab shows just now. */
   List<String> anchors();
 
-  /** What the user must be asked before the window closes; empty if nothing would be lost. */
+  /**
+   * Question that the user must be asked before the window closes; empty if nothing would be lost.
+   */
   default Optional<String> closingQuestion() {
     return Optional.empty();
   }

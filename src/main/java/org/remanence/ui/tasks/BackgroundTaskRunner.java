@@ -80,7 +80,7 @@ public final class BackgroundTaskRunner implements TaskRunner, AutoCloseable {
         failure -> answered(() -> onFailure.accept(failure)));
   }
 
-  /** Whether somebody is waiting for an answer; from any thread. */
+  /** Returns whether somebody is waiting for an answer; from any thread. */
   public boolean isAnswering() {
     return answering.get() > 0;
   }
@@ -99,7 +99,7 @@ public final class BackgroundTaskRunner implements TaskRunner, AutoCloseable {
     Platform.runLater(action);
   }
 
-  /** What is under way, such as a file being written, has a moment to end. */
+  /** Ends the threads; what is under way, such as a file being written, has a moment to end. */
   @Override
   public void close() {
     closed = true;

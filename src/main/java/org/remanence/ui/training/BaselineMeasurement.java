@@ -133,7 +133,7 @@ final class BaselineMeasurement {
         });
   }
 
-  /** Whether it is the newest one, and nobody stopped it. */
+  /** Returns whether it is the newest one, and nobody stopped it. */
   private boolean isUnderWay(Work begun) {
     return work == begun && phase.get() == Phase.MEASURING;
   }

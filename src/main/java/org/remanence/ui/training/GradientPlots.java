@@ -22,7 +22,7 @@ import org.remanence.ui.plot.live.PlotScale;
 import org.remanence.ui.training.run.RunCurves;
 
 /**
- * What training does to each layer, epoch by epoch: gradient norm, update against weight, and the
+ * Effects of training on each layer, epoch by epoch: gradient norm, update against weight, and the
  * learning rate below. A column per layer, all runs in each picture.
  */
 final class GradientPlots {

@@ -18,7 +18,7 @@ import org.remanence.training.history.RunTuning;
 
 /** Past runs as tables. */
 final class HistoryCsv {
-  /** What stands in each column of a run. */
+  /** Cells of a run, by column. */
   private static final Map<String, Function<RunRecord, Object>> COLUMNS = new LinkedHashMap<>();
 
   static {

@@ -52,7 +52,7 @@ public final class HistoryViewModel {
     return overlaid.getReadOnlyProperty();
   }
 
-  /** What {@link #undo()} brings back; empty if there is nothing. */
+  /** Runs that {@link #undo()} brings back; empty if there are none. */
   ReadOnlyObjectProperty<List<RunRecord>> deletedProperty() {
     return deleted.getReadOnlyProperty();
   }

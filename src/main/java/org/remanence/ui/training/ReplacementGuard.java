@@ -25,14 +25,14 @@ final class ReplacementGuard {
     this.confirm = confirm;
   }
 
-  /** Whether no model would be lost, or the user agrees. */
+  /** Returns whether no model would be lost, or the user agrees. */
   boolean mayLose(String questionKey) {
     return !unsaved.getAsBoolean() || confirm.test(Messages.text(questionKey));
   }
 
   /**
-   * Whether none of the networks shown is one that the program brings along, or the user agrees;
-   * whoever agreed is not asked again in this session.
+   * Returns whether none of the networks shown is one that the program brings along, or the user
+   * agrees; whoever agreed is not asked again in this session.
    */
   boolean mayReplaceShipped() {
     if (shown.showsShipped() && !agreed) {

@@ -89,7 +89,7 @@ final class RunRows {
     }
   }
 
-  /** How far they are measured. */
+  /** Shows the progress of their measurement. */
   void showBaselines() {
     baselines.show();
   }

@@ -83,7 +83,7 @@ final class TrainingPassports {
     return Optional.of(saved.accuracies(List.of(result)));
   }
 
-  /** How often the rule “believe the last opinion” is right on the test part; empty without it. */
+  /** Hit count of the rule “believe the last opinion” on the test part; empty without it. */
   Optional<HitCount> rule() {
     return LastOpinionRule.hitCount(tests());
   }

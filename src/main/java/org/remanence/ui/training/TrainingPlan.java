@@ -52,7 +52,7 @@ public record TrainingPlan(
   }
 
   /**
-   * What a past run was trained with.
+   * Plan that a past run was trained with.
    *
    * @param dataset that it was trained on
    */

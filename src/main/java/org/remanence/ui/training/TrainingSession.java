@@ -55,7 +55,7 @@ final class TrainingSession {
   private List<Job<?>> jobs = List.of();
   private volatile boolean stopAsked;
 
-  /** Whether trainings need the machine. */
+  /** True while trainings need the machine. */
   private volatile boolean working;
 
   TrainingSession(
@@ -126,7 +126,7 @@ final class TrainingSession {
     return runs.get().values().stream().anyMatch(RunState::isUnderWay);
   }
 
-  /** Whether the run of that id is one of this start's. */
+  /** Returns whether the run of that id is one of this start's. */
   boolean recorded(String id) {
     return recorded.contains(id);
   }

@@ -207,7 +207,7 @@ public final class TrainingView {
     refresh();
   }
 
-  /** Whether there are repeated sentences that may be in several parts. */
+  /** Returns whether there are repeated sentences that may be in several parts. */
   private boolean areRepeatsKept() {
     Dataset chosen = model.texts().datasetProperty().get();
     return keepBox.isSelected() && chosen != null && chosen.hasRepeats();

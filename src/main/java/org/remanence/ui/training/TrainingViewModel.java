@@ -75,7 +75,7 @@ public final class TrainingViewModel {
 
   private final ReplacementGuard guard;
 
-  /** What was trained last; null before. */
+  /** Plan of the last training; null before the first. */
   private TrainingPlan last;
 
   /**
@@ -127,7 +127,7 @@ public final class TrainingViewModel {
                     : architectures.contains(architecture)));
   }
 
-  /** Whether the tab is in front; the runs go on meanwhile, but nothing is drawn of them. */
+  /** True while the tab is in front; the runs go on meanwhile, but nothing is drawn of them. */
   BooleanProperty shownProperty() {
     return shown;
   }
@@ -141,7 +141,7 @@ public final class TrainingViewModel {
     return form;
   }
 
-  /** Whether this architecture is to be trained. */
+  /** True if this architecture is to be trained. */
   public BooleanProperty chosen(Architecture architecture) {
     return chosen.get(architecture);
   }
@@ -154,7 +154,7 @@ public final class TrainingViewModel {
     return keepDuplicates;
   }
 
-  /** What to train on. */
+  /** Data to train on. */
   public DataSelection texts() {
     return texts;
   }
@@ -169,7 +169,7 @@ public final class TrainingViewModel {
     return session.prepared.getReadOnlyProperty();
   }
 
-  /** Whether something is prepared or trained. */
+  /** True while something is prepared or trained. */
   public ReadOnlyBooleanProperty busyProperty() {
     return session.busy.getReadOnlyProperty();
   }
@@ -178,12 +178,12 @@ public final class TrainingViewModel {
     return session.paused.getReadOnlyProperty();
   }
 
-  /** What classifiers without memory reach on the data of the last start; empty until measured. */
+  /** Results of classifiers without memory on the data of the last start; empty until measured. */
   public ReadOnlyObjectProperty<List<Baseline>> baselinesProperty() {
     return session.baselines.foundProperty();
   }
 
-  /** How far they are measured; steers it. */
+  /** Measurement of the baselines: shows its progress, and steers it. */
   BaselineMeasurement baselines() {
     return session.baselines;
   }
@@ -200,7 +200,7 @@ public final class TrainingViewModel {
     }
   }
 
-  /** Whether {@link #train()} has all it needs. */
+  /** Returns whether {@link #train()} has all it needs. */
   public boolean canTrain() {
     return !session.busy.get()
         && texts.datasetProperty().get() != null
@@ -249,12 +249,12 @@ public final class TrainingViewModel {
         OptionalInt.empty());
   }
 
-  /** What {@link #train()} would train; empty while it cannot. */
+  /** Plan that {@link #train()} would train; empty while it cannot. */
   public Optional<TrainingPlan> chosenPlan() {
     return canTrain() ? Optional.of(formPlan(List.of())) : Optional.empty();
   }
 
-  /** What was trained last; empty before. */
+  /** Plan of the last training; empty before the first. */
   public Optional<TrainingPlan> lastPlan() {
     return Optional.ofNullable(last);
   }
@@ -279,7 +279,7 @@ public final class TrainingViewModel {
     guard.askWith(confirm);
   }
 
-  /** Whether a training would lose no model, or the user agrees. */
+  /** Returns whether a training would lose no model, or the user agrees. */
   public boolean mayLose() {
     return guard.mayLose("training.confirm-again");
   }
@@ -289,7 +289,9 @@ public final class TrainingViewModel {
     return guard.mayLose("shell.train-again.confirm");
   }
 
-  /** Whether shipped networks may give way to a training; every one asks before it begins. */
+  /**
+   * Returns whether shipped networks may give way to a training; every one asks before it begins.
+   */
   public boolean mayStart() {
     return guard.mayReplaceShipped();
   }
@@ -387,7 +389,7 @@ public final class TrainingViewModel {
         .toList();
   }
 
-  /** How each of the finished models was tuned, if it was. */
+  /** Tuning of each of the finished models, if it was tuned. */
   public Map<Architecture, Tuning> tunings() {
     Map<Architecture, Tuning> tunings = new EnumMap<>(Architecture.class);
     session
@@ -402,7 +404,7 @@ public final class TrainingViewModel {
     return tunings;
   }
 
-  /** Whether finished models would be lost. */
+  /** Returns whether finished models would be lost. */
   public boolean hasUnsaved() {
     return !saved.containsAll(finished());
   }

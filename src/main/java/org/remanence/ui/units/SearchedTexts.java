@@ -28,7 +28,10 @@ record SearchedTexts(Dataset dataset, Optional<PreparedData> trained) {
         .map(dataset -> new SearchedTexts(dataset, Optional.empty()));
   }
 
-  /** Whether the network learnt its words from these texts, so that held-out ones are new to it. */
+  /**
+   * Returns whether the network learnt its words from these texts, so that held-out ones are new to
+   * it.
+   */
   boolean taught(Classifier classifier) {
     return trained
         .filter(data -> data.data().vocabulary().equals(classifier.vocabulary()))

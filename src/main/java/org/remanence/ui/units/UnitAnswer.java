@@ -39,17 +39,17 @@ record UnitAnswer(
     return detail.isEmpty() ? name : Messages.text("units.concept.detail", name, detail);
   }
 
-  /** How a unit's scores came about. */
+  /** Passport of a unit's scores. */
   Passport passport(UnitScore score) {
     return passports().score(score, name(score.place()));
   }
 
-  /** How what they are held against came about. */
+  /** Passport of the control that they are held against. */
   Passport control() {
     return passports().control();
   }
 
-  /** How a unit’s value at a word came about. */
+  /** Passport of a unit’s value at a word. */
   Passport value(UnitScore score, String text, int token) {
     NetworkReading reading = new NetworkReading(classifier, classifier.inspect(text), origin);
     UnitPlace place = score.place();

@@ -52,7 +52,7 @@ final class UnitTexts {
         finding.units().size());
   }
 
-  /** Which way the unit goes, and how its words are marked. */
+  /** Tells which way the unit goes, and how its words are marked. */
   static String title(UnitAnswer answer, UnitScore unit) {
     String way =
         Messages.text(

@@ -94,7 +94,7 @@ public final class UnitsViewModel {
     offerLabels();
   }
 
-  /** Whether the finder is open beside the heatmaps. */
+  /** True while the finder is open beside the heatmaps. */
   public BooleanProperty openProperty() {
     return open;
   }
@@ -136,12 +136,12 @@ public final class UnitsViewModel {
     return progress.getReadOnlyProperty();
   }
 
-  /** What the last search came to; null if there is nothing. */
+  /** Answer of the last search; null if there is none. */
   ReadOnlyObjectProperty<UnitAnswer> answerProperty() {
     return answer.getReadOnlyProperty();
   }
 
-  /** Why the last search came to nothing; null if it did come to something. */
+  /** Reason why the last search came to nothing; null if it did come to something. */
   ReadOnlyObjectProperty<LocalizedException> problemProperty() {
     return problem.getReadOnlyProperty();
   }
@@ -165,7 +165,7 @@ public final class UnitsViewModel {
     return complete && architecture.get() != null && hasTexts() && !searching.get();
   }
 
-  /** Whether the network that was searched is not the one shown any more. */
+  /** True while the network that was searched is not the one shown any more. */
   ReadOnlyBooleanProperty outdatedProperty() {
     return outdated.getReadOnlyProperty();
   }

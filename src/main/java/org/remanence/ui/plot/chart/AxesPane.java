@@ -78,7 +78,7 @@ public abstract class AxesPane extends Region {
     drawLabel(axisName, (left + right) / 2, getHeight() - 1.3 * axisName.getFont().getSize());
   }
 
-  /** How wide a label would be. Before any is drawn only. */
+  /** Returns the width that a label would have. Before any is drawn only. */
   protected final double widthOf(String text) {
     double width = label(text).getLayoutBounds().getWidth();
     labels.begin();

@@ -85,7 +85,7 @@ public record BarData(
       return low <= high;
     }
 
-    /** How far up it reaches, whisker included. */
+    /** Value up to which it reaches, whisker included. */
     double top() {
       return hasInterval() ? Math.max(value, high) : value;
     }
@@ -108,7 +108,7 @@ public record BarData(
     return bars().anyMatch(Bar::hasInterval);
   }
 
-  /** Where a bar starts: 0, or on top of those below it. */
+  /** Value at which a bar starts: 0, or on top of those below it. */
   double base(int group, int index) {
     return stacked
         ? series.stream().limit(index).mapToDouble(each -> each.bars().get(group).value()).sum()

@@ -48,7 +48,7 @@ public final class BarPane extends AxesPane {
   private BarData data = BarData.NONE;
   private Place chosen;
 
-  /** Where a bar stands, in pixels. */
+  /** Place of a bar, in pixels. */
   record Place(int group, int series, double left, double right, double top, double bottom) {
     boolean is(Place other) {
       return other != null && group == other.group && series == other.series;
@@ -212,7 +212,7 @@ public final class BarPane extends AxesPane {
     }
   }
 
-  /** Whether a group's name has to be folded at its spaces. */
+  /** Returns whether a group's name has to be folded at its spaces. */
   private boolean isTooWide(String name) {
     return widthOf(name) > getWidth() / (data.groups().size() + 1);
   }

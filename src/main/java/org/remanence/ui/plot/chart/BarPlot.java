@@ -49,7 +49,7 @@ public final class BarPlot extends StaticPlot {
         });
   }
 
-  /** What a click on a bar, or Enter, does. */
+  /** Sets the action of a click on a bar, or of Enter. */
   public void setOnBar(Chosen action) {
     onBar = action;
   }

@@ -22,7 +22,7 @@ public record LineData(
     ValueFormat format,
     List<Curve> series,
     Limit border) {
-  /** What single precision may add to a 1. */
+  /** Error that single precision may add to a 1. */
   private static final double ROUNDING = 1e-3;
 
   public static final LineData NONE =
@@ -52,7 +52,7 @@ public record LineData(
   /** An x, and what begins to its right. */
   public record Limit(double x, String beyond) {}
 
-  /** Where a value lies. */
+  /** Range in which a value lies. */
   public record Range(double low, double high) {}
 
   public LineData {
@@ -93,7 +93,7 @@ public record LineData(
     return largest > 1 + ROUNDING ? (int) Math.ceil(Math.log10(largest)) : 0;
   }
 
-  /** How a value reads, with its range if it has one. */
+  /** Text of a value, with its range if it has one. */
   String text(Curve line, int index) {
     String value = format.apply(value(line, index));
     if (line.ranges().isEmpty()) {

@@ -59,7 +59,7 @@ final class LinePane extends AxesPane {
     return best;
   }
 
-  /** Where a value is drawn, in pixels from the top. */
+  /** Height at which a value is drawn, in pixels from the top. */
   double height(double value) {
     return frame == null ? 0 : frame.y(value);
   }
@@ -82,7 +82,7 @@ final class LinePane extends AxesPane {
     }
   }
 
-  /** Where the axes are, in pixels. */
+  /** Place of the axes, in pixels. */
   private final class Frame {
     final double em;
     final double left;

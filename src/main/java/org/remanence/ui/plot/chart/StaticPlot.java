@@ -50,7 +50,7 @@ public abstract class StaticPlot extends TitledPlot {
   /** Sets an item off in the drawing; a negative one stands for none. */
   abstract void setOff(int item);
 
-  /** How an item came about. */
+  /** Passport of an item. */
   public Optional<Passport> passport(int item) {
     return Optional.empty();
   }
@@ -69,7 +69,7 @@ public abstract class StaticPlot extends TitledPlot {
     return items() == 0 ? Optional.empty() : Optional.of(choice(Math.max(0, chosen)));
   }
 
-  /** What Enter does. */
+  /** Action of Enter on an item. */
   void act(int item) {}
 
   /** To be called when the numbers have changed. */

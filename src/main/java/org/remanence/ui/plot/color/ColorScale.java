@@ -1,6 +1,6 @@
 package org.remanence.ui.plot.color;
 
-/** Which value gets which colour: {@code map} stretched over [{@code min}, {@code max}]. */
+/** Mapping of values to colours: {@code map} stretched over [{@code min}, {@code max}]. */
 public record ColorScale(ColorMap map, double min, double max) {
   public ColorScale {
     if (!(min < max)) {

@@ -16,7 +16,7 @@ public final class Contrast {
     return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
   }
 
-  /** Whether white stands out better on it than black. */
+  /** Returns whether white stands out better on it than black. */
   public static boolean isDark(Color ground) {
     return luminance(ground) < EQUAL;
   }

@@ -7,10 +7,10 @@ import org.remanence.ui.passport.PassportChoice;
 
 /** Something drawn from numbers that can be copied, saved and read as a table. */
 public interface Figure {
-  /** What it shows; file names come from it. */
+  /** Title that tells what it shows; file names come from it. */
   String title();
 
-  /** Whether there is nothing to see. */
+  /** Returns whether there is nothing to see. */
   boolean isBlank();
 
   /** Its numbers with a header line and a line per token, as Java and Python read them. */
@@ -26,7 +26,7 @@ public interface Figure {
     return false;
   }
 
-  /** How the number pointed at came about, or the first one; empty where that is not known. */
+  /** Passport of the number pointed at, or of the first one; empty where that is not known. */
   default Optional<Passport> passport() {
     return Optional.empty();
   }
@@ -36,11 +36,11 @@ public interface Figure {
     return Optional.empty();
   }
 
-  /** Whether {@link #passport} answers while nothing is pointed at. */
+  /** Returns whether {@link #passport} answers while nothing is pointed at. */
   default boolean isExplained() {
     return !isBlank() && passport().isPresent();
   }
 
-  /** What a picture of it shows, laid out. */
+  /** Content of a picture of it, laid out. */
   Node picture();
 }

@@ -27,7 +27,7 @@ public abstract class TitledPlot extends Region implements Figure {
     menu.install(this);
   }
 
-  /** Where pictures and numbers are saved; without it the menu does not offer to. */
+  /** Destination of pictures and numbers; without it the menu does not offer to save them. */
   public final ObjectProperty<PlotFiles> filesProperty() {
     return files;
   }
@@ -64,7 +64,7 @@ public abstract class TitledPlot extends Region implements Figure {
     requestLayout();
   }
 
-  /** How high the title is that was laid out. */
+  /** Height of the title that was laid out. */
   protected final double titleHeight() {
     return Math.max(line(), titleHeight);
   }

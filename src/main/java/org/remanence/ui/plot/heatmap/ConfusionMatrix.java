@@ -17,9 +17,9 @@ import org.remanence.ui.plot.figure.TableWindow;
 import org.remanence.ui.plot.figure.TitledPlot;
 
 /**
- * How often each class was taken for each: rows are the true classes, columns the predicted ones,
- * the lighter a cell the larger its share of the row. The arrow keys move, Enter or a click chooses
- * a cell.
+ * Matrix of the number of times that each class was taken for each: rows are the true classes,
+ * columns the predicted ones, the lighter a cell the larger its share of the row. The arrow keys
+ * move, Enter or a click chooses a cell.
  */
 public final class ConfusionMatrix extends TitledPlot {
   private static final Passports NONE = (actual, predicted) -> Optional.empty();
@@ -62,7 +62,7 @@ public final class ConfusionMatrix extends TitledPlot {
     onCell = action;
   }
 
-  /** Where the passports of its counts come from. */
+  /** Sets the source of its counts' passports. */
   public void setPassports(Passports source) {
     passports = source;
     showButton();

@@ -55,7 +55,7 @@ public final class HeatmapView extends TokenPlot implements Figure {
 
   private String missing = Messages.text("plot.not-read.short");
 
-  /** What is painted: the whole matrix, or a part of it. */
+  /** Matrix that is painted: the whole one, or a part of it. */
   private TokenMatrix shown;
 
   private int firstToken;
@@ -110,12 +110,12 @@ public final class HeatmapView extends TokenPlot implements Figure {
     showPart(null, 0, 0);
   }
 
-  /** What is shown; null or an empty matrix shows the placeholder. */
+  /** Matrix that is shown; null or an empty one shows the placeholder. */
   public ObjectProperty<TokenMatrix> matrixProperty() {
     return matrix;
   }
 
-  /** Which value gets which colour. */
+  /** Mapping of values to colours. */
   public ObjectProperty<ColorScale> scaleProperty() {
     return scale;
   }
@@ -125,7 +125,7 @@ public final class HeatmapView extends TokenPlot implements Figure {
     onUnit = consumer;
   }
 
-  /** Where the passports of its values come from. */
+  /** Sets the source of its values' passports. */
   public void setPassports(Passports source) {
     passports = source;
   }
@@ -183,12 +183,12 @@ public final class HeatmapView extends TokenPlot implements Figure {
     onCursor = action;
   }
 
-  /** What is said at a value that is missing. */
+  /** Sets the text that is shown at a value that is missing. */
   public void setMissing(String text) {
     missing = text;
   }
 
-  /** What is said where there is nothing to show. */
+  /** Text that is shown where there is nothing to show. */
   public StringProperty placeholderProperty() {
     return placeholder.textProperty();
   }

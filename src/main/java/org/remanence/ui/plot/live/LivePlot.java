@@ -94,7 +94,7 @@ public final class LivePlot extends TitledPlot {
     showButton();
   }
 
-  /** Where the passports of its points come from. */
+  /** Sets the source of its points' passports. */
   public void setPassports(Passports source) {
     passports = source;
     showButton();
@@ -175,7 +175,7 @@ public final class LivePlot extends TitledPlot {
         .orElseThrow();
   }
 
-  /** What the pointer reads, line by line. */
+  /** Readings of the pointer, line by line. */
   List<String> readings() {
     return readout.isVisible()
         ? readout.getChildren().stream().map(child -> ((Label) child).getText()).toList()
@@ -232,7 +232,7 @@ public final class LivePlot extends TitledPlot {
         scale == PlotScale.LOGARITHMIC);
   }
 
-  /** What the numbers beside the axis need, in lines: small steps take many decimals. */
+  /** Width of the numbers beside the axis, in lines: small steps take many decimals. */
   private double marksWidth(PlotWindow window) {
     double step = Ticks.step((window.top() - window.bottom()) / LivePane.Y_TICKS);
     return scale == PlotScale.LOGARITHMIC
@@ -299,7 +299,7 @@ public final class LivePlot extends TitledPlot {
     new LivePlotTable(title(), xName, named(), values).show(this);
   }
 
-  /** Without what is there to be used; it comes back when the picture is taken. */
+  /** Plot without what is there to be used; that comes back when the picture is taken. */
   @Override
   public Node picture() {
     point(Double.NaN, 0);

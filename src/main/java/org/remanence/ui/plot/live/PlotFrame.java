@@ -1,12 +1,12 @@
 package org.remanence.ui.plot.live;
 
-/** Where the axes of a plot are, in pixels, and which window of the plane lies between them. */
+/** Place of a plot's axes, in pixels, and the window of the plane between them. */
 record PlotFrame(
     double left, double right, double top, double bottom, PlotWindow window, boolean log) {
-  /** Where a line leaves to that has no place in the window. */
+  /** Distance in pixels beyond an edge at which a line is that has no place in the window. */
   private static final double BEYOND = 1000;
 
-  /** What rounding may take a place over an edge. */
+  /** Distance in pixels by which rounding may take a place over an edge. */
   private static final double SLACK = 0.1;
 
   boolean hasRoom() {

@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
 /**
- * Which window of the plane a plot is zoomed to: dragging across it, Ctrl and the wheel, + and −; a
+ * Zoom of a plot to a window of the plane, by dragging across it, Ctrl and the wheel, + and −; a
  * double click, Esc or 0 show all again.
  */
 final class PlotZoom {

@@ -87,7 +87,7 @@ public final class ColoredSentences extends VBox implements Figure {
     menu.install(this);
   }
 
-  /** Where pictures and numbers are saved; without it the menu does not offer to. */
+  /** Destination of pictures and numbers; without it the menu does not offer to save them. */
   public ObjectProperty<PlotFiles> filesProperty() {
     return files;
   }
@@ -97,7 +97,7 @@ public final class ColoredSentences extends VBox implements Figure {
     Optional<Passport> of(Row row, int token);
   }
 
-  /** Where the passports of values come from. */
+  /** Sets the source of the values' passports. */
   public void setPassports(Passports source) {
     passports = source;
   }
@@ -132,7 +132,7 @@ public final class ColoredSentences extends VBox implements Figure {
     return !isBlank();
   }
 
-  /** What a click on a sentence, or Enter, does. */
+  /** Sets the action of a click on a sentence, or of Enter. */
   public void setOnRow(Consumer<Row> action) {
     onRow = action;
   }

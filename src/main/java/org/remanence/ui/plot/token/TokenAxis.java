@@ -229,7 +229,7 @@ public final class TokenAxis extends TokenPlot {
     return tokens.isEmpty() || widest() + GAP_EM * em() <= content / tokens.size();
   }
 
-  /** Every how many tokens a leaning label has room. */
+  /** Number of tokens from one leaning label to the next, so that each has room. */
   private int stride() {
     double needed = lineHeight() / Math.sin(Math.toRadians(-LEAN_DEGREES));
     return Math.max(1, (int) Math.ceil(needed * tokens.size() / Math.max(1, contentWidth())));

@@ -43,7 +43,7 @@ public abstract class TokenChart extends TokenPlot implements Figure {
     offer(this);
   }
 
-  /** Where the passports of its numbers come from, by the index of the token. */
+  /** Sets the source of its numbers' passports, by the index of the token. */
   public final void setPassports(IntFunction<Optional<Passport>> source) {
     passports = (line, token) -> source.apply(token);
   }

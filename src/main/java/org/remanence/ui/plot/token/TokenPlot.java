@@ -64,12 +64,12 @@ public abstract class TokenPlot extends Region {
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
   }
 
-  /** Whether a click means something else than to pin the token. */
+  /** Returns whether a click means something else than to pin the token. */
   protected boolean takesClicks() {
     return false;
   }
 
-  /** Where pictures and numbers are saved; without it the menu does not offer to. */
+  /** Destination of pictures and numbers; without it the menu does not offer to save them. */
   public final ObjectProperty<PlotFiles> filesProperty() {
     return files;
   }
@@ -129,7 +129,7 @@ public abstract class TokenPlot extends Region {
     getChildren().addAll(pin, band, readout);
   }
 
-  /** Says {@code text} beside a point, inside this region's width. */
+  /** Shows {@code text} beside a point, inside this region's width. */
   protected final void showReadout(String text, double x, double y) {
     readout.setText(text);
     readout.setVisible(true);
@@ -172,7 +172,7 @@ public abstract class TokenPlot extends Region {
     return Math.max(0, bottom - contentTop());
   }
 
-  /** Where the token begins; with the number of tokens, where the axis ends. */
+  /** Place at which the token begins; with the number of tokens, at which the axis ends. */
   public final double tokenLeft(int token) {
     return snapPositionX(contentLeft() + contentWidth() * token / Math.max(1, tokens()));
   }
@@ -216,7 +216,7 @@ public abstract class TokenPlot extends Region {
     event.consume();
   }
 
-  /** Where arrows have no other meaning. */
+  /** Points at a token where arrows have no other meaning. */
   private void point(int token) {
     if (!takesClicks()) {
       highlightedToken.set(token);

@@ -28,7 +28,7 @@ final class EpochTimes {
         .findFirst();
   }
 
-  /** Whether an epoch takes about as long. */
+  /** Returns whether an epoch takes about as long. */
   private static boolean isAlike(Hyperparameters one, Hyperparameters other) {
     return one.hidden() == other.hidden()
         && one.embedding() == other.embedding()

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.remanence.i18n.Messages;
 
 /**
- * About how long trainings take if none ends early.
+ * Estimate of the time that trainings take if none ends early.
  *
  * @param basis what it rests on
  * @param sideBySide how many of them run at once
@@ -30,7 +30,7 @@ public record TimeEstimate(double seconds, Basis basis, int sideBySide) {
   }
 
   /**
-   * That of jobs that begin in turn as soon as there is a place.
+   * Time of jobs that begin in turn as soon as there is a place.
    *
    * @param seconds of each job
    */
@@ -50,7 +50,7 @@ public record TimeEstimate(double seconds, Basis basis, int sideBySide) {
     return last;
   }
 
-  /** What it rests on, in the language in use. */
+  /** Basis of the estimate, in the language in use. */
   public String restsOn() {
     return Messages.text("estimate.basis." + basis.id())
         + ", "

@@ -36,7 +36,7 @@ public final class TrainingTimes {
     probe = new EpochProbe(tasks, trainings, onFailure);
   }
 
-  /** What estimates change with. */
+  /** Observables with which estimates change. */
   public List<Observable> changes() {
     return List.of(probe.changes(), past);
   }
@@ -47,7 +47,7 @@ public final class TrainingTimes {
     probe.ask(data, work.stream().filter(each -> earlier(fingerprint, each).isEmpty()).toList());
   }
 
-  /** About how long all of it takes; empty while that is not known of some. */
+  /** Estimate of the time that all of it takes; empty while that is not known of some. */
   public Optional<TimeEstimate> of(Dataset data, List<Work> work, int sideBySide) {
     String fingerprint = data.fingerprint();
     List<Double> seconds = new ArrayList<>();

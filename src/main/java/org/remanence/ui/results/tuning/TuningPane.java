@@ -155,7 +155,7 @@ public final class TuningPane {
     Visibility.show(tuningPreview, preview.isPresent());
   }
 
-  /** What will be trained, on what, and how long it may take. */
+  /** Describes what will be trained, on what, and how long it may take. */
   private static String preview(TrainingPlan plan, TuningCost cost) {
     String names =
         plan.architectures().stream()
@@ -180,7 +180,7 @@ public final class TuningPane {
     return what + " " + time;
   }
 
-  /** How long all networks together still take; why, if it is longer than was said. */
+  /** Time that all networks together still take; why, if it is longer than was said. */
   private String left() {
     Forecast forecast = model.forecast();
     return Messages.text(

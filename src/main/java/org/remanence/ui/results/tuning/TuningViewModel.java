@@ -98,12 +98,12 @@ public final class TuningViewModel {
     return epochs;
   }
 
-  /** How large the offer is. */
+  /** Fields for the size of the offer. */
   NumberFields fields() {
     return fields;
   }
 
-  /** What is to be tuned if the user agrees; empty while nothing is asked. */
+  /** Plan to be tuned if the user agrees; empty while nothing is asked. */
   public ReadOnlyObjectProperty<Optional<TrainingPlan>> offerProperty() {
     return offer.getReadOnlyProperty();
   }
@@ -113,7 +113,7 @@ public final class TuningViewModel {
     return before.getReadOnlyProperty();
   }
 
-  /** Whether something is trained, which has to end first. */
+  /** True while something is trained, which has to end first. */
   public ReadOnlyBooleanProperty busyProperty() {
     return training.busyProperty();
   }
@@ -127,7 +127,7 @@ public final class TuningViewModel {
     return training.runsProperty();
   }
 
-  /** What estimates rest on. */
+  /** Times that estimates rest on. */
   TrainingTimes times() {
     return times;
   }
@@ -162,14 +162,14 @@ public final class TuningViewModel {
     offer.set(Optional.empty());
   }
 
-  /** What the offer takes; empty without one or with numbers that are not allowed. */
+  /** Cost of the offer; empty without one or with numbers that are not allowed. */
   Optional<TuningCost> cost() {
     return !fields.areValid()
         ? Optional.empty()
         : offer.get().map(plan -> TuningCost.of(plan, schedule(), times, sideBySide));
   }
 
-  /** What is small about the budget that is typed, a sentence each. */
+  /** Caveats that name what is small about the budget that is typed, a sentence each. */
   List<String> caveats() {
     return !fields.areValid()
         ? List.of()
@@ -192,12 +192,12 @@ public final class TuningViewModel {
     }
   }
 
-  /** What was said of the comparison under way before it began; empty if nothing was. */
+  /** Estimate given before the comparison under way began; empty if none was. */
   Optional<TimeEstimate> said() {
     return said.flatMap(TuningCost::time);
   }
 
-  /** How long all of the comparison under way still takes. */
+  /** Forecast of the time that all of the comparison under way still takes. */
   Forecast forecast() {
     Map<Architecture, Double> each = said.map(TuningCost::each).orElse(Map.of());
     return TuningForecast.of(

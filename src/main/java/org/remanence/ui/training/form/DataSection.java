@@ -25,7 +25,10 @@ import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.opening.FileKind;
 import org.remanence.ui.tab.FileDialogs;
 
-/** What to train on: a built-in data set, or a file that was opened or dropped on the tab. */
+/**
+ * Choice of the data to train on: a built-in data set, or a file that was opened or dropped on the
+ * tab.
+ */
 public final class DataSection {
   private static final int LABELS_SHOWN = 5;
 
@@ -62,7 +65,7 @@ public final class DataSection {
     FileDrops.accept(target, target, dropped -> texts.openFile(dropped.get(0)));
   }
 
-  /** Says what the data are, or why they cannot be used. */
+  /** Describes the data, or the reason why they cannot be used. */
   public void describe(Label summary) {
     Throwable problem = texts.problemProperty().get();
     summary.getStyleClass().removeAll("hint", "problem");

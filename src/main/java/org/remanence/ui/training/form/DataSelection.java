@@ -58,12 +58,12 @@ public final class DataSelection {
     return dataset.getReadOnlyProperty();
   }
 
-  /** Why the data cannot be trained on; null if it can. */
+  /** Reason why the data cannot be trained on; null if they can. */
   public ReadOnlyObjectProperty<Throwable> problemProperty() {
     return problem.getReadOnlyProperty();
   }
 
-  /** How the table was read, even if it cannot be trained on; null for built-in data. */
+  /** Report on how the table was read, even if it cannot be trained on; null for built-in data. */
   public ReadOnlyObjectProperty<TableReport> reportProperty() {
     return report.getReadOnlyProperty();
   }
@@ -88,7 +88,7 @@ public final class DataSelection {
     return table.sample() == 0 ? MOST_TEXTS : table.sample();
   }
 
-  /** Whether the choice is the built-in reviews, which nobody needs to have chosen. */
+  /** Returns whether the choice is the built-in reviews, which nobody needs to have chosen. */
   public boolean areReviews() {
     return Arrays.stream(DataLanguage.values())
         .anyMatch(language -> reviews(language).equals(choice.get()));

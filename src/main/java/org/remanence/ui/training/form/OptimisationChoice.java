@@ -31,12 +31,12 @@ public final class OptimisationChoice {
     return clipping;
   }
 
-  /** Whether rare labels count as much as frequent ones. */
+  /** True if rare labels count as much as frequent ones. */
   public BooleanProperty balancedProperty() {
     return balanced;
   }
 
-  /** Whether pre-trained word vectors stay as they are. */
+  /** True if pre-trained word vectors stay as they are. */
   public BooleanProperty frozenProperty() {
     return frozen;
   }

@@ -105,7 +105,7 @@ public enum Preset {
     return Stream.of(values()).filter(one -> one.over(settings).equals(settings)).findFirst();
   }
 
-  /** What it is about to train; empty for whatever is chosen. */
+  /** Architectures that it is about to train; empty for whatever is chosen. */
   public List<Architecture> architectures() {
     return architectures;
   }
@@ -128,7 +128,7 @@ public enum Preset {
     return Messages.text("training.preset." + id() + ".name");
   }
 
-  /** Whether it is good, and why. */
+  /** Tells whether it is good, and why. */
   public String why() {
     String key = "training.preset." + kind.name().toLowerCase(Locale.ROOT);
     return Messages.text(key) + " " + Messages.text(whyKey());

@@ -5,7 +5,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Hyperparameters;
 
-/** With which settings the button will train, in a line and in the language in use. */
+/** Settings with which the button will train, in a line and in the language in use. */
 public final class SettingsLine {
   private SettingsLine() {}
 

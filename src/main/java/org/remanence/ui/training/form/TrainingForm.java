@@ -105,12 +105,12 @@ public final class TrainingForm {
     return seed;
   }
 
-  /** What the schedule multiplies the learning rate by. */
+  /** Factor by which the schedule multiplies the learning rate. */
   public NumberField scheduleFactor() {
     return scheduleFactor;
   }
 
-  /** After how many epochs it does. */
+  /** Number of epochs after which it does. */
   public NumberField scheduleEvery() {
     return scheduleEvery;
   }
@@ -135,7 +135,7 @@ public final class TrainingForm {
     return all;
   }
 
-  /** What of the optimisation is chosen and not typed. */
+  /** Part of the optimisation that is chosen and not typed. */
   public OptimisationChoice optimisation() {
     return optimisation;
   }
@@ -200,12 +200,12 @@ public final class TrainingForm {
         optimisation.wordVectors());
   }
 
-  /** What counts: of a number that is not used its default. */
+  /** Value that counts: of a number that is not used its default. */
   private static double used(NumberField field) {
     return field.usedProperty().get() ? field.get() : field.spec().defaultValue();
   }
 
-  /** How the data are split; only when {@link #isValid()}. */
+  /** Options by which the data are split; only when {@link #isValid()}. */
   public SplitOptions splitOptions(boolean keepDuplicates) {
     return new SplitOptions(
         (long) seed.get(), testShare.get(), SplitOptions.DEFAULT_VALIDATION_SHARE, keepDuplicates);

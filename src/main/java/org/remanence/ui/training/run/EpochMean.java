@@ -36,7 +36,9 @@ final class EpochMean {
     return List.copyOf(means);
   }
 
-  /** What the first {@code share} of an epoch adds to its mean; between two points, evenly. */
+  /**
+   * Contribution of the first {@code share} of an epoch to its mean; between two points, evenly.
+   */
   private static RunState.Running sumUpTo(List<RunState.Running> epoch, double share) {
     double start = epoch.get(epoch.size() - 1).epoch() - 1;
     RunState.Running last = new RunState.Running(0, 0, 0);

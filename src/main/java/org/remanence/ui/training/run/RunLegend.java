@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.shape.Line;
 import org.remanence.i18n.Messages;
 
-/** Which line is which run; past ones can be taken away. */
+/** Legend of the runs' lines; past ones can be taken away. */
 public final class RunLegend {
   private static final double SAMPLE = 28;
 

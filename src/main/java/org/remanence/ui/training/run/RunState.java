@@ -18,7 +18,7 @@ import org.remanence.training.TrainingEvent;
 import org.remanence.ui.training.run.TuningState.Course;
 
 /**
- * Where one training stands, as the window shows it.
+ * State of one training, as the window shows it.
  *
  * @param progress share of all epochs in [0, 1]
  * @param measured what the epochs that are over did to the weights
@@ -83,12 +83,12 @@ public record RunState(
     return builder.state();
   }
 
-  /** How its network comes to be, as far as its name tells. */
+  /** Provenance of its network, as far as its name tells. */
   public Provenance provenance() {
     return Provenance.ofTuned(tuning != null);
   }
 
-  /** What its network is called, in the language in use. */
+  /** Name of its network, in the language in use. */
   public String name() {
     return new NetworkName(architecture, provenance()).text();
   }
@@ -166,8 +166,8 @@ public record RunState(
   }
 
   /**
-   * How the trials of a tuned run did: all of them once one was chosen, before that those that have
-   * begun, as far as they came.
+   * Results of the trials of a tuned run: of all of them once one was chosen, before that of those
+   * that have begun, as far as they came.
    */
   public List<TrialResult> trials() {
     return tuning.result() == null

@@ -13,7 +13,7 @@ public final class RunTexts {
 
   private RunTexts() {}
 
-  /** What a run is doing, how far it is and how long it may still take. */
+  /** Describes what a run is doing, how far it is and how long it may still take. */
   public static String state(RunState run) {
     if (run.tuning() != null && run.isUnderWay() && run.tuning().at() != null) {
       return trial(run, run.tuning().at());

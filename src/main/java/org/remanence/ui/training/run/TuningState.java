@@ -59,7 +59,7 @@ public record TuningState(
     return new TuningState(trials, null, Map.of(), Set.of(), Double.POSITIVE_INFINITY, null);
   }
 
-  /** Whether another trial than the one under way is trained now. */
+  /** Returns whether another trial than the one under way is trained now. */
   boolean isElsewhere(Progress now) {
     return at == null || at.trial().number() != now.trial().number();
   }
@@ -103,7 +103,7 @@ public record TuningState(
     return new TuningState(trials, at, Map.of(), diverged, lowestLoss, tuning);
   }
 
-  /** How far the trials came whose courses were put aside, by their numbers. */
+  /** Results of the trials whose courses were put aside, as far as they came, by their numbers. */
   List<TrialResult> results() {
     return new TreeMap<>(courses)
         .entrySet().stream()

@@ -19,7 +19,7 @@ import org.remanence.text.table.rows.TableFormat;
 import org.remanence.text.table.rows.TableOptions;
 import org.remanence.ui.kit.LabelConverter;
 
-/** What was assumed about a table, to be changed. */
+/** Controls to change what was assumed about a table. */
 final class FormatControls {
   /** Columns that may be chosen of a table that could not be read. */
   private static final int UNKNOWN_COLUMNS = 12;

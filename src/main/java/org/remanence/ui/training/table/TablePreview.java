@@ -26,8 +26,8 @@ import org.remanence.ui.tab.Columns;
 import org.remanence.ui.training.form.DataSelection;
 
 /**
- * How a table was read: its first rows, its labels, all that is wrong with it, and what to change.
- * A change is read at once.
+ * Preview of how a table was read: its first rows, its labels, all that is wrong with it, and what
+ * to change. A change is read at once.
  */
 public final class TablePreview {
   private static final double WIDTH = 860;
