@@ -31,7 +31,7 @@ public enum Difficulty {
     this.measure = measure;
   }
 
-  /** How hard an example is in this respect; {@link #UNKNOWN} where nobody says. */
+  /** Difficulty of an example in this respect; {@link #UNKNOWN} where nobody says. */
   public int of(LabelledText example) {
     return measure.applyAsInt(example);
   }
@@ -41,7 +41,7 @@ public enum Difficulty {
     return examples.stream().mapToInt(this::of).toArray();
   }
 
-  /** Whether it is known of any of them. */
+  /** Returns whether any of the difficulties is known. */
   public static boolean isKnown(int[] values) {
     return IntStream.of(values).anyMatch(value -> value != UNKNOWN);
   }

@@ -8,7 +8,7 @@ package org.remanence.study;
  *     what was said before
  */
 public record Forecast(double secondsLeft, boolean slower) {
-  /** What estimates may be off without a word. */
+  /** Factor by which estimates may be too low without a word. */
   private static final double TOLERANCE = 1.25;
 
   /**
@@ -25,7 +25,7 @@ public record Forecast(double secondsLeft, boolean slower) {
         : new Forecast(left, isSlower(estimate, elapsed + left));
   }
 
-  /** Whether it takes so much longer than was said that it has to be explained. */
+  /** Returns whether it takes so much longer than was said that it has to be explained. */
   public static boolean isSlower(double estimate, double seconds) {
     return seconds > TOLERANCE * estimate;
   }

@@ -25,7 +25,7 @@ import org.remanence.engine.tensor.TensorNames;
 import org.remanence.training.jobs.RunControl;
 
 /**
- * How much of a change in the state s(t) still reaches s(T), measured with the kernels' own
+ * Measures how much of a change in the state s(t) still reaches s(T), with the kernels' own
  * backward pass: the whole Jacobian ∂s(T)/∂s(t), one row per sequence of the batch, and of it the
  * Frobenius norm divided by √n, the root mean square of its n singular values (Bengio et al. 1994,
  * Pascanu et al. 2013: where it falls to nothing, the error at T does not tell what to change at
@@ -41,7 +41,7 @@ public final class GradientFlow {
 
   private GradientFlow() {}
 
-  /** In what state a network is measured. */
+  /** State in which a network is measured. */
   public enum Situation {
     /** Weights and word vectors as they are drawn before the first step. */
     FRESH,

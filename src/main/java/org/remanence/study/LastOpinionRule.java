@@ -12,7 +12,7 @@ import org.remanence.text.LabelledText;
 public final class LastOpinionRule {
   private LastOpinionRule() {}
 
-  /** Whether it has an answer to each of the texts, of which there are some. */
+  /** Returns whether it has an answer to each of the texts, of which there are some. */
   public static boolean isKnown(List<LabelledText> texts) {
     return !texts.isEmpty() && texts.stream().noneMatch(text -> text.lastOpinion().isEmpty());
   }

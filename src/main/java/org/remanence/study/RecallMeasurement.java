@@ -9,9 +9,10 @@ import org.remanence.model.Architecture;
 import org.remanence.training.jobs.RunControl;
 
 /**
- * How far back one architecture recalls after it was trained on the {@link RecallTask}, with
- * several seeds. Of each seed the learning rate that knows the task after the fewest steps is
- * chosen, on validation sequences alone; if none does, the one with the lowest validation loss.
+ * Measurement of how far back one architecture recalls after it was trained on the {@link
+ * RecallTask}, with several seeds. Of each seed the learning rate that knows the task after the
+ * fewest steps is chosen, on validation sequences alone; if none does, the one with the lowest
+ * validation loss.
  *
  * @param runs one for each seed
  */
@@ -80,7 +81,7 @@ public record RecallMeasurement(Architecture architecture, List<Run> runs) {
       return (double) hits.get(RecallTask.DISTANCES.indexOf(distance)) / QUESTIONS;
     }
 
-    /** Whether it answers right without noise, at least {@link #LEARNT} of the time. */
+    /** Returns whether it answers right without noise, at least {@link #LEARNT} of the time. */
     public boolean learnt() {
       return share(0) >= LEARNT;
     }
@@ -130,7 +131,7 @@ public record RecallMeasurement(Architecture architecture, List<Run> runs) {
     return (System.nanoTime() - since[0]) / (NANOS_PER_SECOND * TIMED_STEPS);
   }
 
-  /** Whether there is a run of that seed. */
+  /** Returns whether there is a run of that seed. */
   public boolean has(long seed) {
     return runs.stream().anyMatch(run -> run.seed() == seed);
   }

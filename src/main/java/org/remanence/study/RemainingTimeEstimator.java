@@ -32,7 +32,7 @@ public final class RemainingTimeEstimator {
     since = clock.getAsLong();
   }
 
-  /** Says whether it is worked on or stands still. */
+  /** Sets whether work goes on or stands still. */
   public void go(boolean goes) {
     long now = clock.getAsLong();
     counted += going ? now - since : 0;

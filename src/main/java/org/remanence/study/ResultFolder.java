@@ -72,7 +72,7 @@ public final class ResultFolder {
     return folder;
   }
 
-  /** Whether an earlier comparison lies here that a save would replace. */
+  /** Returns whether an earlier comparison lies here that a save would replace. */
   public boolean holdsResults() {
     return ownFiles().anyMatch(Files::exists);
   }

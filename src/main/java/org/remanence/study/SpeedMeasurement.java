@@ -45,7 +45,7 @@ public record SpeedMeasurement(
     return timings.stream().mapToDouble(StepTimer.Timing::spread).max().orElse(0);
   }
 
-  /** What was measured of an architecture, if it was. */
+  /** Timing of an architecture, if it was measured. */
   public Optional<StepTimer.Timing> of(Architecture architecture) {
     return timings.stream().filter(each -> each.architecture() == architecture).findFirst();
   }

@@ -3,8 +3,8 @@ package org.remanence.study;
 import org.remanence.study.statistics.Interval;
 
 /**
- * Where a share probably lies that was seen in a sample: the 95 % score interval of Wilson (1927),
- * which stays within [0, 1] and holds for small samples and shares near 0 or 1 as well.
+ * Confidence interval of a share that was seen in a sample: the 95 % score interval of Wilson
+ * (1927), which stays within [0, 1] and holds for small samples and shares near 0 or 1 as well.
  */
 public record WilsonInterval(double low, double high) {
   private static final double CONFIDENCE = 0.95;

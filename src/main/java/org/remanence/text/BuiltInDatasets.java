@@ -118,7 +118,7 @@ public final class BuiltInDatasets {
         : defaultLength;
   }
 
-  /** What a built-in data set is like. */
+  /** Summary of a built-in data set. */
   public static DatasetSummary summary(String name) {
     return DatasetSummary.of(load(name), "text.builtin." + name, source(name).language());
   }

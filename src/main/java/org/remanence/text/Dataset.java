@@ -48,7 +48,7 @@ public final class Dataset {
     return known;
   }
 
-  /** Whether a sentence stands there more than once. Takes a moment the first time. */
+  /** Returns whether a sentence stands there more than once. Takes a moment the first time. */
   public boolean hasRepeats() {
     Boolean known = repeats;
     if (known == null) {

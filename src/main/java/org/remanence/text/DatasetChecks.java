@@ -6,7 +6,7 @@ import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 
-/** Says before training what a data set lacks for it. */
+/** Reports before training what a data set lacks for it. */
 public final class DatasetChecks {
   private static final int PARTS = Part.values().length;
 

@@ -3,7 +3,7 @@ package org.remanence.text;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where a data set comes from, built in or a file, known before it is read. */
+/** Source of a data set, built in or a file, known before it is read. */
 public interface DatasetSource {
 
   /** One of {@link BuiltInDatasets#names()}. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Which examples of a data set say the same, token by token.
+ * Groups of examples of a data set that say the same, token by token.
  *
  * @param sentences a group for each distinct sentence, in order of first occurrence: indices into
  *     the examples

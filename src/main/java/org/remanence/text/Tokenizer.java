@@ -66,7 +66,7 @@ public final class Tokenizer {
     return TOKEN.matcher(normalize(text)).results().map(MatchResult::group).toList();
   }
 
-  /** Whether words of a character’s script are written without blanks between them. */
+  /** Returns whether words of a character’s script are written without blanks between them. */
   public static boolean isWrittenWithoutBlanks(int character) {
     return switch (Character.UnicodeScript.of(character)) {
       case HAN, HIRAGANA, THAI, LAO, KHMER, MYANMAR -> true;
@@ -75,8 +75,8 @@ public final class Tokenizer {
   }
 
   /**
-   * What stands between the tokens, as {@link #tokenize} left it out: before the first one, between
-   * each two, after the last one.
+   * Text between the tokens, as {@link #tokenize} left it out: before the first one, between each
+   * two, after the last one.
    */
   public static List<String> gaps(String text) {
     String normal = normalize(text);

@@ -13,7 +13,7 @@ final class LayerChanges {
   private final Map<String, LayerChange> sums = new LinkedHashMap<>();
   private int measured;
 
-  /** Whether the batch of that index, from 0, is to be measured; the first is. */
+  /** Returns whether the batch of that index, from 0, is to be measured; the first is. */
   static boolean measures(int batch) {
     return batch % EVERY == 0;
   }

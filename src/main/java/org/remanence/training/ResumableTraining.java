@@ -99,7 +99,7 @@ public final class ResumableTraining {
     return watch.seconds();
   }
 
-  /** Whether patience has run out. */
+  /** Returns whether patience has run out. */
   boolean exhausted() {
     return stopping.exhausted();
   }

@@ -56,7 +56,7 @@ public record TrainingData(
   }
 
   /**
-   * How many of the words and of the training texts' tokens have pre-trained vectors; only where
+   * Coverage of the words and of the training texts' tokens by pre-trained vectors; only where
    * there are {@link #vectors}.
    */
   public VectorCoverage coverage() {

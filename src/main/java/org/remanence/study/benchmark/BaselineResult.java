@@ -23,7 +23,7 @@ public record BaselineResult(Kind kind, long parameters, int tests, TestMetrics 
     /** The rule “believe the last opinion”. */
     LAST_OPINION;
 
-    /** Whether it learnt from texts, and has its line in tables. */
+    /** Returns whether it learnt from texts, and has its line in tables. */
     boolean isTrained() {
       return this == BAG_OF_WORDS || this == N_GRAMS;
     }

@@ -18,7 +18,7 @@ public final class Benchmark {
   /** Level of significance: how often a table may call any difference significant where none is. */
   public static final double LEVEL = 0.05;
 
-  /** What is left of a difference when numbers are rounded. */
+  /** Difference that may be left when numbers are rounded. */
   private static final double ROUNDING = 1e-9;
 
   public static final Benchmark NONE = new Benchmark(List.of(), List.of());
@@ -76,7 +76,7 @@ public final class Benchmark {
         .orElse(row);
   }
 
-  /** Whether all rows are of one training. */
+  /** Returns whether all rows are of one training. */
   boolean isOneTraining() {
     return oneTraining;
   }
@@ -102,7 +102,7 @@ public final class Benchmark {
     return isClose(row) ? Rank.CLOSE : Rank.BEHIND;
   }
 
-  /** How a line of the table stands to the best network. */
+  /** Rank of a line of the table, relative to the best network. */
   public Rank rank(TestResult line) {
     return line instanceof BenchmarkRow row ? rank(row) : Rank.BASELINE;
   }
@@ -136,7 +136,7 @@ public final class Benchmark {
     return rows.get(0).accuracy() - row.accuracy() <= CLOSE + ROUNDING;
   }
 
-  /** What follows from the numbers, the most important first. */
+  /** Conclusions that follow from the numbers, the most important first. */
   public synchronized List<Conclusion> findings() {
     if (found == null) {
       found = new ConclusionRules(this).findings();

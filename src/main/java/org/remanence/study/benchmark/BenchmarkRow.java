@@ -83,7 +83,7 @@ public record BenchmarkRow(
         .orElse(Double.NaN);
   }
 
-  /** What it is called in the language in use. */
+  /** Name in the language in use. */
   public String title() {
     return name.text(architecture, isTuned());
   }
@@ -105,9 +105,9 @@ public record BenchmarkRow(
   }
 
   /**
-   * Whether it was stopped while there was something left to learn, where other settings might have
-   * taken it further. The patience of a tuned one is chosen so that it costs nothing; one that used
-   * all of its epochs met the limit of its budget.
+   * Returns whether it was stopped while there was something left to learn, where other settings
+   * might have taken it further. The patience of a tuned one is chosen so that it costs nothing;
+   * one that used all of its epochs met the limit of its budget.
    */
   public boolean mightImprove() {
     return hasMistakes() && (!isTuned() || ending() != Ending.PATIENCE);
@@ -123,8 +123,8 @@ public record BenchmarkRow(
   }
 
   /**
-   * Whether there is something left to learn: where all validation or all test texts are right
-   * already, a lower loss only makes sure answers surer.
+   * Returns whether there is something left to learn: where all validation or all test texts are
+   * right already, a lower loss only makes sure answers surer.
    */
   public boolean hasMistakes() {
     return accuracy() < 1 && validationAccuracy != 1;
@@ -145,7 +145,10 @@ public record BenchmarkRow(
         : hyperparameters;
   }
 
-  /** Whether it was trained as another one but for how long, so that both agree epoch by epoch. */
+  /**
+   * Returns whether it was trained as another one but for how long, so that both agree epoch by
+   * epoch.
+   */
   public boolean differsInLengthAlone(BenchmarkRow other) {
     return architecture == other.architecture
         && hyperparameters
@@ -157,7 +160,7 @@ public record BenchmarkRow(
             .equals(other.hyperparameters);
   }
 
-  /** Whether both have the weights of the same epoch of the same training. */
+  /** Returns whether both have the weights of the same epoch of the same training. */
   public boolean isSameNetwork(BenchmarkRow other) {
     // What tells most pairs apart comes first, and what costs a copy last.
     return metrics.bestEpoch() == other.metrics.bestEpoch()

@@ -76,7 +76,7 @@ final class Comparisons {
     return 1 - Benchmark.LEVEL / Math.max(1, count);
   }
 
-  /** Whether they differ significantly, as {@link #of} says with the interval. */
+  /** Returns whether they differ significantly, as {@link #of} says with the interval. */
   boolean differSignificantly(TestResult first, TestResult second) {
     return corrected(first, second) <= Benchmark.LEVEL;
   }

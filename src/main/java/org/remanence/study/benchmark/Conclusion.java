@@ -22,22 +22,22 @@ public sealed interface Conclusion {
   }
 
   /**
-   * Whether this is a verdict on networks whose settings nobody tuned, so that it may be one on the
-   * settings.
+   * Returns whether this is a verdict on networks whose settings nobody tuned, so that it may be
+   * one on the settings.
    */
   default boolean isFromOneSetting() {
     return judged().stream().anyMatch(row -> !row.isTuned());
   }
 
   /**
-   * Whether it compares architectures whose settings nobody tuned: then it may be the settings. A
-   * verdict against a baseline is none.
+   * Returns whether it compares architectures whose settings nobody tuned: then it may be the
+   * settings. A verdict against a baseline is none.
    */
   default boolean asksForTuning() {
     return isFromOneSetting() && isAboutArchitectures();
   }
 
-  /** Whether it says that one architecture differs from another. */
+  /** Returns whether it says that one architecture differs from another. */
   default boolean isAboutArchitectures() {
     return false;
   }
@@ -77,7 +77,7 @@ public sealed interface Conclusion {
   }
 
   /**
-   * Which differences to the best are statistically significant.
+   * Statistical significance of the differences to the best.
    *
    * @param apart rows told apart from the best
    * @param alike rows that are not

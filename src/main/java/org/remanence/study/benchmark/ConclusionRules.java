@@ -193,7 +193,7 @@ final class ConclusionRules {
     }
   }
 
-  /** What a row was given and did not choose itself, by as many trials as others. */
+  /** Settings that a row was given and did not choose itself, with its number of trials. */
   private static List<Object> given(BenchmarkRow row) {
     return List.of(row.given(), row.trials());
   }

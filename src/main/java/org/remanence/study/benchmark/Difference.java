@@ -15,7 +15,10 @@ import org.remanence.study.statistics.Interval;
 public record Difference(
     double value, double corrected, double low, double high, double confidence, boolean paired) {
 
-  /** Whether it is statistically significant at {@link Benchmark#LEVEL} over the whole table. */
+  /**
+   * Returns whether it is statistically significant at {@link Benchmark#LEVEL} over the whole
+   * table.
+   */
   public boolean isSignificant() {
     return corrected <= Benchmark.LEVEL;
   }

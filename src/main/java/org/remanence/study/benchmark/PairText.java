@@ -4,7 +4,7 @@ import java.util.function.Function;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 
-/** Which of two networks is ahead and by how much, in the language in use. */
+/** Sentence on which of two networks is ahead and by how much, in the language in use. */
 public final class PairText {
   /** 95 % over many comparisons takes them. */
   private static final int CONFIDENCE_DECIMALS = 2;

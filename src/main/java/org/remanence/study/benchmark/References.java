@@ -15,8 +15,8 @@ import org.remanence.training.PreparedData;
 import org.remanence.training.baselines.Baseline;
 
 /**
- * What answers a test part without memory. Whatever compares networks on these texts compares them
- * with all of it, so that the same networks are the same comparisons everywhere.
+ * Baselines that answer a test part without memory. Whatever compares networks on these texts
+ * compares them with all of these, so that the same networks are the same comparisons everywhere.
  */
 public final class References {
   private References() {}

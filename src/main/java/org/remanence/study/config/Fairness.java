@@ -135,12 +135,12 @@ public sealed interface Fairness {
     return Map.of();
   }
 
-  /** Whether epochs and patience end a training, rather than a budget of time. */
+  /** Returns whether epochs and patience end a training, rather than a budget of time. */
   default boolean endsByEpochs() {
     return seconds().isEmpty();
   }
 
-  /** Whether the same seeds give the same numbers. */
+  /** Returns whether the same seeds give the same numbers. */
   default boolean repeatable() {
     return seconds().isEmpty();
   }

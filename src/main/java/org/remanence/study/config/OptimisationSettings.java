@@ -8,7 +8,7 @@ import org.remanence.model.Optimisation;
 import org.remanence.model.WordVectors;
 
 /**
- * How weights are changed in all runs of a study alike, beyond its {@link Hyperparameter}s. Numbers
+ * Optimisation settings that all runs of a study share, beyond its {@link Hyperparameter}s. Numbers
  * that count for nothing are brought to the defaults, so that equal training is equal here, too.
  */
 public record OptimisationSettings(

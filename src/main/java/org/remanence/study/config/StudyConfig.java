@@ -10,7 +10,7 @@ import org.remanence.model.Hyperparameter;
 import org.remanence.text.DatasetSource;
 
 /**
- * What is to be studied: every architecture with every combination of the settings’ values, on one
+ * Subject of a study: every architecture with every combination of the settings’ values, on one
  * split of the texts for each seed, or on {@code folds} of them.
  *
  * @param data the texts

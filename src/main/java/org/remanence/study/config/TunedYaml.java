@@ -12,7 +12,7 @@ final class TunedYaml {
   static final String KEY = "tuned";
   private static final String TRIALS = "trials";
 
-  /** What a tuning chooses, so that several values would ask two questions at once. */
+  /** Settings that a tuning chooses, so that several values would ask two questions at once. */
   private static final List<Hyperparameter> CHOSEN =
       List.of(Hyperparameter.LEARNING_RATE, Hyperparameter.PATIENCE);
 

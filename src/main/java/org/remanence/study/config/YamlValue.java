@@ -152,12 +152,15 @@ final class YamlValue {
     return text;
   }
 
-  /** What {@code read} makes of the text; where that is nothing, {@code expected} says so. */
+  /** Value that {@code read} makes of the text; where there is none, {@code expected} says so. */
   <T> T parsed(Function<String, Optional<T>> read, String expected, Object... more) {
     return read.apply(scalar(expected, more)).orElseThrow(() -> wrong(expected, more));
   }
 
-  /** What is wrong with this value: the message gets file, line, key, what is there, and more. */
+  /**
+   * Exception that says what is wrong with this value: the message gets file, line, key, what is
+   * there, and more.
+   */
   LocalizedException wrong(String key, Object... more) {
     Object[] arguments = new Object[4 + more.length];
     arguments[0] = file;

@@ -63,7 +63,7 @@ public record GridPoint(
     return Objects.requireNonNull(values.get(setting), setting.id()).intValue();
   }
 
-  /** What varies, such as {@code hidden=32 dropout=0.3}; empty if nothing does. */
+  /** Settings that vary, such as {@code hidden=32 dropout=0.3}; empty if none does. */
   public String label() {
     return varied.entrySet().stream()
         .map(entry -> entry.getKey().id() + "=" + entry.getKey().format(entry.getValue()))

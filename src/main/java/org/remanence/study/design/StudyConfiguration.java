@@ -22,7 +22,9 @@ public record StudyConfiguration(
     return point.hyperparameters(seed, hidden);
   }
 
-  /** Whether it differs from {@code other} in one thing alone: architecture, or one setting. */
+  /**
+   * Returns whether it differs from {@code other} in one thing alone: architecture, or one setting.
+   */
   public boolean differsInOneThing(StudyConfiguration other) {
     long settings =
         point.varied().entrySet().stream()

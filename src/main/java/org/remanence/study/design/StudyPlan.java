@@ -82,7 +82,7 @@ public record StudyPlan(
     return split(config, dataset, run.seed(), run.fold());
   }
 
-  /** What the run’s key is a hash of. */
+  /** Identity of a run, which its key is a hash of. */
   public ObjectNode identity(PlannedRun run) {
     return RunIdentity.describe(config, fingerprint, run.configuration(), run.seed(), run.fold());
   }
@@ -101,7 +101,7 @@ public record StudyPlan(
   }
 
   /**
-   * What is trained on every split.
+   * Configurations that are trained on every split.
    *
    * @throws LocalizedException if a network is too large, or the architectures cannot be made equal
    */

@@ -5,7 +5,7 @@ import org.remanence.study.design.PlannedRun;
 import org.remanence.study.design.StudyPlan;
 import org.remanence.training.TrainingEvent;
 
-/** Where a study’s runs are worked on: threads of this process, or other machines. */
+/** Executor of a study’s runs: threads of this process, or other machines. */
 public interface RunExecutor extends AutoCloseable {
 
   /** Receives what happens to runs, on any thread and from several at once. */

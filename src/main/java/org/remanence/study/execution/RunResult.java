@@ -52,12 +52,12 @@ public record RunResult(
       int epochs,
       int bestEpoch) {
 
-    /** Whether its last epoch was its best, and more epochs had something left to learn. */
+    /** Returns whether its last epoch was its best, and more epochs had something left to learn. */
     public boolean isStillImproving() {
       return bestEpoch == epochs && hasMistakes();
     }
 
-    /** Whether some validation and some test texts are still wrong. */
+    /** Returns whether some validation and some test texts are still wrong. */
     public boolean hasMistakes() {
       return testAccuracy < 1 && validationAccuracy < 1;
     }

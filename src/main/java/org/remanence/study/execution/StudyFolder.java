@@ -51,7 +51,7 @@ public final class StudyFolder {
     return opened;
   }
 
-  /** Whether a folder holds a finished run; it is not read, and may be damaged. */
+  /** Returns whether a folder holds a finished run; it is not read, and may be damaged. */
   public static boolean holds(Path folder, PlannedRun run) {
     return Files.isRegularFile(new StudyFolder(folder).runs().resolve(name(run.key())));
   }

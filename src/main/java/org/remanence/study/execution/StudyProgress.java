@@ -13,7 +13,7 @@ import org.remanence.study.design.StudyPlan;
 import org.remanence.training.TrainingEvent.BatchDone;
 
 /**
- * How far a study is and how long it will still take: each run is taken to cost as much as its
+ * Progress of a study and time that it will still take: each run is taken to cost as much as its
  * epochs (of all trials) times the weights of its recurrent layers, or all alike if each is given
  * the same time.
  */

@@ -27,14 +27,14 @@ public enum Check {
     this.canRun = canRun;
   }
 
-  /** Whether networks are better than that reference. */
+  /** Creates the check whether networks are better than that reference. */
   Check(BaselineResult.Kind kind) {
     this(
         subject -> ResultChecks.against(subject, kind),
         subject -> hasNetworks(subject) && subject.reference(kind).isPresent());
   }
 
-  /** That compares networks with it. */
+  /** Check that compares networks with that reference. */
   public static Check of(BaselineResult.Kind kind) {
     return switch (kind) {
       case MAJORITY -> MAJORITY;
@@ -48,7 +48,7 @@ public enum Check {
     return run.apply(subject);
   }
 
-  /** Whether there is what it looks at. */
+  /** Returns whether there is what it looks at. */
   boolean canRun(LintSubject subject) {
     return canRun.test(subject);
   }

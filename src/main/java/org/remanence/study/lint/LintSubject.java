@@ -19,8 +19,8 @@ import org.remanence.text.Split;
 import org.remanence.training.baselines.Baseline;
 
 /**
- * What is checked: data, their split, and what was trained on them. What several checks ask for is
- * made once.
+ * Subject of the checks: data, their split, and what was trained on them. What several checks ask
+ * for is made once.
  */
 public final class LintSubject {
   /** All that is judged answered the same texts. */
@@ -74,7 +74,7 @@ public final class LintSubject {
       return test.report().accuracy();
     }
 
-    /** What most probably makes it better. */
+    /** Remedy that most probably makes it better. */
     Remedy trainBetter() {
       if (epochs == 0) {
         return Remedy.TRAIN_AGAIN;
@@ -110,7 +110,7 @@ public final class LintSubject {
     return networks;
   }
 
-  /** What answers the test texts without memory, as far as it is known. */
+  /** References that answer the test texts without memory, as far as they are known. */
   synchronized List<BaselineResult> references() {
     List<BaselineResult> known = references;
     if (known == null) {

@@ -6,12 +6,12 @@ import org.remanence.i18n.Messages;
 public final class LintTexts {
   private LintTexts() {}
 
-  /** What was found. */
+  /** Description of what was found. */
   public static String what(Warning warning) {
     return Messages.text(warning.key() + ".what", warning.arguments());
   }
 
-  /** Why it matters. */
+  /** Reason why it matters. */
   public static String why(Warning warning) {
     return Messages.text(warning.key() + ".why", warning.arguments());
   }
@@ -20,7 +20,7 @@ public final class LintTexts {
     return Messages.text("lint.remedy." + remedy.id());
   }
 
-  /** What a check looks for, in a few words. */
+  /** Description of what a check looks for, in a few words. */
   public static String of(Check check) {
     return Messages.text("lint." + check.id());
   }

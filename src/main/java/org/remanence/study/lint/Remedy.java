@@ -13,7 +13,9 @@ public enum Remedy {
   MORE_TESTS,
   OTHER_DATA;
 
-  /** Whether it changes what a network is trained with, of which tuning might find better. */
+  /**
+   * Returns whether it changes what a network is trained with, of which tuning might find better.
+   */
   public boolean isAboutSettings() {
     return this == TRAIN_LONGER || this == MORE_PATIENCE || this == LOWER_RATE;
   }

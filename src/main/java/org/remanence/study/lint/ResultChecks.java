@@ -10,17 +10,19 @@ import org.remanence.study.benchmark.BaselineResult;
 import org.remanence.study.benchmark.References;
 import org.remanence.text.Part;
 
-/** Whether results mean that something was learnt. */
+/** Checks whether results mean that something was learnt. */
 final class ResultChecks {
   /** The most frequent label has this many times the examples of the rarest. */
   private static final double UNEQUAL = 2;
 
-  /** How far below the accuracy the recall of the rarest label is when it is neglected. */
+  /**
+   * Distance below the accuracy at which the recall of the rarest label means that it is neglected.
+   */
   private static final double NEGLECT = 0.1;
 
   private ResultChecks() {}
 
-  /** Whether networks are shown to be better than a constant answer. */
+  /** Checks whether networks are shown to be better than a constant answer. */
   static List<Warning> majority(LintSubject subject) {
     String label = References.mostFrequentLabel(subject.examples(Part.TEST));
     return against(
@@ -35,7 +37,7 @@ final class ResultChecks {
                 network.trainBetter()));
   }
 
-  /** Whether networks are shown to be better than what has no memory. */
+  /** Checks whether networks are shown to be better than what has no memory. */
   static List<Warning> against(LintSubject subject, BaselineResult.Kind kind) {
     return against(
         subject,

@@ -18,7 +18,7 @@ import org.remanence.text.RepeatedTexts;
 import org.remanence.text.Tokenizer;
 import org.remanence.text.Vocabulary;
 
-/** Whether the parts are apart from one another, and large enough. */
+/** Checks whether the parts are apart from one another, and large enough. */
 final class SplitChecks {
   /** An accuracy is told when its interval is at most this wide: five points up and down. */
   private static final double NARROW = 0.1;
@@ -31,7 +31,7 @@ final class SplitChecks {
 
   private static final int WORDS_SHOWN = 3;
 
-  /** Where no network was tested yet: the share whose interval is widest. */
+  /** Share whose interval is widest; taken where no network was tested yet. */
   private static final double WIDEST = 0.5;
 
   private SplitChecks() {}

@@ -18,7 +18,7 @@ public record UnlikeTraining(int unknown, int words, int longest) {
   public static final double MAX_LENGTHS = 1.5;
 
   /**
-   * Whether a sentence is, and why.
+   * Judges whether a sentence is unlike what was trained on, and why; empty if it is not.
    *
    * @param inspection what a network did on it
    * @param longest words of the longest training text; 0 if not known

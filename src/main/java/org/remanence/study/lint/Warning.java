@@ -6,8 +6,8 @@ import org.remanence.study.WilsonInterval;
 import org.remanence.text.RepeatedTexts;
 
 /**
- * Why results say less than they seem to. What and why are in the message bundles, under the names
- * of the {@link Check} that found it.
+ * Reason why results say less than they seem to. What and why are in the message bundles, under the
+ * names of the {@link Check} that found it.
  */
 public sealed interface Warning {
   /** Decimals of p values. */
@@ -17,10 +17,10 @@ public sealed interface Warning {
 
   Remedy remedy();
 
-  /** What the messages say, in the order of their arguments. */
+  /** Arguments of the messages, in their order. */
   Object[] arguments();
 
-  /** Under which its messages stand. */
+  /** Key under which its messages stand. */
   default String key() {
     return "lint." + check().id();
   }

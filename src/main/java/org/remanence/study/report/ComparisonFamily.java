@@ -14,13 +14,13 @@ public record ComparisonFamily(Question question, List<PairedComparison> pairs) 
 
   /** Question that is asked. */
   public enum Question {
-    /** Which architecture is better? */
+    /** Better architecture. */
     ARCHITECTURES,
 
-    /** Which one is better, each with the settings that suit it? */
+    /** Better architecture, each with the settings that suit it. */
     TUNED,
 
-    /** What does one thing change, all else being equal? */
+    /** Effect of one change, all else being equal. */
     ONE_CHANGE;
 
     /** The name in files. */

@@ -163,7 +163,7 @@ public record StudyAnalysis(
     return BaselineMean.of(baselines, overlap);
   }
 
-  /** What the baselines mean, in the language in use. */
+  /** Explanation of the baselines, in the language in use. */
   public String baselinesMeaning() {
     String measured = Messages.text("study.report.baselines-meaning");
     boolean rule =
@@ -173,7 +173,7 @@ public record StudyAnalysis(
     return rule ? measured + " " + Messages.text("study.report.rule-meaning") : measured;
   }
 
-  /** Whether every run of the plan is there. */
+  /** Returns whether every run of the plan is there. */
   public boolean complete() {
     return results.size() == plan.runs().size();
   }

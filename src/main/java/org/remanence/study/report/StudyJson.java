@@ -64,7 +64,7 @@ final class StudyJson {
     return json;
   }
 
-  /** What each of its runs chose. */
+  /** Adds what each run of a configuration chose. */
   private static void chosen(
       StudyConfiguration configuration, StudyAnalysis analysis, ArrayNode list) {
     analysis

@@ -73,7 +73,9 @@ public final class StudyNames {
         : seeds.get(0) + ", " + seeds.get(1) + ", …, " + seeds.get(last);
   }
 
-  /** What runs were given: settings that differ from their defaults, learning rate, and seeds. */
+  /**
+   * Settings that runs were given: those that differ from their defaults, learning rate, and seeds.
+   */
   public static String given(StudyConfig config) {
     Map<Hyperparameter, List<Double>> listed = new EnumMap<>(Hyperparameter.class);
     listed.putAll(config.settings());

@@ -131,7 +131,7 @@ final class StudyReport {
     paragraph(analysis.baselinesMeaning());
   }
 
-  /** What was chosen by each run of a tuned study. */
+  /** Writes what was chosen by each run of a tuned study. */
   private void chosen() {
     List<List<String>> rows = ChosenTable.rows(analysis);
     if (rows.isEmpty()) {

@@ -42,7 +42,7 @@ final class StudyTables {
           "epochs",
           "best_epoch");
 
-  /** What follows in a tuned study. */
+  /** Columns that follow in a tuned study. */
   private static final List<String> CHOSEN_COLUMNS =
       List.of("learning_rate", "patience", "clip_norm", "trials", "epochs_trained");
 

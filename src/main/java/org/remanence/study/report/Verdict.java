@@ -30,7 +30,7 @@ public record Verdict(Kind kind, OptionalInt seedsNeeded) {
     /** It is not: it could as well be chance. */
     UNDECIDED,
 
-    /** Whatever it is, it is no larger than {@link Verdict#NEGLIGIBLE}. */
+    /** The difference, whatever it is, is no larger than {@link Verdict#NEGLIGIBLE}. */
     EQUIVALENT,
 
     /** Not one run told them apart. */

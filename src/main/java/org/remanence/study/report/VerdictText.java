@@ -77,8 +77,8 @@ public final class VerdictText {
   }
 
   /**
-   * What qualifies all verdicts: few or repeated test texts, and runs that more epochs might have
-   * carried further.
+   * Caution that qualifies all verdicts: few or repeated test texts, and runs that more epochs
+   * might have carried further.
    */
   public static Optional<String> caution(StudyAnalysis analysis) {
     List<String> sentences = new ArrayList<>();
@@ -95,7 +95,7 @@ public final class VerdictText {
     return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
   }
 
-  /** How few texts a run is tested on; empty if these are enough. */
+  /** Sentence on test texts that repeat or are too few; empty if neither. */
   private static Optional<String> testTexts(StudyAnalysis analysis) {
     Optional<RunResult> first = analysis.results().values().stream().findFirst();
     Optional<RepeatedTexts> repeats = analysis.plan().repeatedTests();
@@ -109,7 +109,9 @@ public final class VerdictText {
         .map(texts -> Messages.text("study.verdict.few-tests", texts));
   }
 
-  /** What the study did with the texts, such as “5 seeds” or “5 seeds × 4 folds”. */
+  /**
+   * Seeds and folds by which the study divided the texts, such as “5 seeds” or “5 seeds × 4 folds”.
+   */
   public static String splits(StudyConfig config) {
     return config.folds() == 1
         ? Messages.text("study.seeds", config.seeds().size())
@@ -122,7 +124,7 @@ public final class VerdictText {
         : Messages.text("study.corrected", ReportNumbers.p(pair.corrected()), pair.tests());
   }
 
-  /** What would tell them apart, or what is settled although nothing does. */
+  /** Sentence on what would tell a pair apart, or what is settled although nothing does. */
   private static String outlook(PairedComparison pair, int folds) {
     OptionalInt seeds = pair.verdict().seedsNeeded();
     if (seeds.isPresent()) {

@@ -2,7 +2,7 @@ package org.remanence.study.statistics;
 
 import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 
-/** Whether two classifiers are right equally often that answered different texts. */
+/** Test of whether two classifiers that answered different texts are right equally often. */
 public final class FisherExact {
   private FisherExact() {}
 

@@ -2,7 +2,7 @@ package org.remanence.study.statistics;
 
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
-/** Where a difference of two shares probably lies. */
+/** Confidence interval of a difference of two shares. */
 public record Interval(double low, double high) {
   private static final int HALVINGS = 60;
 

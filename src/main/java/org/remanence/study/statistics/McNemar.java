@@ -3,7 +3,7 @@ package org.remanence.study.statistics;
 import java.util.BitSet;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 
-/** Whether two classifiers that answered the same texts are right equally often. */
+/** Test of whether two classifiers that answered the same texts are right equally often. */
 public final class McNemar {
   private McNemar() {}
 

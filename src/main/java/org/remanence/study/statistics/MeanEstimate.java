@@ -52,7 +52,7 @@ public record MeanEstimate(int n, double mean, double sd, double low, double hig
     return new MeanEstimate(n, mean, sd, Math.max(min, low), Math.min(max, high));
   }
 
-  /** Whether the runs differ by more than rounding, so that their spread can be known. */
+  /** Returns whether the runs differ by more than rounding, so that their spread can be known. */
   public boolean varies() {
     return sd > 0;
   }

@@ -3,7 +3,7 @@ package org.remanence.study.statistics;
 import java.util.OptionalInt;
 
 /**
- * Whether two networks differ, from the differences of their scores on the same splits.
+ * Test of whether two networks differ, from the differences of their scores on the same splits.
  *
  * @param difference mean, spread and interval of the differences
  * @param overlap test texts over training texts of a split

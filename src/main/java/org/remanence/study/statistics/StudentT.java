@@ -6,7 +6,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
 final class StudentT {
   private StudentT() {}
 
-  /** Where the distribution function is {@code probability}. */
+  /** Quantile: the value at which the distribution function is {@code probability}. */
   static double quantile(double degreesOfFreedom, double probability) {
     return TDistribution.of(degreesOfFreedom).inverseCumulativeProbability(probability);
   }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How many trials are trained how far: successive halving (Jamieson and Talwalkar 2016). The first
- * rung is long, a third of all epochs, since a network may stand on a plateau for ten epochs before
- * it learns; each further rung goes on with the better half.
+ * Schedule of how many trials are trained how far: successive halving (Jamieson and Talwalkar
+ * 2016). The first rung is long, a third of all epochs, since a network may stand on a plateau for
+ * ten epochs before it learns; each further rung goes on with the better half.
  *
  * @param trials in the first rung
  * @param epochs of a trial that goes on to the end

@@ -6,7 +6,7 @@ import org.remanence.model.EpochMetrics;
 import org.remanence.training.EarlyStopping;
 
 /**
- * Which patience would have served a trial best that was trained without any. Its validation losses
+ * Patience that would have served best a trial that was trained without any. Its validation losses
  * say at which epoch each would have stopped it, so that this takes no further training.
  *
  * @param patience the smallest that leads to the trial's lowest validation loss

@@ -28,7 +28,7 @@ final class SuccessiveHalving {
      */
     double train(Trial trial, Rung rung) throws InterruptedException;
 
-    /** What was trained of this one is not needed any more. */
+    /** Drops a trial: what was trained of it is not needed any more. */
     void drop(Trial trial);
 
     /** These go on after a rung, or the last of them is the best. */

@@ -9,10 +9,10 @@ import org.remanence.model.Hyperparameters;
 import org.remanence.model.WholeRange;
 
 /**
- * What is tried: the same for every architecture and seed. The first trial has the given settings,
- * so that a tuned network never starts from something worse; the learning rates of the others are
- * the points of the additive recurrence i/φ mod 1 (Weyl 1916), which fills an interval evenly
- * however many there are, on a logarithmic scale. Every second of them clips the gradient.
+ * Trials of a tuning: the same for every architecture and seed. The first trial has the given
+ * settings, so that a tuned network never starts from something worse; the learning rates of the
+ * others are the points of the additive recurrence i/φ mod 1 (Weyl 1916), which fills an interval
+ * evenly however many there are, on a logarithmic scale. Every second of them clips the gradient.
  */
 public final class Trials {
   /** Range of their number. */
@@ -26,7 +26,7 @@ public final class Trials {
   public static final double LOWEST_RATE = 5e-4;
   public static final double HIGHEST_RATE = 2e-2;
 
-  /** What every second trial is clipped to, unless other clipping is given. */
+  /** Clipping of every second trial, unless other clipping is given. */
   public static final Clipping DEFAULT_CLIPPING = new Clipping(Clipping.Kind.NORM, 1);
 
   private static final double GOLDEN_RATIO = (1 + Math.sqrt(5)) / 2;

@@ -27,7 +27,7 @@ public record Tuning(
     trials = List.copyOf(trials);
   }
 
-  /** What was chosen, and for how much. */
+  /** Settings that were chosen, and the trials and epochs that this took. */
   public ChosenSettings settings() {
     return new ChosenSettings(learningRate(), patience(), clipping(), trials.size(), epochs);
   }

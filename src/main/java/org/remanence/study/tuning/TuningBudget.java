@@ -12,13 +12,13 @@ import org.remanence.i18n.Messages;
  * @param epochs of a trial that goes on to the end
  */
 public record TuningBudget(int trials, int epochs) {
-  /** Where nothing else is asked for. */
+  /** Budget where nothing else is asked for. */
   public static final TuningBudget DEFAULT =
       new TuningBudget(Trials.DEFAULT_COUNT, Trials.DEFAULT_EPOCHS);
 
   /**
-   * What keeps a tuning with this budget from saying much, a sentence each in the language in use;
-   * nothing of a default one.
+   * Reasons that keep a tuning with this budget from saying much, a sentence each in the language
+   * in use; none of a default one.
    *
    * @param training epochs that the training had which it is compared with; empty for none
    */

@@ -16,7 +16,7 @@ public final class TuningText {
         "tuning.trial", NumberText.setting(trial.learningRate()), clipping(trial.clipping()));
   }
 
-  /** How patience is chosen. */
+  /** Rule by which patience is chosen. */
   public static String patienceRule() {
     return Messages.text(
         "tuning.patience",

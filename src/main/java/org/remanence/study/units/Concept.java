@@ -6,10 +6,13 @@ package org.remanence.study.units;
  */
 public interface Concept {
 
-  /** Whether all its values are 0 (it does not hold) and 1 (it holds). */
+  /** Returns whether all its values are 0 (it does not hold) or 1 (it holds). */
   boolean isBinary();
 
-  /** Whether it depends on the place of a token alone, so that it is the same in all sentences. */
+  /**
+   * Returns whether it depends on the place of a token alone, so that it is the same in all
+   * sentences.
+   */
   default boolean isPlaceAlone() {
     return false;
   }

@@ -25,7 +25,9 @@ public final class Concepts {
     return new RunningBalance(WordLists::opinion, WordLists::isNegation);
   }
 
-  /** What the words read so far say for a label, by how often they stand under it in training. */
+  /**
+   * Evidence of the words read so far for a label, by how often they stand under it in training.
+   */
   public static Concept evidenceSoFar(SentenceParts corpus, String label) {
     return new RunningBalance(new LabelWords(corpus.train(), label), word -> false);
   }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * How much each word speaks for a label: the logarithm of the odds of a sentence that has the word
- * to bear the label rather than another, each count smoothed by one. Learnt from labelled sentences
+ * Evidence of each word for a label: the logarithm of the odds of a sentence that has the word to
+ * bear the label rather than another, each count smoothed by one. Learnt from labelled sentences
  * alone; no network has a say.
  */
 final class LabelWords implements ToDoubleFunction<String> {

@@ -117,7 +117,7 @@ public enum Measure {
     }
   }
 
-  /** Whether all that a unit does is the rounding of one value, such as a saturated 1. */
+  /** Returns whether all that a unit does is the rounding of one value, such as a saturated 1. */
   private static boolean isStuck(float[] values) {
     float low = Float.POSITIVE_INFINITY;
     float high = Float.NEGATIVE_INFINITY;

@@ -64,12 +64,12 @@ public record Sample(List<Sentence> sentences, List<double[]> forward, List<doub
     return forward.stream().mapToInt(values -> values.length).sum();
   }
 
-  /** In how many sentences the concept holds somewhere. */
+  /** Number of sentences in which the concept holds somewhere. */
   int having() {
     return (int) forward.stream().filter(Sample::has).count();
   }
 
-  /** In how many sentences there is a token for which it does not hold. */
+  /** Number of sentences with a token for which it does not hold. */
   int lacking() {
     return (int)
         forward.stream().filter(values -> Arrays.stream(values).anyMatch(v -> v == 0)).count();

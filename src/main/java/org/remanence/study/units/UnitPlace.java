@@ -3,7 +3,7 @@ package org.remanence.study.units;
 import org.remanence.engine.cell.Signal;
 
 /**
- * Where a number of a network is found after each token.
+ * Place at which a number of a network is found after each token.
  *
  * @param layer index among the trace's layers
  * @param signal h, or c of an LSTM

@@ -99,7 +99,7 @@ public final class AgreementChecker {
     }
   }
 
-  /** Which agreements a text keeps. */
+  /** Checks which agreements a text keeps. */
   public Agreements check(String text) {
     AgreementReading reading = new AgreementReading();
     Map<String, String> current = new HashMap<>();
@@ -131,8 +131,8 @@ public final class AgreementChecker {
   }
 
   /**
-   * What a writer keeps that learnt from the same corpus and knows the last word alone. The first
-   * call takes a moment.
+   * Agreements of a writer that learnt from the same corpus and knows the last word alone. The
+   * first call takes a moment.
    */
   public synchronized Agreements chance() {
     if (chance == null) {

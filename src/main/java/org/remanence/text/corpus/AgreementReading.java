@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** Keeps count of agreements while a text is gone through, token by token. */
 final class AgreementReading {
-  /** What closes each opening mark. */
+  /** Closing mark of each opening mark. */
   private static final Map<String, String> CLOSING = Map.of("«", "»", "“", "”", "(", ")");
 
   private static final Agreements.KeptCount NOTHING = new Agreements.KeptCount(0, 0);

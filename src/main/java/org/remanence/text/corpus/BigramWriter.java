@@ -13,7 +13,7 @@ import java.util.Random;
  * that chance keeps without a memory.
  */
 final class BigramWriter {
-  /** What followed each token, as often as it did. */
+  /** Tokens that followed each token, each as often as it did. */
   private final Map<String, List<String>> followers = new HashMap<>();
 
   BigramWriter(TextCorpus corpus) {

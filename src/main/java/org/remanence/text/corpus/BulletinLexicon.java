@@ -40,7 +40,7 @@ record BulletinLexicon(
     }
   }
 
-  /** What may stand for a slot of that name. */
+  /** Texts that may stand for a slot of that name. */
   List<String> rule(String name) {
     return Objects.requireNonNull(rules.get(name), name);
   }

@@ -25,7 +25,7 @@ final class BulletinWriter {
   private final BulletinLexicon lexicon;
   private final Random random;
 
-  /** What was drawn last for each rule: twice the same in a row reads badly. */
+  /** Text that was drawn last for each rule: twice the same in a row reads badly. */
   private final Map<String, String> drawn = new HashMap<>();
 
   /** The kind of each group's last controller. */

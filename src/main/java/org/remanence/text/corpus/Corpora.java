@@ -58,7 +58,7 @@ public final class Corpora {
     return LOADED.computeIfAbsent(name, Corpora::make);
   }
 
-  /** What judges texts in the manner of that corpus; empty if it promises no agreements. */
+  /** Checker of texts in the manner of that corpus; empty if it promises no agreements. */
   public static Optional<AgreementChecker> checker(String name) {
     return Optional.of(name)
         .filter(BULLETINS::contains)

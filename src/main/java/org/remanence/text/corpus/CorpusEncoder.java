@@ -21,7 +21,7 @@ public final class CorpusEncoder {
   /** Below this a twentieth says nothing. */
   private static final int MIN_TOKENS_TO_CUT = 400;
 
-  /** To what length a corpus too short to cut is repeated: an epoch must be worth its name. */
+  /** Length to which a corpus too short to cut is repeated: an epoch must be worth its name. */
   private static final int MIN_TOKENS_TO_TRAIN = 4000;
 
   private final TokenLevel level;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.remanence.text.table.TableSource;
 
-/** Where a corpus comes from, known before it is read. */
+/** Source of a corpus, known before it is read. */
 public sealed interface CorpusSource {
 
   /** One of {@link Corpora#names()}. */
@@ -98,7 +98,7 @@ public sealed interface CorpusSource {
    */
   Corpus open();
 
-  /** What judges agreements; empty if the corpus promises none. */
+  /** Checker of agreements; empty if the corpus promises none. */
   Optional<AgreementChecker> checker();
 
   default boolean isBuiltIn() {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How often a text repeats itself: runs of n words and marks that stood in it before (Welleck et
- * al. 2020, "Neural text generation with unlikelihood training", seq-rep-n).
+ * Repetition in a text: runs of n words and marks that stood in it before (Welleck et al. 2020,
+ * "Neural text generation with unlikelihood training", seq-rep-n).
  *
  * @param runs of n in the text
  * @param repeated those that are not the first of their kind

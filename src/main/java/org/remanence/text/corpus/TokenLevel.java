@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a language model reads and writes one of at a time. Tokens keep all of a text, words all but
- * the kind and number of its plain spaces: {@link #text} of {@link #tokens} is the text again.
+ * Unit of text that a language model reads and writes one at a time. Tokens keep all of a text,
+ * words all but the kind and number of its plain spaces: {@link #text} of {@link #tokens} is the
+ * text again.
  */
 public enum TokenLevel {
   /**
@@ -79,7 +80,7 @@ public enum TokenLevel {
     return text.toString();
   }
 
-  /** What stands between a text and the token that goes on with it: a space, or nothing. */
+  /** Gap between a text and the token that goes on with it: a space, or nothing. */
   public String gap(CharSequence text, String token) {
     boolean apart =
         this == WORD

@@ -11,7 +11,7 @@ record DraftReview(String text, List<String> tokens, Template template, List<Opi
     return place(template.decides());
   }
 
-  /** Whether the opinion that stands last is the verdict. */
+  /** Returns whether the opinion that stands last is the verdict. */
   boolean isLastDecisive() {
     return decisive() == Math.max(place(1), place(2));
   }

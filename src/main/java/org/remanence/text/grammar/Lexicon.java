@@ -45,7 +45,7 @@ record Lexicon(
 
   static final String ANY = "any";
 
-  /** What a review can be told in; it keeps to one of them. */
+  /** Tenses that a review can be told in; it keeps to one of them. */
   static final List<String> TENSES = List.of("present", "past");
 
   /** A regular expression and its replacement. */

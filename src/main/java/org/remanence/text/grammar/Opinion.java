@@ -54,12 +54,15 @@ record Opinion(
     return !word.equals(other.word);
   }
 
-  /** Whether one thing can be this and that at once: "robust but slow", not "quiet but noisy". */
+  /**
+   * Returns whether one thing can be this and that at once: "robust but slow", not "quiet but
+   * noisy".
+   */
   boolean goesWith(Opinion other) {
     return !sense.equals(other.sense);
   }
 
-  /** Whether it says what is good or bad about a thing. */
+  /** Returns whether it says what is good or bad about a thing. */
   boolean isSpecific() {
     return !type.equals(ADJECTIVE) || !kind.equals(Lexicon.ANY);
   }

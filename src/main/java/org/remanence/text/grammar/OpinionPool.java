@@ -73,7 +73,7 @@ final class OpinionPool {
     uses.merge(new Key(opinion, positiveVerdict), 1, Integer::sum);
   }
 
-  /** How worn some opinions are under that verdict. */
+  /** Wear of some opinions under that verdict. */
   int wear(List<Opinion> several, boolean positiveVerdict) {
     return several.stream().mapToInt(opinion -> wear(opinion, positiveVerdict)).sum();
   }

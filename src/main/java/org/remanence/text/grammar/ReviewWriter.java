@@ -83,7 +83,7 @@ final class ReviewWriter {
     return new Content(domain, aspects, opinions(aspects, template, tense, positive));
   }
 
-  /** What the first opinion is about, and the second. */
+  /** Aspects that the first and the second opinion are about. */
   private List<Lexicon.Aspect> aspects(Lexicon.Domain domain, Template template) {
     List<Lexicon.Aspect> all = new ArrayList<>(domain.aspects());
     Collections.shuffle(all, random);

@@ -26,7 +26,7 @@ record Template(int decides, List<Integer> levels, String text) {
     return text.replace("*", "");
   }
 
-  /** How the predicate of opinion 1 or 2 is used: the name of its slot. */
+  /** Use of the predicate of opinion 1 or 2: the name of its slot. */
   String use(int opinion) {
     return SLOT.matcher(text)
         .results()
@@ -37,7 +37,7 @@ record Template(int decides, List<Integer> levels, String text) {
         .orElseThrow();
   }
 
-  /** Whether both opinions are about one aspect. */
+  /** Returns whether both opinions are about one aspect. */
   boolean hasOneAspect() {
     return JOINED.contains(use(2));
   }

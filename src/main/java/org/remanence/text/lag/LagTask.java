@@ -13,22 +13,22 @@ import java.util.Set;
  */
 public enum LagTask {
   /**
-   * Which symbol came first? One of four letters, then as many random digits as the lag, then a
+   * Recall of the first symbol: one of four letters, then as many random digits as the lag, then a
    * question mark. After the latch problem of Bengio, Simard and Frasconi (1994) and experiment 2
    * of Hochreiter and Schmidhuber (1997).
    */
   RECALL(new Recall()),
 
   /**
-   * What is the sum of the two marked digits? As many digits as the lag; a mark stands before one
-   * of the first tenth and one other of the first half. The adding problem (experiment 4) of
-   * Hochreiter and Schmidhuber (1997), with five sums as classes.
+   * Sum of the two marked digits: as many digits as the lag; a mark stands before one of the first
+   * tenth and one other of the first half. The adding problem (experiment 4) of Hochreiter and
+   * Schmidhuber (1997), with five sums as classes.
    */
   ADDING(new Adding()),
 
   /**
-   * Which bracket has to close next? Two kinds of brackets, of which two are open at the end, one
-   * of each kind; between the inner one and the end stand as many tokens of closed brackets as the
+   * Bracket that has to close next: two kinds of brackets, of which two are open at the end, one of
+   * each kind; between the inner one and the end stand as many tokens of closed brackets as the
    * lag. The same four tokens precede both, and the same four follow. The language is Dyck-2, as in
    * Suzgun, Gehrmann, Belinkov and Shieber (2019).
    */

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the first reading of a table found out for the second.
+ * Findings of the first reading of a table for the second.
  *
  * @param labels the spelling of each label that is not its own
  * @param rare labels whose rows are left out

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 final class DoubleAccents {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-  /** What the first bytes of UTF-8’s accents, marks and emoji look like. */
+  /** Characters that the first bytes of UTF-8’s accents, marks and emoji look like. */
   private static final String FIRST = "ÂÃÄÅâðÐÑÎÏ";
 
   private DoubleAccents() {}

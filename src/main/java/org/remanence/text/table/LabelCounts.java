@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.remanence.text.Part;
 
-/** How many texts each label has, and which labels are perhaps the same. */
+/** Number of texts of each label, and labels that are perhaps the same. */
 final class LabelCounts {
   private final Map<String, Count> byLabel = new LinkedHashMap<>();
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What may be changed in a table if it is asked for. */
+/** Change that is made in a table if it is asked for. */
 public enum Mend {
   /** Labels that differ by case, blanks or the format of numbers become one. */
   LABELS("labels"),

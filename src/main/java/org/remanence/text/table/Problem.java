@@ -19,7 +19,7 @@ public record Problem(
     lines = List.copyOf(lines);
   }
 
-  /** Whether rows were left out for it. */
+  /** Returns whether rows were left out for it. */
   public boolean leftOut() {
     return mended && kind.effect() == Suspicion.Effect.LEFT_OUT;
   }

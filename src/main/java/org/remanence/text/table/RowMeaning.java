@@ -10,7 +10,7 @@ import org.remanence.text.table.rows.TableRow;
 
 /** Takes text and label out of a row, or says why it holds none. */
 final class RowMeaning {
-  /** What programs write where there is nothing. */
+  /** Words that programs write where there is nothing. */
   private static final Set<String> NOTHING = Set.of("nan", "null", "n/a", "#n/a");
 
   private static final int LONGEST_NOTHING = 16;
@@ -26,7 +26,7 @@ final class RowMeaning {
     this.labelled = labelled;
   }
 
-  /** Why a row is left out; null if it is not. */
+  /** Reason that a row is left out; null if it is not. */
   @Nullable Suspicion reason(TableRow row) {
     if (isHeader(row.fields())) {
       return Suspicion.REPEATED_HEADER;
@@ -50,7 +50,7 @@ final class RowMeaning {
     return isNothing(cell) ? Optional.empty() : Optional.of(Labels.clean(cell));
   }
 
-  /** Whether only blanks that {@link String#strip} leaves were taken from the label. */
+  /** Returns whether only blanks that {@link String#strip} leaves were taken from the label. */
   boolean hasOddBlanks(TableRow row) {
     String cell = row.field(format.label());
     return Labels.clean(cell).length() < cell.strip().length();

@@ -27,7 +27,7 @@ final class Sampling {
         });
   }
 
-  /** Whether the next text of that label is drawn. */
+  /** Decides whether the next text of that label is drawn. */
   boolean takes(String label) {
     long[] counts = left.computeIfAbsent(label, unknown -> new long[] {1, 1});
     boolean taken = counts[0] <= counts[1] || random.nextDouble() * counts[0] < counts[1];

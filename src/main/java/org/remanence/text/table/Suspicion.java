@@ -3,7 +3,7 @@ package org.remanence.text.table;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What may be wrong with a table, the worst first. */
+/** Possible faults of a table, the worst first. */
 public enum Suspicion {
   STRAY_QUOTE("stray-quote", Effect.CHANGED, null),
   WRONG_BYTES("wrong-bytes", Effect.KEPT, null),
@@ -22,7 +22,7 @@ public enum Suspicion {
   NO_WORD("no-word", Effect.LEFT_OUT, Mend.WORDLESS),
   WITHOUT_BLANKS("without-blanks", Effect.KEPT, null);
 
-  /** What happens to the rows. */
+  /** Effect on the rows. */
   public enum Effect {
     KEPT,
     CHANGED,
@@ -44,12 +44,12 @@ public enum Suspicion {
     return id;
   }
 
-  /** What its mend does; without one, what always happens. */
+  /** Effect of its mend; without one, the effect that it always has. */
   public Effect effect() {
     return effect;
   }
 
-  /** What mends it; empty if nothing does, or nothing else could be done. */
+  /** Mend for it; empty if there is none, or nothing else could be done. */
   public Optional<Mend> mend() {
     return Optional.ofNullable(mend);
   }

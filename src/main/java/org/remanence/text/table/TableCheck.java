@@ -87,7 +87,7 @@ final class TableCheck {
     return "“" + (line.length() <= 40 ? line : line.substring(0, 40) + "…") + "”";
   }
 
-  /** What the second reading has to change, by what was asked for. */
+  /** Corrections that the second reading has to make, by what was asked for. */
   Corrections corrections() {
     Map<String, String> spellings = labels.spellings(findings);
     Map<String, String> merged = mends.contains(Mend.LABELS) ? spellings : Map.of();

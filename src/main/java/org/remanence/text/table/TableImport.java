@@ -60,7 +60,7 @@ public final class TableImport {
   }
 
   /**
-   * What a table is like, without keeping its texts.
+   * Checks a table without keeping its texts.
    *
    * @param labelled whether it has to have labels
    */
@@ -71,7 +71,7 @@ public final class TableImport {
     }
   }
 
-  /** What a table of these rows would be like. */
+  /** Checks a table as it would be with these rows. */
   public static TableReport check(List<LabelledText> examples) {
     TableFormat format =
         new TableFormat(

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.remanence.text.table.rows.TableFormat;
 
 /**
- * What a table is like.
+ * Report on a table.
  *
  * @param rows that are not blank, without the header
  * @param read those of them that are read

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import org.remanence.text.table.rows.TableFormat;
 
-/** How a table was read and what became of its rows, for the record of a run. */
+/** Report on how a table was read and what became of its rows, as JSON, for the record of a run. */
 public final class TableReportJson {
   private TableReportJson() {}
 

@@ -9,14 +9,14 @@ import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.text.table.rows.TableFormat;
 
-/** What there is to say about a table, in the language in use. */
+/** Texts about a table, in the language in use. */
 public final class TableTexts {
   private static final int LABELS = 20;
   private static final int LINES = 8;
 
   private TableTexts() {}
 
-  /** How it is read. */
+  /** Description of how a table is read. */
   public static String format(TableFormat format) {
     List<String> parts = new ArrayList<>();
     parts.add(Messages.text("text.table.kind." + format.kind().id()));
@@ -52,13 +52,13 @@ public final class TableTexts {
     return Messages.text(key, index + 1, name).strip();
   }
 
-  /** What is wrong, and where. */
+  /** Description of what is wrong, and where. */
   public static String what(Problem problem) {
     return Messages.text(
         "text.suspicion." + problem.kind().id(), problem.count(), lines(problem), problem.detail());
   }
 
-  /** What was done about it; empty if nothing was. */
+  /** Description of what was done about it; empty if nothing was. */
   public static Optional<String> done(Problem problem) {
     boolean always = problem.kind().mend().isEmpty();
     return always || problem.mended()
@@ -66,7 +66,7 @@ public final class TableTexts {
         : Optional.empty();
   }
 
-  /** What could be done about it, as a command. */
+  /** Instruction for what could be done about it, such as “merge them”. */
   public static String mend(Problem problem) {
     return Messages.text("text.suspicion." + problem.kind().id() + ".mend");
   }
@@ -96,14 +96,14 @@ public final class TableTexts {
     return Messages.text("text.table.labels", all);
   }
 
-  /** How many rows were read, left out and changed. */
+  /** Summary of how many rows were read, left out and changed. */
   public static String summary(TableReport report) {
     long changed = report.changes().stream().mapToLong(Problem::count).sum();
     return Messages.text(
         "text.table.summary", report.rows(), report.read(), report.leftOut(), changed);
   }
 
-  /** How much is not read of texts longer than {@code maxLength}; empty if none is. */
+  /** Sentence on how much is not read of texts longer than {@code maxLength}; empty if none is. */
   public static Optional<String> tooLong(TokenLengths lengths, int maxLength) {
     long longer = lengths.longerThan(maxLength);
     return longer == 0

@@ -18,7 +18,7 @@ import org.remanence.text.table.rows.Quoting;
 import org.remanence.text.table.rows.TableFormat;
 import org.remanence.text.table.rows.TableOptions;
 
-/** What was said about a table as words under keys, as files, settings and options have them. */
+/** Statements about a table as words under keys, as files, settings and options have them. */
 public final class TableWords {
   public static final String ENCODING = "encoding";
   public static final String SEPARATOR = "separator";
@@ -111,7 +111,7 @@ public final class TableWords {
       return word;
     }
 
-    /** What could stand there. */
+    /** Words that could stand there. */
     public String expected() {
       return expected;
     }

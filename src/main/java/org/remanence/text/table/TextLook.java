@@ -55,7 +55,7 @@ final class TextLook {
     return hash;
   }
 
-  /** Whether it is written without blanks between words. */
+  /** Returns whether it is written without blanks between words. */
   boolean withoutBlanks() {
     return withoutBlanks;
   }

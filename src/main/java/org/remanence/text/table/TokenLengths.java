@@ -2,7 +2,7 @@ package org.remanence.text.table;
 
 import java.util.Arrays;
 
-/** How many tokens texts have. */
+/** Lengths of texts in tokens. */
 public final class TokenLengths {
   private static final int LONGEST = 1 << 16;
 

@@ -69,7 +69,10 @@ public final class UnlabelledRows {
         row.line(), cells, text, format.hasLabel() ? meaning.label(row) : Optional.empty());
   }
 
-  /** Whether a label is one of those, however it is written if that may be mended. */
+  /**
+   * Label out of {@code labels} that a label stands for, however it is written if that may be
+   * mended; empty if there is none.
+   */
   public static Optional<String> known(String label, List<String> labels, Set<Mend> mends) {
     if (labels.contains(label)) {
       return Optional.of(label);

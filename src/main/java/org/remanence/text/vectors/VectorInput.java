@@ -52,8 +52,8 @@ final class VectorInput extends FilterInputStream {
   }
 
   /**
-   * Whether behind a first line of two numbers and a first word something else than numbers stands,
-   * as word2vec writes its own format.
+   * Returns whether something else than numbers stands behind a first line of two numbers and a
+   * first word, as word2vec writes its own format.
    */
   boolean isBinary() throws IOException {
     mark(START);

@@ -113,8 +113,8 @@ public final class WordVectorFile {
   }
 
   /**
-   * Where the word ends, which may itself have spaces or be nothing else, so that {@code count}
-   * numbers follow.
+   * Index of the end of the word, which may itself have spaces or be nothing else, so that {@code
+   * count} numbers follow.
    */
   private int start(int count) {
     byte[] line = lines.line();

@@ -12,8 +12,8 @@ import org.remanence.training.Stopwatch;
 import org.remanence.training.TrainingData;
 
 /**
- * What a classifier reaches that sees which words a text has, and how often, but not their order:
- * multinomial logistic regression on counts, V·C weights and C biases.
+ * Baseline that sees which words a text has, and how often, but not their order: multinomial
+ * logistic regression on counts, V·C weights and C biases.
  */
 final class BagOfWordsBaseline {
   private static final double LEARNING_RATE = 1e-2;

@@ -14,7 +14,7 @@ public record Baseline(Kind kind, long parameters, TestMetrics metrics, int[] pr
 
   /** Features that it sees of a text. */
   public enum Kind {
-    /** Which words, and how often. */
+    /** Words, and how often each occurs. */
     BAG_OF_WORDS,
 
     /** Words, and which of them stand side by side. */

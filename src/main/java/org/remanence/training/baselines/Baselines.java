@@ -7,8 +7,8 @@ import org.remanence.training.TrainingData;
 /** The classifiers without memory that networks are held against. */
 public final class Baselines {
   /**
-   * Which way of measuring gave the numbers: to be raised with every change that gives others, so
-   * that kept ones are not mistaken for them.
+   * Version of the way of measuring that gave the numbers: to be raised with every change that
+   * gives others, so that kept ones are not mistaken for them.
    */
   public static final int VERSION = 2;
 

@@ -66,7 +66,7 @@ final class LogisticRegression {
     return parameters;
   }
 
-  /** How often it has gone through the training texts. */
+  /** Number of passes through the training texts. */
   int passes() {
     return passes;
   }

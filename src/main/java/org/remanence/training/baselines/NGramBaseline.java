@@ -7,9 +7,9 @@ import org.remanence.training.Stopwatch;
 import org.remanence.training.TrainingData;
 
 /**
- * What a classifier reaches that sees words and which of them stand side by side, but nothing from
- * further apart: multinomial logistic regression on how often a text has each sequence of one, two
- * and three words. A network that is better has used more than neighbouring words.
+ * Baseline that sees words and which of them stand side by side, but nothing from further apart:
+ * multinomial logistic regression on how often a text has each sequence of one, two and three
+ * words. A network that is better has used more than neighbouring words.
  */
 final class NGramBaseline {
   private NGramBaseline() {}

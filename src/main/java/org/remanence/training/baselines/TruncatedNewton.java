@@ -19,7 +19,7 @@ final class TruncatedNewton {
   /** Residual below which a step ends at the minimum, of the tolerance. */
   private static final double EXACT_ENOUGH = 0.5;
 
-  /** How much of the decrease that the slope promises a step has to bring (Armijo). */
+  /** Share of the decrease promised by the slope that a step has to bring (Armijo). */
   private static final double SUFFICIENT = 1e-4;
 
   private static final double SHRINK = 0.5;

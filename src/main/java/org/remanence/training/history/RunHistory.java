@@ -120,7 +120,7 @@ public final class RunHistory {
     notifyListeners();
   }
 
-  /** What a run of that architecture is called that the user has not named yet. */
+  /** Name of a run of that architecture that the user has not named yet. */
   public RunName freeName(Architecture architecture, boolean tuned) {
     return RunName.free(runs.stream().map(RunRecord::title).toList(), architecture, tuned);
   }

@@ -54,7 +54,7 @@ public record RunRecord(
     }
   }
 
-  /** What it is called in the language in use. */
+  /** Name in the language in use. */
   public String title() {
     return name.text(architecture, tuning.isPresent());
   }

@@ -1,7 +1,7 @@
 package org.remanence.training.history;
 
 /**
- * How a run’s learning rate, clipping and patience were chosen on the validation part; its
+ * Choice of a run’s learning rate, clipping and patience on the validation part; its
  * hyperparameters have the chosen values. If the tuning was broken off they are those of the best
  * trial so far, and no patience was chosen.
  *

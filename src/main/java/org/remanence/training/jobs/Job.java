@@ -16,7 +16,7 @@ public interface Job<R> {
   void cancel();
 
   /**
-   * What it comes to; completes exceptionally with the job's error, or with a {@link
+   * Result of the job; completes exceptionally with the job's error, or with a {@link
    * java.util.concurrent.CancellationException}. Cancelling the future does not cancel the job.
    */
   CompletableFuture<R> result();

@@ -103,7 +103,7 @@ final class CellRows implements RowReader {
   }
 
   /**
-   * Where a cell between marks ended.
+   * End of a cell between marks.
    *
    * @param end of the cell in {@code line}: a separator, or its length
    */

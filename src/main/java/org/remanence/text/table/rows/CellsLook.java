@@ -44,7 +44,7 @@ record CellsLook(
     return IntStream.rangeClosed(1, columns).mapToObj(String::valueOf).toList();
   }
 
-  /** What is in the columns; of a table sorted by label, the whole of it is looked at. */
+  /** Contents of the columns; of a table sorted by label, the whole of it is looked at. */
   private ColumnGuess contents(TableFormat format) {
     ColumnGuess start = new ColumnGuess(format.columns().size());
     guess.rows().stream().skip(format.header() ? 1 : 0).forEach(start::add);

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.remanence.i18n.LocalizedException;
 
-/** Which columns hold texts, labels and ids: as was said, else by name, else by content. */
+/** Columns that hold texts, labels and ids: as was said, else by name, else by content. */
 record ColumnChoice(int text, int label, int id) {
   private static final String TEXT_OPTION = "--text-column";
   private static final String LABEL_OPTION = "--label-column";

@@ -3,7 +3,7 @@ package org.remanence.text.table.rows;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Whether the first row of a table names its columns. */
+/** Guesses whether the first row of a table names its columns. */
 final class HeaderGuess {
   private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]+([.,][0-9]+)?");
   private static final int LONGEST_NAME = 40;

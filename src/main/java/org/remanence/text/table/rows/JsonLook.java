@@ -24,7 +24,7 @@ final class JsonLook {
     return start.charAt(0) == '[' && start.substring(1).stripLeading().startsWith("{");
   }
 
-  /** Whether each line holds an object, or the whole is one value. */
+  /** Kind of JSON: an object in each line, or one value in all. */
   static TableKind kind(String start) {
     String first = start.lines().findFirst().orElse("").strip();
     boolean several = start.lines().filter(line -> !line.isBlank()).limit(2).count() > 1;

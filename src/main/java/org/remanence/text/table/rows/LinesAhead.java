@@ -20,7 +20,7 @@ final class LinesAhead implements Closeable {
     this.lines = lines;
   }
 
-  /** How many lines were taken: the number of the current one, from 1. */
+  /** Number of lines that were taken: the number of the current one, from 1. */
   int taken() {
     return taken;
   }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What quotation marks mean in a table of lines. */
+/** Meaning of quotation marks in a table of lines. */
 public enum Quoting {
   /** A field may stand between them, and a mark inside it is written twice (RFC 4180). */
   DOUBLED("doubled"),

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What lines of a table look like that are rows by themselves, whatever quotation marks say: as
- * many cells as most lines have, and in columns of few values one of these.
+ * Shape of the lines of a table that are rows by themselves, whatever quotation marks say: as many
+ * cells as most lines have, and in columns of few values one of these.
  */
 final class RowShape {
   /** A column has few values if at most so many are there twice or more, and fill half of it. */
   private static final int FEW_VALUES = 300;
 
-  /** Where no line is told from a row. */
+  /** Shape by which no line is told from a row. */
   static final RowShape UNKNOWN = new RowShape(',', 1, List.of());
 
   private final char separator;
@@ -41,7 +41,7 @@ final class RowShape {
     return new RowShape(separator, columns, values);
   }
 
-  /** Whether a cell begins and ends with a quotation mark, or holds none. */
+  /** Returns whether a cell begins and ends with a quotation mark, or holds none. */
   private static boolean isWhole(String cell) {
     return cell.indexOf('"') < 0
         || (cell.length() > 1 && cell.startsWith("\"") && cell.endsWith("\""));
@@ -63,12 +63,14 @@ final class RowShape {
     return counts.size() <= FEW_VALUES && 2 * repeated >= whole ? counts.keySet() : Set.of();
   }
 
-  /** Whether lines that are rows can be told from others by more than the number of cells. */
+  /**
+   * Returns whether lines that are rows can be told from others by more than the number of cells.
+   */
   boolean knowsValues() {
     return values.stream().anyMatch(known -> !known.isEmpty());
   }
 
-  /** Whether a line could be a row by itself. */
+  /** Returns whether a line could be a row by itself. */
   boolean fits(String line) {
     List<String> cells = Cells.plain(line, separator);
     if (columns < 2 || cells.size() != columns) {

@@ -13,7 +13,7 @@ record SeparatorLine(char separator, String rest) {
   private static final Pattern LINE =
       Pattern.compile("\\s*+\"?sep=(.|\\\\t)\"?\\s*", Pattern.CASE_INSENSITIVE);
 
-  /** That of a table that begins so; empty if it has none. */
+  /** Separator line of a table that begins so; empty if it has none. */
   static Optional<SeparatorLine> of(String start) {
     String first = start.lines().findFirst().orElse("");
     Matcher line = LINE.matcher(first);

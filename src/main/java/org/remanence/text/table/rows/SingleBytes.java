@@ -3,7 +3,9 @@ package org.remanence.text.table.rows;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 
-/** How much bytes above 127 look like Western European text in an encoding of single bytes. */
+/**
+ * Measures how much bytes above 127 look like Western European text in an encoding of single bytes.
+ */
 final class SingleBytes {
   private static final int KEPT = 20_000;
   private static final String LETTERS = "éèàçêôùîïâûëœäöüßñóíáúãõåæøìò";

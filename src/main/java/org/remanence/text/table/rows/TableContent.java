@@ -96,7 +96,7 @@ final class TableContent implements Closeable {
     return file;
   }
 
-  /** What is read: the file itself, or what its packing holds. */
+  /** Path that is read: the file itself, or what its packing holds. */
   Path inner() {
     return inner;
   }

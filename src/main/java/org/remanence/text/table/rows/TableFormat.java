@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a table is read, whether it was said or found by looking.
+ * Format in which a table is read, whether it was said or found by looking.
  *
  * @param charset empty where there is none, and of a folder whose files may each have their own
  * @param separator between cells; {@link #NO_SEPARATOR} where a line is one cell

@@ -2,7 +2,7 @@ package org.remanence.text.table.rows;
 
 import java.util.Locale;
 
-/** What a table is kept in. */
+/** Form in which a table is kept. */
 public enum TableKind {
   /** Lines of cells: CSV, TSV and the like. */
   CELLS,
@@ -24,17 +24,17 @@ public enum TableKind {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Whether separator and quotation marks mean something. */
+  /** Returns whether separator and quotation marks mean something. */
   public boolean hasSeparator() {
     return this == CELLS;
   }
 
-  /** Whether the first row may name the columns. */
+  /** Returns whether the first row may name the columns. */
   public boolean mayHaveHeader() {
     return this == CELLS || this == SHEET;
   }
 
-  /** Whether its bytes are text in some encoding. */
+  /** Returns whether its bytes are text in some encoding. */
   public boolean hasEncoding() {
     return this != SHEET;
   }

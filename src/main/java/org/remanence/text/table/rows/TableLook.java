@@ -76,7 +76,7 @@ record TableLook(TableContent content, TableOptions options, boolean labelled) {
         .rows();
   }
 
-  /** Which columns hold what; see {@link ColumnChoice#of}. */
+  /** Columns of texts, labels and ids; see {@link ColumnChoice#of}. */
   ColumnChoice columns(
       int line, List<String> names, boolean named, Supplier<ColumnGuess> contents) {
     return ColumnChoice.of(content.file(), line, names, named, options, labelled, contents);

@@ -4,7 +4,7 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 
 /**
- * What somebody says about a table; whatever is empty is found by looking.
+ * Options that say how to read a table; whatever is empty is found by looking.
  *
  * @param textColumn name of the column, or its number from 1
  * @param labelColumn likewise

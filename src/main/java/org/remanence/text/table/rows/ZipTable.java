@@ -29,7 +29,7 @@ final class ZipTable {
     }
   }
 
-  /** Whether the zip is an Excel workbook. */
+  /** Returns whether the zip is an Excel workbook. */
   static boolean isWorkbook(FileSystem zip) {
     return Files.exists(zip.getPath("/", WORKBOOK));
   }
