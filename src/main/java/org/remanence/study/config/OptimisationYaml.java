@@ -9,6 +9,7 @@ import org.remanence.model.ClassWeights;
 import org.remanence.model.HyperparameterLimits;
 import org.remanence.model.LearningRateSchedule;
 import org.remanence.model.WholeRange;
+import org.remanence.yaml.YamlValue;
 
 /** Reads and writes the optimisation settings of a study’s description. */
 final class OptimisationYaml {

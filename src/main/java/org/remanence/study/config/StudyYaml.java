@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
@@ -18,12 +17,8 @@ import org.remanence.text.DatasetSource;
 import org.remanence.text.Utf8File;
 import org.remanence.text.table.TableSource;
 import org.remanence.text.table.TableWords;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.Node;
+import org.remanence.yaml.YamlFile;
+import org.remanence.yaml.YamlValue;
 
 /** The description of a study as a YAML file; {@code samples/study.yaml} is one. */
 public final class StudyYaml {
@@ -51,11 +46,7 @@ public final class StudyYaml {
           .toList();
 
   private static final double DEFAULT_TOLERANCE = 0.05;
-  private static final int MAX_SEEDS = 1000;
   private static final int MAX_FOLDS = 20;
-
-  /** Larger ones would not come out of every program that reads the results. */
-  private static final long LARGEST_SEED = 1L << 53;
 
   private final Path file;
   private final Map<String, YamlValue> values;
@@ -76,7 +67,7 @@ public final class StudyYaml {
 
   /** The same for a text that has been read already. */
   public static StudyConfig parse(Path file, String text) {
-    YamlValue root = new YamlValue(file, "study", root(file, text));
+    YamlValue root = YamlFile.parse(file, text, "study", "study.yaml.empty");
     StudyConfig config = new StudyYaml(file, root.mapping(KEYS)).config(root.line());
     if (config.splits() < 2) {
       throw new LocalizedException("study.yaml.one-split", file);
@@ -127,26 +118,6 @@ public final class StudyYaml {
     return "'" + text.replace("'", "''") + "'";
   }
 
-  private static Node root(Path file, String text) {
-    LoadSettings settings =
-        LoadSettings.builder()
-            .setLabel(file.toString())
-            // Refused later, where their line is known.
-            .setAllowNonScalarKeys(true)
-            .build();
-    try {
-      return new Compose(settings)
-          .composeString(text)
-          .orElseThrow(() -> new LocalizedException("study.yaml.empty", file));
-    } catch (MarkedYamlEngineException e) {
-      int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
-      throw new LocalizedException(e, "study.yaml.malformed", file, line, e.getProblem());
-    } catch (YamlEngineException e) {
-      throw new LocalizedException(
-          e, "study.yaml.malformed", file, 1, String.valueOf(e.getMessage()));
-    }
-  }
-
   private StudyConfig config(int line) {
     Fairness fairness = fairness(line);
     OptionalInt trials = TunedYaml.read(values, fairness);
@@ -154,7 +125,7 @@ public final class StudyYaml {
         source(line),
         values.containsKey("keep-duplicates") && values.get("keep-duplicates").flag(),
         required("architectures", line).oneOrMore(StudyYaml::architecture),
-        seeds(required("seeds", line)),
+        required("seeds", line).seeds(),
         values.containsKey("folds") ? (int) values.get("folds").whole(1, MAX_FOLDS) : 1,
         fairness,
         OptimisationYaml.read(values, !fairness.endsByEpochs()),
@@ -202,14 +173,6 @@ public final class StudyYaml {
   private static Architecture architecture(YamlValue value) {
     return Architecture.of(
         value.choice(Arrays.stream(Architecture.values()).map(Architecture::id).toList()));
-  }
-
-  /** Their number, which gives 1, 2, …, or a list of them. */
-  private static List<Long> seeds(YamlValue value) {
-    if (value.isList()) {
-      return value.oneOrMore(seed -> seed.whole(0, LARGEST_SEED));
-    }
-    return LongStream.rangeClosed(1, value.whole(1, MAX_SEEDS)).boxed().toList();
   }
 
   private Fairness fairness(int line) {
@@ -281,7 +244,7 @@ public final class StudyYaml {
   private YamlValue required(String key, int line) {
     YamlValue value = values.get(key);
     if (value == null) {
-      throw new LocalizedException("study.yaml.missing", file, line, key);
+      throw new LocalizedException("yaml.missing", file, line, key);
     }
     return value;
   }

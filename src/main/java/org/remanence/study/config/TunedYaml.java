@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.remanence.model.Hyperparameter;
 import org.remanence.study.tuning.Trials;
+import org.remanence.yaml.YamlValue;
 
 /** The part of a study’s description that has every run tune itself. */
 final class TunedYaml {

@@ -256,6 +256,13 @@ class StudyYamlTest {
   }
 
   @Test
+  void listsInListsWithoutEndAreRefused() {
+    assertThatThrownBy(() -> parse(SHORTEST + "hidden: " + "[".repeat(100_000)))
+        .isInstanceOf(LocalizedException.class)
+        .hasMessageContaining("nested too deeply");
+  }
+
+  @Test
   void speaksFrench() {
     Messages.use(Locale.FRENCH);
     assertThatThrownBy(() -> parse(SHORTEST + "hidden: 0\n"))

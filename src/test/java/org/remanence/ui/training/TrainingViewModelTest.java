@@ -21,6 +21,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameter;
 import org.remanence.model.LearningRateSchedule;
+import org.remanence.model.Preset;
 import org.remanence.model.RemaFile;
 import org.remanence.model.SampleModels;
 import org.remanence.model.TrainedModel;
@@ -41,7 +42,6 @@ import org.remanence.training.jobs.QueuedJob;
 import org.remanence.training.jobs.RunControl;
 import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.tasks.ManualTasks;
-import org.remanence.ui.training.form.Preset;
 import org.remanence.ui.training.run.RunState.Phase;
 
 class TrainingViewModelTest {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.remanence.model.Architecture;
 import org.remanence.model.LearningRateSchedule;
+import org.remanence.model.Preset;
 import org.remanence.passport.Kind;
 import org.remanence.passport.Passport;
 import org.remanence.text.Dataset;
@@ -43,7 +44,6 @@ import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.tab.FileDialogs;
 import org.remanence.ui.tab.ViewContext;
 import org.remanence.ui.training.form.DataSelection;
-import org.remanence.ui.training.form.Preset;
 import org.remanence.ui.training.run.RunState;
 import org.remanence.ui.training.run.RunState.Phase;
 

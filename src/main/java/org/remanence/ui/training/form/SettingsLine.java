@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Hyperparameters;
+import org.remanence.model.Preset;
 
 /** Settings with which the button will train, in a line and in the language in use. */
 public final class SettingsLine {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.Optimisation;
+import org.remanence.model.Preset;
 import org.remanence.model.WordVectors;
 
 class PresetTest {

@@ -1,4 +1,4 @@
-package org.remanence.ui.training.form;
+package org.remanence.model;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,11 +7,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.remanence.engine.optimiser.Clipping;
 import org.remanence.i18n.Messages;
-import org.remanence.model.Architecture;
-import org.remanence.model.Hyperparameters;
-import org.remanence.model.LearningRateSchedule;
-import org.remanence.model.Optimisation;
-import org.remanence.model.WordVectors;
 
 /** Hyperparameters worth trying, good ones and ones that are bad in a way worth seeing. */
 public enum Preset {
@@ -143,7 +138,8 @@ public enum Preset {
     return kind == Kind.BAD;
   }
 
-  String id() {
+  /** Its name in lessons and message keys. */
+  public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }
