@@ -28,6 +28,8 @@ class ArchitectureTest {
           .definedBy("..remanence.cli..")
           .layer("passport")
           .definedBy("..remanence.passport..")
+          .layer("lesson")
+          .definedBy("..remanence.lesson..")
           .layer("explain")
           .definedBy("..remanence.explain..")
           .layer("study")
@@ -50,6 +52,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("launcher")
           .whereLayer("passport")
           .mayOnlyBeAccessedByLayers("ui", "cli")
+          .whereLayer("lesson")
+          .mayOnlyBeAccessedByLayers("ui", "cli")
           .whereLayer("explain")
           .mayOnlyBeAccessedByLayers("ui", "cli", "passport", "study")
           .whereLayer("study")
@@ -57,7 +61,8 @@ class ArchitectureTest {
           .whereLayer("training")
           .mayOnlyBeAccessedByLayers("ui", "cli", "passport", "study")
           .whereLayer("model")
-          .mayOnlyBeAccessedByLayers("ui", "cli", "passport", "study", "explain", "training")
+          .mayOnlyBeAccessedByLayers(
+              "ui", "cli", "passport", "lesson", "study", "explain", "training")
           .whereLayer("engine")
           .mayOnlyBeAccessedByLayers(
               "ui", "cli", "passport", "study", "explain", "training", "model")

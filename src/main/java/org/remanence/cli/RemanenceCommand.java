@@ -127,6 +127,9 @@ public final class RemanenceCommand implements Runnable {
         .addSubcommand("train-text", new TrainTextCommand(languageTraining))
         .addSubcommand("generate", new GenerateCommand(languageTraining))
         .addSubcommand("datasets", new DatasetsCommand())
+        .addSubcommand(
+            "lessons",
+            new CommandLine(new LessonsCommand()).addSubcommand("check", new LessonCheckCommand()))
         .addSubcommand("self-check", new SelfCheckCommand(window));
   }
 

@@ -20,6 +20,7 @@ import javafx.scene.layout.GridPane;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.remanence.lesson.LessonTab;
 import org.remanence.model.Architecture;
 import org.remanence.model.SampleModels;
 import org.remanence.passport.Passport;
@@ -101,6 +102,22 @@ class TabsTest {
           .extracting(TabAction::title)
           .as(tab.id().id())
           .allSatisfy(title -> assertThat(title).isNotBlank());
+    }
+  }
+
+  /** Lessons are checked without a window, by names that are written down. */
+  @Test
+  void lessonsKnowEveryTabWithItsActionsAndAnchors() {
+    assertThat(LessonTab.ids())
+        .containsExactlyElementsOf(workbench.tabs().stream().map(tab -> tab.id().id()).toList());
+    for (WorkbenchTab tab : workbench.tabs()) {
+      LessonTab known = LessonTab.values()[tab.id().ordinal()];
+      assertThat(known.actions())
+          .as(tab.id().id())
+          .containsExactlyInAnyOrderElementsOf(tab.actions().stream().map(TabAction::id).toList());
+      assertThat(known.anchors())
+          .as(tab.id().id())
+          .containsExactlyInAnyOrderElementsOf(tab.anchors());
     }
   }
 

@@ -1,0 +1,37 @@
+package org.remanence.lesson;
+
+import java.util.List;
+import java.util.Optional;
+import org.remanence.model.Architecture;
+import org.remanence.model.Preset;
+
+/**
+ * A lesson: steps that lead through the tabs of the window.
+ *
+ * @param id its name, that of its file without the extension
+ * @param minutes that a class takes for it
+ * @param training what is trained in it; empty if it looks into the networks that are shipped
+ */
+public record Lesson(
+    String id, LocalText title, int minutes, Optional<Training> training, List<Step> steps) {
+  /** End of the names of lesson files. */
+  public static final String EXTENSION = ".lesson";
+
+  public Lesson {
+    steps = List.copyOf(steps);
+  }
+
+  /**
+   * Content of the Training tab when the lesson begins.
+   *
+   * @param dataset the name of a built-in data set
+   * @param seeds the first one is that of a training, all of them are those of a study
+   */
+  public record Training(
+      LocalText dataset, List<Architecture> models, Preset settings, List<Long> seeds) {
+    public Training {
+      models = List.copyOf(models);
+      seeds = List.copyOf(seeds);
+    }
+  }
+}

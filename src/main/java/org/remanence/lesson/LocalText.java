@@ -1,0 +1,38 @@
+package org.remanence.lesson;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.remanence.i18n.Messages;
+
+/**
+ * A text in one or several languages.
+ *
+ * @param byLanguage the texts by the codes of ISO 639-1, at least one
+ */
+public record LocalText(Map<String, String> byLanguage) {
+  public LocalText {
+    byLanguage = Collections.unmodifiableMap(new LinkedHashMap<>(byLanguage));
+  }
+
+  /** The text in the language in use, else in English, else in whatever language there is. */
+  public String text() {
+    return Stream.of(Messages.language().getLanguage(), "en")
+        .filter(byLanguage::containsKey)
+        .findFirst()
+        .map(byLanguage::get)
+        .orElseGet(() -> byLanguage.values().iterator().next());
+  }
+
+  public Set<String> languages() {
+    return byLanguage.keySet();
+  }
+
+  /** The languages that a text may be in. */
+  static List<String> possibleLanguages() {
+    return Messages.languages().stream().map(language -> language.getLanguage()).toList();
+  }
+}

@@ -1,0 +1,53 @@
+package org.remanence.lesson;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.remanence.yaml.YamlValue;
+
+/** Reads texts in the languages of a lesson. */
+final class LocalTextYaml {
+  private final Problems problems;
+  private final List<String> languages;
+
+  /**
+   * @param languages that each text must be in; if there are none, one text in any is enough
+   */
+  LocalTextYaml(Problems problems, List<String> languages) {
+    this.problems = problems;
+    this.languages = languages;
+  }
+
+  Optional<LocalText> read(YamlValue value) {
+    return read(value, YamlValue::text);
+  }
+
+  /** The same where one value without languages is that of all. */
+  Optional<LocalText> readOrSame(YamlValue value, Function<YamlValue, String> reader) {
+    if (value.isMapping()) {
+      return read(value, reader);
+    }
+    String same = reader.apply(value);
+    Map<String, String> all = new LinkedHashMap<>();
+    languages.forEach(language -> all.put(language, same));
+    return Optional.of(new LocalText(all));
+  }
+
+  private Optional<LocalText> read(YamlValue value, Function<YamlValue, String> reader) {
+    List<String> known = languages.isEmpty() ? LocalText.possibleLanguages() : languages;
+    Map<String, YamlValue> values = value.mapping(known, problems::add);
+    if (!values.keySet().containsAll(languages)) {
+      throw value.wrong("lesson.yaml.language", String.join(", ", languages));
+    }
+    if (values.isEmpty()) {
+      throw value.wrong("lesson.yaml.title", String.join(", ", known));
+    }
+    Map<String, String> read = new LinkedHashMap<>();
+    values.forEach(
+        (language, text) ->
+            problems.read(text, reader).ifPresent(each -> read.put(language, each)));
+    return read.isEmpty() ? Optional.empty() : Optional.of(new LocalText(read));
+  }
+}

@@ -1,0 +1,65 @@
+package org.remanence.lesson;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.remanence.yaml.YamlException;
+import org.remanence.yaml.YamlValue;
+
+/** Collects all that is wrong with a file; what is right is read on. */
+final class Problems {
+  /** More of them are one mistake repeated, or meant to fill memory. */
+  static final int MOST = 100;
+
+  private final List<YamlException> found = new ArrayList<>();
+
+  void add(YamlException problem) {
+    if (found.size() < MOST) {
+      found.add(problem);
+    }
+  }
+
+  /** Reads a value; empty if it is not there or wrong. */
+  <T> Optional<T> read(@Nullable YamlValue value, Function<YamlValue, T> reader) {
+    if (value == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(reader.apply(value));
+    } catch (YamlException e) {
+      add(e);
+      return Optional.empty();
+    }
+  }
+
+  /** The values by their keys; none if it is no mapping. */
+  Map<String, YamlValue> mapping(YamlValue value, List<String> known) {
+    return read(value, whole -> whole.mapping(known, this::add)).orElse(Map.of());
+  }
+
+  /** Reads a value that must be there. */
+  <T> Optional<T> required(
+      YamlValue parent,
+      Map<String, YamlValue> values,
+      String key,
+      Function<YamlValue, Optional<T>> reader) {
+    YamlValue value = values.get(key);
+    if (value == null) {
+      add(parent.missing(key));
+      return Optional.empty();
+    }
+    return read(value, reader).flatMap(read -> read);
+  }
+
+  void throwIfAny(Path file) {
+    if (!found.isEmpty()) {
+      found.sort(Comparator.comparingInt(YamlException::line));
+      throw new LessonException(file, found);
+    }
+  }
+}

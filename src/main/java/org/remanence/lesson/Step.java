@@ -1,0 +1,45 @@
+package org.remanence.lesson;
+
+import java.util.List;
+import java.util.Optional;
+import org.remanence.model.Preset;
+
+/**
+ * A step of a lesson.
+ *
+ * @param text what the class is told
+ * @param place the tab to show; empty to stay where the step before was
+ * @param sentence what the networks are to read; in the Playground, how the text begins
+ * @param settings those of the Training tab from here on
+ */
+public record Step(
+    LocalText text,
+    Optional<Place> place,
+    Optional<LocalText> sentence,
+    Optional<Preset> settings,
+    Optional<Question> question) {
+
+  /**
+   * A place in the window.
+   *
+   * @param action the name of what the tab does
+   * @param show the anchors of what the step is about: the controls and figures to see
+   */
+  public record Place(LessonTab tab, Optional<String> action, List<String> show) {
+    public Place {
+      show = List.copyOf(show);
+    }
+  }
+
+  /**
+   * Something to predict before it is revealed.
+   *
+   * @param answer the index of the right choice
+   * @param reason why it is right
+   */
+  public record Question(LocalText text, List<LocalText> choices, int answer, LocalText reason) {
+    public Question {
+      choices = List.copyOf(choices);
+    }
+  }
+}
