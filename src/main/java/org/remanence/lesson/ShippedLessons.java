@@ -12,7 +12,16 @@ public final class ShippedLessons {
   private static final String FOLDER = "/lessons/";
 
   /** Their names, in the order in which they build on each other. */
-  private static final List<String> IDS = List.of("gate", "three-networks", "hidden-states");
+  private static final List<String> IDS =
+      List.of(
+          "gate",
+          "three-networks",
+          "hidden-states",
+          "shapes",
+          "training",
+          "study",
+          "by-heart",
+          "generating");
 
   private ShippedLessons() {}
 
