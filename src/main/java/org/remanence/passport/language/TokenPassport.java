@@ -28,7 +28,7 @@ public record TokenPassport(
     LanguageReading of, List<ReadToken> prompt, List<GeneratedToken> written) {
   private static final String LINE_END = "↵";
   private static final String DRAWN_FROM =
-      "p = softmax(a), a = h·V + d; q = softmax(a / T), cut to the first k, then to Σq ≥ p";
+      "p = softmax(a), a = h·V + d; q = softmax(a / T), cut to the first k, then to Σq ≥ P";
 
   /** Passport of a candidate's probability, before and after temperature and cut. */
   public Passport candidate(Candidate candidate, Sampling sampling) {
@@ -71,7 +71,7 @@ public record TokenPassport(
         .input("V, d", "dense", TensorNames.DENSE_KERNEL + ", " + TensorNames.DENSE_BIAS)
         .input("T", "temperature", sampling.temperature())
         .input("k", "top-k", sampling.topK())
-        .input("p", "top-p", sampling.topP())
+        .input("P", "top-p", sampling.topP())
         .variable("TEMPERATURE", sampling.temperature())
         .variable("TOP_K", sampling.topK())
         .variable("TOP_P", sampling.topP())
@@ -95,7 +95,7 @@ public record TokenPassport(
             last());
     return read(Kind.STEP_SIGNAL, title, trace.get(signal)[0][unit])
         .equation(Equations.of(trace.cell(), signal))
-        .input("j", "unit", unit)
+        .input("j", "unit-number", unit)
         .variable("LAYER", layer)
         .variable("SIGNAL", signal.id())
         .variable("UNIT", unit)

@@ -9,7 +9,6 @@ import org.remanence.files.Csv;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Classifier;
 import org.remanence.passport.Kind;
-import org.remanence.passport.Origin;
 import org.remanence.passport.Passport;
 import org.remanence.passport.PassportBuilder;
 import org.remanence.passport.PassportFile;
@@ -55,7 +54,7 @@ public record ExamplesReading(
             partName(),
             examples.size());
     return Passport.of(kind, title, values)
-        .origin(Origin.of(data, origin.fingerprint(), classifier.hyperparameters()))
+        .origin(origin.of(classifier, data))
         .file(network)
         .file(PassportFile.of(FILE, this::csv))
         .input("W, U, b", "weights", network.name())

@@ -1,6 +1,10 @@
 package org.remanence.passport.network;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.NetworkName;
@@ -9,6 +13,7 @@ import org.remanence.model.RemaFile;
 import org.remanence.model.TrainedModel;
 import org.remanence.passport.Origin;
 import org.remanence.passport.PassportFile;
+import org.remanence.passport.Settings;
 
 /**
  * Origin of a network, as far as it is known.
@@ -34,13 +39,45 @@ public record NetworkOrigin(
   }
 
   public Origin of(Classifier classifier) {
-    return Origin.of(data, fingerprint, classifier.hyperparameters());
+    return of(classifier, data);
+  }
+
+  /**
+   * Data, settings, how these were chosen, and the epoch of the weights, as far as that is known.
+   *
+   * @param told of the data
+   */
+  Origin of(Classifier classifier, String told) {
+    List<Origin.Setting> settings = new ArrayList<>();
+    model(classifier)
+        .map(TrainedModel::metrics)
+        .filter(metrics -> metrics.bestEpoch() > 0)
+        .ifPresent(
+            metrics ->
+                settings.add(
+                    Settings.of(
+                        "weights",
+                        Messages.text(
+                            "passport.weights.epoch", metrics.bestEpoch(), metrics.epochs()))));
+    if (provenance == Provenance.TUNED) {
+      settings.add(Settings.of("choice", Messages.text("passport.chosen-by-trials")));
+    }
+    settings.addAll(Settings.of(classifier.hyperparameters()));
+    return new Origin(
+        told,
+        fingerprint,
+        OptionalLong.of(classifier.hyperparameters().seed()),
+        settings,
+        List.of());
+  }
+
+  private Optional<TrainedModel> model(Classifier classifier) {
+    return trained.filter(model -> model.classifier() == classifier);
   }
 
   /** The network as a file: a model where its training is over, else its parts alone. */
   PassportFile file(Classifier classifier) {
-    return trained
-        .filter(model -> model.classifier() == classifier)
+    return model(classifier)
         .map(
             model ->
                 new PassportFile(

@@ -26,7 +26,7 @@ public final class SignalPassport {
     return of.passport(Kind.SIGNAL, title, of.layer(layer).get(signal)[token][unit])
         .equation(Equations.of(of.cell(), signal))
         .input("t", "token", Messages.text("passport.token", token + 1, of.token(token)))
-        .input("j", "unit", unit)
+        .input("j", "unit-number", unit)
         .variable("LAYER", layer)
         .variable("SIGNAL", signal.id())
         .variable("TOKEN", token)

@@ -102,10 +102,15 @@ public record HistoryPassport(
       sum = beta * sum + (1 - beta) * column.of(each);
       weight = beta * weight + (1 - beta);
     }
-    String equation = column.isLoss() ? "L = −(1/n)·Σ ln p(y | x)" : "a = (1/n)·|{ x : ŷ = y }|";
+    String equation =
+        column.isLoss() ? "L(e) = −(1/n)·Σ ln p(y | x)" : "a(e) = (1/n)·|{ x : ŷ = y }|";
     PassportBuilder passport =
         recorded(column.id(), epoch, sum / weight, beta, origin.name(architecture))
-            .input("n", "epoch-value." + column.id(), FILE);
+            .symbol("n", "epoch-value." + column.id())
+            .symbol("x, y", "text-class")
+            .symbol(
+                column.isLoss() ? "p(y | x)" : "ŷ",
+                column.isLoss() ? "true-probability" : "answer");
     return beta == 0
         ? passport.equation(equation).build()
         : passport

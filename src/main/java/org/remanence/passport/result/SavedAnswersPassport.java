@@ -191,18 +191,20 @@ public record SavedAnswersPassport(
                     .toArray())
             .named(asked.stream().flatMap(each -> each.names().stream()).toList())
             .equation(
-                "p = 2·Σ_{k ≤ min(b, c)} C(b + c, k) / 2^(b + c); Holm: (m − i + 1)·p₍ᵢ₎; "
-                    + "Tango: |b − c − nδ| ≤ z·√(n·(2q(δ) + δ − δ²)), z = Φ⁻¹(1 − α/2m), α = 0.05");
+                "p = min(1, 2·Σ_{k ≤ min(b, c)} C(b + c, k) / 2^(b + c)); Holm: max_{j ≤ i} min(1,"
+                    + " (m − j + 1)·p₍ⱼ₎); Tango: |b − c − nδ| ≤ z·√(n·(2q(δ) + δ − δ²)), z = Φ⁻¹(1"
+                    + " − α/2m), α = 0.05");
     asked.stream()
         .flatMap(each -> each.counts().stream())
         .forEach(each -> passport.described(each.name(), each.meaning(), each.value()));
     return passport
-        .symbol("i", "place")
+        .symbol("i, j", "place")
         .symbol("n", "texts")
         .symbol("δ", "delta")
         .symbol("q(δ)", "only-second")
         .symbol("Φ⁻¹", "normal")
-        .symbol("α", "level");
+        .symbol("α", "level")
+        .symbol("0", "zero");
   }
 
   private PassportBuilder passport(Kind kind, String title, double... values) {

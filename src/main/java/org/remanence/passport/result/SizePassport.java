@@ -24,9 +24,7 @@ public final class SizePassport {
     String equation =
         String.join(" + ", costs.parameters().values().stream().map(SizeFormula::letters).toList());
     String title = Messages.text("passport.title.parameters", ArchitectureNames.of(architecture));
-    return ofAll(Kind.PARAMETERS, title, architecture, sizes, costs.total())
-        .equation(equation)
-        .build();
+    return passport(Kind.PARAMETERS, title, architecture, sizes, equation, costs.total()).build();
   }
 
   /** Passport of one part of them. */
@@ -38,8 +36,8 @@ public final class SizePassport {
             "passport.title.part",
             ArchitectureNames.of(architecture),
             Messages.text("architectures.part." + id));
-    return ofAll(Kind.PARAMETER_PART, title, architecture, sizes, formula.value())
-        .equation(formula.letters())
+    return passport(
+            Kind.PARAMETER_PART, title, architecture, sizes, formula.letters(), formula.value())
         .variable("PARTS", List.of(id))
         .build();
   }
@@ -52,15 +50,14 @@ public final class SizePassport {
             .filter(part -> part != ParameterPart.EMBEDDING)
             .toList();
     String title = Messages.text("passport.title.weights", ArchitectureNames.of(architecture));
-    return ofAll(
+    return passport(
             Kind.PARAMETER_PART,
             title,
             architecture,
             sizes,
-            counted.stream().mapToLong(part -> costs.parameters(part).value()).sum())
-        .equation(
             String.join(
-                " + ", counted.stream().map(part -> costs.parameters(part).letters()).toList()))
+                " + ", counted.stream().map(part -> costs.parameters(part).letters()).toList()),
+            counted.stream().mapToLong(part -> costs.parameters(part).value()).sum())
         .variable("PARTS", counted.stream().map(SizePassport::id).toList())
         .build();
   }
@@ -73,8 +70,8 @@ public final class SizePassport {
   public static Passport stateBytes(Architecture architecture, NetworkSizes sizes, int tokens) {
     SizeFormula formula = NetworkCosts.of(architecture, sizes, tokens).bytes();
     String title = Messages.text("passport.title.state-bytes", ArchitectureNames.of(architecture));
-    return passport(Kind.STATE_BYTES, title, architecture, sizes, formula.value())
-        .equation(formula.letters())
+    return passport(
+            Kind.STATE_BYTES, title, architecture, sizes, formula.letters(), formula.value())
         .input("T", "text-length", tokens)
         .variable("TOKENS", tokens)
         .build();
@@ -85,27 +82,36 @@ public final class SizePassport {
     SizeFormula formula = NetworkCosts.of(architecture, sizes, 1).multiplyAdds();
     String title =
         Messages.text("passport.title.multiply-adds", ArchitectureNames.of(architecture));
-    return passport(Kind.MULTIPLY_ADDS, title, architecture, sizes, formula.value())
-        .equation(formula.letters())
+    return passport(
+            Kind.MULTIPLY_ADDS, title, architecture, sizes, formula.letters(), formula.value())
         .build();
   }
 
-  private static PassportBuilder ofAll(
-      Kind kind, String title, Architecture architecture, NetworkSizes sizes, long value) {
-    return passport(kind, title, architecture, sizes, value)
-        .input("V", "vocabulary", sizes.vocabulary())
-        .input("C", "classes", sizes.classes())
+  /** With those sizes as inputs that stand in the equation. */
+  private static PassportBuilder passport(
+      Kind kind,
+      String title,
+      Architecture architecture,
+      NetworkSizes sizes,
+      String equation,
+      long value) {
+    PassportBuilder passport = Passport.of(kind, title, value).equation(equation);
+    input(passport, equation, "V", "vocabulary", sizes.vocabulary());
+    input(passport, equation, "E", "embedding", sizes.embedding());
+    input(passport, equation, "H", "hidden", sizes.hidden());
+    input(passport, equation, "C", "classes", sizes.classes());
+    return passport
+        .variable("ARCHITECTURE", architecture.id())
         .variable("VOCABULARY", sizes.vocabulary())
+        .variable("EMBEDDING", sizes.embedding())
+        .variable("HIDDEN", sizes.hidden())
         .variable("CLASSES", sizes.classes());
   }
 
-  private static PassportBuilder passport(
-      Kind kind, String title, Architecture architecture, NetworkSizes sizes, long value) {
-    return Passport.of(kind, title, value)
-        .input("E", "embedding", sizes.embedding())
-        .input("H", "hidden", sizes.hidden())
-        .variable("ARCHITECTURE", architecture.id())
-        .variable("EMBEDDING", sizes.embedding())
-        .variable("HIDDEN", sizes.hidden());
+  private static void input(
+      PassportBuilder passport, String equation, String letter, String key, int value) {
+    if (equation.contains(letter)) {
+      passport.input(letter, key, value);
+    }
   }
 }

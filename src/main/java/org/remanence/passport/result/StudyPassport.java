@@ -183,12 +183,12 @@ public record StudyPassport(StudyAnalysis analysis) {
         .named(told.stream().map(StudyPairNumber::name).toList())
         .equation(
             "d̄ ± t₀.₉₇₅(n − 1)·s·√(1/n + ρ), t = d̄ / (s·√(1/n + ρ)) (Nadeau & Bengio 2003); "
-                + "Holm: (m − i + 1)·p₍ᵢ₎")
+                + "Holm: max_{j ≤ i} min(1, (m − j + 1)·p₍ⱼ₎)")
         .symbol("d̄", "mean-difference")
         .symbol("s", "spread")
         .symbol("n", "runs")
         .symbol("t₀.₉₇₅", "student")
-        .symbol("i", "place")
+        .symbol("i, j", "place")
         .input("m", "comparisons", pairs.size())
         .variable("PAIRS", pairs)
         .variable("PAIR", family.pairs().indexOf(pair))

@@ -8,8 +8,10 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.passport.CitedSource;
@@ -28,6 +30,8 @@ public final class PassportWindow {
   private static final double WIDTH = 760;
   private static final double HEIGHT = 720;
   private static final int ROWS = 16;
+  private static final double MEANING = 200;
+  private static final double VALUE = 120;
 
   private PassportWindow() {}
 
@@ -147,15 +151,26 @@ public final class PassportWindow {
     GridPane grid = new GridPane();
     grid.setId("passport-values");
     grid.getStyleClass().add("passport-inputs");
+    grid.getColumnConstraints().addAll(shrinking(MEANING), shrinking(VALUE));
     for (int row = 0; row < passport.names().size(); row++) {
       grid.addRow(row, text(passport.names().get(row)), text(passport.text(row)));
     }
     return grid;
   }
 
+  /** Column that gives way to a long text beside it down to a width that words fit into. */
+  private static ColumnConstraints shrinking(double least) {
+    ColumnConstraints column = new ColumnConstraints();
+    column.setMinWidth(least);
+    return column;
+  }
+
   private static Node inputs(List<Input> inputs) {
+    ColumnConstraints symbols = new ColumnConstraints();
+    symbols.setMinWidth(Region.USE_PREF_SIZE);
     GridPane grid = new GridPane();
     grid.getStyleClass().add("passport-inputs");
+    grid.getColumnConstraints().addAll(symbols, shrinking(MEANING), shrinking(VALUE));
     for (int row = 0; row < inputs.size(); row++) {
       Input input = inputs.get(row);
       grid.addRow(row, text(input.name()), text(input.meaning()), text(input.value()));

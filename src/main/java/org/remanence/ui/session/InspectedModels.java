@@ -46,6 +46,7 @@ public final class InspectedModels {
 
   private final ReadOnlyIntegerWrapper epochs = new ReadOnlyIntegerWrapper();
   private final Map<Architecture, TrainedModel> opened = new EnumMap<>(Architecture.class);
+  private final Map<Architecture, TrainedModel> finished = new EnumMap<>(Architecture.class);
   private final Map<Architecture, ShippedNetwork> shipped = new EnumMap<>(Architecture.class);
   private final ReadOnlyObjectWrapper<PreparedData> data = new ReadOnlyObjectWrapper<>();
   private OptionalInt trials = OptionalInt.empty();
@@ -79,6 +80,11 @@ public final class InspectedModels {
     if (!past || !shown.containsKey(classifier.architecture())) {
       shown.put(classifier.architecture(), classifier);
     }
+  }
+
+  /** Takes the outcome of a training whose last classifier was put here. */
+  public void putFinished(TrainedModel model) {
+    finished.put(model.classifier().architecture(), model);
   }
 
   /** Takes a network of a file. The epochs of a training that it replaces are not its own. */
@@ -229,7 +235,13 @@ public final class InspectedModels {
             () ->
                 data.get() == null
                     ? NetworkOrigin.UNKNOWN
-                    : origin(provenance(classifier), Optional.empty(), data.get()));
+                    : origin(provenance(classifier), finished(classifier), data.get()));
+  }
+
+  /** Outcome of a training of this session that ended with that network. */
+  private Optional<TrainedModel> finished(Classifier classifier) {
+    return Optional.ofNullable(finished.get(classifier.architecture()))
+        .filter(model -> model.classifier() == classifier);
   }
 
   /** Origin of a network trained on {@code prepared}. */
@@ -261,6 +273,7 @@ public final class InspectedModels {
     data.set(null);
     trials = OptionalInt.empty();
     opened.clear();
+    finished.clear();
     shipped.clear();
     newest.clear();
     withEpochs.clear();

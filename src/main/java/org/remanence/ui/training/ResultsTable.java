@@ -6,10 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.remanence.model.Architecture;
 import org.remanence.model.TrainedModel;
 import org.remanence.study.ResultRow;
 import org.remanence.study.ResultTables;
+import org.remanence.study.tuning.Tuning;
 import org.remanence.training.baselines.Baseline;
 
 /**
@@ -19,11 +23,16 @@ import org.remanence.training.baselines.Baseline;
 final class ResultsTable {
   private ResultsTable() {}
 
-  static String csv(List<TrainedModel> models, List<Baseline> baselines) {
+  static String csv(
+      List<TrainedModel> models, Map<Architecture, Tuning> tunings, List<Baseline> baselines) {
     Stream<ResultRow> best =
         models.stream()
             .sorted(Comparator.comparing(model -> -model.metrics().testAccuracy()))
-            .map(ResultRow::of);
+            .map(
+                model ->
+                    ResultRow.of(
+                        model,
+                        Optional.ofNullable(tunings.get(model.classifier().architecture()))));
     List<ResultRow> rows = Stream.concat(best, baselines.stream().map(ResultRow::of)).toList();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
@@ -35,7 +44,8 @@ final class ResultsTable {
   }
 
   /** For a spreadsheet's clipboard; no value has a comma in it. */
-  static String tabSeparated(List<TrainedModel> models, List<Baseline> baselines) {
-    return csv(models, baselines).replace(',', '\t');
+  static String tabSeparated(
+      List<TrainedModel> models, Map<Architecture, Tuning> tunings, List<Baseline> baselines) {
+    return csv(models, tunings, baselines).replace(',', '\t');
   }
 }

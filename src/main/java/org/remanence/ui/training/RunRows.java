@@ -69,6 +69,7 @@ final class RunRows {
     for (RunState run : runs) {
       Row row = rows.get(run.architecture());
       row.run = run;
+      name(row, run);
       row.bar.setProgress(run.progress());
       row.bar.setManaged(!run.phase().isOver());
       row.bar.setVisible(!run.phase().isOver());
@@ -106,14 +107,12 @@ final class RunRows {
     int index = 1;
     for (RunState run : runs) {
       Row row = new Row();
-      row.name.setText(run.name());
       row.name.getStyleClass().add("run-name");
       row.name.setMinWidth(Label.USE_PREF_SIZE);
       Color color = ArchitectureStyle.of(run.architecture()).color();
       row.name.setGraphic(new Rectangle(10, 10, color));
       row.bar.setStyle(
           "-color-progress-bar-fill: " + ArchitectureStyle.of(run.architecture()).web() + ";");
-      row.bar.setAccessibleText(row.name.getText());
       row.bar.setMinWidth(ProgressBar.USE_PREF_SIZE);
       row.state.setTooltip(row.wholeState);
       // Of all columns this one gives way: its text is in the tooltip too.
@@ -135,11 +134,16 @@ final class RunRows {
       HowDoWeKnow.on(row.test, () -> passports.test(row.run), files);
       row.save.setMinWidth(Button.USE_PREF_SIZE);
       row.save.setId("save-" + run.architecture().id());
-      row.save.setAccessibleText(row.save.getText() + " " + row.name.getText());
       row.save.getStyleClass().add("small");
       grid.addRow(index++, row.name, progress, row.validation, row.test, row.save);
       rows.put(run.architecture(), row);
     }
+  }
+
+  private static void name(Row row, RunState run) {
+    row.name.setText(run.name());
+    row.bar.setAccessibleText(run.name());
+    row.save.setAccessibleText(row.save.getText() + " " + run.name());
   }
 
   private static Label head(String key) {

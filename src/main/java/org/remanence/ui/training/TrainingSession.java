@@ -235,6 +235,9 @@ final class TrainingSession {
       boolean ended = state.phase().isOver() && (old == null || !old.phase().isOver());
       if (state.snapshot() != null && (newer || ended)) {
         classifiers.put(state.snapshot());
+        if (state.model() != null) {
+          classifiers.putFinished(state.model());
+        }
       }
       if (state.failure() != null && (old == null || old.failure() == null)) {
         onFailure.accept(state.failure());

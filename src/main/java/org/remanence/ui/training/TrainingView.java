@@ -177,11 +177,13 @@ public final class TrainingView {
         event ->
             files.saveText(
                 "results.csv",
-                ResultsTable.csv(model.finished(), model.baselinesProperty().get())));
+                ResultsTable.csv(
+                    model.finished(), model.tunings(), model.baselinesProperty().get())));
     copyTableButton.setOnAction(
         event ->
             ClipboardText.put(
-                ResultsTable.tabSeparated(model.finished(), model.baselinesProperty().get())));
+                ResultsTable.tabSeparated(
+                    model.finished(), model.tunings(), model.baselinesProperty().get())));
     exportCurvesButton.setOnAction(
         event -> AskButton.without(plots, () -> files.saveImage("curves.png", plots)));
     listen(

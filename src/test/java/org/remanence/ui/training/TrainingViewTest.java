@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,10 +100,39 @@ class TrainingViewTest {
     assertThat(node(Button.class, "copyTableButton").isDisabled()).isFalse();
   }
 
+  /** A tuned training and one with given settings may follow each other with the same networks. */
+  @Test
+  void rowsAreNamedAfterTheRunsTheyShow() {
+    List<String> names = new ArrayList<>();
+    WindowFixture.run(
+        () -> {
+          GridPane grid = new GridPane();
+          var files = new FileDialogs(window::stage, window.settings(), window.tasks());
+          RunRows rows =
+              new RunRows(grid, model.baselines(), run -> {}, new TrainingPassports(model), files);
+          for (RunState run :
+              List.of(
+                  RunState.waiting(Architecture.GRU, 4),
+                  RunState.waiting(Architecture.GRU, 4, 2),
+                  RunState.waiting(Architecture.GRU, 4))) {
+            rows.show(List.of(run));
+            names.add(((Label) grid.lookup(".run-name")).getText());
+          }
+        });
+    assertThat(names).containsExactly("GRU", "GRU tuned", "GRU");
+  }
+
   /** The accuracies in the table, and the newest point of the first curve, say how they came. */
   private void assertPassports(RunState run) {
     Passport test = PassportProbe.byKey(node(Label.class, "test-gru")).orElseThrow();
     assertThat(test.value()).isEqualTo(run.model().metrics().testAccuracy());
+    assertThat(test.origin().settings())
+        .anySatisfy(
+            setting -> {
+              assertThat(setting.name()).isEqualTo("weights");
+              assertThat(setting.value())
+                  .startsWith("as after epoch " + run.model().metrics().bestEpoch() + " of ");
+            });
     assertThat(test.origin().fingerprint())
         .isEqualTo(model.preparedProperty().get().data().fingerprint());
     Passport validation = PassportProbe.byKey(node(Label.class, "validation-gru")).orElseThrow();
