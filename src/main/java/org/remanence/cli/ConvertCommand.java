@@ -2,12 +2,15 @@ package org.remanence.cli;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import org.remanence.cli.option.HelpOption;
 import org.remanence.model.Classifier;
 import org.remanence.model.export.KerasExport;
 import org.remanence.model.export.OnnxExport;
 import org.remanence.model.export.PytorchExport;
 import org.remanence.model.format.ModelFiles;
+import org.remanence.model.program.ProgramKind;
+import org.remanence.model.program.PythonProgram;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,7 +21,10 @@ final class ConvertCommand extends ReportingCommand {
   @Option(names = "--model", required = true, paramLabel = "FILE.rema")
   Path model;
 
-  @Option(names = "--to", required = true, paramLabel = "keras|pytorch|onnx")
+  @Option(
+      names = "--to",
+      required = true,
+      paramLabel = "keras|pytorch|onnx|python-keras|python-pytorch|python-numpy|notebook")
   Target target;
 
   @Option(names = "--out", required = true, paramLabel = "FILE")
@@ -30,11 +36,15 @@ final class ConvertCommand extends ReportingCommand {
   enum Target {
     KERAS,
     PYTORCH,
-    ONNX;
+    ONNX,
+    PYTHON_KERAS,
+    PYTHON_PYTORCH,
+    PYTHON_NUMPY,
+    NOTEBOOK;
 
     @Override
     public String toString() {
-      return name().toLowerCase(Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 
@@ -42,13 +52,26 @@ final class ConvertCommand extends ReportingCommand {
   public Integer call() {
     Classifier classifier = ModelFiles.openClassifier(model);
     switch (target) {
-      case KERAS -> KerasExport.write(out, classifier);
-      case PYTORCH -> PytorchExport.write(out, classifier);
-      case ONNX -> OnnxExport.write(out, classifier);
+      case KERAS -> writeModel(KerasExport::write, classifier);
+      case PYTORCH -> writeModel(PytorchExport::write, classifier);
+      case ONNX -> writeModel(OnnxExport::write, classifier);
+      case PYTHON_KERAS -> writeProgram(ProgramKind.KERAS, classifier);
+      case PYTHON_PYTORCH -> writeProgram(ProgramKind.PYTORCH, classifier);
+      case PYTHON_NUMPY -> writeProgram(ProgramKind.NUMPY, classifier);
+      case NOTEBOOK -> writeProgram(ProgramKind.NOTEBOOK, classifier);
     }
+    return 0;
+  }
+
+  private void writeModel(BiConsumer<Path, Classifier> export, Classifier classifier) {
+    export.accept(out, classifier);
     Path words = out.resolveSibling(out.getFileName() + ".words.txt");
     KerasExport.writeWords(words, classifier);
     report("cli.convert.written", out, words);
-    return 0;
+  }
+
+  private void writeProgram(ProgramKind kind, Classifier classifier) {
+    PythonProgram.Written written = PythonProgram.write(out, kind, classifier);
+    report("cli.convert.program-written", written.program(), written.weights(), written.words());
   }
 }

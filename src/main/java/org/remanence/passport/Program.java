@@ -1,15 +1,12 @@
 package org.remanence.passport;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.remanence.i18n.Messages;
+import org.remanence.python.Python;
+import org.remanence.python.PythonResource;
 
 /**
  * A script for Python with NumPy that computes a number again, and the files it reads. It stands
@@ -38,9 +35,6 @@ public record Program(String text, List<PassportFile> files) {
 
       import numpy as np
       """;
-
-  /** Figures ask for passports again and again, if only to know whether there is one. */
-  private static final Map<String, String> READ = new ConcurrentHashMap<>();
 
   public Program {
     files = List.copyOf(files);
@@ -90,17 +84,6 @@ public record Program(String text, List<PassportFile> files) {
   }
 
   private static String resource(String name) {
-    return READ.computeIfAbsent(name, Program::read);
-  }
-
-  private static String read(String name) {
-    try (InputStream in = Program.class.getResourceAsStream(FOLDER + name)) {
-      if (in == null) {
-        throw new IllegalArgumentException("no program " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("resources do not fail", e);
-    }
+    return PythonResource.text(FOLDER + name);
   }
 }

@@ -82,6 +82,7 @@ class LocalizationTest {
           "history.column.",
           "history.outcome.",
           "results.tip.",
+          "notebook.cell.",
           "passport.chosen.",
           "passport.evidence.",
           "form.help.",

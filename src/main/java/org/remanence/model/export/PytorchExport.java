@@ -33,11 +33,12 @@ public final class PytorchExport {
    * @throws LocalizedException naming it if it cannot be written
    */
   public static void write(Path file, Classifier classifier) {
-    Weights weights = new Weights(tensors(classifier));
+    Weights weights = weights(classifier);
     AtomicFiles.write(file, out -> Safetensors.write(weights, out));
   }
 
-  private static Map<String, Tensor> tensors(Classifier classifier) {
+  /** The weights as PyTorch names and stacks them. */
+  public static Weights weights(Classifier classifier) {
     Weights weights = classifier.weights();
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     tensors.put("embedding.weight", weights.get(TensorNames.EMBEDDINGS));
@@ -52,7 +53,7 @@ public final class PytorchExport {
     }
     tensors.put("dense.weight", Stacked.transposed(weights.get(TensorNames.DENSE_KERNEL)));
     tensors.put("dense.bias", weights.get(TensorNames.DENSE_BIAS));
-    return tensors;
+    return new Weights(tensors);
   }
 
   private static void addCell(

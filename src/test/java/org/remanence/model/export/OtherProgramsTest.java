@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,16 +16,15 @@ import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.Inspection;
 import org.remanence.model.SampleModels;
+import org.remanence.python.PythonRuns;
 
 /**
  * What was handed on is computed by the program it is for, where that is installed in the Python
  * that {@code REMANENCE_PYTHON} names, or in {@code python3}.
  */
 class OtherProgramsTest {
-  private static final String PYTHON = System.getenv().getOrDefault("REMANENCE_PYTHON", "python3");
   private static final String SENTENCE = "le film était bon";
   private static final double TOLERANCE = 1e-5;
-  private static final int MAX_MINUTES = 3;
 
   private static final String ONNX =
       """
@@ -52,14 +49,14 @@ class OtherProgramsTest {
   @ParameterizedTest
   @EnumSource(Architecture.class)
   void onnxRuntimeGivesTheSameProbabilities(Architecture architecture) throws Exception {
-    assumeTrue(runs("import onnxruntime"), PYTHON + " with onnxruntime");
+    assumeTrue(PythonRuns.runs("import onnxruntime"), PythonRuns.PYTHON + " with onnxruntime");
     assertSame(architecture, "model.onnx", OnnxExport::write, ONNX);
   }
 
   @ParameterizedTest
   @EnumSource(Architecture.class)
   void kerasGivesTheSameProbabilities(Architecture architecture) throws Exception {
-    assumeTrue(runs("import keras"), PYTHON + " with keras and a backend");
+    assumeTrue(PythonRuns.runs("import keras"), PythonRuns.PYTHON + " with keras and a backend");
     assertSame(architecture, "model.keras", KerasExport::write, KERAS);
   }
 
@@ -80,31 +77,8 @@ class OtherProgramsTest {
 
   private List<String> run(String program, Path file, Inspection inspection)
       throws IOException, InterruptedException {
-    Path script = Files.writeString(folder.resolve("program.py"), program);
-    Path output = folder.resolve("output");
-    List<String> command = new ArrayList<>(List.of(PYTHON, script.toString()));
-    command.add(file.toString());
-    inspection.tokens().forEach(token -> command.add(String.valueOf(token.id())));
-    Process process =
-        new ProcessBuilder(command)
-            .redirectOutput(output.toFile())
-            .redirectError(folder.resolve("errors").toFile())
-            .start();
-    assertThat(process.waitFor(MAX_MINUTES, TimeUnit.MINUTES)).isTrue();
-    assertThat(process.exitValue()).as(Files.readString(folder.resolve("errors"))).isZero();
-    return Files.readAllLines(output);
-  }
-
-  private static boolean runs(String statement) throws InterruptedException {
-    try {
-      Process process =
-          new ProcessBuilder(PYTHON, "-c", statement)
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      return process.waitFor(MAX_MINUTES, TimeUnit.MINUTES) && process.exitValue() == 0;
-    } catch (IOException e) {
-      return false;
-    }
+    List<String> arguments = new ArrayList<>(List.of(file.toString()));
+    inspection.tokens().forEach(token -> arguments.add(String.valueOf(token.id())));
+    return PythonRuns.lines(folder, program, arguments.toArray(String[]::new));
   }
 }

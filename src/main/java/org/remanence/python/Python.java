@@ -1,4 +1,4 @@
-package org.remanence.passport;
+package org.remanence.python;
 
 import java.util.Collection;
 import java.util.Map;
@@ -7,7 +7,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** Values as Python source. */
-final class Python {
+public final class Python {
   private static final int PRINTABLE = 0x20;
   private static final int DELETE = 0x7f;
 
@@ -18,7 +18,7 @@ final class Python {
    *
    * @param value a text, number, truth value, or an array, list or map of such
    */
-  static String literal(Object value) {
+  public static String literal(Object value) {
     if (value instanceof Boolean flag) {
       return flag ? "True" : "False";
     } else if (value instanceof Double || value instanceof Float) {

@@ -1,0 +1,1 @@
+            keras.layers.SimpleRNN(UNITS, dropout=DROPOUT, recurrent_dropout=RECURRENT_DROPOUT),

@@ -1,0 +1,100 @@
+"""Sorts texts into labels with the weights of a trained network: {{@name}} in NumPy.
+
+Run it with a text in quotes, or with --train and a CSV file to train the same network again.
+Needed: NumPy.
+"""
+
+import argparse
+import csv
+import json
+import math
+import random
+import re
+import sys
+import unicodedata
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+
+FOLDER = Path(__file__).parent
+WEIGHTS, WORDS = FOLDER / {{weights_file}}, FOLDER / {{words_file}}
+
+# include parts/settings
+
+# Names of the recurrent layers from the input upwards, and of the directions of each.
+LAYERS = {{layers}}
+BLOCKS = {{blocks}}  # of columns in a kernel: one per gate and candidate
+
+
+# include parts/tokenizer
+
+
+# include parts/words
+
+
+def sigmoid(x):
+    return 1 / (1 + np.exp(-x))
+
+
+def softmax(scores):
+    odds = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    return odds / odds.sum(axis=-1, keepdims=True)
+
+
+# include numpy/{{@cell}}
+
+
+def parts_of(name, weights):
+    """The weights of a layer in one direction."""
+    return [weights[f"{name}.{part}"] for part in ("kernel", "recurrent_kernel", "bias")]
+
+
+def scores(ids, weights):
+    """What the labels get for a sentence, before the softmax."""
+# if not mask
+    ids = [PADDING] * (MAX_LENGTH - len(ids)) + ids  # padding is read like a word
+# end
+    inputs = weights["embedding.embeddings"][ids]
+    for names in LAYERS:
+        last = []
+        for name in names:
+            states = [start(UNITS)]
+            for x in inputs[::-1] if name.endswith("backward") else inputs:
+                states.append(step(x, states[-1], *parts_of(name, weights)))
+            last.append(states[-1][0])
+        inputs = [h for h, *_ in states[1:]]  # of a layer above
+    return np.concatenate(last) @ weights["dense.kernel"] + weights["dense.bias"]
+
+
+def load():
+    """The trained network's weights and words."""
+    words = json.loads(WORDS.read_text(encoding="utf-8"))
+    with np.load(WEIGHTS) as file:
+        return {name: file[name].astype(float) for name in file.files}, words
+
+
+def probabilities(texts, weights, words):
+    """For each text how probable each label is."""
+    return [softmax(scores(ids, weights)).tolist() for ids in encode(texts, words)]
+
+
+# include parts/answer
+
+
+# include parts/data
+
+
+# include parts/prepare
+
+
+# include parts/schedule
+# if balanced
+# include parts/class-weights
+
+
+# end
+# include numpy/train
+
+
+# include parts/main

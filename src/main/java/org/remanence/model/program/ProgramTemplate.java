@@ -1,0 +1,142 @@
+package org.remanence.model.program;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.remanence.engine.NetworkShape;
+import org.remanence.engine.optimiser.Clipping;
+import org.remanence.engine.tensor.TensorNames;
+import org.remanence.model.Architecture;
+import org.remanence.model.ClassWeights;
+import org.remanence.model.Classifier;
+import org.remanence.model.Hyperparameters;
+import org.remanence.model.LearningRateSchedule;
+import org.remanence.model.Optimisation;
+import org.remanence.python.PythonTemplate;
+
+/** What the sources of {@code resources/programs} are filled in with for a network. */
+final class ProgramTemplate {
+  private static final String FOLDER = "/programs/";
+
+  private ProgramTemplate() {}
+
+  /** The source of a program that reads two files beside it. */
+  static String fill(
+      ProgramKind kind, Classifier classifier, String weightsFile, String wordsFile) {
+    Map<String, Object> values = values(classifier);
+    values.put("weights_file", weightsFile);
+    values.put("words_file", wordsFile);
+    Set<String> flags = flags(classifier);
+    flags.add(kind.form());
+    return new PythonTemplate(FOLDER, flags, values).fill(kind.template());
+  }
+
+  private static Map<String, Object> values(Classifier classifier) {
+    Hyperparameters settings = classifier.hyperparameters();
+    Optimisation optimisation = settings.optimisation();
+    Map<String, Object> values = new HashMap<>();
+    values.put("name", name(classifier.architecture()));
+    values.put("architecture", classifier.architecture().id());
+    values.put("cell", cell(classifier.architecture()));
+    values.put("layers", layers(classifier.shape()));
+    values.put("blocks", classifier.architecture().cell().blocks().size());
+    values.put("module", classifier.architecture().cell().name());
+    values.put("labels", classifier.labels());
+    values.put("example", ExampleText.of(classifier.vocabulary()));
+    values.put("embedding", settings.embedding());
+    values.put("units", settings.hidden());
+    values.put("max_length", settings.maxLength());
+    values.put("max_words", settings.maxWords());
+    values.put("dropout", settings.dropout());
+    values.put("recurrent_dropout", settings.recurrentDropout());
+    values.put("learning_rate", settings.learningRate());
+    values.put("batch_size", settings.batchSize());
+    values.put("epochs", settings.epochs());
+    values.put("patience", settings.patience());
+    values.put("seed", settings.seed());
+    values.put("factor", optimisation.schedule().factor());
+    values.put("every", optimisation.schedule().every());
+    values.put("clip_limit", optimisation.clipping().limit());
+    values.put("decay", optimisation.weightDecay());
+    values.put("vector_source", optimisation.wordVectors().source());
+    return values;
+  }
+
+  /** As comments in English name it. */
+  private static String name(Architecture architecture) {
+    return switch (architecture) {
+      case RNN -> "a simple RNN";
+      case LSTM -> "an LSTM";
+      case GRU -> "a GRU";
+      case BIDIRECTIONAL_LSTM -> "a bidirectional LSTM";
+      case STACKED_LSTM -> "two stacked LSTMs";
+    };
+  }
+
+  /** For each recurrent layer the names of its directions’ weights. */
+  private static List<List<String>> layers(NetworkShape shape) {
+    List<List<String>> layers = new ArrayList<>();
+    for (int number = 0; number < shape.recurrent().size(); number++) {
+      List<String> names = new ArrayList<>(List.of(TensorNames.recurrent(number)));
+      if (shape.recurrent().get(number).bidirectional()) {
+        names.add(TensorNames.recurrent(number, true));
+      }
+      layers.add(names);
+    }
+    return layers;
+  }
+
+  private static String cell(Architecture architecture) {
+    return architecture.cell().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Set<String> flags(Classifier classifier) {
+    Architecture architecture = classifier.architecture();
+    Hyperparameters settings = classifier.hyperparameters();
+    Set<String> flags = new HashSet<>();
+    flags.add(architecture.id());
+    flags.add("cell_" + cell(architecture));
+    add(flags, "plain", architecture.isPlain());
+    add(flags, "bidirectional", architecture.bidirectional());
+    add(flags, "stacked", architecture.layers() > 1);
+    add(flags, "mask", settings.mask());
+    addOptimisation(flags, settings.optimisation());
+    return flags;
+  }
+
+  private static void addOptimisation(Set<String> flags, Optimisation optimisation) {
+    LearningRateSchedule.Kind schedule = optimisation.schedule().kind();
+    flags.add(schedule.id());
+    add(
+        flags,
+        "schedule",
+        schedule != LearningRateSchedule.Kind.CONSTANT
+            && schedule != LearningRateSchedule.Kind.PLATEAU);
+    add(
+        flags,
+        "schedule_factor",
+        schedule != LearningRateSchedule.Kind.CONSTANT
+            && schedule != LearningRateSchedule.Kind.COSINE);
+    add(
+        flags,
+        "schedule_every",
+        schedule == LearningRateSchedule.Kind.STEP
+            || schedule == LearningRateSchedule.Kind.PLATEAU);
+    add(flags, "clip_norm", optimisation.clipping().kind() == Clipping.Kind.NORM);
+    add(flags, "clip_value", optimisation.clipping().kind() == Clipping.Kind.VALUE);
+    add(flags, "weight_decay", optimisation.weightDecay() > 0);
+    add(flags, "balanced", optimisation.classWeights() == ClassWeights.BALANCED);
+    add(flags, "pretrained", optimisation.wordVectors().arePretrained());
+    add(flags, "frozen", optimisation.wordVectors().frozen());
+  }
+
+  private static void add(Set<String> flags, String flag, boolean holds) {
+    if (holds) {
+      flags.add(flag);
+    }
+  }
+}

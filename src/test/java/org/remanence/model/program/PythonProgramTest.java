@@ -1,0 +1,213 @@
+package org.remanence.model.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.remanence.model.Architecture;
+import org.remanence.model.Classifier;
+import org.remanence.model.SampleModels;
+import org.remanence.passport.Numpy;
+import org.remanence.python.PythonRuns;
+
+/** Programs that were written give the probabilities that the network gives, and train. */
+class PythonProgramTest {
+  /** The program computes in double precision, the network in single. */
+  private static final double TOLERANCE = 1e-6;
+
+  private static final String ANSWERS =
+      """
+      import json, pathlib, runpy
+      for program in json.loads(pathlib.Path("programs.json").read_text(encoding="utf-8")):
+          names = runpy.run_path(program["file"])
+          loaded = names["load"]()
+          for row in names["probabilities"](program["texts"], *loaded):
+              print(json.dumps(row))
+      """;
+
+  /** Compares with differences of the loss where the weight is a little more and a little less. */
+  private static final String GRADIENTS =
+      """
+      import numpy, runpy
+      program = runpy.run_path("network.py")
+      weights, _ = program["load"]()
+      ids, labels = [[2, 3, 1, 5], [], [4, 4], [8, 7, 6, 5, 4, 3]], numpy.array([0, 2, 1, 1])
+      share = numpy.array([1.0, 0.5, 2.0])
+
+      def loss():
+          chance = numpy.random.default_rng(1)
+          return program["loss_and_gradient"](ids, labels, weights, share, chance)
+
+      gradient = loss()[1]
+      for name, values in weights.items():
+          for place in numpy.ndindex(values.shape):
+              before = values[place]
+              values[place] = before + 1e-5
+              more = loss()[0]
+              values[place] = before - 1e-5
+              difference = (more - loss()[0]) / 2e-5
+              values[place] = before
+              print(name, abs(difference - gradient[name][place]))
+      """;
+
+  private static final String TRAIN =
+      """
+      import runpy, sys
+      program = runpy.run_path(sys.argv[1])
+      program["train"]("texts.csv")
+      """;
+
+  private static final String PARSE =
+      """
+      import ast, pathlib
+      for file in pathlib.Path(".").glob("network-*.py"):
+          ast.parse(file.read_text(encoding="utf-8"))
+          print(file)
+      """;
+
+  private static final int MAX_LINE = 100;
+
+  @TempDir Path folder;
+
+  private record Case(Path file, Classifier classifier) {}
+
+  @Test
+  void numpyGivesTheSameProbabilities() throws Exception {
+    Numpy.assumeInstalled();
+    assertSame(write(ProgramKind.NUMPY));
+  }
+
+  @Test
+  void kerasGivesTheSameProbabilities() throws Exception {
+    assumeTrue(PythonRuns.runs("import keras"), PythonRuns.PYTHON + " with keras and a backend");
+    assertSame(write(ProgramKind.KERAS));
+  }
+
+  @Test
+  void pytorchGivesTheSameProbabilities() throws Exception {
+    assumeTrue(PythonRuns.runs("import torch"), PythonRuns.PYTHON + " with torch");
+    assertSame(write(ProgramKind.PYTORCH));
+  }
+
+  /** A program of each architecture, with and without a mask. */
+  private List<Case> write(ProgramKind kind) {
+    List<Case> cases = new ArrayList<>();
+    for (Architecture architecture : Architecture.values()) {
+      for (boolean mask : new boolean[] {true, false}) {
+        Classifier classifier = Programs.classifier(architecture, mask);
+        Path file = folder.resolve(architecture.id() + "-" + mask + ".py");
+        cases.add(new Case(PythonProgram.write(file, kind, classifier).program(), classifier));
+      }
+    }
+    return cases;
+  }
+
+  private void assertSame(List<Case> cases) throws IOException, InterruptedException {
+    ObjectMapper mapper = new ObjectMapper();
+    ArrayNode programs = mapper.createArrayNode();
+    for (Case each : cases) {
+      ObjectNode program = programs.addObject().put("file", each.file().toString());
+      Programs.TEXTS.forEach(program.putArray("texts")::add);
+    }
+    Files.writeString(folder.resolve("programs.json"), programs.toString());
+    List<String> printed = PythonRuns.lines(folder, ANSWERS);
+    assertThat(printed).hasSize(cases.size() * Programs.TEXTS.size());
+    int line = 0;
+    for (Case each : cases) {
+      for (float[] expected : each.classifier().probabilities(Programs.TEXTS)) {
+        JsonNode row = mapper.readTree(printed.get(line++));
+        assertThat(row).hasSize(expected.length);
+        for (int i = 0; i < expected.length; i++) {
+          assertThat(row.get(i).doubleValue())
+              .as(each.file().toString())
+              .isCloseTo(expected[i], within(TOLERANCE));
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Architecture.class)
+  void theGradientsInNumpyAreThoseOfTheLoss(Architecture architecture) throws Exception {
+    Numpy.assumeInstalled();
+    Classifier classifier = Programs.classifier(architecture, architecture != Architecture.RNN);
+    PythonProgram.write(folder.resolve("network.py"), ProgramKind.NUMPY, classifier);
+    List<String> printed = PythonRuns.lines(folder, GRADIENTS);
+    assertThat(printed).hasSize(Math.toIntExact(classifier.shape().parameters()));
+    for (String line : printed) {
+      String[] parts = line.split(" ");
+      assertThat(Double.parseDouble(parts[1])).as(parts[0]).isLessThan(1e-7);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NUMPY, LSTM, step", "NUMPY, GRU, exponential", "NUMPY, RNN, cosine",
+    "NUMPY, BIDIRECTIONAL_LSTM, plateau", "PYTORCH, LSTM, step", "PYTORCH, GRU, exponential",
+    "PYTORCH, RNN, cosine", "PYTORCH, BIDIRECTIONAL_LSTM, plateau", "PYTORCH, STACKED_LSTM, step",
+    "KERAS, LSTM, step", "KERAS, GRU, exponential", "KERAS, STACKED_LSTM, cosine",
+    "KERAS, BIDIRECTIONAL_LSTM, plateau"
+  })
+  void programsLearnWhatIsEasy(ProgramKind kind, Architecture architecture, String optimisation)
+      throws Exception {
+    String module = kind == ProgramKind.PYTORCH ? "torch" : kind.name().toLowerCase(Locale.ROOT);
+    assumeTrue(PythonRuns.runs("import " + module), PythonRuns.PYTHON + " with " + module);
+    Classifier classifier =
+        Programs.classifier(
+            architecture,
+            SampleModels.hyperparameters(8, 8, true)
+                .with(
+                    settings -> {
+                      settings.epochs = 12;
+                      settings.patience = 12;
+                      settings.learningRate = 0.03;
+                      settings.optimisation = Programs.OPTIMISATIONS.get(optimisation);
+                    }));
+    Path program = PythonProgram.write(folder.resolve("network.py"), kind, classifier).program();
+    Files.writeString(folder.resolve("texts.csv"), easyTable());
+    List<String> printed = PythonRuns.lines(folder, TRAIN, program.toString());
+    assertThat(printed.get(printed.size() - 1)).startsWith("Of the test texts 100.0% are right");
+  }
+
+  /** One word decides. */
+  private static String easyTable() {
+    StringBuilder table = new StringBuilder("text,label\n");
+    for (int i = 0; i < 60; i++) {
+      table.append((i % 2 == 0 ? "bon mot%d,+\n" : "long mot%d,-\n").formatted(i));
+    }
+    return table.toString();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Architecture.class)
+  void everyProgramIsPython(Architecture architecture) throws Exception {
+    assumeTrue(PythonRuns.runs("import ast"), PythonRuns.PYTHON);
+    int programs = 0;
+    for (ProgramKind kind : List.of(ProgramKind.KERAS, ProgramKind.PYTORCH, ProgramKind.NUMPY)) {
+      for (Classifier classifier : Programs.withEverySetting(architecture)) {
+        Path file = folder.resolve("network-" + programs++ + ".py");
+        PythonProgram.write(file, kind, classifier);
+        assertThat(Files.readString(file))
+            .doesNotContain("# if ", "# end", "# include", "# %%")
+            .doesNotContainPattern("\\{\\{@?[a-z]");
+        assertThat(Files.readAllLines(file)).filteredOn(line -> line.length() > MAX_LINE).isEmpty();
+      }
+    }
+    assertThat(PythonRuns.lines(folder, PARSE)).hasSize(programs);
+  }
+}
