@@ -123,6 +123,7 @@ public final class RemanenceCommand implements Runnable {
         .addSubcommand("inspect", new InspectCommand())
         .addSubcommand("check", new CheckCommand())
         .addSubcommand("convert", new ConvertCommand())
+        .addSubcommand("lint", new LintCommand())
         .addSubcommand("predict", new PredictCommand())
         .addSubcommand("train-text", new TrainTextCommand(languageTraining))
         .addSubcommand("generate", new GenerateCommand(languageTraining))

@@ -37,6 +37,15 @@ public final class Utf8File {
    * @throws LocalizedException if it is missing, no readable file, or too large
    */
   public static byte[] bytes(Path file) {
+    return bytes(file, MAX_BYTES);
+  }
+
+  /**
+   * The same of a file of at most so many bytes.
+   *
+   * @throws LocalizedException if it is missing, no readable file, or larger
+   */
+  public static byte[] bytes(Path file, long maxBytes) {
     if (Files.notExists(file)) {
       throw new LocalizedException("text.file.missing", file);
     }
@@ -44,8 +53,8 @@ public final class Utf8File {
       throw new LocalizedException("text.file.directory", file);
     }
     try {
-      if (Files.size(file) > MAX_BYTES) {
-        throw new LocalizedException("text.file.too-large", file, MAX_BYTES >> 20);
+      if (Files.size(file) > maxBytes) {
+        throw new LocalizedException("text.file.too-large", file, maxBytes >> 20);
       }
       return Files.readAllBytes(file);
     } catch (IOException e) {

@@ -1,0 +1,46 @@
+package org.remanence.notebook.check;
+
+import org.remanence.i18n.Messages;
+import org.remanence.notebook.Place;
+
+/**
+ * Something wrong with a lesson.
+ *
+ * @param id under which its texts stand
+ * @param arguments of its texts
+ */
+public record Finding(String id, Place place, Object... arguments) {
+  /** In a few words. */
+  public String title() {
+    return text("title");
+  }
+
+  /** What was found there. */
+  public String what() {
+    return text("what");
+  }
+
+  /** Why it matters. */
+  public String why() {
+    return text("why");
+  }
+
+  /** What to write instead. */
+  public String remedy() {
+    return text("remedy");
+  }
+
+  /** What of this program measures it. */
+  public String measure() {
+    return text("measure");
+  }
+
+  private String text(String part) {
+    return Messages.text("notebook.finding." + id + "." + part, arguments);
+  }
+
+  /** Whether it is the same at the same place. */
+  boolean repeats(Finding other) {
+    return id.equals(other.id) && place.equals(other.place);
+  }
+}

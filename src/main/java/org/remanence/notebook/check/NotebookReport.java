@@ -1,0 +1,48 @@
+package org.remanence.notebook.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.remanence.i18n.LocalizedException;
+import org.remanence.notebook.Notebook;
+import org.remanence.notebook.lesson.Lesson;
+import org.remanence.notebook.lesson.LessonReader;
+
+/**
+ * What a notebook does and what is wrong with it.
+ *
+ * @param findings in the order of their places
+ */
+public record NotebookReport(Notebook notebook, Lesson lesson, List<Finding> findings) {
+  private static final List<NotebookCheck> CHECKS =
+      List.of(
+          new VocabularyCheck(),
+          new RepeatedTextsCheck(),
+          new StoppingCheck(),
+          new SeedCheck(),
+          new PaddingCheck(),
+          new FewTestsCheck(),
+          new GenerationCheck(),
+          new SingleRunsCheck());
+
+  /**
+   * Reads the code of a notebook; nothing is run.
+   *
+   * @throws LocalizedException if it is too long to be followed
+   */
+  public static NotebookReport of(Notebook notebook) {
+    Lesson lesson = LessonReader.read(notebook);
+    List<Finding> findings = new ArrayList<>();
+    for (NotebookCheck check : CHECKS) {
+      for (Finding finding : check.check(lesson)) {
+        if (findings.stream().noneMatch(finding::repeats)) {
+          findings.add(finding);
+        }
+      }
+    }
+    findings.sort(
+        Comparator.comparing((Finding finding) -> finding.place().cell())
+            .thenComparing(finding -> finding.place().line()));
+    return new NotebookReport(notebook, lesson, findings);
+  }
+}

@@ -1,0 +1,28 @@
+package org.remanence.notebook.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.remanence.notebook.lesson.Event.Trained;
+import org.remanence.notebook.lesson.Lesson;
+import org.remanence.notebook.lesson.RecurrentStack;
+
+/** Networks that are compared by one training each. */
+final class SingleRunsCheck implements NotebookCheck {
+  @Override
+  public List<Finding> check(Lesson lesson) {
+    List<Trained> trainings = lesson.events(Trained.class).toList();
+    List<String> names =
+        trainings.stream()
+            .map(trained -> RecurrentStack.of(trained.network()))
+            .flatMap(Optional::stream)
+            .map(RecurrentStack::name)
+            .toList();
+    boolean once = names.stream().distinct().count() == names.size();
+    if (names.size() < 2 || !once || trainings.stream().anyMatch(Trained::repeated)) {
+      return List.of();
+    }
+    Trained last = trainings.get(trainings.size() - 1);
+    return List.of(
+        new Finding("one-run-each", last.place(), names.size(), String.join(", ", names)));
+  }
+}

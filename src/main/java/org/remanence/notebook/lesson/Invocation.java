@@ -1,0 +1,51 @@
+package org.remanence.notebook.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.remanence.notebook.Place;
+import org.remanence.notebook.lesson.Value.Instance;
+import org.remanence.notebook.python.Expression.Call;
+
+/**
+ * A call whose arguments are known as far as they go.
+ *
+ * @param receiver what it is a method of, or what is called; unknown for a function
+ * @param path the name with what stands before it, such as {@code np.random.seed}
+ */
+record Invocation(Call source, Value receiver, String path, Arguments arguments, Place place) {
+  /** The name of an object that is called itself, as a layer is. */
+  static final String ITSELF = "__call__";
+
+  String name() {
+    return path.substring(path.lastIndexOf('.') + 1);
+  }
+
+  /** Whether it makes an object: by custom the names of classes are capitalised. */
+  boolean isConstructor() {
+    return Character.isUpperCase(name().codePointAt(0));
+  }
+
+  /** Whether it belongs to PyTorch. */
+  boolean isTorch() {
+    return path.matches("(torch|nn|F)\\..*");
+  }
+
+  Optional<Instance> instance() {
+    return receiver instanceof Instance instance ? Optional.of(instance) : Optional.empty();
+  }
+
+  /** What its receiver and its arguments by position are made of. */
+  Optional<Data> data() {
+    List<Value> values = new ArrayList<>(List.of(receiver));
+    values.addAll(arguments.positional());
+    return Data.merge(values);
+  }
+
+  /** The first of them that is data, as it is. */
+  Optional<Data> firstData() {
+    List<Value> values = new ArrayList<>(List.of(receiver));
+    values.addAll(arguments.positional());
+    return values.stream().filter(Data.class::isInstance).map(Data.class::cast).findFirst();
+  }
+}

@@ -1,0 +1,171 @@
+package org.remanence.notebook.lesson;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.remanence.i18n.LocalizedException;
+import org.remanence.notebook.CodeCell;
+import org.remanence.notebook.Notebook;
+import org.remanence.notebook.lesson.Value.Function;
+import org.remanence.notebook.lesson.Value.Reference;
+import org.remanence.notebook.python.Expression;
+import org.remanence.notebook.python.PythonCode;
+import org.remanence.notebook.python.Statement;
+import org.remanence.notebook.python.Statement.Alias;
+import org.remanence.notebook.python.Statement.Arm;
+import org.remanence.notebook.python.Statement.Assign;
+import org.remanence.notebook.python.Statement.Block;
+import org.remanence.notebook.python.Statement.Branch;
+import org.remanence.notebook.python.Statement.Define;
+import org.remanence.notebook.python.Statement.Evaluate;
+import org.remanence.notebook.python.Statement.Loop;
+import org.remanence.notebook.python.Statement.Return;
+
+/**
+ * Follows the code of a notebook from cell to cell without running it: of each value it keeps what
+ * the code alone tells, above all which part of the data it was made of. What it cannot tell stays
+ * unknown.
+ */
+public final class LessonReader {
+  /** Rounds of a loop that are gone through one by one. */
+  private static final int MAX_ROUNDS = 12;
+
+  private final Walk walk;
+  private final Evaluator evaluator;
+  private final Assignments assignments;
+
+  private LessonReader(Walk walk) {
+    this.walk = walk;
+    this.evaluator = new Evaluator(walk, this::run);
+    this.assignments = new Assignments(walk, evaluator);
+  }
+
+  /**
+   * What a notebook does.
+   *
+   * @throws LocalizedException if it is too long to be followed
+   */
+  public static Lesson read(Notebook notebook) {
+    List<CodeCell> cells = notebook.cells();
+    if (cells.isEmpty()) {
+      return new Lesson();
+    }
+    List<List<Statement>> code =
+        cells.stream().map(cell -> PythonCode.parse(cell.source())).toList();
+    Walk walk = new Walk(notebook, cells.get(0), new SliceBounds(code));
+    LessonReader reader = new LessonReader(walk);
+    for (int i = 0; i < cells.size(); i++) {
+      walk.cell = cells.get(i);
+      reader.run(code.get(i));
+    }
+    reader.evaluator.callTheUncalled();
+    return walk.lesson;
+  }
+
+  /** Goes through statements; what they return, or null if they do not, as far as is known. */
+  private @Nullable Value run(List<Statement> statements) {
+    Value maybe = null;
+    for (Statement statement : statements) {
+      walk.step();
+      if (statement instanceof Return result) {
+        return evaluator.evaluate(result.value());
+      } else if (statement instanceof Block block) {
+        Value result = run(block.body());
+        if (result != null) {
+          return result;
+        }
+      } else if (statement instanceof Branch branch) {
+        Optional<Arm> taken = taken(branch);
+        Value result = taken.isPresent() ? run(taken.get().body()) : runAll(branch);
+        if (result != null && taken.isPresent()) {
+          return result;
+        }
+        maybe = maybe == null ? result : maybe;
+      } else if (statement instanceof Loop loop) {
+        Value result = runLoop(loop);
+        maybe = maybe == null ? result : maybe;
+      } else {
+        runSimple(statement);
+      }
+    }
+    return maybe;
+  }
+
+  /** The arm that is gone through, if the conditions up to it are known. */
+  private Optional<Arm> taken(Branch branch) {
+    for (Arm arm : branch.arms()) {
+      if (arm.condition() == null) {
+        return Optional.of(arm);
+      }
+      Optional<Boolean> truth = evaluator.evaluate(arm.condition()).truth();
+      if (truth.isEmpty()) {
+        return Optional.empty();
+      } else if (truth.get()) {
+        return Optional.of(arm);
+      }
+    }
+    return Optional.of(new Arm(null, List.of()));
+  }
+
+  private @Nullable Value runAll(Branch branch) {
+    Value maybe = null;
+    for (Arm arm : branch.arms()) {
+      Value result = run(arm.body());
+      maybe = maybe == null ? result : maybe;
+    }
+    return maybe;
+  }
+
+  private void runSimple(Statement statement) {
+    if (statement instanceof Assign assign) {
+      assignments.run(assign);
+    } else if (statement instanceof Evaluate evaluate) {
+      evaluator.evaluate(evaluate.value());
+    } else if (statement instanceof Alias alias) {
+      walk.scope.set(alias.alias(), new Reference(alias.name()));
+    } else if (statement instanceof Define define) {
+      Function function = new Function(define, walk.cell, walk.scope);
+      walk.scope.set(define.name(), function);
+      evaluator.defined(function);
+    }
+  }
+
+  private @Nullable Value runLoop(Loop loop) {
+    Value iterable = evaluator.evaluate(loop.iterable());
+    List<Expression> header =
+        loop.target() == null ? List.of(loop.iterable()) : List.of(loop.target(), loop.iterable());
+    boolean repetition = Walk.isRepetition(header);
+    walk.repetitions += repetition ? 1 : 0;
+    walk.inside++;
+    try {
+      List<Value> rounds = iterable instanceof Data data ? data.known() : List.of();
+      if (loop.target() == null || rounds.isEmpty() || rounds.size() > MAX_ROUNDS) {
+        return runOpenLoop(loop, iterable);
+      }
+      Value maybe = null;
+      for (Value round : rounds) {
+        walk.bind(loop.target(), round);
+        Value result = run(loop.body());
+        maybe = maybe == null ? result : maybe;
+      }
+      return maybe;
+    } finally {
+      walk.inside--;
+      walk.repetitions -= repetition ? 1 : 0;
+    }
+  }
+
+  /** Once, with what is true of every round. */
+  private @Nullable Value runOpenLoop(Loop loop, Value iterable) {
+    walk.openLoops++;
+    try {
+      if (loop.target() != null) {
+        Value each = iterable instanceof Data data ? data.ofUnknownSize() : Value.UNKNOWN;
+        walk.bind(loop.target(), each);
+      }
+      return run(loop.body());
+    } finally {
+      walk.openLoops--;
+    }
+  }
+}

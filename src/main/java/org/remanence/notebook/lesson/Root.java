@@ -1,0 +1,16 @@
+package org.remanence.notebook.lesson;
+
+import org.remanence.notebook.Place;
+
+/** Where data came into being; two of the same place are different ones. */
+public final class Root {
+  private final Place place;
+
+  Root(Place place) {
+    this.place = place;
+  }
+
+  public Place place() {
+    return place;
+  }
+}

@@ -1,0 +1,73 @@
+package org.remanence.notebook.lesson;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.remanence.notebook.CodeCell;
+import org.remanence.notebook.Place;
+import org.remanence.notebook.python.Statement;
+
+/** What is known of a value without running anything. */
+public sealed interface Value permits Data, Network, Value.Simple {
+  Value UNKNOWN = new Unknown();
+  Value NONE = new Constant(Optional.empty());
+
+  /** One that does not change. */
+  sealed interface Simple extends Value {}
+
+  record Unknown() implements Simple {}
+
+  /** A text, number or truth value. */
+  record Constant(Object value) implements Simple {}
+
+  record Mapping(List<Value> keys, List<Value> values) implements Simple {
+    Optional<Value> get(Object key) {
+      for (int i = 0; i < keys.size(); i++) {
+        if (keys.get(i) instanceof Constant constant && constant.value().equals(key)) {
+          return Optional.of(values.get(i));
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  /** A name that the notebook gives no value, such as {@code tf.keras.layers.LSTM}. */
+  record Reference(String name) implements Simple {
+    String last() {
+      return name.substring(name.lastIndexOf('.') + 1);
+    }
+  }
+
+  /** What a constructor made: a layer, a tokenizer, an optimiser. */
+  record Instance(String type, Arguments arguments, Place place) implements Simple {}
+
+  /** What Keras’s functional interface hands on: the layers passed so far. */
+  record Tensor(List<Value> layers) implements Simple {}
+
+  /** A function of the notebook. */
+  record Function(Statement.Define definition, CodeCell cell, Scope scope) implements Simple {}
+
+  default Optional<String> text() {
+    return this instanceof Constant constant && constant.value() instanceof String text
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+
+  default Optional<Double> number() {
+    return this instanceof Constant constant && constant.value() instanceof Double number
+        ? Optional.of(number)
+        : Optional.empty();
+  }
+
+  /** A whole number that an int holds. */
+  default OptionalInt whole() {
+    double number = number().orElse(Double.NaN);
+    return number == (int) number ? OptionalInt.of((int) number) : OptionalInt.empty();
+  }
+
+  default Optional<Boolean> truth() {
+    return this instanceof Constant constant && constant.value() instanceof Boolean truth
+        ? Optional.of(truth)
+        : Optional.empty();
+  }
+}
