@@ -26,6 +26,9 @@ import org.remanence.cli.RemanenceCommand;
 
 /** The documents keep up with the program. */
 class DocsTest {
+  private static final Pattern CLAUSE =
+      Pattern.compile(
+          "/\\*\\*\\s*(?:\\*\\s*)?((?:What|Whether|How|Says|Where|Which|Who)\\b[^\\n]*)");
   private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
   private static final Pattern CODE = Pattern.compile("(?m)^    .*$|`[^`\\n]*`");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
@@ -41,6 +44,16 @@ class DocsTest {
 
   /** What a how-to page writes for the name of what is to be added. */
   private static final String TO_BE_NAMED = "NAME";
+
+  /** As in the JDK: a noun or a verb, not a clause that asks. */
+  @Test
+  void commentsSayWhatIsThere() throws IOException {
+    List<String> clauses = new ArrayList<>();
+    for (Path source : list(Path.of("src/main/java"), ".java")) {
+      all(CLAUSE, Files.readString(source)).forEach(clause -> clauses.add(source + ": " + clause));
+    }
+    assertThat(clauses).as("Javadocs that begin with a clause").isEmpty();
+  }
 
   @Test
   void everyLinkAndPictureLeadsSomewhere() throws IOException {

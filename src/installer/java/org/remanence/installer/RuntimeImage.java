@@ -28,6 +28,13 @@ final class RuntimeImage {
               "javafx.controls",
               "javafx.fxml"));
 
+  /**
+   * Native libraries of AWT, Swing and sound: JavaFX needs java.desktop for its beans, and the
+   * program opens no window of AWT.
+   */
+  private static final String UNUSED =
+      "glob:/java.desktop/lib/*.{so,dylib},glob:/java.desktop/bin/*.dll";
+
   private RuntimeImage() {}
 
   /**
@@ -47,7 +54,7 @@ final class RuntimeImage {
     Folders.delete(image);
     jdk.tool("jlink")
         .add("--module-path", modules, "--add-modules", MODULES, "--include-locales=en,fr")
-        .add("--strip-debug", "--no-header-files", "--no-man-pages")
+        .add("--strip-debug", "--no-header-files", "--no-man-pages", "--exclude-files=" + UNUSED)
         .add(jdk.feature() >= 21 ? "--compress=zip-6" : "--compress=2")
         .add("--output", image)
         .run();
