@@ -152,7 +152,7 @@ public final class LessonYaml {
     return dataset.map(data -> new Training(data, models, settings, seeds));
   }
 
-  /** Says of a value that it is about a training, which this lesson has not. */
+  /** Reports a value that is about a training, which this lesson has not. */
   static <T> T refuse(YamlValue value) {
     throw value.wrong("lesson.yaml.only-trained");
   }

@@ -15,7 +15,7 @@ import org.remanence.notebook.summary.LessonSummary;
 import org.remanence.notebook.summary.LessonTexts;
 import org.remanence.notebook.summary.NetworkSettings;
 
-/** What was found in a notebook and what was recognised of it, for programs. */
+/** Report on a notebook, findings and what was recognised, for programs. */
 public final class NotebookJson {
   private NotebookJson() {}
 

@@ -22,7 +22,7 @@ import org.remanence.notebook.summary.LessonSummary;
 import org.remanence.notebook.summary.LessonTexts;
 import org.remanence.notebook.summary.NetworkSettings;
 
-/** What was found in a notebook and what was recognised of it, for people. */
+/** Report on a notebook, findings and what was recognised, for people. */
 public final class NotebookText {
   private final PrintWriter out;
 

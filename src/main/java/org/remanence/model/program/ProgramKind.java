@@ -26,7 +26,7 @@ public enum ProgramKind {
     return template;
   }
 
-  /** What its source calls the form that it is to have. */
+  /** Key in its source of the form that it is to have. */
   String form() {
     return form;
   }

@@ -18,7 +18,7 @@ import org.remanence.model.LearningRateSchedule;
 import org.remanence.model.Optimisation;
 import org.remanence.python.PythonTemplate;
 
-/** What the sources of {@code resources/programs} are filled in with for a network. */
+/** Values for a network that are filled into the sources of {@code resources/programs}. */
 final class ProgramTemplate {
   private static final String FOLDER = "/programs/";
 

@@ -45,7 +45,7 @@ final class FewTestsCheck implements NotebookCheck {
         .toList();
   }
 
-  /** What the network is measured on in the end, if it is known how many texts that are. */
+  /** Data that the network is measured on in the end, if the number of its texts is known. */
   private static Optional<Measured> measured(Lesson lesson) {
     Stream<Measured> evaluated =
         lesson

@@ -15,7 +15,7 @@ public record Finding(String id, Place place, Object... arguments) {
     return text("title");
   }
 
-  /** What was found there. */
+  /** Text of the finding. */
   public String what() {
     return text("what");
   }
@@ -25,12 +25,12 @@ public record Finding(String id, Place place, Object... arguments) {
     return text("why");
   }
 
-  /** What to write instead. */
+  /** Advice: what to write instead. */
   public String remedy() {
     return text("remedy");
   }
 
-  /** What of this program measures it. */
+  /** Command or check of this program that measures it. */
   public String measure() {
     return text("measure");
   }
@@ -39,7 +39,7 @@ public record Finding(String id, Place place, Object... arguments) {
     return Messages.text("notebook.finding." + id + "." + part, arguments);
   }
 
-  /** Whether it is the same at the same place. */
+  /** Returns whether it is the same at the same place. */
   boolean repeats(Finding other) {
     return id.equals(other.id) && place.equals(other.place);
   }

@@ -9,7 +9,7 @@ import org.remanence.notebook.lesson.Lesson;
 import org.remanence.notebook.lesson.LessonReader;
 
 /**
- * What a notebook does and what is wrong with it.
+ * Report of what a notebook does and what is wrong with it.
  *
  * @param findings in the order of their places
  */

@@ -18,7 +18,7 @@ import org.remanence.notebook.python.Statement.Assign;
  * name may: {@code X_test = data[mask]}.
  */
 final class Assignments {
-  /** What takes some of the data. */
+  /** Expression that takes some of the data. */
   private static final Set<String> SELECTING =
       Set.of("sample", "drop", "query", "take", "skip", "loc", "iloc", "filter", "head", "tail");
 

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.remanence.notebook.lesson.Value.Mapping;
 import org.remanence.notebook.lesson.Value.Reference;
 
-/** What is known of {@code value.name}. */
+/** Evaluates {@code value.name}. */
 final class Attributes {
   private static final Set<String> NO_DATA =
       Set.of("shape", "size", "dtype", "columns", "index", "ndim", "element_spec");

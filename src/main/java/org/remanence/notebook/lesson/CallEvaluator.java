@@ -17,7 +17,7 @@ import org.remanence.notebook.python.Expression.Attribute;
 import org.remanence.notebook.python.Expression.Call;
 import org.remanence.notebook.python.Statement;
 
-/** What calls give, and what they do to the lesson. */
+/** Evaluates calls: what they give, and what they do to the lesson. */
 final class CallEvaluator {
   private static final int MAX_CALLS = 8;
 
@@ -47,9 +47,9 @@ final class CallEvaluator {
             new DataCalls(walk));
   }
 
-  /** What one family of functions does. */
+  /** Meaning of one family of functions. */
   interface CallRule {
-    /** What a call gives; empty if it is not one of these. */
+    /** Value of a call; empty if it is not one of these. */
     Optional<Value> apply(Invocation call);
   }
 

@@ -51,7 +51,7 @@ public record Data(
     return of(items, merged.roots, merged.part);
   }
 
-  /** What is made of several values; empty if none of them are data. */
+  /** Data made of several values; empty if none of them are data. */
   static Optional<Data> merge(List<? extends Value> values) {
     Set<Root> roots = new LinkedHashSet<>();
     Part part = null;

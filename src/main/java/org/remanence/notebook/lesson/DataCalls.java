@@ -15,7 +15,7 @@ final class DataCalls implements CallRule {
   private static final Pattern READING =
       Pattern.compile("read_\\w+|load|load_\\w+|\\w+_from_directory|open|fetch_\\w+|get_file");
 
-  /** What gives the data again, or something of the same size made of them. */
+  /** Functions that give the data again, or something of the same size made of them. */
   private static final Set<String> SAME =
       Set.of(
           "list",
@@ -80,7 +80,7 @@ final class DataCalls implements CallRule {
     this.walk = walk;
   }
 
-  /** Whether a function of that name reads data from elsewhere. */
+  /** Returns whether a function of that name reads data from elsewhere. */
   static boolean reads(String name) {
     return READING.matcher(name).matches();
   }

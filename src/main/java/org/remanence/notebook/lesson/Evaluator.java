@@ -22,7 +22,7 @@ import org.remanence.notebook.python.Expression.Subscript;
 import org.remanence.notebook.python.Expression.Text;
 import org.remanence.notebook.python.Statement;
 
-/** What is known of expressions. */
+/** Evaluates expressions, as far as that is possible without running anything. */
 final class Evaluator {
   /** Items that are gone through one by one. */
   private static final int MAX_ITEMS = 20_000;
@@ -167,7 +167,7 @@ final class Evaluator {
     return element instanceof Data data ? data.ofUnknownSize() : Value.UNKNOWN;
   }
 
-  /** What is known of data that grow by an unknown number. */
+  /** Data that grow by an unknown number. */
   static Value openEnded(Value value) {
     return value instanceof Data data ? data.ofUnknownSize() : Value.UNKNOWN;
   }

@@ -36,12 +36,12 @@ public sealed interface Event {
       return arguments.find(1, "y").orElse(Value.UNKNOWN);
     }
 
-    /** How the sequences that it learns from were made equally long. */
+    /** Padding of the sequences that it learns from. */
     public Optional<Padding> padding() {
       return inputs() instanceof Data data ? Optional.ofNullable(data.padding()) : Optional.empty();
     }
 
-    /** What each epoch is measured on, apart from the training part. */
+    /** Data that each epoch is measured on, apart from the training part. */
     public Optional<Data> validationInputs() {
       Value given = arguments.find("validation_data").orElse(Value.UNKNOWN);
       if (!(given instanceof Data data)) {
@@ -56,7 +56,9 @@ public sealed interface Event {
       return arguments.find("validation_split").flatMap(Value::number);
     }
 
-    /** Whether any epoch is measured on other data than it learns from, as far as is known. */
+    /**
+     * Returns whether any epoch is measured on other data than it learns from, as far as is known.
+     */
     public boolean isValidated() {
       return arguments.find("validation_data").isPresent()
           || arguments.find("validation_split").isPresent()

@@ -21,12 +21,12 @@ record Invocation(Call source, Value receiver, String path, Arguments arguments,
     return path.substring(path.lastIndexOf('.') + 1);
   }
 
-  /** Whether it makes an object: by custom the names of classes are capitalised. */
+  /** Returns whether it makes an object: by custom the names of classes are capitalised. */
   boolean isConstructor() {
     return Character.isUpperCase(name().codePointAt(0));
   }
 
-  /** Whether it belongs to PyTorch. */
+  /** Returns whether it belongs to PyTorch. */
   boolean isTorch() {
     return path.matches("(torch|nn|F)\\..*");
   }
@@ -35,7 +35,7 @@ record Invocation(Call source, Value receiver, String path, Arguments arguments,
     return receiver instanceof Instance instance ? Optional.of(instance) : Optional.empty();
   }
 
-  /** What its receiver and its arguments by position are made of. */
+  /** Parts of its receiver and of its arguments by position. */
   Optional<Data> data() {
     List<Value> values = new ArrayList<>(List.of(receiver));
     values.addAll(arguments.positional());

@@ -41,7 +41,7 @@ public record Layer(Instance instance, boolean bidirectional) {
     return instance.arguments().find(position, name);
   }
 
-  /** Whether the option is on; empty if that is not known. */
+  /** Returns whether the option is on; empty if that is not known. */
   public Optional<Boolean> flag(String name) {
     Optional<Value> value = argument(-1, name);
     if (value.isEmpty()) {

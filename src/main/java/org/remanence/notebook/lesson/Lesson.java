@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.remanence.notebook.Place;
 
-/** What a notebook does, as far as its code tells. */
+/** Actions of a notebook, as far as its code tells. */
 public final class Lesson {
   private final List<Event> events = new ArrayList<>();
   private final List<Network> networks = new ArrayList<>();
@@ -27,12 +27,12 @@ public final class Lesson {
     columns.add(column);
   }
 
-  /** What happens, in order. */
+  /** Events, in order. */
   public List<Event> events() {
     return List.copyOf(events);
   }
 
-  /** What happens, of one kind, in order. */
+  /** Events of one kind, in order. */
   public <E extends Event> Stream<E> events(Class<E> kind) {
     return events.stream().filter(kind::isInstance).map(kind::cast);
   }
@@ -68,12 +68,12 @@ public final class Lesson {
         && (data.size().isEmpty() || data.size().getAsInt() == column.known().size());
   }
 
-  /** Whether a network learns the next token of a text. */
+  /** Returns whether a network learns the next token of a text. */
   public boolean isLanguageModel() {
     return events(Event.NextToken.class).findAny().isPresent();
   }
 
-  /** Whether anything of it is Keras for texts. */
+  /** Returns whether anything of it is Keras for texts. */
   public boolean isRecognised() {
     return events(Event.VocabularyFitted.class).findAny().isPresent()
         || networks.stream()

@@ -41,7 +41,7 @@ public final class LessonReader {
   }
 
   /**
-   * What a notebook does.
+   * Reads the actions of a notebook.
    *
    * @throws LocalizedException if it is too long to be followed
    */

@@ -29,7 +29,7 @@ public final class Network implements Value {
     compiled = arguments;
   }
 
-  /** What {@code compile} was told. */
+  /** Arguments of {@code compile}. */
   public Optional<Arguments> compiled() {
     return Optional.ofNullable(compiled);
   }
@@ -39,7 +39,7 @@ public final class Network implements Value {
     return layers.stream().flatMap(value -> Layer.of(value).stream()).toList();
   }
 
-  /** Whether each layer is known. */
+  /** Returns whether each layer is known. */
   public boolean isComplete() {
     return layers.stream()
         .allMatch(

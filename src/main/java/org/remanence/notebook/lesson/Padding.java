@@ -4,12 +4,12 @@ import java.util.OptionalInt;
 import org.remanence.notebook.Place;
 
 /**
- * How sequences were made equally long.
+ * Padding by which sequences were made equally long.
  *
  * @param length empty if it is not known
  */
 public record Padding(Place place, Side side, OptionalInt length) {
-  /** Where the zeros stand. */
+  /** Side on which the zeros stand. */
   public enum Side {
     FRONT,
     BEHIND,

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What of the data it is. */
+/** Part of the data. */
 public enum Part {
   WHOLE,
   TRAINING,

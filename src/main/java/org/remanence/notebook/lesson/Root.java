@@ -2,7 +2,7 @@ package org.remanence.notebook.lesson;
 
 import org.remanence.notebook.Place;
 
-/** Where data came into being; two of the same place are different ones. */
+/** Place at which data came into being; two of the same place are different ones. */
 public final class Root {
   private final Place place;
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What names stand for, in the notebook or in one call of a function of it. */
+/** Meanings of names, in the notebook or in one call of a function of it. */
 final class Scope {
   private final @Nullable Scope outer;
   private final Map<String, Value> values = new HashMap<>();

@@ -11,7 +11,10 @@ import org.remanence.notebook.python.Expressions;
 import org.remanence.notebook.python.Statement;
 import org.remanence.notebook.python.Statements;
 
-/** Where lists are cut: {@code x[:n]} is a training part if there is an {@code x[n:]}, too. */
+/**
+ * Bounds at which lists are cut: {@code x[:n]} is a training part if there is an {@code x[n:]},
+ * too.
+ */
 final class SliceBounds {
   private final Set<String> lower = new HashSet<>();
   private final Set<String> upper = new HashSet<>();
@@ -33,7 +36,7 @@ final class SliceBounds {
             });
   }
 
-  /** Whether the last column is taken, {@code x[:, -1]}, and elsewhere all the others. */
+  /** Returns whether the last column is taken, {@code x[:, -1]}, and elsewhere all the others. */
   boolean isNextToken(Subscript subscript) {
     String owner = Expressions.render(subscript.owner());
     return Expressions.render(subscript).equals("(" + owner + " () -(1.0))")

@@ -20,7 +20,7 @@ final class TextCalls implements CallRule {
     this.lesson = lesson;
   }
 
-  /** Whether it makes sequences of texts and pads them, as a layer. */
+  /** Returns whether it makes sequences of texts and pads them, as a layer. */
   static boolean isVectorizer(String type) {
     return VECTORIZERS.contains(type);
   }

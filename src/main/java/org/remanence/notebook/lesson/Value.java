@@ -7,7 +7,7 @@ import org.remanence.notebook.CodeCell;
 import org.remanence.notebook.Place;
 import org.remanence.notebook.python.Statement;
 
-/** What is known of a value without running anything. */
+/** Knowledge of a value without running anything. */
 public sealed interface Value permits Data, Network, Value.Simple {
   Value UNKNOWN = new Unknown();
   Value NONE = new Constant(Optional.empty());
@@ -38,10 +38,10 @@ public sealed interface Value permits Data, Network, Value.Simple {
     }
   }
 
-  /** What a constructor made: a layer, a tokenizer, an optimiser. */
+  /** Object that a constructor made: a layer, a tokenizer, an optimiser. */
   record Instance(String type, Arguments arguments, Place place) implements Simple {}
 
-  /** What Keras’s functional interface hands on: the layers passed so far. */
+  /** Tensor of Keras’s functional interface: the layers passed so far. */
   record Tensor(List<Value> layers) implements Simple {}
 
   /** A function of the notebook. */

@@ -11,7 +11,7 @@ import org.remanence.notebook.python.Expression.Items;
 import org.remanence.notebook.python.Expression.Name;
 import org.remanence.notebook.python.Expressions;
 
-/** Where the reading of a notebook is, and what it came across. */
+/** State of the reading of a notebook: its place, and what it came across. */
 final class Walk {
   /** Far beyond any lesson; loops within loops must end, too. */
   private static final int MAX_STEPS = 1_000_000;
@@ -34,7 +34,7 @@ final class Walk {
   /** Functions and loops around the place. */
   int inside;
 
-  /** Whether an order was left to chance. */
+  /** True if an order was left to chance. */
   boolean shuffled;
 
   private int steps;
@@ -83,7 +83,7 @@ final class Walk {
         : index < items.size() ? items.get(index) : Value.UNKNOWN;
   }
 
-  /** Whether a loop goes over seeds, folds or numbers. */
+  /** Returns whether a loop goes over seeds, folds or numbers. */
   static boolean isRepetition(List<Expression> header) {
     return header.stream()
         .flatMap(part -> Expressions.names(part).stream())

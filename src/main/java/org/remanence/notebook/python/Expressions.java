@@ -18,7 +18,7 @@ import org.remanence.notebook.python.Expression.Slice;
 import org.remanence.notebook.python.Expression.Subscript;
 import org.remanence.notebook.python.Expression.Text;
 
-/** What expressions are made of. */
+/** Parts of expressions. */
 public final class Expressions {
   private Expressions() {}
 

@@ -126,7 +126,7 @@ public final class PythonCode {
     return parameters;
   }
 
-  /** What stands behind the colon, and the lines that are indented more. */
+  /** Block behind the colon, and the lines that are indented more. */
   private List<Statement> body(TokenCursor header, int indent, int depth) {
     List<Statement> body = new ArrayList<>();
     while (!header.atEnd() && !header.skip(":")) {

@@ -12,7 +12,7 @@ import org.remanence.notebook.python.Statement.Evaluate;
 import org.remanence.notebook.python.Statement.Loop;
 import org.remanence.notebook.python.Statement.Return;
 
-/** What statements are made of. */
+/** Parts of statements. */
 public final class Statements {
   private Statements() {}
 

@@ -7,7 +7,7 @@ package org.remanence.notebook.python;
  * @param line in the cell, from 1
  */
 record Token(Kind kind, String text, int line) {
-  /** What it is; a text with values in it or of bytes is {@link #FORMATTED}. */
+  /** Kind of the token; a text with values in it or of bytes is {@link #FORMATTED}. */
   enum Kind {
     NAME,
     NUMBER,

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.remanence.notebook.lesson.Lesson;
 
 /**
- * What was recognised of a lesson.
+ * Summary of what was recognised of a lesson.
  *
  * @param texts empty where they do not stand in the notebook
  * @param command that trains the same networks fairly; empty where none is one of this program’s
