@@ -3,8 +3,6 @@ package org.remanence.ui.plot.chart;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
-import javafx.geometry.BoundingBox;
-import javafx.geometry.Bounds;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
@@ -36,6 +34,24 @@ public final class BarPane extends AxesPane {
   /** In ems. */
   private static final double VALUE_LINE = 1.3;
 
+  /** In ems, between a value that is turned and its bar. */
+  private static final double TURNED_GAP = 0.3;
+
+  /** In bars. */
+  private static final double WIDEST_TOTAL = 1.4;
+
+  /** In ems: less is left to the bars by no value. */
+  private static final double LEAST_PLOT = 5;
+
+  /** Position of the values over their bars, the same for all of a drawing. */
+  private enum Values {
+    LEVEL,
+    /** Read from below upwards, where they are wider than their bars: each stays over its own. */
+    TURNED,
+    /** Left out: pointing at a bar tells its value. */
+    NONE
+  }
+
   private final NodePool<Rectangle> bars =
       layer(() -> PlotNodes.styled(new Rectangle(), "plot-bar"));
   private final NodePool<Rectangle> hollows =
@@ -44,7 +60,6 @@ public final class BarPane extends AxesPane {
   private final NodePool<Polygon> marks = layer(Polygon::new);
   private final NodePool<Text> values = layer(() -> PlotNodes.text("plot-values"));
   private final List<Place> places = new ArrayList<>();
-  private final List<Bounds> written = new ArrayList<>();
   private BarData data = BarData.NONE;
   private Place chosen;
 
@@ -80,7 +95,6 @@ public final class BarPane extends AxesPane {
   @Override
   protected void draw(double em) {
     places.clear();
-    written.clear();
     double step = Ticks.step((fits() ? Math.max(data.largest(), 1e-9) : data.max()) / Y_TICKS);
     double max = fits() ? Math.ceil(data.largest() / step - 1e-9) * step : data.max();
     boolean notes = data.groups().stream().anyMatch(group -> !group.note().isEmpty());
@@ -93,13 +107,11 @@ public final class BarPane extends AxesPane {
                 + (data.groupName().isEmpty() ? 0 : 1.4));
     double bottom = getHeight() - below;
     double left = widestTick(step, max) + 0.6 * em;
-    // Room above for the value over a bar that is as high as the axis.
-    double top = VALUE_LINE * em;
-    if (!data.groups().isEmpty() && bottom > top + em) {
-      Frame frame = new Frame(em, left, top, bottom, max, folded);
-      if (widestValue() + VALUE_GAP * em > frame.slot) {
-        frame = new Frame(em, left, 2 * top, bottom, max, folded);
-      }
+    if (data.groups().isEmpty()) {
+      return;
+    }
+    Frame frame = new Frame(em, left, bottom, max, folded);
+    if (bottom > frame.top + em) {
       drawAxis(frame, step);
       for (int group = 0; group < data.groups().size(); group++) {
         drawGroup(frame, group);
@@ -121,11 +133,11 @@ public final class BarPane extends AxesPane {
     final double groupWidth;
     final double slot;
     final boolean folded;
+    final Values values;
 
-    Frame(double em, double left, double top, double bottom, double max, boolean folded) {
+    Frame(double em, double left, double bottom, double max, boolean folded) {
       this.em = em;
       this.left = left;
-      this.top = top;
       this.bottom = bottom;
       this.max = max;
       this.folded = folded;
@@ -134,6 +146,17 @@ public final class BarPane extends AxesPane {
       double gap = data.groups().size() == 1 ? LONE_GAP : GROUP_GAP;
       int side = data.stacked() ? 1 : Math.max(1, data.series().size());
       slot = Math.min(most, groupWidth * (1 - gap) / side);
+      double widest = widestValue();
+      values = values(widest);
+      // Room above for the value over a bar that is as high as the axis.
+      top = values == Values.TURNED ? widest + 2 * TURNED_GAP * em : VALUE_LINE * em;
+    }
+
+    private Values values(double widest) {
+      if (widest + VALUE_GAP * em <= slot) {
+        return Values.LEVEL;
+      }
+      return slot >= em && bottom - widest >= LEAST_PLOT * em ? Values.TURNED : Values.NONE;
     }
 
     double y(double value) {
@@ -273,24 +296,19 @@ public final class BarPane extends AxesPane {
     Mark.setOutlined(mark, data.stacked() ? Color.WHITE : series.color(), series.hollow());
   }
 
-  /** As low as it may stand without touching a value beside it; left out if there is no room. */
+  /** Over its bar, or over the whisker of that. */
   private void drawValue(Frame frame, String value, double middle, double above) {
     Text text = values.next();
     text.setText(value);
     double width = text.getLayoutBounds().getWidth();
     double height = text.getLayoutBounds().getHeight();
-    double gap = VALUE_GAP * frame.em;
-    double y = above - height - 0.1 * frame.em;
-    Bounds box = new BoundingBox(middle - (width + gap) / 2, y, width + gap, height - 1);
-    while (written.stream().anyMatch(box::intersects)) {
-      y -= height;
-      box = new BoundingBox(box.getMinX(), y, box.getWidth(), box.getHeight());
-    }
-    boolean fits = width <= frame.slot * (data.stacked() ? 1.4 : 1) && y > -0.5 * frame.em;
-    text.setVisible(fits);
-    if (fits) {
-      written.add(box);
-    }
-    text.relocate(middle - width / 2, y);
+    boolean turned = frame.values == Values.TURNED;
+    text.setRotate(turned ? -90 : 0);
+    text.setVisible(
+        frame.values != Values.NONE && (!data.stacked() || width <= frame.slot * WIDEST_TOTAL));
+    // It is turned about its middle.
+    double centre =
+        above - (turned ? width / 2 + TURNED_GAP * frame.em : height / 2 + 0.1 * frame.em);
+    text.relocate(middle - width / 2, centre - height / 2);
   }
 }

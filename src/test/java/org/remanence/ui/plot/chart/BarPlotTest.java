@@ -144,27 +144,45 @@ class BarPlotTest {
 
   @Test
   void valuesSideBySideDoNotTouch() {
-    for (int width = 200; width <= 600; width += 20) {
+    for (int width = 240; width <= 600; width += 20) {
       int wide = width;
-      List<Bounds> values = WindowFixture.call(() -> valuesOfFiveBars(wide));
+      List<Bounds> values = WindowFixture.call(() -> valuesOf(crowded(wide)));
+      assertThat(values).as("%d px", wide).hasSize(6);
       for (int i = 1; i < values.size(); i++) {
-        Bounds before = values.get(i - 1);
-        Bounds now = values.get(i);
-        boolean apart = now.getMinX() - before.getMaxX() > 3;
-        boolean above = now.getMaxY() <= before.getMinY() + 1;
-        boolean below = before.getMaxY() <= now.getMinY() + 1;
-        assertThat(apart || above || below).as("%d px, value %d", wide, i).isTrue();
+        assertThat(values.get(i).getMinX() - values.get(i - 1).getMaxX())
+            .as("%d px, value %d", wide, i)
+            .isGreaterThan(1);
       }
     }
-    assertThat(WindowFixture.call(() -> valuesOfFiveBars(600))).hasSize(5);
   }
 
-  /** Where the values stand that are visible. */
-  private static List<Bounds> valuesOfFiveBars(int width) {
+  @Test
+  void everyValueStandsRightOverItsOwnBarAndInsideThePlot() {
+    for (int width = 240; width <= 600; width += 20) {
+      int wide = width;
+      List<Bounds> bars = WindowFixture.call(() -> boundsOf(crowded(wide), ".plot-bar"));
+      List<Bounds> values = WindowFixture.call(() -> valuesOf(crowded(wide)));
+      for (int i = 0; i < bars.size(); i++) {
+        Bounds bar = bars.get(i);
+        Bounds value = values.get(i);
+        assertThat(value.getCenterX()).isBetween(bar.getMinX(), bar.getMaxX());
+        assertThat(bar.getMinY() - value.getMaxY()).as("%d px, bar %d", wide, i).isBetween(-1., 8.);
+        assertThat(value.getMinY()).isGreaterThanOrEqualTo(0);
+      }
+    }
+  }
+
+  @Test
+  void valuesAreLeftOutTogetherWhereBarsAreThinnerThanALine() {
+    assertThat(WindowFixture.call(() -> valuesOf(crowded(110)))).isEmpty();
+  }
+
+  /** Six bars about as high as each other, beside one that is low. */
+  private static BarPlot crowded(int width) {
     BarPlot plot = new BarPlot();
     new Scene(plot, width, 300).snapshot(null);
     List<BarData.Bars> series =
-        Stream.of(1.0, 0.99, 0.98, 1.0, 0.97)
+        Stream.of(0.999, 0.995, 0.98, 0.974, 0.5, 1.0)
             .map(value -> List.of(BarData.Bar.of(value)))
             .map(bar -> new BarData.Bars("LSTM", Color.BLUE, Mark.SQUARE, bar))
             .toList();
@@ -179,7 +197,16 @@ class BarPlotTest {
             List.of(new BarData.BarGroup("", "")),
             series));
     plot.getScene().snapshot(null);
-    return plot.lookupAll(".plot-values").stream()
+    return plot;
+  }
+
+  private static List<Bounds> valuesOf(BarPlot plot) {
+    return boundsOf(plot, ".plot-values");
+  }
+
+  /** Places of the visible ones, from left to right. */
+  private static List<Bounds> boundsOf(BarPlot plot, String kind) {
+    return plot.lookupAll(kind).stream()
         .filter(Node::isVisible)
         .map(Node::getBoundsInParent)
         .sorted(Comparator.comparing(Bounds::getMinX))
