@@ -1,7 +1,5 @@
 package org.remanence.cli.output;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -9,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.remanence.engine.optimiser.Clipping;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NameList;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
@@ -92,7 +91,7 @@ final class SettingsNote {
   }
 
   private static void name(List<String> sentences, String key, Stream<Architecture> networks) {
-    String names = networks.map(Architecture::id).collect(joining(", "));
+    String names = NameList.of(networks.map(Architecture::id));
     if (!names.isEmpty()) {
       sentences.add(Messages.text(key, names));
     }

@@ -6,6 +6,8 @@ import org.remanence.model.Architecture;
 import org.remanence.model.EpochMetrics;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.NetworkCosts;
+import org.remanence.model.NetworkName;
+import org.remanence.model.NetworkName.Provenance;
 import org.remanence.model.NetworkSizes;
 import org.remanence.model.TestMetrics;
 import org.remanence.model.TrainedModel;
@@ -90,6 +92,11 @@ public record BenchmarkRow(
 
   public boolean isTuned() {
     return trials > 0;
+  }
+
+  /** Its architecture, and whether it was tuned. */
+  public NetworkName network() {
+    return new NetworkName(architecture, Provenance.ofTuned(isTuned()));
   }
 
   /**

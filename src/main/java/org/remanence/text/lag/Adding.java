@@ -7,7 +7,6 @@ import java.util.Random;
 
 final class Adding implements LagTask.Maker {
   private static final int LARGEST = 2;
-  private static final String MARK = "➕";
 
   // With the two that are marked, each digit twice: counting digits then tells nothing of the sum.
   private static final List<Integer> EACH_TWICE = List.of(0, 0, 1, 1, 2, 2);
@@ -35,7 +34,7 @@ final class Adding implements LagTask.Maker {
     List<String> tokens = new ArrayList<>();
     for (int i = 0; i < digits.size(); i++) {
       if (i == firstPlace || i == secondPlace) {
-        tokens.add(MARK);
+        tokens.add(TaskMark.PLUS.token());
       }
       tokens.add(digits.get(i).toString());
     }

@@ -6,7 +6,6 @@ import java.util.StringJoiner;
 
 final class Recall implements LagTask.Maker {
   private static final int DIGITS = 10;
-  private static final String QUESTION = "❓";
 
   @Override
   public List<String> labels() {
@@ -24,6 +23,6 @@ final class Recall implements LagTask.Maker {
     for (int i = 0; i < lag; i++) {
       text.add(String.valueOf(random.nextInt(DIGITS)));
     }
-    return new LagExample(text.add(QUESTION).toString(), label, 0);
+    return new LagExample(text.add(TaskMark.QUESTION.token()).toString(), label, 0);
   }
 }

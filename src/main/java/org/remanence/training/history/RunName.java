@@ -2,7 +2,6 @@ package org.remanence.training.history;
 
 import java.util.Collection;
 import org.remanence.model.Architecture;
-import org.remanence.model.ArchitectureNames;
 import org.remanence.model.NetworkName;
 import org.remanence.model.NetworkName.Provenance;
 
@@ -13,7 +12,7 @@ import org.remanence.model.NetworkName.Provenance;
  * @param number among the runs that are called by the same architecture, from 1; 0 for none
  */
 public record RunName(String given, int number) {
-  /** A run that its architecture alone names. */
+  /** A run that is called by what its network is. */
   public static final RunName NONE = new RunName("", 0);
 
   public static RunName given(String name) {
@@ -41,9 +40,8 @@ public record RunName(String given, int number) {
   public String text(Architecture architecture, boolean tuned) {
     if (!given.isEmpty()) {
       return given;
-    } else if (number == 0) {
-      return ArchitectureNames.of(architecture);
     }
-    return new NetworkName(architecture, Provenance.ofTuned(tuned)).text() + " " + number;
+    String network = new NetworkName(architecture, Provenance.ofTuned(tuned)).text();
+    return number == 0 ? network : network + " " + number;
   }
 }

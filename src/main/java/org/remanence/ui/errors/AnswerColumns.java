@@ -20,11 +20,11 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.shape.Polygon;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import org.remanence.model.Architecture;
+import org.remanence.model.NetworkName;
 import org.remanence.ui.kit.ColumnWidths;
 import org.remanence.ui.kit.Tips;
 import org.remanence.ui.tab.ArchitectureStyle;
@@ -32,7 +32,6 @@ import org.remanence.ui.tab.ArchitectureStyle;
 /** Columns of tables of sentences. */
 final class AnswerColumns {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-  private static final double MARK = 4.5;
 
   /** Narrower no column of answers gets, and wider only by the user’s hand. */
   private static final double MIN_ANSWER_EMS = 7;
@@ -73,7 +72,7 @@ final class AnswerColumns {
   /** A column with each network's answer; sorting brings the surest mistakes up first. */
   static <R> List<TableColumn<R, SentencePrediction>> of(
       Collection<Architecture> architectures,
-      Function<Architecture, String> names,
+      Function<Architecture, NetworkName> networks,
       Function<R, Map<Architecture, SentencePrediction>> answers,
       Label ruler) {
     return architectures.stream()
@@ -81,24 +80,17 @@ final class AnswerColumns {
             architecture -> {
               TableColumn<R, SentencePrediction> column =
                   answer(row -> answers.apply(row).get(architecture), ruler);
-              name(column, architecture, names);
+              name(column, networks.apply(architecture));
               return column;
             })
         .toList();
   }
 
   /** Puts a network's name and mark over a column. */
-  static void name(
-      TableColumn<?, SentencePrediction> column,
-      Architecture architecture,
-      Function<Architecture, String> names) {
-    ArchitectureStyle style = ArchitectureStyle.of(architecture);
-    Polygon mark = new Polygon();
-    mark.getPoints().setAll(style.mark().points(MARK, MARK, MARK));
-    mark.setFill(style.color());
-    column.setText(names.apply(architecture));
-    column.setGraphic(mark);
-    column.setId(id(architecture));
+  static void name(TableColumn<?, SentencePrediction> column, NetworkName network) {
+    column.setText(network.text());
+    column.setGraphic(ArchitectureStyle.shape(network));
+    column.setId(id(network.architecture()));
   }
 
   static String id(Architecture architecture) {

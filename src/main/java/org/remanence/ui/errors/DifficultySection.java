@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
+import org.remanence.model.NetworkName;
 import org.remanence.study.Bin;
 import org.remanence.study.Difficulty;
 import org.remanence.study.HitCount;
@@ -95,7 +96,10 @@ final class DifficultySection extends VBox {
             ? ""
             : " " + Messages.text("errors.difficulty.distance.unknown");
     String said = ErrorsTexts.references(snapshot, difficulty);
-    text.setText(ErrorsTexts.explain(difficulty) + missing + (said.isEmpty() ? "" : " " + said));
+    text.setText(
+        ErrorsTexts.explain(difficulty, snapshot.tests())
+            + missing
+            + (said.isEmpty() ? "" : " " + said));
   }
 
   private BarData data(
@@ -109,7 +113,8 @@ final class DifficultySection extends VBox {
         Stream.concat(
                 snapshot.networks().stream()
                     .map(
-                        network -> bars(model.name(network.architecture()), network, values, bins)),
+                        network ->
+                            bars(model.network(network.architecture()), network, values, bins)),
                 snapshot.references().stream()
                     .map(each -> bars(each, snapshot.tests(), values, bins)))
             .toList();
@@ -125,11 +130,12 @@ final class DifficultySection extends VBox {
   }
 
   private static BarData.Bars bars(
-      String name, TestedNetwork network, int[] values, List<Bin> bins) {
-    ArchitectureStyle style = ArchitectureStyle.of(network.architecture());
+      NetworkName name, TestedNetwork network, int[] values, List<Bin> bins) {
+    ArchitectureStyle style = ArchitectureStyle.of(name.architecture());
     List<BarData.Bar> bars =
         bins.stream().map(bin -> bar(HitCount.of(network.predictions(), values, bin))).toList();
-    return new BarData.Bars(name, style.color(), style.mark(), bars);
+    return new BarData.Bars(
+        name.text(), style.color(), style.mark(), ArchitectureStyle.isHollow(name), bars);
   }
 
   private static BarData.Bars bars(

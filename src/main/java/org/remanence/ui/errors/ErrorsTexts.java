@@ -1,10 +1,12 @@
 package org.remanence.ui.errors;
 
+import java.util.List;
 import java.util.Locale;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.study.Difficulty;
 import org.remanence.study.LastOpinionRule;
+import org.remanence.text.LabelledText;
 
 /** Numbers and names of the Errors tab in the language in use. */
 final class ErrorsTexts {
@@ -36,8 +38,10 @@ final class ErrorsTexts {
   }
 
   /** Describes a difficulty, and what it is good for. */
-  static String explain(Difficulty difficulty) {
-    return Messages.text("errors.difficulty." + id(difficulty) + ".text");
+  static String explain(Difficulty difficulty, List<LabelledText> tests) {
+    // Of the built-in texts, in which alone a word is known to decide, the reviews have opinions.
+    boolean isTask = difficulty == Difficulty.DISTANCE && !LastOpinionRule.isKnown(tests);
+    return Messages.text("errors.difficulty." + id(difficulty) + (isTask ? ".task" : ".text"));
   }
 
   /** Explains the grey bars, and what they say of the others; empty if there are none. */

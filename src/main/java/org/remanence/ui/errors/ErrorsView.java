@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -19,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NameList;
 import org.remanence.model.Architecture;
 import org.remanence.study.lint.Remedy;
 import org.remanence.study.lint.Warning;
@@ -149,7 +149,7 @@ public final class ErrorsView {
         Section.OWN,
         new MySentencesSection(
             model.ownSentences(),
-            model::name,
+            model::network,
             new ErrorsPassports(model),
             files,
             subscriptions,
@@ -229,10 +229,7 @@ public final class ErrorsView {
   }
 
   private static String incompatible(ErrorsSnapshot snapshot) {
-    String names =
-        snapshot.incompatible().stream()
-            .map(ArchitectureStyle::name)
-            .collect(Collectors.joining(", "));
+    String names = NameList.of(snapshot.incompatible().stream().map(ArchitectureStyle::name));
     return names.isEmpty() ? "" : Messages.text("errors.incompatible", names);
   }
 

@@ -14,6 +14,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.MapChangeListener;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
+import org.remanence.model.NetworkName;
 import org.remanence.model.NetworkName.Provenance;
 import org.remanence.model.TrainedModel;
 import org.remanence.passport.network.NetworkOrigin;
@@ -138,7 +139,12 @@ public final class ErrorsViewModel {
 
   /** Name of the network of an architecture. */
   String name(Architecture of) {
-    return classifiers.name(of);
+    return network(of).text();
+  }
+
+  /** Architecture and provenance of the network of an architecture. */
+  NetworkName network(Architecture of) {
+    return classifiers.network(of);
   }
 
   /** Settings with which it was trained; empty unless it was tuned or shipped. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -15,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NameList;
 import org.remanence.passport.Passport;
 import org.remanence.study.lint.Check;
 import org.remanence.study.lint.LintReport;
@@ -60,6 +60,8 @@ final class LintBox extends VBox {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("lint-scroll");
+    // At no width in particular, a pane asks for less than texts that wrap will take.
+    scroll.prefViewportHeightProperty().bind(list.heightProperty());
     headline.setId("lint-headline");
     headline.setWrapText(true);
     headline.setMinHeight(USE_PREF_SIZE);
@@ -82,7 +84,11 @@ final class LintBox extends VBox {
     getStyleClass().add(passed ? "lint-passed" : "lint-warned");
     headline.setText(
         passed
-            ? "✓ " + Messages.text("errors.lint.passed", report.ran().size(), names(report.ran()))
+            ? "✓ "
+                + Messages.text(
+                    "errors.lint.passed",
+                    report.ran().size(),
+                    NameList.of(report.ran().stream().map(LintTexts::of)))
             : "⚠ " + found(report));
     list.getChildren().setAll(warnings.stream().map(this::line).toList());
     toggle.setVisible(!passed);
@@ -106,11 +112,22 @@ final class LintBox extends VBox {
         report.warnings().size(),
         warning.size(),
         report.ran().size(),
-        names(warning));
+        NameList.of(warning.stream().map(check -> name(check, report.warnings()))));
   }
 
-  private static String names(List<Check> checks) {
-    return checks.stream().map(LintTexts::of).collect(Collectors.joining(", "));
+  /** A check and, if it warns of networks, which. */
+  private static String name(Check check, List<Warning> warnings) {
+    List<String> networks =
+        warnings.stream()
+            .filter(warning -> warning.check() == check)
+            .filter(Warning.AboutNetwork.class::isInstance)
+            .map(warning -> ((Warning.AboutNetwork) warning).network().text())
+            .distinct()
+            .toList();
+    String name = LintTexts.of(check);
+    return networks.isEmpty()
+        ? name
+        : Messages.text("errors.lint.found.of", name, NameList.of(networks.stream()));
   }
 
   private Node line(Warning warning) {

@@ -21,6 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
+import org.remanence.model.NetworkName;
 import org.remanence.settings.TestSentence;
 import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.Subscriptions;
@@ -40,7 +41,7 @@ final class MySentencesSection extends VBox {
   private static final int MAX_WARNINGS = 3;
 
   private final MySentences ownSentences;
-  private final Function<Architecture, String> names;
+  private final Function<Architecture, NetworkName> networks;
   private final ErrorsPassports passports;
   private final Label hint = new Label(Messages.text("errors.own.hint"));
   private final TextField text = new TextField();
@@ -55,13 +56,13 @@ final class MySentencesSection extends VBox {
 
   MySentencesSection(
       MySentences ownSentences,
-      Function<Architecture, String> names,
+      Function<Architecture, NetworkName> networks,
       ErrorsPassports passports,
       PlotFiles files,
       Subscriptions subscriptions,
       BiConsumer<String, WindowTab> onOpen) {
     this.ownSentences = ownSentences;
-    this.names = names;
+    this.networks = networks;
     this.passports = passports;
     getStyleClass().add("errors-section");
     makeForm();
@@ -212,7 +213,7 @@ final class MySentencesSection extends VBox {
     List<MySentences.Row> rows = ownSentences.rowsProperty().get();
     List<Architecture> architectures =
         rows.stream().flatMap(row -> row.answers().keySet().stream()).distinct().sorted().toList();
-    List<String> now = architectures.stream().map(names).toList();
+    List<String> now = architectures.stream().map(networks).map(NetworkName::text).toList();
     if (table.getColumns().isEmpty() || !now.isEmpty() && !now.equals(headings)) {
       columnsFor = architectures;
       headings = now;
@@ -230,7 +231,7 @@ final class MySentencesSection extends VBox {
       table.getColumns().add(label);
       table
           .getColumns()
-          .addAll(AnswerColumns.of(architectures, names, MySentences.Row::answers, hint));
+          .addAll(AnswerColumns.of(architectures, networks, MySentences.Row::answers, hint));
       passports.onAnswers(table, row -> row.sentence().text(), MySentences.Row::answers);
       // Sorted, a row's place would not be its place in the list.
       table.getColumns().forEach(column -> column.setSortable(false));

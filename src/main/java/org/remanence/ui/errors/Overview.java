@@ -182,7 +182,7 @@ final class Overview extends VBox {
     }
     rows.add(new ScoreRow(Messages.text("errors.mean"), report.macroAverage()));
     scores.getItems().setAll(rows);
-    AnswerColumns.name(answer, network(), model::name);
+    AnswerColumns.name(answer, model.network(network()));
     passports.onAnswers(worst);
     worst.getItems().setAll(SentenceFilter.surest(snapshot.rows(), network(), WORST));
   }

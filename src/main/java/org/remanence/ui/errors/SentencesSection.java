@@ -158,7 +158,8 @@ final class SentencesSection extends VBox {
     table
         .getColumns()
         .addAll(
-            AnswerColumns.of(snapshot.architectures(), model::name, SentenceRow::answers, count));
+            AnswerColumns.of(
+                snapshot.architectures(), model::network, SentenceRow::answers, count));
     new ErrorsPassports(model).onAnswers(table);
   }
 

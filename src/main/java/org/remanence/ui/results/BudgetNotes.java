@@ -1,18 +1,18 @@
 package org.remanence.ui.results;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NameList;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Hyperparameters;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.tuning.TuningBudget;
+import org.remanence.ui.tab.ArchitectureStyle;
 
 /**
  * Notes on the budget with which networks were tuned, on what it left as it was, and on what a
@@ -49,7 +49,7 @@ final class BudgetNotes {
     Hyperparameters fixed = budget.fixed();
     return Messages.text(
         "tuning.budget",
-        rows.stream().map(FindingTexts::name).collect(joining(", ")),
+        NameList.of(rows.stream().map(row -> ArchitectureStyle.name(row.architecture()))),
         budget.trials(),
         fixed.epochs(),
         fixed.hidden(),

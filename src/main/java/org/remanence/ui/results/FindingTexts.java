@@ -3,8 +3,9 @@ package org.remanence.ui.results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NameList;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.study.benchmark.BaselineResult;
@@ -182,11 +183,10 @@ final class FindingTexts implements ConclusionVisitor<String> {
 
   /** The first few of them. */
   static String names(List<BenchmarkRow> rows) {
-    String names =
-        rows.stream().limit(NAMES).map(FindingTexts::name).collect(Collectors.joining(", "));
+    Stream<String> names = rows.stream().limit(NAMES).map(FindingTexts::name);
     return rows.size() > NAMES
-        ? Messages.text("results.conclusion.more", names, rows.size() - NAMES)
-        : names;
+        ? Messages.text("results.conclusion.more", NameList.begun(names), rows.size() - NAMES)
+        : NameList.of(names);
   }
 
   static String percent(double share) {

@@ -31,7 +31,7 @@ final class ResultStyle {
 
   /** Tuned networks are drawn as outlines. */
   static boolean isHollow(TestResult line) {
-    return line instanceof BenchmarkRow row && row.isTuned();
+    return line instanceof BenchmarkRow row && ArchitectureStyle.isHollow(row.network());
   }
 
   static Node shape(TestResult line) {

@@ -8,6 +8,7 @@ import org.remanence.model.TestAnswers;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.benchmark.PairText;
+import org.remanence.ui.tab.ArchitectureStyle;
 
 /**
  * Sentences on networks with the settings of the training, beside those on them now that each is
@@ -53,7 +54,7 @@ final class SideBySide {
     String text =
         Messages.text(
             key,
-            FindingTexts.name(tuned),
+            ArchitectureStyle.name(tuned.architecture()),
             FindingTexts.percent(before.accuracy()),
             FindingTexts.percent(tuned.accuracy()),
             before.metrics().bestEpoch(),
@@ -85,7 +86,7 @@ final class SideBySide {
   }
 
   private static String verdict(Benchmark table, BenchmarkRow first, BenchmarkRow second) {
-    return PairText.of(table, first, second, FindingTexts::name);
+    return PairText.of(table, first, second, row -> ArchitectureStyle.name(row.architecture()));
   }
 
   /** The best network of that architecture that nobody tuned. */

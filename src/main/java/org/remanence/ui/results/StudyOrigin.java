@@ -1,7 +1,5 @@
 package org.remanence.ui.results;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -10,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NameList;
 import org.remanence.model.Hyperparameter;
 import org.remanence.study.config.StudyConfig;
 import org.remanence.study.report.StudyAnalysis;
@@ -36,7 +35,7 @@ final class StudyOrigin {
     String what =
         Messages.text(
             "study.page.origin",
-            config.architectures().stream().map(ArchitectureStyle::name).collect(joining(", ")),
+            NameList.of(config.architectures().stream().map(ArchitectureStyle::name)),
             DataNames.title(config.data()),
             Messages.text(
                 "study.page.origin.seeds", VerdictText.splits(config), StudyNames.seeds(config)),

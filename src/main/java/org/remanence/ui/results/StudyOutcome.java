@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NameList;
 import org.remanence.passport.result.StudyPassport;
 import org.remanence.study.config.StudyConfig;
 import org.remanence.study.report.ComparisonFamily;
@@ -131,7 +132,7 @@ final class StudyOutcome extends VBox {
    */
   void setDifferences(List<String> names) {
     differs.setText(
-        names.isEmpty() ? "" : Messages.text("study.page.differs", String.join(", ", names)));
+        names.isEmpty() ? "" : Messages.text("study.page.differs", NameList.of(names.stream())));
     differs.setVisible(!names.isEmpty());
     differs.setManaged(!names.isEmpty());
   }

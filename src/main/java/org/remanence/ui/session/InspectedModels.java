@@ -27,7 +27,6 @@ import org.remanence.text.DataLanguage;
 import org.remanence.text.Split;
 import org.remanence.training.EpochArchive;
 import org.remanence.training.PreparedData;
-import org.remanence.ui.tab.ArchitectureStyle;
 
 /**
  * The classifier of each architecture to look into: the newest one, also of a network still in
@@ -194,7 +193,11 @@ public final class InspectedModels {
 
   /** Name of a network: by its architecture, and shipped or tuned if it is. */
   public String name(Classifier classifier) {
-    return new NetworkName(classifier.architecture(), provenance(classifier)).text();
+    return network(classifier).text();
+  }
+
+  private NetworkName network(Classifier classifier) {
+    return new NetworkName(classifier.architecture(), provenance(classifier));
   }
 
   /** Provenance of a network that was put here. */
@@ -206,8 +209,15 @@ public final class InspectedModels {
 
   /** The same of the network shown of an architecture. */
   public String name(Architecture architecture) {
+    return network(architecture).text();
+  }
+
+  /** Architecture and provenance of the network shown of an architecture. */
+  public NetworkName network(Architecture architecture) {
     Classifier classifier = shown.get(architecture);
-    return classifier == null ? ArchitectureStyle.name(architecture) : name(classifier);
+    return classifier == null
+        ? new NetworkName(architecture, Provenance.GIVEN)
+        : network(classifier);
   }
 
   /**

@@ -1,11 +1,10 @@
 package org.remanence.ui.start;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NameList;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
@@ -86,10 +85,10 @@ final class ReaderTexts {
   private static String settings(List<TrainedModel> shipped) {
     Hyperparameters settings = shipped.get(0).classifier().hyperparameters();
     String stopped =
-        shipped.stream()
-            .filter(model -> model.metrics().epochs() < settings.epochs())
-            .map(model -> ArchitectureStyle.name(model.classifier().architecture()))
-            .collect(joining(", "));
+        NameList.of(
+            shipped.stream()
+                .filter(model -> model.metrics().epochs() < settings.epochs())
+                .map(model -> ArchitectureStyle.name(model.classifier().architecture())));
     String text =
         Messages.text(
             "start.readers.shipped",

@@ -9,6 +9,7 @@ import org.remanence.model.Architecture;
 import org.remanence.model.Attribution;
 import org.remanence.model.Classifier;
 import org.remanence.model.Inspection;
+import org.remanence.text.Vocabulary;
 
 /**
  * One network on the sentence, in line with the others: rows of NaN stand for tokens in front that
@@ -36,6 +37,10 @@ public record ModelStates(
 
   List<LayerTrace> layers() {
     return inspection.trace().layers();
+  }
+
+  boolean knows(String token) {
+    return classifier.vocabulary().id(token) != Vocabulary.UNKNOWN;
   }
 
   /** The last one that reads forward: the top of a stack, or the first of two directions. */

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NameList;
 import org.remanence.study.lint.UnlikeTraining;
+import org.remanence.text.lag.TaskMark;
 import org.remanence.ui.kit.UnlikeText;
 
 /** Notes on a sentence: words that are not known, words that are not read. */
@@ -19,11 +21,15 @@ final class StatesNotes {
   /**
    * Notes on the sentence, in one text.
    *
+   * @param sentence as it was typed
    * @param longest words of the longest training text; 0 if not known
    * @param name what a network is called
    */
-  static String of(StatesSnapshot snapshot, int longest, Function<ModelStates, String> name) {
+  static String of(
+      StatesSnapshot snapshot, String sentence, int longest, Function<ModelStates, String> name) {
     List<String> notes = new ArrayList<>();
+    missed(snapshot, sentence)
+        .forEach(mark -> notes.add(Messages.text("states.typed-mark", mark.typed(), mark.token())));
     snapshot.models().stream()
         .flatMap(model -> UnlikeTraining.of(model.inspection(), longest).stream())
         .findFirst()
@@ -57,16 +63,24 @@ final class StatesNotes {
   }
 
   /** Returns whether they are more than that all is well. */
-  static boolean warns(StatesSnapshot snapshot, int longest) {
+  static boolean warns(StatesSnapshot snapshot, String sentence, int longest) {
     Agreement.Kind agreement = snapshot.agreement().kind();
     return agreement == Agreement.Kind.PARTED
         || agreement == Agreement.Kind.NEVER_AGREED
+        || !missed(snapshot, sentence).isEmpty()
         || snapshot.models().stream()
             .anyMatch(
                 model ->
                     !model.unknownWords().isEmpty()
                         || model.inspection().dropped() > 0
                         || UnlikeTraining.of(model.inspection(), longest).isPresent());
+  }
+
+  /** Marks that the networks know, and that the sentence has in typed characters alone. */
+  private static List<TaskMark> missed(StatesSnapshot snapshot, String sentence) {
+    return TaskMark.typedIn(sentence).stream()
+        .filter(mark -> snapshot.models().stream().anyMatch(model -> model.knows(mark.token())))
+        .toList();
   }
 
   /** Describes how padding is dealt with: by the mask, unless a network was trained without. */
@@ -86,7 +100,7 @@ final class StatesNotes {
   }
 
   private static String names(List<ModelStates> models, Function<ModelStates, String> name) {
-    return models.stream().map(name).collect(Collectors.joining(", "));
+    return NameList.of(models.stream().map(name));
   }
 
   private static String listed(List<String> words) {

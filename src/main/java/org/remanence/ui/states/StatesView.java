@@ -273,10 +273,11 @@ public final class StatesView {
     }
     signalBox.setValue(chosen);
     fitBox.setDisable(!model.isFittable());
+    String typed = model.sentenceProperty().get();
     int longest = model.longestTrainingText();
-    String said = StatesNotes.of(snapshot, longest, model::name);
+    String said = StatesNotes.of(snapshot, typed, longest, model::name);
     notes.setText(said);
-    notes.pseudoClassStateChanged(CALM, !StatesNotes.warns(snapshot, longest));
+    notes.pseudoClassStateChanged(CALM, !StatesNotes.warns(snapshot, typed, longest));
     notes.setVisible(!said.isEmpty());
     notes.setManaged(!said.isEmpty());
     help.setText(StatesNotes.padding(snapshot));

@@ -5,6 +5,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Polygon;
 import org.remanence.model.Architecture;
 import org.remanence.model.ArchitectureNames;
+import org.remanence.model.NetworkName;
+import org.remanence.model.NetworkName.Provenance;
 import org.remanence.ui.plot.chart.LineData;
 import org.remanence.ui.plot.chart.Mark;
 import org.remanence.ui.plot.chart.Series;
@@ -67,6 +69,17 @@ public enum ArchitectureStyle {
   /** The mark in its colour. */
   public Polygon shape() {
     return mark.shape(color());
+  }
+
+  /** The mark of a network: an outline if it is tuned. */
+  public static Polygon shape(NetworkName network) {
+    ArchitectureStyle style = of(network.architecture());
+    return isHollow(network) ? style.mark.outline(style.color()) : style.shape();
+  }
+
+  /** Returns whether marks and bars of a network are outlines: those of tuned ones are. */
+  public static boolean isHollow(NetworkName network) {
+    return network.provenance() == Provenance.TUNED;
   }
 
   public List<Double> dash() {

@@ -8,7 +8,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.remanence.model.Architecture;
@@ -41,6 +43,41 @@ class LintBoxTest {
           ((Hyperlink) scene.lookup("#tune-" + Check.N_GRAMS.id())).fire();
         });
     assertThat(tuned).hasValue(1);
+  }
+
+  @Test
+  void theHeadlineNamesTheNetworksThatAWarningIsAbout() {
+    NetworkName tuned = new NetworkName(Architecture.RNN, Provenance.TUNED);
+    Scene scene =
+        show(
+            "",
+            () -> {},
+            new Warning.BelowReference(Check.LAST_OPINION, tuned, 0.6, 0.7, Remedy.MORE_PATIENCE),
+            new Warning.BelowReference(
+                Check.LAST_OPINION, network(Architecture.GRU), 0.6, 0.7, Remedy.MORE_PATIENCE),
+            new Warning.RareLabel("x", 1, 10, Remedy.MORE_TESTS));
+    assertThat(WindowFixture.call(() -> ((Label) scene.lookup("#lint-headline")).getText()))
+        .endsWith(": rule “believe the last opinion” (RNN tuned and GRU) and tests of each label.");
+  }
+
+  @Test
+  void theListIsNoHigherThanItsWarnings() {
+    Scene scene =
+        show(
+            "",
+            () -> {},
+            new Warning.NotToldApart(
+                Check.N_GRAMS, network(Architecture.RNN), 0.6, 0.5, 0.2, 7, Remedy.MORE_PATIENCE));
+    WindowFixture.run(
+        () -> {
+          ((Hyperlink) scene.lookup("#lint-toggle")).fire();
+          // Once to be laid out, once to follow the height of the list.
+          scene.snapshot(null);
+          scene.snapshot(null);
+          Region scroll = (Region) scene.lookup(".lint-scroll");
+          Region list = (Region) scene.lookup(".lint-list");
+          assertThat(scroll.getHeight()).isBetween(list.getHeight(), list.getHeight() + 4);
+        });
   }
 
   /** What is disabled shows no tip, so their box does. */

@@ -480,7 +480,7 @@ class ResultsViewTest {
                 + " 99.0% of the test texts right.")
         .contains("one seed (" + row.hyperparameters().seed() + ") and one split");
     assertThat(FindingTexts.text(new Conclusion.Alone(Rows.tuned(row, 8))))
-        .startsWith("Tuned with 8 trials on the validation part, LSTM has");
+        .startsWith("Tuned with 8 trials on the validation part, LSTM tuned has");
   }
 
   @Test
@@ -506,7 +506,7 @@ class ResultsViewTest {
             Rows.tuned(Rows.row(Architecture.GRU, 0.9, 0.3, 50), 16),
             new Difference(0.1, 0.01, 0.05, 0.15, 0.95, true));
     assertThat(FindingTexts.text(tuned))
-        .startsWith("Each tuned with 16 trials on the validation part, GRU is 10")
+        .startsWith("Each tuned with 16 trials on the validation part, GRU tuned is 10")
         .doesNotContain("stopped");
   }
 
@@ -564,7 +564,7 @@ class ResultsViewTest {
         .contains(english ? "RNN stays behind" : "Reste derrière");
     assertThat(
             FindingTexts.text(new Conclusion.Chance(one, List.of(two, three), List.of(), 0, 0.95)))
-        .contains(english ? "RNN, LSTM stay behind" : "Restent derrière");
+        .contains(english ? "RNN and LSTM stay behind" : "Restent derrière");
     assertThat(
             FindingTexts.text(new Conclusion.Chance(one, List.of(two), List.of(three), 0.1, 0.95)))
         .contains(english ? "only this one stays" : "seul celui-ci reste")

@@ -81,8 +81,8 @@ class SideBySideTest {
   void theBudgetAndWhatItLeftFixedAreNamed() {
     assertThat(BudgetNotes.budgets(Rows.benchmark(tuned(lstm, 98), tuned(rnn, 60))))
         .containsExactly(
-            "LSTM, RNN: 8 trials each of learning rate, gradient clipping and patience, at most 15"
-                + " epochs a trial. Held fixed: 128 units, embedding 100, dropout 30%, recurrent"
+            "LSTM and RNN: 8 trials each of learning rate, gradient clipping and patience, at most"
+                + " 15 epochs a trial. Held fixed: 128 units, embedding 100, dropout 30%, recurrent"
                 + " dropout 30%, batches of 32 and the other settings.");
     assertThat(
             BudgetNotes.budgets(
@@ -103,8 +103,8 @@ class SideBySideTest {
                 + " among them.",
             "At most 12 epochs a trial are no more than the 15 of the training: a network that"
                 + " needs longer cannot show it here.",
-            "RNN used all 12 epochs of its tuning budget, the best being number 10: more epochs or"
-                + " trials may change this.");
+            "RNN tuned used all 12 epochs of its tuning budget, the best being number 10: more"
+                + " epochs or trials may change this.");
     assertThat(BudgetNotes.caveats(Benchmark.NONE, small))
         .contains(
             "At most 12 epochs a trial are fewer than the usual 40: a network that needs longer"

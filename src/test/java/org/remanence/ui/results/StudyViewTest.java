@@ -123,7 +123,7 @@ class StudyViewTest {
                     "In the first division \\d+ texts test a run, of which \\d+ differ: .*"));
     assertThat(text("study-origin"))
         .startsWith(
-            "Study of RNN, GRU on Classic lesson (French), 3 seeds (42, 43, 44). Made equal:"
+            "Study of RNN and GRU on Classic lesson (French), 3 seeds (42, 43, 44). Made equal:"
                 + " hyperparameters.")
         .contains("epochs\u00a02", "learning rate\u00a00.001", "units\u00a08")
         .doesNotContain("so far");
@@ -166,8 +166,8 @@ class StudyViewTest {
               Optional.of(SampleModels.hyperparameters(6, 8, true).with(h -> h.dropout = 0.45)));
         });
     assertThat(scene.lookup("#study-differs").isVisible()).isTrue();
-    assertThat(text("study-differs")).endsWith(": networks, seeds, dropout.");
-    assertThat(text("study-origin")).as("of the results").contains("RNN, GRU", "3 seeds");
+    assertThat(text("study-differs")).endsWith(": networks, seeds and dropout.");
+    assertThat(text("study-origin")).as("of the results").contains("RNN and GRU", "3 seeds");
     WindowFixture.run(
         () -> {
           field("seeds").setText("3");

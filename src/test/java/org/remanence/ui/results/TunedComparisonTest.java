@@ -15,6 +15,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,7 +139,7 @@ class TunedComparisonTest {
         .anyMatch(
             text ->
                 text.startsWith(
-                        "2 networks (RNN, LSTM) on Classic lesson (French), split and initial")
+                        "2 networks (RNN and LSTM) on Classic lesson (French), split and initial")
                     && text.contains("8 trials each, at most ")
                     && text.matches(".*It takes about \\d+\u00a0s if no trial ends early.*"));
     type("tuningTrials", "0");
@@ -179,8 +180,21 @@ class TunedComparisonTest {
         .anyMatch(text -> text.matches("done · trial [123] of 3 chosen: learning rate .*"));
     assertThat(BenchmarkTable.delimited(now, ',').lines().skip(1).limit(2))
         .allMatch(line -> line.endsWith(",4,3,42"));
+    assertThat(texts()).as("where all are tuned, names say so").contains("RNN tuned");
+    assertThat(chartHeight()).as("beside long conclusions").isBetween(200.0, 360.0);
     press("showTrials");
     assertThat(((TableView<?>) scene.lookup("#trialsTable")).getItems()).hasSize(6);
+  }
+
+  private double chartHeight() {
+    return WindowFixture.call(
+        () -> {
+          window.appearance().follow(scene);
+          scene.snapshot(null);
+          double chart = ((Region) scene.lookup("#accuracyChart")).getHeight();
+          assertThat(((Region) scene.lookup("#conclusions")).getHeight()).isGreaterThan(chart);
+          return chart;
+        });
   }
 
   @Test

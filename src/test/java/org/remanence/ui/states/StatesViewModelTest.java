@@ -107,7 +107,7 @@ class StatesViewModelTest {
     type("the film");
     assertThat(model.snapshotProperty().get().agreement().kind())
         .isEqualTo(Agreement.Kind.NOT_COMPARED);
-    assertThat(StatesNotes.of(model.snapshotProperty().get(), 0, model::name)).isEmpty();
+    assertThat(notes()).isEmpty();
     classifiers.put(SmallNetworks.of(Architecture.LSTM, 3, List.of("rain", "sun")));
     tasks.runAll();
     assertThat(model.snapshotProperty().get().agreement().kind())
@@ -264,7 +264,7 @@ class StatesViewModelTest {
     assertThat(values[2]).containsOnly(Float.NaN);
     assertThat(values[4]).isEqualTo(lstm.layers().get(0).get(Signal.HIDDEN_STATE)[1]);
     assertThat(lstm.norms(0)[1]).isNaN();
-    assertThat(StatesNotes.of(snapshot, 0, model::name))
+    assertThat(notes())
         .contains("Not in the vocabulary, read as “unknown”: zut. ")
         .endsWith(
             "The sentence is long for LSTM: its first 3 words are left out, the last 2 are read.");
@@ -275,8 +275,28 @@ class StatesViewModelTest {
     classifiers.put(SmallNetworks.of(Architecture.RNN));
     classifiers.put(SmallNetworks.of(Architecture.LSTM, "the film", 30, 4, 1));
     type("the slow film");
-    assertThat(StatesNotes.of(model.snapshotProperty().get(), 0, model::name))
-        .startsWith("Not in the vocabulary of LSTM, read as “unknown”: slow.");
+    assertThat(notes()).startsWith("Not in the vocabulary of LSTM, read as “unknown”: slow.");
+  }
+
+  @Test
+  void aMarkOfTheTasksThatWasTypedIsNotLostWithoutAWord() {
+    classifiers.put(SmallNetworks.of(Architecture.RNN));
+    type("the film ?");
+    assertThat(notes()).as("of networks that do not know the mark").isEmpty();
+    classifiers.put(SmallNetworks.of(Architecture.RNN, "the film ❓", 30, 4, 1));
+    type("film ?");
+    assertThat(notes())
+        .isEqualTo(
+            "The ? that was typed is not read: the mark in these data is the emoji ❓. Put it in"
+                + " with a sentence from Examples.");
+    assertThat(StatesNotes.warns(model.snapshotProperty().get(), "film ?", 0)).isTrue();
+    type("film ❓");
+    assertThat(notes()).isEmpty();
+  }
+
+  private String notes() {
+    return StatesNotes.of(
+        model.snapshotProperty().get(), model.sentenceProperty().get(), 0, model::name);
   }
 
   @Test
@@ -285,8 +305,7 @@ class StatesViewModelTest {
     TrainedModel lstm = SampleModels.of(Architecture.LSTM);
     classifiers.putShipped(new ShippedNetwork(lstm, DataLanguage.ENGLISH));
     type("the slow film");
-    assertThat(StatesNotes.of(model.snapshotProperty().get(), 0, model::name))
-        .contains("Not in the vocabulary of LSTM · shipped, ");
+    assertThat(notes()).contains("Not in the vocabulary of LSTM · shipped, ");
   }
 
   @Test

@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -21,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NameList;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.study.Forecast;
@@ -157,10 +157,7 @@ public final class TuningPane {
 
   /** Describes what will be trained, on what, and how long it may take. */
   private static String preview(TrainingPlan plan, TuningCost cost) {
-    String names =
-        plan.architectures().stream()
-            .map(ArchitectureStyle::name)
-            .collect(Collectors.joining(", "));
+    String names = NameList.of(plan.architectures().stream().map(ArchitectureStyle::name));
     String what =
         Messages.text(
             "tuning.preview",
@@ -205,8 +202,8 @@ public final class TuningPane {
     tuningRuns.getChildren().clear();
     rows.clear();
     for (RunState run : tuned) {
-      Label name = new Label(ArchitectureStyle.name(run.architecture()));
-      name.setGraphic(ArchitectureStyle.of(run.architecture()).shape());
+      Label name = new Label(run.network().text());
+      name.setGraphic(ArchitectureStyle.shape(run.network()));
       name.setMinWidth(Region.USE_PREF_SIZE);
       ProgressBar bar = new ProgressBar(0);
       bar.setId("tuning-" + run.architecture().id());

@@ -90,7 +90,12 @@ public record RunState(
 
   /** Name of its network, in the language in use. */
   public String name() {
-    return new NetworkName(architecture, provenance()).text();
+    return network().text();
+  }
+
+  /** Its architecture, and whether it is tuned. */
+  public NetworkName network() {
+    return new NetworkName(architecture, provenance());
   }
 
   /** The epoch under way; null between epochs. */
