@@ -61,7 +61,7 @@ final class GraphicsAudit {
         || !window.contains(around(place, REACH))) {
       return Optional.empty();
     }
-    Color ground = ground(place);
+    Color ground = ground(grounded(node, place));
     double opacity = opacity(node);
     double best =
         colors.stream()
@@ -145,6 +145,13 @@ final class GraphicsAudit {
     return ground.interpolate(
         Color.color(color.getRed(), color.getGreen(), color.getBlue()),
         color.getOpacity() * opacity);
+  }
+
+  /** The place whose surroundings are a node’s ground: of a line of a grid, its beginning. */
+  private static Bounds grounded(Node node, Bounds place) {
+    return node.getStyleClass().contains("plot-grid")
+        ? new BoundingBox(place.getMinX(), place.getMinY(), 1, 1)
+        : place;
   }
 
   /** The commonest colour of the pixels right around a place. */
