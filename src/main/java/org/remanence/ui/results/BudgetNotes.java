@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NameList;
@@ -12,6 +13,7 @@ import org.remanence.model.Hyperparameters;
 import org.remanence.study.benchmark.Benchmark;
 import org.remanence.study.benchmark.BenchmarkRow;
 import org.remanence.study.tuning.TuningBudget;
+import org.remanence.study.tuning.TuningText;
 import org.remanence.ui.tab.ArchitectureStyle;
 
 /**
@@ -33,6 +35,31 @@ final class BudgetNotes {
     List<String> sentences = new ArrayList<>();
     byBudget(now).forEach((budget, rows) -> sentences.add(budget(budget, rows)));
     return sentences;
+  }
+
+  /**
+   * Settings of the training that tuned networks are compared with; empty if it had several.
+   *
+   * @param before the table of that training
+   */
+  static Optional<String> given(Benchmark before, Benchmark now) {
+    List<Hyperparameters> settings =
+        now.rows().stream()
+            .flatMap(row -> SideBySide.untuned(before, row).stream())
+            .map(BenchmarkRow::hyperparameters)
+            .distinct()
+            .toList();
+    return settings.size() == 1 ? Optional.of(given(settings.get(0))) : Optional.empty();
+  }
+
+  private static String given(Hyperparameters settings) {
+    return Messages.text(
+        "tuning.side.given",
+        NumberText.setting(settings.learningRate()),
+        TuningText.clipping(settings.optimisation().clipping()),
+        settings.patience(),
+        settings.epochs(),
+        String.valueOf(settings.seed()));
   }
 
   private static Map<Budget, List<BenchmarkRow>> byBudget(Benchmark now) {

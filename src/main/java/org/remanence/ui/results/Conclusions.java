@@ -96,6 +96,7 @@ final class Conclusions {
     sideBox.getStyleClass().add("side-by-side");
     Benchmark before = tuning.beforeProperty().get();
     BudgetNotes.budgets(now).forEach(text -> sideBox.getChildren().add(line(text)));
+    BudgetNotes.given(before, now).ifPresent(text -> sideBox.getChildren().add(line(text)));
     for (SideBySide.BeforeAfter side : sides) {
       sideBox
           .getChildren()

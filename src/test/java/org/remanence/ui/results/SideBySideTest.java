@@ -92,6 +92,16 @@ class SideBySideTest {
   }
 
   @Test
+  void theSettingsOfTheTrainingAreNamedWhereItHadOne() {
+    Benchmark now = Rows.benchmark(tuned(lstm, 98), tuned(rnn, 60));
+    assertThat(BudgetNotes.given(Rows.benchmark(rnn, lstm), now))
+        .contains(
+            "Settings of the training: learning rate 0.001, no clipping, patience 3, at most 15"
+                + " epochs; seed 42.");
+    assertThat(BudgetNotes.given(Benchmark.NONE, now)).as("not trained before").isEmpty();
+  }
+
+  @Test
   void aSmallBudgetAndANetworkThatMetItsLimitAreSaid() {
     Benchmark before = Rows.benchmark(rnn, lstm);
     Benchmark small =
