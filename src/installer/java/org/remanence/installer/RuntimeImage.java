@@ -33,7 +33,12 @@ final class RuntimeImage {
    * program opens no window of AWT.
    */
   private static final String UNUSED =
-      "glob:/java.desktop/lib/*.{so,dylib},glob:/java.desktop/bin/*.dll";
+      String.join(
+          ",",
+          List.of(
+              "glob:/java.desktop/lib/*.so",
+              "glob:/java.desktop/lib/*.dylib",
+              "glob:/java.desktop/bin/*.dll"));
 
   private RuntimeImage() {}
 
