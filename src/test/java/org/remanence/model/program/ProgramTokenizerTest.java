@@ -140,6 +140,9 @@ class ProgramTokenizerTest {
           "ß",
           "ﬁ");
 
+  /** Common to JDK 17 and to Python 3.11, Han to JDK 25, and so a word of its own. */
+  private static final int OLD_CHINESE_ITERATION_MARK = 0x16FE3;
+
   @TempDir Path folder;
 
   @BeforeEach
@@ -203,7 +206,11 @@ class ProgramTokenizerTest {
     assertSame(texts);
   }
 
+  /** Leaves out the one mark that moved between scripts from one Unicode version to the next. */
   private static boolean isText(int code) {
+    if (code == OLD_CHINESE_ITERATION_MARK) {
+      return false;
+    }
     return switch (Character.getType(code)) {
       case Character.UNASSIGNED, Character.SURROGATE, Character.PRIVATE_USE -> false;
       default -> true;
