@@ -222,9 +222,11 @@ class ScreensTest {
     for (Theme theme : Theme.values()) {
       WindowFixture.run(() -> workbench.appearance().themeProperty().set(theme));
       boolean allSizes = theme == Theme.LIGHT || LATE.contains(state);
-      for (WindowTab tab : tabs) {
-        bringForward(workbench, tab);
-        for (Dimension2D size : allSizes ? SIZES : List.of(SMALLEST)) {
+      // Size after size, since a new size lays out every tab there is.
+      for (Dimension2D size : allSizes ? SIZES : List.of(SMALLEST)) {
+        WindowFixture.run(() -> scene.getRoot().resize(size.getWidth(), size.getHeight()));
+        for (WindowTab tab : tabs) {
+          bringForward(workbench, tab);
           shoot(name(tab, state, theme, language, size), scene, tab, size);
         }
       }
@@ -249,12 +251,14 @@ class ScreensTest {
 
   /** The buttons of the tab in front that choose its page. */
   private static List<ToggleButton> pages(Parent root) {
-    Node front =
-        ((TabPane) root.lookup(".tab-pane")).getSelectionModel().getSelectedItem().getContent();
-    return front.lookupAll(".toggle-button").stream()
+    return front(root).lookupAll(".toggle-button").stream()
         .filter(node -> node.getId() != null && node.getId().startsWith("page-"))
         .map(ToggleButton.class::cast)
         .toList();
+  }
+
+  private static Node front(Parent root) {
+    return ((TabPane) root.lookup(".tab-pane")).getSelectionModel().getSelectedItem().getContent();
   }
 
   private static String name(
@@ -310,7 +314,7 @@ class ScreensTest {
   /** Scrolled contents, too, which the bars of the layout before may have made narrower. */
   private static void layOut(Parent root) {
     root.applyCss();
-    for (Node node : root.lookupAll(".scroll-pane")) {
+    for (Node node : front(root).lookupAll(".scroll-pane")) {
       if (node instanceof ScrollPane pane && pane.getContent() instanceof Parent content) {
         content.requestLayout();
       }

@@ -13,7 +13,7 @@ public final class CandidateRow extends Region {
   private static final PseudoClass TAKEN = PseudoClass.getPseudoClass("taken");
   private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
   private static final double TOKEN_EM = 6.2;
-  private static final double NUMBERS_EM = 8.2;
+  private static final double NUMBERS_EM = 9.2;
 
   private final Label token = new Label();
   private final Label numbers = new Label();
