@@ -2,6 +2,7 @@ package org.remanence.explain;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -10,36 +11,37 @@ import org.remanence.engine.LayerTrace;
 import org.remanence.engine.cell.Signal;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Classifier;
+import org.remanence.model.Inspectable;
 import org.remanence.model.Inspection;
 
 /**
  * Run that the tab plays: a network on a sentence, or the ideal gates.
  *
- * @param classifier null for the ideal gates
+ * @param network null for the ideal gates
  * @param inspection null for the ideal gates
  * @param untouched the same without edits; {@code inspection} itself if there are none
  * @param layers one for each direction of each layer
  */
 public record CellRun(
     CellSource source,
-    @Nullable Classifier classifier,
+    @Nullable Inspectable network,
     @Nullable Inspection inspection,
     @Nullable Inspection untouched,
     List<String> tokens,
     List<LayerTrace> layers) {
 
-  public static CellRun of(Classifier classifier, String sentence, List<LayerEdit> edits) {
-    return of(CellSource.NETWORK, classifier, sentence, edits);
+  public static CellRun of(Inspectable network, String sentence, List<LayerEdit> edits) {
+    return of(CellSource.NETWORK, network, sentence, edits);
   }
 
   public static CellRun of(
-      CellSource source, Classifier classifier, String sentence, List<LayerEdit> edits) {
-    Inspection untouched = classifier.inspect(sentence);
+      CellSource source, Inspectable network, String sentence, List<LayerEdit> edits) {
+    Inspection untouched = network.inspect(sentence);
     Inspection inspection =
-        edits.isEmpty() ? untouched : classifier.inspect(sentence, LayerEdit.byLayer(edits));
+        edits.isEmpty() ? untouched : network.inspect(sentence, LayerEdit.byLayer(edits));
     return new CellRun(
         source,
-        classifier,
+        network,
         inspection,
         untouched,
         inspection.tokens().stream().map(Inspection.Token::text).toList(),
@@ -53,7 +55,12 @@ public record CellRun(
 
   /** Returns whether there is a network behind the numbers, to show the sums of and to change. */
   public boolean hasWeights() {
-    return classifier != null;
+    return network != null;
+  }
+
+  /** The network if it is one of this program's own. */
+  public Optional<Classifier> own() {
+    return network == null ? Optional.empty() : network.own();
   }
 
   public boolean isEdited() {
@@ -92,7 +99,7 @@ public record CellRun(
   /** Parts that the sums are made of; only with {@link #hasWeights()}. */
   public CellReading reading() {
     return CellReading.of(
-        Objects.requireNonNull(classifier, "no weights"),
+        Objects.requireNonNull(network, "no weights"),
         Objects.requireNonNull(inspection, "no weights"));
   }
 

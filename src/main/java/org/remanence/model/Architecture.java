@@ -8,7 +8,7 @@ import org.remanence.engine.NetworkShape;
 import org.remanence.engine.RecurrentShape;
 
 /** The five networks that are compared. */
-public enum Architecture {
+public enum Architecture implements NetworkKey {
   RNN("rnn", CellType.RNN, false, 1),
   LSTM("lstm", CellType.LSTM, false, 1),
   GRU("gru", CellType.GRU, false, 1),
@@ -28,8 +28,19 @@ public enum Architecture {
   }
 
   /** The name on the command line and in files. */
+  @Override
   public String id() {
     return id;
+  }
+
+  @Override
+  public String title() {
+    return ArchitectureNames.of(this);
+  }
+
+  @Override
+  public int rank() {
+    return ordinal();
   }
 
   public CellType cell() {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.remanence.engine.CellEdit;
 import org.remanence.engine.NetworkShape;
@@ -20,7 +21,7 @@ import org.remanence.text.Vocabulary;
  * A network with its vocabulary and labels: turns texts into class probabilities and shows what
  * happens inside. Immutable and safe to use from any thread.
  */
-public final class Classifier {
+public final class Classifier implements Inspectable {
   private final Architecture architecture;
   private final Hyperparameters hyperparameters;
   private final Vocabulary vocabulary;
@@ -46,6 +47,21 @@ public final class Classifier {
     this.weights = weights;
     this.encoder = new TextEncoder(vocabulary, hyperparameters.maxLength());
     this.network = new SequenceClassifier(shape(), weights);
+  }
+
+  @Override
+  public NetworkKey key() {
+    return architecture;
+  }
+
+  @Override
+  public Optional<Classifier> own() {
+    return Optional.of(this);
+  }
+
+  @Override
+  public boolean knows(String token) {
+    return vocabulary.id(token) != Vocabulary.UNKNOWN;
   }
 
   /** The same network with other weights. */
@@ -78,16 +94,7 @@ public final class Classifier {
         vocabulary.size(), hyperparameters.embedding(), hyperparameters.hidden(), labels.size());
   }
 
-  /** Every gate and state on {@code text}, and the prediction. A text without tokens is allowed. */
-  public Inspection inspect(String text) {
-    return inspect(text, Map.of());
-  }
-
-  /**
-   * The same with something changed inside the network; the steps of edits are the text's tokens.
-   *
-   * @param edits by the index of the trace's layer
-   */
+  @Override
   public Inspection inspect(String text, Map<Integer, List<CellEdit>> edits) {
     EncodedText encoded = encoder.encode(text);
     int[] read = asRead(encoded.ids());
@@ -124,10 +131,8 @@ public final class Classifier {
     return prefixProbabilities(inspection, 0);
   }
 
-  /**
-   * The same without the first rows, for the prefixes that end with token {@code first} or later.
-   */
-  float[][] prefixProbabilities(Inspection inspection, int first) {
+  @Override
+  public float[][] prefixProbabilities(Inspection inspection, int first) {
     int[] ids = inspection.tokens().stream().mapToInt(Inspection.Token::id).toArray();
     if (hyperparameters.mask()) {
       return network.prefixProbabilities(ids, inspection.trace(), first);
@@ -136,7 +141,16 @@ public final class Classifier {
         IntStream.rangeClosed(first + 1, ids.length).mapToObj(n -> Arrays.copyOf(ids, n)).toList());
   }
 
-  /** Attributes the decision for {@code label} to the tokens that were read. */
+  @Override
+  public CellInputs cellInputs(Inspection inspection) {
+    return new WeightInputs(
+        shape(),
+        weights,
+        inspection.tokens().stream().map(Inspection.Token::id).toList(),
+        inspection.trace().layers());
+  }
+
+  @Override
   public Attribution attribute(Inspection inspection, int label) {
     int[] ids = inspection.tokens().stream().mapToInt(Inspection.Token::id).toArray();
     int[] read = asRead(ids);

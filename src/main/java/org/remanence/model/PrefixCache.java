@@ -1,7 +1,7 @@
 package org.remanence.model;
 
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -9,24 +9,24 @@ import java.util.Map;
  * the one before: while someone types, that is most of it. For any thread.
  */
 public final class PrefixCache {
-  private final Map<Architecture, Known> last = new EnumMap<>(Architecture.class);
+  private final Map<NetworkKey, Known> last = new HashMap<>();
 
-  private record Known(Classifier classifier, int[] ids, float[][] rows) {}
+  private record Known(Inspectable network, int[] ids, float[][] rows) {}
 
-  /** As {@link Classifier#prefixProbabilities} gives. */
-  public synchronized float[][] probabilities(Classifier classifier, Inspection inspection) {
+  /** As {@link Inspectable#prefixProbabilities} gives. */
+  public synchronized float[][] probabilities(Inspectable network, Inspection inspection) {
     int[] ids = inspection.tokens().stream().mapToInt(Inspection.Token::id).toArray();
-    Known known = last.get(classifier.architecture());
-    int common = known != null && known.classifier == classifier ? common(known.ids, ids) : 0;
+    Known known = last.get(network.key());
+    int common = known != null && known.network == network ? common(known.ids, ids) : 0;
     float[][] rows = new float[ids.length][];
     if (known != null && common > 0) {
       System.arraycopy(known.rows, 0, rows, 0, common);
     }
     if (common < ids.length) {
-      float[][] rest = classifier.prefixProbabilities(inspection, common);
+      float[][] rest = network.prefixProbabilities(inspection, common);
       System.arraycopy(rest, 0, rows, common, rest.length);
     }
-    last.put(classifier.architecture(), new Known(classifier, ids, rows));
+    last.put(network.key(), new Known(network, ids, rows));
     return rows;
   }
 

@@ -50,7 +50,8 @@ class HandCellTest {
 
   @Test
   void weightsAreWholeAndSmall() {
-    run.classifier()
+    run.own()
+        .orElseThrow()
         .weights()
         .tensors()
         .values()

@@ -2,6 +2,7 @@ package org.remanence.explain;
 
 import java.util.List;
 import org.remanence.engine.InitialWeights;
+import org.remanence.engine.LayerTrace;
 import org.remanence.engine.MguCell;
 import org.remanence.engine.NetworkShape;
 import org.remanence.engine.RecurrentShape;
@@ -9,6 +10,7 @@ import org.remanence.engine.SequenceClassifier;
 import org.remanence.engine.Weights;
 import org.remanence.engine.tensor.Tensor;
 import org.remanence.engine.tensor.TensorNames;
+import org.remanence.model.WeightInputs;
 
 /** A fresh network of minimal gated units that has read a sentence. */
 public final class MguReading {
@@ -27,10 +29,7 @@ public final class MguReading {
     }
     Weights weights = drawn.with(TensorNames.EMBEDDINGS, new Tensor(new int[] {6, 4}, vectors));
     int[] ids = {2, 3, 4, 5};
-    return new CellReading(
-        shape,
-        weights,
-        List.of(2, 3, 4, 5),
-        new SequenceClassifier(shape, weights).trace(ids).layers());
+    List<LayerTrace> layers = new SequenceClassifier(shape, weights).trace(ids).layers();
+    return new CellReading(new WeightInputs(shape, weights, List.of(2, 3, 4, 5), layers), layers);
   }
 }

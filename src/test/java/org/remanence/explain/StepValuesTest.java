@@ -77,7 +77,7 @@ class StepValuesTest {
     }
     StepValues all = StepValues.of(run, 0, 1, StepValues.ALL_UNITS);
     assertThat(all.get(Quantity.INTO_FORGET_GATE)).isEqualTo(Math.sqrt(squares / 3), within(CLOSE));
-    float[] embeddings = run.classifier().weights().get("embedding.embeddings").values();
+    float[] embeddings = run.own().orElseThrow().weights().get("embedding.embeddings").values();
     double size = 0;
     for (int i = 0; i < 4; i++) {
       float x = embeddings[run.inspection().tokens().get(1).id() * 4 + i];

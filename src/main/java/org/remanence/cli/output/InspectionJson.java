@@ -15,7 +15,7 @@ public final class InspectionJson {
 
   public static ObjectNode of(Inspection inspection) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("architecture", inspection.architecture().id());
+    json.put("architecture", inspection.network().id());
     ArrayNode tokens = json.putArray("tokens");
     for (Inspection.Token token : inspection.tokens()) {
       tokens

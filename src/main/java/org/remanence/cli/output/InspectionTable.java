@@ -18,7 +18,7 @@ public final class InspectionTable {
     out.println(
         Messages.text(
             "cli.inspect.prediction",
-            inspection.architecture().id(),
+            inspection.network().id(),
             inspection.labels().get(inspection.predicted()),
             probabilities(inspection)));
     out.println();

@@ -49,7 +49,7 @@ public final class ErrorsView {
   private final Remedies remedies;
   private final Map<Section, Node> sections = new EnumMap<>(Section.class);
   private LintBox lint;
-  private NetworkBox networks;
+  private NetworkBox<Architecture> networks;
   private Overview overview;
   private SentencesSection sentences;
   private DifficultySection difficulty;
@@ -114,7 +114,7 @@ public final class ErrorsView {
             new ErrorsPassports(model)::warning,
             files);
     warnings.getChildren().setAll(lint);
-    networks = new NetworkBox(modelBox, model::name, model::settingsOf);
+    networks = new NetworkBox<>(modelBox, model::name, model::settingsOf);
     modelBox
         .valueProperty()
         .addListener(

@@ -7,30 +7,30 @@ import org.remanence.engine.LayerTrace;
 import org.remanence.explain.CellRun;
 import org.remanence.explain.StepValues;
 import org.remanence.i18n.Messages;
-import org.remanence.model.Architecture;
+import org.remanence.model.NetworkKey;
 import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.session.NetworkBox;
 
 /** The boxes in which one chooses whose cell is shown: network, layer or direction, unit. */
 final class CellChoice {
   private final GatesViewModel model;
-  private final NetworkBox networks;
+  private final NetworkBox<NetworkKey> networks;
   private final ComboBox<Integer> layer;
   private final ComboBox<Integer> unit;
   private boolean filling;
 
   CellChoice(
       GatesViewModel model,
-      ComboBox<Architecture> architecture,
+      ComboBox<NetworkKey> network,
       ComboBox<Integer> layer,
       ComboBox<Integer> unit) {
     this.model = model;
     this.layer = layer;
     this.unit = unit;
-    networks = new NetworkBox(architecture, model::name, model::settingsOf);
+    networks = new NetworkBox<>(network, model::name, model::settingsOf);
     layer.setConverter(new LabelConverter<>(this::layerName));
     unit.setConverter(new LabelConverter<>(CellChoice::unitName));
-    onChoice(architecture, model::choose);
+    onChoice(network, model::choose);
     onChoice(layer, chosen -> model.layerProperty().set(chosen));
     onChoice(unit, chosen -> model.unitProperty().set(chosen));
   }
@@ -38,7 +38,7 @@ final class CellChoice {
   /** Offers what there is to choose. */
   void show(CellRun run) {
     filling = true;
-    networks.show(model.architectures(), model.architectureProperty().get());
+    networks.show(model.networks(), model.networkProperty().get());
     if (run != null) {
       layer.getItems().setAll(IntStream.range(0, run.layers().size()).boxed().toList());
       layer.setValue(model.layerProperty().get());

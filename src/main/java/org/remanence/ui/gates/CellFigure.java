@@ -30,7 +30,7 @@ final class CellFigure implements Figure {
     CellRun run = model.runProperty().get();
     String whose =
         run != null && run.source() == CellSource.NETWORK
-            ? model.name(run.classifier().architecture())
+            ? model.name(run.network().key())
             : Messages.text("gates.illustration");
     int unit = model.unitProperty().get();
     return whose

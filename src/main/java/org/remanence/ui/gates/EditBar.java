@@ -119,11 +119,8 @@ final class EditBar extends VBox {
     showEdits();
   }
 
-  private Optional<Passport> asked(Function<GatesPassports, Passport> of) {
-    CellRun run = model.runProperty().get();
-    return run != null && run.hasWeights()
-        ? Optional.of(of.apply(model.passports()))
-        : Optional.empty();
+  private Optional<Passport> asked(Function<GatesPassports, Optional<Passport>> of) {
+    return model.runProperty().get() == null ? Optional.empty() : of.apply(model.passports());
   }
 
   private Passport asOutcome(Passport passport) {

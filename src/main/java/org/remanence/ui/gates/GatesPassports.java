@@ -13,7 +13,6 @@ import org.remanence.explain.UnitSum;
 import org.remanence.passport.Passport;
 import org.remanence.passport.network.CellValuePassport;
 import org.remanence.passport.network.ClassProbabilityPassport;
-import org.remanence.passport.network.NetworkOrigin;
 import org.remanence.passport.network.NetworkReading;
 import org.remanence.passport.network.SignalPassport;
 import org.remanence.passport.network.UnitSumPassport;
@@ -22,25 +21,23 @@ import org.remanence.passport.network.WeightPassport;
 import org.remanence.passport.network.WhatIfPassport;
 
 /**
- * Passports of the numbers of a cell. Ideal gates have no passports: they are made up.
+ * Passports of the numbers of a cell. Ideal gates have none, being made up, nor have networks of
+ * other programs.
  *
+ * @param reading empty where there are no passports
  * @param edits what is changed inside the network
  * @param layer index into the run's layers
  * @param unit its index, or {@link StepValues#ALL_UNITS}
  */
 record GatesPassports(
-    CellRun run, NetworkOrigin origin, List<LayerEdit> edits, int layer, int unit) {
+    CellRun run, Optional<NetworkReading> reading, List<LayerEdit> edits, int layer, int unit) {
 
   private boolean isOfAll() {
     return unit == StepValues.ALL_UNITS;
   }
 
-  private NetworkReading reading() {
-    return new NetworkReading(run.classifier(), run.inspection(), origin);
-  }
-
-  private WhatIfPassport whatIf() {
-    return new WhatIfPassport(reading(), run.untouched(), edits);
+  private WhatIfPassport whatIf(NetworkReading read) {
+    return new WhatIfPassport(read, run.untouched(), edits);
   }
 
   /** Passports of a curve's values. */
@@ -50,58 +47,59 @@ record GatesPassports(
 
   /** Passports of the difference that the changes made to the hidden state. */
   IntFunction<Optional<Passport>> difference() {
-    return token ->
-        Optional.of(
-            isOfAll()
-                ? whatIf().distance(layer, Signal.HIDDEN_STATE, token)
-                : whatIf().value(layer, Signal.HIDDEN_STATE, token, unit));
+    return token -> reading.map(read -> change(read, Signal.HIDDEN_STATE, token));
   }
 
   /** Passport of the prediction, and of what the changes made of it. */
-  Passport outcome() {
-    int label = run.inspection().predicted();
-    return run.isEdited()
-        ? whatIf().probability(label)
-        : ClassProbabilityPassport.of(reading(), label);
+  Optional<Passport> outcome() {
+    return reading.map(
+        read -> {
+          int label = run.inspection().predicted();
+          return run.isEdited()
+              ? whatIf(read).probability(label)
+              : ClassProbabilityPassport.of(read, label);
+        });
   }
 
   /** Passport of what the changes did to the prediction and to the states after a word. */
-  Passport differences(int token) {
+  Optional<Passport> differences(int token) {
     List<Signal> states = run.layers().get(layer).cell().states();
-    return whatIf().outcome(run.untouched().predicted(), layer, states, token, unit);
+    return reading.map(
+        read -> whatIf(read).outcome(run.untouched().predicted(), layer, states, token, unit));
   }
 
   /** Passport of a weight of the unit: the input or state it stands before, or the bias. */
-  Passport weight(String part, int block, int row) {
+  Optional<Passport> weight(String part, int block, int row) {
     String name = TensorNames.of(run.layers().get(layer).name(), part);
     int column = block * run.units(layer) + unit;
-    return part.equals(TensorNames.BIAS)
-        ? WeightPassport.of(reading(), name, column)
-        : WeightPassport.of(reading(), name, row, column);
+    return reading.map(
+        read ->
+            part.equals(TensorNames.BIAS)
+                ? WeightPassport.of(read, name, column)
+                : WeightPassport.of(read, name, row, column));
   }
 
   /** Passport of a gate or state. */
   Optional<Passport> value(Signal signal, int token) {
-    if (!run.hasWeights()) {
-      return Optional.empty();
-    }
-    if (run.isEdited()) {
-      return Optional.of(
-          isOfAll()
-              ? whatIf().distance(layer, signal, token)
-              : whatIf().value(layer, signal, token, unit));
-    }
-    return Optional.of(
-        isOfAll()
-            ? UnitsTogetherPassport.of(reading(), layer, signal, token)
-            : SignalPassport.of(reading(), layer, signal, token, unit));
+    return reading.map(
+        read -> run.isEdited() ? change(read, signal, token) : plain(read, signal, token));
+  }
+
+  private Passport change(NetworkReading read, Signal signal, int token) {
+    return isOfAll()
+        ? whatIf(read).distance(layer, signal, token)
+        : whatIf(read).value(layer, signal, token, unit);
+  }
+
+  private Passport plain(NetworkReading read, Signal signal, int token) {
+    return isOfAll()
+        ? UnitsTogetherPassport.of(read, layer, signal, token)
+        : SignalPassport.of(read, layer, signal, token, unit);
   }
 
   /** Passport of a number of the drawn cell. */
   Optional<Passport> quantity(Quantity quantity, int token) {
-    return run.hasWeights()
-        ? Optional.of(CellValuePassport.of(reading(), edits, layer, quantity, token, unit))
-        : Optional.empty();
+    return reading.map(read -> CellValuePassport.of(read, edits, layer, quantity, token, unit));
   }
 
   /** Passport of an equation on the blackboard: the sum behind a gate, or the state it comes to. */
@@ -109,7 +107,7 @@ record GatesPassports(
     boolean isSum =
         run.sums(layer, token, unit).stream().map(UnitSum::signal).anyMatch(result::equals);
     return isSum
-        ? Optional.of(UnitSumPassport.of(reading(), edits, layer, result, token, unit))
+        ? reading.map(read -> UnitSumPassport.of(read, edits, layer, result, token, unit))
         : value(result, token);
   }
 

@@ -28,7 +28,7 @@ import org.remanence.explain.CellSource;
 import org.remanence.explain.StepPhase;
 import org.remanence.explain.StepValues;
 import org.remanence.i18n.Messages;
-import org.remanence.model.Architecture;
+import org.remanence.model.NetworkKey;
 import org.remanence.passport.Passport;
 import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.Subscriptions;
@@ -76,7 +76,7 @@ public final class GatesView {
   @FXML private ToggleButton handToggle;
   @FXML private HBox choices;
   @FXML private Label modelLabel;
-  @FXML private ComboBox<Architecture> architectureBox;
+  @FXML private ComboBox<NetworkKey> architectureBox;
   @FXML private ComboBox<Integer> layerBox;
   @FXML private ComboBox<Integer> unitBox;
   @FXML private HBox figuresRow;
@@ -145,7 +145,7 @@ public final class GatesView {
         model.playback().playingProperty(),
         playing -> sameWeights.pseudoClassStateChanged(PLAYING, playing));
     subscriptions.onChange(model.runProperty(), this::showRun);
-    subscriptions.onChange(model.architectureProperty(), this::showRun);
+    subscriptions.onChange(model.networkProperty(), this::showRun);
     subscriptions.onChange(model.layerProperty(), this::showRun);
     subscriptions.onChange(model.unitProperty(), this::showRun);
     subscriptions.onChange(model.hidingProperty(), this::showRun);
@@ -208,7 +208,7 @@ public final class GatesView {
     CellRun run = model.runProperty().get();
     boolean some = run != null && !run.tokens().isEmpty();
     boolean nothing =
-        model.sourceProperty().get() == CellSource.NETWORK && model.architectures().isEmpty();
+        model.sourceProperty().get() == CellSource.NETWORK && model.networks().isEmpty();
     empty.setVisible(nothing);
     content.setVisible(!nothing);
     middle.setVisible(some);

@@ -28,8 +28,11 @@ import org.remanence.explain.LayerEdit;
 import org.remanence.explain.StepValues;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
+import org.remanence.model.Inspectable;
+import org.remanence.model.NetworkKey;
 import org.remanence.passport.Passport;
 import org.remanence.passport.network.NetworkOrigin;
+import org.remanence.passport.network.NetworkReading;
 import org.remanence.passport.network.WordsReadPassport;
 import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.tasks.LatestOnly;
@@ -40,7 +43,7 @@ public final class GatesViewModel {
   private final InspectedModels classifiers;
   private final StringProperty sentence;
   private final LatestOnly<Request, CellRun> runs;
-  private final ObjectProperty<Architecture> architecture = new SimpleObjectProperty<>();
+  private final ObjectProperty<NetworkKey> network = new SimpleObjectProperty<>();
   private final IntegerProperty layer = new SimpleIntegerProperty();
   private final IntegerProperty unit = new SimpleIntegerProperty(StepValues.ALL_UNITS);
   private final ObjectProperty<CellSource> source = new SimpleObjectProperty<>(CellSource.NETWORK);
@@ -49,12 +52,12 @@ public final class GatesViewModel {
   private final ObservableSet<Signal> found = FXCollections.observableSet();
   private final ReadOnlyObjectWrapper<CellRun> run = new ReadOnlyObjectWrapper<>();
   private final Playback playback = new Playback();
-  private Architecture wanted = Architecture.LSTM;
+  private NetworkKey wanted = Architecture.LSTM;
 
   private final ObservableList<LayerEdit> edits = FXCollections.observableArrayList();
 
   private record Request(
-      CellSource source, Supplier<Classifier> network, String sentence, List<LayerEdit> edits) {
+      CellSource source, Supplier<Inspectable> network, String sentence, List<LayerEdit> edits) {
     CellRun run() {
       return CellRun.of(source, network.get(), sentence, edits);
     }
@@ -75,7 +78,7 @@ public final class GatesViewModel {
     sentence.addListener((property, old, now) -> refresh());
     handInputs.addListener((property, old, now) -> refresh());
     edits.addListener((ListChangeListener<LayerEdit>) change -> refresh());
-    architecture.addListener((property, old, now) -> resetChoice());
+    network.addListener((property, old, now) -> resetChoice());
     source.addListener((property, old, now) -> resetChoice());
     unit.addListener((property, old, now) -> found.clear());
     run.addListener((property, old, now) -> found.clear());
@@ -83,8 +86,8 @@ public final class GatesViewModel {
         .positionProperty()
         .addListener((property, old, now) -> forgetFound(old.doubleValue(), now.doubleValue()));
     classifiers
-        .shown()
-        .addListener((MapChangeListener<Architecture, Classifier>) change -> modelsChanged());
+        .networks()
+        .addListener((MapChangeListener<NetworkKey, Inspectable>) change -> modelsChanged());
     modelsChanged();
   }
 
@@ -95,9 +98,9 @@ public final class GatesViewModel {
     return of == CellSource.WORKED_EXAMPLE ? handInputs : sentence;
   }
 
-  /** The architecture whose cell is shown; null if nothing is trained. */
-  ReadOnlyObjectProperty<Architecture> architectureProperty() {
-    return architecture;
+  /** The network whose cell is shown; null if there is none. */
+  ReadOnlyObjectProperty<NetworkKey> networkProperty() {
+    return network;
   }
 
   /** Index into the run's layers. */
@@ -154,11 +157,17 @@ public final class GatesViewModel {
   /** Passports of the numbers of what is played. */
   GatesPassports passports() {
     CellRun shownRun = run.get();
-    NetworkOrigin origin =
-        shownRun.source() == CellSource.NETWORK
-            ? classifiers.origin(shownRun.classifier())
-            : NetworkOrigin.UNKNOWN;
-    return new GatesPassports(shownRun, origin, List.copyOf(edits), layer.get(), unit.get());
+    Optional<NetworkReading> reading =
+        shownRun
+            .own()
+            .map(own -> new NetworkReading(own, shownRun.inspection(), origin(shownRun, own)));
+    return new GatesPassports(shownRun, reading, List.copyOf(edits), layer.get(), unit.get());
+  }
+
+  private NetworkOrigin origin(CellRun of, Classifier classifier) {
+    return of.source() == CellSource.NETWORK
+        ? classifiers.origin(classifier)
+        : NetworkOrigin.UNKNOWN;
   }
 
   /**
@@ -169,38 +178,36 @@ public final class GatesViewModel {
     CellRun shownRun = run.get();
     return Optional.ofNullable(shownRun)
         .filter(shown -> shown.source() == CellSource.NETWORK && shown.inspection().dropped() > 0)
-        .map(
-            shown ->
-                WordsReadPassport.of(
-                    shown.classifier(), classifiers.origin(shown.classifier()), sentence.get()));
+        .flatMap(CellRun::own)
+        .map(own -> WordsReadPassport.of(own, classifiers.origin(own), sentence.get()));
   }
 
-  List<Architecture> architectures() {
-    return List.copyOf(classifiers.shown().keySet());
+  List<NetworkKey> networks() {
+    return List.copyOf(classifiers.networks().keySet());
   }
 
-  /** Name of the network of an architecture. */
-  String name(Architecture of) {
+  /** Name of a network. */
+  String name(NetworkKey of) {
     return classifiers.name(of);
   }
 
   /** Settings with which it was trained; empty unless it was tuned or shipped. */
-  String settingsOf(Architecture of) {
+  String settingsOf(NetworkKey of) {
     return classifiers.settingsOf(of);
   }
 
   /** Shows the cell that is wanted as soon as there is one, until then another. */
   private void modelsChanged() {
-    architecture.set(
-        classifiers.shown().containsKey(wanted)
+    network.set(
+        classifiers.networks().containsKey(wanted)
             ? wanted
-            : classifiers.shown().keySet().stream().findFirst().orElse(null));
+            : classifiers.networks().keySet().stream().findFirst().orElse(null));
     refresh();
   }
 
-  void choose(Architecture next) {
+  void choose(NetworkKey next) {
     wanted = next;
-    architecture.set(next);
+    network.set(next);
   }
 
   private void resetChoice() {
@@ -216,10 +223,10 @@ public final class GatesViewModel {
       show(CellRun.ideal());
     } else if (source.get() == CellSource.WORKED_EXAMPLE) {
       request(HandCell::classifier);
-    } else if (architecture.get() == null) {
+    } else if (network.get() == null) {
       run.set(null);
     } else {
-      Classifier shown = classifiers.shown().get(architecture.get());
+      Inspectable shown = classifiers.networks().get(network.get());
       request(() -> shown);
     }
   }
@@ -229,7 +236,7 @@ public final class GatesViewModel {
     runs.setResting(!now);
   }
 
-  private void request(Supplier<Classifier> network) {
+  private void request(Supplier<Inspectable> network) {
     runs.request(
         new Request(source.get(), network, textProperty(source.get()).get(), List.copyOf(edits)));
   }
@@ -244,8 +251,7 @@ public final class GatesViewModel {
   private void show(CellRun next) {
     boolean stale =
         next.source() != source.get()
-            || (next.source() == CellSource.NETWORK
-                && next.classifier().architecture() != architecture.get());
+            || (next.source() == CellSource.NETWORK && !next.network().key().equals(network.get()));
     if (stale) {
       return;
     }

@@ -1,7 +1,6 @@
 package org.remanence.ui.gates;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import org.remanence.engine.CellType;
@@ -75,7 +74,7 @@ final class WeightTable extends GridPane {
   private Label weight(double value, String part, int block, int row) {
     Label label = new Label(NumberText.upTo(value, 3));
     label.getStyleClass().add("weight");
-    HowDoWeKnow.on(label, () -> Optional.of(model.passports().weight(part, block, row)), files);
+    HowDoWeKnow.on(label, () -> model.passports().weight(part, block, row), files);
     return label;
   }
 }

@@ -10,15 +10,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
+import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableMap;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
+import org.remanence.model.Inspectable;
+import org.remanence.model.NetworkKey;
 import org.remanence.model.NetworkName;
 import org.remanence.model.NetworkName.Provenance;
 import org.remanence.model.TrainedModel;
@@ -37,6 +41,8 @@ public final class InspectedModels {
 
   private final ObservableMap<Architecture, Classifier> shown =
       FXCollections.observableMap(new EnumMap<>(Architecture.class));
+  private final ObservableMap<NetworkKey, Inspectable> networks =
+      FXCollections.observableMap(new TreeMap<>(NetworkKey.ORDER));
   private final Map<Architecture, Classifier> newest = new EnumMap<>(Architecture.class);
   private final EpochArchive archive = new EpochArchive(ARCHIVE_BYTES);
 
@@ -55,9 +61,27 @@ public final class InspectedModels {
 
   private boolean past;
 
-  /** For reading and listening. */
+  /** None at first. */
+  public InspectedModels() {
+    shown.addListener((MapChangeListener<Architecture, Classifier>) this::follow);
+  }
+
+  private void follow(MapChangeListener.Change<? extends Architecture, ? extends Classifier> one) {
+    if (one.wasAdded()) {
+      networks.put(one.getKey(), one.getValueAdded());
+    } else {
+      networks.remove(one.getKey());
+    }
+  }
+
+  /** The networks of this program; for reading and listening. */
   public ObservableMap<Architecture, Classifier> shown() {
     return shown;
+  }
+
+  /** All networks to look into, those of this program first; for reading and listening. */
+  public ObservableMap<NetworkKey, Inspectable> networks() {
+    return networks;
   }
 
   /** The epochs of the trainings of this session; trainings add to it from their threads. */
@@ -191,9 +215,12 @@ public final class InspectedModels {
         : Optional.of(new NetworkTuning(classifier, budget.getAsInt()));
   }
 
-  /** Name of a network: by its architecture, and shipped or tuned if it is. */
-  public String name(Classifier classifier) {
-    return network(classifier).text();
+  /**
+   * Name of a network: by its architecture, and shipped or tuned if it is; one of another program
+   * is called by its file.
+   */
+  public String name(Inspectable network) {
+    return network.own().map(own -> network(own).text()).orElseGet(network.key()::title);
   }
 
   private NetworkName network(Classifier classifier) {
@@ -207,9 +234,10 @@ public final class InspectedModels {
         : Provenance.ofTuned(tuning(classifier).isPresent());
   }
 
-  /** The same of the network shown of an architecture. */
-  public String name(Architecture architecture) {
-    return network(architecture).text();
+  /** The same of the network shown under a key. */
+  public String name(NetworkKey key) {
+    Inspectable network = networks.get(key);
+    return network == null ? key.title() : name(network);
   }
 
   /** Architecture and provenance of the network shown of an architecture. */
@@ -224,17 +252,21 @@ public final class InspectedModels {
    * Settings with which it was trained, and how these were chosen; empty for a network that was not
    * tuned, nor came with the program.
    */
-  public String settingsOf(Classifier classifier) {
-    return shipped(classifier)
-        .map(ShippedNetwork::text)
-        .or(() -> tuning(classifier).map(NetworkTuning::text))
+  public String settingsOf(Inspectable network) {
+    return network
+        .own()
+        .flatMap(
+            own ->
+                shipped(own)
+                    .map(ShippedNetwork::text)
+                    .or(() -> tuning(own).map(NetworkTuning::text)))
         .orElse("");
   }
 
-  /** The same of the network shown of an architecture; empty if there is none. */
-  public String settingsOf(Architecture architecture) {
-    Classifier classifier = shown.get(architecture);
-    return classifier == null ? "" : settingsOf(classifier);
+  /** The same of the network shown under a key; empty if there is none. */
+  public String settingsOf(NetworkKey key) {
+    Inspectable network = networks.get(key);
+    return network == null ? "" : settingsOf(network);
   }
 
   /** Known origin of a network that was put here. */

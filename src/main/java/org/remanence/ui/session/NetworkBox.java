@@ -3,25 +3,22 @@ package org.remanence.ui.session;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
-import org.remanence.model.Architecture;
+import org.remanence.model.NetworkKey;
 import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.Tips;
 
 /** A box in which one of the networks is chosen; pointed at, it tells the settings of that one. */
-public final class NetworkBox {
-  private final ComboBox<Architecture> box;
-  private final Function<Architecture, String> name;
-  private final Function<Architecture, String> settingsOf;
+public final class NetworkBox<K extends NetworkKey> {
+  private final ComboBox<K> box;
+  private final Function<K, String> name;
+  private final Function<K, String> settingsOf;
   private List<String> names = List.of();
 
   /**
-   * @param name what the network of an architecture is called
+   * @param name what the network of a key is called
    * @param settingsOf with which settings it was trained; empty if there is nothing to say
    */
-  public NetworkBox(
-      ComboBox<Architecture> box,
-      Function<Architecture, String> name,
-      Function<Architecture, String> settingsOf) {
+  public NetworkBox(ComboBox<K> box, Function<K, String> name, Function<K, String> settingsOf) {
     this.box = box;
     this.name = name;
     this.settingsOf = settingsOf;
@@ -33,7 +30,7 @@ public final class NetworkBox {
    *
    * @param chosen null for none
    */
-  public void show(List<Architecture> offered, Architecture chosen) {
+  public void show(List<K> offered, K chosen) {
     List<String> now = offered.stream().map(name).toList();
     if (!now.equals(names)) {
       names = now;

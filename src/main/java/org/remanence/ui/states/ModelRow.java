@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.cell.Signal;
 import org.remanence.i18n.Messages;
-import org.remanence.model.Architecture;
+import org.remanence.model.NetworkKey;
 import org.remanence.passport.Passport;
 import org.remanence.passport.network.ClassProbabilityPassport;
 import org.remanence.ui.kit.LayerNames;
@@ -34,7 +34,7 @@ import org.remanence.ui.tab.ArchitectureStyle;
 /** One network: its prediction, and over the sentence its heatmap and the norm of h. */
 final class ModelRow extends HBox {
   private final StatesViewModel viewModel;
-  private final Architecture architecture;
+  private final NetworkKey key;
   private final HeatmapView heatmap = new HeatmapView();
   private final Map<Signal, HeatmapView> others = new EnumMap<>(Signal.class);
   private final VBox otherHeatmaps = new VBox();
@@ -56,24 +56,23 @@ final class ModelRow extends HBox {
   /**
    * @param onLayer called after another layer or direction was chosen
    */
-  ModelRow(
-      Architecture architecture, StatesViewModel viewModel, PlotFiles files, Runnable onLayer) {
-    this.architecture = architecture;
+  ModelRow(NetworkKey key, StatesViewModel viewModel, PlotFiles files, Runnable onLayer) {
+    this.key = key;
     this.viewModel = viewModel;
     this.files = files;
     classes = new ClassBars(label -> passports.label(label), files);
     getStyleClass().add("model-row");
-    setId("row-" + architecture.id());
-    setStyle("-model-color: " + ArchitectureStyle.of(architecture).web() + ";");
-    heatmap.setId("heatmap-" + architecture.id());
-    norms.setId("norms-" + architecture.id());
-    verdict.setId("verdict-" + architecture.id());
-    layers.setId("layers-" + architecture.id());
-    prefixes.setId("prefixes-" + architecture.id());
-    gradient.setId("gradient-" + architecture.id());
-    leaveOneOut.setId("leave-one-out-" + architecture.id());
-    pinned.setId("pinned-" + architecture.id());
-    before.setId("before-" + architecture.id());
+    setId("row-" + key.id());
+    setStyle("-model-color: " + ArchitectureStyle.of(key).web() + ";");
+    heatmap.setId("heatmap-" + key.id());
+    norms.setId("norms-" + key.id());
+    verdict.setId("verdict-" + key.id());
+    layers.setId("layers-" + key.id());
+    prefixes.setId("prefixes-" + key.id());
+    gradient.setId("gradient-" + key.id());
+    leaveOneOut.setId("leave-one-out-" + key.id());
+    pinned.setId("pinned-" + key.id());
+    before.setId("before-" + key.id());
     List<TokenPlot> plots = List.of(heatmap, pinned, norms, prefixes, gradient, leaveOneOut);
     plots.forEach(this::connect);
     heatmap.setOnUnit(viewModel::togglePin);
@@ -84,7 +83,7 @@ final class ModelRow extends HBox {
         .addListener(
             (property, old, layer) -> {
               if (!showing && layer.intValue() >= 0) {
-                viewModel.chooseLayer(architecture, layer.intValue());
+                viewModel.chooseLayer(key, layer.intValue());
                 onLayer.run();
               }
             });
@@ -108,12 +107,15 @@ final class ModelRow extends HBox {
   private Optional<Passport> earlier() {
     return viewModel
         .comparison()
-        .before(architecture)
+        .before(key)
         .filter(states -> !states.isEmpty())
-        .map(
+        .flatMap(
             states ->
-                ClassProbabilityPassport.of(
-                    viewModel.reading(states), states.inspection().predicted()));
+                viewModel
+                    .reading(states)
+                    .map(
+                        read ->
+                            ClassProbabilityPassport.of(read, states.inspection().predicted())));
   }
 
   private void connect(TokenPlot plot) {
@@ -232,9 +234,9 @@ final class ModelRow extends HBox {
     double[] compared =
         viewModel
             .comparison()
-            .before(architecture)
+            .before(key)
             .map(states -> states.probabilityAfterEach(label))
-            .map(earlier -> viewModel.comparison().alignment().inLine(earlier))
+            .map(earlier -> viewModel.comparison().alignment(model).inLine(earlier))
             .orElse(new double[0]);
     String title = Messages.text("states.prefix", labels.get(label));
     prefixes.show(
@@ -257,8 +259,7 @@ final class ModelRow extends HBox {
   }
 
   private void showPrediction(ModelStates model) {
-    Optional<ModelStates> earlier =
-        viewModel.comparison().before(architecture).filter(m -> !m.isEmpty());
+    Optional<ModelStates> earlier = viewModel.comparison().before(key).filter(m -> !m.isEmpty());
     before.setVisible(earlier.isPresent());
     before.setManaged(earlier.isPresent());
     earlier.ifPresent(states -> before.setText(Messages.text("states.before", prediction(states))));
@@ -280,7 +281,7 @@ final class ModelRow extends HBox {
 
   private HeatmapView another(Signal signal) {
     HeatmapView other = new HeatmapView();
-    other.setId("heatmap-" + architecture.id() + "-" + signal.id());
+    other.setId("heatmap-" + key.id() + "-" + signal.id());
     other.setOnUnit(viewModel::togglePin);
     VBox.setVgrow(other, Priority.ALWAYS);
     connect(other);
@@ -325,8 +326,8 @@ final class ModelRow extends HBox {
             ? passports.values(signal)
             : passports.differences(
                 signal,
-                viewModel.comparison().before(architecture).orElseThrow(),
-                viewModel.comparison().alignment()));
+                viewModel.comparison().before(key).orElseThrow(),
+                viewModel.comparison().alignment(model)));
   }
 
   private TokenMatrix ordered(TokenMatrix matrix) {

@@ -3,36 +3,37 @@ package org.remanence.ui.states;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.cell.Signal;
-import org.remanence.model.Architecture;
 import org.remanence.model.Attribution;
-import org.remanence.model.Classifier;
+import org.remanence.model.Inspectable;
 import org.remanence.model.Inspection;
-import org.remanence.text.Vocabulary;
+import org.remanence.model.NetworkKey;
 
 /**
  * One network on the sentence, in line with the others: rows of NaN stand for tokens in front that
  * it did not read but another network did.
  *
- * @param classifier the network
+ * @param tokens of its row: those of the common axis, or its own if it cuts texts otherwise
  * @param prefixes class probabilities after each token it read
  * @param unread how many tokens in front it did not read
- * @param masked whether it skips padding
  * @param label the class that is shown of all networks, among this one’s; −1 if it has none such
  * @param attribution which tokens carried the decision for that class, if that was asked
  */
 public record ModelStates(
-    Classifier classifier,
+    Inspectable network,
     Inspection inspection,
+    List<String> tokens,
     float[][] prefixes,
     int unread,
-    boolean masked,
     int label,
     Optional<Attribution> attribution) {
 
-  Architecture architecture() {
-    return inspection.architecture();
+  NetworkKey key() {
+    return network.key();
   }
 
   List<LayerTrace> layers() {
@@ -40,7 +41,7 @@ public record ModelStates(
   }
 
   boolean knows(String token) {
-    return classifier.vocabulary().id(token) != Vocabulary.UNKNOWN;
+    return network.knows(token);
   }
 
   /** The last one that reads forward: the top of a stack, or the first of two directions. */
@@ -157,6 +158,14 @@ public record ModelStates(
       }
     }
     return largest;
+  }
+
+  /** Places in its row of the words it does not know. */
+  Set<Integer> unknown() {
+    return IntStream.range(0, inspection.tokens().size())
+        .filter(token -> !inspection.tokens().get(token).known())
+        .mapToObj(token -> unread + token)
+        .collect(Collectors.toSet());
   }
 
   List<String> unknownWords() {

@@ -2,6 +2,7 @@ package org.remanence.ui.states;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import org.remanence.engine.cell.Signal;
 import org.remanence.passport.Passport;
@@ -14,40 +15,43 @@ import org.remanence.passport.network.SignalPassport;
 import org.remanence.ui.passport.PassportChoice;
 import org.remanence.ui.plot.heatmap.HeatmapView;
 
-/** Passports of the numbers in one network's row; tokens are places on the common axis. */
-record RowPassports(NetworkReading reading, ModelStates states, int layer) {
+/**
+ * Passports of the numbers in one network's row; tokens are places in the row.
+ *
+ * @param reading empty for a network of another program, whose numbers have none
+ */
+record RowPassports(Optional<NetworkReading> reading, ModelStates states, int layer) {
 
   HeatmapView.Passports values(Signal signal) {
     return (token, unit) ->
-        read(token).map(own -> SignalPassport.of(reading, layer, signal, own, unit));
+        of(token, (read, own) -> SignalPassport.of(read, layer, signal, own, unit));
   }
 
   IntFunction<Optional<Passport>> norms() {
-    return token -> read(token).map(own -> NormPassport.of(reading, layer, own));
+    return token -> of(token, (read, own) -> NormPassport.of(read, layer, own));
   }
 
   IntFunction<Optional<Passport>> prefixes() {
     int label = states.label();
     return token ->
-        read(token)
-            .map(
-                own ->
-                    ClassProbabilityPassport.after(
-                        reading, own, label, states.prefixes()[own][label]));
+        of(
+            token,
+            (read, own) ->
+                ClassProbabilityPassport.after(read, own, label, states.prefixes()[own][label]));
   }
 
   IntFunction<Optional<Passport>> contributions(RowPlot plot) {
     return token ->
-        read(token)
+        states
+            .attribution()
             .flatMap(
-                own ->
-                    states
-                        .attribution()
-                        .map(
-                            shown ->
-                                plot == RowPlot.GRADIENT
-                                    ? ContributionPassport.gradientTimesInput(reading, shown, own)
-                                    : ContributionPassport.leftOut(reading, shown, own)));
+                shown ->
+                    of(
+                        token,
+                        (read, own) ->
+                            plot == RowPlot.GRADIENT
+                                ? ContributionPassport.gradientTimesInput(read, shown, own)
+                                : ContributionPassport.leftOut(read, shown, own)));
   }
 
   /** Passports of the units that are shown as lines. */
@@ -62,9 +66,9 @@ record RowPassports(NetworkReading reading, ModelStates states, int layer) {
 
   /** Passport of a class’s probability. */
   Optional<Passport> label(int label) {
-    return states.isEmpty()
-        ? Optional.empty()
-        : Optional.of(ClassProbabilityPassport.of(reading, label));
+    return reading
+        .filter(read -> !states.isEmpty())
+        .map(read -> ClassProbabilityPassport.of(read, label));
   }
 
   /** Passports of by how much values differ from those of the sentence compared with. */
@@ -72,20 +76,21 @@ record RowPassports(NetworkReading reading, ModelStates states, int layer) {
     return (token, unit) -> {
       int there = alignment.earlier()[token] - before.unread();
       boolean known = there >= 0 && there < before.inspection().tokens().size();
-      return read(token)
-          .filter(own -> known)
-          .map(
-              own ->
+      return known
+          ? of(
+              token,
+              (read, own) ->
                   SignalDifferencePassport.of(
-                      reading, before.inspection(), layer, signal, own, there, unit));
+                      read, before.inspection(), layer, signal, own, there, unit))
+          : Optional.empty();
     };
   }
 
-  /** The token's place among those that the network read. */
-  private Optional<Integer> read(int token) {
+  /** Passport of a token, by its place among those that the network read. */
+  private Optional<Passport> of(int token, BiFunction<NetworkReading, Integer, Passport> passport) {
     int own = token - states.unread();
-    return own >= 0 && own < states.inspection().tokens().size()
-        ? Optional.of(own)
-        : Optional.empty();
+    return reading
+        .filter(read -> own >= 0 && own < states.inspection().tokens().size())
+        .map(read -> passport.apply(read, own));
   }
 }

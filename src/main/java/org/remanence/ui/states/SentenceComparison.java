@@ -1,5 +1,6 @@
 package org.remanence.ui.states;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -7,7 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.StringProperty;
 import org.remanence.engine.cell.Signal;
-import org.remanence.model.Architecture;
+import org.remanence.model.NetworkKey;
 import org.remanence.text.Tokenizer;
 
 /** The sentence that what is read now is compared with, such as before a word was swapped. */
@@ -73,15 +74,15 @@ final class SentenceComparison {
   }
 
   /** States of a network on the sentence that is compared with. */
-  Optional<ModelStates> before(Architecture architecture) {
+  Optional<ModelStates> before(NetworkKey network) {
     return earlier.get().snapshot().models().stream()
-        .filter(model -> model.architecture() == architecture)
+        .filter(model -> model.key().equals(network))
         .findFirst();
   }
 
-  /** Alignment of the present words with those of that sentence. */
-  Alignment alignment() {
-    return Alignment.of(earlier.get().snapshot().tokens(), snapshot.get().tokens());
+  /** Alignment of the words that a network reads now with those that it read of that sentence. */
+  Alignment alignment(ModelStates now) {
+    return Alignment.of(before(now.key()).map(ModelStates::tokens).orElse(List.of()), now.tokens());
   }
 
   /** Present values less those compared with, if that is wanted and both networks are alike. */
@@ -89,9 +90,9 @@ final class SentenceComparison {
     if (!difference.get()) {
       return Optional.empty();
     }
-    return before(model.architecture())
+    return before(model.key())
         .filter(states -> states.hasSizeOf(model, layer))
         .flatMap(states -> states.values(layer, of))
-        .flatMap(old -> model.values(layer, of).map(now -> alignment().difference(old, now)));
+        .flatMap(old -> model.values(layer, of).map(now -> alignment(model).difference(old, now)));
   }
 }

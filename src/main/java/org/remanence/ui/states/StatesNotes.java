@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NameList;
 import org.remanence.study.lint.UnlikeTraining;
@@ -30,7 +31,7 @@ final class StatesNotes {
     List<String> notes = new ArrayList<>();
     missed(snapshot, sentence)
         .forEach(mark -> notes.add(Messages.text("states.typed-mark", mark.typed(), mark.token())));
-    snapshot.models().stream()
+    ownModels(snapshot)
         .flatMap(model -> UnlikeTraining.of(model.inspection(), longest).stream())
         .findFirst()
         .ifPresent(unlike -> notes.add(UnlikeText.of(unlike)));
@@ -69,11 +70,14 @@ final class StatesNotes {
         || agreement == Agreement.Kind.NEVER_AGREED
         || !missed(snapshot, sentence).isEmpty()
         || snapshot.models().stream()
-            .anyMatch(
-                model ->
-                    !model.unknownWords().isEmpty()
-                        || model.inspection().dropped() > 0
-                        || UnlikeTraining.of(model.inspection(), longest).isPresent());
+            .anyMatch(model -> !model.unknownWords().isEmpty() || model.inspection().dropped() > 0)
+        || ownModels(snapshot)
+            .anyMatch(model -> UnlikeTraining.of(model.inspection(), longest).isPresent());
+  }
+
+  /** Networks of this program: of what others were trained on nothing is known. */
+  private static Stream<ModelStates> ownModels(StatesSnapshot snapshot) {
+    return snapshot.models().stream().filter(model -> model.network().own().isPresent());
   }
 
   /** Marks that the networks know, and that the sentence has in typed characters alone. */
@@ -85,7 +89,10 @@ final class StatesNotes {
 
   /** Describes how padding is dealt with: by the mask, unless a network was trained without. */
   static String padding(StatesSnapshot snapshot) {
-    boolean masked = snapshot.models().stream().allMatch(ModelStates::masked);
+    boolean masked =
+        snapshot.models().stream()
+            .flatMap(model -> model.network().own().stream())
+            .allMatch(classifier -> classifier.hyperparameters().mask());
     return Messages.text(masked ? "states.padding.masked" : "states.padding.read");
   }
 

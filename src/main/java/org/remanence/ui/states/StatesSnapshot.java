@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.remanence.engine.cell.Signal;
-import org.remanence.model.Classifier;
+import org.remanence.model.Inspectable;
 import org.remanence.model.Inspection;
 import org.remanence.model.PrefixCache;
 
 /**
  * Every trained network on one sentence, taken together.
  *
- * @param tokens of the sentence, as many as the network reads that reads most
+ * @param tokens of the common axis, as many as the network reads that reads most
  * @param unknown indices of tokens that are missing from some network's vocabulary
  * @param label the class whose probability is shown, the same of all networks; empty without any
  * @param models in the order of the architectures
@@ -35,53 +35,71 @@ public record StatesSnapshot(
           Signal.RESET_GATE);
 
   /**
-   * Lines up what {@code classifiers} did on a sentence. They cut it into the same tokens, but each
-   * reads only so many of the last ones.
+   * Lines up what networks did on a sentence. Those of this program cut it into the same tokens,
+   * but each reads only so many of the last ones; a network that cuts it otherwise has tokens of
+   * its own.
    *
-   * @param inspections one for each of {@code classifiers}
+   * @param inspections one for each of {@code networks}
    * @param prefixes from the sentences before
    * @param wanted the class to show if a network knows it
    * @param attributing whether to find which tokens carried each decision
    */
   static StatesSnapshot of(
-      List<Classifier> classifiers,
+      List<Inspectable> networks,
       List<Inspection> inspections,
       PrefixCache prefixes,
       String wanted,
       boolean attributing) {
     String shown = ShownClass.of(wanted, inspections);
-    List<Inspection.Token> longest = List.of();
-    for (Inspection inspection : inspections) {
-      if (inspection.tokens().size() > longest.size()) {
-        longest = inspection.tokens();
-      }
-    }
+    List<String> common = common(inspections);
     List<ModelStates> models = new ArrayList<>();
     Set<Integer> unknown = new HashSet<>();
     for (int i = 0; i < inspections.size(); i++) {
       Inspection inspection = inspections.get(i);
-      int unread = longest.size() - inspection.tokens().size();
-      Classifier classifier = classifiers.get(i);
+      Inspectable network = networks.get(i);
+      boolean aligned = isEndOf(common, texts(inspection));
       int label = inspection.labels().indexOf(shown);
-      models.add(
+      ModelStates states =
           new ModelStates(
-              classifier,
+              network,
               inspection,
-              prefixes.probabilities(classifier, inspection),
-              unread,
-              classifier.hyperparameters().mask(),
+              aligned ? common : texts(inspection),
+              prefixes.probabilities(network, inspection),
+              aligned ? common.size() - inspection.tokens().size() : 0,
               label,
               attributing && label >= 0
-                  ? Optional.of(classifier.attribute(inspection, label))
-                  : Optional.empty()));
-      for (int t = 0; t < inspection.tokens().size(); t++) {
-        if (!inspection.tokens().get(t).known()) {
-          unknown.add(unread + t);
-        }
+                  ? Optional.of(network.attribute(inspection, label))
+                  : Optional.empty());
+      models.add(states);
+      if (aligned) {
+        unknown.addAll(states.unknown());
       }
     }
-    return new StatesSnapshot(
-        longest.stream().map(Inspection.Token::text).toList(), unknown, shown, models);
+    return new StatesSnapshot(common, unknown, shown, models);
+  }
+
+  /** Tokens of the first network, and in front of them what others read more. */
+  private static List<String> common(List<Inspection> inspections) {
+    List<String> common = List.of();
+    for (Inspection inspection : inspections) {
+      List<String> tokens = texts(inspection);
+      common = isEndOf(tokens, common) ? tokens : common;
+    }
+    return common;
+  }
+
+  private static boolean isEndOf(List<String> tokens, List<String> end) {
+    int more = tokens.size() - end.size();
+    return more >= 0 && tokens.subList(more, tokens.size()).equals(end);
+  }
+
+  private static List<String> texts(Inspection inspection) {
+    return inspection.tokens().stream().map(Inspection.Token::text).toList();
+  }
+
+  /** Returns whether the words of a network’s row are those of the common axis. */
+  boolean isAligned(ModelStates model) {
+    return model.tokens().equals(tokens);
   }
 
   /** Agreement of the networks’ labels, word by word. */
@@ -103,7 +121,8 @@ public record StatesSnapshot(
         .filter(
             signal ->
                 models.stream()
-                    .anyMatch(model -> model.layers().get(0).cell().signals().contains(signal)))
+                    .flatMap(model -> model.layers().stream())
+                    .anyMatch(layer -> layer.cell().signals().contains(signal)))
         .toList();
   }
 }

@@ -1,10 +1,10 @@
 package org.remanence.ui.states;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
@@ -30,7 +30,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.remanence.engine.cell.Signal;
 import org.remanence.i18n.Messages;
-import org.remanence.model.Architecture;
+import org.remanence.model.NetworkKey;
 import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.Subscriptions;
@@ -52,7 +52,7 @@ public final class StatesView {
   private final PlotFiles files;
   private final Subscriptions subscriptions;
   private final ModelSources sources;
-  private final Map<Architecture, ModelRow> shown = new EnumMap<>(Architecture.class);
+  private final Map<NetworkKey, ModelRow> shown = new TreeMap<>(NetworkKey.ORDER);
 
   @FXML private StackPane root;
   @FXML private VBox empty;
@@ -307,18 +307,18 @@ public final class StatesView {
 
   private void showRows(StatesSnapshot snapshot) {
     boolean dark = appearance.themeProperty().get().isDark();
-    shown.keySet().retainAll(snapshot.models().stream().map(ModelStates::architecture).toList());
+    shown.keySet().retainAll(snapshot.models().stream().map(ModelStates::key).toList());
     for (ModelStates states : snapshot.models()) {
-      shown.computeIfAbsent(states.architecture(), this::row).show(states, snapshot.tokens(), dark);
+      shown.computeIfAbsent(states.key(), this::row).show(states, snapshot.tokens(), dark);
     }
-    // The map is in the order of the architectures.
+    // The map is in the order of the keys.
     if (!rows.getChildren().equals(shown.values().stream().toList())) {
       rows.getChildren().setAll(shown.values());
     }
   }
 
-  private ModelRow row(Architecture architecture) {
-    ModelRow row = new ModelRow(architecture, model, files, this::show);
+  private ModelRow row(NetworkKey key) {
+    ModelRow row = new ModelRow(key, model, files, this::show);
     VBox.setVgrow(row, Priority.ALWAYS);
     return row;
   }

@@ -1,7 +1,7 @@
 package org.remanence.ui.states;
 
-import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +27,9 @@ import javafx.collections.ObservableMap;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 import org.remanence.engine.cell.Signal;
-import org.remanence.model.Architecture;
-import org.remanence.model.Classifier;
+import org.remanence.model.Inspectable;
 import org.remanence.model.Inspection;
+import org.remanence.model.NetworkKey;
 import org.remanence.model.PrefixCache;
 import org.remanence.passport.Passport;
 import org.remanence.passport.network.NetworkReading;
@@ -51,14 +51,14 @@ public final class StatesViewModel {
 
   private final InspectionSession session;
   private final InspectedModels classifiers;
-  private final BiFunction<Classifier, String, Inspection> inspector;
+  private final BiFunction<Inspectable, String, Inspection> inspector;
   private final LatestOnly<Request, StatesSnapshot> inspections;
   private final PrefixCache prefixes = new PrefixCache();
   private final StringProperty sentence;
   private final ObjectProperty<Signal> signal = new SimpleObjectProperty<>(Signal.HIDDEN_STATE);
   private final BooleanProperty fitted = new SimpleBooleanProperty(true);
   private final IntegerProperty highlightedToken = new SimpleIntegerProperty(NONE);
-  private final Map<Architecture, Integer> layers = new EnumMap<>(Architecture.class);
+  private final Map<NetworkKey, Integer> layers = new HashMap<>();
   private final ReadOnlyObjectWrapper<StatesSnapshot> snapshot =
       new ReadOnlyObjectWrapper<>(StatesSnapshot.NONE);
   private final ObservableSet<Signal> also = FXCollections.observableSet(new TreeSet<>());
@@ -71,19 +71,19 @@ public final class StatesViewModel {
   private final StringProperty shownClass = new SimpleStringProperty("");
 
   private record Request(
-      String sentence, List<Classifier> classifiers, String shownClass, boolean attributing) {}
+      String sentence, List<Inspectable> networks, String shownClass, boolean attributing) {}
 
   /**
    * @param onFailure shows a failure to the user
    */
   public StatesViewModel(
       InspectionSession session, TaskRunner tasks, Consumer<Throwable> onFailure) {
-    this(session, Classifier::inspect, tasks, onFailure);
+    this(session, Inspectable::inspect, tasks, onFailure);
   }
 
   StatesViewModel(
       InspectionSession session,
-      BiFunction<Classifier, String, Inspection> inspector,
+      BiFunction<Inspectable, String, Inspection> inspector,
       TaskRunner tasks,
       Consumer<Throwable> onFailure) {
     this.session = session;
@@ -107,8 +107,8 @@ public final class StatesViewModel {
               }
             });
     classifiers
-        .shown()
-        .addListener((MapChangeListener<Architecture, Classifier>) change -> refresh());
+        .networks()
+        .addListener((MapChangeListener<NetworkKey, Inspectable>) change -> refresh());
     refresh();
   }
 
@@ -118,8 +118,8 @@ public final class StatesViewModel {
   }
 
   /** The networks to look into, read or not yet. */
-  ObservableMap<Architecture, Classifier> networks() {
-    return classifiers.shown();
+  ObservableMap<NetworkKey, Inspectable> networks() {
+    return classifiers.networks();
   }
 
   /** The quantity that the first heatmap of each network shows, and its lines. */
@@ -179,8 +179,8 @@ public final class StatesViewModel {
   }
 
   /** Shows a unit of one network as a line: its quantity, its layer, and it among the pinned. */
-  public void follow(Architecture architecture, int layer, Signal of, int unit) {
-    layers.put(architecture, layer);
+  public void follow(NetworkKey network, int layer, Signal of, int unit) {
+    layers.put(network, layer);
     signal.set(of);
     pinned.remove(unit);
     togglePin(unit);
@@ -209,20 +209,22 @@ public final class StatesViewModel {
                     .orElse(0)));
   }
 
-  /** Reading of a network, to ask where its numbers come from. */
-  NetworkReading reading(ModelStates model) {
-    return new NetworkReading(
-        model.classifier(), model.inspection(), classifiers.origin(model.classifier()));
+  /** Reading of a network of this program, to ask where its numbers come from. */
+  Optional<NetworkReading> reading(ModelStates model) {
+    return model
+        .network()
+        .own()
+        .map(own -> new NetworkReading(own, model.inspection(), classifiers.origin(own)));
   }
 
   /** Name of a network. */
   String name(ModelStates model) {
-    return classifiers.name(model.classifier());
+    return classifiers.name(model.network());
   }
 
   /** Settings with which a network was trained; empty unless it was tuned or shipped. */
   String settingsOf(ModelStates model) {
-    return classifiers.settingsOf(model.classifier());
+    return classifiers.settingsOf(model.network());
   }
 
   int longestTrainingText() {
@@ -236,8 +238,8 @@ public final class StatesViewModel {
   Optional<Passport> wordsRead() {
     return snapshot.get().models().stream()
         .filter(model -> model.inspection().dropped() > 0)
+        .flatMap(model -> reading(model).stream())
         .findFirst()
-        .map(this::reading)
         .map(of -> WordsReadPassport.of(of.classifier(), of.origin(), sentence.get()));
   }
 
@@ -249,11 +251,11 @@ public final class StatesViewModel {
   /** The layer or direction shown of a network. */
   int layer(ModelStates model) {
     return Math.min(
-        layers.getOrDefault(model.architecture(), model.defaultLayer()), model.layers().size() - 1);
+        layers.getOrDefault(model.key(), model.defaultLayer()), model.layers().size() - 1);
   }
 
-  void chooseLayer(Architecture architecture, int layer) {
-    layers.put(architecture, layer);
+  void chooseLayer(NetworkKey network, int layer) {
+    layers.put(network, layer);
   }
 
   /** Returns whether colours may be fitted: those of gates always span [0, 1]. */
@@ -267,8 +269,8 @@ public final class StatesViewModel {
     if (fitted.get()) {
       return largest;
     }
-    // h and the candidate come out of a tanh; c has no bound.
-    return of == Signal.CELL_STATE ? Math.max(1, largest) : 1;
+    // What comes out of a tanh stays below 1; c and what comes out of other functions need not.
+    return Math.max(1, largest);
   }
 
   /** The norm of a bar of full height, the same for all networks. */
@@ -298,16 +300,16 @@ public final class StatesViewModel {
     inspections.request(
         new Request(
             sentence.get(),
-            List.copyOf(classifiers.shown().values()),
+            List.copyOf(classifiers.networks().values()),
             shownClass.get(),
             attributing));
   }
 
   private StatesSnapshot inspect(Request request) {
     return StatesSnapshot.of(
-        request.classifiers(),
-        request.classifiers().stream()
-            .map(classifier -> inspector.apply(classifier, request.sentence()))
+        request.networks(),
+        request.networks().stream()
+            .map(network -> inspector.apply(network, request.sentence()))
             .toList(),
         prefixes,
         request.shownClass(),

@@ -5,6 +5,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Polygon;
 import org.remanence.model.Architecture;
 import org.remanence.model.ArchitectureNames;
+import org.remanence.model.NetworkKey;
 import org.remanence.model.NetworkName;
 import org.remanence.model.NetworkName.Provenance;
 import org.remanence.ui.plot.chart.LineData;
@@ -20,7 +21,9 @@ public enum ArchitectureStyle {
   LSTM("#0072b2", Mark.SQUARE),
   GRU("#009e73", Mark.TRIANGLE, 9.0, 5.0),
   BIDIRECTIONAL_LSTM("#cc79a7", Mark.DIAMOND, 12.0, 4.0, 2.0, 4.0),
-  STACKED_LSTM("#b8860b", Mark.CROSS, 4.0, 4.0);
+  STACKED_LSTM("#b8860b", Mark.CROSS, 4.0, 4.0),
+  /** A network that another program trained. */
+  OPENED_FILE("#7a6fc4", Mark.CIRCLE, 2.0, 4.0);
 
   private final String web;
   private final Mark mark;
@@ -40,6 +43,11 @@ public enum ArchitectureStyle {
       case BIDIRECTIONAL_LSTM -> BIDIRECTIONAL_LSTM;
       case STACKED_LSTM -> STACKED_LSTM;
     };
+  }
+
+  /** The look of whatever network is looked into. */
+  public static ArchitectureStyle of(NetworkKey key) {
+    return key instanceof Architecture architecture ? of(architecture) : OPENED_FILE;
   }
 
   /** The name in the language in use. */

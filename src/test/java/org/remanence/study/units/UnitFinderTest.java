@@ -135,7 +135,7 @@ class UnitFinderTest {
         text -> {
           Inspection read = network.apply(text);
           return new Inspection(
-              read.architecture(),
+              read.network(),
               read.tokens().stream().map(t -> new Inspection.Token(t.text(), 1, false)).toList(),
               0,
               read.labels(),

@@ -76,7 +76,7 @@ class GatesViewModelTest {
           model.setShown(true);
           tasks.runAll();
         });
-    assertThat(model.runProperty().get().classifier().architecture()).isEqualTo(Architecture.LSTM);
+    assertThat(model.runProperty().get().network().key()).isEqualTo(Architecture.LSTM);
   }
 
   private static Classifier classifier(Architecture architecture) {

@@ -173,7 +173,7 @@ class GatesViewTest {
       WindowFixture.await(
           () ->
               model.runProperty().get() != null
-                  && model.runProperty().get().classifier().architecture() == architecture);
+                  && model.runProperty().get().network().key() == architecture);
       int layers = model.runProperty().get().layers().size();
       for (int layer = 0; layer < layers; layer++) {
         int chosen = layer;
@@ -203,7 +203,7 @@ class GatesViewTest {
     WindowFixture.await(
         () ->
             model.runProperty().get() != null
-                && model.runProperty().get().classifier().architecture() == Architecture.GRU);
+                && model.runProperty().get().network().key() == Architecture.GRU);
     assertThat(box("architectureBox").getValue()).isEqualTo(Architecture.GRU);
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,7 +23,6 @@ import org.remanence.explain.Quantity;
 import org.remanence.explain.StepPhase;
 import org.remanence.explain.StepValues;
 import org.remanence.i18n.NumberText;
-import org.remanence.passport.network.NetworkOrigin;
 import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
 import org.remanence.ui.kit.Subscriptions;
@@ -99,7 +99,7 @@ class MguDrawingTest {
     CellRun run =
         new CellRun(CellSource.IDEALISED, null, null, null, MguReading.TOKENS, reading.layers());
     GateCurves curves = new GateCurves(new Playback(), null, new Subscriptions());
-    curves.show(run, 0, UNIT, new GatesPassports(run, NetworkOrigin.UNKNOWN, List.of(), 0, UNIT));
+    curves.show(run, 0, UNIT, new GatesPassports(run, Optional.empty(), List.of(), 0, UNIT));
     return curves;
   }
 

@@ -62,7 +62,7 @@ class StatesViewModelTest {
     classifiers.put(SmallNetworks.of(Architecture.RNN));
     tasks.runAll();
     assertThat(model.snapshotProperty().get().models())
-        .extracting(ModelStates::architecture)
+        .extracting(ModelStates::key)
         .containsExactly(Architecture.RNN, Architecture.GRU);
     type("the ending");
     assertThat(model.snapshotProperty().get().tokens()).containsExactly("the", "ending");

@@ -1,0 +1,19 @@
+package org.remanence.model;
+
+import java.util.Comparator;
+
+/** Key under which a network is looked into: one at a time under each. */
+public sealed interface NetworkKey permits Architecture, OpenedFileKey {
+  /** Order in lists: those of this program first. */
+  Comparator<NetworkKey> ORDER =
+      Comparator.comparingInt(NetworkKey::rank).thenComparing(NetworkKey::id);
+
+  /** Name in files and of controls, such as {@code lstm}. */
+  String id();
+
+  /** Name in the language in use, such as {@code LSTM}. */
+  String title();
+
+  /** Place among kinds of networks, from 0. */
+  int rank();
+}
