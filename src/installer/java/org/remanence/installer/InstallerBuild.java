@@ -35,8 +35,14 @@ public final class InstallerBuild {
     AppImage image = AppImage.make(target, target.resolve("app-image/remanence"), version, jdk);
     LinuxPackages packages = new LinuxPackages(image, version, products);
     packages.tarGz();
+    Path tree = SystemTree.of(image, target.resolve("deb"));
+    if (Command.find("rpmbuild").isPresent()) {
+      packages.rpm(tree, target.resolve("rpm"));
+    } else {
+      say("no .rpm: there is no rpmbuild");
+    }
     if (Command.find("dpkg-deb").isPresent()) {
-      packages.deb(target.resolve("deb"));
+      packages.deb(tree);
     } else {
       say("no .deb: there is no dpkg-deb");
     }
