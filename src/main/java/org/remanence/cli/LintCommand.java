@@ -10,7 +10,7 @@ import org.remanence.cli.output.NotebookJson;
 import org.remanence.cli.output.NotebookText;
 import org.remanence.notebook.NotebookFile;
 import org.remanence.notebook.check.NotebookReport;
-import org.remanence.notebook.summary.LessonSummary;
+import org.remanence.notebook.summary.ExperimentSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +35,7 @@ final class LintCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     NotebookReport report = NotebookReport.of(NotebookFile.read(file));
-    LessonSummary summary = LessonSummary.of(report.lesson());
+    ExperimentSummary summary = ExperimentSummary.of(report.experiment());
     PrintWriter out = spec.commandLine().getOut();
     if (format == OutputFormat.JSON) {
       JsonOutput.print(NotebookJson.of(report, summary), out);

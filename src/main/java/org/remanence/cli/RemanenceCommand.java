@@ -107,8 +107,13 @@ public final class RemanenceCommand implements Runnable {
 
   /** Returns whether there is a command of that name. */
   public static boolean isCommand(String name) {
+    return commandLine().getSubcommands().containsKey(name);
+  }
+
+  /** The commands and their options, to be looked at. */
+  static CommandLine commandLine() {
     RemanenceCommand root = new RemanenceCommand();
-    return commands(root, new Failures(root), tell -> false).getSubcommands().containsKey(name);
+    return commands(root, new Failures(root), tell -> false);
   }
 
   private static CommandLine commands(

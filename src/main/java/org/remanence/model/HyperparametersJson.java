@@ -59,7 +59,8 @@ public final class HyperparametersJson {
         });
   }
 
-  private static void put(ObjectNode json, Hyperparameter hyperparameter, double value) {
+  /** Puts one into {@code json} under its {@linkplain Hyperparameter#column() column name}. */
+  public static void put(ObjectNode json, Hyperparameter hyperparameter, double value) {
     String name = hyperparameter.column();
     switch (hyperparameter.range().kind()) {
       case WHOLE -> json.put(name, (int) value);

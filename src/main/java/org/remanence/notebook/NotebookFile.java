@@ -69,7 +69,7 @@ public final class NotebookFile {
         JsonNode count = cell.path("execution_count");
         OptionalInt execution =
             count.isInt() ? OptionalInt.of(count.intValue()) : OptionalInt.empty();
-        code.add(new CodeCell(code.size() + 1, execution, source(cell.path("source"))));
+        code.add(CodeCell.of(code.size() + 1, execution, source(cell.path("source"))));
       }
     }
     return code;

@@ -3,8 +3,17 @@ package org.remanence.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.remanence.notebook.Notebooks;
+import picocli.CommandLine.ParseResult;
 
 /** What {@code remanence lint} prints, and its exit codes. */
 class LintCommandTest {
@@ -18,9 +27,10 @@ class LintCommandTest {
         .contains("24 texts, labels 0: 12, 1: 12")
         .contains("(6 held out)")
         .contains(
-            "remanence compare --data FILE --architectures lstm --max-words 500 --max-length 12"
-                + " --embedding 16 --hidden 32 --dropout 0 --recurrent-dropout 0 --epochs 30"
-                + " --batch-size 4 --patience 3 --out out/fair");
+            "(FILE: the notebook’s texts as a table",
+            "remanence compare --data FILE --architectures lstm --epochs 30 --batch-size 4"
+                + " --patience 3 --max-words 500 --max-length 12 --embedding 16 --hidden 32"
+                + " --dropout 0 --recurrent-dropout 0 --out out/fair");
   }
 
   @Test
@@ -37,7 +47,7 @@ class LintCommandTest {
         .isEqualTo("la soupe était chaude et bonne");
     assertThat(json.path("texts").get(0).path("label").asText()).isEqualTo("1");
     JsonNode settings = json.path("networks").get(0).path("settings");
-    assertThat(settings.path("units").intValue()).isEqualTo(32);
+    assertThat(settings.path("hidden").intValue()).isEqualTo(32);
     assertThat(settings.has("learning_rate")).isFalse();
   }
 
@@ -46,7 +56,8 @@ class LintCommandTest {
     Run run = Run.of("lint", Notebooks.file("honest"));
     assertThat(run.code()).as(run.out()).isZero();
     assertThat(run.out())
-        .contains("nothing found", "--data reviews.csv --architectures bilstm", "--seed 7");
+        .contains("nothing found", "--data reviews.csv --architectures bilstm", "--seed 7")
+        .doesNotContain("FILE");
   }
 
   @Test
@@ -60,7 +71,36 @@ class LintCommandTest {
   @Test
   void aLanguageModelIsTrainedAsOne() {
     assertThat(Run.of("lint", Notebooks.file("language-model")).out())
-        .contains("remanence train-text --corpus FILE --architecture gru --embedding 24");
+        .contains(
+            "remanence train-text --corpus FILE --architecture gru --epochs 200 --embedding 24");
+  }
+
+  /** What is printed to be typed is what picocli takes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"flawed", "honest", "comparison", "language-model"})
+  void theCommandThatIsPrintedIsOne(String name) {
+    Run run = Run.of("lint", Notebooks.file(name), "--format", "json");
+    String[] words = run.json().path("command").asText().split(" ");
+    assertThat(words[0]).isEqualTo("remanence");
+    ParseResult parsed =
+        RemanenceCommand.commandLine().parseArgs(Arrays.copyOfRange(words, 1, words.length));
+    assertThat(parsed.subcommand().unmatched()).isEmpty();
+    assertThat(parsed.subcommand().matchedOptions()).hasSizeGreaterThan(3);
+  }
+
+  @Test
+  void whatStrangersWroteIsNeitherRunNorObeyed(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("stranger.ipynb");
+    for (String name :
+        List.of(
+            "a.csv; rm -rf x.csv", "$(x).csv", "-x.csv", "`x`.csv", "a&b.csv", "a\u001b[31m.csv")) {
+      Files.writeString(file, Notebooks.reading(name));
+      Run run = Run.of("lint", file);
+      assertThat(run.out()).as(name).contains("remanence compare --data FILE ");
+      assertThat(run.out()).doesNotContain("\u001b");
+    }
+    Files.writeString(file, Notebooks.reading("données/avis_1.csv"));
+    assertThat(Run.of("lint", file).out()).contains("--data données/avis_1.csv ");
   }
 
   @Test

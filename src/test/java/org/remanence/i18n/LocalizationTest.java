@@ -72,6 +72,7 @@ class LocalizationTest {
           "gates.short.",
           "gates.stage.",
           "lint.",
+          "notebook.fair.",
           "notebook.finding.",
           "playground.corpus.",
           "playground.field.",

@@ -22,9 +22,24 @@ public final class Notebooks {
   static Notebook of(String... cells) {
     List<CodeCell> code = new ArrayList<>();
     for (String cell : cells) {
-      code.add(new CodeCell(code.size() + 1, OptionalInt.empty(), cell));
+      code.add(CodeCell.of(code.size() + 1, OptionalInt.empty(), cell));
     }
     return new Notebook(Path.of("test.ipynb"), code);
+  }
+
+  /** The file of a notebook that classifies the texts of a table. */
+  public static String reading(String table) {
+    ObjectNode json = json();
+    json.withArray("cells")
+        .addObject()
+        .put("cell_type", "code")
+        .put(
+            "source",
+            "df = pd.read_csv('"
+                + table
+                + "')\nmodel = Sequential([Embedding(50, 4), LSTM(8), Dense(1)])\n"
+                + "model.compile('adam\u001b[31m')\nmodel.fit(df['x'], df['y'], epochs=3)");
+    return json.toString();
   }
 
   /** Findings as {@code id cell:line}. */
@@ -33,7 +48,7 @@ public final class Notebooks {
   }
 
   private static String brief(Finding finding) {
-    return finding.id() + " " + finding.place().cell() + ":" + finding.place().line();
+    return finding.id() + " " + finding.location().cell() + ":" + finding.location().line();
   }
 
   /** A notebook of format 4 without cells. */

@@ -3,48 +3,45 @@ package org.remanence.cli.output;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import org.remanence.notebook.Place;
+import org.remanence.model.HyperparametersJson;
+import org.remanence.notebook.CodeLocation;
+import org.remanence.notebook.analysis.ExperimentEvent.SplitMade;
 import org.remanence.notebook.check.Finding;
 import org.remanence.notebook.check.NotebookReport;
-import org.remanence.notebook.lesson.Event.SplitMade;
-import org.remanence.notebook.summary.LessonSummary;
-import org.remanence.notebook.summary.LessonTexts;
+import org.remanence.notebook.summary.ExperimentSummary;
+import org.remanence.notebook.summary.InlineTexts;
 import org.remanence.notebook.summary.NetworkSettings;
 
 /** Report on a notebook, findings and what was recognised, for programs. */
 public final class NotebookJson {
   private NotebookJson() {}
 
-  public static ObjectNode of(NotebookReport report, LessonSummary summary) {
+  public static ObjectNode of(NotebookReport report, ExperimentSummary summary) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("file", String.valueOf(report.notebook().file()));
-    json.put("recognised", report.lesson().isRecognised());
+    json.put("recognised", report.experiment().isRecognised());
     ArrayNode findings = json.putArray("findings");
     report.findings().forEach(finding -> add(findings.addObject(), finding));
     ArrayNode splits = json.putArray("splits");
     report
-        .lesson()
+        .experiment()
         .events(SplitMade.class)
         .forEach(
             split -> {
               ObjectNode node = splits.addObject();
-              put(node, split.place());
+              put(node, split.location());
               split.tests().ifPresent(tests -> node.put("held_out", tests));
             });
     ArrayNode networks = json.putArray("networks");
     summary.networks().forEach(network -> add(networks.addObject(), network));
     summary.texts().ifPresent(texts -> add(json.putArray("texts"), texts));
-    summary.command().ifPresent(command -> json.put("command", command));
+    summary.command().ifPresent(command -> json.put("command", command.line()));
     return json;
   }
 
   private static void add(ObjectNode json, Finding finding) {
     json.put("id", finding.id());
-    put(json, finding.place());
+    put(json, finding.location());
     json.put("title", finding.title())
         .put("what", finding.what())
         .put("why", finding.why())
@@ -52,58 +49,24 @@ public final class NotebookJson {
         .put("measure", finding.measure());
   }
 
-  private static void put(ObjectNode json, Place place) {
-    json.put("cell", place.cell());
-    place.execution().ifPresent(count -> json.put("execution", count));
-    json.put("line", place.line()).put("code", place.code());
+  private static void put(ObjectNode json, CodeLocation location) {
+    json.put("cell", location.cell());
+    location.execution().ifPresent(count -> json.put("execution", count));
+    json.put("line", location.line()).put("code", location.code());
   }
 
   private static void add(ObjectNode json, NetworkSettings network) {
     json.put("name", network.stack().name());
-    put(json, network.training().network().place());
+    put(json, network.training().network().location());
     ObjectNode settings = json.putObject("settings");
-    settings(network)
-        .forEach(
-            (name, value) -> {
-              if (value instanceof Integer whole) {
-                settings.put(name, whole);
-              } else if (value instanceof Double number) {
-                settings.put(name, number);
-              } else {
-                settings.put(name, value.toString());
-              }
-            });
-  }
-
-  /** Those that are known, by the names that Keras has for them. */
-  static Map<String, Object> settings(NetworkSettings network) {
-    Map<String, Object> settings = new LinkedHashMap<>();
-    put(settings, "max_words", network.words());
-    put(settings, "maxlen", network.length());
-    put(settings, "embedding", network.embedding());
-    put(settings, "units", network.units());
-    put(settings, "dropout", network.dropout());
-    put(settings, "recurrent_dropout", network.recurrentDropout());
+    network.values().forEach((name, value) -> HyperparametersJson.put(settings, name, value));
     if (!network.optimizer().isEmpty()) {
       settings.put("optimizer", network.optimizer());
     }
-    put(settings, "learning_rate", network.learningRate());
-    put(settings, "epochs", network.epochs());
-    put(settings, "batch_size", network.batchSize());
-    put(settings, "patience", network.patience());
-    put(settings, "seed", network.seed());
-    return settings;
+    network.seed().ifPresent(seed -> settings.put("seed", seed));
   }
 
-  private static void put(Map<String, Object> settings, String name, OptionalInt value) {
-    value.ifPresent(number -> settings.put(name, number));
-  }
-
-  private static void put(Map<String, Object> settings, String name, Optional<Double> value) {
-    value.ifPresent(number -> settings.put(name, number));
-  }
-
-  private static void add(ArrayNode json, LessonTexts texts) {
+  private static void add(ArrayNode json, InlineTexts texts) {
     for (int i = 0; i < texts.texts().size(); i++) {
       ObjectNode row = json.addObject().put("text", texts.texts().get(i));
       if (!texts.labels().isEmpty()) {

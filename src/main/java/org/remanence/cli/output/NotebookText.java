@@ -3,6 +3,7 @@ package org.remanence.cli.output;
 import static java.util.stream.Collectors.joining;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,16 +11,17 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
-import org.remanence.notebook.Place;
+import org.remanence.model.file.ForeignText;
+import org.remanence.notebook.CodeLocation;
+import org.remanence.notebook.analysis.Experiment;
+import org.remanence.notebook.analysis.ExperimentEvent.DataRead;
+import org.remanence.notebook.analysis.ExperimentEvent.SplitMade;
+import org.remanence.notebook.analysis.ExperimentEvent.Trained;
+import org.remanence.notebook.analysis.ExperimentEvent.VocabularyFitted;
 import org.remanence.notebook.check.Finding;
 import org.remanence.notebook.check.NotebookReport;
-import org.remanence.notebook.lesson.Event.DataRead;
-import org.remanence.notebook.lesson.Event.SplitMade;
-import org.remanence.notebook.lesson.Event.Trained;
-import org.remanence.notebook.lesson.Event.VocabularyFitted;
-import org.remanence.notebook.lesson.Lesson;
-import org.remanence.notebook.summary.LessonSummary;
-import org.remanence.notebook.summary.LessonTexts;
+import org.remanence.notebook.summary.ExperimentSummary;
+import org.remanence.notebook.summary.InlineTexts;
 import org.remanence.notebook.summary.NetworkSettings;
 
 /** Report on a notebook, findings and what was recognised, for people. */
@@ -30,11 +32,13 @@ public final class NotebookText {
     this.out = out;
   }
 
-  public void print(NotebookReport report, LessonSummary summary) {
+  public void print(NotebookReport report, ExperimentSummary summary) {
     String file = String.valueOf(report.notebook().file());
-    if (!report.lesson().isRecognised()) {
+    boolean recognised = report.experiment().isRecognised();
+    if (!recognised) {
       out.println(Messages.text("notebook.nothing", file));
-    } else {
+    }
+    if (recognised || !report.findings().isEmpty()) {
       out.println(Messages.text("notebook.found", file, report.findings().size()));
     }
     int number = 1;
@@ -42,7 +46,7 @@ public final class NotebookText {
       out.println();
       print(number++, finding);
     }
-    if (report.lesson().isRecognised()) {
+    if (report.experiment().isRecognised()) {
       out.println();
       printSummary(summary);
     }
@@ -50,7 +54,7 @@ public final class NotebookText {
 
   private void print(int number, Finding finding) {
     out.println(number + ". " + finding.title() + "  [" + finding.id() + "]");
-    out.println("   " + place(finding.place()) + "  " + finding.place().code());
+    out.println("   " + location(finding.location()) + "  " + finding.location().code());
     out.println("   " + finding.what());
     out.println("   " + finding.why());
     out.println("   → " + finding.remedy());
@@ -58,14 +62,14 @@ public final class NotebookText {
   }
 
   /** Such as “Cell 3 [5], line 2:”. */
-  static String place(Place place) {
-    OptionalInt count = place.execution();
+  static String location(CodeLocation location) {
+    OptionalInt count = location.execution();
     return count.isPresent()
-        ? Messages.text("notebook.place-run", place.cell(), count.getAsInt(), place.line())
-        : Messages.text("notebook.place", place.cell(), place.line());
+        ? Messages.text("notebook.location-run", location.cell(), count.getAsInt(), location.line())
+        : Messages.text("notebook.location", location.cell(), location.line());
   }
 
-  private void printSummary(LessonSummary summary) {
+  private void printSummary(ExperimentSummary summary) {
     out.println(Messages.text("notebook.recognised"));
     rows(summary).forEach((name, value) -> out.println("  " + name + ": " + value));
     summary
@@ -73,37 +77,36 @@ public final class NotebookText {
         .ifPresent(
             command -> {
               out.println();
-              boolean language = summary.lesson().isLanguageModel();
-              out.println(Messages.text(language ? "notebook.fair-writing" : "notebook.fair"));
-              out.println("  " + command);
+              out.println(command.explanation());
+              out.println("  " + command.line());
             });
   }
 
-  private static Map<String, String> rows(LessonSummary summary) {
-    Lesson lesson = summary.lesson();
+  private static Map<String, String> rows(ExperimentSummary summary) {
+    Experiment experiment = summary.experiment();
     Map<String, String> rows = new LinkedHashMap<>();
     rows.put(Messages.text("notebook.row.data"), data(summary));
     rows.put(
         Messages.text("notebook.row.split"),
-        lesson
+        experiment
             .events(SplitMade.class)
             .findFirst()
             .map(NotebookText::split)
             .orElseGet(NotebookText::unknown));
     rows.put(
         Messages.text("notebook.row.vocabulary"),
-        lesson
+        experiment
             .events(VocabularyFitted.class)
             .findFirst()
-            .map(fitted -> quoted(fitted.place()))
+            .map(fitted -> quoted(fitted.location()))
             .orElseGet(NotebookText::unknown));
     rows.put(
         Messages.text("notebook.row.padding"),
-        lesson
+        experiment
             .events(Trained.class)
             .flatMap(trained -> trained.padding().stream())
             .findFirst()
-            .map(padding -> quoted(padding.place()))
+            .map(padding -> quoted(padding.location()))
             .orElseGet(NotebookText::unknown));
     List<NetworkSettings> networks = summary.networks();
     for (int i = 0; i < networks.size(); i++) {
@@ -115,19 +118,19 @@ public final class NotebookText {
     return rows;
   }
 
-  private static String quoted(Place place) {
-    return place(place) + " " + place.code();
+  private static String quoted(CodeLocation location) {
+    return location(location) + " " + location.code();
   }
 
   private static String unknown() {
     return Messages.text("notebook.not-recognised");
   }
 
-  private static String data(LessonSummary summary) {
+  private static String data(ExperimentSummary summary) {
     if (summary.texts().isPresent()) {
-      LessonTexts texts = summary.texts().get();
+      InlineTexts texts = summary.texts().get();
       Map<String, Integer> counts = new TreeMap<>();
-      texts.labels().forEach(label -> counts.merge(label, 1, Integer::sum));
+      texts.labels().forEach(label -> counts.merge(ForeignText.printable(label), 1, Integer::sum));
       String labels =
           counts.entrySet().stream()
               .map(label -> label.getKey() + ": " + NumberText.whole(label.getValue()))
@@ -136,26 +139,30 @@ public final class NotebookText {
           "notebook.texts",
           texts.texts().size(),
           labels.isEmpty() ? unknown() : labels,
-          quoted(texts.place()));
+          quoted(texts.location()));
     }
     return summary
-        .lesson()
+        .experiment()
         .events(DataRead.class)
         .findFirst()
-        .map(read -> quoted(read.place()))
+        .map(read -> quoted(read.location()))
         .orElseGet(NotebookText::unknown);
   }
 
   private static String split(SplitMade split) {
-    return quoted(split.place())
+    return quoted(split.location())
         + (split.tests().isPresent()
             ? " " + Messages.text("notebook.tests", split.tests().getAsInt())
             : "");
   }
 
   private static String network(NetworkSettings network) {
-    return NotebookJson.settings(network).entrySet().stream()
-        .map(setting -> setting.getKey() + " " + setting.getValue())
-        .collect(joining(", ", network.stack().name() + " – ", ""));
+    List<String> settings = new ArrayList<>();
+    network.values().forEach((name, value) -> settings.add(name.id() + " " + name.format(value)));
+    if (!network.optimizer().isEmpty()) {
+      settings.add("optimizer " + network.optimizer());
+    }
+    network.seed().ifPresent(seed -> settings.add("seed " + seed));
+    return network.stack().name() + " – " + String.join(", ", settings);
   }
 }

@@ -9,7 +9,12 @@ public final class ForeignText {
 
   /** Without control characters, and not endless. */
   public static String printable(String text) {
-    String start = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    return printable(text, SHOWN);
+  }
+
+  /** The same of at most {@code longest} characters. */
+  public static String printable(String text, int longest) {
+    String start = text.length() <= longest ? text : text.substring(0, longest) + "…";
     return start.replaceAll("\\p{C}", "?");
   }
 }

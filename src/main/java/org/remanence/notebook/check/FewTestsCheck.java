@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.remanence.i18n.NumberText;
-import org.remanence.notebook.Place;
-import org.remanence.notebook.lesson.Data;
-import org.remanence.notebook.lesson.Event.Evaluated;
-import org.remanence.notebook.lesson.Event.SplitMade;
-import org.remanence.notebook.lesson.Event.Trained;
-import org.remanence.notebook.lesson.Lesson;
-import org.remanence.notebook.lesson.Part;
+import org.remanence.notebook.CodeLocation;
+import org.remanence.notebook.analysis.DataPart;
+import org.remanence.notebook.analysis.DataValue;
+import org.remanence.notebook.analysis.Experiment;
+import org.remanence.notebook.analysis.ExperimentEvent.Evaluated;
+import org.remanence.notebook.analysis.ExperimentEvent.SplitMade;
+import org.remanence.notebook.analysis.ExperimentEvent.Trained;
 import org.remanence.study.WilsonInterval;
 
 /** An accuracy of so few texts that it can hardly be told. */
@@ -22,11 +22,11 @@ final class FewTestsCheck implements NotebookCheck {
   /** The accuracy that the interval is told for. */
   private static final double EXAMPLE = 0.9;
 
-  private record Measured(Place place, int texts) {}
+  private record Measured(CodeLocation location, int texts) {}
 
   @Override
-  public List<Finding> check(Lesson lesson) {
-    return measured(lesson)
+  public List<Finding> check(Experiment experiment) {
+    return measured(experiment)
         .filter(measured -> measured.texts > 0 && measured.texts < ENOUGH)
         .map(
             measured -> {
@@ -34,7 +34,7 @@ final class FewTestsCheck implements NotebookCheck {
               WilsonInterval interval = WilsonInterval.of(right, measured.texts);
               return new Finding(
                   "few-tests",
-                  measured.place,
+                  measured.location,
                   measured.texts,
                   right,
                   NumberText.accuracy(interval.low()),
@@ -46,38 +46,36 @@ final class FewTestsCheck implements NotebookCheck {
   }
 
   /** Data that the network is measured on in the end, if the number of its texts is known. */
-  private static Optional<Measured> measured(Lesson lesson) {
+  private static Optional<Measured> measured(Experiment experiment) {
     Stream<Measured> evaluated =
-        lesson
+        experiment
             .events(Evaluated.class)
-            .filter(event -> event.inputs() instanceof Data data && data.part().isHeldOut())
-            .flatMap(event -> of(event.place(), ((Data) event.inputs()).size()));
+            .filter(event -> event.inputs() instanceof DataValue data && data.part().isHeldOut())
+            .flatMap(event -> of(event.location(), ((DataValue) event.inputs()).size()));
     Stream<Measured> split =
-        lesson.events(Trained.class).findAny().isPresent()
-            ? lesson
+        experiment.events(Trained.class).findAny().isPresent()
+            ? experiment
                 .events(SplitMade.class)
-                .filter(made -> made.whole().part() == Part.WHOLE)
-                .flatMap(made -> of(made.place(), made.tests()))
+                .filter(made -> made.whole().part() == DataPart.WHOLE)
+                .flatMap(made -> of(made.location(), made.tests()))
             : Stream.of();
     Stream<Measured> validation =
-        lesson
+        experiment
             .events(Trained.class)
-            .flatMap(trained -> of(trained.place(), validationTexts(trained)));
+            .flatMap(trained -> of(trained.location(), validationTexts(trained)));
     return Stream.of(evaluated, split, validation).flatMap(stream -> stream).findFirst();
   }
 
-  private static Stream<Measured> of(Place place, OptionalInt size) {
-    return size.stream().mapToObj(texts -> new Measured(place, texts));
+  private static Stream<Measured> of(CodeLocation location, OptionalInt size) {
+    return size.stream().mapToObj(texts -> new Measured(location, texts));
   }
 
   private static OptionalInt validationTexts(Trained trained) {
-    Optional<Double> share = trained.validationSplit();
-    if (share.isEmpty()) {
-      return trained.validationInputs().map(Data::size).orElse(OptionalInt.empty());
+    if (trained.validationSplit().isEmpty()) {
+      return trained.validationInputs().map(DataValue::size).orElse(OptionalInt.empty());
     }
-    return trained.inputs() instanceof Data data && data.size().isPresent()
-        ? OptionalInt.of(
-            data.size().getAsInt() - (int) Math.floor(data.size().getAsInt() * (1 - share.get())))
+    return trained.inputs() instanceof DataValue data && data.size().isPresent()
+        ? trained.validationTexts(data.size().getAsInt())
         : OptionalInt.empty();
   }
 }

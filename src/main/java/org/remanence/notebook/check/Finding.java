@@ -1,15 +1,15 @@
 package org.remanence.notebook.check;
 
 import org.remanence.i18n.Messages;
-import org.remanence.notebook.Place;
+import org.remanence.notebook.CodeLocation;
 
 /**
- * Something wrong with a lesson.
+ * Something wrong with a experiment.
  *
  * @param id under which its texts stand
  * @param arguments of its texts
  */
-public record Finding(String id, Place place, Object... arguments) {
+public record Finding(String id, CodeLocation location, Object... arguments) {
   /** In a few words. */
   public String title() {
     return text("title");
@@ -39,8 +39,8 @@ public record Finding(String id, Place place, Object... arguments) {
     return Messages.text("notebook.finding." + id + "." + part, arguments);
   }
 
-  /** Returns whether it is the same at the same place. */
+  /** Returns whether it is the same at the same location. */
   boolean repeats(Finding other) {
-    return id.equals(other.id) && place.equals(other.place);
+    return id.equals(other.id) && location.equals(other.location);
   }
 }

@@ -5,15 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.notebook.Notebook;
-import org.remanence.notebook.lesson.Lesson;
-import org.remanence.notebook.lesson.LessonReader;
+import org.remanence.notebook.analysis.AbstractInterpreter;
+import org.remanence.notebook.analysis.Experiment;
 
 /**
  * Report of what a notebook does and what is wrong with it.
  *
  * @param findings in the order of their places
  */
-public record NotebookReport(Notebook notebook, Lesson lesson, List<Finding> findings) {
+public record NotebookReport(Notebook notebook, Experiment experiment, List<Finding> findings) {
   private static final List<NotebookCheck> CHECKS =
       List.of(
           new VocabularyCheck(),
@@ -31,18 +31,18 @@ public record NotebookReport(Notebook notebook, Lesson lesson, List<Finding> fin
    * @throws LocalizedException if it is too long to be followed
    */
   public static NotebookReport of(Notebook notebook) {
-    Lesson lesson = LessonReader.read(notebook);
+    Experiment experiment = AbstractInterpreter.read(notebook);
     List<Finding> findings = new ArrayList<>();
     for (NotebookCheck check : CHECKS) {
-      for (Finding finding : check.check(lesson)) {
+      for (Finding finding : check.check(experiment)) {
         if (findings.stream().noneMatch(finding::repeats)) {
           findings.add(finding);
         }
       }
     }
     findings.sort(
-        Comparator.comparing((Finding finding) -> finding.place().cell())
-            .thenComparing(finding -> finding.place().line()));
-    return new NotebookReport(notebook, lesson, findings);
+        Comparator.comparing((Finding finding) -> finding.location().cell())
+            .thenComparing(finding -> finding.location().line()));
+    return new NotebookReport(notebook, experiment, findings);
   }
 }

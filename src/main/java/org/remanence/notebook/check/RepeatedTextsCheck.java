@@ -6,108 +6,111 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.remanence.notebook.Place;
-import org.remanence.notebook.lesson.Data;
-import org.remanence.notebook.lesson.Event.Deduplicated;
-import org.remanence.notebook.lesson.Event.SplitMade;
-import org.remanence.notebook.lesson.Event.Trained;
-import org.remanence.notebook.lesson.Lesson;
-import org.remanence.notebook.lesson.Lesson.Column;
-import org.remanence.notebook.lesson.Part;
+import org.remanence.notebook.CodeLocation;
+import org.remanence.notebook.analysis.DataPart;
+import org.remanence.notebook.analysis.DataValue;
+import org.remanence.notebook.analysis.Experiment;
+import org.remanence.notebook.analysis.Experiment.Column;
+import org.remanence.notebook.analysis.ExperimentEvent.Deduplicated;
+import org.remanence.notebook.analysis.ExperimentEvent.SplitMade;
+import org.remanence.notebook.analysis.ExperimentEvent.Trained;
 import org.remanence.text.Tokenizer;
 
 /** The same texts on both sides of a split, where they stand in the notebook itself. */
 final class RepeatedTextsCheck implements NotebookCheck {
   @Override
-  public List<Finding> check(Lesson lesson) {
+  public List<Finding> check(Experiment experiment) {
     List<Finding> findings = new ArrayList<>();
-    List<Data> told = new ArrayList<>();
-    for (SplitMade split : lesson.events(SplitMade.class).toList()) {
+    List<DataValue> told = new ArrayList<>();
+    for (SplitMade split : experiment.events(SplitMade.class).toList()) {
       Optional<Finding> finding =
-          kept(lesson, split.whole())
+          kept(experiment, split.whole())
+              .filter(texts -> !experiment.isLabels(split.whole()))
               .flatMap(
                   texts ->
                       split.random()
-                          ? atRandom(split.place(), texts)
-                          : inOrder(split.place(), texts, split.tests()));
+                          ? atRandom(split.location(), texts)
+                          : inOrder(split.location(), texts, split.tests()));
       if (finding.isPresent() && told.stream().noneMatch(split.whole()::shares)) {
         told.add(split.whole());
         findings.add(finding.get());
       }
     }
-    lesson.events(Trained.class).forEach(trained -> addOwnSplit(lesson, trained, findings));
-    addLists(lesson, findings);
+    experiment.events(Trained.class).forEach(trained -> addOwnSplit(experiment, trained, findings));
+    addLists(experiment, findings);
     return findings;
   }
 
   /** All texts, unless repetitions are taken out of them. */
-  private static Optional<List<List<String>>> kept(Lesson lesson, Data data) {
-    return lesson.events(Deduplicated.class).anyMatch(event -> event.texts().shares(data))
+  private static Optional<List<List<String>>> kept(Experiment experiment, DataValue data) {
+    return experiment.events(Deduplicated.class).anyMatch(event -> event.texts().shares(data))
         ? Optional.empty()
-        : lesson.texts(data).map(RepeatedTextsCheck::sentences);
+        : experiment.texts(data).map(RepeatedTextsCheck::sentences);
   }
 
   private static List<List<String>> sentences(Column column) {
     return column.data().texts().orElse(List.of()).stream().map(Tokenizer::tokenize).toList();
   }
 
-  private static Optional<Finding> atRandom(Place place, List<List<String>> texts) {
+  private static Optional<Finding> atRandom(CodeLocation location, List<List<String>> texts) {
     int different = (int) texts.stream().distinct().count();
     int repeated = texts.size() - different;
     return repeated > 0
-        ? Optional.of(new Finding("repeated-texts", place, repeated, texts.size(), different))
+        ? Optional.of(new Finding("repeated-texts", location, repeated, texts.size(), different))
         : Optional.empty();
   }
 
   /** The last ones are held out. */
   private static Optional<Finding> inOrder(
-      Place place, List<List<String>> texts, OptionalInt tests) {
+      CodeLocation location, List<List<String>> texts, OptionalInt tests) {
     if (tests.isEmpty() || tests.getAsInt() > texts.size()) {
       return Optional.empty();
     }
     int training = texts.size() - tests.getAsInt();
-    return across(place, texts.subList(0, training), texts.subList(training, texts.size()));
+    return across(location, texts.subList(0, training), texts.subList(training, texts.size()));
   }
 
   private static Optional<Finding> across(
-      Place place, List<List<String>> training, List<List<String>> tests) {
+      CodeLocation location, List<List<String>> training, List<List<String>> tests) {
     Set<List<String>> known = new HashSet<>(training);
     int repeated = (int) tests.stream().filter(known::contains).count();
     return repeated > 0
-        ? Optional.of(new Finding("texts-on-both-sides", place, repeated, tests.size()))
+        ? Optional.of(new Finding("texts-on-both-sides", location, repeated, tests.size()))
         : Optional.empty();
   }
 
   /** Keras’s own {@code validation_split} takes the last texts. */
-  private static void addOwnSplit(Lesson lesson, Trained trained, List<Finding> findings) {
+  private static void addOwnSplit(Experiment experiment, Trained trained, List<Finding> findings) {
     if (trained.validationSplit().isEmpty()
-        || !(trained.inputs() instanceof Data inputs)
-        || inputs.part() != Part.WHOLE) {
+        || !(trained.inputs() instanceof DataValue inputs)
+        || inputs.part() != DataPart.WHOLE) {
       return;
     }
-    double share = trained.validationSplit().get();
-    kept(lesson, inputs)
-        .flatMap(
-            texts -> {
-              int training = (int) Math.floor(texts.size() * (1 - share));
-              return inOrder(trained.place(), texts, OptionalInt.of(texts.size() - training));
-            })
+    kept(experiment, inputs)
+        .filter(texts -> !inputs.shuffled())
+        .flatMap(texts -> inOrder(trained.location(), texts, trained.validationTexts(texts.size())))
         .ifPresent(findings::add);
   }
 
   /** Lists that were written apart. */
-  private static void addLists(Lesson lesson, List<Finding> findings) {
+  private static void addLists(Experiment experiment, List<Finding> findings) {
     List<List<String>> training = new ArrayList<>();
-    for (Column column : lesson.columns()) {
-      if (column.data().part() == Part.TRAINING) {
+    List<Column> columns =
+        experiment.columns().stream()
+            .filter(column -> !experiment.isLabels(column.data()))
+            .toList();
+    for (Column column : columns) {
+      if (column.data().part() == DataPart.TRAINING) {
         training.addAll(sentences(column));
       }
     }
-    for (Column column : lesson.columns()) {
+    for (Column column : columns) {
       boolean own =
-          lesson.events(SplitMade.class).noneMatch(split -> split.whole().shares(column.data()));
-      if (column.data().part() == Part.TEST && own) {
-        across(column.place(), training, sentences(column)).ifPresent(findings::add);
+          experiment
+              .events(SplitMade.class)
+              .noneMatch(split -> split.whole().shares(column.data()));
+      if (column.data().part() == DataPart.TEST && own) {
+        across(column.location(), training, sentences(column)).ifPresent(findings::add);
       }
     }
   }

@@ -2,15 +2,15 @@ package org.remanence.notebook.check;
 
 import java.util.List;
 import java.util.Optional;
-import org.remanence.notebook.lesson.Event.Trained;
-import org.remanence.notebook.lesson.Lesson;
-import org.remanence.notebook.lesson.RecurrentStack;
+import org.remanence.notebook.analysis.Experiment;
+import org.remanence.notebook.analysis.ExperimentEvent.Trained;
+import org.remanence.notebook.analysis.RecurrentStack;
 
 /** Networks that are compared by one training each. */
 final class SingleRunsCheck implements NotebookCheck {
   @Override
-  public List<Finding> check(Lesson lesson) {
-    List<Trained> trainings = lesson.events(Trained.class).toList();
+  public List<Finding> check(Experiment experiment) {
+    List<Trained> trainings = experiment.events(Trained.class).toList();
     List<String> names =
         trainings.stream()
             .map(trained -> RecurrentStack.of(trained.network()))
@@ -23,6 +23,6 @@ final class SingleRunsCheck implements NotebookCheck {
     }
     Trained last = trainings.get(trainings.size() - 1);
     return List.of(
-        new Finding("one-run-each", last.place(), names.size(), String.join(", ", names)));
+        new Finding("one-run-each", last.location(), names.size(), String.join(", ", names)));
   }
 }

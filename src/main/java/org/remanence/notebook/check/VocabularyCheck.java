@@ -2,56 +2,46 @@ package org.remanence.notebook.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.remanence.notebook.lesson.Data;
-import org.remanence.notebook.lesson.Event;
-import org.remanence.notebook.lesson.Event.Evaluated;
-import org.remanence.notebook.lesson.Event.SplitMade;
-import org.remanence.notebook.lesson.Event.Trained;
-import org.remanence.notebook.lesson.Event.VocabularyFitted;
-import org.remanence.notebook.lesson.Lesson;
-import org.remanence.notebook.lesson.Part;
+import org.remanence.notebook.analysis.DataPart;
+import org.remanence.notebook.analysis.DataValue;
+import org.remanence.notebook.analysis.Experiment;
+import org.remanence.notebook.analysis.ExperimentEvent.SplitMade;
+import org.remanence.notebook.analysis.ExperimentEvent.Trained;
+import org.remanence.notebook.analysis.ExperimentEvent.VocabularyFitted;
 
 /** A vocabulary made of texts that a network is measured on later. */
 final class VocabularyCheck implements NotebookCheck {
   @Override
-  public List<Finding> check(Lesson lesson) {
+  public List<Finding> check(Experiment experiment) {
     List<Finding> findings = new ArrayList<>();
-    for (Event event : lesson.events(VocabularyFitted.class).toList()) {
-      VocabularyFitted fitted = (VocabularyFitted) event;
-      if (fitted.texts() instanceof Data texts && measuredOn(texts, lesson)) {
-        findings.add(new Finding("vocabulary", fitted.place()));
+    for (VocabularyFitted fitted : experiment.events(VocabularyFitted.class).toList()) {
+      if (fitted.texts() instanceof DataValue texts && measuredOn(texts, experiment)) {
+        findings.add(new Finding("vocabulary", fitted.location()));
       }
     }
     return findings;
   }
 
-  private static boolean measuredOn(Data texts, Lesson lesson) {
-    if (texts.part() == Part.TEST) {
+  private static boolean measuredOn(DataValue texts, Experiment experiment) {
+    if (texts.part() == DataPart.TEST) {
       return true;
     }
-    return texts.part() == Part.WHOLE
-        && (lesson.events(SplitMade.class).anyMatch(split -> split.whole().shares(texts))
-            || heldOut(lesson).anyMatch(measured -> measured.shares(texts))
-            || lesson.events(Trained.class).anyMatch(trained -> splitsItself(trained, texts)));
+    return texts.part() == DataPart.WHOLE
+        && (experiment.events(SplitMade.class).anyMatch(split -> split.whole().shares(texts))
+            || heldOut(experiment).anyMatch(measured -> measured.shares(texts))
+            || experiment.events(Trained.class).anyMatch(trained -> splitsItself(trained, texts)));
   }
 
-  private static Stream<Data> heldOut(Lesson lesson) {
-    Stream<Optional<Data>> inputs =
-        Stream.concat(
-            lesson.events(Evaluated.class).map(measured -> data(measured.inputs())),
-            lesson.events(Trained.class).map(Trained::validationInputs));
-    return inputs.flatMap(Optional::stream).filter(data -> data.part().isHeldOut());
+  private static Stream<DataValue> heldOut(Experiment experiment) {
+    Stream<DataValue> validation =
+        experiment.events(Trained.class).flatMap(trained -> trained.validationInputs().stream());
+    return Stream.concat(experiment.measured(), validation).filter(data -> data.part().isHeldOut());
   }
 
-  private static Optional<Data> data(Object value) {
-    return value instanceof Data data ? Optional.of(data) : Optional.empty();
-  }
-
-  private static boolean splitsItself(Trained trained, Data texts) {
+  private static boolean splitsItself(Trained trained, DataValue texts) {
     return trained.validationSplit().isPresent()
-        && trained.inputs() instanceof Data inputs
+        && trained.inputs() instanceof DataValue inputs
         && inputs.shares(texts);
   }
 }

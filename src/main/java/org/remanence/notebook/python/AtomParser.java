@@ -5,6 +5,7 @@ import java.util.List;
 import org.remanence.notebook.python.Expression.Clause;
 import org.remanence.notebook.python.Expression.Comprehension;
 import org.remanence.notebook.python.Expression.Dictionary;
+import org.remanence.notebook.python.Expression.Entry;
 import org.remanence.notebook.python.Expression.Items;
 import org.remanence.notebook.python.Expression.Name;
 import org.remanence.notebook.python.Expression.Opaque;
@@ -101,10 +102,14 @@ final class AtomParser {
 
   private Expression braces() {
     int line = cursor.peek().line();
-    List<Expression> keys = new ArrayList<>();
-    List<Expression> values = new ArrayList<>();
+    List<Expression> items = new ArrayList<>();
+    List<Entry> entries = new ArrayList<>();
     while (!cursor.atEnd() && !cursor.skip("}")) {
-      cursor.skip("**");
+      if (cursor.skip("**")) {
+        entries.add(new Entry(null, expressions.expression()));
+        separator("}");
+        continue;
+      }
       Expression key = expressions.expression();
       if (cursor.skip(":")) {
         Expression value = expressions.expression();
@@ -114,16 +119,15 @@ final class AtomParser {
           cursor.skip("}");
           return new Opaque(line, List.of(entry));
         }
-        values.add(value);
-        keys.add(key);
+        entries.add(new Entry(key, value));
       } else {
-        keys.add(comprehension(key));
+        items.add(comprehension(key));
       }
       separator("}");
     }
-    return values.isEmpty() && !keys.isEmpty()
-        ? new Items(line, keys, true)
-        : new Dictionary(line, keys.subList(0, values.size()), values);
+    return entries.isEmpty() && !items.isEmpty()
+        ? new Items(line, items, true)
+        : new Dictionary(line, entries);
   }
 
   /** The element itself where no {@code for} follows. */

@@ -29,8 +29,17 @@ public sealed interface Expression {
   /** A list, tuple or set. */
   record Items(int line, List<Expression> items, boolean set) implements Expression {}
 
-  record Dictionary(int line, List<Expression> keys, List<Expression> values)
-      implements Expression {}
+  /** An item that is taken apart in its place: {@code *value}. */
+  record Starred(int line, Expression value) implements Expression {}
+
+  record Dictionary(int line, List<Entry> entries) implements Expression {}
+
+  /**
+   * One of a dictionary.
+   *
+   * @param key null where all entries of another are put in, {@code **value}
+   */
+  record Entry(@Nullable Expression key, Expression value) {}
 
   record Subscript(int line, Expression owner, List<Expression> indices) implements Expression {}
 

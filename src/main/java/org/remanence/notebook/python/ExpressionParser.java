@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.remanence.notebook.python.Expression.Argument;
 import org.remanence.notebook.python.Expression.Attribute;
@@ -12,6 +13,7 @@ import org.remanence.notebook.python.Expression.Items;
 import org.remanence.notebook.python.Expression.Opaque;
 import org.remanence.notebook.python.Expression.Operation;
 import org.remanence.notebook.python.Expression.Slice;
+import org.remanence.notebook.python.Expression.Starred;
 import org.remanence.notebook.python.Expression.Subscript;
 
 /**
@@ -19,10 +21,13 @@ import org.remanence.notebook.python.Expression.Subscript;
  * Opaque} part.
  */
 final class ExpressionParser {
-  /** Nesting and length beyond any lesson’s, short of what a thread’s stack holds. */
+  /** Nesting in the code, far beyond what people write. */
   private static final int MAX_DEPTH = 60;
 
   private static final int MAX_CHAIN = 200;
+
+  /** Levels of an expression, which chains in brackets multiply; whoever reads it recurs. */
+  private static final int MAX_LEVELS = 250;
 
   private static final Map<String, Integer> PRECEDENCE =
       Map.ofEntries(
@@ -52,6 +57,7 @@ final class ExpressionParser {
           Map.entry("@", 10),
           Map.entry("**", 12));
   private static final int UNARY = 11;
+  private static final int POWER = 12;
   private static final Set<String> SIGNS = Set.of("+", "-", "~");
 
   private final TokenCursor cursor;
@@ -82,27 +88,43 @@ final class ExpressionParser {
   }
 
   Expression expression() {
+    return nested(this::conditional);
+  }
+
+  /** Part within another. Nothing is known of what is too deep to be followed. */
+  private Expression nested(Supplier<Expression> part) {
     int line = cursor.peek().line();
-    if (depth > MAX_DEPTH) {
+    if (depth == MAX_DEPTH) {
       cursor.skipAll();
       return new Opaque(line, List.of());
     }
     depth++;
     try {
-      cursor.skip("*");
-      Expression value = climb(1);
-      if (cursor.skip(":=")) {
-        return expression();
-      }
-      if (cursor.skip("if")) {
-        Expression condition = climb(1);
-        Expression other = cursor.skip("else") ? expression() : new Opaque(line, List.of());
-        return new Operation(line, "if", List.of(condition, value, other));
-      }
-      return value;
+      Expression read = part.get();
+      boolean whole = depth == 1;
+      return whole && Expressions.isDeeperThan(MAX_LEVELS, read)
+          ? new Opaque(line, List.of())
+          : read;
     } finally {
       depth--;
     }
+  }
+
+  private Expression conditional() {
+    int line = cursor.peek().line();
+    if (cursor.skip("*")) {
+      return new Starred(line, climb(1));
+    }
+    Expression value = climb(1);
+    if (cursor.skip(":=")) {
+      return expression();
+    }
+    if (cursor.skip("if")) {
+      Expression condition = climb(1);
+      Expression other = cursor.skip("else") ? expression() : new Opaque(line, List.of());
+      return new Operation(line, "if", List.of(condition, value, other));
+    }
+    return value;
   }
 
   /** Without comparisons with {@code in}: the target of a loop. */
@@ -110,7 +132,7 @@ final class ExpressionParser {
     int line = cursor.peek().line();
     List<Expression> targets = new ArrayList<>();
     do {
-      targets.add(climb(5));
+      targets.add(nested(() -> climb(5)));
     } while (cursor.skip(",") && !cursor.peek().is("in"));
     return targets.size() == 1 ? targets.get(0) : new Items(line, targets, false);
   }
@@ -128,7 +150,7 @@ final class ExpressionParser {
       if (cursor.skip("not") || operator.equals("not") && cursor.skip("in")) {
         operator = operator + " not";
       }
-      Expression right = climb(precedence == 12 ? UNARY : precedence + 1);
+      Expression right = precedence == POWER ? nested(() -> climb(UNARY)) : climb(precedence + 1);
       left = length > MAX_CHAIN ? new Opaque(line, List.of()) : join(line, operator, left, right);
     }
   }
@@ -148,22 +170,13 @@ final class ExpressionParser {
 
   private Expression unary() {
     Token token = cursor.peek();
-    if (depth > MAX_DEPTH) {
-      cursor.skipAll();
-      return new Opaque(token.line(), List.of());
-    }
     boolean sign = token.kind() == Token.Kind.OPERATOR && SIGNS.contains(token.text());
     if (!sign && !token.is("not") && !token.is("await")) {
       return postfix();
     }
     cursor.next();
-    depth++;
-    try {
-      Expression operand = climb(token.is("not") ? 4 : 12);
-      return new Operation(token.line(), token.text(), List.of(operand));
-    } finally {
-      depth--;
-    }
+    Expression operand = nested(() -> climb(token.is("not") ? 4 : POWER));
+    return new Operation(token.line(), token.text(), List.of(operand));
   }
 
   private Expression postfix() {
@@ -187,7 +200,7 @@ final class ExpressionParser {
   private List<Argument> arguments() {
     List<Argument> arguments = new ArrayList<>();
     while (!cursor.atEnd() && !cursor.skip(")")) {
-      int stars = cursor.skip("**") ? 2 : cursor.peek().is("*") ? 1 : 0;
+      int stars = cursor.skip("**") ? 2 : cursor.skip("*") ? 1 : 0;
       String name = null;
       if (cursor.peek().kind() == Token.Kind.NAME && cursor.peek(1).is("=")) {
         name = cursor.next().text();

@@ -3,6 +3,7 @@ package org.remanence.notebook.python;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.remanence.notebook.python.Expression.Attribute;
@@ -15,6 +16,7 @@ import org.remanence.notebook.python.Expression.Name;
 import org.remanence.notebook.python.Expression.Opaque;
 import org.remanence.notebook.python.Expression.Operation;
 import org.remanence.notebook.python.Expression.Slice;
+import org.remanence.notebook.python.Expression.Starred;
 import org.remanence.notebook.python.Expression.Subscript;
 import org.remanence.notebook.python.Expression.Text;
 
@@ -26,6 +28,15 @@ public final class Expressions {
   public static Stream<Expression> all(Expression expression) {
     return Stream.concat(
         Stream.of(expression), parts(expression).stream().flatMap(Expressions::all));
+  }
+
+  /** Returns whether parts stand in parts more than {@code levels} deep. */
+  static boolean isDeeperThan(int levels, Expression expression) {
+    List<Expression> level = List.of(expression);
+    for (int i = 0; i < levels && !level.isEmpty(); i++) {
+      level = level.stream().flatMap(part -> parts(part).stream()).toList();
+    }
+    return !level.isEmpty();
   }
 
   /** Every name and attribute in it. */
@@ -67,7 +78,12 @@ public final class Expressions {
     } else if (expression instanceof Items items) {
       return items.items();
     } else if (expression instanceof Dictionary dictionary) {
-      return Stream.concat(dictionary.keys().stream(), dictionary.values().stream()).toList();
+      return dictionary.entries().stream()
+          .flatMap(entry -> Stream.of(Optional.ofNullable(entry.key()), Optional.of(entry.value())))
+          .flatMap(Optional::stream)
+          .toList();
+    } else if (expression instanceof Starred starred) {
+      return List.of(starred.value());
     } else if (expression instanceof Subscript subscript) {
       return Stream.concat(Stream.of(subscript.owner()), subscript.indices().stream()).toList();
     } else if (expression instanceof Slice slice) {

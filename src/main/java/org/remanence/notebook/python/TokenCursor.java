@@ -2,7 +2,7 @@ package org.remanence.notebook.python;
 
 import java.util.List;
 
-/** A place among the tokens of a line. */
+/** A location among the tokens of a line. */
 final class TokenCursor {
   private final List<Token> tokens;
   private final Token end;

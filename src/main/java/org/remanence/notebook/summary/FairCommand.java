@@ -1,58 +1,95 @@
 package org.remanence.notebook.summary;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.Collectors;
+import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
-import org.remanence.model.HyperparameterLimits;
-import org.remanence.model.WholeRange;
-import org.remanence.notebook.lesson.Event.DataRead;
-import org.remanence.notebook.lesson.Lesson;
+import org.remanence.model.Hyperparameter;
+import org.remanence.notebook.analysis.Experiment;
+import org.remanence.notebook.analysis.ExperimentEvent.DataRead;
 
 /**
- * The same networks on a split that keeps repeated texts together, with a validation part, a seed
- * and a mask.
+ * Command that trains networks of the same kind on a split that keeps repeated texts together, with
+ * a validation part, a seed and a mask.
+ *
+ * @param line to be typed; {@code FILE} stands for a file that the user names
  */
-final class FairCommand {
-  private static final String TABLE = "(?i).*\\.(csv|tsv|json|jsonl|xlsx|xls)(\\.gz|\\.zip)?";
+public record FairCommand(String line, Input input) {
+  private static final String TABLE = "(?i).*\\.(csv|tsv|json|jsonl|xlsx)(\\.gz|\\.zip)?";
 
-  private FairCommand() {}
+  /** Names that a shell takes as they are; what is typed was written by a stranger. */
+  private static final String PLAIN = "[\\p{L}\\p{N}_./][\\p{L}\\p{N}_./-]*";
+
+  /** Kind of data that the command reads. */
+  public enum Input {
+    /** The table that the notebook reads. */
+    NAMED("named"),
+    /** The lists of the notebook, which are to be made a table. */
+    INLINE("inline"),
+    /** A table that is to be made of data from elsewhere. */
+    ELSEWHERE("elsewhere"),
+    /** A text to learn to write from. */
+    CORPUS("corpus");
+
+    private final String id;
+
+    Input(String id) {
+      this.id = id;
+    }
+  }
 
   /** Empty if none of the networks is one of this program’s. */
-  static Optional<String> of(Lesson lesson, List<NetworkSettings> networks) {
+  static Optional<FairCommand> of(
+      Experiment experiment, Optional<InlineTexts> texts, List<NetworkSettings> networks) {
     List<NetworkSettings> own =
         networks.stream().filter(network -> network.stack().architecture().isPresent()).toList();
     if (own.isEmpty()) {
       return Optional.empty();
     }
-    return lesson.isLanguageModel() ? writing(own.get(0)) : Optional.of(comparison(lesson, own));
+    return experiment.isLanguageModel()
+        ? writing(own.get(0))
+        : Optional.of(comparison(experiment, texts.isPresent(), own));
   }
 
-  private static String comparison(Lesson lesson, List<NetworkSettings> own) {
+  private static FairCommand comparison(
+      Experiment experiment, boolean inline, List<NetworkSettings> own) {
     String names =
         own.stream()
             .flatMap(network -> network.stack().architecture().stream())
             .map(Architecture::id)
             .distinct()
-            .collect(Collectors.joining(","));
-    Map<String, String> common = options(own.get(0));
-    own.forEach(network -> common.entrySet().retainAll(options(network).entrySet()));
-    return join(
-        "remanence compare --data " + data(lesson) + " --architectures " + names,
-        common,
-        "--out out/fair");
+            .collect(joining(","));
+    Optional<String> table = inline ? Optional.empty() : table(experiment);
+    String line =
+        join(
+            "remanence compare --data " + table.orElse("FILE") + " --architectures " + names,
+            common(own),
+            seed(own.get(0)),
+            "--out out/fair");
+    return new FairCommand(
+        line, table.isPresent() ? Input.NAMED : inline ? Input.INLINE : Input.ELSEWHERE);
+  }
+
+  /** Settings that networks have in common; one comparison trains all with the same. */
+  private static Map<Hyperparameter, Double> common(List<NetworkSettings> networks) {
+    Map<Hyperparameter, Double> common = networks.get(0).usable();
+    networks.forEach(network -> common.entrySet().retainAll(network.usable().entrySet()));
+    return common;
   }
 
   /** Of a language model; none that reads backwards can write. */
-  private static Optional<String> writing(NetworkSettings network) {
-    Map<String, String> options = options(network);
-    options.keySet().removeAll(List.of("--max-length", "--recurrent-dropout"));
+  private static Optional<FairCommand> writing(NetworkSettings network) {
+    Map<Hyperparameter, Double> options = new EnumMap<>(Hyperparameter.class);
+    options.putAll(network.usable());
+    options
+        .keySet()
+        .removeAll(List.of(Hyperparameter.MAX_LENGTH, Hyperparameter.RECURRENT_DROPOUT));
     return network
         .stack()
         .architecture()
@@ -62,60 +99,38 @@ final class FairCommand {
                 join(
                     "remanence train-text --corpus FILE --architecture " + architecture.id(),
                     options,
-                    "--out out/fair.rema"));
+                    seed(network),
+                    "--out out/fair.rema"))
+        .map(line -> new FairCommand(line, Input.CORPUS));
   }
 
-  private static String join(String command, Map<String, String> options, String end) {
+  private static String join(
+      String command, Map<Hyperparameter, Double> options, String seed, String end) {
     List<String> words = new ArrayList<>(List.of(command));
-    options.forEach((option, value) -> words.add(option + " " + value));
-    words.add(end);
+    options.forEach((name, value) -> words.add("--" + name.id() + " " + plain(name, value)));
+    words.add(seed + end);
     return String.join(" ", words);
   }
 
+  private static String seed(NetworkSettings network) {
+    return network.seed().stream().mapToObj(seed -> "--seed " + seed + " ").collect(joining());
+  }
+
+  private static String plain(Hyperparameter name, double value) {
+    return new BigDecimal(name.format(value)).stripTrailingZeros().toPlainString();
+  }
+
   /** The file that is read, if it is a table, and the only one. */
-  private static String data(Lesson lesson) {
-    List<String> files = lesson.events(DataRead.class).map(DataRead::file).distinct().toList();
-    boolean plain = files.size() == 1 && files.get(0).matches(TABLE);
-    return plain && !files.get(0).matches(".*[\\s\"'\\\\].*|.*://.*") ? files.get(0) : "FILE";
+  private static Optional<String> table(Experiment experiment) {
+    List<String> files = experiment.events(DataRead.class).map(DataRead::file).distinct().toList();
+    return Optional.of(files)
+        .filter(one -> one.size() == 1)
+        .map(one -> one.get(0))
+        .filter(file -> file.matches(TABLE) && file.matches(PLAIN));
   }
 
-  private static Map<String, String> options(NetworkSettings network) {
-    Map<String, String> options = new LinkedHashMap<>();
-    put(options, "--max-words", network.words(), HyperparameterLimits.MAX_WORDS);
-    put(options, "--max-length", network.length(), HyperparameterLimits.MAX_LENGTH);
-    put(options, "--embedding", network.embedding(), HyperparameterLimits.EMBEDDING);
-    put(options, "--hidden", network.units(), HyperparameterLimits.HIDDEN);
-    put(options, "--dropout", network.dropout());
-    put(options, "--recurrent-dropout", network.recurrentDropout());
-    network
-        .learningRate()
-        .filter(rate -> network.optimizer().toLowerCase(Locale.ROOT).startsWith("adam"))
-        .filter(
-            rate ->
-                rate >= HyperparameterLimits.MIN_LEARNING_RATE
-                    && rate <= HyperparameterLimits.MAX_LEARNING_RATE)
-        .ifPresent(rate -> options.put("--learning-rate", plain(rate)));
-    put(options, "--epochs", network.epochs(), HyperparameterLimits.EPOCHS);
-    put(options, "--batch-size", network.batchSize(), HyperparameterLimits.BATCH_SIZE);
-    put(options, "--patience", network.patience(), HyperparameterLimits.PATIENCE);
-    network.seed().ifPresent(seed -> options.put("--seed", String.valueOf(seed)));
-    return options;
-  }
-
-  private static void put(
-      Map<String, String> options, String option, OptionalInt value, WholeRange range) {
-    value.stream()
-        .filter(range::contains)
-        .forEach(number -> options.put(option, String.valueOf(number)));
-  }
-
-  private static void put(Map<String, String> options, String option, Optional<Double> share) {
-    share
-        .filter(value -> value >= 0 && value <= HyperparameterLimits.MAX_DROPOUT)
-        .ifPresent(value -> options.put(option, plain(value)));
-  }
-
-  private static String plain(double value) {
-    return new BigDecimal(String.valueOf(value)).stripTrailingZeros().toPlainString();
+  /** Text on what it does, and which file it wants. */
+  public String explanation() {
+    return Messages.text("notebook.fair." + input.id);
   }
 }

@@ -7,7 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.remanence.notebook.python.Expression.Call;
+import org.remanence.notebook.python.Expression.Dictionary;
 import org.remanence.notebook.python.Expression.Items;
+import org.remanence.notebook.python.Expression.Name;
+import org.remanence.notebook.python.Expression.Starred;
 import org.remanence.notebook.python.Expression.Text;
 import org.remanence.notebook.python.Statement.Assign;
 import org.remanence.notebook.python.Statement.Branch;
@@ -55,6 +58,19 @@ class PythonCodeTest {
         .extracting(Expression.Argument::name)
         .containsExactly(null, null, "b", null);
     assertThat(call.arguments()).extracting(Expression.Argument::stars).containsExactly(0, 1, 0, 2);
+  }
+
+  @Test
+  void whatIsUnpackedKeepsItsPlace() {
+    Assign assign = (Assign) PythonCode.parse("x = {'a': 1, **base, 'b': 2}").get(0);
+    assertThat(((Dictionary) assign.value()).entries())
+        .extracting(entry -> entry.key() == null ? "**" : Expressions.render(entry.key()))
+        .containsExactly("\"a\"", "**", "\"b\"");
+    Assign list = (Assign) PythonCode.parse("x = [*a, b]").get(0);
+    assertThat(((Items) list.value()).items())
+        .satisfiesExactly(
+            first -> assertThat(first).isInstanceOf(Starred.class),
+            second -> assertThat(second).isInstanceOf(Name.class));
   }
 
   @Test
