@@ -7,10 +7,10 @@ import org.remanence.cli.option.HelpOption;
 import org.remanence.cli.option.OutputFormat;
 import org.remanence.cli.output.JsonOutput;
 import org.remanence.cli.output.NotebookJson;
-import org.remanence.cli.output.NotebookText;
 import org.remanence.notebook.NotebookFile;
 import org.remanence.notebook.check.NotebookReport;
 import org.remanence.notebook.summary.ExperimentSummary;
+import org.remanence.notebook.summary.ReportText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +40,7 @@ final class LintCommand implements Callable<Integer> {
     if (format == OutputFormat.JSON) {
       JsonOutput.print(NotebookJson.of(report, summary), out);
     } else {
-      new NotebookText(out).print(report, summary);
+      out.print(ReportText.of(report, summary));
     }
     return report.findings().isEmpty() ? 0 : 1;
   }

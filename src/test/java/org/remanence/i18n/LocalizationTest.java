@@ -74,6 +74,7 @@ class LocalizationTest {
           "lint.",
           "notebook.fair.",
           "notebook.finding.",
+          "notebook.page.",
           "playground.corpus.",
           "playground.field.",
           "playground.level.",

@@ -12,7 +12,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.notebook.check.Finding;
 import org.remanence.notebook.check.NotebookReport;
 
-/** What is wrong with a experiment is found where it is, and nothing where nothing is. */
+/** What is wrong with an experiment is found where it is, and nothing where nothing is. */
 class NotebookReportTest {
   private static final String IMPORTS = "from tensorflow.keras.layers import *\n";
   private static final String SEED = "keras.utils.set_random_seed(1)\n";

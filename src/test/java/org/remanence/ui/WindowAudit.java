@@ -31,7 +31,7 @@ import org.remanence.ui.plot.figure.Figure;
  * place, controls that a screen reader has no name for, and texts and graphics that hardly stand
  * out (WCAG 2.2, 1.4.3 and 1.4.11).
  */
-final class WindowAudit {
+public final class WindowAudit {
   private static final double CONTRAST = 4.5;
   private static final double LARGE_CONTRAST = 3;
 
@@ -72,7 +72,7 @@ final class WindowAudit {
    * @param root laid out
    * @param picture of the root, as it is
    */
-  static List<String> problems(Parent root, Image picture) {
+  public static List<String> problems(Parent root, Image picture) {
     WindowAudit audit = new WindowAudit(root, picture);
     audit.look(root);
     return audit.problems.stream().distinct().toList();

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.remanence.notebook.CodeLocation;
 
-/** Something that a experiment does, in the order of its code. */
+/** Something that an experiment does, in the order of its code. */
 public sealed interface ExperimentEvent {
   CodeLocation location();
 
@@ -18,11 +18,25 @@ public sealed interface ExperimentEvent {
    * Data are split.
    *
    * @param tests how many are held out
+   * @param asked share that is asked for; empty if the number is, or none is known
    * @param random whether chance decides; else the order does
    */
   record SplitMade(
-      CodeLocation location, DataValue whole, OptionalInt tests, boolean random, boolean seeded)
-      implements ExperimentEvent {}
+      CodeLocation location,
+      DataValue whole,
+      OptionalInt tests,
+      Optional<Double> asked,
+      boolean random,
+      boolean seeded)
+      implements ExperimentEvent {
+
+    /** The share of the whole that is held out; empty if it is not known. */
+    public Optional<Double> share() {
+      return asked.isPresent() || tests.isEmpty() || whole.size().isEmpty()
+          ? asked
+          : Optional.of((double) tests.getAsInt() / whole.size().getAsInt());
+    }
+  }
 
   /**
    * A network is trained.

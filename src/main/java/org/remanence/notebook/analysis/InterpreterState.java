@@ -14,7 +14,7 @@ import org.remanence.notebook.python.Expressions;
 
 /** State of the reading of a notebook: its location, and what it came across. */
 final class InterpreterState {
-  /** Far beyond any experiment; loops within loops must end, too. */
+  /** Far beyond the notebook of any lesson; loops within loops must end, too. */
   private static final int MAX_STEPS = 1_000_000;
 
   /** Items and characters that values are made of, one after the other. */

@@ -43,6 +43,7 @@ final class SplitCalls implements CallRule {
                     call.location(),
                     whole,
                     OptionalInt.empty(),
+                    Optional.empty(),
                     drawn && !folds.type().contains("Group"),
                     !drawn || isSeeded(folds.arguments()))));
     return data.map(DataValue::ofUnknownSize);
@@ -111,6 +112,7 @@ final class SplitCalls implements CallRule {
             call.location(),
             texts,
             tests(texts, call.arguments()),
+            Optional.of(asked(call.arguments())).filter(share -> share > 0 && share < 1),
             drawn || texts.shuffled(),
             !drawn || isSeeded(call.arguments())));
   }
@@ -130,13 +132,21 @@ final class SplitCalls implements CallRule {
         tests, whole.part() == DataPart.TRAINING ? DataPart.VALIDATION : DataPart.TEST);
   }
 
+  /** Share or number that is held out; NaN if it is not known. */
+  private static double asked(Arguments arguments) {
+    if (arguments.find("train_size").isPresent()) {
+      return Double.NaN;
+    }
+    Optional<AbstractValue> given = arguments.find("test_size");
+    return given.isEmpty() ? DEFAULT_SHARE : given.get().number().orElse(Double.NaN);
+  }
+
   private static OptionalInt tests(DataValue whole, Arguments arguments) {
-    if (whole.size().isEmpty() || arguments.find("train_size").isPresent()) {
+    if (whole.size().isEmpty()) {
       return OptionalInt.empty();
     }
     int size = whole.size().getAsInt();
-    Optional<AbstractValue> given = arguments.find("test_size");
-    double share = given.isEmpty() ? DEFAULT_SHARE : given.get().number().orElse(Double.NaN);
+    double share = asked(arguments);
     if (share > 0 && share < 1) {
       return OptionalInt.of((int) Math.ceil(share * size - 1e-9));
     }

@@ -102,7 +102,8 @@ final class Subscripts {
       CodeLocation location = state.location(subscript.line());
       boolean random = data.shuffled();
       state.experiment.add(
-          new ExperimentEvent.SplitMade(location, data, sliced.size(), random, !random));
+          new ExperimentEvent.SplitMade(
+              location, data, sliced.size(), Optional.empty(), random, !random));
     }
     return sliced;
   }

@@ -4,7 +4,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.notebook.CodeLocation;
 
 /**
- * Something wrong with a experiment.
+ * Something wrong with an experiment.
  *
  * @param id under which its texts stand
  * @param arguments of its texts

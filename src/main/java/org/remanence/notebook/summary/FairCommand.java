@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameter;
@@ -44,76 +44,52 @@ public record FairCommand(String line, Input input) {
     }
   }
 
-  /** Empty if none of the networks is one of this program’s. */
-  static Optional<FairCommand> of(
-      Experiment experiment, Optional<InlineTexts> texts, List<NetworkSettings> networks) {
-    List<NetworkSettings> own =
-        networks.stream().filter(network -> network.stack().architecture().isPresent()).toList();
-    if (own.isEmpty()) {
-      return Optional.empty();
+  /** Empty if none of the networks is one of this program’s, or can do what these do. */
+  static Optional<FairCommand> of(ExperimentSummary summary) {
+    if (summary.experiment().isLanguageModel()) {
+      return summary.architectures().stream()
+          .filter(architecture -> !architecture.bidirectional())
+          .findFirst()
+          .map(architecture -> writing(summary, architecture));
     }
-    return experiment.isLanguageModel()
-        ? writing(own.get(0))
-        : Optional.of(comparison(experiment, texts.isPresent(), own));
+    return summary.architectures().isEmpty() ? Optional.empty() : Optional.of(comparison(summary));
   }
 
-  private static FairCommand comparison(
-      Experiment experiment, boolean inline, List<NetworkSettings> own) {
-    String names =
-        own.stream()
-            .flatMap(network -> network.stack().architecture().stream())
-            .map(Architecture::id)
-            .distinct()
-            .collect(joining(","));
-    Optional<String> table = inline ? Optional.empty() : table(experiment);
+  private static FairCommand comparison(ExperimentSummary summary) {
+    String names = summary.architectures().stream().map(Architecture::id).collect(joining(","));
+    boolean inline = summary.texts().isPresent();
+    Optional<String> table = inline ? Optional.empty() : table(summary.experiment());
     String line =
         join(
             "remanence compare --data " + table.orElse("FILE") + " --architectures " + names,
-            common(own),
-            seed(own.get(0)),
+            summary.settings(),
+            summary.seed(),
             "--out out/fair");
     return new FairCommand(
         line, table.isPresent() ? Input.NAMED : inline ? Input.INLINE : Input.ELSEWHERE);
   }
 
-  /** Settings that networks have in common; one comparison trains all with the same. */
-  private static Map<Hyperparameter, Double> common(List<NetworkSettings> networks) {
-    Map<Hyperparameter, Double> common = networks.get(0).usable();
-    networks.forEach(network -> common.entrySet().retainAll(network.usable().entrySet()));
-    return common;
-  }
-
-  /** Of a language model; none that reads backwards can write. */
-  private static Optional<FairCommand> writing(NetworkSettings network) {
-    Map<Hyperparameter, Double> options = new EnumMap<>(Hyperparameter.class);
-    options.putAll(network.usable());
+  private static FairCommand writing(ExperimentSummary summary, Architecture architecture) {
+    Map<Hyperparameter, Double> options = summary.settings();
     options
         .keySet()
         .removeAll(List.of(Hyperparameter.MAX_LENGTH, Hyperparameter.RECURRENT_DROPOUT));
-    return network
-        .stack()
-        .architecture()
-        .filter(architecture -> !architecture.bidirectional())
-        .map(
-            architecture ->
-                join(
-                    "remanence train-text --corpus FILE --architecture " + architecture.id(),
-                    options,
-                    seed(network),
-                    "--out out/fair.rema"))
-        .map(line -> new FairCommand(line, Input.CORPUS));
+    String line =
+        join(
+            "remanence train-text --corpus FILE --architecture " + architecture.id(),
+            options,
+            summary.seed(),
+            "--out out/fair.rema");
+    return new FairCommand(line, Input.CORPUS);
   }
 
   private static String join(
-      String command, Map<Hyperparameter, Double> options, String seed, String end) {
+      String command, Map<Hyperparameter, Double> options, OptionalInt seed, String end) {
     List<String> words = new ArrayList<>(List.of(command));
     options.forEach((name, value) -> words.add("--" + name.id() + " " + plain(name, value)));
-    words.add(seed + end);
+    seed.ifPresent(number -> words.add("--seed " + number));
+    words.add(end);
     return String.join(" ", words);
-  }
-
-  private static String seed(NetworkSettings network) {
-    return network.seed().stream().mapToObj(seed -> "--seed " + seed + " ").collect(joining());
   }
 
   private static String plain(Hyperparameter name, double value) {

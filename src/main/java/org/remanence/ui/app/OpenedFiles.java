@@ -3,11 +3,15 @@ package org.remanence.ui.app;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.remanence.model.format.ModelFiles;
 import org.remanence.model.format.OpenedModel;
+import org.remanence.notebook.NotebookFile;
+import org.remanence.notebook.check.NotebookReport;
+import org.remanence.notebook.summary.ExperimentSummary;
 import org.remanence.text.DatasetSource;
 import org.remanence.text.corpus.FileCorpus;
 import org.remanence.text.table.TableSource;
@@ -28,10 +32,12 @@ final class OpenedFiles {
   private final InspectedModels classifiers;
   private final DataSelection texts;
   private final PlaygroundViewModel playground;
+  private final BiConsumer<NotebookReport, ExperimentSummary> notebooks;
   private final Supplier<WindowTab> front;
   private final Consumer<WindowTab> select;
 
   /**
+   * @param notebooks shows what is wrong with one, and what was recognised
    * @param front the tab in front
    * @param select brings a tab to the front
    */
@@ -39,11 +45,13 @@ final class OpenedFiles {
       InspectedModels classifiers,
       DataSelection texts,
       PlaygroundViewModel playground,
+      BiConsumer<NotebookReport, ExperimentSummary> notebooks,
       Supplier<WindowTab> front,
       Consumer<WindowTab> select) {
     this.classifiers = classifiers;
     this.texts = texts;
     this.playground = playground;
+    this.notebooks = notebooks;
     this.front = front;
     this.select = select;
   }
@@ -51,7 +59,14 @@ final class OpenedFiles {
   /** For each kind what reads a file in the background; what is returned shows it. */
   Map<FileKind, Function<Path, Runnable>> readers() {
     return Map.of(
-        FileKind.MODEL, this::model, FileKind.TABLE, this::table, FileKind.TEXT, this::text);
+        FileKind.MODEL,
+        this::model,
+        FileKind.TABLE,
+        this::table,
+        FileKind.TEXT,
+        this::text,
+        FileKind.NOTEBOOK,
+        this::notebook);
   }
 
   private Runnable model(Path file) {
@@ -81,6 +96,12 @@ final class OpenedFiles {
       texts.take(source, read);
       select.accept(WindowTab.TRAINING);
     };
+  }
+
+  private Runnable notebook(Path file) {
+    NotebookReport report = NotebookReport.of(NotebookFile.read(file));
+    ExperimentSummary summary = ExperimentSummary.of(report.experiment());
+    return () -> notebooks.accept(report, summary);
   }
 
   private Runnable text(Path file) {

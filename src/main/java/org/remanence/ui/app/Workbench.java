@@ -19,6 +19,8 @@ import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.format.ModelFiles;
+import org.remanence.notebook.check.NotebookReport;
+import org.remanence.notebook.summary.ExperimentSummary;
 import org.remanence.settings.SettingsStore;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.TrainingService;
@@ -32,7 +34,10 @@ import org.remanence.ui.errors.ErrorsTab;
 import org.remanence.ui.errors.ErrorsViewModel;
 import org.remanence.ui.gates.GatesTab;
 import org.remanence.ui.gates.GatesViewModel;
+import org.remanence.ui.kit.FileDrops;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.notebook.NotebookForms;
+import org.remanence.ui.notebook.NotebookPage;
 import org.remanence.ui.opening.FileKind;
 import org.remanence.ui.opening.FileOpener;
 import org.remanence.ui.opening.RecentFiles;
@@ -84,6 +89,7 @@ public final class Workbench implements AutoCloseable {
   private final PlaygroundViewModel playground;
   private final TrainingTab trainingTab;
   private final ResultsTab resultsTab;
+  private final NotebookForms notebooks;
   private final List<WorkbenchTab> tabs;
   private final Appearance appearance;
   private ShellView shell;
@@ -134,7 +140,13 @@ public final class Workbench implements AutoCloseable {
             onFailure);
     playground = new PlaygroundViewModel(languageService, tasks, settings, onFailure);
     OpenedFiles opened =
-        new OpenedFiles(classifiers, training.texts(), playground, () -> front, this::select);
+        new OpenedFiles(
+            classifiers,
+            training.texts(),
+            playground,
+            this::showNotebook,
+            () -> front,
+            this::select);
     opener =
         new FileOpener(
             tasks, opened.readers(), file -> RecentFiles.remember(settings, file), onFailure);
@@ -148,6 +160,9 @@ public final class Workbench implements AutoCloseable {
             () -> shipped.take(() -> {}));
     trainingTab = new TrainingTab(training, this::offerTuning);
     resultsTab = resultsTab(study, sources);
+    notebooks =
+        new NotebookForms(
+            training, study, settings.dataFolder("notebooks"), files::confirm, tasks, onFailure);
     tabs =
         List.of(
             new StartTab(start(shipped)),
@@ -285,6 +300,7 @@ public final class Workbench implements AutoCloseable {
     }
     shell = new ShellView(appearance, settings, contents, front, onLanguage);
     Parent built = shell.build();
+    FileDrops.accept(built, built, this::open);
     shell.onTab(this::cameForward);
     return built;
   }
@@ -361,6 +377,16 @@ public final class Workbench implements AutoCloseable {
   /** Asks in the Results tab whether to tune what is chosen in the Training tab. */
   public void offerTuning() {
     resultsTab.offerTuning();
+    select(WindowTab.RESULTS);
+  }
+
+  private void showNotebook(NotebookReport report, ExperimentSummary summary) {
+    NotebookPage.open(
+        shell.content(front), report, summary, notebooks, this::select, this::showStudy);
+  }
+
+  private void showStudy() {
+    resultsTab.showStudy();
     select(WindowTab.RESULTS);
   }
 

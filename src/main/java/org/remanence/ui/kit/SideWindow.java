@@ -3,8 +3,10 @@ package org.remanence.ui.kit;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /** A window of its own beside the main one, in the look of what it was opened from. */
@@ -13,10 +15,12 @@ public final class SideWindow {
 
   /** Esc closes it, unless what has the focus needs the key. */
   public static Stage open(Node from, String title, Parent content, double width, double height) {
-    Scene scene = new Scene(content, width, height);
+    // Through a scroll pane one sees the ground behind it, which the scene alone leaves white.
+    Parent root = content instanceof ScrollPane ? new StackPane(content) : content;
+    Scene scene = new Scene(root, width, height);
     scene.getStylesheets().setAll(from.getScene().getStylesheets());
-    content.getStyleClass().addAll(from.getScene().getRoot().getStyleClass());
-    content.setStyle(from.getScene().getRoot().getStyle());
+    root.getStyleClass().addAll(from.getScene().getRoot().getStyleClass());
+    root.setStyle(from.getScene().getRoot().getStyle());
     Stage stage = new Stage();
     stage.initOwner(from.getScene().getWindow());
     stage.setTitle(title);

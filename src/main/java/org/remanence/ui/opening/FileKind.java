@@ -19,7 +19,9 @@ public enum FileKind {
       List.of(
           "*.csv", "*.tsv", "*.tab", "*.json", "*.jsonl", "*.ndjson", "*.xlsx", "*.gz", "*.zip")),
   /** Running text. */
-  TEXT(List.of("*.txt"));
+  TEXT(List.of("*.txt")),
+  /** A lesson in Python, to be read and never run. */
+  NOTEBOOK(List.of("*.ipynb"));
 
   private final List<String> patterns;
 

@@ -91,7 +91,8 @@ public final class FileOpener {
         file,
         FileKind.MODEL.listed(),
         FileKind.TABLE.listed(),
-        FileKind.TEXT.listed());
+        FileKind.TEXT.listed(),
+        FileKind.NOTEBOOK.listed());
   }
 
   private void report(List<Throwable> problems) {

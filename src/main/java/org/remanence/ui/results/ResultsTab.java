@@ -48,6 +48,11 @@ public final class ResultsTab implements WorkbenchTab {
     tuning.offerChosen();
   }
 
+  /** Brings the page of studies to the front. */
+  public void showStudy() {
+    model.pageProperty().set(ResultsViewModel.Page.STUDY);
+  }
+
   @Override
   public List<TabAction> actions() {
     List<TabAction> actions =

@@ -1,6 +1,7 @@
 package org.remanence.ui.results;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -122,6 +123,14 @@ final class StudyForm {
         .filter(each -> isChosenByTuning(each.settingProperty().get()))
         .forEach(each -> each.settingProperty().set(null));
     tuned.set(true);
+  }
+
+  /** Chooses these architectures alone, nothing varied, tuned or made equal. */
+  void compare(Collection<Architecture> architectures) {
+    mode.set(Mode.PLAIN);
+    tuned.set(false);
+    varied.forEach(each -> each.settingProperty().set(null));
+    chosen.forEach((each, property) -> property.set(architectures.contains(each)));
   }
 
   private static boolean isChosenByTuning(Hyperparameter setting) {

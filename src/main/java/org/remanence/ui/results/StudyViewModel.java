@@ -2,8 +2,10 @@ package org.remanence.ui.results;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.Observable;
@@ -18,6 +20,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameters;
 import org.remanence.settings.SettingsStore;
 import org.remanence.study.Forecast;
@@ -318,6 +321,21 @@ public final class StudyViewModel {
   void tuneBegun() {
     begun.fill(form);
     form.tune();
+  }
+
+  /** Returns whether the form is as it is at first. */
+  public boolean isUntouched() {
+    return StudyMemory.of(form).equals(StudyMemory.of(new StudyForm()));
+  }
+
+  /**
+   * Fills the form with a plain study of some architectures; seeds and folds stay as they are.
+   *
+   * @param epochs of each run; empty to leave them as they are
+   */
+  public void prepare(Collection<Architecture> architectures, OptionalInt epochs) {
+    form.compare(architectures);
+    epochs.ifPresent(form.field(StudyForm.Field.EPOCHS)::set);
   }
 
   /** Ends it at the next batch; finished runs are kept. */

@@ -154,7 +154,6 @@ public final class TrainingView {
     previewButton.setOnAction(event -> preview());
     dictateButton.setOnAction(event -> DictatedTable.open(dictateButton, model.texts(), files));
     subscriptions.onChange(model.texts().openedProperty(), this::preview);
-    data.acceptDrops(root);
     model.form().fields().reformat();
     showModels();
     showForm();

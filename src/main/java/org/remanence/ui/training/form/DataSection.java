@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -19,7 +18,6 @@ import org.remanence.text.table.TableReport;
 import org.remanence.text.table.TableTexts;
 import org.remanence.ui.kit.DataNames;
 import org.remanence.ui.kit.ErrorDialog;
-import org.remanence.ui.kit.FileDrops;
 import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.opening.FileKind;
@@ -59,10 +57,6 @@ public final class DataSection {
             files
                 .open("training.csv-files", FileKind.TABLE.patterns().toArray(String[]::new))
                 .ifPresent(texts::openFile));
-  }
-
-  public void acceptDrops(Node target) {
-    FileDrops.accept(target, target, dropped -> texts.openFile(dropped.get(0)));
   }
 
   /** Describes the data, or the reason why they cannot be used. */

@@ -1,8 +1,7 @@
-package org.remanence.cli.output;
+package org.remanence.notebook.summary;
 
 import static java.util.stream.Collectors.joining;
 
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,69 +19,81 @@ import org.remanence.notebook.analysis.ExperimentEvent.Trained;
 import org.remanence.notebook.analysis.ExperimentEvent.VocabularyFitted;
 import org.remanence.notebook.check.Finding;
 import org.remanence.notebook.check.NotebookReport;
-import org.remanence.notebook.summary.ExperimentSummary;
-import org.remanence.notebook.summary.InlineTexts;
-import org.remanence.notebook.summary.NetworkSettings;
 
 /** Report on a notebook, findings and what was recognised, for people. */
-public final class NotebookText {
-  private final PrintWriter out;
+public final class ReportText {
+  private final StringBuilder out = new StringBuilder();
 
-  public NotebookText(PrintWriter out) {
-    this.out = out;
+  private ReportText() {}
+
+  /** The report in the language in use; every line has its end. */
+  public static String of(NotebookReport report, ExperimentSummary summary) {
+    ReportText text = new ReportText();
+    text.add(report, summary);
+    return text.out.toString();
   }
 
-  public void print(NotebookReport report, ExperimentSummary summary) {
-    String file = String.valueOf(report.notebook().file());
-    boolean recognised = report.experiment().isRecognised();
-    if (!recognised) {
-      out.println(Messages.text("notebook.nothing", file));
-    }
-    if (recognised || !report.findings().isEmpty()) {
-      out.println(Messages.text("notebook.found", file, report.findings().size()));
-    }
+  private void add(NotebookReport report, ExperimentSummary summary) {
+    line(headline(report));
     int number = 1;
     for (Finding finding : report.findings()) {
-      out.println();
-      print(number++, finding);
+      line("");
+      add(number++, finding);
     }
     if (report.experiment().isRecognised()) {
-      out.println();
-      printSummary(summary);
+      line("");
+      add(summary);
     }
   }
 
-  private void print(int number, Finding finding) {
-    out.println(number + ". " + finding.title() + "  [" + finding.id() + "]");
-    out.println("   " + location(finding.location()) + "  " + finding.location().code());
-    out.println("   " + finding.what());
-    out.println("   " + finding.why());
-    out.println("   → " + finding.remedy());
-    out.println("   → " + finding.measure());
+  private void line(String line) {
+    out.append(line).append('\n');
   }
 
-  /** Such as “Cell 3 [5], line 2:”. */
-  static String location(CodeLocation location) {
+  /** Headline: what was found, in one line or two. */
+  public static String headline(NotebookReport report) {
+    String file = String.valueOf(report.notebook().file());
+    String found = Messages.text("notebook.found", file, report.findings().size());
+    if (report.experiment().isRecognised()) {
+      return found;
+    }
+    String nothing = Messages.text("notebook.nothing", file);
+    return report.findings().isEmpty() ? nothing : nothing + "\n" + found;
+  }
+
+  private void add(int number, Finding finding) {
+    line(number + ". " + finding.title() + "  [" + finding.id() + "]");
+    line("   " + location(finding.location()) + "  " + finding.location().code());
+    line("   " + finding.what());
+    line("   " + finding.why());
+    line("   → " + finding.remedy());
+    line("   → " + finding.measure());
+  }
+
+  /** Location in words, such as “cell 3 [5], line 2:”. */
+  public static String location(CodeLocation location) {
     OptionalInt count = location.execution();
     return count.isPresent()
         ? Messages.text("notebook.location-run", location.cell(), count.getAsInt(), location.line())
         : Messages.text("notebook.location", location.cell(), location.line());
   }
 
-  private void printSummary(ExperimentSummary summary) {
-    out.println(Messages.text("notebook.recognised"));
-    rows(summary).forEach((name, value) -> out.println("  " + name + ": " + value));
+  private void add(ExperimentSummary summary) {
+    line(Messages.text("notebook.recognised"));
+    rows(summary)
+        .forEach((name, value) -> line("  " + Messages.text("notebook.page.row", name, value)));
     summary
         .command()
         .ifPresent(
             command -> {
-              out.println();
-              out.println(command.explanation());
-              out.println("  " + command.line());
+              line("");
+              line(command.explanation());
+              line("  " + command.line());
             });
   }
 
-  private static Map<String, String> rows(ExperimentSummary summary) {
+  /** Rows of what was recognised: data, split, vocabulary, padding, each network. */
+  public static Map<String, String> rows(ExperimentSummary summary) {
     Experiment experiment = summary.experiment();
     Map<String, String> rows = new LinkedHashMap<>();
     rows.put(Messages.text("notebook.row.data"), data(summary));
@@ -91,15 +102,15 @@ public final class NotebookText {
         experiment
             .events(SplitMade.class)
             .findFirst()
-            .map(NotebookText::split)
-            .orElseGet(NotebookText::unknown));
+            .map(ReportText::split)
+            .orElseGet(ReportText::unknown));
     rows.put(
         Messages.text("notebook.row.vocabulary"),
         experiment
             .events(VocabularyFitted.class)
             .findFirst()
             .map(fitted -> quoted(fitted.location()))
-            .orElseGet(NotebookText::unknown));
+            .orElseGet(ReportText::unknown));
     rows.put(
         Messages.text("notebook.row.padding"),
         experiment
@@ -107,7 +118,7 @@ public final class NotebookText {
             .flatMap(trained -> trained.padding().stream())
             .findFirst()
             .map(padding -> quoted(padding.location()))
-            .orElseGet(NotebookText::unknown));
+            .orElseGet(ReportText::unknown));
     List<NetworkSettings> networks = summary.networks();
     for (int i = 0; i < networks.size(); i++) {
       rows.put(Messages.text("notebook.row.network", i + 1), network(networks.get(i)));
@@ -146,7 +157,7 @@ public final class NotebookText {
         .events(DataRead.class)
         .findFirst()
         .map(read -> quoted(read.location()))
-        .orElseGet(NotebookText::unknown);
+        .orElseGet(ReportText::unknown);
   }
 
   private static String split(SplitMade split) {
