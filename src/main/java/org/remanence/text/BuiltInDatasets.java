@@ -29,6 +29,10 @@ public final class BuiltInDatasets {
   /** Lags of the tasks that ask for memory and nothing else: their names end with them. */
   public static final List<Integer> LAGS = List.of(10, 30, 100);
 
+  /** Tasks of which there is a data set for each lag. */
+  public static final List<LagTask> LAG_TASKS =
+      List.of(LagTask.RECALL, LagTask.ADDING, LagTask.BRACKETS);
+
   private static final int SHORT_PER_LEVEL_AND_LABEL = 700;
   private static final int LONG_PER_LEVEL_AND_LABEL = 500;
   private static final int EXAMPLES_OF_A_TASK = 4000;
@@ -68,7 +72,7 @@ public final class BuiltInDatasets {
       sources.put(
           each.longReviews(), Source.reviews(each, ReviewLength.LONG, LONG_PER_LEVEL_AND_LABEL));
     }
-    for (LagTask task : LagTask.values()) {
+    for (LagTask task : LAG_TASKS) {
       for (int lag : LAGS) {
         sources.put(
             name(task, lag),

@@ -16,6 +16,12 @@ final class Adding implements LagTask.Maker {
     return List.of("0", "1", "2", "3", "4");
   }
 
+  /** A mark is in the first tenth. */
+  @Override
+  public int shortest() {
+    return 10;
+  }
+
   @Override
   public int maxTokens(int lag) {
     return lag + 2;

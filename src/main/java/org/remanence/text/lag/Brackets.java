@@ -22,6 +22,16 @@ final class Brackets implements LagTask.Maker {
   }
 
   @Override
+  public int shortest() {
+    return ALIKE;
+  }
+
+  @Override
+  public int exact(int lag) {
+    return even(lag);
+  }
+
+  @Override
   public int maxTokens(int lag) {
     return 3 * ALIKE + 2 * longestFiller(lag) + 2 + lag;
   }

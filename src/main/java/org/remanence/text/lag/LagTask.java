@@ -32,7 +32,29 @@ public enum LagTask {
    * lag. The same four tokens precede both, and the same four follow. The language is Dyck-2, as in
    * Suzgun, Gehrmann, Belinkov and Shieber (2019).
    */
-  BRACKETS(new Brackets());
+  BRACKETS(new Brackets()),
+
+  /**
+   * One of the first three letters: three of four letters, random digits, then a token that asks
+   * for the first, the second or the third. The copying problem of Hochreiter and Schmidhuber
+   * (1997) and Arjovsky, Shah and Bengio (2016) as classification: one symbol is asked for instead
+   * of all being written, and the blanks are digits that differ.
+   */
+  COPYING(new Copying()),
+
+  /**
+   * Last but one symbol of the embedded Reber grammar: "t" or "p", as in the second place, with a
+   * string of Reber's grammar in between that has as many symbols as the lag. Experiment 1 of
+   * Hochreiter and Schmidhuber (1997), asked at the one place that needs memory. A string of each
+   * length is drawn by choosing among the arrows that still lead to its end.
+   */
+  REBER(new EmbeddedReber()),
+
+  /**
+   * Parity of the number of ones, even ("0") or odd ("1"), in one random bit more than the lag. All
+   * bits count, so what is kept has to be changed at each one.
+   */
+  PARITY(new Parity());
 
   /** Writes single examples of a task. */
   interface Maker {
@@ -41,6 +63,13 @@ public enum LagTask {
     LagExample write(int lag, String label, Random random);
 
     int maxTokens(int lag);
+
+    int shortest();
+
+    /** The lag nearest below that there is. */
+    default int exact(int lag) {
+      return lag;
+    }
   }
 
   private final Maker maker;
@@ -59,10 +88,30 @@ public enum LagTask {
     return maker.maxTokens(lag);
   }
 
+  /** The shortest lag that it can be written with. */
+  public int shortest() {
+    return maker.shortest();
+  }
+
+  /** The lag that an example has which is asked for with that one: the same, or the one below. */
+  public int exact(int lag) {
+    return maker.exact(lag);
+  }
+
+  /**
+   * One example of a random label.
+   *
+   * @param lag the {@link #shortest} or a longer one
+   */
+  public LagExample draw(int lag, Random random) {
+    return maker.write(lag, labels().get(random.nextInt(labels().size())), random);
+  }
+
   /**
    * Distinct examples in random order; the same seed gives the same.
    *
-   * @param lag tokens between the decisive one and the answer; at least 10
+   * @param lag tokens between the decisive one and the answer; at least 10, and so long that there
+   *     are enough different examples
    */
   public List<LagExample> write(int lag, int perLabel, long seed) {
     Random random = new Random(seed);

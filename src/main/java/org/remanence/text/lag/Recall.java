@@ -13,6 +13,11 @@ final class Recall implements LagTask.Maker {
   }
 
   @Override
+  public int shortest() {
+    return 1;
+  }
+
+  @Override
   public int maxTokens(int lag) {
     return lag + 2;
   }

@@ -38,7 +38,7 @@ public record ExampleSentences(
             Arrays.stream(DataLanguage.values())
                 .sorted(Comparator.comparing(DataLanguage::id))
                 .map(ExampleSentences::of),
-            Arrays.stream(LagTask.values()).map(ExampleSentences::of))
+            BuiltInDatasets.LAG_TASKS.stream().map(ExampleSentences::of))
         .toList();
   }
 
