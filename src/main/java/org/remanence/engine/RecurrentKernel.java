@@ -62,6 +62,10 @@ public final class RecurrentKernel {
     keptGradient = NativeBlock.allocate(precision, 0);
   }
 
+  RecurrentShape shape() {
+    return shape;
+  }
+
   /** Changes what the next forward passes of single sentences compute; an empty list ends that. */
   void edit(List<CellEdit> changes) {
     edits = List.copyOf(changes);

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.remanence.engine.cell.Signal;
 import org.remanence.engine.memory.NativeBlock;
 import org.remanence.engine.memory.Precision;
@@ -127,13 +128,17 @@ public final class SequenceClassifier {
     edit(edits);
     float[] probabilities = run(List.of(sentence))[0];
     edit(Map.of());
+    return new NetworkTrace(traces(sentence.length), probabilities);
+  }
+
+  private List<LayerTrace> traces(int tokens) {
     List<LayerTrace> traces = new ArrayList<>();
     for (int i = 0; i < layers.size(); i++) {
       for (int direction = 0; direction < layers.get(i).shape().directions(); direction++) {
-        traces.add(trace(i, direction, sentence.length));
+        traces.add(trace(i, direction, tokens));
       }
     }
-    return new NetworkTrace(traces, probabilities);
+    return traces;
   }
 
   /**
@@ -173,15 +178,7 @@ public final class SequenceClassifier {
     for (int c = 0; c < shape.classes(); c++) {
       atScores.set(c, share(c, label));
     }
-    NativeBlock gradient = NativeBlock.allocate(Precision.SINGLE, shape.features());
-    dense.inputGradient(1, atScores, gradient);
-    for (int i = layers.size() - 1; i >= 0; i--) {
-      RecurrentShape layer = layers.get(i).shape();
-      NativeBlock below = NativeBlock.allocate(Precision.SINGLE, sentence.length * layer.inputs());
-      List<CellWeights> unused = weights.get(i).stream().map(CellWeights::zerosLike).toList();
-      layers.get(i).backward(gradient, unused, below);
-      gradient = below;
-    }
+    NativeBlock gradient = goBack(atScores, sentence.length);
     for (int t = 0; t < sentence.length; t++) {
       float[] vector = embeddings[sentence[t]];
       for (int j = 0; j < vector.length; j++) {
@@ -189,6 +186,54 @@ public final class SequenceClassifier {
       }
     }
     return contributions;
+  }
+
+  /**
+   * Gradient of the loss −ln p(label) at every state.
+   *
+   * @param sentence one token number or more
+   */
+  public synchronized LossGradient lossGradient(int[] sentence, int label) {
+    float[] scores = dense.scores(features(List.of(sentence)), 1).toFloats(0, shape.classes());
+    CrossEntropy loss = CrossEntropy.of(scores, label);
+    kernels().forEach(RecurrentKernel::keepStateGradients);
+    goBack(NativeBlock.of(loss.atScores()), sentence.length);
+    return new LossGradient(
+        loss.loss(),
+        new NetworkTrace(traces(sentence.length), loss.probabilities()),
+        kernels().map(kernel -> stateGradients(kernel, sentence.length)).toList());
+  }
+
+  private static Map<Signal, float[][]> stateGradients(RecurrentKernel kernel, int tokens) {
+    Map<Signal, float[][]> gradients = new EnumMap<>(Signal.class);
+    for (Signal state : kernel.shape().cell().states()) {
+      gradients.put(
+          state,
+          IntStream.range(0, tokens)
+              .mapToObj(t -> kernel.gradientAt(state, t))
+              .toArray(float[][]::new));
+    }
+    return gradients;
+  }
+
+  /** The kernels of all layers, in the order of the trace's layers. */
+  private Stream<RecurrentKernel> kernels() {
+    return layers.stream()
+        .flatMap(layer -> IntStream.range(0, layer.shape().directions()).mapToObj(layer::kernel));
+  }
+
+  /** Back from the gradient at the scores of one sentence to that at its word vectors. */
+  private NativeBlock goBack(NativeBlock atScores, int tokens) {
+    NativeBlock gradient = NativeBlock.allocate(Precision.SINGLE, shape.features());
+    dense.inputGradient(1, atScores, gradient);
+    for (int i = layers.size() - 1; i >= 0; i--) {
+      RecurrentShape layer = layers.get(i).shape();
+      NativeBlock below = NativeBlock.allocate(Precision.SINGLE, tokens * layer.inputs());
+      List<CellWeights> unused = weights.get(i).stream().map(CellWeights::zerosLike).toList();
+      layers.get(i).backward(gradient, unused, below);
+      gradient = below;
+    }
+    return gradient;
   }
 
   /** A class's part in the margin of {@code label}. */

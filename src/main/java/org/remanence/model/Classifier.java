@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.remanence.engine.CellEdit;
+import org.remanence.engine.LossGradient;
 import org.remanence.engine.NetworkShape;
 import org.remanence.engine.NetworkTrace;
 import org.remanence.engine.SequenceClassifier;
@@ -167,6 +168,16 @@ public final class Classifier implements Inspectable {
     }
     int padding = read.length - ids.length;
     return new Attribution(label, Arrays.copyOfRange(gradient, padding, read.length), falls);
+  }
+
+  /**
+   * Gradient of the loss −ln p(label) at the states after each token that was read.
+   *
+   * @param ids token numbers without padding, one or more
+   */
+  public LossGradient lossGradient(int[] ids, int label) {
+    int[] read = asRead(ids);
+    return network.lossGradient(read, label).from(read.length - ids.length);
   }
 
   private static int[] without(int[] ids, int index) {

@@ -1,0 +1,163 @@
+package org.remanence.explain;
+
+import java.util.Map;
+import java.util.Objects;
+import org.remanence.engine.CellType;
+import org.remanence.engine.LayerTrace;
+import org.remanence.engine.cell.CellBlock;
+import org.remanence.engine.cell.Signal;
+import org.remanence.engine.cell.StateEquation;
+import org.remanence.engine.tensor.Tensor;
+
+/**
+ * Gradient δ(t) = ∂L/∂h(t) of a loss of the final state alone, split by the ways on which it came
+ * back: δ(t) = K(t) + R(t). K is what the memory carried: from where a way enters the state, it
+ * stays there until T, and at each step the gate that keeps is all that acts on it. R is the rest:
+ * every way that leaves the state in between and goes through the recurrent kernel U once more.
+ *
+ * <pre>
+ * GRU     K(T) = δ(T)                              K(t) = z(t+1)∘K(t+1)
+ *         so K(t) = z(t+1)∘…∘z(T)∘δ(T)
+ * LSTM    C(T) = o(T)∘(1 − tanh²c(T))∘δ(T)         C(t) = f(t+1)∘C(t+1)
+ *         so C(t) = f(t+1)∘…∘f(T)∘C(T), the part of ∂L/∂c(t) that c alone carried
+ *         K(t) = (C∘c̃∘i∘(1−i))·Uᵢᵀ + (C∘c(t)∘f∘(1−f))·U_fᵀ + (C∘i∘(1−c̃²))·U_c̃ᵀ,
+ *         C, i, f and c̃ at t+1: h(t) has no way but U into c(t+1), and from there c carries it
+ * RNN     K(t) = 0 for t &lt; T: h(t) has no way but U, at each step
+ * </pre>
+ *
+ * <p>At T nothing was carried yet: K(T) = δ(T) for every cell. The two parts are vectors that add
+ * up to δ(t); their lengths add up to its length only where they point the same way.
+ *
+ * @param whole δ(t), T rows of H numbers
+ * @param carried K(t)
+ * @param rest R(t) = δ(t) − K(t)
+ */
+public record GradientSplit(double[][] whole, double[][] carried, double[][] rest) {
+
+  /**
+   * Splits the gradient of a layer that reads forward and whose final state alone the loss sees.
+   *
+   * @param gradients ∂L/∂h(t) of the same pass
+   * @param recurrentKernel U [H, gH]
+   * @throws IllegalArgumentException if the layer reads backward
+   */
+  public static GradientSplit of(
+      LayerTrace trace, Map<Signal, float[][]> gradients, Tensor recurrentKernel) {
+    if (trace.backward()) {
+      throw new IllegalArgumentException(trace.name() + " reads backward");
+    }
+    double[][] whole =
+        doubles(Objects.requireNonNull(gradients.get(Signal.HIDDEN_STATE), "no gradient at h"));
+    CellType cell = trace.cell();
+    double[][] carried =
+        !cell.isGated()
+            ? nothing(whole)
+            : cell.hasCellState()
+                ? throughCell(trace, whole, recurrentKernel)
+                : throughHidden(trace, whole);
+    double[][] rest = new double[whole.length][];
+    for (int t = 0; t < whole.length; t++) {
+      rest[t] = new double[whole[t].length];
+      for (int j = 0; j < rest[t].length; j++) {
+        rest[t][j] = whole[t][j] - carried[t][j];
+      }
+    }
+    return new GradientSplit(whole, carried, rest);
+  }
+
+  private static double[][] nothing(double[][] whole) {
+    double[][] carried = new double[whole.length][whole[0].length];
+    carried[whole.length - 1] = whole[whole.length - 1].clone();
+    return carried;
+  }
+
+  /** K(t) where h is the state. */
+  private static double[][] throughHidden(LayerTrace trace, double[][] whole) {
+    double[][] carried = nothing(whole);
+    for (int t = whole.length - 2; t >= 0; t--) {
+      carried[t] = kept(trace, t + 1, carried[t + 1]);
+    }
+    return carried;
+  }
+
+  /** K(t) where c is the state, into which h(t) enters at t + 1. */
+  private static double[][] throughCell(
+      LayerTrace trace, double[][] whole, Tensor recurrentKernel) {
+    double[][] carried = nothing(whole);
+    int last = whole.length - 1;
+    double[] atCell = atCell(trace, last, whole[last]);
+    for (int t = last - 1; t >= 0; t--) {
+      carried[t] = beforeEntering(trace, t + 1, atCell, recurrentKernel);
+      atCell = kept(trace, t + 1, atCell);
+    }
+    return carried;
+  }
+
+  /** Multiplies by the share that step t keeps of the state. */
+  private static double[] kept(LayerTrace trace, int t, double[] gradient) {
+    StateEquation.Share keep = trace.cell().equation().keep();
+    float[] gate = trace.get(keep.gate())[t];
+    double[] kept = new double[gradient.length];
+    for (int j = 0; j < kept.length; j++) {
+      kept[j] = keep.of(gate[j]) * gradient[j];
+    }
+    return kept;
+  }
+
+  /** Part of ∂L/∂c(t) that comes through h(t) = o∘tanh(c): o∘(1 − tanh²c)∘∂L/∂h(t). */
+  static double[] atCell(LayerTrace trace, int t, double[] atHidden) {
+    float[] output = trace.get(trace.cell().equation().outputGate())[t];
+    float[] cell = trace.get(Signal.CELL_STATE)[t];
+    double[] gradient = new double[atHidden.length];
+    for (int j = 0; j < gradient.length; j++) {
+      double squashed = Math.tanh(cell[j]);
+      gradient[j] = atHidden[j] * output[j] * (1 - squashed * squashed);
+    }
+    return gradient;
+  }
+
+  /** Gradient at h(t−1) of what enters c(t) through the gates that keep and add, and c̃. */
+  private static double[] beforeEntering(LayerTrace trace, int t, double[] atCell, Tensor kernel) {
+    CellType cell = trace.cell();
+    double[] gradient = new double[atCell.length];
+    for (int block = 0; block < cell.blockCount(); block++) {
+      if (cell.blocks().get(block).signal() != cell.equation().outputGate()) {
+        multiply(gradient, atSum(trace, t, cell.blocks().get(block), atCell), kernel, block);
+      }
+    }
+    return gradient;
+  }
+
+  /** Gradient at the sum behind a gate or candidate, from that at the state. */
+  private static double[] atSum(LayerTrace trace, int t, CellBlock block, double[] atState) {
+    float[] value = trace.get(block.signal())[t];
+    double[] gradient = SignalGradients.throughState(trace, t, block.signal(), atState);
+    for (int j = 0; j < gradient.length; j++) {
+      gradient[j] *= block.activation().slope(value[j]);
+    }
+    return gradient;
+  }
+
+  /** Adds gradient·Uᵀ of a block. */
+  private static void multiply(double[] sum, double[] gradient, Tensor kernel, int block) {
+    int units = sum.length;
+    int columns = kernel.shape()[1];
+    for (int row = 0; row < units; row++) {
+      int at = row * columns + block * units;
+      for (int j = 0; j < units; j++) {
+        sum[row] += gradient[j] * kernel.values()[at + j];
+      }
+    }
+  }
+
+  private static double[][] doubles(float[][] rows) {
+    double[][] copy = new double[rows.length][];
+    for (int t = 0; t < rows.length; t++) {
+      copy[t] = new double[rows[t].length];
+      for (int j = 0; j < copy[t].length; j++) {
+        copy[t][j] = rows[t][j];
+      }
+    }
+    return copy;
+  }
+}
