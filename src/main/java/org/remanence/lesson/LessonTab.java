@@ -39,6 +39,9 @@ public enum LessonTab {
   ARCHITECTURES(
       List.of("page-cells", "page-costs", "measure"),
       List.of("pagesBox", "cellsGrid", "fieldsBox", "parametersChart", "measureBox")),
+  MEMORY(
+      List.of("start", "pause", "stop"),
+      List.of("taskBox", "lagSlider", "networksBox", "startButton", "figures")),
   RESULTS(
       List.of("page-runs", "page-study", "tune"),
       List.of("pagesBox", "scopeBox", "tuneButton", "table", "conclusions", "accuracyChart")),

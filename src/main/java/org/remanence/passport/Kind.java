@@ -114,6 +114,10 @@ public enum Kind {
   GRADIENT_FLOW,
   /** Right answers of networks trained on the task of memory, with their interval. */
   RECALL,
+  /** Length of a gradient in the memory lab, or of a part of it, so many tokens before the end. */
+  LAG_GRADIENT,
+  /** Right answers at a lag in the memory lab, with their interval. */
+  LAG_ACCURACY,
   /** A measured time. */
   TIME,
   /** A text shown as a fact. */

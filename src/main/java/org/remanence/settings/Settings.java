@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param window where the window was; null for the default place
  * @param training last values of the training form by field
  * @param architectures last sizes in the Architectures tab by field
+ * @param memory last values of the Memory lab by field
  * @param study last values of the form of studies by field
  * @param playground last values of the Playground tab by field
  * @param sentences the user's test sentences by the language of the data; where none are kept, the
@@ -38,6 +39,7 @@ public record Settings(
     @Nullable Placement window,
     Map<String, String> training,
     Map<String, String> architectures,
+    Map<String, String> memory,
     Map<String, String> study,
     Map<String, String> playground,
     Map<String, List<TestSentence>> sentences) {
@@ -46,7 +48,7 @@ public record Settings(
   public static final Settings DEFAULT =
       new Settings(
           null, "light", 1, null, null, false, List.of(), null, Map.of(), Map.of(), Map.of(),
-          Map.of(), Map.of());
+          Map.of(), Map.of(), Map.of());
 
   /** Position and size in pixels. */
   public record Placement(double x, double y, double width, double height, boolean maximized) {}
@@ -57,6 +59,7 @@ public record Settings(
     recent = recent == null ? List.of() : recent.stream().filter(Objects::nonNull).toList();
     training = training == null ? Map.of() : Map.copyOf(training);
     architectures = architectures == null ? Map.of() : Map.copyOf(architectures);
+    memory = memory == null ? Map.of() : Map.copyOf(memory);
     study = study == null ? Map.of() : Map.copyOf(study);
     playground = playground == null ? Map.of() : Map.copyOf(playground);
     sentences = sentences == null ? Map.of() : readable(sentences);
@@ -100,6 +103,7 @@ public record Settings(
     public @Nullable Placement window;
     public Map<String, String> training;
     public Map<String, String> architectures;
+    public Map<String, String> memory;
     public Map<String, String> study;
     public Map<String, String> playground;
     public Map<String, List<TestSentence>> sentences;
@@ -115,6 +119,7 @@ public record Settings(
       window = from.window;
       training = from.training;
       architectures = from.architectures;
+      memory = from.memory;
       study = from.study;
       playground = from.playground;
       sentences = from.sentences;
@@ -132,6 +137,7 @@ public record Settings(
           window,
           training,
           architectures,
+          memory,
           study,
           playground,
           sentences);

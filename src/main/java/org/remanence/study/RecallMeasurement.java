@@ -195,10 +195,7 @@ public record RecallMeasurement(Architecture architecture, List<Run> runs) {
    * chance of the questions and that of the seeds.
    */
   public WilsonInterval range(int distance) {
-    List<WilsonInterval> intervals =
-        learnt().stream().map(run -> WilsonInterval.of(run.share(distance), QUESTIONS)).toList();
-    return new WilsonInterval(
-        intervals.stream().mapToDouble(WilsonInterval::low).min().orElse(0),
-        intervals.stream().mapToDouble(WilsonInterval::high).max().orElse(1));
+    return WilsonInterval.around(
+        learnt().stream().map(run -> WilsonInterval.of(run.share(distance), QUESTIONS)).toList());
   }
 }

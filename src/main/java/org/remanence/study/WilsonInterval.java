@@ -1,5 +1,6 @@
 package org.remanence.study;
 
+import java.util.List;
 import org.remanence.study.statistics.Interval;
 
 /**
@@ -39,6 +40,13 @@ public record WilsonInterval(double low, double high) {
     // Rounding must not leave the share itself outside.
     return new WilsonInterval(
         Math.max(0, Math.min(share, centre - half)), Math.min(1, Math.max(share, centre + half)));
+  }
+
+  /** From the lowest to the highest end of some; all of [0, 1] without any. */
+  public static WilsonInterval around(List<WilsonInterval> intervals) {
+    return new WilsonInterval(
+        intervals.stream().mapToDouble(WilsonInterval::low).min().orElse(0),
+        intervals.stream().mapToDouble(WilsonInterval::high).max().orElse(1));
   }
 
   public double width() {

@@ -14,6 +14,7 @@ final class AllPassports {
             StudyPassports.all(),
             LanguagePassports.all(),
             MeasurementPassports.all(),
+            LagPassports.all(),
             UnitPassports.all(),
             BaselinePassports.all())
         .flatMap(each -> each);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -60,6 +61,9 @@ class ScreensTest {
 
   private static final int LAYOUTS = 3;
 
+  private static final Map<String, String> SMALL_LAB =
+      Map.of("task", "copying", "seeds", "2", "epochs", "3", "hidden", "16");
+
   private final List<String> problems = new ArrayList<>();
   private final List<CompletableFuture<Void>> files = new ArrayList<>();
   private final ExecutorService encoders = Executors.newSingleThreadExecutor();
@@ -82,6 +86,7 @@ class ScreensTest {
   @MethodSource("languages")
   void everyTabInEveryLook(String language) throws IOException {
     Messages.use(Locale.forLanguageTag(language));
+    window.settings().update(before -> before.with(s -> s.memory = SMALL_LAB));
     Workbench workbench = window.workbench(2);
     TrainingViewModel training = workbench.training();
     StatesViewModel states = workbench.states();
@@ -120,6 +125,7 @@ class ScreensTest {
     for (String file : List.of("reviews of the class.csv", "lstm-64.rema")) {
       RecentFiles.remember(window.settings(), Files.createFile(window.folder().resolve(file)));
     }
+    trainLab(workbench, root);
     shoot("trained", language, workbench, scene);
     shootPages(language, workbench, scene);
     assertThat(problems).isEmpty();
@@ -172,6 +178,17 @@ class ScreensTest {
             !training.busyProperty().get()
                 && training.finished().size() == 3
                 && !training.baselinesProperty().get().isEmpty());
+  }
+
+  /** The memory lab, with the parts of one network's gradient. */
+  private static void trainLab(Workbench workbench, Parent root) {
+    WindowFixture.run(
+        () -> {
+          workbench.select(WindowTab.MEMORY);
+          ((ButtonBase) root.lookup(".memory #startButton")).fire();
+          ((ButtonBase) root.lookup("#parts-lstm")).fire();
+        });
+    WindowFixture.await(() -> !root.lookup(".memory #startButton").isDisabled());
   }
 
   /** Networks are tested once somebody looks at the Errors tab. */

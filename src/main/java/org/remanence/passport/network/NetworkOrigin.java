@@ -76,7 +76,7 @@ public record NetworkOrigin(
   }
 
   /** The network as a file: a model where its training is over, else its parts alone. */
-  PassportFile file(Classifier classifier) {
+  public PassportFile file(Classifier classifier) {
     return model(classifier)
         .map(
             model ->

@@ -36,6 +36,8 @@ import org.remanence.ui.gates.GatesTab;
 import org.remanence.ui.gates.GatesViewModel;
 import org.remanence.ui.kit.FileDrops;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.memory.MemoryTab;
+import org.remanence.ui.memory.MemoryViewModel;
 import org.remanence.ui.notebook.NotebookForms;
 import org.remanence.ui.notebook.NotebookPage;
 import org.remanence.ui.opening.FileKind;
@@ -129,13 +131,15 @@ public final class Workbench implements AutoCloseable {
             tasks,
             onFailure);
     StudyViewModel study = study();
+    MemoryViewModel memory = new MemoryViewModel(service, tasks, settings, onFailure);
     architectures =
         new ArchitecturesViewModel(
             tasks,
             training
                 .busyProperty()
                 .and(training.pausedProperty().not())
-                .or(study.underWayProperty()),
+                .or(study.underWayProperty())
+                .or(memory.trainsProperty()),
             settings,
             onFailure);
     playground = new PlaygroundViewModel(languageService, tasks, settings, onFailure);
@@ -172,6 +176,7 @@ public final class Workbench implements AutoCloseable {
                 new GatesViewModel(classifiers, session.sentenceProperty(), tasks, onFailure),
                 sources),
             new ArchitecturesTab(architectures),
+            new MemoryTab(memory),
             resultsTab,
             new ErrorsTab(
                 new ErrorsViewModel(training, classifiers, settings, tasks, onFailure),

@@ -15,6 +15,7 @@ public enum FxmlView {
   UNITS("units"),
   GATES("gates"),
   ARCHITECTURES("architectures"),
+  MEMORY("memory"),
   RESULTS("results"),
   ERRORS("errors"),
   STUDY("study"),

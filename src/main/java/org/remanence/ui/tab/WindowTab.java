@@ -10,6 +10,7 @@ public enum WindowTab {
   STATES("states.title"),
   GATES("gates.title"),
   ARCHITECTURES("architectures.title"),
+  MEMORY("memory.title"),
   RESULTS("results.title"),
   ERRORS("errors.title"),
   PLAYGROUND("playground.title");

@@ -69,7 +69,7 @@ final class LinePane extends AxesPane {
     double bottom = getHeight() - 3 * em;
     frame = null;
     if (!data.xs().isEmpty() && bottom > 3 * em) {
-      frame = new Frame(em, 3.6 * em, getWidth() - 1.5 * em, 0.8 * em, bottom);
+      frame = new Frame(em, 3.8 * em, getWidth() - 1.5 * em, 0.8 * em, bottom);
       drawAxes();
       drawBorder();
       data.series().forEach(this::draw);
@@ -183,9 +183,14 @@ final class LinePane extends AxesPane {
     }
     Polygon band = bands.next();
     band.getPoints().setAll(corners);
-    band.setFill(each.line().color().deriveColor(0, 1, 1, BAND_OPACITY));
+    band.setFill(each.line().color().deriveColor(0, 1, 1, fills() ? BAND_OPACITY : 0));
     band.setStroke(each.line().color());
     band.setStrokeWidth(BAND_EDGE);
+  }
+
+  /** Bands over one another would darken the ground of the lines: several are outlines. */
+  private boolean fills() {
+    return data.series().stream().filter(each -> !each.ranges().isEmpty()).count() == 1;
   }
 
   private static String powerOfTen(int power) {

@@ -1,0 +1,104 @@
+package org.remanence.study.memory;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.remanence.engine.optimiser.Clipping;
+import org.remanence.model.Architecture;
+import org.remanence.model.Hyperparameters;
+import org.remanence.model.Optimisation;
+import org.remanence.text.lag.LagTask;
+
+/**
+ * Settings of the memory lab: the task, over how many tokens something is to be kept, and how
+ * networks are trained for it. All get the same sequences and settings.
+ *
+ * @param longest lag in training: those of the sequences are drawn evenly from the task's shortest
+ *     to this one
+ * @param networks of one layer that reads forward
+ * @param seeds how many times each is trained, with sequences and weights of its own: with the
+ *     seeds 1, 2, …
+ * @param units H
+ * @param epochs at most; a training ends sooner once it knows the task
+ */
+public record LabSettings(
+    LagTask task,
+    int longest,
+    List<Architecture> networks,
+    int seeds,
+    int units,
+    double learningRate,
+    int epochs) {
+  /** Networks that may be chosen: one for each cell. */
+  public static final List<Architecture> NETWORKS =
+      List.of(Architecture.RNN, Architecture.LSTM, Architecture.GRU);
+
+  public static final int TRAINING = 2000;
+  public static final int VALIDATION = 200;
+
+  /** Questions for each seed and lag. */
+  public static final int QUESTIONS = 300;
+
+  public static final int BATCH = 32;
+  public static final int EMBEDDING = 16;
+  public static final double CLIP_NORM = 1;
+
+  /** Validation loss in nats from which on a network knows the task, and its training ends. */
+  public static final double KNOWN = 0.01;
+
+  /** Parts that the trained range is cut into by the lags that are asked. */
+  private static final int STEPS = 4;
+
+  private static final int MAX_WORDS = 100;
+
+  public LabSettings {
+    networks = List.copyOf(networks);
+  }
+
+  /**
+   * Lags that are asked when training is over, in order: from the shortest to the {@link #longest},
+   * then half as much again and twice as much, which was not trained.
+   */
+  public List<Integer> askedLags() {
+    int range = longest - task.shortest();
+    return Stream.concat(
+            IntStream.rangeClosed(0, STEPS).mapToObj(i -> task.shortest() + range * i / STEPS),
+            Stream.of(longest + longest / 2, 2 * longest))
+        .map(task::exact)
+        .distinct()
+        .toList();
+  }
+
+  /** The longest lag in training, as the task writes it. */
+  public int trainedLag() {
+    return task.exact(longest);
+  }
+
+  /** Share of right answers by guessing. */
+  public double chance() {
+    return 1.0 / task.labels().size();
+  }
+
+  /** Settings of each training with that seed. */
+  public Hyperparameters hyperparameters(long seed) {
+    return new Hyperparameters(
+        epochs,
+        BATCH,
+        epochs,
+        learningRate,
+        seed,
+        MAX_WORDS,
+        task.maxTokens(2 * longest),
+        EMBEDDING,
+        units,
+        0,
+        0,
+        true,
+        Optimisation.DEFAULT.withClipping(new Clipping(Clipping.Kind.NORM, CLIP_NORM)));
+  }
+
+  int draw(Random random) {
+    return task.shortest() + random.nextInt(longest - task.shortest() + 1);
+  }
+}

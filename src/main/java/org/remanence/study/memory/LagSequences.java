@@ -1,0 +1,61 @@
+package org.remanence.study.memory;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.remanence.text.Dataset;
+import org.remanence.text.LabelledText;
+import org.remanence.text.Part;
+import org.remanence.text.Split;
+import org.remanence.text.lag.LagExample;
+import org.remanence.training.DataPreparation;
+import org.remanence.training.TrainingData;
+
+/**
+ * Sequences that one seed draws. Each part is drawn by itself: where a task has few different
+ * sequences of a short lag, a question may have been in training, too.
+ *
+ * @param data its test part has {@link LabSettings#QUESTIONS} for each lag asked, in their order
+ * @param known questions of each lag that stand in the training part word for word
+ */
+record LagSequences(long seed, TrainingData data, List<Integer> known) {
+
+  static LagSequences draw(LabSettings settings, long seed) {
+    Random random = new Random(seed);
+    List<LabelledText> texts = new ArrayList<>();
+    List<Part> parts = new ArrayList<>();
+    for (int i = 0; i < LabSettings.TRAINING + LabSettings.VALIDATION; i++) {
+      texts.add(text(settings.task().draw(settings.draw(random), random)));
+      parts.add(i < LabSettings.TRAINING ? Part.TRAIN : Part.VALIDATION);
+    }
+    Set<String> trained = new HashSet<>();
+    texts.subList(0, LabSettings.TRAINING).forEach(each -> trained.add(each.text()));
+    List<Integer> known = new ArrayList<>();
+    for (int lag : settings.askedLags()) {
+      int seen = 0;
+      for (int i = 0; i < LabSettings.QUESTIONS; i++) {
+        LagExample question = settings.task().draw(lag, random);
+        texts.add(text(question));
+        parts.add(Part.TEST);
+        seen += trained.contains(question.text()) ? 1 : 0;
+      }
+      known.add(seen);
+    }
+    Dataset dataset = new Dataset(settings.task().name(), texts);
+    Split split = new Split(parts, known.stream().mapToInt(Integer::intValue).sum());
+    return new LagSequences(
+        seed, DataPreparation.prepare(dataset, split, settings.hyperparameters(seed)), known);
+  }
+
+  /** Questions of the longest lag in training, to look at gradients on. */
+  List<TrainingData.Example> probes(LabSettings settings) {
+    int from = settings.askedLags().indexOf(settings.trainedLag()) * LabSettings.QUESTIONS;
+    return data.test().subList(from, from + LagGradient.PROBES);
+  }
+
+  private static LabelledText text(LagExample example) {
+    return new LabelledText(example.text(), example.label(), 0, 0, example.decisive());
+  }
+}

@@ -1,0 +1,58 @@
+package org.remanence.ui.memory;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Parent;
+import org.remanence.i18n.Messages;
+import org.remanence.ui.tab.TabAction;
+import org.remanence.ui.tab.ViewContext;
+import org.remanence.ui.tab.WindowTab;
+import org.remanence.ui.tab.WorkbenchTab;
+
+/** The Memory lab. */
+public final class MemoryTab implements WorkbenchTab {
+  private final MemoryViewModel model;
+
+  public MemoryTab(MemoryViewModel model) {
+    this.model = model;
+  }
+
+  @Override
+  public WindowTab id() {
+    return WindowTab.MEMORY;
+  }
+
+  @Override
+  public Parent build(ViewContext context) {
+    return new MemoryView(model, context).build();
+  }
+
+  @Override
+  public void setShown(boolean shown) {
+    model.setShown(shown);
+  }
+
+  @Override
+  public List<TabAction> actions() {
+    return List.of(
+        new TabAction("start", "memory.start", model::canStart, model::start),
+        new TabAction("pause", "memory.pause", model.runningProperty()::get, model::pauseOrResume),
+        new TabAction("stop", "memory.stop", model.runningProperty()::get, model::stop));
+  }
+
+  @Override
+  public List<String> anchors() {
+    return List.of("taskBox", "lagSlider", "networksBox", "startButton", "figures");
+  }
+
+  @Override
+  public Optional<String> closingQuestion() {
+    return Optional.of(Messages.text("shell.confirm-memory"))
+        .filter(text -> model.runningProperty().get());
+  }
+
+  @Override
+  public void close() {
+    model.stop();
+  }
+}

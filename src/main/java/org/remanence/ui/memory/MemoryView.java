@@ -1,0 +1,146 @@
+package org.remanence.ui.memory;
+
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.study.memory.LabSettings;
+import org.remanence.text.lag.LagTask;
+import org.remanence.ui.form.FieldControl;
+import org.remanence.ui.form.NumberField;
+import org.remanence.ui.kit.FxmlView;
+import org.remanence.ui.kit.LabelConverter;
+import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.kit.Visibility;
+import org.remanence.ui.tab.ArchitectureStyle;
+import org.remanence.ui.tab.FileDialogs;
+import org.remanence.ui.tab.ViewContext;
+
+/** The Memory lab: a task, networks in training, and how far back they learn and recall. */
+final class MemoryView {
+  private final MemoryViewModel model;
+  private final LabForm form;
+  private final FileDialogs files;
+  private final Subscriptions subscriptions;
+
+  @FXML private VBox root;
+  @FXML private ComboBox<LagTask> taskBox;
+  @FXML private Slider lagSlider;
+  @FXML private Label lagLabel;
+  @FXML private HBox networksBox;
+  @FXML private FlowPane fieldsBox;
+  @FXML private Label about;
+  @FXML private Label problem;
+  @FXML private Button startButton;
+  @FXML private Button pauseButton;
+  @FXML private Button stopButton;
+  @FXML private ProgressBar progress;
+  @FXML private Label status;
+  @FXML private VBox empty;
+  @FXML private Label emptyText;
+  @FXML private ScrollPane content;
+  @FXML private HBox figures;
+  @FXML private VBox outcome;
+
+  MemoryView(MemoryViewModel model, ViewContext context) {
+    this.model = model;
+    form = model.form();
+    files = context.files();
+    subscriptions = context.subscriptions();
+  }
+
+  Parent build() {
+    FxmlView.MEMORY.load(this);
+    return root;
+  }
+
+  @FXML
+  private void initialize() {
+    form.fields().reformat();
+    bindForm();
+    startButton.setOnAction(event -> model.start());
+    pauseButton.setOnAction(event -> model.pauseOrResume());
+    stopButton.setOnAction(event -> model.stop());
+    GradientPane gradient = new GradientPane(model, files, subscriptions);
+    AccuracyPane accuracy = new AccuracyPane(model, outcome, files, subscriptions);
+    HBox.setHgrow(gradient, Priority.ALWAYS);
+    HBox.setHgrow(accuracy, Priority.ALWAYS);
+    figures.getChildren().setAll(gradient, accuracy);
+    subscriptions.onChange(model.stateProperty(), this::showState);
+    for (ObservableValue<?> each : List.of(model.runningProperty(), model.pausedProperty())) {
+      subscriptions.onChange(each, this::showState);
+    }
+    showForm();
+    showState();
+  }
+
+  private void bindForm() {
+    taskBox.getItems().setAll(LagTask.values());
+    taskBox.setConverter(new LabelConverter<>(MemoryTexts::task));
+    taskBox.valueProperty().bindBidirectional(form.taskProperty());
+    lagSlider.setMin(LabForm.LAGS.min());
+    lagSlider.setMax(LabForm.LAGS.max());
+    lagSlider.setValue(form.lagProperty().get());
+    lagSlider
+        .valueProperty()
+        .addListener(
+            (property, old, now) -> form.lagProperty().set((int) Math.round((double) now)));
+    subscriptions.onValue(form.lagProperty(), lag -> showForm());
+    subscriptions.onChange(form.taskProperty(), this::showForm);
+    for (Architecture each : LabSettings.NETWORKS) {
+      CheckBox box = new CheckBox(ArchitectureStyle.name(each));
+      box.setId("lab-" + each.id());
+      box.setGraphic(ArchitectureStyle.of(each).shape());
+      box.setMinWidth(CheckBox.USE_PREF_SIZE);
+      box.selectedProperty().bindBidirectional(form.chosen(each));
+      subscriptions.onChange(form.chosen(each), this::showForm);
+      networksBox.getChildren().add(box);
+    }
+    for (NumberField field : form.fields().all()) {
+      fieldsBox
+          .getChildren()
+          .add(new FieldControl(field, "lab-" + field.spec().id(), subscriptions).inLine());
+      subscriptions.onChange(field.textProperty(), this::showForm);
+    }
+  }
+
+  /** Shows what is chosen, in words, and what is wrong with it. */
+  private void showForm() {
+    lagLabel.setText(MemoryTexts.lag(form.lagProperty().get()));
+    about.setText(MemoryTexts.about(form.taskProperty().get(), form.lagProperty().get()));
+    List<String> problems = MemoryTexts.problems(form);
+    problem.setText(String.join("\n", problems));
+    Visibility.show(problem, !problems.isEmpty());
+    startButton.setDisable(!model.canStart());
+  }
+
+  private void showState() {
+    boolean running = model.runningProperty().get();
+    startButton.setDisable(!model.canStart());
+    pauseButton.setDisable(!running);
+    pauseButton.setText(
+        Messages.text(model.pausedProperty().get() ? "memory.resume" : "memory.pause"));
+    stopButton.setDisable(!running);
+    boolean any = model.stateProperty().get().isPresent();
+    empty.setVisible(!any);
+    content.setVisible(any);
+    emptyText.setText(MemoryTexts.empty());
+    Visibility.show(progress, running);
+    model.stateProperty().get().ifPresent(state -> progress.setProgress(state.progress()));
+    status.setText(
+        model.stateProperty().get().map(state -> MemoryTexts.status(state, running)).orElse(""));
+  }
+}

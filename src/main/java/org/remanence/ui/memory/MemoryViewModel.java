@@ -1,0 +1,146 @@
+package org.remanence.ui.memory;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import org.remanence.model.Architecture;
+import org.remanence.settings.SettingsStore;
+import org.remanence.study.memory.LabEvent;
+import org.remanence.study.memory.LabJob;
+import org.remanence.study.memory.LabSettings;
+import org.remanence.training.TrainingService;
+import org.remanence.ui.tasks.LatestValue;
+import org.remanence.ui.tasks.TaskRunner;
+
+/** State and actions of the Memory lab. For the JavaFX thread. */
+public final class MemoryViewModel {
+  private final TrainingService service;
+  private final TaskRunner tasks;
+  private final SettingsStore settings;
+  private final Consumer<Throwable> onFailure;
+  private final LabForm form = new LabForm();
+  private final ReadOnlyObjectWrapper<Optional<LabState>> state =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ObjectProperty<Optional<Architecture>> opened =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
+  private final BooleanBinding trains = running.and(paused.not());
+  private boolean shown;
+  private Optional<LabState> unseen = Optional.empty();
+  private LabJob job;
+
+  /**
+   * @param onFailure shows a failure to the user
+   */
+  public MemoryViewModel(
+      TrainingService service,
+      TaskRunner tasks,
+      SettingsStore settings,
+      Consumer<Throwable> onFailure) {
+    this.service = service;
+    this.tasks = tasks;
+    this.settings = settings;
+    this.onFailure = onFailure;
+    form.restore(settings.get().memory());
+  }
+
+  LabForm form() {
+    return form;
+  }
+
+  /** The newest state; empty before the first start. */
+  ReadOnlyObjectProperty<Optional<LabState>> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** Network whose parts of the gradient are shown; empty for the whole of all. */
+  ObjectProperty<Optional<Architecture>> openedProperty() {
+    return opened;
+  }
+
+  ReadOnlyBooleanProperty runningProperty() {
+    return running.getReadOnlyProperty();
+  }
+
+  /** True while networks train, and are not paused. */
+  public ObservableBooleanValue trainsProperty() {
+    return trains;
+  }
+
+  ReadOnlyBooleanProperty pausedProperty() {
+    return paused.getReadOnlyProperty();
+  }
+
+  boolean canStart() {
+    return !running.get() && form.isValid();
+  }
+
+  /** Trains what is chosen, in the place of what was measured before. */
+  void start() {
+    if (!canStart()) {
+      return;
+    }
+    settings.update(before -> before.with(s -> s.memory = form.values()));
+    LabSettings chosen = form.settings();
+    LatestValue<LabState> latest =
+        new LatestValue<>(tasks::onUiThread, LabState.of(chosen), this::show);
+    running.set(true);
+    paused.set(false);
+    show(latest.get());
+    job =
+        LabJob.submit(
+            service,
+            chosen,
+            event -> {
+              latest.update(before -> before.after(event));
+              if (event instanceof LabEvent.Failed failed) {
+                tasks.onUiThread(() -> onFailure.accept(failed.cause()));
+              }
+            });
+  }
+
+  private void show(LabState newest) {
+    if (newest.ended()) {
+      running.set(false);
+      paused.set(false);
+    }
+    unseen = Optional.of(newest);
+    if (shown) {
+      state.set(unseen);
+    }
+  }
+
+  /** Sets whether somebody looks; the figures stand still meanwhile, and catch up. */
+  void setShown(boolean value) {
+    shown = value;
+    if (shown) {
+      state.set(unseen);
+    }
+  }
+
+  void pauseOrResume() {
+    if (running.get()) {
+      paused.set(!paused.get());
+      if (paused.get()) {
+        job.pause();
+      } else {
+        job.resume();
+      }
+    }
+  }
+
+  /** Ends at the next batch; runs that have ended stay. */
+  void stop() {
+    if (running.get()) {
+      job.cancel();
+    }
+  }
+}

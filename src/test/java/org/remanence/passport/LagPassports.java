@@ -1,0 +1,60 @@
+package org.remanence.passport;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.remanence.model.Architecture;
+import org.remanence.model.Classifier;
+import org.remanence.model.LargeWeights;
+import org.remanence.model.SampleModels;
+import org.remanence.passport.result.LagPassport;
+import org.remanence.study.memory.LabEvent;
+import org.remanence.study.memory.LabSettings;
+import org.remanence.study.memory.LagAccuracy;
+import org.remanence.study.memory.LagGradient;
+import org.remanence.study.memory.LagRun;
+import org.remanence.text.lag.LagTask;
+import org.remanence.training.TrainingData.Example;
+
+/** Passports of the memory lab. */
+final class LagPassports {
+  private LagPassports() {}
+
+  static Stream<Passport> all() {
+    List<Passport> passports = new ArrayList<>();
+    for (Architecture architecture : LabSettings.NETWORKS) {
+      LabEvent.Looked look = look(architecture);
+      for (LagGradient.Part part : LagGradient.Part.values()) {
+        passports.add(LagPassport.gradient(look, part, 1));
+        passports.add(LagPassport.gradient(look, part, 3));
+      }
+      passports.add(LagPassport.gradient(look, LagGradient.Part.WHOLE, 0));
+    }
+    LabSettings settings =
+        new LabSettings(LagTask.PARITY, 20, LabSettings.NETWORKS, 2, 8, 0.005, 3);
+    List<Integer> none = List.of(0, 0, 0, 0, 0, 0, 0);
+    LagAccuracy accuracy =
+        new LagAccuracy(
+            Architecture.GRU,
+            List.of(
+                new LagRun(1, 3, 0.2, List.of(300, 290, 280, 270, 200, 150, 140), none),
+                new LagRun(2, 3, 0.4, List.of(299, 280, 281, 250, 180, 160, 151), none)));
+    passports.add(LagPassport.accuracy(settings, accuracy, List.of(0)));
+    passports.add(LagPassport.accuracy(settings, accuracy, List.of(4, 6)));
+    return passports.stream();
+  }
+
+  private static LabEvent.Looked look(Architecture architecture) {
+    Classifier classifier =
+        LargeWeights.in(
+            SampleModels.of(architecture, SampleModels.hyperparameters(7, 5, true), 3)
+                .classifier());
+    List<Example> probes =
+        List.of(
+            new Example(new int[] {2, 3, 4, 5, 6}, 1),
+            new Example(new int[] {7, 8, 2, 3, 3, 4}, 0));
+    return new LabEvent.Looked(
+        architecture, 1, Optional.empty(), LagGradient.of(classifier, probes), classifier, probes);
+  }
+}

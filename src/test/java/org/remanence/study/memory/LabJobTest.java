@@ -1,0 +1,116 @@
+package org.remanence.study.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.remanence.model.Architecture;
+import org.remanence.text.lag.LagTask;
+import org.remanence.training.BackgroundTrainingService;
+import org.remanence.training.TrainingData;
+
+class LabJobTest {
+  private static final LabSettings SMALL =
+      new LabSettings(LagTask.RECALL, 10, LabSettings.NETWORKS, 2, 8, 0.01, 2);
+
+  /** What one start tells, in order. */
+  private static List<LabEvent> events(LabSettings settings) {
+    List<LabEvent> events = Collections.synchronizedList(new ArrayList<>());
+    try (BackgroundTrainingService service = new BackgroundTrainingService(1)) {
+      LabJob.submit(service, settings, events::add).result().join();
+    }
+    return List.copyOf(events);
+  }
+
+  @Test
+  void networksTrainSideBySideAndAreAskedWithEverySeed() {
+    List<LabEvent> events = events(SMALL);
+    List<LabEvent.Looked> looks = of(events, LabEvent.Looked.class);
+    assertThat(looks.subList(0, 4))
+        .extracting(LabEvent.Looked::architecture)
+        .as("before and after the first epoch, then the next network")
+        .containsExactly(Architecture.RNN, Architecture.RNN, Architecture.LSTM, Architecture.LSTM);
+    assertThat(looks.get(0).epoch()).isZero();
+    assertThat(looks.get(1).epoch()).isEqualTo(1);
+    assertThat(looks.get(0).gradient().whole()[0]).isEqualTo(1);
+    List<LabEvent.RunDone> runs = of(events, LabEvent.RunDone.class);
+    assertThat(runs).hasSize(6);
+    assertThat(runs).extracting(run -> run.run().seed()).containsExactly(1L, 1L, 1L, 2L, 2L, 2L);
+    for (LabEvent.RunDone run : runs) {
+      assertThat(run.run().hits()).hasSameSizeAs(SMALL.askedLags());
+      assertThat(run.run().hits()).allMatch(hits -> hits >= 0 && hits <= LabSettings.QUESTIONS);
+    }
+    List<Double> shares =
+        of(events, LabEvent.Progressed.class).stream().map(LabEvent.Progressed::share).toList();
+    assertThat(shares).isSorted().endsWith(1.0);
+    assertThat(events.get(events.size() - 1)).isInstanceOf(LabEvent.Finished.class);
+  }
+
+  @Test
+  void aCancelEndsItWithWhatThereIs() {
+    List<LabEvent> events = Collections.synchronizedList(new ArrayList<>());
+    AtomicReference<LabJob> job = new AtomicReference<>();
+    try (BackgroundTrainingService service = new BackgroundTrainingService(1)) {
+      // Its first event waits until there is a job to cancel.
+      synchronized (job) {
+        job.set(
+            LabJob.submit(
+                service,
+                SMALL,
+                event -> {
+                  events.add(event);
+                  if (event instanceof LabEvent.Looked) {
+                    synchronized (job) {
+                      job.get().cancel();
+                    }
+                  }
+                }));
+      }
+      assertThatThrownBy(() -> job.get().result().join())
+          .isInstanceOfAny(CancellationException.class, CompletionException.class);
+    }
+    assertThat(events.get(events.size() - 1)).isInstanceOf(LabEvent.Cancelled.class);
+    assertThat(of(events, LabEvent.RunDone.class)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void sequencesAreThoseOfTheLagsAskedAndTheirSeed(LagTask task) {
+    LabSettings settings = new LabSettings(task, 20, LabSettings.NETWORKS, 1, 8, 0.01, 1);
+    LagSequences drawn = LagSequences.draw(settings, 5);
+    TrainingData data = drawn.data();
+    assertThat(data.train()).hasSize(LabSettings.TRAINING);
+    assertThat(data.validation()).hasSize(LabSettings.VALIDATION);
+    assertThat(data.test()).hasSize(LabSettings.QUESTIONS * settings.askedLags().size());
+    assertThat(data.labels()).containsExactlyElementsOf(task.labels());
+    assertThat(settings.askedLags()).isSorted().contains(settings.trainedLag()).endsWith(40);
+    assertThat(drawn.probes(settings))
+        .hasSize(LagGradient.PROBES)
+        .allMatch(each -> each.ids().length > settings.trainedLag() * 9 / 10);
+    assertThat(LagSequences.draw(settings, 5).data().fingerprint()).isEqualTo(data.fingerprint());
+    assertThat(LagSequences.draw(settings, 6).data().fingerprint())
+        .isNotEqualTo(data.fingerprint());
+  }
+
+  /** With five symbols Reber's grammar has two strings, so every question was in training. */
+  @Test
+  void questionsThatWereInTrainingAreCounted() {
+    LagSequences drawn =
+        LagSequences.draw(
+            new LabSettings(LagTask.REBER, 40, LabSettings.NETWORKS, 1, 8, 0.01, 1), 1);
+    assertThat(drawn.known().get(0)).isEqualTo(LabSettings.QUESTIONS);
+    assertThat(drawn.known()).endsWith(0);
+  }
+
+  private static <T> List<T> of(List<LabEvent> events, Class<T> type) {
+    return events.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+}
