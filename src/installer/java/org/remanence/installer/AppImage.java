@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 
 /**
  * The installed program as a folder that runs wherever it lies: {@code bin/remanence}, {@code
- * lib/app} with the jars, {@code lib/native}, {@code lib/runtime}, a cache of linked classes, and
- * the licences in {@code share/doc}.
+ * lib/app} with the jars, {@code lib/fonts}, {@code lib/native}, {@code lib/runtime}, a cache of
+ * linked classes, and the licences in {@code share/doc}.
  */
 final class AppImage {
   private static final String LAUNCHER = "src/installer/linux/remanence";
@@ -33,6 +33,8 @@ final class AppImage {
       throws IOException, InterruptedException {
     AppImage image = new AppImage(Folders.fresh(folder), jdk);
     copyJars(target, version, image.jars(), jar -> !NativeLibraries.areIn(jar));
+    JarContents.leaveOut(image.jars());
+    JarContents.moveFonts(image.jars().resolve(programJar(version)), folder.resolve("lib/fonts"));
     NativeLibraries.extract(target.resolve("lib/app"), image.natives());
     RuntimeImage.link(
         jdk, target.resolve("lib/javafx"), target.resolve("jlink"), folder.resolve("lib/runtime"));

@@ -25,6 +25,7 @@ final class JPackage {
     RuntimeImage.link(jdk, target.resolve("lib/javafx"), target.resolve("jlink"), runtime);
     Path jars = Folders.fresh(target.resolve("app-image/app"));
     AppImage.copyJars(target, version, jars, jar -> true);
+    JarContents.leaveOut(jars);
     Notices.copy(target, jars.resolve("licences"));
     boolean windows = Platform.ofThisMachine() == Platform.WINDOWS;
     Command jpackage =
