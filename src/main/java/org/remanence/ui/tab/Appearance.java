@@ -11,13 +11,14 @@ import org.remanence.settings.SettingsStore;
 
 /** Theme and text size of the scene, remembered in the settings. */
 public final class Appearance {
-  private static final double TEXT_PX = 13.5;
+  private static final double TEXT_PX = 14;
   private static final double STEP = 1.1;
 
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
   private final DoubleProperty textScale = new SimpleDoubleProperty();
 
   public Appearance(SettingsStore settings) {
+    Typeface.load();
     theme.set(Theme.of(settings.get().theme()));
     textScale.set(settings.get().textScale());
     theme.addListener(

@@ -20,7 +20,7 @@ public enum ArchitectureStyle {
   RNN("#d55e00", Mark.CIRCLE, 1.0, 6.0),
   LSTM("#0072b2", Mark.SQUARE),
   GRU("#009e73", Mark.TRIANGLE, 9.0, 5.0),
-  BIDIRECTIONAL_LSTM("#cc79a7", Mark.DIAMOND, 12.0, 4.0, 2.0, 4.0),
+  BIDIRECTIONAL_LSTM("#c46a9b", Mark.DIAMOND, 12.0, 4.0, 2.0, 4.0),
   STACKED_LSTM("#b8860b", Mark.CROSS, 4.0, 4.0),
   /** A network that another program trained. */
   OPENED_FILE("#7a6fc4", Mark.CIRCLE, 2.0, 4.0);

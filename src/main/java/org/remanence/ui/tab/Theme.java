@@ -56,9 +56,7 @@ public enum Theme {
     for (WindowTab tab : WindowTab.values()) {
       sheets.add("/css/" + tab.id() + ".css");
     }
-    if (this == PROJECTOR) {
-      sheets.add("/css/projector.css");
-    }
+    sheets.add("/css/" + id() + ".css");
     return sheets;
   }
 

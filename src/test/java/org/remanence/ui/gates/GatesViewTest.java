@@ -389,7 +389,7 @@ class GatesViewTest {
     }
     assertThat(sides).allMatch(side -> side.getText().startsWith("= "));
     // The system makes the window narrower when it likes, and the layout follows.
-    WindowFixture.run(() -> window.stage().setWidth(560));
+    WindowFixture.run(() -> window.stage().setWidth(460));
     WindowFixture.await(
         () -> sides.stream().anyMatch(side -> side.getLayoutY() > side.getHeight()));
   }
