@@ -30,6 +30,8 @@ class ArchitectureTest {
           .definedBy("..remanence.passport..")
           .layer("lesson")
           .definedBy("..remanence.lesson..")
+          .layer("lab")
+          .definedBy("..remanence.lab..")
           .layer("explain")
           .definedBy("..remanence.explain..")
           .layer("notebook")
@@ -56,6 +58,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("ui", "cli")
           .whereLayer("lesson")
           .mayOnlyBeAccessedByLayers("ui", "cli")
+          .whereLayer("lab")
+          .mayOnlyBeAccessedByLayers("ui", "cli")
           .whereLayer("explain")
           .mayOnlyBeAccessedByLayers("ui", "cli", "passport", "study")
           .whereLayer("notebook")
@@ -63,15 +67,15 @@ class ArchitectureTest {
           .whereLayer("study")
           .mayOnlyBeAccessedByLayers("ui", "cli", "passport", "notebook")
           .whereLayer("training")
-          .mayOnlyBeAccessedByLayers("ui", "cli", "passport", "study")
+          .mayOnlyBeAccessedByLayers("ui", "cli", "passport", "lab", "study")
           .whereLayer("model")
           .mayOnlyBeAccessedByLayers(
-              "ui", "cli", "passport", "lesson", "study", "explain", "training", "notebook")
+              "ui", "cli", "passport", "lesson", "lab", "study", "explain", "training", "notebook")
           .whereLayer("engine")
           .mayOnlyBeAccessedByLayers(
-              "ui", "cli", "passport", "study", "explain", "training", "model")
+              "ui", "cli", "passport", "lab", "study", "explain", "training", "model")
           .whereLayer("settings")
-          .mayOnlyBeAccessedByLayers("launcher", "ui", "cli");
+          .mayOnlyBeAccessedByLayers("launcher", "ui", "cli", "lab");
 
   @ArchTest
   static final ArchRule ONLY_THE_WINDOW_KNOWS_JAVAFX =

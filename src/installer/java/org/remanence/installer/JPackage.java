@@ -6,7 +6,8 @@ import java.nio.file.Path;
 
 /** Windows' .msi and macOS' .dmg, by the JDK's own tool. */
 final class JPackage {
-  private static final Path ASSOCIATION = Path.of("src/installer/jpackage/rema.properties");
+  private static final Path MODELS = Path.of("src/installer/jpackage/rema.properties");
+  private static final Path LABS = Path.of("src/installer/jpackage/lab.properties");
 
   private final Jdk jdk;
   private final String version;
@@ -39,7 +40,8 @@ final class JPackage {
                 "--main-class",
                 "org.remanence.Launcher")
             .add("--icon", icon(windows), "--license-file", "LICENSE")
-            .add("--file-associations", ASSOCIATION, "--java-options", "-XX:-UsePerfData");
+            .add("--file-associations", MODELS, "--file-associations", LABS)
+            .add("--java-options", "-XX:-UsePerfData");
     for (String option : AppImage.javaOptions(jdk)) {
       jpackage.add("--java-options", option);
     }

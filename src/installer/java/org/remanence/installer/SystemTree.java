@@ -31,6 +31,7 @@ final class SystemTree {
       Path folder = root.resolve("usr/share/icons/hicolor/" + size + "x" + size);
       put(icon, folder.resolve("apps/remanence.png"));
       put(icon, folder.resolve("mimetypes/application-x-remanence-model.png"));
+      put(icon, folder.resolve("mimetypes/application-x-remanence-lab.png"));
     }
     link(root.resolve("usr/share/doc/remanence"), "/" + PLACE + "/share/doc/remanence");
     for (Path path : Folders.walk(root)) {

@@ -13,9 +13,7 @@ import org.remanence.model.file.JsonFields;
 
 /** All of a {@code .rema} file but words and weights. */
 record ModelManifest(
-    Architecture architecture,
-    Hyperparameters hyperparameters,
-    List<String> labels,
+    Network network,
     TestMetrics metrics,
     List<EpochMetrics> history,
     String dataFingerprint,
@@ -25,12 +23,29 @@ record ModelManifest(
   private static final String TRIALS = "tuning_trials";
   private static final int MAX_LABELS = 10_000;
 
+  /** Entries about a network alone. */
+  record Network(Architecture architecture, Hyperparameters hyperparameters, List<String> labels) {
+
+    static Network of(Classifier classifier) {
+      return new Network(
+          classifier.architecture(), classifier.hyperparameters(), classifier.labels());
+    }
+
+    ObjectNode toJson() {
+      ObjectNode json = JsonNodeFactory.instance.objectNode();
+      json.put("format_version", ModelParts.FORMAT_VERSION);
+      json.put("architecture", architecture.id());
+      ArrayNode labelList = json.putArray("labels");
+      labels.forEach(labelList::add);
+      json.put("seed", hyperparameters.seed());
+      HyperparametersJson.write(hyperparameters, json.putObject("hyperparameters"));
+      return json;
+    }
+  }
+
   static ModelManifest of(TrainedModel model) {
-    Classifier classifier = model.classifier();
     return new ModelManifest(
-        classifier.architecture(),
-        classifier.hyperparameters(),
-        classifier.labels(),
+        Network.of(model.classifier()),
         model.metrics(),
         model.history(),
         model.dataFingerprint(),
@@ -38,7 +53,7 @@ record ModelManifest(
   }
 
   ObjectNode toJson() {
-    ObjectNode json = network(architecture, hyperparameters, labels);
+    ObjectNode json = network.toJson();
     json.put("data_fingerprint", dataFingerprint);
     trials.ifPresent(budget -> json.put(TRIALS, budget));
     json.putObject("metrics")
@@ -62,19 +77,7 @@ record ModelManifest(
 
   /** Entries about a network alone. */
   static ObjectNode network(Classifier classifier) {
-    return network(classifier.architecture(), classifier.hyperparameters(), classifier.labels());
-  }
-
-  private static ObjectNode network(
-      Architecture architecture, Hyperparameters hyperparameters, List<String> labels) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("format_version", ModelParts.FORMAT_VERSION);
-    json.put("architecture", architecture.id());
-    ArrayNode labelList = json.putArray("labels");
-    labels.forEach(labelList::add);
-    json.put("seed", hyperparameters.seed());
-    HyperparametersJson.write(hyperparameters, json.putObject("hyperparameters"));
-    return json;
+    return Network.of(classifier).toJson();
   }
 
   /**
@@ -84,12 +87,8 @@ record ModelManifest(
    */
   static ModelManifest parse(Path file, JsonNode json) {
     JsonFields fields = new JsonFields(file, ENTRY, json);
-    ModelKind.CLASSIFIER.require(file, fields);
-    ModelParts.requireKnownVersion(file, fields);
     return new ModelManifest(
-        ModelParts.architecture(file, fields),
-        HyperparametersJson.read(fields.object("hyperparameters"), seed(fields)),
-        labels(file, fields),
+        network(file, fields),
         metrics(fields.object("metrics")),
         fields.objects("history", HyperparameterLimits.EPOCHS.max()).stream()
             .map(ModelManifest::epoch)
@@ -98,6 +97,20 @@ record ModelManifest(
         fields.hasValue(TRIALS)
             ? OptionalInt.of((int) fields.whole(TRIALS, 1, Integer.MAX_VALUE))
             : OptionalInt.empty());
+  }
+
+  /** The same of a network alone. */
+  static Network parseNetwork(Path file, JsonNode json) {
+    return network(file, new JsonFields(file, ENTRY, json));
+  }
+
+  private static Network network(Path file, JsonFields fields) {
+    ModelKind.CLASSIFIER.require(file, fields);
+    ModelParts.requireKnownVersion(file, fields);
+    return new Network(
+        ModelParts.architecture(file, fields),
+        HyperparametersJson.read(fields.object("hyperparameters"), seed(fields)),
+        labels(file, fields));
   }
 
   private static long seed(JsonFields fields) {

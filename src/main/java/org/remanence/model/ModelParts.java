@@ -138,13 +138,17 @@ public final class ModelParts {
    * @throws LocalizedException if it has more parameters than allowed, or the weights do not fit
    */
   public static Weights readWeights(Path file, ModelArchive archive, NetworkShape shape) {
+    return readWeights(file, archive, Safetensors.ENTRY, shape);
+  }
+
+  /** The same of weights in a part of another name. */
+  public static Weights readWeights(
+      Path file, ModelArchive archive, String part, NetworkShape shape) {
     if (shape.parameters() > HyperparameterLimits.MAX_PARAMETERS) {
       throw new LocalizedException(
           "model.too-large", file, shape.parameters(), HyperparameterLimits.MAX_PARAMETERS);
     }
     return archive.read(
-        Safetensors.ENTRY,
-        MAX_WEIGHTS_BYTES,
-        (in, size) -> Safetensors.read(file, in, size, shape.tensors()));
+        part, MAX_WEIGHTS_BYTES, (in, size) -> Safetensors.read(file, in, size, shape.tensors()));
   }
 }

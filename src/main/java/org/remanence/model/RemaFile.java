@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Map;
 import org.remanence.engine.NetworkShape;
-import org.remanence.engine.Weights;
 import org.remanence.files.AtomicFiles;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.file.ModelArchive;
@@ -49,11 +49,26 @@ public final class RemaFile {
 
   private static void write(OutputStream out, ObjectNode manifest, Classifier classifier)
       throws IOException {
-    ModelArchive.write(
-        out, ModelParts.writers(manifest, classifier.vocabulary(), classifier.weights()));
+    ModelArchive.write(out, parts(manifest, classifier));
   }
 
-  private static boolean isFinite(TrainedModel model) {
+  /** Writers of a model's parts by name, to stand in a file among others. */
+  public static Map<String, ModelArchive.PartWriter> parts(TrainedModel model) {
+    return parts(ModelManifest.of(model).toJson(), model.classifier());
+  }
+
+  /** The same of a network alone. */
+  public static Map<String, ModelArchive.PartWriter> parts(Classifier classifier) {
+    return parts(ModelManifest.network(classifier), classifier);
+  }
+
+  private static Map<String, ModelArchive.PartWriter> parts(
+      ObjectNode manifest, Classifier classifier) {
+    return ModelParts.writers(manifest, classifier.vocabulary(), classifier.weights());
+  }
+
+  /** Returns whether all its numbers are finite, as those of a file have to be. */
+  public static boolean isFinite(TrainedModel model) {
     return Double.isFinite(model.metrics().testLoss())
         && model.history().stream()
             .allMatch(epoch -> Double.isFinite(epoch.loss() + epoch.validationLoss()))
@@ -67,35 +82,54 @@ public final class RemaFile {
    */
   public static TrainedModel read(Path file) {
     try (ModelArchive archive = ModelArchive.open(file, ModelParts.NAMES)) {
-      ModelManifest manifest = ModelManifest.parse(file, ModelParts.readManifest(file, archive));
-      Vocabulary vocabulary =
-          ModelParts.readVocabulary(file, archive, HyperparameterLimits.MAX_WORDS.max());
-      Weights weights = ModelParts.readWeights(file, archive, shape(manifest, vocabulary));
-      Classifier classifier =
-          new Classifier(
-              manifest.architecture(),
-              manifest.hyperparameters(),
-              vocabulary,
-              manifest.labels(),
-              weights);
-      return new TrainedModel(
-          classifier,
-          manifest.metrics(),
-          manifest.history(),
-          manifest.dataFingerprint(),
-          manifest.trials());
+      return read(file, archive);
     } catch (IOException e) {
       throw new LocalizedException(e, "model.file.unreadable", file);
     }
   }
 
-  private static NetworkShape shape(ModelManifest manifest, Vocabulary vocabulary) {
-    return manifest
-        .architecture()
-        .shape(
-            vocabulary.size(),
-            manifest.hyperparameters().embedding(),
-            manifest.hyperparameters().hidden(),
-            manifest.labels().size());
+  /**
+   * Reads a model among the parts of a file.
+   *
+   * @throws LocalizedException naming {@code file} and what is wrong with it
+   */
+  public static TrainedModel read(Path file, ModelArchive archive) {
+    ModelManifest manifest = ModelManifest.parse(file, ModelParts.readManifest(file, archive));
+    return new TrainedModel(
+        classifier(file, archive, manifest.network()),
+        manifest.metrics(),
+        manifest.history(),
+        manifest.dataFingerprint(),
+        manifest.trials());
+  }
+
+  /**
+   * Reads a network alone, as {@link #writeNetwork} writes it.
+   *
+   * @throws LocalizedException naming {@code file} and what is wrong with it
+   */
+  public static Classifier readNetwork(Path file, ModelArchive archive) {
+    return classifier(
+        file, archive, ModelManifest.parseNetwork(file, ModelParts.readManifest(file, archive)));
+  }
+
+  private static Classifier classifier(
+      Path file, ModelArchive archive, ModelManifest.Network network) {
+    Vocabulary vocabulary =
+        ModelParts.readVocabulary(file, archive, HyperparameterLimits.MAX_WORDS.max());
+    NetworkShape shape =
+        network
+            .architecture()
+            .shape(
+                vocabulary.size(),
+                network.hyperparameters().embedding(),
+                network.hyperparameters().hidden(),
+                network.labels().size());
+    return new Classifier(
+        network.architecture(),
+        network.hyperparameters(),
+        vocabulary,
+        network.labels(),
+        ModelParts.readWeights(file, archive, shape));
   }
 }

@@ -46,6 +46,15 @@ public final class Splitter {
     return split(dataset, options, (groups, size, parts) -> deal(groups, fold, folds, parts));
   }
 
+  /**
+   * A split that was made before.
+   *
+   * @param parts one for each example of the data set, in its order
+   */
+  public static Split of(Dataset dataset, List<Part> parts) {
+    return new Split(parts, leaked(SentenceGroups.of(dataset), parts.toArray(Part[]::new)));
+  }
+
   /** Marks the test part among a label's groups and gives back those that stay. */
   private interface TestPart {
     List<List<Integer>> choose(List<List<Integer>> groups, int size, Part[] parts);

@@ -185,6 +185,15 @@ public final class EpochArchive implements Closeable {
     return epochs(EnumSet.allOf(Architecture.class));
   }
 
+  /**
+   * Number of epochs of an architecture that can all be looked back at, its initial weights among
+   * them; 0 if one of them is missing.
+   */
+  public synchronized int kept(Architecture architecture) {
+    Course course = courses.get(architecture);
+    return course == null || course.epochs.size() <= course.last ? 0 : course.epochs.size();
+  }
+
   /** A network as it was after an epoch, or after its last one if it ended sooner. */
   public Optional<Classifier> get(Architecture architecture, int epoch) throws IOException {
     Classifier like;

@@ -52,6 +52,8 @@ class LocalizationTest {
           "architectures.situation.",
           "architectures.unit.",
           "architectures.why.",
+          "lab.file.",
+          "model.file.",
           "memory.part.carried.",
           "memory.parts.about.",
           "memory.task.",

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.remanence.i18n.LocalizedException;
@@ -70,6 +72,22 @@ public final class JsonFields {
         throw error("model.json.text", name + "[" + texts.size() + "]");
       }
       texts.add(item.asText());
+    }
+    return texts;
+  }
+
+  /** The texts of the object in field {@code name}, by the names of its fields, sorted. */
+  public Map<String, String> textsByName(String name, int maxSize) {
+    JsonFields fields = object(name);
+    if (fields.object.size() > maxSize) {
+      throw error("model.json.list", name, String.valueOf(maxSize));
+    }
+    Map<String, String> texts = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> field : fields.object.properties()) {
+      if (!field.getValue().isTextual()) {
+        throw error("model.json.text", name);
+      }
+      texts.put(field.getKey(), field.getValue().asText());
     }
     return texts;
   }

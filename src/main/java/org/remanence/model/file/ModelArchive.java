@@ -20,14 +20,19 @@ import java.util.zip.ZipOutputStream;
 import org.remanence.i18n.LocalizedException;
 
 /**
- * The zip around a model's parts. Nothing is ever unpacked to disk, and no part is read before its
- * size was found acceptable.
+ * The zip around the parts of a model or a lab. Nothing is ever unpacked to disk, and no part is
+ * read before its size was found acceptable.
  */
 public final class ModelArchive implements Closeable {
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
+  /** Beginning of the keys of what may be wrong with a model’s file. */
+  private static final String MODEL = "model.file.";
+
   private final Path file;
   private final ZipFile zip;
+  private final String messages;
+  private final String folder;
 
   /** Writes a part; called twice, since a zip wants to know size and checksum before it. */
   @FunctionalInterface
@@ -46,9 +51,11 @@ public final class ModelArchive implements Closeable {
     T read(InputStream in, long size) throws IOException;
   }
 
-  private ModelArchive(Path file, ZipFile zip) {
+  private ModelArchive(Path file, ZipFile zip, String messages, String folder) {
     this.file = file;
     this.zip = zip;
+    this.messages = messages;
+    this.folder = folder;
   }
 
   /** Writes the parts uncompressed and without time stamps: the same parts give the same bytes. */
@@ -80,11 +87,15 @@ public final class ModelArchive implements Closeable {
    * @throws LocalizedException if it is missing, or a folder
    */
   public static void requireFile(Path file) {
+    requireFile(file, MODEL);
+  }
+
+  private static void requireFile(Path file, String messages) {
     if (Files.notExists(file)) {
-      throw new LocalizedException("model.file.missing", file);
+      throw new LocalizedException(messages + "missing", file);
     }
     if (Files.isDirectory(file)) {
-      throw new LocalizedException("model.file.directory", file);
+      throw new LocalizedException(messages + "directory", file);
     }
   }
 
@@ -94,16 +105,7 @@ public final class ModelArchive implements Closeable {
    * @throws LocalizedException if it is missing or cut, no zip, or holds something else
    */
   public static ModelArchive open(Path file, Set<String> names) {
-    requireFile(file);
-    ZipFile zip;
-    try {
-      zip = new ZipFile(file.toFile());
-    } catch (ZipException e) {
-      throw new LocalizedException(e, "model.file.not-zip", file);
-    } catch (IOException e) {
-      throw new LocalizedException(e, "model.file.unreadable", file);
-    }
-    ModelArchive archive = new ModelArchive(file, zip);
+    ModelArchive archive = open(file, MODEL);
     try {
       archive.requireExactly(names);
       return archive;
@@ -113,7 +115,35 @@ public final class ModelArchive implements Closeable {
     }
   }
 
-  private void requireExactly(Set<String> names) {
+  /**
+   * Opens a file whose parts are not known before one of them is read: {@link #requireExactly} is
+   * for whoever has read it.
+   *
+   * @param messages begins the keys of what may be wrong with the file
+   * @throws LocalizedException if it is missing or cut, or no zip
+   */
+  public static ModelArchive open(Path file, String messages) {
+    requireFile(file, messages);
+    try {
+      return new ModelArchive(file, new ZipFile(file.toFile()), messages, "");
+    } catch (ZipException e) {
+      throw new LocalizedException(e, messages + "not-zip", file);
+    } catch (IOException e) {
+      throw new LocalizedException(e, messages + "unreadable", file);
+    }
+  }
+
+  /** The parts whose names begin with {@code folder}, without that beginning. */
+  public ModelArchive under(String folder) {
+    return new ModelArchive(file, zip, messages, this.folder + folder);
+  }
+
+  /**
+   * Makes sure that the file holds these parts and no others.
+   *
+   * @throws LocalizedException naming one that is missing, foreign or there twice
+   */
+  public void requireExactly(Set<String> names) {
     Set<String> missing = new HashSet<>(names);
     zip.stream()
         .map(ZipEntry::getName)
@@ -121,16 +151,19 @@ public final class ModelArchive implements Closeable {
             name -> {
               if (!names.contains(name)) {
                 throw new LocalizedException(
-                    "model.file.foreign-part", file, ForeignText.printable(name));
+                    messages + "foreign-part", file, ForeignText.printable(name));
               }
               if (!missing.remove(name)) {
-                throw new LocalizedException("model.file.twice", file, name);
+                throw new LocalizedException(messages + "twice", file, name);
               }
             });
     if (!missing.isEmpty()) {
-      throw new LocalizedException(
-          "model.file.part-missing", file, missing.stream().sorted().findFirst().orElseThrow());
+      throw missing(missing.stream().sorted().findFirst().orElseThrow());
     }
+  }
+
+  private LocalizedException missing(String name) {
+    return new LocalizedException(messages + "part-missing", file, name);
   }
 
   /**
@@ -139,18 +172,22 @@ public final class ModelArchive implements Closeable {
    * @throws LocalizedException if it is too large or damaged, or from {@code reader}
    */
   public <T> T read(String name, long maxBytes, PartReader<T> reader) {
-    ZipEntry entry = zip.getEntry(name);
+    String part = folder + name;
+    ZipEntry entry = zip.getEntry(part);
+    if (entry == null) {
+      throw missing(part);
+    }
     if (entry.getSize() < 0 || entry.getSize() > maxBytes) {
-      throw new LocalizedException("model.file.part-too-large", file, name, maxBytes >> 20);
+      throw new LocalizedException(messages + "part-too-large", file, part, maxBytes >> 20);
     }
     try (CheckedInputStream in = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
       T value = reader.read(in, entry.getSize());
       if (in.read() >= 0 || in.getChecksum().getValue() != entry.getCrc()) {
-        throw new LocalizedException("model.file.damaged", file, name);
+        throw new LocalizedException(messages + "damaged", file, part);
       }
       return value;
     } catch (IOException e) {
-      throw new LocalizedException(e, "model.file.damaged", file, name);
+      throw new LocalizedException(e, messages + "damaged", file, part);
     }
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Map;
 import org.remanence.engine.NetworkShape;
 import org.remanence.engine.Weights;
 import org.remanence.files.AtomicFiles;
@@ -52,7 +53,17 @@ public final class LanguageModelFile {
 
   private static void write(OutputStream out, ObjectNode manifest, LanguageModel model)
       throws IOException {
-    ModelArchive.write(out, ModelParts.writers(manifest, model.vocabulary(), model.weights()));
+    ModelArchive.write(out, parts(manifest, model));
+  }
+
+  /** Writers of a model's parts by name, to stand in a file among others. */
+  public static Map<String, ModelArchive.PartWriter> parts(TrainedLanguageModel trained) {
+    return parts(LanguageManifest.of(trained).toJson(), trained.model());
+  }
+
+  private static Map<String, ModelArchive.PartWriter> parts(
+      ObjectNode manifest, LanguageModel model) {
+    return ModelParts.writers(manifest, model.vocabulary(), model.weights());
   }
 
   /** All hyperparameters but the seed, named as in files. */
@@ -60,7 +71,8 @@ public final class LanguageModelFile {
     return LanguageManifest.settings(hyperparameters);
   }
 
-  private static boolean isFinite(TrainedLanguageModel trained) {
+  /** Returns whether all its numbers are finite, as those of a file have to be. */
+  public static boolean isFinite(TrainedLanguageModel trained) {
     return Double.isFinite(trained.metrics().loss() + trained.metrics().bitsPerCharacter())
         && trained.history().stream()
             .allMatch(epoch -> Double.isFinite(epoch.loss() + epoch.validationLoss()))
@@ -75,28 +87,36 @@ public final class LanguageModelFile {
    */
   public static TrainedLanguageModel read(Path file) {
     try (ModelArchive archive = ModelArchive.open(file, ModelParts.NAMES)) {
-      LanguageManifest manifest =
-          LanguageManifest.parse(file, ModelParts.readManifest(file, archive));
-      Vocabulary vocabulary = ModelParts.readVocabulary(file, archive, TokenStream.MAX_VOCABULARY);
-      NetworkShape shape =
-          LanguageModel.shape(
-              manifest.architecture(), manifest.hyperparameters(), vocabulary.size());
-      Weights weights = ModelParts.readWeights(file, archive, shape);
-      LanguageModel model =
-          new LanguageModel(
-              manifest.architecture(),
-              manifest.level(),
-              manifest.hyperparameters(),
-              vocabulary,
-              weights);
-      return new TrainedLanguageModel(
-          model,
-          manifest.metrics(),
-          manifest.history(),
-          manifest.corpus(),
-          manifest.corpusFingerprint());
+      return read(file, archive);
     } catch (IOException e) {
       throw new LocalizedException(e, "model.file.unreadable", file);
     }
+  }
+
+  /**
+   * Reads a model among the parts of a file.
+   *
+   * @throws LocalizedException naming {@code file} and what is wrong with it
+   */
+  public static TrainedLanguageModel read(Path file, ModelArchive archive) {
+    LanguageManifest manifest =
+        LanguageManifest.parse(file, ModelParts.readManifest(file, archive));
+    Vocabulary vocabulary = ModelParts.readVocabulary(file, archive, TokenStream.MAX_VOCABULARY);
+    NetworkShape shape =
+        LanguageModel.shape(manifest.architecture(), manifest.hyperparameters(), vocabulary.size());
+    Weights weights = ModelParts.readWeights(file, archive, shape);
+    LanguageModel model =
+        new LanguageModel(
+            manifest.architecture(),
+            manifest.level(),
+            manifest.hyperparameters(),
+            vocabulary,
+            weights);
+    return new TrainedLanguageModel(
+        model,
+        manifest.metrics(),
+        manifest.history(),
+        manifest.corpus(),
+        manifest.corpusFingerprint());
   }
 }

@@ -1,11 +1,13 @@
 package org.remanence.model.shipped;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.remanence.model.Architecture;
@@ -33,6 +35,24 @@ public final class ShippedModels {
     return ARCHITECTURES.stream()
         .map(each -> read(language.reviews() + "-" + each.id(), RemaFile::read))
         .toList();
+  }
+
+  /** Returns whether a model is, bit by bit, the one of its architecture in that language. */
+  public static boolean isReader(DataLanguage language, TrainedModel model) {
+    return ARCHITECTURES.contains(model.classifier().architecture())
+        && readers(language).stream()
+            .filter(own -> own.classifier().architecture() == model.classifier().architecture())
+            .anyMatch(own -> Arrays.equals(bytes(own), bytes(model)));
+  }
+
+  private static byte[] bytes(TrainedModel model) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      RemaFile.write(out, model);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does not fail", e);
+    }
+    return out.toByteArray();
   }
 
   /** The language model that was trained on the bulletins of that language. */

@@ -3,12 +3,9 @@ package org.remanence.training.history;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.remanence.engine.LayerChange;
 import org.remanence.i18n.LocalizedException;
@@ -20,9 +17,6 @@ import org.remanence.model.TestAnswers;
 import org.remanence.model.TestMetrics;
 import org.remanence.model.file.JsonFields;
 import org.remanence.model.file.StrictJson;
-import org.remanence.text.DatasetSource;
-import org.remanence.text.table.TableSource;
-import org.remanence.text.table.TableWords;
 import org.remanence.training.RateChange;
 
 /** A run as a file holds it: the names of {@code manifest.json} where both say the same. */
@@ -33,10 +27,6 @@ public final class RunJson {
   private static final int MAX_LAYERS = 100;
   private static final int MAX_TRIALS = 10_000;
   private static final String TUNED = "tuned";
-  private static final String TABLE = "table";
-
-  /** Stands where there is no file: the data are built in, or word vectors are drawn. */
-  private static final String NO_FILE = "";
 
   private RunJson() {}
 
@@ -51,16 +41,11 @@ public final class RunJson {
         .put("seed", run.hyperparameters().seed());
     HyperparametersJson.write(run.hyperparameters(), json.putObject("hyperparameters"));
     ObjectNode data = json.putObject("data");
-    if (run.data().source() instanceof TableSource table) {
-      ObjectNode words = data.putObject(TABLE);
-      TableWords.of(table).forEach(words::put);
-    }
-    data.put("name", run.data().name())
-        .put("file", run.data().source().file().map(Path::toString).orElse(NO_FILE))
-        .put("fingerprint", run.data().fingerprint())
+    SourceJson.write(run.data().source(), data);
+    data.put("fingerprint", run.data().fingerprint())
         .put("keep_duplicates", run.data().keepDuplicates())
         .put("test_share", run.data().testShare())
-        .put("vectors_file", run.data().vectors().map(Path::toString).orElse(NO_FILE));
+        .put("vectors_file", run.data().vectors().map(Path::toString).orElse(SourceJson.NO_FILE));
     json.put("parameters", run.parameters())
         .put("outcome", run.outcome().id())
         .put("stopped_early", run.stoppedEarly())
@@ -127,7 +112,7 @@ public final class RunJson {
    *
    * @throws LocalizedException naming {@code file} and what is wrong
    */
-  static RunRecord parse(Path file, String id, byte[] bytes) {
+  public static RunRecord parse(Path file, String id, byte[] bytes) {
     JsonFields json = new JsonFields(file, ENTRY, StrictJson.parse(file, ENTRY, bytes));
     json.whole("format_version", 1, FORMAT_VERSION);
     JsonFields data = json.object("data");
@@ -141,13 +126,11 @@ public final class RunJson {
         HyperparametersJson.read(
             json.object("hyperparameters"), json.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE)),
         new RunData(
-            path(file, data, "file")
-                .map(table -> table(file, table, data))
-                .orElseGet(() -> DatasetSource.builtIn(data.text("name"))),
+            SourceJson.read(file, ENTRY, data),
             data.text("fingerprint"),
             data.flag("keep_duplicates"),
             data.number("test_share", 0, 1),
-            path(file, data, "vectors_file")),
+            SourceJson.path(file, ENTRY, data, "vectors_file")),
         json.whole("parameters", 1, Long.MAX_VALUE),
         outcome,
         json.flag("stopped_early"),
@@ -158,20 +141,6 @@ public final class RunJson {
             .toList(),
         json.objects("rate_changes", MAX_CHANGES).stream().map(RunJson::change).toList(),
         json.has(TUNED) ? Optional.of(tuning(json.object(TUNED))) : Optional.empty());
-  }
-
-  /** Runs of earlier versions do not say how their table was read. */
-  private static DatasetSource table(Path file, Path table, JsonFields data) {
-    Map<String, String> words = new LinkedHashMap<>();
-    if (data.has(TABLE)) {
-      JsonFields said = data.object(TABLE);
-      TableWords.KEYS.stream().filter(said::has).forEach(key -> words.put(key, said.text(key)));
-    }
-    try {
-      return TableWords.source(table, words);
-    } catch (TableWords.WrongWord e) {
-      throw new LocalizedException(e, "model.json.text", file, ENTRY, "data.table." + e.key());
-    }
   }
 
   /** A run that the user named may have no number. */
@@ -190,15 +159,6 @@ public final class RunJson {
         (int) json.whole("chosen_trial", 1, trials),
         (int) json.whole("epochs_trained", 0, Integer.MAX_VALUE),
         json.number("seconds", 0, Double.MAX_VALUE));
-  }
-
-  private static Optional<Path> path(Path file, JsonFields json, String field) {
-    String text = json.text(field);
-    try {
-      return text.equals(NO_FILE) ? Optional.empty() : Optional.of(Path.of(text));
-    } catch (InvalidPathException e) {
-      throw new LocalizedException(e, "model.json.text", file, ENTRY, field);
-    }
   }
 
   private static Instant time(Path file, String text) {

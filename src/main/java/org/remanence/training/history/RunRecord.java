@@ -54,6 +54,11 @@ public record RunRecord(
     }
   }
 
+  /** Returns whether a text can be the identifier of a run, and so the name of its file. */
+  public static boolean isId(String text) {
+    return text.matches("[A-Za-z0-9-]{1,100}");
+  }
+
   /** Name in the language in use. */
   public String title() {
     return name.text(architecture, tuning.isPresent());

@@ -33,11 +33,13 @@ final class OpenedFiles {
   private final DataSelection texts;
   private final PlaygroundViewModel playground;
   private final BiConsumer<NotebookReport, ExperimentSummary> notebooks;
+  private final Function<Path, Runnable> labs;
   private final Supplier<WindowTab> front;
   private final Consumer<WindowTab> select;
 
   /**
    * @param notebooks shows what is wrong with one, and what was recognised
+   * @param labs reads a lab in the background; what is returned shows it
    * @param front the tab in front
    * @param select brings a tab to the front
    */
@@ -46,12 +48,14 @@ final class OpenedFiles {
       DataSelection texts,
       PlaygroundViewModel playground,
       BiConsumer<NotebookReport, ExperimentSummary> notebooks,
+      Function<Path, Runnable> labs,
       Supplier<WindowTab> front,
       Consumer<WindowTab> select) {
     this.classifiers = classifiers;
     this.texts = texts;
     this.playground = playground;
     this.notebooks = notebooks;
+    this.labs = labs;
     this.front = front;
     this.select = select;
   }
@@ -61,6 +65,8 @@ final class OpenedFiles {
     return Map.of(
         FileKind.MODEL,
         this::model,
+        FileKind.LAB,
+        labs,
         FileKind.TABLE,
         this::table,
         FileKind.TEXT,

@@ -12,6 +12,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -21,6 +24,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.remanence.engine.dl4j.Nd4jRuntime;
 import org.remanence.i18n.Messages;
 import org.remanence.settings.LogFile;
@@ -33,6 +37,7 @@ import org.remanence.training.language.BackgroundLanguageTraining;
 import org.remanence.training.language.LanguageTrainingService;
 import org.remanence.ui.instance.Instance;
 import org.remanence.ui.kit.ErrorDialog;
+import org.remanence.ui.lab.LabMenu;
 import org.remanence.ui.tasks.BackgroundTaskRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +53,8 @@ public final class RemanenceApp extends Application {
 
   /** In the log, before the time from the start of the process to the first picture. */
   public static final String PAINTED = "Window painted after ";
+
+  private static final Duration AUTOSAVE_INTERVAL = Duration.seconds(10);
 
   private static final int[] ICON_SIZES = {32, 128};
 
@@ -75,6 +82,7 @@ public final class RemanenceApp extends Application {
       new BackgroundLanguageTraining(tasks::isAnswering);
   private final AtomicBoolean stopping = new AtomicBoolean();
   private final CountDownLatch stopped = new CountDownLatch(1);
+  private boolean closedByUser;
   private Stage stage;
   private WindowBounds bounds;
   private Workbench workbench;
@@ -113,10 +121,12 @@ public final class RemanenceApp extends Application {
     workbench.appearance().follow(scene);
     addKeys(scene);
     stage.setScene(scene);
-    stage.setTitle(Messages.text("shell.name"));
+    workbench.lab().fileProperty().addListener((property, before, now) -> showTitle());
+    showTitle();
     stage.setOnCloseRequest(
         event -> {
-          if (!workbench.mayClose()) {
+          closedByUser = workbench.mayClose();
+          if (!closedByUser) {
             event.consume();
           }
         });
@@ -162,9 +172,17 @@ public final class RemanenceApp extends Application {
     bounds.remember();
     service.close();
     languageService.close();
+    // Whoever closed the window was asked; a session that ends asks nobody, and the lab is kept.
+    boolean keepsLab = !closedByUser && selfCheck.isEmpty();
+    if (keepsLab) {
+      workbench.autosave();
+    }
     // Before the tasks, which would otherwise wait for what it cancels.
     workbench.close();
     tasks.close();
+    if (!keepsLab) {
+      workbench.discardUnsavedLab();
+    }
     settings.close();
     stopped.countDown();
   }
@@ -208,6 +226,9 @@ public final class RemanenceApp extends Application {
     tasks.run(this::warmUp, done -> {}, this::report);
     painted.complete(null);
     IdleTime.once(scene, workbench::buildAhead);
+    Timeline keepLab = new Timeline(new KeyFrame(AUTOSAVE_INTERVAL, event -> workbench.autosave()));
+    keepLab.setCycleCount(Animation.INDEFINITE);
+    keepLab.play();
   }
 
   private Object warmUp() {
@@ -229,7 +250,17 @@ public final class RemanenceApp extends Application {
     Parent root = workbench.build(this::rebuild);
     root.setStyle(stage.getScene().getRoot().getStyle());
     stage.getScene().setRoot(root);
-    stage.setTitle(Messages.text("shell.name"));
+    showTitle();
+  }
+
+  private void showTitle() {
+    String program = Messages.text("shell.name");
+    stage.setTitle(
+        workbench
+            .lab()
+            .name()
+            .map(lab -> Messages.text("lab.title", lab, program))
+            .orElse(program));
   }
 
   /** JavaFX has texts of its own, such as in the menus of text fields. */
@@ -249,7 +280,9 @@ public final class RemanenceApp extends Application {
     scene.getAccelerators().put(shortcut(KeyCode.SUBTRACT), workbench.appearance()::smaller);
     scene.getAccelerators().put(shortcut(KeyCode.DIGIT0), workbench.appearance()::normal);
     scene.getAccelerators().put(shortcut(KeyCode.ENTER), workbench::train);
-    scene.getAccelerators().put(shortcut(KeyCode.O), workbench::openModel);
+    scene.getAccelerators().put(LabMenu.OPEN, workbench.labCommands()::open);
+    scene.getAccelerators().put(LabMenu.SAVE, workbench.labCommands()::save);
+    scene.getAccelerators().put(LabMenu.SAVE_AS, workbench.labCommands()::saveAs);
     scene
         .getAccelerators()
         .put(new KeyCodeCombination(KeyCode.HOME, KeyCombination.ALT_DOWN), workbench::openStart);

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
@@ -32,12 +33,14 @@ final class ShellView {
   private final Appearance appearance;
   private final SettingsStore settings;
   private final WindowTab first;
+  private final Consumer<MenuButton> labMenu;
   private final Runnable onLanguage;
 
   /** Builders of the tabs' contents; each is asked once, when its tab is first in front. */
   private final Map<WindowTab, Supplier<Parent>> contents;
 
   @FXML private BorderPane root;
+  @FXML private MenuButton labButton;
   @FXML private HBox languageBox;
   @FXML private ComboBox<Theme> themeBox;
   @FXML private Button smallerButton;
@@ -47,6 +50,7 @@ final class ShellView {
   /**
    * @param contents builders of the tabs' contents, in the order of the tabs
    * @param first the tab that is in front at first
+   * @param labMenu fills the button with the commands about the lab
    * @param onLanguage called after another language was chosen, to rebuild the window
    */
   ShellView(
@@ -54,11 +58,13 @@ final class ShellView {
       SettingsStore settings,
       Map<WindowTab, Supplier<Parent>> contents,
       WindowTab first,
+      Consumer<MenuButton> labMenu,
       Runnable onLanguage) {
     this.appearance = appearance;
     this.settings = settings;
     this.contents = contents;
     this.first = first;
+    this.labMenu = labMenu;
     this.onLanguage = onLanguage;
   }
 
@@ -115,6 +121,7 @@ final class ShellView {
 
   @FXML
   private void initialize() {
+    labMenu.accept(labButton);
     SegmentedButton segmented =
         new SegmentedButton(
             Messages.languages().stream().map(this::language).toArray(ToggleButton[]::new));

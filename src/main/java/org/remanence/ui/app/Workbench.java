@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.MapChangeListener;
 import javafx.scene.Parent;
+import javafx.scene.control.MenuButton;
 import javafx.stage.Window;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
@@ -36,6 +38,12 @@ import org.remanence.ui.gates.GatesTab;
 import org.remanence.ui.gates.GatesViewModel;
 import org.remanence.ui.kit.FileDrops;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.lab.Autosave;
+import org.remanence.ui.lab.LabCommands;
+import org.remanence.ui.lab.LabContents;
+import org.remanence.ui.lab.LabMenu;
+import org.remanence.ui.lab.OpenLab;
+import org.remanence.ui.lab.UnsavedLabs;
 import org.remanence.ui.memory.MemoryTab;
 import org.remanence.ui.memory.MemoryViewModel;
 import org.remanence.ui.notebook.NotebookForms;
@@ -89,9 +97,14 @@ public final class Workbench implements AutoCloseable {
   private final UnitsViewModel units;
   private final ArchitecturesViewModel architectures;
   private final PlaygroundViewModel playground;
+  private final OpenLab lab;
+  private final UnsavedLabs unsavedLabs;
+  private final Autosave autosave;
+  private final LabCommands labCommands;
   private final TrainingTab trainingTab;
   private final ResultsTab resultsTab;
   private final NotebookForms notebooks;
+  private final ErrorsViewModel errors;
   private final List<WorkbenchTab> tabs;
   private final Appearance appearance;
   private ShellView shell;
@@ -143,12 +156,22 @@ public final class Workbench implements AutoCloseable {
             settings,
             onFailure);
     playground = new PlaygroundViewModel(languageService, tasks, settings, onFailure);
+    unsavedLabs = new UnsavedLabs(settings.dataFolder("labs"));
+    lab =
+        new OpenLab(
+            new LabContents(session, training, playground, settings, () -> front),
+            unsavedLabs,
+            tasks,
+            onFailure);
+    autosave = new Autosave(lab, unsavedLabs, tasks, onFailure);
+    labCommands = new LabCommands(lab, files, this::openAny);
     OpenedFiles opened =
         new OpenedFiles(
             classifiers,
             training.texts(),
             playground,
             this::showNotebook,
+            this::readLab,
             () -> front,
             this::select);
     opener =
@@ -167,6 +190,7 @@ public final class Workbench implements AutoCloseable {
     notebooks =
         new NotebookForms(
             training, study, settings.dataFolder("notebooks"), files::confirm, tasks, onFailure);
+    errors = new ErrorsViewModel(training, classifiers, settings, tasks, onFailure);
     tabs =
         List.of(
             new StartTab(start(shipped)),
@@ -178,13 +202,7 @@ public final class Workbench implements AutoCloseable {
             new ArchitecturesTab(architectures),
             new MemoryTab(memory),
             resultsTab,
-            new ErrorsTab(
-                new ErrorsViewModel(training, classifiers, settings, tasks, onFailure),
-                training,
-                sources,
-                this::select,
-                this::offerTuning,
-                this::open),
+            new ErrorsTab(errors, training, sources, this::select, this::offerTuning, this::open),
             new PlaygroundTab(playground, this::openModel, () -> shipped.takeWriter(() -> {})));
     training.texts().datasetProperty().addListener((property, old, read) -> rememberData());
     training.askWith(files::confirm);
@@ -206,6 +224,7 @@ public final class Workbench implements AutoCloseable {
             trainingTab::trainOnBuiltIn,
             this::openAny,
             this::open),
+        unsavedLabs,
         settings,
         tasks,
         onFailure);
@@ -303,11 +322,48 @@ public final class Workbench implements AutoCloseable {
     for (WorkbenchTab tab : tabs) {
       contents.put(tab.id(), () -> content(tab, context));
     }
-    shell = new ShellView(appearance, settings, contents, front, onLanguage);
+    shell = new ShellView(appearance, settings, contents, front, this::fillLabMenu, onLanguage);
     Parent built = shell.build();
     FileDrops.accept(built, built, this::open);
     shell.onTab(this::cameForward);
     return built;
+  }
+
+  private void fillLabMenu(MenuButton button) {
+    LabMenu.fill(button, lab, labCommands, subscriptions);
+  }
+
+  /** The lab that the window shows. */
+  public OpenLab lab() {
+    return lab;
+  }
+
+  /** Commands about the lab that the window shows. */
+  public LabCommands labCommands() {
+    return labCommands;
+  }
+
+  /** Keeps the lab for the case of a crash, if it has changed. */
+  public void autosave() {
+    autosave.keep();
+  }
+
+  /** Forgets the lab that was kept: the window was closed, after asking where that is to be. */
+  public void discardUnsavedLab() {
+    try {
+      unsavedLabs.discard();
+    } catch (IOException e) {
+      // The next start offers it, and can discard it.
+      LOG.warn("the lab that was kept could not be deleted", e);
+    }
+  }
+
+  private Runnable readLab(Path file) {
+    Runnable show = lab.read(file, files::confirm, this::select);
+    return () -> {
+      show.run();
+      errors.sentencesChanged();
+    };
   }
 
   /** Builds ahead what the start page leads to; to be called while the user does nothing. */
@@ -418,7 +474,7 @@ public final class Workbench implements AutoCloseable {
   }
 
   /** The same of a file of any kind that opens in the window. */
-  private void openAny() {
+  void openAny() {
     files
         .open("start.open.files", FileKind.allPatterns().toArray(String[]::new))
         .ifPresent(file -> open(List.of(file)));
@@ -432,7 +488,11 @@ public final class Workbench implements AutoCloseable {
   /** Returns whether nothing would be lost, or the user does not mind. */
   boolean mayClose() {
     List<String> questions =
-        tabs.stream().flatMap(tab -> tab.closingQuestion().stream()).distinct().toList();
+        Stream.concat(
+                tabs.stream().flatMap(tab -> tab.closingQuestion().stream()),
+                lab.closingQuestion().stream())
+            .distinct()
+            .toList();
     return questions.isEmpty() || files.confirm(String.join("\n", questions));
   }
 
@@ -440,10 +500,11 @@ public final class Workbench implements AutoCloseable {
   public void close() {
     tabs.forEach(WorkbenchTab::close);
     try {
+      unsavedLabs.close();
       classifiers.archive().close();
     } catch (IOException e) {
       // The window is gone; what is left lies in the system's folder for temporary files.
-      LOG.warn("epochs could not be deleted", e);
+      LOG.warn("epochs could not be deleted, or the lab's lock not given back", e);
     }
   }
 }

@@ -132,6 +132,11 @@ public final class ErrorsViewModel {
     return ownSentences;
   }
 
+  /** The settings have other sentences of the user's than before. */
+  public void sentencesChanged() {
+    ownSentences.reload();
+  }
+
   /** The network of an architecture that is looked into. */
   Optional<Classifier> classifier(Architecture of) {
     return Optional.ofNullable(classifiers.shown().get(of));

@@ -125,6 +125,13 @@ final class MySentences {
         });
   }
 
+  /** Takes the sentences that the settings have by now. */
+  void reload() {
+    before.clear();
+    load();
+    refresh();
+  }
+
   /** Takes back the last change. */
   void undo() {
     if (!before.isEmpty()) {

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.remanence.lab.LabFile;
 import org.remanence.model.format.ModelFiles;
 
 /** The kinds of files that open in the window. */
 public enum FileKind {
   /** A trained network. */
   MODEL(ModelFiles.patterns()),
+  /** A lab: texts, networks, runs and views. */
+  LAB(List.of("*" + LabFile.EXTENSION)),
   /** Labelled texts. */
   TABLE(
       List.of(
@@ -35,6 +38,11 @@ public enum FileKind {
     return Arrays.stream(values())
         .filter(kind -> kind.endings().anyMatch(name::endsWith))
         .findAny();
+  }
+
+  /** Returns whether a file's name is one of this kind. */
+  public boolean includes(Path file) {
+    return of(file).filter(kind -> kind == this).isPresent();
   }
 
   /** Patterns of the names of all of them, for a file dialog. */

@@ -92,7 +92,8 @@ public final class FileOpener {
         FileKind.MODEL.listed(),
         FileKind.TABLE.listed(),
         FileKind.TEXT.listed(),
-        FileKind.NOTEBOOK.listed());
+        FileKind.NOTEBOOK.listed(),
+        FileKind.LAB.listed());
   }
 
   private void report(List<Throwable> problems) {

@@ -222,6 +222,19 @@ public final class PlaygroundViewModel {
     add(model, true);
   }
 
+  /** The finished models of the session but those that the program brings along. */
+  public List<TrainedLanguageModel> finished() {
+    return sessionModels.models().stream()
+        .filter(model -> model.trained() != null && !model.shipped())
+        .map(SessionModel::trained)
+        .toList();
+  }
+
+  /** Remembers that finished models lie in a file. */
+  public void markSaved(List<TrainedLanguageModel> models) {
+    models.forEach(sessionModels::markSaved);
+  }
+
   private void add(TrainedLanguageModel model, boolean shipped) {
     SessionModel opened =
         new SessionModel(

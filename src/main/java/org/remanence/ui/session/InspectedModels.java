@@ -44,7 +44,7 @@ public final class InspectedModels {
   private final ObservableMap<NetworkKey, Inspectable> networks =
       FXCollections.observableMap(new TreeMap<>(NetworkKey.ORDER));
   private final Map<Architecture, Classifier> newest = new EnumMap<>(Architecture.class);
-  private final EpochArchive archive = new EpochArchive(ARCHIVE_BYTES);
+  private EpochArchive archive = newArchive();
 
   /** Those whose newest network is one of the training whose epochs are in the archive. */
   private final Set<Architecture> withEpochs = EnumSet.noneOf(Architecture.class);
@@ -60,6 +60,11 @@ public final class InspectedModels {
   private int longest;
 
   private boolean past;
+
+  /** An archive for epochs that are to take the place of those that are there. */
+  public static EpochArchive newArchive() {
+    return new EpochArchive(ARCHIVE_BYTES);
+  }
 
   /** None at first. */
   public InspectedModels() {
@@ -87,6 +92,21 @@ public final class InspectedModels {
   /** The epochs of the trainings of this session; trainings add to it from their threads. */
   public EpochArchive archive() {
     return archive;
+  }
+
+  /** The newest network of each architecture, whichever epoch is shown. */
+  public List<Classifier> newest() {
+    return List.copyOf(newest.values());
+  }
+
+  /** Outcome of the training of a network that was put here, if it is known. */
+  public Optional<TrainedModel> trained(Classifier classifier) {
+    return opened(classifier).or(() -> finished(classifier));
+  }
+
+  /** Number of epochs of its network that are kept, the initial weights among them. */
+  public int keptEpochs(Architecture architecture) {
+    return withEpochs.contains(architecture) ? archive.kept(architecture) : 0;
   }
 
   /** Number of epochs to look back at. */
@@ -323,6 +343,22 @@ public final class InspectedModels {
     epochs.set(0);
     try {
       archive.clear();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Forgets all, before networks whose epochs are in another archive.
+   *
+   * @throws UncheckedIOException if files of earlier epochs could not be deleted
+   */
+  public void clear(EpochArchive next) {
+    EpochArchive before = archive;
+    clear();
+    archive = next;
+    try {
+      before.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,10 +1,13 @@
 package org.remanence.ui.session;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.TestMetrics;
 import org.remanence.model.TrainedModel;
+import org.remanence.model.shipped.ShippedModels;
 import org.remanence.text.DataLanguage;
 import org.remanence.ui.kit.DataNames;
 
@@ -14,6 +17,14 @@ import org.remanence.ui.kit.DataNames;
  * @param language of the reviews that it was trained on
  */
 public record ShippedNetwork(TrainedModel model, DataLanguage language) {
+  /** The network that the program brings along and that {@code model} is, if it is one. */
+  public static Optional<ShippedNetwork> find(TrainedModel model) {
+    return Arrays.stream(DataLanguage.values())
+        .filter(language -> ShippedModels.isReader(language, model))
+        .map(language -> new ShippedNetwork(model, language))
+        .findFirst();
+  }
+
   /** Describes on what and with which settings it was trained, and what came of it. */
   public String text() {
     Hyperparameters settings = model.classifier().hyperparameters();

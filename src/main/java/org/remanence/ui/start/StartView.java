@@ -1,9 +1,15 @@
 package org.remanence.ui.start;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -26,6 +32,7 @@ import org.remanence.ui.tab.ViewContext;
 final class StartView {
   private final StartViewModel model;
   private final Subscriptions subscriptions;
+  private final Predicate<String> confirm;
 
   @FXML private ScrollPane root;
   @FXML private TextField startSentence;
@@ -40,12 +47,14 @@ final class StartView {
   @FXML private Label dropText;
   @FXML private Button chooseFile;
   @FXML private VBox recentCard;
+  @FXML private VBox leftLabs;
   @FXML private FlowPane recentFiles;
   @FXML private CheckBox atStart;
 
   StartView(StartViewModel model, ViewContext context) {
     this.model = model;
     subscriptions = context.subscriptions();
+    confirm = context.files()::confirm;
   }
 
   Parent build() {
@@ -73,6 +82,7 @@ final class StartView {
     subscriptions.onChange(model.trainingProperty(), this::showReaders);
     subscriptions.onChange(model.sentenceReadProperty(), this::showReaders);
     subscriptions.onChange(model.recentProperty(), this::showRecent);
+    subscriptions.onChange(model.leftProperty(), this::showRecent);
     showReaders();
     showRecent();
     // Whoever comes here, or clicks beside all else, types a sentence.
@@ -100,8 +110,40 @@ final class StartView {
 
   private void showRecent() {
     List<Path> files = model.recentProperty().get();
-    Visibility.show(recentCard, !files.isEmpty());
-    recentFiles.getChildren().setAll(files.stream().map(this::recent).toList());
+    List<StartViewModel.Left> left = model.leftProperty().get();
+    Visibility.show(recentCard, !files.isEmpty() || !left.isEmpty());
+    Visibility.show(leftLabs, !left.isEmpty());
+    leftLabs.getChildren().setAll(left.stream().map(this::left).toList());
+    // A lab is all of where one was; a table or a model is a part.
+    Comparator<Path> labsFirst = Comparator.comparing(file -> !FileKind.LAB.includes(file));
+    recentFiles.getChildren().setAll(files.stream().sorted(labsFirst).map(this::recent).toList());
+  }
+
+  private Node left(StartViewModel.Left lab) {
+    String time =
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withLocale(Messages.language())
+            .format(lab.time().atZone(ZoneId.systemDefault()));
+    Label text = new Label(Messages.text("start.left", time));
+    text.setWrapText(true);
+    text.setMinHeight(Label.USE_PREF_SIZE);
+    Button open = new Button(Messages.text("start.left.open"));
+    open.setMinWidth(Button.USE_PREF_SIZE);
+    open.getStyleClass().add("accent");
+    open.setAccessibleHelp(text.getText());
+    open.setOnAction(event -> model.open(List.of(lab.file())));
+    Button discard = new Button(Messages.text("start.left.discard"));
+    discard.setMinWidth(Button.USE_PREF_SIZE);
+    discard.setAccessibleHelp(text.getText());
+    discard.setOnAction(
+        event -> {
+          if (confirm.test(Messages.text("start.left.confirm"))) {
+            model.discard(lab);
+          }
+        });
+    FlowPane row = new FlowPane(text, open, discard);
+    row.getStyleClass().add("start-left");
+    return row;
   }
 
   private Button recent(Path file) {

@@ -1,7 +1,10 @@
 package org.remanence.ui.start;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -14,6 +17,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.remanence.settings.SettingsStore;
+import org.remanence.ui.lab.UnsavedLabs;
 import org.remanence.ui.opening.RecentFiles;
 import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.session.InspectionSession;
@@ -26,6 +30,7 @@ public final class StartViewModel {
   private final ShippedNetworks shipped;
   private final TrainingViewModel training;
   private final Places places;
+  private final UnsavedLabs unsaved;
   private final SettingsStore settings;
   private final TaskRunner tasks;
   private final Consumer<Throwable> onFailure;
@@ -33,6 +38,15 @@ public final class StartViewModel {
   private final BooleanProperty shownAtStart;
   private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<List<Path>> recent = new ReadOnlyObjectWrapper<>(List.of());
+
+  private final ReadOnlyObjectWrapper<List<Left>> left = new ReadOnlyObjectWrapper<>(List.of());
+
+  /**
+   * A lab that was left.
+   *
+   * @param time it was kept last
+   */
+  record Left(Path file, Instant time) {}
 
   /**
    * Places to which the page leads.
@@ -53,6 +67,7 @@ public final class StartViewModel {
       Consumer<List<Path>> open) {}
 
   /**
+   * @param unsaved labs that crashes left
    * @param settings remember whether the page is shown at the start, and which files there were
    * @param onFailure shows a failure to the user
    */
@@ -61,6 +76,7 @@ public final class StartViewModel {
       ShippedNetworks shipped,
       TrainingViewModel training,
       Places places,
+      UnsavedLabs unsaved,
       SettingsStore settings,
       TaskRunner tasks,
       Consumer<Throwable> onFailure) {
@@ -68,6 +84,7 @@ public final class StartViewModel {
     this.shipped = shipped;
     this.training = training;
     this.places = places;
+    this.unsaved = unsaved;
     this.settings = settings;
     this.tasks = tasks;
     this.onFailure = onFailure;
@@ -113,6 +130,11 @@ public final class StartViewModel {
     return recent.getReadOnlyProperty();
   }
 
+  /** Labs that the program left when it ended without being asked; the newest first. */
+  ReadOnlyObjectProperty<List<Left>> leftProperty() {
+    return left.getReadOnlyProperty();
+  }
+
   /** True while the page is in front; nothing is drawn of it while it is not. */
   ReadOnlyBooleanProperty shownProperty() {
     return shown.getReadOnlyProperty();
@@ -130,6 +152,30 @@ public final class StartViewModel {
     shipped.load();
     List<Path> known = RecentFiles.of(settings);
     tasks.run(() -> known.stream().filter(Files::isRegularFile).toList(), recent::set, onFailure);
+    lookForLeft();
+  }
+
+  private void lookForLeft() {
+    tasks.run(this::findLeft, left::set, onFailure);
+  }
+
+  private List<Left> findLeft() throws IOException {
+    List<Left> found = new ArrayList<>();
+    for (Path file : unsaved.left()) {
+      found.add(new Left(file, Files.getLastModifiedTime(file).toInstant()));
+    }
+    return found;
+  }
+
+  /** Forgets a lab that was left. */
+  void discard(Left lab) {
+    tasks.run(
+        () -> {
+          unsaved.delete(lab.file());
+          return lab;
+        },
+        gone -> lookForLeft(),
+        onFailure);
   }
 
   /** Reads the sentence with the networks there are; if there are none, with the shipped ones. */

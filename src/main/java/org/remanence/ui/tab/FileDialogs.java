@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -37,6 +38,8 @@ import org.remanence.ui.tasks.TaskRunner;
 public class FileDialogs implements PlotFiles {
   /** Pictures are saved at twice the screen's resolution, sharp enough for print. */
   private static final double PICTURE_SCALE = 2;
+
+  private static final Set<FileKind> SAVED_HERE = Set.of(FileKind.MODEL, FileKind.LAB);
 
   private static final Duration SAID_FOR = Duration.seconds(4);
 
@@ -120,11 +123,20 @@ public class FileDialogs implements PlotFiles {
   }
 
   /**
-   * Notifies in the window that a file or a folder was saved; models are offered to be opened
-   * again.
+   * Notifies in the window that a file or a folder was saved; models and labs are offered to be
+   * opened again.
    */
   public void saved(Path file) {
-    if (FileKind.of(file).equals(Optional.of(FileKind.MODEL))) {
+    saved(file, "shell.saved");
+  }
+
+  /**
+   * The same in other words.
+   *
+   * @param key of a text with the file's name
+   */
+  public void saved(Path file, String key) {
+    if (FileKind.of(file).filter(SAVED_HERE::contains).isPresent()) {
       RecentFiles.remember(settings, file);
     }
     Window owner = window.get();
@@ -133,7 +145,7 @@ public class FileDialogs implements PlotFiles {
           .owner(owner)
           .position(Pos.BOTTOM_RIGHT)
           .hideAfter(SAID_FOR)
-          .text(Messages.text("shell.saved", file.getFileName().toString()))
+          .text(Messages.text(key, file.getFileName().toString()))
           .show();
     }
   }

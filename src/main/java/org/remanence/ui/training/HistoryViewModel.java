@@ -104,6 +104,15 @@ public final class HistoryViewModel {
     inBackground(() -> back.forEach(history::put));
   }
 
+  /** Keeps runs that are not among these, such as those of a lab from elsewhere. */
+  void adopt(List<RunRecord> others) {
+    inBackground(
+        () -> {
+          List<String> known = history.runs().stream().map(RunRecord::id).toList();
+          others.stream().filter(run -> !known.contains(run.id())).forEach(history::put);
+        });
+  }
+
   private void inBackground(Runnable work) {
     tasks.run(
         () -> {

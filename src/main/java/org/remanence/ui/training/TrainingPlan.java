@@ -72,6 +72,16 @@ public record TrainingPlan(
         OptionalInt.empty());
   }
 
+  /** Plan that past runs were trained with together; empty if their settings differ. */
+  static Optional<TrainingPlan> of(List<RunRecord> runs, Dataset dataset) {
+    List<TrainingPlan> plans =
+        runs.stream().map(run -> of(run, dataset).with(List.of())).distinct().toList();
+    return plans.size() == 1
+        ? Optional.of(
+            plans.get(0).with(runs.stream().map(RunRecord::architecture).sorted().toList()))
+        : Optional.empty();
+  }
+
   /** The same data and settings for these. */
   public TrainingPlan with(List<Architecture> others) {
     return new TrainingPlan(

@@ -3,6 +3,7 @@ package org.remanence.ui.training;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,27 @@ final class TrainingSession {
             onFailure.accept(problem);
           }
         });
+  }
+
+  /**
+   * Shows runs that are over in place of those there are; not while some are under way.
+   *
+   * @param ids of the runs in the history
+   * @param data that they were trained on; null if there are none
+   */
+  void restore(List<RunState> past, Set<String> ids, PreparedData data) {
+    jobs = List.of();
+    recorded.clear();
+    recorded.addAll(ids);
+    baselines.clear();
+    prepared.set(data);
+    Map<Architecture, RunState> states = new EnumMap<>(Architecture.class);
+    past.forEach(run -> states.put(run.architecture(), run));
+    board.reset(past);
+    show(states);
+    if (data != null) {
+      baselines.measure(data.data(), past.get(0).snapshot().hyperparameters().seed());
+    }
   }
 
   /** Waits at the next batch, or goes on. */

@@ -11,6 +11,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -19,7 +21,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.remanence.i18n.LocalizedException;
+import org.remanence.lab.Lab;
+import org.remanence.lab.LabNetwork;
+import org.remanence.lab.LabSplit;
+import org.remanence.lab.LabTexts;
 import org.remanence.model.Architecture;
+import org.remanence.model.Classifier;
 import org.remanence.model.Hyperparameter;
 import org.remanence.model.Hyperparameters;
 import org.remanence.model.Preset;
@@ -74,6 +81,9 @@ public final class TrainingViewModel {
   private final BooleanProperty shown = new SimpleBooleanProperty(true);
 
   private final ReplacementGuard guard;
+
+  /** Runs of the lab that was opened last; the history of this machine has them a moment later. */
+  private List<RunRecord> labRuns = List.of();
 
   /** Plan of the last training; null before the first. */
   private TrainingPlan last;
@@ -271,7 +281,9 @@ public final class TrainingViewModel {
    * same initial weights, whatever the form says by now.
    */
   public void trainAgain() {
-    lastPlan().ifPresent(this::train);
+    lastPlan()
+        .ifPresentOrElse(
+            this::train, () -> onFailure.accept(new LocalizedException("lab.no-again")));
   }
 
   /** Has the user asked, with a text, before networks are lost or give way to others. */
@@ -421,6 +433,69 @@ public final class TrainingViewModel {
           onSaved.run();
         },
         onFailure);
+  }
+
+  /** Remembers that finished models lie in a file. */
+  public void markSaved(List<TrainedModel> models) {
+    saved.addAll(models);
+  }
+
+  /** Fields of the form by the names that the settings give them. */
+  public Map<String, String> formValues() {
+    return memory(chosenArchitectures()).values();
+  }
+
+  /** Texts that are chosen; empty while they are read, or if they cannot be. */
+  public Optional<LabTexts> chosenTexts() {
+    return Optional.ofNullable(texts.datasetProperty().get())
+        .map(read -> new LabTexts(texts.source(), read));
+  }
+
+  /** Texts that the networks of the last start were trained on. */
+  public Optional<LabSplit> trainedTexts() {
+    return Optional.ofNullable(session.prepared.get())
+        .filter(prepared -> last != null)
+        .map(data -> new LabSplit(new LabTexts(last.choice(), data.dataset()), data.split()));
+  }
+
+  /** Run of the last start, or of the lab, that ended with that network; once it is recorded. */
+  public Optional<RunRecord> runOf(Classifier network) {
+    RunState state = session.runs.get().get(network.architecture());
+    return state == null || state.snapshot() != network
+        ? Optional.empty()
+        : Stream.concat(history.runsProperty().get().stream(), labRuns.stream())
+            .filter(run -> session.recorded(run.id()))
+            .filter(run -> run.architecture() == network.architecture())
+            .findFirst();
+  }
+
+  /**
+   * Takes form, texts and runs of a lab in place of those there are; not while something is
+   * trained.
+   *
+   * @param data that its runs were trained on; null if there are none
+   */
+  public void restore(Lab lab, PreparedData data) {
+    lab.chosen().ifPresent(chosen -> texts.take(chosen.source(), chosen.dataset()));
+    TrainingFormSettings memory = new TrainingFormSettings(lab.form());
+    memory.fill(form);
+    choose(memory.architectures());
+    mask.set(memory.mask());
+    keepDuplicates.set(memory.keepDuplicates());
+    List<LabNetwork> trained =
+        lab.networks().stream().filter(network -> network.run().isPresent()).toList();
+    List<RunRecord> runs = trained.stream().flatMap(each -> each.run().stream()).toList();
+    labRuns = runs;
+    last = data == null ? null : TrainingPlan.of(runs, data.dataset()).orElse(null);
+    session.restore(
+        trained.stream()
+            .map(each -> RunState.past(each.run().get(), each.classifier(), each.trained()))
+            .toList(),
+        runs.stream().map(RunRecord::id).collect(Collectors.toSet()),
+        data);
+    saved.clear();
+    saved.addAll(finished());
+    history.adopt(runs);
   }
 
   private List<Architecture> chosenArchitectures() {

@@ -107,6 +107,11 @@ public final class DataSelection {
     show(read);
   }
 
+  /** The same of texts alone, whose table is not at hand. */
+  public void take(DatasetSource next, Dataset texts) {
+    take(next, checked(texts, null));
+  }
+
   /** Chooses that data, and goes on once it is read; not if it cannot be. */
   public void choose(DatasetSource next, Runnable whenRead) {
     offer(next);

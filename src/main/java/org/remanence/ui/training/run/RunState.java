@@ -1,7 +1,9 @@
 package org.remanence.ui.training.run;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.EpochMetrics;
@@ -15,6 +17,8 @@ import org.remanence.study.tuning.TunedModel;
 import org.remanence.study.tuning.TuningEvent;
 import org.remanence.study.tuning.TuningEvent.Progress;
 import org.remanence.training.TrainingEvent;
+import org.remanence.training.history.EpochRecord;
+import org.remanence.training.history.RunRecord;
 import org.remanence.ui.training.run.TuningState.Course;
 
 /**
@@ -71,6 +75,20 @@ public record RunState(
   /** Training accuracy and mean loss within an epoch, whose number is fractional. */
   public record Running(double epoch, double accuracy, double loss) {}
 
+  /**
+   * A run that is over, as a lab keeps it.
+   *
+   * @param snapshot its network
+   * @param trained empty unless it finished
+   */
+  public static RunState past(RunRecord run, Classifier snapshot, Optional<TrainedModel> trained) {
+    Builder builder = new Builder(run.architecture(), run.hyperparameters().epochs());
+    builder.past(run);
+    builder.snapshot = snapshot;
+    builder.model = trained.orElse(null);
+    return builder.state();
+  }
+
   /** A run that is in the queue. */
   public static RunState waiting(Architecture architecture, int epochs) {
     return new Builder(architecture, epochs).state();
@@ -85,7 +103,7 @@ public record RunState(
 
   /** Provenance of its network, as far as its name tells. */
   public Provenance provenance() {
-    return Provenance.ofTuned(tuning != null);
+    return Provenance.ofTuned(tuning != null || (model != null && model.trials().isPresent()));
   }
 
   /** Name of its network, in the language in use. */
@@ -231,6 +249,32 @@ public record RunState(
       model = state.model;
       failure = state.failure;
       tuning = state.tuning;
+    }
+
+    void past(RunRecord run) {
+      phase = Phase.valueOf(run.outcome().name());
+      progress = phase == Phase.FINISHED ? 1 : (double) run.epochs().size() / epochs;
+      history = run.epochs().stream().map(EpochRecord::metrics).toList();
+      measured =
+          run.epochs().stream()
+              .map(
+                  epoch ->
+                      new TrainingEvent.OptimiserMeasured(
+                          epoch.metrics().epoch(), epoch.learningRate(), epoch.layers()))
+              .toList();
+      stoppedEarly = run.stoppedEarly();
+      if (!run.epochs().isEmpty()) {
+        learningRate = run.epochs().get(run.epochs().size() - 1).learningRate();
+        bestEpoch =
+            history.stream()
+                .min(Comparator.comparingDouble(EpochMetrics::validationLoss))
+                .map(EpochMetrics::epoch)
+                .orElse(0);
+      }
+      if (run.metrics() != null) {
+        bestEpoch = run.metrics().bestEpoch();
+        seconds = run.metrics().seconds();
+      }
     }
 
     void batchDone(TrainingEvent.BatchDone batch) {

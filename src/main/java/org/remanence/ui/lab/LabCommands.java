@@ -1,0 +1,61 @@
+package org.remanence.ui.lab;
+
+import java.nio.file.Path;
+import org.remanence.i18n.Messages;
+import org.remanence.lab.LabFile;
+import org.remanence.ui.tab.FileDialogs;
+
+/** Commands about the lab that the window shows. For the JavaFX thread. */
+public final class LabCommands {
+  private static final String PATTERN = "*" + LabFile.EXTENSION;
+
+  private final OpenLab lab;
+  private final FileDialogs files;
+  private final Runnable open;
+
+  /**
+   * @param open asks for a file of any kind and opens it
+   */
+  public LabCommands(OpenLab lab, FileDialogs files, Runnable open) {
+    this.lab = lab;
+    this.files = files;
+    this.open = open;
+  }
+
+  /** Asks for a file and opens it. */
+  public void open() {
+    open.run();
+  }
+
+  /** Saves the lab in its file; asks for one if it has none. */
+  public void save() {
+    Path file = lab.fileProperty().get();
+    if (file == null) {
+      saveAs();
+    } else {
+      lab.save(file, this::saved);
+    }
+  }
+
+  /** Asks for a file and saves the lab there. */
+  public void saveAs() {
+    String name = lab.name().orElseGet(() -> Messages.text("lab.file-name") + LabFile.EXTENSION);
+    files
+        .saveAs(name, "lab.files", PATTERN)
+        .map(LabCommands::withEnding)
+        .ifPresent(file -> lab.save(file, this::saved));
+  }
+
+  private static Path withEnding(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(LabFile.EXTENSION) ? file : file.resolveSibling(name + LabFile.EXTENSION);
+  }
+
+  private void saved(Path file, boolean whole) {
+    if (whole) {
+      files.saved(file);
+    } else {
+      files.saved(file, "lab.saved-without-epochs");
+    }
+  }
+}

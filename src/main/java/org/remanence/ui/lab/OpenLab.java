@@ -1,0 +1,176 @@
+package org.remanence.ui.lab;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.remanence.i18n.LocalizedException;
+import org.remanence.i18n.Messages;
+import org.remanence.lab.EpochSource;
+import org.remanence.lab.Lab;
+import org.remanence.lab.LabFile;
+import org.remanence.ui.tab.WindowTab;
+import org.remanence.ui.tasks.TaskRunner;
+
+/**
+ * The lab that the window shows: the file it lies in, if it does, and whether that is up to date.
+ * For the JavaFX thread.
+ */
+public final class OpenLab {
+  private final LabContents contents;
+  private final UnsavedLabs unsaved;
+  private final TaskRunner tasks;
+  private final Consumer<Throwable> onFailure;
+  private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>();
+
+  /** The lab as its file has it; null while it has none. */
+  private Lab saved;
+
+  /** File of a lab that a crash left and nobody has saved since; null if there is none. */
+  private Path recovered;
+
+  /**
+   * @param unsaved the labs that crashes left
+   * @param onFailure shows a failure to the user
+   */
+  public OpenLab(
+      LabContents contents, UnsavedLabs unsaved, TaskRunner tasks, Consumer<Throwable> onFailure) {
+    this.contents = contents;
+    this.unsaved = unsaved;
+    this.tasks = tasks;
+    this.onFailure = onFailure;
+  }
+
+  /** The file that the lab was opened from or saved in last; null if there is none. */
+  public ReadOnlyObjectProperty<Path> fileProperty() {
+    return file.getReadOnlyProperty();
+  }
+
+  /** Name of the lab's file; empty while it has none. */
+  public Optional<String> name() {
+    return Optional.ofNullable(file.get()).map(path -> path.getFileName().toString());
+  }
+
+  /**
+   * Writes the lab into a file in the background, which is its file from then on.
+   *
+   * @param then is given the file, and whether the earlier epochs are in it
+   */
+  public void save(Path target, Saved then) {
+    Lab lab = contents.capture();
+    boolean whole = !contents.leavesEpochsOut();
+    EpochSource epochs = contents.epochs();
+    tasks.run(
+        () -> {
+          LabFile.write(target, lab, epochs);
+          return target;
+        },
+        written -> {
+          contents.markSaved(lab);
+          isNow(written, lab);
+          then.in(written, whole);
+        },
+        onFailure);
+  }
+
+  /** Told of a lab that was saved. */
+  @FunctionalInterface
+  public interface Saved {
+    /**
+     * Takes the news.
+     *
+     * @param whole whether the earlier epochs are in it
+     */
+    void in(Path file, boolean whole);
+  }
+
+  private void isNow(Path written, Lab lab) {
+    file.set(written);
+    saved = substance(lab);
+    recovered = null;
+  }
+
+  /** Tab and epoch are looked at by the way: whoever changes them has changed nothing. */
+  private static Lab substance(Lab lab) {
+    return lab.with(lab.view().anywhere());
+  }
+
+  /** Returns whether the lab has a file and is not as its file has it, or was left by a crash. */
+  boolean isChanged() {
+    return recovered != null
+        || (file.get() != null && !Objects.equals(saved, substance(contents.capture())));
+  }
+
+  /** Returns whether the lab has a file, which has all of it. */
+  boolean isUpToDate() {
+    return file.get() != null && !isChanged();
+  }
+
+  /** Question before the window closes; empty if nothing of a lab would be lost. */
+  public Optional<String> closingQuestion() {
+    return isChanged()
+        ? Optional.of(
+            Messages.text(
+                "lab.confirm-close", name().orElseGet(() -> Messages.text("lab.unnamed"))))
+        : Optional.empty();
+  }
+
+  /**
+   * Reads a lab in the background; what is returned shows it.
+   *
+   * @param confirm asks before what is not saved is lost
+   * @param select brings the lab's tab to the front
+   * @throws LocalizedException naming the file and what is wrong with it
+   */
+  public Runnable read(Path from, Predicate<String> confirm, Consumer<WindowTab> select) {
+    LabContents.Read read = LabContents.read(from);
+    return () -> {
+      if (contents.isBusy()) {
+        LabContents.forget(read.epochs());
+        onFailure.accept(new LocalizedException("lab.busy", from));
+      } else if (mayReplace(confirm)) {
+        show(from, read, select);
+      } else {
+        LabContents.forget(read.epochs());
+      }
+    };
+  }
+
+  private boolean mayReplace(Predicate<String> confirm) {
+    return !(contents.hasUnsaved() || isChanged())
+        || confirm.test(Messages.text("lab.confirm-open"));
+  }
+
+  private void show(Path from, LabContents.Read read, Consumer<WindowTab> select) {
+    contents.show(read);
+    if (unsaved.isOne(from)) {
+      file.set(null);
+      saved = null;
+      recovered = from;
+    } else {
+      isNow(from, read.lab());
+      saved = substance(contents.capture());
+    }
+    LabContents.tab(read.lab()).ifPresent(select);
+  }
+
+  /** The file of a lab that a crash left and that is shown, unless it was saved since. */
+  Optional<Path> recovered() {
+    return Optional.ofNullable(recovered);
+  }
+
+  Lab capture() {
+    return contents.capture();
+  }
+
+  EpochSource epochs() {
+    return contents.epochs();
+  }
+
+  boolean isWorthKeeping(Lab lab) {
+    return contents.isWorthKeeping(lab);
+  }
+}
