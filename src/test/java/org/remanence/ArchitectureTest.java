@@ -30,6 +30,8 @@ class ArchitectureTest {
           .definedBy("..remanence.passport..")
           .layer("lesson")
           .definedBy("..remanence.lesson..")
+          .layer("handout")
+          .definedBy("..remanence.handout..")
           .layer("lab")
           .definedBy("..remanence.lab..")
           .layer("explain")
@@ -58,24 +60,35 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("ui", "cli")
           .whereLayer("lesson")
           .mayOnlyBeAccessedByLayers("ui", "cli")
-          .whereLayer("lab")
+          .whereLayer("handout")
           .mayOnlyBeAccessedByLayers("ui", "cli")
+          .whereLayer("lab")
+          .mayOnlyBeAccessedByLayers("ui", "cli", "handout")
           .whereLayer("explain")
-          .mayOnlyBeAccessedByLayers("ui", "cli", "passport", "study")
+          .mayOnlyBeAccessedByLayers("handout", "ui", "cli", "passport", "study")
           .whereLayer("notebook")
           .mayOnlyBeAccessedByLayers("ui", "cli")
           .whereLayer("study")
-          .mayOnlyBeAccessedByLayers("ui", "cli", "passport", "notebook")
+          .mayOnlyBeAccessedByLayers("handout", "ui", "cli", "passport", "notebook")
           .whereLayer("training")
-          .mayOnlyBeAccessedByLayers("ui", "cli", "passport", "lab", "study")
+          .mayOnlyBeAccessedByLayers("handout", "ui", "cli", "passport", "lab", "study")
           .whereLayer("model")
           .mayOnlyBeAccessedByLayers(
-              "ui", "cli", "passport", "lesson", "lab", "study", "explain", "training", "notebook")
+              "handout",
+              "ui",
+              "cli",
+              "passport",
+              "lesson",
+              "lab",
+              "study",
+              "explain",
+              "training",
+              "notebook")
           .whereLayer("engine")
           .mayOnlyBeAccessedByLayers(
-              "ui", "cli", "passport", "lab", "study", "explain", "training", "model")
+              "handout", "ui", "cli", "passport", "lab", "study", "explain", "training", "model")
           .whereLayer("settings")
-          .mayOnlyBeAccessedByLayers("launcher", "ui", "cli", "lab");
+          .mayOnlyBeAccessedByLayers("handout", "launcher", "ui", "cli", "lab");
 
   @ArchTest
   static final ArchRule ONLY_THE_WINDOW_KNOWS_JAVAFX =

@@ -132,6 +132,7 @@ public final class RemanenceCommand implements Runnable {
         .addSubcommand("predict", new PredictCommand())
         .addSubcommand("train-text", new TrainTextCommand(languageTraining))
         .addSubcommand("generate", new GenerateCommand(languageTraining))
+        .addSubcommand("report", new ReportCommand())
         .addSubcommand("datasets", new DatasetsCommand())
         .addSubcommand(
             "lessons",

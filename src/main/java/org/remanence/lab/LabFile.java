@@ -27,6 +27,12 @@ public final class LabFile {
 
   private LabFile() {}
 
+  /** Title of a lab: the name of its file without the ending. */
+  public static String title(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(EXTENSION) ? name.substring(0, name.length() - EXTENSION.length()) : name;
+  }
+
   /**
    * Writes a lab; an older file of that name stays whole until the new one is. The same lab gives
    * the same bytes.

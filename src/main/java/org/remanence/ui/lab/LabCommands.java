@@ -1,6 +1,7 @@
 package org.remanence.ui.lab;
 
 import java.nio.file.Path;
+import org.remanence.handout.HandOut;
 import org.remanence.i18n.Messages;
 import org.remanence.lab.LabFile;
 import org.remanence.ui.tab.FileDialogs;
@@ -44,6 +45,13 @@ public final class LabCommands {
         .saveAs(name, "lab.files", PATTERN)
         .map(LabCommands::withEnding)
         .ifPresent(file -> lab.save(file, this::saved));
+  }
+
+  /** Asks for a file and writes the lab there as a page for whoever does not have the program. */
+  public void handOut() {
+    files
+        .saveAs(HandOut.FILE, "lab.hand-out.files", "*.html")
+        .ifPresent(file -> lab.handOut(file, files::saved));
   }
 
   private static Path withEnding(Path file) {

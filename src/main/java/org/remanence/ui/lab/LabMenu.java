@@ -35,9 +35,17 @@ public final class LabMenu {
         .setAll(
             menu.item("lab.open", OPEN, commands::open),
             menu.item("lab.save", SAVE, commands::save),
-            menu.item("lab.save-as", SAVE_AS, commands::saveAs));
+            menu.item("lab.save-as", SAVE_AS, commands::saveAs),
+            menu.handOut(commands));
     subscriptions.onChange(lab.fileProperty(), menu::showName);
     menu.showName();
+  }
+
+  private MenuItem handOut(LabCommands commands) {
+    MenuItem item = new MenuItem(Messages.text("lab.hand-out"));
+    item.setId("lab-hand-out");
+    item.setOnAction(event -> commands.handOut());
+    return item;
   }
 
   private MenuItem item(String key, KeyCombination keys, Runnable action) {

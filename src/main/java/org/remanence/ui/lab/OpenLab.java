@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.remanence.handout.HandOut;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
 import org.remanence.lab.EpochSource;
@@ -73,6 +74,26 @@ public final class OpenLab {
           isNow(written, lab);
           then.in(written, whole);
         },
+        onFailure);
+  }
+
+  /**
+   * Writes the lab as a page in the background.
+   *
+   * @param then is given the file
+   */
+  void handOut(Path target, Consumer<Path> then) {
+    Lab lab = contents.capture();
+    String title =
+        Optional.ofNullable(file.get())
+            .map(LabFile::title)
+            .orElseGet(() -> Messages.text("lab.menu"));
+    tasks.run(
+        () -> {
+          HandOut.write(target, title, lab);
+          return target;
+        },
+        then,
         onFailure);
   }
 

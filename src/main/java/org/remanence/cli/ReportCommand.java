@@ -1,0 +1,43 @@
+package org.remanence.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.remanence.cli.option.HelpOption;
+import org.remanence.handout.HandOut;
+import org.remanence.i18n.LocalizedException;
+import org.remanence.lab.Lab;
+import org.remanence.lab.LabFile;
+import org.remanence.lab.LabReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code remanence report}: a lab as a page for whoever does not have the program. */
+@Command(sortOptions = false)
+final class ReportCommand extends ReportingCommand {
+  @Option(names = "--lab", required = true, paramLabel = "FILE.remalab")
+  Path lab;
+
+  @Option(names = "--out", required = true, paramLabel = "DIR")
+  Path out;
+
+  @Mixin HelpOption help;
+
+  @Override
+  public Integer call() {
+    Lab read = LabReader.read(lab, (epoch, network) -> {});
+    Path file = folder().resolve(HandOut.FILE);
+    HandOut.write(file, LabFile.title(lab), read);
+    report("cli.report.written", file);
+    return 0;
+  }
+
+  private Path folder() {
+    try {
+      return Files.createDirectories(out);
+    } catch (IOException e) {
+      throw new LocalizedException(e, "files.write.denied", out);
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package org.remanence.handout;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.remanence.engine.CellType;
+import org.remanence.engine.cell.CellBlock;
+import org.remanence.engine.cell.Signal;
+import org.remanence.explain.CellEquations;
+import org.remanence.explain.CellRun;
+import org.remanence.i18n.Messages;
+import org.remanence.lab.Lab;
+import org.remanence.lab.LabNetwork;
+import org.remanence.model.EpochMetrics;
+import org.remanence.model.Inspectable;
+import org.remanence.model.Inspection;
+import org.remanence.model.TrainedModel;
+
+/** Numbers and texts of a hand-out’s figures, as JSON that its script reads. */
+final class HandOutData {
+  private static final List<String> TEXTS =
+      List.of(
+          "sentence",
+          "network",
+          "layer",
+          "units",
+          "unit",
+          "all-units",
+          "cell",
+          "word",
+          "epoch",
+          "previous",
+          "next",
+          "first",
+          "falls",
+          "rises",
+          "stays",
+          "state",
+          "state-at",
+          "headed",
+          "no-words",
+          "unknown",
+          "table-all",
+          "table-unit",
+          "course",
+          "states",
+          "states-note",
+          "signal",
+          "no-signal",
+          "heatmap",
+          "heatmap-of",
+          "curves",
+          "cell-value",
+          "at",
+          "none",
+          "answers",
+          "answers-note",
+          "training",
+          "training-note",
+          "no-training");
+
+  /** Left as they are, for the script to fill. */
+  private static final Object[] PLACES = {"{0}", "{1}", "{2}", "{3}", "{4}"};
+
+  private HandOutData() {}
+
+  static String of(Lab lab, List<HandOutSentence> sentences) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    ObjectNode texts = json.putObject("texts");
+    TEXTS.forEach(key -> texts.put(key, Messages.text("sheet.text." + key, PLACES)));
+    ObjectNode signals = json.putObject("signals");
+    // The hidden state first, since every network has one.
+    signals.put(Signal.HIDDEN_STATE.id(), name(Signal.HIDDEN_STATE));
+    CellType.all().stream()
+        .filter(cell -> lab.networks().stream().anyMatch(each -> has(each, cell)))
+        .flatMap(cell -> cell.signals().stream())
+        .forEach(signal -> signals.put(signal.id(), name(signal)));
+    ObjectNode cells = json.putObject("cells");
+    CellType.all().forEach(cell -> cell(cell, cells.putObject(cell.id())));
+    ArrayNode networks = json.putArray("networks");
+    lab.networks().forEach(network -> network(network, networks.addObject()));
+    ArrayNode list = json.putArray("sentences");
+    for (HandOutSentence sentence : sentences) {
+      ObjectNode one = list.addObject().put("text", sentence.text());
+      ArrayNode readings = one.putArray("readings");
+      sentence.readings().forEach(run -> reading(run, readings.addObject()));
+    }
+    return json.toString();
+  }
+
+  private static boolean has(LabNetwork network, CellType cell) {
+    return network.architecture().cell() == cell;
+  }
+
+  private static String name(Signal signal) {
+    return Messages.text("states.signal." + signal.id());
+  }
+
+  private static void cell(CellType cell, ObjectNode json) {
+    ArrayNode blocks = json.putArray("blocks");
+    for (CellBlock block : cell.blocks()) {
+      ObjectNode one = blocks.addObject();
+      one.put("signal", block.signal().id())
+          .put("symbol", block.symbol())
+          .put("name", name(block.signal()))
+          .put("gate", block.signal().isGate())
+          .put("to", target(cell, block.signal()).id());
+    }
+    ArrayNode states = json.putArray("states");
+    for (Signal state : List.of(Signal.CELL_STATE, Signal.HIDDEN_STATE)) {
+      if (cell.states().contains(state)) {
+        states
+            .addObject()
+            .put("signal", state.id())
+            .put("symbol", state == Signal.CELL_STATE ? "c" : "h")
+            .put("name", name(state))
+            .put("equation", CellEquations.of(cell, state))
+            .put("carried", cell.isGated() && cell.equation().state() == state);
+      }
+    }
+  }
+
+  /** State that a block acts on, or of a reset gate the block. */
+  private static Signal target(CellType cell, Signal block) {
+    Optional<Signal> reset =
+        cell.blocks().stream()
+            .filter(other -> other.reset() == block)
+            .map(CellBlock::signal)
+            .findFirst();
+    if (reset.isPresent()) {
+      return reset.get();
+    }
+    return cell.isGated() && block != cell.equation().output()
+        ? cell.equation().state()
+        : Signal.HIDDEN_STATE;
+  }
+
+  private static void network(LabNetwork network, ObjectNode json) {
+    json.put("name", HandOutTables.name(network)).put("architecture", network.architecture().id());
+    ArrayNode labels = json.putArray("labels");
+    network.classifier().labels().forEach(labels::add);
+    ArrayNode validation = json.putArray("validation");
+    network.trained().map(TrainedModel::history).orElse(List.of()).stream()
+        .mapToDouble(EpochMetrics::validationAccuracy)
+        .forEach(validation::add);
+  }
+
+  private static void reading(CellRun run, ObjectNode json) {
+    Inspection inspection = HandOutSentence.inspection(run);
+    ArrayNode tokens = json.putArray("tokens");
+    for (Inspection.Token token : inspection.tokens()) {
+      tokens.addObject().put("text", token.text()).put("known", token.known());
+    }
+    add(inspection.trace().probabilities(), json.putArray("probabilities"));
+    ArrayNode after = json.putArray("after");
+    Inspectable network = Objects.requireNonNull(run.network(), "read by a network");
+    for (float[] row : network.prefixProbabilities(inspection, 0)) {
+      add(row, after.addArray());
+    }
+    ArrayNode layers = json.putArray("layers");
+    IntStream.range(0, run.layers().size())
+        .forEach(layer -> LayerJson.write(run, layer, layers.addObject()));
+  }
+
+  static void add(float[] numbers, ArrayNode list) {
+    for (float number : numbers) {
+      list.add(number);
+    }
+  }
+}

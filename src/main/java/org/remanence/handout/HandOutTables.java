@@ -1,0 +1,209 @@
+package org.remanence.handout;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.remanence.explain.CellRun;
+import org.remanence.i18n.Messages;
+import org.remanence.i18n.NameList;
+import org.remanence.i18n.NumberText;
+import org.remanence.lab.Lab;
+import org.remanence.lab.LabNetwork;
+import org.remanence.lab.LabSplit;
+import org.remanence.model.Hyperparameters;
+import org.remanence.model.Inspection;
+import org.remanence.model.NetworkName;
+import org.remanence.model.NetworkName.Provenance;
+import org.remanence.model.TrainedModel;
+import org.remanence.model.shipped.ShippedModels;
+import org.remanence.study.WilsonInterval;
+import org.remanence.text.DataLanguage;
+import org.remanence.text.Dataset;
+import org.remanence.text.Part;
+
+/** Tables of a hand-out, which are read without its script, too. */
+final class HandOutTables {
+  private HandOutTables() {}
+
+  /** Name of a network, as the window has it. */
+  static String name(LabNetwork network) {
+    Provenance provenance =
+        network.trained().filter(HandOutTables::isShipped).isPresent()
+            ? Provenance.SHIPPED
+            : Provenance.ofTuned(
+                network.trained().filter(model -> model.trials().isPresent()).isPresent());
+    return new NetworkName(network.architecture(), provenance).text();
+  }
+
+  private static boolean isShipped(TrainedModel model) {
+    return Arrays.stream(DataLanguage.values())
+        .anyMatch(language -> ShippedModels.isReader(language, model));
+  }
+
+  /** Introduction to the page, in a sentence or two. */
+  static String about(Lab lab) {
+    String networks = NameList.of(lab.networks().stream().map(HandOutTables::name));
+    return lab.trained()
+        .map(
+            trained ->
+                Messages.text(
+                    "sheet.about.data",
+                    networks,
+                    trained.texts().dataset().name(),
+                    trained.texts().dataset().examples().size()))
+        .orElseGet(() -> Messages.text("sheet.about", networks));
+  }
+
+  static String of(Lab lab, List<HandOutSentence> sentences) {
+    StringBuilder html = new StringBuilder();
+    html.append("<h2>").append(Html.text(Messages.text("sheet.tables"))).append("</h2>\n");
+    html.append(results(lab));
+    html.append(settings(lab));
+    html.append(answers(lab, sentences));
+    int leftOut = HandOutSentence.leftOut(lab);
+    if (leftOut > 0) {
+      html.append(note(Messages.text("sheet.left-out", leftOut)));
+    }
+    lab.trained().ifPresent(trained -> html.append(data(trained)));
+    return html.toString();
+  }
+
+  private static String note(String text) {
+    return "<p class=\"note\">" + Html.text(text) + "</p>\n";
+  }
+
+  private static String results(Lab lab) {
+    List<List<String>> rows = lab.networks().stream().map(network -> result(lab, network)).toList();
+    return Html.table(
+            Messages.text("sheet.results"),
+            heads("network", "parameters", "accuracy", "interval", "loss", "epochs", "best"),
+            rows,
+            true)
+        + note(Messages.text("sheet.results.note"));
+  }
+
+  private static List<String> result(Lab lab, LabNetwork network) {
+    List<String> row = new ArrayList<>();
+    row.add(name(network));
+    row.add(NumberText.whole(network.classifier().shape().parameters()));
+    Optional<TrainedModel> trained = network.trained();
+    row.add(trained.map(t -> NumberText.accuracy(t.metrics().testAccuracy())).orElse("–"));
+    row.add(trained.flatMap(model -> interval(lab, model)).orElse("–"));
+    row.add(trained.map(t -> NumberText.loss(t.metrics().testLoss())).orElse("–"));
+    row.add(trained.map(t -> NumberText.whole(t.metrics().epochs())).orElse("–"));
+    row.add(trained.map(t -> NumberText.whole(t.metrics().bestEpoch())).orElse("–"));
+    return row;
+  }
+
+  /** Of a network that was tested on the lab’s own test part. */
+  private static Optional<String> interval(Lab lab, TrainedModel model) {
+    return lab.trained()
+        .filter(split -> split.texts().dataset().fingerprint().equals(model.dataFingerprint()))
+        .map(split -> split.split().examples(split.texts().dataset(), Part.TEST).size())
+        .map(texts -> WilsonInterval.of(model.metrics().testAccuracy(), texts))
+        .map(
+            interval ->
+                Messages.text(
+                    "sheet.interval.range",
+                    NumberText.accuracy(interval.low()),
+                    NumberText.accuracy(interval.high())));
+  }
+
+  private static String settings(Lab lab) {
+    List<List<String>> rows =
+        lab.networks().stream()
+            .map(
+                network -> {
+                  Hyperparameters settings = network.classifier().hyperparameters();
+                  return List.of(
+                      name(network),
+                      NumberText.whole(settings.hidden()),
+                      NumberText.whole(settings.embedding()),
+                      NumberText.setting(settings.learningRate()),
+                      NumberText.whole(settings.batchSize()),
+                      NumberText.whole(settings.epochs()),
+                      NumberText.whole(settings.patience()),
+                      NumberText.setting(settings.dropout()),
+                      String.valueOf(settings.seed()));
+                })
+            .toList();
+    return Html.table(
+        Messages.text("sheet.settings"),
+        heads(
+            "network",
+            "hidden",
+            "embedding",
+            "rate",
+            "batch",
+            "most-epochs",
+            "patience",
+            "dropout",
+            "seed"),
+        rows,
+        true);
+  }
+
+  private static String answers(Lab lab, List<HandOutSentence> sentences) {
+    List<String> heads = new ArrayList<>(heads("sentence", "expected"));
+    lab.networks().forEach(network -> heads.add(name(network)));
+    List<List<String>> rows =
+        sentences.stream()
+            .map(
+                sentence -> {
+                  List<String> row = new ArrayList<>();
+                  row.add(sentence.text());
+                  row.add(sentence.label().isEmpty() ? "–" : sentence.label());
+                  sentence.readings().forEach(run -> row.add(answer(run)));
+                  return row;
+                })
+            .toList();
+    return Html.table(Messages.text("sheet.answers"), heads, rows, false);
+  }
+
+  private static String answer(CellRun run) {
+    Inspection inspection = HandOutSentence.inspection(run);
+    int best = inspection.predicted();
+    return Messages.text(
+        "sheet.answer",
+        inspection.labels().get(best),
+        NumberText.classProbability(inspection.trace().probabilities()[best], 1));
+  }
+
+  private static String data(LabSplit trained) {
+    Dataset dataset = trained.texts().dataset();
+    List<List<String>> rows =
+        dataset.labels().stream()
+            .map(
+                label ->
+                    List.of(
+                        label,
+                        count(trained, label, Part.TRAIN),
+                        count(trained, label, Part.VALIDATION),
+                        count(trained, label, Part.TEST)))
+            .toList();
+    String leaked =
+        trained.split().leaked() == 0
+            ? ""
+            : note(Messages.text("sheet.leaked", trained.split().leaked()));
+    return Html.table(
+            Messages.text("sheet.data", dataset.name()),
+            heads("label", "train", "validation", "test"),
+            rows,
+            true)
+        + leaked;
+  }
+
+  private static String count(LabSplit trained, String label, Part part) {
+    return NumberText.whole(
+        IntStream.range(0, trained.split().parts().size())
+            .filter(i -> trained.split().parts().get(i) == part)
+            .filter(i -> trained.texts().dataset().examples().get(i).label().equals(label))
+            .count());
+  }
+
+  private static List<String> heads(String... keys) {
+    return Arrays.stream(keys).map(key -> Messages.text("sheet.head." + key)).toList();
+  }
+}
