@@ -2,6 +2,7 @@ package org.remanence.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.remanence.cli.option.HelpOption;
 import org.remanence.cli.option.KerasInput;
@@ -16,6 +17,7 @@ import org.remanence.model.Inspection;
 import org.remanence.model.format.ModelFiles;
 import org.remanence.model.keras.KerasModel;
 import org.remanence.model.keras.file.KerasFile;
+import org.remanence.model.keras.input.Steps;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,11 +49,11 @@ final class InspectCommand extends ReportingCommand {
 
   private int inspectKeras() {
     KerasModel network = KerasFile.read(model);
-    KerasInput.Steps steps = keras.read(model, network, text);
+    Steps steps = keras.read(model, network, text);
     KerasModel.Answer answer = network.read(steps.rows());
-    if (!steps.dropped().isEmpty()) {
-      String words = String.join(", ", steps.dropped());
-      report("cli.inspect.without-id", steps.dropped().size(), words);
+    List<String> without = steps.unread().words();
+    if (!without.isEmpty()) {
+      report("cli.inspect.without-id", without.size(), String.join(", ", without));
     }
     PrintWriter out = spec.commandLine().getOut();
     if (format == OutputFormat.JSON) {

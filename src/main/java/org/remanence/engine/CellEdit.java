@@ -14,7 +14,8 @@ public record CellEdit(Signal signal, int unit, int step, double value) {
   public static final int ALL = -1;
 
   /** The value after all of {@code edits} that are about it; the last one counts. */
-  static double apply(List<CellEdit> edits, Signal signal, int step, int unit, double computed) {
+  public static double apply(
+      List<CellEdit> edits, Signal signal, int step, int unit, double computed) {
     double value = computed;
     for (CellEdit edit : edits) {
       if (edit.signal == signal

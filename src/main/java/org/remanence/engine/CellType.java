@@ -98,6 +98,25 @@ public final class CellType {
     signals = List.copyOf(recorded);
   }
 
+  /**
+   * A cell that another program trained: described as these are, and computed elsewhere.
+   *
+   * @param name of the cell whose words describe it, such as {@code LSTM}
+   * @param biasRows 2 if inputs and recurrence have a bias each, 1 for one, 0 for none
+   * @param equation null if the only block is the new state
+   */
+  public static CellType described(
+      String name, List<CellBlock> blocks, int biasRows, @Nullable StateEquation equation) {
+    return new CellType(
+        name,
+        blocks,
+        biasRows,
+        equation,
+        (units, precision, memory, first, count) -> {
+          throw new IllegalStateException(name + " is computed elsewhere");
+        });
+  }
+
   /** The cells of this program, the simplest first. */
   public static List<CellType> all() {
     return ALL;
@@ -175,7 +194,7 @@ public final class CellType {
     return signals.contains(Signal.CELL_STATE);
   }
 
-  /** Rows of the bias: 2 for GRU (input part, recurrent part), else 1. */
+  /** Rows of the bias: 2 for GRU (input part, recurrent part), else 1; 0 without a bias. */
   public int biasRows() {
     return biasRows;
   }

@@ -14,8 +14,8 @@ import org.remanence.engine.cell.Signal;
  * @param backward whether it reads from the last token to the first; its rows are in token order
  *     all the same
  * @param signals per signal T rows (tokens) of H numbers (units)
- * @param start H numbers per state (h, and c of an LSTM) with which a forward layer came to the
- *     first row: what padding left behind; empty where that is 0
+ * @param start H numbers per state (h, and c of an LSTM) with which a layer came to the first row
+ *     that it read: what padding left behind; empty where that is 0
  */
 public record LayerTrace(
     String name,
@@ -59,14 +59,14 @@ public record LayerTrace(
       return get(state)[previous];
     }
     float[] zero = new float[get(state)[token].length];
-    return backward ? zero : start.getOrDefault(state, zero);
+    return start.getOrDefault(state, zero);
   }
 
   LayerTrace from(int steps) {
     Map<Signal, float[][]> kept = new EnumMap<>(signals);
     kept.replaceAll((signal, rows) -> Arrays.copyOfRange(rows, steps, rows.length));
     if (steps == 0 || backward) {
-      return new LayerTrace(name, cell, backward, kept);
+      return new LayerTrace(name, cell, backward, kept, start);
     }
     Map<Signal, float[]> left = new EnumMap<>(Signal.class);
     for (Signal state : cell.states()) {

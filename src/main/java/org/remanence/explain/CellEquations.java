@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.remanence.engine.CellType;
-import org.remanence.engine.cell.Activation;
 import org.remanence.engine.cell.CellBlock;
 import org.remanence.engine.cell.Signal;
 import org.remanence.engine.cell.StateEquation;
@@ -23,7 +22,10 @@ public final class CellEquations {
   /** One quantity's equation with all indices, such as {@code c(t) = f(t)∘c(t−1) + i(t)∘c̃(t)}. */
   public static String of(CellType cell, Signal signal) {
     if (signal == Signal.HIDDEN_STATE && cell.hasCellState()) {
-      return "h(t) = %s(t)∘tanh(c(t))".formatted(cell.block(cell.equation().outputGate()).symbol());
+      return "h(t) = %s(t)∘%s(c(t))"
+          .formatted(
+              cell.block(cell.equation().outputGate()).symbol(),
+              cell.equation().squashing().symbol());
     }
     if (cell.isGated() && signal == cell.equation().state()) {
       StateEquation equation = cell.equation();
@@ -47,11 +49,11 @@ public final class CellEquations {
       return of(cell, Signal.HIDDEN_STATE);
     }
     List<CellBlock> gates =
-        cell.blocks().stream().filter(block -> block.activation() == Activation.SIGMOID).toList();
+        cell.blocks().stream().filter(block -> block.signal().isGate()).toList();
     return "%s = %s(%s)"
         .formatted(
             gates.stream().map(CellBlock::symbol).collect(Collectors.joining(", ")),
-            Activation.SIGMOID.symbol(),
+            gates.get(0).activation().symbol(),
             sum(cell, gates.get(0), "", ""));
   }
 
@@ -72,7 +74,10 @@ public final class CellEquations {
                 cell.block(equation.candidate()).symbol());
     return cell.hasCellState()
         ? List.of(
-            next, "h(t) = %s∘tanh(c(t))".formatted(cell.block(equation.outputGate()).symbol()))
+            next,
+            "h(t) = %s∘%s(c(t))"
+                .formatted(
+                    cell.block(equation.outputGate()).symbol(), equation.squashing().symbol()))
         : List.of(next);
   }
 
@@ -111,14 +116,14 @@ public final class CellEquations {
   private static String sum(CellType cell, CellBlock block, String index, String time) {
     boolean apart = cell.biasRows() == 2;
     String input = "x(t)·W" + index + (apart ? " + b₀" + index : "");
-    String bias = (apart ? "b₁" : "b") + index;
+    String bias = cell.biasRows() == 0 ? "" : " + " + (apart ? "b₁" : "b") + index;
     String product = "·U" + index;
     return switch (block.recurrence()) {
-      case PLAIN -> "%s + h(t−1)%s + %s".formatted(input, product, bias);
+      case PLAIN -> "%s + h(t−1)%s%s".formatted(input, product, bias);
       case RESET_AFTER ->
-          "%s + %s∘(h(t−1)%s + %s)".formatted(input, reset(cell, block) + time, product, bias);
+          "%s + %s∘(h(t−1)%s%s)".formatted(input, reset(cell, block) + time, product, bias);
       case RESET_BEFORE ->
-          "%s + (%s∘h(t−1))%s + %s".formatted(input, reset(cell, block) + time, product, bias);
+          "%s + (%s∘h(t−1))%s%s".formatted(input, reset(cell, block) + time, product, bias);
     };
   }
 

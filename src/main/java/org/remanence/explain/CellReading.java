@@ -4,7 +4,6 @@ import java.util.List;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.tensor.Tensor;
 import org.remanence.model.CellInputs;
-import org.remanence.model.Inspectable;
 import org.remanence.model.Inspection;
 
 /**
@@ -17,13 +16,9 @@ public record CellReading(CellInputs inputs, List<LayerTrace> layers) {
     layers = List.copyOf(layers);
   }
 
-  /**
-   * Reading of a network.
-   *
-   * @param inspection of {@code network}
-   */
-  public static CellReading of(Inspectable network, Inspection inspection) {
-    return new CellReading(network.cellInputs(inspection), inspection.trace().layers());
+  /** Reading of a network. */
+  public static CellReading of(Inspection inspection) {
+    return new CellReading(inspection.cells(), inspection.trace().layers());
   }
 
   /** Input of the layer at that token: the word's embedding, or the states of the layer below. */

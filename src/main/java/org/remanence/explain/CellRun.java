@@ -98,9 +98,7 @@ public record CellRun(
 
   /** Parts that the sums are made of; only with {@link #hasWeights()}. */
   public CellReading reading() {
-    return CellReading.of(
-        Objects.requireNonNull(network, "no weights"),
-        Objects.requireNonNull(inspection, "no weights"));
+    return CellReading.of(Objects.requireNonNull(inspection, "no weights"));
   }
 
   /** The unit whose hidden state changes most over the sentence. */

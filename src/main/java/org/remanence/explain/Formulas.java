@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.remanence.engine.CellType;
-import org.remanence.engine.cell.Activation;
 import org.remanence.engine.cell.CellBlock;
 import org.remanence.engine.cell.Signal;
 import org.remanence.engine.cell.StateEquation;
@@ -91,9 +90,10 @@ public final class Formulas {
     return line(
         StepPhase.OUTPUT,
         Signal.HIDDEN_STATE,
-        "h(t) = %s·tanh c(t) = %s·%s = %s"
+        "h(t) = %s·%s = %s·%s = %s"
             .formatted(
                 gate.symbol(step.cell()),
+                Quantity.SQUASHED.symbol(step.cell()),
                 n(step, gate),
                 factor(step, Quantity.SQUASHED),
                 result(
@@ -114,15 +114,16 @@ public final class Formulas {
     return line(
         phase(block),
         sum.signal(),
-        "%s = %s(x·W + %s + b) = %s(%s + %s + %s) = %s"
+        "%s = %s(x·W + %s%s) = %s(%s + %s%s) = %s"
             .formatted(
                 symbol(step, block),
                 activation,
                 recurrent,
+                bias(step, " + b"),
                 activation,
                 n(sum.input()),
                 factor(sum.recurrent()),
-                factor(sum.inputBias() + sum.recurrentBias()),
+                bias(step, " + " + factor(sum.inputBias() + sum.recurrentBias())),
                 result(activated(block, sum), sum.value())));
   }
 
@@ -133,22 +134,28 @@ public final class Formulas {
     return line(
         phase(block),
         sum.signal(),
-        "%s = %s(x·W + b₀ + %s) = %s(%s + %s + %s·(%s + %s)) = %s"
+        "%s = %s(x·W%s + %s) = %s(%s%s + %s·(%s%s)) = %s"
             .formatted(
                 symbol(step, block),
                 activation,
+                bias(step, " + b₀"),
                 Quantity.RECALLED.symbol(step.cell()),
                 activation,
                 n(sum.input()),
-                factor(sum.inputBias()),
+                bias(step, " + " + factor(sum.inputBias())),
                 n(step, reset),
                 n(sum.recurrent()),
-                factor(sum.recurrentBias()),
+                bias(step, " + " + factor(sum.recurrentBias())),
                 result(block.activation().of(sum.input() + sum.inputBias() + past), sum.value())));
   }
 
+  /** A term of the bias, if the cell has one. */
+  private static String bias(StepValues step, String term) {
+    return step.cell().biasRows() == 0 ? "" : term;
+  }
+
   private static StepPhase phase(CellBlock block) {
-    return block.activation() == Activation.SIGMOID ? StepPhase.GATES : StepPhase.CANDIDATE;
+    return block.signal().isGate() ? StepPhase.GATES : StepPhase.CANDIDATE;
   }
 
   private static String symbol(StepValues step, CellBlock block) {
@@ -197,7 +204,8 @@ public final class Formulas {
 
   /** Computed value; where it was set to something else, that too. */
   private static String result(double computed, double value) {
-    return Math.abs(computed - value) < SAME ? n(value) : n(computed) + " → " + n(value);
+    boolean unknown = Double.isNaN(computed);
+    return unknown || Math.abs(computed - value) < SAME ? n(value) : n(computed) + " → " + n(value);
   }
 
   private static String n(StepValues step, Quantity quantity) {

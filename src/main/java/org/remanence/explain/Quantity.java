@@ -41,7 +41,7 @@ public enum Quantity {
   /** Part that is added to it: i·c̃, or (1−z)·h̃. */
   ADDED,
   CELL_STATE(Signal.CELL_STATE),
-  /** tanh c(t). */
+  /** Cell state before the output gate: tanh c(t), or what else squashes it. */
   SQUASHED,
   /** Complement of a gate that shares between old and new: 1 − z. */
   COMPLEMENT,
@@ -108,7 +108,7 @@ public enum Quantity {
       case HIDDEN_BEFORE -> "h(t−1)";
       case CELL_BEFORE -> "c(t−1)";
       case CELL_STATE -> "c(t)";
-      case SQUASHED -> "tanh c(t)";
+      case SQUASHED -> cell.equation().squashing().symbol() + " c(t)";
       case HIDDEN_STATE -> "h(t)";
       case RECALLED -> recalled(cell);
       case KEPT ->
@@ -140,7 +140,16 @@ public enum Quantity {
             .orElseThrow();
     String reset = cell.block(block.resetGate()).symbol();
     return block.recurrence() == Recurrence.RESET_AFTER
-        ? reset + "·(h(t−1)·U + " + (cell.biasRows() == 2 ? "b₁" : "b") + ")"
+        ? reset + "·(h(t−1)·U" + bias(cell) + ")"
         : "(" + reset + "·h(t−1))·U";
+  }
+
+  /** The bias that h(t−1) comes with, as a term. */
+  private static String bias(CellType cell) {
+    return switch (cell.biasRows()) {
+      case 0 -> "";
+      case 1 -> " + b";
+      default -> " + b₁";
+    };
   }
 }

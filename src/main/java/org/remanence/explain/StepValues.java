@@ -161,8 +161,7 @@ public record StepValues(CellType cell, int inputs, Map<Quantity, Double> values
       case HIDDEN_BEFORE -> unit -> trace.before(Signal.HIDDEN_STATE, token)[unit];
       case CELL_BEFORE ->
           cell.hasCellState() ? unit -> trace.before(Signal.CELL_STATE, token)[unit] : null;
-      case SQUASHED ->
-          cell.hasCellState() ? unit -> Math.tanh(at(trace, Signal.CELL_STATE, token, unit)) : null;
+      case SQUASHED -> cell.hasCellState() ? unit -> squashed(trace, token, unit) : null;
       case COMPLEMENT ->
           Quantity.complemented(cell).isPresent()
               ? unit -> 1 - at(trace, Quantity.complemented(cell).get(), token, unit)
@@ -171,6 +170,11 @@ public record StepValues(CellType cell, int inputs, Map<Quantity, Double> values
       case ADDED -> cell.isGated() ? unit -> added(trace, token, unit) : null;
       default -> null;
     };
+  }
+
+  /** Number that the output gate lets a part of through. */
+  private static double squashed(LayerTrace trace, int token, int unit) {
+    return trace.cell().equation().squashing().of(at(trace, Signal.CELL_STATE, token, unit));
   }
 
   private static double kept(LayerTrace trace, int token, int unit) {

@@ -61,6 +61,11 @@ public final class Classifier implements Inspectable {
   }
 
   @Override
+  public boolean readsText() {
+    return true;
+  }
+
+  @Override
   public boolean knows(String token) {
     return vocabulary.id(token) != Vocabulary.UNKNOWN;
   }
@@ -109,7 +114,10 @@ public final class Classifier implements Inspectable {
       int id = encoded.ids()[i];
       tokens.add(new Inspection.Token(encoded.tokens().get(i), id, id != Vocabulary.UNKNOWN));
     }
-    return new Inspection(architecture, tokens, encoded.dropped(), labels, trace);
+    CellInputs cells =
+        new WeightInputs(
+            shape(), weights, tokens.stream().map(Inspection.Token::id).toList(), trace.layers());
+    return new Inspection(architecture, tokens, encoded.dropped(), labels, trace, cells);
   }
 
   /** Class probabilities: one row per text, one column per label; each row sums to 1. */
@@ -140,15 +148,6 @@ public final class Classifier implements Inspectable {
     }
     return encodedProbabilities(
         IntStream.rangeClosed(first + 1, ids.length).mapToObj(n -> Arrays.copyOf(ids, n)).toList());
-  }
-
-  @Override
-  public CellInputs cellInputs(Inspection inspection) {
-    return new WeightInputs(
-        shape(),
-        weights,
-        inspection.tokens().stream().map(Inspection.Token::id).toList(),
-        inspection.trace().layers());
   }
 
   @Override

@@ -38,8 +38,8 @@ public interface Inspectable {
   /** Attributes the decision for a label, by its index, to the tokens that were read. */
   Attribution attribute(Inspection inspection, int label);
 
-  /** Parts of the sums in its cells on what it read. */
-  CellInputs cellInputs(Inspection inspection);
+  /** Returns whether it reads the text, rather than what else it was given or nothing yet. */
+  boolean readsText();
 
   /** Returns whether its words have that token. */
   boolean knows(String token);

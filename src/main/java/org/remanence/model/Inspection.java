@@ -4,19 +4,69 @@ import java.util.List;
 import org.remanence.engine.NetworkTrace;
 
 /**
- * Trace of a classifier on one text.
+ * Trace of a network on one text.
  *
- * @param network key of the classifier
+ * @param network key of the network
  * @param tokens the tokens read, one for each row of the trace
- * @param dropped tokens in front of them that were not read, the text being longer than the model's
- *     maximum length
- * @param labels class names in the order of {@code trace.probabilities()}
+ * @param unread what of the text was not read
+ * @param labels class names in the order of {@code trace.probabilities()}; none if its output is no
+ *     probability
+ * @param trace with the probabilities, as many as there are labels
+ * @param cells parts of the sums in its cells
+ * @param numbers its output if that is no probability; else none
  */
 public record Inspection(
-    NetworkKey network, List<Token> tokens, int dropped, List<String> labels, NetworkTrace trace) {
+    NetworkKey network,
+    List<Token> tokens,
+    Unread unread,
+    List<String> labels,
+    NetworkTrace trace,
+    CellInputs cells,
+    List<Double> numbers) {
 
   /** A token as the vocabulary sees it. */
   public record Token(String text, int id, boolean known) {}
+
+  /**
+   * Tokens of a text that a network did not read.
+   *
+   * @param front how many at its beginning, the text being longer than what is read
+   * @param behind the same at its end
+   * @param words those in between that have no id
+   */
+  public record Unread(int front, int behind, List<String> words) {
+    /** Nothing. */
+    public static final Unread NONE = new Unread(0, 0, List.of());
+
+    public Unread {
+      words = List.copyOf(words);
+    }
+  }
+
+  /**
+   * Of a network that sorts texts into labels and reads every word.
+   *
+   * @param dropped tokens in front that were not read
+   */
+  public Inspection(
+      NetworkKey network,
+      List<Token> tokens,
+      int dropped,
+      List<String> labels,
+      NetworkTrace trace,
+      CellInputs cells) {
+    this(network, tokens, new Unread(dropped, 0, List.of()), labels, trace, cells, List.of());
+  }
+
+  /** Tokens in front that were not read, the text being longer than the model's maximum length. */
+  public int dropped() {
+    return unread.front();
+  }
+
+  /** Returns whether it sorts into classes. */
+  public boolean hasClasses() {
+    return !labels.isEmpty();
+  }
 
   /** Index of the most probable class. */
   public int predicted() {

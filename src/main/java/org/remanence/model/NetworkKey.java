@@ -6,7 +6,7 @@ import java.util.Comparator;
 public sealed interface NetworkKey permits Architecture, OpenedFileKey {
   /** Order in lists: those of this program first. */
   Comparator<NetworkKey> ORDER =
-      Comparator.comparingInt(NetworkKey::rank).thenComparing(NetworkKey::id);
+      Comparator.comparingInt(NetworkKey::rank).thenComparing(NetworkKey::title);
 
   /** Name in files and of controls, such as {@code lstm}. */
   String id();

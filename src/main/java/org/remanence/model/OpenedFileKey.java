@@ -3,12 +3,15 @@ package org.remanence.model;
 /**
  * Key of a network that another program trained: its file’s name.
  *
- * @param id the name without folders
+ * @param title the name without folders
  */
-public record OpenedFileKey(String id) implements NetworkKey {
+public record OpenedFileKey(String title) implements NetworkKey {
+  private static final String NO_LETTERS = "[^\\p{L}\\p{N}]+";
+
+  /** The letters and digits of the name. */
   @Override
-  public String title() {
-    return id;
+  public String id() {
+    return title.replaceAll(NO_LETTERS, "-");
   }
 
   @Override

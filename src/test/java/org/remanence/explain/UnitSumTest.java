@@ -28,8 +28,7 @@ class UnitSumTest {
     for (int layer = 0; layer < inspection.trace().layers().size(); layer++) {
       for (int token = 0; token < 4; token++) {
         for (int unit = 0; unit < 3; unit++) {
-          List<UnitSum> sums =
-              UnitSum.of(CellReading.of(classifier, inspection), layer, token, unit);
+          List<UnitSum> sums = UnitSum.of(CellReading.of(inspection), layer, token, unit);
           for (UnitSum sum : sums) {
             assertThat(activation(sum, reset(sums)))
                 .as("%s, layer %d, token %d, unit %d", sum.signal(), layer, token, unit)

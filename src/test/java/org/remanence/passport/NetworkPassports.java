@@ -103,7 +103,7 @@ final class NetworkPassports {
 
   private static Stream<Passport> cellValues(
       NetworkReading reading, List<LayerEdit> edits, int layer, int token, int unit) {
-    CellReading cells = CellReading.of(reading.classifier(), reading.inspection());
+    CellReading cells = CellReading.of(reading.inspection());
     return StepValues.of(cells, layer, token, unit).values().entrySet().stream()
         .map(
             each -> {
@@ -120,9 +120,7 @@ final class NetworkPassports {
         .boxed()
         .flatMap(
             token ->
-                UnitSum.of(
-                        CellReading.of(reading.classifier(), reading.inspection()), layer, token, 3)
-                    .stream()
+                UnitSum.of(CellReading.of(reading.inspection()), layer, token, 3).stream()
                     .map(
                         sum ->
                             UnitSumPassport.of(reading, List.of(), layer, sum.signal(), token, 3)))

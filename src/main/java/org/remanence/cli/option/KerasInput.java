@@ -1,23 +1,21 @@
 package org.remanence.cli.option;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.WholeRange;
 import org.remanence.model.keras.KerasModel;
+import org.remanence.model.keras.input.IdInput;
+import org.remanence.model.keras.input.NumberTable;
+import org.remanence.model.keras.input.Padding;
+import org.remanence.model.keras.input.Steps;
+import org.remanence.model.keras.input.WordInput;
 import org.remanence.model.keras.words.KerasWords;
 import org.remanence.model.keras.words.VectorizationWords;
 import org.remanence.model.keras.words.WordFile;
-import org.remanence.text.Utf8File;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -38,27 +36,7 @@ public final class KerasInput {
   @Nullable Integer length;
 
   @Option(names = "--padding", paramLabel = "front|behind", defaultValue = "front")
-  Side padding = Side.FRONT;
-
-  /** Side on which zeros are put, and ids cut off, to come to a length. */
-  public enum Side {
-    FRONT,
-    BEHIND;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
-  /**
-   * Input of the model, step by step.
-   *
-   * @param names of the steps, such as words
-   * @param rows a row of numbers for each step
-   * @param dropped words that have no id
-   */
-  public record Steps(List<String> names, double[][] rows, List<String> dropped) {}
+  Padding.Side padding = Padding.Side.FRONT;
 
   /** Number of the options in use that say what is read. */
   public int given() {
@@ -88,15 +66,14 @@ public final class KerasInput {
       throw new LocalizedException("keras.input.wants", file, model.readsIds() ? 1 : 0);
     }
     if (numbers != null) {
-      double[][] rows = rows(numbers, model.inputs());
-      return new Steps(places(rows.length), rows, List.of());
+      return NumberTable.read(numbers, model.inputs()).steps("");
     }
+    OptionalInt wanted = length == null ? OptionalInt.empty() : OptionalInt.of(length);
+    Padding padded = new Padding(wanted, padding, padding);
     if (text == null) {
-      int[] given = ids == null ? new int[0] : ids;
-      return padded(Arrays.stream(given).mapToObj(String::valueOf).toList(), given, List.of());
+      return new IdInput(ids == null ? new int[0] : ids, padded).steps("");
     }
-    KerasWords.Encoding encoding = words(file, model).encode(text);
-    return padded(encoding.tokens(), encoding.ids(), encoding.dropped());
+    return new WordInput(words(file, model), model.vocabulary().orElseThrow(), padded).steps(text);
   }
 
   private KerasWords words(Path file, KerasModel model) {
@@ -106,52 +83,5 @@ public final class KerasInput {
     Optional<List<String>> own = model.words();
     return own.map(VectorizationWords::new)
         .orElseThrow(() -> new LocalizedException("keras.words.missing", file));
-  }
-
-  private Steps padded(List<String> names, int[] found, List<String> dropped) {
-    int wanted = length == null ? found.length : length;
-    boolean front = padding == Side.FRONT;
-    List<String> shown = new ArrayList<>();
-    double[][] rows = new double[wanted][1];
-    for (int step = 0; step < wanted; step++) {
-      int place = front ? step - wanted + found.length : step;
-      boolean there = 0 <= place && place < found.length;
-      shown.add(there ? names.get(place) : "–");
-      rows[step][0] = there ? found[place] : 0;
-    }
-    return new Steps(shown, rows, dropped);
-  }
-
-  private static List<String> places(int steps) {
-    List<String> places = new ArrayList<>();
-    for (int step = 1; step <= steps; step++) {
-      places.add(String.valueOf(step));
-    }
-    return places;
-  }
-
-  private static double[][] rows(Path file, int columns) {
-    List<double[]> rows = new ArrayList<>();
-    try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(Utf8File.read(file))) {
-      for (CsvRecord record : csv) {
-        double[] row = new double[record.getFieldCount()];
-        for (int i = 0; i < row.length; i++) {
-          row[i] = number(file, record, record.getField(i).strip(), columns);
-        }
-        rows.add(row);
-      }
-    } catch (IOException | CsvParseException e) {
-      throw new LocalizedException(e, "text.file.unreadable", file);
-    }
-    return rows.toArray(double[][]::new);
-  }
-
-  private static double number(Path file, CsvRecord record, String cell, int columns) {
-    try {
-      return Double.parseDouble(cell);
-    } catch (NumberFormatException e) {
-      throw new LocalizedException(
-          e, "keras.numbers.row", file, record.getStartingLineNumber(), cell, columns);
-    }
   }
 }

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.remanence.cli.option.KerasInput;
 import org.remanence.engine.cell.Signal;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.keras.KerasModel;
+import org.remanence.model.keras.input.Steps;
 import org.remanence.model.keras.layer.RecurrentTrace;
 
 /** Output of a Keras model for its input, for people and for programs. */
@@ -20,7 +20,7 @@ public final class KerasAnswer {
   private KerasAnswer() {}
 
   /** The output, and how strong the hidden state is at each step. */
-  public static void print(KerasInput.Steps steps, KerasModel.Answer answer, PrintWriter out) {
+  public static void print(Steps steps, KerasModel.Answer answer, PrintWriter out) {
     double[][] rows = answer.output().rows();
     if (!answer.output().sequence()) {
       out.println(Messages.text("cli.inspect.output", numbers(rows[0])));
@@ -33,9 +33,9 @@ public final class KerasAnswer {
       headings.add(Messages.text("cli.check.output"));
     }
     TextTable table = new TextTable(headings);
-    for (int step = 0; step < steps.names().size(); step++) {
+    for (int step = 0; step < steps.tokens().size(); step++) {
       List<String> cells = new ArrayList<>();
-      cells.add(steps.names().get(step));
+      cells.add(steps.tokens().get(step).text());
       for (RecurrentTrace trace : answer.traces()) {
         cells.add(NumberText.decimal(norm(trace.get(Signal.HIDDEN_STATE)[step]), 3));
       }
@@ -48,11 +48,11 @@ public final class KerasAnswer {
   }
 
   /** Every gate and state at every step. */
-  public static ObjectNode json(KerasInput.Steps steps, KerasModel.Answer answer) {
+  public static ObjectNode json(Steps steps, KerasModel.Answer answer) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode tokens = json.putArray("tokens");
-    for (int step = 0; step < steps.names().size(); step++) {
-      ObjectNode token = tokens.addObject().put("text", steps.names().get(step));
+    for (int step = 0; step < steps.tokens().size(); step++) {
+      ObjectNode token = tokens.addObject().put("text", steps.tokens().get(step).text());
       addRow(token.putArray("input"), steps.rows()[step]);
     }
     ArrayNode layers = json.putArray("layers");

@@ -63,6 +63,11 @@ public record CellBlock(
     return new CellBlock(signal, symbol, activation, when, gate, initialBias);
   }
 
+  /** The same block with another function of its sum. */
+  public CellBlock with(Activation other) {
+    return new CellBlock(signal, symbol, other, recurrence, reset, initialBias);
+  }
+
   /** The same block with a bias that starts at another value than 0. */
   public CellBlock startingAt(float bias) {
     return new CellBlock(signal, symbol, activation, recurrence, reset, bias);

@@ -6,14 +6,20 @@ import org.jspecify.annotations.Nullable;
  * Equation of a gated cell's new state: what is kept of the old one, and what is added.
  *
  * <pre>
- * s(t) = keep∘s(t−1) + add∘candidate          h(t) = s(t), or output∘tanh(s(t)) where s is c
+ * s(t) = keep∘s(t−1) + add∘candidate          h(t) = s(t), or output∘squashing(s(t)) where s is c
  * </pre>
  *
  * @param state {@link Signal#CELL_STATE} or {@link Signal#HIDDEN_STATE}
  * @param output the gate between c(t) and h(t); null where the state is h
+ * @param squashing of c(t) before that gate
  */
 public record StateEquation(
-    Signal state, Share keep, Share add, Signal candidate, @Nullable Signal output) {
+    Signal state,
+    Share keep,
+    Share add,
+    Signal candidate,
+    @Nullable Signal output,
+    Activation squashing) {
 
   /**
    * A number in [0, 1] for each unit: a gate, or what it leaves to 1.
@@ -34,6 +40,12 @@ public record StateEquation(
     public double of(double gateValue) {
       return rest ? 1 - gateValue : gateValue;
     }
+  }
+
+  /** The equation of a cell that squashes c(t), if it has one, by tanh. */
+  public StateEquation(
+      Signal state, Share keep, Share add, Signal candidate, @Nullable Signal output) {
+    this(state, keep, add, candidate, output, Activation.TANH);
   }
 
   public StateEquation {

@@ -2,8 +2,8 @@ package org.remanence.model.format;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.remanence.model.Classifier;
-import org.remanence.model.ModelKind;
 import org.remanence.model.format.OpenedModel.OpenedClassifier;
 import org.remanence.model.format.OpenedModel.OpenedLanguageModel;
 import org.remanence.model.language.TrainedLanguageModel;
@@ -13,7 +13,7 @@ public final class ModelFiles {
   private static final ModelFormat OWN = new RemaFormat();
 
   /** Asked in this order. */
-  private static final List<ModelFormat> FORMATS = List.of(OWN);
+  private static final List<ModelFormat> FORMATS = List.of(new KerasFormat(), OWN);
 
   private ModelFiles() {}
 
@@ -39,8 +39,18 @@ public final class ModelFiles {
     return FORMATS.stream()
         .filter(format -> format.recognises(file))
         .findFirst()
-        .orElse(OWN)
+        .orElseGet(() -> byName(file))
         .read(file);
+  }
+
+  /** The format that a file’s name promises, to say what is wrong with it. */
+  private static ModelFormat byName(Path file) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    return FORMATS.stream()
+        .filter(
+            format -> format.patterns().stream().anyMatch(each -> name.endsWith(each.substring(1))))
+        .findFirst()
+        .orElse(OWN);
   }
 
   /**
@@ -50,10 +60,11 @@ public final class ModelFiles {
    *     such as that it holds a language model
    */
   public static Classifier openClassifier(Path file) {
-    if (open(file) instanceof OpenedClassifier opened) {
+    OpenedModel model = open(file);
+    if (model instanceof OpenedClassifier opened) {
       return opened.classifier();
     }
-    throw ModelKind.LANGUAGE_MODEL.isNotWanted(file);
+    throw model.isNotWanted(file);
   }
 
   /**
@@ -63,9 +74,10 @@ public final class ModelFiles {
    *     such as that it holds a classifier
    */
   public static TrainedLanguageModel openLanguageModel(Path file) {
-    if (open(file) instanceof OpenedLanguageModel opened) {
+    OpenedModel model = open(file);
+    if (model instanceof OpenedLanguageModel opened) {
       return opened.trained();
     }
-    throw ModelKind.CLASSIFIER.isNotWanted(file);
+    throw model.isNotWanted(file);
   }
 }

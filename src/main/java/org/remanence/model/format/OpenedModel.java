@@ -1,12 +1,19 @@
 package org.remanence.model.format;
 
+import java.nio.file.Path;
 import java.util.Optional;
+import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Classifier;
+import org.remanence.model.ModelKind;
 import org.remanence.model.TrainedModel;
+import org.remanence.model.keras.KerasModel;
 import org.remanence.model.language.TrainedLanguageModel;
 
 /** Content of a model’s file. */
 public sealed interface OpenedModel {
+
+  /** The error of its file where a model of another kind is expected. */
+  LocalizedException isNotWanted(Path file);
 
   /**
    * A network that sorts texts into labels.
@@ -19,8 +26,26 @@ public sealed interface OpenedModel {
     static OpenedClassifier of(TrainedModel trained) {
       return new OpenedClassifier(trained.classifier(), Optional.of(trained));
     }
+
+    @Override
+    public LocalizedException isNotWanted(Path file) {
+      return ModelKind.CLASSIFIER.isNotWanted(file);
+    }
   }
 
   /** A network that writes text. */
-  record OpenedLanguageModel(TrainedLanguageModel trained) implements OpenedModel {}
+  record OpenedLanguageModel(TrainedLanguageModel trained) implements OpenedModel {
+    @Override
+    public LocalizedException isNotWanted(Path file) {
+      return ModelKind.LANGUAGE_MODEL.isNotWanted(file);
+    }
+  }
+
+  /** A network that Keras trained. */
+  record OpenedKeras(KerasModel model) implements OpenedModel {
+    @Override
+    public LocalizedException isNotWanted(Path file) {
+      return new LocalizedException("model.kind.keras", file);
+    }
+  }
 }

@@ -1,12 +1,18 @@
 package org.remanence.model.keras;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.remanence.engine.CellEdit;
 import org.remanence.i18n.LocalizedException;
-import org.remanence.model.keras.layer.EmbeddingLayer;
+import org.remanence.model.keras.layer.ActivationFunction;
+import org.remanence.model.keras.layer.IdentityLayer;
 import org.remanence.model.keras.layer.KerasLayer;
+import org.remanence.model.keras.layer.RecurrentLayer;
 import org.remanence.model.keras.layer.RecurrentTrace;
 import org.remanence.model.keras.layer.Values;
 
@@ -39,7 +45,12 @@ public record KerasModel(
 
   /** Returns whether it reads ids of words or characters instead of numbers. */
   public boolean readsIds() {
-    return layers.get(0) instanceof EmbeddingLayer;
+    return vocabulary().isPresent();
+  }
+
+  /** Number of ids that it knows; empty if it reads numbers. */
+  public OptionalInt vocabulary() {
+    return layers.get(0).vocabulary();
   }
 
   /**
@@ -61,6 +72,72 @@ public record KerasModel(
    * @throws LocalizedException if there is none, or a row of another width than {@link #inputs}
    */
   public Answer read(double[][] rows) {
+    return read(rows, Map.of());
+  }
+
+  /**
+   * The same with something changed inside.
+   *
+   * @param edits by the place of their direction among the traces; steps are rows
+   */
+  public Answer read(double[][] rows, Map<Integer, List<CellEdit>> edits) {
+    check(rows);
+    Traces traces = new Traces(edits);
+    return new Answer(run(layers, Values.sequence(rows), traces), traces.list);
+  }
+
+  /**
+   * The output before its last activation, one step of the input being so many times as large: the
+   * word’s vector, or the row of numbers.
+   *
+   * @param step any that is none changes nothing
+   */
+  public Values scores(double[][] rows, int step, double factor) {
+    check(rows);
+    int first = readsIds() ? 1 : 0;
+    Values input = run(layers.subList(0, first), Values.sequence(rows), trace -> {});
+    double[][] scaled = input.rows().clone();
+    if (step >= 0 && step < scaled.length) {
+      scaled[step] = Arrays.stream(scaled[step]).map(number -> number * factor).toArray();
+    }
+    List<KerasLayer> linear = new ArrayList<>(layers.subList(first, layers.size()));
+    int last = lastComputing() - first;
+    linear.set(last, linear.get(last).linear());
+    return run(linear, new Values(scaled, true, input.mask()), trace -> {});
+  }
+
+  /** The function that its output comes out of. */
+  public ActivationFunction activation() {
+    return layers.get(lastComputing()).activation();
+  }
+
+  /** Numbers that its output has, for each step if it is a sequence. */
+  public int outputs() {
+    int width = inputs;
+    for (KerasLayer layer : layers) {
+      width = layer.outputs(width);
+    }
+    return width;
+  }
+
+  /** Place of the last layer that does something at inference. */
+  private int lastComputing() {
+    int last = layers.size() - 1;
+    while (last > 0 && layers.get(last) instanceof IdentityLayer) {
+      last--;
+    }
+    return last;
+  }
+
+  private static Values run(List<KerasLayer> layers, Values input, KerasLayer.Recorder recorder) {
+    Values values = input;
+    for (KerasLayer layer : layers) {
+      values = layer.apply(values, recorder);
+    }
+    return values;
+  }
+
+  private void check(double[][] rows) {
     if (rows.length == 0) {
       throw new LocalizedException("keras.input.empty");
     }
@@ -69,11 +146,48 @@ public record KerasModel(
         throw new LocalizedException("keras.input.width", step + 1, rows[step].length, inputs);
       }
     }
-    List<RecurrentTrace> traces = new ArrayList<>();
-    Values values = Values.sequence(rows);
+  }
+
+  /** Directions of all recurrent layers, in the order of the traces. */
+  public List<RecurrentLayer> directions() {
+    return layers.stream().flatMap(layer -> layer.directions().stream()).toList();
+  }
+
+  /**
+   * Returns for each direction whether it finds the steps in the reverse order, and last whether
+   * the output has them so: a layer that goes backwards gives its outputs in the order it read.
+   */
+  public List<Boolean> reversals() {
+    List<Boolean> reversed = new ArrayList<>();
+    boolean now = false;
     for (KerasLayer layer : layers) {
-      values = layer.apply(values, traces::add);
+      List<RecurrentLayer> directions = layer.directions();
+      reversed.addAll(Collections.nCopies(directions.size(), now));
+      if (!directions.isEmpty()) {
+        now ^= directions.get(0).backward() && directions.get(0).sequences();
+      }
     }
-    return new Answer(values, traces);
+    reversed.add(now);
+    return reversed;
+  }
+
+  /** Collects traces, and knows what is changed in the next one. */
+  private static final class Traces implements KerasLayer.Recorder {
+    private final Map<Integer, List<CellEdit>> edits;
+    private final List<RecurrentTrace> list = new ArrayList<>();
+
+    Traces(Map<Integer, List<CellEdit>> edits) {
+      this.edits = edits;
+    }
+
+    @Override
+    public void record(RecurrentTrace trace) {
+      list.add(trace);
+    }
+
+    @Override
+    public List<CellEdit> edits() {
+      return edits.getOrDefault(list.size(), List.of());
+    }
   }
 }

@@ -27,7 +27,7 @@ public final class CellValuePassport {
    */
   public static Passport of(
       NetworkReading of, List<LayerEdit> edits, int layer, Quantity quantity, int token, int unit) {
-    CellReading reading = CellReading.of(of.classifier(), of.inspection());
+    CellReading reading = CellReading.of(of.inspection());
     StepValues values = StepValues.of(reading, layer, token, unit);
     if (!values.has(quantity)) {
       throw new IllegalArgumentException(values.cell() + " has no " + quantity);

@@ -26,8 +26,7 @@ public final class UnitSumPassport {
   public static Passport of(
       NetworkReading of, List<LayerEdit> edits, int layer, Signal signal, int token, int unit) {
     LayerTrace trace = of.layer(layer);
-    List<UnitSum> sums =
-        UnitSum.of(CellReading.of(of.classifier(), of.inspection()), layer, token, unit);
+    List<UnitSum> sums = UnitSum.of(CellReading.of(of.inspection()), layer, token, unit);
     int block =
         IntStream.range(0, sums.size())
             .filter(i -> sums.get(i).signal() == signal)

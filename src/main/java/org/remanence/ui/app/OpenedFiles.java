@@ -9,12 +9,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.remanence.model.format.ModelFiles;
 import org.remanence.model.format.OpenedModel;
+import org.remanence.model.keras.KerasNetwork;
 import org.remanence.notebook.NotebookFile;
 import org.remanence.notebook.check.NotebookReport;
 import org.remanence.notebook.summary.ExperimentSummary;
 import org.remanence.text.DatasetSource;
 import org.remanence.text.corpus.FileCorpus;
 import org.remanence.text.table.TableSource;
+import org.remanence.ui.keras.KerasViewModel;
 import org.remanence.ui.opening.FileKind;
 import org.remanence.ui.playground.PlaygroundViewModel;
 import org.remanence.ui.session.InspectedModels;
@@ -29,7 +31,10 @@ final class OpenedFiles {
   private static final Set<WindowTab> LOOK_INTO_NETWORKS =
       Set.of(WindowTab.STATES, WindowTab.GATES, WindowTab.ERRORS);
 
+  private static final Set<WindowTab> SHOW_KERAS = Set.of(WindowTab.STATES, WindowTab.GATES);
+
   private final InspectedModels classifiers;
+  private final KerasViewModel keras;
   private final DataSelection texts;
   private final PlaygroundViewModel playground;
   private final BiConsumer<NotebookReport, ExperimentSummary> notebooks;
@@ -45,6 +50,7 @@ final class OpenedFiles {
    */
   OpenedFiles(
       InspectedModels classifiers,
+      KerasViewModel keras,
       DataSelection texts,
       PlaygroundViewModel playground,
       BiConsumer<NotebookReport, ExperimentSummary> notebooks,
@@ -52,6 +58,7 @@ final class OpenedFiles {
       Supplier<WindowTab> front,
       Consumer<WindowTab> select) {
     this.classifiers = classifiers;
+    this.keras = keras;
     this.texts = texts;
     this.playground = playground;
     this.notebooks = notebooks;
@@ -83,6 +90,13 @@ final class OpenedFiles {
         select.accept(WindowTab.PLAYGROUND);
       };
     }
+    if (opened instanceof OpenedModel.OpenedKeras read) {
+      KerasNetwork network = KerasNetwork.of(String.valueOf(file.getFileName()), read.model());
+      return () -> {
+        keras.open(network);
+        show(SHOW_KERAS);
+      };
+    }
     return () -> show((OpenedModel.OpenedClassifier) opened);
   }
 
@@ -90,7 +104,12 @@ final class OpenedFiles {
     opened
         .trained()
         .ifPresentOrElse(classifiers::put, () -> classifiers.putOpened(opened.classifier()));
-    if (!LOOK_INTO_NETWORKS.contains(front.get())) {
+    show(LOOK_INTO_NETWORKS);
+  }
+
+  /** Stays in the tab in front if it is one of those. */
+  private void show(Set<WindowTab> tabs) {
+    if (!tabs.contains(front.get())) {
       select.accept(WindowTab.STATES);
     }
   }

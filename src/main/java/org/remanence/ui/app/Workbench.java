@@ -36,6 +36,8 @@ import org.remanence.ui.errors.ErrorsTab;
 import org.remanence.ui.errors.ErrorsViewModel;
 import org.remanence.ui.gates.GatesTab;
 import org.remanence.ui.gates.GatesViewModel;
+import org.remanence.ui.keras.KerasBar;
+import org.remanence.ui.keras.KerasViewModel;
 import org.remanence.ui.kit.FileDrops;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.lab.Autosave;
@@ -93,6 +95,7 @@ public final class Workbench implements AutoCloseable {
   private final InspectedModels classifiers = new InspectedModels();
   private final InspectionSession session;
   private final TrainingViewModel training;
+  private final KerasViewModel keras;
   private final StatesViewModel states;
   private final UnitsViewModel units;
   private final ArchitecturesViewModel architectures;
@@ -134,6 +137,7 @@ public final class Workbench implements AutoCloseable {
     training =
         new TrainingViewModel(
             service, tasks, classifiers, history, Baselines::measure, settings, onFailure);
+    keras = new KerasViewModel(session, tasks, onFailure);
     states = new StatesViewModel(session, tasks, onFailure);
     units =
         new UnitsViewModel(
@@ -168,6 +172,7 @@ public final class Workbench implements AutoCloseable {
     OpenedFiles opened =
         new OpenedFiles(
             classifiers,
+            keras,
             training.texts(),
             playground,
             this::showNotebook,
@@ -304,6 +309,10 @@ public final class Workbench implements AutoCloseable {
     return units;
   }
 
+  public KerasViewModel keras() {
+    return keras;
+  }
+
   public PlaygroundViewModel playground() {
     return playground;
   }
@@ -380,7 +389,8 @@ public final class Workbench implements AutoCloseable {
 
   private Parent content(WorkbenchTab tab, ViewContext context) {
     Parent view = tab.build(context);
-    return tab.showsEpochs() ? withEpochs(view) : view;
+    Parent whole = tab.showsKeras() ? KerasBar.above(view, keras, files, subscriptions) : view;
+    return tab.showsEpochs() ? withEpochs(whole) : whole;
   }
 
   /** Shows a sentence in a tab that looks into the networks. */

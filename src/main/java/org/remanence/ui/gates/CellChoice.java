@@ -9,6 +9,7 @@ import org.remanence.explain.StepValues;
 import org.remanence.i18n.Messages;
 import org.remanence.model.NetworkKey;
 import org.remanence.ui.kit.LabelConverter;
+import org.remanence.ui.kit.LayerNames;
 import org.remanence.ui.session.NetworkBox;
 
 /** The boxes in which one chooses whose cell is shown: network, layer or direction, unit. */
@@ -67,11 +68,7 @@ final class CellChoice {
     if (run == null || run.layers().size() < 2) {
       return Messages.text("gates.layer.only");
     }
-    if (run.layers().stream().anyMatch(LayerTrace::backward)) {
-      boolean backward = run.layers().get(index).backward();
-      return Messages.text(backward ? "states.backward" : "states.forward");
-    }
-    return Messages.text("states.layer-number", index + 1);
+    return LayerNames.of(run.layers().stream().map(LayerTrace::backward).toList()).get(index);
   }
 
   private static String unitName(int index) {

@@ -10,6 +10,8 @@ import org.remanence.explain.StepPhase;
 
 /** Collects the parts and wires of a {@link CellLayout}. */
 final class CellDrawing {
+  private static final int LONGEST_FUNCTION = 6;
+
   private final List<CellLayout.Part> parts = new ArrayList<>();
   private final List<CellLayout.Wire> wires = new ArrayList<>();
 
@@ -20,8 +22,13 @@ final class CellDrawing {
   /** The box of a block, with its activation and symbol. */
   void gate(CellType cell, Signal signal, StepPhase phase, double x, double y) {
     CellBlock block = cell.block(signal);
-    String text = block.activation().symbol() + "  " + block.symbol();
-    gate(text, Quantity.of(signal), phase, x, y);
+    gate(named(block), Quantity.of(signal), phase, x, y);
+  }
+
+  /** Function and symbol; the symbol alone where the function's name is too long for the box. */
+  private static String named(CellBlock block) {
+    String function = block.activation().symbol();
+    return function.length() > LONGEST_FUNCTION ? block.symbol() : function + "  " + block.symbol();
   }
 
   void operation(String text, StepPhase phase, double x, double y) {

@@ -2,6 +2,7 @@ package org.remanence.ui.gates;
 
 import java.util.List;
 import org.remanence.engine.CellType;
+import org.remanence.engine.cell.Signal;
 import org.remanence.explain.Quantity;
 import org.remanence.explain.StepPhase;
 
@@ -51,18 +52,19 @@ record CellLayout(List<Part> parts, List<Wire> wires) {
    */
   static CellLayout of(CellType cell) {
     if (!cell.isGated()) {
-      return ungated();
+      return ungated(cell);
     }
     return cell.hasCellState() ? new MemoryDrawing(cell).layout() : new StateDrawing(cell).layout();
   }
 
   /** The state is replaced at every step. */
-  private static CellLayout ungated() {
+  private static CellLayout ungated(CellType cell) {
     CellDrawing drawing = new CellDrawing();
     drawing.port("h(t−1)", Quantity.HIDDEN_BEFORE, StepPhase.CONCATENATE, 60, 220);
     drawing.port("x(t)", Quantity.INPUT, StepPhase.CONCATENATE, 260, 450);
     drawing.operation("+", StepPhase.CONCATENATE, 260, 220);
-    drawing.gate("tanh", Quantity.HIDDEN_STATE, StepPhase.CANDIDATE, 560, 220);
+    String activation = cell.block(Signal.HIDDEN_STATE).activation().symbol();
+    drawing.gate(activation, Quantity.HIDDEN_STATE, StepPhase.CANDIDATE, 560, 220);
     drawing.port("h(t)", Quantity.HIDDEN_STATE, StepPhase.OUTPUT, 940, 220);
     drawing.wire(Quantity.HIDDEN_BEFORE, StepPhase.CONCATENATE, 110, 220, 240, 220);
     drawing.wire(Quantity.INPUT, StepPhase.CONCATENATE, 260, 420, 260, 240);

@@ -26,12 +26,12 @@ import org.remanence.explain.RunDifference;
 import org.remanence.explain.StepValues;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
-import org.remanence.model.Inspection;
 import org.remanence.passport.Passport;
 import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
+import org.remanence.ui.session.OutputText;
 
 /** "What if": sets a gate or state to a value, lists what is set, and says what comes of it. */
 final class EditBar extends VBox {
@@ -157,8 +157,10 @@ final class EditBar extends VBox {
     outcome.setText(
         run.isEdited()
             ? Messages.text(
-                "gates.edit.outcome", prediction(run.untouched()), prediction(run.inspection()))
-            : Messages.text("gates.edit.prediction", prediction(run.inspection())));
+                "gates.edit.outcome",
+                OutputText.of(run.untouched()),
+                OutputText.of(run.inspection()))
+            : Messages.text("gates.edit.prediction", OutputText.of(run.inspection())));
   }
 
   /** The classes of the cell to compute by hand have no names that would say what they are. */
@@ -176,8 +178,12 @@ final class EditBar extends VBox {
     }
     int layer = model.layerProperty().get();
     int unit = model.unitProperty().get();
-    int label = run.untouched().predicted();
     String hidden = change(run, layer, unit, Signal.HIDDEN_STATE, token);
+    if (!run.inspection().hasClasses()) {
+      difference.setText(Messages.text("gates.edit.difference.state", hidden));
+      return;
+    }
+    int label = run.untouched().predicted();
     String points = points(RunDifference.ofProbability(run, label));
     String name = run.inspection().labels().get(label);
     difference.setText(
@@ -253,14 +259,6 @@ final class EditBar extends VBox {
 
   private void showNumber() {
     number.setText(text(value.getValue()));
-  }
-
-  private static String prediction(Inspection inspection) {
-    int best = inspection.predicted();
-    return Messages.text(
-        "states.prediction",
-        inspection.labels().get(best),
-        NumberText.classProbability(inspection.trace().probabilities()[best], 0));
   }
 
   /** In the whole points of the percentages beside it; less than one with a decimal. */

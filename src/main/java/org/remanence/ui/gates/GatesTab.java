@@ -34,6 +34,11 @@ public final class GatesTab implements WorkbenchTab {
   }
 
   @Override
+  public boolean showsKeras() {
+    return true;
+  }
+
+  @Override
   public void setShown(boolean shown) {
     model.setShown(shown);
   }

@@ -256,8 +256,12 @@ public final class GatesView {
     return switch (model.sourceProperty().get()) {
       case IDEALISED -> Messages.text("gates.ideal.notice");
       case WORKED_EXAMPLE -> Messages.text("gates.hand.notice");
-      case NETWORK -> some ? dropped(run) : run == null ? "" : Messages.text("states.no-tokens");
+      case NETWORK -> some ? dropped(run) : run == null ? "" : unreadNotice(run);
     };
+  }
+
+  private static String unreadNotice(CellRun run) {
+    return Messages.text(run.network().readsText() ? "states.no-tokens" : "states.no-input");
   }
 
   private Passport asNotice(Passport passport) {
@@ -289,7 +293,7 @@ public final class GatesView {
 
   private void showPhase(LayerTrace trace) {
     stageTitle.setText(Messages.text("gates.stage." + shownPhase.id()));
-    stageText.setText(Messages.text("gates.cell." + trace.cell().id() + "." + shownPhase.id()));
+    stageText.setText(StageText.of(trace.cell(), shownPhase));
     equations.mark(shownPhase);
   }
 

@@ -48,7 +48,8 @@ final class MemoryDrawing {
     drawing.operation("×", StepPhase.STATE, 260, 40);
     drawing.operation("×", StepPhase.STATE, 540, 160);
     drawing.operation("+", StepPhase.STATE, 540, 40);
-    drawing.gate("tanh", Quantity.SQUASHED, StepPhase.OUTPUT, 820, 135);
+    drawing.gate(
+        cell.equation().squashing().symbol(), Quantity.SQUASHED, StepPhase.OUTPUT, 820, 135);
     drawing.operation("×", StepPhase.OUTPUT, 820, 240);
     drawing.port("c(t)", Quantity.CELL_STATE, StepPhase.STATE, 945, 40);
     drawing.port("h(t)", Quantity.HIDDEN_STATE, StepPhase.OUTPUT, 945, 400);

@@ -1,5 +1,6 @@
 package org.remanence.ui.kit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,10 +20,22 @@ public final class LayerNames {
     if (backward.size() == 1) {
       return List.of("");
     }
-    boolean twoWays = backward.contains(true);
-    return IntStream.range(0, backward.size())
-        .mapToObj(layer -> twoWays ? direction(backward.get(layer)) : number(layer))
-        .toList();
+    if (!backward.contains(true)) {
+      return IntStream.range(0, backward.size()).mapToObj(LayerNames::number).toList();
+    }
+    if (backward.size() == 2) {
+      return backward.stream().map(LayerNames::direction).toList();
+    }
+    // Of several layers, those whose second direction reads backward are two lines of one.
+    List<String> names = new ArrayList<>();
+    int layer = -1;
+    for (boolean direction : backward) {
+      layer += direction ? 0 : 1;
+      names.add(
+          Messages.text(
+              "states.layer-direction", number(Math.max(0, layer)), direction(direction)));
+    }
+    return names;
   }
 
   /** The same for a network that has not read anything yet. */

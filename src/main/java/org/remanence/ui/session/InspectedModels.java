@@ -89,6 +89,16 @@ public final class InspectedModels {
     return networks;
   }
 
+  /** Takes a network of another program, in place of one of the same file. */
+  public void putOther(Inspectable network) {
+    networks.put(network.key(), network);
+  }
+
+  /** Forgets a network of another program. */
+  public void removeOther(NetworkKey key) {
+    networks.remove(key);
+  }
+
   /** The epochs of the trainings of this session; trainings add to it from their threads. */
   public EpochArchive archive() {
     return archive;

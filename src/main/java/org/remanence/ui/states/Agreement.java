@@ -28,14 +28,17 @@ record Agreement(Kind kind, int token) {
   }
 
   static Agreement of(StatesSnapshot snapshot) {
+    boolean asked =
+        snapshot.models().stream().allMatch(each -> snapshot.isAligned(each) && each.hasPrefixes());
     boolean alike =
         snapshot.models().stream()
                 .map(model -> Set.copyOf(model.inspection().labels()))
+                .filter(labels -> !labels.isEmpty())
                 .distinct()
                 .count()
             == 1;
     int last = snapshot.tokens().size() - 1;
-    if (!alike || readers(snapshot, last) < 2) {
+    if (!asked || !alike || readers(snapshot, last) < 2) {
       return UNKNOWN;
     }
     int token = last + 1;

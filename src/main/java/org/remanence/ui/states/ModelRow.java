@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -24,11 +26,13 @@ import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.color.ColorScale;
 import org.remanence.ui.plot.figure.PlotFiles;
 import org.remanence.ui.plot.heatmap.HeatmapView;
+import org.remanence.ui.plot.token.TokenAxis;
 import org.remanence.ui.plot.token.TokenBars;
 import org.remanence.ui.plot.token.TokenCurve;
 import org.remanence.ui.plot.token.TokenLines;
 import org.remanence.ui.plot.token.TokenMatrix;
 import org.remanence.ui.plot.token.TokenPlot;
+import org.remanence.ui.session.OutputText;
 import org.remanence.ui.tab.ArchitectureStyle;
 
 /** One network: its prediction, and over the sentence its heatmap and the norm of h. */
@@ -50,14 +54,24 @@ final class ModelRow extends HBox {
   private final Label before = new Label();
   private final ClassBars classes;
   private final ComboBox<String> layers = new ComboBox<>();
+  private final boolean aligned;
+  private final TokenAxis axis = new TokenAxis();
+  private final IntegerProperty ownPin = new SimpleIntegerProperty(-1);
   private boolean showing;
   private RowPassports passports;
 
   /**
+   * @param aligned whether its words are those of the common axis; else it has one of its own
    * @param onLayer called after another layer or direction was chosen
    */
-  ModelRow(NetworkKey key, StatesViewModel viewModel, PlotFiles files, Runnable onLayer) {
+  ModelRow(
+      NetworkKey key,
+      StatesViewModel viewModel,
+      boolean aligned,
+      PlotFiles files,
+      Runnable onLayer) {
     this.key = key;
+    this.aligned = aligned;
     this.viewModel = viewModel;
     this.files = files;
     classes = new ClassBars(label -> passports.label(label), files);
@@ -90,6 +104,11 @@ final class ModelRow extends HBox {
     VBox column = new VBox();
     column.getChildren().setAll(plots);
     column.getChildren().add(1, otherHeatmaps);
+    if (!aligned) {
+      axis.pinBy(ownPin);
+      axis.setId("axis-" + key.id());
+      column.getChildren().add(0, axis);
+    }
     otherHeatmaps.getStyleClass().add("model-plots");
     VBox.setVgrow(otherHeatmaps, Priority.ALWAYS);
     column.getStyleClass().add("model-plots");
@@ -120,8 +139,15 @@ final class ModelRow extends HBox {
 
   private void connect(TokenPlot plot) {
     plot.filesProperty().set(files);
-    plot.highlightedTokenProperty().bindBidirectional(viewModel.highlightedTokenProperty());
-    plot.pinBy(viewModel.pinnedTokenProperty());
+    plot.highlightedTokenProperty()
+        .bindBidirectional(
+            aligned ? viewModel.highlightedTokenProperty() : axis.highlightedTokenProperty());
+    plot.pinBy(aligned ? viewModel.pinnedTokenProperty() : ownPin);
+  }
+
+  /** Returns whether its words are those of the common axis. */
+  boolean isAligned() {
+    return aligned;
   }
 
   private VBox head() {
@@ -137,8 +163,10 @@ final class ModelRow extends HBox {
     return head;
   }
 
-  void show(ModelStates model, List<String> tokens, boolean dark) {
+  void show(ModelStates model, boolean dark) {
     showing = true;
+    List<String> tokens = model.tokens();
+    axis.show(tokens, model.unknown());
     int layer = viewModel.layer(model);
     passports = new RowPassports(viewModel.reading(model), model, layer);
     showName(model);
@@ -263,7 +291,8 @@ final class ModelRow extends HBox {
     before.setVisible(earlier.isPresent());
     before.setManaged(earlier.isPresent());
     earlier.ifPresent(states -> before.setText(Messages.text("states.before", prediction(states))));
-    classes.setVisible(!model.isEmpty());
+    classes.setVisible(!model.isEmpty() && model.inspection().hasClasses());
+    classes.setManaged(model.inspection().hasClasses());
     if (model.isEmpty()) {
       verdict.setText(Messages.text("states.no-prediction"));
       return;
@@ -273,6 +302,9 @@ final class ModelRow extends HBox {
   }
 
   private static String prediction(ModelStates model) {
+    if (!model.inspection().hasClasses()) {
+      return OutputText.of(model.inspection());
+    }
     int best = model.inspection().predicted();
     String label = model.inspection().labels().get(best);
     String confidence = ClassBars.percent(model.inspection().trace().probabilities()[best]);
@@ -309,7 +341,8 @@ final class ModelRow extends HBox {
         .set(
             values.isEmpty()
                 ? Messages.text("states.no-signal", of, quantity)
-                : Messages.text("states.no-tokens"));
+                : Messages.text(
+                    model.network().readsText() ? "states.no-tokens" : "states.no-input"));
     heatmap
         .scaleProperty()
         .set(

@@ -50,6 +50,11 @@ public record ModelStates(
     return layers().get(last).backward() ? last - 1 : last;
   }
 
+  /** Returns whether it was asked after every token; that may take too long. */
+  boolean hasPrefixes() {
+    return prefixes.length == 0 || prefixes[0].length == 0 || !Float.isNaN(prefixes[0][0]);
+  }
+
   boolean isEmpty() {
     return inspection.tokens().isEmpty();
   }

@@ -51,6 +51,14 @@ final class SentenceComparison {
     earlier.set(new Earlier(sentence.get(), snapshot.get()));
   }
 
+  /** Returns whether the tokens shown are words of the sentence, one by one. */
+  boolean canSwap() {
+    List<String> words = Tokenizer.tokenize(sentence.get());
+    List<String> shown = snapshot.get().tokens();
+    int unread = words.size() - shown.size();
+    return unread >= 0 && words.subList(unread, words.size()).equals(shown);
+  }
+
   /**
    * Puts another word, or several, in the place of a token, and compares what becomes of it with
    * what was.

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NameList;
+import org.remanence.model.Inspection;
 import org.remanence.study.lint.UnlikeTraining;
 import org.remanence.text.lag.TaskMark;
 import org.remanence.ui.kit.UnlikeText;
@@ -60,6 +61,7 @@ final class StatesNotes {
                 notes.add(Messages.text(all, dropped, read, names(models, name)));
               }
             });
+    snapshot.models().forEach(model -> notes.addAll(ofInput(model, name.apply(model))));
     return String.join(" ", notes);
   }
 
@@ -70,9 +72,28 @@ final class StatesNotes {
         || agreement == Agreement.Kind.NEVER_AGREED
         || !missed(snapshot, sentence).isEmpty()
         || snapshot.models().stream()
-            .anyMatch(model -> !model.unknownWords().isEmpty() || model.inspection().dropped() > 0)
+            .anyMatch(
+                model ->
+                    !model.unknownWords().isEmpty()
+                        || !model.inspection().unread().equals(Inspection.Unread.NONE))
         || ownModels(snapshot)
             .anyMatch(model -> UnlikeTraining.of(model.inspection(), longest).isPresent());
+  }
+
+  /** Notes on what a network of another program did not read, or would take too long. */
+  private static List<String> ofInput(ModelStates model, String name) {
+    List<String> notes = new ArrayList<>();
+    Inspection.Unread unread = model.inspection().unread();
+    if (!unread.words().isEmpty()) {
+      notes.add(Messages.text("states.without-id", listed(unread.words()), name));
+    }
+    if (unread.behind() > 0) {
+      notes.add(Messages.text("states.dropped.behind", unread.behind(), name));
+    }
+    if (!model.hasPrefixes()) {
+      notes.add(Messages.text("states.too-long", name));
+    }
+    return notes;
   }
 
   /** Networks of this program: of what others were trained on nothing is known. */
@@ -89,6 +110,9 @@ final class StatesNotes {
 
   /** Describes how padding is dealt with: by the mask, unless a network was trained without. */
   static String padding(StatesSnapshot snapshot) {
+    if (ownModels(snapshot).count() < snapshot.models().size()) {
+      return Messages.text("states.padding.opened");
+    }
     boolean masked =
         snapshot.models().stream()
             .flatMap(model -> model.network().own().stream())

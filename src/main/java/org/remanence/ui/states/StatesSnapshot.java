@@ -57,7 +57,9 @@ public record StatesSnapshot(
     for (int i = 0; i < inspections.size(); i++) {
       Inspection inspection = inspections.get(i);
       Inspectable network = networks.get(i);
-      boolean aligned = isEndOf(common, texts(inspection));
+      boolean aligned =
+          isEndOf(common, texts(inspection))
+              && (common.isEmpty() || !inspection.tokens().isEmpty());
       int label = inspection.labels().indexOf(shown);
       ModelStates states =
           new ModelStates(

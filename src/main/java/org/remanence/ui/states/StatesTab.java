@@ -39,6 +39,11 @@ public final class StatesTab implements WorkbenchTab {
   }
 
   @Override
+  public boolean showsKeras() {
+    return true;
+  }
+
+  @Override
   public void setShown(boolean shown) {
     model.setShown(shown);
   }

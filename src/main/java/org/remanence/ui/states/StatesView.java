@@ -155,7 +155,12 @@ public final class StatesView {
               }
             });
     TokenSwap swap = new TokenSwap(axis, model.comparison()::swap);
-    axis.setOnToken(token -> swap.open(token, model.snapshotProperty().get().tokens().get(token)));
+    axis.setOnToken(
+        token -> {
+          if (model.comparison().canSwap()) {
+            swap.open(token, model.snapshotProperty().get().tokens().get(token));
+          }
+        });
     swapBackLink.setOnAction(event -> model.comparison().swapBack());
     endComparisonLink.setOnAction(event -> model.comparison().end());
     axis.pinBy(model.pinnedTokenProperty());
@@ -309,7 +314,11 @@ public final class StatesView {
     boolean dark = appearance.themeProperty().get().isDark();
     shown.keySet().retainAll(snapshot.models().stream().map(ModelStates::key).toList());
     for (ModelStates states : snapshot.models()) {
-      shown.computeIfAbsent(states.key(), this::row).show(states, snapshot.tokens(), dark);
+      boolean aligned = snapshot.isAligned(states);
+      if (shown.containsKey(states.key()) && shown.get(states.key()).isAligned() != aligned) {
+        shown.remove(states.key());
+      }
+      shown.computeIfAbsent(states.key(), key -> row(key, aligned)).show(states, dark);
     }
     // The map is in the order of the keys.
     if (!rows.getChildren().equals(shown.values().stream().toList())) {
@@ -317,8 +326,8 @@ public final class StatesView {
     }
   }
 
-  private ModelRow row(NetworkKey key) {
-    ModelRow row = new ModelRow(key, model, files, this::show);
+  private ModelRow row(NetworkKey key, boolean aligned) {
+    ModelRow row = new ModelRow(key, model, aligned, files, this::show);
     VBox.setVgrow(row, Priority.ALWAYS);
     return row;
   }

@@ -24,6 +24,13 @@ public interface WorkbenchTab extends AutoCloseable {
     return false;
   }
 
+  /**
+   * Returns whether it looks into networks of Keras files, so that what they read stands above it.
+   */
+  default boolean showsKeras() {
+    return false;
+  }
+
   /** Sets whether the tab is in front. One that is not does no work, and catches up later. */
   default void setShown(boolean shown) {}
 

@@ -48,7 +48,7 @@ class ModelFilesTest {
     OpenedLanguageModel language = (OpenedLanguageModel) ModelFiles.open(writes);
     assertThat(language.trained().corpus()).isEqualTo("bulletins-fr");
     assertThat(ModelFiles.openLanguageModel(writes).model().level()).isEqualTo(TokenLevel.WORD);
-    assertThat(ModelFiles.patterns()).containsExactly("*.rema");
+    assertThat(ModelFiles.patterns()).containsExactly("*.keras", "*.h5", "*.hdf5", "*.rema");
   }
 
   @Test

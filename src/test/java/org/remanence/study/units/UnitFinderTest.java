@@ -21,10 +21,14 @@ import org.remanence.engine.NetworkTrace;
 import org.remanence.engine.cell.Signal;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
+import org.remanence.model.CellInputs;
 import org.remanence.model.Inspection;
 import org.remanence.text.Tokenizer;
 
 class UnitFinderTest {
+  /** Nobody asks for sums here. */
+  private static final CellInputs NO_CELLS = null;
+
   private static final int UNITS = 24;
   private static final int PLANTED = 17;
   private static final Concept CONCEPT = Concepts.negationSeen();
@@ -139,7 +143,8 @@ class UnitFinderTest {
               read.tokens().stream().map(t -> new Inspection.Token(t.text(), 1, false)).toList(),
               0,
               read.labels(),
-              read.trace());
+              read.trace(),
+              read.cells());
         };
     assertThatThrownBy(() -> search(foreign, corpus(1), 1)).isInstanceOf(LocalizedException.class);
   }
@@ -250,7 +255,8 @@ class UnitFinderTest {
           tokens.stream().map(token -> new Inspection.Token(token, 2, true)).toList(),
           0,
           List.of("no", "yes"),
-          new NetworkTrace(List.of(layer), new float[] {0.5f, 0.5f}));
+          new NetworkTrace(List.of(layer), new float[] {0.5f, 0.5f}),
+          NO_CELLS);
     };
   }
 }

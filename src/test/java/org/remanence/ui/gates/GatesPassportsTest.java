@@ -70,7 +70,7 @@ class GatesPassportsTest {
 
   @Test
   void anEquationsPassportIsTheSumBehindTheGate() {
-    List<UnitSum> sums = UnitSum.of(CellReading.of(lstm, lstm.inspect(sentence.get())), 0, 3, 2);
+    List<UnitSum> sums = UnitSum.of(CellReading.of(lstm.inspect(sentence.get())), 0, 3, 2);
     for (int i = 0; i < sums.size(); i++) {
       int line = i;
       Node equation = WindowFixture.call(() -> lines().getChildrenUnmodifiable().get(line));
@@ -95,7 +95,7 @@ class GatesPassportsTest {
   @Test
   void everyNumberOfTheDrawingCanBeChosen() {
     Node drawing = node(".cell-diagram");
-    CellReading reading = CellReading.of(lstm, lstm.inspect(sentence.get()));
+    CellReading reading = CellReading.of(lstm.inspect(sentence.get()));
     StepValues second = StepValues.of(reading, 0, 1, 2);
     assertThat(PassportProbe.curves(drawing))
         .containsExactlyElementsOf(

@@ -1,41 +1,79 @@
 package org.remanence.model.keras.layer;
 
 import java.util.Arrays;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
+import org.remanence.engine.cell.Activation;
 
-/** The activation functions of Keras by their names in files (keras.io/api/layers/activations). */
-@FunctionalInterface
-public interface ActivationFunction {
-  double SELU_SCALE = 1.0507009873554805;
-  double SELU_ALPHA = 1.6732632423543772;
+/**
+ * An activation function of Keras by its name in files (keras.io/api/layers/activations).
+ *
+ * @param change replaces the sums in a row by what becomes of them
+ */
+public record ActivationFunction(String name, Consumer<double[]> change) {
+  private static final double SELU_SCALE = 1.0507009873554805;
+  private static final double SELU_ALPHA = 1.6732632423543772;
+  private static final String SOFTMAX = "softmax";
+  private static final String SIGMOID = "sigmoid";
+  private static final String HARD_SIGMOID = "hard_sigmoid";
 
-  Map<String, ActivationFunction> BY_NAME =
-      Map.ofEntries(
-          Map.entry("linear", row -> {}),
-          Map.entry("tanh", each(Math::tanh)),
-          Map.entry("sigmoid", each(ActivationFunction::sigmoid)),
-          Map.entry("relu", each(x -> Math.max(0, x))),
-          Map.entry("relu6", each(x -> Math.min(6, Math.max(0, x)))),
-          Map.entry("leaky_relu", each(x -> x < 0 ? 0.2 * x : x)),
-          Map.entry("elu", each(x -> x < 0 ? Math.expm1(x) : x)),
-          Map.entry("selu", each(x -> SELU_SCALE * (x < 0 ? SELU_ALPHA * Math.expm1(x) : x))),
-          Map.entry("softplus", each(x -> Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))))),
-          Map.entry("softsign", each(x -> x / (1 + Math.abs(x)))),
-          Map.entry("silu", each(x -> x * sigmoid(x))),
-          Map.entry("swish", each(x -> x * sigmoid(x))),
-          Map.entry("exponential", each(Math::exp)),
-          Map.entry("softmax", ActivationFunction::softmax));
+  /** The function that changes nothing. */
+  public static final ActivationFunction LINEAR = each("linear", x -> x);
+
+  private static final List<ActivationFunction> ALL =
+      List.of(
+          LINEAR,
+          each("tanh", Math::tanh),
+          each(SIGMOID, ActivationFunction::sigmoid),
+          each("relu", x -> Math.max(0, x)),
+          each("relu6", x -> Math.min(6, Math.max(0, x))),
+          each("leaky_relu", x -> x < 0 ? 0.2 * x : x),
+          each("elu", x -> x < 0 ? Math.expm1(x) : x),
+          each("selu", x -> SELU_SCALE * (x < 0 ? SELU_ALPHA * Math.expm1(x) : x)),
+          each("softplus", x -> Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))),
+          each("softsign", x -> x / (1 + Math.abs(x))),
+          each("silu", x -> x * sigmoid(x)),
+          each("swish", x -> x * sigmoid(x)),
+          each("exponential", Math::exp),
+          new ActivationFunction(SOFTMAX, ActivationFunction::softmax));
 
   /** Replaces the sums in a row by what becomes of them. */
-  void apply(double[] row);
+  public void apply(double[] row) {
+    change.accept(row);
+  }
 
   /** Returns the activations of the sums in a row, which stays as it is. */
-  default double[] of(double[] row) {
+  public double[] of(double[] row) {
     double[] activated = row.clone();
     apply(activated);
     return activated;
+  }
+
+  /** Returns whether what comes out of it is a probability for each class. */
+  public boolean isSoftmax() {
+    return name.equals(SOFTMAX);
+  }
+
+  /** Returns whether what comes out of it are probabilities, each by itself. */
+  public boolean isSigmoid() {
+    return name.equals(SIGMOID);
+  }
+
+  private double one(double sum) {
+    return of(new double[] {sum})[0];
+  }
+
+  /** The function as the description of a cell has it. */
+  Activation described() {
+    return switch (name) {
+      case "tanh" -> Activation.TANH;
+      case SIGMOID -> Activation.SIGMOID;
+      case SOFTMAX -> Activation.computedElsewhere(name, sum -> Double.NaN, true);
+      case HARD_SIGMOID -> Activation.computedElsewhere("hard σ", this::one, true);
+      default -> Activation.computedElsewhere(name, this::one, false);
+    };
   }
 
   /**
@@ -44,17 +82,18 @@ public interface ActivationFunction {
    * @param major of the Keras that wrote the file: {@code hard_sigmoid} is max(0, min(1, x/5+1/2))
    *     up to 2, with x/6 since 3
    */
-  static Optional<ActivationFunction> named(String name, int major) {
-    if (name.equals("hard_sigmoid")) {
+  public static Optional<ActivationFunction> named(String name, int major) {
+    if (name.equals(HARD_SIGMOID)) {
       double slope = major < 3 ? 0.2 : 1 / 6.0;
-      return Optional.of(each(x -> Math.max(0, Math.min(1, slope * x + 0.5))));
+      return Optional.of(each(name, x -> Math.max(0, Math.min(1, slope * x + 0.5))));
     }
-    return Optional.ofNullable(BY_NAME.get(name));
+    return ALL.stream().filter(function -> function.name.equals(name)).findFirst();
   }
 
   /** One that treats each number alone. */
-  private static ActivationFunction each(DoubleUnaryOperator function) {
-    return row -> Arrays.setAll(row, i -> function.applyAsDouble(row[i]));
+  private static ActivationFunction each(String name, DoubleUnaryOperator function) {
+    return new ActivationFunction(
+        name, row -> Arrays.setAll(row, i -> function.applyAsDouble(row[i])));
   }
 
   private static double sigmoid(double x) {

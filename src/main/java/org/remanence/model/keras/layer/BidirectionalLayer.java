@@ -1,6 +1,7 @@
 package org.remanence.model.keras.layer;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.BinaryOperator;
@@ -47,6 +48,11 @@ public record BidirectionalLayer(
     return merge == Merge.CONCAT
         ? forward.cell().units() + backward.cell().units()
         : forward.cell().units();
+  }
+
+  @Override
+  public List<RecurrentLayer> directions() {
+    return List.of(forward, backward);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.remanence.model.keras.layer;
 
 import java.util.Map;
+import org.remanence.engine.CellType;
 import org.remanence.engine.cell.Signal;
 
 /** A recurrent cell of Keras. */
@@ -11,6 +12,9 @@ public interface Cell {
 
   CellWeights weights();
 
+  /** Blocks, activations and equation, for whoever shows the cell. */
+  CellType described();
+
   /** F, numbers per step that it reads. */
   default int inputs() {
     return weights().inputs();
@@ -19,6 +23,11 @@ public interface Cell {
   /** H. */
   default int units() {
     return weights().units();
+  }
+
+  /** Multiplications with weights that a step takes. */
+  default double products() {
+    return (double) (inputs() + units()) * weights().recurrentKernel().shape()[1];
   }
 
   /** Initial states: zeros. */
@@ -31,8 +40,9 @@ public interface Cell {
    *
    * @param input F numbers
    * @param before what the step finds; not changed
+   * @param change what is edited
    */
-  Step step(double[] input, States before);
+  Step step(double[] input, States before, StepChange change);
 
   /**
    * Result of a step.

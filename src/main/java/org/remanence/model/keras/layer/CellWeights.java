@@ -9,6 +9,8 @@ public final class CellWeights {
   private final int inputs;
   private final int units;
   private final int columns;
+  private final Tensor inputKernel;
+  private final Tensor recurrentKernel;
   private final Matrix kernel;
   private final Matrix recurrent;
   private final @Nullable Tensor bias;
@@ -22,9 +24,31 @@ public final class CellWeights {
     inputs = kernel.shape()[0];
     units = recurrent.shape()[0];
     columns = recurrent.shape()[1];
+    inputKernel = kernel;
+    recurrentKernel = recurrent;
     this.kernel = new Matrix(kernel);
     this.recurrent = new Matrix(recurrent);
     this.bias = bias;
+  }
+
+  /** W as the file holds it. */
+  public Tensor kernel() {
+    return inputKernel;
+  }
+
+  /** U as the file holds it. */
+  public Tensor recurrentKernel() {
+    return recurrentKernel;
+  }
+
+  /** The bias, row after row; a row of zeros without one. */
+  public float[] bias() {
+    return bias == null ? new float[columns] : bias.values();
+  }
+
+  /** Rows of the bias; 0 without one. */
+  int biasRows() {
+    return bias == null ? 0 : bias.values().length / columns;
   }
 
   /** F. */

@@ -24,6 +24,11 @@ public record DenseLayer(
   }
 
   @Override
+  public KerasLayer linear() {
+    return new DenseLayer(name, kernel, bias, ActivationFunction.LINEAR);
+  }
+
+  @Override
   public Values apply(Values input, Recorder recorder) {
     int units = kernel.shape()[1];
     Matrix matrix = new Matrix(kernel);

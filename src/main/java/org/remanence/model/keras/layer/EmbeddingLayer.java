@@ -19,6 +19,11 @@ public record EmbeddingLayer(String name, Tensor embeddings, boolean maskZero)
   }
 
   @Override
+  public OptionalInt vocabulary() {
+    return OptionalInt.of(embeddings.shape()[0]);
+  }
+
+  @Override
   public int outputs(int inputs) {
     return embeddings.shape()[1];
   }

@@ -1,6 +1,8 @@
 package org.remanence.model.keras.layer;
 
 import java.util.Map;
+import org.remanence.engine.CellType;
+import org.remanence.engine.cell.CellBlock;
 import org.remanence.engine.cell.Signal;
 
 /**
@@ -25,23 +27,40 @@ public record Gru(
   }
 
   @Override
-  public Step step(double[] input, States before) {
+  public CellType described() {
+    return CellType.described(
+        "GRU",
+        CellType.GRU.blocks().stream().map(this::block).toList(),
+        weights.biasRows(),
+        CellType.GRU.equation());
+  }
+
+  private CellBlock block(CellBlock own) {
+    CellBlock block = own.with((own.signal().isGate() ? gates : activation).described());
+    boolean before = own.recurrence() == CellBlock.Recurrence.RESET_AFTER && !resetAfter;
+    return before ? block.reset(CellBlock.Recurrence.RESET_BEFORE, own.resetGate()) : block;
+  }
+
+  @Override
+  public Step step(double[] input, States before, StepChange change) {
     double[] state = before.hidden();
     double[] fromInput = weights.fromInput(input);
     double[] fromState = weights.fromState(state);
-    double[] update = gate(fromInput, fromState, 0);
-    double[] reset = gate(fromInput, fromState, 1);
+    double[] update = change.of(Signal.UPDATE_GATE, gate(fromInput, fromState, 0));
+    double[] reset = change.of(Signal.RESET_GATE, gate(fromInput, fromState, 1));
     double[] recurrence =
         resetAfter
             ? Rows.product(reset, weights.block(fromState, 2))
             : weights.fromState(Rows.product(reset, state), 2);
-    double[] candidate = activation.of(Rows.sum(weights.block(fromInput, 2), recurrence));
+    double[] candidate =
+        change.of(
+            Signal.CANDIDATE, activation.of(Rows.sum(weights.block(fromInput, 2), recurrence)));
     double[] next = new double[state.length];
     for (int i = 0; i < next.length; i++) {
       next[i] = update[i] * state[i] + (1 - update[i]) * candidate[i];
     }
     return new Step(
-        States.of(next),
+        States.of(change.of(Signal.HIDDEN_STATE, next)),
         Map.of(
             Signal.UPDATE_GATE, update,
             Signal.RESET_GATE, reset,

@@ -1,6 +1,8 @@
 package org.remanence.model.keras.layer;
 
+import java.util.List;
 import java.util.OptionalInt;
+import org.remanence.engine.CellEdit;
 import org.remanence.i18n.LocalizedException;
 
 /** A layer at inference, computed in double precision from the numbers that a file holds. */
@@ -11,6 +13,11 @@ public interface KerasLayer {
 
   /** Number of values per row that it reads; empty if any number will do. */
   default OptionalInt inputs() {
+    return OptionalInt.empty();
+  }
+
+  /** Number of ids that it knows; empty if it reads other numbers. */
+  default OptionalInt vocabulary() {
     return OptionalInt.empty();
   }
 
@@ -27,9 +34,29 @@ public interface KerasLayer {
    */
   Values apply(Values input, Recorder recorder);
 
-  /** Takes what the directions of recurrent layers did. */
+  /** Its directions, in the order in which they are recorded; none in layers of other kinds. */
+  default List<RecurrentLayer> directions() {
+    return List.of();
+  }
+
+  /** The function that it applies last; linear if it has none. */
+  default ActivationFunction activation() {
+    return ActivationFunction.LINEAR;
+  }
+
+  /** The same layer without that function. */
+  default KerasLayer linear() {
+    return this;
+  }
+
+  /** Takes what the directions of recurrent layers did, and may change it. */
   @FunctionalInterface
   interface Recorder {
     void record(RecurrentTrace trace);
+
+    /** Changes inside the direction that is recorded next. */
+    default List<CellEdit> edits() {
+      return List.of();
+    }
   }
 }

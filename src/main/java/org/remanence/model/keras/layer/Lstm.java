@@ -1,7 +1,11 @@
 package org.remanence.model.keras.layer;
 
 import java.util.Map;
+import org.remanence.engine.CellType;
+import org.remanence.engine.cell.Activation;
+import org.remanence.engine.cell.CellBlock;
 import org.remanence.engine.cell.Signal;
+import org.remanence.engine.cell.StateEquation;
 
 /**
  * Blocks i, f, c, o: c' = f∘c + i∘c̃ and h' = o∘activation(c').
@@ -24,15 +28,41 @@ public record Lstm(CellWeights weights, ActivationFunction activation, Activatio
   }
 
   @Override
-  public Step step(double[] input, States before) {
+  public CellType described() {
+    StateEquation own = CellType.LSTM.equation();
+    StateEquation equation =
+        new StateEquation(
+            own.state(),
+            own.keep(),
+            own.add(),
+            own.candidate(),
+            own.outputGate(),
+            activation.described());
+    return CellType.described(
+        "LSTM",
+        CellType.LSTM.blocks().stream().map(block -> block.with(activation(block))).toList(),
+        weights.biasRows(),
+        equation);
+  }
+
+  private Activation activation(CellBlock block) {
+    return (block.signal().isGate() ? gates : activation).described();
+  }
+
+  @Override
+  public Step step(double[] input, States before, StepChange change) {
     double[] sums = Rows.sum(weights.fromInput(input), weights.fromState(before.hidden()));
-    double[] in = gates.of(weights.block(sums, 0));
-    double[] forget = gates.of(weights.block(sums, 1));
-    double[] candidate = activation.of(weights.block(sums, 2));
-    double[] out = gates.of(weights.block(sums, 3));
-    double[] cell = Rows.sum(Rows.product(forget, before.cell()), Rows.product(in, candidate));
+    double[] in = change.of(Signal.INPUT_GATE, gates.of(weights.block(sums, 0)));
+    double[] forget = change.of(Signal.FORGET_GATE, gates.of(weights.block(sums, 1)));
+    double[] candidate = change.of(Signal.CANDIDATE, activation.of(weights.block(sums, 2)));
+    double[] out = change.of(Signal.OUTPUT_GATE, gates.of(weights.block(sums, 3)));
+    double[] cell =
+        change.of(
+            Signal.CELL_STATE,
+            Rows.sum(Rows.product(forget, before.cell()), Rows.product(in, candidate)));
+    double[] hidden = change.of(Signal.HIDDEN_STATE, Rows.product(out, activation.of(cell)));
     return new Step(
-        new States(Rows.product(out, activation.of(cell)), cell),
+        new States(hidden, cell),
         Map.of(
             Signal.INPUT_GATE, in,
             Signal.FORGET_GATE, forget,

@@ -1,7 +1,9 @@
 package org.remanence.model.keras.layer;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import org.remanence.engine.CellEdit;
 import org.remanence.engine.cell.Signal;
 
 /**
@@ -18,8 +20,12 @@ record Recurrence(Cell cell, boolean backward) {
    */
   record Run(double[][] outputs, Map<Signal, double[][]> signals, States last) {}
 
-  /** Reads a sequence from states of 0; a masked step leaves the states as they are. */
-  Run read(Values input) {
+  /**
+   * Reads a sequence from states of 0; a masked step leaves the states as they are.
+   *
+   * @param edits changes to what the cell computes
+   */
+  Run read(Values input, List<CellEdit> edits) {
     int steps = input.rows().length;
     double[][] outputs = new double[steps][];
     Map<Signal, double[][]> signals = new EnumMap<>(Signal.class);
@@ -28,7 +34,7 @@ record Recurrence(Cell cell, boolean backward) {
       int step = backward ? steps - 1 - i : i;
       Cell.Step done =
           input.reads(step)
-              ? cell.step(input.rows()[step], states)
+              ? cell.step(input.rows()[step], states, StepChange.of(edits, step))
               : new Cell.Step(states, Map.of());
       states = done.states();
       outputs[i] = states.hidden();

@@ -1,5 +1,6 @@
 package org.remanence.model.keras.layer;
 
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -24,6 +25,11 @@ public record RecurrentLayer(
   }
 
   @Override
+  public List<RecurrentLayer> directions() {
+    return List.of(this);
+  }
+
+  @Override
   public Values apply(Values input, Recorder recorder) {
     Recurrence.Run run = run(input, "", recorder);
     return sequences
@@ -33,10 +39,10 @@ public record RecurrentLayer(
 
   /** Reads and reports what it did. */
   Recurrence.Run run(Values input, String direction, Recorder recorder) {
-    Recurrence.Run run = new Recurrence(cell, backward).read(input);
+    Recurrence.Run run = new Recurrence(cell, backward).read(input, recorder.edits());
     recorder.record(
         new RecurrentTrace(
-            name, direction, cell.type(), backward, run.signals(), run.last().signals()));
+            name, direction, cell.type(), backward, input, run.signals(), run.last().signals()));
     return run;
   }
 

@@ -13,6 +13,7 @@ import org.remanence.engine.cell.Signal;
  * @param cell such as {@code LSTM}
  * @param backward whether it reads from the last step to the first; its rows are in the order of
  *     the steps all the same
+ * @param input what it read, and which steps of it
  * @param signals per signal T rows of H numbers; a masked step repeats the states before it
  * @param last the states after the last step it read: H numbers for h, and for c of an LSTM
  */
@@ -21,6 +22,7 @@ public record RecurrentTrace(
     String direction,
     String cell,
     boolean backward,
+    Values input,
     Map<Signal, double[][]> signals,
     Map<Signal, double[]> last) {
   public RecurrentTrace {

@@ -26,7 +26,8 @@ public record Values(double[][] rows, boolean sequence, boolean @Nullable [] mas
     return rows.length == 0 ? 0 : rows[0].length;
   }
 
-  boolean reads(int step) {
+  /** Returns whether a step is read. */
+  public boolean reads(int step) {
     return mask == null || mask[step];
   }
 

@@ -37,15 +37,20 @@ public record KerasTokenizer(
   }
 
   @Override
+  public OptionalInt unknownId() {
+    @Nullable Integer id = unknown == null ? null : ids.get(unknown);
+    return id == null ? OptionalInt.empty() : OptionalInt.of(id);
+  }
+
+  @Override
   public Encoding encode(String text) {
     List<String> tokens = new ArrayList<>();
     List<Integer> found = new ArrayList<>();
     List<String> dropped = new ArrayList<>();
-    @Nullable Integer unknownId = unknown == null ? null : ids.get(unknown);
     for (String token : tokens(lower ? text.toLowerCase(Locale.ROOT) : text)) {
       @Nullable Integer id = ids.get(token);
       if (id == null || limit.isPresent() && id >= limit.getAsInt()) {
-        id = unknownId;
+        id = unknown == null ? null : ids.get(unknown);
       }
       if (id == null) {
         dropped.add(token);

@@ -1,6 +1,7 @@
 package org.remanence.model.keras.words;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Cuts texts into the ids that a Keras model was trained on. */
 public interface KerasWords {
@@ -19,5 +20,9 @@ public interface KerasWords {
     }
   }
 
+  /** A text as ids. */
   Encoding encode(String text);
+
+  /** Id that stands for words without one of their own; empty if there is none. */
+  OptionalInt unknownId();
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * The words of a {@code TextVectorization} layer by their ids, as it cuts texts by default: lower
@@ -25,6 +26,11 @@ public final class VectorizationWords implements KerasWords {
     for (int id = UNKNOWN + 1; id < words.size(); id++) {
       ids.putIfAbsent(words.get(id), id);
     }
+  }
+
+  @Override
+  public OptionalInt unknownId() {
+    return OptionalInt.of(UNKNOWN);
   }
 
   @Override

@@ -1,0 +1,297 @@
+package org.remanence.model.keras;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.remanence.engine.CellEdit;
+import org.remanence.engine.CellType;
+import org.remanence.engine.NetworkTrace;
+import org.remanence.engine.cell.CellBlock;
+import org.remanence.i18n.LocalizedException;
+import org.remanence.model.Attribution;
+import org.remanence.model.Classifier;
+import org.remanence.model.Inspectable;
+import org.remanence.model.Inspection;
+import org.remanence.model.OpenedFileKey;
+import org.remanence.model.keras.input.KerasInput;
+import org.remanence.model.keras.input.Padding;
+import org.remanence.model.keras.input.Padding.Side;
+import org.remanence.model.keras.input.Steps;
+import org.remanence.model.keras.input.WordInput;
+import org.remanence.model.keras.layer.RecurrentLayer;
+import org.remanence.model.keras.layer.RecurrentTrace;
+import org.remanence.model.keras.layer.Values;
+import org.remanence.model.keras.words.VectorizationWords;
+
+/**
+ * A model that Keras trained, with what it is given to read and the names of its classes, to be
+ * looked into as networks of this program are.
+ */
+public final class KerasNetwork implements Inspectable {
+  /** Steps that are read at most, so that their traces stay small. */
+  public static final int MOST_STEPS = 2_000;
+
+  private static final Padding LAST =
+      new Padding(OptionalInt.of(MOST_STEPS), Side.FRONT, Side.FRONT);
+
+  /** Multiplications that one question may take: some seconds. */
+  private static final double MOST_WORK = 4e9;
+
+  /** Other work of a step, as multiplications. */
+  private static final double STEP_WORK = 2_000;
+
+  /** Change of an input from which its gradient is taken; both ways, so that its square cancels. */
+  private static final double STEP = 1e-4;
+
+  private final OpenedFileKey key;
+  private final KerasModel model;
+  private final KerasInput input;
+  private final List<String> labels;
+  private final boolean showsPadding;
+  private final KerasLabels classes;
+  private final List<CellType> cells;
+
+  private KerasNetwork(
+      OpenedFileKey key,
+      KerasModel model,
+      KerasInput input,
+      List<String> labels,
+      boolean showsPadding,
+      List<CellType> cells) {
+    this.key = key;
+    this.model = model;
+    this.input = input;
+    this.labels = List.copyOf(labels);
+    this.showsPadding = showsPadding;
+    this.cells = cells;
+    classes = KerasLabels.of(model);
+  }
+
+  /**
+   * A model as it was opened: its classes called by their numbers, with nothing to read yet unless
+   * its file holds the words.
+   *
+   * @param file its name without folders
+   * @throws LocalizedException naming the layer whose gates or states cannot be shown as such
+   */
+  public static KerasNetwork of(String file, KerasModel model) {
+    model.directions().forEach(direction -> check(file, direction));
+    KerasInput words =
+        model
+            .words()
+            .<KerasInput>map(
+                list ->
+                    new WordInput(
+                        new VectorizationWords(list),
+                        model.vocabulary().orElseThrow(),
+                        Padding.NONE))
+            .orElse(KerasInput.NONE);
+    return new KerasNetwork(
+        new OpenedFileKey(file),
+        model,
+        words,
+        KerasLabels.of(model).names(model.outputs()),
+        false,
+        model.directions().stream().map(direction -> direction.cell().described()).toList());
+  }
+
+  /** Gates are drawn as shares, and each unit by itself. */
+  private static void check(String file, RecurrentLayer direction) {
+    for (CellBlock block : direction.cell().described().blocks()) {
+      String function = block.activation().symbol();
+      boolean together = Double.isNaN(block.activation().of(0));
+      if (together || block.signal().isGate() && !block.activation().isShare()) {
+        throw new LocalizedException("keras.window.activation", file, direction.name(), function);
+      }
+    }
+  }
+
+  /** The same network, given something else to read. */
+  public KerasNetwork reading(KerasInput other) {
+    return new KerasNetwork(key, model, other, labels, showsPadding, cells);
+  }
+
+  /**
+   * The same network, its classes called by other names.
+   *
+   * @param names as many as there are classes
+   */
+  public KerasNetwork called(List<String> names) {
+    return new KerasNetwork(key, model, input, names, showsPadding, cells);
+  }
+
+  /** The same network, steps of padding that it reads being among the tokens or not. */
+  public KerasNetwork showingPadding(boolean shown) {
+    return new KerasNetwork(key, model, input, labels, shown, cells);
+  }
+
+  @Override
+  public OpenedFileKey key() {
+    return key;
+  }
+
+  public KerasModel model() {
+    return model;
+  }
+
+  public KerasInput input() {
+    return input;
+  }
+
+  /** Names of its classes; none if its output is no probability. */
+  public List<String> labels() {
+    return labels;
+  }
+
+  public boolean showsPadding() {
+    return showsPadding;
+  }
+
+  @Override
+  public Optional<Classifier> own() {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean readsText() {
+    return input.readsText();
+  }
+
+  @Override
+  public boolean knows(String token) {
+    List<Inspection.Token> read = input.readsText() ? input.steps(token).tokens() : List.of();
+    return read.stream().anyMatch(step -> step.known() && step.text().equals(token));
+  }
+
+  @Override
+  public Inspection inspect(String text, Map<Integer, List<CellEdit>> edits) {
+    Steps steps = input.steps(text);
+    if (steps.tokens().size() > MOST_STEPS) {
+      // Of a text the last words, which is said as of any other that is too long.
+      steps = input.padded(LAST).steps(text);
+    }
+    if (steps.tokens().isEmpty()) {
+      return inspection(steps, ShownSteps.none(model), List.of(), new double[0]);
+    }
+    KerasModel.Answer answer = model.read(steps.rows());
+    ShownSteps shown = ShownSteps.of(model, steps, readSteps(answer), showsPadding);
+    if (!edits.isEmpty()) {
+      answer = model.read(steps.rows(), placed(edits, shown));
+    }
+    return inspection(steps, shown, answer.traces(), shown.answer(answer.output()));
+  }
+
+  /**
+   * Makes what is shown of a reading.
+   *
+   * @param output none if nothing was read
+   */
+  private Inspection inspection(
+      Steps steps, ShownSteps shown, List<RecurrentTrace> traces, double[] output) {
+    float[] probabilities =
+        output.length == 0 ? new float[labels.size()] : classes.probabilities(output);
+    return new Inspection(
+        key,
+        shown.tokens(),
+        steps.unread(),
+        labels,
+        new NetworkTrace(shown.layers(traces, cells), probabilities),
+        shown.cells(traces),
+        labels.isEmpty() ? Arrays.stream(output).boxed().toList() : List.of());
+  }
+
+  /** Steps that a mask leaves to be read; null for all. */
+  private static boolean @Nullable [] readSteps(KerasModel.Answer answer) {
+    return answer.traces().get(0).input().mask();
+  }
+
+  /** Edits at the rows where the tokens stand that they are about. */
+  private static Map<Integer, List<CellEdit>> placed(
+      Map<Integer, List<CellEdit>> edits, ShownSteps shown) {
+    Map<Integer, List<CellEdit>> placed = new HashMap<>();
+    edits.forEach((layer, list) -> placed.put(layer, list.stream().map(shown::placed).toList()));
+    return placed;
+  }
+
+  /** Rows of NaN, but for the last, where it would take too long. */
+  @Override
+  public float[][] prefixProbabilities(Inspection inspection, int first) {
+    List<Inspection.Token> tokens = inspection.tokens();
+    float[][] rows = new float[tokens.size() - first][];
+    boolean possible = work(tokens, rows.length) <= MOST_WORK;
+    for (int row = 0; row < rows.length; row++) {
+      int end = first + row + 1;
+      if (end == tokens.size()) {
+        rows[row] = inspection.trace().probabilities();
+      } else if (possible) {
+        rows[row] = classes.probabilities(output(tokens.subList(0, end)));
+      } else {
+        rows[row] = new float[labels.size()];
+        Arrays.fill(rows[row], Float.NaN);
+      }
+    }
+    return rows;
+  }
+
+  private double[] output(List<Inspection.Token> tokens) {
+    Steps steps = again(tokens);
+    KerasModel.Answer answer = model.read(steps.rows());
+    return ShownSteps.of(model, steps, readSteps(answer), showsPadding).answer(answer.output());
+  }
+
+  /** Steps of tokens that were shown; padding that was is among them. */
+  private Steps again(List<Inspection.Token> tokens) {
+    if (!showsPadding) {
+      return input.again(tokens);
+    }
+    double[][] rows = tokens.stream().map(input::row).toArray(double[][]::new);
+    return new Steps(tokens, rows, 0, 0, Inspection.Unread.NONE);
+  }
+
+  /** Multiplications that so many readings take. */
+  private double work(List<Inspection.Token> tokens, int readings) {
+    double each =
+        model.directions().stream()
+            .mapToDouble(direction -> STEP_WORK + direction.cell().products())
+            .sum();
+    return each * again(tokens).rows().length * readings;
+  }
+
+  /**
+   * The gradient is a difference of two runs with the token’s input a little larger and smaller.
+   * Where it would take too long, contributions are NaN.
+   */
+  @Override
+  public Attribution attribute(Inspection inspection, int label) {
+    List<Inspection.Token> tokens = inspection.tokens();
+    double[] gradient = new double[tokens.size()];
+    double[] falls = new double[tokens.size()];
+    if (work(tokens, 3 * tokens.size()) > MOST_WORK) {
+      Arrays.fill(gradient, Double.NaN);
+      Arrays.fill(falls, Double.NaN);
+      return new Attribution(label, gradient, falls);
+    }
+    double whole = margin(tokens, label, -1, 1);
+    for (int token = 0; token < tokens.size(); token++) {
+      double larger = margin(tokens, label, token, 1 + STEP);
+      gradient[token] = (larger - margin(tokens, label, token, 1 - STEP)) / (2 * STEP);
+      List<Inspection.Token> others = new ArrayList<>(tokens);
+      others.remove(token);
+      falls[token] = others.isEmpty() ? Double.NaN : whole - margin(others, label, -1, 1);
+    }
+    return new Attribution(label, gradient, falls);
+  }
+
+  private double margin(List<Inspection.Token> tokens, int label, int token, double factor) {
+    Steps steps = again(tokens);
+    int step = token < 0 ? token : steps.front() + token;
+    Values scores = model.scores(steps.rows(), step, factor);
+    return classes.margin(
+        ShownSteps.of(model, steps, scores.mask(), showsPadding).answer(scores), label);
+  }
+}

@@ -1,0 +1,153 @@
+package org.remanence.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.remanence.model.Architecture;
+import org.remanence.model.Classifier;
+import org.remanence.model.SampleModels;
+import org.remanence.model.export.KerasExport;
+import org.remanence.model.keras.KerasNetwork;
+import org.remanence.ui.WindowExtension;
+import org.remanence.ui.WindowFixture;
+import org.remanence.ui.tab.WindowTab;
+
+/** A Keras file, from opening it to what the tabs show of it. */
+class KerasInTheWindowTest {
+  @RegisterExtension final WindowExtension window = new WindowExtension();
+
+  private final Classifier own = SampleModels.of(Architecture.GRU).classifier();
+  private Workbench workbench;
+  private Scene scene;
+
+  private Path open() throws IOException {
+    Path file = window.folder().resolve("notebook.keras");
+    KerasExport.write(file, own);
+    workbench = window.workbench(1);
+    scene =
+        WindowFixture.call(
+            () -> {
+              Parent built = workbench.build(() -> {});
+              return new Scene(built, 1024, 700);
+            });
+    WindowFixture.run(() -> workbench.open(List.of(file)));
+    settle();
+    return file;
+  }
+
+  private void settle() {
+    WindowFixture.await(window.tasks()::isIdle);
+    WindowFixture.call(() -> scene.snapshot(null));
+  }
+
+  @SuppressWarnings("unchecked")
+  private <T extends Node> T find(String id) {
+    return (T) WindowFixture.call(() -> scene.lookup("#" + id));
+  }
+
+  private KerasNetwork network() {
+    return (KerasNetwork) workbench.classifiers().networks().values().iterator().next();
+  }
+
+  private void give(String text) {
+    TextArea typed = find("keras-typed");
+    Button read = find("keras-read");
+    WindowFixture.run(
+        () -> {
+          typed.setText(text);
+          read.fire();
+        });
+    settle();
+  }
+
+  @Test
+  void itAsksForItsWordsAndReadsIdsThatAreGiven() throws IOException {
+    open();
+    TabPane tabs = (TabPane) WindowFixture.call(() -> scene.lookup(".tab-pane"));
+    assertThat(tabs.getSelectionModel().getSelectedItem().getId()).isEqualTo(WindowTab.STATES.id());
+    Label reads = find("keras-reads");
+    assertThat(reads.getText()).contains("Its words are not in the file");
+    assertThat(workbench.classifiers().shown()).isEmpty();
+    give("2, 3, 4");
+    assertThat(reads.getText()).contains("3 steps");
+    Label verdict = find("verdict-notebook-keras");
+    int best = network().inspect("").predicted();
+    assertThat(verdict.getText()).startsWith(network().labels().get(best));
+    give("2, 9999");
+    assertThat(window.failures()).singleElement().asString().contains("9999");
+    window.failures().clear();
+    assertThat(network().inspect("").tokens()).hasSize(3);
+  }
+
+  @Test
+  void aTokenizerLetsItReadTheSentenceOthersRead() throws IOException {
+    open();
+    Path words = window.folder().resolve("words.txt");
+    Files.writeString(words, own.vocabulary().words().stream().collect(Collectors.joining("\n")));
+    WindowFixture.run(
+        () -> {
+          workbench.classifiers().putOpened(own);
+          workbench.session().sentenceProperty().set("le film était bon");
+          workbench.keras().readWords(words);
+        });
+    settle();
+    List<String> verdicts =
+        List.of("verdict-gru", "verdict-notebook-keras").stream()
+            .map(id -> ((Label) find(id)).getText().replaceAll(".* · ", ""))
+            .toList();
+    assertThat(verdicts.get(0)).isEqualTo(verdicts.get(1));
+    assertThat((Node) find("axis-notebook-keras")).as("one axis for both").isNull();
+  }
+
+  @Test
+  void classesAreCalledAndPaddingIsSetInTheBar() throws IOException {
+    open();
+    give("2, 3, 4");
+    TextField labels = find("keras-labels");
+    WindowFixture.run(
+        () -> {
+          labels.setText("bad, fair, good");
+          labels.getOnAction().handle(null);
+        });
+    settle();
+    assertThat(network().labels()).containsExactly("bad", "fair", "good");
+    ComboBox<?> sides = find("keras-padding");
+    TextField length = find("keras-length");
+    WindowFixture.run(
+        () -> {
+          length.setText("6");
+          sides.getSelectionModel().select(2);
+        });
+    settle();
+    assertThat(network().input().steps("").behind()).isEqualTo(3);
+    WindowFixture.run(() -> ((Button) scene.lookup("#keras-close")).fire());
+    settle();
+    assertThat(workbench.classifiers().networks()).isEmpty();
+  }
+
+  @Test
+  void itsCellIsPlayed() throws IOException {
+    open();
+    give("2, 3, 4");
+    WindowFixture.run(() -> workbench.select(WindowTab.GATES));
+    settle();
+    Node middle = find("middle");
+    assertThat(middle.isVisible()).isTrue();
+    assertThat(window.failures()).isEmpty();
+  }
+}
