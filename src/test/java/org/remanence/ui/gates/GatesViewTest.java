@@ -391,7 +391,7 @@ class GatesViewTest {
     // The system makes the window narrower when it likes, and the layout follows.
     WindowFixture.run(() -> window.stage().setWidth(460));
     WindowFixture.await(
-        () -> sides.stream().anyMatch(side -> side.getLayoutY() > side.getHeight()));
+        () -> sides.stream().anyMatch(side -> side.getLayoutY() > side.getHeight() / 2));
   }
 
   @Test
