@@ -2,6 +2,7 @@ package org.remanence.lesson;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.remanence.model.Architecture;
 import org.remanence.model.Preset;
 
@@ -19,6 +20,25 @@ public record Lesson(
 
   public Lesson {
     steps = List.copyOf(steps);
+  }
+
+  /** Returns the tab in front at a step: its own, else the one of the last step that names one. */
+  public LessonTab tab(int step) {
+    return IntStream.iterate(step, at -> at >= 0, at -> at - 1)
+        .mapToObj(at -> steps.get(at).place())
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(Step.Place::tab)
+        .orElse(LessonTab.START);
+  }
+
+  /** Returns the preset at a step; empty if the lesson does not train. */
+  public Optional<Preset> settings(int step) {
+    return training.map(
+        trained ->
+            steps.subList(0, step + 1).stream()
+                .flatMap(each -> each.settings().stream())
+                .reduce(trained.settings(), (before, now) -> now));
   }
 
   /**

@@ -18,6 +18,7 @@ public enum LessonTab {
           "writeCard",
           "trainCard",
           "openCard",
+          "lessonsCard",
           "atStart")),
   TRAINING(
       List.of(

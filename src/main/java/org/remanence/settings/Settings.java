@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param memory last values of the Memory lab by field
  * @param study last values of the form of studies by field
  * @param playground last values of the Playground tab by field
+ * @param lessons steps at which lessons were left, from 0, by what each is known by
  * @param sentences the user's test sentences by the language of the data; where none are kept, the
  *     built-in ones
  */
@@ -42,13 +43,14 @@ public record Settings(
     Map<String, String> memory,
     Map<String, String> study,
     Map<String, String> playground,
+    Map<String, Integer> lessons,
     Map<String, List<TestSentence>> sentences) {
   public static final double SMALLEST_TEXT = 0.7;
   public static final double LARGEST_TEXT = 2.5;
   public static final Settings DEFAULT =
       new Settings(
           null, "light", 1, null, null, false, List.of(), null, Map.of(), Map.of(), Map.of(),
-          Map.of(), Map.of(), Map.of());
+          Map.of(), Map.of(), Map.of(), Map.of());
 
   /** Position and size in pixels. */
   public record Placement(double x, double y, double width, double height, boolean maximized) {}
@@ -62,6 +64,7 @@ public record Settings(
     memory = memory == null ? Map.of() : Map.copyOf(memory);
     study = study == null ? Map.of() : Map.copyOf(study);
     playground = playground == null ? Map.of() : Map.copyOf(playground);
+    lessons = lessons == null ? Map.of() : steps(lessons);
     sentences = sentences == null ? Map.of() : readable(sentences);
   }
 
@@ -77,6 +80,18 @@ public record Settings(
     Map<String, List<TestSentence>> all = new HashMap<>(sentences);
     all.put(data, value);
     return with(s -> s.sentences = all);
+  }
+
+  /** The file may have been edited by hand: steps that are none are left out. */
+  private static Map<String, Integer> steps(Map<String, Integer> lessons) {
+    Map<String, Integer> kept = new HashMap<>();
+    lessons.forEach(
+        (lesson, step) -> {
+          if (step != null && step >= 0) {
+            kept.put(lesson, step);
+          }
+        });
+    return Map.copyOf(kept);
   }
 
   /** The file may have been edited by hand: lists and sentences that are not there are left out. */
@@ -106,6 +121,7 @@ public record Settings(
     public Map<String, String> memory;
     public Map<String, String> study;
     public Map<String, String> playground;
+    public Map<String, Integer> lessons;
     public Map<String, List<TestSentence>> sentences;
 
     private Editor(Settings from) {
@@ -122,6 +138,7 @@ public record Settings(
       memory = from.memory;
       study = from.study;
       playground = from.playground;
+      lessons = from.lessons;
       sentences = from.sentences;
     }
 
@@ -140,6 +157,7 @@ public record Settings(
           memory,
           study,
           playground,
+          lessons,
           sentences);
     }
   }

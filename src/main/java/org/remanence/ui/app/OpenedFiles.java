@@ -7,6 +7,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.remanence.lesson.Lesson;
+import org.remanence.lesson.LessonYaml;
 import org.remanence.model.format.ModelFiles;
 import org.remanence.model.format.OpenedModel;
 import org.remanence.model.keras.KerasNetwork;
@@ -17,6 +19,7 @@ import org.remanence.text.DatasetSource;
 import org.remanence.text.corpus.FileCorpus;
 import org.remanence.text.table.TableSource;
 import org.remanence.ui.keras.KerasViewModel;
+import org.remanence.ui.lesson.LessonViewModel;
 import org.remanence.ui.opening.FileKind;
 import org.remanence.ui.playground.PlaygroundViewModel;
 import org.remanence.ui.session.InspectedModels;
@@ -39,6 +42,7 @@ final class OpenedFiles {
   private final PlaygroundViewModel playground;
   private final BiConsumer<NotebookReport, ExperimentSummary> notebooks;
   private final Function<Path, Runnable> labs;
+  private final LessonViewModel lessons;
   private final Supplier<WindowTab> front;
   private final Consumer<WindowTab> select;
 
@@ -55,6 +59,7 @@ final class OpenedFiles {
       PlaygroundViewModel playground,
       BiConsumer<NotebookReport, ExperimentSummary> notebooks,
       Function<Path, Runnable> labs,
+      LessonViewModel lessons,
       Supplier<WindowTab> front,
       Consumer<WindowTab> select) {
     this.classifiers = classifiers;
@@ -63,6 +68,7 @@ final class OpenedFiles {
     this.playground = playground;
     this.notebooks = notebooks;
     this.labs = labs;
+    this.lessons = lessons;
     this.front = front;
     this.select = select;
   }
@@ -79,7 +85,9 @@ final class OpenedFiles {
         FileKind.TEXT,
         this::text,
         FileKind.NOTEBOOK,
-        this::notebook);
+        this::notebook,
+        FileKind.LESSON,
+        this::lesson);
   }
 
   private Runnable model(Path file) {
@@ -127,6 +135,11 @@ final class OpenedFiles {
     NotebookReport report = NotebookReport.of(NotebookFile.read(file));
     ExperimentSummary summary = ExperimentSummary.of(report.experiment());
     return () -> notebooks.accept(report, summary);
+  }
+
+  private Runnable lesson(Path file) {
+    Lesson lesson = LessonYaml.read(file);
+    return () -> lessons.open(lesson, file.toAbsolutePath().toString());
   }
 
   private Runnable text(Path file) {

@@ -18,6 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import org.controlsfx.control.SegmentedButton;
 import org.remanence.i18n.Messages;
 import org.remanence.settings.Settings;
@@ -45,6 +46,7 @@ final class ShellView {
   @FXML private ComboBox<Theme> themeBox;
   @FXML private Button smallerButton;
   @FXML private Button largerButton;
+  @FXML private StackPane middle;
   @FXML private TabPane tabs;
 
   /**
@@ -110,6 +112,12 @@ final class ShellView {
 
   private static WindowTab tab(Tab tab) {
     return WindowTab.valueOf(tab.getId().toUpperCase(Locale.ROOT));
+  }
+
+  /** Puts something over the tabs, and a bar below them. */
+  void surround(Node over, Node below) {
+    middle.getChildren().add(over);
+    root.setBottom(below);
   }
 
   /** Brings a tab to the front. */

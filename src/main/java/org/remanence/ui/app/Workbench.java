@@ -14,6 +14,7 @@ import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.MapChangeListener;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.MenuButton;
 import javafx.stage.Window;
@@ -46,6 +47,10 @@ import org.remanence.ui.lab.LabContents;
 import org.remanence.ui.lab.LabMenu;
 import org.remanence.ui.lab.OpenLab;
 import org.remanence.ui.lab.UnsavedLabs;
+import org.remanence.ui.lesson.LessonKeys;
+import org.remanence.ui.lesson.LessonView;
+import org.remanence.ui.lesson.LessonViewModel;
+import org.remanence.ui.lesson.StepFrames;
 import org.remanence.ui.memory.MemoryTab;
 import org.remanence.ui.memory.MemoryViewModel;
 import org.remanence.ui.notebook.NotebookForms;
@@ -104,6 +109,7 @@ public final class Workbench implements AutoCloseable {
   private final UnsavedLabs unsavedLabs;
   private final Autosave autosave;
   private final LabCommands labCommands;
+  private final LessonViewModel lessons;
   private final TrainingTab trainingTab;
   private final ResultsTab resultsTab;
   private final NotebookForms notebooks;
@@ -169,6 +175,13 @@ public final class Workbench implements AutoCloseable {
             onFailure);
     autosave = new Autosave(lab, unsavedLabs, tasks, onFailure);
     labCommands = new LabCommands(lab, files, this::openAny);
+    ShippedNetworks shipped =
+        new ShippedNetworks(session, playground::addShipped, tasks, onFailure);
+    lessons =
+        new LessonViewModel(
+            new TabsOfLesson(
+                shipped, session, training, playground, this::select, this::tab, onFailure),
+            settings);
     OpenedFiles opened =
         new OpenedFiles(
             classifiers,
@@ -177,13 +190,12 @@ public final class Workbench implements AutoCloseable {
             playground,
             this::showNotebook,
             this::readLab,
+            lessons,
             () -> front,
             this::select);
     opener =
         new FileOpener(
             tasks, opened.readers(), file -> RecentFiles.remember(settings, file), onFailure);
-    ShippedNetworks shipped =
-        new ShippedNetworks(session, playground::addShipped, tasks, onFailure);
     ModelSources sources =
         new ModelSources(
             training.busyProperty(),
@@ -228,7 +240,8 @@ public final class Workbench implements AutoCloseable {
             () -> select(WindowTab.TRAINING),
             trainingTab::trainOnBuiltIn,
             this::openAny,
-            this::open),
+            this::open,
+            lessons::open),
         unsavedLabs,
         settings,
         tasks,
@@ -275,6 +288,10 @@ public final class Workbench implements AutoCloseable {
     return new ResultsTab(results, tuning, study, sources);
   }
 
+  private WorkbenchTab tab(WindowTab id) {
+    return tabs.get(id.ordinal());
+  }
+
   /** The tabs, from left to right. */
   List<WorkbenchTab> tabs() {
     return tabs;
@@ -317,6 +334,11 @@ public final class Workbench implements AutoCloseable {
     return playground;
   }
 
+  /** The lesson that is being given. */
+  public LessonViewModel lessons() {
+    return lessons;
+  }
+
   /**
    * Builds the window in the language in use, and ends the views built before; those of tabs that
    * are not in front are built when they first are.
@@ -333,6 +355,9 @@ public final class Workbench implements AutoCloseable {
     }
     shell = new ShellView(appearance, settings, contents, front, this::fillLabMenu, onLanguage);
     Parent built = shell.build();
+    Parent bar = new LessonView(lessons, subscriptions).build();
+    shell.surround(new StepFrames(lessons, this::contentOfLesson), bar);
+    new LessonKeys(lessons, bar).listenTo(built);
     FileDrops.accept(built, built, this::open);
     shell.onTab(this::cameForward);
     return built;
@@ -373,6 +398,13 @@ public final class Workbench implements AutoCloseable {
       show.run();
       errors.sentencesChanged();
     };
+  }
+
+  /** The content of the tab in front, if that is the one that the lesson is at; else null. */
+  private Node contentOfLesson() {
+    return TabsOfLesson.window(lessons.positionProperty().get().tab()) == front
+        ? shell.content(front)
+        : null;
   }
 
   /** Builds ahead what the start page leads to; to be called while the user does nothing. */
@@ -469,6 +501,7 @@ public final class Workbench implements AutoCloseable {
   /** Before {@link #build} in another language. */
   public void languageChanged() {
     tabs.forEach(WorkbenchTab::languageChanged);
+    lessons.languageChanged();
   }
 
   /** Trains as the form says, after asking where models would be lost. */

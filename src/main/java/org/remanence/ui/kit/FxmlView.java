@@ -10,6 +10,7 @@ import org.remanence.i18n.Messages;
 public enum FxmlView {
   SHELL("shell"),
   START("start"),
+  LESSON("lesson"),
   TRAINING("training"),
   STATES("states"),
   UNITS("units"),

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.remanence.lab.LabFile;
+import org.remanence.lesson.Lesson;
 import org.remanence.model.format.ModelFiles;
 
 /** The kinds of files that open in the window. */
@@ -24,7 +25,9 @@ public enum FileKind {
   /** Running text. */
   TEXT(List.of("*.txt")),
   /** A lesson in Python, to be read and never run. */
-  NOTEBOOK(List.of("*.ipynb"));
+  NOTEBOOK(List.of("*.ipynb")),
+  /** A lesson. */
+  LESSON(List.of("*" + Lesson.EXTENSION));
 
   private final List<String> patterns;
 

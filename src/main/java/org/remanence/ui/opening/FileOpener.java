@@ -93,7 +93,8 @@ public final class FileOpener {
         FileKind.TABLE.listed(),
         FileKind.TEXT.listed(),
         FileKind.NOTEBOOK.listed(),
-        FileKind.LAB.listed());
+        FileKind.LAB.listed(),
+        FileKind.LESSON.listed());
   }
 
   private void report(List<Throwable> problems) {

@@ -98,7 +98,7 @@ public final class PlaygroundViewModel {
   }
 
   /** Prompt that the texts go on from. */
-  StringProperty promptProperty() {
+  public StringProperty promptProperty() {
     return prompt;
   }
 
@@ -233,6 +233,13 @@ public final class PlaygroundViewModel {
   /** Remembers that finished models lie in a file. */
   public void markSaved(List<TrainedLanguageModel> models) {
     models.forEach(sessionModels::markSaved);
+  }
+
+  /** Has the active column write with a model that was put here. */
+  public void choose(TrainedLanguageModel model) {
+    sessionModels.models().stream()
+        .filter(each -> each.trained() == model)
+        .forEach(active.get().modelProperty()::set);
   }
 
   private void add(TrainedLanguageModel model, boolean shipped) {

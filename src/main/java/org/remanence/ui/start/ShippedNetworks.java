@@ -117,6 +117,15 @@ public final class ShippedNetworks {
     }
   }
 
+  /** Has all of the language in use taken, whatever there was; gives the language model on. */
+  public void takeAll(Consumer<TrainedLanguageModel> then) {
+    load(
+        read -> {
+          put(read);
+          then.accept(read.writer());
+        });
+  }
+
   /** Has the language model of the language in use among those that can write. */
   public void takeWriter(Runnable then) {
     load(

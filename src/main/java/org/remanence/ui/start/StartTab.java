@@ -45,6 +45,13 @@ public final class StartTab implements WorkbenchTab {
   @Override
   public List<String> anchors() {
     return List.of(
-        "startSentence", "seeButton", "readers", "writeCard", "trainCard", "openCard", "atStart");
+        "startSentence",
+        "seeButton",
+        "readers",
+        "writeCard",
+        "trainCard",
+        "openCard",
+        "lessonsCard",
+        "atStart");
   }
 }

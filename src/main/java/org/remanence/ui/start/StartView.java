@@ -21,6 +21,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
+import org.remanence.lesson.Lesson;
 import org.remanence.ui.kit.FileDrops;
 import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.Subscriptions;
@@ -46,6 +47,8 @@ final class StartView {
   @FXML private VBox openCard;
   @FXML private Label dropText;
   @FXML private Button chooseFile;
+  @FXML private VBox lessonsCard;
+  @FXML private FlowPane lessonsBox;
   @FXML private VBox recentCard;
   @FXML private VBox leftLabs;
   @FXML private FlowPane recentFiles;
@@ -83,8 +86,11 @@ final class StartView {
     subscriptions.onChange(model.sentenceReadProperty(), this::showReaders);
     subscriptions.onChange(model.recentProperty(), this::showRecent);
     subscriptions.onChange(model.leftProperty(), this::showRecent);
+    subscriptions.onChange(model.lessonsProperty(), this::showLessons);
+    subscriptions.onChange(model.shownProperty(), this::showLessons);
     showReaders();
     showRecent();
+    showLessons();
     // Whoever comes here, or clicks beside all else, types a sentence.
     root.focusedProperty()
         .addListener(
@@ -106,6 +112,26 @@ final class StartView {
     readers.getChildren().setAll(texts.names());
     readersText.setText(texts.about());
     Visibility.show(shippedLink, !model.shipped().areAlone() && !model.trainingProperty().get());
+  }
+
+  private void showLessons() {
+    List<Lesson> lessons = model.lessonsProperty().get();
+    Visibility.show(lessonsCard, !lessons.isEmpty());
+    lessonsBox.getChildren().setAll(lessons.stream().map(this::lesson).toList());
+  }
+
+  private Button lesson(Lesson lesson) {
+    int step = model.step(lesson);
+    String title = lesson.title().text();
+    String text =
+        step == 0
+            ? Messages.text("start.lesson", title, lesson.minutes())
+            : Messages.text("start.lesson.begun", title, step + 1, lesson.steps().size());
+    Button button = new Button(text);
+    button.setId("lesson-" + lesson.id());
+    button.setMinWidth(Button.USE_PREF_SIZE);
+    button.setOnAction(event -> model.begin(lesson));
+    return button;
   }
 
   private void showRecent() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -16,8 +17,11 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.remanence.lesson.Lesson;
+import org.remanence.lesson.ShippedLessons;
 import org.remanence.settings.SettingsStore;
 import org.remanence.ui.lab.UnsavedLabs;
+import org.remanence.ui.lesson.LessonProgress;
 import org.remanence.ui.opening.RecentFiles;
 import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.session.InspectionSession;
@@ -38,6 +42,8 @@ public final class StartViewModel {
   private final BooleanProperty shownAtStart;
   private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<List<Path>> recent = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<Lesson>> lessons =
+      new ReadOnlyObjectWrapper<>(List.of());
 
   private final ReadOnlyObjectWrapper<List<Left>> left = new ReadOnlyObjectWrapper<>(List.of());
 
@@ -57,6 +63,7 @@ public final class StartViewModel {
    * @param train trains on the built-in reviews
    * @param choose asks for a file and opens it
    * @param open opens files
+   * @param lesson begins a lesson, known by a name
    */
   public record Places(
       Runnable states,
@@ -64,7 +71,8 @@ public final class StartViewModel {
       Runnable training,
       Runnable train,
       Runnable choose,
-      Consumer<List<Path>> open) {}
+      Consumer<List<Path>> open,
+      BiConsumer<Lesson, String> lesson) {}
 
   /**
    * @param unsaved labs that crashes left
@@ -135,6 +143,21 @@ public final class StartViewModel {
     return left.getReadOnlyProperty();
   }
 
+  /** The lessons that come with the program; none until they are read. */
+  ReadOnlyObjectProperty<List<Lesson>> lessonsProperty() {
+    return lessons.getReadOnlyProperty();
+  }
+
+  /** Returns the step at which a lesson was left, from 0; 0 if it is not begun, or finished. */
+  int step(Lesson lesson) {
+    return LessonProgress.of(settings, lesson.id(), lesson);
+  }
+
+  /** Begins a lesson, or goes on with it. */
+  void begin(Lesson lesson) {
+    places.lesson().accept(lesson, lesson.id());
+  }
+
   /** True while the page is in front; nothing is drawn of it while it is not. */
   ReadOnlyBooleanProperty shownProperty() {
     return shown.getReadOnlyProperty();
@@ -150,6 +173,9 @@ public final class StartViewModel {
 
   private void refresh() {
     shipped.load();
+    if (lessons.get().isEmpty()) {
+      tasks.run(ShippedLessons::all, lessons::set, onFailure);
+    }
     List<Path> known = RecentFiles.of(settings);
     tasks.run(() -> known.stream().filter(Files::isRegularFile).toList(), recent::set, onFailure);
     lookForLeft();

@@ -53,6 +53,7 @@ public enum Theme {
     sheets.add("/css/controlsfx-bridge.css");
     sheets.add("/css/remanence.css");
     sheets.add("/css/plot.css");
+    sheets.add("/css/lesson.css");
     for (WindowTab tab : WindowTab.values()) {
       sheets.add("/css/" + tab.id() + ".css");
     }

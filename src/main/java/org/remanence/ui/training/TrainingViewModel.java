@@ -341,6 +341,29 @@ public final class TrainingViewModel {
         });
   }
 
+  /**
+   * Sets the form to its defaults but for these, and goes on once the data are read.
+   *
+   * @param architectures to train
+   */
+  public void prepare(
+      DatasetSource data, List<Architecture> architectures, long seed, Runnable whenRead) {
+    form.reset();
+    form.seed().set(seed);
+    mask.set(true);
+    keepDuplicates.set(false);
+    choose(architectures);
+    texts.choose(data, whenRead);
+    form.field(Hyperparameter.MAX_LENGTH).set(defaultLength(data));
+  }
+
+  /** Fills the form with a preset, and leaves what is trained as it is. */
+  public void takeSettings(Preset preset) {
+    List<Architecture> before = chosenArchitectures();
+    take(preset);
+    choose(before);
+  }
+
   /** Fills the form with a preset. */
   void take(Preset preset) {
     if (!form.isValid()) {

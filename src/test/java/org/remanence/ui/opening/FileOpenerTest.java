@@ -29,7 +29,8 @@ class FileOpenerTest {
           Map.of(
               FileKind.MODEL, file -> note("model", file),
               FileKind.TABLE, file -> note("table", file),
-              FileKind.TEXT, file -> note("text", file)),
+              FileKind.TEXT, file -> note("text", file),
+              FileKind.LESSON, file -> note("lesson", file)),
           opened::add,
           told::add);
 
