@@ -38,6 +38,7 @@ import org.remanence.training.language.LanguageTrainingService;
 import org.remanence.ui.instance.Instance;
 import org.remanence.ui.kit.ErrorDialog;
 import org.remanence.ui.lab.LabMenu;
+import org.remanence.ui.presenter.FullScreen;
 import org.remanence.ui.tasks.BackgroundTaskRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -120,6 +121,7 @@ public final class RemanenceApp extends Application {
     Scene scene = new Scene(workbench.build(this::rebuild));
     workbench.appearance().follow(scene);
     addKeys(scene);
+    FullScreen.follow(workbench.presenter(), stage);
     stage.setScene(scene);
     workbench.lab().fileProperty().addListener((property, before, now) -> showTitle());
     showTitle();

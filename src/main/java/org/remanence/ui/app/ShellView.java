@@ -1,10 +1,12 @@
 package org.remanence.ui.app;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -31,6 +33,8 @@ import org.remanence.ui.tab.WindowTab;
 
 /** The frame around the tabs: name, language, theme, text size. */
 final class ShellView {
+  private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
+
   private final Appearance appearance;
   private final SettingsStore settings;
   private final WindowTab first;
@@ -40,8 +44,11 @@ final class ShellView {
   /** Builders of the tabs' contents; each is asked once, when its tab is first in front. */
   private final Map<WindowTab, Supplier<Parent>> contents;
 
+  private Node presentedTop;
+
   @FXML private BorderPane root;
   @FXML private MenuButton labButton;
+  @FXML private HBox topBar;
   @FXML private HBox languageBox;
   @FXML private ComboBox<Theme> themeBox;
   @FXML private Button smallerButton;
@@ -114,10 +121,27 @@ final class ShellView {
     return WindowTab.valueOf(tab.getId().toUpperCase(Locale.ROOT));
   }
 
-  /** Puts something over the tabs, and a bar below them. */
-  void surround(Node over, Node below) {
-    middle.getChildren().add(over);
+  /**
+   * Puts more around the tabs.
+   *
+   * @param presented in the place of the frame's top while the window is presented
+   * @param over from below to above
+   */
+  void surround(Node presented, Node below, List<Node> over) {
+    presentedTop = presented;
     root.setBottom(below);
+    middle.getChildren().addAll(over);
+  }
+
+  /** Hides what only one who works here needs: the frame's top and the headers of the tabs. */
+  void setPresented(boolean presented) {
+    root.setTop(presented ? presentedTop : topBar);
+    tabs.pseudoClassStateChanged(PRESENTING, presented);
+  }
+
+  /** The part of the window that the tabs are in. */
+  Node tabs() {
+    return tabs;
   }
 
   /** Brings a tab to the front. */

@@ -14,7 +14,6 @@ import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.MapChangeListener;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.MenuButton;
 import javafx.stage.Window;
@@ -47,10 +46,7 @@ import org.remanence.ui.lab.LabContents;
 import org.remanence.ui.lab.LabMenu;
 import org.remanence.ui.lab.OpenLab;
 import org.remanence.ui.lab.UnsavedLabs;
-import org.remanence.ui.lesson.LessonKeys;
-import org.remanence.ui.lesson.LessonView;
 import org.remanence.ui.lesson.LessonViewModel;
-import org.remanence.ui.lesson.StepFrames;
 import org.remanence.ui.memory.MemoryTab;
 import org.remanence.ui.memory.MemoryViewModel;
 import org.remanence.ui.notebook.NotebookForms;
@@ -60,6 +56,7 @@ import org.remanence.ui.opening.FileOpener;
 import org.remanence.ui.opening.RecentFiles;
 import org.remanence.ui.playground.PlaygroundTab;
 import org.remanence.ui.playground.PlaygroundViewModel;
+import org.remanence.ui.presenter.PresenterViewModel;
 import org.remanence.ui.results.ResultsTab;
 import org.remanence.ui.results.ResultsViewModel;
 import org.remanence.ui.results.StudyViewModel;
@@ -110,6 +107,7 @@ public final class Workbench implements AutoCloseable {
   private final Autosave autosave;
   private final LabCommands labCommands;
   private final LessonViewModel lessons;
+  private final PresenterViewModel presenter = new PresenterViewModel();
   private final TrainingTab trainingTab;
   private final ResultsTab resultsTab;
   private final NotebookForms notebooks;
@@ -117,6 +115,7 @@ public final class Workbench implements AutoCloseable {
   private final List<WorkbenchTab> tabs;
   private final Appearance appearance;
   private ShellView shell;
+  private ClassroomView classroom;
   private WindowTab front;
   private Subscriptions subscriptions = new Subscriptions();
 
@@ -136,6 +135,7 @@ public final class Workbench implements AutoCloseable {
     this.tasks = tasks;
     this.onFailure = onFailure;
     appearance = new Appearance(settings);
+    appearance.presentingProperty().bind(presenter.onProperty());
     files = new FileDialogs(window, settings, tasks);
     session = new InspectionSession(classifiers, tasks, onFailure);
     HistoryViewModel history =
@@ -334,6 +334,11 @@ public final class Workbench implements AutoCloseable {
     return playground;
   }
 
+  /** State of the window as it is presented to a class. */
+  public PresenterViewModel presenter() {
+    return presenter;
+  }
+
   /** The lesson that is being given. */
   public LessonViewModel lessons() {
     return lessons;
@@ -355,9 +360,8 @@ public final class Workbench implements AutoCloseable {
     }
     shell = new ShellView(appearance, settings, contents, front, this::fillLabMenu, onLanguage);
     Parent built = shell.build();
-    Parent bar = new LessonView(lessons, subscriptions).build();
-    shell.surround(new StepFrames(lessons, this::contentOfLesson), bar);
-    new LessonKeys(lessons, bar).listenTo(built);
+    classroom = new ClassroomView(lessons, presenter, shell, this::select, subscriptions);
+    classroom.build(built, subscriptions);
     FileDrops.accept(built, built, this::open);
     shell.onTab(this::cameForward);
     return built;
@@ -400,13 +404,6 @@ public final class Workbench implements AutoCloseable {
     };
   }
 
-  /** The content of the tab in front, if that is the one that the lesson is at; else null. */
-  private Node contentOfLesson() {
-    return TabsOfLesson.window(lessons.positionProperty().get().tab()) == front
-        ? shell.content(front)
-        : null;
-  }
-
   /** Builds ahead what the start page leads to; to be called while the user does nothing. */
   void buildAhead() {
     if (front == WindowTab.START) {
@@ -417,6 +414,7 @@ public final class Workbench implements AutoCloseable {
   private void cameForward(WindowTab now) {
     front = now;
     tabs.forEach(tab -> tab.setShown(tab.id() == now));
+    classroom.cameForward(now);
   }
 
   private Parent content(WorkbenchTab tab, ViewContext context) {

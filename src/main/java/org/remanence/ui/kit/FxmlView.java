@@ -11,6 +11,7 @@ public enum FxmlView {
   SHELL("shell"),
   START("start"),
   LESSON("lesson"),
+  PRESENTER("presenter"),
   TRAINING("training"),
   STATES("states"),
   UNITS("units"),

@@ -1,5 +1,6 @@
 package org.remanence.ui.lesson;
 
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.TextInputControl;
@@ -14,13 +15,16 @@ import javafx.scene.input.KeyEvent;
 public final class LessonKeys {
   private final LessonViewModel model;
   private final Parent bar;
+  private final BooleanSupplier locked;
 
   /**
    * @param bar the lesson's, with a button that goes forward
+   * @param locked whether nothing else takes the arrows
    */
-  public LessonKeys(LessonViewModel model, Parent bar) {
+  public LessonKeys(LessonViewModel model, Parent bar, BooleanSupplier locked) {
     this.model = model;
     this.bar = bar;
+    this.locked = locked;
   }
 
   /** Takes the keys that are pressed in the window. */
@@ -30,10 +34,11 @@ public final class LessonKeys {
   }
 
   private void step(KeyEvent event) {
-    if (!model.isOpen()) {
+    if (!model.isOpen() || event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
       return;
     }
-    boolean arrows = isInBar(event) && !(event.getTarget() instanceof TextInputControl);
+    boolean arrows =
+        locked.getAsBoolean() || isInBar(event) && !(event.getTarget() instanceof TextInputControl);
     KeyCode key = event.getCode();
     if (key == KeyCode.PAGE_DOWN || arrows && key == KeyCode.RIGHT) {
       model.forward();

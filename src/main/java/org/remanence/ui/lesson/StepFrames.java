@@ -29,7 +29,7 @@ public final class StepFrames extends Pane {
   private LessonPosition scrolledFor;
 
   /**
-   * @param front the content of the tab in front, if that is the one of the step; else null
+   * @param front the content of the tab in front, if a step is about that; else null
    */
   public StepFrames(LessonViewModel model, Supplier<Node> front) {
     this.model = model;
@@ -50,7 +50,7 @@ public final class StepFrames extends Pane {
 
   /** Puts the frames where their nodes are now. */
   private void follow() {
-    Node content = model.isOpen() ? front.get() : null;
+    Node content = front.get();
     List<Node> nodes = content == null ? List.of() : nodes(content);
     scrollOnce(nodes);
     List<Bounds> wanted = nodes.stream().flatMap(node -> visible(node, content).stream()).toList();

@@ -1,8 +1,10 @@
 package org.remanence.ui.tab;
 
 import javafx.application.Application;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -16,6 +18,7 @@ public final class Appearance {
 
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
   private final DoubleProperty textScale = new SimpleDoubleProperty();
+  private final BooleanProperty presenting = new SimpleBooleanProperty();
 
   public Appearance(SettingsStore settings) {
     Typeface.load();
@@ -30,6 +33,11 @@ public final class Appearance {
 
   public ObjectProperty<Theme> themeProperty() {
     return theme;
+  }
+
+  /** True while the window is shown to a class: text is as large as on a projector, at least. */
+  public BooleanProperty presentingProperty() {
+    return presenting;
   }
 
   public void larger() {
@@ -49,6 +57,7 @@ public final class Appearance {
     apply(scene);
     theme.addListener((observable, before, now) -> apply(scene));
     textScale.addListener((observable, before, now) -> apply(scene));
+    presenting.addListener((observable, before, now) -> apply(scene));
   }
 
   private void scale(double value) {
@@ -63,7 +72,8 @@ public final class Appearance {
             theme.get().stylesheets().stream()
                 .map(sheet -> Appearance.class.getResource(sheet).toExternalForm())
                 .toList());
-    double pixels = TEXT_PX * textScale.get() * theme.get().textFactor();
+    double factor = (presenting.get() ? Theme.PROJECTOR : theme.get()).textFactor();
+    double pixels = TEXT_PX * textScale.get() * factor;
     scene.getRoot().setStyle("-fx-font-size: " + pixels + "px;");
   }
 }

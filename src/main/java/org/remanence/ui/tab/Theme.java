@@ -54,6 +54,7 @@ public enum Theme {
     sheets.add("/css/remanence.css");
     sheets.add("/css/plot.css");
     sheets.add("/css/lesson.css");
+    sheets.add("/css/presenter.css");
     for (WindowTab tab : WindowTab.values()) {
       sheets.add("/css/" + tab.id() + ".css");
     }

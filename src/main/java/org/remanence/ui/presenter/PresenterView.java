@@ -1,0 +1,107 @@
+package org.remanence.ui.presenter;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import org.remanence.ui.kit.FxmlView;
+import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.presenter.PresenterViewModel.Tool;
+import org.remanence.ui.tab.WindowTab;
+
+/** The bar above what is presented: the tab in front, the tools, the lock. */
+public final class PresenterView {
+  private final PresenterViewModel model;
+  private final Consumer<WindowTab> select;
+  private final Subscriptions subscriptions;
+  private final DrawingPane drawing;
+
+  @FXML private HBox root;
+  @FXML private MenuButton tabsMenu;
+  @FXML private ToggleButton laserToggle;
+  @FXML private ToggleButton penToggle;
+  @FXML private Button clearButton;
+  @FXML private ToggleButton lockToggle;
+  @FXML private Button endButton;
+
+  /**
+   * @param select brings a tab to the front
+   */
+  public PresenterView(
+      PresenterViewModel model, Consumer<WindowTab> select, Subscriptions subscriptions) {
+    this.model = model;
+    this.select = select;
+    this.subscriptions = subscriptions;
+    drawing = new DrawingPane(model, subscriptions);
+  }
+
+  public Parent build() {
+    FxmlView.PRESENTER.load(this);
+    return root;
+  }
+
+  /** Pane that is drawn on, to lie over the tabs. */
+  public DrawingPane drawing() {
+    return drawing;
+  }
+
+  /**
+   * Takes keys and the pointer of the window, and guards the tabs while they are locked.
+   *
+   * @param tabs the part of the window that they are in
+   */
+  public void attach(Node window, Node tabs) {
+    drawing.followPointer(window);
+    new PresenterKeys(model, drawing, this::step).listenTo(window);
+    new InputLock(model).guard(tabs);
+  }
+
+  /** Tells which tab came to the front; what was drawn over the one before goes. */
+  public void showFront(WindowTab front) {
+    tabsMenu.setText(front.title());
+    tabsMenu.setUserData(front);
+    drawing.clear();
+  }
+
+  @FXML
+  private void initialize() {
+    tabsMenu
+        .getItems()
+        .setAll(
+            Arrays.stream(WindowTab.values())
+                .map(
+                    tab -> {
+                      MenuItem item = new MenuItem(tab.title());
+                      item.setOnAction(event -> select.accept(tab));
+                      return item;
+                    })
+                .toList());
+    tabsMenu.disableProperty().bind(lockToggle.selectedProperty());
+    lockToggle.selectedProperty().bindBidirectional(model.lockedProperty());
+    laserToggle.setOnAction(event -> model.use(Tool.LASER));
+    penToggle.setOnAction(event -> model.use(Tool.PEN));
+    clearButton.setOnAction(event -> drawing.clear());
+    endButton.setOnAction(event -> model.toggle());
+    subscriptions.onChange(model.toolProperty(), this::showTool);
+    showTool();
+  }
+
+  private void showTool() {
+    laserToggle.setSelected(model.toolProperty().get() == Tool.LASER);
+    penToggle.setSelected(model.toolProperty().get() == Tool.PEN);
+  }
+
+  private void step(int by) {
+    WindowTab front = (WindowTab) tabsMenu.getUserData();
+    int next = front.ordinal() + by;
+    if (next >= 0 && next < WindowTab.values().length) {
+      select.accept(WindowTab.values()[next]);
+    }
+  }
+}

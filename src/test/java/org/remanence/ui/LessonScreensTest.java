@@ -1,0 +1,82 @@
+package org.remanence.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.image.WritableImage;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.remanence.i18n.Messages;
+import org.remanence.lesson.Lesson;
+import org.remanence.lesson.ShippedLessons;
+import org.remanence.ui.app.Workbench;
+import org.remanence.ui.plot.figure.Png;
+import org.remanence.ui.tab.Theme;
+
+/** Leaves pictures of a lesson in target/screens: asking, answering, presented. */
+class LessonScreensTest {
+  private static final Path FOLDER = Path.of("target", "screens");
+  private static final int LAYOUTS = 3;
+
+  @RegisterExtension final WindowExtension window = new WindowExtension();
+
+  private final List<String> problems = new ArrayList<>();
+  private Workbench workbench;
+  private Scene scene;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr"})
+  void aQuestionInEveryLook(String language) throws IOException {
+    Files.createDirectories(FOLDER);
+    Messages.use(Locale.forLanguageTag(language));
+    workbench = window.workbench(1);
+    scene = window.show(1024, 768, () -> workbench.build(() -> {}));
+    WindowFixture.run(() -> workbench.appearance().follow(scene));
+    Lesson lesson =
+        ShippedLessons.all().stream()
+            .filter(each -> each.id().equals("three-networks"))
+            .findFirst()
+            .orElseThrow();
+    WindowFixture.run(() -> workbench.lessons().open(lesson, lesson.id()));
+    WindowFixture.await(workbench.lessons()::isOpen);
+    WindowFixture.run(workbench.lessons()::forward);
+    shoot("lesson-asks", language);
+    WindowFixture.run(
+        () -> {
+          ((TextField) scene.lookup("#hands-1")).setText("4");
+          ((TextField) scene.lookup("#hands-3")).setText("21");
+          workbench.lessons().forward();
+        });
+    shoot("lesson-answers", language);
+    WindowFixture.run(workbench.presenter()::toggle);
+    shoot("lesson-presented", language);
+    assertThat(problems).isEmpty();
+  }
+
+  private void shoot(String state, String language) throws IOException {
+    WindowFixture.await(window.tasks()::isIdle);
+    for (Theme theme : Theme.values()) {
+      WindowFixture.run(() -> workbench.appearance().themeProperty().set(theme));
+      for (int i = 0; i < LAYOUTS; i++) {
+        WindowFixture.run(
+            () -> {
+              scene.getRoot().applyCss();
+              scene.getRoot().layout();
+            });
+      }
+      String name = "%s-%s-%s.png".formatted(state, theme.id(), language);
+      WritableImage picture = WindowFixture.call(() -> scene.snapshot(null));
+      Files.write(FOLDER.resolve(name), Png.encode(picture));
+      WindowFixture.call(() -> WindowAudit.problems(scene.getRoot(), picture))
+          .forEach(problem -> problems.add(name + ": " + problem));
+    }
+  }
+}
