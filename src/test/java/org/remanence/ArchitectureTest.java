@@ -65,7 +65,7 @@ class ArchitectureTest {
           .whereLayer("lab")
           .mayOnlyBeAccessedByLayers("ui", "cli", "handout")
           .whereLayer("explain")
-          .mayOnlyBeAccessedByLayers("handout", "ui", "cli", "passport", "study")
+          .mayOnlyBeAccessedByLayers("handout", "ui", "cli", "passport", "lesson", "study")
           .whereLayer("notebook")
           .mayOnlyBeAccessedByLayers("ui", "cli")
           .whereLayer("study")
@@ -86,7 +86,16 @@ class ArchitectureTest {
               "notebook")
           .whereLayer("engine")
           .mayOnlyBeAccessedByLayers(
-              "handout", "ui", "cli", "passport", "lab", "study", "explain", "training", "model")
+              "handout",
+              "ui",
+              "cli",
+              "passport",
+              "lesson",
+              "lab",
+              "study",
+              "explain",
+              "training",
+              "model")
           .whereLayer("settings")
           .mayOnlyBeAccessedByLayers("handout", "launcher", "ui", "cli", "lab");
 

@@ -136,7 +136,9 @@ public final class RemanenceCommand implements Runnable {
         .addSubcommand("datasets", new DatasetsCommand())
         .addSubcommand(
             "lessons",
-            new CommandLine(new LessonsCommand()).addSubcommand("check", new LessonCheckCommand()))
+            new CommandLine(new LessonsCommand())
+                .addSubcommand("check", new LessonCheckCommand())
+                .addSubcommand("worksheet", new LessonWorksheetCommand()))
         .addSubcommand("self-check", new SelfCheckCommand(window));
   }
 

@@ -1,0 +1,117 @@
+package org.remanence.lesson.worksheet;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.remanence.explain.CellRun;
+import org.remanence.explain.Quantity;
+import org.remanence.explain.StepValues;
+import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
+import org.remanence.model.Architecture;
+import org.remanence.model.Classifier;
+import org.remanence.model.Inspection;
+import org.remanence.model.NetworkName;
+import org.remanence.model.NetworkName.Provenance;
+import org.remanence.model.TrainedModel;
+import org.remanence.model.shipped.ShippedModels;
+import org.remanence.text.DataLanguage;
+
+/**
+ * Tables of what the shipped networks make of a sentence, with the numbers that the window shows;
+ * on the worksheet without those that are to be found.
+ */
+final class SentenceTables {
+  private static final int LAYER = 0;
+  private static final int DECIMALS = 2;
+
+  /** As much as a number takes that is written by hand. */
+  private static final String BLANK = "\u00a0".repeat(10);
+
+  private final List<Classifier> networks;
+  private final boolean solved;
+
+  SentenceTables(DataLanguage language, boolean solved) {
+    networks = ShippedModels.readers(language).stream().map(TrainedModel::classifier).toList();
+    this.solved = solved;
+  }
+
+  /** Adds what each network says after each word; to be found is what it says in the end. */
+  void addPredictions(Html html, String sentence) {
+    List<Inspection> read = networks.stream().map(each -> each.inspect(sentence)).toList();
+    int last = read.get(0).tokens().size() - 1;
+    html.add("p", "task", Messages.text("paper.predictions"));
+    html.open("table");
+    head(html, read.get(0));
+    for (int i = 0; i < networks.size(); i++) {
+      Inspection inspection = read.get(i);
+      float[][] prefixes = networks.get(i).prefixProbabilities(inspection);
+      html.row(
+          "td",
+          name(networks.get(i).architecture()),
+          IntStream.rangeClosed(0, last)
+              .mapToObj(
+                  token -> solved || token < last ? prediction(inspection, prefixes[token]) : BLANK)
+              .toList());
+    }
+    html.close("table");
+  }
+
+  private static String prediction(Inspection inspection, float[] probabilities) {
+    int best =
+        IntStream.range(0, probabilities.length)
+            .reduce(0, (one, other) -> probabilities[other] > probabilities[one] ? other : one);
+    return Messages.text(
+        "paper.prediction",
+        inspection.labels().get(best),
+        NumberText.classProbability(probabilities[best], 1));
+  }
+
+  /** Adds the gates of the LSTM's liveliest unit at each word; its states are to be computed. */
+  void addCell(Html html, String sentence) {
+    Classifier lstm =
+        networks.stream()
+            .filter(each -> each.architecture() == Architecture.LSTM)
+            .findFirst()
+            .orElseThrow();
+    CellRun run = CellRun.of(lstm, sentence, List.of());
+    int unit = run.liveliestUnit(LAYER);
+    List<StepValues> steps =
+        IntStream.range(0, run.tokens().size())
+            .mapToObj(token -> StepValues.of(run, LAYER, token, unit))
+            .toList();
+    html.add("p", "task", Messages.text("paper.cell", name(Architecture.LSTM), unit));
+    html.open("table");
+    head(html, lstm.inspect(sentence));
+    for (Quantity quantity :
+        List.of(
+            Quantity.FORGET_GATE, Quantity.INPUT_GATE, Quantity.CANDIDATE, Quantity.OUTPUT_GATE)) {
+      addRow(html, steps, quantity, step -> number(steps.get(step), quantity));
+    }
+    for (Quantity quantity : List.of(Quantity.CELL_STATE, Quantity.HIDDEN_STATE)) {
+      addRow(html, steps, quantity, step -> solved ? number(steps.get(step), quantity) : BLANK);
+    }
+    html.close("table");
+    html.add("p", "hint", Messages.text("paper.rounding"));
+  }
+
+  private static void addRow(
+      Html html, List<StepValues> steps, Quantity quantity, IntFunction<String> cell) {
+    html.row(
+        "td",
+        quantity.symbol(steps.get(0).cell()),
+        IntStream.range(0, steps.size()).mapToObj(cell).toList());
+  }
+
+  private static String number(StepValues step, Quantity quantity) {
+    return NumberText.decimal(step.get(quantity), DECIMALS);
+  }
+
+  private static void head(Html html, Inspection inspection) {
+    html.row("th", "", inspection.tokens().stream().map(Inspection.Token::text).toList());
+  }
+
+  private static String name(Architecture architecture) {
+    return new NetworkName(architecture, Provenance.SHIPPED).text();
+  }
+}
