@@ -11,9 +11,10 @@ import java.util.List;
 public final class ShippedLessons {
   private static final String FOLDER = "/lessons/";
 
-  /** Their names, in the order in which they build on each other. */
+  /** Their names: the guided tour, then in the order in which they build on each other. */
   private static final List<String> IDS =
       List.of(
+          "tour",
           "gate",
           "three-networks",
           "hidden-states",

@@ -43,7 +43,7 @@ class ShippedLessonsTest {
           .containsExactlyInAnyOrderElementsOf(
               lessons().map(lesson -> lesson.id() + Lesson.EXTENSION).toList());
     }
-    assertThat(lessons()).hasSize(8);
+    assertThat(lessons()).hasSize(9);
   }
 
   @ParameterizedTest
