@@ -59,8 +59,9 @@ class FileOpenerTest {
   }
 
   @Test
-  void severalProblemsAreToldAtOnceAndNoneIsLost() {
-    open("bad.rema", "good.csv", "picture.png", "bad.txt");
+  void severalProblemsAreToldAtOnceAndNoneIsLost() throws IOException {
+    Path picture = Files.writeString(folder.resolve("picture.png"), "of a cell");
+    open("bad.rema", "good.csv", picture.toString(), "bad.txt");
     assertThat(done).containsExactly("read table good.csv", "show table good.csv");
     assertThat(told).singleElement().isInstanceOf(LocalizedException.class);
     assertThat(told.get(0)).hasMessageContaining("3 files could not be opened");
