@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.remanence.engine.LayerTrace;
+import org.remanence.engine.LossGradient;
 import org.remanence.engine.cell.Signal;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Classifier;
@@ -21,6 +22,8 @@ import org.remanence.model.Inspection;
  * @param inspection null for the ideal gates
  * @param untouched the same without edits; {@code inspection} itself if there are none
  * @param layers one for each direction of each layer
+ * @param gradient of the loss −ln p of the class predicted; null unless it was asked for and is
+ *     known
  */
 public record CellRun(
     CellSource source,
@@ -28,7 +31,19 @@ public record CellRun(
     @Nullable Inspection inspection,
     @Nullable Inspection untouched,
     List<String> tokens,
-    List<LayerTrace> layers) {
+    List<LayerTrace> layers,
+    @Nullable LossGradient gradient) {
+
+  /** Without a gradient. */
+  public CellRun(
+      CellSource source,
+      @Nullable Inspectable network,
+      @Nullable Inspection inspection,
+      @Nullable Inspection untouched,
+      List<String> tokens,
+      List<LayerTrace> layers) {
+    this(source, network, inspection, untouched, tokens, layers, null);
+  }
 
   public static CellRun of(Inspectable network, String sentence, List<LayerEdit> edits) {
     return of(CellSource.NETWORK, network, sentence, edits);
@@ -51,6 +66,35 @@ public record CellRun(
   public static CellRun ideal() {
     return new CellRun(
         CellSource.IDEALISED, null, null, null, IdealGates.tokens(), List.of(IdealGates.trace()));
+  }
+
+  /**
+   * The same with the gradient of the loss −ln p of the class predicted, where it is known: of a
+   * network of our own, in which nothing is changed, that has read a word.
+   */
+  public CellRun withGradient() {
+    if (own().isEmpty() || inspection == null || isEdited() || tokens.isEmpty()) {
+      return this;
+    }
+    int[] ids = inspection.tokens().stream().mapToInt(Inspection.Token::id).toArray();
+    return new CellRun(
+        source,
+        network,
+        inspection,
+        untouched,
+        tokens,
+        layers,
+        own().get().lossGradient(ids, inspection.predicted()));
+  }
+
+  /**
+   * Gradients of the loss at the numbers of a step; only of a run that has a gradient.
+   *
+   * @param unit its index, or {@link StepValues#ALL_UNITS}
+   */
+  public StepValues gradients(int layer, int token, int unit) {
+    return StepGradients.of(
+        reading(), Objects.requireNonNull(gradient, "no gradient"), layer, token, unit);
   }
 
   /** Returns whether there is a network behind the numbers, to show the sums of and to change. */

@@ -20,12 +20,18 @@ import org.remanence.engine.cell.StateEquation.Share;
  *
  * @param inputs how many numbers x(t) has; 0 if that is not known
  * @param values what is known; without weights there are no sums behind the gates
+ * @param gradients whether they are those of a loss at these numbers: then all have a sign
  */
-public record StepValues(CellType cell, int inputs, Map<Quantity, Double> values) {
+public record StepValues(
+    CellType cell, int inputs, Map<Quantity, Double> values, boolean gradients) {
   public static final int ALL_UNITS = -1;
 
   public StepValues {
     values = Collections.unmodifiableMap(new EnumMap<>(values));
+  }
+
+  private StepValues(CellType cell, int inputs, Map<Quantity, Double> values) {
+    this(cell, inputs, values, false);
   }
 
   /**

@@ -35,7 +35,7 @@ public enum LessonTab {
       List.of("find-unit"),
       List.of("sentence", "examples", "signalBox", "orderBox", "plotsMenu", "axis", "rows")),
   GATES(
-      List.of("play", "step-back", "step-forward"),
+      List.of("play", "step-back", "step-forward", "backward"),
       List.of("sentence", "architectureBox", "middle", "playButton", "scrubber", "board")),
   ARCHITECTURES(
       List.of("page-cells", "page-costs", "measure"),

@@ -16,6 +16,8 @@ public enum Kind {
   WORD_LEFT_OUT,
   /** A number of the drawn cell: of one unit, or of all units together. */
   CELL_VALUE,
+  /** Gradient of the loss at a number of the drawn cell. */
+  CELL_GRADIENT,
   /** The sum behind a gate. */
   UNIT_SUM,
   /** The mean of all units of a layer, and the 10th and 90th percentile. */

@@ -77,6 +77,8 @@ class LocalizationTest {
           "estimate.basis.",
           "errors.section.",
           "errors.shown.",
+          "gates.backward.cell.",
+          "gates.backward.stage.",
           "gates.cell.",
           "gates.short.",
           "gates.stage.",

@@ -12,6 +12,7 @@ import org.remanence.engine.CellEdit;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.cell.Signal;
 import org.remanence.explain.CellReading;
+import org.remanence.explain.CellRun;
 import org.remanence.explain.LayerEdit;
 import org.remanence.explain.StepValues;
 import org.remanence.explain.UnitSum;
@@ -21,6 +22,7 @@ import org.remanence.model.Classifier;
 import org.remanence.model.Inspection;
 import org.remanence.model.LargeWeights;
 import org.remanence.model.SampleModels;
+import org.remanence.passport.network.CellGradientPassport;
 import org.remanence.passport.network.CellValuePassport;
 import org.remanence.passport.network.ClassProbabilityPassport;
 import org.remanence.passport.network.ContributionPassport;
@@ -82,6 +84,7 @@ final class NetworkPassports {
     passports.add(UnitsTogetherPassport.of(reading, layers - 1, Signal.HIDDEN_STATE, 1));
     for (int layer = 0; layer < layers; layer++) {
       passports.addAll(cellValues(reading, List.of(), layer));
+      passports.addAll(gradients(reading, layer));
     }
     passports.add(
         WordsReadPassport.of(
@@ -112,6 +115,21 @@ final class NetworkPassports {
               assertThat(passport.value()).isEqualTo(each.getValue());
               return passport;
             });
+  }
+
+  /** Of a unit at the first word, and of all together at the last. */
+  private static List<Passport> gradients(NetworkReading reading, int layer) {
+    CellRun run = CellRun.of(reading.classifier(), TEXT, List.of()).withGradient();
+    int last = run.tokens().size() - 1;
+    return Stream.concat(
+            run.gradients(layer, 0, 3).values().keySet().stream()
+                .map(each -> CellGradientPassport.of(reading, run, layer, each, 0, 3)),
+            run.gradients(layer, last, StepValues.ALL_UNITS).values().keySet().stream()
+                .map(
+                    each ->
+                        CellGradientPassport.of(
+                            reading, run, layer, each, last, StepValues.ALL_UNITS)))
+        .toList();
   }
 
   private static List<Passport> sums(NetworkReading reading, int layer) {

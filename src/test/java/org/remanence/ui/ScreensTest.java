@@ -25,6 +25,7 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -127,6 +128,8 @@ class ScreensTest {
     }
     trainLab(workbench, root);
     shoot("trained", language, workbench, scene);
+    goBackward(workbench, root);
+    shoot("backward", language, workbench, scene, WindowTab.GATES);
     shootPages(language, workbench, scene);
     assertThat(problems).isEmpty();
     files.forEach(CompletableFuture::join);
@@ -178,6 +181,15 @@ class ScreensTest {
             !training.busyProperty().get()
                 && training.finished().size() == 3
                 && !training.baselinesProperty().get().isEmpty());
+  }
+
+  /** The cell of one unit in its backward pass, at a word in the middle. */
+  private static void goBackward(Workbench workbench, Parent root) {
+    WindowFixture.run(() -> workbench.select(WindowTab.GATES));
+    WindowFixture.run(() -> ((ButtonBase) root.lookup(".gates #backwardToggle")).fire());
+    WindowFixture.await(
+        () -> ((Labeled) root.lookup(".gates #notice")).getText().contains("∂L/∂v"));
+    WindowFixture.run(() -> ((Slider) root.lookup(".gates #scrubber")).setValue(2));
   }
 
   /** The memory lab, with the parts of one network's gradient. */

@@ -60,6 +60,7 @@ final class CellDiagram extends Region {
   private final List<DrawnWire> wires = new ArrayList<>();
   private final List<DrawnPart> parts = new ArrayList<>();
   private CellType cell;
+  private boolean backward;
   private StepPhase phase;
   private Quantity pointed;
 
@@ -82,12 +83,18 @@ final class CellDiagram extends Region {
     getChildren().add(space);
   }
 
-  /** Draws that kind of cell, without numbers yet. */
-  void draw(CellType type) {
-    if (type == cell) {
+  /**
+   * Draws that kind of cell, without numbers yet.
+   *
+   * @param back whether the backward pass runs through it: the dots run the other way, and the
+   *     phases from the last to the first
+   */
+  void draw(CellType type, boolean back) {
+    if (type == cell && back == backward) {
       return;
     }
     cell = type;
+    backward = back;
     phase = null;
     pointed = null;
     wires.clear();
@@ -96,7 +103,7 @@ final class CellDiagram extends Region {
     CellLayout layout = CellLayout.of(type);
     layout.wires().forEach(this::add);
     layout.parts().forEach(this::add);
-    legend.draw(type);
+    legend.draw(type, back);
     legend.relocate(0, CellLayout.HEIGHT - CellLayout.LEGEND);
     still.getChildren().addAll(legend, mark);
     space.getChildren().setAll(still);
@@ -167,12 +174,12 @@ final class CellDiagram extends Region {
     if (now != phase) {
       phase = now;
       for (DrawnWire drawn : wires) {
-        double opacity = drawn.wire.phase().compareTo(now) <= 0 ? 1 : WAITING;
+        double opacity = isReached(drawn.wire.phase()) ? 1 : WAITING;
         drawn.line.setOpacity(opacity);
         drawn.pipe.setOpacity(opacity);
       }
       for (DrawnPart drawn : parts) {
-        drawn.shape.setOpacity(drawn.part.phase().compareTo(now) <= 0 ? 1 : 2 * WAITING);
+        drawn.shape.setOpacity(isReached(drawn.part.phase()) ? 1 : 2 * WAITING);
         drawn.shape.pseudoClassStateChanged(ON, drawn.part.phase() == now);
       }
     }
@@ -180,9 +187,13 @@ final class CellDiagram extends Region {
       boolean moving = drawn.wire.phase() == now && progress > 0 && progress < ARRIVED;
       drawn.dot.setVisible(moving);
       if (moving) {
-        place(drawn, progress);
+        place(drawn, backward ? 1 - progress : progress);
       }
     }
+  }
+
+  private boolean isReached(StepPhase of) {
+    return backward ? of.compareTo(phase) >= 0 : of.compareTo(phase) <= 0;
   }
 
   @Override

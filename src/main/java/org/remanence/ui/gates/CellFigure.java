@@ -88,7 +88,16 @@ final class CellFigure implements Figure {
   }
 
   private StepValues firstStep() {
-    return StepValues.of(model.runProperty().get(), model.layerProperty().get(), 0, unit());
+    return step(0);
+  }
+
+  /** The numbers drawn at a word: in a backward pass gradients. */
+  private StepValues step(int token) {
+    CellRun run = model.runProperty().get();
+    int layer = model.layerProperty().get();
+    return model.goesBackward()
+        ? run.gradients(layer, token, unit())
+        : StepValues.of(run, layer, token, unit());
   }
 
   private List<Quantity> quantities() {
@@ -108,10 +117,9 @@ final class CellFigure implements Figure {
   /** A row for each token, a column for each number in the drawing. */
   private TokenTable table() {
     CellRun run = model.runProperty().get();
-    int layer = model.layerProperty().get();
     List<StepValues> steps = new ArrayList<>();
     for (int t = 0; t < run.tokens().size(); t++) {
-      steps.add(StepValues.of(run, layer, t, model.unitProperty().get()));
+      steps.add(step(t));
     }
     List<Quantity> quantities = quantities();
     return new TokenTable(

@@ -17,7 +17,7 @@ final class CellLegend extends Pane {
   private static final double GAP = 325;
   private static final double MIDDLE = 20;
   private static final double NAME = 95;
-  private static final double END = 70;
+  private static final double END = 90;
 
   private final List<Wedge> wedges = new ArrayList<>();
 
@@ -27,10 +27,18 @@ final class CellLegend extends Pane {
     getStyleClass().add("cell-legend");
   }
 
-  /** For that kind of cell. */
-  void draw(CellType cell) {
+  /**
+   * For that kind of cell.
+   *
+   * @param gradients whether its numbers are gradients, which have one scale
+   */
+  void draw(CellType cell, boolean gradients) {
     getChildren().clear();
     wedges.clear();
+    if (gradients) {
+      add("gates.legend.gradients", Quantity.HIDDEN_STATE);
+      return;
+    }
     add("gates.legend.states", Quantity.HIDDEN_STATE);
     add("gates.legend.sums", Quantity.INTO_STATE);
     if (cell.isGated()) {
@@ -77,6 +85,6 @@ final class CellLegend extends Pane {
   }
 
   private static String number(double value) {
-    return NumberText.upTo(value, 3);
+    return NumberText.precise(value, 3);
   }
 }

@@ -1,8 +1,10 @@
 package org.remanence.ui.gates;
 
+import java.util.Map;
 import javafx.scene.paint.Color;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.cell.Signal;
+import org.remanence.explain.CellRun;
 import org.remanence.explain.Quantity;
 import org.remanence.explain.StepValues;
 import org.remanence.ui.plot.chart.NiceNumbers;
@@ -13,8 +15,9 @@ import org.remanence.ui.plot.color.ColorScale;
  *
  * @param limit the state of the thickest line and strongest colour
  * @param dark whether the ground is
+ * @param gradients whether numbers are gradients, all on one scale
  */
-record CellScale(double limit, boolean dark) {
+record CellScale(double limit, boolean dark, boolean gradients) {
   /** Thinner nothing gets: where next to nothing flows the line is as pale as the ground. */
   static final double RIM = 2;
 
@@ -38,11 +41,31 @@ record CellScale(double limit, boolean dark) {
         }
       }
     }
-    return new CellScale(NiceNumbers.atLeast(largest), dark);
+    return new CellScale(NiceNumbers.atLeast(largest), dark, false);
+  }
+
+  /**
+   * The scale of the gradients of one unit, or of all; over the whole sentence, so that one sees
+   * what is left of them.
+   */
+  static CellScale ofGradients(CellRun run, int layer, int unit, boolean dark) {
+    double largest = 0;
+    for (int t = 0; t < run.tokens().size(); t++) {
+      for (Map.Entry<Quantity, Double> at : run.gradients(layer, t, unit).values().entrySet()) {
+        // Word vectors have a scale of their own.
+        if (at.getKey() != Quantity.INPUT) {
+          largest = Math.max(largest, Math.abs(at.getValue()));
+        }
+      }
+    }
+    return new CellScale(NiceNumbers.atLeast(largest), dark, true);
   }
 
   /** Value of such a quantity with the thickest line and the strongest colour. */
   double limit(Quantity quantity) {
+    if (gradients) {
+      return limit;
+    }
     return quantity.isShare() ? 1 : quantity.isSum() ? SUM_LIMIT : limit;
   }
 
@@ -53,7 +76,9 @@ record CellScale(double limit, boolean dark) {
 
   Color color(Quantity quantity, double value) {
     ColorScale colors =
-        quantity.isShare() ? ColorScale.gate(dark) : ColorScale.signed(limit(quantity), dark);
+        quantity.isShare() && !gradients
+            ? ColorScale.gate(dark)
+            : ColorScale.signed(limit(quantity), dark);
     int argb = colors.argb(value);
     return Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff);
   }

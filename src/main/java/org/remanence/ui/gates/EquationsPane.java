@@ -8,9 +8,11 @@ import javafx.scene.layout.VBox;
 import org.remanence.engine.CellType;
 import org.remanence.explain.CellRun;
 import org.remanence.explain.Formulas;
+import org.remanence.explain.GradientFormulas;
 import org.remanence.explain.StepPhase;
 import org.remanence.explain.StepValues;
 import org.remanence.i18n.Messages;
+import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.passport.PassportFiles;
 
 /**
@@ -48,15 +50,19 @@ final class EquationsPane extends HBox {
     CellType cell = run.layers().get(layer).cell();
     var products = run.products(layer, token, unit);
     weights.show(cell, unit, products);
-    byHand.setVisible(!products.isEmpty());
-    byHand.setManaged(!products.isEmpty());
+    Visibility.show(byHand, !products.isEmpty() && !model.goesBackward());
     List<Formulas.Equation> written =
         unit == StepValues.ALL_UNITS
             ? List.of()
-            : Formulas.of(
-                StepValues.of(run.layers().get(layer), token, unit),
-                run.sums(layer, token, unit),
-                products);
+            : model.goesBackward()
+                ? GradientFormulas.of(
+                    StepValues.of(run, layer, token, unit),
+                    run.gradients(layer, token, unit),
+                    run.sums(layer, token, unit))
+                : Formulas.of(
+                    StepValues.of(run.layers().get(layer), token, unit),
+                    run.sums(layer, token, unit),
+                    products);
     // Lines are kept: new ones would have to be styled at every word.
     while (lines.getChildren().size() < written.size()) {
       lines.getChildren().add(new FormulaLine(model, files));

@@ -11,6 +11,7 @@ import org.remanence.explain.Quantity;
 import org.remanence.explain.StepValues;
 import org.remanence.explain.UnitSum;
 import org.remanence.passport.Passport;
+import org.remanence.passport.network.CellGradientPassport;
 import org.remanence.passport.network.CellValuePassport;
 import org.remanence.passport.network.ClassProbabilityPassport;
 import org.remanence.passport.network.NetworkReading;
@@ -28,9 +29,15 @@ import org.remanence.passport.network.WhatIfPassport;
  * @param edits what is changed inside the network
  * @param layer index into the run's layers
  * @param unit its index, or {@link StepValues#ALL_UNITS}
+ * @param backward whether the numbers of the drawing and the equations are gradients
  */
 record GatesPassports(
-    CellRun run, Optional<NetworkReading> reading, List<LayerEdit> edits, int layer, int unit) {
+    CellRun run,
+    Optional<NetworkReading> reading,
+    List<LayerEdit> edits,
+    int layer,
+    int unit,
+    boolean backward) {
 
   private boolean isOfAll() {
     return unit == StepValues.ALL_UNITS;
@@ -99,11 +106,19 @@ record GatesPassports(
 
   /** Passport of a number of the drawn cell. */
   Optional<Passport> quantity(Quantity quantity, int token) {
-    return reading.map(read -> CellValuePassport.of(read, edits, layer, quantity, token, unit));
+    return reading.map(
+        read ->
+            backward
+                ? CellGradientPassport.of(read, run, layer, quantity, token, unit)
+                : CellValuePassport.of(read, edits, layer, quantity, token, unit));
   }
 
   /** Passport of an equation on the blackboard: the sum behind a gate, or the state it comes to. */
   Optional<Passport> equation(Signal result, int token) {
+    if (backward) {
+      return quantity(
+          result == Signal.CELL_STATE ? Quantity.CELL_STATE : Quantity.into(result), token);
+    }
     boolean isSum =
         run.sums(layer, token, unit).stream().map(UnitSum::signal).anyMatch(result::equals);
     return isSum

@@ -48,7 +48,16 @@ public final class GatesTab implements WorkbenchTab {
     return List.of(
         action("play", "gates.play", () -> model.playback().toggle()),
         action("step-back", "gates.back", () -> model.playback().stepPhase(-1)),
-        action("step-forward", "gates.forward", () -> model.playback().stepPhase(1)));
+        action("step-forward", "gates.forward", () -> model.playback().stepPhase(1)),
+        new TabAction("backward", "gates.backward", this::canTurn, this::turn));
+  }
+
+  private boolean canTurn() {
+    return model.backwardProperty().get() || model.canGoBackward();
+  }
+
+  private void turn() {
+    model.backwardProperty().set(!model.backwardProperty().get());
   }
 
   private TabAction action(String id, String titleKey, Runnable effect) {

@@ -28,10 +28,13 @@ import org.remanence.explain.CellSource;
 import org.remanence.explain.StepPhase;
 import org.remanence.explain.StepValues;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NumberText;
+import org.remanence.model.Inspection;
 import org.remanence.model.NetworkKey;
 import org.remanence.passport.Passport;
 import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.figure.FigureMenu;
 import org.remanence.ui.plot.figure.PlotFiles;
@@ -79,6 +82,7 @@ public final class GatesView {
   @FXML private ComboBox<NetworkKey> architectureBox;
   @FXML private ComboBox<Integer> layerBox;
   @FXML private ComboBox<Integer> unitBox;
+  @FXML private ToggleButton backwardToggle;
   @FXML private HBox figuresRow;
   @FXML private MenuButton figuresButton;
   @FXML private Label notice;
@@ -134,6 +138,7 @@ public final class GatesView {
     offer(handToggle, CellSource.WORKED_EXAMPLE);
     subscriptions.add(model.sourceProperty().subscribe(this::showSource));
     showSource(CellSource.NETWORK, model.sourceProperty().get());
+    backwardToggle.selectedProperty().bindBidirectional(model.backwardProperty());
     choice = new CellChoice(model, architectureBox, layerBox, unitBox);
     controls =
         new PlaybackControls(
@@ -213,7 +218,9 @@ public final class GatesView {
     content.setVisible(!nothing);
     middle.setVisible(some);
     board.setVisible(some);
-    edits.setVisible(some);
+    boolean backward = model.goesBackward();
+    Visibility.show(edits, some && !backward);
+    backwardToggle.setDisable(!model.canGoBackward());
     figuresButton.setDisable(!some || model.isHiding());
     choice.show(run);
     controls.setTokens(some ? run.tokens().size() : 0);
@@ -227,11 +234,17 @@ public final class GatesView {
     if (some) {
       LayerTrace trace = trace(run);
       boolean dark = appearance.themeProperty().get().isDark();
-      look = CellScale.of(trace, model.unitProperty().get(), dark);
-      diagram.draw(trace.cell());
+      int unit = model.unitProperty().get();
+      look =
+          backward
+              ? CellScale.ofGradients(run, model.layerProperty().get(), unit, dark)
+              : CellScale.of(trace, unit, dark);
+      diagram.draw(trace.cell(), backward);
       diagram.mark(
           run.source() == CellSource.NETWORK ? "" : Messages.text("gates.illustration.mark"));
-      edits.show(run, trace, look.limit());
+      if (!backward) {
+        edits.show(run, trace, look.limit());
+      }
       curves.setVisible(!model.isHiding());
       curves.show(run, model.layerProperty().get(), model.unitProperty().get(), model.passports());
       shownPhase = null;
@@ -253,6 +266,9 @@ public final class GatesView {
   }
 
   private String notice(CellRun run, boolean some) {
+    if (some && model.goesBackward()) {
+      return backwardNotice(run);
+    }
     return switch (model.sourceProperty().get()) {
       case IDEALISED -> Messages.text("gates.ideal.notice");
       case WORKED_EXAMPLE -> Messages.text("gates.hand.notice");
@@ -262,6 +278,14 @@ public final class GatesView {
 
   private static String unreadNotice(CellRun run) {
     return Messages.text(run.network().readsText() ? "states.no-tokens" : "states.no-input");
+  }
+
+  private static String backwardNotice(CellRun run) {
+    Inspection read = run.inspection();
+    return Messages.text(
+        "gates.backward.notice",
+        read.labels().get(read.predicted()),
+        NumberText.loss(run.gradient().loss()));
   }
 
   private Passport asNotice(Passport passport) {
@@ -292,8 +316,14 @@ public final class GatesView {
   }
 
   private void showPhase(LayerTrace trace) {
-    stageTitle.setText(Messages.text("gates.stage." + shownPhase.id()));
-    stageText.setText(StageText.of(trace.cell(), shownPhase));
+    if (model.goesBackward()) {
+      stageTitle.setText(Messages.text("gates.backward.stage." + shownPhase.id()));
+      stageText.setText(
+          Messages.text("gates.backward.cell." + trace.cell().id() + "." + shownPhase.id()));
+    } else {
+      stageTitle.setText(Messages.text("gates.stage." + shownPhase.id()));
+      stageText.setText(StageText.of(trace.cell(), shownPhase));
+    }
     equations.mark(shownPhase);
   }
 
@@ -308,7 +338,9 @@ public final class GatesView {
   private void showStep(CellRun run, LayerTrace trace, int token) {
     int layer = model.layerProperty().get();
     int unit = model.unitProperty().get();
-    StepValues step = StepValues.of(run, layer, token, unit);
+    boolean backward = model.goesBackward();
+    StepValues step =
+        backward ? run.gradients(layer, token, unit) : StepValues.of(run, layer, token, unit);
     if (model.isHiding()) {
       diagram.show(step.knowing(model.found()), unit, look, "?");
     } else {
@@ -321,14 +353,16 @@ public final class GatesView {
             run.tokens().size(),
             run.tokens().get(token)));
     equations.show(run, layer, token, unit);
-    edits.showStep(run, trace, token);
+    if (!backward) {
+      edits.showStep(run, trace, token);
+    }
     shapes.setText(run.hasWeights() ? run.shapes(layer) : "");
     hint.setText(hint(run));
   }
 
   private String hint(CellRun run) {
     if (equations.isEmpty()) {
-      return Messages.text("gates.unit.hint");
+      return Messages.text(model.goesBackward() ? "gates.backward.hint" : "gates.unit.hint");
     }
     return run.source() == CellSource.WORKED_EXAMPLE ? Messages.text("gates.hand.help") : "";
   }

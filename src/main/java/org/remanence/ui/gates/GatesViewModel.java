@@ -49,6 +49,7 @@ public final class GatesViewModel {
   private final ObjectProperty<CellSource> source = new SimpleObjectProperty<>(CellSource.NETWORK);
   private final StringProperty handInputs = new SimpleStringProperty(HandCell.INPUTS);
   private final BooleanProperty hiding = new SimpleBooleanProperty();
+  private final BooleanProperty backward = new SimpleBooleanProperty();
   private final ObservableSet<Signal> found = FXCollections.observableSet();
   private final ReadOnlyObjectWrapper<CellRun> run = new ReadOnlyObjectWrapper<>();
   private final Playback playback = new Playback();
@@ -57,9 +58,14 @@ public final class GatesViewModel {
   private final ObservableList<LayerEdit> edits = FXCollections.observableArrayList();
 
   private record Request(
-      CellSource source, Supplier<Inspectable> network, String sentence, List<LayerEdit> edits) {
+      CellSource source,
+      Supplier<Inspectable> network,
+      String sentence,
+      List<LayerEdit> edits,
+      boolean backward) {
     CellRun run() {
-      return CellRun.of(source, network.get(), sentence, edits);
+      CellRun run = CellRun.of(source, network.get(), sentence, edits);
+      return backward ? run.withGradient() : run;
     }
   }
 
@@ -77,7 +83,13 @@ public final class GatesViewModel {
     runs = new LatestOnly<>(tasks, Request::run, this::show, onFailure);
     sentence.addListener((property, old, now) -> refresh());
     handInputs.addListener((property, old, now) -> refresh());
-    edits.addListener((ListChangeListener<LayerEdit>) change -> refresh());
+    edits.addListener(
+        (ListChangeListener<LayerEdit>)
+            change -> {
+              backward.set(backward.get() && edits.isEmpty());
+              refresh();
+            });
+    backward.addListener((property, old, now) -> refresh());
     network.addListener((property, old, now) -> resetChoice());
     source.addListener((property, old, now) -> resetChoice());
     unit.addListener((property, old, now) -> found.clear());
@@ -127,6 +139,28 @@ public final class GatesViewModel {
     return hiding.get() && source.get() == CellSource.WORKED_EXAMPLE;
   }
 
+  /** True if the backward pass is played in place of the forward one. */
+  BooleanProperty backwardProperty() {
+    return backward;
+  }
+
+  /** Returns whether the run shown has a gradient to play. */
+  boolean goesBackward() {
+    return backward.get() && run.get() != null && run.get().gradient() != null;
+  }
+
+  /**
+   * Returns whether a backward pass can be asked for: of a network of our own, in which nothing is
+   * changed and no result hidden.
+   */
+  boolean canGoBackward() {
+    return run.get() != null
+        && run.get().own().isPresent()
+        && !run.get().tokens().isEmpty()
+        && edits.isEmpty()
+        && !isHiding();
+  }
+
   /** The results of this step that are not hidden any more. */
   ObservableSet<Signal> found() {
     return found;
@@ -161,7 +195,8 @@ public final class GatesViewModel {
         shownRun
             .own()
             .map(own -> new NetworkReading(own, shownRun.inspection(), origin(shownRun, own)));
-    return new GatesPassports(shownRun, reading, List.copyOf(edits), layer.get(), unit.get());
+    return new GatesPassports(
+        shownRun, reading, List.copyOf(edits), layer.get(), unit.get(), goesBackward());
   }
 
   private NetworkOrigin origin(CellRun of, Classifier classifier) {
@@ -238,12 +273,17 @@ public final class GatesViewModel {
 
   private void request(Supplier<Inspectable> network) {
     runs.request(
-        new Request(source.get(), network, textProperty(source.get()).get(), List.copyOf(edits)));
+        new Request(
+            source.get(),
+            network,
+            textProperty(source.get()).get(),
+            List.copyOf(edits),
+            backward.get()));
   }
 
   /** Another step asks again. */
   private void forgetFound(double old, double now) {
-    if (Playback.token(old) != Playback.token(now)) {
+    if (playback.token(old) != playback.token(now)) {
       found.clear();
     }
   }
@@ -258,6 +298,7 @@ public final class GatesViewModel {
     boolean first = run.get() == null;
     layer.set(Math.min(layer.get(), next.layers().size() - 1));
     playback.setTokens(next.tokens().size());
+    playback.setBackward(next.gradient() != null);
     if (first || unit.get() >= next.units(layer.get())) {
       unit.set(next.source() == CellSource.NETWORK ? next.liveliestUnit(layer.get()) : 0);
     }

@@ -9,8 +9,8 @@ import javafx.beans.property.SimpleDoubleProperty;
 import org.remanence.explain.StepPhase;
 
 /**
- * Position of the animation in phases, from the first token's first phase to the last token's last.
- * For the JavaFX thread.
+ * Position of the animation in phases, from the first token's first phase to the last token's last,
+ * or the other way round in a backward pass. For the JavaFX thread.
  */
 final class Playback {
   private static final int PHASES = StepPhase.values().length;
@@ -20,6 +20,7 @@ final class Playback {
   private final BooleanProperty playing = new SimpleBooleanProperty();
   private final DoubleProperty phasesPerSecond = new SimpleDoubleProperty(1.5);
   private int tokens;
+  private boolean backward;
 
   /** In phases; its whole part is the phase that is on, the rest how far that is. */
   ReadOnlyDoubleProperty positionProperty() {
@@ -34,6 +35,22 @@ final class Playback {
     return phasesPerSecond;
   }
 
+  /**
+   * Sets the direction: a backward pass begins at the last token, a forward one stays where it is.
+   */
+  void setBackward(boolean now) {
+    if (now != backward) {
+      int token = token();
+      playing.set(false);
+      backward = now;
+      if (backward) {
+        position.set(0);
+      } else {
+        goTo(token);
+      }
+    }
+  }
+
   /** Goes over so many tokens; stays at its token if there is one. */
   void setTokens(int count) {
     tokens = count;
@@ -46,16 +63,18 @@ final class Playback {
   }
 
   int token() {
-    return tokens == 0 ? 0 : Math.min(tokens - 1, token(position.get()));
+    return token(position.get());
   }
 
   /** The token at a position. */
-  static int token(double position) {
-    return (int) position / PHASES;
+  int token(double at) {
+    int step = Math.max(0, Math.min(tokens - 1, (int) at / PHASES));
+    return backward ? Math.max(0, tokens - 1 - step) : step;
   }
 
   StepPhase phase() {
-    return StepPhase.values()[(int) position.get() % PHASES];
+    int done = (int) position.get() % PHASES;
+    return StepPhase.values()[backward ? PHASES - 1 - done : done];
   }
 
   /** Progress of the phase, in [0, 1). */
@@ -65,7 +84,8 @@ final class Playback {
 
   /** Shows that token's step as it ends. */
   void goTo(int token) {
-    position.set(clamp(token * PHASES + PHASES - 1 + ALMOST_ONE));
+    int step = backward ? tokens - 1 - token : token;
+    position.set(clamp(step * PHASES + PHASES - 1 + ALMOST_ONE));
   }
 
   /** To the start of the next phase, or of the phase before. */
@@ -74,9 +94,10 @@ final class Playback {
     position.set(clamp(Math.floor(position.get()) + by));
   }
 
+  /** To the step that comes so many later, of whichever direction. */
   void stepToken(int by) {
     playing.set(false);
-    goTo(Math.max(0, Math.min(tokens - 1, token() + by)));
+    goTo(Math.max(0, Math.min(tokens - 1, token() + (backward ? -by : by))));
   }
 
   /** Plays or pauses; from the end it starts over. */

@@ -13,9 +13,13 @@ import org.remanence.i18n.NumberText;
  *
  * @param inputs how many numbers x(t) has
  * @param unit its index, or {@link StepValues#ALL_UNITS}
+ * @param gradient whether the number is the gradient of a loss there
  */
-record QuantityText(Quantity quantity, CellType cell, int inputs, int unit) {
+record QuantityText(Quantity quantity, CellType cell, int inputs, int unit, boolean gradient) {
   private static final int DECIMALS = 2;
+
+  /** A gradient below it has a power of ten. */
+  private static final double SMALL = 0.01;
 
   private enum Kind {
     /** A number of one unit. */
@@ -27,7 +31,7 @@ record QuantityText(Quantity quantity, CellType cell, int inputs, int unit) {
   }
 
   static QuantityText of(Quantity quantity, StepValues step, int unit) {
-    return new QuantityText(quantity, step.cell(), step.inputs(), unit);
+    return new QuantityText(quantity, step.cell(), step.inputs(), unit, step.gradients());
   }
 
   private Kind kind() {
@@ -36,16 +40,26 @@ record QuantityText(Quantity quantity, CellType cell, int inputs, int unit) {
     } else if (unit != StepValues.ALL_UNITS) {
       return Kind.SINGLE;
     }
-    return quantity.isShare() ? Kind.MEAN : Kind.RMS;
+    return quantity.isShare() && !gradient ? Kind.MEAN : Kind.RMS;
   }
 
   /** Such as {@code RMS x(t)}. */
   String name() {
-    return said(quantity.symbol(cell), "gates.mean");
+    return said(symbol(), "gates.mean");
+  }
+
+  private String symbol() {
+    String symbol = quantity.symbol(cell);
+    return gradient ? "∂L/∂(" + symbol + ")" : symbol;
   }
 
   /** In the drawing, where its symbol stands over it and there is little room. */
   String number(double value) {
+    if (gradient) {
+      // With a power of ten there is no room to say that it is a mean: the whole sentence does.
+      boolean small = value != 0 && Math.abs(value) < SMALL;
+      return small ? NumberText.scientific(value) : NumberText.decimal(value, DECIMALS);
+    }
     return said(NumberText.decimal(value, DECIMALS), "gates.mean.short");
   }
 
@@ -63,7 +77,7 @@ record QuantityText(Quantity quantity, CellType cell, int inputs, int unit) {
    * @param number as it is to be written
    */
   String sentence(String number) {
-    String told = quantity.symbol(cell) + " = " + number;
+    String told = symbol() + " = " + number;
     return switch (kind()) {
       case SINGLE -> told;
       case MEAN -> Messages.text("gates.mean.tip", name(), number);

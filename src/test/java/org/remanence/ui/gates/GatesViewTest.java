@@ -32,11 +32,13 @@ import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.remanence.engine.CellEdit;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.cell.Signal;
 import org.remanence.explain.CellRun;
 import org.remanence.explain.CellSource;
 import org.remanence.explain.LayerEdit;
+import org.remanence.explain.Quantity;
 import org.remanence.explain.StepPhase;
 import org.remanence.explain.StepValues;
 import org.remanence.i18n.Messages;
@@ -44,6 +46,8 @@ import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.SampleModels;
+import org.remanence.passport.Kind;
+import org.remanence.passport.Passport;
 import org.remanence.ui.SavedFiles;
 import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;
@@ -163,6 +167,57 @@ class GatesViewTest {
     assertThat(node(Label.class, "shapes").getText()).isEqualTo("W: 4×12, U: 3×12, 4 blocks");
     assertThat(node(Label.class, "sameWeights").isVisible()).isTrue();
     assertThat(formulas()).hasSize(6);
+  }
+
+  @Test
+  void theBackwardPassShowsTheGradientsAndItsChainRule() throws IOException {
+    put(Architecture.LSTM);
+    WindowFixture.run(() -> model.unitProperty().set(2));
+    turn();
+    WindowFixture.await(model::goesBackward);
+    CellRun run = model.runProperty().get();
+    assertThat(node(Label.class, "where").getText()).isEqualTo("word 4 of 4: bon");
+    assertThat(node(Label.class, "stageTitle").getText()).isEqualTo("1 · At h(t)");
+    double hidden = run.gradients(0, 3, 2).get(Quantity.HIDDEN_STATE);
+    assertThat(diagram().getAccessibleText()).contains("h(t) = ").contains(gradient(hidden));
+    assertThat(texts())
+        .hasSize(5)
+        .anyMatch(text -> text.startsWith("∂L/∂(Σ o) = ∂L/∂h(t)·tanh c(t)·o·(1 − o) = "));
+    assertThat(node(Label.class, "notice").getText()).startsWith("Backward pass: ");
+    Passport passport =
+        WindowFixture.call(() -> model.passports().quantity(Quantity.FORGET_GATE, 1)).orElseThrow();
+    assertThat(passport.kind()).isEqualTo(Kind.CELL_GRADIENT);
+    assertThat(passport.value()).isEqualTo(run.gradients(0, 1, 2).get(Quantity.FORGET_GATE));
+    WindowFixture.run(() -> model.playback().goTo(1));
+    save("gates-backward");
+    turn();
+    WindowFixture.await(() -> model.runProperty().get().gradient() == null);
+    assertThat(node(Label.class, "where").getText()).isEqualTo("word 2 of 4: film");
+    assertThat(formulas()).hasSize(6);
+  }
+
+  /** Gradients are those of the network as it is. */
+  @Test
+  void aChangeEndsTheBackwardPass() {
+    put(Architecture.GRU);
+    turn();
+    WindowFixture.await(model::goesBackward);
+    WindowFixture.run(
+        () -> model.set(new LayerEdit(0, new CellEdit(Signal.UPDATE_GATE, 1, 1, 0.5))));
+    WindowFixture.await(() -> model.runProperty().get().isEdited());
+    assertThat(model.backwardProperty().get()).isFalse();
+    assertThat(node(ToggleButton.class, "backwardToggle").isDisabled()).isTrue();
+    WindowFixture.run(() -> model.edits().clear());
+    WindowFixture.await(() -> !model.runProperty().get().isEdited());
+    assertThat(node(ToggleButton.class, "backwardToggle").isDisabled()).isFalse();
+  }
+
+  private void turn() {
+    WindowFixture.run(() -> node(ToggleButton.class, "backwardToggle").fire());
+  }
+
+  private static String gradient(double value) {
+    return Math.abs(value) < 0.01 ? NumberText.scientific(value) : NumberText.decimal(value, 2);
   }
 
   @Test

@@ -89,7 +89,7 @@ class MguDrawingTest {
 
   private CellDiagram diagram() {
     CellDiagram diagram = new CellDiagram();
-    diagram.draw(MguCell.TYPE);
+    diagram.draw(MguCell.TYPE, false);
     diagram.show(step, UNIT, CellScale.of(trace, UNIT, false), "");
     diagram.show(StepPhase.OUTPUT, 1);
     return diagram;
@@ -99,7 +99,7 @@ class MguDrawingTest {
     CellRun run =
         new CellRun(CellSource.IDEALISED, null, null, null, MguReading.TOKENS, reading.layers());
     GateCurves curves = new GateCurves(new Playback(), null, new Subscriptions());
-    curves.show(run, 0, UNIT, new GatesPassports(run, Optional.empty(), List.of(), 0, UNIT));
+    curves.show(run, 0, UNIT, new GatesPassports(run, Optional.empty(), List.of(), 0, UNIT, false));
     return curves;
   }
 

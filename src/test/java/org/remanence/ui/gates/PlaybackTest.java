@@ -33,6 +33,27 @@ class PlaybackTest {
   }
 
   @Test
+  void aBackwardPassGoesFromTheLastStageOfTheLastTokenToTheFirstOfTheFirst() {
+    playback.goTo(1);
+    playback.setBackward(true);
+    assertThat(playback.token()).isEqualTo(2);
+    assertThat(playback.phase()).isEqualTo(StepPhase.OUTPUT);
+    playback.stepPhase(1);
+    assertThat(playback.phase()).isEqualTo(StepPhase.STATE);
+    playback.stepToken(1);
+    assertThat(playback.token()).isEqualTo(1);
+    assertThat(playback.phase()).isEqualTo(StepPhase.CONCATENATE);
+    playback.toggle();
+    playback.advance(100);
+    assertThat(playback.token()).isZero();
+    assertThat(playback.phase()).isEqualTo(StepPhase.CONCATENATE);
+    assertThat(playback.playingProperty().get()).isFalse();
+    playback.setBackward(false);
+    assertThat(playback.token()).isZero();
+    assertThat(playback.phase()).isEqualTo(StepPhase.OUTPUT);
+  }
+
+  @Test
   void playsAnewFromTheEnd() {
     playback.goTo(2);
     playback.toggle();

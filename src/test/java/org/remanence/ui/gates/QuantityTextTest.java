@@ -23,7 +23,8 @@ class QuantityTextTest {
 
   @Test
   void aWordThatIsOneNumberIsThatNumber() {
-    QuantityText digit = new QuantityText(Quantity.INPUT, CellType.LSTM, 1, StepValues.ALL_UNITS);
+    QuantityText digit =
+        new QuantityText(Quantity.INPUT, CellType.LSTM, 1, StepValues.ALL_UNITS, false);
     assertThat(digit.number(2)).isEqualTo("2.00");
     assertThat(digit.sentence("2")).isEqualTo("x(t) = 2");
   }
@@ -44,6 +45,6 @@ class QuantityTextTest {
   }
 
   private static QuantityText shown(Quantity quantity, int unit) {
-    return new QuantityText(quantity, CellType.GRU, 100, unit);
+    return new QuantityText(quantity, CellType.GRU, 100, unit, false);
   }
 }
