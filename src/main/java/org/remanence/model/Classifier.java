@@ -14,7 +14,7 @@ import org.remanence.engine.NetworkTrace;
 import org.remanence.engine.SequenceClassifier;
 import org.remanence.engine.Weights;
 import org.remanence.text.EncodedText;
-import org.remanence.text.FrontPadding;
+import org.remanence.text.Padding;
 import org.remanence.text.TextEncoder;
 import org.remanence.text.Vocabulary;
 
@@ -187,6 +187,6 @@ public final class Classifier implements Inspectable {
   private int[] asRead(int[] ids) {
     return hyperparameters.mask()
         ? ids
-        : FrontPadding.pad(List.of(ids), hyperparameters.maxLength()).ids()[0];
+        : Padding.FRONT.pad(List.of(ids), hyperparameters.maxLength()).ids()[0];
   }
 }

@@ -13,8 +13,8 @@ import org.remanence.engine.SequenceClassifier;
 import org.remanence.engine.dl4j.TrainableNetwork;
 import org.remanence.engine.optimiser.Clipping;
 import org.remanence.model.Architecture;
-import org.remanence.text.FrontPadding;
 import org.remanence.text.PaddedBatch;
+import org.remanence.text.Padding;
 import org.remanence.training.jobs.RunControl;
 
 /**
@@ -91,7 +91,7 @@ record RecallTrial(
         Stream.generate(() -> RecallTask.sequence(random.nextInt(RecallTask.MAX_NOISE + 1), random))
             .limit(BATCH)
             .toList();
-    PaddedBatch padded = FrontPadding.pad(batch, RecallTask.REMEMBERED + RecallTask.MAX_NOISE + 1);
+    PaddedBatch padded = Padding.FRONT.pad(batch, RecallTask.REMEMBERED + RecallTask.MAX_NOISE + 1);
     network.train(padded.ids(), padded.mask(), RecallTask.answers(batch));
   }
 }

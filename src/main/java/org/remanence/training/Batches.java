@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.remanence.text.FrontPadding;
 import org.remanence.text.PaddedBatch;
+import org.remanence.text.Padding;
 
 /** The training examples in batches, in another order each epoch, the same for the same seed. */
 public final class Batches {
@@ -49,7 +49,7 @@ public final class Batches {
     // A sentence without tokens still needs one (masked) step.
     int longest = Math.max(1, sentences.stream().mapToInt(ids -> ids.length).max().orElse(1));
     return new Batch(
-        FrontPadding.pad(sentences, fixedSteps == 0 ? longest : fixedSteps),
+        Padding.FRONT.pad(sentences, fixedSteps == 0 ? longest : fixedSteps),
         part.stream().mapToInt(TrainingData.Example::label).toArray());
   }
 }

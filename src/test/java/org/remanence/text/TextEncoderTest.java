@@ -28,7 +28,7 @@ class TextEncoderTest {
   @Test
   void padsInFrontAndMasksThePadding() {
     PaddedBatch batch =
-        FrontPadding.pad(List.of(new int[] {7}, new int[] {4, 5, 6}, new int[0]), 3);
+        Padding.FRONT.pad(List.of(new int[] {7}, new int[] {4, 5, 6}, new int[0]), 3);
     assertThat(batch.ids()).isDeepEqualTo(new int[][] {{0, 0, 7}, {4, 5, 6}, {0, 0, 0}});
     assertThat(batch.mask())
         .isDeepEqualTo(
@@ -36,9 +36,16 @@ class TextEncoderTest {
   }
 
   @Test
+  void padsBehindAndMasksThePadding() {
+    PaddedBatch batch = Padding.BEHIND.pad(List.of(new int[] {7}, new int[] {4, 5}), 2);
+    assertThat(batch.ids()).isDeepEqualTo(new int[][] {{7, 0}, {4, 5}});
+    assertThat(batch.mask()).isDeepEqualTo(new boolean[][] {{true, false}, {true, true}});
+  }
+
+  @Test
   void refusesSequencesThatDoNotFit() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> FrontPadding.pad(List.of(new int[] {1, 2}), 1))
+        .isThrownBy(() -> Padding.FRONT.pad(List.of(new int[] {1, 2}), 1))
         .withMessageContaining("sequence 0 has 2 tokens");
   }
 }

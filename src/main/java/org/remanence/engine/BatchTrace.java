@@ -1,0 +1,118 @@
+package org.remanence.engine;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.remanence.engine.memory.NativeBlock;
+import org.remanence.engine.memory.Precision;
+import org.remanence.engine.tensor.TensorNames;
+
+/**
+ * Every tensor on the way of a padded batch through a network: B sentences of T steps.
+ *
+ * @param vectors [B][T][E], what the embedding gives
+ * @param states for each recurrent layer [B][T][O], its hidden states; two directions stand side by
+ *     side. At a masked step a state is the one before it, in the direction of reading.
+ * @param last [B][F], the final states of the top layer
+ * @param probabilities [B][C], of the final states
+ * @param stepProbabilities [B][T][C], of the top layer's states at each step
+ */
+public record BatchTrace(
+    float[][][] vectors,
+    List<float[][][]> states,
+    float[][] last,
+    float[][] probabilities,
+    float[][][] stepProbabilities) {
+
+  /**
+   * Runs a batch with the kernels of training.
+   *
+   * @param ids [B][T] token numbers in [0, V), T at least 1
+   * @param mask [B][T], false where a step is skipped
+   */
+  public static BatchTrace of(NetworkShape shape, Weights weights, int[][] ids, boolean[][] mask) {
+    int sentences = ids.length;
+    int steps = ids[0].length;
+    float[][] table = weights.get(TensorNames.EMBEDDINGS).rows();
+    NativeBlock values =
+        NativeBlock.allocate(Precision.SINGLE, steps * sentences * shape.embedding());
+    boolean[] present = new boolean[steps * sentences];
+    for (int b = 0; b < sentences; b++) {
+      for (int t = 0; t < steps; t++) {
+        int row = t * sentences + b;
+        present[row] = mask[b][t];
+        values.put(row * shape.embedding(), table[ids[b][t]]);
+      }
+    }
+    SequenceBatch batch = new SequenceBatch(steps, sentences, values, present);
+    float[][][] vectors = bySentence(batch, shape.embedding());
+    List<float[][][]> states = new ArrayList<>();
+    for (int i = 0; i < shape.recurrent().size(); i++) {
+      RecurrentShape layer = shape.recurrent().get(i);
+      batch = new SequenceBatch(steps, sentences, states(layer, i, weights, batch), present);
+      states.add(bySentence(batch, layer.outputs()));
+    }
+    NativeBlock last = last(shape.recurrent().get(shape.recurrent().size() - 1), batch);
+    Dense dense = Dense.of(weights, shape);
+    float[][] probabilities = rows(dense.forward(last, sentences), sentences, shape.classes());
+    batch =
+        new SequenceBatch(
+            steps, sentences, dense.forward(batch.values(), steps * sentences), present);
+    return new BatchTrace(
+        vectors,
+        states,
+        rows(last, sentences, shape.features()),
+        probabilities,
+        bySentence(batch, shape.classes()));
+  }
+
+  /** [T, B, O]: the states of a layer at every step, whether it gives them to the next or not. */
+  private static NativeBlock states(
+      RecurrentShape shape, int number, Weights weights, SequenceBatch batch) {
+    RecurrentShape all =
+        new RecurrentShape(
+            shape.cell(), shape.inputs(), shape.units(), shape.bidirectional(), true);
+    List<CellWeights> directions = new ArrayList<>();
+    for (int direction = 0; direction < shape.directions(); direction++) {
+      directions.add(CellWeights.of(weights, TensorNames.recurrent(number, direction == 1)));
+    }
+    return new RecurrentLayer(all, Precision.SINGLE)
+        .forward(batch, directions, Collections.nCopies(directions.size(), DropoutMasks.NONE));
+  }
+
+  /** [B, F]: where each direction has read everything, the second one at the first step. */
+  private static NativeBlock last(RecurrentShape top, SequenceBatch states) {
+    int width = top.outputs();
+    NativeBlock last = NativeBlock.allocate(Precision.SINGLE, states.batch() * width);
+    for (int b = 0; b < states.batch(); b++) {
+      for (int direction = 0; direction < top.directions(); direction++) {
+        int step = direction == 0 ? states.steps() - 1 : 0;
+        int offset = direction * top.units();
+        last.copy(
+            states.values(),
+            (step * states.batch() + b) * width + offset,
+            b * width + offset,
+            top.units());
+      }
+    }
+    return last;
+  }
+
+  private static float[][][] bySentence(SequenceBatch batch, int width) {
+    float[][][] values = new float[batch.batch()][batch.steps()][];
+    for (int b = 0; b < batch.batch(); b++) {
+      for (int t = 0; t < batch.steps(); t++) {
+        values[b][t] = batch.values().toFloats((t * batch.batch() + b) * width, width);
+      }
+    }
+    return values;
+  }
+
+  private static float[][] rows(NativeBlock values, int count, int width) {
+    float[][] rows = new float[count][];
+    for (int row = 0; row < count; row++) {
+      rows[row] = values.toFloats(row * width, width);
+    }
+    return rows;
+  }
+}
