@@ -2,7 +2,11 @@ def load(path):
     """Settings and weights of a network: a .rema file is a zip of JSON and safetensors."""
     with zipfile.ZipFile(path) as file:
         manifest = json.loads(file.read("manifest.json"))
-        raw = file.read("weights.safetensors")
+        return manifest, tensors_of(file.read("weights.safetensors"))
+
+
+def tensors_of(raw):
+    """Tensors by name, of the bytes of a safetensors file."""
     data = 8 + int.from_bytes(raw[:8], "little")
     weights = {}
     for name, entry in json.loads(raw[8:data]).items():
@@ -10,7 +14,7 @@ def load(path):
             begin, end = entry["data_offsets"]
             numbers = np.frombuffer(raw[data + begin : data + end], dtype="<f4")
             weights[name] = numbers.reshape(entry["shape"]).astype(np.float64)
-    return manifest, weights
+    return weights
 
 
 def sigmoid(x):

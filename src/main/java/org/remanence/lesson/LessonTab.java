@@ -37,6 +37,30 @@ public enum LessonTab {
   GATES(
       List.of("play", "step-back", "step-forward", "backward"),
       List.of("sentence", "architectureBox", "middle", "playButton", "scrubber", "board")),
+  SHAPES(
+      List.of(
+          "padding-front",
+          "padding-behind",
+          "mask-on",
+          "mask-off",
+          "every-state",
+          "last-state",
+          "another-layer",
+          "both-directions",
+          "show-padding",
+          "as-trained"),
+      List.of(
+          "sentence",
+          "architectureBox",
+          "switches",
+          "stage-text",
+          "stage-tokens",
+          "stage-numbers",
+          "stage-batch",
+          "stage-vectors",
+          "stage-states",
+          "stage-output",
+          "stage-softmax")),
   ARCHITECTURES(
       List.of("page-cells", "page-costs", "measure"),
       List.of("pagesBox", "cellsGrid", "fieldsBox", "parametersChart", "measureBox")),

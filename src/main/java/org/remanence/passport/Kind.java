@@ -30,6 +30,10 @@ public enum Kind {
   WHAT_IF_PROBABILITY,
   /** A number that was learnt, such as one of a word's vector. */
   WEIGHT,
+  /** A hidden state of a sentence that was padded. */
+  PADDED_STATE,
+  /** A class's probability of a sentence that was padded, at the end or at a step. */
+  PADDED_PROBABILITY,
   /** Difference of a value between two sentences. */
   SIGNAL_DIFFERENCE,
   /** On the texts of a part, with its interval. */

@@ -16,6 +16,8 @@ import org.remanence.explain.CellRun;
 import org.remanence.explain.LayerEdit;
 import org.remanence.explain.StepValues;
 import org.remanence.explain.UnitSum;
+import org.remanence.explain.batch.BatchOptions;
+import org.remanence.explain.batch.BatchRun;
 import org.remanence.model.Architecture;
 import org.remanence.model.Attribution;
 import org.remanence.model.Classifier;
@@ -23,6 +25,7 @@ import org.remanence.model.Inspection;
 import org.remanence.model.LargeWeights;
 import org.remanence.model.SampleModels;
 import org.remanence.passport.network.CellGradientPassport;
+import org.remanence.passport.network.BatchPassport;
 import org.remanence.passport.network.CellValuePassport;
 import org.remanence.passport.network.ClassProbabilityPassport;
 import org.remanence.passport.network.ContributionPassport;
@@ -36,6 +39,7 @@ import org.remanence.passport.network.UnitsTogetherPassport;
 import org.remanence.passport.network.WeightPassport;
 import org.remanence.passport.network.WhatIfPassport;
 import org.remanence.passport.network.WordsReadPassport;
+import org.remanence.text.Padding;
 
 /** Passports of all numbers inside small networks of every architecture. */
 final class NetworkPassports {
@@ -47,7 +51,34 @@ final class NetworkPassports {
     return Stream.of(Architecture.values())
         .flatMap(
             architecture ->
-                Stream.of(true, false).flatMap(mask -> of(reading(architecture, mask)).stream()));
+                Stream.of(true, false)
+                    .flatMap(
+                        mask ->
+                            Stream.concat(
+                                of(reading(architecture, mask)).stream(),
+                                padded(reading(architecture, mask)))));
+  }
+
+  /** Of a batch read as trained, the other way about, and with layers that were not trained. */
+  private static Stream<Passport> padded(NetworkReading reading) {
+    BatchOptions own = BatchOptions.of(reading.classifier());
+    return Stream.of(
+            own,
+            own.withPadding(Padding.BEHIND).withMask(!own.mask()),
+            own.withAnotherLayer(true).withBothDirections(true))
+        .map(options -> BatchRun.of(reading.classifier(), List.of(TEXT, "Le film"), options))
+        .map(run -> new BatchPassport(run, NetworkOrigin.UNKNOWN, 1))
+        .flatMap(
+            of -> {
+              int step = of.run().steps() - 1;
+              int top = of.run().trace().states().size() - 1;
+              return Stream.of(
+                  of.vector(step, 2),
+                  of.state(0, step, 4),
+                  of.state(top, BatchPassport.LAST, 3),
+                  of.probability(BatchPassport.LAST, 1),
+                  of.probability(step, 2));
+            });
   }
 
   static NetworkReading reading(Architecture architecture, boolean mask) {

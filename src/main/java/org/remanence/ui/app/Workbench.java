@@ -63,6 +63,8 @@ import org.remanence.ui.results.StudyViewModel;
 import org.remanence.ui.results.tuning.TuningViewModel;
 import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.session.InspectionSession;
+import org.remanence.ui.shapes.ShapesTab;
+import org.remanence.ui.shapes.ShapesViewModel;
 import org.remanence.ui.start.ShippedNetworks;
 import org.remanence.ui.start.StartTab;
 import org.remanence.ui.start.StartViewModel;
@@ -216,6 +218,7 @@ public final class Workbench implements AutoCloseable {
             new GatesTab(
                 new GatesViewModel(classifiers, session.sentenceProperty(), tasks, onFailure),
                 sources),
+            new ShapesTab(new ShapesViewModel(session, tasks, onFailure), sources),
             new ArchitecturesTab(architectures),
             new MemoryTab(memory),
             resultsTab,

@@ -16,6 +16,7 @@ public enum FxmlView {
   STATES("states"),
   UNITS("units"),
   GATES("gates"),
+  SHAPES("shapes"),
   ARCHITECTURES("architectures"),
   MEMORY("memory"),
   RESULTS("results"),

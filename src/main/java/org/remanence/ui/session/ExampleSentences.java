@@ -83,6 +83,20 @@ public record ExampleSentences(
         .orElse(fallback);
   }
 
+  /**
+   * A batch of that sentence and two others that the network knows best, the one with the fewest
+   * words and the one with the most.
+   */
+  public static List<String> besides(String sentence, Classifier network) {
+    ExampleSentences known = knownTo(List.of(network), in(Messages.language()));
+    List<String> byLength =
+        known.sentences().stream()
+            .filter(each -> !each.equals(sentence))
+            .sorted(Comparator.comparingInt(each -> Tokenizer.tokenize(each).size()))
+            .toList();
+    return List.of(sentence, byLength.get(0), byLength.get(byLength.size() - 1));
+  }
+
   /** Share of the words that the networks know, on average. */
   private double known(Collection<Classifier> classifiers) {
     return classifiers.stream()

@@ -9,6 +9,7 @@ public enum WindowTab {
   TRAINING("training.title"),
   STATES("states.title"),
   GATES("gates.title"),
+  SHAPES("shapes.title"),
   ARCHITECTURES("architectures.title"),
   MEMORY("memory.title"),
   RESULTS("results.title"),

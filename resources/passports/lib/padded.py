@@ -1,0 +1,36 @@
+def weights_of(network, untrained):
+    """The cell and the weights of a network, with those that it was not trained with."""
+    manifest, weights = load(network)
+    if untrained:
+        with open(untrained, "rb") as file:
+            weights.update(tensors_of(file.read()))
+    return cell_of(manifest), weights
+
+
+def read_steps(cell, inputs, read, kernel, recurrent_kernel, bias, backward):
+    """The states of a layer at every step, and the final one; a step that is not read changes nothing."""
+    h = c = np.zeros(recurrent_kernel.shape[0])
+    states = np.zeros((len(inputs), len(h)))
+    order = range(len(inputs))
+    for t in reversed(order) if backward else order:
+        if read[t]:
+            step = step_of(cell, inputs[t], h, c, kernel, recurrent_kernel, bias, lambda _, x: x)
+            h, c = step["hidden_state"], step.get("cell_state", c)
+        states[t] = h
+    return states, h
+
+
+def forward(cell, weights, ids, read):
+    """The states of every layer at every step, and the top layer's final ones."""
+    states, last = [weights["embedding.embeddings"][ids]], []
+    while f"recurrent.{len(states) - 1}.kernel" in weights:
+        outputs, last = [], []
+        for way in ("", "backward."):
+            name = f"recurrent.{len(states) - 1}.{way}"
+            if name + "kernel" in weights:
+                part = [weights[name + n] for n in ("kernel", "recurrent_kernel", "bias")]
+                rows, h = read_steps(cell, states[-1], read, *part, way != "")
+                outputs.append(rows)
+                last.append(h)
+        states.append(np.concatenate(outputs, axis=1))
+    return states[1:], np.concatenate(last)

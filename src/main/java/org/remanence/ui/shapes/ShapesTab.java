@@ -1,0 +1,72 @@
+package org.remanence.ui.shapes;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javafx.scene.Parent;
+import org.remanence.explain.batch.BatchOptions;
+import org.remanence.text.Padding;
+import org.remanence.ui.tab.ModelSources;
+import org.remanence.ui.tab.TabAction;
+import org.remanence.ui.tab.ViewContext;
+import org.remanence.ui.tab.WindowTab;
+import org.remanence.ui.tab.WorkbenchTab;
+
+/** The Shapes tab. */
+public final class ShapesTab implements WorkbenchTab {
+  private final ShapesViewModel model;
+  private final ModelSources sources;
+
+  public ShapesTab(ShapesViewModel model, ModelSources sources) {
+    this.model = model;
+    this.sources = sources;
+  }
+
+  @Override
+  public WindowTab id() {
+    return WindowTab.SHAPES;
+  }
+
+  @Override
+  public Parent build(ViewContext context) {
+    return new ShapesView(model, context, sources).build();
+  }
+
+  @Override
+  public boolean showsEpochs() {
+    return true;
+  }
+
+  @Override
+  public void setShown(boolean shown) {
+    model.setShown(shown);
+  }
+
+  @Override
+  public List<TabAction> actions() {
+    return List.of(
+        change("padding-front", "shapes.front", o -> o.withPadding(Padding.FRONT)),
+        change("padding-behind", "shapes.behind", o -> o.withPadding(Padding.BEHIND)),
+        change("mask-on", "shapes.mask", o -> o.withMask(true)),
+        change("mask-off", "shapes.mask-off", o -> o.withMask(false)),
+        change("every-state", "shapes.every-state", o -> o.withEveryState(true)),
+        change("last-state", "shapes.last-state", o -> o.withEveryState(false)),
+        change("another-layer", "shapes.another-layer", o -> o.withAnotherLayer(true)),
+        change("both-directions", "shapes.both-directions", o -> o.withBothDirections(true)),
+        TabAction.always(
+            "show-padding", "shapes.show-padding", () -> model.paddingShownProperty().set(true)),
+        new TabAction("as-trained", "shapes.as-trained", model::hasNetwork, model::readAsTrained));
+  }
+
+  private TabAction change(String id, String titleKey, UnaryOperator<BatchOptions> change) {
+    return new TabAction(id, titleKey, model::hasNetwork, () -> model.change(change));
+  }
+
+  @Override
+  public List<String> anchors() {
+    List<String> anchors = new ArrayList<>(List.of("sentence", "architectureBox", "switches"));
+    Arrays.stream(Stage.values()).map(stage -> "stage-" + stage.id()).forEach(anchors::add);
+    return anchors;
+  }
+}

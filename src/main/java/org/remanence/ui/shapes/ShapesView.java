@@ -1,0 +1,159 @@
+package org.remanence.ui.shapes;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.remanence.explain.batch.BatchRun;
+import org.remanence.i18n.Messages;
+import org.remanence.model.Architecture;
+import org.remanence.ui.kit.ClipboardText;
+import org.remanence.ui.kit.FxmlView;
+import org.remanence.ui.kit.Subscriptions;
+import org.remanence.ui.kit.Visibility;
+import org.remanence.ui.session.NetworkBox;
+import org.remanence.ui.tab.Appearance;
+import org.remanence.ui.tab.ModelSources;
+import org.remanence.ui.tab.ViewContext;
+
+/** The Shapes tab: a batch on its way from texts to class probabilities, with every shape. */
+public final class ShapesView {
+  private final ShapesViewModel model;
+  private final Appearance appearance;
+  private final Subscriptions subscriptions;
+  private final ModelSources sources;
+  private final StageFigures figures;
+  private final Map<Stage, StageBox> boxes = new EnumMap<>(Stage.class);
+  private Switches switches;
+  private NetworkBox<Architecture> networks;
+
+  @FXML private StackPane root;
+  @FXML private VBox empty;
+  @FXML private Label emptyText;
+  @FXML private Button trainButton;
+  @FXML private Hyperlink shippedLink;
+  @FXML private ProgressIndicator waiting;
+  @FXML private ScrollPane content;
+  @FXML private TextField sentence;
+  @FXML private ComboBox<Architecture> architectureBox;
+  @FXML private RadioButton frontButton;
+  @FXML private RadioButton behindButton;
+  @FXML private CheckBox maskBox;
+  @FXML private CheckBox everyStateBox;
+  @FXML private CheckBox anotherLayerBox;
+  @FXML private CheckBox bothDirectionsBox;
+  @FXML private CheckBox paddingBox;
+  @FXML private Button asTrainedButton;
+  @FXML private MenuItem copyKeras;
+  @FXML private MenuItem copyPytorch;
+  @FXML private Label untrained;
+  @FXML private VBox stages;
+
+  public ShapesView(ShapesViewModel model, ViewContext context, ModelSources sources) {
+    this.model = model;
+    appearance = context.appearance();
+    subscriptions = context.subscriptions();
+    this.sources = sources;
+    figures = new StageFigures(model, context.files());
+  }
+
+  public Parent build() {
+    FxmlView.SHAPES.load(this);
+    return root;
+  }
+
+  @FXML
+  private void initialize() {
+    sentence.textProperty().bindBidirectional(model.sentenceProperty());
+    networks = new NetworkBox<>(architectureBox, model::name, model::settingsOf);
+    architectureBox
+        .valueProperty()
+        .addListener(
+            (property, old, chosen) -> {
+              // Between one list of networks and the next the box has no value.
+              if (chosen != null && chosen != model.architectureProperty().get()) {
+                model.choose(chosen);
+              }
+            });
+    switches =
+        new Switches(
+            frontButton, behindButton, maskBox, everyStateBox, anotherLayerBox, bothDirectionsBox);
+    switches.change(model);
+    paddingBox.selectedProperty().bindBidirectional(model.paddingShownProperty());
+    asTrainedButton.setOnAction(event -> model.readAsTrained());
+    copyKeras.setOnAction(event -> copy(StageCode.Lines::keras, "import keras\n"));
+    copyPytorch.setOnAction(
+        event ->
+            copy(
+                StageCode.Lines::pytorch,
+                """
+                import torch
+                from torch import nn
+                from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
+                """));
+    for (Stage stage : Stage.values()) {
+      StageBox box = new StageBox(stage, figures.of(stage));
+      boxes.put(stage, box);
+      stages.getChildren().add(box);
+    }
+    trainButton.setOnAction(event -> sources.train().run());
+    trainButton.disableProperty().bind(sources.training());
+    sources.offerShipped(shippedLink);
+    waiting.visibleProperty().bind(sources.training());
+    subscriptions.onChange(sources.training(), this::sayWhyEmpty);
+    subscriptions.onChange(model.runProperty(), this::show);
+    subscriptions.onChange(model.architectureProperty(), this::show);
+    subscriptions.onChange(model.optionsProperty(), this::showOptions);
+    subscriptions.onChange(model.rowProperty(), this::show);
+    subscriptions.onChange(model.paddingShownProperty(), this::show);
+    subscriptions.onChange(appearance.themeProperty(), this::show);
+    sayWhyEmpty();
+    showOptions();
+    show();
+  }
+
+  private void copy(Function<StageCode.Lines, String> library, String imports) {
+    ClipboardText.put(StageCode.of(model.runProperty().get()).whole(library, imports));
+  }
+
+  private void sayWhyEmpty() {
+    emptyText.setText(
+        Messages.text(sources.training().get() ? "shapes.empty.training" : "shapes.empty.text"));
+  }
+
+  private void showOptions() {
+    if (model.hasNetwork()) {
+      switches.show(model.optionsProperty().get(), model.architectureProperty().get());
+    }
+  }
+
+  private void show() {
+    BatchRun run = model.runProperty().get();
+    empty.setVisible(model.architectures().isEmpty());
+    content.setVisible(run != null);
+    networks.show(model.architectures(), model.architectureProperty().get());
+    if (run == null) {
+      return;
+    }
+    StageTexts texts = new StageTexts(run);
+    StageCode code = StageCode.of(run);
+    boxes.forEach(
+        (stage, box) -> box.show(texts.shape(stage), texts.meaning(stage), code.of(stage)));
+    untrained.setText(texts.untrained());
+    Visibility.show(untrained, !run.isTrained());
+    figures.show(run, appearance.themeProperty().get().isDark());
+  }
+}

@@ -1,0 +1,53 @@
+package org.remanence.ui.shapes;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.remanence.i18n.Messages;
+import org.remanence.ui.kit.Visibility;
+
+/** One stage: its name, shape, meaning and code, and beside them its numbers. */
+final class StageBox extends HBox {
+  private final Label shape = new Label();
+  private final Label text = new Label();
+  private final Label keras = code("shapes-keras");
+  private final Label pytorch = code("shapes-pytorch");
+
+  StageBox(Stage stage, Node figure) {
+    setId("stage-" + stage.id());
+    getStyleClass().add("stage");
+    Label title = new Label((stage.ordinal() + 1) + "  " + Messages.text(stage.titleKey()));
+    title.getStyleClass().add("stage-title");
+    shape.setId("shape-" + stage.id());
+    shape.getStyleClass().add("stage-shape");
+    shape.setWrapText(true);
+    shape.setMinHeight(USE_PREF_SIZE);
+    text.setWrapText(true);
+    text.setMinHeight(USE_PREF_SIZE);
+    text.getStyleClass().add("hint");
+    VBox told = new VBox(title, shape, text, keras, pytorch);
+    told.getStyleClass().add("stage-told");
+    HBox.setHgrow(figure, Priority.ALWAYS);
+    getChildren().addAll(told, figure);
+  }
+
+  private static Label code(String library) {
+    Label line = new Label();
+    line.getStyleClass().addAll("stage-code", library);
+    line.setWrapText(true);
+    line.setMinHeight(USE_PREF_SIZE);
+    return line;
+  }
+
+  /** Shows what is told of the stage; lines of plain Python once. */
+  void show(String shapeText, String meaning, StageCode.Lines code) {
+    shape.setText(shapeText);
+    text.setText(meaning);
+    boolean alike = code.pytorch().equals(code.keras());
+    keras.setText((alike ? "# Python\n" : "# Keras\n") + code.keras());
+    pytorch.setText("# PyTorch\n" + code.pytorch());
+    Visibility.show(pytorch, !alike);
+  }
+}
