@@ -10,7 +10,8 @@ import java.util.Locale;
  */
 public enum LessonTab {
   START(
-      List.of("see", "shipped", "write", "train", "prepare", "open"),
+      List.of(
+          "page-begin", "page-questions", "see", "shipped", "write", "train", "prepare", "open"),
       List.of(
           "startSentence",
           "seeButton",

@@ -82,6 +82,7 @@ class LocalizationTest {
           "gates.cell.",
           "gates.short.",
           "gates.stage.",
+          "questions.",
           "lint.",
           "notebook.fair.",
           "notebook.finding.",

@@ -22,7 +22,8 @@ class SourcesTest {
       Set.of("architectures.why.title", "architectures.cell.accessible");
 
   private static final Pattern FACTS =
-      Pattern.compile("training\\.preset\\..*\\.why|architectures\\.(why|cell)\\..*");
+      Pattern.compile(
+          "training\\.preset\\..*\\.why|architectures\\.(why|cell)\\..*|questions\\..*\\.answer");
 
   @Test
   void everyFactHasItsSourcesAndNoOther() throws IOException {

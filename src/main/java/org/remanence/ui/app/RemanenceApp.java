@@ -285,6 +285,7 @@ public final class RemanenceApp extends Application {
     scene.getAccelerators().put(LabMenu.OPEN, workbench.labCommands()::open);
     scene.getAccelerators().put(LabMenu.SAVE, workbench.labCommands()::save);
     scene.getAccelerators().put(LabMenu.SAVE_AS, workbench.labCommands()::saveAs);
+    scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F1), workbench::openQuestions);
     scene
         .getAccelerators()
         .put(new KeyCodeCombination(KeyCode.HOME, KeyCombination.ALT_DOWN), workbench::openStart);

@@ -57,6 +57,7 @@ import org.remanence.ui.opening.RecentFiles;
 import org.remanence.ui.playground.PlaygroundTab;
 import org.remanence.ui.playground.PlaygroundViewModel;
 import org.remanence.ui.presenter.PresenterViewModel;
+import org.remanence.ui.questions.QuestionsViewModel;
 import org.remanence.ui.results.ResultsTab;
 import org.remanence.ui.results.ResultsViewModel;
 import org.remanence.ui.results.StudyViewModel;
@@ -66,6 +67,7 @@ import org.remanence.ui.session.InspectionSession;
 import org.remanence.ui.shapes.ShapesTab;
 import org.remanence.ui.shapes.ShapesViewModel;
 import org.remanence.ui.start.ShippedNetworks;
+import org.remanence.ui.start.StartPage;
 import org.remanence.ui.start.StartTab;
 import org.remanence.ui.start.StartViewModel;
 import org.remanence.ui.states.StatesTab;
@@ -110,6 +112,7 @@ public final class Workbench implements AutoCloseable {
   private final LabCommands labCommands;
   private final LessonViewModel lessons;
   private final PresenterViewModel presenter = new PresenterViewModel();
+  private final StartTab startTab;
   private final TrainingTab trainingTab;
   private final ResultsTab resultsTab;
   private final NotebookForms notebooks;
@@ -210,9 +213,10 @@ public final class Workbench implements AutoCloseable {
         new NotebookForms(
             training, study, settings.dataFolder("notebooks"), files::confirm, tasks, onFailure);
     errors = new ErrorsViewModel(training, classifiers, settings, tasks, onFailure);
+    startTab = new StartTab(start(shipped), questions(shipped));
     tabs =
         List.of(
-            new StartTab(start(shipped)),
+            startTab,
             trainingTab,
             new StatesTab(states, units, sources),
             new GatesTab(
@@ -230,6 +234,21 @@ public final class Workbench implements AutoCloseable {
         .shown()
         .addListener((MapChangeListener<Architecture, Classifier>) change -> updateTrainedSizes());
     classifiers.dataProperty().addListener((property, old, now) -> updateTrainedSizes());
+  }
+
+  /** Questions page’s state; answers in networks are shown on shipped ones if there are none. */
+  private QuestionsViewModel questions(ShippedNetworks shipped) {
+    return new QuestionsViewModel(
+        question -> {
+          WorkbenchTab tab = tabs.get(question.tab().ordinal());
+          select(tab.id());
+          Runnable show = () -> AnswerPlace.show(question, tab, (Parent) shell.content(tab.id()));
+          if (tab.showsEpochs() && classifiers.shown().isEmpty()) {
+            shipped.take(show);
+          } else {
+            show.run();
+          }
+        });
   }
 
   private StartViewModel start(ShippedNetworks shipped) {
@@ -434,6 +453,16 @@ public final class Workbench implements AutoCloseable {
 
   /** Shows the start page, to type a sentence there. */
   void openStart() {
+    open(StartPage.BEGIN);
+  }
+
+  /** Shows the questions, to search them. */
+  void openQuestions() {
+    open(StartPage.QUESTIONS);
+  }
+
+  private void open(StartPage page) {
+    startTab.pageProperty().set(page);
     select(WindowTab.START);
     shell.content(WindowTab.START).requestFocus();
   }

@@ -12,6 +12,7 @@ public enum FxmlView {
   START("start"),
   LESSON("lesson"),
   PRESENTER("presenter"),
+  QUESTIONS("questions"),
   TRAINING("training"),
   STATES("states"),
   UNITS("units"),

@@ -1,18 +1,31 @@
 package org.remanence.ui.start;
 
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
+import org.remanence.ui.questions.QuestionsView;
+import org.remanence.ui.questions.QuestionsViewModel;
 import org.remanence.ui.tab.TabAction;
 import org.remanence.ui.tab.ViewContext;
 import org.remanence.ui.tab.WindowTab;
 import org.remanence.ui.tab.WorkbenchTab;
 
-/** The start page, as the first tab. */
+/** The start page and the questions, as the first tab. */
 public final class StartTab implements WorkbenchTab {
   private final StartViewModel model;
+  private final QuestionsViewModel questions;
+  private final ObjectProperty<StartPage> page = new SimpleObjectProperty<>(StartPage.BEGIN);
 
-  public StartTab(StartViewModel model) {
+  public StartTab(StartViewModel model, QuestionsViewModel questions) {
     this.model = model;
+    this.questions = questions;
+  }
+
+  /** The page in front. */
+  public ObjectProperty<StartPage> pageProperty() {
+    return page;
   }
 
   @Override
@@ -22,7 +35,12 @@ public final class StartTab implements WorkbenchTab {
 
   @Override
   public Parent build(ViewContext context) {
-    return new StartView(model, context).build();
+    return new StartPagesView(
+            page,
+            new StartView(model, context).build(),
+            new QuestionsView(questions, context).build(),
+            context.subscriptions())
+        .build();
   }
 
   @Override
@@ -32,14 +50,21 @@ public final class StartTab implements WorkbenchTab {
 
   @Override
   public List<TabAction> actions() {
-    return List.of(
-        TabAction.always("see", "start.see", model::see),
-        new TabAction(
-            "shipped", "start.shipped", () -> !model.trainingProperty().get(), model::takeShipped),
-        TabAction.always("write", "start.write", model::write),
-        new TabAction("train", "start.train", () -> !model.trainingProperty().get(), model::train),
-        TabAction.always("prepare", "start.prepare", model::prepareTraining),
-        TabAction.always("open", "start.open", model::chooseFile));
+    return Stream.concat(
+            TabAction.pages(page, StartPage.class, StartPage::titleKey).stream(),
+            Stream.of(
+                TabAction.always("see", "start.see", model::see),
+                new TabAction(
+                    "shipped",
+                    "start.shipped",
+                    () -> !model.trainingProperty().get(),
+                    model::takeShipped),
+                TabAction.always("write", "start.write", model::write),
+                new TabAction(
+                    "train", "start.train", () -> !model.trainingProperty().get(), model::train),
+                TabAction.always("prepare", "start.prepare", model::prepareTraining),
+                TabAction.always("open", "start.open", model::chooseFile)))
+        .toList();
   }
 
   @Override
