@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,20 +34,25 @@ public final class JobQueue implements AutoCloseable {
   }
 
   /**
-   * Queues a job and gives it back.
-   *
-   * @throws java.util.concurrent.RejectedExecutionException once the queue is closed
+   * Queues a job and gives it back. One that comes once the queue is closed, as one whose data were
+   * still being read, ends here as a cancelled one.
    */
   public <J extends QueuedJob<?, ?>> J submit(J job) {
     jobs.add(job);
-    threads.execute(
+    Runnable work =
         () -> {
           try {
             job.run();
           } finally {
             jobs.remove(job);
           }
-        });
+        };
+    try {
+      threads.execute(work);
+    } catch (RejectedExecutionException e) {
+      job.cancel();
+      work.run();
+    }
     return job;
   }
 

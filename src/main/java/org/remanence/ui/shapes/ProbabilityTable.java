@@ -1,7 +1,6 @@
 package org.remanence.ui.shapes;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.scene.control.TableColumn;
@@ -31,6 +30,9 @@ final class ProbabilityTable extends TableView<Integer> {
   private final ShapesViewModel model;
   private List<String> columns = List.of();
 
+  /** The batch that is shown: the model may have none already, or a newer one. */
+  private BatchRun run;
+
   ProbabilityTable(ShapesViewModel model, PlotFiles files) {
     this.model = model;
     setId("probabilities");
@@ -43,9 +45,10 @@ final class ProbabilityTable extends TableView<Integer> {
    *
    * @param steps those of the sentence that is shown
    */
-  void show(BatchRun run, int[] steps) {
+  void show(BatchRun shown, int[] steps) {
+    run = shown;
     boolean everyState = run.options().everyState();
-    addColumns(run, everyState);
+    addColumns(everyState);
     getItems()
         .setAll(
             everyState
@@ -55,7 +58,7 @@ final class ProbabilityTable extends TableView<Integer> {
   }
 
   /** Columns are made anew for other classes or another kind of rows only. */
-  private void addColumns(BatchRun run, boolean everyState) {
+  private void addColumns(boolean everyState) {
     List<String> wanted =
         IntStream.rangeClosed(0, run.classifier().labels().size())
             .mapToObj(
@@ -102,22 +105,19 @@ final class ProbabilityTable extends TableView<Integer> {
     HowDoWeKnow.column(
         column,
         row ->
-            Optional.of(
-                everyState
-                    ? model.passports().probability(row, label)
-                    : model.passports(row).probability(BatchPassport.LAST, label)));
+            everyState
+                ? model.passports().map(found -> found.probability(row, label))
+                : model.passports(row).map(found -> found.probability(BatchPassport.LAST, label)));
     return column;
   }
 
   private double value(int row, int label, boolean everyState) {
-    BatchRun run = model.runProperty().get();
     return everyState
         ? run.trace().stepProbabilities()[model.rowProperty().get()][row][label]
         : run.trace().probabilities()[row][label];
   }
 
   private String step(int step) {
-    BatchRun run = model.runProperty().get();
     int row = model.rowProperty().get();
     String token =
         run.isPadding(row, step)
@@ -128,7 +128,6 @@ final class ProbabilityTable extends TableView<Integer> {
 
   /** Answer of the network to that sentence as it reads elsewhere. */
   private String trained(int row) {
-    BatchRun run = model.runProperty().get();
     float[] probabilities = run.trained()[row];
     int best = 0;
     for (int label = 1; label < probabilities.length; label++) {

@@ -2,7 +2,6 @@ package org.remanence.ui.shapes;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -77,7 +76,7 @@ final class SequenceFigures {
         steps,
         embedded,
         scale(Stream.of(embedded), dark),
-        (step, column) -> Optional.of(model.passports().vector(step, column)));
+        (step, column) -> model.passports().map(found -> found.vector(step, column)));
     showStates(run, row, steps, dark);
     if (run.options().everyState()) {
       int top = run.trace().states().size() - 1;
@@ -120,7 +119,7 @@ final class SequenceFigures {
         steps,
         values,
         scale(Stream.of(values), dark),
-        (step, unit) -> Optional.of(model.passports().state(layer, step, unit)));
+        (step, unit) -> model.passports().map(found -> found.state(layer, step, unit)));
   }
 
   /** The last states of all sentences side by side: [batch, units]. */
@@ -137,7 +136,8 @@ final class SequenceFigures {
         Set.of(),
         run.trace().last(),
         scale,
-        (row, unit) -> Optional.of(model.passports(row).state(top, BatchPassport.LAST, unit)));
+        (row, unit) ->
+            model.passports(row).map(found -> found.state(top, BatchPassport.LAST, unit)));
   }
 
   private static void set(VBox column, List<SequenceMap> maps) {

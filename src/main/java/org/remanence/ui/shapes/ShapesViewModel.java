@@ -2,6 +2,7 @@ package org.remanence.ui.shapes;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
@@ -109,15 +110,15 @@ public final class ShapesViewModel {
     return networks.settingsOf(of);
   }
 
-  /** Passports of the numbers of the row that is shown. */
-  BatchPassport passports() {
+  /** Passports of the numbers of the row that is shown; empty while no batch is. */
+  Optional<BatchPassport> passports() {
     return passports(row.get());
   }
 
-  /** Passports of the numbers of a row. */
-  BatchPassport passports(int of) {
-    BatchRun shown = run.get();
-    return new BatchPassport(shown, networks.origin(shown.classifier()), of);
+  /** Passports of the numbers of a row; empty while no batch is shown. */
+  Optional<BatchPassport> passports(int of) {
+    return Optional.ofNullable(run.get())
+        .map(shown -> new BatchPassport(shown, networks.origin(shown.classifier()), of));
   }
 
   void choose(Architecture next) {

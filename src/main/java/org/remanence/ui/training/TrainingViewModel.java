@@ -278,12 +278,14 @@ public final class TrainingViewModel {
 
   /**
    * Trains once more what was trained last, with the same data, settings and seed, and so from the
-   * same initial weights, whatever the form says by now.
+   * same initial weights, whatever the form says by now. Networks of several trainings, out of a
+   * lab, cannot be trained again as one, which is said.
    */
   public void trainAgain() {
-    lastPlan()
-        .ifPresentOrElse(
-            this::train, () -> onFailure.accept(new LocalizedException("lab.no-again")));
+    lastPlan().ifPresent(this::train);
+    if (last == null && !finished().isEmpty()) {
+      onFailure.accept(new LocalizedException("lab.no-again"));
+    }
   }
 
   /** Has the user asked, with a text, before networks are lost or give way to others. */

@@ -138,4 +138,13 @@ class JobQueueTest {
       control.betweenSteps(() -> {}, () -> {});
     }
   }
+
+  @Test
+  void whatComesAfterTheEndIsCancelled() {
+    JobQueue queue = new JobQueue("test", 1);
+    queue.close();
+    TestJob late = queue.submit(new TestJob(log, control -> "never"));
+    assertThatThrownBy(late.result()::join).isInstanceOf(CancellationException.class);
+    assertThat(log.all()).containsExactly("cancelled");
+  }
 }
