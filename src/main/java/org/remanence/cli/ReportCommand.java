@@ -3,9 +3,12 @@ package org.remanence.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.remanence.cli.option.HelpOption;
 import org.remanence.handout.HandOut;
 import org.remanence.i18n.LocalizedException;
+import org.remanence.i18n.Messages;
 import org.remanence.lab.Lab;
 import org.remanence.lab.LabFile;
 import org.remanence.lab.LabReader;
@@ -22,15 +25,36 @@ final class ReportCommand extends ReportingCommand {
   @Option(names = "--out", required = true, paramLabel = "DIR")
   Path out;
 
+  @Option(names = "--language", paramLabel = "CODE")
+  @Nullable String language;
+
   @Mixin HelpOption help;
 
   @Override
   public Integer call() {
     Lab read = LabReader.read(lab, (epoch, network) -> {});
+    Locale chosen = language();
     Path file = folder().resolve(HandOut.FILE);
-    HandOut.write(file, LabFile.title(lab), read);
+    Locale before = Messages.language();
+    Messages.use(chosen);
+    try {
+      HandOut.write(file, LabFile.title(lab), read);
+    } finally {
+      Messages.use(before);
+    }
     report("cli.report.written", file);
     return 0;
+  }
+
+  /** The language that was asked for, else the one in use. */
+  private Locale language() {
+    if (language == null) {
+      return Messages.language();
+    }
+    return Messages.languages().stream()
+        .filter(each -> each.getLanguage().equals(language))
+        .findFirst()
+        .orElseThrow(() -> new LocalizedException("cli.report.language", language));
   }
 
   private Path folder() {

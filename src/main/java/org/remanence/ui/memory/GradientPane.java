@@ -87,14 +87,22 @@ final class GradientPane extends VBox {
           });
       subscriptions.onChange(model.openedProperty(), follow);
       follow.run();
+      Runnable offer =
+          () -> button.setDisable(each.isPresent() && !looks().containsKey(each.get()));
+      subscriptions.onChange(model.stateProperty(), offer);
+      offer.run();
       buttons.getButtons().add(button);
     }
     return buttons;
   }
 
+  /** The latest look into each network; nothing before a training. */
+  private Map<Architecture, LabEvent.Looked> looks() {
+    return model.stateProperty().get().map(LabState::looks).orElse(Map.of());
+  }
+
   private void show() {
-    Map<Architecture, LabEvent.Looked> looks =
-        model.stateProperty().get().map(LabState::looks).orElse(Map.of());
+    Map<Architecture, LabEvent.Looked> looks = looks();
     Optional<LabEvent.Looked> one = model.openedProperty().get().map(looks::get);
     List<Line> lines = one.map(GradientPane::parts).orElseGet(() -> wholes(looks));
     chart.show(data(lines), (line, x) -> Optional.of(passport(lines.get(line), x)));

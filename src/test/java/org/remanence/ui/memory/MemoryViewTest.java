@@ -70,7 +70,7 @@ class MemoryViewTest {
     assertThat(state.runs()).isEqualTo(2);
     assertThat(node(Node.class, "empty").isVisible()).isFalse();
     assertThat(texts()).anyMatch(text -> text.startsWith("RNN: at a lag of 12, "));
-    assertThat(texts()).anyMatch(text -> text.contains("2 of 2 trainings over"));
+    assertThat(texts()).anyMatch(text -> text.contains(Messages.text("memory.runs", 2, 2)));
 
     LinePlot gradient = charts().get(0);
     assertThat(gradient.delimited(',').lines().findFirst().orElseThrow()).contains("RNN", "LSTM");
