@@ -49,7 +49,7 @@ public final class ShapesTab implements WorkbenchTab {
         change("padding-front", "shapes.front", o -> o.withPadding(Padding.FRONT)),
         change("padding-behind", "shapes.behind", o -> o.withPadding(Padding.BEHIND)),
         change("mask-on", "shapes.mask", o -> o.withMask(true)),
-        change("mask-off", "shapes.mask-off", o -> o.withMask(false)),
+        new TabAction("mask-off", "shapes.mask-off", model::hasNetwork, this::readPadding),
         change("every-state", "shapes.every-state", o -> o.withEveryState(true)),
         change("last-state", "shapes.last-state", o -> o.withEveryState(false)),
         change("another-layer", "shapes.another-layer", o -> o.withAnotherLayer(true)),
@@ -57,6 +57,12 @@ public final class ShapesTab implements WorkbenchTab {
         TabAction.always(
             "show-padding", "shapes.show-padding", () -> model.paddingShownProperty().set(true)),
         new TabAction("as-trained", "shapes.as-trained", model::hasNetwork, model::readAsTrained));
+  }
+
+  /** What is read without a mask is shown, too. */
+  private void readPadding() {
+    model.change(options -> options.withMask(false));
+    model.paddingShownProperty().set(true);
   }
 
   private TabAction change(String id, String titleKey, UnaryOperator<BatchOptions> change) {
