@@ -48,13 +48,14 @@ final class ReportCommand extends ReportingCommand {
 
   /** The language that was asked for, else the one in use. */
   private Locale language() {
-    if (language == null) {
+    String code = language;
+    if (code == null) {
       return Messages.language();
     }
     return Messages.languages().stream()
-        .filter(each -> each.getLanguage().equals(language))
+        .filter(each -> each.getLanguage().equals(code))
         .findFirst()
-        .orElseThrow(() -> new LocalizedException("cli.report.language", language));
+        .orElseThrow(() -> new LocalizedException("cli.report.language", code));
   }
 
   private Path folder() {
