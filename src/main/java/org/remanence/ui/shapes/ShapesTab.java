@@ -59,7 +59,7 @@ public final class ShapesTab implements WorkbenchTab {
         new TabAction("as-trained", "shapes.as-trained", model::hasNetwork, model::readAsTrained));
   }
 
-  /** What is read without a mask is shown, too. */
+  /** Takes the mask away, and shows the padding that is then read. */
   private void readPadding() {
     model.change(options -> options.withMask(false));
     model.paddingShownProperty().set(true);
