@@ -39,13 +39,7 @@ final class LessonWorksheetCommand extends ReportingCommand {
   public Integer call() {
     try {
       Lesson read = shipped().orElseGet(() -> LessonYaml.read(lesson));
-      Locale before = Messages.language();
-      Messages.use(language(read));
-      try {
-        write(read);
-      } finally {
-        Messages.use(before);
-      }
+      in(language(read), () -> write(read));
       return ExitCode.OK;
     } catch (LessonException e) {
       e.problems().forEach(problem -> err().println(ErrorLine.of(problem.getLocalizedMessage())));
@@ -61,11 +55,7 @@ final class LessonWorksheetCommand extends ReportingCommand {
 
   /** The lesson that comes with the program under that name, unless it is a file. */
   private Optional<Lesson> shipped() {
-    return Files.exists(lesson)
-        ? Optional.empty()
-        : ShippedLessons.all().stream()
-            .filter(each -> each.id().equals(lesson.toString()))
-            .findFirst();
+    return Files.exists(lesson) ? Optional.empty() : ShippedLessons.find(lesson.toString());
   }
 
   /** The one asked for; else the one in use if the lesson is in it, else its first. */

@@ -35,13 +35,7 @@ final class ReportCommand extends ReportingCommand {
     Lab read = LabReader.read(lab, (epoch, network) -> {});
     Locale chosen = language();
     Path file = folder().resolve(HandOut.FILE);
-    Locale before = Messages.language();
-    Messages.use(chosen);
-    try {
-      HandOut.write(file, LabFile.title(lab), read);
-    } finally {
-      Messages.use(before);
-    }
+    in(chosen, () -> HandOut.write(file, LabFile.title(lab), read));
     report("cli.report.written", file);
     return 0;
   }

@@ -1,6 +1,7 @@
 package org.remanence.cli;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.remanence.i18n.Messages;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,6 +16,17 @@ abstract class ReportingCommand implements Callable<Integer> {
     PrintWriter err = err();
     err.println(Messages.text(key, arguments));
     err.flush();
+  }
+
+  /** Does something while a language is in use, and puts the one before back. */
+  static void in(Locale language, Runnable work) {
+    Locale before = Messages.language();
+    Messages.use(language);
+    try {
+      work.run();
+    } finally {
+      Messages.use(before);
+    }
   }
 
   final PrintWriter err() {

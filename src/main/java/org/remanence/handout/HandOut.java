@@ -1,8 +1,5 @@
 package org.remanence.handout;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -17,6 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.remanence.files.AtomicFiles;
+import org.remanence.files.Markup;
+import org.remanence.files.ResourceText;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
 import org.remanence.lab.Lab;
@@ -61,13 +60,14 @@ public final class HandOut {
     Map<String, String> places = new LinkedHashMap<>();
     places.put("LANGUAGE", Messages.language().getLanguage());
     places.put("POLICY", policy(style, script));
-    places.put("TITLE", Html.text(title));
+    places.put("TITLE", Markup.escaped(title));
     places.put("STYLE", style);
     places.put("SCRIPT", script);
     for (String name : List.of("SKIP", "NOSCRIPT", "CONTROLS", "WORDS", "KEYS")) {
-      places.put(name, Html.text(Messages.text("sheet.page." + name.toLowerCase(Locale.ROOT))));
+      places.put(
+          name, Markup.escaped(Messages.text("sheet.page." + name.toLowerCase(Locale.ROOT))));
     }
-    places.put("ABOUT", Html.text(HandOutTables.about(lab)));
+    places.put("ABOUT", Markup.escaped(HandOutTables.about(lab)));
     places.put("TABLES", HandOutTables.of(lab, sentences));
     places.put("DATA", HandOutData.of(lab, sentences).replace("<", "\\u003c"));
     return PLACE
@@ -95,12 +95,7 @@ public final class HandOut {
   }
 
   private static String resource(String name) {
-    try (InputStream in =
-        Objects.requireNonNull(HandOut.class.getResourceAsStream(FOLDER + name), name)) {
-      // A checkout may have other line ends; the hash is of what the page holds.
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    // A checkout may have other line ends; the hash is of what the page holds.
+    return ResourceText.of(FOLDER + name).replace("\r\n", "\n");
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.remanence.explain.CellRun;
+import org.remanence.files.Markup;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NameList;
 import org.remanence.i18n.NumberText;
@@ -58,7 +59,7 @@ final class HandOutTables {
 
   static String of(Lab lab, List<HandOutSentence> sentences) {
     StringBuilder html = new StringBuilder();
-    html.append("<h2>").append(Html.text(Messages.text("sheet.tables"))).append("</h2>\n");
+    html.append("<h2>").append(Markup.escaped(Messages.text("sheet.tables"))).append("</h2>\n");
     html.append(results(lab));
     html.append(settings(lab));
     html.append(answers(lab, sentences));
@@ -71,7 +72,7 @@ final class HandOutTables {
   }
 
   private static String note(String text) {
-    return "<p class=\"note\">" + Html.text(text) + "</p>\n";
+    return "<p class=\"note\">" + Markup.escaped(text) + "</p>\n";
   }
 
   private static String results(Lab lab) {

@@ -2,19 +2,11 @@ package org.remanence.handout;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.remanence.files.Markup;
 
-/** Texts and tables as HTML. */
+/** Tables as HTML. */
 final class Html {
   private Html() {}
-
-  /** A text that is nothing but text, also in an attribute. */
-  static String text(String plain) {
-    return plain
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
-  }
 
   /**
    * A table; the first cell of a row names it.
@@ -24,7 +16,7 @@ final class Html {
   static String table(String caption, List<String> head, List<List<String>> rows, boolean numbers) {
     String heads =
         head.stream()
-            .map(cell -> "<th scope=\"col\">" + text(cell) + "</th>")
+            .map(cell -> "<th scope=\"col\">" + Markup.escaped(cell) + "</th>")
             .collect(Collectors.joining());
     String body = rows.stream().map(row -> row(row, numbers)).collect(Collectors.joining("\n"));
     return """
@@ -36,17 +28,17 @@ final class Html {
     </tbody>
     </table></div>
     """
-        .formatted(text(caption), heads, body);
+        .formatted(Markup.escaped(caption), heads, body);
   }
 
   private static String row(List<String> cells, boolean numbers) {
     String cell = numbers ? "<td class=\"number\">" : "<td>";
     return "<tr><th scope=\"row\">"
-        + text(cells.get(0))
+        + Markup.escaped(cells.get(0))
         + "</th>"
         + cells.stream()
             .skip(1)
-            .map(each -> cell + text(each) + "</td>")
+            .map(each -> cell + Markup.escaped(each) + "</td>")
             .collect(Collectors.joining())
         + "</tr>";
   }

@@ -1,11 +1,9 @@
 package org.remanence.lesson;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.remanence.files.ResourceText;
 
 /** The lessons that come with the program. */
 public final class ShippedLessons {
@@ -31,15 +29,13 @@ public final class ShippedLessons {
     return IDS.stream().map(ShippedLessons::read).toList();
   }
 
+  /** Returns the lesson of that name; empty if there is none. */
+  public static Optional<Lesson> find(String id) {
+    return IDS.stream().filter(id::equals).findFirst().map(ShippedLessons::read);
+  }
+
   private static Lesson read(String id) {
     String name = id + Lesson.EXTENSION;
-    try (InputStream in = ShippedLessons.class.getResourceAsStream(FOLDER + name)) {
-      if (in == null) {
-        throw new IllegalStateException(FOLDER + name + " is missing");
-      }
-      return LessonYaml.parse(Path.of(name), new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return LessonYaml.parse(Path.of(name), ResourceText.of(FOLDER + name));
   }
 }

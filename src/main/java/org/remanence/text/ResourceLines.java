@@ -1,11 +1,7 @@
 package org.remanence.text;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
+import org.remanence.files.ResourceText;
 
 /** The lines of a text that comes with the program; those that begin with # are remarks. */
 public final class ResourceLines {
@@ -13,14 +9,9 @@ public final class ResourceLines {
 
   /** All but remarks and empty lines, in their order. */
   public static List<String> of(String resource) {
-    try (InputStream in =
-        Objects.requireNonNull(ResourceLines.class.getResourceAsStream(resource), resource)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ResourceText.of(resource)
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .toList();
   }
 }

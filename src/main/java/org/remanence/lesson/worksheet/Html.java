@@ -1,14 +1,11 @@
 package org.remanence.lesson.worksheet;
 
 import java.util.List;
+import org.remanence.files.Markup;
 
 /** HTML as it grows; texts are escaped. */
 final class Html {
   private final StringBuilder text = new StringBuilder();
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-  }
 
   /** Adds an element with a text. */
   Html add(String tag, String content) {
@@ -36,7 +33,7 @@ final class Html {
   }
 
   private Html text(String content) {
-    text.append(escaped(content));
+    text.append(Markup.escaped(content));
     return this;
   }
 

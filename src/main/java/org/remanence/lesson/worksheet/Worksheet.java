@@ -1,14 +1,12 @@
 package org.remanence.lesson.worksheet;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.remanence.files.AtomicFiles;
+import org.remanence.files.ResourceText;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
 import org.remanence.lesson.Lesson;
@@ -72,7 +70,7 @@ public final class Worksheet {
     String shown = solved ? Messages.text("paper.answers", title) : title;
     html.raw("<!DOCTYPE html>\n<html lang=\"" + Messages.language().getLanguage() + "\">\n");
     html.open("head").raw("<meta charset=\"utf-8\">\n").add("title", shown);
-    html.open("style").raw(styles()).close("style").close("head").open("body");
+    html.open("style").raw(ResourceText.of(STYLES)).close("style").close("head").open("body");
     html.add("h1", shown);
     html.add("p", "hint", Messages.text("paper.about", lesson.minutes()));
     if (!solved) {
@@ -116,21 +114,10 @@ public final class Worksheet {
       html.add("li", right ? "right" : "open", (right ? "☒ " : "☐ ") + choice);
     }
     html.close("ul");
-    Optional<String> reason =
-        solved
-            ? Optional.of(Messages.text("paper.because", question.reason().text()))
-            : Optional.empty();
-    html.add("p", solved ? "reason" : "lines", reason.orElse(Messages.text("paper.why")));
-  }
-
-  private static String styles() {
-    try (InputStream in = Worksheet.class.getResourceAsStream(STYLES)) {
-      if (in == null) {
-        throw new IllegalStateException(STYLES + " is missing");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (solved) {
+      html.add("p", "reason", Messages.text("paper.because", question.reason().text()));
+    } else {
+      html.add("p", "lines", Messages.text("paper.why"));
     }
   }
 }

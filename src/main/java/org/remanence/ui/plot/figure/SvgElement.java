@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
+import org.remanence.files.Markup;
 
 /** An element of an SVG picture with its attributes, as text. */
 final class SvgElement {
@@ -20,7 +21,7 @@ final class SvgElement {
   }
 
   SvgElement set(String attribute, String value) {
-    text.append(' ').append(attribute).append("=\"").append(escape(value)).append('"');
+    text.append(' ').append(attribute).append("=\"").append(Markup.escaped(value)).append('"');
     return this;
   }
 
@@ -51,7 +52,7 @@ final class SvgElement {
 
   /** An element with nothing but a text in it. */
   String around(String content) {
-    return text + ">" + escape(content) + "</" + name + ">\n";
+    return text + ">" + Markup.escaped(content) + "</" + name + ">\n";
   }
 
   static String numbers(double... values) {
@@ -62,12 +63,5 @@ final class SvgElement {
   private static String number(double value) {
     double rounded = Math.round(value * 1000) / 1000.0;
     return rounded == Math.rint(rounded) ? Long.toString((long) rounded) : Double.toString(rounded);
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }
