@@ -70,10 +70,14 @@ public record Inspection(
 
   /** Index of the most probable class. */
   public int predicted() {
-    float[] p = trace.probabilities();
+    return mostProbable(trace.probabilities());
+  }
+
+  /** Returns the index of the largest probability; of several, the first. */
+  public static int mostProbable(float[] probabilities) {
     int best = 0;
-    for (int i = 1; i < p.length; i++) {
-      if (p[i] > p[best]) {
+    for (int i = 1; i < probabilities.length; i++) {
+      if (probabilities[i] > probabilities[best]) {
         best = i;
       }
     }

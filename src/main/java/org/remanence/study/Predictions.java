@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.remanence.model.Classifier;
+import org.remanence.model.Inspection;
 import org.remanence.text.LabelledText;
 
 /**
@@ -38,7 +39,7 @@ public record Predictions(List<String> labels, List<Row> rows) {
     float[][] probabilities = classifier.probabilities(texts);
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < actual.length; i++) {
-      int best = highest(probabilities[i]);
+      int best = Inspection.mostProbable(probabilities[i]);
       rows.add(new Row(texts.get(i), actual[i], best, probabilities[i][best]));
     }
     return new Predictions(classifier.labels(), rows);
@@ -63,15 +64,5 @@ public record Predictions(List<String> labels, List<Row> rows) {
         labels,
         rows.stream().mapToInt(Row::label).toArray(),
         rows.stream().mapToInt(Row::predicted).toArray());
-  }
-
-  private static int highest(float[] values) {
-    int best = 0;
-    for (int i = 1; i < values.length; i++) {
-      if (values[i] > values[best]) {
-        best = i;
-      }
-    }
-    return best;
   }
 }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.remanence.engine.NetworkShape;
 import org.remanence.engine.SequenceClassifier;
 import org.remanence.model.Architecture;
+import org.remanence.model.Inspection;
 
 /**
  * A small task that needs memory and nothing else: two symbols of four, then noise, then a question
@@ -86,16 +87,8 @@ public final class RecallTask {
     int[] answers = answers(asked);
     int hits = 0;
     for (int i = 0; i < questions; i++) {
-      hits += highest(probabilities[i]) == answers[i] ? 1 : 0;
+      hits += Inspection.mostProbable(probabilities[i]) == answers[i] ? 1 : 0;
     }
     return hits;
-  }
-
-  private static int highest(float[] values) {
-    int best = 0;
-    for (int i = 1; i < values.length; i++) {
-      best = values[i] > values[best] ? i : best;
-    }
-    return best;
   }
 }

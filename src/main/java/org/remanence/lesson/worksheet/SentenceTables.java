@@ -42,7 +42,7 @@ final class SentenceTables {
     int last = read.get(0).tokens().size() - 1;
     html.add("p", "task", Messages.text("paper.predictions"));
     html.open("table");
-    head(html, read.get(0));
+    head(html, read.get(0).tokens().stream().map(Inspection.Token::text).toList());
     for (int i = 0; i < networks.size(); i++) {
       Inspection inspection = read.get(i);
       float[][] prefixes = networks.get(i).prefixProbabilities(inspection);
@@ -58,9 +58,7 @@ final class SentenceTables {
   }
 
   private static String prediction(Inspection inspection, float[] probabilities) {
-    int best =
-        IntStream.range(0, probabilities.length)
-            .reduce(0, (one, other) -> probabilities[other] > probabilities[one] ? other : one);
+    int best = Inspection.mostProbable(probabilities);
     return Messages.text(
         "paper.prediction",
         inspection.labels().get(best),
@@ -82,7 +80,7 @@ final class SentenceTables {
             .toList();
     html.add("p", "task", Messages.text("paper.cell", name(Architecture.LSTM), unit));
     html.open("table");
-    head(html, lstm.inspect(sentence));
+    head(html, run.tokens());
     for (Quantity quantity :
         List.of(
             Quantity.FORGET_GATE, Quantity.INPUT_GATE, Quantity.CANDIDATE, Quantity.OUTPUT_GATE)) {
@@ -107,8 +105,8 @@ final class SentenceTables {
     return NumberText.decimal(step.get(quantity), DECIMALS);
   }
 
-  private static void head(Html html, Inspection inspection) {
-    html.row("th", "", inspection.tokens().stream().map(Inspection.Token::text).toList());
+  private static void head(Html html, List<String> tokens) {
+    html.row("th", "", tokens);
   }
 
   private static String name(Architecture architecture) {

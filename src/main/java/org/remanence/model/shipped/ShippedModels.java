@@ -32,17 +32,18 @@ public final class ShippedModels {
 
   /** The networks that were trained on the built-in reviews of that language. */
   public static List<TrainedModel> readers(DataLanguage language) {
-    return ARCHITECTURES.stream()
-        .map(each -> read(language.reviews() + "-" + each.id(), RemaFile::read))
-        .toList();
+    return ARCHITECTURES.stream().map(each -> reader(language, each)).toList();
+  }
+
+  private static TrainedModel reader(DataLanguage language, Architecture architecture) {
+    return read(language.reviews() + "-" + architecture.id(), RemaFile::read);
   }
 
   /** Returns whether a model is, bit by bit, the one of its architecture in that language. */
   public static boolean isReader(DataLanguage language, TrainedModel model) {
-    return ARCHITECTURES.contains(model.classifier().architecture())
-        && readers(language).stream()
-            .filter(own -> own.classifier().architecture() == model.classifier().architecture())
-            .anyMatch(own -> Arrays.equals(bytes(own), bytes(model)));
+    Architecture architecture = model.classifier().architecture();
+    return ARCHITECTURES.contains(architecture)
+        && Arrays.equals(bytes(reader(language, architecture)), bytes(model));
   }
 
   private static byte[] bytes(TrainedModel model) {

@@ -81,14 +81,7 @@ public record ModelStates(
     if (token < unread) {
       return -1;
     }
-    float[] row = prefixes[token - unread];
-    int best = 0;
-    for (int i = 1; i < row.length; i++) {
-      if (row[i] > row[best]) {
-        best = i;
-      }
-    }
-    return best;
+    return Inspection.mostProbable(prefixes[token - unread]);
   }
 
   /** Probability of {@code label} after each token; NaN where it was not read. */
