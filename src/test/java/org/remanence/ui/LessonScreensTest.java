@@ -40,11 +40,7 @@ class LessonScreensTest {
     workbench = window.workbench(1);
     scene = window.show(1024, 768, () -> workbench.build(() -> {}));
     WindowFixture.run(() -> workbench.appearance().follow(scene));
-    Lesson lesson =
-        ShippedLessons.all().stream()
-            .filter(each -> each.id().equals("three-networks"))
-            .findFirst()
-            .orElseThrow();
+    Lesson lesson = ShippedLessons.find("three-networks").orElseThrow();
     WindowFixture.run(() -> workbench.lessons().open(lesson, lesson.id()));
     WindowFixture.await(workbench.lessons()::isOpen);
     WindowFixture.run(workbench.lessons()::forward);

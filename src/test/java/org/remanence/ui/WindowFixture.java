@@ -22,6 +22,7 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TabPane;
 import javafx.stage.Window;
 
 /** Runs things on a headless JavaFX thread. */
@@ -107,6 +108,12 @@ public final class WindowFixture {
   /** What all labels and buttons of a scene say. */
   public static List<String> texts(Scene scene) {
     return call(() -> texts(scene.getRoot()));
+  }
+
+  /** The name of the tab in front of a window. */
+  public static String frontTab(Scene scene) {
+    return call(
+        () -> ((TabPane) scene.lookup(".tab-pane")).getSelectionModel().getSelectedItem().getId());
   }
 
   private static List<String> texts(Node node) {

@@ -20,6 +20,7 @@ final class ClassroomView {
   private final LessonViewModel lessons;
   private final PresenterViewModel presenter;
   private final ShellView shell;
+  private final Subscriptions subscriptions;
   private final PresenterView presenterView;
   private final ToolRows toolRows = new ToolRows();
   private WindowTab front = WindowTab.START;
@@ -37,13 +38,14 @@ final class ClassroomView {
     this.lessons = lessons;
     this.presenter = presenter;
     this.shell = shell;
+    this.subscriptions = subscriptions;
     presenterView = new PresenterView(presenter, select, subscriptions);
     subscriptions.onChange(presenter.onProperty(), this::showPresented);
     subscriptions.onChange(lessons.positionProperty(), this::stepped);
   }
 
   /** Puts it into the window. */
-  void build(Parent window, Subscriptions subscriptions) {
+  void build(Parent window) {
     Parent lessonBar = new LessonView(lessons, subscriptions).build();
     shell.surround(
         presenterView.build(),

@@ -240,7 +240,7 @@ public final class Workbench implements AutoCloseable {
   private QuestionsViewModel questions(ShippedNetworks shipped) {
     return new QuestionsViewModel(
         question -> {
-          WorkbenchTab tab = tabs.get(question.tab().ordinal());
+          WorkbenchTab tab = tab(question.tab());
           select(tab.id());
           Runnable show = () -> AnswerPlace.show(question, tab, (Parent) shell.content(tab.id()));
           if (tab.showsEpochs() && classifiers.shown().isEmpty()) {
@@ -383,7 +383,7 @@ public final class Workbench implements AutoCloseable {
     shell = new ShellView(appearance, settings, contents, front, this::fillLabMenu, onLanguage);
     Parent built = shell.build();
     classroom = new ClassroomView(lessons, presenter, shell, this::select, subscriptions);
-    classroom.build(built, subscriptions);
+    classroom.build(built);
     FileDrops.accept(built, built, this::open);
     shell.onTab(this::cameForward);
     return built;

@@ -21,6 +21,7 @@ public final class PresenterView {
   private final Consumer<WindowTab> select;
   private final Subscriptions subscriptions;
   private final DrawingPane drawing;
+  private WindowTab front = WindowTab.START;
 
   @FXML private HBox root;
   @FXML private MenuButton tabsMenu;
@@ -63,9 +64,9 @@ public final class PresenterView {
   }
 
   /** Tells which tab came to the front; what was drawn over the one before goes. */
-  public void showFront(WindowTab front) {
-    tabsMenu.setText(front.title());
-    tabsMenu.setUserData(front);
+  public void showFront(WindowTab now) {
+    front = now;
+    tabsMenu.setText(now.title());
     drawing.clear();
   }
 
@@ -98,7 +99,6 @@ public final class PresenterView {
   }
 
   private void step(int by) {
-    WindowTab front = (WindowTab) tabsMenu.getUserData();
     int next = front.ordinal() + by;
     if (next >= 0 && next < WindowTab.values().length) {
       select.accept(WindowTab.values()[next]);

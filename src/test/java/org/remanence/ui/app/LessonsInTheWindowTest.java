@@ -7,7 +7,6 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -135,8 +134,7 @@ class LessonsInTheWindowTest {
   }
 
   private String front() {
-    return WindowFixture.call(
-        () -> ((TabPane) scene.lookup(".tab-pane")).getSelectionModel().getSelectedItem().getId());
+    return WindowFixture.frontTab(scene);
   }
 
   private String text(String id) {

@@ -17,7 +17,6 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
@@ -208,12 +207,7 @@ class NotebookInTheWindowTest {
   }
 
   private String front() {
-    return WindowFixture.call(
-        () ->
-            ((TabPane) main.getScene().lookup(".tab-pane"))
-                .getSelectionModel()
-                .getSelectedItem()
-                .getId());
+    return WindowFixture.frontTab(main.getScene());
   }
 
   private void press(String id) {

@@ -7,7 +7,6 @@ import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -70,12 +69,7 @@ class PresenterTest {
         () ->
             workbench
                 .lessons()
-                .open(
-                    ShippedLessons.all().stream()
-                        .filter(lesson -> lesson.id().equals("hidden-states"))
-                        .findFirst()
-                        .orElseThrow(),
-                    "hidden-states"));
+                .open(ShippedLessons.find("hidden-states").orElseThrow(), "hidden-states"));
     WindowFixture.await(workbench.lessons()::isOpen);
     WindowKeys.press(scene, KeyCode.F11);
     assertThat(isSeen("sentence")).as("the step is about the heatmaps").isFalse();
@@ -203,7 +197,6 @@ class PresenterTest {
   }
 
   private String front() {
-    return WindowFixture.call(
-        () -> ((TabPane) scene.lookup(".tab-pane")).getSelectionModel().getSelectedItem().getId());
+    return WindowFixture.frontTab(scene);
   }
 }

@@ -10,7 +10,6 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,8 +114,7 @@ class QuestionsPageTest {
   }
 
   private String front() {
-    return WindowFixture.call(
-        () -> ((TabPane) scene.lookup(".tab-pane")).getSelectionModel().getSelectedItem().getId());
+    return WindowFixture.frontTab(scene);
   }
 
   private void press(String id) {

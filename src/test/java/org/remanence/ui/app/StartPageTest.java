@@ -390,6 +390,6 @@ class StartPageTest {
   }
 
   private String front() {
-    return WindowFixture.call(() -> tabs().getSelectionModel().getSelectedItem().getId());
+    return WindowFixture.frontTab(scene);
   }
 }
