@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.remanence.engine.CellEdit;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.keras.layer.ActivationFunction;
@@ -84,6 +85,14 @@ public record KerasModel(
     check(rows);
     Traces traces = new Traces(edits);
     return new Answer(run(layers, Values.sequence(rows), traces), traces.list);
+  }
+
+  /** Which steps a mask leaves for the first recurrent layer to read; null for all. */
+  public boolean @Nullable [] mask(double[][] rows) {
+    check(rows);
+    List<KerasLayer> below =
+        layers.stream().takeWhile(each -> each.directions().isEmpty()).toList();
+    return run(below, Values.sequence(rows), trace -> {}).mask();
   }
 
   /**

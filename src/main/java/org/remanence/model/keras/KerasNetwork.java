@@ -1,13 +1,10 @@
 package org.remanence.model.keras;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 import org.remanence.engine.CellEdit;
 import org.remanence.engine.CellType;
 import org.remanence.engine.NetworkTrace;
@@ -25,7 +22,6 @@ import org.remanence.model.keras.input.Steps;
 import org.remanence.model.keras.input.WordInput;
 import org.remanence.model.keras.layer.RecurrentLayer;
 import org.remanence.model.keras.layer.RecurrentTrace;
-import org.remanence.model.keras.layer.Values;
 import org.remanence.model.keras.words.VectorizationWords;
 
 /**
@@ -38,15 +34,6 @@ public final class KerasNetwork implements Inspectable {
 
   private static final Padding LAST =
       new Padding(OptionalInt.of(MOST_STEPS), Side.FRONT, Side.FRONT);
-
-  /** Multiplications that one question may take: some seconds. */
-  private static final double MOST_WORK = 4e9;
-
-  /** Other work of a step, as multiplications. */
-  private static final double STEP_WORK = 2_000;
-
-  /** Change of an input from which its gradient is taken; both ways, so that its square cancels. */
-  private static final double STEP = 1e-4;
 
   private final OpenedFileKey key;
   private final KerasModel model;
@@ -178,11 +165,8 @@ public final class KerasNetwork implements Inspectable {
     if (steps.tokens().isEmpty()) {
       return inspection(steps, ShownSteps.none(model), List.of(), new double[0]);
     }
-    KerasModel.Answer answer = model.read(steps.rows());
-    ShownSteps shown = ShownSteps.of(model, steps, readSteps(answer), showsPadding);
-    if (!edits.isEmpty()) {
-      answer = model.read(steps.rows(), placed(edits, shown));
-    }
+    ShownSteps shown = ShownSteps.of(model, steps, showsPadding);
+    KerasModel.Answer answer = model.read(steps.rows(), shown.placed(edits));
     return inspection(steps, shown, answer.traces(), shown.answer(answer.output()));
   }
 
@@ -205,61 +189,10 @@ public final class KerasNetwork implements Inspectable {
         labels.isEmpty() ? Arrays.stream(output).boxed().toList() : List.of());
   }
 
-  /** Steps that a mask leaves to be read; null for all. */
-  private static boolean @Nullable [] readSteps(KerasModel.Answer answer) {
-    return answer.traces().get(0).input().mask();
-  }
-
-  /** Edits at the rows where the tokens stand that they are about. */
-  private static Map<Integer, List<CellEdit>> placed(
-      Map<Integer, List<CellEdit>> edits, ShownSteps shown) {
-    Map<Integer, List<CellEdit>> placed = new HashMap<>();
-    edits.forEach((layer, list) -> placed.put(layer, list.stream().map(shown::placed).toList()));
-    return placed;
-  }
-
   /** Rows of NaN, but for the last, where it would take too long. */
   @Override
   public float[][] prefixProbabilities(Inspection inspection, int first) {
-    List<Inspection.Token> tokens = inspection.tokens();
-    float[][] rows = new float[tokens.size() - first][];
-    boolean possible = work(tokens, rows.length) <= MOST_WORK;
-    for (int row = 0; row < rows.length; row++) {
-      int end = first + row + 1;
-      if (end == tokens.size()) {
-        rows[row] = inspection.trace().probabilities();
-      } else if (possible) {
-        rows[row] = classes.probabilities(output(tokens.subList(0, end)));
-      } else {
-        rows[row] = new float[labels.size()];
-        Arrays.fill(rows[row], Float.NaN);
-      }
-    }
-    return rows;
-  }
-
-  private double[] output(List<Inspection.Token> tokens) {
-    Steps steps = again(tokens);
-    KerasModel.Answer answer = model.read(steps.rows());
-    return ShownSteps.of(model, steps, readSteps(answer), showsPadding).answer(answer.output());
-  }
-
-  /** Steps of tokens that were shown; padding that was is among them. */
-  private Steps again(List<Inspection.Token> tokens) {
-    if (!showsPadding) {
-      return input.again(tokens);
-    }
-    double[][] rows = tokens.stream().map(input::row).toArray(double[][]::new);
-    return new Steps(tokens, rows, 0, 0, Inspection.Unread.NONE);
-  }
-
-  /** Multiplications that so many readings take. */
-  private double work(List<Inspection.Token> tokens, int readings) {
-    double each =
-        model.directions().stream()
-            .mapToDouble(direction -> STEP_WORK + direction.cell().products())
-            .sum();
-    return each * again(tokens).rows().length * readings;
+    return readings().prefixProbabilities(inspection, first);
   }
 
   /**
@@ -268,30 +201,10 @@ public final class KerasNetwork implements Inspectable {
    */
   @Override
   public Attribution attribute(Inspection inspection, int label) {
-    List<Inspection.Token> tokens = inspection.tokens();
-    double[] gradient = new double[tokens.size()];
-    double[] falls = new double[tokens.size()];
-    if (work(tokens, 3 * tokens.size()) > MOST_WORK) {
-      Arrays.fill(gradient, Double.NaN);
-      Arrays.fill(falls, Double.NaN);
-      return new Attribution(label, gradient, falls);
-    }
-    double whole = margin(tokens, label, -1, 1);
-    for (int token = 0; token < tokens.size(); token++) {
-      double larger = margin(tokens, label, token, 1 + STEP);
-      gradient[token] = (larger - margin(tokens, label, token, 1 - STEP)) / (2 * STEP);
-      List<Inspection.Token> others = new ArrayList<>(tokens);
-      others.remove(token);
-      falls[token] = others.isEmpty() ? Double.NaN : whole - margin(others, label, -1, 1);
-    }
-    return new Attribution(label, gradient, falls);
+    return readings().attribute(inspection.tokens(), label);
   }
 
-  private double margin(List<Inspection.Token> tokens, int label, int token, double factor) {
-    Steps steps = again(tokens);
-    int step = token < 0 ? token : steps.front() + token;
-    Values scores = model.scores(steps.rows(), step, factor);
-    return classes.margin(
-        ShownSteps.of(model, steps, scores.mask(), showsPadding).answer(scores), label);
+  private RepeatedReadings readings() {
+    return new RepeatedReadings(model, input, classes, showsPadding);
   }
 }

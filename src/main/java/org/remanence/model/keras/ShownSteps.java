@@ -2,10 +2,10 @@ package org.remanence.model.keras;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.remanence.engine.CellEdit;
 import org.remanence.engine.CellType;
 import org.remanence.engine.LayerTrace;
@@ -38,7 +38,13 @@ record ShownSteps(
     return new ShownSteps(List.of(), List.of(), model.directions(), model.reversals());
   }
 
-  static ShownSteps of(KerasModel model, Steps steps, boolean @Nullable [] read, boolean padding) {
+  /**
+   * Of an input of the model.
+   *
+   * @param padding whether steps of padding that are read are shown
+   */
+  static ShownSteps of(KerasModel model, Steps steps, boolean padding) {
+    boolean[] read = model.mask(steps.rows());
     int end = steps.tokens().size() - (padding ? 0 : steps.behind());
     List<Integer> places =
         IntStream.range(padding ? 0 : steps.front(), end)
@@ -62,8 +68,14 @@ record ShownSteps(
     return places.isEmpty() ? 0 : places.get(places.size() - 1);
   }
 
-  /** The edit at the row of its token. */
-  CellEdit placed(CellEdit edit) {
+  /** Edits, by their layers, at the rows of the tokens that they are about. */
+  Map<Integer, List<CellEdit>> placed(Map<Integer, List<CellEdit>> edits) {
+    Map<Integer, List<CellEdit>> placed = new HashMap<>();
+    edits.forEach((layer, list) -> placed.put(layer, list.stream().map(this::placed).toList()));
+    return placed;
+  }
+
+  private CellEdit placed(CellEdit edit) {
     return edit.step() == CellEdit.ALL || edit.step() >= places.size()
         ? edit
         : new CellEdit(edit.signal(), edit.unit(), places.get(edit.step()), edit.value());

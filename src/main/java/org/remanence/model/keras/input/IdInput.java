@@ -1,7 +1,6 @@
 package org.remanence.model.keras.input;
 
 import java.util.Arrays;
-import java.util.List;
 import org.remanence.model.Inspection.Token;
 
 /** Ids that were given by themselves; steps are called by them. */
@@ -16,15 +15,5 @@ public record IdInput(int[] ids, Padding padding) implements KerasInput {
   public Steps steps(String text) {
     return again(
         Arrays.stream(ids).mapToObj(id -> new Token(String.valueOf(id), id, true)).toList());
-  }
-
-  @Override
-  public double[] row(Token token) {
-    return new double[] {token.id()};
-  }
-
-  @Override
-  public Steps again(List<Token> tokens) {
-    return padding.apply(tokens, List.of());
   }
 }

@@ -17,8 +17,10 @@ public record NumberRows(double[][] rows) implements KerasInput {
     return new Steps(tokens, rows, 0, 0, Unread.NONE);
   }
 
+  /** By their places. */
   @Override
-  public double[] row(Token token) {
-    return rows[token.id()];
+  public Steps again(List<Token> tokens) {
+    double[][] read = tokens.stream().map(token -> rows[token.id()]).toArray(double[][]::new);
+    return new Steps(tokens, read, 0, 0, Unread.NONE);
   }
 }

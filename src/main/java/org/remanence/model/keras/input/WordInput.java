@@ -38,16 +38,6 @@ public record WordInput(KerasWords words, int vocabulary, Padding padding) imple
   }
 
   @Override
-  public double[] row(Token token) {
-    return new double[] {token.id()};
-  }
-
-  @Override
-  public Steps again(List<Token> tokens) {
-    return padding.apply(tokens, List.of());
-  }
-
-  @Override
   public boolean readsText() {
     return true;
   }
