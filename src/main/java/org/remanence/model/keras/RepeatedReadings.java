@@ -74,7 +74,7 @@ record RepeatedReadings(
   Attribution attribute(List<Token> tokens, int label) {
     double[] gradient = new double[tokens.size()];
     double[] falls = new double[tokens.size()];
-    if (work(tokens, 3 * tokens.size()) > MOST_WORK) {
+    if (tokens.isEmpty() || work(tokens, 3 * tokens.size()) > MOST_WORK) {
       Arrays.fill(gradient, Double.NaN);
       Arrays.fill(falls, Double.NaN);
       return new Attribution(label, gradient, falls);

@@ -132,6 +132,15 @@ class KerasNetworkTest {
   }
 
   @Test
+  void ofNothingReadNothingCarriesTheDecision() throws Exception {
+    KerasModel model = exported(SampleModels.of(Architecture.GRU).classifier()).model();
+    KerasNetwork network = KerasNetwork.of("a.keras", model);
+    Attribution attribution = network.attribute(network.inspect(SENTENCE), 1);
+    assertThat(attribution.gradientTimesInput()).isEmpty();
+    assertThat(attribution.leaveOneOut()).isEmpty();
+  }
+
+  @Test
   void paddingThatAMaskSkipsIsNeitherReadNorShown() throws Exception {
     KerasNetwork network = exported(SampleModels.of(Architecture.LSTM).classifier());
     Inspection plain = network.inspect("");
