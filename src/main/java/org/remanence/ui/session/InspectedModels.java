@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -43,16 +43,10 @@ public final class InspectedModels {
       FXCollections.observableMap(new EnumMap<>(Architecture.class));
   private final ObservableMap<NetworkKey, Inspectable> networks =
       FXCollections.observableMap(new TreeMap<>(NetworkKey.ORDER));
-  private final Map<Architecture, Classifier> newest = new EnumMap<>(Architecture.class);
+  private final Map<Architecture, Newest> newest = new EnumMap<>(Architecture.class);
   private EpochArchive archive = newArchive();
-
-  /** Those whose newest network is one of the training whose epochs are in the archive. */
-  private final Set<Architecture> withEpochs = EnumSet.noneOf(Architecture.class);
-
   private final ReadOnlyIntegerWrapper epochs = new ReadOnlyIntegerWrapper();
-  private final Map<Architecture, TrainedModel> opened = new EnumMap<>(Architecture.class);
   private final Map<Architecture, TrainedModel> finished = new EnumMap<>(Architecture.class);
-  private final Map<Architecture, ShippedNetwork> shipped = new EnumMap<>(Architecture.class);
   private final ReadOnlyObjectWrapper<PreparedData> data = new ReadOnlyObjectWrapper<>();
   private OptionalInt trials = OptionalInt.empty();
 
@@ -60,6 +54,19 @@ public final class InspectedModels {
   private int longest;
 
   private boolean past;
+
+  /**
+   * The newest network of an architecture.
+   *
+   * @param hasEpochs whether it is one of the training whose epochs are in the archive
+   * @param opened what its file tells; empty for one of a training
+   * @param shipped empty unless the program brings it along
+   */
+  private record Newest(
+      Classifier classifier,
+      boolean hasEpochs,
+      Optional<TrainedModel> opened,
+      Optional<ShippedNetwork> shipped) {}
 
   /** An archive for epochs that are to take the place of those that are there. */
   public static EpochArchive newArchive() {
@@ -106,7 +113,7 @@ public final class InspectedModels {
 
   /** The newest network of each architecture, whichever epoch is shown. */
   public List<Classifier> newest() {
-    return List.copyOf(newest.values());
+    return newest.values().stream().map(Newest::classifier).toList();
   }
 
   /** Outcome of the training of a network that was put here, if it is known. */
@@ -116,7 +123,7 @@ public final class InspectedModels {
 
   /** Number of epochs of its network that are kept, the initial weights among them. */
   public int keptEpochs(Architecture architecture) {
-    return withEpochs.contains(architecture) ? archive.kept(architecture) : 0;
+    return withEpochs().contains(architecture) ? archive.kept(architecture) : 0;
   }
 
   /** Number of epochs to look back at. */
@@ -126,10 +133,7 @@ public final class InspectedModels {
 
   /** Takes a newer classifier of a training; it is shown unless an earlier epoch is. */
   public void put(Classifier classifier) {
-    forgetFile(classifier.architecture());
-    newest.put(classifier.architecture(), classifier);
-    withEpochs.add(classifier.architecture());
-    epochs.set(archive.epochs(withEpochs));
+    take(new Newest(classifier, true, Optional.empty(), Optional.empty()));
     if (!past || !shown.containsKey(classifier.architecture())) {
       shown.put(classifier.architecture(), classifier);
     }
@@ -142,40 +146,43 @@ public final class InspectedModels {
 
   /** Takes a network of a file. The epochs of a training that it replaces are not its own. */
   public void putOpened(Classifier classifier) {
-    forgetFile(classifier.architecture());
-    replace(classifier);
+    replace(new Newest(classifier, false, Optional.empty(), Optional.empty()));
   }
 
   /** Takes a model that was saved. */
   public void put(TrainedModel model) {
-    forgetFile(model.classifier().architecture());
-    opened.put(model.classifier().architecture(), model);
-    replace(model.classifier());
+    replace(new Newest(model.classifier(), false, Optional.of(model), Optional.empty()));
   }
 
   /** Takes a network that the program brings along. */
   public void putShipped(ShippedNetwork network) {
-    Classifier classifier = network.model().classifier();
-    opened.put(classifier.architecture(), network.model());
-    shipped.put(classifier.architecture(), network);
-    replace(classifier);
+    TrainedModel model = network.model();
+    replace(new Newest(model.classifier(), false, Optional.of(model), Optional.of(network)));
   }
 
-  private void replace(Classifier classifier) {
-    newest.put(classifier.architecture(), classifier);
-    withEpochs.remove(classifier.architecture());
-    epochs.set(archive.epochs(withEpochs));
-    shown.put(classifier.architecture(), classifier);
+  private void replace(Newest next) {
+    take(next);
+    shown.put(next.classifier().architecture(), next.classifier());
   }
 
-  private void forgetFile(Architecture architecture) {
-    opened.remove(architecture);
-    shipped.remove(architecture);
+  private void take(Newest next) {
+    newest.put(next.classifier().architecture(), next);
+    epochs.set(archive.epochs(withEpochs()));
+  }
+
+  private Set<Architecture> withEpochs() {
+    return newest.values().stream()
+        .filter(Newest::hasEpochs)
+        .map(each -> each.classifier().architecture())
+        .collect(Collectors.toSet());
   }
 
   /** Those that were put here and not replaced, with what their training came to. */
   public List<TrainedModel> shipped() {
-    return shipped.values().stream().map(ShippedNetwork::model).toList();
+    return newest.values().stream()
+        .flatMap(each -> each.shipped().stream())
+        .map(ShippedNetwork::model)
+        .toList();
   }
 
   /** Returns whether one of the networks shown is one that the program brings along. */
@@ -200,8 +207,7 @@ public final class InspectedModels {
   }
 
   private Optional<ShippedNetwork> shipped(Classifier classifier) {
-    return Optional.ofNullable(shipped.get(classifier.architecture()))
-        .filter(network -> network.model().classifier() == classifier);
+    return newest(classifier).flatMap(Newest::shipped);
   }
 
   /** Data that the networks shown were trained on; null where they are not known. */
@@ -233,8 +239,13 @@ public final class InspectedModels {
   }
 
   private Optional<TrainedModel> opened(Classifier classifier) {
-    return Optional.ofNullable(opened.get(classifier.architecture()))
-        .filter(model -> model.classifier() == classifier);
+    return newest(classifier).flatMap(Newest::opened);
+  }
+
+  /** What is known of a network, if it is the newest of its architecture. */
+  private Optional<Newest> newest(Classifier classifier) {
+    return Optional.ofNullable(newest.get(classifier.architecture()))
+        .filter(each -> each.classifier() == classifier);
   }
 
   /** Tuning that chose a network’s settings, if it is known that one did. */
@@ -344,11 +355,8 @@ public final class InspectedModels {
     past = false;
     data.set(null);
     trials = OptionalInt.empty();
-    opened.clear();
     finished.clear();
-    shipped.clear();
     newest.clear();
-    withEpochs.clear();
     shown.clear();
     epochs.set(0);
     try {
@@ -377,6 +385,7 @@ public final class InspectedModels {
   /** Shows these in place of the newest ones, until {@link #showNewest}. */
   void showPast(Collection<Classifier> classifiers) {
     past = true;
+    Set<Architecture> withEpochs = withEpochs();
     classifiers.stream()
         .filter(classifier -> withEpochs.contains(classifier.architecture()))
         .forEach(classifier -> shown.put(classifier.architecture(), classifier));
@@ -384,6 +393,6 @@ public final class InspectedModels {
 
   void showNewest() {
     past = false;
-    shown.putAll(newest);
+    newest().forEach(classifier -> shown.put(classifier.architecture(), classifier));
   }
 }
