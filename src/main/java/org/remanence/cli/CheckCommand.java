@@ -16,6 +16,7 @@ import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.keras.ExpectedOutputs;
 import org.remanence.model.keras.ExpectedOutputs.Difference;
+import org.remanence.model.keras.ParityVerdict;
 import org.remanence.model.keras.file.KerasFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,29 +50,25 @@ final class CheckCommand implements Callable<Integer> {
       throw new UsageException(spec, "cli.check.tolerance", String.valueOf(tolerance));
     }
     List<Difference> differences = ExpectedOutputs.read(expected).compare(KerasFile.read(model));
-    long off = differences.stream().filter(each -> !each.isWithin(tolerance)).count();
+    ParityVerdict verdict = new ParityVerdict(differences, tolerance);
     PrintWriter out = spec.commandLine().getOut();
     if (format == OutputFormat.JSON) {
-      JsonOutput.print(json(differences, off == 0), out);
+      JsonOutput.print(json(verdict), out);
     } else {
       table(differences).print(out);
       out.println();
-      out.println(
-          Messages.text(
-              off == 0 ? "cli.check.agrees" : "cli.check.differs",
-              differences.size(),
-              off,
-              NumberText.loss(tolerance),
-              text(largest(differences))));
+      out.println(verdict.text());
     }
-    return off == 0 ? 0 : 1;
+    return verdict.agrees() ? 0 : 1;
   }
 
-  private ObjectNode json(List<Difference> differences, boolean agrees) {
+  private ObjectNode json(ParityVerdict verdict) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("agrees", agrees).put("tolerance", tolerance).put("largest", largest(differences));
+    json.put("agrees", verdict.agrees())
+        .put("tolerance", tolerance)
+        .put("largest", verdict.largest());
     ArrayNode outputs = json.putArray("outputs");
-    for (Difference each : differences) {
+    for (Difference each : verdict.differences()) {
       outputs
           .addObject()
           .put("case", each.what())
@@ -97,19 +94,9 @@ final class CheckCommand implements Callable<Integer> {
           each.what(),
           each.output(),
           NumberText.whole(each.numbers()),
-          text(each.largest()),
+          ParityVerdict.text(each.largest()),
           each.isWithin(tolerance) ? "✓" : "✗");
     }
     return table;
-  }
-
-  /** NaN where some numbers were missing. */
-  private static double largest(List<Difference> differences) {
-    return differences.stream().mapToDouble(Difference::largest).reduce(0, Math::max);
-  }
-
-  /** A dash where numbers could not be compared. */
-  private static String text(double difference) {
-    return Double.isNaN(difference) ? "–" : NumberText.value(difference);
   }
 }

@@ -67,8 +67,8 @@ final class SplitCalls implements CallRule {
         parts.add(table.map(column -> training(column, tests(column, call.arguments()))));
         parts.add(table.map(column -> heldOut(column, tests(column, call.arguments()))));
       } else {
-        parts.add(unknown(call, DataPart.TRAINING));
-        parts.add(unknown(call, DataPart.TEST));
+        parts.add(unknown(DataPart.TRAINING));
+        parts.add(unknown(DataPart.TEST));
       }
     }
     texts(wholes).ifPresent(texts -> add(call, texts));
@@ -85,7 +85,7 @@ final class SplitCalls implements CallRule {
     return columns;
   }
 
-  private static AbstractValue unknown(Invocation call, DataPart part) {
+  private static AbstractValue unknown(DataPart part) {
     return DataValue.from(new DataOrigin()).withPart(part);
   }
 

@@ -18,6 +18,7 @@ import org.remanence.ui.kit.ClipboardText;
 import org.remanence.ui.kit.LabelConverter;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.kit.Tips;
+import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.tab.FileDialogs;
 
 /**
@@ -145,7 +146,7 @@ public final class KerasBar extends VBox {
       // What was typed was for another network.
       typed.clear();
     }
-    show(this, network != null);
+    Visibility.show(this, network != null);
     if (network == null) {
       return;
     }
@@ -154,19 +155,14 @@ public final class KerasBar extends VBox {
     networks.setValue(network);
     following = false;
     boolean ids = network.model().readsIds();
-    show(words, ids);
-    show(table, !ids);
-    show(padding, ids);
-    show(classes, !network.labels().isEmpty());
+    Visibility.show(words, ids);
+    Visibility.show(table, !ids);
+    Visibility.show(padding, ids);
+    Visibility.show(classes, !network.labels().isEmpty());
     typedName.setText(Messages.text(ids ? "keras.bar.ids" : "keras.bar.rows"));
     labels.setText(String.join(", ", network.labels()));
     padding.show(network);
     reads.setText(reads(network));
-  }
-
-  private static void show(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
   }
 
   private static String reads(KerasNetwork network) {

@@ -2,24 +2,27 @@ package org.remanence.ui.keras;
 
 import java.util.List;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.keras.ExpectedOutputs.Difference;
+import org.remanence.model.keras.ParityVerdict;
 import org.remanence.ui.kit.ColumnWidths;
 import org.remanence.ui.kit.SideWindow;
+import org.remanence.ui.tab.Columns;
 
 /** Window with how far the outputs of a Keras network are from those of another program. */
 final class ParityWindow {
   private static final double TOLERANCE = 1e-5;
   private static final double WIDTH = 560;
   private static final double HEIGHT = 360;
+
+  /** All columns are as wide as one another. */
+  private static final double COLUMN_WIDTH = 80;
 
   private ParityWindow() {}
 
@@ -30,11 +33,11 @@ final class ParityWindow {
     add(table, "cli.check.case", Difference::what);
     add(table, "cli.check.output", Difference::output);
     add(table, "cli.check.numbers", each -> NumberText.whole(each.numbers()));
-    add(table, "cli.check.difference", each -> text(each.largest()));
+    add(table, "cli.check.difference", each -> ParityVerdict.text(each.largest()));
     add(table, "keras.parity.agrees", each -> each.isWithin(TOLERANCE) ? "✓" : "✗");
     table.getItems().setAll(differences);
     ColumnWidths.share(table);
-    Label verdict = new Label(verdict(differences));
+    Label verdict = new Label(new ParityVerdict(differences, TOLERANCE).text());
     verdict.setId("parity-verdict");
     verdict.setWrapText(true);
     VBox page = new VBox(verdict, table);
@@ -45,25 +48,8 @@ final class ParityWindow {
 
   private static void add(
       TableView<Difference> table, String key, Function<Difference, String> text) {
-    TableColumn<Difference, String> column = new TableColumn<>(Messages.text(key));
-    column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
-    table.getColumns().add(column);
-  }
-
-  /** Sentence on whether all agree, and by how much the worst is off. */
-  static String verdict(List<Difference> differences) {
-    long off = differences.stream().filter(each -> !each.isWithin(TOLERANCE)).count();
-    double largest = differences.stream().mapToDouble(Difference::largest).reduce(0, Math::max);
-    return Messages.text(
-        off == 0 ? "cli.check.agrees" : "cli.check.differs",
-        differences.size(),
-        off,
-        NumberText.loss(TOLERANCE),
-        text(largest));
-  }
-
-  /** A dash where numbers could not be compared. */
-  private static String text(double difference) {
-    return Double.isNaN(difference) ? "–" : NumberText.value(difference);
+    table
+        .getColumns()
+        .add(Columns.values(Messages.text(key), COLUMN_WIDTH, text, Function.identity()));
   }
 }

@@ -17,6 +17,7 @@ import org.remanence.notebook.summary.ExperimentSummary;
 import org.remanence.notebook.summary.ReportText;
 import org.remanence.ui.kit.ClipboardText;
 import org.remanence.ui.kit.SideWindow;
+import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.tab.WindowTab;
 
 /**
@@ -171,8 +172,7 @@ public final class NotebookPage {
 
   private static void show(Label label, String text) {
     label.setText(text);
-    label.setVisible(!text.isEmpty());
-    label.setManaged(!text.isEmpty());
+    Visibility.show(label, !text.isEmpty());
   }
 
   private static Label text(String id, String text) {

@@ -74,16 +74,12 @@ final class ClassBars extends GridPane {
       rows.get(row).label = label;
       rows.get(row).name.setText(inspection.labels().get(label));
       rows.get(row).bar.setProgress(probabilities[label]);
-      rows.get(row).share.setText(percent(probabilities[label]));
+      rows.get(row).share.setText(NumberText.classProbability(probabilities[label], 0));
     }
     int more = probabilities.length - inRows.size();
     others.setText(more > 0 ? Messages.text("states.other-classes", more) : "");
     others.setVisible(more > 0);
     others.setManaged(more > 0);
-  }
-
-  static String percent(double share) {
-    return NumberText.classProbability(share, 0);
   }
 
   private void addRow() {

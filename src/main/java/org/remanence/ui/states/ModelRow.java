@@ -22,6 +22,7 @@ import org.remanence.passport.Passport;
 import org.remanence.passport.network.ClassProbabilityPassport;
 import org.remanence.ui.kit.LayerNames;
 import org.remanence.ui.kit.Tips;
+import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.color.ColorScale;
 import org.remanence.ui.plot.figure.PlotFiles;
@@ -212,8 +213,7 @@ final class ModelRow extends HBox {
 
   private boolean isShown(Region plot, RowPlot kind, boolean possible) {
     boolean shown = possible && viewModel.plots().contains(kind);
-    plot.setVisible(shown);
-    plot.setManaged(shown);
+    Visibility.show(plot, shown);
     return shown;
   }
 
@@ -242,8 +242,7 @@ final class ModelRow extends HBox {
         look++;
       }
     }
-    pinned.setVisible(!items.isEmpty() && !model.isEmpty());
-    pinned.setManaged(pinned.isVisible());
+    Visibility.show(pinned, !items.isEmpty() && !model.isEmpty());
     if (pinned.isVisible()) {
       double max = signal.isGate() ? 1 : viewModel.limit(signal);
       pinned.show(tokens, items, signal.isGate() ? 0 : -max, max);
@@ -278,8 +277,7 @@ final class ModelRow extends HBox {
       layers.getItems().setAll(names);
     }
     layers.getSelectionModel().select(layer);
-    layers.setVisible(names.size() > 1);
-    layers.setManaged(names.size() > 1);
+    Visibility.show(layers, names.size() > 1);
   }
 
   private static List<String> names(ModelStates model) {
@@ -288,27 +286,18 @@ final class ModelRow extends HBox {
 
   private void showPrediction(ModelStates model) {
     Optional<ModelStates> earlier = viewModel.comparison().before(key).filter(m -> !m.isEmpty());
-    before.setVisible(earlier.isPresent());
-    before.setManaged(earlier.isPresent());
-    earlier.ifPresent(states -> before.setText(Messages.text("states.before", prediction(states))));
+    Visibility.show(before, earlier.isPresent());
+    earlier.ifPresent(
+        states ->
+            before.setText(Messages.text("states.before", OutputText.of(states.inspection()))));
     classes.setVisible(!model.isEmpty() && model.inspection().hasClasses());
     classes.setManaged(model.inspection().hasClasses());
     if (model.isEmpty()) {
       verdict.setText(Messages.text("states.no-prediction"));
       return;
     }
-    verdict.setText(prediction(model));
+    verdict.setText(OutputText.of(model.inspection()));
     classes.show(model.inspection());
-  }
-
-  private static String prediction(ModelStates model) {
-    if (!model.inspection().hasClasses()) {
-      return OutputText.of(model.inspection());
-    }
-    int best = model.inspection().predicted();
-    String label = model.inspection().labels().get(best);
-    String confidence = ClassBars.percent(model.inspection().trace().probabilities()[best]);
-    return Messages.text("states.prediction", label, confidence);
   }
 
   private HeatmapView another(Signal signal) {
