@@ -81,13 +81,19 @@ final class PaddingRow extends HBox {
     following = true;
     Padding padding = network.input().padding();
     boolean pads = padding.length().isPresent();
-    OptionalInt steps = pads ? padding.length() : network.model().steps();
     sides.setValue(pads ? Optional.of(padding.side()) : Optional.empty());
-    length.setText(steps.isPresent() ? String.valueOf(steps.getAsInt()) : "");
+    showLength(network);
     cuts.setValue(padding.cut());
     shown.setSelected(network.showsPadding());
     enable(pads);
     following = false;
+  }
+
+  /** Shows the length that is padded to; without padding the one that the network declares. */
+  private void showLength(KerasNetwork network) {
+    OptionalInt padded = network.input().padding().length();
+    OptionalInt steps = padded.isPresent() ? padded : network.model().steps();
+    length.setText(steps.isPresent() ? String.valueOf(steps.getAsInt()) : "");
   }
 
   private void enable(boolean pads) {
@@ -95,21 +101,25 @@ final class PaddingRow extends HBox {
   }
 
   private void pad() {
-    if (following || model.chosenProperty().get() == null) {
+    KerasNetwork network = model.chosenProperty().get();
+    if (following || network == null) {
       return;
     }
     Optional<Side> side = sides.getValue();
     enable(side.isPresent());
-    Padding before = model.chosenProperty().get().input().padding();
+    Padding before = network.input().padding();
     if (side.isEmpty()) {
       change(before, Padding.NONE);
     } else if (!length.getText().isBlank()) {
-      change(before, new Padding(steps(), side.get(), cuts.getValue()));
+      OptionalInt steps = steps(network);
+      if (steps.isPresent()) {
+        change(before, new Padding(steps, side.get(), cuts.getValue()));
+      }
     }
   }
 
-  /** Typed length; empty, after it was told, if it is none. */
-  private OptionalInt steps() {
+  /** Typed length; empty, after it was taken back and told, if it is none. */
+  private OptionalInt steps(KerasNetwork network) {
     String typed = length.getText().strip();
     boolean number = typed.matches("[0-9]{1,6}");
     if (number
@@ -117,6 +127,7 @@ final class PaddingRow extends HBox {
         && Integer.parseInt(typed) <= LENGTHS.max()) {
       return OptionalInt.of(Integer.parseInt(typed));
     }
+    showLength(network);
     model.refuse(new LocalizedException("keras.bar.length.wrong", typed, LENGTHS.max()));
     return OptionalInt.empty();
   }

@@ -141,6 +141,27 @@ class KerasInTheWindowTest {
   }
 
   @Test
+  void aLengthThatIsNoneIsToldAndLeavesThePaddingAsItWas() throws IOException {
+    open();
+    give("2, 3, 4");
+    ComboBox<?> sides = find("keras-padding");
+    TextField length = find("keras-length");
+    WindowFixture.run(
+        () -> {
+          length.setText("6");
+          sides.getSelectionModel().select(2);
+          length.setText("six");
+          length.getOnAction().handle(null);
+        });
+    settle();
+    assertThat(window.failures()).singleElement().asString().contains("six");
+    window.failures().clear();
+    assertThat(network().input().steps("").behind()).isEqualTo(3);
+    assertThat(sides.getSelectionModel().getSelectedIndex()).isEqualTo(2);
+    assertThat(length.getText()).isEqualTo("6");
+  }
+
+  @Test
   void itsCellIsPlayed() throws IOException {
     open();
     give("2, 3, 4");
