@@ -190,8 +190,12 @@ public final class KerasViewModel {
   }
 
   private void put(KerasNetwork network) {
-    networks.removeIf(each -> each.key().equals(network.key()));
-    networks.add(network);
+    int place = networks.stream().map(KerasNetwork::key).toList().indexOf(network.key());
+    if (place < 0) {
+      networks.add(network);
+    } else {
+      networks.set(place, network);
+    }
     models.putOther(network);
   }
 }

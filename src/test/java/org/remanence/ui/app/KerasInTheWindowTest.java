@@ -162,6 +162,20 @@ class KerasInTheWindowTest {
   }
 
   @Test
+  void aNetworkThatIsChangedKeepsItsPlaceInTheBox() throws IOException {
+    Path other = Files.copy(open(), window.folder().resolve("other.keras"));
+    WindowFixture.run(() -> workbench.open(List.of(other)));
+    settle();
+    ComboBox<KerasNetwork> box = find("keras-network");
+    WindowFixture.run(() -> box.getSelectionModel().select(0));
+    give("2, 3, 4");
+    assertThat(box.getItems())
+        .extracting(each -> each.key().title())
+        .containsExactly("notebook.keras", "other.keras");
+    assertThat(box.getValue().key().title()).isEqualTo("notebook.keras");
+  }
+
+  @Test
   void itsCellIsPlayed() throws IOException {
     open();
     give("2, 3, 4");
