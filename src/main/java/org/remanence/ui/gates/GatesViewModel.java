@@ -86,9 +86,10 @@ public final class GatesViewModel {
     edits.addListener(
         (ListChangeListener<LayerEdit>)
             change -> {
-              backward.set(backward.get() && edits.isEmpty());
+              endBackwardPass();
               refresh();
             });
+    hiding.addListener((property, old, now) -> endBackwardPass());
     backward.addListener((property, old, now) -> refresh());
     network.addListener((property, old, now) -> resetChoice());
     source.addListener((property, old, now) -> resetChoice());
@@ -245,8 +246,14 @@ public final class GatesViewModel {
     network.set(next);
   }
 
+  /** Ends the backward pass where something is changed or hidden. */
+  private void endBackwardPass() {
+    backward.set(backward.get() && edits.isEmpty() && !isHiding());
+  }
+
   private void resetChoice() {
     edits.clear();
+    endBackwardPass();
     playback.playingProperty().set(false);
     layer.set(0);
     run.set(null);

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.remanence.explain.CellRun;
+import org.remanence.explain.CellSource;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.SampleModels;
@@ -77,6 +78,38 @@ class GatesViewModelTest {
           tasks.runAll();
         });
     assertThat(model.runProperty().get().network().key()).isEqualTo(Architecture.LSTM);
+  }
+
+  @Test
+  void whereResultsAreHiddenABackwardPassEnds() {
+    WindowFixture.run(
+        () -> {
+          model.hidingProperty().set(true);
+          model.backwardProperty().set(true);
+          tasks.runAll();
+        });
+    assertThat(model.goesBackward()).as("of a network, which hides nothing").isTrue();
+    WindowFixture.run(
+        () -> {
+          model.sourceProperty().set(CellSource.WORKED_EXAMPLE);
+          tasks.runAll();
+        });
+    assertThat(model.isHiding()).isTrue();
+    assertThat(model.goesBackward()).isFalse();
+    assertThat(model.runProperty().get().gradient()).isNull();
+    WindowFixture.run(
+        () -> {
+          model.hidingProperty().set(false);
+          model.backwardProperty().set(true);
+          tasks.runAll();
+        });
+    assertThat(model.goesBackward()).isTrue();
+    WindowFixture.run(
+        () -> {
+          model.hidingProperty().set(true);
+          tasks.runAll();
+        });
+    assertThat(model.goesBackward()).isFalse();
   }
 
   private static Classifier classifier(Architecture architecture) {
