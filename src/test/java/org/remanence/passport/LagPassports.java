@@ -9,11 +9,11 @@ import org.remanence.model.Classifier;
 import org.remanence.model.LargeWeights;
 import org.remanence.model.SampleModels;
 import org.remanence.passport.result.LagPassport;
-import org.remanence.study.memory.LabEvent;
-import org.remanence.study.memory.LabSettings;
-import org.remanence.study.memory.LagAccuracy;
-import org.remanence.study.memory.LagGradient;
-import org.remanence.study.memory.LagRun;
+import org.remanence.study.lag.LagAccuracy;
+import org.remanence.study.lag.LagEvent;
+import org.remanence.study.lag.LagGradient;
+import org.remanence.study.lag.LagRun;
+import org.remanence.study.lag.LagSettings;
 import org.remanence.text.lag.LagTask;
 import org.remanence.training.TrainingData.Example;
 
@@ -23,16 +23,16 @@ final class LagPassports {
 
   static Stream<Passport> all() {
     List<Passport> passports = new ArrayList<>();
-    for (Architecture architecture : LabSettings.NETWORKS) {
-      LabEvent.Looked look = look(architecture);
+    for (Architecture architecture : LagSettings.NETWORKS) {
+      LagEvent.Looked look = look(architecture);
       for (LagGradient.Part part : LagGradient.Part.values()) {
         passports.add(LagPassport.gradient(look, part, 1));
         passports.add(LagPassport.gradient(look, part, 3));
       }
       passports.add(LagPassport.gradient(look, LagGradient.Part.WHOLE, 0));
     }
-    LabSettings settings =
-        new LabSettings(LagTask.PARITY, 20, LabSettings.NETWORKS, 2, 8, 0.005, 3);
+    LagSettings settings =
+        new LagSettings(LagTask.PARITY, 20, LagSettings.NETWORKS, 2, 8, 0.005, 3);
     List<Integer> none = List.of(0, 0, 0, 0, 0, 0, 0);
     LagAccuracy accuracy =
         new LagAccuracy(
@@ -45,7 +45,7 @@ final class LagPassports {
     return passports.stream();
   }
 
-  private static LabEvent.Looked look(Architecture architecture) {
+  private static LagEvent.Looked look(Architecture architecture) {
     Classifier classifier =
         LargeWeights.in(
             SampleModels.of(architecture, SampleModels.hyperparameters(7, 5, true), 3)
@@ -54,7 +54,7 @@ final class LagPassports {
         List.of(
             new Example(new int[] {2, 3, 4, 5, 6}, 1),
             new Example(new int[] {7, 8, 2, 3, 3, 4}, 0));
-    return new LabEvent.Looked(
+    return new LagEvent.Looked(
         architecture, 1, Optional.empty(), LagGradient.of(classifier, probes), classifier, probes);
   }
 }

@@ -19,11 +19,11 @@ import org.remanence.passport.Settings;
 import org.remanence.passport.network.NetworkOrigin;
 import org.remanence.passport.network.ScorePassport;
 import org.remanence.study.WilsonInterval;
-import org.remanence.study.memory.LabEvent;
-import org.remanence.study.memory.LabSettings;
-import org.remanence.study.memory.LagAccuracy;
-import org.remanence.study.memory.LagGradient;
-import org.remanence.study.memory.LagRun;
+import org.remanence.study.lag.LagAccuracy;
+import org.remanence.study.lag.LagEvent;
+import org.remanence.study.lag.LagGradient;
+import org.remanence.study.lag.LagRun;
+import org.remanence.study.lag.LagSettings;
 import org.remanence.training.TrainingData;
 
 /** Passports of the memory lab: gradients of its networks, and their right answers by the lag. */
@@ -38,7 +38,7 @@ public final class LagPassport {
    *
    * @param distance tokens before the last
    */
-  public static Passport gradient(LabEvent.Looked look, LagGradient.Part part, int distance) {
+  public static Passport gradient(LagEvent.Looked look, LagGradient.Part part, int distance) {
     String title =
         Messages.text(
             "passport.title.lag-gradient",
@@ -65,7 +65,7 @@ public final class LagPassport {
     return part.name().toLowerCase(Locale.ROOT);
   }
 
-  private static String equation(LabEvent.Looked look, LagGradient.Part part) {
+  private static String equation(LagEvent.Looked look, LagGradient.Part part) {
     String carried =
         switch (look.architecture()) {
           case LSTM ->
@@ -99,7 +99,7 @@ public final class LagPassport {
    *
    * @param lags their indices
    */
-  public static Passport accuracy(LabSettings settings, LagAccuracy of, List<Integer> lags) {
+  public static Passport accuracy(LagSettings settings, LagAccuracy of, List<Integer> lags) {
     List<Double> values = new ArrayList<>();
     List<String> names = new ArrayList<>();
     for (int lag : lags) {
@@ -123,15 +123,15 @@ public final class LagPassport {
         .equation("(1/r)·Σ aᵢ, aᵢ = kᵢ/n; minᵢ aᵢ⁻, maxᵢ aᵢ⁺; aᵢ⁻, aᵢ⁺ = " + ScorePassport.WILSON)
         .file(PassportFile.of(RUNS, () -> runs(of)))
         .input("k", "recall-hits", RUNS)
-        .input("n", "questions", LabSettings.QUESTIONS)
+        .input("n", "questions", LagSettings.QUESTIONS)
         .input("r", "lag-runs", of.runs().size())
         .variable("RUNS", RUNS)
-        .variable("QUESTIONS", LabSettings.QUESTIONS)
+        .variable("QUESTIONS", LagSettings.QUESTIONS)
         .variable("LAGS", lags)
         .build();
   }
 
-  private static Origin origin(LabSettings settings, LagAccuracy of) {
+  private static Origin origin(LagSettings settings, LagAccuracy of) {
     return Settings.origin(
         "",
         "",

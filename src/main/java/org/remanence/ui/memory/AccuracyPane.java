@@ -14,8 +14,8 @@ import org.remanence.i18n.NumberText;
 import org.remanence.passport.Passport;
 import org.remanence.passport.result.LagPassport;
 import org.remanence.study.WilsonInterval;
-import org.remanence.study.memory.LabSettings;
-import org.remanence.study.memory.LagAccuracy;
+import org.remanence.study.lag.LagAccuracy;
+import org.remanence.study.lag.LagSettings;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.kit.Visibility;
 import org.remanence.ui.passport.HowDoWeKnow;
@@ -46,7 +46,7 @@ final class AccuracyPane extends VBox {
     this.model = model;
     this.outcome = outcome;
     this.files = files;
-    getStyleClass().add("lab-figure");
+    getStyleClass().add("memory-figure");
     chart.filesProperty().set(files);
     VBox.setVgrow(chart, Priority.ALWAYS);
     waiting.getStyleClass().add("hint");
@@ -65,7 +65,7 @@ final class AccuracyPane extends VBox {
 
   private void show() {
     List<LagAccuracy> measured =
-        model.stateProperty().get().map(LabState::accuracies).orElse(List.of());
+        model.stateProperty().get().map(LagSnapshot::accuracies).orElse(List.of());
     Visibility.show(waiting, measured.isEmpty());
     Visibility.show(chart, !measured.isEmpty());
     Visibility.show(explanation, !measured.isEmpty());
@@ -77,7 +77,7 @@ final class AccuracyPane extends VBox {
     model.stateProperty().get().filter(state -> !measured.isEmpty()).ifPresent(this::show);
   }
 
-  private void show(LabState state) {
+  private void show(LagSnapshot state) {
     chart.show(data(state), (line, x) -> passport(state, line, x));
     explanation.setText(MemoryTexts.interval(state.settings()));
     outcome.getChildren().add(wrapped(MemoryTexts.setup(state)));
@@ -87,7 +87,7 @@ final class AccuracyPane extends VBox {
     MemoryTexts.comparisons(state).forEach(text -> outcome.getChildren().add(wrapped(text)));
   }
 
-  private Node sentence(LabSettings settings, LagAccuracy of) {
+  private Node sentence(LagSettings settings, LagAccuracy of) {
     return HowDoWeKnow.sentence(
         wrapped(MemoryTexts.outcome(settings, of)),
         () ->
@@ -100,7 +100,7 @@ final class AccuracyPane extends VBox {
   }
 
   /** The line of chance needs no passport: it is one over the labels. */
-  private static Optional<Passport> passport(LabState state, int line, int lag) {
+  private static Optional<Passport> passport(LagSnapshot state, int line, int lag) {
     return Optional.of(line)
         .filter(each -> each < state.accuracies().size())
         .map(
@@ -108,7 +108,7 @@ final class AccuracyPane extends VBox {
                 LagPassport.accuracy(state.settings(), state.accuracies().get(each), List.of(lag)));
   }
 
-  static LineData data(LabState state) {
+  static LineData data(LagSnapshot state) {
     List<LineData.Curve> lines = new ArrayList<>();
     state.accuracies().forEach(each -> lines.add(line(state.settings(), each)));
     lines.add(chance(state.settings()));
@@ -122,7 +122,7 @@ final class AccuracyPane extends VBox {
         new LineData.Limit(state.settings().trainedLag(), Messages.text("memory.accuracy.border")));
   }
 
-  private static LineData.Curve line(LabSettings settings, LagAccuracy of) {
+  private static LineData.Curve line(LagSettings settings, LagAccuracy of) {
     List<Integer> lags = settings.askedLags();
     return ArchitectureStyle.line(
             of.architecture(),
@@ -136,7 +136,7 @@ final class AccuracyPane extends VBox {
     return new LineData.Range(interval.low(), interval.high());
   }
 
-  private static LineData.Curve chance(LabSettings settings) {
+  private static LineData.Curve chance(LagSettings settings) {
     List<Series.Point> points =
         settings.askedLags().stream().map(lag -> new Series.Point(lag, settings.chance())).toList();
     return new LineData.Curve(

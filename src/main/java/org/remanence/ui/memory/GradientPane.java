@@ -17,9 +17,9 @@ import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.passport.Passport;
 import org.remanence.passport.result.LagPassport;
-import org.remanence.study.memory.LabEvent;
-import org.remanence.study.memory.LabSettings;
-import org.remanence.study.memory.LagGradient.Part;
+import org.remanence.study.lag.LagEvent;
+import org.remanence.study.lag.LagGradient.Part;
+import org.remanence.study.lag.LagSettings;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.plot.chart.LineData;
 import org.remanence.ui.plot.chart.LinePlot;
@@ -42,11 +42,11 @@ final class GradientPane extends VBox {
   private final Label explanation = new Label();
 
   /** A line of the figure. */
-  private record Line(LabEvent.Looked look, Part part) {}
+  private record Line(LagEvent.Looked look, Part part) {}
 
   GradientPane(MemoryViewModel model, PlotFiles files, Subscriptions subscriptions) {
     this.model = model;
-    getStyleClass().add("lab-figure");
+    getStyleClass().add("memory-figure");
     chart.filesProperty().set(files);
     VBox.setVgrow(chart, Priority.ALWAYS);
     for (Label each : List.of(networks, explanation)) {
@@ -70,7 +70,7 @@ final class GradientPane extends VBox {
     List<Optional<Architecture>> choices =
         Stream.concat(
                 Stream.of(Optional.<Architecture>empty()),
-                LabSettings.NETWORKS.stream().map(Optional::of))
+                LagSettings.NETWORKS.stream().map(Optional::of))
             .toList();
     for (Optional<Architecture> each : choices) {
       ToggleButton button =
@@ -97,13 +97,13 @@ final class GradientPane extends VBox {
   }
 
   /** The latest look into each network; nothing before a training. */
-  private Map<Architecture, LabEvent.Looked> looks() {
-    return model.stateProperty().get().map(LabState::looks).orElse(Map.of());
+  private Map<Architecture, LagEvent.Looked> looks() {
+    return model.stateProperty().get().map(LagSnapshot::looks).orElse(Map.of());
   }
 
   private void show() {
-    Map<Architecture, LabEvent.Looked> looks = looks();
-    Optional<LabEvent.Looked> one = model.openedProperty().get().map(looks::get);
+    Map<Architecture, LagEvent.Looked> looks = looks();
+    Optional<LagEvent.Looked> one = model.openedProperty().get().map(looks::get);
     List<Line> lines = one.map(GradientPane::parts).orElseGet(() -> wholes(looks));
     chart.show(data(lines), (line, x) -> Optional.of(passport(lines.get(line), x)));
     networks.setText(MemoryTexts.looks(looks.values()));
@@ -112,12 +112,12 @@ final class GradientPane extends VBox {
             .orElseGet(MemoryTexts::gradient));
   }
 
-  private static List<Line> wholes(Map<Architecture, LabEvent.Looked> looks) {
+  private static List<Line> wholes(Map<Architecture, LagEvent.Looked> looks) {
     return looks.values().stream().map(look -> new Line(look, Part.WHOLE)).toList();
   }
 
   /** Of a cell without gates nothing but the whole, which went through U. */
-  private static List<Line> parts(LabEvent.Looked look) {
+  private static List<Line> parts(LagEvent.Looked look) {
     List<Line> lines = new ArrayList<>(List.of(new Line(look, Part.WHOLE)));
     if (look.architecture() != Architecture.RNN) {
       lines.add(new Line(look, Part.CARRIED));

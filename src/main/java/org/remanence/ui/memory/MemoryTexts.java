@@ -11,17 +11,17 @@ import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
 import org.remanence.model.EpochMetrics;
 import org.remanence.study.WilsonInterval;
-import org.remanence.study.memory.LabEvent;
-import org.remanence.study.memory.LabSettings;
-import org.remanence.study.memory.LagAccuracy;
-import org.remanence.study.memory.LagGradient;
-import org.remanence.study.memory.LagRun;
+import org.remanence.study.lag.LagAccuracy;
+import org.remanence.study.lag.LagEvent;
+import org.remanence.study.lag.LagGradient;
+import org.remanence.study.lag.LagRun;
+import org.remanence.study.lag.LagSettings;
 import org.remanence.text.lag.LagExample;
 import org.remanence.text.lag.LagTask;
 import org.remanence.ui.tab.ArchitectureStyle;
 import org.remanence.ui.tab.TabAction;
 
-/** The lab in words. */
+/** The Memory lab in words. */
 final class MemoryTexts {
   /** Lag and seed of the example of a task. */
   private static final int SHOWN_LAG = 10;
@@ -51,19 +51,19 @@ final class MemoryTexts {
   }
 
   /** All problems of what is chosen. */
-  static List<String> problems(LabForm form) {
+  static List<String> problems(MemoryForm form) {
     List<String> problems = new ArrayList<>(form.fields().problems());
-    if (LabSettings.NETWORKS.stream().noneMatch(each -> form.chosen(each).get())) {
+    if (LagSettings.NETWORKS.stream().noneMatch(each -> form.chosen(each).get())) {
       problems.add(Messages.text("memory.problem.networks"));
     }
     return problems;
   }
 
   static String empty() {
-    return Messages.text("memory.empty.text", LabSettings.QUESTIONS);
+    return Messages.text("memory.empty.text", LagSettings.QUESTIONS);
   }
 
-  static String status(LabState state, boolean running) {
+  static String status(LagSnapshot state, boolean running) {
     String runs = Messages.text("memory.runs", state.runs(), state.planned());
     return running || state.runs() == state.planned()
         ? runs
@@ -71,11 +71,11 @@ final class MemoryTexts {
   }
 
   /** Each network as it was last looked at. */
-  static String looks(Collection<LabEvent.Looked> looks) {
+  static String looks(Collection<LagEvent.Looked> looks) {
     return looks.stream().map(MemoryTexts::look).collect(Collectors.joining("\n"));
   }
 
-  private static String look(LabEvent.Looked look) {
+  private static String look(LagEvent.Looked look) {
     String name = ArchitectureStyle.name(look.architecture());
     return look.metrics()
         .map(metrics -> look(name, look.seed(), metrics))
@@ -108,7 +108,7 @@ final class MemoryTexts {
         : Messages.text("memory.part.carried." + architecture.id());
   }
 
-  static String accuracyTitle(LabState state) {
+  static String accuracyTitle(LagSnapshot state) {
     String title = Messages.text("memory.accuracy.title", task(state.settings().task()));
     return state.runs() < state.planned()
         ? Messages.text("memory.so-far", title, state.runs(), state.planned())
@@ -116,42 +116,42 @@ final class MemoryTexts {
   }
 
   /** Describes the bands. */
-  static String interval(LabSettings settings) {
+  static String interval(LagSettings settings) {
     return Messages.text(
-        "memory.interval", LabSettings.QUESTIONS, NumberText.accuracy(settings.chance()));
+        "memory.interval", LagSettings.QUESTIONS, NumberText.accuracy(settings.chance()));
   }
 
   /** The settings that the sentences hold for. */
-  static String setup(LabState state) {
-    LabSettings settings = state.settings();
+  static String setup(LagSnapshot state) {
+    LagSettings settings = state.settings();
     return Messages.text(
         "memory.setup",
         task(settings.task()),
         settings.task().shortest(),
         settings.trainedLag(),
         settings.units(),
-        LabSettings.TRAINING,
+        LagSettings.TRAINING,
         NumberText.setting(settings.learningRate()),
-        LabSettings.BATCH,
-        LabSettings.CLIP_NORM,
+        LagSettings.BATCH,
+        LagSettings.CLIP_NORM,
         settings.epochs(),
-        LabSettings.KNOWN,
+        LagSettings.KNOWN,
         state.runs(),
         state.planned());
   }
 
   /** Index of the longest lag in training. */
-  static int trained(LabSettings settings) {
+  static int trained(LagSettings settings) {
     return settings.askedLags().indexOf(settings.trainedLag());
   }
 
   /** Index of the longest lag that is asked. */
-  static int last(LabSettings settings) {
+  static int last(LagSettings settings) {
     return settings.askedLags().size() - 1;
   }
 
   /** Outcome of one network. */
-  static String outcome(LabSettings settings, LagAccuracy of) {
+  static String outcome(LagSettings settings, LagAccuracy of) {
     String told =
         Messages.text(
             "memory.outcome",
@@ -180,7 +180,7 @@ final class MemoryTexts {
   /**
    * Tells what follows from the bands at the longest lag in training, of guessing and each pair.
    */
-  static List<String> comparisons(LabState state) {
+  static List<String> comparisons(LagSnapshot state) {
     int lag = trained(state.settings());
     int tokens = state.settings().trainedLag();
     List<String> sentences = new ArrayList<>();

@@ -17,7 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
-import org.remanence.study.memory.LabSettings;
+import org.remanence.study.lag.LagSettings;
 import org.remanence.text.lag.LagTask;
 import org.remanence.ui.form.FieldControl;
 import org.remanence.ui.form.NumberField;
@@ -32,7 +32,7 @@ import org.remanence.ui.tab.ViewContext;
 /** The Memory lab: a task, networks in training, and how far back they learn and recall. */
 final class MemoryView {
   private final MemoryViewModel model;
-  private final LabForm form;
+  private final MemoryForm form;
   private final FileDialogs files;
   private final Subscriptions subscriptions;
 
@@ -91,8 +91,8 @@ final class MemoryView {
     taskBox.getItems().setAll(LagTask.values());
     taskBox.setConverter(new LabelConverter<>(MemoryTexts::task));
     taskBox.valueProperty().bindBidirectional(form.taskProperty());
-    lagSlider.setMin(LabForm.LAGS.min());
-    lagSlider.setMax(LabForm.LAGS.max());
+    lagSlider.setMin(MemoryForm.LAGS.min());
+    lagSlider.setMax(MemoryForm.LAGS.max());
     lagSlider.setValue(form.lagProperty().get());
     lagSlider
         .valueProperty()
@@ -100,9 +100,9 @@ final class MemoryView {
             (property, old, now) -> form.lagProperty().set((int) Math.round((double) now)));
     subscriptions.onValue(form.lagProperty(), lag -> showForm());
     subscriptions.onChange(form.taskProperty(), this::showForm);
-    for (Architecture each : LabSettings.NETWORKS) {
+    for (Architecture each : LagSettings.NETWORKS) {
       CheckBox box = new CheckBox(ArchitectureStyle.name(each));
-      box.setId("lab-" + each.id());
+      box.setId("memory-" + each.id());
       box.setGraphic(ArchitectureStyle.of(each).shape());
       box.setMinWidth(CheckBox.USE_PREF_SIZE);
       box.selectedProperty().bindBidirectional(form.chosen(each));
@@ -112,7 +112,7 @@ final class MemoryView {
     for (NumberField field : form.fields().all()) {
       fieldsBox
           .getChildren()
-          .add(new FieldControl(field, "lab-" + field.spec().id(), subscriptions).inLine());
+          .add(new FieldControl(field, "memory-" + field.spec().id(), subscriptions).inLine());
       subscriptions.onChange(field.textProperty(), this::showForm);
     }
   }

@@ -12,9 +12,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import org.remanence.model.Architecture;
 import org.remanence.settings.SettingsStore;
-import org.remanence.study.memory.LabEvent;
-import org.remanence.study.memory.LabJob;
-import org.remanence.study.memory.LabSettings;
+import org.remanence.study.lag.LagEvent;
+import org.remanence.study.lag.LagJob;
+import org.remanence.study.lag.LagSettings;
 import org.remanence.training.TrainingService;
 import org.remanence.ui.tasks.LatestValue;
 import org.remanence.ui.tasks.TaskRunner;
@@ -25,8 +25,8 @@ public final class MemoryViewModel {
   private final TaskRunner tasks;
   private final SettingsStore settings;
   private final Consumer<Throwable> onFailure;
-  private final LabForm form = new LabForm();
-  private final ReadOnlyObjectWrapper<Optional<LabState>> state =
+  private final MemoryForm form = new MemoryForm();
+  private final ReadOnlyObjectWrapper<Optional<LagSnapshot>> state =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectProperty<Optional<Architecture>> opened =
       new SimpleObjectProperty<>(Optional.empty());
@@ -34,8 +34,8 @@ public final class MemoryViewModel {
   private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
   private final BooleanBinding trains = running.and(paused.not());
   private boolean shown;
-  private Optional<LabState> unseen = Optional.empty();
-  private LabJob job;
+  private Optional<LagSnapshot> unseen = Optional.empty();
+  private LagJob job;
 
   /**
    * @param onFailure shows a failure to the user
@@ -52,12 +52,12 @@ public final class MemoryViewModel {
     form.restore(settings.get().memory());
   }
 
-  LabForm form() {
+  MemoryForm form() {
     return form;
   }
 
   /** The newest state; empty before the first start. */
-  ReadOnlyObjectProperty<Optional<LabState>> stateProperty() {
+  ReadOnlyObjectProperty<Optional<LagSnapshot>> stateProperty() {
     return state.getReadOnlyProperty();
   }
 
@@ -89,25 +89,25 @@ public final class MemoryViewModel {
       return;
     }
     settings.update(before -> before.with(s -> s.memory = form.values()));
-    LabSettings chosen = form.settings();
-    LatestValue<LabState> latest =
-        new LatestValue<>(tasks::onUiThread, LabState.of(chosen), this::show);
+    LagSettings chosen = form.settings();
+    LatestValue<LagSnapshot> latest =
+        new LatestValue<>(tasks::onUiThread, LagSnapshot.of(chosen), this::show);
     running.set(true);
     paused.set(false);
     show(latest.get());
     job =
-        LabJob.submit(
+        LagJob.submit(
             service,
             chosen,
             event -> {
               latest.update(before -> before.after(event));
-              if (event instanceof LabEvent.Failed failed) {
+              if (event instanceof LagEvent.Failed failed) {
                 tasks.onUiThread(() -> onFailure.accept(failed.cause()));
               }
             });
   }
 
-  private void show(LabState newest) {
+  private void show(LagSnapshot newest) {
     if (newest.ended()) {
       running.set(false);
       paused.set(false);

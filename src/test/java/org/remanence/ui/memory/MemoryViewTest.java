@@ -18,9 +18,9 @@ import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
 import org.remanence.passport.Kind;
 import org.remanence.passport.Passport;
-import org.remanence.study.memory.LabEvent;
-import org.remanence.study.memory.LabSettings;
-import org.remanence.study.memory.LagRun;
+import org.remanence.study.lag.LagEvent;
+import org.remanence.study.lag.LagRun;
+import org.remanence.study.lag.LagSettings;
 import org.remanence.text.lag.LagTask;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.ui.WindowExtension;
@@ -57,7 +57,7 @@ class MemoryViewTest {
     WindowFixture.run(
         () -> {
           node(Slider.class, "lagSlider").setValue(12.3);
-          node(CheckBox.class, "lab-gru").fire();
+          node(CheckBox.class, "memory-gru").fire();
           type("seeds", "1");
           type("epochs", "2");
           type("hidden", "8");
@@ -65,7 +65,7 @@ class MemoryViewTest {
         });
     assertThat(model.form().lagProperty().get()).isEqualTo(12);
     WindowFixture.await(() -> !model.runningProperty().get());
-    LabState state = model.stateProperty().get().orElseThrow();
+    LagSnapshot state = model.stateProperty().get().orElseThrow();
     assertThat(state.settings().networks()).containsExactly(Architecture.RNN, Architecture.LSTM);
     assertThat(state.runs()).isEqualTo(2);
     assertThat(node(Node.class, "empty").isVisible()).isFalse();
@@ -95,7 +95,7 @@ class MemoryViewTest {
         () -> {
           model.form().taskProperty().set(LagTask.PARITY);
           node(Slider.class, "lagSlider").setValue(40);
-          node(CheckBox.class, "lab-rnn").fire();
+          node(CheckBox.class, "memory-rnn").fire();
           type("epochs", "3");
           model.start();
           model.stop();
@@ -105,12 +105,12 @@ class MemoryViewTest {
     WindowFixture.run(this::build);
     assertThat(model.form().taskProperty().get()).isEqualTo(LagTask.PARITY);
     assertThat(node(Slider.class, "lagSlider").getValue()).isEqualTo(40);
-    assertThat(node(CheckBox.class, "lab-rnn").isSelected()).isFalse();
-    assertThat(node(TextField.class, "lab-epochs").getText()).isEqualTo("3");
+    assertThat(node(CheckBox.class, "memory-rnn").isSelected()).isFalse();
+    assertThat(node(TextField.class, "memory-epochs").getText()).isEqualTo("3");
     WindowFixture.run(
         () -> {
-          node(CheckBox.class, "lab-lstm").fire();
-          node(CheckBox.class, "lab-gru").fire();
+          node(CheckBox.class, "memory-lstm").fire();
+          node(CheckBox.class, "memory-gru").fire();
         });
     assertThat(texts()).contains("No network is chosen. Expected: at least one.");
     assertThat(node(ButtonBase.class, "startButton").isDisabled()).isTrue();
@@ -152,9 +152,9 @@ class MemoryViewTest {
   /** What is said of who remembers what follows from the bands alone. */
   @Test
   void comparisonsFollowFromTheBands() {
-    LabSettings settings =
-        new LabSettings(LagTask.PARITY, 20, LabSettings.NETWORKS, 2, 8, 0.005, 3);
-    LabState state = LabState.of(settings);
+    LagSettings settings =
+        new LagSettings(LagTask.PARITY, 20, LagSettings.NETWORKS, 2, 8, 0.005, 3);
+    LagSnapshot state = LagSnapshot.of(settings);
     for (int seed = 1; seed <= 2; seed++) {
       state = state.after(run(Architecture.RNN, seed, 150));
       state = state.after(run(Architecture.LSTM, seed, 298));
@@ -173,9 +173,9 @@ class MemoryViewTest {
         .startsWith("RNN\u00a0: pour un délai de 20, 50,0\u00a0% de réponses justes");
   }
 
-  private static LabEvent.RunDone run(Architecture architecture, long seed, int hits) {
+  private static LagEvent.RunDone run(Architecture architecture, long seed, int hits) {
     List<Integer> each = List.of(hits, hits, hits, hits, hits, hits, hits);
-    return new LabEvent.RunDone(
+    return new LagEvent.RunDone(
         architecture, new LagRun(seed, 3, 0.5, each, List.of(0, 0, 0, 0, 0, 0, 0)));
   }
 
@@ -185,7 +185,7 @@ class MemoryViewTest {
   }
 
   private void type(String field, String text) {
-    node(TextField.class, "lab-" + field).setText(text);
+    node(TextField.class, "memory-" + field).setText(text);
   }
 
   private <N extends Node> N node(Class<N> type, String id) {

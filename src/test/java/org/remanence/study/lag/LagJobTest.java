@@ -1,4 +1,4 @@
-package org.remanence.study.memory;
+package org.remanence.study.lag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,57 +17,57 @@ import org.remanence.text.lag.LagTask;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.TrainingData;
 
-class LabJobTest {
-  private static final LabSettings SMALL =
-      new LabSettings(LagTask.RECALL, 10, LabSettings.NETWORKS, 2, 8, 0.01, 2);
+class LagJobTest {
+  private static final LagSettings SMALL =
+      new LagSettings(LagTask.RECALL, 10, LagSettings.NETWORKS, 2, 8, 0.01, 2);
 
   /** What one start tells, in order. */
-  private static List<LabEvent> events(LabSettings settings) {
-    List<LabEvent> events = Collections.synchronizedList(new ArrayList<>());
+  private static List<LagEvent> events(LagSettings settings) {
+    List<LagEvent> events = Collections.synchronizedList(new ArrayList<>());
     try (BackgroundTrainingService service = new BackgroundTrainingService(1)) {
-      LabJob.submit(service, settings, events::add).result().join();
+      LagJob.submit(service, settings, events::add).result().join();
     }
     return List.copyOf(events);
   }
 
   @Test
   void networksTrainSideBySideAndAreAskedWithEverySeed() {
-    List<LabEvent> events = events(SMALL);
-    List<LabEvent.Looked> looks = of(events, LabEvent.Looked.class);
+    List<LagEvent> events = events(SMALL);
+    List<LagEvent.Looked> looks = of(events, LagEvent.Looked.class);
     assertThat(looks.subList(0, 4))
-        .extracting(LabEvent.Looked::architecture)
+        .extracting(LagEvent.Looked::architecture)
         .as("before and after the first epoch, then the next network")
         .containsExactly(Architecture.RNN, Architecture.RNN, Architecture.LSTM, Architecture.LSTM);
-    assertThat(looks.get(0).epoch()).isZero();
-    assertThat(looks.get(1).epoch()).isEqualTo(1);
+    assertThat(looks.get(0).metrics()).isEmpty();
+    assertThat(looks.get(1).metrics().orElseThrow().epoch()).isEqualTo(1);
     assertThat(looks.get(0).gradient().whole()[0]).isEqualTo(1);
-    List<LabEvent.RunDone> runs = of(events, LabEvent.RunDone.class);
+    List<LagEvent.RunDone> runs = of(events, LagEvent.RunDone.class);
     assertThat(runs).hasSize(6);
     assertThat(runs).extracting(run -> run.run().seed()).containsExactly(1L, 1L, 1L, 2L, 2L, 2L);
-    for (LabEvent.RunDone run : runs) {
+    for (LagEvent.RunDone run : runs) {
       assertThat(run.run().hits()).hasSameSizeAs(SMALL.askedLags());
-      assertThat(run.run().hits()).allMatch(hits -> hits >= 0 && hits <= LabSettings.QUESTIONS);
+      assertThat(run.run().hits()).allMatch(hits -> hits >= 0 && hits <= LagSettings.QUESTIONS);
     }
     List<Double> shares =
-        of(events, LabEvent.Progressed.class).stream().map(LabEvent.Progressed::share).toList();
+        of(events, LagEvent.Progressed.class).stream().map(LagEvent.Progressed::share).toList();
     assertThat(shares).isSorted().endsWith(1.0);
-    assertThat(events.get(events.size() - 1)).isInstanceOf(LabEvent.Finished.class);
+    assertThat(events.get(events.size() - 1)).isInstanceOf(LagEvent.Finished.class);
   }
 
   @Test
   void aCancelEndsItWithWhatThereIs() {
-    List<LabEvent> events = Collections.synchronizedList(new ArrayList<>());
-    AtomicReference<LabJob> job = new AtomicReference<>();
+    List<LagEvent> events = Collections.synchronizedList(new ArrayList<>());
+    AtomicReference<LagJob> job = new AtomicReference<>();
     try (BackgroundTrainingService service = new BackgroundTrainingService(1)) {
       // Its first event waits until there is a job to cancel.
       synchronized (job) {
         job.set(
-            LabJob.submit(
+            LagJob.submit(
                 service,
                 SMALL,
                 event -> {
                   events.add(event);
-                  if (event instanceof LabEvent.Looked) {
+                  if (event instanceof LagEvent.Looked) {
                     synchronized (job) {
                       job.get().cancel();
                     }
@@ -77,19 +77,19 @@ class LabJobTest {
       assertThatThrownBy(() -> job.get().result().join())
           .isInstanceOfAny(CancellationException.class, CompletionException.class);
     }
-    assertThat(events.get(events.size() - 1)).isInstanceOf(LabEvent.Cancelled.class);
-    assertThat(of(events, LabEvent.RunDone.class)).isEmpty();
+    assertThat(events.get(events.size() - 1)).isInstanceOf(LagEvent.Cancelled.class);
+    assertThat(of(events, LagEvent.RunDone.class)).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource
   void sequencesAreThoseOfTheLagsAskedAndTheirSeed(LagTask task) {
-    LabSettings settings = new LabSettings(task, 20, LabSettings.NETWORKS, 1, 8, 0.01, 1);
+    LagSettings settings = new LagSettings(task, 20, LagSettings.NETWORKS, 1, 8, 0.01, 1);
     LagSequences drawn = LagSequences.draw(settings, 5);
     TrainingData data = drawn.data();
-    assertThat(data.train()).hasSize(LabSettings.TRAINING);
-    assertThat(data.validation()).hasSize(LabSettings.VALIDATION);
-    assertThat(data.test()).hasSize(LabSettings.QUESTIONS * settings.askedLags().size());
+    assertThat(data.train()).hasSize(LagSettings.TRAINING);
+    assertThat(data.validation()).hasSize(LagSettings.VALIDATION);
+    assertThat(data.test()).hasSize(LagSettings.QUESTIONS * settings.askedLags().size());
     assertThat(data.labels()).containsExactlyElementsOf(task.labels());
     assertThat(settings.askedLags()).isSorted().contains(settings.trainedLag()).endsWith(40);
     assertThat(drawn.probes(settings))
@@ -105,12 +105,12 @@ class LabJobTest {
   void questionsThatWereInTrainingAreCounted() {
     LagSequences drawn =
         LagSequences.draw(
-            new LabSettings(LagTask.REBER, 40, LabSettings.NETWORKS, 1, 8, 0.01, 1), 1);
-    assertThat(drawn.known().get(0)).isEqualTo(LabSettings.QUESTIONS);
+            new LagSettings(LagTask.REBER, 40, LagSettings.NETWORKS, 1, 8, 0.01, 1), 1);
+    assertThat(drawn.known().get(0)).isEqualTo(LagSettings.QUESTIONS);
     assertThat(drawn.known()).endsWith(0);
   }
 
-  private static <T> List<T> of(List<LabEvent> events, Class<T> type) {
+  private static <T> List<T> of(List<LagEvent> events, Class<T> type) {
     return events.stream().filter(type::isInstance).map(type::cast).toList();
   }
 }

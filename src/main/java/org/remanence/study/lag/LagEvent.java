@@ -1,4 +1,4 @@
-package org.remanence.study.memory;
+package org.remanence.study.lag;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,8 +7,8 @@ import org.remanence.model.Classifier;
 import org.remanence.model.EpochMetrics;
 import org.remanence.training.TrainingData;
 
-/** Something that happened in the lab; immutable, published on the job's own thread. */
-public sealed interface LabEvent {
+/** Something that happened in the memory lab; immutable, published on the job's own thread. */
+public sealed interface LagEvent {
 
   /**
    * A network was looked at: before its first epoch, and after each one.
@@ -24,30 +24,24 @@ public sealed interface LabEvent {
       LagGradient gradient,
       Classifier network,
       List<TrainingData.Example> probes)
-      implements LabEvent {
-
-    /** Epochs trained so far; 0 before the first. */
-    public int epoch() {
-      return metrics.map(EpochMetrics::epoch).orElse(0);
-    }
-  }
+      implements LagEvent {}
 
   /**
    * An epoch of a network is over.
    *
    * @param share of all epochs of all networks and seeds that is done or no longer needed
    */
-  record Progressed(double share) implements LabEvent {}
+  record Progressed(double share) implements LagEvent {}
 
   /** A network was trained with a seed, and asked. */
-  record RunDone(Architecture architecture, LagRun run) implements LabEvent {}
+  record RunDone(Architecture architecture, LagRun run) implements LagEvent {}
 
   /** Every network was trained and asked with every seed. */
-  record Finished() implements LabEvent {}
+  record Finished() implements LagEvent {}
 
   /** Stopped at a batch boundary because it was asked to. */
-  record Cancelled() implements LabEvent {}
+  record Cancelled() implements LagEvent {}
 
   /** Ended by an error. */
-  record Failed(Throwable cause) implements LabEvent {}
+  record Failed(Throwable cause) implements LagEvent {}
 }

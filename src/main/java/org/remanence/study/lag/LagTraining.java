@@ -1,4 +1,4 @@
-package org.remanence.study.memory;
+package org.remanence.study.lag;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -16,18 +16,18 @@ import org.remanence.training.TrainingRequest;
 import org.remanence.training.jobs.RunControl;
 
 /** Training of one network with one seed, looked at after each epoch. */
-final class LabTraining {
-  private final LabSettings settings;
+final class LagTraining {
+  private final LagSettings settings;
   private final TrainingRequest request;
   private final LagSequences sequences;
-  private final Consumer<LabEvent> listener;
+  private final Consumer<LagEvent> listener;
   private final ResumableTraining training;
 
-  LabTraining(
-      LabSettings settings,
+  LagTraining(
+      LagSettings settings,
       Architecture architecture,
       LagSequences sequences,
-      Consumer<LabEvent> listener) {
+      Consumer<LagEvent> listener) {
     this.settings = settings;
     this.sequences = sequences;
     this.listener = listener;
@@ -55,7 +55,7 @@ final class LabTraining {
   }
 
   boolean isOver() {
-    return training.history().size() >= settings.epochs() || lowestLoss() <= LabSettings.KNOWN;
+    return training.history().size() >= settings.epochs() || lowestLoss() <= LagSettings.KNOWN;
   }
 
   /** Share of its epochs that is done or no longer needed. */
@@ -73,7 +73,7 @@ final class LabTraining {
   private void look(Classifier network, Optional<EpochMetrics> metrics) {
     List<TrainingData.Example> probes = sequences.probes(settings);
     listener.accept(
-        new LabEvent.Looked(
+        new LagEvent.Looked(
             request.architecture(),
             sequences.seed(),
             metrics,
@@ -88,11 +88,11 @@ final class LabTraining {
     BitSet right = model.metrics().answers().orElseThrow().bits();
     List<Integer> hits = new ArrayList<>();
     for (int lag = 0; lag < settings.askedLags().size(); lag++) {
-      int from = lag * LabSettings.QUESTIONS;
-      hits.add(right.get(from, from + LabSettings.QUESTIONS).cardinality());
+      int from = lag * LagSettings.QUESTIONS;
+      hits.add(right.get(from, from + LagSettings.QUESTIONS).cardinality());
     }
     listener.accept(
-        new LabEvent.RunDone(
+        new LagEvent.RunDone(
             request.architecture(),
             new LagRun(
                 sequences.seed(),

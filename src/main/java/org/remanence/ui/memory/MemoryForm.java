@@ -15,7 +15,7 @@ import org.remanence.model.Architecture;
 import org.remanence.model.Hyperparameter;
 import org.remanence.model.NumberRange;
 import org.remanence.model.WholeRange;
-import org.remanence.study.memory.LabSettings;
+import org.remanence.study.lag.LagSettings;
 import org.remanence.text.lag.LagTask;
 import org.remanence.ui.form.NumberField;
 import org.remanence.ui.form.NumberFields;
@@ -23,8 +23,8 @@ import org.remanence.ui.form.NumberSpec;
 import org.remanence.ui.form.Remembered;
 import org.remanence.ui.tab.TabAction;
 
-/** Form of the lab: what is chosen, as settings remember it. For the JavaFX thread. */
-final class LabForm {
+/** Form of the Memory lab: what is chosen, as settings remember it. For the JavaFX thread. */
+final class MemoryForm {
   static final WholeRange LAGS = new WholeRange(10, 100);
 
   private static final int DEFAULT_LAG = 30;
@@ -44,8 +44,8 @@ final class LabForm {
   private final NumberField epochs = training(Hyperparameter.EPOCHS, 40);
   private final NumberFields fields = new NumberFields(List.of(seeds, units, rate, epochs));
 
-  LabForm() {
-    LabSettings.NETWORKS.forEach(each -> networks.put(each, new SimpleBooleanProperty(true)));
+  MemoryForm() {
+    LagSettings.NETWORKS.forEach(each -> networks.put(each, new SimpleBooleanProperty(true)));
   }
 
   private static NumberField training(Hyperparameter hyperparameter, double defaultValue) {
@@ -71,20 +71,8 @@ final class LabForm {
     return fields;
   }
 
-  NumberField seeds() {
-    return seeds;
-  }
-
-  NumberField epochs() {
-    return epochs;
-  }
-
-  NumberField units() {
-    return units;
-  }
-
   private List<Architecture> chosen() {
-    return LabSettings.NETWORKS.stream().filter(each -> networks.get(each).get()).toList();
+    return LagSettings.NETWORKS.stream().filter(each -> networks.get(each).get()).toList();
   }
 
   boolean isValid() {
@@ -92,8 +80,8 @@ final class LabForm {
   }
 
   /** Only when {@link #isValid()}. */
-  LabSettings settings() {
-    return new LabSettings(
+  LagSettings settings() {
+    return new LagSettings(
         task.get(), lag.get(), chosen(), seeds.whole(), units.whole(), rate.get(), epochs.whole());
   }
 

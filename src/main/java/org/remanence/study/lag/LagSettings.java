@@ -1,4 +1,4 @@
-package org.remanence.study.memory;
+package org.remanence.study.lag;
 
 import java.util.List;
 import java.util.Random;
@@ -22,7 +22,7 @@ import org.remanence.text.lag.LagTask;
  * @param units H
  * @param epochs at most; a training ends sooner once it knows the task
  */
-public record LabSettings(
+public record LagSettings(
     LagTask task,
     int longest,
     List<Architecture> networks,
@@ -52,7 +52,7 @@ public record LabSettings(
 
   private static final int MAX_WORDS = 100;
 
-  public LabSettings {
+  public LagSettings {
     networks = List.copyOf(networks);
   }
 
@@ -98,7 +98,8 @@ public record LabSettings(
         Optimisation.DEFAULT.withClipping(new Clipping(Clipping.Kind.NORM, CLIP_NORM)));
   }
 
-  int draw(Random random) {
+  /** A lag of those in training, each as likely as any other. */
+  int drawLag(Random random) {
     return task.shortest() + random.nextInt(longest - task.shortest() + 1);
   }
 }

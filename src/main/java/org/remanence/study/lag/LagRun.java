@@ -1,4 +1,4 @@
-package org.remanence.study.memory;
+package org.remanence.study.lag;
 
 import java.util.List;
 
@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param epochs trained
  * @param validationLoss the lowest, in nats
- * @param hits right answers of {@link LabSettings#QUESTIONS} at each lag asked
+ * @param hits right answers of {@link LagSettings#QUESTIONS} at each lag asked
  * @param known questions at each lag that were in training, word for word
  */
 public record LagRun(
@@ -20,11 +20,11 @@ public record LagRun(
 
   /** Share of right answers at the lag of that index. */
   public double share(int lag) {
-    return (double) hits.get(lag) / LabSettings.QUESTIONS;
+    return (double) hits.get(lag) / LagSettings.QUESTIONS;
   }
 
   /** Returns whether training ended because the network knew the task. */
   public boolean knew() {
-    return validationLoss <= LabSettings.KNOWN;
+    return validationLoss <= LagSettings.KNOWN;
   }
 }

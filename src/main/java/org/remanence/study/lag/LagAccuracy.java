@@ -1,4 +1,4 @@
-package org.remanence.study.memory;
+package org.remanence.study.lag;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import org.remanence.study.WilsonInterval;
 
 /**
  * Share of right answers of one architecture by the lag, over all of its runs so far; none is left
- * out. Lags are told by their index in {@link LabSettings#askedLags()}.
+ * out. Lags are told by their index in {@link LagSettings#askedLags()}.
  *
  * @param runs one for each seed, one or more
  */
@@ -35,7 +35,7 @@ public record LagAccuracy(Architecture architecture, List<LagRun> runs) {
   public WilsonInterval range(int lag) {
     return WilsonInterval.around(
         runs.stream()
-            .map(run -> WilsonInterval.of(run.hits().get(lag), LabSettings.QUESTIONS))
+            .map(run -> WilsonInterval.of(run.hits().get(lag), LagSettings.QUESTIONS))
             .toList());
   }
 
@@ -47,6 +47,6 @@ public record LagAccuracy(Architecture architecture, List<LagRun> runs) {
   /** Questions at a lag that some run had in training, word for word, of all its questions. */
   public double knownShare(int lag) {
     return runs.stream().mapToInt(run -> run.known().get(lag)).average().orElse(0)
-        / LabSettings.QUESTIONS;
+        / LagSettings.QUESTIONS;
   }
 }

@@ -1,4 +1,4 @@
-package org.remanence.study.memory;
+package org.remanence.study.lag;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,25 +17,25 @@ import org.remanence.training.TrainingData;
  * Sequences that one seed draws. Each part is drawn by itself: where a task has few different
  * sequences of a short lag, a question may have been in training, too.
  *
- * @param data its test part has {@link LabSettings#QUESTIONS} for each lag asked, in their order
+ * @param data its test part has {@link LagSettings#QUESTIONS} for each lag asked, in their order
  * @param known questions of each lag that stand in the training part word for word
  */
 record LagSequences(long seed, TrainingData data, List<Integer> known) {
 
-  static LagSequences draw(LabSettings settings, long seed) {
+  static LagSequences draw(LagSettings settings, long seed) {
     Random random = new Random(seed);
     List<LabelledText> texts = new ArrayList<>();
     List<Part> parts = new ArrayList<>();
-    for (int i = 0; i < LabSettings.TRAINING + LabSettings.VALIDATION; i++) {
-      texts.add(text(settings.task().draw(settings.draw(random), random)));
-      parts.add(i < LabSettings.TRAINING ? Part.TRAIN : Part.VALIDATION);
+    for (int i = 0; i < LagSettings.TRAINING + LagSettings.VALIDATION; i++) {
+      texts.add(text(settings.task().draw(settings.drawLag(random), random)));
+      parts.add(i < LagSettings.TRAINING ? Part.TRAIN : Part.VALIDATION);
     }
     Set<String> trained = new HashSet<>();
-    texts.subList(0, LabSettings.TRAINING).forEach(each -> trained.add(each.text()));
+    texts.subList(0, LagSettings.TRAINING).forEach(each -> trained.add(each.text()));
     List<Integer> known = new ArrayList<>();
     for (int lag : settings.askedLags()) {
       int seen = 0;
-      for (int i = 0; i < LabSettings.QUESTIONS; i++) {
+      for (int i = 0; i < LagSettings.QUESTIONS; i++) {
         LagExample question = settings.task().draw(lag, random);
         texts.add(text(question));
         parts.add(Part.TEST);
@@ -50,8 +50,8 @@ record LagSequences(long seed, TrainingData data, List<Integer> known) {
   }
 
   /** Questions of the longest lag in training, to look at gradients on. */
-  List<TrainingData.Example> probes(LabSettings settings) {
-    int from = settings.askedLags().indexOf(settings.trainedLag()) * LabSettings.QUESTIONS;
+  List<TrainingData.Example> probes(LagSettings settings) {
+    int from = settings.askedLags().indexOf(settings.trainedLag()) * LagSettings.QUESTIONS;
     return data.test().subList(from, from + LagGradient.PROBES);
   }
 

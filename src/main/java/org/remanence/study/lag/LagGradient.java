@@ -1,4 +1,4 @@
-package org.remanence.study.memory;
+package org.remanence.study.lag;
 
 import java.util.List;
 import org.remanence.engine.LossGradient;
@@ -13,12 +13,11 @@ import org.remanence.training.TrainingData;
  * two parts ({@link GradientSplit}): √Σ‖·‖² over {@link #PROBES} sequences, the Frobenius norm of
  * what their losses together give, divided by that of ∂L/∂h(T). So the whole is 1 at distance 0.
  *
- * @param loss mean of the sequences, in nats
  * @param whole by distance, from 0 to the tokens of the shortest sequence less one
  * @param carried of the part that the memory carried: by c of an LSTM, by z of a GRU
  * @param rest of the part that went through the recurrent kernel U on the way
  */
-public record LagGradient(double loss, double[] whole, double[] carried, double[] rest) {
+public record LagGradient(double[] whole, double[] carried, double[] rest) {
   /** Sequences that it is taken on. */
   public static final int PROBES = 24;
 
@@ -52,7 +51,6 @@ public record LagGradient(double loss, double[] whole, double[] carried, double[
         classifier
             .weights()
             .get(TensorNames.of(TensorNames.recurrent(0), TensorNames.RECURRENT_KERNEL));
-    double loss = 0;
     for (TrainingData.Example each : sequences) {
       LossGradient gradient = classifier.lossGradient(each.ids(), each.label());
       GradientSplit split =
@@ -60,10 +58,9 @@ public record LagGradient(double loss, double[] whole, double[] carried, double[
       addSquares(whole, split.whole());
       addSquares(carried, split.carried());
       addSquares(rest, split.rest());
-      loss += gradient.loss() / sequences.size();
     }
     double unit = Math.sqrt(whole[0]);
-    return new LagGradient(loss, lengths(whole, unit), lengths(carried, unit), lengths(rest, unit));
+    return new LagGradient(lengths(whole, unit), lengths(carried, unit), lengths(rest, unit));
   }
 
   private static void addSquares(double[] sums, double[][] rows) {

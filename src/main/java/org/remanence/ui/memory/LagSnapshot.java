@@ -6,44 +6,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.remanence.model.Architecture;
-import org.remanence.study.memory.LabEvent;
-import org.remanence.study.memory.LabSettings;
-import org.remanence.study.memory.LagAccuracy;
+import org.remanence.study.lag.LagAccuracy;
+import org.remanence.study.lag.LagEvent;
+import org.remanence.study.lag.LagSettings;
 
 /**
- * The lab at a moment; immutable.
+ * Measurements of the memory lab at a moment; immutable.
  *
  * @param looks newest look at each network
  * @param accuracies of the networks that have a run, in their order
  * @param progress share of all epochs that is done or no longer needed
  * @param ended whether nothing more will come
  */
-record LabState(
-    LabSettings settings,
-    Map<Architecture, LabEvent.Looked> looks,
+record LagSnapshot(
+    LagSettings settings,
+    Map<Architecture, LagEvent.Looked> looks,
     List<LagAccuracy> accuracies,
     double progress,
     boolean ended) {
 
-  static LabState of(LabSettings settings) {
-    return new LabState(settings, Map.of(), List.of(), 0, false);
+  static LagSnapshot of(LagSettings settings) {
+    return new LagSnapshot(settings, Map.of(), List.of(), 0, false);
   }
 
-  LabState after(LabEvent event) {
-    if (event instanceof LabEvent.Looked looked) {
-      Map<Architecture, LabEvent.Looked> newest = new EnumMap<>(Architecture.class);
+  LagSnapshot after(LagEvent event) {
+    if (event instanceof LagEvent.Looked looked) {
+      Map<Architecture, LagEvent.Looked> newest = new EnumMap<>(Architecture.class);
       newest.putAll(looks);
       newest.put(looked.architecture(), looked);
-      return new LabState(settings, newest, accuracies, progress, ended);
-    } else if (event instanceof LabEvent.RunDone done) {
-      return new LabState(settings, looks, with(done), progress, ended);
-    } else if (event instanceof LabEvent.Progressed progressed) {
-      return new LabState(settings, looks, accuracies, progressed.share(), ended);
+      return new LagSnapshot(settings, newest, accuracies, progress, ended);
+    } else if (event instanceof LagEvent.RunDone done) {
+      return new LagSnapshot(settings, looks, with(done), progress, ended);
+    } else if (event instanceof LagEvent.Progressed progressed) {
+      return new LagSnapshot(settings, looks, accuracies, progressed.share(), ended);
     }
-    return new LabState(settings, looks, accuracies, progress, true);
+    return new LagSnapshot(settings, looks, accuracies, progress, true);
   }
 
-  private List<LagAccuracy> with(LabEvent.RunDone done) {
+  private List<LagAccuracy> with(LagEvent.RunDone done) {
     List<LagAccuracy> all = new ArrayList<>();
     for (Architecture each : settings.networks()) {
       Optional<LagAccuracy> known =
