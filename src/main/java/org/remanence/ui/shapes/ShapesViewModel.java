@@ -154,10 +154,12 @@ public final class ShapesViewModel {
         networks.shown().containsKey(wanted)
             ? wanted
             : networks.shown().keySet().stream().findFirst().orElse(null));
-    refresh();
   }
 
-  /** Of another network, or one that was trained to read otherwise, the options begin anew. */
+  /**
+   * Reads with a network. Of another one, or one that was trained to read otherwise, the options
+   * begin anew.
+   */
   private void take(Architecture next) {
     Classifier network = networks.shown().get(next);
     BatchOptions trained = network == null ? null : BatchOptions.of(network);
@@ -167,6 +169,8 @@ public final class ShapesViewModel {
     if (!sameReading) {
       readAsTrained();
     }
+    // Where both networks were trained to read alike, the options tell of no change.
+    refresh();
   }
 
   private void refresh() {

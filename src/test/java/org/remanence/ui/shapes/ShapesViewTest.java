@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -177,6 +178,22 @@ class ShapesViewTest {
           tasks.runAll();
         });
     assertThat(values("states-1")).hasNumberOfRows(2);
+  }
+
+  @Test
+  @SuppressWarnings("unchecked") // The view makes it so.
+  void anotherNetworkIsReadAsSoonAsItIsChosen() {
+    Classifier gru =
+        SampleModels.of(Architecture.GRU, SampleModels.hyperparameters(4, 3, true), 7).classifier();
+    WindowFixture.run(
+        () -> {
+          networks.put(gru);
+          tasks.runAll();
+          node(ComboBox.class, "architectureBox").setValue(Architecture.GRU);
+          tasks.runAll();
+        });
+    assertThat(model.runProperty().get().classifier()).isSameAs(gru);
+    assertThat(code(Stage.OUTPUT)).contains("y = keras.layers.GRU(3)(v)");
   }
 
   @Test
