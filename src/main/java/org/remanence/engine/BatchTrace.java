@@ -54,14 +54,14 @@ public record BatchTrace(
     }
     NativeBlock last = last(shape.recurrent().get(shape.recurrent().size() - 1), batch);
     Dense dense = Dense.of(weights, shape);
-    float[][] probabilities = rows(dense.forward(last, sentences), sentences, shape.classes());
+    float[][] probabilities = dense.forward(last, sentences).toRows(sentences, shape.classes());
     batch =
         new SequenceBatch(
             steps, sentences, dense.forward(batch.values(), steps * sentences), present);
     return new BatchTrace(
         vectors,
         states,
-        rows(last, sentences, shape.features()),
+        last.toRows(sentences, shape.features()),
         probabilities,
         bySentence(batch, shape.classes()));
   }
@@ -72,10 +72,7 @@ public record BatchTrace(
     RecurrentShape all =
         new RecurrentShape(
             shape.cell(), shape.inputs(), shape.units(), shape.bidirectional(), true);
-    List<CellWeights> directions = new ArrayList<>();
-    for (int direction = 0; direction < shape.directions(); direction++) {
-      directions.add(CellWeights.of(weights, TensorNames.recurrent(number, direction == 1)));
-    }
+    List<CellWeights> directions = CellWeights.ofLayer(weights, shape, number);
     return new RecurrentLayer(all, Precision.SINGLE)
         .forward(batch, directions, Collections.nCopies(directions.size(), DropoutMasks.NONE));
   }
@@ -106,13 +103,5 @@ public record BatchTrace(
       }
     }
     return values;
-  }
-
-  private static float[][] rows(NativeBlock values, int count, int width) {
-    float[][] rows = new float[count][];
-    for (int row = 0; row < count; row++) {
-      rows[row] = values.toFloats(row * width, width);
-    }
-    return rows;
   }
 }

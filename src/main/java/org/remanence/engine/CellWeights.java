@@ -1,5 +1,7 @@
 package org.remanence.engine;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.remanence.engine.memory.NativeBlock;
 import org.remanence.engine.tensor.TensorNames;
 
@@ -23,6 +25,17 @@ public record CellWeights(NativeBlock kernel, NativeBlock recurrentKernel, Nativ
         NativeBlock.of(source.get(TensorNames.of(name, TensorNames.KERNEL)).values()),
         NativeBlock.of(source.get(TensorNames.of(name, TensorNames.RECURRENT_KERNEL)).values()),
         NativeBlock.of(source.get(TensorNames.of(name, TensorNames.BIAS)).values()));
+  }
+
+  /**
+   * Those of each direction of a layer.
+   *
+   * @param number of the layer, from the input upwards
+   */
+  static List<CellWeights> ofLayer(Weights source, RecurrentShape layer, int number) {
+    return IntStream.range(0, layer.directions())
+        .mapToObj(direction -> of(source, TensorNames.recurrent(number, direction == 1)))
+        .toList();
   }
 
   /** Zeros of the same sizes, such as room for gradients. */

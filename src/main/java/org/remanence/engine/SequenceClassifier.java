@@ -43,11 +43,7 @@ public final class SequenceClassifier {
     for (int i = 0; i < shape.recurrent().size(); i++) {
       RecurrentShape layer = shape.recurrent().get(i);
       layers.add(new RecurrentLayer(layer, Precision.SINGLE));
-      List<CellWeights> directions = new ArrayList<>();
-      for (int direction = 0; direction < layer.directions(); direction++) {
-        directions.add(CellWeights.of(source, TensorNames.recurrent(i, direction == 1)));
-      }
-      weights.add(directions);
+      weights.add(CellWeights.ofLayer(source, layer, i));
     }
     dense = Dense.of(source, shape);
   }
@@ -94,7 +90,7 @@ public final class SequenceClassifier {
       int end = Math.min(sentence.length, from + PREFIXES);
       readBackward(sentence, from, end, (from - first) * shape.features(), states);
     }
-    return rows(dense.forward(states, prefixes), prefixes);
+    return dense.forward(states, prefixes).toRows(prefixes, shape.classes());
   }
 
   /**
@@ -267,15 +263,8 @@ public final class SequenceClassifier {
   }
 
   private float[][] run(List<int[]> sentences) {
-    return rows(dense.forward(features(sentences), sentences.size()), sentences.size());
-  }
-
-  private float[][] rows(NativeBlock probabilities, int count) {
-    float[][] rows = new float[count][];
-    for (int row = 0; row < count; row++) {
-      rows[row] = probabilities.toFloats(row * shape.classes(), shape.classes());
-    }
-    return rows;
+    int count = sentences.size();
+    return dense.forward(features(sentences), count).toRows(count, shape.classes());
   }
 
   /** [N, F]: the top layer's final states. */

@@ -70,17 +70,6 @@ public record Inspection(
 
   /** Index of the most probable class. */
   public int predicted() {
-    return mostProbable(trace.probabilities());
-  }
-
-  /** Returns the index of the largest probability; of several, the first. */
-  public static int mostProbable(float[] probabilities) {
-    int best = 0;
-    for (int i = 1; i < probabilities.length; i++) {
-      if (probabilities[i] > probabilities[best]) {
-        best = i;
-      }
-    }
-    return best;
+    return ArgMax.of(trace.probabilities());
   }
 }

@@ -3,8 +3,8 @@ package org.remanence.study;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.remanence.model.ArgMax;
 import org.remanence.model.Classifier;
-import org.remanence.model.Inspection;
 import org.remanence.text.LabelledText;
 
 /**
@@ -39,7 +39,7 @@ public record Predictions(List<String> labels, List<Row> rows) {
     float[][] probabilities = classifier.probabilities(texts);
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < actual.length; i++) {
-      int best = Inspection.mostProbable(probabilities[i]);
+      int best = ArgMax.of(probabilities[i]);
       rows.add(new Row(texts.get(i), actual[i], best, probabilities[i][best]));
     }
     return new Predictions(classifier.labels(), rows);

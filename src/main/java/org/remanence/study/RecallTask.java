@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.remanence.engine.NetworkShape;
 import org.remanence.engine.SequenceClassifier;
 import org.remanence.model.Architecture;
-import org.remanence.model.Inspection;
+import org.remanence.model.ArgMax;
 
 /**
  * A small task that needs memory and nothing else: two symbols of four, then noise, then a question
@@ -87,7 +87,7 @@ public final class RecallTask {
     int[] answers = answers(asked);
     int hits = 0;
     for (int i = 0; i < questions; i++) {
-      hits += Inspection.mostProbable(probabilities[i]) == answers[i] ? 1 : 0;
+      hits += ArgMax.of(probabilities[i]) == answers[i] ? 1 : 0;
     }
     return hits;
   }

@@ -93,6 +93,15 @@ public abstract class NativeBlock {
     return floats;
   }
 
+  /** The first {@code count} rows of {@code width} numbers as floats. */
+  public final float[][] toRows(int count, int width) {
+    float[][] rows = new float[count][];
+    for (int row = 0; row < count; row++) {
+      rows[row] = toFloats(row * width, width);
+    }
+    return rows;
+  }
+
   /** Σ x² over {@code count} numbers from {@code from}, added up in double precision. */
   public final double sumOfSquares(int from, int count) {
     double sum = 0;

@@ -9,6 +9,7 @@ import org.remanence.explain.StepValues;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.Architecture;
+import org.remanence.model.ArgMax;
 import org.remanence.model.Classifier;
 import org.remanence.model.Inspection;
 import org.remanence.model.NetworkName;
@@ -58,7 +59,7 @@ final class SentenceTables {
   }
 
   private static String prediction(Inspection inspection, float[] probabilities) {
-    int best = Inspection.mostProbable(probabilities);
+    int best = ArgMax.of(probabilities);
     return Messages.text(
         "paper.prediction",
         inspection.labels().get(best),

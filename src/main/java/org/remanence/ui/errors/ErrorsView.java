@@ -101,10 +101,8 @@ public final class ErrorsView {
 
   @FXML
   private void initialize() {
-    trainButton.setOnAction(event -> sources.train().run());
-    trainButton.disableProperty().bind(sources.training());
+    sources.offer(trainButton, shippedLink);
     waiting.visibleProperty().bind(sources.training());
-    sources.offerShipped(shippedLink);
     openEmptyLink.setOnAction(event -> sources.open().run());
     lint =
         new LintBox(

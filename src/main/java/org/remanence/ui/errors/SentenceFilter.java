@@ -8,6 +8,7 @@ import org.remanence.model.Architecture;
 import org.remanence.passport.network.FilteredPassport;
 import org.remanence.study.Bin;
 import org.remanence.study.Difficulty;
+import org.remanence.text.FoldedText;
 
 /**
  * Filter of the test sentences that are shown.
@@ -54,7 +55,7 @@ record SentenceFilter(AnswerFilter shown, String search, ConfusionCell cell, Ran
 
   /** The rows to show; errors are those of {@code network}, the surest first where asked for. */
   List<SentenceRow> apply(List<SentenceRow> rows, Architecture network) {
-    String wanted = SentenceRow.folded(search.strip());
+    String wanted = FoldedText.of(search.strip());
     List<SentenceRow> kept =
         rows.stream()
             .filter(row -> accepts(row, network))
@@ -69,7 +70,7 @@ record SentenceFilter(AnswerFilter shown, String search, ConfusionCell cell, Ran
         shown.name().toLowerCase(Locale.ROOT),
         MAX_SUREST,
         network,
-        SentenceRow.folded(search.strip()),
+        FoldedText.of(search.strip()),
         cell == null ? List.of() : List.of(cell.actual(), cell.predicted()),
         range == null ? "" : range.difficulty().name().toLowerCase(Locale.ROOT),
         range == null ? 0 : range.bin().from(),

@@ -1,13 +1,11 @@
 package org.remanence.ui.errors;
 
-import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.remanence.model.Architecture;
 import org.remanence.study.Difficulty;
+import org.remanence.text.FoldedText;
 import org.remanence.text.LabelledText;
 
 /**
@@ -22,8 +20,6 @@ record SentenceRow(
     Map<Difficulty, Integer> difficulties,
     Map<Architecture, SentencePrediction> answers,
     String searchable) {
-  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-
   /** The row of the test example of that index. */
   static SentenceRow of(LabelledText example, int index, List<TestedNetwork> networks) {
     Map<Difficulty, Integer> difficulties = new EnumMap<>(Difficulty.class);
@@ -32,7 +28,7 @@ record SentenceRow(
     }
     Map<Architecture, SentencePrediction> answers = new EnumMap<>(Architecture.class);
     networks.forEach(network -> answers.put(network.architecture(), network.answer(index)));
-    return new SentenceRow(example, difficulties, answers, folded(example.text()));
+    return new SentenceRow(example, difficulties, answers, FoldedText.of(example.text()));
   }
 
   String text() {
@@ -47,11 +43,5 @@ record SentenceRow(
   /** Returns whether not all networks say the same. */
   boolean isDisputed() {
     return answers.values().stream().map(SentencePrediction::label).distinct().count() > 1;
-  }
-
-  /** Folds a text to what matters when it is searched for. */
-  static String folded(String text) {
-    String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
-    return ACCENTS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
   }
 }

@@ -126,9 +126,7 @@ public final class GatesView {
     offerFigures();
     paintOnlyWhatMoves();
     LargeType.follow(root, sentenceLabel);
-    trainButton.setOnAction(event -> sources.train().run());
-    trainButton.disableProperty().bind(sources.training());
-    sources.offerShipped(shippedLink);
+    sources.offer(trainButton, shippedLink);
     waiting.visibleProperty().bind(sources.training());
     subscriptions.onChange(sources.training(), this::sayWhyEmpty);
     sayWhyEmpty();

@@ -1,12 +1,11 @@
 package org.remanence.ui.questions;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.remanence.i18n.Messages;
+import org.remanence.text.FoldedText;
 import org.remanence.ui.tab.WindowTab;
 
 /** A question that learners of these networks ask most, and the place that shows its answer. */
@@ -33,7 +32,6 @@ public enum FrequentQuestion {
   REPETITION(WindowTab.PLAYGROUND, "", "samplingBox");
 
   private static final String KEY = "questions.";
-  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
   private final WindowTab tab;
   private final String action;
@@ -84,15 +82,11 @@ public enum FrequentQuestion {
 
   /** Those whose question or answer has all words of a search, whatever their case and accents. */
   public static List<FrequentQuestion> with(String search) {
-    List<String> words = List.of(plain(search).strip().split("\\s+"));
+    List<String> words = List.of(FoldedText.of(search).strip().split("\\s+"));
     return Arrays.stream(values())
-        .filter(each -> words.stream().allMatch(plain(each.text() + " " + each.answer())::contains))
+        .filter(
+            each ->
+                words.stream().allMatch(FoldedText.of(each.text() + " " + each.answer())::contains))
         .toList();
-  }
-
-  private static String plain(String text) {
-    return ACCENTS
-        .matcher(Normalizer.normalize(text.toLowerCase(Messages.language()), Normalizer.Form.NFD))
-        .replaceAll("");
   }
 }

@@ -14,6 +14,7 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.passport.StatementPassport;
+import org.remanence.ui.kit.Focus;
 import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.kit.Visibility;
@@ -53,13 +54,7 @@ public final class QuestionsView {
     find();
     showOpen();
     // Whoever comes here, or clicks beside all else, searches.
-    root.focusedProperty()
-        .addListener(
-            (property, before, now) -> {
-              if (now) {
-                search.requestFocus();
-              }
-            });
+    Focus.passOn(root, () -> search);
   }
 
   private TitledPane pane(FrequentQuestion question) {

@@ -8,7 +8,7 @@ import javafx.scene.control.TableView;
 import org.remanence.explain.batch.BatchRun;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
-import org.remanence.model.Inspection;
+import org.remanence.model.ArgMax;
 import org.remanence.passport.network.BatchPassport;
 import org.remanence.text.Vocabulary;
 import org.remanence.ui.kit.ColumnWidths;
@@ -130,7 +130,7 @@ final class ProbabilityTable extends TableView<Integer> {
   /** Answer of the network to that sentence as it reads elsewhere. */
   private String trained(int row) {
     float[] probabilities = run.trained()[row];
-    int best = Inspection.mostProbable(probabilities);
+    int best = ArgMax.of(probabilities);
     return Messages.text(
         "states.prediction",
         run.classifier().labels().get(best),

@@ -109,9 +109,7 @@ public final class ShapesView {
       boxes.put(stage, box);
       stages.getChildren().add(box);
     }
-    trainButton.setOnAction(event -> sources.train().run());
-    trainButton.disableProperty().bind(sources.training());
-    sources.offerShipped(shippedLink);
+    sources.offer(trainButton, shippedLink);
     waiting.visibleProperty().bind(sources.training());
     subscriptions.onChange(sources.training(), this::sayWhyEmpty);
     subscriptions.onChange(model.runProperty(), this::show);

@@ -8,6 +8,7 @@ import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import org.remanence.ui.kit.Focus;
 import org.remanence.ui.kit.PageButtons;
 import org.remanence.ui.kit.Subscriptions;
 
@@ -34,13 +35,7 @@ final class StartPagesView {
     BorderPane root = new BorderPane(shown);
     root.setTop(buttons);
     // Whoever comes to the tab, or clicks beside all else, comes to the page.
-    root.focusedProperty()
-        .addListener(
-            (property, before, now) -> {
-              if (now) {
-                pages.get(page.getValue()).requestFocus();
-              }
-            });
+    Focus.passOn(root, () -> pages.get(page.getValue()));
     return root;
   }
 }

@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 import org.remanence.i18n.Messages;
 import org.remanence.lesson.Lesson;
 import org.remanence.ui.kit.FileDrops;
+import org.remanence.ui.kit.Focus;
 import org.remanence.ui.kit.FxmlView;
 import org.remanence.ui.kit.Subscriptions;
 import org.remanence.ui.kit.Visibility;
@@ -92,13 +93,7 @@ final class StartView {
     showRecent();
     showLessons();
     // Whoever comes here, or clicks beside all else, types a sentence.
-    root.focusedProperty()
-        .addListener(
-            (property, before, now) -> {
-              if (now) {
-                startSentence.requestFocus();
-              }
-            });
+    Focus.passOn(root, () -> startSentence);
     Platform.runLater(startSentence::requestFocus);
   }
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.cell.Signal;
+import org.remanence.model.ArgMax;
 import org.remanence.model.Attribution;
 import org.remanence.model.Inspectable;
 import org.remanence.model.Inspection;
@@ -78,10 +79,7 @@ public record ModelStates(
 
   /** The label most probable after that token; −1 if it was not read. */
   int predictedAfter(int token) {
-    if (token < unread) {
-      return -1;
-    }
-    return Inspection.mostProbable(prefixes[token - unread]);
+    return token < unread ? -1 : ArgMax.of(prefixes[token - unread]);
   }
 
   /** Probability of {@code label} after each token; NaN where it was not read. */

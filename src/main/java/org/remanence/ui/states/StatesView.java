@@ -173,9 +173,7 @@ public final class StatesView {
     subscriptions.onChange(model.comparison().earlierProperty(), this::show);
     subscriptions.onChange(model.pinned(), this::show);
     axis.highlightedTokenProperty().bindBidirectional(model.highlightedTokenProperty());
-    trainButton.setOnAction(event -> sources.train().run());
-    trainButton.disableProperty().bind(sources.training());
-    sources.offerShipped(shippedLink);
+    sources.offer(trainButton, shippedLink);
     openButton.setOnAction(event -> sources.open().run());
     openEmptyLink.setOnAction(event -> sources.open().run());
     subscriptions.onChange(sources.training(), this::sayWhyEmpty);

@@ -1,6 +1,7 @@
 package org.remanence.ui.tab;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 
 /**
@@ -14,9 +15,13 @@ import javafx.scene.control.Hyperlink;
 public record ModelSources(
     ReadOnlyBooleanProperty training, Runnable train, Runnable open, Runnable shipped) {
 
-  /** Has a link take the shipped networks; not while others are trained. */
-  public void offerShipped(Hyperlink link) {
-    link.setOnAction(event -> shipped.run());
-    link.disableProperty().bind(training);
+  /**
+   * Has a button train and a link take the shipped networks; neither while a training is under way.
+   */
+  public void offer(Button trainButton, Hyperlink shippedLink) {
+    trainButton.setOnAction(event -> train.run());
+    trainButton.disableProperty().bind(training);
+    shippedLink.setOnAction(event -> shipped.run());
+    shippedLink.disableProperty().bind(training);
   }
 }

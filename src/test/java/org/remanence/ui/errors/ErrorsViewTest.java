@@ -45,6 +45,7 @@ import org.remanence.study.lint.Warning;
 import org.remanence.text.BuiltInDatasets;
 import org.remanence.text.Dataset;
 import org.remanence.text.DatasetSource;
+import org.remanence.text.FoldedText;
 import org.remanence.text.LabelledText;
 import org.remanence.text.Part;
 import org.remanence.text.SplitOptions;
@@ -206,7 +207,7 @@ class ErrorsViewTest {
     press("#section-sentences");
     WindowFixture.run(() -> ((TextField) node(Node.class, "#search")).setText("DELICIEUX"));
     List<String> found = model.rowsProperty().get().stream().map(SentenceRow::text).toList();
-    assertThat(found).allMatch(text -> SentenceRow.folded(text).contains("delicieux"));
+    assertThat(found).allMatch(text -> FoldedText.of(text).contains("delicieux"));
     WindowFixture.run(
         () -> {
           ((TextField) node(Node.class, "#search")).clear();

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.remanence.model.Architecture;
 import org.remanence.study.Bin;
 import org.remanence.study.Difficulty;
+import org.remanence.text.FoldedText;
 import org.remanence.text.LabelledText;
 import org.remanence.ui.errors.SentenceFilter.AnswerFilter;
 
@@ -95,6 +96,6 @@ class SentenceFilterTest {
         new LabelledText(text, label, 0, level),
         Map.of(Difficulty.LEVEL, level),
         Map.of(Architecture.RNN, rnn, Architecture.GRU, gru),
-        SentenceRow.folded(text));
+        FoldedText.of(text));
   }
 }

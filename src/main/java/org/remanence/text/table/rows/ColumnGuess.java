@@ -1,12 +1,10 @@
 package org.remanence.text.table.rows;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.remanence.text.FoldedText;
 
 /** Finds the columns of texts, labels and ids by their names, else by what is in them. */
 final class ColumnGuess {
@@ -63,7 +61,6 @@ final class ColumnGuess {
           "y");
   private static final List<String> IDS =
       List.of("id", "ids", "index", "idx", "no", "nr", "num", "numero", "key", "textid", "file");
-  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
   private static final int MOST_LABELS = 50;
   private static final int MANY_VALUES = 2000;
 
@@ -107,8 +104,7 @@ final class ColumnGuess {
 
   /** In small letters, without accents and blanks around. */
   static String plain(String name) {
-    String apart = Normalizer.normalize(name.strip(), Normalizer.Form.NFD);
-    return ACCENTS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
+    return FoldedText.of(name.strip());
   }
 
   void add(TableRow row) {
