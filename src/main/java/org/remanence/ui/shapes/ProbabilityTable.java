@@ -5,12 +5,12 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import org.remanence.engine.BatchTrace;
 import org.remanence.explain.batch.BatchRun;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.model.ArgMax;
 import org.remanence.passport.network.BatchPassport;
-import org.remanence.text.Vocabulary;
 import org.remanence.ui.kit.ColumnWidths;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.plot.figure.PlotFiles;
@@ -29,10 +29,9 @@ final class ProbabilityTable extends TableView<Integer> {
   private static final double ANSWER_EMS = 13;
 
   private final ShapesViewModel model;
-  private List<String> columns = List.of();
 
-  /** The batch that is shown: the model may have none already, or a newer one. */
-  private BatchRun run;
+  /** The sentence and batch that are shown: the model may have none already, or a newer one. */
+  private ShownSentence shown;
 
   ProbabilityTable(ShapesViewModel model, PlotFiles files) {
     this.model = model;
@@ -41,44 +40,42 @@ final class ProbabilityTable extends TableView<Integer> {
     HowDoWeKnow.on(this, files);
   }
 
-  /**
-   * Shows a batch.
-   *
-   * @param steps those of the sentence that is shown
-   */
-  void show(BatchRun shown, int[] steps) {
-    run = shown;
-    boolean everyState = run.options().everyState();
-    addColumns(everyState);
+  /** Shows a batch, or a sentence of it. */
+  void show(ShownSentence sentence) {
+    boolean otherColumns = shown == null || !haveSameColumns(shown.run(), sentence.run());
+    shown = sentence;
+    if (otherColumns) {
+      makeColumns();
+    }
     getItems()
         .setAll(
-            everyState
-                ? IntStream.of(steps).boxed().toList()
-                : IntStream.range(0, run.sentences()).boxed().toList());
+            everyState()
+                ? IntStream.of(sentence.steps()).boxed().toList()
+                : IntStream.range(0, sentence.run().sentences()).boxed().toList());
     refresh();
   }
 
-  /** Columns are made anew for other classes or another kind of rows only. */
-  private void addColumns(boolean everyState) {
-    List<String> wanted =
-        IntStream.rangeClosed(0, run.classifier().labels().size())
-            .mapToObj(
-                i -> i == 0 ? Boolean.toString(everyState) : run.classifier().labels().get(i - 1))
-            .toList();
-    if (wanted.equals(columns)) {
-      return;
-    }
-    columns = wanted;
+  private static boolean haveSameColumns(BatchRun one, BatchRun other) {
+    return one.options().everyState() == other.options().everyState()
+        && one.classifier().labels().equals(other.classifier().labels());
+  }
+
+  private boolean everyState() {
+    return shown.run().options().everyState();
+  }
+
+  private void makeColumns() {
     getColumns().clear();
     getColumns()
         .add(
-            everyState
+            everyState()
                 ? text("shapes.step-column", this::step)
                 : text("shapes.sentence-column", row -> Integer.toString(row + 1)));
-    for (int label = 0; label < run.classifier().labels().size(); label++) {
-      getColumns().add(probability(run.classifier().labels().get(label), label, everyState));
+    List<String> labels = shown.run().classifier().labels();
+    for (int label = 0; label < labels.size(); label++) {
+      getColumns().add(probability(labels.get(label), label));
     }
-    if (!everyState) {
+    if (!everyState()) {
       TableColumn<Integer, String> own = text("shapes.trained-column", this::trained);
       ColumnWidths.atLeast(own, ANSWER_EMS);
       getColumns().add(own);
@@ -94,46 +91,39 @@ final class ProbabilityTable extends TableView<Integer> {
     return column;
   }
 
-  private TableColumn<Integer, Double> probability(String name, int label, boolean everyState) {
+  private TableColumn<Integer, Double> probability(String name, int label) {
     TableColumn<Integer, Double> column =
         Columns.numbers(
-            name,
-            100,
-            row -> value(row, label, everyState),
-            p -> NumberText.classProbability(p, 1));
+            name, 100, row -> value(row, label), p -> NumberText.classProbability(p, 1));
     ColumnWidths.atLeast(column, PROBABILITY_EMS);
     column.setSortable(false);
     HowDoWeKnow.column(
         column,
         row ->
-            everyState
-                ? model.passports().map(found -> found.probability(row, label))
+            everyState()
+                ? model.passports(shown.row()).map(found -> found.probability(row, label))
                 : model.passports(row).map(found -> found.probability(BatchPassport.LAST, label)));
     return column;
   }
 
-  private double value(int row, int label, boolean everyState) {
-    return everyState
-        ? run.trace().stepProbabilities()[model.rowProperty().get()][row][label]
-        : run.trace().probabilities()[row][label];
+  private double value(int row, int label) {
+    BatchTrace trace = shown.run().trace();
+    return everyState()
+        ? trace.stepProbabilities()[shown.row()][row][label]
+        : trace.probabilities()[row][label];
   }
 
   private String step(int step) {
-    int row = model.rowProperty().get();
-    String token =
-        run.isPadding(row, step)
-            ? run.classifier().vocabulary().words().get(Vocabulary.PADDING)
-            : run.token(row, step);
-    return Messages.text("shapes.step", step + 1, token);
+    return Messages.text("shapes.step", step + 1, shown.token(step));
   }
 
   /** Answer of the network to that sentence as it reads elsewhere. */
   private String trained(int row) {
-    float[] probabilities = run.trained()[row];
+    float[] probabilities = shown.run().trained()[row];
     int best = ArgMax.of(probabilities);
     return Messages.text(
         "states.prediction",
-        run.classifier().labels().get(best),
+        shown.run().classifier().labels().get(best),
         NumberText.classProbability(probabilities[best], 1));
   }
 }

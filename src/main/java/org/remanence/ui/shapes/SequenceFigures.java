@@ -2,9 +2,7 @@ package org.remanence.ui.shapes;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Node;
@@ -13,8 +11,6 @@ import javafx.scene.layout.VBox;
 import org.remanence.explain.batch.BatchRun;
 import org.remanence.i18n.Messages;
 import org.remanence.passport.network.BatchPassport;
-import org.remanence.ui.plot.chart.NiceNumbers;
-import org.remanence.ui.plot.color.ColorScale;
 import org.remanence.ui.plot.figure.PlotFiles;
 import org.remanence.ui.plot.token.TokenPlot;
 
@@ -58,45 +54,39 @@ final class SequenceFigures {
     return output;
   }
 
-  /**
-   * Shows one sentence of a batch.
-   *
-   * @param steps those that are shown of it
-   */
-  void show(BatchRun run, int row, int[] steps, boolean dark) {
-    if (highlighted.get() >= steps.length) {
+  /** Shows one sentence of a batch. */
+  void show(ShownSentence sentence, boolean dark) {
+    if (highlighted.get() >= sentence.steps().length) {
       highlighted.set(TokenPlot.NONE);
     }
-    float[][] embedded = run.trace().vectors()[row];
+    BatchRun run = sentence.run();
     vectors.show(
-        Messages.text("shapes.vectors.figure", row + 1),
+        Messages.text("shapes.vectors.figure", sentence.row() + 1),
         false,
-        run,
-        row,
-        steps,
-        embedded,
-        scale(Stream.of(embedded), dark),
-        (step, column) -> model.passports().map(found -> found.vector(step, column)));
-    showStates(run, row, steps, dark);
+        sentence,
+        run.trace().vectors()[sentence.row()],
+        dark,
+        (step, column) -> model.passports(sentence.row()).map(found -> found.vector(step, column)));
+    showStates(sentence, dark);
     if (run.options().everyState()) {
       int top = run.trace().states().size() - 1;
-      showLayer(everyState, "shapes.output.every-figure", false, run, row, top, steps, dark);
+      showLayer(everyState, "shapes.output.every-figure", false, sentence, top, dark);
       set(output, List.of(everyState));
     } else {
-      showLast(run, scale(Stream.of(run.trace().last()), dark));
+      showLast(run, dark);
       set(output, List.of(lastStates));
     }
   }
 
-  private void showStates(BatchRun run, int row, int[] steps, boolean dark) {
-    int count = run.trace().states().size();
+  private void showStates(ShownSentence sentence, boolean dark) {
+    int count = sentence.run().trace().states().size();
     while (layers.size() < count) {
       SequenceMap map = new SequenceMap("states-" + (layers.size() + 1), files, highlighted);
       VBox.setVgrow(map, Priority.ALWAYS);
       layers.add(map);
     }
     for (int layer = 0; layer < count; layer++) {
-      showLayer(layers.get(layer), "shapes.states.figure", count > 1, run, row, layer, steps, dark);
+      showLayer(layers.get(layer), "shapes.states.figure", count > 1, sentence, layer, dark);
     }
     set(states, layers.subList(0, count));
   }
@@ -105,25 +95,21 @@ final class SequenceFigures {
       SequenceMap map,
       String titleKey,
       boolean titled,
-      BatchRun run,
-      int row,
+      ShownSentence sentence,
       int layer,
-      int[] steps,
       boolean dark) {
-    float[][] values = run.trace().states().get(layer)[row];
+    int row = sentence.row();
     map.show(
         Messages.text(titleKey, layer + 1, row + 1),
         titled,
-        run,
-        row,
-        steps,
-        values,
-        scale(Stream.of(values), dark),
-        (step, unit) -> model.passports().map(found -> found.state(layer, step, unit)));
+        sentence,
+        sentence.run().trace().states().get(layer)[row],
+        dark,
+        (step, unit) -> model.passports(row).map(found -> found.state(layer, step, unit)));
   }
 
   /** The last states of all sentences side by side: [batch, units]. */
-  private void showLast(BatchRun run, ColorScale scale) {
+  private void showLast(BatchRun run, boolean dark) {
     List<String> sentences =
         IntStream.rangeClosed(1, run.sentences())
             .mapToObj(number -> Messages.text("shapes.sentence", number))
@@ -131,11 +117,9 @@ final class SequenceFigures {
     int top = run.trace().states().size() - 1;
     lastStates.show(
         Messages.text("shapes.output.last-figure"),
-        false,
         sentences,
-        Set.of(),
         run.trace().last(),
-        scale,
+        dark,
         (row, unit) ->
             model.passports(row).map(found -> found.state(top, BatchPassport.LAST, unit)));
   }
@@ -144,15 +128,5 @@ final class SequenceFigures {
     if (!column.getChildren().equals(maps)) {
       column.getChildren().setAll(maps);
     }
-  }
-
-  private static ColorScale scale(Stream<float[]> values, boolean dark) {
-    double largest =
-        values
-            .flatMapToDouble(row -> IntStream.range(0, row.length).mapToDouble(i -> row[i]))
-            .map(Math::abs)
-            .max()
-            .orElse(0);
-    return ColorScale.signed(NiceNumbers.atLeast(largest), dark);
   }
 }

@@ -3,15 +3,13 @@ package org.remanence.ui.shapes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.remanence.explain.batch.BatchRun;
-import org.remanence.text.Vocabulary;
 import org.remanence.ui.kit.Visibility;
+import org.remanence.ui.plot.chart.NiceNumbers;
 import org.remanence.ui.plot.color.ColorScale;
 import org.remanence.ui.plot.figure.PlotFiles;
 import org.remanence.ui.plot.heatmap.HeatmapView;
@@ -41,55 +39,59 @@ final class SequenceMap extends VBox {
   /**
    * Shows a row of numbers for each column.
    *
-   * @param name title of the figure, shown above it if {@code titled}
    * @param columns what stands above each column
-   * @param unknown those that stand for words that are not known
+   */
+  void show(
+      String name,
+      List<String> columns,
+      float[][] values,
+      boolean dark,
+      HeatmapView.Passports passports) {
+    show(new TokenMatrix(name, columns, values), Set.of(), scale(values, dark), passports);
+    Visibility.show(heading, false);
+  }
+
+  /**
+   * Shows numbers of the steps of a sentence.
+   *
+   * @param name title of the figure, shown above it if {@code titled}
+   * @param all those of every step; the scale reaches over them
+   * @param passports by the step and the place among its numbers
    */
   void show(
       String name,
       boolean titled,
-      List<String> columns,
-      Set<Integer> unknown,
-      float[][] values,
-      ColorScale scale,
+      ShownSentence sentence,
+      float[][] all,
+      boolean dark,
       HeatmapView.Passports passports) {
-    heading.setText(name);
+    int[] steps = sentence.steps();
+    float[][] values = IntStream.of(steps).mapToObj(step -> all[step]).toArray(float[][]::new);
+    show(
+        new TokenMatrix(name, sentence.tokens(), values),
+        sentence.unknown(),
+        scale(all, dark),
+        (token, unit) -> passports.of(steps[token], unit));
     Visibility.show(heading, titled);
-    axis.show(columns, unknown);
-    Visibility.show(axis, !columns.isEmpty());
-    heatmap.scaleProperty().set(scale);
-    heatmap.setPassports(passports);
-    heatmap.matrixProperty().set(new TokenMatrix(name, columns, values));
   }
 
-  /** The same of some steps of a sentence, with the numbers of all. */
-  void show(
-      String name,
-      boolean titled,
-      BatchRun run,
-      int row,
-      int[] steps,
-      float[][] all,
-      ColorScale scale,
-      HeatmapView.Passports passports) {
-    String padding = run.classifier().vocabulary().words().get(Vocabulary.PADDING);
-    List<String> tokens =
-        IntStream.of(steps)
-            .mapToObj(step -> run.isPadding(row, step) ? padding : run.token(row, step))
-            .toList();
-    Set<Integer> unknown =
-        IntStream.range(0, steps.length)
-            .filter(i -> run.padded().ids()[row][steps[i]] == Vocabulary.UNKNOWN)
-            .boxed()
-            .collect(Collectors.toSet());
-    float[][] values = Arrays.stream(steps).mapToObj(step -> all[step]).toArray(float[][]::new);
-    show(
-        name,
-        titled,
-        tokens,
-        unknown,
-        values,
-        scale,
-        (token, unit) -> passports.of(steps[token], unit));
+  private void show(
+      TokenMatrix matrix, Set<Integer> unknown, ColorScale scale, HeatmapView.Passports passports) {
+    heading.setText(matrix.title());
+    axis.show(matrix.tokens(), unknown);
+    Visibility.show(axis, !matrix.tokens().isEmpty());
+    heatmap.scaleProperty().set(scale);
+    heatmap.setPassports(passports);
+    heatmap.matrixProperty().set(matrix);
+  }
+
+  private static ColorScale scale(float[][] values, boolean dark) {
+    double largest =
+        Arrays.stream(values)
+            .flatMapToDouble(row -> IntStream.range(0, row.length).mapToDouble(i -> row[i]))
+            .map(Math::abs)
+            .max()
+            .orElse(0);
+    return ColorScale.signed(NiceNumbers.atLeast(largest), dark);
   }
 }

@@ -113,7 +113,7 @@ public final class ShapesView {
     waiting.visibleProperty().bind(sources.training());
     subscriptions.onChange(sources.training(), this::sayWhyEmpty);
     subscriptions.onChange(model.runProperty(), this::show);
-    subscriptions.onChange(model.architectureProperty(), this::show);
+    subscriptions.onChange(model.architectureProperty(), this::showNetworks);
     subscriptions.onChange(model.optionsProperty(), this::showOptions);
     subscriptions.onChange(model.rowProperty(), this::show);
     subscriptions.onChange(model.paddingShownProperty(), this::show);
@@ -138,11 +138,15 @@ public final class ShapesView {
     }
   }
 
-  private void show() {
-    BatchRun run = model.runProperty().get();
+  private void showNetworks() {
     empty.setVisible(model.architectures().isEmpty());
-    content.setVisible(run != null);
     networks.show(model.architectures(), model.architectureProperty().get());
+  }
+
+  private void show() {
+    showNetworks();
+    BatchRun run = model.runProperty().get();
+    content.setVisible(run != null);
     if (run == null) {
       return;
     }

@@ -110,11 +110,6 @@ public final class ShapesViewModel {
     return networks.settingsOf(of);
   }
 
-  /** Passports of the numbers of the row that is shown; empty while no batch is. */
-  Optional<BatchPassport> passports() {
-    return passports(row.get());
-  }
-
   /** Passports of the numbers of a row; empty while no batch is shown. */
   Optional<BatchPassport> passports(int of) {
     return Optional.ofNullable(run.get())

@@ -54,8 +54,9 @@ final class StageFigures {
     show(tokens, Stage.TOKENS, run, of -> cells(run, of, run.steps(of, 0), false));
     show(numbers, Stage.NUMBERS, run, of -> cells(run, of, run.steps(of, 0), true));
     show(batch, Stage.BATCH, run, of -> cells(run, of, columns, true));
-    sequences.show(run, row, steps, dark);
-    probabilities.show(run, steps);
+    ShownSentence sentence = new ShownSentence(run, row, steps);
+    sequences.show(sentence, dark);
+    probabilities.show(sentence);
   }
 
   private void show(CellGrid grid, Stage stage, BatchRun run, IntFunction<List<Cell>> row) {
