@@ -177,7 +177,7 @@ public final class RemanenceApp extends Application {
     // Whoever closed the window was asked; a session that ends asks nobody, and the lab is kept.
     boolean keepsLab = !closedByUser && selfCheck.isEmpty();
     if (keepsLab) {
-      workbench.autosave();
+      workbench.keepLab();
     }
     // Before the tasks, which would otherwise wait for what it cancels.
     workbench.close();

@@ -17,6 +17,7 @@ import javafx.collections.MapChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.control.MenuButton;
 import javafx.stage.Window;
+import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.Hyperparameters;
@@ -406,6 +407,16 @@ public final class Workbench implements AutoCloseable {
   /** Keeps the lab for the case of a crash, if it has changed. */
   public void autosave() {
     autosave.keep();
+  }
+
+  /** Keeps the lab before the program ends without anybody being asked; before {@link #close}. */
+  public void keepLab() {
+    try {
+      autosave.keepAtTheEnd();
+    } catch (IOException | LocalizedException e) {
+      // There is nobody to tell; what was kept before is still there.
+      LOG.warn("the lab could not be kept", e);
+    }
   }
 
   /** Forgets the lab that was kept: the window was closed, after asking where that is to be. */

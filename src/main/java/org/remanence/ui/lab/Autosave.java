@@ -1,5 +1,8 @@
 package org.remanence.ui.lab;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.remanence.lab.EpochSource;
 import org.remanence.lab.Lab;
@@ -34,14 +37,33 @@ public final class Autosave {
    * keeping: nothing of it would be lost.
    */
   public void keep() {
-    Lab now = lab.capture();
-    if (writing || now.equals(kept)) {
+    if (writing) {
       return;
     }
-    if (lab.isUpToDate()) {
+    Lab now = lab.capture();
+    if (now.equals(kept)) {
+      return;
+    }
+    if (lab.isUpToDate(now)) {
       forget();
     } else if (lab.isWorthKeeping(now)) {
       keep(now);
+    }
+  }
+
+  /**
+   * Does the same before the program ends, and returns when it is done: the earlier epochs are
+   * deleted after that.
+   *
+   * @throws IOException if what the lab's file has was kept, too, and cannot be deleted
+   * @throws org.remanence.i18n.LocalizedException if the lab cannot be written
+   */
+  public void keepAtTheEnd() throws IOException {
+    Lab now = lab.capture();
+    if (lab.isUpToDate(now)) {
+      unsaved.discard();
+    } else if (!now.equals(kept) && lab.isWorthKeeping(now)) {
+      write(now, lab.epochs(), lab.recovered());
     }
   }
 
@@ -65,17 +87,22 @@ public final class Autosave {
   private void keep(Lab now) {
     writing = true;
     EpochSource epochs = lab.epochs();
+    Optional<Path> recovered = lab.recovered();
     tasks.run(
         () -> {
-          unsaved.keep(now, epochs);
-          // Only now is what was recovered in another file.
-          if (lab.recovered().isPresent()) {
-            unsaved.delete(lab.recovered().get());
-          }
+          write(now, epochs, recovered);
           return now;
         },
         this::isKept,
         failure -> failed(now, failure));
+  }
+
+  private void write(Lab now, EpochSource epochs, Optional<Path> recovered) throws IOException {
+    unsaved.keep(now, epochs);
+    // Only now is what was recovered in another file.
+    if (recovered.isPresent()) {
+      unsaved.delete(recovered.get());
+    }
   }
 
   private void isKept(Lab now) {

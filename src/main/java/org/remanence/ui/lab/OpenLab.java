@@ -71,6 +71,7 @@ public final class OpenLab {
         },
         written -> {
           contents.markSaved(lab);
+          deleteRecovered(written);
           isNow(written, lab);
           then.in(written, whole);
         },
@@ -108,6 +109,20 @@ public final class OpenLab {
     void in(Path file, boolean whole);
   }
 
+  /** The file that a crash left has nothing more than the one that was written. */
+  private void deleteRecovered(Path written) {
+    Path left = recovered;
+    if (left != null && !left.equals(written)) {
+      tasks.run(
+          () -> {
+            unsaved.delete(left);
+            return left;
+          },
+          gone -> {},
+          onFailure);
+    }
+  }
+
   private void isNow(Path written, Lab lab) {
     file.set(written);
     saved = substance(lab);
@@ -121,13 +136,12 @@ public final class OpenLab {
 
   /** Returns whether the lab has a file and is not as its file has it, or was left by a crash. */
   boolean isChanged() {
-    return recovered != null
-        || (file.get() != null && !Objects.equals(saved, substance(contents.capture())));
+    return recovered != null || (file.get() != null && !isUpToDate(contents.capture()));
   }
 
-  /** Returns whether the lab has a file, which has all of it. */
-  boolean isUpToDate() {
-    return file.get() != null && !isChanged();
+  /** Returns whether the lab, which is as it is now, has a file, which has all of it. */
+  boolean isUpToDate(Lab now) {
+    return file.get() != null && Objects.equals(saved, substance(now));
   }
 
   /** Question before the window closes; empty if nothing of a lab would be lost. */

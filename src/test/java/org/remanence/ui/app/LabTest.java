@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
+import org.remanence.lab.Lab;
+import org.remanence.lab.LabReader;
 import org.remanence.model.Architecture;
 import org.remanence.model.Classifier;
 import org.remanence.model.Hyperparameter;
@@ -216,6 +218,39 @@ class LabTest {
     assertThat(kept()).as("the older one is in the newer one").hasSize(1);
     WindowFixture.run(workbench::discardUnsavedLab);
     assertThat(kept()).isEmpty();
+  }
+
+  @Test
+  void whatWasRecoveredIsNotOfferedOnceItIsSaved() throws IOException {
+    open();
+    WindowFixture.run(
+        () -> {
+          workbench.classifiers().put(SampleModels.of(Architecture.GRU));
+          workbench.autosave();
+        });
+    WindowFixture.await(window.tasks()::isIdle);
+    Workbench crashed = workbench;
+    WindowFixture.run(crashed::close);
+    open();
+    openFile(kept().get(0));
+    assertThat(kept()).as("until it is saved").hasSize(1);
+    Path file = save();
+    assertThat(kept()).as("the file has it").isEmpty();
+    assertThat(file).exists();
+  }
+
+  @Test
+  void atTheEndTheLabIsKeptBeforeAnythingIsClosed() throws IOException {
+    open();
+    WindowFixture.run(
+        () -> {
+          workbench.classifiers().put(SampleModels.of(Architecture.GRU));
+          workbench.session().sentenceProperty().set(SENTENCE);
+          workbench.keepLab();
+        });
+    assertThat(kept()).as("no task has yet to end").hasSize(1);
+    Lab kept = LabReader.read(kept().get(0), (epoch, network) -> {});
+    assertThat(kept.view().sentence()).isEqualTo(SENTENCE);
   }
 
   @Test
