@@ -2,10 +2,10 @@ package org.remanence.ui.app;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.remanence.lesson.Lesson;
 import org.remanence.lesson.LessonYaml;
@@ -24,6 +24,7 @@ import org.remanence.ui.opening.FileKind;
 import org.remanence.ui.playground.PlaygroundViewModel;
 import org.remanence.ui.session.InspectedModels;
 import org.remanence.ui.tab.WindowTab;
+import org.remanence.ui.tab.WorkbenchTab;
 import org.remanence.ui.training.form.DataSelection;
 
 /**
@@ -31,11 +32,6 @@ import org.remanence.ui.training.form.DataSelection;
  * only one that is as it should be changes what the window shows.
  */
 final class OpenedFiles {
-  private static final Set<WindowTab> LOOK_INTO_NETWORKS =
-      Set.of(WindowTab.STATES, WindowTab.GATES, WindowTab.ERRORS);
-
-  private static final Set<WindowTab> SHOW_KERAS = Set.of(WindowTab.STATES, WindowTab.GATES);
-
   private final InspectedModels classifiers;
   private final KerasViewModel keras;
   private final DataSelection texts;
@@ -43,7 +39,7 @@ final class OpenedFiles {
   private final BiConsumer<NotebookReport, ExperimentSummary> notebooks;
   private final Function<Path, Runnable> labs;
   private final LessonViewModel lessons;
-  private final Supplier<WindowTab> front;
+  private final Supplier<WorkbenchTab> front;
   private final Consumer<WindowTab> select;
 
   /**
@@ -60,7 +56,7 @@ final class OpenedFiles {
       BiConsumer<NotebookReport, ExperimentSummary> notebooks,
       Function<Path, Runnable> labs,
       LessonViewModel lessons,
-      Supplier<WindowTab> front,
+      Supplier<WorkbenchTab> front,
       Consumer<WindowTab> select) {
     this.classifiers = classifiers;
     this.keras = keras;
@@ -102,7 +98,7 @@ final class OpenedFiles {
       KerasNetwork network = KerasNetwork.of(String.valueOf(file.getFileName()), read.model());
       return () -> {
         keras.open(network);
-        show(SHOW_KERAS);
+        show(WorkbenchTab::showsKeras);
       };
     }
     return () -> show((OpenedModel.OpenedClassifier) opened);
@@ -112,12 +108,12 @@ final class OpenedFiles {
     opened
         .trained()
         .ifPresentOrElse(classifiers::put, () -> classifiers.putOpened(opened.classifier()));
-    show(LOOK_INTO_NETWORKS);
+    show(WorkbenchTab::showsEpochs);
   }
 
-  /** Stays in the tab in front if it is one of those. */
-  private void show(Set<WindowTab> tabs) {
-    if (!tabs.contains(front.get())) {
+  /** Stays in the tab in front if it shows what was opened. */
+  private void show(Predicate<WorkbenchTab> showsIt) {
+    if (!showsIt.test(front.get())) {
       select.accept(WindowTab.STATES);
     }
   }

@@ -197,7 +197,7 @@ public final class Workbench implements AutoCloseable {
             this::showNotebook,
             this::readLab,
             lessons,
-            () -> front,
+            () -> tab(front),
             this::select);
     opener =
         new FileOpener(

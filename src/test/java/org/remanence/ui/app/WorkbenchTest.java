@@ -114,8 +114,10 @@ class WorkbenchTest {
         (TabPane) WindowFixture.call(() -> new Scene(built(workbench)).lookup(".tab-pane"));
     assertThat(openedIn(tabs, workbench, model)).isEqualTo(WindowTab.STATES.id());
     assertThat(workbench.classifiers().shown()).containsOnlyKeys(Architecture.GRU);
-    WindowFixture.run(() -> workbench.select(WindowTab.GATES));
-    assertThat(openedIn(tabs, workbench, model)).as("stays").isEqualTo(WindowTab.GATES.id());
+    for (WindowTab tab : List.of(WindowTab.GATES, WindowTab.SHAPES)) {
+      WindowFixture.run(() -> workbench.select(tab));
+      assertThat(openedIn(tabs, workbench, model)).as("stays").isEqualTo(tab.id());
+    }
     assertThat(openedIn(tabs, workbench, language)).isEqualTo(WindowTab.PLAYGROUND.id());
     assertThat(openedIn(tabs, workbench, wrong)).isEqualTo(WindowTab.PLAYGROUND.id());
     assertThat(window.failures()).singleElement().asString().contains("wrong.csv");
