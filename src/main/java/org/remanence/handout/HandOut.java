@@ -55,6 +55,7 @@ public final class HandOut {
   /** The page’s HTML; the same lab gives the same text. */
   static String page(String title, Lab lab) {
     List<HandOutSentence> sentences = HandOutSentence.of(lab);
+    List<String> names = HandOutTables.names(lab);
     String style = resource("page.css");
     String script = SCRIPTS.stream().map(HandOut::resource).collect(Collectors.joining());
     Map<String, String> places = new LinkedHashMap<>();
@@ -67,9 +68,9 @@ public final class HandOut {
       places.put(
           name, Markup.escaped(Messages.text("sheet.page." + name.toLowerCase(Locale.ROOT))));
     }
-    places.put("ABOUT", Markup.escaped(HandOutTables.about(lab)));
-    places.put("TABLES", HandOutTables.of(lab, sentences));
-    places.put("DATA", HandOutData.of(lab, sentences).replace("<", "\\u003c"));
+    places.put("ABOUT", Markup.escaped(HandOutTables.about(lab, names)));
+    places.put("TABLES", HandOutTables.of(lab, names, sentences));
+    places.put("DATA", HandOutData.of(lab, names, sentences).replace("<", "\\u003c"));
     return PLACE
         .matcher(resource("page.html"))
         .replaceAll(

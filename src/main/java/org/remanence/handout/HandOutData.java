@@ -68,7 +68,7 @@ final class HandOutData {
 
   private HandOutData() {}
 
-  static String of(Lab lab, List<HandOutSentence> sentences) {
+  static String of(Lab lab, List<String> names, List<HandOutSentence> sentences) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ObjectNode texts = json.putObject("texts");
     TEXTS.forEach(key -> texts.put(key, Messages.text("sheet.text." + key, PLACES)));
@@ -82,7 +82,9 @@ final class HandOutData {
     ObjectNode cells = json.putObject("cells");
     CellType.all().forEach(cell -> cell(cell, cells.putObject(cell.id())));
     ArrayNode networks = json.putArray("networks");
-    lab.networks().forEach(network -> network(network, networks.addObject()));
+    for (int i = 0; i < names.size(); i++) {
+      network(lab.networks().get(i), names.get(i), networks.addObject());
+    }
     ArrayNode list = json.putArray("sentences");
     for (HandOutSentence sentence : sentences) {
       ObjectNode one = list.addObject().put("text", sentence.text());
@@ -139,8 +141,8 @@ final class HandOutData {
         : Signal.HIDDEN_STATE;
   }
 
-  private static void network(LabNetwork network, ObjectNode json) {
-    json.put("name", HandOutTables.name(network)).put("architecture", network.architecture().id());
+  private static void network(LabNetwork network, String name, ObjectNode json) {
+    json.put("name", name).put("architecture", network.architecture().id());
     ArrayNode labels = json.putArray("labels");
     network.classifier().labels().forEach(labels::add);
     ArrayNode validation = json.putArray("validation");

@@ -16,7 +16,6 @@ import org.remanence.model.Inspection;
 import org.remanence.settings.TestSentence;
 import org.remanence.text.DataLanguage;
 import org.remanence.text.Tokenizer;
-import org.remanence.text.Vocabulary;
 
 /**
  * A sentence of a hand-out.
@@ -96,7 +95,7 @@ record HandOutSentence(String text, String label, List<CellRun> readings) {
             network ->
                 sentences.stream()
                     .flatMap(sentence -> Tokenizer.tokenize(sentence.text()).stream())
-                    .filter(word -> network.vocabulary().id(word) != Vocabulary.UNKNOWN)
+                    .filter(network::knows)
                     .count())
         .sum();
   }

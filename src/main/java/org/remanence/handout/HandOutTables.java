@@ -20,7 +20,6 @@ import org.remanence.model.NetworkName.Provenance;
 import org.remanence.model.TrainedModel;
 import org.remanence.model.shipped.ShippedModels;
 import org.remanence.study.WilsonInterval;
-import org.remanence.text.DataLanguage;
 import org.remanence.text.Dataset;
 import org.remanence.text.Part;
 
@@ -28,24 +27,23 @@ import org.remanence.text.Part;
 final class HandOutTables {
   private HandOutTables() {}
 
-  /** Name of a network, as the window has it. */
-  static String name(LabNetwork network) {
+  /** Names of the networks, as the window has them: to be found once, since files are compared. */
+  static List<String> names(Lab lab) {
+    return lab.networks().stream().map(HandOutTables::name).toList();
+  }
+
+  private static String name(LabNetwork network) {
     Provenance provenance =
-        network.trained().filter(HandOutTables::isShipped).isPresent()
+        network.trained().flatMap(ShippedModels::languageOf).isPresent()
             ? Provenance.SHIPPED
             : Provenance.ofTuned(
                 network.trained().filter(model -> model.trials().isPresent()).isPresent());
     return new NetworkName(network.architecture(), provenance).text();
   }
 
-  private static boolean isShipped(TrainedModel model) {
-    return Arrays.stream(DataLanguage.values())
-        .anyMatch(language -> ShippedModels.isReader(language, model));
-  }
-
   /** Introduction to the page, in a sentence or two. */
-  static String about(Lab lab) {
-    String networks = NameList.of(lab.networks().stream().map(HandOutTables::name));
+  static String about(Lab lab, List<String> names) {
+    String networks = NameList.of(names.stream());
     return lab.trained()
         .map(
             trained ->
@@ -57,12 +55,12 @@ final class HandOutTables {
         .orElseGet(() -> Messages.text("sheet.about", networks));
   }
 
-  static String of(Lab lab, List<HandOutSentence> sentences) {
+  static String of(Lab lab, List<String> names, List<HandOutSentence> sentences) {
     StringBuilder html = new StringBuilder();
     html.append("<h2>").append(Markup.escaped(Messages.text("sheet.tables"))).append("</h2>\n");
-    html.append(results(lab));
-    html.append(settings(lab));
-    html.append(answers(lab, sentences));
+    html.append(results(lab, names));
+    html.append(settings(lab, names));
+    html.append(answers(names, sentences));
     int leftOut = HandOutSentence.leftOut(lab);
     if (leftOut > 0) {
       html.append(note(Messages.text("sheet.left-out", leftOut)));
@@ -75,8 +73,9 @@ final class HandOutTables {
     return "<p class=\"note\">" + Markup.escaped(text) + "</p>\n";
   }
 
-  private static String results(Lab lab) {
-    List<List<String>> rows = lab.networks().stream().map(network -> result(lab, network)).toList();
+  private static String results(Lab lab, List<String> names) {
+    List<List<String>> rows =
+        IntStream.range(0, names.size()).mapToObj(i -> result(lab, i, names.get(i))).toList();
     return Html.table(
             Messages.text("sheet.results"),
             heads("network", "parameters", "accuracy", "interval", "loss", "epochs", "best"),
@@ -85,9 +84,10 @@ final class HandOutTables {
         + note(Messages.text("sheet.results.note"));
   }
 
-  private static List<String> result(Lab lab, LabNetwork network) {
+  private static List<String> result(Lab lab, int index, String name) {
+    LabNetwork network = lab.networks().get(index);
     List<String> row = new ArrayList<>();
-    row.add(name(network));
+    row.add(name);
     row.add(NumberText.whole(network.classifier().shape().parameters()));
     Optional<TrainedModel> trained = network.trained();
     row.add(trained.map(t -> NumberText.accuracy(t.metrics().testAccuracy())).orElse("–"));
@@ -112,14 +112,14 @@ final class HandOutTables {
                     NumberText.accuracy(interval.high())));
   }
 
-  private static String settings(Lab lab) {
+  private static String settings(Lab lab, List<String> names) {
     List<List<String>> rows =
-        lab.networks().stream()
-            .map(
-                network -> {
-                  Hyperparameters settings = network.classifier().hyperparameters();
+        IntStream.range(0, names.size())
+            .mapToObj(
+                i -> {
+                  Hyperparameters settings = lab.networks().get(i).classifier().hyperparameters();
                   return List.of(
-                      name(network),
+                      names.get(i),
                       NumberText.whole(settings.hidden()),
                       NumberText.whole(settings.embedding()),
                       NumberText.setting(settings.learningRate()),
@@ -146,9 +146,9 @@ final class HandOutTables {
         true);
   }
 
-  private static String answers(Lab lab, List<HandOutSentence> sentences) {
+  private static String answers(List<String> names, List<HandOutSentence> sentences) {
     List<String> heads = new ArrayList<>(heads("sentence", "expected"));
-    lab.networks().forEach(network -> heads.add(name(network)));
+    heads.addAll(names);
     List<List<String>> rows =
         sentences.stream()
             .map(

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.remanence.model.Architecture;
 import org.remanence.model.RemaFile;
@@ -39,11 +40,16 @@ public final class ShippedModels {
     return read(language.reviews() + "-" + architecture.id(), RemaFile::read);
   }
 
-  /** Returns whether a model is, bit by bit, the one of its architecture in that language. */
-  public static boolean isReader(DataLanguage language, TrainedModel model) {
+  /** The language of the shipped reader that a model is, bit by bit, if it is one. */
+  public static Optional<DataLanguage> languageOf(TrainedModel model) {
     Architecture architecture = model.classifier().architecture();
-    return ARCHITECTURES.contains(architecture)
-        && Arrays.equals(bytes(reader(language, architecture)), bytes(model));
+    if (!ARCHITECTURES.contains(architecture)) {
+      return Optional.empty();
+    }
+    byte[] bytes = bytes(model);
+    return Arrays.stream(DataLanguage.values())
+        .filter(language -> Arrays.equals(bytes(reader(language, architecture)), bytes))
+        .findFirst();
   }
 
   private static byte[] bytes(TrainedModel model) {

@@ -1,6 +1,5 @@
 package org.remanence.ui.session;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
@@ -19,10 +18,7 @@ import org.remanence.ui.kit.DataNames;
 public record ShippedNetwork(TrainedModel model, DataLanguage language) {
   /** The network that the program brings along and that {@code model} is, if it is one. */
   public static Optional<ShippedNetwork> find(TrainedModel model) {
-    return Arrays.stream(DataLanguage.values())
-        .filter(language -> ShippedModels.isReader(language, model))
-        .map(language -> new ShippedNetwork(model, language))
-        .findFirst();
+    return ShippedModels.languageOf(model).map(language -> new ShippedNetwork(model, language));
   }
 
   /** Describes on what and with which settings it was trained, and what came of it. */
