@@ -3,12 +3,14 @@ package org.remanence.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.remanence.cli.option.HelpOption;
 import org.remanence.handout.HandOut;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
+import org.remanence.i18n.NameList;
 import org.remanence.lab.Lab;
 import org.remanence.lab.LabFile;
 import org.remanence.lab.LabReader;
@@ -46,10 +48,11 @@ final class ReportCommand extends ReportingCommand {
     if (code == null) {
       return Messages.language();
     }
-    return Messages.languages().stream()
-        .filter(each -> each.getLanguage().equals(code))
-        .findFirst()
-        .orElseThrow(() -> new LocalizedException("cli.report.language", code));
+    List<String> codes = Messages.languages().stream().map(Locale::getLanguage).sorted().toList();
+    if (!codes.contains(code)) {
+      throw new LocalizedException("cli.report.language", code, NameList.or(codes.stream()));
+    }
+    return Locale.forLanguageTag(code);
   }
 
   private Path folder() {

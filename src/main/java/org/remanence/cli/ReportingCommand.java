@@ -18,7 +18,7 @@ abstract class ReportingCommand implements Callable<Integer> {
     err.flush();
   }
 
-  /** Does something while a language is in use, and puts the one before back. */
+  /** Does something in a language of its own, after which the one in use is as before. */
   static void in(Locale language, Runnable work) {
     Locale before = Messages.language();
     Messages.use(language);
