@@ -21,8 +21,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,18 +53,6 @@ class HandOutTest {
   private static final Pattern CELL = Pattern.compile("<t[hd][^>]*>(.*?)</t[hd]>");
 
   @TempDir Path folder;
-  private Locale language;
-
-  @BeforeEach
-  void english() {
-    language = Messages.language();
-    Messages.use(Locale.ENGLISH);
-  }
-
-  @AfterEach
-  void back() {
-    Messages.use(language);
-  }
 
   /** A lab with one network of that architecture and a sentence. */
   private static Lab lab(Architecture architecture, String sentence) {

@@ -1,17 +1,13 @@
 package org.remanence.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.remanence.model.HostileFile.replaced;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -24,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.remanence.i18n.LocalizedException;
+import org.remanence.model.HostileFile;
 import org.remanence.model.Zips;
 
 /** Every way a lab’s file may lie is refused in words, before memory is taken for it. */
@@ -32,6 +29,7 @@ class HostileLabTest {
   private static final String TEXTS = "texts/0.csv";
 
   private Path file;
+  private HostileFile hostile;
   private Map<String, byte[]> parts;
 
   @BeforeEach
@@ -39,7 +37,8 @@ class HostileLabTest {
   void writeAGoodOne() throws IOException {
     file = Files.createTempFile("hostile", ".remalab");
     LabFile.write(file, SampleLabs.whole(), SampleLabs::epoch);
-    parts = Zips.parts(file);
+    hostile = HostileFile.of(file, path -> LabReader.read(path, (epoch, network) -> {}));
+    parts = hostile.parts();
   }
 
   @AfterEach
@@ -50,12 +49,12 @@ class HostileLabTest {
 
   @Test
   void whatIsNoLab() throws IOException {
-    assertRefused(file.resolveSibling("none.remalab"), "lab.file.missing");
-    assertRefused(file.getParent(), "lab.file.directory");
+    hostile.assertRefused(file.resolveSibling("none.remalab"), "lab.file.missing");
+    hostile.assertRefused(file.getParent(), "lab.file.directory");
     Files.writeString(file, "text,label\n");
-    assertRefused("lab.file.not-zip");
+    hostile.assertRefused("lab.file.not-zip");
     Zips.write(file, Map.of("word/document.xml", new byte[9]));
-    assertRefused("lab.file.part-missing");
+    hostile.assertRefused("lab.file.part-missing");
   }
 
   @ParameterizedTest
@@ -63,7 +62,8 @@ class HostileLabTest {
   void namesThatArePathsOrControlTheTerminal(String name) {
     parts.put(name, new byte[0]);
     Zips.write(file, parts);
-    assertThat(assertRefused("lab.file.foreign-part").getMessage()).doesNotContain("\u001b");
+    assertThat(hostile.assertRefused("lab.file.foreign-part").getMessage())
+        .doesNotContain("\u001b");
   }
 
   @ParameterizedTest
@@ -80,7 +80,7 @@ class HostileLabTest {
   void missingParts(String part) {
     parts.remove(part);
     Zips.write(file, parts);
-    assertRefused("lab.file.part-missing");
+    hostile.assertRefused("lab.file.part-missing");
   }
 
   @Test
@@ -88,7 +88,7 @@ class HostileLabTest {
     parts.put(MANIFEST, new byte[40 << 20]);
     Zips.write(file, parts);
     assertThat(Files.size(file)).isLessThan(1 << 20);
-    assertRefused("lab.file.part-too-large");
+    hostile.assertRefused("lab.file.part-too-large");
   }
 
   @ParameterizedTest
@@ -113,16 +113,16 @@ class HostileLabTest {
         "\"sentences\" : [|\"sentences\" : [ 7, |model.json.object",
       })
   void manifestThatLies(String from, String to, String key) {
-    edit(MANIFEST, text -> replaced(text, from, to));
-    assertRefused(key);
+    hostile.edit(MANIFEST, text -> replaced(text, from, to));
+    hostile.assertRefused(key);
   }
 
   @Test
   void aSplitWithoutATest() {
-    edit(
+    hostile.edit(
         MANIFEST,
         text -> text.replaceAll("\"split\" : \"[tve]*\"", "\"split\" : \"tttttttttttt\""));
-    assertRefused("lab.split");
+    hostile.assertRefused("lab.split");
   }
 
   @ParameterizedTest
@@ -138,15 +138,15 @@ class HostileLabTest {
         "neutre|autre|lab.network",
       })
   void textsThatLie(String from, String to, String key) {
-    edit(TEXTS, text -> text.replace(from, to));
-    assertRefused(key);
+    hostile.edit(TEXTS, text -> text.replace(from, to));
+    hostile.assertRefused(key);
   }
 
   @Test
   void textsThatAreNotUtf8() {
     parts.get(TEXTS)[parts.get(TEXTS).length - 3] = (byte) 0xff;
     Zips.write(file, parts);
-    assertRefused("lab.file.damaged");
+    hostile.assertRefused("lab.file.damaged");
   }
 
   @ParameterizedTest
@@ -159,8 +159,8 @@ class HostileLabTest {
         "writers/0/manifest.json|language-model|classifier|",
       })
   void networksThatAreOthersThanIsSaid(String part, String from, String to, String key) {
-    edit(part, text -> replaced(text, from, to));
-    LocalizedException problem = refusal(file);
+    hostile.edit(part, text -> replaced(text, from, to));
+    LocalizedException problem = hostile.refusal();
     assertThat(problem).isNotNull();
     if (key != null) {
       assertThat(problem.key()).isEqualTo(key);
@@ -191,36 +191,9 @@ class HostileLabTest {
     byte[] good = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(good, length % good.length));
     try {
-      assertThat(refusal(file)).isNotNull();
+      assertThat(hostile.refusal()).isNotNull();
     } finally {
       Files.write(file, good);
     }
-  }
-
-  private void edit(String part, UnaryOperator<String> change) {
-    String text = new String(parts.get(part), StandardCharsets.UTF_8);
-    parts.put(part, change.apply(text).getBytes(StandardCharsets.UTF_8));
-    Zips.write(file, parts);
-  }
-
-  private LocalizedException assertRefused(String key) {
-    return assertRefused(file, key);
-  }
-
-  private static LocalizedException assertRefused(Path file, String key) {
-    LocalizedException problem = refusal(file);
-    assertThat(problem).as(key).isNotNull().hasMessageStartingWith(file + ": ");
-    assertThat(problem.key()).isEqualTo(key);
-    return problem;
-  }
-
-  private static LocalizedException refusal(Path file) {
-    return catchThrowableOfType(
-        LocalizedException.class, () -> LabReader.read(file, (epoch, network) -> {}));
-  }
-
-  private static String replaced(String text, String from, String to) {
-    assertThat(text).contains(from);
-    return text.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to));
   }
 }

@@ -1,7 +1,7 @@
 package org.remanence.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.remanence.model.HostileFile.replaced;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,15 +12,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.remanence.i18n.LocalizedException;
 
 /** Every way a file may lie is refused in words, before memory is taken for it. */
 class HostileRemaFileTest {
@@ -30,33 +27,35 @@ class HostileRemaFileTest {
 
   @TempDir Path folder;
   private Path file;
+  private HostileFile hostile;
   private Map<String, byte[]> parts;
 
   @BeforeEach
   void writeAGoodOne() {
     file = folder.resolve("model.rema");
     RemaFile.write(file, SampleModels.of(Architecture.LSTM));
-    parts = Zips.parts(file);
+    hostile = HostileFile.of(file, RemaFile::read);
+    parts = hostile.parts();
   }
 
   @Test
   void missingFileAndFolder() {
-    assertRefused(folder.resolve("none.rema"), "model.file.missing");
-    assertRefused(folder, "model.file.directory");
+    hostile.assertRefused(folder.resolve("none.rema"), "model.file.missing");
+    hostile.assertRefused(folder, "model.file.directory");
   }
 
   @Test
   void foreignAndEmptyFiles() throws IOException {
     Files.writeString(file, "text,label\nGood,positive\n");
-    assertRefused("model.file.not-zip");
+    hostile.assertRefused("model.file.not-zip");
     Files.write(file, new byte[0]);
-    assertRefused("model.file.not-zip");
+    hostile.assertRefused("model.file.not-zip");
   }
 
   @Test
   void foreignZip() {
     Zips.write(file, Map.of("word/document.xml", new byte[10]));
-    assertRefused("model.file.foreign-part");
+    hostile.assertRefused("model.file.foreign-part");
   }
 
   @ParameterizedTest
@@ -64,7 +63,8 @@ class HostileRemaFileTest {
   void namesThatArePathsOrControlTheTerminal(String name) {
     parts.put(name, new byte[0]);
     Zips.write(file, parts);
-    assertThat(assertRefused("model.file.foreign-part").getMessage()).doesNotContain("\u001b");
+    assertThat(hostile.assertRefused("model.file.foreign-part").getMessage())
+        .doesNotContain("\u001b");
     assertThat(folder).isDirectoryNotContaining(path -> !path.equals(file));
   }
 
@@ -73,7 +73,7 @@ class HostileRemaFileTest {
   void missingParts(String part) {
     parts.remove(part);
     Zips.write(file, parts);
-    assertRefused("model.file.part-missing");
+    hostile.assertRefused("model.file.part-missing");
   }
 
   @Test
@@ -82,7 +82,7 @@ class HostileRemaFileTest {
     byte[] bytes = Zips.bytes(parts);
     replaceAll(bytes, "manifesT.json", MANIFEST);
     Files.write(file, bytes);
-    assertRefused("model.file.twice");
+    hostile.assertRefused("model.file.twice");
   }
 
   @Test
@@ -90,7 +90,7 @@ class HostileRemaFileTest {
     parts.put(MANIFEST, new byte[40 << 20]);
     Zips.write(file, parts);
     assertThat(Files.size(file)).isLessThan(1 << 20);
-    assertRefused("model.file.part-too-large");
+    hostile.assertRefused("model.file.part-too-large");
   }
 
   @Test
@@ -104,7 +104,7 @@ class HostileRemaFileTest {
     int entry = indexOf(bytes, new byte[] {'P', 'K', 1, 2});
     zip.putInt(entry + 24, 1000);
     Files.write(file, bytes);
-    assertRefused("model.file.damaged");
+    hostile.assertRefused("model.file.damaged");
   }
 
   @ParameterizedTest
@@ -138,22 +138,22 @@ class HostileRemaFileTest {
         "\"optimisation\" : {|\"optimisation\" : 3, \"other\" : {|model.json.object",
       })
   void manifestThatLies(String from, String to, String key) {
-    edit(MANIFEST, text -> replaced(text, from, to == null ? "" : to));
-    assertRefused(key);
+    hostile.edit(MANIFEST, text -> replaced(text, from, to == null ? "" : to));
+    hostile.assertRefused(key);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "[", "{} {}", "\"", "\u0000", "{\"a\":[[[["})
   void manifestThatIsNoJson(String text) {
-    edit(MANIFEST, old -> text);
-    assertThat(assertRefused().key()).startsWith("model.json.");
+    hostile.edit(MANIFEST, old -> text);
+    assertThat(hostile.refusal().key()).startsWith("model.json.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {MANIFEST, VOCABULARY})
   void jsonNestedWithoutEnd(String part) {
-    edit(part, old -> "[".repeat(1_000_000));
-    assertThat(assertRefused().key()).startsWith("model.json.");
+    hostile.edit(part, old -> "[".repeat(1_000_000));
+    assertThat(hostile.refusal().key()).startsWith("model.json.");
   }
 
   @ParameterizedTest
@@ -172,8 +172,8 @@ class HostileRemaFileTest {
         "[\"<pad>\",\"<unk>\",\"a\"]|model.weights.shape",
       })
   void vocabularyThatLies(String text, String key) {
-    edit(VOCABULARY, old -> text);
-    assertRefused(key);
+    hostile.edit(VOCABULARY, old -> text);
+    hostile.assertRefused(key);
   }
 
   @ParameterizedTest
@@ -181,14 +181,14 @@ class HostileRemaFileTest {
   void headerLengthThatLies(long length) {
     ByteBuffer.wrap(parts.get(WEIGHTS)).order(ByteOrder.LITTLE_ENDIAN).putLong(length);
     Zips.write(file, parts);
-    assertRefused("model.weights.header-length");
+    hostile.assertRefused("model.weights.header-length");
   }
 
   @Test
   void weightsTooShortForALength() {
     parts.put(WEIGHTS, new byte[] {1, 2, 3});
     Zips.write(file, parts);
-    assertRefused("model.weights.header-length");
+    hostile.assertRefused("model.weights.header-length");
   }
 
   @ParameterizedTest
@@ -216,13 +216,13 @@ class HostileRemaFileTest {
       })
   void headerThatLies(String from, String to, String key) {
     editHeader(text -> replaced(text, from, to));
-    assertRefused(key);
+    hostile.assertRefused(key);
   }
 
   @Test
   void headerThatIsNoObject() {
     editHeader(text -> "[]");
-    assertRefused("model.weights.missing");
+    hostile.assertRefused("model.weights.missing");
   }
 
   @Test
@@ -230,7 +230,7 @@ class HostileRemaFileTest {
     byte[] weights = parts.get(WEIGHTS);
     parts.put(WEIGHTS, Arrays.copyOf(weights, weights.length + 4));
     Zips.write(file, parts);
-    assertRefused("model.weights.length");
+    hostile.assertRefused("model.weights.length");
   }
 
   @ParameterizedTest
@@ -239,13 +239,8 @@ class HostileRemaFileTest {
     byte[] weights = parts.get(WEIGHTS);
     ByteBuffer.wrap(weights).order(ByteOrder.LITTLE_ENDIAN).putFloat(weights.length - 4, value);
     Zips.write(file, parts);
-    assertThat(assertRefused("model.weights.not-finite")).hasMessageContaining("dense.bias");
-  }
-
-  private void edit(String part, UnaryOperator<String> change) {
-    String text = new String(parts.get(part), StandardCharsets.UTF_8);
-    parts.put(part, change.apply(text).getBytes(StandardCharsets.UTF_8));
-    Zips.write(file, parts);
+    assertThat(hostile.assertRefused("model.weights.not-finite"))
+        .hasMessageContaining("dense.bias");
   }
 
   private void editHeader(UnaryOperator<String> change) {
@@ -264,27 +259,6 @@ class HostileRemaFileTest {
             .put(weights, 8 + length, weights.length - 8 - length);
     parts.put(WEIGHTS, changed.array());
     Zips.write(file, parts);
-  }
-
-  private LocalizedException assertRefused(String key) {
-    return assertRefused(file, key);
-  }
-
-  private LocalizedException assertRefused() {
-    return catchThrowableOfType(LocalizedException.class, () -> RemaFile.read(file));
-  }
-
-  private static LocalizedException assertRefused(Path file, String key) {
-    LocalizedException problem =
-        catchThrowableOfType(LocalizedException.class, () -> RemaFile.read(file));
-    assertThat(problem).as(key).isNotNull().hasMessageStartingWith(file + ": ");
-    assertThat(problem.key()).isEqualTo(key);
-    return problem;
-  }
-
-  private static String replaced(String text, String from, String to) {
-    assertThat(text).contains(from);
-    return text.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to));
   }
 
   private static void replaceAll(byte[] bytes, String from, String to) {

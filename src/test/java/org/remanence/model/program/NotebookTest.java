@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,17 +33,10 @@ class NotebookTest {
       """;
 
   @TempDir Path folder;
-  private Locale before;
 
   @BeforeEach
   void useFrench() {
-    before = Messages.language();
     Messages.use(Locale.FRENCH);
-  }
-
-  @AfterEach
-  void useLanguageBefore() {
-    Messages.use(before);
   }
 
   private JsonNode notebook() throws Exception {
