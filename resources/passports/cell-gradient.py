@@ -10,8 +10,9 @@ trace = traces[LAYER]
 H = trace["hidden_state"].shape[1]
 T = len(IDS)
 earlier = TOKEN + 1 if LAYER % ways == 1 else TOKEN - 1
+first = not 0 <= earlier < T
 name = f"recurrent.{LAYER // ways}." + ("backward." if LAYER % ways == 1 else "")
-U, bias = weights[name + "recurrent_kernel"], weights[name + "bias"]
+U = weights[name + "recurrent_kernel"]
 
 
 def loss(edits=(), changed=None):
@@ -31,22 +32,24 @@ def into(signal, unit):
     return at(signal, unit) * (v * (1 - v) if signal.endswith("gate") else 1 - v * v)
 
 
-def to_first(unit):
-    """∂L/∂h before the first step, where there is nothing to nudge, through U and what is kept."""
-    h = np.zeros(H)
+def sums():
+    """∂L/∂sum of all units behind every gate and candidate, in the order of the weights' columns."""
     signals = {"rnn": ["hidden_state"], "lstm": ["input_gate", "forget_gate", "candidate", "output_gate"],
                "gru": ["update_gate", "reset_gate", "candidate"]}[cell]
-    total = 0.0
-    for block, signal in enumerate(signals):
-        for j in range(H):
-            scale = trace["reset_gate"][TOKEN][j] if cell == "gru" and signal == "candidate" else 1
-            total += into(signal, j) * scale * U[unit, block * H + j]
-    return total + (trace["update_gate"][TOKEN][unit] * at("hidden_state", unit) if cell == "gru" else 0)
+    return np.concatenate([[into(signal, unit) for unit in range(H)] for signal in signals])
+
+
+def to_first():
+    """∂L/∂h before the first step, where there is nothing to nudge, through U and what is kept."""
+    behind = sums()
+    if cell != "gru":
+        return U @ behind
+    behind[2 * H :] *= trace["reset_gate"][TOKEN]
+    return U @ behind + trace["update_gate"][TOKEN] * [at("hidden_state", unit) for unit in range(H)]
 
 
 def value(unit):
     state = "cell_state" if cell == "lstm" else "hidden_state"
-    first = not 0 <= earlier < T
     if QUANTITY in trace:
         return at(QUANTITY, unit)
     if QUANTITY == "into_state":
@@ -62,24 +65,16 @@ def value(unit):
     if QUANTITY == "complement":
         return at(state, unit) * trace["candidate"][TOKEN][unit]
     if QUANTITY == "hidden_before":
-        return to_first(unit) if first else at("hidden_state", unit, earlier)
+        return at("hidden_state", unit, earlier)
     # cell_before
     return at(state, unit) * trace["forget_gate"][TOKEN][unit] if first else at(state, unit, earlier)
 
 
-def input_gradient():
-    """∂L/∂x(t) of the layer, through W."""
-    W = weights[name + "kernel"]
-    signals = {"rnn": ["hidden_state"], "lstm": ["input_gate", "forget_gate", "candidate", "output_gate"],
-               "gru": ["update_gate", "reset_gate", "candidate"]}[cell]
-    return W @ np.concatenate([[into(signal, j) for j in range(H)] for signal in signals])
-
-
+units = [UNIT] if UNIT >= 0 else list(range(H))
 if QUANTITY == "input":
-    v = input_gradient()
-    print(v[0] if len(v) == 1 else np.sqrt((v**2).mean()))
-elif UNIT >= 0:
-    print(value(UNIT))
+    v = weights[name + "kernel"] @ sums()
+elif QUANTITY == "hidden_before" and first:
+    v = to_first()[units]
 else:
-    v = np.array([value(unit) for unit in range(H)])
-    print(v[0] if H == 1 else np.sqrt((v**2).mean()))
+    v = np.array([value(unit) for unit in units])
+print(v[0] if len(v) == 1 else np.sqrt((v**2).mean()))

@@ -2,11 +2,11 @@ package org.remanence.explain;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.remanence.engine.CellType;
 import org.remanence.engine.LayerTrace;
 import org.remanence.engine.cell.CellBlock;
 import org.remanence.engine.cell.Signal;
-import org.remanence.engine.cell.StateEquation;
 import org.remanence.engine.tensor.Tensor;
 
 /**
@@ -47,7 +47,9 @@ public record GradientSplit(double[][] whole, double[][] carried, double[][] res
       throw new IllegalArgumentException(trace.name() + " reads backward");
     }
     double[][] whole =
-        doubles(Objects.requireNonNull(gradients.get(Signal.HIDDEN_STATE), "no gradient at h"));
+        Stream.of(Objects.requireNonNull(gradients.get(Signal.HIDDEN_STATE), "no gradient at h"))
+            .map(ChainRule::doubles)
+            .toArray(double[][]::new);
     CellType cell = trace.cell();
     double[][] carried =
         !cell.isGated()
@@ -75,7 +77,7 @@ public record GradientSplit(double[][] whole, double[][] carried, double[][] res
   private static double[][] throughHidden(LayerTrace trace, double[][] whole) {
     double[][] carried = nothing(whole);
     for (int t = whole.length - 2; t >= 0; t--) {
-      carried[t] = kept(trace, t + 1, carried[t + 1]);
+      carried[t] = ChainRule.throughKept(trace, t + 1, carried[t + 1]);
     }
     return carried;
   }
@@ -85,79 +87,26 @@ public record GradientSplit(double[][] whole, double[][] carried, double[][] res
       LayerTrace trace, double[][] whole, Tensor recurrentKernel) {
     double[][] carried = nothing(whole);
     int last = whole.length - 1;
-    double[] atCell = atCell(trace, last, whole[last]);
+    double[] atCell = ChainRule.throughOutput(trace, last, whole[last]);
     for (int t = last - 1; t >= 0; t--) {
       carried[t] = beforeEntering(trace, t + 1, atCell, recurrentKernel);
-      atCell = kept(trace, t + 1, atCell);
+      atCell = ChainRule.throughKept(trace, t + 1, atCell);
     }
     return carried;
-  }
-
-  /** Multiplies by the share that step t keeps of the state. */
-  private static double[] kept(LayerTrace trace, int t, double[] gradient) {
-    StateEquation.Share keep = trace.cell().equation().keep();
-    float[] gate = trace.get(keep.gate())[t];
-    double[] kept = new double[gradient.length];
-    for (int j = 0; j < kept.length; j++) {
-      kept[j] = keep.of(gate[j]) * gradient[j];
-    }
-    return kept;
-  }
-
-  /** Part of ∂L/∂c(t) that comes through h(t) = o∘tanh(c): o∘(1 − tanh²c)∘∂L/∂h(t). */
-  static double[] atCell(LayerTrace trace, int t, double[] atHidden) {
-    float[] output = trace.get(trace.cell().equation().outputGate())[t];
-    float[] cell = trace.get(Signal.CELL_STATE)[t];
-    double[] gradient = new double[atHidden.length];
-    for (int j = 0; j < gradient.length; j++) {
-      double squashed = Math.tanh(cell[j]);
-      gradient[j] = atHidden[j] * output[j] * (1 - squashed * squashed);
-    }
-    return gradient;
   }
 
   /** Gradient at h(t−1) of what enters c(t) through the gates that keep and add, and c̃. */
   private static double[] beforeEntering(LayerTrace trace, int t, double[] atCell, Tensor kernel) {
     CellType cell = trace.cell();
     double[] gradient = new double[atCell.length];
-    for (int block = 0; block < cell.blockCount(); block++) {
-      if (cell.blocks().get(block).signal() != cell.equation().outputGate()) {
-        multiply(gradient, atSum(trace, t, cell.blocks().get(block), atCell), kernel, block);
+    for (int i = 0; i < cell.blockCount(); i++) {
+      CellBlock block = cell.blocks().get(i);
+      if (block.signal() != cell.equation().outputGate()) {
+        double[] atValue = ChainRule.throughState(trace, t, block.signal(), atCell);
+        double[] atSum = ChainRule.throughActivation(trace, t, block, atValue);
+        ChainRule.addThroughWeights(gradient, atSum, kernel, i);
       }
     }
     return gradient;
-  }
-
-  /** Gradient at the sum behind a gate or candidate, from that at the state. */
-  private static double[] atSum(LayerTrace trace, int t, CellBlock block, double[] atState) {
-    float[] value = trace.get(block.signal())[t];
-    double[] gradient = SignalGradients.throughState(trace, t, block.signal(), atState);
-    for (int j = 0; j < gradient.length; j++) {
-      gradient[j] *= block.activation().slope(value[j]);
-    }
-    return gradient;
-  }
-
-  /** Adds gradient·Uᵀ of a block. */
-  private static void multiply(double[] sum, double[] gradient, Tensor kernel, int block) {
-    int units = sum.length;
-    int columns = kernel.shape()[1];
-    for (int row = 0; row < units; row++) {
-      int at = row * columns + block * units;
-      for (int j = 0; j < units; j++) {
-        sum[row] += gradient[j] * kernel.values()[at + j];
-      }
-    }
-  }
-
-  private static double[][] doubles(float[][] rows) {
-    double[][] copy = new double[rows.length][];
-    for (int t = 0; t < rows.length; t++) {
-      copy[t] = new double[rows[t].length];
-      for (int j = 0; j < copy[t].length; j++) {
-        copy[t][j] = rows[t][j];
-      }
-    }
-    return copy;
   }
 }

@@ -45,7 +45,7 @@ final class StepGradients {
     this.token = token;
     trace = reading.layers().get(layer);
     cell = trace.cell();
-    atHidden = doubles(at(Signal.HIDDEN_STATE, token));
+    atHidden = ChainRule.doubles(at(Signal.HIDDEN_STATE, token));
     atState = atState(token);
   }
 
@@ -103,23 +103,21 @@ final class StepGradients {
             .toList();
     for (CellBlock block : plainFirst) {
       double[] at = atBlock(block);
-      float[] value = trace.get(block.signal())[token];
       vectors.put(Quantity.of(block.signal()), at);
       vectors.put(
-          Quantity.into(block.signal()), each(j -> at[j] * block.activation().slope(value[j])));
+          Quantity.into(block.signal()), ChainRule.throughActivation(trace, token, block, at));
     }
     for (CellBlock block : cell.blocks()) {
       if (block.recurrence() == Recurrence.RESET_AFTER) {
         double[] atSum = Objects.requireNonNull(vectors.get(Quantity.into(block.signal())));
         double[] past = past(block);
         double[] atReset = each(j -> atSum[j] * past[j]);
-        float[] reset = trace.get(block.resetGate())[token];
-        CellBlock resetBlock = cell.block(block.resetGate());
+        CellBlock reset = cell.block(block.resetGate());
         vectors.put(Quantity.RECALLED, atSum);
-        vectors.put(Quantity.of(block.resetGate()), atReset);
+        vectors.put(Quantity.of(reset.signal()), atReset);
         vectors.put(
-            Quantity.into(block.resetGate()),
-            each(j -> atReset[j] * resetBlock.activation().slope(reset[j])));
+            Quantity.into(reset.signal()),
+            ChainRule.throughActivation(trace, token, reset, atReset));
       }
     }
   }
@@ -132,7 +130,7 @@ final class StepGradients {
       float[] state = trace.get(Signal.CELL_STATE)[token];
       return each(j -> atHidden[j] * Math.tanh(state[j]));
     }
-    return SignalGradients.throughState(trace, token, block.signal(), atState);
+    return ChainRule.throughState(trace, token, block.signal(), atState);
   }
 
   /** h(t−1)·U + b₁ of a block. */
@@ -149,23 +147,24 @@ final class StepGradients {
   private void before(Map<Quantity, double[]> vectors) {
     int earlier = trace.backward() ? token + 1 : token - 1;
     boolean first = earlier < 0 || earlier >= trace.tokens();
-    double[] through = throughWeights(reading.recurrentKernel(layer), vectors, true);
-    if (cell.isGated() && !cell.hasCellState()) {
-      StateEquation.Share keep = cell.equation().keep();
-      float[] gate = trace.get(keep.gate())[token];
-      for (int j = 0; j < through.length; j++) {
-        through[j] += keep.of(gate[j]) * atState[j];
-      }
-    }
     vectors.put(
-        Quantity.HIDDEN_BEFORE, first ? through : doubles(at(Signal.HIDDEN_STATE, earlier)));
+        Quantity.HIDDEN_BEFORE,
+        first ? beforeFirst(vectors) : ChainRule.doubles(at(Signal.HIDDEN_STATE, earlier)));
     if (cell.hasCellState()) {
-      StateEquation.Share keep = cell.equation().keep();
-      float[] gate = trace.get(keep.gate())[token];
       vectors.put(
           Quantity.CELL_BEFORE,
-          first ? each(j -> keep.of(gate[j]) * atState[j]) : atState(earlier));
+          first ? ChainRule.throughKept(trace, token, atState) : atState(earlier));
     }
+  }
+
+  /** Gradient at h before the first step: through U, and where h is the state what is kept. */
+  private double[] beforeFirst(Map<Quantity, double[]> vectors) {
+    double[] throughU = throughWeights(reading.recurrentKernel(layer), vectors, true);
+    if (!cell.isGated() || cell.hasCellState()) {
+      return throughU;
+    }
+    double[] kept = ChainRule.throughKept(trace, token, atState);
+    return each(j -> throughU[j] + kept[j]);
   }
 
   /**
@@ -175,32 +174,29 @@ final class StepGradients {
    */
   private double[] throughWeights(
       Tensor weights, Map<Quantity, double[]> vectors, boolean recurrent) {
-    int rows = weights.shape()[0];
-    int columns = weights.shape()[1];
-    double[] sum = new double[rows];
-    for (int block = 0; block < cell.blockCount(); block++) {
-      CellBlock of = cell.blocks().get(block);
-      double[] at = Objects.requireNonNull(vectors.get(Quantity.into(of.signal())));
-      boolean scaled = recurrent && of.recurrence() == Recurrence.RESET_AFTER;
-      float[] reset = scaled ? trace.get(of.resetGate())[token] : new float[0];
-      for (int row = 0; row < rows; row++) {
-        for (int j = 0; j < at.length; j++) {
-          double share = scaled ? reset[j] : 1;
-          sum[row] += share * at[j] * weights.values()[row * columns + block * at.length + j];
-        }
-      }
+    double[] sum = new double[weights.shape()[0]];
+    for (int i = 0; i < cell.blockCount(); i++) {
+      CellBlock block = cell.blocks().get(i);
+      double[] at = Objects.requireNonNull(vectors.get(Quantity.into(block.signal())));
+      boolean scaled = recurrent && block.recurrence() == Recurrence.RESET_AFTER;
+      ChainRule.addThroughWeights(sum, scaled ? timesReset(block, at) : at, weights, i);
     }
     return sum;
   }
 
+  private double[] timesReset(CellBlock block, double[] at) {
+    float[] reset = trace.get(block.resetGate())[token];
+    return each(j -> reset[j] * at[j]);
+  }
+
   /** ∂L/∂c(t) along all ways, or ∂L/∂h(t) of a cell without c. */
   private double[] atState(int t) {
-    double[] hidden = doubles(at(Signal.HIDDEN_STATE, t));
+    double[] hidden = ChainRule.doubles(at(Signal.HIDDEN_STATE, t));
     if (!cell.hasCellState()) {
       return hidden;
     }
     float[] kept = at(Signal.CELL_STATE, t);
-    double[] through = GradientSplit.atCell(trace, t, hidden);
+    double[] through = ChainRule.throughOutput(trace, t, hidden);
     return each(j -> kept[j] + through[j]);
   }
 
@@ -214,14 +210,6 @@ final class StepGradients {
       vector[j] = of.applyAsDouble(j);
     }
     return vector;
-  }
-
-  private static double[] doubles(float[] values) {
-    double[] copy = new double[values.length];
-    for (int j = 0; j < copy.length; j++) {
-      copy[j] = values[j];
-    }
-    return copy;
   }
 
   private static double rootMeanSquare(double[] vector) {

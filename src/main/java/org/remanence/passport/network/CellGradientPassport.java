@@ -24,16 +24,7 @@ public final class CellGradientPassport {
     StepValues gradients = run.gradients(layer, token, unit);
     boolean together = unit == StepValues.ALL_UNITS || quantity == Quantity.INPUT;
     String symbol = "∂L/∂(" + quantity.symbol(gradients.cell()) + ")";
-    String title =
-        Messages.text(
-            quantity == Quantity.INPUT
-                ? "passport.title.cell-input"
-                : together ? "passport.title.cell-values" : "passport.title.cell-value",
-            of.name(layer),
-            symbol,
-            token + 1,
-            of.token(token),
-            unit);
+    String title = CellValuePassport.title(of, layer, quantity, symbol, token, unit);
     int label = of.inspection().predicted();
     return of.passport(Kind.CELL_GRADIENT, title, gradients.get(quantity))
         .equation("L = −ln p; " + (together ? "√((1/n)·Σⱼ vⱼ²), v = " : "") + symbol)

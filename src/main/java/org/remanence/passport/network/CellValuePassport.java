@@ -34,16 +34,7 @@ public final class CellValuePassport {
     }
     CellType cell = values.cell();
     boolean together = unit == StepValues.ALL_UNITS && quantity != Quantity.INPUT;
-    String title =
-        Messages.text(
-            quantity == Quantity.INPUT
-                ? "passport.title.cell-input"
-                : together ? "passport.title.cell-values" : "passport.title.cell-value",
-            of.name(layer),
-            quantity.symbol(cell),
-            token + 1,
-            of.token(token),
-            unit);
+    String title = title(of, layer, quantity, quantity.symbol(cell), token, unit);
     return of.passport(Kind.CELL_VALUE, title, values.get(quantity))
         .equation(equation(cell, quantity, together))
         .input("t", "token", Messages.text("passport.token", token + 1, of.token(token)))
@@ -54,6 +45,23 @@ public final class CellValuePassport {
         .variable("UNIT", unit)
         .variable("EDITS", UnitSumPassport.edits(edits))
         .build();
+  }
+
+  /**
+   * Title of a passport of a number in the drawing.
+   *
+   * @param quantity where in the drawing
+   * @param symbol of the number there
+   */
+  static String title(
+      NetworkReading of, int layer, Quantity quantity, String symbol, int token, int unit) {
+    String key =
+        quantity == Quantity.INPUT
+            ? "passport.title.cell-input"
+            : unit == StepValues.ALL_UNITS
+                ? "passport.title.cell-values"
+                : "passport.title.cell-value";
+    return Messages.text(key, of.name(layer), symbol, token + 1, of.token(token), unit);
   }
 
   private static String equation(CellType cell, Quantity quantity, boolean together) {

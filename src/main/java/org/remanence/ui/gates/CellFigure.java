@@ -88,16 +88,7 @@ final class CellFigure implements Figure {
   }
 
   private StepValues firstStep() {
-    return step(0);
-  }
-
-  /** The numbers drawn at a word: in a backward pass gradients. */
-  private StepValues step(int token) {
-    CellRun run = model.runProperty().get();
-    int layer = model.layerProperty().get();
-    return model.goesBackward()
-        ? run.gradients(layer, token, unit())
-        : StepValues.of(run, layer, token, unit());
+    return model.step(0);
   }
 
   private List<Quantity> quantities() {
@@ -119,7 +110,7 @@ final class CellFigure implements Figure {
     CellRun run = model.runProperty().get();
     List<StepValues> steps = new ArrayList<>();
     for (int t = 0; t < run.tokens().size(); t++) {
-      steps.add(step(t));
+      steps.add(model.step(t));
     }
     List<Quantity> quantities = quantities();
     return new TokenTable(

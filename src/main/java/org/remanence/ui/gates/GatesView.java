@@ -337,8 +337,7 @@ public final class GatesView {
     int layer = model.layerProperty().get();
     int unit = model.unitProperty().get();
     boolean backward = model.goesBackward();
-    StepValues step =
-        backward ? run.gradients(layer, token, unit) : StepValues.of(run, layer, token, unit);
+    StepValues step = model.step(token);
     if (model.isHiding()) {
       diagram.show(step.knowing(model.found()), unit, look, "?");
     } else {

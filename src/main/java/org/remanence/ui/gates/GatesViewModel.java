@@ -162,6 +162,13 @@ public final class GatesViewModel {
         && !isHiding();
   }
 
+  /** The numbers drawn at a word: in a backward pass gradients. */
+  StepValues step(int token) {
+    return goesBackward()
+        ? run.get().gradients(layer.get(), token, unit.get())
+        : StepValues.of(run.get(), layer.get(), token, unit.get());
+  }
+
   /** The results of this step that are not hidden any more. */
   ObservableSet<Signal> found() {
     return found;
