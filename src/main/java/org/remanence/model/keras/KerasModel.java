@@ -87,7 +87,7 @@ public record KerasModel(
     return new Answer(run(layers, Values.sequence(rows), traces), traces.list);
   }
 
-  /** Which steps a mask leaves for the first recurrent layer to read; null for all. */
+  /** Steps that a mask leaves for the first recurrent layer to read; null for all. */
   public boolean @Nullable [] mask(double[][] rows) {
     check(rows);
     List<KerasLayer> below =

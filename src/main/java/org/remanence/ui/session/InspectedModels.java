@@ -242,7 +242,7 @@ public final class InspectedModels {
     return newest(classifier).flatMap(Newest::opened);
   }
 
-  /** What is known of a network, if it is the newest of its architecture. */
+  /** Data and results of a network, if it is the newest of its architecture. */
   private Optional<Newest> newest(Classifier classifier) {
     return Optional.ofNullable(newest.get(classifier.architecture()))
         .filter(each -> each.classifier() == classifier);

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.remanence.engine.CellEdit;
 import org.remanence.engine.cell.Signal;
 import org.remanence.explain.CellReading;
-import org.remanence.explain.CellRun;
 import org.remanence.explain.CellSource;
 import org.remanence.explain.LayerEdit;
 import org.remanence.explain.Quantity;
@@ -120,10 +119,9 @@ class GatesPassportsTest {
 
   @Test
   void whatWasChangedIsInIt() {
-    CellRun untouched = model.runProperty().get();
     WindowFixture.run(
         () -> model.set(new LayerEdit(0, new CellEdit(Signal.INPUT_GATE, CellEdit.ALL, 1, 0.0))));
-    WindowFixture.await(() -> model.runProperty().get() != untouched);
+    WindowFixture.await(() -> model.runProperty().get().isEdited());
     Node difference =
         WindowFixture.call(() -> window.stage().getScene().getRoot().lookup("#difference"));
     Passport passport = PassportProbe.byKey(difference).orElseThrow();
