@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.remanence.cli.RemanenceCommand;
+import org.remanence.files.TerminalText;
 import org.remanence.settings.LogFile;
 import org.remanence.settings.Places;
 import org.remanence.ui.app.RemanenceApp;
@@ -22,7 +23,7 @@ public final class Launcher {
     if (files.isEmpty()) {
       System.exit(RemanenceCommand.run(Launcher::tryWindow, args));
     }
-    if (!windowCanOpen(problem -> System.err.println("remanence: " + problem))) {
+    if (!windowCanOpen(problem -> System.err.println(TerminalText.line("remanence: " + problem)))) {
       System.exit(1);
     }
     Places places = Places.ofUser();

@@ -9,7 +9,10 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.ObjectInputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.Writer;
 
 /** The arrows of docs/architecture.md. */
 @AnalyzeClasses(packages = "org.remanence", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -152,6 +155,29 @@ class ArchitectureTest {
           .orShould()
           .dependOnClassesThat()
           .areAssignableTo(PrintStream.class);
+
+  @ArchTest
+  static final ArchRule CSV_IS_WRITTEN_IN_ONE_PLACE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..remanence.files..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("de.siegmar.fastcsv.writer..");
+
+  @ArchTest
+  static final ArchRule COMMANDS_PRINT_THROUGH_WHAT_MAKES_TEXT_INERT =
+      noClasses()
+          .that()
+          .resideInAPackage("..remanence.cli..")
+          .and()
+          .doNotHaveSimpleName("RemanenceCommand")
+          .and()
+          .doNotHaveSimpleName("InertWriter")
+          .should()
+          .callConstructor(PrintWriter.class, Writer.class)
+          .orShould()
+          .callConstructor(PrintWriter.class, OutputStream.class);
 
   @ArchTest
   static final ArchRule NO_JAVA_SERIALISATION_IS_READ =

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.remanence.cli.option.CellOptions;
 import org.remanence.cli.option.DataOptions;
 import org.remanence.cli.option.HelpOption;
 import org.remanence.cli.option.TableReading;
@@ -89,6 +90,8 @@ final class CompareCommand extends ReportingCommand {
   @Option(names = "--keep-duplicates")
   boolean keepDuplicates;
 
+  @Mixin CellOptions cells;
+
   @Mixin HelpOption help;
 
   CompareCommand(Supplier<TrainingService> services, Failures failures) {
@@ -120,6 +123,7 @@ final class CompareCommand extends ReportingCommand {
     }
     // Only now, so that unusable data leaves no empty folder; still before anything is trained.
     ResultFolder folder = ResultFolder.open(out);
+    folder.write(cells.formulas());
     if (folder.holdsResults()) {
       report("cli.compare.replaces", out);
     }

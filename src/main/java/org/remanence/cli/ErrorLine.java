@@ -1,11 +1,12 @@
 package org.remanence.cli;
 
+import org.remanence.files.TerminalText;
+
 /** One line for stderr, whatever the message was made of. */
 final class ErrorLine {
   private ErrorLine() {}
 
   static String of(String message) {
-    String line = message.replaceAll("\\R", " ").replaceAll("\\p{Cntrl}", "?");
-    return RemanenceCommand.NAME + ": " + line;
+    return RemanenceCommand.NAME + ": " + TerminalText.line(message);
   }
 }

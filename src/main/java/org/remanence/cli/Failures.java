@@ -1,6 +1,7 @@
 package org.remanence.cli;
 
 import java.io.PrintWriter;
+import org.remanence.cli.output.InertWriter;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
 import picocli.CommandLine;
@@ -33,7 +34,7 @@ final class Failures implements IExecutionExceptionHandler {
   private void report(String message, Throwable problem, PrintWriter err) {
     err.println(ErrorLine.of(message));
     if (root.verbose) {
-      problem.printStackTrace(err);
+      problem.printStackTrace(InertWriter.of(err));
     }
     err.flush();
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.remanence.cli.option.CellOptions;
 import org.remanence.cli.option.HelpOption;
 import org.remanence.cli.option.TableReading;
 import org.remanence.cli.output.JsonOutput;
@@ -13,6 +14,7 @@ import org.remanence.cli.output.PredictionCsv;
 import org.remanence.cli.output.PredictionJson;
 import org.remanence.cli.output.PredictionTable;
 import org.remanence.cli.output.TableAnswer;
+import org.remanence.cli.progress.Terminal;
 import org.remanence.model.Classifier;
 import org.remanence.model.format.ModelFiles;
 import org.remanence.study.Predictions;
@@ -41,7 +43,18 @@ final class PredictCommand implements Callable<Integer> {
   @Option(names = "--format", paramLabel = "table|json|csv", defaultValue = "table")
   Format format;
 
+  @Mixin CellOptions cells;
+
   @Mixin HelpOption help;
+
+  private final PrintWriter exact;
+
+  /**
+   * @param exact stdout, where nothing is changed of what is written
+   */
+  PredictCommand(PrintWriter exact) {
+    this.exact = exact;
+  }
 
   /** Format in which predictions are printed. */
   enum Format {
@@ -66,7 +79,8 @@ final class PredictCommand implements Callable<Integer> {
     TablePrediction answers = new TablePrediction(classifier, table.readAs(report.format()));
     PrintWriter out = spec.commandLine().getOut();
     if (format == Format.CSV) {
-      PredictionCsv csv = new PredictionCsv(classifier.labels(), out);
+      PrintWriter data = Terminal.watchesStdout() ? out : exact;
+      PredictionCsv csv = new PredictionCsv(classifier.labels(), cells.formulas(), data);
       csv.begin(report.format().columns());
       answers.forEach(csv::add);
       csv.end();

@@ -6,11 +6,13 @@ import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.remanence.cli.option.HelpOption;
 import org.remanence.cli.option.UsageException;
+import org.remanence.cli.output.InertWriter;
 import org.remanence.i18n.Messages;
 import org.remanence.training.BackgroundTrainingService;
 import org.remanence.training.language.BackgroundLanguageTraining;
@@ -20,6 +22,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -86,13 +90,14 @@ public final class RemanenceCommand implements Runnable {
     RemanenceCommand root = new RemanenceCommand();
     Failures failures = new Failures(root);
     CommandLine commandLine =
-        commands(root, failures, window)
+        commands(root, failures, window, out)
             .setResourceBundle(new HelpTexts())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(out)
             .setErr(err)
             .setParameterExceptionHandler(new UsageErrors())
             .setExecutionExceptionHandler(failures);
+    commandLine.setExecutionStrategy(parsed -> execute(parsed, commandLine, out, err));
     try {
       return commandLine.execute(arguments);
     } catch (OutOfMemoryError e) { // picocli hands on exceptions only
@@ -105,6 +110,21 @@ public final class RemanenceCommand implements Runnable {
     }
   }
 
+  /** Does what was asked for; only help is printed with the colours of its terminal. */
+  private static int execute(
+      ParseResult parsed, CommandLine commandLine, PrintWriter out, PrintWriter err) {
+    Integer help = CommandLine.executeHelpRequest(parsed);
+    if (help != null) {
+      return help;
+    }
+    commandLine.setOut(InertWriter.of(out)).setErr(InertWriter.of(err));
+    try {
+      return new RunLast().execute(parsed);
+    } finally {
+      commandLine.setOut(out).setErr(err);
+    }
+  }
+
   /** Returns whether there is a command of that name. */
   public static boolean isCommand(String name) {
     return commandLine().getSubcommands().containsKey(name);
@@ -113,11 +133,12 @@ public final class RemanenceCommand implements Runnable {
   /** The commands and their options, to be looked at. */
   static CommandLine commandLine() {
     RemanenceCommand root = new RemanenceCommand();
-    return commands(root, new Failures(root), tell -> false);
+    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    return commands(root, new Failures(root), tell -> false, nowhere);
   }
 
   private static CommandLine commands(
-      RemanenceCommand root, Failures failures, WindowTrial window) {
+      RemanenceCommand root, Failures failures, WindowTrial window, PrintWriter out) {
     Supplier<LanguageTrainingService> languageTraining =
         () -> new BackgroundLanguageTraining(() -> false);
     return new CommandLine(root)
@@ -129,7 +150,7 @@ public final class RemanenceCommand implements Runnable {
         .addSubcommand("check", new CheckCommand())
         .addSubcommand("convert", new ConvertCommand())
         .addSubcommand("lint", new LintCommand())
-        .addSubcommand("predict", new PredictCommand())
+        .addSubcommand("predict", new PredictCommand(out))
         .addSubcommand("train-text", new TrainTextCommand(languageTraining))
         .addSubcommand("generate", new GenerateCommand(languageTraining))
         .addSubcommand("report", new ReportCommand())

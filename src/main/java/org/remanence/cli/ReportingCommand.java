@@ -3,6 +3,7 @@ package org.remanence.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.remanence.files.TerminalText;
 import org.remanence.i18n.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -11,10 +12,10 @@ import picocli.CommandLine.Spec;
 abstract class ReportingCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
 
-  /** Prints a line, and does not keep it back. */
+  /** Prints a line, whatever is in it, and does not keep it back. */
   final void report(String key, Object... arguments) {
     PrintWriter err = err();
-    err.println(Messages.text(key, arguments));
+    err.println(TerminalText.line(Messages.text(key, arguments)));
     err.flush();
   }
 

@@ -92,9 +92,10 @@ final class Tables {
     }
   }
 
-  /** Returns whether a problem is one that was asked to be mended, or that nobody can mend. */
+  /** Returns whether a problem is none, was asked to be mended, or cannot be mended by anybody. */
   private static boolean isAllowed(TableSource table, Problem problem) {
     return problem.kind() == Suspicion.WITHOUT_BLANKS
+        || problem.kind() == Suspicion.FORMULA_ESCAPE
         || problem.kind().mend().map(table.mends()::contains).orElse(false);
   }
 }

@@ -1,7 +1,5 @@
 package org.remanence.files;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -11,19 +9,27 @@ import java.util.List;
 public final class Csv {
   private Csv() {}
 
-  /** With commas. */
+  /** With commas, for people: what a spreadsheet would run is text. */
   public static String of(List<List<String>> rows) {
     return of(rows, ',');
   }
 
   /** With {@code separator} between cells: a tab for the clipboard. */
   public static String of(List<List<String>> rows, char separator) {
+    return of(rows, separator, Formulas.ESCAPED);
+  }
+
+  /** With commas, for programs: every cell as it is. */
+  public static String raw(List<List<String>> rows) {
+    return of(rows, ',', Formulas.RAW);
+  }
+
+  private static String of(List<List<String>> rows, char separator, Formulas formulas) {
     StringWriter text = new StringWriter();
-    CsvWriter.CsvWriterBuilder builder =
-        CsvWriter.builder().fieldSeparator(separator).lineDelimiter(LineDelimiter.LF);
-    // It writes what it has kept only when it is closed.
-    try (CsvWriter csv = builder.build(text)) {
-      rows.forEach(csv::writeRecord);
+    CsvLines lines = CsvLines.to(text, separator, formulas);
+    rows.forEach(lines::add);
+    try {
+      lines.flush();
     } catch (IOException e) {
       throw new UncheckedIOException("memory does not fail", e);
     }

@@ -70,7 +70,7 @@ public final class HandOut {
     }
     places.put("ABOUT", Markup.escaped(HandOutTables.about(lab, names)));
     places.put("TABLES", HandOutTables.of(lab, names, sentences));
-    places.put("DATA", HandOutData.of(lab, names, sentences).replace("<", "\\u003c"));
+    places.put("DATA", Markup.inScript(HandOutData.of(lab, names, sentences)));
     return PLACE
         .matcher(resource("page.html"))
         .replaceAll(

@@ -34,10 +34,11 @@ final class TextsCsv {
   private TextsCsv() {}
 
   static void write(List<LabelledText> texts, OutputStream out) throws IOException {
-    out.write(Csv.of(List.of(HEADER)).getBytes(StandardCharsets.UTF_8));
+    out.write(Csv.raw(List.of(HEADER)).getBytes(StandardCharsets.UTF_8));
     for (int from = 0; from < texts.size(); from += ROWS_AT_ONCE) {
       List<LabelledText> some = texts.subList(from, Math.min(texts.size(), from + ROWS_AT_ONCE));
-      out.write(Csv.of(some.stream().map(TextsCsv::row).toList()).getBytes(StandardCharsets.UTF_8));
+      out.write(
+          Csv.raw(some.stream().map(TextsCsv::row).toList()).getBytes(StandardCharsets.UTF_8));
     }
   }
 

@@ -5,12 +5,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.remanence.files.ControlCharacters;
 
 /** Values as Python source. */
 public final class Python {
-  private static final int PRINTABLE = 0x20;
-  private static final int DELETE = 0x7f;
-
   private Python() {}
 
   /**
@@ -53,24 +51,7 @@ public final class Python {
 
   /** In quotes; what could end the line or the text early is written as its number. */
   private static String text(String value) {
-    StringBuilder source = new StringBuilder("\"");
-    value
-        .chars()
-        .forEach(
-            c -> {
-              if (c == '"' || c == '\\') {
-                source.append('\\').append((char) c);
-              } else if (c < PRINTABLE || c == DELETE || isUnpaired(value, c)) {
-                source.append(String.format("\\u%04x", c));
-              } else {
-                source.append((char) c);
-              }
-            });
-    return source.append('"').toString();
-  }
-
-  /** Halves of a pair that stand alone cannot be written to a file. */
-  private static boolean isUnpaired(String value, int c) {
-    return Character.isSurrogate((char) c) && value.codePoints().anyMatch(point -> point == c);
+    String quoted = value.replace("\\", "\\\\").replace("\"", "\\\"");
+    return '"' + ControlCharacters.escaped(quoted, c -> false) + '"';
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.remanence.files.AtomicFiles;
+import org.remanence.files.Formulas;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
 import org.remanence.model.RemaFile;
@@ -41,6 +42,7 @@ public final class ResultFolder {
 
   private final Path folder;
   private Optional<String> table = Optional.empty();
+  private Formulas formulas = Formulas.ESCAPED;
   private boolean replaced;
 
   private ResultFolder(Path folder) {
@@ -82,6 +84,11 @@ public final class ResultFolder {
     table = Optional.of(json);
   }
 
+  /** Writes texts that look like formulas so with the next saves. */
+  public void write(Formulas treated) {
+    formulas = treated;
+  }
+
   /**
    * Saves everything known so far: the last model of {@code models} and all the tables.
    *
@@ -107,7 +114,7 @@ public final class ResultFolder {
       Map<Architecture, Tuning> tunings) {
     TrainedModel latest = models.get(models.size() - 1);
     RemaFile.write(model(latest.classifier().architecture()), latest);
-    write("split.csv", out -> ResultTables.splitCsv(dataset, split, out));
+    write("split.csv", out -> ResultTables.splitCsv(dataset, split, formulas, out));
     write("baseline.csv", out -> ResultTables.resultsCsv(baselines, out));
     write("baseline.json", out -> out.write(ResultTables.resultsJson(baselines)));
     List<ResultRow> rows =

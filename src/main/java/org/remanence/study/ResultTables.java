@@ -3,14 +3,13 @@ package org.remanence.study;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.remanence.files.CsvLines;
+import org.remanence.files.Formulas;
 import org.remanence.model.EpochMetrics;
 import org.remanence.model.TestMetrics;
 import org.remanence.model.TrainedModel;
@@ -28,7 +27,7 @@ public final class ResultTables {
 
   /** One line per row, after a heading; with settings if a row has some. */
   public static void resultsCsv(List<ResultRow> rows, OutputStream out) throws IOException {
-    CsvWriter csv = csv(out);
+    CsvLines csv = CsvLines.to(out, Formulas.ESCAPED);
     List<String> heading =
         new ArrayList<>(
             List.of(
@@ -41,11 +40,11 @@ public final class ResultTables {
                 "seconds"));
     boolean networks = rows.stream().anyMatch(row -> row.settings().isPresent());
     heading.addAll(networks ? SettingColumns.HEADING : List.of());
-    csv.writeRecord(heading);
+    csv.add(heading);
     for (ResultRow row : rows) {
       List<String> cells = new ArrayList<>(results(row));
       cells.addAll(networks ? settings(row) : List.of());
-      csv.writeRecord(cells);
+      csv.add(cells);
     }
     csv.flush();
   }
@@ -95,26 +94,26 @@ public final class ResultTables {
 
   /** A line for each trial of each tuned architecture. */
   static void trialsCsv(List<ResultRow> rows, OutputStream out) throws IOException {
-    CsvWriter csv = csv(out);
-    csv.writeRecord(TrialColumns.HEADING);
+    CsvLines csv = CsvLines.to(out, Formulas.ESCAPED);
+    csv.add(TrialColumns.HEADING);
     for (ResultRow row : rows) {
       row.tuning().ifPresent(tuning -> trials(row.architecture(), tuning, csv));
     }
     csv.flush();
   }
 
-  private static void trials(String architecture, Tuning tuning, CsvWriter csv) {
+  private static void trials(String architecture, Tuning tuning, CsvLines csv) {
     for (TrialResult result : tuning.trials()) {
-      csv.writeRecord(TrialColumns.cells(architecture, result, tuning.patience(result)));
+      csv.add(TrialColumns.cells(architecture, result, tuning.patience(result)));
     }
   }
 
   static void historyCsv(List<TrainedModel> models, OutputStream out) throws IOException {
-    CsvWriter csv = csv(out);
-    csv.writeRecord("architecture", "epoch", "accuracy", "loss", "val_accuracy", "val_loss");
+    CsvLines csv = CsvLines.to(out, Formulas.ESCAPED);
+    csv.add("architecture", "epoch", "accuracy", "loss", "val_accuracy", "val_loss");
     for (TrainedModel model : models) {
       for (EpochMetrics epoch : model.history()) {
-        csv.writeRecord(
+        csv.add(
             model.classifier().architecture().id(),
             String.valueOf(epoch.epoch()),
             String.valueOf(epoch.accuracy()),
@@ -127,19 +126,16 @@ public final class ResultTables {
   }
 
   /** Every example in its order, and the part it was used for. */
-  static void splitCsv(Dataset dataset, Split split, OutputStream out) throws IOException {
-    CsvWriter csv = csv(out);
-    csv.writeRecord("text", "label", "part");
+  static void splitCsv(Dataset dataset, Split split, Formulas formulas, OutputStream out)
+      throws IOException {
+    CsvLines csv = CsvLines.to(out, formulas);
+    csv.add("text", "label", "part");
     for (int i = 0; i < dataset.examples().size(); i++) {
       LabelledText example = dataset.examples().get(i);
-      csv.writeRecord(
+      csv.add(
           example.text(), example.label(), split.parts().get(i).name().toLowerCase(Locale.ROOT));
     }
     csv.flush();
-  }
-
-  private static CsvWriter csv(OutputStream out) {
-    return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out, StandardCharsets.UTF_8);
   }
 
   /** To milliseconds: more digits would only pretend. */

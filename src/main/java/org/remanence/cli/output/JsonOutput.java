@@ -2,7 +2,6 @@ package org.remanence.cli.output;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import org.remanence.model.file.StrictJson;
 
 /** JSON on stdout. */
@@ -10,6 +9,6 @@ public final class JsonOutput {
   private JsonOutput() {}
 
   public static void print(JsonNode json, PrintWriter out) {
-    out.println(new String(StrictJson.format(json), StandardCharsets.UTF_8));
+    out.println(StrictJson.text(json));
   }
 }

@@ -1,26 +1,26 @@
 package org.remanence.cli.output;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.remanence.files.CsvLines;
+import org.remanence.files.Formulas;
 import org.remanence.study.Predictions;
 
 /** A table with a model’s answers behind its own columns, for other programs. */
 public final class PredictionCsv {
-  private final CsvWriter csv;
+  private final CsvLines csv;
   private final List<String> labels;
   private boolean begun;
 
   /**
    * @param labels the model’s
    */
-  public PredictionCsv(List<String> labels, PrintWriter out) {
+  public PredictionCsv(List<String> labels, Formulas formulas, PrintWriter out) {
     this.labels = labels;
-    this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+    this.csv = CsvLines.to(out, ',', formulas);
   }
 
   /** Prints the header once, before the first rows. */
@@ -29,7 +29,7 @@ public final class PredictionCsv {
       begun = true;
       List<String> header = new ArrayList<>(columns);
       header.addAll(List.of("predicted", "confidence"));
-      csv.writeRecord(header);
+      csv.add(header);
     }
   }
 
@@ -37,7 +37,7 @@ public final class PredictionCsv {
     List<String> cells = new ArrayList<>(answer.row().cells());
     cells.add(answer.prediction().map(row -> labels.get(row.predicted())).orElse(""));
     cells.add(answer.prediction().map(Predictions.Row::confidence).map(String::valueOf).orElse(""));
-    csv.writeRecord(cells);
+    csv.add(cells);
   }
 
   public void end() {

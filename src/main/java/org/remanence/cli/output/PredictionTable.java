@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.remanence.files.TerminalText;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.study.ClassificationReport;
@@ -117,12 +118,13 @@ public final class PredictionTable {
     out.println(Messages.text("cli.predict.mistakes", mistakes.size()));
     for (Predictions.Row row : mistakes.subList(0, Math.min(mistakes.size(), MISTAKES_SHOWN))) {
       out.println(
-          Messages.text(
-              "cli.predict.mistake",
-              row.text(),
-              predictions.labels().get(row.predicted()),
-              NumberText.classProbability(row.confidence(), 1),
-              predictions.labels().get(row.label())));
+          TerminalText.line(
+              Messages.text(
+                  "cli.predict.mistake",
+                  row.text(),
+                  predictions.labels().get(row.predicted()),
+                  NumberText.classProbability(row.confidence(), 1),
+                  predictions.labels().get(row.label()))));
     }
   }
 }

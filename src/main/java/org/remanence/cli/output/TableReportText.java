@@ -1,6 +1,7 @@
 package org.remanence.cli.output;
 
 import java.io.PrintWriter;
+import org.remanence.files.TerminalText;
 import org.remanence.i18n.Messages;
 import org.remanence.text.table.Problem;
 import org.remanence.text.table.TableReport;
@@ -17,18 +18,21 @@ public final class TableReportText {
   private TableReportText() {}
 
   public static void print(String name, TableReport report, PrintWriter err) {
-    err.println(Messages.text("cli.table.read", name, TableTexts.format(report.format())));
+    line(err, Messages.text("cli.table.read", name, TableTexts.format(report.format())));
     String options = report.format().kind().hasSeparator() ? OPTIONS + COLUMNS : COLUMNS;
-    err.println(Messages.text("cli.table.change", options));
+    line(err, Messages.text("cli.table.change", options));
     if (!report.labels().isEmpty()) {
-      err.println(TableTexts.labels(report.labels()));
+      line(err, TableTexts.labels(report.labels()));
     }
     for (Problem problem : report.problems()) {
-      err.println(
-          Messages.text("cli.table.problem", TableTexts.what(problem), consequence(problem)));
+      line(err, Messages.text("cli.table.problem", TableTexts.what(problem), consequence(problem)));
     }
-    err.println(TableTexts.summary(report));
+    line(err, TableTexts.summary(report));
     err.flush();
+  }
+
+  private static void line(PrintWriter err, String text) {
+    err.println(TerminalText.line(text));
   }
 
   private static String consequence(Problem problem) {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.remanence.files.TerminalText;
 
 /** Rows under headings; words are set left, numbers right. */
 public final class TextTable {
@@ -13,11 +14,16 @@ public final class TextTable {
   private final List<List<String>> rows = new ArrayList<>();
 
   public TextTable(List<String> headings) {
-    rows.add(List.copyOf(headings));
+    rows.add(lines(headings));
   }
 
+  /** A row; what is in a cell stays in its line. */
   public void add(String... cells) {
-    rows.add(List.of(cells));
+    rows.add(lines(List.of(cells)));
+  }
+
+  private static List<String> lines(List<String> cells) {
+    return cells.stream().map(TerminalText::line).toList();
   }
 
   public void print(PrintWriter out) {

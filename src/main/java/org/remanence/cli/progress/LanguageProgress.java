@@ -93,7 +93,9 @@ public final class LanguageProgress implements Consumer<LanguageTrainingEvent> {
 
   private void clear() {
     if (terminal) {
-      err.print("\r" + CLEAR_WIDTH + "\r");
+      err.write('\r');
+      err.print(CLEAR_WIDTH);
+      err.write('\r');
     }
   }
 }

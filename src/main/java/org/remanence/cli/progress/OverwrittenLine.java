@@ -20,7 +20,8 @@ final class OverwrittenLine {
 
   void draw(String line) {
     String shown = line.length() <= MAX_WIDTH ? line : line.substring(0, MAX_WIDTH);
-    out.print("\r" + shown + " ".repeat(Math.max(0, drawnWidth - shown.length())));
+    out.write('\r');
+    out.print(shown + " ".repeat(Math.max(0, drawnWidth - shown.length())));
     out.flush();
     drawnWidth = shown.length();
   }
@@ -29,7 +30,7 @@ final class OverwrittenLine {
   void printLine(String text) {
     if (drawnWidth > 0) {
       draw("");
-      out.print("\r");
+      out.write('\r');
     }
     out.println(text);
     out.flush();

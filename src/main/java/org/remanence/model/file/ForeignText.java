@@ -1,5 +1,7 @@
 package org.remanence.model.file;
 
+import org.remanence.files.TerminalText;
+
 /** Text out of a file by a stranger, made fit to be shown in an error. */
 public final class ForeignText {
   /** As many characters as a SHA-256 has. */
@@ -15,6 +17,6 @@ public final class ForeignText {
   /** The same of at most {@code longest} characters. */
   public static String printable(String text, int longest) {
     String start = text.length() <= longest ? text : text.substring(0, longest) + "…";
-    return start.replaceAll("\\p{C}", "?");
+    return TerminalText.line(start);
   }
 }

@@ -13,9 +13,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.remanence.files.ControlCharacters;
 import org.remanence.i18n.LocalizedException;
 
 /** JSON in files: read as a tree, never into classes, so that a file can name none. */
@@ -75,10 +77,16 @@ public final class StrictJson {
     return texts;
   }
 
-  /** As indented UTF-8 text. */
+  /** As indented UTF-8 text; what could steer a terminal is written as its number. */
   public static byte[] format(JsonNode json) {
+    return text(json).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The same, not yet as bytes. */
+  public static String text(JsonNode json) {
     try {
-      return MAPPER.writer(INDENTED).writeValueAsBytes(json);
+      String text = MAPPER.writer(INDENTED).writeValueAsString(json);
+      return ControlCharacters.escaped(text, c -> c == '\n');
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree can be written", e);
     }

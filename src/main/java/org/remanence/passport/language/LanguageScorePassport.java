@@ -105,6 +105,6 @@ public final class LanguageScorePassport {
               String.valueOf(epoch.loss()),
               String.valueOf(epoch.validationLoss())));
     }
-    return Csv.of(rows);
+    return Csv.raw(rows);
   }
 }

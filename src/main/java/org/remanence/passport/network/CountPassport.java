@@ -170,7 +170,7 @@ public record CountPassport(Dataset dataset, Optional<Split> split) {
     List<String> heading = List.of("text", LABEL, PART, TOKENS);
     List<List<String>> lines = new ArrayList<>(List.of(heading));
     rows().forEach(row -> lines.add(heading.stream().map(row::get).map(String::valueOf).toList()));
-    return Csv.of(lines);
+    return Csv.raw(lines);
   }
 
   private static String id(Part part) {

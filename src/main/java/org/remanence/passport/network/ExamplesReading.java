@@ -84,7 +84,7 @@ public record ExamplesReading(
               number(Difficulty.DISTANCE.of(example)),
               number(Difficulty.LENGTH.of(example))));
     }
-    return Csv.of(rows);
+    return Csv.raw(rows);
   }
 
   private static String number(int value) {

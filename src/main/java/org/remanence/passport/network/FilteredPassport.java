@@ -154,6 +154,6 @@ public record FilteredPassport(
       line.addAll(row.answers());
       lines.add(line);
     }
-    return Csv.of(lines);
+    return Csv.raw(lines);
   }
 }

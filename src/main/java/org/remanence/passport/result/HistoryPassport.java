@@ -276,7 +276,7 @@ public record HistoryPassport(
       further.forEach(name -> row.add(values.containsKey(name) ? "" + values.get(name) : ""));
       rows.add(row);
     }
-    return Csv.of(rows);
+    return Csv.raw(rows);
   }
 
   /** The columns of what happened to the weights. */

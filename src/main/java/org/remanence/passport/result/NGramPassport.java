@@ -49,7 +49,7 @@ public final class NGramPassport {
     add(rows, "train", data.train(), data.labels());
     add(rows, "validation", data.validation(), data.labels());
     add(rows, "test", data.test(), data.labels());
-    return Csv.of(rows);
+    return Csv.raw(rows);
   }
 
   private static void add(

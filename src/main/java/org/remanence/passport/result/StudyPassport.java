@@ -325,6 +325,6 @@ public record StudyPassport(StudyAnalysis analysis) {
           columns.stream().map(column -> String.valueOf(row.values().get(column)));
       lines.add(Stream.concat(who, values).toList());
     }
-    return Csv.of(lines);
+    return Csv.raw(lines);
   }
 }

@@ -133,6 +133,6 @@ public record TuningPassport(
                 String.valueOf(epoch.validationLoss())));
       }
     }
-    return Csv.of(rows);
+    return Csv.raw(rows);
   }
 }

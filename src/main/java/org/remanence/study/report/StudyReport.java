@@ -1,6 +1,10 @@
 package org.remanence.study.report;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
+import java.util.stream.Stream;
+import org.remanence.files.MarkdownText;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.study.config.Fairness;
@@ -32,7 +36,7 @@ final class StudyReport {
 
   private void question() {
     Dataset dataset = analysis.plan().dataset();
-    line("# " + Messages.text("study.report.title", dataset.name()));
+    heading("# ", Messages.text("study.report.title", dataset.name()));
     paragraph(
         Messages.text(
             "study.report.what",
@@ -66,7 +70,7 @@ final class StudyReport {
   }
 
   private void results() {
-    line("## " + Messages.text("study.report.results"));
+    heading("## ", Messages.text("study.report.results"));
     line("");
     headings(
         MeansRow.headings(
@@ -105,7 +109,7 @@ final class StudyReport {
   }
 
   private void cells(String... cells) {
-    line("| " + String.join(" | ", cells) + " |");
+    line("| " + Stream.of(cells).map(MarkdownText::of).collect(joining(" | ")) + " |");
   }
 
   private void baselines() {
@@ -113,7 +117,7 @@ final class StudyReport {
     if (rows.isEmpty()) {
       return;
     }
-    line("## " + Messages.text("study.report.baselines"));
+    heading("## ", Messages.text("study.report.baselines"));
     line("");
     headings(
         MeansRow.headings(
@@ -137,24 +141,24 @@ final class StudyReport {
     if (rows.isEmpty()) {
       return;
     }
-    line("## " + Messages.text("study.report.chosen"));
+    heading("## ", Messages.text("study.report.chosen"));
     line("");
     List<String> headings = ChosenTable.headings();
-    line("| " + String.join(" | ", headings) + " |");
+    cells(headings.toArray(String[]::new));
     line("|" + "---|".repeat(headings.size()));
-    rows.forEach(row -> line("| " + String.join(" | ", row) + " |"));
+    rows.forEach(row -> cells(row.toArray(String[]::new)));
     line("");
   }
 
   private void verdicts(ComparisonFamily family) {
-    line("## " + StudyNames.question(family, config));
+    heading("## ", StudyNames.question(family, config));
     line("");
-    family.pairs().forEach(pair -> line("- " + VerdictText.of(pair, config)));
+    family.pairs().forEach(pair -> line("- " + MarkdownText.of(VerdictText.of(pair, config))));
     line("");
   }
 
   private void method() {
-    line("## " + Messages.text("study.report.method"));
+    heading("## ", Messages.text("study.report.method"));
     paragraph(Messages.text("study.method.pairs"));
     paragraph(Messages.text("study.method.test", NumberText.decimal(analysis.overlap(), 3)));
     paragraph(Messages.text("study.method.holm"));
@@ -163,9 +167,13 @@ final class StudyReport {
         Messages.text(config.fairness().repeatable() ? "study.method.again" : "study.method.once"));
   }
 
+  private void heading(String level, String content) {
+    line(level + MarkdownText.of(content));
+  }
+
   private void paragraph(String content) {
     line("");
-    line(content);
+    line(MarkdownText.of(content));
     line("");
   }
 

@@ -1,16 +1,15 @@
 package org.remanence.study.report;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.remanence.engine.optimiser.Clipping;
+import org.remanence.files.CsvLines;
+import org.remanence.files.Formulas;
 import org.remanence.model.WholeRange;
 import org.remanence.study.design.PlannedRun;
 import org.remanence.study.design.StudyConfiguration;
@@ -50,9 +49,9 @@ final class StudyTables {
 
   /** A row for each finished run; nothing in it differs when the study is repeated. */
   static void runs(StudyAnalysis analysis, OutputStream out) throws IOException {
-    CsvWriter csv = csv(out);
+    CsvLines csv = CsvLines.to(out, Formulas.ESCAPED);
     boolean tuned = analysis.plan().config().trials().isPresent();
-    csv.writeRecord(
+    csv.add(
         Stream.concat(RUN_COLUMNS.stream(), tuned ? CHOSEN_COLUMNS.stream() : Stream.empty())
             .toList());
     for (Map.Entry<PlannedRun, RunResult> entry : analysis.results().entrySet()) {
@@ -75,7 +74,7 @@ final class StudyTables {
       if (tuned) {
         record.addAll(chosen(result.tuned()));
       }
-      csv.writeRecord(record);
+      csv.add(record);
     }
     csv.flush();
   }
@@ -111,11 +110,11 @@ final class StudyTables {
 
   /** Seconds of training, which differ from machine to machine. */
   static void times(StudyAnalysis analysis, OutputStream out) throws IOException {
-    CsvWriter csv = csv(out);
-    csv.writeRecord("key", "configuration", "seed", "fold", "seconds");
+    CsvLines csv = CsvLines.to(out, Formulas.ESCAPED);
+    csv.add("key", "configuration", "seed", "fold", "seconds");
     for (Map.Entry<PlannedRun, RunResult> entry : analysis.results().entrySet()) {
       PlannedRun run = entry.getKey();
-      csv.writeRecord(
+      csv.add(
           run.key(),
           run.configuration().name(),
           String.valueOf(run.seed()),
@@ -127,8 +126,8 @@ final class StudyTables {
 
   /** A row for each configuration, then for each tuned architecture. */
   static void summary(StudyAnalysis analysis, OutputStream out) throws IOException {
-    CsvWriter csv = csv(out);
-    csv.writeRecord(
+    CsvLines csv = CsvLines.to(out, Formulas.ESCAPED);
+    csv.add(
         "configuration",
         "architecture",
         "settings",
@@ -148,10 +147,10 @@ final class StudyTables {
         "parameters_min",
         "parameters_max");
     for (Contender contender : analysis.configurations()) {
-      csv.writeRecord(summary(contender, analysis));
+      csv.add(summary(contender, analysis));
     }
     for (Contender contender : analysis.tuned()) {
-      csv.writeRecord(summary(contender, analysis));
+      csv.add(summary(contender, analysis));
     }
     csv.flush();
   }
@@ -187,11 +186,11 @@ final class StudyTables {
 
   /** A row for each split and baseline. */
   static void baselines(StudyAnalysis analysis, OutputStream out) throws IOException {
-    CsvWriter csv = csv(out);
-    csv.writeRecord("baseline", "seed", "fold", "parameters", "test_accuracy", "test_loss");
+    CsvLines csv = CsvLines.to(out, Formulas.ESCAPED);
+    csv.add("baseline", "seed", "fold", "parameters", "test_accuracy", "test_loss");
     for (SplitBaselines split : analysis.baselines()) {
       for (SplitBaselines.Score score : split.scores()) {
-        csv.writeRecord(
+        csv.add(
             score.name(),
             String.valueOf(split.seed()),
             String.valueOf(split.fold() + 1),
@@ -205,8 +204,8 @@ final class StudyTables {
 
   /** A row for each pair that was tested, with the verdict in the language in use. */
   static void pairs(StudyAnalysis analysis, OutputStream out) throws IOException {
-    CsvWriter csv = csv(out);
-    csv.writeRecord(
+    CsvLines csv = CsvLines.to(out, Formulas.ESCAPED);
+    csv.add(
         "question",
         "first",
         "second",
@@ -242,7 +241,7 @@ final class StudyTables {
                 ? String.valueOf(pair.verdict().seedsNeeded().getAsInt())
                 : "");
         record.add(VerdictText.of(pair, analysis.plan().config()));
-        csv.writeRecord(record);
+        csv.add(record);
       }
     }
     csv.flush();
@@ -250,9 +249,5 @@ final class StudyTables {
 
   private static String number(double value) {
     return Double.isNaN(value) ? "" : String.valueOf(value);
-  }
-
-  private static CsvWriter csv(OutputStream out) {
-    return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out, StandardCharsets.UTF_8);
   }
 }

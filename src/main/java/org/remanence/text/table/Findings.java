@@ -54,6 +54,11 @@ final class Findings implements RowNotes {
   }
 
   @Override
+  public void formulaEscape(int line) {
+    add(Suspicion.FORMULA_ESCAPE, line);
+  }
+
+  @Override
   public void wrongBytes(int line) {
     add(Suspicion.WRONG_BYTES, line);
   }

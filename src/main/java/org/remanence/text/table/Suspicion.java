@@ -13,6 +13,7 @@ public enum Suspicion {
   NO_TEXT("no-text", Effect.LEFT_OUT, null),
   NO_LABEL("no-label", Effect.LEFT_OUT, null),
   NUL("nul", Effect.CHANGED, null),
+  FORMULA_ESCAPE("formula-escape", Effect.CHANGED, null),
   LABEL_BLANKS("label-blanks", Effect.CHANGED, null),
   LABEL_VARIANTS("label-variants", Effect.CHANGED, Mend.LABELS),
   RARE_LABEL("rare-label", Effect.LEFT_OUT, Mend.RARE),

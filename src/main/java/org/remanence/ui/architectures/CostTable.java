@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.remanence.engine.tensor.ParameterPart;
+import org.remanence.files.Csv;
 import org.remanence.i18n.Messages;
 import org.remanence.model.NetworkCosts;
 import org.remanence.passport.Passport;
@@ -17,7 +18,6 @@ import org.remanence.study.StepTimer;
 import org.remanence.ui.kit.ColumnWidths;
 import org.remanence.ui.passport.HowDoWeKnow;
 import org.remanence.ui.passport.PassportFiles;
-import org.remanence.ui.plot.figure.Delimited;
 import org.remanence.ui.tab.ArchitectureStyle;
 import org.remanence.ui.tab.Columns;
 
@@ -122,7 +122,7 @@ final class CostTable {
       cells.add(Double.isNaN(seconds) ? "" : String.valueOf(seconds));
       rows.add(cells);
     }
-    return Delimited.of(separator, rows);
+    return Csv.of(rows, separator);
   }
 
   private static void withUnit(TableColumn<NetworkCosts, Double> column) {

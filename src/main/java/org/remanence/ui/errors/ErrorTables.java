@@ -3,10 +3,10 @@ package org.remanence.ui.errors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.remanence.files.Csv;
 import org.remanence.model.Architecture;
 import org.remanence.study.ClassificationReport;
 import org.remanence.study.Difficulty;
-import org.remanence.ui.plot.figure.Delimited;
 
 /** The tab's tables as other programs read them: names as on the command line, plain numbers. */
 final class ErrorTables {
@@ -20,7 +20,7 @@ final class ErrorTables {
       rows.add(scores(report.labels().get(i), report.scores(i)));
     }
     rows.add(scores("macro avg", report.macroAverage()));
-    return Delimited.of(separator, rows);
+    return Csv.of(rows, separator);
   }
 
   private static List<String> scores(String label, ClassificationReport.Scores scores) {
@@ -48,7 +48,7 @@ final class ErrorTables {
       addAnswers(line, row.answers(), architectures);
       lines.add(line);
     }
-    return Delimited.of(separator, lines);
+    return Csv.of(lines, separator);
   }
 
   /** A line per sentence of the user's own. */
@@ -64,7 +64,7 @@ final class ErrorTables {
       addAnswers(line, row.answers(), architectures);
       lines.add(line);
     }
-    return Delimited.of(separator, lines);
+    return Csv.of(lines, separator);
   }
 
   private static void addHeadings(List<String> heading, List<Architecture> architectures) {

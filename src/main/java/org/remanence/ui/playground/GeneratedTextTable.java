@@ -2,9 +2,9 @@ package org.remanence.ui.playground;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.remanence.files.Csv;
 import org.remanence.model.language.Candidate;
 import org.remanence.model.language.GeneratedToken;
-import org.remanence.ui.plot.figure.Delimited;
 
 /** A written text as a table: a line for each token with its probabilities. */
 final class GeneratedTextTable {
@@ -23,7 +23,7 @@ final class GeneratedTextTable {
               Double.toString(token.after()),
               rank(token)));
     }
-    return Delimited.of(separator, rows);
+    return Csv.of(rows, separator);
   }
 
   /** From 1 for the most probable token; empty if it is not among the candidates. */

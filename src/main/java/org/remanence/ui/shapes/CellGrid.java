@@ -9,8 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import org.remanence.files.Csv;
 import org.remanence.i18n.Messages;
-import org.remanence.ui.plot.figure.Delimited;
 import org.remanence.ui.plot.figure.Figure;
 import org.remanence.ui.plot.figure.FigureMenu;
 import org.remanence.ui.plot.figure.PlotFiles;
@@ -94,7 +94,7 @@ final class CellGrid extends ScrollPane implements Figure {
 
   @Override
   public String delimited(char separator) {
-    return Delimited.of(separator, table());
+    return Csv.of(table(), separator);
   }
 
   @Override

@@ -9,13 +9,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import org.remanence.files.Csv;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.study.units.UnitPlace;
 import org.remanence.study.units.UnitRanking;
 import org.remanence.study.units.UnitScore;
 import org.remanence.ui.passport.HowDoWeKnow;
-import org.remanence.ui.plot.figure.Delimited;
 
 /** The units that were found, as columns of a table and as text. */
 final class UnitTable {
@@ -79,7 +79,7 @@ final class UnitTable {
               finding.control().randomMean());
       rows.add(cells.map(String::valueOf).toList());
     }
-    return Delimited.of(separator, rows);
+    return Csv.of(rows, separator);
   }
 
   private static TableColumn<UnitScore, String> text(

@@ -16,6 +16,7 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.remanence.files.Csv;
 import org.remanence.text.LabelledText;
 
@@ -37,6 +38,20 @@ class TableRoundTripTest {
     assertThat(read(Csv.of(rows, separator)))
         .extracting(LabelledText::text)
         .containsExactlyElementsOf(plain.stream().map(String::strip).toList());
+  }
+
+  @Test
+  void cellsThatWereEscapedForSpreadsheetsAreReadAsTheyWere() throws IOException {
+    List<String> texts =
+        List.of("=cmd|' /C calc'!A0 run", "'=1+1 again", "- a dash", "'tis", "+3", "@b, c");
+    List<List<String>> rows = new ArrayList<>(List.of(List.of("text", "label")));
+    for (int i = 0; i < texts.size(); i++) {
+      rows.add(List.of(texts.get(i), i % 2 == 0 ? "=good" : "-bad"));
+    }
+    assertThat(read(Csv.of(rows))).extracting(LabelledText::text).containsExactlyElementsOf(texts);
+    assertThat(read(Csv.of(rows, '\t')))
+        .extracting(LabelledText::label)
+        .containsOnly("=good", "-bad");
   }
 
   @Property(tries = 400)

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.remanence.files.FormulaEscape;
 
 /**
  * Reads lines of cells so that no row is lost to a quotation mark: a mark that begins a cell and
@@ -62,9 +63,17 @@ final class CellRows implements RowReader {
     }
     int number = lines.taken();
     if (quoting == Quoting.NONE || line.indexOf(QUOTE) < 0) {
-      return new TableRow(number, Cells.plain(line, separator));
+      return new TableRow(number, unescaped(Cells.plain(line, separator), number));
     }
-    return new TableRow(number, quotedCells(line));
+    return new TableRow(number, unescaped(quotedCells(line), number));
+  }
+
+  private List<String> unescaped(List<String> cells, int line) {
+    if (cells.stream().noneMatch(FormulaEscape::isEscaped)) {
+      return cells;
+    }
+    notes.formulaEscape(line);
+    return cells.stream().map(FormulaEscape::unescaped).toList();
   }
 
   private List<String> quotedCells(String first) throws IOException {

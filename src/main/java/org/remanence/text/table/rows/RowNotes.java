@@ -15,6 +15,9 @@ public interface RowNotes {
   /** A line held a NUL character, which was taken out. */
   default void nul(int line) {}
 
+  /** Cells of a row had an apostrophe against formulas, which was taken off. */
+  default void formulaEscape(int line) {}
+
   /** A line held bytes that mean nothing in the encoding. */
   default void wrongBytes(int line) {}
 

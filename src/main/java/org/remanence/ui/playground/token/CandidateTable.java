@@ -2,8 +2,8 @@ package org.remanence.ui.playground.token;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.remanence.files.Csv;
 import org.remanence.model.language.Candidate;
-import org.remanence.ui.plot.figure.Delimited;
 
 /** Candidates as a table: a line for each. */
 final class CandidateTable {
@@ -16,6 +16,6 @@ final class CandidateTable {
       rows.add(
           List.of(each.token(), Double.toString(each.before()), Double.toString(each.after())));
     }
-    return Delimited.of(separator, rows);
+    return Csv.of(rows, separator);
   }
 }

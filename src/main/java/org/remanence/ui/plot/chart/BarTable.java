@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.control.TableView;
+import org.remanence.files.Csv;
 import org.remanence.i18n.Messages;
-import org.remanence.ui.plot.figure.Delimited;
 import org.remanence.ui.plot.figure.TableWindow;
 
 /** The numbers of a bar chart: a line for each bar. */
@@ -26,7 +26,7 @@ final class BarTable {
         rows.add(cells);
       }
     }
-    return Delimited.of(separator, rows);
+    return Csv.of(rows, separator);
   }
 
   static TableView<List<String>> of(BarData data) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.control.TableView;
+import org.remanence.files.Csv;
 import org.remanence.i18n.Messages;
-import org.remanence.ui.plot.figure.Delimited;
 import org.remanence.ui.plot.figure.TableWindow;
 
 /** The numbers of a line chart: a row per x, a column per line. */
@@ -27,7 +27,7 @@ final class LineTable {
       }
       rows.add(row);
     }
-    return Delimited.of(separator, rows);
+    return Csv.of(rows, separator);
   }
 
   static TableView<List<String>> of(LineData data) {

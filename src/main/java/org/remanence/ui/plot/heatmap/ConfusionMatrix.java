@@ -8,11 +8,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import org.remanence.files.Csv;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.passport.Passport;
 import org.remanence.ui.passport.PassportChoice;
-import org.remanence.ui.plot.figure.Delimited;
 import org.remanence.ui.plot.figure.TableWindow;
 import org.remanence.ui.plot.figure.TitledPlot;
 
@@ -204,7 +204,7 @@ public final class ConfusionMatrix extends TitledPlot {
 
   @Override
   public String delimited(char separator) {
-    return Delimited.of(separator, rows());
+    return Csv.of(rows(), separator);
   }
 
   @Override

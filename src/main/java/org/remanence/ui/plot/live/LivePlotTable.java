@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import org.remanence.files.Csv;
 import org.remanence.i18n.NumberText;
 import org.remanence.ui.plot.chart.Series;
 import org.remanence.ui.plot.chart.ValueFormat;
-import org.remanence.ui.plot.figure.Delimited;
 import org.remanence.ui.plot.token.MatrixTable;
 
 /** The numbers of curves: a row for each x, a column for each line. */
@@ -25,7 +25,7 @@ record LivePlotTable(String title, String xName, List<Series> lines, ValueFormat
       }
       rows.add(row);
     }
-    return Delimited.of(separator, rows);
+    return Csv.of(rows, separator);
   }
 
   void show(Node plot) {

@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.remanence.files.Csv;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NumberText;
 import org.remanence.passport.Passport;
@@ -24,7 +25,6 @@ import org.remanence.ui.passport.PassportChoice;
 import org.remanence.ui.plot.color.ColorScale;
 import org.remanence.ui.plot.color.ColorStrip;
 import org.remanence.ui.plot.color.Contrast;
-import org.remanence.ui.plot.figure.Delimited;
 import org.remanence.ui.plot.figure.Figure;
 import org.remanence.ui.plot.figure.FigureMenu;
 import org.remanence.ui.plot.figure.PlotFiles;
@@ -251,7 +251,7 @@ public final class ColoredSentences extends VBox implements Figure {
 
   @Override
   public String delimited(char separator) {
-    return Delimited.of(separator, cells(Double::toString));
+    return Csv.of(cells(Double::toString), separator);
   }
 
   @Override

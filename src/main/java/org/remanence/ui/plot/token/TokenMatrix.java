@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.remanence.ui.plot.figure.Delimited;
+import org.remanence.files.Csv;
 
 /**
  * T tokens × U units of one quantity.
@@ -77,6 +77,6 @@ public record TokenMatrix(String title, List<String> tokens, float[][] values, i
       }
       rows.add(row);
     }
-    return Delimited.of(separator, rows);
+    return Csv.of(rows, separator);
   }
 }

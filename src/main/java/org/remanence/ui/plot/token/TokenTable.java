@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import org.remanence.ui.plot.figure.Delimited;
+import org.remanence.files.Csv;
 
 /**
  * The numbers of a plot with few lines.
@@ -36,7 +36,7 @@ public record TokenTable(
       }
       rows.add(row);
     }
-    return Delimited.of(separator, rows);
+    return Csv.of(rows, separator);
   }
 
   /** Opens a window with a row per token, a column per line, in the look of {@code from}. */
