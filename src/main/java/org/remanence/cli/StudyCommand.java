@@ -87,7 +87,8 @@ final class StudyCommand extends ReportingCommand {
     StudyPlan plan = StudyPlan.of(config, loaded.dataset());
     try (RunExecutor executor = executor(config.fairness())) {
       // Only now, so that a description that is wrong leaves no empty folder.
-      StudyFolder folder = StudyFolder.open(out);
+      StudyFolder folder =
+          StudyFolder.open(out, damaged -> failures.report(StudyFolder.problem(damaged), err));
       Study study = new Study(plan, folder, executor);
       AtomicBoolean interrupted = new AtomicBoolean();
       Runnable interrupt =

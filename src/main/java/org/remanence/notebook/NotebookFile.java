@@ -17,7 +17,7 @@ import org.remanence.text.Utf8File;
  */
 public final class NotebookFile {
   /** Notebooks are text; what makes them large are pictures among the outputs. */
-  private static final long MAX_BYTES = 50L << 20;
+  private static final int MAX_BYTES = 50 << 20;
 
   private static final int FORMAT = 4;
 

@@ -59,11 +59,11 @@ public record Settings(
     theme = theme == null ? "light" : theme;
     textScale = textScale > 0 ? Math.min(LARGEST_TEXT, Math.max(SMALLEST_TEXT, textScale)) : 1;
     recent = recent == null ? List.of() : recent.stream().filter(Objects::nonNull).toList();
-    training = training == null ? Map.of() : Map.copyOf(training);
-    architectures = architectures == null ? Map.of() : Map.copyOf(architectures);
-    memory = memory == null ? Map.of() : Map.copyOf(memory);
-    study = study == null ? Map.of() : Map.copyOf(study);
-    playground = playground == null ? Map.of() : Map.copyOf(playground);
+    training = training == null ? Map.of() : texts(training);
+    architectures = architectures == null ? Map.of() : texts(architectures);
+    memory = memory == null ? Map.of() : texts(memory);
+    study = study == null ? Map.of() : texts(study);
+    playground = playground == null ? Map.of() : texts(playground);
     lessons = lessons == null ? Map.of() : steps(lessons);
     sentences = sentences == null ? Map.of() : readable(sentences);
   }
@@ -80,6 +80,13 @@ public record Settings(
     Map<String, List<TestSentence>> all = new HashMap<>(sentences);
     all.put(data, value);
     return with(s -> s.sentences = all);
+  }
+
+  /** The file may have been edited by hand: values that are not there are left out. */
+  private static Map<String, String> texts(Map<String, String> values) {
+    Map<String, String> kept = new HashMap<>(values);
+    kept.values().removeIf(Objects::isNull);
+    return Map.copyOf(kept);
   }
 
   /** The file may have been edited by hand: steps that are none are left out. */

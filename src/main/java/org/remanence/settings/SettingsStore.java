@@ -1,10 +1,13 @@
 package org.remanence.settings;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -12,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.remanence.files.AtomicFiles;
+import org.remanence.files.OwnFile;
+import org.remanence.files.SetAside;
 import org.remanence.i18n.LocalizedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,9 +30,16 @@ public final class SettingsStore implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
   private static final long SAVE_DEBOUNCE_MS = 500;
 
+  /** Forms and sentences have a few kilobytes. */
+  private static final int MAX_BYTES = 16 << 20;
+
   private final Places places;
   private final Path file;
-  private final ObjectMapper json = new ObjectMapper();
+  private final ObjectMapper json =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
   private final ScheduledExecutorService writer =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -37,6 +49,7 @@ public final class SettingsStore implements AutoCloseable {
           });
   private final Object saving = new Object();
   private Settings settings;
+  private @Nullable SetAside setAside;
   private @Nullable Future<?> pending;
 
   /**
@@ -50,6 +63,11 @@ public final class SettingsStore implements AutoCloseable {
     this.places = places;
     this.file = places.settings();
     this.settings = read();
+  }
+
+  /** The settings that could not be read, and where they lie now; empty if they could be. */
+  public Optional<SetAside> setAside() {
+    return Optional.ofNullable(setAside);
   }
 
   /** A folder of data by its name, which need not be there. */
@@ -102,24 +120,11 @@ public final class SettingsStore implements AutoCloseable {
   }
 
   private Settings read() {
-    if (!Files.exists(file)) {
-      return Settings.DEFAULT;
-    }
-    try {
-      return json.readValue(Files.readAllBytes(file), Settings.class);
-    } catch (IOException e) {
-      LOG.warn("The settings in {} cannot be read: using the defaults", file, e);
-      setAside();
-      return Settings.DEFAULT;
-    }
-  }
-
-  private void setAside() {
-    try {
-      Path backup = file.resolveSibling(file.getFileName() + ".bak");
-      Files.move(file, backup, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      LOG.warn("The old settings could not be set aside", e);
-    }
+    return OwnFile.read(
+            file,
+            MAX_BYTES,
+            bytes -> json.readValue(bytes, Settings.class),
+            damaged -> setAside = damaged)
+        .orElse(Settings.DEFAULT);
   }
 }

@@ -8,11 +8,12 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.remanence.files.BoundedFile;
 import org.remanence.i18n.LocalizedException;
 
 /** Reads text files strictly: a byte that is not UTF-8 is an error, never a replacement mark. */
 public final class Utf8File {
-  static final long MAX_BYTES = 200L << 20;
+  static final int MAX_BYTES = 200 << 20;
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -45,7 +46,7 @@ public final class Utf8File {
    *
    * @throws LocalizedException if it is missing, no readable file, or larger
    */
-  public static byte[] bytes(Path file, long maxBytes) {
+  public static byte[] bytes(Path file, int maxBytes) {
     if (Files.notExists(file)) {
       throw new LocalizedException("text.file.missing", file);
     }
@@ -53,10 +54,8 @@ public final class Utf8File {
       throw new LocalizedException("text.file.directory", file);
     }
     try {
-      if (Files.size(file) > maxBytes) {
-        throw new LocalizedException("text.file.too-large", file, maxBytes >> 20);
-      }
-      return Files.readAllBytes(file);
+      return BoundedFile.bytes(file, maxBytes)
+          .orElseThrow(() -> new LocalizedException("text.file.too-large", file, maxBytes >> 20));
     } catch (IOException e) {
       throw new LocalizedException(e, "text.file.unreadable", file);
     }

@@ -26,7 +26,7 @@ final class StudyFolders {
       StudyPlan plan, Path folder, RunExecutor executor, Consumer<StudyEvent> listener)
       throws InterruptedException {
     try (executor) {
-      StudyFolder kept = StudyFolder.open(folder);
+      StudyFolder kept = StudyFolder.open(folder, damaged -> {});
       Study.Outcome outcome = new Study(plan, kept, executor).run(listener);
       List<SplitBaselines> baselines =
           new StudyBaselines(plan, kept).measure(outcome.results().keySet(), () -> false);

@@ -43,10 +43,8 @@ public final class StrictJson {
   public static JsonNode parse(Path file, String entry, byte[] bytes) {
     try {
       return MAPPER.readTree(bytes);
-    } catch (JsonProcessingException e) {
+    } catch (IOException e) { // not only of its syntax: also bytes taken for UTF-32, and none
       throw malformed(file, entry, e);
-    } catch (IOException e) {
-      throw new IllegalStateException("reading from memory", e);
     }
   }
 
@@ -92,9 +90,9 @@ public final class StrictJson {
     }
   }
 
-  private static LocalizedException malformed(
-      Path file, String entry, JsonProcessingException problem) {
-    JsonLocation location = problem.getLocation();
+  private static LocalizedException malformed(Path file, String entry, IOException problem) {
+    JsonLocation location =
+        problem instanceof JsonProcessingException syntax ? syntax.getLocation() : null;
     int line = location == null ? 1 : Math.max(1, location.getLineNr());
     return new LocalizedException(problem, "model.json.malformed", file, entry, line);
   }

@@ -27,8 +27,6 @@ import org.remanence.text.Part;
 import org.remanence.training.PreparedData;
 import org.remanence.training.baselines.Baseline;
 import org.remanence.training.baselines.Baselines;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The baselines of a study: measured here, once for each split, whoever works on the runs. {@code
@@ -36,14 +34,16 @@ import org.slf4j.LoggerFactory;
  * run, whose maximum length and vocabulary they share, with the version of how they are measured.
  */
 public final class StudyBaselines {
-  private static final Logger LOG = LoggerFactory.getLogger(StudyBaselines.class);
+  private static final String ENTRY = "baselines";
 
   private final StudyPlan plan;
+  private final StudyFolder study;
   private final Path folder;
 
   public StudyBaselines(StudyPlan plan, StudyFolder folder) {
     this.plan = plan;
-    this.folder = folder.path().resolve("baselines");
+    study = folder;
+    this.folder = folder.path().resolve(ENTRY);
   }
 
   /**
@@ -108,26 +108,20 @@ public final class StudyBaselines {
   /** The kept ones; empty if there are none, or none that can be trusted. */
   private Optional<SplitBaselines> find(PlannedRun first) {
     Path file = file(first);
-    if (!Files.isRegularFile(file)) {
-      return Optional.empty();
-    }
-    try {
-      JsonNode json = StrictJson.parse(file, "baselines", Files.readAllBytes(file));
-      boolean own =
-          json.path("run") instanceof ObjectNode description
-              && RunIdentity.key(description).equals(key(first));
-      List<SplitBaselines.Score> scores = new ArrayList<>();
-      for (JsonNode each : json.path("baselines")) {
-        scores.add(read(new JsonFields(file, "baselines", each)));
-      }
-      boolean whole = scores.size() == Baseline.Kind.values().length;
-      return own && whole
-          ? Optional.of(new SplitBaselines(first.seed(), first.fold(), scores))
-          : Optional.empty();
-    } catch (IOException | LocalizedException e) {
-      LOG.warn("{} is damaged; its baselines are measured again: {}", file, e.getMessage());
-      return Optional.empty();
-    }
+    return study
+        .read(file, bytes -> read(file, StrictJson.parse(file, ENTRY, bytes), key(first)))
+        .filter(scores -> scores.size() == Baseline.Kind.values().length)
+        .map(scores -> new SplitBaselines(first.seed(), first.fold(), scores));
+  }
+
+  /** The scores in a file; none if it is that of other runs. */
+  private static List<SplitBaselines.Score> read(Path file, JsonNode json, String key) {
+    JsonFields fields = new JsonFields(file, ENTRY, json);
+    return json.path("run") instanceof ObjectNode run && RunIdentity.key(run).equals(key)
+        ? fields.objects(ENTRY, Baseline.Kind.values().length).stream()
+            .map(StudyBaselines::read)
+            .toList()
+        : List.of();
   }
 
   private static SplitBaselines.Score read(JsonFields fields) {
@@ -141,7 +135,7 @@ public final class StudyBaselines {
   private void keep(PlannedRun first, SplitBaselines baselines) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.set("run", identity(first));
-    ArrayNode list = json.putArray("baselines");
+    ArrayNode list = json.putArray(ENTRY);
     for (SplitBaselines.Score score : baselines.scores()) {
       list.addObject()
           .put("name", score.name())

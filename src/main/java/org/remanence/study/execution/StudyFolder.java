@@ -6,16 +6,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.remanence.files.AtomicFiles;
+import org.remanence.files.OwnFile;
+import org.remanence.files.SetAside;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.file.JsonFields;
 import org.remanence.model.file.StrictJson;
 import org.remanence.study.design.PlannedRun;
 import org.remanence.study.design.RunIdentity;
 import org.remanence.study.design.StudyPlan;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The folder that a study is kept in. {@code runs/KEY.json} holds a finished run and {@code
@@ -23,24 +25,30 @@ import org.slf4j.LoggerFactory;
  * a hash of everything that determines the run, and the file says what that was.
  */
 public final class StudyFolder {
-  private static final Logger LOG = LoggerFactory.getLogger(StudyFolder.class);
+  private static final String RUNS = "runs";
+
+  /** A result has a few kilobytes. */
+  private static final int MAX_BYTES = 16 << 20;
 
   private final Path folder;
+  private final Consumer<SetAside> onSetAside;
 
-  private StudyFolder(Path folder) {
+  private StudyFolder(Path folder, Consumer<SetAside> onSetAside) {
     this.folder = folder;
+    this.onSetAside = onSetAside;
   }
 
   /**
    * Makes the folder if it is not there, and makes sure that files can be written to it.
    *
+   * @param onSetAside is told of each file that cannot be read: what it held is computed again
    * @throws LocalizedException if that is not so
    */
-  public static StudyFolder open(Path folder) {
+  public static StudyFolder open(Path folder, Consumer<SetAside> onSetAside) {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new LocalizedException("study.folder.file", folder);
     }
-    StudyFolder opened = new StudyFolder(folder);
+    StudyFolder opened = new StudyFolder(folder, onSetAside);
     try {
       Files.createDirectories(opened.runs());
       Files.createDirectories(opened.times());
@@ -53,7 +61,7 @@ public final class StudyFolder {
 
   /** Returns whether a folder holds a finished run; it is not read, and may be damaged. */
   public static boolean holds(Path folder, PlannedRun run) {
-    return Files.isRegularFile(new StudyFolder(folder).runs().resolve(name(run.key())));
+    return Files.isRegularFile(folder.resolve(RUNS).resolve(name(run.key())));
   }
 
   public Path path() {
@@ -63,22 +71,32 @@ public final class StudyFolder {
   /** The kept result of a run; empty if there is none, or none that can be trusted. */
   public Optional<RunResult> find(PlannedRun run) {
     Path file = runs().resolve(name(run.key()));
-    if (!Files.isRegularFile(file)) {
-      return Optional.empty();
-    }
-    try {
-      JsonNode json = StrictJson.parse(file, "run", Files.readAllBytes(file));
-      JsonNode identity = json.path("run");
-      RunResult result = RunResultJson.read(file, json.path("result"), seconds(run.key()));
-      boolean own =
-          identity instanceof ObjectNode description
-              && RunIdentity.key(description).equals(run.key())
-              && result.key().equals(run.key());
-      return own ? Optional.of(result) : Optional.empty();
-    } catch (IOException | LocalizedException e) {
-      LOG.warn("{} is damaged; the run is done again: {}", file, e.getMessage());
-      return Optional.empty();
-    }
+    return read(
+            file,
+            bytes -> {
+              JsonNode json = StrictJson.parse(file, "run", bytes);
+              RunResult result = RunResultJson.read(file, json.path("result"), seconds(run.key()));
+              boolean own =
+                  json.path("run") instanceof ObjectNode description
+                      && RunIdentity.key(description).equals(run.key())
+                      && result.key().equals(run.key());
+              return own ? List.of(result) : List.<RunResult>of();
+            })
+        .flatMap(own -> own.stream().findFirst());
+  }
+
+  /** Reads a file of the study; empty if it is not there, or was set aside. */
+  <T> Optional<T> read(Path file, OwnFile.Reader<T> reader) {
+    return OwnFile.read(file, MAX_BYTES, reader, onSetAside);
+  }
+
+  /**
+   * Error that tells the user of a file of a study that was set aside.
+   *
+   * @param damaged as told to whoever opened the study
+   */
+  public static LocalizedException problem(SetAside damaged) {
+    return SetAside.told("study.folder.set-aside", List.of(damaged));
   }
 
   /**
@@ -96,13 +114,15 @@ public final class StudyFolder {
     write(runs().resolve(name(run.key())), json);
   }
 
-  private double seconds(String key) throws IOException {
+  /** NaN where they are not known: they are no part of the result. */
+  private double seconds(String key) {
     Path file = times().resolve(name(key));
-    if (!Files.isRegularFile(file)) {
-      return Double.NaN;
-    }
-    return new JsonFields(file, "time", StrictJson.parse(file, "time", Files.readAllBytes(file)))
-        .number("seconds", 0, Double.MAX_VALUE);
+    return read(
+            file,
+            bytes ->
+                new JsonFields(file, "time", StrictJson.parse(file, "time", bytes))
+                    .number("seconds", 0, Double.MAX_VALUE))
+        .orElse(Double.NaN);
   }
 
   private static void write(Path file, JsonNode json) {
@@ -110,7 +130,7 @@ public final class StudyFolder {
   }
 
   private Path runs() {
-    return folder.resolve("runs");
+    return folder.resolve(RUNS);
   }
 
   private Path times() {

@@ -1,16 +1,18 @@
 package org.remanence.training.history;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.remanence.files.AtomicFiles;
+import org.remanence.files.OwnFile;
+import org.remanence.files.SetAside;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.model.Architecture;
 
@@ -26,7 +28,7 @@ public final class RunHistory {
   private static final String ENDING = ".json";
 
   /** A run has a few kilobytes; nothing larger is taken into memory. */
-  private static final long MAX_BYTES = 20L << 20;
+  private static final int MAX_BYTES = 20 << 20;
 
   private final Path folder;
   private final int maxRuns;
@@ -48,20 +50,17 @@ public final class RunHistory {
   }
 
   /**
-   * Reads what earlier sessions left. A file that cannot be read is set aside, as {@code .bak}.
+   * Reads what earlier sessions left. A file that cannot be read is set aside.
    *
    * @return the files that were
    * @throws LocalizedException if the folder cannot be read
    */
-  public List<Path> load() {
-    List<Path> unreadable = new ArrayList<>();
+  public List<SetAside> load() {
+    List<SetAside> unreadable = new ArrayList<>();
     List<RunRecord> read = new ArrayList<>();
     for (Path file : files()) {
-      try {
-        read.add(read(file));
-      } catch (IOException | LocalizedException e) {
-        unreadable.add(setAside(file));
-      }
+      OwnFile.read(file, MAX_BYTES, bytes -> RunJson.parse(file, id(file), bytes), unreadable::add)
+          .ifPresent(read::add);
     }
     synchronized (this) {
       List<String> known = read.stream().map(RunRecord::id).toList();
@@ -156,30 +155,18 @@ public final class RunHistory {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries.filter(entry -> entry.getFileName().toString().endsWith(ENDING)).toList();
-    } catch (IOException e) {
+    List<Path> found = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*" + ENDING)) {
+      entries.forEach(found::add);
+    } catch (IOException | DirectoryIteratorException e) {
       throw new LocalizedException(e, "text.file.unreadable", folder);
     }
+    return found;
   }
 
-  private static RunRecord read(Path file) throws IOException {
-    if (Files.size(file) > MAX_BYTES) {
-      throw new LocalizedException("text.file.too-large", file, MAX_BYTES >> 20);
-    }
+  private static String id(Path file) {
     String name = file.getFileName().toString();
-    String id = name.substring(0, name.length() - ENDING.length());
-    return RunJson.parse(file, id, Files.readAllBytes(file));
-  }
-
-  private static Path setAside(Path file) {
-    try {
-      Path backup = file.resolveSibling(file.getFileName() + ".bak");
-      return Files.move(file, backup, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      // It stays where it is, and is told again at the next start.
-      return file;
-    }
+    return name.substring(0, name.length() - ENDING.length());
   }
 
   private void write(RunRecord run) {

@@ -26,6 +26,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.remanence.engine.dl4j.Nd4jRuntime;
+import org.remanence.files.SetAside;
 import org.remanence.i18n.Messages;
 import org.remanence.settings.LogFile;
 import org.remanence.settings.Places;
@@ -134,6 +135,9 @@ public final class RemanenceApp extends Application {
         });
     whenPainted(scene, () -> afterPaint(scene));
     stage.show();
+    settings
+        .setAside()
+        .ifPresent(damaged -> report(SetAside.told("files.set-aside.settings", List.of(damaged))));
     workbench.open(files);
     instance.listen(this::takeOver);
     selfCheck.ifPresent(check -> check.start(workbench));

@@ -161,7 +161,7 @@ public final class OpenLab {
    * @throws LocalizedException naming the file and what is wrong with it
    */
   public Runnable read(Path from, Predicate<String> confirm, Consumer<WindowTab> select) {
-    LabContents.Read read = LabContents.read(from);
+    LabContents.Read read = unsaved.isOne(from) ? unsaved.read(from) : LabContents.read(from);
     return () -> {
       if (contents.isBusy()) {
         LabContents.forget(read.epochs());

@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.remanence.files.SetAside;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.lab.EpochSource;
 import org.remanence.lab.Lab;
 import org.remanence.lab.LabFile;
+import org.remanence.lab.LabReader;
 
 /**
  * Labs that are kept while the program runs, in a folder of the user's: one for each window, which
@@ -70,7 +72,7 @@ public final class UnsavedLabs implements AutoCloseable {
     return left;
   }
 
-  private boolean isHeld(Path file) throws IOException {
+  private boolean isHeld(Path file) {
     Path beside = lockOf(file);
     if (file.equals(own) || Files.notExists(beside)) {
       return file.equals(own);
@@ -79,6 +81,38 @@ public final class UnsavedLabs implements AutoCloseable {
       return channel.tryLock() == null;
     } catch (OverlappingFileLockException e) {
       return true;
+    } catch (IOException e) {
+      // No lock of ours; it must not hide this lab or the others.
+      return false;
+    }
+  }
+
+  /**
+   * Reads a lab that was left, and sets it aside if it is damaged: it would be offered again at
+   * every start. Not for the JavaFX thread.
+   *
+   * @throws LocalizedException naming the file and what is wrong with it, and where it lies then
+   */
+  LabContents.Read read(Path left) {
+    try {
+      return LabContents.read(left);
+    } catch (LocalizedException e) {
+      if (!isDamaged(left)) {
+        throw e;
+      }
+      SetAside damaged = SetAside.of(left);
+      throw new LocalizedException(
+          e, "lab.set-aside", e.getLocalizedMessage(), damaged.place().toString());
+    }
+  }
+
+  /** It may as well be the disk or the memory that does not take what is read. */
+  private static boolean isDamaged(Path lab) {
+    try {
+      LabReader.read(lab, (epoch, classifier) -> {});
+      return false;
+    } catch (LocalizedException e) {
+      return Files.exists(lab) && !(e.getCause() instanceof OutOfMemoryError);
     }
   }
 

@@ -353,7 +353,10 @@ public final class StudyViewModel {
   private StudyState work(StudyConfig config, Dataset dataset, Path path)
       throws InterruptedException {
     StudyPlan plan = StudyPlan.of(config, dataset);
-    StudyFolder folder = StudyFolder.open(path);
+    StudyFolder folder =
+        StudyFolder.open(
+            path,
+            damaged -> tasks.onUiThread(() -> onFailure.accept(StudyFolder.problem(damaged))));
     int workers = LocalExecutor.defaultWorkers(config.fairness());
     try (LocalExecutor executor =
         new LocalExecutor(new BackgroundTrainingService(workers), workers)) {

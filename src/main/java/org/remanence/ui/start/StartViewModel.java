@@ -188,7 +188,7 @@ public final class StartViewModel {
   private List<Left> findLeft() throws IOException {
     List<Left> found = new ArrayList<>();
     for (Path file : unsaved.left()) {
-      found.add(new Left(file, Files.getLastModifiedTime(file).toInstant()));
+      found.add(new Left(file, Instant.ofEpochMilli(file.toFile().lastModified())));
     }
     return found;
   }

@@ -1,6 +1,5 @@
 package org.remanence.ui.training;
 
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.remanence.i18n.LocalizedException;
+import org.remanence.files.SetAside;
 import org.remanence.training.history.RunHistory;
 import org.remanence.training.history.RunRecord;
 import org.remanence.ui.tasks.TaskRunner;
@@ -127,10 +126,9 @@ public final class HistoryViewModel {
     runs.set(history.runs());
   }
 
-  private void reportUnreadable(List<Path> files) {
+  private void reportUnreadable(List<SetAside> files) {
     if (!files.isEmpty()) {
-      String names = files.stream().map(Path::toString).collect(Collectors.joining("\n"));
-      onFailure.accept(new LocalizedException("history.unreadable", files.size(), names));
+      onFailure.accept(SetAside.told("history.unreadable", files));
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.remanence.study.execution;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.remanence.files.SetAside;
 import org.remanence.i18n.Messages;
 import org.remanence.study.StudySamples;
 import org.remanence.study.design.PlannedRun;
@@ -49,15 +51,25 @@ class StudyBaselinesTest {
         .flatExtracting(SplitBaselines::scores)
         .extracting(SplitBaselines.Score::parameters)
         .contains(7L);
-    Files.writeString(kept, whole.substring(0, whole.length() / 2));
-    assertThat(measure(plan.runs())).isEqualTo(first);
-    assertThat(kept).hasContent(whole);
+    List<SetAside> told = new ArrayList<>();
+    for (byte[] damaged : List.of("null".getBytes(UTF_8), ("\0\0\0" + whole).getBytes(UTF_8))) {
+      Files.write(kept, damaged);
+      told.clear();
+      assertThat(
+              new StudyBaselines(plan, StudyFolder.open(folder, told::add))
+                  .measure(plan.runs(), () -> false))
+          .isEqualTo(first);
+      assertThat(kept).hasContent(whole);
+      assertThat(told).extracting(SetAside::file).containsExactly(kept);
+    }
   }
 
   @Test
   void splitsWithoutAFinishedRunAndThoseAfterACancelAreLeftOut() throws IOException {
     assertThat(measure(plan.runs().subList(0, 1))).hasSize(1);
-    assertThat(new StudyBaselines(plan, StudyFolder.open(folder)).measure(plan.runs(), () -> true))
+    assertThat(
+            new StudyBaselines(plan, StudyFolder.open(folder, damaged -> {}))
+                .measure(plan.runs(), () -> true))
         .isEmpty();
     assertThat(files()).hasSize(1);
   }
@@ -97,7 +109,7 @@ class StudyBaselinesTest {
         StudyPlan.of(StudySamples.config(StudySamples.TINY), new Dataset("plants", texts));
     Map<PlannedRun, RunResult> results = new LinkedHashMap<>();
     told.runs().forEach(run -> results.put(run, StudySamples.invented(run)));
-    StudyBaselines baselines = new StudyBaselines(told, StudyFolder.open(folder));
+    StudyBaselines baselines = new StudyBaselines(told, StudyFolder.open(folder, damaged -> {}));
     List<SplitBaselines> measured = baselines.measure(told.runs(), () -> false);
     assertThat(measured)
         .allSatisfy(
@@ -123,7 +135,8 @@ class StudyBaselinesTest {
   }
 
   private List<SplitBaselines> measure(List<PlannedRun> finished) {
-    return new StudyBaselines(plan, StudyFolder.open(folder)).measure(finished, () -> false);
+    return new StudyBaselines(plan, StudyFolder.open(folder, damaged -> {}))
+        .measure(finished, () -> false);
   }
 
   private List<Path> files() throws IOException {

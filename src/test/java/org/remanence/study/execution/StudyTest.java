@@ -61,7 +61,7 @@ class StudyTest {
   }
 
   private Study.Outcome run() throws InterruptedException {
-    return new Study(plan, StudyFolder.open(folder), executor).run(events::add);
+    return new Study(plan, StudyFolder.open(folder, damaged -> {}), executor).run(events::add);
   }
 
   @BeforeEach
@@ -105,7 +105,7 @@ class StudyTest {
     run();
     StudyPlan other = StudySamples.plan(StudySamples.TINY.replace("epochs: 2", "epochs: 3"));
     executor.worked.clear();
-    new Study(other, StudyFolder.open(folder), executor).run(events::add);
+    new Study(other, StudyFolder.open(folder, damaged -> {}), executor).run(events::add);
     assertThat(executor.worked).containsExactlyElementsOf(other.runs());
   }
 
@@ -146,14 +146,14 @@ class StudyTest {
   @Test
   void divergenceIsAResult() throws Exception {
     PlannedRun run = plan.runs().get(5);
-    StudyFolder kept = StudyFolder.open(folder);
+    StudyFolder kept = StudyFolder.open(folder, damaged -> {});
     kept.keep(plan, run, StudySamples.diverged(run));
     assertThat(kept.find(run)).contains(StudySamples.diverged(run));
   }
 
   @Test
   void cancelLeavesWhatIsFinished() throws Exception {
-    Study study = new Study(plan, StudyFolder.open(folder), executor);
+    Study study = new Study(plan, StudyFolder.open(folder, damaged -> {}), executor);
     Study.Outcome outcome =
         study.run(
             event -> {
@@ -169,7 +169,7 @@ class StudyTest {
 
   @Test
   void aResultThatCannotBeKeptEndsIt() throws Exception {
-    Study study = new Study(plan, StudyFolder.open(folder), executor);
+    Study study = new Study(plan, StudyFolder.open(folder, damaged -> {}), executor);
     Files.delete(folder.resolve("times"));
     Files.writeString(folder.resolve("times"), "in the way");
     assertThatThrownBy(() -> study.run(events::add)).isInstanceOf(LocalizedException.class);
@@ -179,7 +179,7 @@ class StudyTest {
   @Test
   void aFileInTheWayIsToldBefore() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "x");
-    assertThatThrownBy(() -> StudyFolder.open(file))
+    assertThatThrownBy(() -> StudyFolder.open(file, damaged -> {}))
         .isInstanceOf(LocalizedException.class)
         .hasMessageContaining(file.toString());
   }

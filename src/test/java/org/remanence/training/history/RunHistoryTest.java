@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.remanence.files.SetAside;
 import org.remanence.i18n.LocalizedException;
 import org.remanence.i18n.Messages;
 import org.remanence.model.Architecture;
@@ -74,7 +75,9 @@ class RunHistoryTest {
     Files.writeString(file, text.replaceFirst("(?s)\"tuned\" : \\{.*?\\},", ""));
     assertThat(reloaded()).containsExactly(plain);
     Files.writeString(file, text.replace("\"chosen_trial\" : 3", "\"chosen_trial\" : 9"));
-    assertThat(new RunHistory(folder()).load()).containsExactly(folder().resolve("a.json.bak"));
+    assertThat(new RunHistory(folder()).load())
+        .extracting(SetAside::place)
+        .containsExactly(folder().resolve("a.json.bak"));
   }
 
   @Test
@@ -120,6 +123,7 @@ class RunHistoryTest {
     Path broken = Files.writeString(folder().resolve("broken.json"), "{");
     RunHistory again = new RunHistory(folder());
     assertThat(again.load())
+        .extracting(SetAside::place)
         .containsExactlyInAnyOrder(
             folder().resolve("lies.json.bak"), folder().resolve("broken.json.bak"));
     assertThat(again.runs()).extracting(RunRecord::id).containsExactly("good");
