@@ -24,6 +24,7 @@ import org.remanence.engine.CellType;
 import org.remanence.explain.Quantity;
 import org.remanence.explain.StepPhase;
 import org.remanence.explain.StepValues;
+import org.remanence.explain.drawing.CellLayout;
 import org.remanence.i18n.NumberText;
 import org.remanence.ui.plot.color.Contrast;
 

@@ -22,6 +22,7 @@ import org.remanence.explain.MguReading;
 import org.remanence.explain.Quantity;
 import org.remanence.explain.StepPhase;
 import org.remanence.explain.StepValues;
+import org.remanence.explain.drawing.CellLayout;
 import org.remanence.i18n.NumberText;
 import org.remanence.ui.WindowExtension;
 import org.remanence.ui.WindowFixture;

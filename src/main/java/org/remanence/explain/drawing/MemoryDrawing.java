@@ -1,4 +1,4 @@
-package org.remanence.ui.gates;
+package org.remanence.explain.drawing;
 
 import org.remanence.engine.CellType;
 import org.remanence.engine.cell.Signal;

@@ -1,7 +1,8 @@
-package org.remanence.ui.gates;
+package org.remanence.explain.drawing;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.remanence.engine.CellType;
 import org.remanence.engine.cell.CellBlock;
 import org.remanence.engine.cell.Signal;
@@ -26,7 +27,7 @@ final class StateDrawing {
   private final boolean keeps;
 
   /** The gate of what the candidate sees of h(t−1); null if it sees all. */
-  private final Signal reset;
+  private final @Nullable Signal reset;
 
   private final double sharingX;
 

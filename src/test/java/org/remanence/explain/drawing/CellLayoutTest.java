@@ -1,4 +1,4 @@
-package org.remanence.ui.gates;
+package org.remanence.explain.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

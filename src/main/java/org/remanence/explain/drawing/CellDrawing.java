@@ -1,4 +1,4 @@
-package org.remanence.ui.gates;
+package org.remanence.explain.drawing;
 
 import java.util.ArrayList;
 import java.util.List;

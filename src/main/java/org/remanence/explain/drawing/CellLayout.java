@@ -1,6 +1,7 @@
-package org.remanence.ui.gates;
+package org.remanence.explain.drawing;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.remanence.engine.CellType;
 import org.remanence.engine.cell.Signal;
 import org.remanence.explain.Quantity;
@@ -10,13 +11,13 @@ import org.remanence.explain.StepPhase;
  * Layout of the parts of a cell, in a space of {@link #WIDTH} × {@link #HEIGHT}; the usual drawing,
  * with the state running along the top. The lowest {@link #LEGEND} are the legend's.
  */
-record CellLayout(List<Part> parts, List<Wire> wires) {
-  static final double WIDTH = 1000;
-  static final double HEIGHT = 540;
-  static final double LEGEND = 50;
+public record CellLayout(List<Part> parts, List<Wire> wires) {
+  public static final double WIDTH = 1000;
+  public static final double HEIGHT = 540;
+  public static final double LEGEND = 50;
 
   /** Form in which a part is drawn. */
-  enum Kind {
+  public enum Kind {
     /** A box with an activation, such as σ. */
     GATE,
     /** A small circle with an operation, such as ×. */
@@ -31,16 +32,17 @@ record CellLayout(List<Part> parts, List<Wire> wires) {
    * @param text its symbol
    * @param quantity whose number stands at it; null for none
    */
-  record Part(Kind kind, String text, Quantity quantity, StepPhase phase, double x, double y) {}
+  public record Part(
+      Kind kind, String text, @Nullable Quantity quantity, StepPhase phase, double x, double y) {}
 
   /**
    * A line along which a number flows.
    *
    * @param points x and y in turn
    */
-  record Wire(Quantity quantity, StepPhase phase, double... points) {}
+  public record Wire(Quantity quantity, StepPhase phase, double... points) {}
 
-  CellLayout {
+  public CellLayout {
     parts = List.copyOf(parts);
     wires = List.copyOf(wires);
   }
@@ -50,7 +52,7 @@ record CellLayout(List<Part> parts, List<Wire> wires) {
    *
    * @throws IllegalArgumentException if no drawing has the parts that the cell needs
    */
-  static CellLayout of(CellType cell) {
+  public static CellLayout of(CellType cell) {
     if (!cell.isGated()) {
       return ungated(cell);
     }
