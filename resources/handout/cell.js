@@ -1,66 +1,57 @@
-// The cell at the word that is read: a box for each gate and candidate, filled as far as it is open, and the states that pass on.
-const blockColour = (block) => `var(--${block.gate ? block.signal : "content"})`;
+// The cell at the word that is read: the drawing that the program has, with how far each gate is open, and the numbers of the step.
+const colourOf = (cell, signal) => `var(--${cell.blocks.some((block) => block.gate && block.signal === signal) ? signal : "content"})`;
 
-// From top to bottom: states, blocks, what comes into all of them.
-const STATE_TOP = 40, STATE_STEP = 58, BLOCK_TOP = 162, BLOCK_BOTTOM = 282, INPUT = 330;
+const BOX = { width: 110, height: 60, gauge: 14 };
 
 function drawCell() {
   const now = layer();
   const cell = cellOf(now);
-  const svg = element("svg", { viewBox: "0 0 900 360", role: "img", "aria-labelledby": "cell-said" });
-  const wire = (d) => svg.append(element("path", { class: "wire", d }));
-  const levels = {};
-  cell.states.forEach((state, i) => {
-    const y = STATE_TOP + STATE_STEP * i;
-    levels[state.signal] = y;
-    if (state.carried) wire(`M170 ${y} H730`);
-    if (i > 0) wire(`M810 ${y - STATE_STEP + 22} V${y - 22}`);
-    svg.append(
-      stateBox(10, y, `${state.symbol}(t−1)`, before(now, state.signal, page.word, page.unit)),
-      stateBox(730, y, `${state.symbol}(t)`, value(now, state.signal, page.word, page.unit)),
-      element("text", { x: 450, y: y - 8, "text-anchor": "middle", class: "soft", text: state.equation }));
-  });
-  // The word and the hidden state before it come into every block.
-  wire(`M90 ${levels.hidden_state + 22} V${INPUT} H760`);
-  const width = 620 / cell.blocks.length;
-  const middle = (i) => 140 + i * width + width / 2;
-  cell.blocks.forEach((block, i) => {
-    const x = middle(i);
-    const other = cell.blocks.findIndex((one) => one.signal === block.to);
-    const carried = cell.states.some((state) => state.signal === block.to && state.carried);
-    wire(`M${x} ${INPUT} V${BLOCK_BOTTOM}`);
-    // A reset gate acts on what another block sees of the past; all others act on a state.
-    if (levels[block.to] === undefined) wire(`M${x} ${BLOCK_TOP} V${BLOCK_TOP - 20} H${middle(other)} V${BLOCK_TOP}`);
-    else wire(`M${x} ${BLOCK_TOP} V${levels[block.to]}${carried ? "" : " H730"}`);
-    svg.append(blockBox(x, block, value(now, block.signal, page.word, page.unit)));
-  });
-  svg.append(element("text", { x: 100, y: INPUT + 22, class: "strong", text: `x(t): ${words()[page.word]}` }));
+  const { width, height, wires, parts } = cell.drawing;
+  const svg = element("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-labelledby": "cell-said" });
+  svg.append(...wires.map((points) => element("polyline", { class: "wire", points: points.join(" ") })));
+  svg.append(...parts.map((part) => drawPart(part, cell, now)));
   return svg;
 }
 
-function stateBox(x, y, symbol, amount) {
-  return element("g", {},
-    element("rect", { class: "box", x, y: y - 22, width: 160, height: 44, rx: 8 }),
-    element("text", { x: x + 12, y: y + 5, class: "strong", text: symbol }),
-    element("text", { x: x + 150, y: y + 5, "text-anchor": "end", text: shown(amount) }));
+function amountAt(part, now) {
+  if (part.before) return before(now, part.before, page.word, page.unit);
+  return part.signal ? value(now, part.signal, page.word, page.unit) : undefined;
 }
 
-// How far the boxes were filled at the step before, from where they move on.
+function drawPart(part, cell, now) {
+  const amount = amountAt(part, now);
+  const number = part.word ? words()[page.word] : amount === undefined ? "" : shown(amount);
+  const { x, y } = part;
+  if (part.kind === "operation") {
+    return element("g", {}, element("circle", { class: "box", cx: x, cy: y, r: 18 }), label(x, y + 6, "strong", part.text));
+  }
+  if (part.kind === "port") {
+    return element("g", {}, label(x, y - 2, "strong", part.text), label(x, y + 18, "", number));
+  }
+  const middle = x + (amount === undefined ? 0 : BOX.gauge / 2);
+  const box = element("g", {},
+    element("rect", { class: "box", x: x - BOX.width / 2, y: y - BOX.height / 2, width: BOX.width, height: BOX.height, rx: 8 }),
+    label(middle, number ? y - 4 : y + 5, "strong", part.text), label(middle, y + 18, "", number));
+  if (amount !== undefined) box.append(gauge(part, cell, amount));
+  if (cell.blocks.some((block) => block.gate && block.signal === part.signal) || part.signal === "candidate") {
+    box.append(element("text", { x: x + 8, y: y + BOX.height / 2 + 18, class: "soft", text: lab.signals[part.signal] }));
+  }
+  return box;
+}
+
+const label = (x, y, style, text) => element("text", { x, y, "text-anchor": "middle", class: style, text });
+
+// How far the gauges were filled at the step before, from where they move on.
 const filled = {};
 
-function blockBox(x, block, amount) {
-  const tall = BLOCK_BOTTOM - BLOCK_TOP;
-  // A gate is filled from the bottom; a signed number from the middle, up or down.
-  const height = block.gate ? tall * amount : (tall / 2) * Math.min(1, Math.abs(amount));
-  const y = block.gate ? BLOCK_BOTTOM - height : BLOCK_TOP + tall / 2 - (amount < 0 ? 0 : height);
-  const level = element("rect", { class: "fill", x: x - 61, y, width: 122, height, fill: blockColour(block) });
-  move(level, `${page.network} ${page.layer} ${block.signal}`, { y: `${y}px`, height: `${height}px` });
-  return element("g", {},
-    element("rect", { class: "box", x: x - 62, y: BLOCK_TOP, width: 124, height: tall, rx: 8 }),
-    level,
-    element("text", { x, y: 184, "text-anchor": "middle", class: "strong", text: block.symbol }),
-    element("text", { x, y: 226, "text-anchor": "middle", text: shown(amount) }),
-    element("text", { x, y: 272, "text-anchor": "middle", class: "small", text: block.name }));
+// At the left edge of a box: a gate is filled from the bottom, a signed number from the middle, up or down.
+function gauge(part, cell, amount) {
+  const gate = cell.blocks.some((block) => block.gate && block.signal === part.signal);
+  const height = gate ? BOX.height * amount : (BOX.height / 2) * Math.min(1, Math.abs(amount));
+  const y = gate ? part.y + BOX.height / 2 - height : part.y - (amount < 0 ? 0 : height);
+  const level = element("rect", { class: "fill", x: part.x - BOX.width / 2 + 1, y, width: BOX.gauge, height, fill: colourOf(cell, part.signal) });
+  move(level, `${page.network} ${page.layer} ${part.signal}`, { y: `${y}px`, height: `${height}px` });
+  return level;
 }
 
 function move(level, name, to) {
@@ -105,6 +96,7 @@ function showCell() {
   fill("cell",
     element("h2", { id: "cell-title", text: headed(text.cell, network().name) }),
     drawCell(),
+    element("p", { class: "equations", text: cellOf(layer()).equations.join("     ") }),
     element("p", { id: "cell-said", text: stepSentence() }),
     element("p", {}, ...steps),
     valueTable());

@@ -115,7 +115,7 @@ function showCourse() {
   const cell = cellOf(now);
   if (words().length === 0) return fill("course");
   const line = (part, colour, dash) => ({ name: part.name, colour, dash, values: words().map((_, i) => value(now, part.signal, i, page.unit)) });
-  const lines = cell.blocks.map((block) => line(block, blockColour(block), block.gate ? undefined : "2 4"));
+  const lines = cell.blocks.map((block) => line(block, colourOf(cell, block.signal), block.gate ? undefined : "2 4"));
   cell.states.filter((state) => !cell.blocks.some((block) => block.signal === state.signal))
     .forEach((state, i) => lines.push(line(state, "var(--ink)", i === 0 ? "9 4" : undefined)));
   const all = lines.flatMap((one) => one.values);

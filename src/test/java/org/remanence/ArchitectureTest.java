@@ -53,6 +53,8 @@ class ArchitectureTest {
           .definedBy("..remanence.text..")
           .layer("settings")
           .definedBy("..remanence.settings..")
+          .layer("pdf")
+          .definedBy("..remanence.pdf..")
           .whereLayer("launcher")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("ui")
@@ -99,6 +101,8 @@ class ArchitectureTest {
               "explain",
               "training",
               "model")
+          .whereLayer("pdf")
+          .mayOnlyBeAccessedByLayers("handout", "lesson")
           .whereLayer("settings")
           .mayOnlyBeAccessedByLayers("handout", "launcher", "ui", "cli", "lab");
 

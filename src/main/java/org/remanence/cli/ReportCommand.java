@@ -18,7 +18,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code remanence report}: a lab as a page for whoever does not have the program. */
+/**
+ * {@code remanence report}: a lab for whoever does not have the program, as a page and for print.
+ */
 @Command(sortOptions = false)
 final class ReportCommand extends ReportingCommand {
   @Option(names = "--lab", required = true, paramLabel = "FILE.remalab")
@@ -37,8 +39,11 @@ final class ReportCommand extends ReportingCommand {
     Lab read = LabReader.read(lab, (epoch, network) -> {});
     Locale chosen = language();
     Path file = folder().resolve(HandOut.FILE);
-    in(chosen, () -> HandOut.write(file, LabFile.title(lab), read));
-    report("cli.report.written", file);
+    in(
+        chosen,
+        () ->
+            HandOut.write(file, LabFile.title(lab), read)
+                .forEach(written -> report("cli.report.written", written)));
     return 0;
   }
 

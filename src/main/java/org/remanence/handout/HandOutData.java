@@ -4,19 +4,21 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.remanence.engine.CellType;
 import org.remanence.engine.cell.CellBlock;
 import org.remanence.engine.cell.Signal;
 import org.remanence.explain.CellEquations;
 import org.remanence.explain.CellRun;
+import org.remanence.explain.Quantity;
+import org.remanence.explain.drawing.CellLayout;
 import org.remanence.i18n.Messages;
 import org.remanence.lab.Lab;
 import org.remanence.lab.LabNetwork;
 import org.remanence.model.EpochMetrics;
-import org.remanence.model.Inspectable;
 import org.remanence.model.Inspection;
 import org.remanence.model.TrainedModel;
 
@@ -68,7 +70,8 @@ final class HandOutData {
 
   private HandOutData() {}
 
-  static String of(Lab lab, List<String> names, List<HandOutSentence> sentences) {
+  static String of(HandOutContent content) {
+    Lab lab = content.lab();
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ObjectNode texts = json.putObject("texts");
     TEXTS.forEach(key -> texts.put(key, Messages.text("sheet.text." + key, PLACES)));
@@ -82,11 +85,11 @@ final class HandOutData {
     ObjectNode cells = json.putObject("cells");
     CellType.all().forEach(cell -> cell(cell, cells.putObject(cell.id())));
     ArrayNode networks = json.putArray("networks");
-    for (int i = 0; i < names.size(); i++) {
-      network(lab.networks().get(i), names.get(i), networks.addObject());
+    for (int i = 0; i < content.names().size(); i++) {
+      network(lab.networks().get(i), content.names().get(i), networks.addObject());
     }
     ArrayNode list = json.putArray("sentences");
-    for (HandOutSentence sentence : sentences) {
+    for (HandOutSentence sentence : content.sentences()) {
       ObjectNode one = list.addObject().put("text", sentence.text());
       ArrayNode readings = one.putArray("readings");
       sentence.readings().forEach(run -> reading(run, readings.addObject()));
@@ -105,40 +108,50 @@ final class HandOutData {
   private static void cell(CellType cell, ObjectNode json) {
     ArrayNode blocks = json.putArray("blocks");
     for (CellBlock block : cell.blocks()) {
-      ObjectNode one = blocks.addObject();
-      one.put("signal", block.signal().id())
-          .put("symbol", block.symbol())
-          .put("name", name(block.signal()))
-          .put("gate", block.signal().isGate())
-          .put("to", target(cell, block.signal()).id());
+      part(block.signal(), blocks.addObject()).put("gate", block.signal().isGate());
     }
     ArrayNode states = json.putArray("states");
     for (Signal state : List.of(Signal.CELL_STATE, Signal.HIDDEN_STATE)) {
       if (cell.states().contains(state)) {
-        states
-            .addObject()
-            .put("signal", state.id())
-            .put("symbol", state == Signal.CELL_STATE ? "c" : "h")
-            .put("name", name(state))
-            .put("equation", CellEquations.of(cell, state))
-            .put("carried", cell.isGated() && cell.equation().state() == state);
+        part(state, states.addObject()).put("symbol", state == Signal.CELL_STATE ? "c" : "h");
       }
+    }
+    ArrayNode equations = json.putArray("equations");
+    CellEquations.states(cell).forEach(equations::add);
+    drawing(CellLayout.of(cell), json.putObject("drawing"));
+  }
+
+  private static ObjectNode part(Signal signal, ObjectNode json) {
+    return json.put("signal", signal.id()).put("name", name(signal));
+  }
+
+  private static void drawing(CellLayout layout, ObjectNode json) {
+    json.put("width", CellLayout.WIDTH).put("height", CellLayout.HEIGHT - CellLayout.LEGEND);
+    ArrayNode wires = json.putArray("wires");
+    for (CellLayout.Wire wire : layout.wires()) {
+      ArrayNode points = wires.addArray();
+      DoubleStream.of(wire.points()).forEach(points::add);
+    }
+    ArrayNode parts = json.putArray("parts");
+    for (CellLayout.Part part : layout.parts()) {
+      ObjectNode one = parts.addObject();
+      one.put("kind", part.kind().name().toLowerCase(Locale.ROOT)).put("text", part.text());
+      one.put("x", part.x()).put("y", part.y());
+      quantity(part.quantity(), one);
     }
   }
 
-  /** State that a block acts on, or of a reset gate the block. */
-  private static Signal target(CellType cell, Signal block) {
-    Optional<Signal> reset =
-        cell.blocks().stream()
-            .filter(other -> other.reset() == block)
-            .map(CellBlock::signal)
-            .findFirst();
-    if (reset.isPresent()) {
-      return reset.get();
+  /** Tells which of the page’s numbers stands at a part; none does at some. */
+  private static void quantity(@Nullable Quantity quantity, ObjectNode json) {
+    if (quantity == Quantity.INPUT) {
+      json.put("word", true);
+    } else if (quantity == Quantity.CELL_BEFORE) {
+      json.put("before", Signal.CELL_STATE.id());
+    } else if (quantity == Quantity.HIDDEN_BEFORE) {
+      json.put("before", Signal.HIDDEN_STATE.id());
+    } else if (quantity != null && quantity.signal() != null) {
+      json.put("signal", quantity.signal().id());
     }
-    return cell.isGated() && block != cell.equation().output()
-        ? cell.equation().state()
-        : Signal.HIDDEN_STATE;
   }
 
   private static void network(LabNetwork network, String name, ObjectNode json) {
@@ -159,8 +172,7 @@ final class HandOutData {
     }
     add(inspection.trace().probabilities(), json.putArray("probabilities"));
     ArrayNode after = json.putArray("after");
-    Inspectable network = Objects.requireNonNull(run.network(), "read by a network");
-    for (float[] row : network.prefixProbabilities(inspection, 0)) {
+    for (float[] row : HandOutSentence.answersAfterWords(run)) {
       add(row, after.addArray());
     }
     ArrayNode layers = json.putArray("layers");

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.remanence.engine.LayerTrace;
 import org.remanence.explain.CellRun;
+import org.remanence.i18n.Messages;
 import org.remanence.lab.Lab;
 import org.remanence.lab.LabNetwork;
 import org.remanence.model.Classifier;
+import org.remanence.model.Inspectable;
 import org.remanence.model.Inspection;
 import org.remanence.settings.TestSentence;
 import org.remanence.text.DataLanguage;
@@ -48,6 +51,23 @@ record HandOutSentence(String text, String label, List<CellRun> readings) {
   /** Inspection behind a reading, which is a network’s and not an illustration. */
   static Inspection inspection(CellRun run) {
     return Objects.requireNonNull(run.inspection(), "read by a network");
+  }
+
+  /** Class probabilities after each word, had the sentence ended there: a row for each word. */
+  static float[][] answersAfterWords(CellRun run) {
+    Inspectable network = Objects.requireNonNull(run.network(), "read by a network");
+    return network.prefixProbabilities(inspection(run), 0);
+  }
+
+  /** Name of a layer or direction; empty where there is one only. */
+  static String layerName(CellRun run, int layer) {
+    boolean twoWays = run.layers().stream().anyMatch(LayerTrace::backward);
+    if (run.layers().size() == 1) {
+      return "";
+    }
+    return twoWays
+        ? Messages.text(run.layers().get(layer).backward() ? "states.backward" : "states.forward")
+        : Messages.text("states.layer-number", layer + 1);
   }
 
   /** Number of the lab’s sentences that are not in its hand-out. */

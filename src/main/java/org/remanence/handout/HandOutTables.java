@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.remanence.explain.CellRun;
-import org.remanence.files.Markup;
 import org.remanence.i18n.Messages;
 import org.remanence.i18n.NameList;
 import org.remanence.i18n.NumberText;
@@ -23,7 +22,7 @@ import org.remanence.study.WilsonInterval;
 import org.remanence.text.Dataset;
 import org.remanence.text.Part;
 
-/** Tables of a hand-out, which are read without its script, too. */
+/** Tables of a hand-out, for its page, which they need no script of, and for its print. */
 final class HandOutTables {
   private HandOutTables() {}
 
@@ -41,10 +40,12 @@ final class HandOutTables {
     return new NetworkName(network.architecture(), provenance).text();
   }
 
-  /** Introduction to the page, in a sentence or two. */
-  static String about(Lab lab, List<String> names) {
-    String networks = NameList.of(names.stream());
-    return lab.trained()
+  /** Introduction, in a sentence or two. */
+  static String about(HandOutContent content) {
+    String networks = NameList.of(content.names().stream());
+    return content
+        .lab()
+        .trained()
         .map(
             trained ->
                 Messages.text(
@@ -55,33 +56,25 @@ final class HandOutTables {
         .orElseGet(() -> Messages.text("sheet.about", networks));
   }
 
-  static String of(Lab lab, List<String> names, List<HandOutSentence> sentences) {
-    StringBuilder html = new StringBuilder();
-    html.append("<h2>").append(Markup.escaped(Messages.text("sheet.tables"))).append("</h2>\n");
-    html.append(results(lab, names));
-    html.append(settings(lab, names));
-    html.append(answers(names, sentences));
-    int leftOut = HandOutSentence.leftOut(lab);
-    if (leftOut > 0) {
-      html.append(note(Messages.text("sheet.left-out", leftOut)));
-    }
-    lab.trained().ifPresent(trained -> html.append(data(trained)));
-    return html.toString();
+  static List<HandOutTable> of(HandOutContent content) {
+    Lab lab = content.lab();
+    List<HandOutTable> tables = new ArrayList<>();
+    tables.add(results(lab, content.names()));
+    tables.add(settings(lab, content.names()));
+    tables.add(answers(content));
+    lab.trained().ifPresent(trained -> tables.add(data(trained)));
+    return tables;
   }
 
-  private static String note(String text) {
-    return "<p class=\"note\">" + Markup.escaped(text) + "</p>\n";
-  }
-
-  private static String results(Lab lab, List<String> names) {
+  private static HandOutTable results(Lab lab, List<String> names) {
     List<List<String>> rows =
         IntStream.range(0, names.size()).mapToObj(i -> result(lab, i, names.get(i))).toList();
-    return Html.table(
-            Messages.text("sheet.results"),
-            heads("network", "parameters", "accuracy", "interval", "loss", "epochs", "best"),
-            rows,
-            true)
-        + note(Messages.text("sheet.results.note"));
+    return new HandOutTable(
+        Messages.text("sheet.results"),
+        heads("network", "parameters", "accuracy", "interval", "loss", "epochs", "best"),
+        rows,
+        true,
+        Optional.of(Messages.text("sheet.results.note")));
   }
 
   private static List<String> result(Lab lab, int index, String name) {
@@ -112,7 +105,7 @@ final class HandOutTables {
                     NumberText.accuracy(interval.high())));
   }
 
-  private static String settings(Lab lab, List<String> names) {
+  private static HandOutTable settings(Lab lab, List<String> names) {
     List<List<String>> rows =
         IntStream.range(0, names.size())
             .mapToObj(
@@ -130,7 +123,7 @@ final class HandOutTables {
                       String.valueOf(settings.seed()));
                 })
             .toList();
-    return Html.table(
+    return new HandOutTable(
         Messages.text("sheet.settings"),
         heads(
             "network",
@@ -143,14 +136,15 @@ final class HandOutTables {
             "dropout",
             "seed"),
         rows,
-        true);
+        true,
+        Optional.empty());
   }
 
-  private static String answers(List<String> names, List<HandOutSentence> sentences) {
+  private static HandOutTable answers(HandOutContent content) {
     List<String> heads = new ArrayList<>(heads("sentence", "expected"));
-    heads.addAll(names);
+    heads.addAll(content.names());
     List<List<String>> rows =
-        sentences.stream()
+        content.sentences().stream()
             .map(
                 sentence -> {
                   List<String> row = new ArrayList<>();
@@ -160,10 +154,17 @@ final class HandOutTables {
                   return row;
                 })
             .toList();
-    return Html.table(Messages.text("sheet.answers"), heads, rows, false);
+    int leftOut = HandOutSentence.leftOut(content.lab());
+    return new HandOutTable(
+        Messages.text("sheet.answers"),
+        heads,
+        rows,
+        false,
+        leftOut == 0 ? Optional.empty() : Optional.of(Messages.text("sheet.left-out", leftOut)));
   }
 
-  private static String answer(CellRun run) {
+  /** Class that a network decided for, and its probability. */
+  static String answer(CellRun run) {
     Inspection inspection = HandOutSentence.inspection(run);
     int best = inspection.predicted();
     return Messages.text(
@@ -172,7 +173,7 @@ final class HandOutTables {
         NumberText.classProbability(inspection.trace().probabilities()[best], 1));
   }
 
-  private static String data(LabSplit trained) {
+  private static HandOutTable data(LabSplit trained) {
     Dataset dataset = trained.texts().dataset();
     List<List<String>> rows =
         dataset.labels().stream()
@@ -184,16 +185,13 @@ final class HandOutTables {
                         count(trained, label, Part.VALIDATION),
                         count(trained, label, Part.TEST)))
             .toList();
-    String leaked =
-        trained.split().leaked() == 0
-            ? ""
-            : note(Messages.text("sheet.leaked", trained.split().leaked()));
-    return Html.table(
-            Messages.text("sheet.data", dataset.name()),
-            heads("label", "train", "validation", "test"),
-            rows,
-            true)
-        + leaked;
+    int leaked = trained.split().leaked();
+    return new HandOutTable(
+        Messages.text("sheet.data", dataset.name()),
+        heads("label", "train", "validation", "test"),
+        rows,
+        true,
+        leaked == 0 ? Optional.empty() : Optional.of(Messages.text("sheet.leaked", leaked)));
   }
 
   private static String count(LabSplit trained, String label, Part part) {

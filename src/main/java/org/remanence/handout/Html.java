@@ -8,17 +8,16 @@ import org.remanence.files.Markup;
 final class Html {
   private Html() {}
 
-  /**
-   * A table; the first cell of a row names it.
-   *
-   * @param numbers whether the other columns are numbers, which end at one line
-   */
-  static String table(String caption, List<String> head, List<List<String>> rows, boolean numbers) {
+  /** A table and its note. */
+  static String table(HandOutTable table) {
     String heads =
-        head.stream()
+        table.head().stream()
             .map(cell -> "<th scope=\"col\">" + Markup.escaped(cell) + "</th>")
             .collect(Collectors.joining());
-    String body = rows.stream().map(row -> row(row, numbers)).collect(Collectors.joining("\n"));
+    String body =
+        table.rows().stream()
+            .map(row -> row(row, table.numbers()))
+            .collect(Collectors.joining("\n"));
     return """
     <div class="scroll"><table>
     <caption>%s</caption>
@@ -28,7 +27,12 @@ final class Html {
     </tbody>
     </table></div>
     """
-        .formatted(Markup.escaped(caption), heads, body);
+            .formatted(Markup.escaped(table.caption()), heads, body)
+        + table.note().map(Html::note).orElse("");
+  }
+
+  private static String note(String text) {
+    return "<p class=\"note\">" + Markup.escaped(text) + "</p>\n";
   }
 
   private static String row(List<String> cells, boolean numbers) {

@@ -14,7 +14,6 @@ import org.remanence.engine.cell.Signal;
 import org.remanence.explain.CellRun;
 import org.remanence.explain.Quantity;
 import org.remanence.explain.StepValues;
-import org.remanence.i18n.Messages;
 
 /**
  * One direction of a layer on a sentence: the engine’s own 32-bit floats, to the last bit, and what
@@ -25,7 +24,7 @@ final class LayerJson {
 
   static void write(CellRun run, int layer, ObjectNode json) {
     LayerTrace trace = run.layers().get(layer);
-    json.put("name", name(run, layer))
+    json.put("name", HandOutSentence.layerName(run, layer))
         .put("cell", trace.cell().id())
         .put("backward", trace.backward())
         .put(
@@ -51,17 +50,6 @@ final class LayerJson {
       ArrayNode start = one.putArray("start");
       HandOutData.add(trace.start().getOrDefault(state, new float[0]), start);
     }
-  }
-
-  /** Name of the layer or direction; empty where there is one only. */
-  private static String name(CellRun run, int layer) {
-    boolean twoWays = run.layers().stream().anyMatch(LayerTrace::backward);
-    if (run.layers().size() == 1) {
-      return "";
-    }
-    return twoWays
-        ? Messages.text(run.layers().get(layer).backward() ? "states.backward" : "states.forward")
-        : Messages.text("states.layer-number", layer + 1);
   }
 
   private static void together(List<StepValues> steps, Quantity quantity, ArrayNode list) {

@@ -3,6 +3,7 @@ package org.remanence.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,12 +27,17 @@ class ReportCommandTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "fr"})
-  void aLabBecomesAPageInTheLanguageThatWasAskedFor(String language) throws IOException {
+  void aLabBecomesAPageAndAPrintInTheLanguageThatWasAskedFor(String language) throws IOException {
     Path out = folder.resolve("out");
     Run run = report(out, language);
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(Files.readString(out.resolve("handout.html")))
         .contains("<html lang=\"" + language + "\">");
+    byte[] print = Files.readAllBytes(out.resolve("handout.pdf"));
+    assertThat(new String(print, StandardCharsets.ISO_8859_1))
+        .startsWith("%PDF-")
+        .contains("/Lang (" + language + ")");
+    assertThat(run.out().lines().toList() + run.err()).contains("handout.html", "handout.pdf");
   }
 
   @Test

@@ -70,6 +70,10 @@ class HandOutTest {
             Map.of("fr", List.of(new TestSentence("le film long", "positif")))));
   }
 
+  private static String page(String title, Lab lab) {
+    return HandOutPage.of(HandOutContent.of(title, lab));
+  }
+
   private static JsonNode data(String page) throws IOException {
     return new ObjectMapper().readTree(group(DATA, page));
   }
@@ -87,7 +91,7 @@ class HandOutTest {
     Lab lab = lab(architecture, sentence);
     Classifier classifier = lab.networks().get(0).classifier();
     Inspection expected = classifier.inspect(sentence);
-    JsonNode reading = data(HandOut.page("Labo", lab)).at("/sentences/0/readings/0");
+    JsonNode reading = data(page("Labo", lab)).at("/sentences/0/readings/0");
     assertThat(texts(reading.get("tokens"), "text"))
         .containsExactlyElementsOf(expected.tokens().stream().map(Inspection.Token::text).toList());
     assertThat(texts(reading.get("tokens"), "known"))
@@ -151,7 +155,7 @@ class HandOutTest {
 
   @Test
   void itLoadsNothingAndRunsNothingButItsOwn() throws NoSuchAlgorithmException {
-    String page = HandOut.page("Labo", SampleLabs.whole());
+    String page = page("Labo", SampleLabs.whole());
     assertThat(page)
         .contains(
             "default-src 'none'; script-src 'sha256-%s'; style-src 'sha256-%s'; base-uri 'none'"
@@ -172,7 +176,7 @@ class HandOutTest {
   @Test
   void textsOfALabAreNothingButText() throws IOException {
     String sentence = "le film </script><script>alert(1)</script> <b>bon</b>";
-    String page = HandOut.page("<i>Labo</i> & \"1\"", lab(Architecture.LSTM, sentence));
+    String page = page("<i>Labo</i> & \"1\"", lab(Architecture.LSTM, sentence));
     assertThat(page)
         .contains("<title>&lt;i&gt;Labo&lt;/i&gt; &amp; &quot;1&quot;</title>")
         .doesNotContain("<script>alert", "<b>bon", "<i>Labo");
@@ -182,7 +186,7 @@ class HandOutTest {
   @Test
   void itsTablesSayWhatTheNetworksAnswerAndHowTheyWereTested() {
     Lab lab = SampleLabs.whole();
-    String page = HandOut.page("Labo", lab);
+    String page = page("Labo", lab);
     List<String> cells = CELL.matcher(page).results().map(found -> found.group(1)).toList();
     TrainedModel lstm = lab.networks().get(0).trained().orElseThrow();
     Inspection answer = lstm.classifier().inspect(lab.view().sentence());
@@ -206,7 +210,7 @@ class HandOutTest {
   @MethodSource("languages")
   void itIsInTheLanguageInUse(Locale locale) throws IOException {
     Messages.use(locale);
-    String page = HandOut.page("Labo", SampleLabs.whole());
+    String page = page("Labo", SampleLabs.whole());
     assertThat(page)
         .contains("<html lang=\"" + locale.getLanguage() + "\">")
         .contains("<h2>" + Messages.text("sheet.tables") + "</h2>")
@@ -224,14 +228,13 @@ class HandOutTest {
 
   @Test
   void theSameLabGivesTheSamePage() {
-    assertThat(HandOut.page("Labo", SampleLabs.whole()))
-        .isEqualTo(HandOut.page("Labo", SampleLabs.whole()));
+    assertThat(page("Labo", SampleLabs.whole())).isEqualTo(page("Labo", SampleLabs.whole()));
   }
 
   @Test
   void aSentenceWithoutWordsIsShownAsSuch() throws IOException {
     JsonNode reading =
-        data(HandOut.page("Labo", lab(Architecture.GRU, "!!!"))).at("/sentences/0/readings/0");
+        data(page("Labo", lab(Architecture.GRU, "!!!"))).at("/sentences/0/readings/0");
     assertThat(reading.get("tokens")).isEmpty();
     assertThat(reading.get("layers").get(0).get("units").asInt()).isEqualTo(3);
   }
@@ -248,6 +251,8 @@ class HandOutTest {
             problem -> assertThat(problem.key()).isEqualTo("sheet.no-networks"));
     assertThat(file).doesNotExist();
     HandOut.write(file, "Labo", whole);
-    assertThat(file).content(StandardCharsets.UTF_8).isEqualTo(HandOut.page("Labo", whole));
+    assertThat(file).content(StandardCharsets.UTF_8).isEqualTo(page("Labo", whole));
+    assertThat(folder.resolve("handout.pdf"))
+        .hasBinaryContent(HandOutPrint.of(HandOutContent.of("Labo", whole)));
   }
 }

@@ -1,5 +1,6 @@
 package org.remanence.ui.lab;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.remanence.handout.HandOut;
 import org.remanence.i18n.Messages;
@@ -47,11 +48,22 @@ public final class LabCommands {
         .ifPresent(file -> lab.save(file, this::saved));
   }
 
-  /** Asks for a file and writes the lab there as a page for whoever does not have the program. */
+  /**
+   * Asks for a file and writes the lab there as a page for whoever does not have the program, and
+   * for print beside it.
+   */
   public void handOut() {
     files
         .saveAs(HandOut.FILE, "lab.hand-out.files", "*.html")
-        .ifPresent(file -> lab.handOut(file, files::saved));
+        .filter(this::mayReplacePrint)
+        .ifPresent(file -> lab.handOut(file, written -> written.forEach(files::saved)));
+  }
+
+  /** The dialog has asked about the page alone. */
+  private boolean mayReplacePrint(Path page) {
+    Path print = HandOut.print(page);
+    return !Files.exists(print)
+        || files.confirm(Messages.text("lab.hand-out.replace", print.getFileName().toString()));
   }
 
   private static Path withEnding(Path file) {

@@ -1,6 +1,7 @@
 package org.remanence.ui.lab;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -79,23 +80,17 @@ public final class OpenLab {
   }
 
   /**
-   * Writes the lab as a page in the background.
+   * Writes the lab as a page, and for print beside it, in the background.
    *
-   * @param then is given the file
+   * @param then is given the files
    */
-  void handOut(Path target, Consumer<Path> then) {
+  void handOut(Path target, Consumer<List<Path>> then) {
     Lab lab = contents.capture();
     String title =
         Optional.ofNullable(file.get())
             .map(LabFile::title)
             .orElseGet(() -> Messages.text("lab.menu"));
-    tasks.run(
-        () -> {
-          HandOut.write(target, title, lab);
-          return target;
-        },
-        then,
-        onFailure);
+    tasks.run(() -> HandOut.write(target, title, lab), then, onFailure);
   }
 
   /** Told of a lab that was saved. */

@@ -1,9 +1,8 @@
 package org.remanence.ui.tab;
 
-import java.net.URL;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.text.Font;
+import org.remanence.files.FontFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,9 +13,6 @@ import org.slf4j.LoggerFactory;
 final class Typeface {
   private static final Logger LOG = LoggerFactory.getLogger(Typeface.class);
 
-  /** Folder of the files in a package; without it JavaFX copies them out of the program's jar. */
-  private static final String FOLDER = "remanence.fonts";
-
   private static final List<String> FILES =
       List.of("Lato-Regular.ttf", "Lato-Medium.ttf", "Lato-Bold.ttf", "STIX-Regular.otf");
 
@@ -25,18 +21,10 @@ final class Typeface {
   /** Makes it known to JavaFX; where a file cannot be read, a typeface of the system is taken. */
   static void load() {
     for (String file : FILES) {
-      if (Font.loadFont(address(file), Font.getDefault().getSize()) == null) {
+      if (Font.loadFont(FontFile.address(file).toExternalForm(), Font.getDefault().getSize())
+          == null) {
         LOG.warn("The typeface {} cannot be loaded", file);
       }
     }
-  }
-
-  private static String address(String file) {
-    String folder = System.getProperty(FOLDER);
-    if (folder != null) {
-      return Path.of(folder, file).toUri().toString();
-    }
-    URL resource = Typeface.class.getResource("/fonts/" + file);
-    return resource == null ? "" : resource.toExternalForm();
   }
 }
