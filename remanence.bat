@@ -27,12 +27,15 @@ set "flags="
 if %version% geq 23 set "flags=-Djdk.console=java.base --enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow"
 
 rem JavaFX is on the module path, since it warns elsewhere; ControlsFX reaches into it.
+rem For training: the compiler's vectors, and the means to load the module of the Vector API.
 rem DL4J's small products get slower with more OpenMP threads; jobs run side by side instead.
 set "OMP_NUM_THREADS=1"
 "%java%" %flags% --module-path "%target%\lib\javafx" --add-modules javafx.controls,javafx.fxml ^
   --add-exports javafx.base/com.sun.javafx.event=ALL-UNNAMED ^
   --add-exports javafx.controls/com.sun.javafx.scene.control=ALL-UNNAMED ^
   --add-exports javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED ^
+  --add-exports java.base/jdk.internal.module=ALL-UNNAMED ^
+  -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockExperimentalVMOptions -XX:+EnableVectorSupport ^
   -XX:+UseSerialGC -Xms64m ^
   -cp "%target%\classes;%target%\lib\app\*" org.remanence.Launcher %*
 exit /b %errorlevel%

@@ -34,6 +34,7 @@ public final class Benchmarks {
   private enum Section {
     ENGINES,
     MEMORY,
+    LIMITS,
     SCALE,
     WRITING,
     PROCESS,
@@ -44,6 +45,7 @@ public final class Benchmarks {
       return switch (this) {
         case ENGINES -> new Comparison().measure();
         case MEMORY -> Allocation.measure();
+        case LIMITS -> Limits.measure();
         case SCALE -> Scale.measure();
         case WRITING -> WritingSpeed.measure();
         case PROCESS -> WholeProcess.measure();

@@ -16,22 +16,23 @@ final class Machine {
     String kilobytes = property(Path.of("/proc/meminfo"), "MemTotal").replaceAll("\\D", "");
     long memory = kilobytes.isEmpty() ? 0 : Math.round(Long.parseLong(kilobytes) * 1024.0 / GIB);
     return """
-        # Benchmarks
+    # Benchmarks
 
-        Written by `mvn -Pbench verify`, which measures anew; nothing here is typed by hand. Times are
-        medians of whole Java processes, least and greatest in brackets. A ratio is the median of the
-        ratios of the same round, in which the engines take turns.
+    Written by `mvn -Pbench verify`, which measures anew; nothing here is typed by hand. Times are
+    medians of whole Java processes, least and greatest in brackets. A ratio is the median of the
+    ratios of the same round, in which the engines take turns.
 
-        | | |
-        |---|---|
-        | processor | %s, %d cores |
-        | memory | %d GiB |
-        | system | %s %s |
-        | Java | %s %s |
-        | DL4J, ND4J | 1.0.0-M2.1, OpenBLAS 0.3.30 (kernels of its own choice) |
-        | PyTorch | 2.7.1 (oneDNN) through DJL 0.35.1 |
+    | | |
+    |---|---|
+    | processor | %s, %d cores |
+    | memory | %d GiB |
+    | system | %s %s |
+    | Java | %s %s |
+    | vectors | %d bits |
+    | DL4J, ND4J | 1.0.0-M2.1, OpenBLAS 0.3.30 (kernels of its own choice) |
+    | PyTorch | 2.7.1 (oneDNN) through DJL 0.35.1 |
 
-        """
+    """
         .formatted(
             processor,
             Runtime.getRuntime().availableProcessors(),
@@ -39,7 +40,8 @@ final class Machine {
             System.getProperty("os.name"),
             System.getProperty("os.version"),
             System.getProperty("java.vendor"),
-            System.getProperty("java.version"));
+            System.getProperty("java.version"),
+            PeakBenchmark.lanes() * Float.SIZE);
   }
 
   private static String property(Path file, String name) throws IOException {

@@ -22,6 +22,7 @@ final class RuntimeImage {
               "java.sql",
               "java.xml",
               "jdk.charsets",
+              "jdk.incubator.vector",
               "jdk.localedata",
               "jdk.unsupported",
               "jdk.zipfs",

@@ -1,11 +1,8 @@
 package org.remanence.engine;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.remanence.engine.cell.Signal;
 import org.remanence.engine.memory.NativeBlock;
-import org.remanence.engine.memory.Panels;
-import org.remanence.engine.memory.Parallel;
 import org.remanence.engine.memory.Precision;
 
 /**
@@ -13,11 +10,6 @@ import org.remanence.engine.memory.Precision;
  * steps, B sequences, H units; all time-major, their numbers at (t·B + b)·H.
  */
 final class CellMemory {
-  /** Multiplications in the time in which a number is moved, with its neighbours or without. */
-  private static final int COPY = 3;
-
-  private static final int TRANSPOSITION = 30;
-
   private final CellType type;
   private final int units;
   private final Precision precision;
@@ -62,12 +54,6 @@ final class CellMemory {
 
   private boolean keepStateGradients;
 
-  /** Per gate block [H, H]: its part of the recurrent kernel. */
-  final Panels[] kernel;
-
-  /** Per gate block [H, H]: the same transposed. */
-  final Panels[] transposedKernel;
-
   CellMemory(CellType type, int units, Precision precision) {
     this.type = type;
     this.units = units;
@@ -79,14 +65,6 @@ final class CellMemory {
     recurrentGradients = new NativeBlock[type.blockCount()];
     previous = NativeBlock.allocate(precision, 0);
     recurrentGradient = NativeBlock.allocate(precision, 0);
-    kernel = panels();
-    transposedKernel = panels();
-  }
-
-  private Panels[] panels() {
-    Panels[] panels = new Panels[type.blockCount()];
-    Arrays.setAll(panels, block -> new Panels(units, precision));
-    return panels;
   }
 
   NativeBlock hidden() {
@@ -157,25 +135,5 @@ final class CellMemory {
       }
     }
     recurrentGradient = NativeBlock.ensureCapacity(recurrentGradient, precision, batch * units);
-  }
-
-  /** Takes the gates' parts of U [H, g·H], to multiply at most so many rows at a time. */
-  void setKernel(NativeBlock recurrentKernel, int rows) {
-    Parallel.forEach(
-        kernel.length,
-        (long) recurrentKernel.size() * COPY,
-        block -> kernel[block].set(part(recurrentKernel, block), rows));
-  }
-
-  /** The same for their transposes. */
-  void setTransposedKernel(NativeBlock recurrentKernel, int rows) {
-    Parallel.forEach(
-        kernel.length,
-        (long) recurrentKernel.size() * TRANSPOSITION,
-        block -> transposedKernel[block].setTransposed(part(recurrentKernel, block), rows));
-  }
-
-  private NativeBlock.Operand part(NativeBlock recurrentKernel, int block) {
-    return recurrentKernel.matrix(block * units, kernel.length * units);
   }
 }

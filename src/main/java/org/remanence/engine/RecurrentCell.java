@@ -17,7 +17,6 @@ import org.remanence.engine.memory.Precision;
  */
 abstract class RecurrentCell {
   protected final CellMemory memory;
-  private final CellType type;
   private final int units;
   private final int first;
   private final int count;
@@ -26,6 +25,7 @@ abstract class RecurrentCell {
   private int step;
 
   private SequenceBatch in = SequenceBatch.EMPTY;
+  private @Nullable RecurrentProducts products;
   private List<CellEdit> edits = List.of();
 
   /** h(t), and h(t−1) whole. */
@@ -53,7 +53,6 @@ abstract class RecurrentCell {
    */
   RecurrentCell(
       CellType type, int units, Precision precision, CellMemory memory, int first, int count) {
-    this.type = type;
     this.units = units;
     this.memory = memory;
     this.first = first;
@@ -76,11 +75,13 @@ abstract class RecurrentCell {
   /** Reads the sequences from the memory's starting states; the pre-activations hold x·W. */
   final void forward(
       SequenceBatch batch,
+      RecurrentProducts matrixProducts,
       NativeBlock bias,
       float @Nullable [] recurrentMask,
       boolean reverse,
       List<CellEdit> changes) {
     in = batch;
+    products = matrixProducts;
     edits = changes;
     if (recurrentMask != null) {
       dropped.load(recurrentMask, first * units);
@@ -95,7 +96,7 @@ abstract class RecurrentCell {
         maskedHidden.times(dropped);
       }
       maskedHidden.store(memory.previous, at);
-      multiplyPrevious(at);
+      products().addRecurrent(at, count);
       HeapRow free = hiddenBefore;
       hiddenBefore = hidden;
       hidden = free;
@@ -130,7 +131,7 @@ abstract class RecurrentCell {
       int before = s == 0 ? -1 : (order(s - 1, reverse) * in.batch() + first) * units;
       differentiate(at, before);
       keepWhereMasked(carryGradient, hiddenGradient);
-      multiplyGradients(at);
+      products().differentiateRecurrent(at, first * units, count);
       hiddenGradient.load(memory.recurrentGradient, first * units);
       if (resetGradient != null) {
         hiddenGradient.add(resetGradient);
@@ -206,8 +207,7 @@ abstract class RecurrentCell {
    */
   protected final void multiplyReset(int block, int at, HeapRow reset) {
     scaledGradient().product(maskedHidden, reset).store(memory.maskedHidden[block], at);
-    memory.kernel[block].multiply(
-        memory.recurrent[block], at, count, memory.maskedHidden[block], at, 1);
+    products().addReset(block, at, count);
   }
 
   /**
@@ -218,7 +218,7 @@ abstract class RecurrentCell {
    * @param atReset gradient at r(t), written
    */
   protected final void differentiateReset(int block, int at, HeapRow reset, HeapRow atReset) {
-    multiplyGradient(block, at, 0);
+    products().differentiateReset(block, at, first * units, count);
     HeapRow gradient = scaledGradient().load(memory.recurrentGradient, first * units);
     atReset.product(gradient, maskedHidden.load(memory.previous, at));
     gradient.times(reset);
@@ -241,28 +241,7 @@ abstract class RecurrentCell {
     return reverse ? in.steps() - 1 - s : s;
   }
 
-  private void multiplyPrevious(int at) {
-    for (int block = 0; block < type.blockCount(); block++) {
-      if (!type.scalesState(block)) {
-        int beta = type.keepsProductApart(block) ? 0 : 1;
-        memory.kernel[block].multiply(
-            memory.recurrent[block], at, count, memory.previous, at, beta);
-      }
-    }
-  }
-
-  private void multiplyGradients(int at) {
-    int beta = 0;
-    for (int block = 0; block < type.blockCount(); block++) {
-      if (!type.scalesState(block)) {
-        multiplyGradient(block, at, beta);
-        beta = 1;
-      }
-    }
-  }
-
-  private void multiplyGradient(int block, int at, int beta) {
-    memory.transposedKernel[block].multiply(
-        memory.recurrentGradient, first * units, count, memory.recurrentGradients[block], at, beta);
+  private RecurrentProducts products() {
+    return Objects.requireNonNull(products, "a backward pass follows a forward pass");
   }
 }

@@ -9,26 +9,29 @@ import org.remanence.engine.memory.HeapRow;
 import org.remanence.engine.memory.NativeBlock;
 import org.remanence.engine.memory.Parallel;
 import org.remanence.engine.memory.Precision;
+import org.remanence.engine.memory.VectorUnit;
 
 /**
  * One direction of one recurrent layer: the forward pass over a batch of sequences, which keeps
  * every gate and state, and back-propagation through time over what was kept. The only
  * implementation of each cell: training, inference and traces all come here.
  *
- * <p>Products over all steps are shared among the cores gate by gate; between them slices of the
- * batch go through time side by side. Blocks belong to the kernel, which uses them again for the
- * next batch; a kernel is called by one thread. T steps, B sequences, I inputs, H units, g gate
- * blocks. Rows are in token order for both directions.
+ * <p>Products over all steps are shared among the cores; between them slices of the batch go
+ * through time side by side. Blocks belong to the kernel, which uses them again for the next batch;
+ * a kernel is called by one thread. T steps, B sequences, I inputs, H units, g gate blocks. Rows
+ * are in token order for both directions.
  */
 public final class RecurrentKernel {
+  /** With fewer units packing and copies weigh more than the products. */
+  private static final int MIN_PACKED_UNITS = 32;
+
   private final RecurrentShape shape;
   private final boolean reverse;
   private final Precision precision;
   private final CellMemory memory;
-  private final int blocks;
   private final int units;
   private final int inputs;
-  private final int columns;
+  private RecurrentProducts products;
 
   private SequenceBatch in = SequenceBatch.EMPTY;
 
@@ -54,10 +57,9 @@ public final class RecurrentKernel {
     this.reverse = reverse;
     this.precision = precision;
     memory = new CellMemory(shape.cell(), shape.units(), precision);
-    blocks = shape.cell().blockCount();
     units = shape.units();
     inputs = shape.inputs();
-    columns = blocks * units;
+    products = new BlasProducts(shape, precision, memory);
     keptInput = NativeBlock.allocate(precision, 0);
     keptGradient = NativeBlock.allocate(precision, 0);
   }
@@ -93,24 +95,15 @@ public final class RecurrentKernel {
     dropout = masks;
     memory.reserveForward(rows());
     cutSlices();
-    memory.setKernel(cellWeights.recurrentKernel(), maxRows());
-    NativeBlock x = dropInput();
-    int half = rows() / 2;
-    Parallel.forEach(
-        2 * blocks,
-        operations(inputs),
-        task -> {
-          int from = task < blocks ? 0 : half;
-          int count = task < blocks ? half : rows() - half;
-          project(x, cellWeights.kernel(), task % blocks, from, count);
-        });
+    chooseProducts();
+    products.project(dropInput(), rows(), cellWeights, maxRows());
     Parallel.forEach(
         slices.size(),
-        operations(units),
+        recurrentOperations(),
         slice ->
             slices
                 .get(slice)
-                .forward(batch, cellWeights.bias(), dropout.recurrent(), reverse, edits));
+                .forward(batch, products, cellWeights.bias(), dropout.recurrent(), reverse, edits));
   }
 
   /**
@@ -151,34 +144,23 @@ public final class RecurrentKernel {
       boolean add) {
     memory.reserveBackward(rows(), in.batch());
     CellWeights forward = Objects.requireNonNull(weights, "a backward pass follows a forward pass");
-    memory.setTransposedKernel(forward.recurrentKernel(), maxRows());
+    products.startBackward(forward, maxRows());
     Parallel.forEach(
         slices.size(),
-        operations(units),
+        recurrentOperations(),
         slice ->
             slices.get(slice).backward(outputGradient, everyStep, dropout.recurrent(), reverse));
     float[] mask = dropout.input();
     if (mask != null) {
       keptGradient = NativeBlock.ensureCapacity(keptGradient, precision, rows() * inputs);
     }
-    NativeBlock target = mask == null ? inputGradient : keptGradient;
-    NativeBlock kernel = forward.kernel();
-    boolean accumulate = mask == null && add;
-    int half = rows() / 2;
-    Parallel.forEach(
-        2 * blocks + 2,
-        operations(2 * inputs + units),
-        task -> {
-          if (task < blocks) {
-            recurrentGradient(gradients, task);
-          } else if (task < 2 * blocks) {
-            kernelGradient(gradients, task - blocks);
-          } else {
-            boolean second = task > 2 * blocks;
-            inputGradient(
-                target, kernel, second ? half : 0, second ? rows() - half : half, accumulate);
-          }
-        });
+    products.differentiate(
+        mask == null ? in.values() : keptInput,
+        rows(),
+        forward,
+        gradients,
+        mask == null ? inputGradient : keptGradient,
+        mask == null && add);
     if (mask != null) {
       drop(keptGradient, mask, inputGradient, add);
     }
@@ -247,9 +229,9 @@ public final class RecurrentKernel {
     return in.steps() * in.batch();
   }
 
-  /** Multiplications of a product over all rows whose inner width is {@code width}. */
-  private long operations(int width) {
-    return (long) rows() * columns * width;
+  /** Multiplications by U in a pass through time. */
+  private long recurrentOperations() {
+    return (long) rows() * shape.cell().blockCount() * units * units;
   }
 
   /** Sequences of the largest slice. */
@@ -271,44 +253,20 @@ public final class RecurrentKernel {
     }
   }
 
-  /** x(t)·W of a gate, for some rows. */
-  private void project(NativeBlock x, NativeBlock kernel, int block, int from, int count) {
-    memory.signals[block].multiply(
-        from * units,
-        units,
-        count,
-        units,
-        inputs,
-        x.matrix(from * inputs, inputs),
-        columnsOf(kernel, block),
-        0);
-  }
-
-  private void recurrentGradient(CellWeights gradients, int block) {
-    NativeBlock.Operand at = memory.recurrentGradients[block].matrix(0, units);
-    gradients
-        .recurrentKernel()
-        .multiply(
-            block * units,
-            columns,
-            units,
-            units,
-            rows(),
-            memory.maskedHidden[block].transposed(0, units),
-            at,
-            0);
-    if (shape.cell().biasRows() == 2) {
-      gradients.bias().columnSums(columns + block * units, rows(), units, at);
+  /**
+   * A rule by precision, sizes and processor. A single sequence is read faster by products of a row
+   * and a matrix, which is not packed.
+   */
+  private void chooseProducts() {
+    boolean packed =
+        precision == Precision.SINGLE
+            && in.batch() > 1
+            && units >= MIN_PACKED_UNITS
+            && VectorUnit.isUsable();
+    if (packed != products instanceof VectorProducts) {
+      products =
+          packed ? new VectorProducts(shape, memory) : new BlasProducts(shape, precision, memory);
     }
-  }
-
-  private void kernelGradient(CellWeights gradients, int block) {
-    NativeBlock x = dropout.input() == null ? in.values() : keptInput;
-    NativeBlock.Operand at = memory.gradients[block].matrix(0, units);
-    gradients
-        .kernel()
-        .multiply(block * units, columns, inputs, units, rows(), x.transposed(0, inputs), at, 0);
-    gradients.bias().columnSums(block * units, rows(), units, at);
   }
 
   private NativeBlock dropInput() {
@@ -331,24 +289,5 @@ public final class RecurrentKernel {
       values.load(source, at).times(kept);
       (add ? sum.load(target, at).add(values) : values).store(target, at);
     }
-  }
-
-  private void inputGradient(
-      NativeBlock target, NativeBlock kernel, int from, int count, boolean add) {
-    for (int block = 0; block < blocks; block++) {
-      target.multiply(
-          from * inputs,
-          inputs,
-          count,
-          inputs,
-          units,
-          memory.gradients[block].matrix(from * units, units),
-          kernel.transposed(block * units, columns),
-          block == 0 && !add ? 0 : 1);
-    }
-  }
-
-  private NativeBlock.Operand columnsOf(NativeBlock kernel, int block) {
-    return kernel.matrix(block * units, columns);
   }
 }

@@ -15,7 +15,7 @@ class SlicesTest {
   private static final int BATCH = 37;
   private static final int STEPS = 9;
   private static final int INPUTS = 24;
-  private static final int UNITS = 20;
+  private static final int UNITS = 37;
   private static final float TOLERANCE = 2e-5f;
 
   private final Random random = new Random(8);

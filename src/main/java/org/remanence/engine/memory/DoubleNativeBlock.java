@@ -54,16 +54,16 @@ final class DoubleNativeBlock extends NativeBlock {
   }
 
   @Override
-  public void get(int from, float[] target) {
-    for (int i = 0; i < target.length; i++) {
-      target[i] = (float) values.get(from + i);
+  void get(int from, float[] target, int at, int count) {
+    for (int i = 0; i < count; i++) {
+      target[at + i] = (float) values.get(from + i);
     }
   }
 
   @Override
-  public void put(int to, float[] source) {
-    for (int i = 0; i < source.length; i++) {
-      values.put(to + i, source[i]);
+  void put(int to, float[] source, int at, int count) {
+    for (int i = 0; i < count; i++) {
+      values.put(to + i, source[at + i]);
     }
   }
 

@@ -54,13 +54,13 @@ final class FloatNativeBlock extends NativeBlock {
   }
 
   @Override
-  public void get(int from, float[] target) {
-    values.get(from, target);
+  void get(int from, float[] target, int at, int count) {
+    values.get(from, target, at, count);
   }
 
   @Override
-  public void put(int to, float[] source) {
-    values.put(to, source);
+  void put(int to, float[] source, int at, int count) {
+    values.put(to, source, at, count);
   }
 
   @Override

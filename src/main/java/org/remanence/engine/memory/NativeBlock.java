@@ -81,10 +81,20 @@ public abstract class NativeBlock {
   public abstract void copy(NativeBlock source, int from, int to, int count);
 
   /** Fills {@code target} with numbers from {@code from} on. */
-  public abstract void get(int from, float[] target);
+  public final void get(int from, float[] target) {
+    get(from, target, 0, target.length);
+  }
+
+  /** Copies {@code count} numbers from {@code from} on to {@code at} in {@code target}. */
+  abstract void get(int from, float[] target, int at, int count);
 
   /** Puts all of {@code source} at {@code to}. */
-  public abstract void put(int to, float[] source);
+  public final void put(int to, float[] source) {
+    put(to, source, 0, source.length);
+  }
+
+  /** Copies {@code count} numbers from {@code at} in {@code source} to {@code to}. */
+  abstract void put(int to, float[] source, int at, int count);
 
   /** {@code count} numbers from {@code from} as floats. */
   public final float[] toFloats(int from, int count) {

@@ -1,0 +1,142 @@
+package org.remanence.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Random;
+import java.util.function.BiFunction;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.remanence.engine.memory.NativeBlock;
+import org.remanence.engine.memory.Precision;
+import org.remanence.engine.memory.VectorUnit;
+
+/** Both ways to multiply, on every processor that has them, whichever it takes itself. */
+class RecurrentProductsTest {
+  private static final int STEPS = 7;
+  private static final int BATCH = 9;
+  private static final int ROWS = STEPS * BATCH;
+  private static final int INPUTS = 35;
+  private static final int UNITS = 37;
+  private static final float TOLERANCE = 1e-4f;
+
+  @BeforeAll
+  static void loadTheVectors() throws ReflectiveOperationException {
+    VectorUnit.loadModule();
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.remanence.engine.MguCell#withAll")
+  void packedProductsAreThoseOfOpenBlas(CellType cell) {
+    List<float[]> blas =
+        new Pass(cell, (shape, memory) -> new BlasProducts(shape, Precision.SINGLE, memory))
+            .run(BATCH);
+    List<float[]> packed = new Pass(cell, VectorProducts::new).run(BATCH);
+    for (int i = 0; i < blas.size(); i++) {
+      assertThat(packed.get(i)).as("result %d", i).containsExactly(blas.get(i), within(TOLERANCE));
+    }
+  }
+
+  /** A number is one sum in one order, whichever rows are asked for with it. */
+  @ParameterizedTest
+  @MethodSource("org.remanence.engine.MguCell#withAll")
+  void bitsDoNotDependOnTheSlices(CellType cell) {
+    List<float[]> whole = new Pass(cell, VectorProducts::new).run(BATCH);
+    List<float[]> sliced = new Pass(cell, VectorProducts::new).run(2);
+    for (int i = 0; i < whole.size(); i++) {
+      assertThat(sliced.get(i)).as("result %d", i).isEqualTo(whole.get(i));
+    }
+  }
+
+  /** Every product once, on memory of random numbers. */
+  private static final class Pass {
+    private final CellType cell;
+    private final Random random = new Random(4);
+    private final CellMemory memory;
+    private final RecurrentProducts products;
+    private final int columns;
+
+    Pass(CellType cell, BiFunction<RecurrentShape, CellMemory, RecurrentProducts> kind) {
+      this.cell = cell;
+      memory = new CellMemory(cell, UNITS, Precision.SINGLE);
+      products = kind.apply(new RecurrentShape(cell, INPUTS, UNITS, false, true), memory);
+      columns = cell.blockCount() * UNITS;
+      memory.reserveForward(ROWS);
+      memory.reserveBackward(ROWS, BATCH);
+    }
+
+    List<float[]> run(int slice) {
+      NativeBlock x = randoms(ROWS * INPUTS);
+      CellWeights weights = weights();
+      CellWeights targets = CellWeights.zerosLike(weights);
+      NativeBlock inputGradient = randoms(ROWS * INPUTS);
+      fill(memory.previous);
+      products.project(x, ROWS, weights, slice);
+      for (int block = 0; block < cell.blockCount(); block++) {
+        fill(memory.maskedHidden[block]);
+        fill(memory.gradients[block]);
+        fill(memory.recurrentGradients[block]);
+      }
+      for (int from = 0; from < BATCH; from += slice) {
+        addStep(from, Math.min(slice, BATCH - from));
+      }
+      products.startBackward(weights, slice);
+      for (int from = 0; from < BATCH; from += slice) {
+        int count = Math.min(slice, BATCH - from);
+        products.differentiateRecurrent(from * UNITS, from * UNITS, count);
+      }
+      products.differentiate(x, ROWS, weights, targets, inputGradient, true);
+      return List.of(
+          sums(),
+          all(memory.recurrentGradient),
+          all(targets.kernel()),
+          all(targets.recurrentKernel()),
+          all(targets.bias()),
+          all(inputGradient));
+    }
+
+    private void addStep(int from, int count) {
+      products.addRecurrent(from * UNITS, count);
+      for (int block = 0; block < cell.blockCount(); block++) {
+        if (cell.scalesState(block)) {
+          products.addReset(block, from * UNITS, count);
+        }
+      }
+    }
+
+    /** The sums of the first step, each gate's after the other's. */
+    private float[] sums() {
+      float[] sums = new float[columns * BATCH];
+      for (int block = 0; block < cell.blockCount(); block++) {
+        float[] some = memory.recurrent[block].toFloats(0, BATCH * UNITS);
+        System.arraycopy(some, 0, sums, block * BATCH * UNITS, some.length);
+      }
+      return sums;
+    }
+
+    private CellWeights weights() {
+      return new CellWeights(
+          randoms(INPUTS * columns), randoms(UNITS * columns), randoms(cell.biasRows() * columns));
+    }
+
+    private NativeBlock randoms(int size) {
+      NativeBlock values = NativeBlock.allocate(Precision.SINGLE, size);
+      fill(values);
+      return values;
+    }
+
+    private void fill(NativeBlock values) {
+      float[] numbers = new float[values.size()];
+      for (int i = 0; i < numbers.length; i++) {
+        numbers[i] = (float) random.nextGaussian() * 0.3f;
+      }
+      values.put(0, numbers);
+    }
+
+    private static float[] all(NativeBlock values) {
+      return values.toFloats(0, values.size());
+    }
+  }
+}
