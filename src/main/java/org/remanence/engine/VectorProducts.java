@@ -15,8 +15,11 @@ import org.remanence.engine.memory.TileSums;
  * packs both again in each of its calls.
  */
 final class VectorProducts implements RecurrentProducts {
-  /** Rows of a product over all steps that one task computes. */
-  private static final int TASK = 32;
+  /**
+   * Rows of a product over all steps that one task computes: as many as make use of a panel while
+   * it is in the first cache, and of which there are some for each core.
+   */
+  private static final int TASK = 64;
 
   /** Multiplications in the time in which a number is packed. */
   private static final int PACKING = 30;

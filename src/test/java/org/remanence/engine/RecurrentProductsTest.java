@@ -15,11 +15,12 @@ import org.remanence.engine.memory.VectorUnit;
 
 /** Both ways to multiply, on every processor that has them, whichever it takes itself. */
 class RecurrentProductsTest {
-  private static final int STEPS = 7;
+  // Rows, inputs and units are more than one task computes, and no whole tiles.
+  private static final int STEPS = 9;
   private static final int BATCH = 9;
   private static final int ROWS = STEPS * BATCH;
-  private static final int INPUTS = 35;
-  private static final int UNITS = 37;
+  private static final int INPUTS = 70;
+  private static final int UNITS = 66;
   private static final float TOLERANCE = 1e-4f;
 
   @BeforeAll
